@@ -1,8 +1,9 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { lockNames } from '../../src/policy/locks/lockable-keys.ts';
+import { familyNames, meansRule } from '../../src/policy/rule-names.ts';
 import { orgPolicySchema } from '../../src/policy/schema/org-schema.ts';
 import { policySchema } from '../../src/policy/schema/schema.ts';
-import type { OptionValue, Profile, RuleOption } from '../../src/rules/rule.ts';
+import type { Family, OptionValue, Profile, RuleOption } from '../../src/rules/rule.ts';
 
 /** What an editor shows about a rule. */
 export interface DocumentedRule {
@@ -11,6 +12,7 @@ export interface DocumentedRule {
   readonly profile: Profile;
   readonly severity: string;
   readonly options?: Readonly<Record<string, RuleOption>>;
+  readonly family?: Family;
 }
 
 /**
@@ -30,14 +32,17 @@ export const orgPolicyJsonSchema = (rules: readonly DocumentedRule[]): JsonSchem
   const { propertyNames: _names, additionalProperties: setting = {}, ...modes } = objectAt(properties['modes']);
   properties['modes'] = {
     ...modes,
-    properties: Object.fromEntries(rules.map(rule => [rule.id, setting])),
+    properties: Object.fromEntries([...rules.map(rule => rule.id), ...namesOf(rules)].map(name => [name, setting])),
     patternProperties: { '\\*': setting },
     additionalProperties: false,
   };
   const locked = objectAt(properties['locked']);
   locked.items = {
     type: 'string',
-    anyOf: [{ enum: [...lockNames, ...rules.map(rule => `rules.${rule.id}`)] }, { pattern: '^rules\\..*\\*' }],
+    anyOf: [
+      { enum: [...lockNames, ...[...rules.map(rule => rule.id), ...namesOf(rules)].map(name => `rules.${name}`)] },
+      { pattern: '^rules\\..*\\*' },
+    ],
   };
   referToRules(objectAt(objectAt(objectAt(properties['waivable']).items).properties?.['rules']));
   return {
@@ -46,6 +51,10 @@ export const orgPolicyJsonSchema = (rules: readonly DocumentedRule[]): JsonSchem
     description: 'Written to tidewaiter/policy.yml; read from the default branch.',
   };
 };
+
+/** Names of families that have rules. */
+const namesOf = (rules: readonly DocumentedRule[]): readonly string[] =>
+  familyNames.filter(name => rules.some(rule => meansRule(name, rule)));
 
 const documented = (source: typeof policySchema | typeof orgPolicySchema, rules: readonly DocumentedRule[]): JsonSchema => {
   // Calendar dates and trimmed texts have no word in JSON Schema beyond `format` and `pattern`, which are written anyway.
@@ -58,7 +67,10 @@ const documented = (source: typeof policySchema | typeof orgPolicySchema, rules:
   const { propertyNames: _names, additionalProperties: _setting, ...rest } = ruleMap;
   properties['rules'] = {
     ...rest,
-    properties: Object.fromEntries(rules.map(rule => [rule.id, ruleEntry(rule, Object.keys(parts))])),
+    properties: Object.fromEntries([
+      ...rules.map(rule => [rule.id, ruleEntry(rule, Object.keys(parts))] as const),
+      ...namesOf(rules).map(name => [name, settingWith(objectAt(options), Object.keys(parts))] as const),
+    ]),
     patternProperties: { '\\*': settingWith(objectAt(options), Object.keys(parts)) },
     additionalProperties: false,
   };
@@ -69,7 +81,7 @@ const documented = (source: typeof policySchema | typeof orgPolicySchema, rules:
     definitions: {
       'rule-or-glob': {
         type: 'string',
-        anyOf: [...(rules.length > 0 ? [{ enum: rules.map(rule => rule.id) }] : []), { pattern: '\\*' }],
+        anyOf: [...(rules.length > 0 ? [{ enum: [...rules.map(rule => rule.id), ...namesOf(rules)] }] : []), { pattern: '\\*' }],
         minLength: 1,
         maxLength: 200,
       },

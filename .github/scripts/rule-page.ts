@@ -99,7 +99,19 @@ export const rulePage = (rule: AnyRule): string => {
   return `${[
     `# ${meta.id}`,
     `${meta.title}.`,
-    table(['Severity', 'Confidence', 'Profile', 'Fix', 'Since'], [[meta.severity, meta.confidence, meta.profile, meta.fix, meta.since]]),
+    table(
+      ['Severity', 'Confidence', 'Profile', 'Fix', 'Since', ...(meta.family ? ['Family'] : [])],
+      [
+        [
+          meta.severity,
+          meta.confidence,
+          meta.profile,
+          meta.fix,
+          meta.since,
+          ...(meta.family ? [`[${meta.family}](../../families.md)`] : []),
+        ],
+      ],
+    ),
     '## Why',
     meta.rationale,
     '## Example',

@@ -74,7 +74,7 @@ const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input
 const ruleMetas = allRules.map(rule => rule.meta);
 
 /** Why the policy is decided again: what it would become by a change of its file is a function, which no other thread can be sent. */
-const requestOf = async ({ policy: documents, imagePolicies, author }: JudgedBy): Promise<ReviewRequest> => {
+const requestOf = async ({ policy: documents, imagePolicies, author, repositoryUrl }: JudgedBy): Promise<ReviewRequest> => {
   const outcome = await decidePolicy(documents, ruleMetas);
   if (outcome.state !== 'policy') throw new Error('The policy was decided otherwise before.');
   return {
@@ -84,6 +84,7 @@ const requestOf = async ({ policy: documents, imagePolicies, author }: JudgedBy)
     watchedPolicies: outcome.watched,
     ...(imagePolicies && { watchedImagePolicies: imagePolicies }),
     ...(author !== undefined && { author }),
+    ...(repositoryUrl !== undefined && { repositoryUrl }),
   };
 };
 

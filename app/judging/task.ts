@@ -23,6 +23,7 @@ export interface JudgedBy {
   readonly policy: PolicyDocuments;
   readonly imagePolicies?: WatchedImagePolicies;
   readonly author?: ReviewRequest['author'];
+  readonly repositoryUrl?: string;
   /** UTC, `YYYY-MM-DD`. */
   readonly today: string;
   /** Milliseconds of processor time that judging may take. */

@@ -24,7 +24,7 @@ export const findingsSection = (result: ReviewResult): ReportSection => {
       suppressed: suppressed.length,
     },
     annotations: annotationsOfReview(result),
-    summary: budget => renderSummary(result, budget).payload,
+    summary: (budget, rest) => renderSummary(result, budget, rest).payload,
     sarif: () => openFindings(result),
     comments: threads => planReviewComments(result, threads),
   };
@@ -32,12 +32,17 @@ export const findingsSection = (result: ReviewResult): ReportSection => {
 
 /**
  * What the log holds. Its reader is code scanning, which opens an alert for every result, whatever its `baselineState` and `suppressions` say
- * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone, suppressed or only observed is no alert.
+ * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone, suppressed, told by another finding
+ * or only observed is no alert.
  */
 const openFindings = (result: ReviewResult): SarifInput => {
   const input = sarifOfReview(result);
   const observed = new Set(result.considered.observed.map(entry => entry.head));
-  const isOpen = ({ finding, baselineState }: SarifFinding): boolean =>
-    baselineState !== 'absent' && baselineState !== 'unknown' && finding.suppression === undefined && !observed.has(finding);
+  const isOpen = ({ finding, baselineState, supersededBy }: SarifFinding): boolean =>
+    supersededBy === undefined &&
+    baselineState !== 'absent' &&
+    baselineState !== 'unknown' &&
+    finding.suppression === undefined &&
+    !observed.has(finding);
   return { ...input, findings: input.findings.filter(isOpen) };
 };

@@ -1,3 +1,4 @@
+import { context } from '@actions/github';
 import type { GitHubClient } from '../github/call/client.ts';
 import type { Published } from '../github/publish/published.ts';
 import { publishReview } from '../github/publish/review-publisher.ts';
@@ -53,10 +54,16 @@ export const publish = async (
 /** The smallest budget that a section has a use for, in bytes. */
 const leastForSection = 16_384;
 
-/** The main section, then the others, for each of which a quarter of the room is kept. */
-const summaryOf = ([main, ...others]: ReportSections, budget: number): string => {
+/** The main section, then the others, for each of which a quarter of the room is kept. `rest`: where to find what has no room. */
+const summaryOf = ([main, ...others]: ReportSections, budget: number, rest?: string): string => {
   const added = others.map(({ summary }) => `\n${summary(Math.max(leastForSection, Math.floor(budget / 4)))}`).join('');
-  return `${main.summary(budget - Buffer.byteLength(added))}${added}`;
+  return `${main.summary(budget - Buffer.byteLength(added), rest)}${added}`;
+};
+
+/** Where a comment's reader finds what it has no room for: the summary of this run, which holds sixteen times as much. */
+const restInRun = ({ owner, repo }: ReviewTarget): string => {
+  const { serverUrl, runId } = context;
+  return `The rest is in the [summary of this run](${serverUrl}/${owner}/${repo}/actions/runs/${runId}).`;
 };
 
 const publishComments = async (
@@ -72,7 +79,7 @@ const publishComments = async (
   if (mode === 'review')
     return publishReview(client, target, number, threads => sections.map(({ comments }) => comments(threads)).reduce(joinPlans));
   const isWorthSaying = sections.some(section => section.isWorthSaying);
-  return publishStickyComment(client, target, number, summaryOf(sections, maxCommentLength - markerRoom), isWorthSaying);
+  return publishStickyComment(client, target, number, summaryOf(sections, maxCommentLength - markerRoom, restInRun(target)), isWorthSaying);
 };
 
 const emptyLog: SarifInput = { findings: [], notifications: [], files: new Map(), rules: new Map(), version, complete: true };

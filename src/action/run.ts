@@ -56,6 +56,7 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     rules: allRules,
     version,
     watchedPolicies: outcome.watched,
+    repositoryUrl: `${context.serverUrl}/${target.owner}/${target.repo}`,
     ...(author !== undefined && { author }),
   };
   const reviewed = await reviewChange(request, { reader, clock, patience: reviewPatience(() => process.threadCpuUsage()) });

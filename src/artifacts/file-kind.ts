@@ -10,6 +10,8 @@ export interface VisitedNode {
   readonly node: unknown;
   readonly subject: string;
   readonly scope: Range;
+  /** What is one thing of several in the scope: an instruction of a stage. */
+  readonly region?: Range;
 }
 
 /** The whole of a file as the first node of its walk. */

@@ -111,6 +111,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       related: (report.related ?? []).map(related => ({ path: related.path ?? path, range: related.at, subject: '', note: related.note })),
       ...comparableParts(meta, report, own, severity),
       ...offeredParts(meta, report),
+      ...(report.supersedes !== undefined && { supersedes: { rules: report.supersedes, within: visited.region ?? visited.scope } }),
     },
   };
 };

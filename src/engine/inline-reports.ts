@@ -20,12 +20,13 @@ export const inlineSink = ({ dockerfile, service, node, placeOf }: InlineDockerf
   const isHere = node.document.file.path === path;
   return {
     ...sink,
-    take: (active, report, { name, node: visited }) =>
+    take: (active, report, { name, node: visited, region }) =>
       sink.take(active, inFile(report), {
         name,
         node: visited,
         subject: service.subject,
         scope: isHere ? service.range : service.nameRange,
+        ...(region && { region: placeOf(region).range }),
       }),
   };
 };

@@ -45,6 +45,13 @@ export interface FindingFacts {
   readonly degree?: number;
 }
 
+/** Which findings another one makes needless: those of these rules about the same subject that begin in the region. */
+export interface Supersession {
+  readonly rules: readonly string[];
+  /** The instruction, service or object that the report is about. */
+  readonly within: Range;
+}
+
 /** One place where one rule is broken (SARIF: `result`). */
 export interface Finding {
   readonly ruleId: string;
@@ -68,6 +75,13 @@ export interface Finding {
    * others. The same object in all of them.
    */
   readonly jointFix?: Fix;
+  /**
+   * The fixes of this and other findings that are shown as one (same family, same owner), as one edit that is proven: for all of them, or for
+   * as many as go together. The same object in all of those whose fix it holds.
+   */
+  readonly familyFix?: Fix;
+  /** Findings in the same owner and place that have the same cause and say less: they are not shown beside this one. */
+  readonly supersedes?: Supersession;
   /** A fix in words, for a place where an edit would break what is known to run there. Full sentences of our own. */
   readonly advice?: string;
   /** `v1:` and a hash of rule, subject, normalized text and ordinal. No path, line or message: it survives moves and renames. */

@@ -22,7 +22,7 @@ export type ParsedPolicy =
 /** Reads a repository's policy file. A file with any error gives only errors, in source order: half a policy would be a wrong one. */
 export const parsePolicy = (text: string, path: string, rules: readonly PolicyRule[]): ParsedPolicy => {
   const parsed = parseDocument(policySchema, text, path, document => meaningless(document, rules));
-  return parsed.errors ? parsed : { policy: readLayer(parsed.document, parsed.root, parsed.file) };
+  return parsed.errors ? parsed : { policy: readLayer(parsed.document, parsed.root, parsed.file, rules) };
 };
 
 /** A file that its schema accepts, as data and with the places of its keys; or its errors. */

@@ -1,6 +1,6 @@
 import type { Notification } from '../findings/notification.ts';
 import type { Severity } from '../findings/severity.ts';
-import type { OptionValue, Profile, RuleOption } from '../rules/rule.ts';
+import type { Family, OptionValue, Profile, RuleOption } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
 import type { ProfileSetting } from './profile.ts';
 
@@ -14,6 +14,7 @@ export interface PolicyRule {
   readonly profile: Profile;
   readonly options?: Readonly<Record<string, RuleOption>>;
   readonly severity?: Severity;
+  readonly family?: Family;
 }
 
 /** `ignore`: as if it had always been there. `warn`: it is shown, and warns at least. `block`: as if the change brought it in. */

@@ -3,26 +3,27 @@ import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ModeSetting, RuleSettings, Waiver } from './policy.ts';
 import type { PolicyFile, PolicyLayer, PolicyPlace } from './policy-layer.ts';
 import { type ProfileSetting, profileEverywhere } from './profile.ts';
+import { familyNamed, type NamedRule, withoutFamilies } from './rule-names.ts';
 import type { Placed } from './schema/policy-document.ts';
 import type { modeSettingSchema, PolicyDocument, RuleSettingDocument } from './schema/schema.ts';
 
 /** A value that the schema accepted, in the words of the program. */
-export const readLayer = (document: PolicyDocument, root: Placed, file: SourceFile): PolicyFile => ({
+export const readLayer = (document: PolicyDocument, root: Placed, file: SourceFile, known: readonly NamedRule[]): PolicyFile => ({
   source: { path: file.path },
   places: readPlaces(root, file),
   scope: document.report,
   thresholds: document.thresholds,
   onIncomplete: document['on-incomplete'],
   moved: document.moved,
-  rules: document.rules && readRules(document.rules),
+  rules: document.rules && readRules(document.rules, known),
   profile: readProfile(document),
   ignorePaths: document['ignore-paths'],
   unrenderedPaths: document['unrendered-paths'],
   registries: document.registries,
   waivers: document.waivers?.map((waiver, index) =>
-    readWaiver(waiver, root.children.get('waivers')?.children.get(String(index)), file.path),
+    readWaiver(waiver, root.children.get('waivers')?.children.get(String(index)), file.path, known),
   ),
-  suppressions: document.suppressions && readSuppressions(document.suppressions),
+  suppressions: document.suppressions && readSuppressions(document.suppressions, known),
 });
 
 /** Deeper keys than `rules.RULE.severity` are not looked up. */
@@ -49,12 +50,15 @@ const readProfile = ({ profile, 'all-rules': allRules }: PolicyDocument): Profil
   return allRules === undefined ? undefined : profileEverywhere(allRules ? 'strict' : 'gate');
 };
 
-const readSuppressions = (suppressions: NonNullable<PolicyDocument['suppressions']>): PolicyLayer['suppressions'] => ({
+const readSuppressions = (
+  suppressions: NonNullable<PolicyDocument['suppressions']>,
+  known: readonly NamedRule[],
+): PolicyLayer['suppressions'] => ({
   inline: suppressions.inline,
   peers: suppressions.peers,
   requireReason: suppressions['require-reason'],
   requireExpiry: suppressions['require-expiry'],
-  locked: suppressions.locked,
+  locked: suppressions.locked && withoutFamilies(suppressions.locked, known),
   ownChange: suppressions['own-change'],
 });
 
@@ -64,8 +68,8 @@ type WaiverDocument = NonNullable<PolicyDocument['waivers']>[number];
 export const asList = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
-const readWaiver = (waiver: WaiverDocument, placed: Placed | undefined, path: string): Waiver => ({
-  rules: asList(waiver.rules),
+const readWaiver = (waiver: WaiverDocument, placed: Placed | undefined, path: string, known: readonly NamedRule[]): Waiver => ({
+  rules: withoutFamilies(asList(waiver.rules), known),
   paths: asList(waiver.paths),
   subjects: asList(waiver.subjects),
   reason: waiver.reason,
@@ -90,9 +94,33 @@ export const readModeSetting = (setting: v.InferOutput<typeof modeSettingSchema>
   return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
 };
 
-const readRules = (rules: NonNullable<PolicyDocument['rules']>): ReadonlyMap<string, RuleSettings> => {
-  return new Map(byStrength(rules).map(([pattern, setting]) => [pattern, readRuleSetting(setting, isRuleGlob(pattern))]));
+/** A family is as strong as a glob that names all of its rules: stronger than other globs, weaker than the ids. */
+const readRules = (rules: NonNullable<PolicyDocument['rules']>, known: readonly NamedRule[]): NonNullable<PolicyLayer['rules']> => {
+  const named = byStrength(rules).flatMap(([name, setting]) => {
+    const isFamily = familyNamed(name) !== undefined;
+    const settings = readRuleSetting(setting, isFamily || isRuleGlob(name));
+    return withoutFamilies([name], known).map(pattern => ({ pattern, settings, isFamily }));
+  });
+  const [globs, families, ids] = [
+    named.filter(({ pattern, isFamily }) => !isFamily && isRuleGlob(pattern)),
+    named.filter(({ isFamily }) => isFamily),
+    named.filter(({ pattern, isFamily }) => !isFamily && !isRuleGlob(pattern)),
+  ];
+  const read = new Map<string, RuleSettings>();
+  for (const { pattern, settings } of [...globs, ...families, ...ids]) read.set(pattern, overlaid(read.get(pattern), settings));
+  return read;
 };
+
+/** What is said of a rule by its family and by its id, which decides. */
+const overlaid = (weaker: RuleSettings | undefined, settings: RuleSettings): RuleSettings =>
+  weaker === undefined
+    ? settings
+    : {
+        ...weaker,
+        ...settings,
+        options: { ...weaker.options, ...settings.options },
+        ignorePaths: [...weaker.ignorePaths, ...settings.ignorePaths],
+      };
 
 const readRuleSetting = (setting: RuleSettingDocument, glob: boolean): RuleSettings => {
   if (setting === 'off') return { enabled: false, options: {}, ignorePaths: [] };

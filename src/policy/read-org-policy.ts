@@ -1,8 +1,9 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import { readImageSettings } from './images/read-image-settings.ts';
 import type { OrgPolicy } from './org-policy.ts';
-import type { WaivableRules } from './policy.ts';
-import { asList, byStrength, readLayer, readModeSetting } from './read-layer.ts';
+import type { ModeSetting, WaivableRules } from './policy.ts';
+import { asList, byStrength, isRuleGlob, readLayer, readModeSetting } from './read-layer.ts';
+import { familyNamed, withoutFamilies } from './rule-names.ts';
 import type { OrgPolicyDocument } from './schema/org-schema.ts';
 import type { Placed } from './schema/policy-document.ts';
 
@@ -13,7 +14,7 @@ export const readOrgPolicy = (
   file: SourceFile,
   { repository, knownRules }: Pick<OrgPolicy, 'repository' | 'knownRules'>,
 ): OrgPolicy => {
-  const layer = readLayer(document, root, file);
+  const layer = readLayer(document, root, file, knownRules);
   return {
     ...layer,
     ...(layer.waivers && { waivers: layer.waivers.map(waiver => ({ ...waiver, fromOrganization: true as const })) }),
@@ -24,18 +25,31 @@ export const readOrgPolicy = (
       exclude: document.repositories?.exclude ?? [],
       topics: document.repositories?.topics ?? [],
     },
-    modes: new Map(byStrength(document.modes ?? {}).map(([pattern, setting]) => [pattern, readModeSetting(setting)])),
+    modes: readModes(document.modes ?? {}, knownRules),
     ...(document.images && { images: readImageSettings(document.images, root, file) }),
-    locked: document.locked ?? [],
-    waivable: document.waivable?.map(readWaivable),
+    locked: (document.locked ?? []).flatMap(lock => lockedKeys(lock, knownRules)),
+    waivable: document.waivable?.map(entry => readWaivable(entry, knownRules)),
     knownRules,
   };
 };
 
 type WaivableDocument = NonNullable<OrgPolicyDocument['waivable']>[number];
 
-const readWaivable = (entry: WaivableDocument): WaivableRules => ({
-  rules: asList(entry.rules),
+/** A family is stronger than globs and weaker than ids, as under `rules`. */
+const readModes = (modes: NonNullable<OrgPolicyDocument['modes']>, known: OrgPolicy['knownRules']): OrgPolicy['modes'] => {
+  const strength = (name: string): number => (isRuleGlob(name) ? 0 : familyNamed(name) === undefined ? 2 : 1);
+  const weakestFirst = byStrength(modes).toSorted(([a], [b]) => strength(a) - strength(b));
+  const read = new Map<string, ModeSetting>();
+  for (const [name, setting] of weakestFirst) for (const id of withoutFamilies([name], known)) read.set(id, readModeSetting(setting));
+  return read;
+};
+
+/** `rules.pod-hardening` locks each of its rules. */
+const lockedKeys = (lock: string, known: OrgPolicy['knownRules']): readonly string[] =>
+  lock.startsWith('rules.') ? withoutFamilies([lock.slice('rules.'.length)], known).map(name => `rules.${name}`) : [lock];
+
+const readWaivable = (entry: WaivableDocument, known: OrgPolicy['knownRules']): WaivableRules => ({
+  rules: withoutFamilies(asList(entry.rules), known),
   places: placesOf(entry),
   maxDays: entry['max-days'],
   by: entry.by?.map(person => person.toLowerCase()),

@@ -5,8 +5,8 @@ import type { Omission, Rendered } from './rendered.ts';
 /** One row or list item, with its line break. */
 export interface Item {
   readonly markdown: string;
-  /** The finding that it shows, if it shows one. */
-  readonly finding?: Finding;
+  /** The findings that it shows. */
+  readonly findings?: readonly Finding[];
 }
 
 /** A table or a folded list. One without items is left out. */
@@ -29,29 +29,40 @@ const byteLength = (text: string): number => Buffer.byteLength(text, 'utf8');
 /**
  * Markdown of at most `budget` bytes: head, sections and foot. The room is given to the items section by section; what does not fit is
  * counted in its place, and its findings are returned. Head, foot and the frames of the sections are always there: `budget` must hold them.
+ * `rest` is a sentence in Markdown on where the rest is, for when not everything fits.
  */
-export const fillBudget = (head: string, sections: readonly Section[], foot: string, budget: number): Rendered<string> => {
+export const fillBudget = (
+  head: string,
+  sections: readonly Section[],
+  foot: string,
+  budget: number,
+  rest: string = '',
+): Rendered<string> => {
+  const ending = rest === '' ? '' : `${rest}\n\n`;
   const used = sections.filter(section => section.items.length > 0);
   const frames = used.reduce((sum, { open, close }) => sum + byteLength(open) + byteLength(close) + noteLength, 0);
-  const room = budget - byteLength(head) - byteLength(foot) - frames;
-  let left = room;
+  const room = budget - byteLength(head) - byteLength(ending) - byteLength(foot) - frames;
+  let free = room;
   const parts = [head];
   const omitted: Omission[] = [];
+  let isWhole = true;
   for (const { open, items, noun, close, share = 1 } of used) {
     parts.push(open);
-    const floor = Math.max(0, left - room * share);
+    const floor = Math.max(0, free - room * share);
     let shown = 0;
     for (const { markdown } of items) {
       const size = byteLength(markdown);
-      if (left - size < floor) break;
-      left -= size;
+      if (free - size < floor) break;
+      free -= size;
       parts.push(markdown);
       shown += 1;
     }
-    const rest = items.slice(shown);
-    if (rest.length > 0) parts.push(`\n${countOf(rest.length, `more ${noun}`)} did not fit here.\n`);
-    for (const { finding } of rest) if (finding) omitted.push({ finding, reason: 'over-size' });
+    const left = items.slice(shown);
+    const lost = left.flatMap(({ findings = [] }) => findings);
+    if (left.length > 0) parts.push(`\n${countOf(lost.length || left.length, `more ${noun}`)} did not fit here.\n`);
+    isWhole &&= left.length === 0;
+    for (const finding of lost) omitted.push({ finding, reason: 'over-size' });
     parts.push(close);
   }
-  return { payload: [...parts, foot].join(''), omitted };
+  return { payload: [...parts, isWhole ? '' : ending, foot].join(''), omitted };
 };

@@ -12,8 +12,8 @@ export interface ReportSection {
   /** Values by name, for the steps that come after this one. */
   readonly outputs: Readonly<Record<string, string | number>>;
   readonly annotations: AnnotationSource;
-  /** The section of job summary and comment, in at most so many bytes. */
-  readonly summary: (budget: number) => string;
+  /** The section of job summary and comment, in at most so many bytes. `rest`: a sentence that says where to find what has no room. */
+  readonly summary: (budget: number, rest?: string) => string;
   /** A log's input with what this section has to say. */
   readonly sarif: (input: SarifInput) => SarifInput;
   /** Comments on lines, given the threads that are there. */

@@ -2,8 +2,10 @@ import type { BaselineState, Cause } from '../delta/delta.ts';
 import type { Finding, Suppression } from '../findings/finding.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
+import { groupsOf } from '../verdict/groups.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { type JsonFinding, type ScanJson, toJsonErrors, toJsonFinding, toJsonNotifications } from './scan-json.ts';
+import { type JsonMember, toJsonGroups, toMember } from './json-groups.ts';
+import { type JsonFinding, jsonVersion, type ScanJson, toJsonErrors, toJsonFinding, toJsonNotifications } from './scan-json.ts';
 
 /** A finding of a review: as in a scan, with what the comparison says of it. */
 export interface JsonReviewFinding extends JsonFinding {
@@ -26,6 +28,8 @@ export interface ReviewJson extends ScanJson {
   readonly verdict: Verdict;
   /** Of rules that the organization's policy only observes. Left out when there are none. */
   readonly observed?: readonly JsonReviewFinding[];
+  /** Not shown and not counted, because another finding tells of the same cause and says more. */
+  readonly superseded: readonly (JsonReviewFinding & { readonly supersededBy: JsonMember })[];
   readonly suppressed: readonly JsonReviewFinding[];
   readonly belowThreshold: readonly JsonReviewFinding[];
   readonly preExisting: readonly JsonReviewFinding[];
@@ -36,27 +40,37 @@ export interface ReviewJson extends ScanJson {
   readonly unknown: readonly (JsonFinding & { readonly reason: string })[];
 }
 
+const toReviewFinding = (
+  { head, state, causes, causesAre, baseUnknown, movedFrom }: HeadEntry,
+  { files }: ReviewResult,
+): JsonReviewFinding => ({
+  ...toJsonFinding(head, files),
+  baselineState: state,
+  causes,
+  ...(causesAre && { causesAre }),
+  ...(baseUnknown !== undefined && { baseUnknown }),
+  ...(movedFrom !== undefined && { movedFrom }),
+  ...(head.suppression && { suppression: head.suppression }),
+  ...(head.pendingSuppression && { pendingSuppression: head.pendingSuppression }),
+});
+
 export const renderReviewJson = (result: ReviewResult): ReviewJson => {
   const considered = result.considered;
-  const entries = (list: readonly HeadEntry[]): readonly JsonReviewFinding[] =>
-    list.map(({ head, state, causes, causesAre, baseUnknown, movedFrom }) => ({
-      ...toJsonFinding(head, result.files),
-      baselineState: state,
-      causes,
-      ...(causesAre && { causesAre }),
-      ...(baseUnknown !== undefined && { baseUnknown }),
-      ...(movedFrom !== undefined && { movedFrom }),
-      ...(head.suppression && { suppression: head.suppression }),
-      ...(head.pendingSuppression && { pendingSuppression: head.pendingSuppression }),
-    }));
+  const entries = (list: readonly HeadEntry[]): readonly JsonReviewFinding[] => list.map(entry => toReviewFinding(entry, result));
   const gone = (findings: readonly Finding[]): readonly JsonFinding[] => findings.map(finding => toJsonFinding(finding, result.baseFiles));
   return {
+    version: jsonVersion,
     verdict: result.verdict,
+    groups: toJsonGroups(groupsOf(result), ({ head }) => head, result.files),
     findings: entries(considered.shown),
     errors: toJsonErrors(result.notifications, result.files),
     notifications: toJsonNotifications(result.notifications, result.files),
     coverage: result.coverage,
     ...(considered.observed.length > 0 && { observed: entries(considered.observed) }),
+    superseded: considered.superseded.map(({ entry, by }) => ({
+      ...toReviewFinding(entry, result),
+      supersededBy: toMember(by.head, result.files),
+    })),
     suppressed: entries(considered.suppressed),
     belowThreshold: entries(considered.belowThreshold),
     preExisting: entries(considered.preExisting),

@@ -1,7 +1,11 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
+import type { AnyRuleMeta } from '../review/result.ts';
 import type { Coverage } from '../verdict/coverage.ts';
+import { familiesOf, groupFindings } from '../verdict/groups.ts';
+import { type JsonFix, toJsonFix } from './json-fix.ts';
+import { type JsonGroup, toJsonGroups } from './json-groups.ts';
 import { regionOf } from './sarif/region.ts';
 
 /** A finding as the JSON of `scan` and `review` has it. Lines and columns from 1, the end column exclusive; offsets in UTF-16 units. */
@@ -20,11 +24,7 @@ export interface JsonFinding {
   readonly fingerprint: string;
   /** A fix in words, where an edit would break what is known to run there. */
   readonly advice?: string;
-  readonly fix?: {
-    readonly title: string;
-    readonly safety: 'safe' | 'unsafe';
-    readonly edits: readonly { readonly startOffset: number; readonly endOffset: number; readonly newText: string }[];
-  };
+  readonly fix?: JsonFix;
 }
 
 /** Something that could not be judged. */
@@ -41,8 +41,17 @@ export interface JsonNotification extends JsonError {
   readonly code: string;
 }
 
+/**
+ * Version of the JSON of `scan` and `review`. It rises when something that was there is no longer there or means something else; what is added
+ * does not change it. docs/schema has the schemas.
+ */
+export const jsonVersion = 1;
+
 /** The public, stable form of a scan's result. */
 export interface ScanJson {
+  readonly version: typeof jsonVersion;
+  /** What people are shown as one, the worst first. */
+  readonly groups: readonly JsonGroup[];
   readonly findings: readonly JsonFinding[];
   readonly errors: readonly JsonError[];
   /** Warnings and notes; errors are apart. */
@@ -62,13 +71,7 @@ export const toJsonFinding = (finding: Finding, files: ReadonlyMap<string, Sourc
     ...(subject !== '' && { resource: subject }),
     fingerprint: finding.fingerprint,
     ...(finding.advice !== undefined && { advice: finding.advice }),
-    ...(finding.fix && {
-      fix: {
-        title: finding.fix.title,
-        safety: finding.fix.safety,
-        edits: finding.fix.edits.map(({ range: edited, newText }) => ({ startOffset: edited.start, endOffset: edited.end, newText })),
-      },
-    }),
+    ...(finding.fix && { fix: toJsonFix(finding.fix) }),
   };
 };
 
@@ -90,7 +93,14 @@ export const renderScanJson = (result: {
   readonly notifications: readonly Notification[];
   readonly coverage: Coverage;
   readonly files: ReadonlyMap<string, SourceFile>;
+  readonly rules: ReadonlyMap<string, AnyRuleMeta>;
 }): ScanJson => ({
+  version: jsonVersion,
+  groups: toJsonGroups(
+    groupFindings(result.findings, finding => finding, familiesOf(result)),
+    finding => finding,
+    result.files,
+  ),
   findings: result.findings.map(finding => toJsonFinding(finding, result.files)),
   errors: toJsonErrors(result.notifications, result.files),
   notifications: toJsonNotifications(result.notifications, result.files),

@@ -1,54 +1,71 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { Finding, Suppression } from '../findings/finding.ts';
+import type { Finding, Location, Suppression } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ReviewResult } from '../review/result.ts';
-import type { HeadEntry } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
 import type { Coverage, CoverageEntry } from '../verdict/coverage.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
-import { cellQuoting, entrySentences } from './entry-words.ts';
-import { codeCell, codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
+import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
+import { groupSections } from './group-sections.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
 import { modeSentence } from './mode-words.ts';
-import { remarksOf } from './remarks.ts';
-import { rulePage } from './rule-page.ts';
+import { lineAddress, linked, type TextsAt, textsAt } from './place-link.ts';
 import { regionOf } from './sarif/region.ts';
+import { severityWords } from './severity-words.ts';
 
-/** What a summary of a review folds and lists, the findings first. */
+/** What a summary of a review shows and folds: what a change makes of policy, the findings, and what does not count. */
 export const summarySections = (result: ReviewResult): readonly Section[] => {
-  const { shown, observed, fixed, suppressed, unknown } = result.considered;
-  const findings: Section = {
-    open: '| Severity | Finding | Place | Fix |\n|---|---|---|---|\n',
-    items: shown.map(entry => ({ markdown: findingRow(entry, result), finding: entry.head })),
-    noun: 'finding',
-    close: '\n',
-  };
+  const { observed, superseded, fixed, suppressed, unknown } = result.considered;
   const watched = observed.map(({ head }) => listItem(observedLine(head, result), head));
+  const told = superseded.map(({ entry, by }) => listItem(supersededLine(entry.head, by.head, result), entry.head));
   const gone = fixed.map(finding => listItem(findingLine(finding, result.baseFiles), finding));
   const lost = unknown.map(({ base, reason }) =>
     listItem(`${findingLine(base, result.baseFiles)}: ${messageMarkdown(shorten(reason, maxShownMessage))}`, base),
   );
-  const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result.files), head));
-  const notes = result.notifications.map(notification => listItem(noteLine(notification, result.files)));
+  const hidden = suppressed.map(({ head }) => listItem(suppressedLine(head, result), head));
+  const notes = result.notifications.filter(isNote).map(notification => listItem(noteLine(notification, result.files, textsAt(result))));
   return [
-    findings,
+    policySection(result),
+    ...groupSections(result),
     foldedList(`Observed (${watched.length})`, 'finding', watched),
-    foldedList(`Fixed by this change (${fixed.length})`, 'finding', gone),
+    foldedList(`Told by another finding (${told.length})`, 'finding', told),
+    foldedList(`Fixed by this change (${gone.length})`, 'finding', gone),
     foldedList(`Not known any more (${lost.length})`, 'finding', lost),
-    foldedList(`Suppressed (${suppressed.length})`, 'finding', hidden),
+    foldedList(`Suppressed (${hidden.length})`, 'finding', hidden),
     foldedList(`Notes (${notes.length})`, 'note', notes),
     ledgerSection(result.coverage),
   ];
 };
 
+/** What a change makes of the policy by which later ones are judged. A reviewer must see that without a click. */
+const policyCodes: ReadonlySet<Notification['code']> = new Set(['policy-changed', 'policy-preview', 'policy-invalid', 'policy-misnamed']);
+
+const isNote = ({ code }: Notification): boolean => !policyCodes.has(code);
+
+const policySection = (result: ReviewResult): Section => ({
+  open: '> **Policy**\n',
+  items: result.notifications
+    .filter(notification => !isNote(notification))
+    .map(notification => ({ markdown: `> - ${noteLine(notification, result.files, textsAt(result))}\n` })),
+  noun: 'note',
+  close: '\n',
+  share: 0.25,
+});
+
 /** What became of a condition, at one glance. */
 export const statusMark = { met: '✅', warned: '⚠️', 'not-met': '❌', undetermined: '❓' } as const;
 
-/** What decided the verdict, as a list. */
+/** From what decides to what does not: a review that is not complete must not begin with what went well. */
+const statusOrder = ['not-met', 'undetermined', 'warned', 'met'] as const;
+
+/** What decided the verdict, as a list, the worst first. */
 export const reasonList = ({ reasons }: Verdict): string =>
-  reasons.map(({ reason, status }) => `- ${statusMark[status]} ${markdownText(reason)}\n`).join('');
+  reasons
+    .toSorted((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status))
+    .map(({ reason, status }) => `- ${statusMark[status]} ${markdownText(reason)}\n`)
+    .join('');
 
 /** A list that is opened by a click; `title` is Markdown. */
 export const foldedList = (title: string, noun: string, items: readonly Item[]): Section => ({
@@ -59,41 +76,35 @@ export const foldedList = (title: string, noun: string, items: readonly Item[]):
 });
 
 /** A list's item of one line. */
-export const listItem = (markdown: string, finding?: Finding): Item => ({ markdown: `- ${markdown}\n`, ...(finding && { finding }) });
+export const listItem = (markdown: string, finding?: Finding): Item => ({
+  markdown: `- ${markdown}\n`,
+  ...(finding && { findings: [finding] }),
+});
 
 type Files = ReadonlyMap<string, SourceFile>;
 
 /** A path for people. */
 export const shownPath = (path: string): string => shorten(plainLine(path), maxShownPath);
 
-const placeOf = ({ location }: Finding, files: Files): string =>
-  `${shownPath(location.path)}:${regionOf(files.get(location.path), location.range).startLine}`;
+const findingLine = (finding: Finding, files: Files, at?: TextsAt): string =>
+  `${linkedPlace(finding.location, files, at)} ${messageMarkdown(shorten(finding.message, maxShownMessage))} (${finding.ruleId})`;
 
-const findingRow = (entry: HeadEntry, result: ReviewResult): string => {
-  const { head } = entry;
-  const message = messageMarkdown(shorten(head.message, maxShownMessage), codeCell);
-  const why = entrySentences(entry, cellQuoting)
-    .map(sentence => `<br>${sentence}`)
-    .join('');
-  const remarks = remarksOf(head, result.policy)
-    .map(remark => `<br>${markdownText(remark)}`)
-    .join('');
-  const fix = head.fix
-    ? `${messageMarkdown(shorten(head.fix.title, maxShownMessage), codeCell)} (${head.fix.safety})`
-    : messageMarkdown(shorten(head.advice ?? '', maxShownMessage), codeCell);
-  const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
-  return `| ${head.severity} | ${message} (${rule})${why}${remarks} | ${codeCell(placeOf(head, result.files))} | ${fix} |\n`;
+/** A place as code, linked to its line where there is an address. */
+const linkedPlace = ({ path, range }: Location, files: Files, at?: TextsAt): string => {
+  const line = files.has(path) ? regionOf(files.get(path), range).startLine : 1;
+  return linked(codeSpan(`${shownPath(path)}:${line}`), at && lineAddress(at, path, line));
 };
 
-const findingLine = (finding: Finding, files: Files): string =>
-  `${codeSpan(placeOf(finding, files))} ${messageMarkdown(shorten(finding.message, maxShownMessage))} (${finding.ruleId})`;
+const observedLine = (finding: Finding, result: ReviewResult): string =>
+  `${severityWords(finding.severity)}: ${findingLine(finding, result.files, textsAt(result))}. ${markdownText(modeSentence(result.policy, finding.ruleId) ?? '')}`;
 
-const observedLine = (finding: Finding, { files, policy }: ReviewResult): string =>
-  `${finding.severity}: ${findingLine(finding, files)}. ${markdownText(modeSentence(policy, finding.ruleId) ?? '')}`;
+const supersededLine = (finding: Finding, by: Finding, result: ReviewResult): string =>
+  `${findingLine(finding, result.files, textsAt(result))}, told by ${by.ruleId}`;
 
-const suppressedLine = (finding: Finding, files: Files): string => {
+const suppressedLine = (finding: Finding, result: ReviewResult): string => {
   const { suppression } = finding;
-  return suppression ? `${findingLine(finding, files)}, ${suppressionWords(suppression)}` : findingLine(finding, files);
+  const line = findingLine(finding, result.files, textsAt(result));
+  return suppression ? `${line}, ${suppressionWords(suppression)}` : line;
 };
 
 const suppressionWords = ({ by, tool, reason, until }: Suppression): string => {
@@ -104,9 +115,10 @@ const suppressionWords = ({ by, tool, reason, until }: Suppression): string => {
 };
 
 /** Something to know that is no finding, with its place. */
-export const noteLine = ({ path, range, level, message }: Notification, files: Files): string => {
-  const line = range && files.has(path) ? `:${regionOf(files.get(path), range).startLine}` : '';
-  const place = path === '' ? '' : `${codeSpan(`${shownPath(path)}${line}`)}: `;
+export const noteLine = ({ path, range, level, message }: Notification, files: Files, at?: TextsAt): string => {
+  const line = range && files.has(path) ? regionOf(files.get(path), range).startLine : undefined;
+  const shown = codeSpan(`${shownPath(path)}${line === undefined ? '' : `:${line}`}`);
+  const place = path === '' ? '' : `${linked(shown, at && lineAddress(at, path, line))}: `;
   return `${level}: ${place}${messageMarkdown(shorten(message, maxShownMessage))}`;
 };
 

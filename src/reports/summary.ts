@@ -1,5 +1,6 @@
 import type { ReviewResult } from '../review/result.ts';
 import { fillBudget } from './budgeted-markdown.ts';
+import { countsLine } from './group-sections.ts';
 import { maxJobSummaryBytes } from './limits.ts';
 import type { Rendered } from './rendered.ts';
 import { reasonList, summaryFoot, summarySections } from './summary-sections.ts';
@@ -11,11 +12,19 @@ const shellRoom = 4_096;
 /** What a job summary may be long, in bytes. */
 export const jobSummaryBudget = maxJobSummaryBytes - shellRoom;
 
+/** Where everything is that a report has no room for; Markdown. */
+export const restOnCommandLine = 'All of it is in what `tidewaiter review --format json` prints for this change.';
+
 /**
  * The whole review as Markdown: for the job summary (1 MiB) and, with a smaller budget in bytes (4,096 at least), for the one sticky
- * comment. Most severe findings first; what does not fit is counted in the text and returned.
+ * comment. Counts first, then what counts, most severe first; what does not fit is counted in the text and returned. `rest` is a sentence on
+ * where that is.
  */
-export const renderSummary = (result: ReviewResult, budget: number = jobSummaryBudget): Rendered<string> => {
-  const head = `## Tidewaiter: ${verdictWords(result.verdict)}\n\n${reasonList(result.verdict)}\n`;
-  return fillBudget(head, summarySections(result), summaryFoot(result), budget);
+export const renderSummary = (
+  result: ReviewResult,
+  budget: number = jobSummaryBudget,
+  rest: string = restOnCommandLine,
+): Rendered<string> => {
+  const head = `## Tidewaiter: ${verdictWords(result.verdict)}\n\n${countsLine(result)}${reasonList(result.verdict)}\n`;
+  return fillBudget(head, summarySections(result), summaryFoot(result), budget, rest);
 };

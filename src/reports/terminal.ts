@@ -6,12 +6,15 @@ import type { ReviewResult } from '../review/result.ts';
 import type { ScanResult } from '../review/scan.ts';
 import { coveringRange } from '../text/text-edit.ts';
 import { countOf } from '../verdict/counted-noun.ts';
+import { familiesOf, fixOfFindings, type Group, groupFindings, groupsOf } from '../verdict/groups.ts';
 import { renderCodeFrame, shortLine } from './code-frame.ts';
 import { rewriteLines } from './comments/suggestion.ts';
 import { type EntryMarks, entrySentences, plainQuoting } from './entry-words.ts';
 import { logLine } from './escape.ts';
+import { familyTitles, gapWords, isJoined, olderWords, ownerName, partName, sharedSentences, titleOf } from './group-words.ts';
 import { describeSubject } from './resource.ts';
 import { regionOf } from './sarif/region.ts';
+import { severityCounts } from './severity-words.ts';
 import { verdictSentence } from './verdict-words.ts';
 
 /** Colors text by meaning; the identity when the output is no terminal. */
@@ -29,22 +32,26 @@ const severityStyle: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
 
 /** A scan for a terminal: each finding with its source and its fix as a diff, then a count. */
 export const renderScanText = (result: ScanResult, paint: Paint): string => {
-  const blocks = result.findings.map(finding => renderFindingText(finding, undefined, result.files, paint));
+  const groups = groupFindings(result.findings, finding => finding, familiesOf(result));
+  const blocks = groups.map(group => renderGroupText(group, finding => ({ finding }), result, paint));
   const evaluated = result.coverage.entries.filter(entry => entry.status === 'evaluated' || entry.status === 'partly-evaluated').length;
+  const counts = countsSentence(groups, paint);
   const tail = `${countOf(result.findings.length, 'finding')} in ${countOf(evaluated, 'file')}.${
     result.suppressed.length > 0 ? ` ${countOf(result.suppressed.length, 'finding')} suppressed.` : ''
   }`;
-  return `${[...blocks, ...renderProblems(result.notifications, result.files, paint), paint('strong', tail)].join('\n\n')}\n`;
+  return `${[...counts, ...blocks, ...renderProblems(result.notifications, result.files, paint), paint('strong', tail)].join('\n\n')}\n`;
 };
 
 /** A review for a terminal: the verdict last, where the eye is. */
 export const renderReviewText = (result: ReviewResult, paint: Paint): string => {
-  const { shown, observed, fixed, suppressed, preExisting, belowThreshold, unknown } = result.considered;
-  const blocks = shown.map(entry => renderFindingText(entry.head, entry, result.files, paint));
+  const { observed, superseded, fixed, suppressed, preExisting, belowThreshold, unknown } = result.considered;
+  const groups = groupsOf(result);
+  const blocks = groups.map(group => renderGroupText(group, entry => ({ finding: entry.head, marks: entry }), result, paint));
   const counts = [
     ...(fixed.length > 0 ? [paint('good', `${countOf(fixed.length, 'finding')} fixed by this change.`)] : []),
     ...(unknown.length > 0 ? [`What became of ${countOf(unknown.length, 'finding')} of the base is not known.`] : []),
     ...(observed.length > 0 ? [`${countOf(observed.length, 'finding')} only observed by the organization's policy.`] : []),
+    ...(superseded.length > 0 ? [`${countOf(superseded.length, 'finding')} told by another one.`] : []),
     ...(suppressed.length > 0 ? [`${countOf(suppressed.length, 'finding')} suppressed.`] : []),
     ...(preExisting.length > 0 ? [paint('dim', `${countOf(preExisting.length, 'finding')} not caused by this change.`)] : []),
     ...(belowThreshold.length > 0 ? [paint('dim', `${countOf(belowThreshold.length, 'finding')} below the "report" threshold.`)] : []),
@@ -52,6 +59,7 @@ export const renderReviewText = (result: ReviewResult, paint: Paint): string => 
   const { conclusion } = result.verdict;
   const style = conclusion === 'pass' ? 'good' : conclusion === 'warn' ? 'warn' : 'bad';
   return `${[
+    ...countsSentence(groups, paint),
     ...blocks,
     ...renderProblems(result.notifications, result.files, paint),
     ...(counts.length > 0 ? [counts.join('\n')] : []),
@@ -65,6 +73,79 @@ const renderProblems = (notifications: readonly Notification[], files: ReadonlyM
     const where = path === '' ? '' : ` ${logLine(path)}${place}`;
     return `${paint(level === 'error' ? 'bad' : 'note', level)}${where}: ${logLine(message)}`;
   });
+
+/** What is to be looked at, counted: said first where there is so much of it that a reader loses count. */
+const countsSentence = (groups: readonly Group<unknown>[], paint: Paint): readonly string[] =>
+  groups.length < minCounted ? [] : [paint('strong', `${countOf(groups.length, 'place')} to look at: ${severityCounts(groups)}.`)];
+
+const minCounted = 5;
+
+/** What a terminal shows of a finding and of what the comparison says of it. */
+interface ShownFinding {
+  readonly finding: Finding;
+  readonly marks?: EntryMarks;
+}
+
+type Shown = Pick<ReviewResult, 'files' | 'rules'>;
+
+/** A single finding at length; several that are shown as one in a line each, with the one edit that mends them. */
+const renderGroupText = <T>(
+  group: Group<T> & { readonly older?: readonly unknown[] },
+  shownOf: (member: T) => ShownFinding,
+  result: Shown,
+  paint: Paint,
+): string => {
+  const older = group.older?.length ?? 0;
+  const tail = older === 0 ? [] : [`  ${paint('dim', `and ${olderWords(older)}, which this change did not cause`)}`];
+  if (!isJoined(group)) {
+    const { finding, marks } = shownOf(group.members[0]);
+    return [renderFindingText(finding, marks, result.files, paint), ...tail].join('\n');
+  }
+  return [...joinedLines(group, shownOf, result, paint), ...tail, ...groupFixLines(group, shownOf, result, paint)].join('\n');
+};
+
+const joinedLines = <T>(
+  group: Group<T>,
+  shownOf: (member: T) => ShownFinding,
+  { files, rules }: Shown,
+  paint: Paint,
+): readonly string[] => {
+  const { family, severity, members, owner } = group;
+  const name = ownerName(group);
+  const what = `${family ? familyTitles[family] : ''}: ${gapWords(members.length)}`;
+  const head = `${paint(severityStyle[severity], severity)} ${paint('strong', logLine(owner.path))} ${what} ${paint('dim', `[${family}]${name === '' ? '' : ` (${logLine(name)})`}`)}`;
+  const lines = members.map(member => {
+    const { finding } = shownOf(member);
+    const { path, range, subject } = finding.location;
+    const { startLine, startColumn } = regionOf(files.get(path), range);
+    const part = partName(subject);
+    const place = `${logLine(path)}:${startLine}:${startColumn}`;
+    return `  ${paint(severityStyle[finding.severity], finding.severity)} ${place} ${logLine(titleOf(finding.ruleId, rules))}${part === '' ? '' : ` (${logLine(part)})`} ${paint('dim', `[${finding.ruleId}]`)}`;
+  });
+  const shared = sharedSentences(members, member => {
+    const { finding, marks } = shownOf(member);
+    return [...(marks ? entrySentences(marks, plainQuoting) : []), ...pendingSentence(finding)];
+  });
+  return [head, ...lines, ...shared.map(sentence => `  ${logLine(sentence)}`)];
+};
+
+const groupFixLines = <T>(group: Group<T>, shownOf: (member: T) => ShownFinding, { files }: Shown, paint: Paint): readonly string[] => {
+  const findings = group.members.map(member => shownOf(member).finding);
+  const mending = fixOfFindings(findings);
+  const file = files.get(group.owner.path);
+  const advices = [...new Set(findings.flatMap(({ advice }) => advice ?? []))].slice(0, maxAdvices);
+  const share = !mending || mending.mends === findings.length ? '' : paint('dim', `  mends ${mending.mends} of ${findings.length}`);
+  return [
+    ...(mending && file ? [`${renderFix(file, mending.fix, paint)}`, ...(share === '' ? [] : [share])] : []),
+    ...advices.map(advice => `  ${paint('good', 'advice')} ${logLine(advice)}`),
+  ];
+};
+
+/** Pieces of advice that a group shows. */
+const maxAdvices = 3;
+
+const pendingSentence = ({ pendingSuppression }: Finding): readonly string[] =>
+  pendingSuppression ? ['The change adds a suppression of it, which counts once it is merged.'] : [];
 
 /** One finding: place, message, source, cause and fix. */
 export const renderFindingText = (
@@ -81,7 +162,7 @@ export const renderFindingText = (
   const parts = [head];
   if (file) parts.push(renderCodeFrame(file, range, { dim: text => paint('dim', text), mark: text => paint('bad', text) }));
   for (const sentence of marks ? entrySentences(marks, plainQuoting) : []) parts.push(`  ${logLine(sentence)}`);
-  if (finding.pendingSuppression) parts.push('  The change adds a suppression of it, which counts once it is merged.');
+  for (const sentence of pendingSentence(finding)) parts.push(`  ${sentence}`);
   if (finding.fix && file) parts.push(renderFix(file, finding.fix, paint));
   if (finding.advice !== undefined) parts.push(`  ${paint('good', 'advice')} ${logLine(finding.advice)}`);
   return parts.join('\n');

@@ -7,6 +7,7 @@ import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap } from '../changes/line-map.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import { formerFindings } from '../delta/match.ts';
+import type { FamilyGroup } from '../engine/fixes/family-fixes.ts';
 import type { Rescan } from '../engine/fixes/fix-proof.ts';
 import { type FixedText, fixTogether } from '../engine/fixes/fix-together.ts';
 import { type ProofMode, proveFixes, withoutFix } from '../engine/fixes/prove-fixes.ts';
@@ -170,21 +171,23 @@ const podLabels = (artifacts: readonly FileArtifact[]): readonly string[] =>
       : [],
   );
 
-/** Proves the fixes of the wanted findings of one side, file by file; all other fixes are taken away. */
+/** Proves the fixes of the wanted findings of one side, file by file, and those of families of one file as one; all other fixes are taken away. */
 export const proveSide = (
   side: ReadSide,
   findings: readonly Finding[],
   wanted: (finding: Finding) => boolean,
   mode: ProofMode,
   judgement: ChangeJudgement,
+  families: readonly FamilyGroup[] = [],
 ): ReadonlyMap<Finding, Finding> => {
+  const familiesByPath = Map.groupBy(families, ([first]) => first?.location.path);
   const rescan = rescanOf(side, judgement);
   const patience = judgement.bounds?.patience;
   const proven = new Map<Finding, Finding>();
   for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
     const artifact = side.snapshot.artifacts.get(path);
     const isProvable = artifact && !isUnfixable(artifact) && patience?.begin(path) !== false;
-    const results = isProvable ? proveFixes(artifact, own, wanted, mode, rescan(artifact)) : own.map(withoutFix);
+    const results = isProvable ? proveFixes(artifact, own, wanted, mode, rescan(artifact), familiesByPath.get(path)) : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
   }
   return proven;

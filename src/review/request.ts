@@ -14,6 +14,8 @@ export interface ReviewRequest {
   readonly watchedImagePolicies?: WatchedImagePolicies;
   /** Whose change it is, when known: the organization's policy may let only some people waive. */
   readonly author?: ChangeAuthor;
+  /** Address of the repository's page, `https://github.com/acme/shop`: places are linked where it is known. */
+  readonly repositoryUrl?: string;
   /** Version of Tidewaiter, for the reports. */
   readonly version: string;
 }

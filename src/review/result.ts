@@ -28,6 +28,8 @@ export interface ReviewResult {
   readonly baseFiles: ReadonlyMap<string, SourceFile>;
   /** Metadata of all rules that ran. */
   readonly rules: ReadonlyMap<string, AnyRuleMeta>;
+  /** Address of the repository's page, where it is known. */
+  readonly repositoryUrl?: string;
   /** Version of Tidewaiter. */
   readonly version: string;
 }

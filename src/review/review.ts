@@ -10,6 +10,7 @@ import { policyOn } from '../policy/mode.ts';
 import { type ConsideredEntries, considerEntries } from '../verdict/considered.ts';
 import type { Coverage, CoverageEntry } from '../verdict/coverage.ts';
 import { decideVerdict } from '../verdict/decide-verdict.ts';
+import { familiesOf, familyGroups } from '../verdict/groups.ts';
 import { withCauses } from './causes-of-change.ts';
 import { readWatchedImagePolicies } from './images/image-policy-change.ts';
 import { activeRules, type Judged } from './judge.ts';
@@ -34,7 +35,7 @@ export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPor
 
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 export const reviewChange = async (
-  { policy: given, rules, version, watchedPolicies = [], watchedImagePolicies, author }: ReviewRequest,
+  { policy: given, rules, version, watchedPolicies = [], watchedImagePolicies, author, repositoryUrl }: ReviewRequest,
   { reader, clock, readTeams, patience }: ReviewPorts,
   causes: 'found' | 'left-out' = 'found',
 ): Promise<ReviewedChange> => {
@@ -90,6 +91,7 @@ export const reviewChange = async (
     files,
     baseFiles,
     rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
+    ...(repositoryUrl !== undefined && { repositoryUrl }),
     version,
   };
   return { ...read, result, judgement };
@@ -134,11 +136,12 @@ const filesOf = (side: ReadSide, others: ReadonlyMap<string, SourceFile>): Reado
   return new Map([...others, ...ignoreFiles, ...side.snapshot.files]);
 };
 
-/** Proves the fixes of the findings that count, each alone; no other finding keeps its fix. */
+/** Proves the fixes of the findings that count, each alone and those of a family as one; no other finding keeps its fix. */
 const proveDelta = (delta: Delta, { head }: ReadChange, judgement: ChangeJudgement, changedPaths: ReadonlySet<string>): Delta => {
   const shown = new Set(considerEntries(delta, judgement.policy, changedPaths).shown.map(entry => entry.head));
   const heads = delta.entries.flatMap(entry => (entry.head ? [entry.head] : []));
-  const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement);
+  const families = familyGroups([...shown], familiesOf({ rules: new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta])) }));
+  const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement, families);
   return { ...delta, entries: delta.entries.map(entry => (entry.head ? { ...entry, head: proven.get(entry.head) ?? entry.head } : entry)) };
 };
 

@@ -26,7 +26,7 @@ export interface NotJudged {
  * no text.
  */
 export const unjudgedChange = (
-  { policy: given, rules, version, watchedPolicies = [] }: ReviewRequest,
+  { policy: given, rules, version, repositoryUrl, watchedPolicies = [] }: ReviewRequest,
   changes: ChangeSet,
   today: string,
   { reason, path }: NotJudged,
@@ -52,6 +52,7 @@ export const unjudgedChange = (
     files: new Map(),
     baseFiles: new Map(),
     rules: new Map(activeRules(rules, policy).map(({ rule }) => [rule.meta.id, rule.meta])),
+    ...(repositoryUrl !== undefined && { repositoryUrl }),
     version,
   };
 };

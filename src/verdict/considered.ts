@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { compareSeverity, isAtLeast, type Severity } from '../findings/severity.ts';
 import { modeOf } from '../policy/mode.ts';
 import type { Policy, Threshold } from '../policy/policy.ts';
+import { type SupersededEntry, supersededEntries } from './superseded.ts';
 
 /** An entry with a head finding. */
 export type HeadEntry = Extract<DeltaEntry, { readonly head: Finding }>;
@@ -13,6 +14,8 @@ export interface ConsideredEntries {
   readonly shown: readonly HeadEntry[];
   /** As `shown`, but policy only observes their rules: they are told and do not count. */
   readonly observed: readonly HeadEntry[];
+  /** As `shown`, but another one that is shown tells of the same cause and says more: neither told nor counted. */
+  readonly superseded: readonly SupersededEntry[];
   /** In scope, but suppressed by a comment or waived by policy. */
   readonly suppressed: readonly HeadEntry[];
   /** In scope, but under the `report` threshold. */
@@ -55,8 +58,16 @@ export const considerEntries = (delta: Delta, policy: Policy, changedPaths: Read
     else if (entry.state === 'unknown') unknown.push(entry);
     else lists[placeOf(entry, policy, changedPaths)].push(entry);
   }
-  return { ...lists, shown: worstFirst(lists.shown), observed: worstFirst(lists.observed), fixed, removed, merged, unknown };
+  const counting = worstFirst(lists.shown);
+  const superseded = supersededEntries(counting, (by, entry) => isAsStrict(by, entry, policy));
+  const needless = new Set(superseded.map(({ entry }) => entry));
+  const shown = needless.size === 0 ? counting : counting.filter(entry => !needless.has(entry));
+  return { ...lists, shown, superseded, observed: worstFirst(lists.observed), fixed, removed, merged, unknown };
 };
+
+/** What only warns by policy makes nothing needless that may block. */
+const isAsStrict = (by: HeadEntry, entry: HeadEntry, policy: Policy): boolean =>
+  modeOf(policy, by.head.ruleId).mode === 'enforce' || modeOf(policy, entry.head.ruleId).mode !== 'enforce';
 
 const worstFirst = (entries: readonly HeadEntry[]): readonly HeadEntry[] =>
   entries.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity));

@@ -17,6 +17,17 @@ describe('tidewaiter scan', () => {
       const { exitCode, stdout, stderr } = workplace.run('scan', 'Dockerfile', '--format', 'json');
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
       expect(json(stdout)).toEqual({
+        version: 1,
+        groups: [
+          {
+            owner: { path: 'Dockerfile', resource: 'stage:0' },
+            severity: 'low',
+            members: [
+              { ruleId: 'dockerfile/add-local-file', path: 'Dockerfile', startLine: 2, fingerprint: expect.stringMatching(/^v1:/u) },
+            ],
+            fix: { title: 'Use COPY', safety: 'safe', edits: [{ startOffset: 30, endOffset: 33, newText: 'COPY' }], mends: 1 },
+          },
+        ],
         findings: [
           {
             ruleId: 'dockerfile/add-local-file',

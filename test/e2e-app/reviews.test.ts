@@ -42,7 +42,7 @@ describe('a pull request with findings', () => {
     const check = checkOf(pull);
     expect(check).toMatchObject({ state: 'failure', annotations: [], buttons: ['Fix all', 'Re-run'] });
     expect(check.title).toMatch(/^Blocked\. /u);
-    expect(check.summary).toContain('3 of 3 findings are shown in the files: 0 as annotations, 3 in review comments.');
+    expect(check.summary).toContain('3 of 3 findings are shown in the files: 0 in annotations, 3 in review comments.');
   });
 
   test('has the thread of an applied suggestion marked as fixed with the next push, and no other comment twice', async () => {
@@ -107,25 +107,25 @@ describe('a pull request with findings', () => {
     expect(threadsOf(pull)).toEqual(['pod.yaml:6 kubernetes/host-network suggestion']);
   });
 
-  test('of 120 shows 25 comments at most, rolls up what comes too often, pages the annotations and counts all of it', async () => {
+  test('of 131 shows what a pod lacks as one, rolls up what comes too often, pages the annotations and counts all of it', async () => {
     const repository = app().organization().repository();
     const files = {
       ...Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`bare/${at}.yaml`, barePod(`bare-${at}`)])),
       'host.yaml': Array.from({ length: 30 }, (_, at) => hostNetworkPod(`host-${at}`)).join('---\n'),
-      Dockerfile: `${base}${Array.from({ length: 50 }, (_, at) => `ADD src${at} /app/\n`).join('')}`,
+      Dockerfile: `${base}${Array.from({ length: 61 }, (_, at) => `ADD src${at} /app/\n`).join('')}`,
     };
     const pull = repository.pullRequest({ files });
     await app().play(pull.event('opened'));
     const check = checkOf(pull);
     expect(check.title).toBe('Blocked. The change brings in 40 findings of severity high or higher.');
-    expect(pull.threads).toHaveLength(25);
+    expect(pull.threads).toHaveLength(16);
     const rolledUp = pull.threads.filter(({ comments }) => comments[0]?.body.includes('kubernetes/host-network'));
     expect(rolledUp).toHaveLength(1);
     expect(readComment(rolledUp[0]?.comments[0]?.body ?? '').marks).toHaveLength(35);
     expect(check.annotations).toHaveLength(61);
     expect(operationsAbout(app(), repository).filter(operation => operation === 'checks/update')).toHaveLength(2);
     expect(check.summary).toContain(
-      '120 of 120 findings are shown in the files: 61 as annotations, 59 in review comments. The verdict counts all of them.',
+      '131 of 131 findings are shown in the files: 61 in annotations, 70 in review comments. The verdict counts all of them.',
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
+import { tablesOf } from '../support/summary-reader.ts';
 import { type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 import { hostNetworkPod, pod } from './sample-files.ts';
 
@@ -74,10 +75,10 @@ describe('comment: summary', () => {
     const [body = ''] = pull.comments.map(comment => comment.body);
     expect(body.length).toBeLessThanOrEqual(65_536);
     expect(body.length).toBeGreaterThan(20_000);
-    const rows = body.split('\n').filter(line => /^\| (?:high|medium|low) \|/u.test(line)).length;
-    const left = Number(/\|\n\n([\d,]+) more findings did not fit here\.\n/u.exec(body)?.[1]?.replaceAll(',', ''));
+    const { shown, left } = tablesOf(body);
     expect(left).toBeGreaterThan(0);
-    expect(rows + left).toBe(Number(run.outputs['findings']));
+    expect(shown + left).toBe(Number(run.outputs['findings']));
+    expect(body).toMatch(/\nThe rest is in the \[summary of this run\]\(https?:\/\/[^)\s]+\/acme\/app\/actions\/runs\/\d+\)\.\n/u);
     expect(run.summary).not.toContain('more findings did not fit here');
     expect(run.exitCode).toBe(1);
   });

@@ -5,6 +5,7 @@ import { planReviewComments } from '../../src/reports/comments/review-comment-pl
 import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
 import { shorten } from '../../src/reports/escape.ts';
 import { maxCheckRunTitle } from '../../src/reports/limits.ts';
+import type { Omission } from '../../src/reports/rendered.ts';
 import { renderReviewJson } from '../../src/reports/review-json.ts';
 import { renderSarif } from '../../src/reports/sarif/sarif.ts';
 import { sarifOfReview } from '../../src/reports/sarif/sarif-input.ts';
@@ -13,8 +14,10 @@ import { noPaint, renderReviewText } from '../../src/reports/terminal.ts';
 import { verdictSentence, verdictWords } from '../../src/reports/verdict-words.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { considerEntries } from '../../src/verdict/considered.ts';
+import { groupsOf } from '../../src/verdict/groups.ts';
 import { deepFreeze } from '../support/deep-freeze.ts';
 import { generatedReviews } from '../support/generated-changes.ts';
+import { tablesOf } from '../support/summary-reader.ts';
 
 const reports = {
   annotations: renderAnnotations,
@@ -59,16 +62,23 @@ describe('the reports of one review', () => {
         new Set(result.changes.files.map(file => file.path)),
       );
       const json = renderReviewJson(result);
+      const groups = groupsOf(result);
+      expect(json.groups.length).toBe(groups.length);
+      const groupsLeft = (omitted: readonly Omission[]): number => {
+        const left = new Set(omitted.map(({ finding }) => finding));
+        return groups.filter(({ members: [first] }) => left.has(first.head)).length;
+      };
       const summary = renderSummary(result).payload;
       const annotations = renderAnnotations(result);
       const comments = renderReviewComments(result);
       const problems = annotations.payload.filter(annotation => annotation.title === 'Not evaluated').length;
       expect({
         json: json.findings.length,
-        summary: summary.match(/^\| (?:critical|high|medium|low|info) \|/gmu)?.length ?? 0,
-        annotations: annotations.payload.length - problems + annotations.omitted.length,
+        summary: tablesOf(summary).shown + tablesOf(summary).left,
+        rows: tablesOf(summary).rows,
+        annotations: annotations.payload.length - problems + groupsLeft(annotations.omitted),
         comments: comments.payload.length + comments.omitted.length,
-      }).toEqual({ json: shown.length, summary: shown.length, annotations: shown.length, comments: shown.length });
+      }).toEqual({ json: shown.length, summary: shown.length, rows: groups.length, annotations: groups.length, comments: shown.length });
       expect([json.suppressed.length, json.fixed.length]).toEqual([suppressed.length, fixed.length]);
       if (fixed.length > 0) expect(summary).toContain(`<summary>Fixed by this change (${fixed.length})</summary>`);
       if (suppressed.length > 0) expect(summary).toContain(`<summary>Suppressed (${suppressed.length})</summary>`);

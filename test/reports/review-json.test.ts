@@ -22,12 +22,15 @@ describe('the JSON of a review', () => {
       'errors',
       'findings',
       'fixed',
+      'groups',
       'notifications',
       'preExisting',
       'removed',
+      'superseded',
       'suppressed',
       'unknown',
       'verdict',
+      'version',
     ]);
     expect(json.verdict).toMatchObject({ conclusion: 'block', mayMerge: false });
     expect(told(json.findings)).toEqual(['dockerfile/secret-in-env-or-arg 5']);

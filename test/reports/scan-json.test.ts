@@ -26,6 +26,22 @@ describe('the JSON of a scan', () => {
   test('has exactly the documented keys', async () => {
     const json = await jsonOf({ Dockerfile: 'FROM alpine:3.22\nADD a /a\nUSER 1\nNONSENSE\n', 'src/a.ts': 'x' });
     expect(json).toEqual({
+      version: 1,
+      groups: [
+        {
+          owner: { path: 'Dockerfile', resource: 'stage:0' },
+          severity: 'low',
+          members: [
+            {
+              ruleId: 'dockerfile/add-local-file',
+              path: 'Dockerfile',
+              startLine: 2,
+              fingerprint: expect.stringMatching(/^v1:[0-9a-f]{32}$/u),
+            },
+          ],
+          fix: { title: 'Use COPY', safety: 'safe', edits: [{ startOffset: 17, endOffset: 20, newText: 'COPY' }], mends: 1 },
+        },
+      ],
       findings: [
         {
           ruleId: 'dockerfile/add-local-file',
@@ -69,7 +85,14 @@ describe('the JSON of a scan', () => {
   });
 
   test('of nothing has empty lists', async () => {
-    expect(await jsonOf({})).toEqual({ findings: [], errors: [], notifications: [], coverage: { entries: [], listComplete: true } });
+    expect(await jsonOf({})).toEqual({
+      version: 1,
+      groups: [],
+      findings: [],
+      errors: [],
+      notifications: [],
+      coverage: { entries: [], listComplete: true },
+    });
   });
 
   test('names what a finding is about', async () => {

@@ -6,15 +6,12 @@ import { generatedReviews, manyServices } from '../support/generated-changes.ts'
 import { hostileTexts } from '../support/hostile-text.ts';
 import { countingOwnComments, reviewChange } from '../support/in-memory-repository.ts';
 import { cellsOf, linksOfGitHub, readInline } from '../support/markdown-reader.ts';
+import { rowsOf, tablesOf } from '../support/summary-reader.ts';
 
 const consider = (result: ReviewResult) =>
   considerEntries(result.delta, result.policy, new Set(result.changes.files.map(file => file.path)));
 
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
-
-/** Rows of the findings' table. */
-const rowsOf = (markdown: string): readonly string[] =>
-  markdown.split('\n').filter(line => /^\| (?:critical|high|medium|low|info) \|/u.test(line));
 
 /** Items of a folded list whose title begins like this, and how many it says did not fit. */
 const listOf = (markdown: string, title: string): { readonly items: number; readonly left: number } => {
@@ -24,9 +21,6 @@ const listOf = (markdown: string, title: string): { readonly items: number; read
   const left = lines.map(line => /^([\d,]+) more \w+ did not fit here\.$/u.exec(line)?.[1] ?? '').join('');
   return { items: lines.filter(line => line.startsWith('- ')).length, left: Number(left.replaceAll(',', '')) };
 };
-
-const leftOfTable = (markdown: string): number =>
-  Number((/\|\n\n([\d,]+) more findings? did not fit here\./u.exec(markdown)?.[1] ?? '0').replaceAll(',', ''));
 
 const worstCase = manyServices(900, index => {
   const noise = '漢😀|`"@octocat '.repeat(12);
@@ -78,18 +72,19 @@ describe('in a budget', () => {
     const { payload, omitted } = renderSummary(result, budget);
     const { shown, fixed, suppressed, unknown } = consider(result);
     expect(bytes(payload)).toBeLessThanOrEqual(budget);
-    const table = rowsOf(payload).length;
+    const table = tablesOf(payload);
     const [gone, hidden] = [listOf(payload, 'Fixed by this change'), listOf(payload, 'Suppressed')];
     const lost = listOf(payload, 'Not known any more');
-    expect(table + leftOfTable(payload)).toBe(shown.length);
+    expect(table.shown + table.left).toBe(shown.length);
     expect(gone.items + gone.left).toBe(fixed.length);
     expect(hidden.items + hidden.left).toBe(suppressed.length);
     expect(lost.items + lost.left).toBe(unknown.length);
-    expect(table + gone.items + hidden.items + lost.items + omitted.length).toBe(
+    expect(table.shown + gone.items + hidden.items + lost.items + omitted.length).toBe(
       shown.length + fixed.length + suppressed.length + unknown.length,
     );
     const notes = listOf(payload, 'Notes');
-    expect(notes.items + notes.left).toBe(result.notifications.length);
+    const policy = payload.split('\n').filter(line => line.startsWith('> - ')).length;
+    expect(notes.items + notes.left + policy).toBe(result.notifications.length);
     const files = listOf(payload, 'Changed files');
     expect(files.items + files.left).toBe(result.coverage.entries.length);
     expect(payload.endsWith('</sub>\n')).toBe(true);
@@ -125,7 +120,7 @@ describe('in a budget', () => {
     const dockerfile = 'FROM alpine:3.22\nADD b /b\nUSER 1\n';
     const head = { [`${'`|'.repeat(9_000)}/Dockerfile`]: dockerfile, 'z/Dockerfile': dockerfile };
     const { payload, omitted } = renderSummary(await reviewChange({ base: {}, head }), 20_000);
-    expect([rowsOf(payload).length, omitted.length]).toEqual([2, 0]);
+    expect([tablesOf(payload).shown, omitted.length]).toEqual([2, 0]);
   });
 });
 
@@ -156,6 +151,7 @@ describe('text of a pull request in a summary', () => {
           ],
           source: { path: text },
         },
+        repositoryUrl: 'https://github.com/acme/shop',
       },
     );
   };
@@ -166,13 +162,17 @@ describe('text of a pull request in a summary', () => {
       for (const line of payload.split('\n')) {
         const known = line
           .replaceAll(/<\/?(?:details|summary|sub)>|<br>/gu, '')
-          .replaceAll(/\[([a-z-]+\/[a-z-]+)\]\(https:\/\/github\.com\/tidewaiter\/[\w./-]+\)/gu, '$1')
-          .replace(/^(?:- |## )/u, '');
+          .replaceAll(/\[([a-z-]+(?:\/[a-z-]+)?|[A-Z][\w ]+)\]\(https:\/\/github\.com\/tidewaiter\/[\w./-]+\)/gu, '$1')
+          .replace(/^\*\*([\d,]+ places? to look at:)\*\*/u, '$1')
+          .replace(/^(\| \S+ [a-z]+ \| )\*\*([A-Z][a-z ]+)\*\*/u, '$1$2')
+          .replace(/^(?:- |## |> - )/u, '');
         if (known.startsWith('|')) expect(cellsOf(line), line).toHaveLength(4);
         const cells = known.startsWith('|') ? cellsOf(known) : [known];
         for (const cell of cells.filter(one => !/^-+$/u.test(one))) {
-          const read = readInline(cell);
-          expect([read.active, read.addresses, linksOfGitHub(read.text)], line).toEqual([[], [], []]);
+          // Links are ours: to lines of the reviewed commit, from code.
+          const links = cell.match(/\]\(https:\/\/github\.com\/acme\/shop\/blob\/head\/[\w./%-]+(?:#L\d+)?\)/gu) ?? [];
+          const read = readInline(links.reduce((text, link) => text.replace(link, ''), cell));
+          expect([read.active, read.addresses, linksOfGitHub(read.text)], line).toEqual([links.map(() => '['), [], []]);
         }
       }
       expect(payload).not.toMatch(/[\p{Cc}--\n]|[\u202A-\u202E\u2066-\u2069]/v);
@@ -193,7 +193,7 @@ test('findings of the summary are those of the result, each once and no other, t
   });
   const rows = rowsOf(renderSummary(result).payload).map(row => {
     const [severity = '', finding = '', place = ''] = cellsOf(row).map(cell => cell.trim());
-    return [severity, /\[([a-z-]+\/[a-z-]+)\]/u.exec(finding)?.[1], place];
+    return [severity.slice(severity.indexOf(' ') + 1), /\[([a-z-]+\/[a-z-]+)\]/u.exec(finding)?.[1], place];
   });
   expect(rows).toEqual([
     ['medium', 'image/mutable-tag', '`web/Dockerfile:1`'],

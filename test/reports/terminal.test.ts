@@ -185,7 +185,7 @@ describe('a report for a terminal', () => {
   test('says everything that it counts', async () => {
     for (const result of await generatedReviews(60)) {
       const text = renderReviewText(result, noPaint);
-      const findings = text.match(/^(?:critical|high|medium|low|info) .* \[[a-z]+\/[a-z-]+\](?: \(.*\))?$/gmu)?.length ?? 0;
+      const findings = text.match(/^(?: {2})?(?:critical|high|medium|low|info) .* \[[a-z]+\/[a-z-]+\](?: \(.*\))?$/gmu)?.length ?? 0;
       const problems = text.match(/^(?:error|warning|note)(?: .*?)?: /gmu)?.length ?? 0;
       const counted =
         text

@@ -98,6 +98,8 @@ export interface ReviewSettings {
   readonly policy?: Partial<Policy>;
   readonly rules?: readonly AnyRule[];
   readonly today?: string;
+  /** Address of the repository's page. */
+  readonly repositoryUrl?: string;
 }
 
 /** Why not the default: these tests are about reviews, with whatever rule serves as an example. */
@@ -109,10 +111,15 @@ export const countingOwnComments: Partial<Policy> = { suppressions: { ...default
 /** Runs the corridor over a change, on 2026-11-24 unless told otherwise. */
 export const reviewChange = (
   change: Change,
-  { policy, rules = allRules, today = '2026-11-24' }: ReviewSettings = {},
+  { policy, rules = allRules, today = '2026-11-24', repositoryUrl }: ReviewSettings = {},
 ): Promise<ReviewResult> =>
   reviewPullRequest(
-    { policy: { ...defaultPolicy, profile: everything, ...policy }, rules, version: '0.0.0' },
+    {
+      policy: { ...defaultPolicy, profile: everything, ...policy },
+      rules,
+      version: '0.0.0',
+      ...(repositoryUrl !== undefined && { repositoryUrl }),
+    },
     { reader: new InMemoryRepository(change), clock: { today: () => today } },
   );
 

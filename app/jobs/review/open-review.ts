@@ -1,3 +1,4 @@
+import { repositoryUrlOf } from '../../../src/github/call/web-address.ts';
 import { type ReviewThreadPage, reviewThreadPage } from '../../../src/github/publish/review-threads.ts';
 import type { PullRequestExtra, PullRequestFacts } from '../../../src/github/pull-request/pull-request-facts.ts';
 import type { PullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
@@ -111,11 +112,13 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
     return repairs ? { state: 'policy-repaired' } : outcome;
   }
   const { policy, watched, org, notes } = outcome;
+  const repositoryUrl = repositoryUrlOf(session.tools.settings.apiUrl, target);
   const request = {
     policy,
     rules: allRules,
     version,
     watchedPolicies: watched,
+    repositoryUrl,
     ...(watchedImagePolicies && { watchedImagePolicies }),
     ...(author !== undefined && { author }),
   };
@@ -131,6 +134,7 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
       policy: documents,
       ...(watchedImagePolicies && { imagePolicies: { folder: watchedImagePolicies.folder, files: watchedImagePolicies.files } }),
       ...(author !== undefined && { author }),
+      repositoryUrl,
       today: session.today,
     },
     notes,

@@ -24,9 +24,10 @@ const nodeNames: Readonly<Partial<Record<Instruction['keyword'], string>>> = {
 const addInstruction = (nodes: VisitedNode[], instruction: Instruction): void => {
   const { subject } = instruction;
   const scope = instruction.stage?.range ?? instruction.range;
-  nodes.push({ name: 'instruction', node: instruction, subject, scope });
+  const region = instruction.range;
+  nodes.push({ name: 'instruction', node: instruction, subject, scope, region });
   const name = nodeNames[instruction.keyword];
-  if (name !== undefined) nodes.push({ name, node: instruction, subject, scope });
+  if (name !== undefined) nodes.push({ name, node: instruction, subject, scope, region });
   if (instruction.keyword === 'ONBUILD' && instruction.trigger) addInstruction(nodes, instruction.trigger);
 };
 

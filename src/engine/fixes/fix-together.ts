@@ -1,5 +1,6 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { extendProven } from './extend-proven.ts';
 import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
 import { nonConflicting } from './prove-fixes.ts';
 
@@ -11,9 +12,8 @@ export interface FixedText {
 }
 
 /**
- * Applies as many of the candidates' fixes as are proven together. When all of them are not, halves are tried, so that one that spoils the
- * others costs few proofs. Those that conflict with another wait for the next look at the text. `findings` are all those of the file.
- * Undefined when none is proven.
+ * Applies as many of the candidates' fixes as are proven together. Those that conflict with another wait for the next look at the text.
+ * `findings` are all those of the file. Undefined when none is proven.
  */
 export const fixTogether = (
   artifact: FileArtifact,
@@ -23,15 +23,9 @@ export const fixTogether = (
 ): FixedText | undefined => {
   const proof = new FixProof(artifact, findings, rescan);
   let budget = proofBudget;
-  const extend = (proven: FixedText | undefined, more: readonly Finding[]): FixedText | undefined => {
-    if (more.length === 0 || budget <= 0) return proven;
+  return extendProven(nonConflicting(candidates), fixed => {
+    if (budget <= 0) return undefined;
     budget -= artifact.file.text.length;
-    const fixed = [...(proven?.fixed ?? []), ...more];
-    const text = proof.apply(fixed);
-    if (text !== undefined) return { text, fixed };
-    if (more.length === 1) return proven;
-    const middle = Math.ceil(more.length / 2);
-    return extend(extend(proven, more.slice(0, middle)), more.slice(middle));
-  };
-  return extend(undefined, nonConflicting(candidates));
+    return proof.apply(fixed);
+  });
 };

@@ -32,10 +32,11 @@ const groupsOf = (touched: readonly Touched[]): readonly (readonly Touched[])[] 
   return groups.filter(group => group.length > 1);
 };
 
-const joined = (group: readonly Touched[]): Fix => ({
-  title: [...new Set(group.map(({ fix: { title } }) => title))].join('; '),
-  safety: group.every(({ fix: { safety } }) => safety === 'safe') ? 'safe' : 'unsafe',
-  edits: joinEdits(group.flatMap(({ fix: { edits } }) => edits)),
+/** Several fixes as one; whether they go together is for the caller to prove. */
+export const joinFixes = (fixes: readonly Fix[]): Fix => ({
+  title: [...new Set(fixes.map(({ title }) => title))].join('; '),
+  safety: fixes.every(({ safety }) => safety === 'safe') ? 'safe' : 'unsafe',
+  edits: joinEdits(fixes.flatMap(({ edits }) => edits)),
 });
 
 /**
@@ -56,7 +57,7 @@ export const jointFixes = (
   };
   const joint = new Map<Finding, Fix>();
   for (const group of provenIn(groupsOf(touchedBy(artifact, proven)))) {
-    const fix = joined(group);
+    const fix = joinFixes(group.map(one => one.fix));
     for (const { finding } of group) joint.set(finding, fix);
   }
   return joint;

@@ -2,6 +2,7 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { Finding, Fix } from '../../findings/finding.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import { maxReportsPerRuleAndFile } from '../rule-runner.ts';
+import { type FamilyGroup, familyFixes } from './family-fixes.ts';
 import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
 import { jointFixes } from './joint-fixes.ts';
 
@@ -13,7 +14,8 @@ export type ProofMode = 'each' | 'groups';
 
 /**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
- * come. Proven in `each`, those that touch the same lines are also proven as one. Only the fixes of `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
+ * come. Proven in `each`, those that touch the same lines are also proven as one, and so are those of each family group. Only the fixes of
+ * `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
  */
 export const proveFixes = (
   artifact: FileArtifact,
@@ -21,6 +23,7 @@ export const proveFixes = (
   wanted: (finding: Finding) => boolean,
   mode: ProofMode,
   rescan: Rescan,
+  families: readonly FamilyGroup[] = [],
 ): readonly Finding[] => {
   const stopped = stoppedRules(findings);
   const fixable = findings.filter(
@@ -30,10 +33,13 @@ export const proveFixes = (
   const prover = new Prover(artifact, findings, rescan);
   const proven = prover.provenOf(fixable, mode);
   const joint = mode === 'each' ? prover.jointOf(fixable.filter(finding => proven.has(finding))) : undefined;
+  const ofFamilies =
+    mode === 'each' ? prover.familyFixesOf(families.map(group => group.filter(finding => proven.has(finding)))) : undefined;
   return findings.map(finding => {
     if (finding.fix && !proven.has(finding)) return withoutFix(finding);
     const jointFix = joint?.get(finding);
-    return jointFix ? { ...finding, jointFix } : finding;
+    const familyFix = ofFamilies?.get(finding);
+    return jointFix || familyFix ? { ...finding, ...(jointFix && { jointFix }), ...(familyFix && { familyFix }) } : finding;
   });
 };
 
@@ -82,6 +88,16 @@ class Prover {
     return jointFixes(this.#artifact, proven, isTogether);
   }
 
+  familyFixesOf(families: readonly FamilyGroup[]): ReadonlyMap<Finding, Fix> {
+    return familyFixes(families, findings => (this.#hasBudget() ? this.#proof.apply(findings) : undefined));
+  }
+
+  /** Takes one more proof from the budget. */
+  #hasBudget(): boolean {
+    this.#budget -= this.#artifact.file.text.length;
+    return this.#budget >= 0;
+  }
+
   /** Those of a group that are proven together; when not all of them are, each half for itself. */
   #provenIn(group: readonly Finding[]): readonly Finding[] {
     if (this.#apply(group)) {
@@ -95,8 +111,7 @@ class Prover {
 
   /** True when the fixes are proven together, and there was budget left to prove them. */
   #apply(findings: readonly Finding[]): boolean {
-    this.#budget -= this.#artifact.file.text.length;
-    return this.#budget >= 0 && this.#proof.apply(findings) !== undefined;
+    return this.#hasBudget() && this.#proof.apply(findings) !== undefined;
   }
 }
 

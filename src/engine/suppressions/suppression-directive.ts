@@ -4,7 +4,7 @@ import type { Peer, PeerCheck } from './peer-rules.ts';
 /** What one part of a directive silences, and where that part is written. */
 export interface Claim {
   readonly at: Range;
-  /** Rule ids or globs over them, in our own directives. */
+  /** A rule id, a glob over ids or the name of a family, in our own directives. */
   readonly pattern?: string;
   /** Checks of another tool. */
   readonly checks?: readonly PeerCheck[];

@@ -2,6 +2,7 @@ import type { Finding, Suppression } from '../../findings/finding.ts';
 import type { Notification, NotificationCode } from '../../findings/notification.ts';
 import { hasExpired, isCalendarDate } from '../../policy/calendar-date.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { meansRule } from '../../policy/rule-names.ts';
 import { closestRule } from '../../policy/schema/rule-references.ts';
 import { askedOf, settingsFor } from '../../policy/settings.ts';
 import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } from '../../policy/waivable.ts';
@@ -95,7 +96,8 @@ export class SuppressionJudge {
         if (judged) this.#notify('malformed-suppression', { path: directive.path, at: claim.at }, this.#unknownRule(pattern));
         continue;
       }
-      const hits = this.#findingsIn(directive).filter(({ finding }) => matchesWildcard(pattern, finding.ruleId));
+      const ids = new Set(meant.map(({ id }) => id));
+      const hits = this.#findingsIn(directive).filter(({ finding }) => ids.has(finding.ruleId));
       this.#suppress(hits, directive);
       if (!judged || hits.length > 0) continue;
       if (this.#changes?.isAdded(directive)) this.#planted(directive, claim, `"${pattern}"`, 'warning');
@@ -230,7 +232,7 @@ export class SuppressionJudge {
   }
 
   #matchingRules(pattern: string): readonly SuppressibleRule[] {
-    return [...this.#rules.values()].filter(rule => matchesWildcard(pattern, rule.id));
+    return [...this.#rules.values()].filter(rule => meansRule(pattern, rule));
   }
 
   /** True when the rule ran on the file, so that its silence means something. Rules over many files may not have seen them all. */

@@ -1,9 +1,9 @@
 import type { OptionValue } from '../../rules/rule.ts';
 import { closestName } from '../../text/closest-name.ts';
-import { matchesWildcard } from '../../text/wildcard.ts';
 import type { SchemaProblem } from '../changes/describe-issue.ts';
 import type { PolicyRule } from '../policy.ts';
 import { isRuleGlob } from '../read-layer.ts';
+import { familyNames, meansRule } from '../rule-names.ts';
 import type { PolicyDocument } from './schema.ts';
 
 /** Names of rules and options in the file that no rule has. */
@@ -22,9 +22,9 @@ export const unknownReferences = (document: PolicyDocument, rules: readonly Poli
   ...unknownRules(document.suppressions?.locked ?? [], rules, item => ['suppressions', 'locked', String(item)]),
 ];
 
-/** Rules that an id or glob names. */
+/** Rules that an id, a glob or the name of a family means. */
 export const matchingRules = (pattern: string, rules: readonly PolicyRule[]): readonly PolicyRule[] =>
-  rules.filter(rule => matchesWildcard(pattern, rule.id));
+  rules.filter(rule => meansRule(pattern, rule));
 
 /** A problem for each entry of a list that names no rule. `path` tells where the entry stands. */
 export const unknownRules = (
@@ -52,11 +52,7 @@ const packs = (rules: readonly PolicyRule[]): readonly string[] => [...new Set(r
 
 /** The rule whose id is most like a mistyped one; a name without its pack counts as the id. */
 export const closestRule = (name: string, rules: readonly { readonly id: string }[]): string | undefined =>
-  rules.find(rule => rule.id.endsWith(`/${name}`))?.id ??
-  closestName(
-    name,
-    rules.map(rule => rule.id),
-  );
+  rules.find(rule => rule.id.endsWith(`/${name}`))?.id ?? closestName(name, [...rules.map(rule => rule.id), ...familyNames]);
 
 const unknownOptions = (
   options: Readonly<Record<string, OptionValue>>,

@@ -4,10 +4,14 @@ import type { Notification } from '../../findings/notification.ts';
 import { compareSeverity, type Severity } from '../../findings/severity.ts';
 import type { AnyRuleMeta, ReviewResult } from '../../review/result.ts';
 import type { ScanResult } from '../../review/scan.ts';
+import type { Family } from '../../rules/rule.ts';
 import type { Range } from '../../text/range.ts';
+import { countOf } from '../../verdict/counted-noun.ts';
+import { type FindingGroup, familiesOf, fixOfFindings, type Group, groupFindings, groupsOf } from '../../verdict/groups.ts';
 import { entrySentences, plainQuoting } from '../entry-words.ts';
 import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from '../escape.ts';
-import { maxAnnotationLength } from '../limits.ts';
+import { familyTitles, gapWords, olderWords, ownerName, partName, partsOf, titleOf } from '../group-words.ts';
+import { maxAnnotationLength, maxShownText } from '../limits.ts';
 import { remarksOf } from '../remarks.ts';
 import type { Rendered } from '../rendered.ts';
 import { firstLineOf, lastLineOf, regionOf } from '../sarif/region.ts';
@@ -31,14 +35,34 @@ export const annotationsOfReview = (result: ReviewResult): AnnotationSource => s
 /** Annotations of a scan, in the same way. */
 export const renderScanAnnotations = (result: ScanResult): Rendered<readonly Annotation[]> =>
   rendered(
-    result.findings.map(finding => ({ finding })).toSorted((a, b) => compareSeverity(a.finding.severity, b.finding.severity)),
+    groupFindings(result.findings, finding => finding, familiesOf(result)).map(({ family, members, owner }) => ({
+      family,
+      owner,
+      members,
+    })),
     result,
   );
 
-const foundIn = ({ considered: { shown }, policy }: ReviewResult): readonly FoundFinding[] =>
-  shown
-    .toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity) || Number(b.inDiff) - Number(a.inDiff))
-    .map(entry => ({ finding: entry.head, remarks: [...entrySentences(entry, plainQuoting), ...remarksOf(entry.head, policy)] }));
+/** Of groups that are equally bad, those come first that the diff shows. */
+const foundIn = (result: ReviewResult): readonly FoundFinding[] =>
+  groupsOf(result)
+    .toSorted((a, b) => compareSeverity(a.severity, b.severity) || Number(b.members[0].inDiff) - Number(a.members[0].inDiff))
+    .map(group => foundGroup(group, result));
+
+/** A group as an annotation tells it. */
+export const foundGroup = ({ family, owner, members, older }: FindingGroup, { policy }: ReviewResult): FoundFinding => {
+  const [first, ...others] = members;
+  return {
+    family,
+    owner,
+    members: [first.head, ...others.map(({ head }) => head)],
+    remarks: [
+      ...(others.length > 0 ? [] : entrySentences(first, plainQuoting)),
+      ...remarksOf(first.head, policy),
+      ...(older.length > 0 ? [`There are ${olderWords(older.length)}, which this change did not cause.`] : []),
+    ],
+  };
+};
 
 /** What annotations need to know of a result. */
 export interface Annotated {
@@ -47,9 +71,10 @@ export interface Annotated {
   readonly rules: ReadonlyMap<string, AnyRuleMeta>;
 }
 
-export interface FoundFinding {
-  readonly finding: Finding;
-  /** What else is to be said of it: full sentences. */
+/** What one annotation tells: a finding, or several that are told as one. */
+export interface FoundFinding extends Pick<Group<Finding>, 'owner' | 'members'> {
+  readonly family?: Family | undefined;
+  /** What else is to be said: full sentences. */
   readonly remarks?: readonly string[];
 }
 
@@ -58,14 +83,16 @@ const rendered = (found: readonly FoundFinding[], result: Annotated): Rendered<r
   const payload = renderLevels([sourceOf(found, result, item => shown.add(item))]);
   return {
     payload,
-    omitted: found.filter(item => !shown.has(item)).map(({ finding }) => ({ finding, reason: 'over-limit' as const })),
+    omitted: found
+      .filter(item => !shown.has(item))
+      .flatMap(({ members }) => members.map(finding => ({ finding, reason: 'over-limit' as const }))),
   };
 };
 
 const sourceOf = (found: readonly FoundFinding[], result: Annotated, onShown?: (item: FoundFinding) => void): AnnotationSource => {
   const problems = result.notifications.filter(notification => notification.level === 'error');
   return (level, room) => {
-    const own = found.filter(({ finding }) => annotationLevels[finding.severity] === level);
+    const own = found.filter(({ members: [finding] }) => annotationLevels[finding.severity] === level);
     const failures = level === 'error' ? problems : [];
     const [roomForFailures = 0, roomForOwn = 0] = shareRoom([failures.length, own.length], room);
     const shown = own.slice(0, roomForOwn);
@@ -84,11 +111,43 @@ const sourceOf = (found: readonly FoundFinding[], result: Annotated, onShown?: (
 export const annotateProblem = ({ path, range, message }: Notification, result: Pick<Annotated, 'files'>): Annotation =>
   annotate({ level: 'error', title: 'Not evaluated', path, range, lines: [message] }, result);
 
-/** A finding at its place. */
-export const annotateFinding = ({ finding, remarks = [] }: FoundFinding, level: AnnotationLevel, result: Annotated): Annotation => {
-  const { severity, ruleId, message, location } = finding;
-  const lines = [message, ...remarks, remedyOf(finding, result)];
-  return annotate({ level, title: `${severity}: ${ruleId}`, path: location.path, range: location.range, lines }, result);
+/** A finding at its place; several at the place of the worst. */
+export const annotateFinding = (found: FoundFinding, level: AnnotationLevel, result: Annotated): Annotation => {
+  const { family, members, remarks = [] } = found;
+  const [{ severity, ruleId, message, location }] = members;
+  const isOne = family === undefined || members.length === 1;
+  const what = isOne ? [message] : joinedLines(family, found, result);
+  const lines = [...what, ...remarks, isOne ? remedyOf(members[0], result) : joinedRemedy(members)];
+  const title = `${severity}: ${isOne ? ruleId : family}`;
+  return annotate({ level, title, path: location.path, range: location.range, lines }, result);
+};
+
+/** Rules of a group, and places of each, that its annotation names. */
+const maxParts = 12;
+const maxPlaces = 6;
+
+const joinedLines = (family: Family, found: FoundFinding, { rules, files }: Annotated): readonly string[] => {
+  const { members } = found;
+  const owner = ownerName(found);
+  const parts = partsOf(found, finding => finding);
+  const lines = parts.slice(0, maxParts).map(({ ruleId, items }) => {
+    const places = items.slice(0, maxPlaces).map(({ location: { path, range, subject } }) => {
+      const line = `line ${regionOf(files.get(path), range).startLine}`;
+      const name = partName(subject);
+      return name === '' ? line : `${shorten(name, maxShownText)} (${line})`;
+    });
+    const more = items.length - places.length;
+    return `- ${titleOf(ruleId, rules)}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  });
+  const more = parts.length - lines.length;
+  const head = `${familyTitles[family]}${owner === '' ? '' : ` (${shorten(owner, maxShownText)})`}: ${gapWords(members.length)}.`;
+  return [head, ...lines, ...(more > 0 ? [`- and ${countOf(more, 'more rule')}`] : [])];
+};
+
+const joinedRemedy = (members: readonly Finding[]): string => {
+  const mending = fixOfFindings(members);
+  if (!mending) return '';
+  return `Fix: ${mending.fix.title}${mending.mends === members.length ? '' : ` (mends ${mending.mends} of ${members.length})`}`;
 };
 
 const remedyOf = (finding: Finding, result: Annotated): string =>

@@ -1,10 +1,10 @@
 import type { ReviewResult } from '../../review/result.ts';
-import type { HeadEntry } from '../../verdict/considered.ts';
-import { entrySentences, plainQuoting } from '../entry-words.ts';
-import { remarksOf } from '../remarks.ts';
+import type { FindingGroup } from '../../verdict/groups.ts';
+import { shorten } from '../escape.ts';
+import { isJoined, partsOf } from '../group-words.ts';
 import { rulePage } from '../rule-page.ts';
 import type { Annotation } from './annotation.ts';
-import { annotateFinding, annotateProblem, annotationLevels } from './annotations.ts';
+import { annotateFinding, annotateProblem, annotationLevels, foundGroup } from './annotations.ts';
 import type { CheckRunAnnotation } from './check-run-report.ts';
 
 /** Failures that are annotated before the findings; the others are told among the notes of the summary. */
@@ -21,17 +21,26 @@ export const toCheckRunAnnotation = ({ level, ...annotation }: Annotation, path:
   ...(details !== undefined && { details }),
 });
 
-const annotateEntry = (entry: HeadEntry, result: ReviewResult): CheckRunAnnotation => {
-  const { head } = entry;
-  const found = { finding: head, remarks: [...entrySentences(entry, plainQuoting), ...remarksOf(head, result.policy)] };
+const annotationOf = (group: FindingGroup, result: ReviewResult): CheckRunAnnotation => {
+  const [{ head }] = group.members;
+  const found = foundGroup(group, result);
   const annotation = annotateFinding(found, annotationLevels[head.severity], result);
-  const meta = result.rules.get(head.ruleId);
-  const page = rulePage(head.ruleId, result.version);
-  return toCheckRunAnnotation(
-    annotation,
-    head.location.path,
-    meta ? `Why: ${meta.rationale}\n\nWhat to do: ${meta.remediation}\n\n${page}` : page,
-  );
+  return toCheckRunAnnotation(annotation, head.location.path, detailsOf(group, result));
+};
+
+/** Longest details of an annotation, in UTF-16 units: GitHub takes 64 KB of them. */
+const maxDetails = 16_000;
+
+/** Why each of the rules asks for what it asks for, and where it is told at length. */
+const detailsOf = (group: FindingGroup, { rules, version }: ReviewResult): string => {
+  const parts = partsOf(group, ({ head }) => head).map(({ ruleId }) => {
+    const meta = rules.get(ruleId);
+    const page = rulePage(ruleId, version);
+    return meta
+      ? `${isJoined(group) ? `${meta.title}\n\n` : ''}Why: ${meta.rationale}\n\nWhat to do: ${meta.remediation}\n\n${page}`
+      : page;
+  });
+  return shorten(parts.join('\n\n'), maxDetails);
 };
 
 /** What could not be evaluated at its place, as failures. */
@@ -41,6 +50,6 @@ export const problemAnnotations = (result: ReviewResult): readonly CheckRunAnnot
     .slice(0, maxAnnotatedProblems)
     .map(problem => toCheckRunAnnotation(annotateProblem(problem, result), problem.path));
 
-/** Findings at their places, in the order in which they are given. */
-export const findingAnnotations = (entries: readonly HeadEntry[], result: ReviewResult): readonly CheckRunAnnotation[] =>
-  entries.map(entry => annotateEntry(entry, result));
+/** Groups at the places of their worst findings, in the order in which they are given. */
+export const groupAnnotations = (groups: readonly FindingGroup[], result: ReviewResult): readonly CheckRunAnnotation[] =>
+  groups.map(group => annotationOf(group, result));

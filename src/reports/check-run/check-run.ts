@@ -1,16 +1,18 @@
-import { severities } from '../../findings/severity.ts';
 import type { ReviewResult } from '../../review/result.ts';
 import type { HeadEntry } from '../../verdict/considered.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
+import { type FindingGroup, groupsOf } from '../../verdict/groups.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { fillBudget } from '../budgeted-markdown.ts';
 import { markOf } from '../comments/comment-markers.ts';
 import { markdownText, plainLine, shorten } from '../escape.ts';
+import { countsLine } from '../group-sections.ts';
 import { maxCheckRunAnnotations, maxCheckRunTextBytes, maxCheckRunTitle, maxShownMessage } from '../limits.ts';
 import type { Rendered } from '../rendered.ts';
+import { restOnCommandLine } from '../summary.ts';
 import { reasonList, summaryFoot, summarySections } from '../summary-sections.ts';
 import { verdictSentence } from '../verdict-words.ts';
-import { findingAnnotations, problemAnnotations } from './check-run-annotations.ts';
+import { groupAnnotations, problemAnnotations } from './check-run-annotations.ts';
 import { type CheckRunAction, type CheckRunConclusion, type CheckRunReport, reRunAction } from './check-run-report.ts';
 
 /** What the shell knows besides the result. */
@@ -34,19 +36,25 @@ const maxNotes = 10;
 export const renderCheckRun = (result: ReviewResult, options: CheckRunOptions = {}): Rendered<CheckRunReport> => {
   const { commented = new Set<string>() } = options;
   const { shown } = result.considered;
-  const uncommented = shown.filter(({ head }) => !commented.has(markOf(head)));
+  const groups = uncommentedGroups(result, commented);
   const problems = problemAnnotations(result);
-  const annotated = uncommented.slice(0, maxCheckRunAnnotations - problems.length);
-  const places = placesLine({ total: shown.length, commented: shown.length - uncommented.length, annotated: annotated.length });
-  const head = `${notesOf(options)}${reasonList(result.verdict)}\n${severityTable(shown)}${places}`;
-  const summary = fillBudget(head, summarySections(result), summaryFoot(result), maxCheckRunTextBytes - noteRoom);
-  const unannotated = new Set(uncommented.slice(annotated.length).map(entry => entry.head));
+  const annotated = groups.slice(0, maxCheckRunAnnotations - problems.length);
+  const [uncommented, told] = [groups, annotated].map(some => some.flatMap(({ members }) => members.map(entry => entry.head)));
+  const places = placesLine({
+    total: shown.length,
+    commented: shown.length - (uncommented?.length ?? 0),
+    annotated: told?.length ?? 0,
+  });
+  const head = `${notesOf(options)}${countsLine(result)}${reasonList(result.verdict)}\n${places}`;
+  const summary = fillBudget(head, summarySections(result), summaryFoot(result), maxCheckRunTextBytes - noteRoom, restOnCommandLine);
+  const annotatedFindings = new Set(told);
+  const unannotated = new Set(uncommented?.filter(finding => !annotatedFindings.has(finding)));
   return {
     payload: {
       conclusion: conclusionOf(result.verdict),
       title: shorten(plainLine(verdictSentence(result.verdict)), maxCheckRunTitle),
       summary: summary.payload,
-      annotations: [...problems, ...findingAnnotations(annotated, result)],
+      annotations: [...problems, ...groupAnnotations(annotated, result)],
       actions: actionsOf(shown, options),
     },
     omitted: summary.omitted.filter(({ finding }) => unannotated.has(finding)),
@@ -69,11 +77,12 @@ export const notesOf = ({ notes = [] }: Pick<CheckRunOptions, 'notes'>): string 
     .map(note => `> ${markdownText(shorten(note, maxShownMessage))}\n\n`)
     .join('');
 
-const severityTable = (shown: readonly HeadEntry[]): string => {
-  if (shown.length === 0) return '';
-  const counts = severities.map(severity => shown.filter(({ head }) => head.severity === severity).length);
-  return `| ${severities.join(' | ')} |\n|${severities.map(() => '---:|').join('')}\n| ${counts.join(' | ')} |\n\n`;
-};
+/** What no review comment tells yet: of a group, the findings that none speaks of. */
+const uncommentedGroups = (result: ReviewResult, commented: ReadonlySet<string>): readonly FindingGroup[] =>
+  groupsOf(result).flatMap(group => {
+    const [first, ...others] = group.members.filter(({ head }) => !commented.has(markOf(head)));
+    return first ? [{ ...group, severity: first.head.severity, members: [first, ...others] as const }] : [];
+  });
 
 interface Places {
   readonly total: number;
@@ -85,7 +94,7 @@ interface Places {
 const placesLine = ({ total, commented, annotated }: Places): string => {
   if (total === 0 || (commented === 0 && annotated === total)) return '';
   const comments = commented === 0 ? '' : `, ${commented} in review comments`;
-  return `${annotated + commented} of ${countOf(total, 'finding')} ${total === 1 ? 'is' : 'are'} shown in the files: ${annotated} as annotations${comments}. The verdict counts all of them.\n\n`;
+  return `${annotated + commented} of ${countOf(total, 'finding')} ${total === 1 ? 'is' : 'are'} shown in the files: ${annotated} in annotations${comments}. The verdict counts all of them.\n\n`;
 };
 
 const actionsOf = (shown: readonly HeadEntry[], { canFix = false }: CheckRunOptions): readonly CheckRunAction[] => {

@@ -4,16 +4,13 @@ import type { Finding, Fix } from '../../findings/finding.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { ReviewResult } from '../../review/result.ts';
 import { type HeadEntry, meets } from '../../verdict/considered.ts';
-import { entrySentences, markdownQuoting } from '../entry-words.ts';
-import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from '../escape.ts';
-import { maxCommentLength, maxCommentsPerRule, maxReviewComments, maxShownMessage, maxShownText } from '../limits.ts';
-import { remarksOf } from '../remarks.ts';
+import { fixOf, groupsOf } from '../../verdict/groups.ts';
+import { isJoined } from '../group-words.ts';
+import { maxCommentLength, maxCommentsPerRule, maxReviewComments } from '../limits.ts';
 import type { Omission, Rendered } from '../rendered.ts';
-import { describeSubject } from '../resource.ts';
-import { rulePage } from '../rule-page.ts';
-import { regionOf } from '../sarif/region.ts';
 import { commentBody, commentFrame, commentMarker, markOf } from './comment-markers.ts';
 import { type CommentPlace, commentPlace } from './comment-place.ts';
+import { type Carrier, commentText, fixText, type ToldGroup, type ToldTogether } from './comment-text.ts';
 import { offeredSuggestion } from './suggestion.ts';
 
 /**
@@ -34,64 +31,100 @@ export interface ReviewComment {
 export type CommentForm = 'full' | 'plain';
 
 /**
- * Comments for findings whose lines, or those of a cause, lie in a diff hunk, worst first. A suggestion block is there only for a proven fix
- * whose lines lie in one hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said again.
+ * One comment for each group whose lines, or those of a cause, lie in a diff hunk, worst first. A suggestion block is there only for a proven fix
+ * whose lines lie in one hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said
+ * again, whether that comment spoke of them alone or of a group.
  */
 export const renderReviewComments = (
   result: ReviewResult,
   known: ReadonlySet<string> = new Set(),
   form: CommentForm = 'full',
 ): Rendered<readonly ReviewComment[]> => {
-  const isKnown = ({ head }: HeadEntry): boolean => known.has(markOf(head));
   const maps = lineMaps(result);
-  const { places, omitted } = placeFindings(result, maps);
+  const { told, omitted } = placeGroups(result, maps);
   const carriers = new Carriers();
   const payload: ReviewComment[] = [];
   const leaveOut = (entries: readonly HeadEntry[], reason: Omission['reason']): void => {
     for (const { head } of entries) omitted.push({ finding: head, reason });
   };
-  for (const [index, group] of groupByRule([...places.keys()]).entries()) {
-    const [said, fresh] = [group.filter(isKnown), group.filter(entry => !isKnown(entry))];
-    const [first, ...others] = fresh;
-    leaveOut(said, 'said-before');
-    if (index >= maxReviewComments) leaveOut(fresh, 'over-limit');
-    else if (first) {
-      const carrier = carriers.of(first);
-      const place = (carrier ? undefined : suggestedPlace(first, result, maps, form)) ?? places.get(first);
-      if (place) payload.push(renderComment([first, ...others], place, result, form, carrier));
-      leaveOut(others, 'rolled-up');
+  for (const [index, same] of groupByName(told).entries()) {
+    leaveOut(
+      same.flatMap(({ members }) => members.filter(isIn(known))),
+      'said-before',
+    );
+    const [first, ...others] = same.flatMap(group => withoutKnown(group, known));
+    if (!first) continue;
+    if (index >= maxReviewComments) {
+      leaveOut(
+        [first, ...others].flatMap(({ members }) => members),
+        'over-limit',
+      );
+      continue;
     }
+    const carrier = carriers.of(first);
+    const place = (carrier ? undefined : suggestedPlace(first, result, maps, form)) ?? first.place;
+    payload.push(renderComment([first, ...others], place, result, form, carrier));
+    if (!carrier) carriers.add(first, place);
+    leaveOut([...first.members.slice(1), ...others.flatMap(({ members }) => members)], 'rolled-up');
   }
   return { payload, omitted };
 };
 
-/** Findings whose comments offer fixes that others are part of. */
-class Carriers {
-  readonly #byFix = new Map<Fix, HeadEntry>();
+const isIn =
+  (known: ReadonlySet<string>) =>
+  ({ head }: HeadEntry): boolean =>
+    known.has(markOf(head));
 
-  /** The finding whose comment offers the fix that this one is part of; undefined for the first, which becomes it. */
-  of(entry: HeadEntry): HeadEntry | undefined {
-    const { jointFix } = entry.head;
-    const carrier = jointFix && this.#byFix.get(jointFix);
-    if (jointFix && !carrier) this.#byFix.set(jointFix, entry);
-    return carrier;
+/** The group with what no earlier comment speaks of; none when there is nothing left to tell. */
+const withoutKnown = (group: ToldGroup, known: ReadonlySet<string>): readonly ToldGroup[] => {
+  const [first, ...others] = group.members.filter(entry => !isIn(known)(entry));
+  if (!first) return [];
+  const isWhole = others.length + 1 === group.members.length;
+  const place = [first, ...others].map(entry => group.places.get(entry)).find(candidate => candidate !== undefined) ?? group.place;
+  return [isWhole ? group : { ...group, severity: first.head.severity, members: [first, ...others], place, isWhole }];
+};
+
+/** Comments that offer fixes which change the lines of others. */
+class Carriers {
+  readonly #byFix = new Map<Fix, Carrier>();
+
+  /** The comment whose suggestion changes the lines that the fix of one of the members changes. */
+  of({ members }: ToldGroup): Carrier | undefined {
+    return members.map(({ head: { jointFix } }) => jointFix && this.#byFix.get(jointFix)).find(carrier => carrier !== undefined);
+  }
+
+  add(group: ToldGroup, { block, fix }: SuggestionPlace): void {
+    if (block === undefined || fix === undefined) return;
+    const name = isJoined(group) ? (group.family ?? '') : group.members[0].head.ruleId;
+    for (const { head } of group.members)
+      if (head.jointFix && !this.#byFix.has(head.jointFix)) this.#byFix.set(head.jointFix, { name, fix });
   }
 }
 
-/** Where comments on the findings that are told can stand, and which findings have no such place or ask for no comment. */
-const placeFindings = (
+/** Where comments on groups can stand, and which findings have no such place or ask for no comment. */
+const placeGroups = (
   result: ReviewResult,
   maps: ReadonlyMap<string, LineMap>,
-): { readonly places: ReadonlyMap<HeadEntry, CommentPlace>; readonly omitted: Omission[] } => {
-  const places = new Map<HeadEntry, CommentPlace>();
+): { readonly told: readonly ToldGroup[]; readonly omitted: Omission[] } => {
+  const told: ToldGroup[] = [];
   const omitted: Omission[] = [];
-  for (const entry of result.considered.shown) {
-    const unasked = whyNoComment(entry, result.policy);
-    const place = unasked === undefined ? commentPlace(entry, result, maps) : undefined;
-    if (place) places.set(entry, place);
-    else omitted.push({ finding: entry.head, reason: unasked ?? 'not-in-diff' });
+  for (const group of groupsOf(result)) {
+    const unasked = new Map(group.members.map(entry => [entry, whyNoComment(entry, result.policy)]));
+    const places = new Map(
+      group.members.flatMap(entry => {
+        const place = unasked.get(entry) === undefined ? commentPlace(entry, result, maps) : undefined;
+        return place ? [[entry, place] as const] : [];
+      }),
+    );
+    const [place] = places.values();
+    // Why with what asks for no comment of its own: it is mended by the same edit, and takes one line.
+    const isToldHere = (entry: HeadEntry): boolean => place !== undefined && unasked.get(entry) !== 'only-moved';
+    const [first, ...others] = group.members.filter(isToldHere);
+    if (first && place) told.push({ ...group, members: [first, ...others], place, places, isWhole: true });
+    for (const entry of group.members)
+      if (!isToldHere(entry)) omitted.push({ finding: entry.head, reason: unasked.get(entry) ?? 'not-in-diff' });
   }
-  return { places, omitted };
+  return { told, omitted };
 };
 
 /** Why nobody asks for a comment on a finding; undefined when policy does. What only moved is told in the summary, unless it blocks. */
@@ -112,17 +145,16 @@ export const lineMaps = ({
       .map(file => [file.path, lineMapOf(file, changes, { baseFiles, headFiles: files })]),
   );
 
-/** One group for each comment: single findings, or all of a rule that has too many. In the order of the worst finding. */
-const groupByRule = (entries: readonly HeadEntry[]): readonly (readonly HeadEntry[])[] => {
-  const byRule = Map.groupBy(entries, entry => entry.head.ruleId);
-  return entries.flatMap(entry => {
-    const same = byRule.get(entry.head.ruleId) ?? [];
-    if (same.length <= maxCommentsPerRule) return [[entry]];
-    return same[0] === entry ? [same] : [];
+/** Groups for each comment: one, or all of a family or rule that has too many. In the order of the worst. */
+const groupByName = (groups: readonly ToldGroup[]): readonly (readonly ToldGroup[])[] => {
+  const nameOf = ({ family, members: [first] }: ToldGroup): string => family ?? first.head.ruleId;
+  const byName = Map.groupBy(groups, nameOf);
+  return groups.flatMap(group => {
+    const same = byName.get(nameOf(group)) ?? [];
+    if (same.length <= maxCommentsPerRule) return [[group]];
+    return same[0] === group ? [same] : [];
   });
 };
-
-type Group = readonly [HeadEntry, ...HeadEntry[]];
 
 /** A place where a comment stands, with the suggestion that it offers, when there is one. */
 interface SuggestionPlace extends CommentPlace {
@@ -132,34 +164,43 @@ interface SuggestionPlace extends CommentPlace {
   readonly fix?: Fix;
 }
 
-/** Where the suggestion of a finding's fix stands, which a comment has to stand on as well. */
+/** Where the suggestion of a group's fix stands, which a comment has to stand on as well: the edit for all members first. */
 const suggestedPlace = (
-  { head }: HeadEntry,
+  group: ToldGroup,
   { files }: ReviewResult,
   maps: ReadonlyMap<string, LineMap>,
   form: CommentForm,
 ): SuggestionPlace | undefined => {
   if (form !== 'full') return undefined;
-  const { path } = head.location;
-  for (const fix of [head.jointFix, head.fix]) {
-    const suggestion = fix && offeredSuggestion(files.get(path), fix, maps.get(path));
-    if (suggestion) return { path, lines: suggestion.lines, side: 'RIGHT', block: suggestion.block, fix };
+  const whole = group.isWhole && isJoined(group) ? [fixOf(group)?.fix] : [];
+  for (const { head } of group.members) {
+    const { path } = head.location;
+    for (const fix of [...whole, head.jointFix, head.fix]) {
+      const suggestion = fix && offeredSuggestion(files.get(path), fix, maps.get(path));
+      if (suggestion) return { path, lines: suggestion.lines, side: 'RIGHT', block: suggestion.block, fix };
+    }
+    // Why no further: what is suggested is a fix of the worst finding, or of all.
+    if (head.fix) return undefined;
   }
   return undefined;
 };
 
-/** `carrier`: the finding whose comment already offers the fix that this one is part of. */
+/** `carrier`: the comment whose suggestion changes the lines that this one's would change. */
 const renderComment = (
-  group: Group,
+  groups: ToldTogether,
   place: SuggestionPlace,
   result: ReviewResult,
   form: CommentForm,
-  carrier: HeadEntry | undefined,
+  carrier: Carrier | undefined,
 ): ReviewComment => {
   const { from, to } = place.lines;
-  const fix = place.fix ?? group[0].head.fix;
-  const text = commentText(group, fix && fixText(fix, place.block, carrier), result);
-  const marked = markable(group, maxCommentLength - commentFrame - text.length);
+  const [group] = groups;
+  const fix = place.fix ?? (group.isWhole ? fixOf(group)?.fix : group.members[0].head.fix);
+  const text = commentText(groups, fix && fixText(fix, place.block, group, carrier), result);
+  const marked = markable(
+    groups.flatMap(({ members }) => members),
+    maxCommentLength - commentFrame - text.length,
+  );
   return {
     path: place.path,
     line: to - 1,
@@ -171,56 +212,13 @@ const renderComment = (
 };
 
 /** The first findings, as many as have room for their markers, each on a line after a line break. */
-const markable = (group: Group, room: number): readonly Finding[] => {
+const markable = (entries: readonly HeadEntry[], room: number): readonly Finding[] => {
   const marked: Finding[] = [];
   let left = room - 1;
-  for (const { head } of group) {
+  for (const { head } of entries) {
     left -= commentMarker(head).length + 1;
     if (left < 0) break;
     marked.push(head);
   }
   return marked;
-};
-
-/** The visible part of a comment. Each piece of it is bounded, so that there is always room for markers. */
-const commentText = (group: Group, fix: string | undefined, result: ReviewResult): string => {
-  const [entry, ...others] = group;
-  const { head } = entry;
-  const meta = result.rules.get(head.ruleId);
-  const subject = describeSubject(head.location.subject);
-  const parts = [
-    `**${head.severity}: ${markdownText(meta?.title ?? head.ruleId)}** ([${head.ruleId}](${rulePage(head.ruleId, result.version)}))`,
-    `${messageMarkdown(shorten(head.message, maxShownMessage))}${subject === '' ? '' : ` (${codeSpan(shorten(subject, maxShownText))})`}`,
-    // Why only then: a comment that stands elsewhere, at a cause, has to say where.
-    ...(entry.inDiff ? [] : [`It stands at ${placeSpan(entry, result)}.`]),
-    ...entrySentences(entry, markdownQuoting),
-    ...remarksOf(head, result.policy).map(markdownText),
-    ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
-    ...(others.length > 0 ? [rollUp(others, result)] : []),
-    ...(head.advice === undefined ? [] : [`**Here.** ${messageMarkdown(head.advice)}`]),
-    ...(fix === undefined ? [] : [fix]),
-  ];
-  return parts.join('\n\n');
-};
-
-const shownPath = (path: string): string => shorten(plainLine(path), maxShownText);
-
-const placeSpan = ({ head: { location } }: HeadEntry, { files }: ReviewResult): string =>
-  codeSpan(`${shownPath(location.path)}:${regionOf(files.get(location.path), location.range).startLine}`);
-
-const maxListedPlaces = 30;
-
-const rollUp = (others: readonly HeadEntry[], result: ReviewResult): string => {
-  const places = others.slice(0, maxListedPlaces).map(entry => `- ${placeSpan(entry, result)}`);
-  const more = others.length - places.length;
-  return [`The same at ${others.length} more places:`, ...places, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
-};
-
-const fixText = ({ title, safety }: Fix, block: string | undefined, carrier: HeadEntry | undefined): string => {
-  const warning = safety === 'unsafe' ? ' Look at it before you apply it: it changes how the container runs or builds.' : '';
-  const shown = messageMarkdown(shorten(title, maxShownMessage));
-  // Why not here: of two suggestions for one line, the one that is applied outdates the other.
-  if (carrier) return `**Fix.** ${shown}. The suggestion in the comment on ${codeSpan(carrier.head.ruleId)} contains it.`;
-  const text = `**Fix.** ${shown}.${warning}`;
-  return block === undefined ? text : `${text}\n\n${block}`;
 };

@@ -6,7 +6,7 @@ import type { SarifFinding, SarifInput } from './sarif.ts';
 
 /** A review as SARIF input: what counts first, then what does not, each with its baseline state; nothing is left out here. */
 export const sarifOfReview = (result: ReviewResult): SarifInput => {
-  const { shown, observed, suppressed, preExisting, belowThreshold, fixed, removed, unknown } = result.considered;
+  const { shown, observed, superseded, suppressed, preExisting, belowThreshold, fixed, removed, unknown } = result.considered;
   const heads = (entries: readonly HeadEntry[]): readonly SarifFinding[] =>
     bySeverity(
       entries.map(({ head, state, movedFrom }) => ({ finding: head, baselineState: state, ...(movedFrom !== undefined && { movedFrom }) })),
@@ -15,6 +15,7 @@ export const sarifOfReview = (result: ReviewResult): SarifInput => {
     findings: [
       ...heads(shown),
       ...heads(observed),
+      ...superseded.map(({ entry, by }) => ({ finding: entry.head, baselineState: entry.state, supersededBy: by.head })),
       ...heads(preExisting),
       ...heads(belowThreshold),
       ...heads(suppressed),

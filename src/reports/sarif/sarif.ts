@@ -19,6 +19,8 @@ export interface SarifFinding {
   readonly baselineState?: BaselineState;
   /** Where it stood before, when it was moved. */
   readonly movedFrom?: string;
+  /** The finding that tells of the same cause and says more, so that this one is neither shown nor counted. */
+  readonly supersededBy?: Pick<Finding, 'ruleId' | 'fingerprint'>;
 }
 
 /** What a log tells of a rule. */
@@ -184,7 +186,7 @@ const sarifStates = {
 } as const satisfies Record<BaselineState, NonNullable<Result['baselineState']>>;
 
 const toResult = (
-  { finding, baselineState, movedFrom }: SarifFinding,
+  { finding, baselineState, movedFrom, supersededBy }: SarifFinding,
   ruleIndex: ReadonlyMap<string, number>,
   input: SarifInput,
 ): Result => {
@@ -218,6 +220,7 @@ const toResult = (
       severity: finding.severity,
       confidence: finding.confidence,
       ...(movedFrom !== undefined && { movedFrom: plainLine(movedFrom) }),
+      ...(supersededBy && { supersededBy: { ruleId: supersededBy.ruleId, fingerprint: supersededBy.fingerprint } }),
       ...(baselineState === 'unknown' && { baselineUnknown: true }),
     },
   };

@@ -50,6 +50,7 @@ export const rootUser = defineRule({
     id: 'kubernetes/root-user',
     kind: 'kubernetes',
     severity: 'medium',
+    family: 'pod-hardening',
     title: 'Container may run as root',
     rationale:
       'Without `runAsNonRoot: true` or a `runAsUser` other than 0 a container runs as whatever user its image names, which is root for most images. Root in a container is root for the ' +

@@ -6,6 +6,7 @@ import type { Rendered } from '../../../src/reports/rendered.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
 import type { ScanResult } from '../../../src/review/scan.ts';
 import { considerEntries } from '../../../src/verdict/considered.ts';
+import { type FindingGroup, groupsOf } from '../../../src/verdict/groups.ts';
 import { readWorkflowCommands, shownAnnotations } from '../../fake-github/runner/workflow-commands.ts';
 import { generatedReviews, manyServices } from '../../support/generated-changes.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
@@ -22,11 +23,14 @@ const told = (annotations: readonly Annotation[]): number =>
   annotations.length +
   annotations.reduce((sum, { message }) => sum + Number(/\n\n\+(\d+) more of this level: /u.exec(message)?.[1] ?? 0), 0);
 
-const expectAllTold = (rendered: Rendered<readonly Annotation[]>, findings: number, errors: number): void => {
-  const { payload, omitted } = rendered;
+const expectAllTold = (rendered: Rendered<readonly Annotation[]>, groups: readonly FindingGroup[], errors: number): void => {
+  const { payload } = rendered;
+  const left = new Set(rendered.omitted.map(({ finding }) => finding));
+  const omitted = groups.filter(({ members: [first] }) => left.has(first.head));
+  expect(left.size).toBe(omitted.reduce((sum, { members }) => sum + members.length, 0));
   const problems = payload.filter(annotation => annotation.title === 'Not evaluated').length;
-  expect(payload.length - problems + omitted.length).toBe(findings);
-  expect(told(payload)).toBe(findings + errors);
+  expect(payload.length - problems + omitted.length).toBe(groups.length);
+  expect(told(payload)).toBe(groups.length + errors);
   for (const level of ['error', 'warning', 'notice']) expect(payload.filter(one => one.level === level).length).toBeLessThanOrEqual(10);
 };
 
@@ -47,8 +51,9 @@ describe('annotations', () => {
 
   test('show or count every finding and every failure, of a review and of a scan', () => {
     for (const result of reviews) {
-      expectAllTold(renderAnnotations(result), shownOf(result).length, errorsOf(result));
-      expectAllTold(renderScanAnnotations(scanOf(result)), shownOf(result).length, errorsOf(result));
+      const groups = groupsOf(result);
+      expectAllTold(renderAnnotations(result), groups, errorsOf(result));
+      expectAllTold(renderScanAnnotations(scanOf(result)), groups, errorsOf(result));
     }
   });
 

@@ -71,7 +71,7 @@ describe('a later run', () => {
     if (!thread) throw new Error('No thread.');
     const plan = await planned({ base: {}, head: { Dockerfile: clean } }, [thread]);
     const { body, resolve } = only(plan.markFixed);
-    expect(body).toMatch(/^<!-- tidewaiter -->\n\*\*Fixed\*\* in head\.\n\n<details><summary>What it was<\/summary>\n\n\*\*low: /u);
+    expect(body).toMatch(/^<!-- tidewaiter -->\n\*\*Fixed\*\* in head\.\n\n<details><summary>What it was<\/summary>\n\n\*\*🟡 low: /u);
     expect(body).not.toContain('```suggestion');
     expect(readComment(body)).toMatchObject({ fixed: true, marks: readComment(thread.body).marks });
     expect([resolve, plan.post, only(plan.records).state, plan.commented.size]).toEqual([true, [], 'fixed', 0]);
@@ -242,4 +242,65 @@ test('two plans become one review, in which the first comes first and no more is
   expect([joined.post.length, joined.plain.length]).toEqual([25, 25]);
   expect(joined.post.slice(0, plan.post.length)).toEqual(plan.post);
   expect(joinPlans(more, plan).post).toHaveLength(40);
+});
+
+describe('comments of parts and of groups', () => {
+  const pod = (name: string): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: ${name}\n      image: acme/web:1.2\n`;
+  const head = { 'pod.yaml': pod('web') };
+
+  /** A comment as earlier versions wrote it, of one finding. */
+  const oldComment = async (ruleId: string): Promise<ReviewThread> => {
+    const { considered } = await reviewChange({ base: {}, head }, everything);
+    const entry = only(considered.shown.filter(one => one.head.ruleId === ruleId));
+    return threadOf({ body: commentBody(`**medium: old** (${ruleId})`, `<!-- tidewaiter:${ruleId}:${markOf(entry.head)} -->`) });
+  };
+
+  test('a group’s comment says nothing again that an old comment of a part says', async () => {
+    const thread = await oldComment('kubernetes/capabilities-not-dropped');
+    const result = await reviewChange({ base: {}, head }, everything);
+    const [whole, rest] = [planReviewComments(result, []), planReviewComments(result, [thread])];
+    const { marks } = readComment(thread.body);
+    expect(only(whole.post).fingerprints).toContain(only(marks).mark);
+    expect(only(rest.post).fingerprints).toEqual(only(whole.post).fingerprints.filter(mark => mark !== only(marks).mark));
+    expect(only(rest.post).body).not.toContain('capabilities-not-dropped');
+    expect(only(whole.post).body).toContain('allowPrivilegeEscalation: false');
+    expect(rest.commented.size).toBe(1);
+    expect(rest.markFixed).toEqual([]);
+  });
+
+  test('nothing is posted when old comments speak of every part, and each is marked as fixed when its own part is gone', async () => {
+    const result = await reviewChange({ base: {}, head }, everything);
+    const threads = await Promise.all(result.considered.shown.map(entry => oldComment(entry.head.ruleId)));
+    expect(planReviewComments(result, threads).post).toEqual([]);
+    const fixed = { 'pod.yaml': `${head['pod.yaml']}      securityContext: {allowPrivilegeEscalation: false}\n` };
+    const later = planReviewComments(await reviewChange({ base: {}, head: fixed }, everything), threads);
+    expect(later.post).toEqual([]);
+    expect(later.markFixed.map(({ thread }) => only(readComment(thread.body).marks).ruleId)).toEqual([
+      'kubernetes/privilege-escalation-allowed',
+    ]);
+  });
+
+  test('a group’s comment is not posted again, speaks for what is left, and is marked as fixed when all of it is gone', async () => {
+    const threads = await threadsAfter(head);
+    expect((await planned({ base: {}, head }, threads)).post).toEqual([]);
+    const part = { 'pod.yaml': `${head['pod.yaml']}      securityContext: {allowPrivilegeEscalation: false}\n` };
+    const some = await planned({ base: {}, head: part }, threads);
+    expect([some.post, some.markFixed]).toEqual([[], []]);
+    const none = await planned(
+      { base: {}, head: { 'pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers: []\n' } },
+      threads,
+    );
+    expect(none.markFixed).toHaveLength(1);
+  });
+
+  test('a new container’s gaps are said, and only they', async () => {
+    const threads = await threadsAfter(head);
+    const more = { 'pod.yaml': `${head['pod.yaml']}    - name: proxy\n      image: acme/proxy:1.2\n` };
+    const plan = await planned({ base: {}, head: more }, threads);
+    const marks = new Set(threads.flatMap(({ body }) => readComment(body).marks.map(({ mark }) => mark)));
+    expect(only(plan.post).fingerprints.filter(mark => marks.has(mark))).toEqual([]);
+    expect(only(plan.post).body).toContain('`proxy`');
+    expect(only(plan.post).body).not.toContain('`web`, `proxy`');
+  });
 });

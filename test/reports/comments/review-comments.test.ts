@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lineMapOf } from '../../../src/changes/file-line-map.ts';
-import { commentBody, readComment } from '../../../src/reports/comments/comment-markers.ts';
+import { commentBody, markOf, readComment } from '../../../src/reports/comments/comment-markers.ts';
 import { type ReviewComment, renderReviewComments } from '../../../src/reports/comments/review-comments.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
 import { applyEdits } from '../../../src/text/text-edit.ts';
 import { considerEntries } from '../../../src/verdict/considered.ts';
+import { groupsOf } from '../../../src/verdict/groups.ts';
 import { generatedReviews, manyServices } from '../../support/generated-changes.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
 import { reviewChange } from '../../support/in-memory-repository.ts';
@@ -49,7 +50,9 @@ describe('review comments', () => {
         const entry = shownOf(result).find(one => one.head === finding);
         if (reason === 'not-in-diff') expect(entry?.inDiff).toBe(false);
         if (reason === 'rolled-up')
-          expect(payload.some(({ body }) => body.includes(`${finding.ruleId}.md`) && body.includes('The same at '))).toBe(true);
+          expect(
+            payload.some(({ body, fingerprints }) => body.includes(`${finding.ruleId}.md`) && fingerprints.includes(markOf(finding))),
+          ).toBe(true);
       }
     }
   });
@@ -77,12 +80,14 @@ describe('review comments', () => {
     for (const result of reviews) {
       for (const comment of renderReviewComments(result).payload) {
         const [mark = ''] = comment.fingerprints;
-        const entry = shownOf(result).find(({ head }) => mark.startsWith(head.fingerprint) && head.location.path === comment.path);
+        // Of a group, the worst finding that can be mended.
+        const members = groupsOf(result).find(group => group.members.some(({ head }) => markOf(head) === mark))?.members ?? [];
+        const entry = members.find(({ head }) => head.fix && head.location.path === comment.path);
         const text = result.files.get(comment.path)?.text ?? '';
         const suggested = applySuggestion(text, comment);
         if (suggested === undefined) continue;
         // With those of other findings that touch the same lines, where they were proven together.
-        const fixes = [entry?.head.jointFix, entry?.head.fix].map(fix => applyEdits(text, fix?.edits ?? []));
+        const fixes = [entry?.head.familyFix, entry?.head.jointFix, entry?.head.fix].map(fix => applyEdits(text, fix?.edits ?? []));
         expect(fixes).toContain(suggested);
         applied += 1;
       }
@@ -177,17 +182,16 @@ describe('a review comment', () => {
     expect(comment?.body).toContain('\n```suggestion\nLABEL c=1\nUSER node\n```\n');
   });
 
-  test('offer the fixes of one line as one suggestion, in the first comment, and say so in the others', async () => {
+  test('offer the fixes of what one workload lacks as one suggestion, in one comment', async () => {
     const base = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers: []\n';
     const head =
       'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n      image: acme/web:1.2\n      resources: {limits: {memory: 64Mi}}\n';
     const result = await reviewChange({ base: { 'pod.yaml': base }, head: { 'pod.yaml': head } }, everything);
     const { payload } = renderReviewComments(result);
     const offering = payload.filter(({ body }) => body.includes('```suggestion'));
-    const referring = payload.filter(({ body }) => body.includes('The suggestion in the comment on '));
-    expect(payload.length).toBe(4);
+    expect(payload.length).toBe(1);
+    expect(payload[0]?.fingerprints).toHaveLength(4);
     expect(offering.length).toBe(1);
-    expect(referring.length).toBe(3);
     const [first] = offering;
     const fixed = (first && applySuggestion(head, first)) ?? '';
     for (const line of ['runAsNonRoot: true', 'allowPrivilegeEscalation: false', 'readOnlyRootFilesystem: true', '- ALL'])
@@ -199,7 +203,7 @@ describe('a review comment', () => {
     const head = 'services:\n  db:\n    image: postgres:17.6\n    mem_limit: 1g\n    cpus: 1\n';
     const result = await reviewChange({ base: { 'compose.yaml': 'services: {}\n' }, head: { 'compose.yaml': head } }, everything);
     const bodies = renderReviewComments(result).payload.map(({ body }) => body);
-    expect(bodies.length).toBe(2);
+    expect(bodies.length).toBe(1);
     for (const body of bodies) expect(body).not.toContain('suggestion');
     expect(bodies.some(body => body.includes('**Here.** The image of PostgreSQL starts as root and needs `CHOWN`'))).toBe(true);
   });
@@ -331,7 +335,7 @@ describe('text of a pull request', () => {
       for (const { body } of payload) {
         const written = body
           .slice(body.indexOf('\n') + 1, body.indexOf('**Why.**'))
-          .replace(/^\*\*([a-z]+: [^*\n]+)\*\*/u, '$1')
+          .replace(/^\*\*(\S+ [a-z]+: [^*\n]+)\*\*/u, '$1')
           .replaceAll(/\[([a-z/-]+)\]\(https:\/\/github\.com\/tidewaiter[^)]*\)/gu, '$1');
         expect(written).not.toMatch(/[\p{Cc}--\n]/v);
         for (const line of written.split('\n')) {

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
+import { renderReviewJson } from '../../src/reports/review-json.ts';
+import { applyEdits } from '../../src/text/text-edit.ts';
+import { familyGroups, fixOf, groupFindings, groupsOf } from '../../src/verdict/groups.ts';
+import { generatedReviews } from '../support/generated-changes.ts';
+import { reviewChange } from '../support/in-memory-repository.ts';
+import { findingOf } from '../support/verdict-data.ts';
+
+const container = (name: string): string => `        - name: ${name}\n          image: ghcr.io/acme/${name}:1.4.2\n`;
+
+const deployment = (name: string, ...containers: readonly string[]): string =>
+  `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: ${name}
+spec:
+  selector:
+    matchLabels: {app: ${name}}
+  template:
+    metadata:
+      labels: {app: ${name}}
+    spec:
+      containers:
+${containers.map(container).join('')}`;
+
+const stack = (...services: readonly string[]): string =>
+  `services:\n${services.map(name => `  ${name}:\n    image: ghcr.io/acme/${name}:1.4.2\n`).join('')}`;
+
+const dockerfile = 'FROM node\nRUN apt-get update && apt-get install -y curl\nCOPY . .\nCMD ["node", "a.js"]\n';
+
+const groupsIn = async (head: Readonly<Record<string, string>>, base: Readonly<Record<string, string>> = {}) =>
+  groupsOf(await reviewChange({ base, head: { ...base, ...head } }));
+
+describe('a first pull request shows what a person can read', () => {
+  test('one finding for a Deployment, and no more for each further container', async () => {
+    for (const containers of [['app'], ['app', 'proxy'], ['app', 'proxy', 'logs', 'cache']])
+      expect(await groupsIn({ 'deploy.yaml': deployment('web', ...containers) })).toHaveLength(1);
+  });
+
+  test('one finding for a Compose file, with one service or with five', async () => {
+    expect(await groupsIn({ 'compose.yaml': stack('web') })).toHaveLength(1);
+    expect(await groupsIn({ 'compose.yaml': stack('web', 'api', 'db', 'cache', 'worker') })).toHaveLength(1);
+    expect(await groupsIn({ 'compose.yaml': stack('web'), 'b/compose.yaml': stack('api') })).toHaveLength(2);
+  });
+
+  test('six with a Deployment, a Compose file and a Dockerfile, of which at most five are medium or worse', async () => {
+    const groups = await groupsIn({
+      'deploy.yaml': deployment('web', 'app'),
+      'compose.yaml': stack('web'),
+      Dockerfile: dockerfile,
+      'a.js': '',
+    });
+    expect(groups).toHaveLength(6);
+    expect(groups.filter(({ severity }) => severity === 'medium')).toHaveLength(5);
+    expect(new Set(groups.flatMap(({ family }) => family ?? []))).toEqual(new Set(['pod-hardening', 'service-hardening']));
+  });
+});
+
+describe('a group', () => {
+  test('holds each finding of its family about its owner once, and its severity is that of the worst', async () => {
+    for (const result of await generatedReviews(60)) {
+      const groups = groupsOf(result);
+      const members = groups.flatMap(group => group.members);
+      expect(new Set(members).size).toBe(members.length);
+      expect(members.toSorted(byMark)).toEqual(result.considered.shown.toSorted(byMark));
+      for (const { severity, members: own } of groups) expect(own[0].head.severity).toBe(severity);
+    }
+  });
+
+  test('lists only what the change caused, and counts what was missing before', async () => {
+    const base = { 'deploy.yaml': deployment('web', 'app') };
+    const head = base['deploy.yaml'].replace('1.4.2\n', '1.4.2\n          securityContext: {runAsUser: 0}\n');
+    const [group, ...others] = await groupsIn({ 'deploy.yaml': head }, base);
+    expect(others).toEqual([]);
+    expect(group?.members.every(({ caused }) => caused)).toBe(true);
+    const all = await groupsIn({ 'deploy.yaml': head });
+    expect((group?.members.length ?? 0) + (group?.older.length ?? 0)).toBe(all[0]?.members.length);
+    expect(group?.older.length).toBeGreaterThan(0);
+  });
+
+  test('is of one workload: two of one file are two groups, and a single finding without a family stands by itself', async () => {
+    const groups = await groupsIn({ 'all.yaml': `${deployment('web', 'app')}---\n${deployment('api', 'app')}` });
+    expect(groups.map(({ owner }) => owner.subject)).toEqual(['Deployment/web', 'Deployment/api']);
+    const alone = groupFindings(
+      [findingOf('low'), findingOf('low')],
+      finding => finding,
+      () => undefined,
+    );
+    expect(alone.map(({ family, members }) => [family, members.length])).toEqual([
+      [undefined, 1],
+      [undefined, 1],
+    ]);
+  });
+
+  test('of a namespace holds what several files of its folder lack, and not what those of another folder do', () => {
+    const at = (path: string) => ({
+      ...findingOf('medium', { path }),
+      location: { path, range: { start: 0, end: 1 }, subject: 'Namespace/shop' },
+    });
+    const isolation = () => 'network-isolation' as const;
+    const groups = groupFindings([at('eu/a.yaml'), at('eu/b.yaml'), at('us/a.yaml')], finding => finding, isolation);
+    expect(groups.map(({ members }) => members.map(({ location }) => location.path))).toEqual([['eu/a.yaml', 'eu/b.yaml'], ['us/a.yaml']]);
+    expect(familyGroups([at('eu/a.yaml'), at('eu/b.yaml')], isolation)).toEqual([]);
+  });
+
+  test('has one edit that is proven: applied, no finding that it mends is left, and no other has come', async () => {
+    const text = deployment('web', 'app', 'proxy');
+    const result = await reviewChange({ base: {}, head: { 'deploy.yaml': text } });
+    const [group] = groupsOf(result);
+    const mending = group && fixOf(group);
+    expect(mending?.mends).toBe(group?.members.filter(({ head }) => head.fix).length);
+    expect(mending?.mends).toBeGreaterThan(4);
+    const again = await reviewChange({ base: {}, head: { 'deploy.yaml': applyEdits(text, mending?.fix.edits ?? []) } });
+    expect(again.considered.shown.map(({ head }) => head.ruleId).toSorted()).toEqual(
+      group?.members.flatMap(({ head }) => (head.fix ? [] : [head.ruleId])).toSorted(),
+    );
+    expect(again.verdict.conclusion).not.toBe('incomplete');
+  });
+
+  test('has one comment, which speaks of all of its members and offers that edit', async () => {
+    const result = await reviewChange({ base: {}, head: { 'deploy.yaml': deployment('web', 'app') } });
+    const { payload, omitted } = renderReviewComments(result);
+    expect(payload).toHaveLength(1);
+    expect(payload[0]?.fingerprints).toHaveLength(result.considered.shown.length);
+    expect(payload[0]?.body.match(/^```suggestion$/gmu)).toHaveLength(1);
+    expect(payload[0]?.body).toContain('runAsNonRoot: true');
+    expect(payload[0]?.body).toContain('allowPrivilegeEscalation: false');
+    expect(omitted.map(({ reason }) => reason)).toEqual(omitted.map(() => 'rolled-up'));
+  });
+
+  test('changes no fingerprint, no state and no verdict', async () => {
+    const rules = (await import('../../src/rules/catalog.ts')).allRules;
+    const ungrouped = rules.map(rule => {
+      const { family: _, ...meta } = rule.meta;
+      return { ...rule, meta } as (typeof rules)[number];
+    });
+    const change = { base: {}, head: { 'deploy.yaml': deployment('web', 'app', 'proxy'), 'compose.yaml': stack('a', 'b') } };
+    const [grouped, plain] = [await reviewChange(change), await reviewChange(change, { rules: ungrouped })];
+    expect(grouped.verdict).toEqual(plain.verdict);
+    const [one, other] = [grouped, plain].map(result => renderReviewJson(result).findings);
+    expect(one).toEqual(other);
+    expect(groupsOf(plain)).toHaveLength(plain.considered.shown.length);
+  });
+});
+
+const byMark = (
+  a: { readonly head: { readonly fingerprint: string; readonly location: { readonly path: string } } },
+  b: typeof a,
+): number => (`${a.head.location.path} ${a.head.fingerprint}` < `${b.head.location.path} ${b.head.fingerprint}` ? -1 : 1);

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Severity } from '../../src/findings/severity.ts';
+import { defaultPolicy } from '../../src/policy/merge.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import { renderReviewJson } from '../../src/reports/review-json.ts';
+import { renderSarif } from '../../src/reports/sarif/sarif.ts';
+import { sarifOfReview } from '../../src/reports/sarif/sarif-input.ts';
+import { renderSummary } from '../../src/reports/summary.ts';
+import { type AnyRule, defineRule, type RuleId } from '../../src/rules/rule.ts';
+import { reviewChange } from '../support/in-memory-repository.ts';
+import { runOf } from '../support/valid-sarif.ts';
+
+interface Told {
+  readonly severity?: Severity;
+  readonly supersedes?: readonly RuleId[];
+  readonly value?: (text: string) => string;
+}
+
+/** A rule that reports each RUN with a word in it. */
+const wordRule = (id: RuleId, word: string, { severity = 'medium', supersedes, value }: Told = {}): AnyRule =>
+  defineRule({
+    meta: {
+      id,
+      kind: 'dockerfile',
+      severity,
+      title: `Says ${word}`,
+      rationale: 'Because.',
+      remediation: 'Do not.',
+      messages: { said: `It says "${word}".` },
+      fix: 'none',
+      examples: { bad: `FROM a\nRUN ${word}\n`, good: 'FROM a\n' },
+      references: [],
+    },
+    create: dockerfile => ({
+      *run({ range }) {
+        const text = dockerfile.file.text.slice(range.start, range.end);
+        const start = range.start + text.indexOf(word);
+        if (start < range.start) return;
+        const facts = value && { facts: { value: value(text) } };
+        yield { messageId: 'said', at: { start, end: start + word.length }, ...(supersedes && { supersedes }), ...facts };
+      },
+    }),
+  });
+
+const more = wordRule('dockerfile/more', 'token', { supersedes: ['dockerfile/less'] });
+const less = wordRule('dockerfile/less', 'secret');
+const text = 'FROM alpine:3.22\nRUN a token secret\nRUN b secret\n';
+
+const outcome = async (
+  rules: readonly AnyRule[],
+  policy: Partial<Policy> = {},
+  head = text,
+  base: Readonly<Record<string, string>> = {},
+) => {
+  const result = await reviewChange({ base, head: { Dockerfile: head } }, { rules, policy });
+  const { shown, superseded } = result.considered;
+  const place = ({ location, ruleId }: { readonly location: { readonly range: { readonly start: number } }; readonly ruleId: string }) =>
+    `${ruleId} ${head.slice(0, location.range.start).split('\n').length}`;
+  return { result, shown: shown.map(entry => place(entry.head)).toSorted(), superseded: superseded.map(({ entry }) => place(entry.head)) };
+};
+
+describe('a finding that another one makes needless', () => {
+  test('is neither shown nor counted, only in the same instruction', async () => {
+    const { result, shown, superseded } = await outcome([more, less]);
+    expect(shown).toEqual(['dockerfile/less 3', 'dockerfile/more 2']);
+    expect(superseded).toEqual(['dockerfile/less 2']);
+    expect(result.verdict.reasons[0]?.reason).toContain('2 findings');
+  });
+
+  test('is kept, with what supersedes it, in the JSON, the SARIF and folded in the summary', async () => {
+    const { result } = await outcome([more, less]);
+    const [kept, ...others] = renderReviewJson(result).superseded;
+    expect([kept?.ruleId, kept?.startLine, kept?.supersededBy.ruleId, kept?.supersededBy.startLine, others]).toEqual([
+      'dockerfile/less',
+      2,
+      'dockerfile/more',
+      2,
+      [],
+    ]);
+    const sarif = runOf(renderSarif(sarifOfReview(result)).payload).results ?? [];
+    expect(sarif.map(({ ruleId, properties }) => [ruleId, properties?.['supersededBy']?.ruleId])).toEqual([
+      ['dockerfile/more', undefined],
+      ['dockerfile/less', undefined],
+      ['dockerfile/less', 'dockerfile/more'],
+    ]);
+    expect(renderSummary(result).payload).toContain('<summary>Told by another finding (1)</summary>');
+  });
+
+  test('counts when the other one is suppressed, waived or only observed', async () => {
+    const suppressed = text.replace('RUN a', '# tidewaiter: ignore[dockerfile/more] -- known\nRUN a');
+    const counting = { suppressions: { ...defaultPolicy.suppressions, ownChange: 'count' as const } };
+    expect((await outcome([more, less], counting, suppressed)).superseded).toEqual([]);
+    expect((await outcome([more, less], {}, suppressed)).superseded).toEqual([]);
+    const waiver = { rules: ['dockerfile/more'], paths: [], subjects: [], reason: 'Known.', until: '2027-01-31' };
+    expect((await outcome([more, less], { waivers: [waiver] })).superseded).toEqual([]);
+    for (const mode of ['observe', 'warn'] as const)
+      expect((await outcome([more, less], { modes: new Map([['dockerfile/more', { mode }]]) })).superseded).toEqual([]);
+  });
+
+  test('counts when the other one is less severe, is off, or was there before the change', async () => {
+    const milder = wordRule('dockerfile/more', 'token', { severity: 'low', supersedes: ['dockerfile/less'] });
+    expect((await outcome([milder, less])).superseded).toEqual([]);
+    const off = { rules: new Map([['dockerfile/more', { enabled: false, options: {}, ignorePaths: [] }]]) };
+    expect((await outcome([more, less], off)).superseded).toEqual([]);
+    const base = { Dockerfile: 'FROM alpine:3.22\nRUN a token\nRUN b\n' };
+    const before = await outcome([more, less], {}, 'FROM alpine:3.22\nRUN a token \\\n  secret\nRUN b\n', base);
+    expect(before.superseded).toEqual([]);
+    expect(before.shown).toEqual(['dockerfile/less 3']);
+  });
+
+  test('counts when it is about something else, as far as both say what they are about', async () => {
+    const words = (value: (text: string) => string) => [
+      wordRule('dockerfile/more', 'token', { supersedes: ['dockerfile/less'], value: () => '/etc' }),
+      wordRule('dockerfile/less', 'secret', { value }),
+    ];
+    expect((await outcome(words(() => '/var'))).superseded).toEqual([]);
+    expect((await outcome(words(() => '/etc'))).superseded).toEqual(['dockerfile/less 2']);
+  });
+
+  test('of two that name each other, one remains', async () => {
+    const back = wordRule('dockerfile/less', 'secret', { supersedes: ['dockerfile/more'] });
+    const { shown, superseded } = await outcome([more, back], {}, 'FROM alpine:3.22\nRUN a token secret\n');
+    expect([shown.length, superseded.length]).toEqual([1, 1]);
+  });
+});
