@@ -1,4 +1,5 @@
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
+import { exampleText } from '../../src/reports/example-text.ts';
 import { rulePage } from '../../src/reports/rule-page.ts';
 import type { AnyRuleMeta } from '../../src/review/result.ts';
 import { closestName } from '../../src/text/closest-name.ts';
@@ -35,7 +36,7 @@ const explanationOf = (meta: AnyRuleMeta): string => {
     `Severity ${meta.severity}, profile ${meta.profile}${meta.fix === 'none' ? '' : `, with a fix that is ${meta.fix}`}.`,
     `**Why.** ${meta.rationale}`,
     `**What to do.** ${meta.remediation}`,
-    `Reported:\n\n${codeBlock(meta.examples.bad, language)}`,
-    `Not reported:\n\n${codeBlock(meta.examples.good, language)}`,
+    `Reported:\n\n${codeBlock(exampleText(meta.examples.bad), language)}`,
+    `Not reported:\n\n${codeBlock(exampleText(meta.examples.good), language)}`,
   ].join('\n\n');
 };

@@ -1,15 +1,16 @@
 import type { ComposeNodes, ComposeProject } from './compose/model.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
-import type { KubernetesFile, KubernetesNodes, ObjectSet, ObjectSetNodes } from './kubernetes/model.ts';
+import type { KubernetesFile, KubernetesNodes } from './kubernetes/model.ts';
+import type { RepositoryNodes, RepositoryUnit } from './repository/model.ts';
 
-/** What rules look at, by kind. `images` is a view over the three file kinds, `object-set` a view over many manifests. */
+/** What rules look at, by kind. `images` is a view over the three file kinds, `repository` one over files that belong together. */
 export interface Artifacts {
   readonly dockerfile: Dockerfile;
   readonly compose: ComposeProject;
   readonly kubernetes: KubernetesFile;
   readonly images: ImageUses;
-  readonly 'object-set': ObjectSet;
+  readonly repository: RepositoryUnit;
 }
 
 export type ArtifactKind = keyof Artifacts;
@@ -20,7 +21,7 @@ export interface Nodes {
   readonly compose: ComposeNodes;
   readonly kubernetes: KubernetesNodes;
   readonly images: ImageUsesNodes;
-  readonly 'object-set': ObjectSetNodes;
+  readonly repository: RepositoryNodes;
 }
 
 /** A file that was read and understood. */

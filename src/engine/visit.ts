@@ -43,7 +43,7 @@ const wholeFile = (artifact: { readonly file: { readonly text: string } }): Visi
 
 type Walks = { readonly [K in ArtifactKind]: (artifact: Artifacts[K]) => readonly VisitedNode[] };
 
-/** The one pass over an artifact: every node once, in source order, the file (or set) first. */
+/** The one pass over an artifact: every node once, in source order, the file (or unit) first. */
 const walks: Walks = {
   dockerfile(artifact) {
     const nodes = [wholeFile(artifact)];
@@ -75,7 +75,7 @@ const walks: Walks = {
     return nodes;
   },
   images: artifact => artifact.images.map(image => ({ name: 'image', node: image, subject: image.subject, scope: image.scope })),
-  'object-set': artifact => [{ name: 'set', node: artifact, subject: '', scope: { start: 0, end: 0 } }],
+  repository: unit => [{ name: 'unit', node: unit, subject: '', scope: { start: 0, end: 0 } }],
 };
 
 /** Nodes of an artifact of a known kind. */

@@ -1,8 +1,16 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
+import type { TextEdit } from '../text/range.ts';
 import type { Coverage } from '../review/coverage.ts';
 import { regionOf } from './sarif/region.ts';
+
+/** An edit, by offsets in UTF-16 units. */
+interface JsonEdit {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly newText: string;
+}
 
 /** A finding as the JSON of `scan` and `review` has it. Lines and columns from 1, the end column exclusive; offsets in UTF-16 units. */
 export interface JsonFinding {
@@ -23,7 +31,9 @@ export interface JsonFinding {
   readonly fix?: {
     readonly title: string;
     readonly safety: 'safe' | 'unsafe';
-    readonly edits: readonly { readonly startOffset: number; readonly endOffset: number; readonly newText: string }[];
+    readonly edits: readonly JsonEdit[];
+    /** Edits of other files that belong to it. */
+    readonly elsewhere?: readonly { readonly path: string; readonly edits: readonly JsonEdit[] }[];
   };
 }
 
@@ -50,6 +60,8 @@ export interface ScanJson {
   readonly coverage: Coverage;
 }
 
+const toJsonEdit = ({ range, newText }: TextEdit): JsonEdit => ({ startOffset: range.start, endOffset: range.end, newText });
+
 export const toJsonFinding = (finding: Finding, files: ReadonlyMap<string, SourceFile>): JsonFinding => {
   const { path, range, subject } = finding.location;
   return {
@@ -66,7 +78,10 @@ export const toJsonFinding = (finding: Finding, files: ReadonlyMap<string, Sourc
       fix: {
         title: finding.fix.title,
         safety: finding.fix.safety,
-        edits: finding.fix.edits.map(({ range: edited, newText }) => ({ startOffset: edited.start, endOffset: edited.end, newText })),
+        edits: finding.fix.edits.map(toJsonEdit),
+        ...(finding.fix.elsewhere && {
+          elsewhere: finding.fix.elsewhere.map(other => ({ path: other.path, edits: other.edits.map(toJsonEdit) })),
+        }),
       },
     }),
   };

@@ -1,3 +1,4 @@
+import type { RepositoryUnit } from '../artifacts/repository/model.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
@@ -25,6 +26,8 @@ import { unrenderedEntries, unrenderedFiles, unrenderedNotifications } from './u
 /** A review, and what its head was judged by: to try other texts in place of the head's. */
 export interface ReviewedChange extends ReadChange {
   readonly result: ReviewResult;
+  /** The units of the head that the change touches. */
+  readonly headUnits: readonly RepositoryUnit[];
   readonly judgement: ChangeJudgement;
 }
 
@@ -65,7 +68,7 @@ export const reviewChange = async (
   const compared = compare(judged);
   const caused = causes === 'found' ? withCauses(compared, changes, read, judged, files) : { delta: compared, notifications: [] };
   const changedPaths = new Set(changes.files.map(file => file.path));
-  const delta = proveDelta(caused.delta, read, judgement, changedPaths);
+  const delta = proveDelta(caused.delta, read, judged, changedPaths);
   const coverage = coverageOf(changes, read, { unrenderedPaths: policy.unrenderedPaths, unjudged: judged.head.unjudged });
   const considered = considerEntries(delta, policy, changedPaths);
   const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
@@ -92,7 +95,7 @@ export const reviewChange = async (
     rules: new Map(active.map(({ rule }) => [rule.meta.id, rule.meta])),
     version,
   };
-  return { ...read, result, judgement };
+  return { ...read, result, judgement, headUnits: judged.headUnits };
 };
 
 /** Compares what was found at both sides. */
@@ -135,10 +138,15 @@ const filesOf = (side: ReadSide, others: ReadonlyMap<string, SourceFile>): Reado
 };
 
 /** Proves the fixes of the findings that count, each alone; no other finding keeps its fix. */
-const proveDelta = (delta: Delta, { head }: ReadChange, judgement: ChangeJudgement, changedPaths: ReadonlySet<string>): Delta => {
+const proveDelta = (
+  delta: Delta,
+  { head }: ReadChange,
+  { judgement, headUnits }: JudgedChange,
+  changedPaths: ReadonlySet<string>,
+): Delta => {
   const shown = new Set(considerEntries(delta, judgement.policy, changedPaths).shown.map(entry => entry.head));
   const heads = delta.entries.flatMap(entry => (entry.head ? [entry.head] : []));
-  const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement);
+  const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement, headUnits);
   return { ...delta, entries: delta.entries.map(entry => (entry.head ? { ...entry, head: proven.get(entry.head) ?? entry.head } : entry)) };
 };
 

@@ -6,7 +6,7 @@ import { nonConflicting } from './prove-fixes.ts';
 /** A file's text with fixes applied that are proven together, and whose they are. */
 export interface FixedText {
   readonly text: string;
-  /** In the order of their places; never empty. */
+  /** In the order of their places; empty for a file in which the fix of a finding elsewhere writes. */
   readonly fixed: readonly Finding[];
 }
 
@@ -25,13 +25,34 @@ export const fixTogether = (
   let budget = proofBudget;
   const extend = (proven: FixedText | undefined, more: readonly Finding[]): FixedText | undefined => {
     if (more.length === 0 || budget <= 0) return proven;
-    budget -= artifact.file.text.length;
     const fixed = [...(proven?.fixed ?? []), ...more];
-    const text = proof.apply(fixed);
+    budget -= proof.costOf(fixed);
+    const text = proof.apply(fixed)?.get(artifact.file.path);
     if (text !== undefined) return { text, fixed };
     if (more.length === 1) return proven;
     const middle = Math.ceil(more.length / 2);
     return extend(extend(proven, more.slice(0, middle)), more.slice(middle));
   };
   return extend(undefined, nonConflicting(candidates));
+};
+
+/**
+ * Applies the first of the candidates' fixes of several files that is proven; the others wait for the next look. `mayWrite` says whether a file has
+ * not been written in by another fix. The texts by path.
+ */
+export const fixAcross = (
+  artifact: FileArtifact,
+  findings: readonly Finding[],
+  candidates: readonly Finding[],
+  rescan: Rescan,
+  mayWrite: (path: string) => boolean,
+): ReadonlyMap<string, FixedText> | undefined => {
+  const proof = new FixProof(artifact, findings, rescan);
+  const own = artifact.file.path;
+  for (const finding of candidates) {
+    const isFree = [own, ...(finding.fix?.elsewhere ?? []).map(({ path }) => path)].every(mayWrite);
+    const texts = isFree ? proof.apply([finding]) : undefined;
+    if (texts) return new Map([...texts].map(([path, text]) => [path, { text, fixed: path === own ? [finding] : [] }]));
+  }
+  return undefined;
 };

@@ -95,7 +95,7 @@ class Prover {
 
   /** True when the fixes are proven together, and there was budget left to prove them. */
   #apply(findings: readonly Finding[]): boolean {
-    this.#budget -= this.#artifact.file.text.length;
+    this.#budget -= this.#proof.costOf(findings);
     return this.#budget >= 0 && this.#proof.apply(findings) !== undefined;
   }
 }

@@ -235,7 +235,7 @@ export class SuppressionJudge {
 
   /** True when the rule ran on the file, so that its silence means something. Rules over many files may not have seen them all. */
   #wouldSpeak(rule: SuppressibleRule, path: string): boolean {
-    if (rule.kind === 'object-set') return false;
+    if (rule.kind === 'repository') return false;
     const { enabled, ignorePaths } = settingsFor(this.#policy, rule);
     return enabled && !ignorePaths.some(glob => matchesGlob(path, glob));
   }

@@ -216,11 +216,12 @@ const rollUp = (others: readonly HeadEntry[], result: ReviewResult): string => {
   return [`The same at ${others.length} more places:`, ...places, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 };
 
-const fixText = ({ title, safety }: Fix, block: string | undefined, carrier: HeadEntry | undefined): string => {
+const fixText = ({ title, safety, elsewhere = [] }: Fix, block: string | undefined, carrier: HeadEntry | undefined): string => {
   const warning = safety === 'unsafe' ? ' Look at it before you apply it: it changes how the container runs or builds.' : '';
   const shown = messageMarkdown(shorten(title, maxShownMessage));
   // Why not here: of two suggestions for one line, the one that is applied outdates the other.
   if (carrier) return `**Fix.** ${shown}. The suggestion in the comment on ${codeSpan(carrier.head.ruleId)} contains it.`;
-  const text = `**Fix.** ${shown}.${warning}`;
+  const others = elsewhere.length > 0 ? ` It also writes in ${elsewhere.map(({ path }) => codeSpan(shownPath(path))).join(', ')}.` : '';
+  const text = `**Fix.** ${shown}.${others}${warning}`;
   return block === undefined ? text : `${text}\n\n${block}`;
 };
