@@ -5,6 +5,7 @@ import type { RepositoryUnit } from '../artifacts/repository/model.ts';
 import { repositoryUnit } from '../artifacts/repository/repository-unit.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
+import { ownDirectives, peerDirectives } from '../engine/suppressions/file-directives.ts';
 import type { ReportScope } from '../policy/policy.ts';
 import type { Reads } from '../rules/rule.ts';
 import { fileNameOf } from '../text/path.ts';
@@ -41,8 +42,16 @@ export const concernsUnits = (
   if (reads.every(({ files }) => !artifacts.some(({ kind }) => files.includes(kind)))) return false;
   if (scope !== 'new') return true;
   if (changes.files.some(({ path, previousPath = '' }) => saysWhatBelongsTogether(path) || saysWhatBelongsTogether(previousPath))) return true;
-  return reads.some(one => partsOfSide(base, one) !== partsOfSide(head, one));
+  return reads.some(one => partsOfSide(base, one) !== partsOfSide(head, one)) || commentsOf(base) !== commentsOf(head);
 };
+
+/** What comments ask to leave, wherever they stand: one that is gone may have silenced what is found in several files. */
+const commentsOf = ({ artifacts }: ReadSide): string =>
+  artifacts
+    .flatMap(artifact => [...ownDirectives(artifact).directives, ...peerDirectives(artifact)])
+    .map(({ path, claims, reason, until }) => JSON.stringify([path, claims.map(({ pattern, checks }) => [pattern, checks?.map(({ id }) => id)]), reason, until]))
+    .toSorted()
+    .join('\n');
 
 const partsOfSide = ({ artifacts }: ReadSide, { files, objects }: Reads): string =>
   artifacts

@@ -53,6 +53,7 @@ import { rootUser as kubernetesRootUser } from './kubernetes/root-user.ts';
 import { runtimeSocketMounted as kubernetesRuntimeSocketMounted } from './kubernetes/runtime-socket-mounted.ts';
 import { writableRootFilesystem as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
 import { danglingService as networkDanglingService } from './network/dangling-service.ts';
+import { noNetworkPolicy as networkNoNetworkPolicy } from './network/no-network-policy.ts';
 import type { AnyRule } from './rule.ts';
 
 /** Every rule, by id. */
@@ -111,4 +112,5 @@ export const allRules: readonly AnyRule[] = [
   kubernetesRuntimeSocketMounted,
   kubernetesWritableRootFilesystem,
   networkDanglingService,
+  networkNoNetworkPolicy,
 ];
