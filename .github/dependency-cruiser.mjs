@@ -1,6 +1,6 @@
 /** The walls of the house: what each folder may not import. `test/layers.test.ts` feeds each forbidden import to it. */
 
-const core = '^src/(text|oci|artifacts|findings|facts|rules|engine|changes|delta|policy|verdict|reports|review|signing)/';
+const core = '^src/(text|oci|artifacts|units|findings|facts|rules|engine|changes|delta|policy|verdict|reports|review|signing)/';
 
 /** Built-in modules that do no I/O. */
 const pureBuiltins = '^(node:)?(crypto|util)$';
@@ -34,6 +34,13 @@ export default {
       severity: 'error',
       from: { path: '^src/(artifacts|findings|facts|changes)/' },
       to: { path: '^src/(rules|engine|delta|policy|verdict|reports|review|action|cli|github)/' },
+    },
+    {
+      name: 'units-conclude-nothing',
+      comment: 'Units say which files belong together; what follows from that is for rules and engine to say.',
+      severity: 'error',
+      from: { path: '^src/units/' },
+      to: { path: '^src/(?!(units|artifacts|text)/)' },
     },
     {
       name: 'rules-see-little',

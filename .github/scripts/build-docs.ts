@@ -1,4 +1,4 @@
-/** Writes the rule pages, their index, and the generated parts of README.md from the rules' metadata and action.yml. Run by `npm run docs`. */
+/** Writes the rule pages, their index, the pages of coverage, and the generated parts of README.md. Run by `npm run docs`. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { codeBlock } from '../../src/reports/escape.ts';
 import { noPaint, renderReviewText } from '../../src/reports/terminal.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import type { Pack } from '../../src/rules/rule.ts';
+import { coveragePages } from './coverage-pages.ts';
 import { reviewDemoRepository } from './demo-repository.ts';
 import { exampleDate, ruleIndex, rulePage } from './rule-page.ts';
 
@@ -68,7 +69,7 @@ const ruleCounts = (): string => {
     const count = allRules.filter(rule => rule.meta.id.startsWith(`${pack}/`)).length;
     return count === 0 ? [] : [`${count} for ${name}`];
   });
-  return `${allRules.length} rules (${counts.join(', ')}), each with a page that is generated and executed: [docs/rules](docs/rules/README.md).`;
+  return `${allRules.length} rules (${counts.join(', ')}), each with a page that is generated and executed: [docs/rules](docs/rules/README.md). What they answer of other tools and of standards: [docs/coverage](docs/coverage/README.md).`;
 };
 
 /** Findings that the README's sample shows; the demo prints all. */
@@ -89,6 +90,7 @@ for (const entry of readdirSync(rulesFolder, { withFileTypes: true })) {
 }
 for (const [path, text] of pages) write(path, text);
 write('docs/rules/README.md', `# Rules\n\nGenerated from the rules' own metadata; every example is executed.\n\n${ruleIndex(allRules)}\n`);
+for (const [name, text] of coveragePages(allRules)) write(`docs/coverage/${name}`, text);
 fillMarkers('README.md', 'action-inputs', actionTables());
 fillMarkers('README.md', 'rules', ruleCounts());
 fillMarkers('README.md', 'sample', await reviewSample());

@@ -1,4 +1,6 @@
 import { classify } from '../../src/artifacts/classify.ts';
+import { kindOfExample } from '../../src/artifacts/example-kind.ts';
+import { fileKinds, kindOf } from '../../src/artifacts/kinds.ts';
 import { parseArtifact } from '../../src/artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts';
 import { activate } from '../../src/engine/active-rule.ts';
@@ -10,13 +12,13 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
 import { exampleText } from '../../src/reports/example-text.ts';
 import { noPaint, renderFindingText } from '../../src/reports/terminal.ts';
-import type { AnyRule, ExampleText, Standards } from '../../src/rules/rule.ts';
+import type { AnyRule, ExampleText } from '../../src/rules/rule.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
+import { table } from './markdown-table.ts';
+import { standardNames } from './standard-names.ts';
 
 /** The date on which examples are judged, so that the pages do not change from day to day. */
 export const exampleDate = '2026-11-24';
-
-const languages = { dockerfile: 'dockerfile', compose: 'yaml', kubernetes: 'yaml' } as const;
 
 const peers: readonly (readonly [peer: Peer, name: string])[] = [
   ['hadolint', 'hadolint'],
@@ -29,11 +31,8 @@ const peers: readonly (readonly [peer: Peer, name: string])[] = [
   ['kics', 'KICS'],
 ];
 
-const examplePath = (rule: AnyRule, text: string): string => {
-  if (rule.meta.examples.path !== undefined) return rule.meta.examples.path;
-  if (/^services:/mu.test(text)) return 'compose.yaml';
-  return /^(?:apiVersion|kind):/mu.test(text) ? 'manifest.yaml' : 'Dockerfile';
-};
+const examplePath = ({ meta: { kind, examples } }: AnyRule, text: string): string =>
+  examples.path ?? fileKinds[kindOfExample(kind, text)].examplePath;
 
 interface JudgedExample {
   readonly language: string;
@@ -69,15 +68,12 @@ const judgeExample = (rule: AnyRule, example: ExampleText): JudgedExample => {
   const [artifact] = artifacts;
   if (!file || !artifact) throw new Error(`The example of ${rule.meta.id} has no file.`);
   return {
-    language: languages[artifact.kind],
+    language: kindOf(artifact).language,
     findings,
     output: findings.map(finding => renderFindingText(finding, undefined, new Map(files.map(one => [one.path, one])), noPaint)).join('\n\n'),
     fixed: edits.length > 0 ? applyEdits(file.text, edits) : undefined,
   };
 };
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 
 const optionsSection = ({ meta }: AnyRule): readonly string[] => {
   const rows = Object.entries(meta.options ?? {}).map(([name, option]) => [
@@ -95,15 +91,6 @@ const peersSection = ({ meta }: AnyRule): readonly string[] => {
   });
   return rows.length > 0 ? ['## In other tools', 'Their comments for these checks count here too.', table(['Tool', 'Checks'], rows)] : [];
 };
-
-/** What each standard calls its own places, in the order of the page. */
-const standardNames: readonly (readonly [keyof Standards, string])[] = [
-  ['cisDocker', 'CIS Docker Benchmark 1.6'],
-  ['cisKubernetes', 'CIS Kubernetes Benchmark 1.10'],
-  ['pss', 'Pod Security Standards'],
-  ['nsa', 'NSA/CISA Kubernetes Hardening Guide 1.2'],
-  ['mitre', 'MITRE ATT&CK for Containers'],
-];
 
 const standardsSection = ({ meta: { standards } }: AnyRule): readonly string[] => {
   const rows = standardNames.flatMap(([key, name]) => {

@@ -1,3 +1,5 @@
+import { kindOfExample } from '../../src/artifacts/example-kind.ts';
+import { fileKinds } from '../../src/artifacts/kinds.ts';
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
 import { exampleText } from '../../src/reports/example-text.ts';
 import { rulePage } from '../../src/reports/rule-page.ts';
@@ -30,7 +32,7 @@ export const renderExplanation = (name: string, rules: readonly AnyRuleMeta[]): 
 };
 
 const explanationOf = (meta: AnyRuleMeta): string => {
-  const language = meta.kind === 'dockerfile' || meta.kind === 'images' ? 'dockerfile' : 'yaml';
+  const { language } = fileKinds[kindOfExample(meta.kind, exampleText(meta.examples.bad))];
   return [
     `**${meta.title}** ([${meta.id}](${rulePage(meta.id, version)}))`,
     `Severity ${meta.severity}, profile ${meta.profile}${meta.fix === 'none' ? '' : `, with a fix that is ${meta.fix}`}.`,

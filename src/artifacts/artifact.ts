@@ -1,15 +1,23 @@
 import type { ComposeNodes, ComposeProject } from './compose/model.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
-import type { KubernetesFile, KubernetesNodes } from './kubernetes/model.ts';
-import type { RepositoryNodes, RepositoryUnit } from './repository/model.ts';
+import type { KubernetesFile, KubernetesNodes, KubernetesObject } from './kubernetes/model.ts';
+import type { YamlFile } from './yaml/model.ts';
 
-/** What rules look at, by kind. `images` is a view over the three file kinds, `repository` one over files that belong together. */
-export interface Artifacts {
+/** What a file is read as, by kind. Each kind has a descriptor in `kinds.ts`. */
+export interface FileArtifacts {
   readonly dockerfile: Dockerfile;
   readonly compose: ComposeProject;
   readonly kubernetes: KubernetesFile;
+}
+
+/** Views over one file, whatever its kind. Each is made by `views.ts`. */
+export interface FileViews {
   readonly images: ImageUses;
+}
+
+/** What rules look at, by kind: files, the views over each, and units of files that belong together. */
+export interface Artifacts extends FileArtifacts, FileViews {
   readonly repository: RepositoryUnit;
 }
 
@@ -24,6 +32,38 @@ export interface Nodes {
   readonly repository: RepositoryNodes;
 }
 
+export type FileArtifactKind = keyof FileArtifacts;
+
 /** A file that was read and understood. */
-export type FileArtifact = Dockerfile | ComposeProject | KubernetesFile;
-export type FileArtifactKind = FileArtifact['kind'];
+export type FileArtifact = FileArtifacts[FileArtifactKind];
+
+/** A file that is a stream of YAML documents (or JSON, which is YAML). */
+export type YamlArtifact = Extract<FileArtifact, { readonly yaml: YamlFile }>;
+
+export const isYamlArtifact = (artifact: FileArtifact): artifact is YamlArtifact => 'yaml' in artifact;
+
+/** What holds files together: see `src/units/group-units.ts`. A `cluster` is all that a tree describes. */
+export type UnitKind = 'folder' | 'kustomization' | 'chart' | 'compose-project' | 'cluster';
+
+/** Files that are deployed together, for rules that join them. */
+export interface RepositoryUnit {
+  readonly kind: 'repository';
+  readonly unit: UnitKind;
+  /** Its folder, empty or with a slash at its end; of a kustomization or a Compose project, its file. */
+  readonly path: string;
+  /** Of each kind that rules read, by path. */
+  readonly artifacts: readonly FileArtifact[];
+  /** The API objects of all its manifests. */
+  readonly objects: readonly KubernetesObject[];
+  /**
+   * False when a file of it could not be read, was over the budget or is a template, or when it names something that is not in the repository: then
+   * nothing may be concluded from what is absent.
+   */
+  readonly complete: boolean;
+  /** Why it is not complete: a full sentence. */
+  readonly reason?: string;
+}
+
+export interface RepositoryNodes {
+  readonly unit: RepositoryUnit;
+}

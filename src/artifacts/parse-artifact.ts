@@ -1,17 +1,12 @@
 import type { FileArtifact, FileArtifactKind } from './artifact.ts';
-import { parseCompose } from './compose/parse.ts';
 import { conflictIn } from './conflict-markers.ts';
-import { parseDockerfile } from './dockerfile/parse.ts';
-import { isDockerfileTemplate } from './dockerfile-name.ts';
-import { withInlineNotifications } from './inline-dockerfiles.ts';
-import { parseKubernetes } from './kubernetes/parse.ts';
+import type { ReadChoice } from './file-kind.ts';
+import { fileKinds, kindOf } from './kinds.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** How a file is to be read. */
-export interface ParseChoice {
+/** As what a file is to be read, and how. */
+export interface ParseChoice extends ReadChoice {
   readonly kind: FileArtifactKind;
-  /** `none`: no engine makes something else of it first, whatever its name says. */
-  readonly template?: 'none' | 'helm';
 }
 
 /**
@@ -20,18 +15,7 @@ export interface ParseChoice {
  * Never throws: what can't be read is a notification in the artifact.
  */
 export const parseArtifact = (file: SourceFile, choice: ParseChoice, companions: ReadonlyMap<string, SourceFile>): FileArtifact =>
-  withConflict(parseKind(file, choice, companions));
-
-const parseKind = (file: SourceFile, choice: ParseChoice, companions: ReadonlyMap<string, SourceFile>): FileArtifact => {
-  switch (choice.kind) {
-    case 'dockerfile':
-      return parseDockerfile(file, choice.template === 'none');
-    case 'compose':
-      return withInlineNotifications(parseCompose(file, companions));
-    case 'kubernetes':
-      return parseKubernetes(file, { template: choice.template ?? 'none', companions });
-  }
-};
+  withConflict(fileKinds[choice.kind].parse(file, choice, companions));
 
 /** What a conflict makes unreadable is told once, in its words. */
 const withConflict = (artifact: FileArtifact): FileArtifact => {
@@ -43,12 +27,4 @@ const withConflict = (artifact: FileArtifact): FileArtifact => {
 
 /** Reads a file as the same kind of artifact as another. */
 export const parseLike = (artifact: FileArtifact, file: SourceFile, companions: ReadonlyMap<string, SourceFile>): FileArtifact =>
-  parseArtifact(
-    file,
-    {
-      kind: artifact.kind,
-      ...(artifact.kind === 'kubernetes' && { template: artifact.template }),
-      ...(artifact.kind === 'dockerfile' && !artifact.template && isDockerfileTemplate(file.path, '') && { template: 'none' }),
-    },
-    companions,
-  );
+  parseArtifact(file, { kind: artifact.kind, ...kindOf(artifact).choiceOf(artifact) }, companions);

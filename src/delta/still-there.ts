@@ -45,6 +45,8 @@ export const undecidedBy = (
       return subject !== undefined && isLeftToArgument(artifact, subject, line, finding.concerns === 'image')
         ? 'A build argument without a default decides about it now.'
         : undefined;
+    default:
+      return undefined;
   }
 };
 

@@ -1,5 +1,5 @@
-import type { FileArtifact } from '../artifacts/artifact.ts';
-import type { RepositoryUnit } from '../artifacts/repository/model.ts';
+import type { FileArtifact, RepositoryUnit } from '../artifacts/artifact.ts';
+import type { VisitedNode } from '../artifacts/file-kind.ts';
 import { describeUnit } from '../artifacts/repository/repository-unit.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -15,7 +15,6 @@ import { type AnalysisBounds, outOfTimeReason } from './bounds.ts';
 import { FindingRoom } from './finding-room.ts';
 import type { ReportSink } from './report-sink.ts';
 import { maxReportsPerRuleAndFile, planRules, type RunEnd, runOnFile, runOnUnit } from './rule-runner.ts';
-import type { VisitedNode } from './visit.ts';
 
 export interface AnalysisInput {
   readonly artifacts: readonly FileArtifact[];

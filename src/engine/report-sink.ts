@@ -1,6 +1,6 @@
+import type { VisitedNode } from '../artifacts/file-kind.ts';
 import type { Report } from '../rules/rule.ts';
 import type { ActiveRule } from './active-rule.ts';
-import type { VisitedNode } from './visit.ts';
 
 /** What becomes of that which rules say about one artifact. */
 export interface ReportSink {

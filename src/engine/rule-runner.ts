@@ -1,12 +1,13 @@
-import type { ArtifactKind, Artifacts, FileArtifact } from '../artifacts/artifact.ts';
-import { collectImages } from '../artifacts/images/collect-images.ts';
+import type { ArtifactKind, Artifacts, FileArtifact, FileViews } from '../artifacts/artifact.ts';
+import type { VisitedNode } from '../artifacts/file-kind.ts';
 import { inlineDockerfiles } from '../artifacts/inline-dockerfiles.ts';
+import { fileViews } from '../artifacts/views.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Report, RuleContext } from '../rules/rule.ts';
 import type { ActiveRule } from './active-rule.ts';
 import { inlineSink } from './inline-reports.ts';
 import type { ReportSink } from './report-sink.ts';
-import { type VisitedNode, visitedNodes } from './visit.ts';
+import { visitedNodes } from './visit.ts';
 
 /** More reports than this of one rule in one file are not kept; a notification says so and the verdict is incomplete. */
 export const maxReportsPerRuleAndFile = 1_000;
@@ -16,10 +17,12 @@ export type RulePlan = ReadonlyMap<ArtifactKind, readonly ActiveRule[]>;
 
 export const planRules = (rules: readonly ActiveRule[]): RulePlan => Map.groupBy(rules, active => active.rule.meta.kind);
 
+const viewNames = Object.keys(fileViews) as readonly (keyof FileViews)[];
+
 /** How the rules came to their end with an artifact: all of it was seen, the sink wanted no more, or there was no time left. */
 export type RunEnd = 'finished' | 'unwanted' | 'out-of-time';
 
-/** Runs the rules for files on a file and on the Dockerfiles that are written in it, those for its images after the others. */
+/** Runs the rules for files on a file and on the Dockerfiles that are written in it, those for views over it after the others. */
 export const runOnFile = (artifact: FileArtifact, plan: RulePlan, facts: Facts, sink: ReportSink): RunEnd => {
   const { path } = artifact.file;
   if (artifact.kind === 'compose' && plan.has('dockerfile'))
@@ -28,7 +31,16 @@ export const runOnFile = (artifact: FileArtifact, plan: RulePlan, facts: Facts, 
       if (end !== 'finished') return end;
     }
   const end = run(artifact.kind, artifact, plan, facts, sink, path);
-  return end === 'finished' && plan.has('images') ? run('images', collectImages(artifact), plan, facts, sink, path) : end;
+  return end === 'finished' ? runOnViews(artifact, plan, facts, sink) : end;
+};
+
+const runOnViews = (artifact: FileArtifact, plan: RulePlan, facts: Facts, sink: ReportSink): RunEnd => {
+  for (const name of viewNames) {
+    if (!plan.has(name)) continue;
+    const end = run(name, fileViews[name].of(artifact), plan, facts, sink, artifact.file.path);
+    if (end !== 'finished') return end;
+  }
+  return 'finished';
 };
 
 /** Runs the rules that join files on a unit: those that read a tree on the cluster that it describes, the others on all other units. */

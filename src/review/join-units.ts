@@ -1,7 +1,7 @@
 import type { FileArtifact, FileArtifactKind } from '../artifacts/artifact.ts';
 import { isKustomizationName } from '../artifacts/kubernetes/kustomization.ts';
 import { readParts } from '../artifacts/repository/read-parts.ts';
-import type { RepositoryUnit } from '../artifacts/repository/model.ts';
+import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import { repositoryUnit } from '../artifacts/repository/repository-unit.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';

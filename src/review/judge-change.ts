@@ -1,6 +1,6 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import { parseLike } from '../artifacts/parse-artifact.ts';
-import type { RepositoryUnit } from '../artifacts/repository/model.ts';
+import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { lineMapOf } from '../changes/file-line-map.ts';

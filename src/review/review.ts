@@ -1,4 +1,4 @@
-import type { RepositoryUnit } from '../artifacts/repository/model.ts';
+import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';

@@ -1,7 +1,7 @@
 import type { FileArtifactKind } from '../artifacts/artifact.ts';
 import { isComposeName } from '../artifacts/compose-name.ts';
 import { isKustomizationName } from '../artifacts/kubernetes/kustomization.ts';
-import type { RepositoryUnit } from '../artifacts/repository/model.ts';
+import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { FixedText } from '../engine/fixes/fix-together.ts';
 import { compareFindings } from '../engine/analyze.ts';

@@ -1,10 +1,11 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
-import type { RepositoryUnit } from '../artifacts/repository/model.ts';
+import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import { parseLike } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ChangedFile } from '../changes/change-set.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import type { broughtIn } from '../delta/match.ts';
+import { subjectsOf } from '../delta/subjects/subjects-of.ts';
 import type { JudgeTrial, TrialTexts } from '../delta/trials.ts';
 import type { AddedDirectives } from '../engine/suppressions/added-directives.ts';
 import type { BuildContext } from '../facts/facts.ts';
@@ -251,19 +252,12 @@ const hasNewErrors = (again: FileArtifact, head: FileArtifact | undefined): bool
 const losesParts = (again: FileArtifact, head: FileArtifact, base: FileArtifact | undefined): boolean => {
   if (!base) return false;
   const [now, after, before] = [partsOf(again), partsOf(head), partsOf(base)];
-  return now.some((count, level) => count < Math.min(after[level] ?? 0, before[level] ?? 0));
+  return [...after].some(([type, count]) => (now.get(type) ?? 0) < Math.min(count, before.get(type) ?? 0));
 };
 
-/** How many stages or services, or objects and containers, a file has. */
-const partsOf = (artifact: FileArtifact): readonly number[] => {
-  switch (artifact.kind) {
-    case 'dockerfile':
-      return [artifact.stages.length];
-    case 'compose':
-      return [artifact.services.length];
-    case 'kubernetes': {
-      const podSpecs = artifact.objects.flatMap(object => object.podSpecs);
-      return [artifact.objects.length, podSpecs.reduce((sum, { containers }) => sum + containers.length, 0)];
-    }
-  }
+/** How many parts of each type a file has: stages, services, objects, containers. */
+const partsOf = (artifact: FileArtifact): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { type } of subjectsOf(artifact)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
 };

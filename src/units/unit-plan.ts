@@ -1,4 +1,4 @@
-import type { UnitKind } from '../artifacts/repository/model.ts';
+import type { UnitKind } from '../artifacts/artifact.ts';
 
 /** Which files belong together, before they are read. */
 export interface UnitPlan {

@@ -20,6 +20,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ArtifactKind, FileArtifact } from '../../src/artifacts/artifact.ts';
 import { classify } from '../../src/artifacts/classify.ts';
+import { kindOfExample } from '../../src/artifacts/example-kind.ts';
+import { fileKinds } from '../../src/artifacts/kinds.ts';
 import { type ParseChoice, parseArtifact } from '../../src/artifacts/parse-artifact.ts';
 import { repositoryUnit } from '../../src/artifacts/repository/repository-unit.ts';
 import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts';
@@ -70,25 +72,11 @@ export interface RuleCases<M extends string> {
   readonly invalid: Readonly<Record<string, InvalidCase<M>>>;
 }
 
-const defaultPaths: Readonly<Record<ArtifactKind, string>> = {
-  dockerfile: 'Dockerfile',
-  compose: 'compose.yaml',
-  kubernetes: 'manifest.yaml',
-  images: 'Dockerfile',
-  repository: 'manifest.yaml',
-};
-
-const guessPath = (kind: ArtifactKind, text: string): string => {
-  if (kind !== 'images') return defaultPaths[kind];
-  if (/^services:/mu.test(text)) return 'compose.yaml';
-  return /^"?(?:apiVersion|kind)/mu.test(text) || text.startsWith('{') ? 'manifest.yaml' : 'Dockerfile';
-};
+const guessPath = (kind: ArtifactKind, text: string): string => fileKinds[kindOfExample(kind, text)].examplePath;
 
 const choose = (kind: ArtifactKind, path: string, text: string): ParseChoice => {
   const found = classify(path, text);
-  if (found.kind !== 'none') return found;
-  if (kind === 'dockerfile' || kind === 'compose' || kind === 'kubernetes') return { kind };
-  return { kind: path.includes('compose') ? 'compose' : path.includes('Dockerfile') ? 'dockerfile' : 'kubernetes' };
+  return found.kind === 'none' ? { kind: kindOfExample(kind, text) } : found;
 };
 
 interface Run {
@@ -293,8 +281,7 @@ export const testRule = <K extends ArtifactKind, M extends string>(typedRule: Ru
     for (const [name, invalid] of Object.entries(cases.invalid)) test(`reports: ${name}`, () => checkInvalid(rule, invalid));
 
     test('is silent on an empty file', () => {
-      const path = defaultPaths[meta.kind];
-      expect(run(rule, { text: '' }, path, '').analysis.findings).toEqual([]);
+      expect(run(rule, { text: '' }, guessPath(meta.kind, ''), '').analysis.findings).toEqual([]);
     });
 
     test('keeps what its examples promise', () => {

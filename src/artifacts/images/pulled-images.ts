@@ -1,5 +1,6 @@
 import type { FileArtifact } from '../artifact.ts';
 import type { Dockerfile } from '../dockerfile/model.ts';
+import { collectImages } from './collect-images.ts';
 import { composeBroughtImages } from './compose-brought-images.ts';
 import { composeImages } from './compose-images.ts';
 import { customImages } from './custom-images.ts';
@@ -39,6 +40,8 @@ export const collectPulledImages = (artifact: FileArtifact): readonly NamedImage
       return inOrder([...composeImages(artifact), ...composeBroughtImages(artifact), ...inlineDockerfileImages(artifact)].map(standingOf));
     case 'kubernetes':
       return oncePerPlace([...kubernetesImages(artifact), ...artifact.objects.flatMap(customImages)]).map(standingOf);
+    default:
+      return collectImages(artifact).images.map(standingOf);
   }
 };
 

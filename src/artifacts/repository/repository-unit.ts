@@ -1,4 +1,4 @@
-import type { RepositoryUnit } from './model.ts';
+import type { RepositoryUnit } from '../artifact.ts';
 
 /** A unit of artifacts that were read. `reason` tells why it is not complete: a full sentence. */
 export const repositoryUnit = (

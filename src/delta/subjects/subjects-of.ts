@@ -1,4 +1,4 @@
-import type { FileArtifact } from '../../artifacts/artifact.ts';
+import type { FileArtifact, FileArtifactKind } from '../../artifacts/artifact.ts';
 import type { ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import type { Dockerfile, Stage } from '../../artifacts/dockerfile/model.ts';
 import type { Container, KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
@@ -75,9 +75,19 @@ const makeSubjects = (artifact: FileArtifact): readonly Subject[] => {
     { type: 'file', path, key: '', kind: artifact.kind, index: 0, range: { start: 0, end: text.length } },
     () => joinWords(parts.filter(part => part.parent === file)),
   );
-  const subjects = artifact.kind === 'dockerfile' ? stages : artifact.kind === 'compose' ? services : objects;
-  for (const part of subjects(artifact as never, file)) parts.push(part);
+  for (const part of makers[artifact.kind]?.of(artifact, file) ?? []) parts.push(part);
   return [file, ...parts];
+};
+
+interface PartMaker {
+  of(artifact: FileArtifact, file: Subject): Iterable<Subject>;
+}
+
+/** How the parts of a file are found, by its kind. A file of another kind is one subject. */
+const makers: Readonly<Partial<Record<FileArtifactKind, PartMaker>>> = {
+  dockerfile: { of: stages },
+  compose: { of: services },
+  kubernetes: { of: objects },
 };
 
 const joinWords = (parts: readonly Subject[]): Words => {

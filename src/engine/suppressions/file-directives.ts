@@ -1,4 +1,4 @@
-import type { FileArtifact } from '../../artifacts/artifact.ts';
+import { type FileArtifact, isYamlArtifact, type YamlArtifact } from '../../artifacts/artifact.ts';
 import { annotatedParts } from './annotations.ts';
 import { annotationPrefix, ownAnnotationDirectives } from './own-annotations.ts';
 import { ownDockerfileDirectives } from './own-dockerfile.ts';
@@ -9,7 +9,7 @@ import { peerYamlDirectives } from './peer-yaml.ts';
 import type { Directive, Directives } from './suppression-directive.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
-const placesIn = (artifact: Exclude<FileArtifact, { readonly kind: 'dockerfile' }>): YamlPlaces => {
+const placesIn = (artifact: YamlArtifact): YamlPlaces => {
   const read = new Set(artifact.yaml.documents);
   const others =
     artifact.kind === 'kubernetes' ? artifact.objects.map(({ node }) => node.document).filter(document => !read.has(document)) : [];
@@ -19,15 +19,17 @@ const placesIn = (artifact: Exclude<FileArtifact, { readonly kind: 'dockerfile' 
 /** What our own comments and annotations in a file want. */
 export const ownDirectives = (artifact: FileArtifact): Directives => {
   if (artifact.kind === 'dockerfile') return ownDockerfileDirectives(artifact);
+  if (!isYamlArtifact(artifact)) return { directives: [], malformed: [] };
   const comments = ownYamlDirectives(artifact.yaml, placesIn(artifact));
-  if (artifact.kind === 'compose' || !artifact.file.text.includes(annotationPrefix)) return comments;
+  if (artifact.kind !== 'kubernetes' || !artifact.file.text.includes(annotationPrefix)) return comments;
   return { ...comments, directives: [...comments.directives, ...ownAnnotationDirectives(artifact.file.path, annotatedParts(artifact))] };
 };
 
 /** What other tools' comments and annotations in a file want, as far as it is about something that we look at too. */
 export const peerDirectives = (artifact: FileArtifact): readonly Directive[] => {
   if (artifact.kind === 'dockerfile') return peerDockerfileDirectives(artifact);
+  if (!isYamlArtifact(artifact)) return [];
   const comments = peerYamlDirectives(artifact.yaml, placesIn(artifact), artifact.kind);
-  if (artifact.kind === 'compose' || !peerAnnotationMarkers.some(marker => artifact.file.text.includes(marker))) return comments;
+  if (artifact.kind !== 'kubernetes' || !peerAnnotationMarkers.some(marker => artifact.file.text.includes(marker))) return comments;
   return [...comments, ...peerAnnotationDirectives(artifact.file.path, annotatedParts(artifact))];
 };

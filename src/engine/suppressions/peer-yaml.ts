@@ -1,3 +1,4 @@
+import type { YamlArtifact } from '../../artifacts/artifact.ts';
 import type { YamlComment, YamlFile } from '../../artifacts/yaml/model.ts';
 import type { Range } from '../../text/range.ts';
 import { type PeerSkip, readKics, readTrivy } from './peer-comment.ts';
@@ -10,7 +11,7 @@ import { lineRange, type YamlPlaces } from './yaml-places.ts';
  * Suppressions of other tools in the comments of a YAML file: KICS, which reads Compose files and manifests, and Trivy, which reads
  * manifests. All other tools want annotations there.
  */
-export const peerYamlDirectives = (yaml: YamlFile, places: YamlPlaces, kind: 'compose' | 'kubernetes'): readonly Directive[] => {
+export const peerYamlDirectives = (yaml: YamlFile, places: YamlPlaces, kind: YamlArtifact['kind']): readonly Directive[] => {
   const { file } = yaml;
   const kics = file.text.includes('kics-scan');
   const trivy = kind === 'kubernetes' && (file.text.includes('trivy:ignore:') || file.text.includes('tfsec:ignore:'));

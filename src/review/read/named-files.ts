@@ -4,6 +4,7 @@ import type { Elsewhere } from '../../artifacts/compose/companion-path.ts';
 import { type ComposeReference, composeReferences, includedReferences, relocatedIncludes } from '../../artifacts/compose/references.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../../artifacts/dockerfile-name.ts';
+import { fileKinds } from '../../artifacts/kinds.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { basePath, type ChangedFile } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
@@ -142,7 +143,7 @@ const problem = ({ by, range, kind }: NamedFile, what: string): Notification => 
   level: 'error',
   path: by.path,
   range,
-  message: `The ${kind === 'compose' ? 'Compose file' : 'Dockerfile'} that is named here ${what}, so it was not reviewed. Name a file of the repository, or take "${by.path}" off the review with "ignore-paths".`,
+  message: `The ${fileKinds[kind].name} that is named here ${what}, so it was not reviewed. Name a file of the repository, or take "${by.path}" off the review with "ignore-paths".`,
 });
 
 const unfollowed = (name: NamedFile): readonly Notification[] =>

@@ -1,11 +1,12 @@
 import type { FileArtifactKind } from '../../artifacts/artifact.ts';
-import { mayBeDockerfile, mayBeManifest } from '../../artifacts/classify.ts';
+import { mayBeManifest } from '../../artifacts/classify.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
+import { fileKinds } from '../../artifacts/kinds.ts';
 import { isKustomizationName } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
-import { fileNameOf, foldersAbove } from '../../text/path.ts';
+import { fileNameOf, folderOf, foldersAbove } from '../../text/path.ts';
 import { largestTrees } from '../../units/folder-trees.ts';
 import { type BothSides, clusterUnit, groupUnits, maxUnitFiles, touchedUnits } from '../../units/group-units.ts';
 import type { UnitPlan } from '../../units/unit-plan.ts';
@@ -61,8 +62,7 @@ export const mayBelong =
   ({ files }: PartnerNeeds) =>
   (path: string): boolean =>
     isStructure(path) ||
-    ((files.has('kubernetes') || files.has('compose')) && mayBeManifest(path)) ||
-    (files.has('dockerfile') && mayBeDockerfile(path));
+    [...files].some(kind => (kind === 'kubernetes' || kind === 'compose' ? mayBeManifest(path) : fileKinds[kind].mayBe(path)));
 
 /** The units of a side: its own files, and the unchanged ones. */
 export const unitsOfSide = (
@@ -90,7 +90,7 @@ export const readPartners = async (
   const listed = await reader.listFiles('head');
   const paths = (listed ?? []).filter(path => !known.has(path) && mayBelong(needs)(path));
   const structure = structureAround([...changed], paths, needs);
-  const texts = await readTexts(reader, structure);
+  const texts = await readTexts(reader, [...structure, ...filesBeside([...changed], paths, structure)]);
   const first = { paths, others: readSnapshot(texts, new Map()) };
   const plansOf = (partners: Pick<Partners, 'paths' | 'others'>): BothSides<readonly UnitPlan[]> => ({
     base: unitsOfSide(sideFiles(sides.base), partners, needs),
@@ -115,6 +115,14 @@ export const readPartners = async (
 
 const readTexts = (reader: RepositoryReader, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> =>
   paths.length > 0 ? reader.readFiles('head', paths) : Promise.resolve(new Map<string, FileText>());
+
+/** Files in the folders of the changed ones that fit into the query that is made anyway: most of them belong together with those. */
+const filesBeside = (changed: readonly string[], paths: readonly string[], structure: readonly string[]): readonly string[] => {
+  if (structure.length === 0) return [];
+  const folders = new Set(changed.map(folderOf));
+  const asked = new Set(structure);
+  return paths.filter(path => folders.has(folderOf(path)) && !asked.has(path)).slice(0, maxStructureFiles - structure.length);
+};
 
 /** The files that tell what belongs together, in the largest trees around the changed files that have few enough of them. */
 const structureAround = (changed: readonly string[], paths: readonly string[], { files }: PartnerNeeds): readonly string[] => {

@@ -43,7 +43,7 @@ describe('what a Compose file names', () => {
     ['by a Compose file that stays as it is', 'compose.yaml'],
     ['by one in another folder', 'deploy/docker-compose.prod.yml'],
   ])('is judged as that when only it changes, %s', async (_, path) => {
-    const up = path.includes('/') ? '../../' : '';
+    const up = path.includes('/') ? '../' : '';
     const compose = `include: [${up}extra.txt]\nservices:\n  a:\n    build: {context: ${up === '' ? '.' : '..'}, dockerfile: image.conf}\n`;
     const base = { [path]: compose, 'extra.txt': 'services:\n  b:\n    image: a\n', 'image.conf': bad.replace('RUN curl', '# RUN curl') };
     const head = { ...base, 'extra.txt': `services:\n${evil}`, 'image.conf': bad };

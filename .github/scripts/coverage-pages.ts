@@ -1,0 +1,139 @@
+/** The pages under docs/coverage: which checks of other tools and which recommendations of standards a rule answers, and what is left out and why. */
+import { readFileSync } from 'node:fs';
+import { codeSpan } from '../../src/reports/escape.ts';
+import { type AnyRule, packs } from '../../src/rules/rule.ts';
+import { table } from './markdown-table.ts';
+import { standardNames } from './standard-names.ts';
+
+/** A check of another tool, and a rule (built or not) or a reason that answers it. */
+interface CheckRow {
+  readonly tool: string;
+  readonly check: string;
+  readonly rule: string;
+}
+
+/** The tools by their id in the data, in the order of the pages. */
+const tools: readonly (readonly [string, string])[] = [
+  ['hadolint', 'hadolint'],
+  ['buildkit', 'BuildKit (`docker build --check`)'],
+  ['trivy', 'Trivy'],
+  ['checkov', 'Checkov'],
+  ['kics', 'KICS'],
+  ['kubescape', 'Kubescape'],
+  ['kube-linter', 'kube-linter'],
+  ['kube-score', 'kube-score'],
+  ['polaris', 'Polaris'],
+  ['pss', 'Pod Security admission'],
+];
+
+const readTable = (name: string): readonly (readonly string[])[] =>
+  readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map(line => line.split('\t'));
+
+const checkRows = (): readonly CheckRow[] =>
+  readTable('peer-checks.tsv').map(([tool = '', check = '', rule = '']) => ({ tool, check, rule }));
+
+const link = (id: string): string => `[${id}](../rules/${id}.md)`;
+
+const percent = (part: number, all: number): string => (all === 0 ? '' : `${Math.round((100 * part) / all)} %`);
+
+/** How the checks of a tool are answered. */
+interface ToolCoverage {
+  readonly id: string;
+  readonly name: string;
+  /** By check, each with what answers it. */
+  readonly checks: ReadonlyMap<string, readonly string[]>;
+}
+
+const isLeftOut = (rule: string): boolean => rule.startsWith('not-covered/');
+
+/** The pages by path below docs/coverage. Throws when the data name a tool, a pack or a reason that there is not. */
+export const coveragePages = (rules: readonly AnyRule[]): ReadonlyMap<string, string> => {
+  const built = new Set<string>(rules.map(({ meta }) => meta.id));
+  const reasons = new Map(readTable('not-covered.tsv').map(([id = '', about = '', reason = '']) => [id, { about, reason }] as const));
+  const rows = checkRows();
+  assertKnown(rows, reasons);
+  const covered = tools.map(([id, name]): ToolCoverage => {
+    const own = rows.filter(({ tool }) => tool === id);
+    return {
+      id,
+      name,
+      checks: new Map([...Map.groupBy(own, ({ check }) => check)].map(([check, list]) => [check, list.map(({ rule }) => rule)])),
+    };
+  });
+  const answer = (rule: string): string =>
+    built.has(rule) ? link(rule) : isLeftOut(rule) ? `left out: ${reasons.get(rule)?.about ?? ''}` : `not yet (${codeSpan(rule)})`;
+  return new Map([
+    ['README.md', overview(covered, built, reasons)],
+    ['standards.md', standardsPage(rules)],
+    ...covered.map(({ id, name, checks }) => [`${id}.md`, toolPage(name, checks, answer)] as const),
+  ]);
+};
+
+const assertKnown = (rows: readonly CheckRow[], reasons: ReadonlyMap<string, unknown>): void => {
+  const known = new Set(tools.map(([id]) => id));
+  for (const { tool, check, rule } of rows) {
+    const [pack = ''] = rule.split('/');
+    if (!known.has(tool)) throw new Error(`The check ${check} is of the tool "${tool}", which has no page.`);
+    if (isLeftOut(rule) ? !reasons.has(rule) : !packs.some(one => one === pack))
+      throw new Error(`The check ${check} of ${tool} is answered by "${rule}", which is neither a rule's id nor a reason.`);
+  }
+};
+
+const overview = (
+  covered: readonly ToolCoverage[],
+  built: ReadonlySet<string>,
+  reasons: ReadonlyMap<string, { readonly about: string; readonly reason: string }>,
+): string => {
+  const rows = covered.map(({ id, name, checks }) => {
+    const all = [...checks.values()];
+    const left = all.filter(list => list.every(isLeftOut)).length;
+    const whole = all.filter(list => list.some(rule => built.has(rule))).length;
+    return [
+      `[${name}](${id}.md)`,
+      `${all.length}`,
+      `${whole}`,
+      `${left}`,
+      `${all.length - whole - left}`,
+      percent(whole, all.length - left),
+    ];
+  });
+  return `${[
+    '# Coverage',
+    'Generated from the metadata of the rules and from the tables in [.github/data](../../.github/data): which checks of other tools a rule answers. A check is answered when at least one rule speaks about its hazard; a rule may be narrower or wider, and its page says how.',
+    table(['Tool', 'Checks', 'Answered', 'Left out', 'Not yet', 'Answered of those not left out'], rows),
+    '[Standards](standards.md): the recommendations of CIS, NSA/CISA, the Pod Security Standards and MITRE ATT&CK, with the rules that speak about each.',
+    '## What is left out, and why',
+    table(
+      ['About', 'Why'],
+      [...reasons.values()].map(({ about, reason }) => [about, reason]),
+    ),
+  ].join('\n\n')}\n`;
+};
+
+const toolPage = (name: string, checks: ReadonlyMap<string, readonly string[]>, answer: (rule: string) => string): string =>
+  `${[
+    `# ${name}`,
+    'Generated. [All tools](README.md).',
+    table(
+      ['Check', 'Answered by'],
+      [...checks].map(([check, list]) => [codeSpan(check), list.map(answer).join(', ')]),
+    ),
+  ].join('\n\n')}\n`;
+
+/** Orders numbers of recommendations as people count: 5.2 before 5.10. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+const standardsPage = (rules: readonly AnyRule[]): string => {
+  const sections = standardNames.flatMap(([key, name]) => {
+    const places = rules.flatMap(({ meta }) => (meta.standards?.[key] ?? []).map(place => ({ place, id: meta.id })));
+    const rows = [...Map.groupBy(places, ({ place }) => place)]
+      .toSorted(([a], [b]) => byNumber.compare(a, b))
+      .map(([place, list]) => [place, list.map(({ id }) => link(id)).join(', ')]);
+    return rows.length === 0 ? [] : [`## ${name}`, table(['Where', 'Rules'], rows)];
+  });
+  return `${['# Standards', 'Generated from the metadata of the rules. [All tools](README.md).', ...sections].join('\n\n')}\n`;
+};

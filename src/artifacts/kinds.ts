@@ -1,0 +1,18 @@
+import type { FileArtifact, FileArtifactKind, FileArtifacts } from './artifact.ts';
+import { composeKind } from './compose/kind.ts';
+import { dockerfileKind } from './dockerfile/kind.ts';
+import type { FileKind } from './file-kind.ts';
+import { kubernetesKind } from './kubernetes/kind.ts';
+
+/** The kinds of files, each by its name in rules, in the order in which a file is shown to them. */
+export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifacts[K]> } = {
+  dockerfile: dockerfileKind,
+  kubernetes: kubernetesKind,
+  compose: composeKind,
+};
+
+/** The same as a list. */
+export const allFileKinds = Object.entries(fileKinds) as readonly (readonly [FileArtifactKind, (typeof fileKinds)[FileArtifactKind]])[];
+
+/** The descriptor of an artifact's kind. */
+export const kindOf = ({ kind }: FileArtifact): FileKind<FileArtifact> => fileKinds[kind];

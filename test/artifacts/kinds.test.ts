@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { FileArtifactKind } from '../../src/artifacts/artifact.ts';
+import { classify, mayBeOurs } from '../../src/artifacts/classify.ts';
+import { kindOfExample } from '../../src/artifacts/example-kind.ts';
+import { allFileKinds, kindOf } from '../../src/artifacts/kinds.ts';
+import { parseArtifact, parseLike } from '../../src/artifacts/parse-artifact.ts';
+import { sourceFile } from '../../src/artifacts/source-file.ts';
+import { fileViews } from '../../src/artifacts/views.ts';
+import { visitedNodes } from '../../src/engine/visit.ts';
+
+/** A file of each kind that names the image `nginx:1.29`. */
+const texts: Readonly<Record<FileArtifactKind, string>> = {
+  dockerfile: 'FROM nginx:1.29\n',
+  compose: 'services:\n  web:\n    image: nginx:1.29\n',
+  kubernetes: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
+};
+
+describe.each(allFileKinds)('the descriptor of %s', (kind, descriptor) => {
+  const text = texts[kind];
+  const file = sourceFile(descriptor.examplePath, text);
+
+  test('recognises a file of its kind under its usual name, which is worth fetching', () => {
+    expect(mayBeOurs(descriptor.examplePath)).toBe(true);
+    expect(classify(descriptor.examplePath, text)).toMatchObject({ kind });
+    expect(kindOfExample('images', text)).toBe(kind);
+    expect(kindOfExample(kind, 'anything')).toBe(kind);
+  });
+
+  test('walks the whole file first, then its parts in the order of the text', () => {
+    const artifact = parseArtifact(file, { kind }, new Map());
+    const nodes = kindOf(artifact).walk(artifact);
+    expect(nodes[0]).toEqual({ name: 'file', node: artifact, subject: '', scope: { start: 0, end: text.length } });
+    expect(nodes.length).toBeGreaterThan(1);
+    expect(nodes.map(({ scope }) => scope.start)).toEqual(nodes.map(({ scope }) => scope.start).toSorted((a, b) => a - b));
+    expect(visitedNodes(kind, artifact as never)).toEqual(nodes);
+  });
+
+  test('names the images of a file for the view over all kinds', () => {
+    const artifact = parseArtifact(file, { kind }, new Map());
+    const view = fileViews.images.of(artifact);
+    expect(view.images.map(({ text: image }) => image)).toEqual(['nginx:1.29']);
+    expect(fileViews.images.walk(view).map(({ name }) => name)).toEqual(['image']);
+  });
+
+  test('reads another text as it read the first', () => {
+    const artifact = parseArtifact(file, { kind }, new Map());
+    const again = parseLike(artifact, sourceFile(file.path, text.replace('1.29', '1.30')), new Map());
+    expect(again.kind).toBe(kind);
+    expect(
+      kindOf(again)
+        .images(again)
+        .map(({ text: image }) => image),
+    ).toEqual(['nginx:1.30']);
+  });
+});
+
+test('the name of a Dockerfile decides before its content, and that of a kustomization says why it is nobody’s', () => {
+  expect(classify('Dockerfile', texts.kubernetes).kind).toBe('dockerfile');
+  expect(classify('x.yaml', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n')).toEqual({
+    kind: 'none',
+    reason: 'It configures kustomize and is no API object.',
+  });
+  expect(classify('x.txt', texts.compose)).toEqual({ kind: 'none' });
+});
