@@ -56,8 +56,8 @@ export interface RepositoryUnit {
   /** The API objects of all its manifests. */
   readonly objects: readonly KubernetesObject[];
   /**
-   * False when a file of it could not be read, was over the budget or is a template, or when it names something that is not in the repository: then
-   * nothing may be concluded from what is absent.
+   * False when a file of it could not be read, was over the budget or is a template, or when it names something that is not in the
+   * repository: then nothing may be concluded from what is absent.
    */
   readonly complete: boolean;
   /** Why it is not complete: a full sentence. */

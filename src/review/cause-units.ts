@@ -28,7 +28,9 @@ const asNamed = (file: ChangedFile): readonly ChangedFile[] => {
   ];
 };
 
-/** Changed files whose texts of both sides are known and of one kind, by path. Where the base is none of ours, nothing is to be compared. */
+/**
+ * Changed files whose texts of both sides are known and of one kind, by path. Where the base is none of ours, nothing is to be compared.
+ */
 export const changedTexts = (changes: ChangeSet, { base, head }: ReadChange): ReadonlyMap<string, ChangedText> => {
   const texts = { baseFiles: textsOf(base), headFiles: textsOf(head) };
   const compared = new Map<string, ChangedText>();
@@ -57,8 +59,8 @@ const isSameKind = (base: FileArtifact | undefined, head: FileArtifact | undefin
   isNew(file) || file.status === 'removed' || base?.kind === head?.kind;
 
 /**
- * The old places of files that moved, as if those had been removed: for what is found in several files it matters where each of them is, not only
- * what it holds.
+ * The old places of files that moved, as if those had been removed: for what is found in several files it matters where each of them is,
+ * not only what it holds.
  */
 export const movedAway = (changes: ChangeSet, { base }: ReadChange): ReadonlyMap<string, ChangedText> => {
   const texts = textsOf(base);
@@ -74,8 +76,8 @@ export const movedAway = (changes: ChangeSet, { base }: ReadChange): ReadonlyMap
 };
 
 /**
- * Which changed files a finding depends on, its own first: those beside it that its file is read with. `reachOf` tells those of a finding about several
- * files; undefined for all others.
+ * Which changed files a finding depends on, its own first: those beside it that its file is read with. `reachOf` tells those of a finding
+ * about several files; undefined for all others.
  */
 export const unitsOf = (
   changed: ReadonlyMap<string, ChangedText>,

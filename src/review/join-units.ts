@@ -3,7 +3,7 @@ import { isKustomizationName } from '../artifacts/kubernetes/kustomization.ts';
 import { readParts } from '../artifacts/repository/read-parts.ts';
 import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import { repositoryUnit } from '../artifacts/repository/repository-unit.ts';
-import type { ChangeSet } from '../changes/change-set.ts';
+import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
 import { ownDirectives, peerDirectives } from '../engine/suppressions/file-directives.ts';
 import type { ReportScope } from '../policy/policy.ts';
@@ -24,12 +24,12 @@ export const partnerNeeds = (rules: readonly ActiveRule[]): PartnerNeeds | undef
 
 const readsOf = (rules: readonly ActiveRule[]): readonly Reads[] => rules.flatMap(({ rule }) => rule.meta.reads ?? []);
 
-/** Files that say which others belong together. */
+/** Files that say which others belong together: a kustomization by what it holds, a chart by being there. */
 export const saysWhatBelongsTogether = (path: string): boolean => isKustomizationName(fileNameOf(path)) || fileNameOf(path) === 'Chart.yaml';
 
 /**
- * True when a change alters something by which a rule goes that joins files, or when policy asks for findings that a change does not bring. Then the
- * units that it touches are judged.
+ * True when a change alters something by which a rule goes that joins files, or when policy asks for findings that a change does not bring.
+ * Then the units that it touches are judged.
  */
 export const concernsUnits = (
   rules: readonly ActiveRule[],
@@ -39,11 +39,14 @@ export const concernsUnits = (
 ): boolean => {
   const reads = readsOf(rules);
   const artifacts = [...base.artifacts, ...head.artifacts];
+  if (changes.files.some(regroups)) return true;
   if (reads.every(({ files }) => !artifacts.some(({ kind }) => files.includes(kind)))) return false;
   if (scope !== 'new') return true;
-  if (changes.files.some(({ path, previousPath = '' }) => saysWhatBelongsTogether(path) || saysWhatBelongsTogether(previousPath))) return true;
   return reads.some(one => partsOfSide(base, one) !== partsOfSide(head, one)) || commentsOf(base) !== commentsOf(head);
 };
+
+const regroups = ({ path, previousPath = path, status }: ChangedFile): boolean =>
+  isKustomizationName(fileNameOf(path)) || (status !== 'modified' && [path, previousPath].some(saysWhatBelongsTogether));
 
 /** What comments ask to leave, wherever they stand: one that is gone may have silenced what is found in several files. */
 const commentsOf = ({ artifacts }: ReadSide): string =>

@@ -173,8 +173,8 @@ export const proveSide = (
 };
 
 /**
- * Applies the fixes of the wanted findings of one side, in each file as many as are proven together, and of those that write in several files one for
- * each file. `findings` are all of the side. What was fixed, by path.
+ * Applies the fixes of the wanted findings of one side, in each file as many as are proven together, and of those that write in several
+ * files one for each file. `findings` are all of the side. What was fixed, by path.
  */
 export const fixSide = (
   side: ReadSide,

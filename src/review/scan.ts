@@ -58,7 +58,8 @@ const judgementOf = ({ policy, rules }: ReviewRequest, { clock }: ReviewPorts): 
 });
 
 /**
- * Reads and judges files batch by batch, each of whole units: when the next one is asked for, nothing is held of the syntax trees of the last.
+ * Reads and judges files batch by batch, each of whole units: when the next one is asked for, nothing is held of the syntax trees of the
+ * last.
  */
 async function* judgeBatches(
   texts: ReadonlyMap<string, FileText>,

@@ -1,4 +1,5 @@
 import type { ArtifactKind, Artifacts, FileArtifactKind, Nodes } from '../artifacts/artifact.ts';
+import type { PartsByKind } from '../artifacts/repository/read-parts.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { FileEdits, FindingFacts, FixSafety } from '../findings/finding.ts';
 import type { Confidence, Severity } from '../findings/severity.ts';
@@ -74,16 +75,6 @@ export interface Standards {
   readonly mitre?: readonly `T${number}${'' | `.${number}`}`[];
 }
 
-/**
- * The fields of an object that a rule goes by, each as its keys from the object's root. `pod` fields are those of each pod spec in it, from that;
- * `podLabels` are the labels of the pods that it makes.
- */
-export interface ReadFields {
-  readonly fields?: readonly (readonly string[])[];
-  readonly pod?: readonly (readonly string[])[];
-  readonly podLabels?: true;
-}
-
 /** By what a rule goes that joins files. */
 export interface Reads {
   /** Whose files: those of a unit that is deployed together, or of all that the tree holds, as one cluster. */
@@ -94,7 +85,7 @@ export interface Reads {
    * What of an API object, by its kind; `*` for objects of all other kinds. A change that leaves all of it as it was does not concern the rule. Left
    * out: the whole text of each file.
    */
-  readonly objects?: Readonly<Record<string, ReadFields>>;
+  readonly objects?: PartsByKind;
 }
 
 /** One text, or several by their paths for a rule that joins files. */

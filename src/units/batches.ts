@@ -11,8 +11,8 @@ export interface Batch {
 }
 
 /**
- * Parts files into batches of whole units, in the order of the files: units that share files come together, and so do the files of each of `together`.
- * Files of no unit are batched as they come.
+ * Parts files into batches of whole units, in the order of the files: units that share files come together, and so do the files of each of
+ * `together`. Files of no unit are batched as they come.
  */
 export const batchesOf = (paths: readonly string[], units: readonly UnitPlan[], together: readonly UnitPlan[] = []): readonly Batch[] => {
   const groups = new Groups();

@@ -12,8 +12,8 @@ const partnersOf = (file: SourceFile, tracked: ReadonlySet<string>): readonly st
 ];
 
 /**
- * One unit for Compose files that include, extend or override each other, or build the same Dockerfile, with those. What is named and lies elsewhere is
- * told by the review that brings it in.
+ * One unit for Compose files that include, extend or override each other, or build the same Dockerfile, with those. What is named and lies
+ * elsewhere is told by the review that brings it in.
  */
 export const composeUnits = (files: ReadonlyMap<string, SourceFile>, tracked: ReadonlySet<string>): readonly UnitPlan[] => {
   const groups = new Groups();

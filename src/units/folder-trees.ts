@@ -13,12 +13,12 @@ interface Folder {
 
 const folderAt = (path: string): Folder => ({ path, own: [], folders: new Map(), count: 0 });
 
-const treeOf = (paths: readonly string[]): Folder => {
-  const root = folderAt('');
+const treeOf = (paths: readonly string[], top: string): Folder => {
+  const root = folderAt(top);
   for (const path of paths) {
     let folder = root;
     root.count += 1;
-    for (const name of folderOf(path).split('/', maxDepth).slice(0, -1)) {
+    for (const name of folderOf(path).slice(top.length).split('/', maxDepth).slice(0, -1)) {
       const next = folder.folders.get(name) ?? folderAt(`${folder.path}${name}/`);
       folder.folders.set(name, next);
       next.count += 1;
@@ -32,10 +32,10 @@ const treeOf = (paths: readonly string[]): Folder => {
 const allIn = ({ own, folders }: Folder): readonly string[] => [...own, ...[...folders.values()].flatMap(allIn)];
 
 /**
- * The files parted into the largest trees of at most so many. A folder with more of its own is one part without what lies below. The key is the folder,
- * empty or with a slash at its end.
+ * The files parted into the largest trees of at most so many. A folder with more of its own is one part without what lies below. The key is
+ * the folder, empty or with a slash at its end; all files lie in `top` or below.
  */
-export const largestTrees = (paths: readonly string[], most: number): ReadonlyMap<string, readonly string[]> => {
+export const largestTrees = (paths: readonly string[], most: number, top = ''): ReadonlyMap<string, readonly string[]> => {
   const parts = new Map<string, readonly string[]>();
   const take = (folder: Folder): void => {
     if (folder.count <= most) parts.set(folder.path, allIn(folder));
@@ -44,6 +44,6 @@ export const largestTrees = (paths: readonly string[], most: number): ReadonlyMa
       for (const below of folder.folders.values()) take(below);
     }
   };
-  if (paths.length > 0) take(treeOf(paths));
+  if (paths.length > 0) take(treeOf(paths, top));
   return parts;
 };

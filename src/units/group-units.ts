@@ -21,6 +21,8 @@ export interface TreeFiles {
   readonly texts: ReadonlyMap<string, SourceFile>;
 }
 
+const notRendered = 'What a chart deploys is known only once it is rendered.';
+
 /** The name by which Helm knows the folder of a chart. */
 const isChartFile = (path: string): boolean => fileNameOf(path) === 'Chart.yaml';
 
@@ -39,13 +41,13 @@ export const groupUnits = ({ paths, texts }: TreeFiles): readonly UnitPlan[] => 
       const files = byChart.get(chart);
       if (files) files.push(path);
       else byChart.set(chart, [path]);
-    } else if (!taken.has(path)) plain.push(path);
+    } else if (!taken.has(path) && !isKustomizationName(fileNameOf(path))) plain.push(path);
   }
-  for (const [path, files] of byChart) units.push({ unit: 'chart', path, members: new Set(files) });
-  for (const own of Map.groupBy(plain, path => realmOf(path, kustomized)).values())
+  for (const [path, files] of byChart) units.push({ unit: 'chart', path, members: new Set(files), unseen: notRendered });
+  for (const [realm, own] of Map.groupBy(plain, path => realmOf(path, kustomized)))
     appendAll(
       units,
-      [...largestTrees(own, maxUnitFiles)].map(([path, files]): UnitPlan => ({ unit: 'folder', path, members: new Set(files) })),
+      [...largestTrees(own, maxUnitFiles, realm)].map(([path, files]): UnitPlan => ({ unit: 'folder', path, members: new Set(files) })),
     );
   return units;
 };
@@ -72,8 +74,8 @@ const isSame = (one: UnitPlan | undefined, other: UnitPlan): boolean =>
   [...other.members].every(member => one.members.has(member));
 
 /**
- * The units that a change touches: those that hold one of its files at either side, and those that are not made of the same files at both. Each is
- * there at both sides, as far as there is one: what is found at one side has to be looked for at the other.
+ * The units that a change touches: those that hold one of its files at either side, and those that are not made of the same files at both.
+ * Each is there at both sides, as far as there is one: what is found at one side has to be looked for at the other.
  */
 export const touchedUnits = (
   { base, head }: BothSides<readonly UnitPlan[]>,

@@ -31,8 +31,8 @@ const nodeOf = (file: SourceFile, tracked: ReadonlySet<string>): Node => {
 };
 
 /**
- * One unit for each kustomization that no other names, with all that it reaches. `files` are the kustomizations that were read, by path; one that is
- * named and was not read leaves the unit unseen in part.
+ * One unit for each kustomization that no other names, with all that it reaches. `files` are the kustomizations that were read, by path;
+ * one that is named and was not read leaves the unit unseen in part.
  */
 export const kustomizationUnits = (files: ReadonlyMap<string, SourceFile>, tracked: ReadonlySet<string>): readonly UnitPlan[] => {
   const nodes = new Map([...files.values()].filter(({ path }) => isKustomizationName(fileNameOf(path))).map(file => [file.path, nodeOf(file, tracked)]));

@@ -47,9 +47,9 @@ describe('what is missing in a unit is caused', () => {
 
   test('by the file that was deleted, and the comment stands on its lines', async () => {
     const result = await reviewChange({ base: unit, head: left }, { rules });
-    expect(causedLines(result)).toEqual(['k8s/web.yaml:4 network/no-network-policy [new] <- deleted k8s/policy.yaml:1-6']);
+    expect(causedLines(result)).toEqual(['k8s/web.yaml:4 network/no-network-policy [new] <- deleted k8s/policy.yaml:1-2']);
     const { payload, omitted } = renderReviewComments(result);
-    expect(payload.map(({ path, line, side }) => `${side} ${path}:${line}`)).toEqual(['LEFT k8s/policy.yaml:6']);
+    expect(payload.map(({ path, line, side }) => `${side} ${path}:${line}`)).toEqual(['LEFT k8s/policy.yaml:2']);
     expect(payload[0]?.body).toContain('It stands at `k8s/web.yaml:4`.');
     expect(omitted).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe('what is missing in a unit is caused', () => {
       head: { ...left, 'charts/old/Chart.yaml': 'name: old\n', 'charts/old/policy.yaml': policy() },
       renames: { 'k8s/policy.yaml': 'charts/old/policy.yaml' },
     };
-    expect(await linesOf(change)).toEqual(['k8s/web.yaml:4 network/no-network-policy [new] <- deleted k8s/policy.yaml:1-6']);
+    expect(await linesOf(change)).toEqual(['k8s/web.yaml:4 network/no-network-policy [new] <- deleted k8s/policy.yaml:1-2']);
   });
 
   test('by the line of a kustomization that no longer names a file', async () => {
@@ -141,7 +141,7 @@ describe('a unit that is not complete silences what concludes from absence, and 
     expect(notesOf(result)).toEqual([
       'note: Whether something is missing in the folder at the root is not known (network/dangling-service). "x.yaml" could not be read.',
     ]);
-    expect(result.verdict.conclusion).toBe('passed');
+    expect(result.verdict.conclusion).toBe('pass');
   });
 
   test('when a kustomization names what lies elsewhere, or is not there', async () => {
@@ -179,7 +179,7 @@ describe('policy', () => {
   test('takes files off a rule that joins files, and off all of them', async () => {
     expect(await linesOf(change)).toEqual([expect.stringMatching(/^gen\/service\.yaml:7 network\/dangling-service/u)]);
     expect(await linesOf(change, { policy: { ignorePaths: ['gen/**'] } })).toEqual([]);
-    const off = new Map([['network/*', { decides: false, options: {}, ignorePaths: ['gen/**'] }]]);
+    const off = new Map([['network/*', { options: {}, ignorePaths: ['gen/**'] }]]);
     expect(await linesOf(change, { policy: { rules: off } })).toEqual([]);
   });
 
@@ -228,11 +228,17 @@ describe('of a repository', () => {
 const renaming = (made: (label: string) => string): AnyRule =>
   defineRule({
     meta: {
-      ...danglingService.meta,
       id: 'network/old-label',
-      fix: 'safe',
-      messages: { old: 'The label is old.' },
+      kind: 'repository',
       reads: { in: 'unit', files: ['kubernetes'] },
+      severity: 'medium',
+      title: 'Label is old',
+      rationale: 'It is.',
+      remediation: 'Call it new.',
+      messages: { old: 'The label is old.' },
+      fix: 'safe',
+      examples: { bad: '', good: '' },
+      references: [],
     },
     create: () => ({
       *unit({ objects }) {

@@ -88,7 +88,7 @@ const memberKeys = ['resources', 'bases', 'components', ...patchKeys];
 const makingKeys = ['helmCharts', 'helmChartInflationGenerator', 'generators', 'transformers'];
 
 /** What kustomize fetches from elsewhere. Source: kustomize, `api/internal/git` (`NewRepoSpecFromURL`). */
-const remoteResource = /^(?:[a-z][a-z0-9+.-]{0,20}::?|[\w.-]{1,64}@|github\.com[/:])|[?]ref=|\/\/.*\/\//iu;
+const remoteResource = /^(?:[a-z][a-z0-9+.-]{0,20}::?|[\w.-]{1,64}@|github\.com[/:])|[?]ref=/iu;
 
 /** Files are grouped again and again, with few of them changed. */
 const knownParts = new WeakMap<SourceFile, KustomizationParts>();

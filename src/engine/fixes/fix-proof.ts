@@ -35,8 +35,8 @@ export interface RescanAround {
 }
 
 /**
- * Characters that may be parsed again to prove the fixes of one file: what is not reached within it is not proven. Keeps the proof linear in the
- * file's size.
+ * Characters that may be parsed again to prove the fixes of one file: what is not reached within it is not proven. Keeps the proof linear
+ * in the file's size.
  */
 export const proofBudget = 2_000_000;
 
@@ -47,8 +47,8 @@ interface FixedArtifact {
 }
 
 /**
- * Tries fixes of findings of one file: applied together, in all files in which they write, each text must parse as well as before, their findings must be gone
- * and no other may have come, neither in one of the files nor in a unit that one of them is in.
+ * Tries fixes of findings of one file: applied together, in all files in which they write, each text must parse as well as before, their
+ * findings must be gone and no other may have come, neither in one of the files nor in a unit that one of them is in.
  */
 export class FixProof {
   readonly #artifact: FileArtifact;
@@ -114,8 +114,8 @@ export class FixProof {
   }
 
   /**
-   * The same for the units that the files are in, where that matters: a target is about one, or the fixes alter something by which rules go that join
-   * files. What such a rule says is taken by nobody's word but its own.
+   * The same for the units that the files are in, where that matters: a target is about one, or the fixes alter something by which rules go
+   * that join files. What such a rule says is taken by nobody's word but its own.
    */
   #unitsHaveOnlyLess(fixed: ReadonlyMap<string, FixedArtifact>, targets: readonly Finding[]): boolean {
     const own = targets.filter(({ ruleId }) => this.#joining.has(ruleId));

@@ -37,8 +37,8 @@ export const fixTogether = (
 };
 
 /**
- * Applies the first of the candidates' fixes of several files that is proven; the others wait for the next look. `mayWrite` says whether a file has
- * not been written in by another fix. The texts by path.
+ * Applies the first of the candidates' fixes of several files that is proven; the others wait for the next look. `mayWrite` says whether a
+ * file has not been written in by another fix. The texts by path.
  */
 export const fixAcross = (
   artifact: FileArtifact,

@@ -15,7 +15,7 @@ import type { ReadSide } from './read-change.ts';
 import { judgedBounds, readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Files that are read to learn what belongs together, at most: one query. */
-export const maxStructureFiles = 50;
+const maxStructureFiles = 50;
 
 /** Folders above a changed file in which a tree of kustomizations is looked for. */
 const maxFolders = 64;
@@ -75,8 +75,8 @@ export const unitsOfSide = (
 };
 
 /**
- * Reads the unchanged files of the units that a change touches at either side: first what tells which files belong together, then those, at most 200
- * in all. What is beyond is told by `unread`.
+ * Reads the unchanged files of the units that a change touches at either side: first what tells which files belong together, then those, at
+ * most 200 in all. What is beyond is told by `unread`.
  */
 export const readPartners = async (
   reader: RepositoryReader,
@@ -98,7 +98,9 @@ export const readPartners = async (
   });
   const all = plansOf(first);
   const touched = touchedUnits(all, changed);
-  const members = new Set([...touched.head, ...touched.base].flatMap(unit => [...unit.members]));
+  // Why no charts: nothing is concluded of one, whatever else is read of it.
+  const readable = [...touched.head, ...touched.base].filter(({ unit }) => unit !== 'chart');
+  const members = new Set(readable.flatMap(unit => [...unit.members]));
   const wanted = [...members].filter(path => !known.has(path) && !texts.has(path) && !isStructure(path));
   const room = structure.length > 0 ? maxUnitFiles - maxStructureFiles : maxUnitFiles;
   const read = new Map([...texts, ...(await readTexts(reader, wanted.slice(0, room)))]);

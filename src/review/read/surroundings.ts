@@ -13,8 +13,10 @@ export interface Surroundings {
   readonly replacedImages: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Reads what lies around the artifacts, all at once: each read is a request. `tracked` are the repository's paths, when they are known; `known` the same, for
- * whoever has them as a set. */
+/**
+ * Reads what lies around the artifacts, all at once: each read is a request. `tracked` are the repository's paths, when they are known;
+ * `known` the same, for whoever has them as a set.
+ */
 export const readSurroundings = async (
   reader: RepositoryReader,
   side: Side,

@@ -15,8 +15,8 @@ export const isNetworkPolicy = (object: KubernetesObject): boolean =>
   clusterWide.has(object.kind ?? '') || isOfPlugin(object) || typedObject(object)?.kind === 'NetworkPolicy';
 
 /**
- * True unless it is certain that a policy leaves pods with these labels alone. Of policies of plugins only the namespace is compared: they have languages of
- * their own.
+ * True unless it is certain that a policy leaves pods with these labels alone. Of policies of plugins only the namespace is compared: they
+ * have languages of their own.
  */
 export const mayRestrict = (policy: KubernetesObject, workload: KubernetesObject, labels: LabelMap): boolean => {
   if (clusterWide.has(policy.kind ?? '')) return true;
