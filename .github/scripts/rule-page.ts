@@ -2,9 +2,9 @@ import { classify } from '../../src/artifacts/classify.ts';
 import { kindOfExample } from '../../src/artifacts/example-kind.ts';
 import { fileKinds, kindOf } from '../../src/artifacts/kinds.ts';
 import { parseArtifact } from '../../src/artifacts/parse-artifact.ts';
+import { repositoryUnit } from '../../src/artifacts/repository/repository-unit.ts';
 import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts';
 import { activate } from '../../src/engine/active-rule.ts';
-import { repositoryUnit } from '../../src/artifacts/repository/repository-unit.ts';
 import { analyze } from '../../src/engine/analyze.ts';
 import { nonConflicting } from '../../src/engine/fixes/prove-fixes.ts';
 import { allPeerChecks, type Peer } from '../../src/engine/suppressions/peer-rules.ts';
@@ -70,7 +70,9 @@ const judgeExample = (rule: AnyRule, example: ExampleText): JudgedExample => {
   return {
     language: kindOf(artifact).language,
     findings,
-    output: findings.map(finding => renderFindingText(finding, undefined, new Map(files.map(one => [one.path, one])), noPaint)).join('\n\n'),
+    output: findings
+      .map(finding => renderFindingText(finding, undefined, new Map(files.map(one => [one.path, one])), noPaint))
+      .join('\n\n'),
     fixed: edits.length > 0 ? applyEdits(file.text, edits) : undefined,
   };
 };

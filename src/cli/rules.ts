@@ -1,5 +1,5 @@
-import { exampleText } from '../reports/example-text.ts';
 import { jsonLine } from '../reports/escape.ts';
+import { exampleText } from '../reports/example-text.ts';
 import { rulePage } from '../reports/rule-page.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';

@@ -104,7 +104,8 @@ const notJoined = (unit: RepositoryUnit, silenced: ReadonlySet<string>): Notific
   code: 'not-joined',
   level: 'note',
   path: pathOf(unit),
-  message: `Whether something is missing in ${describeUnit(unit)} is not known (${[...silenced].join(', ')}). ${unit.reason ?? ''}`.trimEnd(),
+  message:
+    `Whether something is missing in ${describeUnit(unit)} is not known (${[...silenced].join(', ')}). ${unit.reason ?? ''}`.trimEnd(),
 });
 
 const crashed = (active: ActiveRule, path: string, error: unknown): Notification => ({

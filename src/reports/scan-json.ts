@@ -1,8 +1,8 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
-import type { TextEdit } from '../text/range.ts';
 import type { Coverage } from '../review/coverage.ts';
+import type { TextEdit } from '../text/range.ts';
 import { regionOf } from './sarif/region.ts';
 
 /** An edit, by offsets in UTF-16 units. */

@@ -1,7 +1,6 @@
-import type { FileArtifact, FileArtifactKind } from '../artifacts/artifact.ts';
+import type { FileArtifact, FileArtifactKind, RepositoryUnit } from '../artifacts/artifact.ts';
 import { isKustomizationName } from '../artifacts/kubernetes/kustomization.ts';
 import { readParts } from '../artifacts/repository/read-parts.ts';
-import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import { repositoryUnit } from '../artifacts/repository/repository-unit.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
@@ -11,8 +10,8 @@ import type { Reads } from '../rules/rule.ts';
 import { fileNameOf } from '../text/path.ts';
 import { type BothSides, maxUnitFiles, touchedUnits } from '../units/group-units.ts';
 import type { UnitPlan } from '../units/unit-plan.ts';
-import { type PartnerNeeds, type Partners, type SideFiles, sideFiles, unitsOfSide } from './read/read-partners.ts';
 import type { ReadSide } from './read/read-change.ts';
+import { type PartnerNeeds, type Partners, type SideFiles, sideFiles, unitsOfSide } from './read/read-partners.ts';
 import type { Snapshot } from './read/snapshot.ts';
 
 /** By what the active rules go that join files; undefined when there are none. */
@@ -25,7 +24,8 @@ export const partnerNeeds = (rules: readonly ActiveRule[]): PartnerNeeds | undef
 const readsOf = (rules: readonly ActiveRule[]): readonly Reads[] => rules.flatMap(({ rule }) => rule.meta.reads ?? []);
 
 /** Files that say which others belong together: a kustomization by what it holds, a chart by being there. */
-export const saysWhatBelongsTogether = (path: string): boolean => isKustomizationName(fileNameOf(path)) || fileNameOf(path) === 'Chart.yaml';
+export const saysWhatBelongsTogether = (path: string): boolean =>
+  isKustomizationName(fileNameOf(path)) || fileNameOf(path) === 'Chart.yaml';
 
 /**
  * True when a change alters something by which a rule goes that joins files, or when policy asks for findings that a change does not bring.
@@ -52,7 +52,9 @@ const regroups = ({ path, previousPath = path, status }: ChangedFile): boolean =
 const commentsOf = ({ artifacts }: ReadSide): string =>
   artifacts
     .flatMap(artifact => [...ownDirectives(artifact).directives, ...peerDirectives(artifact)])
-    .map(({ path, claims, reason, until }) => JSON.stringify([path, claims.map(({ pattern, checks }) => [pattern, checks?.map(({ id }) => id)]), reason, until]))
+    .map(({ path, claims, reason, until }) =>
+      JSON.stringify([path, claims.map(({ pattern, checks }) => [pattern, checks?.map(({ id }) => id)]), reason, until]),
+    )
     .toSorted()
     .join('\n');
 

@@ -1,6 +1,5 @@
-import type { FileArtifact } from '../artifacts/artifact.ts';
+import type { FileArtifact, RepositoryUnit } from '../artifacts/artifact.ts';
 import { parseLike } from '../artifacts/parse-artifact.ts';
-import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import { lineMapOf } from '../changes/file-line-map.ts';
@@ -15,8 +14,8 @@ import { AddedDirectives, type ComparedFiles, type DirectiveChanges, type Former
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { meets } from '../verdict/considered.ts';
-import { type Judged, type Judgement, judgeSide } from './judge.ts';
 import { concernsUnits, differsForUnits, JoinedUnits, joinedSide, partnerNeeds } from './join-units.ts';
+import { type Judged, type Judgement, judgeSide } from './judge.ts';
 import type { ReadTeams, RepositoryReader, ReviewPorts, Side } from './ports.ts';
 import type { ReadChange, ReadSide } from './read/read-change.ts';
 import { readPartners } from './read/read-partners.ts';
@@ -31,8 +30,9 @@ export interface JudgedChange {
   readonly judgement: ChangeJudgement;
   readonly base: Judged;
   readonly head: Judged;
-  /** The units of the head that the change touches, for rules that join files. */
+  /** The units of each side that the change touches, for rules that join files. */
   readonly headUnits: readonly RepositoryUnit[];
+  readonly baseUnits: readonly RepositoryUnit[];
   /** Unchanged files that findings may lie in. */
   readonly otherFiles: ReadonlyMap<string, SourceFile>;
   /** The units that the change touches, when it concerns a rule that joins files. */
@@ -81,6 +81,7 @@ export const judgeChange = async (
     ...(judgement === given ? first : judgeBoth(judgement)),
     judgement,
     headUnits: units.head,
+    baseUnits: units.base,
     otherFiles,
     joined,
     added,

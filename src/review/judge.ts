@@ -1,5 +1,4 @@
-import type { FileArtifact } from '../artifacts/artifact.ts';
-import type { RepositoryUnit } from '../artifacts/artifact.ts';
+import type { FileArtifact, RepositoryUnit } from '../artifacts/artifact.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
 import { analyze } from '../engine/analyze.ts';
 import type { AnalysisBounds } from '../engine/bounds.ts';

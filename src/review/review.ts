@@ -4,6 +4,7 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
+import type { ActiveRule } from '../engine/active-rule.ts';
 import { reviewBounds } from '../engine/bounds.ts';
 import type { Notification } from '../findings/notification.ts';
 import { matchesGlob } from '../policy/glob.ts';
@@ -62,8 +63,11 @@ export const reviewChange = async (
     matchFindings({
       changes,
       // What stood where policy does not look is brought in by whoever moves it to where policy does.
-      base: comparedSide(read.base, { ...base, findings: base.findings.filter(finding => !isIgnored(finding.location.path)) }, baseFiles),
-      head: comparedSide(read.head, head, files),
+      base: {
+        ...comparedSide(read.base, { ...base, findings: base.findings.filter(finding => !isIgnored(finding.location.path)) }, baseFiles),
+        unjoined: whyUnjoined(judged.baseUnits, active),
+      },
+      head: { ...comparedSide(read.head, head, files), unjoined: whyUnjoined(judged.headUnits, active) },
     });
   const compared = compare(judged);
   const caused = causes === 'found' ? withCauses(compared, changes, read, judged, files) : { delta: compared, notifications: [] };
@@ -128,6 +132,15 @@ const unpreviewed = (path: string): Notification => ({
   path,
   message: 'What the new policy would make of this change was not looked at: it is too much to be judged a second time.',
 });
+
+/** Why rules that join files say nothing of what is absent in the units that a finding's file is in. */
+const whyUnjoined = (units: readonly RepositoryUnit[], rules: readonly ActiveRule[]): ComparedSide['unjoined'] => {
+  const open = units.filter(({ complete }) => !complete);
+  if (open.length === 0) return undefined;
+  const joining = new Set<string>(rules.flatMap(({ rule: { meta } }) => (meta.kind === 'repository' ? [meta.id] : [])));
+  const reasons = new Map(open.flatMap(({ artifacts, reason }) => artifacts.map(({ file }) => [file.path, reason] as const)));
+  return ({ ruleId, location }) => (joining.has(ruleId) ? reasons.get(location.path) : undefined);
+};
 
 /** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */
 const filesOf = (side: ReadSide, others: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, SourceFile> => {

@@ -1,10 +1,9 @@
-import type { FileArtifactKind } from '../artifacts/artifact.ts';
+import type { FileArtifactKind, RepositoryUnit } from '../artifacts/artifact.ts';
 import { isComposeName } from '../artifacts/compose-name.ts';
 import { isKustomizationName } from '../artifacts/kubernetes/kustomization.ts';
-import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
-import type { FixedText } from '../engine/fixes/fix-together.ts';
 import { compareFindings } from '../engine/analyze.ts';
+import type { FixedText } from '../engine/fixes/fix-together.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -97,7 +96,9 @@ const plansOf = (
   texts: ReadonlyMap<string, FileText>,
   needs: PartnerNeeds | undefined,
 ): { readonly units: readonly UnitPlan[]; readonly together: readonly UnitPlan[] } => {
-  const telling = [...texts].flatMap(([path, read]) => (read.state === 'text' && mayTell(path) ? [[path, sourceFile(path, read.text)] as const] : []));
+  const telling = [...texts].flatMap(([path, read]) =>
+    read.state === 'text' && mayTell(path) ? [[path, sourceFile(path, read.text)] as const] : [],
+  );
   const paths = [...texts].flatMap(([path, { state }]) => (state === 'absent' ? [] : [path]));
   const together = composeUnits(new Map(telling), new Set(paths));
   if (!needs) return { units: [], together };

@@ -1,5 +1,4 @@
-import type { FileArtifact } from '../artifacts/artifact.ts';
-import type { RepositoryUnit } from '../artifacts/artifact.ts';
+import type { FileArtifact, RepositoryUnit } from '../artifacts/artifact.ts';
 import { parseLike } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ChangedFile } from '../changes/change-set.ts';
@@ -11,8 +10,8 @@ import type { AddedDirectives } from '../engine/suppressions/added-directives.ts
 import type { BuildContext } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
-import { type Judged, judgeSide } from './judge.ts';
 import { type JoinedUnits, joinedSide, saysWhatBelongsTogether } from './join-units.ts';
+import { type Judged, judgeSide } from './judge.ts';
 import { type ChangeJudgement, factsOf } from './judge-change.ts';
 import type { FileText } from './ports.ts';
 import { ignoreFileOf } from './read/companions.ts';
@@ -171,9 +170,7 @@ class TrialJudge {
   /** True for a unit of which not everything is known at the head either. */
   #isOpen({ unit, path }: RepositoryUnit): boolean {
     const { joined, read } = this.#input;
-    this.#open ??= new Set(
-      joined?.of('head', joinedSide(read.head)).flatMap(one => (one.complete ? [] : [`${one.unit} ${one.path}`])),
-    );
+    this.#open ??= new Set(joined?.of('head', joinedSide(read.head)).flatMap(one => (one.complete ? [] : [`${one.unit} ${one.path}`])));
     return this.#open.has(`${unit} ${path}`);
   }
 

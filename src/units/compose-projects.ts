@@ -1,6 +1,6 @@
-import { isComposeName } from '../artifacts/compose-name.ts';
 import { basePaths } from '../artifacts/compose/companion-path.ts';
 import { composeReferences } from '../artifacts/compose/references.ts';
+import { isComposeName } from '../artifacts/compose-name.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import { fileNameOf } from '../text/path.ts';
 import type { UnitPlan } from './unit-plan.ts';

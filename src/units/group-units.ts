@@ -54,7 +54,9 @@ export const groupUnits = ({ paths, texts }: TreeFiles): readonly UnitPlan[] => 
 
 /** The nearest folder that is a tree of its own: one with a kustomization, or a hidden one, in which tools keep their settings. */
 const realmOf = (path: string, kustomized: ReadonlySet<string>): string =>
-  foldersAbove(path, maxFolders).find(folder => kustomized.has(folder) || folder.slice(folder.lastIndexOf('/', folder.length - 2) + 1).startsWith('.')) ?? '';
+  foldersAbove(path, maxFolders).find(
+    folder => kustomized.has(folder) || folder.slice(folder.lastIndexOf('/', folder.length - 2) + 1).startsWith('.'),
+  ) ?? '';
 
 /** All files as one unit: the cluster that the tree describes. */
 export const clusterUnit = ({ paths }: TreeFiles): UnitPlan => ({ unit: 'cluster', path: '', members: new Set(paths) });

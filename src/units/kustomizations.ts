@@ -35,7 +35,9 @@ const nodeOf = (file: SourceFile, tracked: ReadonlySet<string>): Node => {
  * one that is named and was not read leaves the unit unseen in part.
  */
 export const kustomizationUnits = (files: ReadonlyMap<string, SourceFile>, tracked: ReadonlySet<string>): readonly UnitPlan[] => {
-  const nodes = new Map([...files.values()].filter(({ path }) => isKustomizationName(fileNameOf(path))).map(file => [file.path, nodeOf(file, tracked)]));
+  const nodes = new Map(
+    [...files.values()].filter(({ path }) => isKustomizationName(fileNameOf(path))).map(file => [file.path, nodeOf(file, tracked)]),
+  );
   const used = new Set([...nodes.values()].flatMap(({ named }) => named));
   const reached = new Set<string>();
   const units: UnitPlan[] = [];

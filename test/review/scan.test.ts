@@ -9,7 +9,11 @@ import { type Files, InMemoryRepository } from '../support/in-memory-repository.
 const scan = (files: Files, given: readonly string[] = Object.keys(files), policy: Partial<Policy> = {}): Promise<ScanResult> => {
   const texts = new Map(given.map((path): readonly [string, FileText] => [path, { state: 'text', text: files[path] ?? '' }]));
   const reader = new InMemoryRepository({ base: files, head: files });
-  return scanFiles(texts, { policy: { ...defaultPolicy, ...policy }, rules: allRules, version: '0' }, { reader, clock: { today: () => '2026-11-24' } });
+  return scanFiles(
+    texts,
+    { policy: { ...defaultPolicy, ...policy }, rules: allRules, version: '0' },
+    { reader, clock: { today: () => '2026-11-24' } },
+  );
 };
 
 const dockerfile = 'FROM node:24.11-bookworm-slim\nADD a /a\nUSER node\n';
@@ -36,7 +40,9 @@ describe('a scan', () => {
     const { findings, coverage } = await scan(named, Object.keys(named).slice(0, -1));
     const found = findings.filter(({ ruleId }) => ruleId === 'dockerfile/sudo');
     expect(found.map(({ location }) => location.path)).toEqual(['app.build']);
-    expect(coverage.entries.filter(({ path }) => path === 'app.build')).toEqual([{ path: 'app.build', status: 'evaluated', kind: 'dockerfile' }]);
+    expect(coverage.entries.filter(({ path }) => path === 'app.build')).toEqual([
+      { path: 'app.build', status: 'evaluated', kind: 'dockerfile' },
+    ]);
   });
 
   test('joins the files of a unit wherever they stand among the others', async () => {
@@ -54,7 +60,8 @@ describe('a scan', () => {
   test('says of a waiver that covers nothing once, and only when nothing in all batches is covered', async () => {
     const waiver = { rules: ['dockerfile/sudo'], paths: ['z1/Dockerfile'], subjects: [], reason: 'known', until: undefined };
     const unused = async (files: Files): Promise<number> =>
-      (await scan(files, Object.keys(files), { waivers: [waiver] })).notifications.filter(({ code }) => code === 'unused-suppression').length;
+      (await scan(files, Object.keys(files), { waivers: [waiver] })).notifications.filter(({ code }) => code === 'unused-suppression')
+        .length;
     expect(await unused(many)).toBe(1);
     expect(await unused({ ...many, 'z1/Dockerfile': privileged })).toBe(0);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stringAt } from '../../src/artifacts/yaml/lookup.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
 import { renderSarif } from '../../src/reports/sarif/sarif.ts';
@@ -10,8 +11,14 @@ import { allRules } from '../../src/rules/catalog.ts';
 import { danglingService } from '../../src/rules/network/dangling-service.ts';
 import { noNetworkPolicy } from '../../src/rules/network/no-network-policy.ts';
 import { type AnyRule, defineRule } from '../../src/rules/rule.ts';
-import { stringAt } from '../../src/artifacts/yaml/lookup.ts';
-import { type Change, causedLines, type Files, InMemoryRepository, type ReviewSettings, reviewChange } from '../support/in-memory-repository.ts';
+import {
+  type Change,
+  causedLines,
+  type Files,
+  InMemoryRepository,
+  type ReviewSettings,
+  reviewChange,
+} from '../support/in-memory-repository.ts';
 
 const rules = [danglingService, noNetworkPolicy];
 
@@ -66,9 +73,7 @@ describe('what is missing in a unit is caused', () => {
   test('by the line of a kustomization that no longer names a file', async () => {
     const head = { ...unit, 'k8s/kustomization.yaml': kustomization('namespace.yaml', 'web.yaml') };
     const base = { ...head, 'k8s/kustomization.yaml': kustomization('namespace.yaml', 'policy.yaml', 'web.yaml') };
-    expect(await linesOf({ base, head })).toEqual([
-      'k8s/web.yaml:4 network/no-network-policy [new] <- deleted k8s/kustomization.yaml:3',
-    ]);
+    expect(await linesOf({ base, head })).toEqual(['k8s/web.yaml:4 network/no-network-policy [new] <- deleted k8s/kustomization.yaml:3']);
   });
 
   test('by the workload that came, and by the label that changed', async () => {
@@ -78,6 +83,14 @@ describe('what is missing in a unit is caused', () => {
     ]);
     const head = { ...selecting, 'k8s/web.yaml': deployment('web').replace('        app: web', '        app: shop') };
     expect(await linesOf({ base: selecting, head })).toEqual(['k8s/web.yaml:4 network/no-network-policy [new] <- changed k8s/web.yaml:11']);
+  });
+
+  test('by one more workload where there were such before', async () => {
+    const inShop = (name: string): string => deployment(name).replace(`  name: ${name}\n`, `  name: ${name}\n  namespace: shop\n`);
+    const base = { 'k8s/namespace.yaml': namespace, 'k8s/web.yaml': inShop('web') };
+    expect(await linesOf({ base, head: { ...base, 'k8s/api.yaml': inShop('api') } })).toEqual([
+      expect.stringMatching(/^k8s\/namespace\.yaml:4 network\/no-network-policy \[updated\] <- changed k8s\/api\.yaml:/u),
+    ]);
   });
 
   test('by nothing where it was so before', async () => {
@@ -91,13 +104,21 @@ describe('what is missing in a unit is caused', () => {
 describe('more files', () => {
   test('may bring a finding that the changed ones alone do not have', async () => {
     const base = { 'namespace.yaml': namespace };
-    expect(await linesOf({ base, head: { ...base, 'web.yaml': deployment('web') } })).toEqual(['web.yaml:4 network/no-network-policy [new]']);
+    expect(await linesOf({ base, head: { ...base, 'web.yaml': deployment('web') } })).toEqual([
+      'web.yaml:4 network/no-network-policy [new]',
+    ]);
   });
 
   test('of which one is silenced by a comment take it with them', async () => {
-    const silenced = namespace.replace('  name: shop', '  # tidewaiter: ignore[network/no-network-policy] -- the mesh does it\n  name: shop');
+    const silenced = namespace.replace(
+      '  name: shop',
+      '  # tidewaiter: ignore[network/no-network-policy] -- the mesh does it\n  name: shop',
+    );
     const inShop = deployment('web').replace('  name: web\n', '  name: web\n  namespace: shop\n');
-    const { considered } = await reviewChange({ base: { 'namespace.yaml': silenced }, head: { 'namespace.yaml': silenced, 'web.yaml': inShop } }, { rules });
+    const { considered } = await reviewChange(
+      { base: { 'namespace.yaml': silenced }, head: { 'namespace.yaml': silenced, 'web.yaml': inShop } },
+      { rules },
+    );
     expect(considered.shown).toEqual([]);
     expect(considered.suppressed.map(({ head }) => head.location.path)).toEqual(['namespace.yaml']);
   });
@@ -109,9 +130,22 @@ describe('a unit that is complete is judged', () => {
   const found = ['k8s/service.yaml:7 network/dangling-service [new]'];
 
   test.each<readonly [string, Files]>([
-    ['a chart lies elsewhere', { 'charts/a/Chart.yaml': 'name: a\n', 'charts/a/templates/web.yaml': `${deployment('web')}# {{ .Values.a }}\n` }],
-    ['201 YAML files lie elsewhere', many(201, at => `data/${at}.yaml`, at => `a: ${at}\n`)],
-    ['a manifest elsewhere can not be read', { 'other/kustomization.yaml': kustomization(), 'other/x.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' }],
+    [
+      'a chart lies elsewhere',
+      { 'charts/a/Chart.yaml': 'name: a\n', 'charts/a/templates/web.yaml': `${deployment('web')}# {{ .Values.a }}\n` },
+    ],
+    [
+      '201 YAML files lie elsewhere',
+      many(
+        201,
+        at => `data/${at}.yaml`,
+        at => `a: ${at}\n`,
+      ),
+    ],
+    [
+      'a manifest elsewhere can not be read',
+      { 'other/kustomization.yaml': kustomization(), 'other/x.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' },
+    ],
   ])('although %s', async (_name, elsewhere) => {
     expect(await linesOf({ base: { ...without, ...elsewhere }, head: { ...dangling, ...elsewhere } })).toEqual(found);
   });
@@ -157,15 +191,30 @@ describe('a unit that is not complete silences what concludes from absence, and 
   });
 
   test('when it has more files than are read', async () => {
-    const flat = many(300, at => `k8s/${at}.yaml`, at => deployment(`app-${at}`));
+    const flat = many(
+      300,
+      at => `k8s/${at}.yaml`,
+      at => deployment(`app-${at}`),
+    );
     const result = await reviewChange({ base: flat, head: { ...flat, 'k8s/service.yaml': service('web') } }, { rules });
     expect(causedLines(result)).toEqual([]);
     expect(notesOf(result).join()).toContain('More than 200 files would have to be read.');
   });
 
+  test('and what was found before is not fixed by that', async () => {
+    const result = await reviewChange({ base: head, head: { ...head, 'web.yaml': deployment('mall'), 'x.yaml': 'apiVersion: v1\nkind: Service\nspec: [' } }, { rules });
+    expect(result.considered.fixed).toEqual([]);
+    expect(result.considered.unknown.map(({ base, reason }) => `${base.ruleId}: ${reason}`)).toEqual([
+      'network/dangling-service: "x.yaml" could not be read.',
+    ]);
+  });
+
   test('and nothing is said where nothing is silenced', async () => {
     const broken = { 'x.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' };
-    const result = await reviewChange({ base: broken, head: { ...broken, 'web.yaml': deployment('web'), 'service.yaml': service('web') } }, { rules });
+    const result = await reviewChange(
+      { base: broken, head: { ...broken, 'web.yaml': deployment('web'), 'service.yaml': service('web') } },
+      { rules },
+    );
     expect(notesOf(result)).toEqual([]);
   });
 });
@@ -194,8 +243,16 @@ describe('policy', () => {
 describe('of a repository', () => {
   test('with 10,000 manifests a change in one unit reads only that unit', async () => {
     const tree = {
-      ...many(5_000, at => `apps/app-${at}/web.yaml`, at => deployment(`app-${at}`)),
-      ...many(5_000, at => `apps/app-${at}/service.yaml`, at => service(`app-${at}`)),
+      ...many(
+        5_000,
+        at => `apps/app-${at}/web.yaml`,
+        at => deployment(`app-${at}`),
+      ),
+      ...many(
+        5_000,
+        at => `apps/app-${at}/service.yaml`,
+        at => service(`app-${at}`),
+      ),
     };
     const changed = 'apps/app-42/web.yaml';
     const repository = await readBy({ base: tree, head: { ...tree, [changed]: deployment('app-42', 'web') } });
@@ -246,7 +303,8 @@ const renaming = (made: (label: string) => string): AnyRule =>
         const running = objects.find(({ kind }) => kind === 'Deployment');
         const label = running?.get('spec', 'template', 'metadata', 'labels', 'app');
         const selected = serving?.get('spec', 'selector', 'app');
-        if (label?.state !== 'present' || selected?.state !== 'present' || stringAt(label) !== 'old' || stringAt(selected) !== 'old') return;
+        if (label?.state !== 'present' || selected?.state !== 'present' || stringAt(label) !== 'old' || stringAt(selected) !== 'old')
+          return;
         yield {
           messageId: 'old',
           path: serving?.file.path ?? '',
@@ -269,7 +327,10 @@ describe('a fix in several files', () => {
     const result = await reviewed(renaming(label => label));
     const [entry] = result.considered.shown;
     expect(entry?.head.fix?.elsewhere?.map(({ path }) => path)).toEqual(['web.yaml']);
-    const { payload } = renderReviewComments({ ...result, policy: { ...result.policy, thresholds: { ...result.policy.thresholds, comment: 'info' } } });
+    const { payload } = renderReviewComments({
+      ...result,
+      policy: { ...result.policy, thresholds: { ...result.policy.thresholds, comment: 'info' } },
+    });
     expect(payload[0]?.body).toContain('It also writes in `web.yaml`.');
     expect(payload[0]?.body).not.toContain('```suggestion');
     const { payload: sarif } = renderSarif(sarifOfReview(result));

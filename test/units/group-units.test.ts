@@ -31,8 +31,13 @@ describe('files belong together', () => {
 
   test('in a chart, with its subcharts, and in no tree around it', () => {
     expect(
-      shown(grouped({ 'a.yaml': '', 'c/Chart.yaml': '', 'c/templates/a.yaml': '', 'c/charts/d/Chart.yaml': '', 'c/charts/d/values.yaml': '' })),
-    ).toEqual(['chart c/: c/Chart.yaml c/templates/a.yaml c/charts/d/Chart.yaml c/charts/d/values.yaml (What a chart deploys is known only once it is rendered.)', 'folder : a.yaml']);
+      shown(
+        grouped({ 'a.yaml': '', 'c/Chart.yaml': '', 'c/templates/a.yaml': '', 'c/charts/d/Chart.yaml': '', 'c/charts/d/values.yaml': '' }),
+      ),
+    ).toEqual([
+      'chart c/: c/Chart.yaml c/templates/a.yaml c/charts/d/Chart.yaml c/charts/d/values.yaml (What a chart deploys is known only once it is rendered.)',
+      'folder : a.yaml',
+    ]);
   });
 
   test('in each kustomization that reaches them, and nothing else does', () => {
@@ -55,7 +60,9 @@ describe('files belong together', () => {
     expect(shown(grouped({ 'a/kustomization.yaml': named('../b'), 'b/kustomization.yaml': named('../a') }))).toEqual([
       'kustomization a/kustomization.yaml: a/kustomization.yaml b/kustomization.yaml',
     ]);
-    expect(shown(grouped({ 'c/kustomization.yaml': `kind: Component\n${named('a.yaml')}`, 'c/a.yaml': '' }))).toEqual(['folder c/: c/a.yaml']);
+    expect(shown(grouped({ 'c/kustomization.yaml': `kind: Component\n${named('a.yaml')}`, 'c/a.yaml': '' }))).toEqual([
+      'folder c/: c/a.yaml',
+    ]);
   });
 
   test.each([
@@ -83,7 +90,10 @@ describe('files belong together', () => {
   });
 
   test('apart from hidden folders', () => {
-    expect(shown(grouped({ '.github/workflows/ci.yml': '', 'a.yaml': '' }))).toEqual(['folder .github/: .github/workflows/ci.yml', 'folder : a.yaml']);
+    expect(shown(grouped({ '.github/workflows/ci.yml': '', 'a.yaml': '' }))).toEqual([
+      'folder .github/: .github/workflows/ci.yml',
+      'folder : a.yaml',
+    ]);
   });
 });
 
@@ -91,8 +101,20 @@ describe('units are touched', () => {
   const units = (files: Readonly<Record<string, string>>) => grouped(files);
 
   test('that hold a changed file at either side, or are not made of the same files at both', () => {
-    const base = units({ 'a/kustomization.yaml': named('one.yaml', 'two.yaml'), 'a/one.yaml': '', 'a/two.yaml': '', 'b/kustomization.yaml': named('x.yaml'), 'b/x.yaml': '' });
-    const head = units({ 'a/kustomization.yaml': named('one.yaml'), 'a/one.yaml': '', 'a/two.yaml': '', 'b/kustomization.yaml': named('x.yaml'), 'b/x.yaml': '' });
+    const base = units({
+      'a/kustomization.yaml': named('one.yaml', 'two.yaml'),
+      'a/one.yaml': '',
+      'a/two.yaml': '',
+      'b/kustomization.yaml': named('x.yaml'),
+      'b/x.yaml': '',
+    });
+    const head = units({
+      'a/kustomization.yaml': named('one.yaml'),
+      'a/one.yaml': '',
+      'a/two.yaml': '',
+      'b/kustomization.yaml': named('x.yaml'),
+      'b/x.yaml': '',
+    });
     const touched = touchedUnits({ base, head }, new Set(['a/kustomization.yaml']));
     expect(touched.base.map(({ path }) => path)).toEqual(['a/kustomization.yaml']);
     expect(touched.head.map(({ path }) => path)).toEqual(['a/kustomization.yaml', 'a/']);

@@ -37,9 +37,6 @@ const partsOf = (object: KubernetesObject, { fields = [], pod = [], podLabels }:
   return [
     `${object.partial} ${object.doubtful}`,
     ...fields.map(path => textOf(object.get(...path))),
-    ...object.podSpecs.flatMap(spec => [
-      ...(podLabels ? [textOf(spec.labels)] : []),
-      ...pod.map(path => textOf(spec.get(...path))),
-    ]),
+    ...object.podSpecs.flatMap(spec => [...(podLabels ? [textOf(spec.labels)] : []), ...pod.map(path => textOf(spec.get(...path)))]),
   ];
 };

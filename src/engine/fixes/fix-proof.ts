@@ -1,5 +1,4 @@
-import type { FileArtifact } from '../../artifacts/artifact.ts';
-import type { RepositoryUnit } from '../../artifacts/artifact.ts';
+import type { FileArtifact, RepositoryUnit } from '../../artifacts/artifact.ts';
 import { repositoryUnit } from '../../artifacts/repository/repository-unit.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Finding } from '../../findings/finding.ts';

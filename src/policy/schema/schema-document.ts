@@ -669,6 +669,14 @@ export const policySchemaDocument = (): object => ({
               "$ref": "#/definitions/setting-without-options"
             }
           ]
+        },
+        "network/no-network-policy": {
+          "description": "Workload is not covered by any network policy. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
         }
       },
       "patternProperties": {
@@ -959,7 +967,8 @@ export const policySchemaDocument = (): object => ({
             "kubernetes/root-user",
             "kubernetes/runtime-socket-mounted",
             "kubernetes/writable-root-filesystem",
-            "network/dangling-service"
+            "network/dangling-service",
+            "network/no-network-policy"
           ]
         },
         {

@@ -70,7 +70,10 @@ export const unitsOfSide = (
   partners: Pick<Partners, 'paths' | 'others'>,
   needs: PartnerNeeds,
 ): readonly UnitPlan[] => {
-  const tree = { paths: [...new Set([...partners.paths, ...paths.filter(mayBelong(needs))])], texts: new Map([...partners.others.files, ...files]) };
+  const tree = {
+    paths: [...new Set([...partners.paths, ...paths.filter(mayBelong(needs))])],
+    texts: new Map([...partners.others.files, ...files]),
+  };
   return [...groupUnits(tree), ...(needs.tree ? [clusterUnit(tree)] : [])];
 };
 

@@ -60,7 +60,10 @@ export const danglingService = defineRule({
     reads: {
       in: 'unit',
       files: ['kubernetes'],
-      objects: { Service: { fields: [['metadata'], ['spec', 'selector'], ['spec', 'type']] }, '*': { fields: [['metadata', 'namespace']], podLabels: true } },
+      objects: {
+        Service: { fields: [['metadata'], ['spec', 'selector'], ['spec', 'type']] },
+        '*': { fields: [['metadata', 'namespace']], podLabels: true },
+      },
     },
     severity: 'low',
     confidence: 'medium',

@@ -73,7 +73,14 @@ export const noNetworkPolicy = defineRule({
       objects: {
         Namespace: { fields: [['metadata', 'name']] },
         NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector']] },
-        '*': { fields: [['metadata', 'name'], ['metadata', 'namespace']], pod: [['hostNetwork']], podLabels: true },
+        '*': {
+          fields: [
+            ['metadata', 'name'],
+            ['metadata', 'namespace'],
+          ],
+          pod: [['hostNetwork']],
+          podLabels: true,
+        },
       },
     },
     severity: 'medium',

@@ -208,7 +208,7 @@ test('a pull request that does not exist is an error, not an empty one', async (
 
 test('a review that joins files takes four calls, and reads the files of no other unit, and none that it saw before', async () => {
   const deployment = (label: string): string =>
-    `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {selector: {matchLabels: {app: ${label}}}, template: {metadata: {labels: {app: ${label}}}, spec: {containers: [{name: a, image: b}]}}}\n`;
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {selector: {matchLabels: {app: ${label}}}, template: {metadata: {labels: {app: ${label}}}, spec: {containers: [{name: a, image: 'nginx:1.29.1'}]}}}\n`;
   const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}}\n';
   repository.commit({
     files: {

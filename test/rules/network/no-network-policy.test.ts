@@ -1,7 +1,10 @@
 import { noNetworkPolicy } from '../../../src/rules/network/no-network-policy.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const workload = (name: string, { namespace = 'shop', labels = `{app: ${name}}`, pod = '', kind = 'Deployment', group = 'apps/v1' } = {}): string =>
+const workload = (
+  name: string,
+  { namespace = 'shop', labels = `{app: ${name}}`, pod = '', kind = 'Deployment', group = 'apps/v1' } = {},
+): string =>
   `apiVersion: ${group}\nkind: ${kind}\nmetadata: {name: ${name}${namespace === '' ? '' : `, namespace: ${namespace}`}}\nspec: {template: {metadata: {labels: ${labels}}, spec: {${pod}containers: [{name: a, image: b}]}}}\n`;
 const policy = (selector: string, namespace = 'shop', apiVersion = 'networking.k8s.io/v1', kind = 'NetworkPolicy'): string =>
   `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: p, namespace: ${namespace}}\nspec: {podSelector: ${selector}}\n`;
@@ -14,7 +17,10 @@ testRule(noNetworkPolicy, {
     'no workload': namespace(),
     'a policy for all pods': `${bare}---\n${namespace()}${policy('{}')}`,
     'a policy without a selector': `${bare}---\n${namespace()}${policy('')}`,
-    'a policy in another file': { text: bare, others: { 'namespace.yaml': namespace(), 'policy.yaml': policy('{matchLabels: {app: web}}') } },
+    'a policy in another file': {
+      text: bare,
+      others: { 'namespace.yaml': namespace(), 'policy.yaml': policy('{matchLabels: {app: web}}') },
+    },
     'an expression that selects': bare + policy('{matchExpressions: [{key: app, operator: In, values: [web, api]}]}'),
     'a policy of a namespace that is not written': `${workload('web', { namespace: '' })}---\n${namespace()}${policy('{}')}`,
     'a policy of Cilium': bare + policy('{}', 'shop', 'cilium.io/v2', 'CiliumNetworkPolicy'),
@@ -61,7 +67,13 @@ testRule(noNetworkPolicy, {
     'no namespace written': {
       text: workload('web', { namespace: '' }).replace('name: web', '⟦name: web⟧'),
       others: { 'namespace.yaml': namespace() },
-      expect: [{ messageId: 'open', message: 'No network policy selects the pods of Deployment/web in the namespace that they are applied to: every pod of the cluster reaches them.' }],
+      expect: [
+        {
+          messageId: 'open',
+          message:
+            'No network policy selects the pods of Deployment/web in the namespace that they are applied to: every pod of the cluster reaches them.',
+        },
+      ],
     },
   },
 });

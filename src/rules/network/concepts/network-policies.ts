@@ -4,7 +4,13 @@ import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
 import { sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
 
 /** Kinds of network plugins and of the policy API that count for all namespaces. */
-const clusterWide = new Set(['CiliumClusterwideNetworkPolicy', 'GlobalNetworkPolicy', 'AdminNetworkPolicy', 'BaselineAdminNetworkPolicy', 'ClusterNetworkPolicy']);
+const clusterWide = new Set([
+  'CiliumClusterwideNetworkPolicy',
+  'GlobalNetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ClusterNetworkPolicy',
+]);
 
 /** Policies of network plugins for the pods of a namespace. Calico's has the name of Kubernetes' own, in another group. */
 const isOfPlugin = ({ kind, group }: KubernetesObject): boolean =>
