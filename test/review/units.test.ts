@@ -281,6 +281,52 @@ describe('of a repository', () => {
   });
 });
 
+/** Reports the first object of the changed kind where the tree has no ServiceAccount. */
+const withoutAccount = defineRule({
+  meta: {
+    id: 'rbac/no-account',
+    kind: 'repository',
+    reads: { in: 'tree', files: ['kubernetes'], objects: { ServiceAccount: { fields: [['metadata']] } } },
+    severity: 'medium',
+    title: 'No account',
+    rationale: 'There is none.',
+    remediation: 'Add one.',
+    messages: { none: 'The tree has no account.' },
+    fix: 'none',
+    examples: { bad: '', good: '' },
+    references: [],
+  },
+  create: () => ({
+    *unit({ unit, objects }) {
+      const [first] = objects;
+      if (unit !== 'cluster') throw new Error('It was shown a part of the tree.');
+      if (first && !objects.some(({ kind }) => kind === 'ServiceAccount')) yield { messageId: 'none', absent: true, path: first.file.path, at: first.range };
+    },
+  }),
+});
+
+describe('a rule that reads the tree', () => {
+  const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a}\n';
+  const base = { 'a/kustomization.yaml': kustomization('web.yaml'), 'a/web.yaml': deployment('web'), 'b/account.yaml': account, 'c/account.yaml': account };
+  const { 'b/account.yaml': _b, ...one } = base;
+  const { 'c/account.yaml': _c, ...none } = one;
+  const only = { rules: [withoutAccount, danglingService] };
+
+  test('sees all its manifests as one unit', async () => {
+    expect(await linesOf({ base, head: one }, only)).toEqual([]);
+    expect(await linesOf({ base: one, head: none }, only)).toEqual([expect.stringMatching(/^a\/web\.yaml:1 rbac\/no-account \[new\] <- deleted c\/account\.yaml:/u)]);
+  });
+
+  test('concludes nothing from a tree that is too large to be read', async () => {
+    const large = many(300, at => `d/${at}.yaml`, at => service(`s-${at}`));
+    const result = await reviewChange({ base: { ...one, ...large }, head: { ...none, ...large } }, only);
+    expect(causedLines(result)).toEqual([]);
+    expect(notesOf(result)).toEqual([
+      'note: Whether something is missing in the manifests of the repository as a whole is not known (rbac/no-account). More than 200 files would have to be read.',
+    ]);
+  });
+});
+
 /** Renames what a Service and a Deployment call each other, in both files. */
 const renaming = (made: (label: string) => string): AnyRule =>
   defineRule({

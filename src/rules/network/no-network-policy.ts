@@ -43,25 +43,32 @@ function* openNamespaces(objects: readonly KubernetesObject[]): Iterable<Report<
   if (policies.length + namespaces.length === 0) return;
   const open = objects.filter(object => isOpen(object, policies));
   for (const [namespace, own] of Map.groupBy(open, namespaceOf)) {
-    const [first] = own;
-    if (namespace === undefined || !first) continue;
-    const owner = namespaces.find(({ name }) => name === namespace) ?? first;
-    const names = own.map(({ subject }) => subject);
-    yield {
-      messageId: 'open',
-      absent: true,
-      path: owner.file.path,
-      at: writtenRange(owner.get('metadata', 'name')) ?? owner.range,
-      subject: owner.subject,
-      identity: `NetworkPolicy of ${namespace}`,
-      facts: { hazards: names },
-      data: {
-        workloads: names.slice(0, maxNamed).join(', ') + (names.length > maxNamed ? ` and ${names.length - maxNamed} more` : ''),
-        namespace: namespace === '' ? 'the namespace that they are applied to' : `the namespace "${namespace}"`,
-      },
-    };
+    if (namespace === undefined) continue;
+    const owners = namespaces.filter(({ name }) => name === namespace);
+    if (owners.length > 0) for (const owner of owners) yield reportOf(owner, namespace, own);
+    else for (const [first, ...others] of Map.groupBy(own, ({ file }) => file).values()) if (first) yield reportOf(first, namespace, [first, ...others]);
   }
 }
+
+/** What is said of open workloads: at their namespace where it is written, else at the first of them in each file. */
+const reportOf = (owner: KubernetesObject, namespace: string, workloads: readonly KubernetesObject[]): Report<'open'> => {
+  const names = [...new Set(workloads.map(({ subject }) => subject))];
+  const more = names.length - maxNamed;
+  return {
+    messageId: 'open',
+    absent: true,
+    path: owner.file.path,
+    at: writtenRange(owner.get('metadata', 'name')) ?? owner.range,
+    subject: owner.subject,
+    identity: `NetworkPolicy of ${namespace}`,
+    // Why their number: it is worse when there is one more, and the same when one has another name or kind.
+    facts: { degree: new Set(workloads.map(({ name }) => name)).size },
+    data: {
+      workloads: names.slice(0, maxNamed).join(', ') + (more > 0 ? ` and ${more} more` : ''),
+      namespace: namespace === '' ? 'the namespace that they are applied to' : `the namespace "${namespace}"`,
+    },
+  };
+};
 
 export const noNetworkPolicy = defineRule({
   meta: {
