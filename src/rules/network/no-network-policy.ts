@@ -13,9 +13,6 @@ const plainGroups = new Set(['', 'apps', 'batch', 'extensions']);
 /** Namespaces of the cluster's own parts. */
 const systemNamespaces = new Set(['kube-system', 'kube-public', 'kube-node-lease']);
 
-/** Workloads that are named in a message; of more, how many. */
-const maxNamed = 5;
-
 /** The namespace of a whole workload; empty where none is written, undefined where it is not known or the cluster's own. */
 const namespaceOf = (object: KubernetesObject): string | undefined => {
   const namespace = isMissing(object.namespace) ? '' : literalNamespace(object);
@@ -36,39 +33,27 @@ const isOpen = (object: KubernetesObject, policies: readonly KubernetesObject[])
     return policies.every(policy => !mayRestrict(policy, object, labels));
   });
 
-function* openNamespaces(objects: readonly KubernetesObject[]): Iterable<Report<'open'>> {
+function* openWorkloads(objects: readonly KubernetesObject[]): Iterable<Report<'open'>> {
   const policies = objects.filter(isNetworkPolicy);
-  const namespaces = objects.filter(object => typedObject(object)?.kind === 'Namespace');
   // Why: whoever writes neither leaves the network to somebody else, and is told nothing that he could not see for himself.
-  if (policies.length + namespaces.length === 0) return;
-  const open = objects.filter(object => isOpen(object, policies));
-  for (const [namespace, own] of Map.groupBy(open, namespaceOf)) {
-    if (namespace === undefined) continue;
-    const owners = namespaces.filter(({ name }) => name === namespace);
-    if (owners.length > 0) for (const owner of owners) yield reportOf(owner, namespace, own);
-    else for (const [first, ...others] of Map.groupBy(own, ({ file }) => file).values()) if (first) yield reportOf(first, namespace, [first, ...others]);
+  if (policies.length === 0 && !objects.some(object => typedObject(object)?.kind === 'Namespace')) return;
+  for (const object of objects) {
+    const namespace = namespaceOf(object);
+    if (namespace === undefined || !isOpen(object, policies)) continue;
+    yield {
+      messageId: 'open',
+      absent: true,
+      path: object.file.path,
+      at: writtenRange(object.get('metadata', 'name')) ?? object.range,
+      subject: object.subject,
+      identity: 'NetworkPolicy',
+      data: {
+        workload: object.subject,
+        namespace: namespace === '' ? 'the namespace that it is applied to' : `the namespace "${namespace}"`,
+      },
+    };
   }
 }
-
-/** What is said of open workloads: at their namespace where it is written, else at the first of them in each file. */
-const reportOf = (owner: KubernetesObject, namespace: string, workloads: readonly KubernetesObject[]): Report<'open'> => {
-  const names = [...new Set(workloads.map(({ subject }) => subject))];
-  const more = names.length - maxNamed;
-  return {
-    messageId: 'open',
-    absent: true,
-    path: owner.file.path,
-    at: writtenRange(owner.get('metadata', 'name')) ?? owner.range,
-    subject: owner.subject,
-    identity: `NetworkPolicy of ${namespace}`,
-    // Why their number: it is worse when there is one more, and the same when one has another name or kind.
-    facts: { degree: new Set(workloads.map(({ name }) => name)).size },
-    data: {
-      workloads: names.slice(0, maxNamed).join(', ') + (more > 0 ? ` and ${more} more` : ''),
-      namespace: namespace === '' ? 'the namespace that they are applied to' : `the namespace "${namespace}"`,
-    },
-  };
-};
 
 export const noNetworkPolicy = defineRule({
   meta: {
@@ -99,7 +84,7 @@ export const noNetworkPolicy = defineRule({
       'them, and what they reach: databases, the metadata service of the cloud, hosts outside.',
     remediation:
       'Add a NetworkPolicy to the namespace that selects all pods (`podSelector: {}`) and denies both directions, then one for each workload that allows what it needs.',
-    messages: { open: 'No network policy selects the pods of {workloads} in {namespace}: every pod of the cluster reaches them.' },
+    messages: { open: 'No network policy selects the pods of "{workload}" in {namespace}: every pod of the cluster reaches them.' },
     fix: 'none',
     examples: {
       bad: {
@@ -118,5 +103,5 @@ export const noNetworkPolicy = defineRule({
     standards: { cisKubernetes: ['5.3.2'], nsa: ['Network separation > Network policies'], mitre: ['T1046'] },
     references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
   },
-  create: () => ({ unit: ({ objects }) => openNamespaces(objects) }),
+  create: () => ({ unit: ({ objects }) => openWorkloads(objects) }),
 });
