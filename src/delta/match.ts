@@ -211,7 +211,8 @@ const goneEntry = (base: Finding, merged: MergedSubjects, paired: Paired, input:
 
 /** Why nobody can say that a finding of the base is gone. */
 const whyUnknown = (base: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): string | undefined => {
-  const unjoined = input.head.unjoined?.(base);
+  const was = paired.baseSubjects.of(base);
+  const unjoined = was === undefined || paired.headOf.has(was) ? input.head.unjoined?.(base) : undefined;
   if (unjoined !== undefined) return unjoined;
   const { path } = base.location;
   const to = files.byBase.get(path)?.headPath;

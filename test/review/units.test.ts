@@ -108,14 +108,16 @@ describe('more files', () => {
   });
 
   test('hold findings that comments in them silence, though nobody changed them', async () => {
-    const silenced = deployment('web').replace('  name: web', '  # tidewaiter: ignore[network/no-network-policy] -- the mesh does it\n  name: web');
+    const silenced = deployment('web').replace(
+      '  name: web',
+      '  # tidewaiter: ignore[network/no-network-policy] -- the mesh does it\n  name: web',
+    );
     const base = { 'web.yaml': silenced, 'api.yaml': deployment('api'), 'policy.yaml': policy(), 'namespace.yaml': namespace };
     const { 'policy.yaml': _, ...head } = base;
     const { considered } = await reviewChange({ base, head }, { rules });
     expect(considered.shown.map(({ head: { location } }) => location.path)).toEqual(['api.yaml']);
     expect(considered.suppressed.map(({ head: { location } }) => location.path)).toEqual(['web.yaml']);
   });
-});
 });
 
 describe('a unit that is complete is judged', () => {
