@@ -102,14 +102,14 @@ describe('a pull request', () => {
       verdict: 'block',
       conclusion: 'failure',
       counts: { 'new.high': 1 },
-      apiCalls: 6,
+      apiCalls: 7,
       correlationId: 'correlation-1',
       findings: [{ ruleId: 'kubernetes/host-network', path: 'pod.yaml', state: 'new', severity: 'high' }],
     });
     expect(workplace.store.audits).toMatchObject([
       { action: 'review.decided', actor: 'tidewaiter', sha: pull.head.sha, detail: { conclusion: 'failure', checkRunId: check.id } },
     ]);
-    expect(workplace.counted).toMatchObject([{ conclusion: 'failure', apiCalls: 6 }]);
+    expect(workplace.counted).toMatchObject([{ conclusion: 'failure', apiCalls: 7 }]);
     expect(JSON.parse(workplace.lines.at(-1) ?? '')).toMatchObject({
       correlationId: 'correlation-1',
       job: 'review-pull-request',
@@ -149,7 +149,14 @@ describe('a pull request', () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': pod() } });
     const { seen: _, ...job } = reviewJob(workplace, pull);
     await reviewPullRequest(workplace.tools)(job, jobRun());
-    expect(operations()).toEqual(['pulls/get', 'checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'git/get-tree', 'checks/update']);
+    expect(operations()).toEqual([
+      'pulls/get',
+      'checks/create',
+      'pulls/list-files',
+      'ReviewedPullRequest',
+      'git/get-tree',
+      'checks/update',
+    ]);
     expect(onlyCheck(pull)).toMatchObject({ headSha: pull.head.sha, conclusion: 'success' });
   });
 
