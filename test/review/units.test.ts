@@ -339,7 +339,7 @@ describe('a rule that reads the tree', () => {
 });
 
 /** Renames what a Service and a Deployment call each other, in both files. */
-const renaming = (made: (label: string) => string): AnyRule =>
+const renaming = (made: (label: string) => string, selector = 'new'): AnyRule =>
   defineRule({
     meta: {
       id: 'network/old-label',
@@ -368,7 +368,7 @@ const renaming = (made: (label: string) => string): AnyRule =>
           at: selected.node.range,
           fix: {
             title: 'Call it new',
-            edits: [{ range: selected.node.range, newText: 'new' }],
+            edits: [{ range: selected.node.range, newText: selector }],
             elsewhere: [{ path: running?.file.path ?? '', edits: [{ range: label.node.range, newText: made('new') }] }],
           },
         };
@@ -400,7 +400,7 @@ describe('a fix in several files', () => {
   });
 
   test('is not proven where the rule itself still says the same', async () => {
-    const result = await reviewed(renaming(() => 'old'));
+    const result = await reviewed(renaming(() => '"old"', '"old"'));
     expect(result.considered.shown.map(({ head: finding }) => finding.fix)).toEqual([undefined]);
   });
 
