@@ -1,6 +1,6 @@
 /** The walls of the house: what each folder may not import. `test/layers.test.ts` feeds each forbidden import to it. */
 
-const core = '^src/(text|oci|artifacts|findings|facts|rules|engine|changes|delta|policy|verdict|reports|review|signing)/';
+const core = '^src/(text|oci|artifacts|units|findings|facts|rules|engine|changes|delta|policy|verdict|reports|review|signing)/';
 
 /**
  * The rooms of the house from the ground up: each may know those before it and none that comes after it. Complete: a folder that is missing here
@@ -11,6 +11,7 @@ const rooms = [
   'oci',
   'findings',
   'artifacts',
+  'units',
   'facts',
   'changes',
   'rules',
@@ -63,6 +64,13 @@ export default {
       severity: 'error',
       from: { path: core },
       to: { path: ['^src/(action|cli|github|registry|verification)/', '^app/', '^node_modules/(@actions|@octokit|undici|@sigstore/tuf)/'] },
+    },
+    {
+      name: 'units-conclude-nothing',
+      comment: 'Units say which files belong together; what follows from that is for rules and engine to say.',
+      severity: 'error',
+      from: { path: '^src/units/' },
+      to: { path: '^src/(?!(units|artifacts|text)/)' },
     },
     {
       name: 'rules-know-no-diff',

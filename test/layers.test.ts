@@ -69,6 +69,8 @@ test('the guard of the layers sees every kind of forbidden import, types include
       'src/action/run.ts': importing('../cli/scan.ts'),
       'src/cli/scan.ts': importing('../github/client.ts'),
       'src/cli/fix.ts': importing('../../app/main.ts'),
+      'src/units/group-units.ts': importing('../findings/finding.ts'),
+      'src/findings/finding.ts': empty,
       'src/facts/one.ts': importing('./two.ts'),
       'src/facts/two.ts': "import { b } from './one.ts';\nexport const a = b;\n",
       'src/rules/concepts/noun.ts': importing('../image/concepts/word.ts'),
@@ -100,6 +102,7 @@ test('the guard of the layers sees every kind of forbidden import, types include
     'shells-do-not-meet',
     'shells-do-not-meet-either',
     'src-never-imports-app',
+    'units-conclude-nothing',
   ]);
 });
 
@@ -109,6 +112,7 @@ test('the guard lets no room see one that lies above it', () => {
     'oci',
     'findings',
     'artifacts',
+    'units',
     'facts',
     'changes',
     'rules',

@@ -2,15 +2,17 @@ import { classify } from '../../src/artifacts/classify.ts';
 import { kindOfExample } from '../../src/artifacts/example-kind.ts';
 import { fileKinds, kindOf } from '../../src/artifacts/kinds.ts';
 import { parseArtifact } from '../../src/artifacts/parse-artifact.ts';
-import { sourceFile } from '../../src/artifacts/source-file.ts';
+import { repositoryUnit } from '../../src/artifacts/repository/repository-unit.ts';
+import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts';
 import { activate } from '../../src/engine/active-rule.ts';
 import { analyze } from '../../src/engine/analyze.ts';
 import { nonConflicting } from '../../src/engine/fixes/prove-fixes.ts';
 import { allPeerChecks, type Peer } from '../../src/engine/suppressions/peer-rules.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
+import { exampleText } from '../../src/reports/example-text.ts';
 import { noPaint, renderFindingText } from '../../src/reports/terminal.ts';
-import type { AnyRule } from '../../src/rules/rule.ts';
+import type { AnyRule, ExampleText } from '../../src/rules/rule.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { table } from './markdown-table.ts';
 import { standardNames } from './standard-names.ts';
@@ -40,26 +42,38 @@ interface JudgedExample {
   readonly fixed: string | undefined;
 }
 
-/** Judges an example as a file of its own: nothing is tracked beside it, and no ignore file exists. */
-const judgeExample = (rule: AnyRule, text: string): JudgedExample => {
-  const file = sourceFile(examplePath(rule, text), text);
-  const found = classify(file.path, text);
-  if (found.kind === 'none') throw new Error(`The example of ${rule.meta.id} is not recognised as a container file.`);
-  const artifact = parseArtifact(file, found, new Map());
-  const objects = artifact.kind === 'kubernetes' ? artifact.objects : [];
-  const alone = { ignoreFile: { state: 'absent' }, trackedFiles: { state: 'unknown', reason: 'This is an example.' } } as const;
-  const { findings } = analyze({
-    artifacts: [artifact],
-    objectSet: { kind: 'object-set', objects, complete: true },
-    rules: [activate(rule, rule.meta.examples.options)],
-    facts: { today: exampleDate, buildContexts: new Map([[file.path, alone]]) },
+const filesOf = (rule: AnyRule, example: ExampleText): readonly SourceFile[] =>
+  typeof example === 'string'
+    ? [sourceFile(examplePath(rule, example), example)]
+    : Object.entries(example).map(([path, text]) => sourceFile(path, text));
+
+/** Judges an example as all there is: nothing is tracked beside it, and no ignore file exists. */
+const judgeExample = (rule: AnyRule, example: ExampleText): JudgedExample => {
+  const files = filesOf(rule, example);
+  const artifacts = files.map(file => {
+    const found = classify(file.path, file.text);
+    if (found.kind === 'none') throw new Error(`The example of ${rule.meta.id} is not recognised as a container file.`);
+    return parseArtifact(file, found, new Map());
   });
-  const edits = nonConflicting(findings).flatMap(finding => finding.fix?.edits ?? []);
+  const alone = { ignoreFile: { state: 'absent' }, trackedFiles: { state: 'unknown', reason: 'This is an example.' } } as const;
+  const unit = rule.meta.reads?.in === 'tree' ? 'cluster' : 'folder';
+  const { findings } = analyze({
+    artifacts,
+    units: [repositoryUnit({ unit, path: '', artifacts })],
+    rules: [activate(rule, rule.meta.examples.options)],
+    facts: { today: exampleDate, buildContexts: new Map(files.map(({ path }) => [path, alone])) },
+  });
+  const [file, ...others] = files;
+  const edits = others.length === 0 ? nonConflicting(findings).flatMap(finding => finding.fix?.edits ?? []) : [];
+  const [artifact] = artifacts;
+  if (!file || !artifact) throw new Error(`The example of ${rule.meta.id} has no file.`);
   return {
     language: kindOf(artifact).language,
     findings,
-    output: findings.map(finding => renderFindingText(finding, undefined, new Map([[file.path, file]]), noPaint)).join('\n\n'),
-    fixed: edits.length > 0 ? applyEdits(text, edits) : undefined,
+    output: findings
+      .map(finding => renderFindingText(finding, undefined, new Map(files.map(one => [one.path, one])), noPaint))
+      .join('\n\n'),
+    fixed: edits.length > 0 ? applyEdits(file.text, edits) : undefined,
   };
 };
 
@@ -115,13 +129,13 @@ export const rulePage = (rule: AnyRule): string => {
     '## Why',
     meta.rationale,
     '## Example',
-    codeBlock(meta.examples.bad, bad.language),
+    codeBlock(exampleText(meta.examples.bad), bad.language),
     options.length > 0 ? `With the option ${options.join(', ')}, Tidewaiter says:` : 'Tidewaiter says:',
     codeBlock(bad.output, 'text'),
     ...(bad.fixed === undefined ? [] : ['After the fix:', codeBlock(bad.fixed, bad.language)]),
     '## What to do',
     meta.remediation,
-    codeBlock(meta.examples.good, good.language),
+    codeBlock(exampleText(meta.examples.good), good.language),
     ...optionsSection(rule),
     '## To accept one finding',
     'Write a comment above the line, instruction or container:',

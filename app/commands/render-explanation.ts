@@ -1,6 +1,7 @@
 import { kindOfExample } from '../../src/artifacts/example-kind.ts';
 import { fileKinds } from '../../src/artifacts/kinds.ts';
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
+import { exampleText } from '../../src/reports/example-text.ts';
 import { rulePage } from '../../src/reports/rule-page.ts';
 import type { AnyRuleMeta } from '../../src/review/result.ts';
 import { closestName } from '../../src/text/closest-name.ts';
@@ -31,13 +32,13 @@ export const renderExplanation = (name: string, rules: readonly AnyRuleMeta[]): 
 };
 
 const explanationOf = (meta: AnyRuleMeta): string => {
-  const { language } = fileKinds[kindOfExample(meta.kind, meta.examples.bad)];
+  const { language } = fileKinds[kindOfExample(meta.kind, exampleText(meta.examples.bad))];
   return [
     `**${meta.title}** ([${meta.id}](${rulePage(meta.id, version)}))`,
     `Severity ${meta.severity}, profile ${meta.profile}${meta.fix === 'none' ? '' : `, with a fix that is ${meta.fix}`}.`,
     `**Why.** ${meta.rationale}`,
     `**What to do.** ${meta.remediation}`,
-    `Reported:\n\n${codeBlock(meta.examples.bad, language)}`,
-    `Not reported:\n\n${codeBlock(meta.examples.good, language)}`,
+    `Reported:\n\n${codeBlock(exampleText(meta.examples.bad), language)}`,
+    `Not reported:\n\n${codeBlock(exampleText(meta.examples.good), language)}`,
   ].join('\n\n');
 };

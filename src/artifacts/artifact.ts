@@ -2,7 +2,7 @@ import type { ComposeNodes, ComposeProject } from './compose/model.ts';
 import type { ContainerUses, ContainerUsesNodes } from './containers/container-uses.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
-import type { KubernetesFile, KubernetesNodes, ObjectSet, ObjectSetNodes } from './kubernetes/model.ts';
+import type { KubernetesFile, KubernetesNodes, KubernetesObject } from './kubernetes/model.ts';
 import type { YamlFile } from './yaml/model.ts';
 
 /** What a file is read as, by kind. Each kind has a descriptor in `kinds.ts`. */
@@ -18,9 +18,9 @@ export interface FileViews {
   readonly containers: ContainerUses;
 }
 
-/** What rules look at, by kind: files, the views over each, and the manifests of many files together. */
+/** What rules look at, by kind: files, the views over each, and units of files that belong together. */
 export interface Artifacts extends FileArtifacts, FileViews {
-  readonly 'object-set': ObjectSet;
+  readonly repository: RepositoryUnit;
 }
 
 export type ArtifactKind = keyof Artifacts;
@@ -32,7 +32,7 @@ export interface Nodes {
   readonly kubernetes: KubernetesNodes;
   readonly images: ImageUsesNodes;
   readonly containers: ContainerUsesNodes;
-  readonly 'object-set': ObjectSetNodes;
+  readonly repository: RepositoryNodes;
 }
 
 export type FileArtifactKind = keyof FileArtifacts;
@@ -44,3 +44,29 @@ export type FileArtifact = FileArtifacts[FileArtifactKind];
 export type YamlArtifact = Extract<FileArtifact, { readonly yaml: YamlFile }>;
 
 export const isYamlArtifact = (artifact: FileArtifact): artifact is YamlArtifact => 'yaml' in artifact;
+
+/** What holds files together: see `src/units/group-units.ts`. A `cluster` is all that a tree describes. */
+export type UnitKind = 'folder' | 'kustomization' | 'chart' | 'compose-project' | 'cluster';
+
+/** Files that are deployed together, for rules that join them. */
+export interface RepositoryUnit {
+  readonly kind: 'repository';
+  readonly unit: UnitKind;
+  /** Its folder, empty or with a slash at its end; of a kustomization or a Compose project, its file. */
+  readonly path: string;
+  /** Of each kind that rules read, by path. */
+  readonly artifacts: readonly FileArtifact[];
+  /** The API objects of all its manifests. */
+  readonly objects: readonly KubernetesObject[];
+  /**
+   * False when a file of it could not be read, was over the budget or is a template, or when it names something that is not in the
+   * repository: then nothing may be concluded from what is absent.
+   */
+  readonly complete: boolean;
+  /** Why it is not complete: a full sentence. */
+  readonly reason?: string;
+}
+
+export interface RepositoryNodes {
+  readonly unit: RepositoryUnit;
+}

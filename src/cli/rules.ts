@@ -1,4 +1,5 @@
 import { jsonLine } from '../reports/escape.ts';
+import { exampleText } from '../reports/example-text.ts';
 import { rulePage } from '../reports/rule-page.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
@@ -34,8 +35,8 @@ export const explain = async ({ operands, format }: CliRequest): Promise<number>
     `Severity ${meta.severity}, confidence ${meta.confidence}, profile ${meta.profile}, fix: ${meta.fix}.`,
     meta.rationale,
     meta.remediation,
-    `Reported:\n${indent(meta.examples.bad)}`,
-    `Not reported:\n${indent(meta.examples.good)}`,
+    `Reported:\n${indent(exampleText(meta.examples.bad))}`,
+    `Not reported:\n${indent(exampleText(meta.examples.good))}`,
     ...(options.length > 0 ? [`Options:\n${options.join('\n')}`] : []),
     `To accept one finding, write a comment above it:\n  # tidewaiter: ignore[${meta.id}] -- why`,
     [rulePage(meta.id, version), ...meta.references].join('\n'),

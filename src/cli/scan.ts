@@ -11,6 +11,7 @@ import { allRules } from '../rules/catalog.ts';
 import { meets } from '../verdict/considered.ts';
 import { version } from '../version.ts';
 import type { CliRequest } from './arguments.ts';
+import { keepHeapSmall } from './frugal-heap.ts';
 import { loadPolicy, localPolicy } from './load-policy.ts';
 import { LocalFiles } from './local-files.ts';
 import { systemClock } from './system-clock.ts';
@@ -36,6 +37,7 @@ export interface ReadPaths {
 
 /** Reads the paths of a request. */
 export const readPaths = async (request: CliRequest): Promise<ReadPaths> => {
+  keepHeapSmall();
   const progress = new Progress('Reading');
   const reader = LocalFiles.open(request.operands, (done, all) => progress.update(done, all));
   const { policy } = await loadPolicy(request, localPolicy);

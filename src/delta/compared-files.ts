@@ -16,6 +16,8 @@ export interface ComparedSide {
   readonly unread: ReadonlyMap<string, string>;
   /** Why it is not known what surrounds a file that was read, such as the folder from which an image is built: full sentences, by its path. */
   readonly surroundings?: ReadonlyMap<string, string>;
+  /** Why a rule that joins files could not tell at this side whether a finding of the other one is there: a full sentence. */
+  readonly unjoined?: ((finding: Finding) => string | undefined) | undefined;
 }
 
 /** A changed file, with its paths and how its lines relate. */

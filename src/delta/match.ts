@@ -188,6 +188,8 @@ const textOf = ({ identity, location }: Finding, { files }: ComparedSide): strin
 
 /** Why nobody can say that a finding was not there before: its base could not be judged, or was not ours and held much the same text. */
 const whyBaseIsUnknown = (head: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): string | undefined => {
+  const unjoined = input.base.unjoined?.(head);
+  if (unjoined !== undefined) return unjoined;
   const { path } = head.location;
   const from = files.byHead.get(path)?.basePath;
   const reason = from === undefined ? undefined : input.base.unread.get(from);
@@ -209,6 +211,9 @@ const goneEntry = (base: Finding, merged: MergedSubjects, paired: Paired, input:
 
 /** Why nobody can say that a finding of the base is gone. */
 const whyUnknown = (base: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): string | undefined => {
+  const was = paired.baseSubjects.of(base);
+  const unjoined = was === undefined || paired.headOf.has(was) ? input.head.unjoined?.(base) : undefined;
+  if (unjoined !== undefined) return unjoined;
   const { path } = base.location;
   const to = files.byBase.get(path)?.headPath;
   const from = input.base.files.get(path);

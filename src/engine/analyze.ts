@@ -1,9 +1,9 @@
-import type { FileArtifact } from '../artifacts/artifact.ts';
+import type { FileArtifact, RepositoryUnit } from '../artifacts/artifact.ts';
 import type { VisitedNode } from '../artifacts/file-kind.ts';
-import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
+import { describeUnit } from '../artifacts/repository/repository-unit.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { FileEdits, Finding, Fix } from '../findings/finding.ts';
 import { fingerprint, identityKey } from '../findings/fingerprint.ts';
 import type { Notification } from '../findings/notification.ts';
 import { type Severity, severityDegree, worseSeverity } from '../findings/severity.ts';
@@ -14,12 +14,12 @@ import type { ActiveRule } from './active-rule.ts';
 import { type AnalysisBounds, outOfTimeReason } from './bounds.ts';
 import { FindingRoom } from './finding-room.ts';
 import type { ReportSink } from './report-sink.ts';
-import { maxReportsPerRuleAndFile, planRules, type RunEnd, runOnFile, runOnObjectSet } from './rule-runner.ts';
+import { maxReportsPerRuleAndFile, planRules, type RunEnd, runOnFile, runOnUnit } from './rule-runner.ts';
 
 export interface AnalysisInput {
   readonly artifacts: readonly FileArtifact[];
-  /** Manifests of many files, for rules that join them. */
-  readonly objectSet?: ObjectSet;
+  /** For rules that join files. */
+  readonly units?: readonly RepositoryUnit[];
   readonly rules: readonly ActiveRule[];
   readonly facts: Facts;
   /** Left out: everything is judged. */
@@ -41,22 +41,41 @@ interface Draft {
 }
 
 /** Judges artifacts by rules. Pure: the same input gives the same findings in the same order. */
-export const analyze = ({ artifacts, objectSet, rules, facts, bounds }: AnalysisInput): Analysis => {
+export const analyze = ({ artifacts, units = [], rules, facts, bounds }: AnalysisInput): Analysis => {
   const drafts: Draft[] = [];
   const notifications: Notification[] = [];
   const unjudged = new Map<string, string>();
   const room = bounds && new FindingRoom(bounds);
-  const sinkFor = (file: SourceFile | undefined): ReportSink => ({
-    take: (active, report, visited) => {
-      const made = draft(active, report, visited, file);
-      if (room?.takes(made.finding) === false) return false;
-      drafts.push(made);
-      return true;
-    },
-    exceeded: active => notifications.push(tooManyReports(active, file)),
-    crashed: (active, error) => notifications.push(crashed(active, file, error)),
+  const keep = (made: Draft): boolean => {
+    if (room?.takes(made.finding) === false) return false;
+    drafts.push(made);
+    return true;
+  };
+  const sinkFor = (path: string, take: ReportSink['take']): ReportSink => ({
+    take,
+    exceeded: active => notifications.push(tooManyReports(active, path)),
+    crashed: (active, error) => notifications.push(crashed(active, path, error)),
     isOver: bounds?.patience && (() => bounds.patience?.isOver() ?? false),
   });
+  const fileSink = (file: SourceFile): ReportSink =>
+    sinkFor(file.path, (active, report, visited) => keep(draft(active, report, visited, file)));
+  const told = new Set<string>();
+  const unitSink = (unit: RepositoryUnit, silenced: Set<string>): ReportSink => {
+    const files = new Map(unit.artifacts.map(({ file }) => [file.path, file]));
+    return sinkFor(pathOf(unit), (active, report, visited) => {
+      const path = report.path ?? '';
+      if (active.ignores(path)) return true;
+      if (report.absent && !unit.complete) {
+        silenced.add(active.rule.meta.id);
+        return true;
+      }
+      // Why: a base that several overlays use is part of each of them.
+      const key = `${active.rule.meta.id} ${report.messageId} ${report.at.start} ${report.at.end} ${path}`;
+      if (told.has(key)) return true;
+      told.add(key);
+      return keep(draft(active, report, { ...visited, scope: report.at }, files.get(path)));
+    });
+  };
   const leave = (path: string, why: Exclude<RunEnd, 'finished'>): void => {
     const [code, reason] =
       why === 'out-of-time' ? (['out-of-time', outOfTimeReason] as const) : (['too-many', room?.reason ?? ''] as const);
@@ -68,25 +87,41 @@ export const analyze = ({ artifacts, objectSet, rules, facts, bounds }: Analysis
     if (end !== 'finished') leave(path, end);
   };
   const plan = planRules(rules);
-  for (const artifact of artifacts) judge(artifact.file.path, () => runOnFile(artifact, plan, facts, sinkFor(artifact.file)));
-  if (objectSet && plan.has('object-set')) judge('', () => runOnObjectSet(objectSet, plan, facts, sinkFor(undefined)));
+  for (const artifact of artifacts) judge(artifact.file.path, () => runOnFile(artifact, plan, facts, fileSink(artifact.file)));
+  for (const unit of plan.has('repository') ? units : []) {
+    const silenced = new Set<string>();
+    judge(pathOf(unit), () => runOnUnit(unit, plan, facts, unitSink(unit, silenced)));
+    if (silenced.size > 0) notifications.push(notJoined(unit, silenced));
+  }
   return { findings: withFingerprints(drafts), notifications, unjudged };
 };
 
-const crashed = (active: ActiveRule, file: SourceFile | undefined, error: unknown): Notification => ({
+/** The file that stands for a unit where one has to be named. */
+const pathOf = ({ artifacts }: RepositoryUnit): string => artifacts[0]?.file.path ?? '';
+
+/** What was not concluded of a unit, once for all rules. */
+const notJoined = (unit: RepositoryUnit, silenced: ReadonlySet<string>): Notification => ({
+  code: 'not-joined',
+  level: 'note',
+  path: pathOf(unit),
+  message:
+    `Whether something is missing in ${describeUnit(unit)} is not known (${[...silenced].join(', ')}). ${unit.reason ?? ''}`.trimEnd(),
+});
+
+const crashed = (active: ActiveRule, path: string, error: unknown): Notification => ({
   code: 'rule-crashed',
   level: 'error',
-  path: file?.path ?? '',
+  path,
   ruleId: active.rule.meta.id,
   message: `The rule ${active.rule.meta.id} failed on this file (${error instanceof Error ? error.name : typeof error}: ${
     error instanceof Error ? error.message.slice(0, 200) : 'no message'
   }). Its findings here are unknown; please report it as a bug.`,
 });
 
-const tooManyReports = ({ rule }: ActiveRule, file: SourceFile | undefined): Notification => ({
+const tooManyReports = ({ rule }: ActiveRule, path: string): Notification => ({
   code: 'too-many',
   level: 'error',
-  path: file?.path ?? '',
+  path,
   ruleId: rule.meta.id,
   message: `The rule ${rule.meta.id} has more than ${maxReportsPerRuleAndFile} findings in this file; the rest is not listed. Fix the listed ones or split the file.`,
 });
@@ -118,14 +153,19 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
 
 /** What a report says can be done: edits that do not conflict, and words in place of edits. */
 const offeredParts = ({ fix: best }: ActiveRule['rule']['meta'], report: Report): Pick<Finding, 'fix' | 'advice'> => {
-  const fix = typeof report.fix === 'function' ? report.fix() : report.fix;
+  const given = typeof report.fix === 'function' ? report.fix() : report.fix;
+  const fix = given && whole(given) ? given : undefined;
   const advice = typeof report.advice === 'function' ? report.advice() : report.advice;
   const safety = best === 'none' || fix?.safety === 'unsafe' ? 'unsafe' : best;
   return {
-    ...(fix && fix.edits.length > 0 && !editsConflict(fix.edits) && { fix: { title: fix.title, safety, edits: fix.edits } }),
+    ...(fix && { fix: { title: fix.title, safety, edits: fix.edits, ...(fix.elsewhere && { elsewhere: fix.elsewhere }) } }),
     ...(advice !== undefined && { advice }),
   };
 };
+
+/** True when a fix says something for each file that it names, and its edits go together. */
+const whole = ({ edits, elsewhere = [] }: Pick<Fix, 'edits' | 'elsewhere'>): boolean =>
+  [edits, ...elsewhere.map((other: FileEdits) => other.edits)].every(own => own.length > 0 && !editsConflict(own));
 
 /** What of a report the comparison of base and head goes by. `own` is what identifies it. */
 const comparableParts = (
@@ -175,7 +215,7 @@ const withFingerprints = (drafts: readonly Draft[]): readonly Finding[] => {
 type Placed = Pick<Finding, 'ruleId' | 'location'>;
 
 /** Order of findings everywhere: path, start, end, rule. */
-const compareFindings = (a: Placed, b: Placed): number =>
+export const compareFindings = (a: Placed, b: Placed): number =>
   compareText(a.location.path, b.location.path) ||
   a.location.range.start - b.location.range.start ||
   a.location.range.end - b.location.range.end ||

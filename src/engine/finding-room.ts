@@ -30,6 +30,7 @@ const lengthOf = ({ message, location, identity, facts, related, fix, advice }: 
   length += facts?.value?.length ?? 0;
   for (const hazard of facts?.hazards ?? []) length += hazard.length;
   for (const { note, path, subject } of related) length += note.length + path.length + subject.length;
-  for (const { newText } of fix?.edits ?? []) length += newText.length;
+  for (const edits of [fix?.edits ?? [], ...(fix?.elsewhere ?? []).map(other => other.edits)])
+    for (const { newText } of edits) length += newText.length;
   return length;
 };

@@ -43,9 +43,12 @@ const runOnViews = (artifact: FileArtifact, plan: RulePlan, facts: Facts, sink: 
   return 'finished';
 };
 
-/** Runs the rules that join objects. */
-export const runOnObjectSet = (set: Artifacts['object-set'], plan: RulePlan, facts: Facts, sink: ReportSink): RunEnd =>
-  run('object-set', set, plan, facts, sink, undefined);
+/** Runs the rules that join files on a unit: those that read a tree on the cluster that it describes, the others on all other units. */
+export const runOnUnit = (unit: Artifacts['repository'], plan: RulePlan, facts: Facts, sink: ReportSink): RunEnd => {
+  const place = unit.unit === 'cluster' ? 'tree' : 'unit';
+  const rules = (plan.get('repository') ?? []).filter(({ rule: { meta } }) => (meta.reads?.in ?? 'unit') === place);
+  return run('repository', unit, new Map([['repository', rules]]), facts, sink, undefined);
+};
 
 /** A rule whose kind the list of all rules erased; the plan groups rules by it. */
 interface ErasedRule {

@@ -8,7 +8,7 @@ type Walked = { readonly [K in ArtifactKind]: { readonly walk: (artifact: Artifa
 const walked: Walked = {
   ...fileKinds,
   ...fileViews,
-  'object-set': { walk: set => [{ name: 'set', node: set, subject: '', scope: { start: 0, end: 0 } }] },
+  repository: { walk: unit => [{ name: 'unit', node: unit, subject: '', scope: { start: 0, end: 0 } }] },
 };
 
 /** Nodes of an artifact of a known kind. */

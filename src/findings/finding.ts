@@ -13,11 +13,20 @@ export interface Location {
 /** `safe`: fully determined by the file and keeps build and run-time behaviour in the ordinary case. `unsafe`: needs a person's judgement. */
 export type FixSafety = 'safe' | 'unsafe';
 
-/** Text edits on the finding's file that make the finding go away. */
+/** Edits on one file. */
+export interface FileEdits {
+  readonly path: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Text edits that make the finding go away. */
 export interface Fix {
   readonly title: string;
   readonly safety: FixSafety;
+  /** On the finding's own file. */
   readonly edits: readonly TextEdit[];
+  /** On other files, each once: without them the fix is not whole. Left out by fixes of one file. */
+  readonly elsewhere?: readonly FileEdits[];
 }
 
 /** Who decided that a finding does not count, and why. `comment`: inline; `policy`: a waiver in the policy file; `peer`: another tool's comment. */

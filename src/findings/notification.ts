@@ -14,6 +14,7 @@ export type NotificationCode =
   | 'unresolved'
   | 'image-undetermined'
   | 'not-rendered'
+  | 'not-joined'
   | 'rule-crashed'
   | 'unused-suppression'
   | 'expired-suppression'

@@ -28,7 +28,9 @@ const asNamed = (file: ChangedFile): readonly ChangedFile[] => {
   ];
 };
 
-/** Changed files whose texts of both sides are known and of one kind, by path. Where the base is none of ours, nothing is to be compared. */
+/**
+ * Changed files whose texts of both sides are known and of one kind, by path. Where the base is none of ours, nothing is to be compared.
+ */
 export const changedTexts = (changes: ChangeSet, { base, head }: ReadChange): ReadonlyMap<string, ChangedText> => {
   const texts = { baseFiles: textsOf(base), headFiles: textsOf(head) };
   const compared = new Map<string, ChangedText>();
@@ -56,14 +58,33 @@ const isNew = ({ status }: ChangedFile): boolean => status === 'added' || status
 const isSameKind = (base: FileArtifact | undefined, head: FileArtifact | undefined, file: ChangedFile): boolean =>
   isNew(file) || file.status === 'removed' || base?.kind === head?.kind;
 
-/** Which changed files a finding depends on, its own first: those beside it that its file is read with, and for rules over manifests all manifests. */
+/**
+ * The old places of files that moved, as if those had been removed: for what is found in several files it matters where each of them is,
+ * not only what it holds.
+ */
+export const movedAway = (changes: ChangeSet, { base }: ReadChange): ReadonlyMap<string, ChangedText> => {
+  const texts = textsOf(base);
+  const taken = new Set(changes.files.map(({ path }) => path));
+  return new Map(
+    changes.files.flatMap(({ status, previousPath: path }) => {
+      const text = status === 'renamed' && path !== undefined && !taken.has(path) ? texts.get(path) : undefined;
+      if (text === undefined) return [];
+      const map = lineMapOf({ path: text.path, status: 'removed' }, changes, { baseFiles: texts, headFiles: new Map() });
+      return [[text.path, { path: text.path, base: text, head: undefined, map }] as const];
+    }),
+  );
+};
+
+/**
+ * Which changed files a finding depends on, its own first: those beside it that its file is read with. `reachOf` tells those of a finding
+ * about several files; undefined for all others.
+ */
 export const unitsOf = (
   changed: ReadonlyMap<string, ChangedText>,
   { base, head }: ReadChange,
-  isAboutSet: (finding: Finding) => boolean,
+  reachOf: (finding: Finding) => readonly string[] | undefined,
 ): ((finding: Finding) => readonly string[]) => {
   const artifactOf = (path: string): FileArtifact | undefined => head.snapshot.artifacts.get(path) ?? base.snapshot.artifacts.get(path);
-  const manifests = [...changed.keys()].filter(path => artifactOf(path)?.kind === 'kubernetes');
   const known = new Map<string, readonly string[]>();
   const reach = new ComposeReach(changed, head.companions);
   const ofFile = (path: string): readonly string[] => {
@@ -73,7 +94,8 @@ export const unitsOf = (
   };
   return finding => {
     const { path } = finding.location;
-    return isAboutSet(finding) ? [...new Set([...(changed.has(path) ? [path] : []), ...manifests])] : ofFile(path);
+    const reach = reachOf(finding);
+    return reach ? [...new Set([path, ...reach])].filter(one => changed.has(one)) : ofFile(path);
   };
 };
 

@@ -5,7 +5,7 @@ import type { Delta } from '../delta/delta.ts';
 import { broughtIn } from '../delta/match.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
-import { changedTexts, unitsOf } from './cause-units.ts';
+import { changedTexts, movedAway, unitsOf } from './cause-units.ts';
 import type { JudgedChange } from './judge-change.ts';
 import type { ReadChange } from './read/read-change.ts';
 import { trialJudge } from './trial-judge.ts';
@@ -28,9 +28,9 @@ export const withCauses = (
     entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew ? [entry.head] : [],
   );
   if (wanted.length === 0) return { delta, notifications: [] };
-  const changed = changedTexts(changes, read);
+  const changed = new Map([...(judged.joined ? movedAway(changes, read) : []), ...changedTexts(changes, read)]);
   const { judgement, joined, added, head } = judged;
-  const setRules = new Set<string>(judgement.rules.filter(({ rule }) => rule.meta.kind === 'object-set').map(({ rule }) => rule.meta.id));
+  const setRules = new Set<string>(judgement.rules.filter(({ rule }) => rule.meta.kind === 'repository').map(({ rule }) => rule.meta.id));
   const baseOf = (path: string) => {
     const base = changed.get(path)?.base;
     return base && read.base.snapshot.artifacts.get(base.path);
@@ -38,7 +38,7 @@ export const withCauses = (
   const found = findCauses(wanted, {
     changed,
     headFiles,
-    unitOf: unitsOf(changed, read, ({ ruleId }) => setRules.has(ruleId)),
+    unitOf: unitsOf(changed, read, ({ ruleId, location }) => (setRules.has(ruleId) ? (joined?.reachOf(location.path) ?? []) : undefined)),
     judge: trialJudge({ read, headFindings: head.findings, joined, added, judgement, wanted, baseOf, broughtIn }),
   });
   return {

@@ -61,9 +61,9 @@ export const fixChange = async (request: ReviewRequest, { reader, clock, readTea
 };
 
 /** One round: the safe fixes that go together, by path. */
-const fixSafely = ({ result, head, judgement }: ReviewedChange): ReturnType<typeof fixSide> => {
+const fixSafely = ({ result, head, judgement, headUnits }: ReviewedChange): ReturnType<typeof fixSide> => {
   const wanted = new Set(leftOver(result).flatMap(({ finding, reason }) => (reason === 'not-together' ? [finding] : [])));
-  return fixSide(head, headFindings(result), finding => wanted.has(finding), judgement);
+  return fixSide(head, headFindings(result), finding => wanted.has(finding), judgement, headUnits);
 };
 
 const leftOver = ({ considered, changes }: ReviewResult): FixedChange['left'] => {
@@ -75,7 +75,7 @@ const leftOver = ({ considered, changes }: ReviewResult): FixedChange['left'] =>
 const reasonOf = ({ fix, location, pendingSuppression }: Finding, changed: ReadonlySet<string>): LeftReason => {
   if (!fix) return 'no-proven-fix';
   if (fix.safety !== 'safe') return 'needs-judgement';
-  if (!changed.has(location.path)) return 'not-in-change';
+  if (![location.path, ...(fix.elsewhere ?? []).map(({ path }) => path)].every(path => changed.has(path))) return 'not-in-change';
   return pendingSuppression ? 'waived-here' : 'not-together';
 };
 

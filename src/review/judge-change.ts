@@ -1,5 +1,4 @@
-import type { FileArtifact } from '../artifacts/artifact.ts';
-import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
+import type { FileArtifact, RepositoryUnit } from '../artifacts/artifact.ts';
 import { parseLike } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
@@ -9,19 +8,18 @@ import type { ComparedSide } from '../delta/compared-files.ts';
 import { formerFindings } from '../delta/match.ts';
 import type { FamilyGroup } from '../engine/fixes/family-fixes.ts';
 import type { Rescan } from '../engine/fixes/fix-proof.ts';
-import { type FixedText, fixTogether } from '../engine/fixes/fix-together.ts';
+import { type FixedText, fixAcross, fixTogether } from '../engine/fixes/fix-together.ts';
 import { type ProofMode, proveFixes, withoutFix } from '../engine/fixes/prove-fixes.ts';
 import { planRules } from '../engine/rule-runner.ts';
 import { AddedDirectives, type ComparedFiles, type DirectiveChanges, type FormerFinding } from '../engine/suppressions/added-directives.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { meets } from '../verdict/considered.ts';
+import { concernsUnits, differsForUnits, JoinedUnits, joinedSide, partnerNeeds } from './join-units.ts';
 import { type Judged, type Judgement, judgeSide } from './judge.ts';
-import { joinObjects, needsOtherManifests } from './object-set.ts';
-import type { ReadTeams, RepositoryReader, ReviewPorts } from './ports.ts';
-import { readManifests } from './read/companions.ts';
+import type { ReadTeams, RepositoryReader, ReviewPorts, Side } from './ports.ts';
 import type { ReadChange, ReadSide } from './read/read-change.ts';
-import { judgedBounds, readSnapshot, type Snapshot } from './read/snapshot.ts';
+import { readPartners } from './read/read-partners.ts';
 
 /** By what both sides are judged. */
 export interface ChangeJudgement extends Omit<Judgement, 'facts'> {
@@ -33,10 +31,13 @@ export interface JudgedChange {
   readonly judgement: ChangeJudgement;
   readonly base: Judged;
   readonly head: Judged;
+  /** The units of each side that the change touches, for rules that join files. */
+  readonly headUnits: readonly RepositoryUnit[];
+  readonly baseUnits: readonly RepositoryUnit[];
   /** Unchanged files that findings may lie in. */
   readonly otherFiles: ReadonlyMap<string, SourceFile>;
-  /** The manifests beside the changed ones, when a rule joins them. */
-  readonly joined: JoinedObjects | undefined;
+  /** The units that the change touches, when it concerns a rule that joins files. */
+  readonly joined: JoinedUnits | undefined;
   /** Which suppressions the change adds. */
   readonly added: AddedDirectives;
   /** Judges both sides by another policy: by its rules, and what it lets count. */
@@ -46,18 +47,20 @@ export interface JudgedChange {
 /** Judges both sides by the same rules, policy and date. Fixes are not proven yet. */
 export const judgeChange = async (
   { reader, readTeams }: Omit<ReviewPorts, 'clock'>,
-  { base, head }: ReadChange,
+  read: ReadChange,
   changes: ChangeSet,
   given: ChangeJudgement,
 ): Promise<JudgedChange> => {
-  const joined = await readOtherObjects(reader, base, head, given);
+  const { base, head } = read;
+  const joined = await readUnits(reader, read, changes, given);
   const others = [...(joined?.others.artifacts.values() ?? [])];
   const added = new AddedDirectives(comparedFiles(base, head, changes));
-  const judge = (side: ReadSide, by: ChangeJudgement, changesOf?: (findings: readonly Finding[]) => DirectiveChanges): Judged =>
-    judgeSide(side.artifacts, joined?.set(side), { ...by, facts: factsOf(side, by) }, others, changesOf);
+  const units = { base: joined?.of('base', joinedSide(base)) ?? [], head: joined?.of('head', joinedSide(head)) ?? [] };
+  const judge = (name: Side, by: ChangeJudgement, changesOf?: (findings: readonly Finding[]) => DirectiveChanges): Judged =>
+    judgeSide(read[name].artifacts, units[name], { ...by, facts: factsOf(read[name], by) }, others, changesOf);
   const otherFiles: ReadonlyMap<string, SourceFile> = joined?.others.files ?? new Map();
   const judgeBoth = (by: ChangeJudgement): Pick<JudgedChange, 'base' | 'head'> => {
-    const before = judge(base, by);
+    const before = judge('base', by);
     const changesOf = (findings: readonly Finding[]): DirectiveChanges => {
       let pairs: ReturnType<typeof formerFindings> | undefined;
       const former = (finding: Finding): FormerFinding | undefined => {
@@ -71,13 +74,15 @@ export const judgeChange = async (
       };
       return added.since({ former, mayBlock: ({ severity }) => meets(severity, by.policy.thresholds.block) });
     };
-    return { base: before, head: judge(head, by, changesOf) };
+    return { base: before, head: judge('head', by, changesOf) };
   };
   const first = judgeBoth(given);
   const judgement = await withTeams(given, first.head.undecidedTeams, readTeams);
   return {
     ...(judgement === given ? first : judgeBoth(judgement)),
     judgement,
+    headUnits: units.head,
+    baseUnits: units.base,
     otherFiles,
     joined,
     added,
@@ -134,84 +139,80 @@ export const factsOf = (side: Pick<ReadSide, 'buildContexts' | 'replacedImages'>
   replacedImages: side.replacedImages,
 });
 
-/** Manifests of the whole repository. */
-export interface JoinedObjects {
-  readonly others: Snapshot;
-  readonly set: (side: ReadSide) => ObjectSet;
-}
-
-/** The unchanged manifests, when a rule that joins objects would otherwise report something. */
-const readOtherObjects = async (
+/** The units that the change touches, when it concerns a rule that joins files. */
+const readUnits = async (
   reader: RepositoryReader,
-  base: ReadSide,
-  head: ReadSide,
-  judgement: ChangeJudgement,
-): Promise<JoinedObjects | undefined> => {
-  const headLabels = new Set(podLabels(head.artifacts));
-  const lostLabels = podLabels(base.artifacts).some(labels => !headLabels.has(labels));
-  const facts = factsOf(head, judgement);
-  if (!lostLabels && !needsOtherManifests(head.artifacts, { ...judgement, facts })) return undefined;
-  const known = new Set([...head.snapshot.ledger.keys(), ...base.snapshot.ledger.keys()]);
-  const manifests = await readManifests(reader, 'head', known);
-  const others = readSnapshot(manifests.texts, new Map(), { bounds: judgedBounds, patience: judgement.bounds?.patience });
-  return { others, set: side => joinObjects(side.artifacts, side.snapshot.ledger, others, manifests) };
+  sides: ReadChange,
+  changes: ChangeSet,
+  { rules, policy, bounds }: ChangeJudgement,
+): Promise<JoinedUnits | undefined> => {
+  const needs = partnerNeeds(rules);
+  if (!needs || !concernsUnits(rules, changes, sides, policy.scope)) return undefined;
+  const changed = new Set(changes.files.flatMap(({ path, previousPath = path }) => [path, previousPath]));
+  return new JoinedUnits(await readPartners(reader, changes, sides, needs, bounds?.patience), needs, changed);
 };
 
-/** Label texts of pod templates: when one is gone, a Service of an unchanged file may have lost its workload. */
-const podLabels = (artifacts: readonly FileArtifact[]): readonly string[] =>
-  artifacts.flatMap(artifact =>
-    artifact.kind === 'kubernetes'
-      ? artifact.objects.flatMap(object =>
-          object.podSpecs.flatMap(({ labels }) =>
-            labels.state === 'present'
-              ? [artifact.file.text.slice(labels.node.range.start, labels.node.range.end).replaceAll(/\s+/gu, ' ')]
-              : [],
-          ),
-        )
-      : [],
-  );
-
-/** Proves the fixes of the wanted findings of one side, file by file, and those of families of one file as one; all other fixes are taken away. */
+/**
+ * Proves the fixes of the wanted findings of one side, file by file, and those of families of one file as one; all other fixes are taken away.
+ * `units` are those of the side.
+ */
 export const proveSide = (
   side: ReadSide,
   findings: readonly Finding[],
   wanted: (finding: Finding) => boolean,
   mode: ProofMode,
   judgement: ChangeJudgement,
+  units: readonly RepositoryUnit[],
   families: readonly FamilyGroup[] = [],
 ): ReadonlyMap<Finding, Finding> => {
   const familiesByPath = Map.groupBy(families, ([first]) => first?.location.path);
-  const rescan = rescanOf(side, judgement);
+  const byPath = Map.groupBy(findings, finding => finding.location.path);
+  const rescan = rescanOf(side, byPath, judgement, units);
   const patience = judgement.bounds?.patience;
   const proven = new Map<Finding, Finding>();
-  for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
+  for (const [path, own] of byPath) {
     const artifact = side.snapshot.artifacts.get(path);
     const isProvable = artifact && !isUnfixable(artifact) && patience?.begin(path) !== false;
-    const results = isProvable ? proveFixes(artifact, own, wanted, mode, rescan(artifact), familiesByPath.get(path)) : own.map(withoutFix);
+    const results = isProvable ? proveFixes(artifact, own, wanted, mode, rescan, familiesByPath.get(path)) : own.map(withoutFix);
     for (const [index, finding] of own.entries()) proven.set(finding, results[index] ?? finding);
   }
   return proven;
 };
 
 /**
- * Applies the fixes of the wanted findings of one side, in each file as many as are proven together. `findings` are all of the side. What was
- * fixed, by path.
+ * Applies the fixes of the wanted findings of one side, in each file as many as are proven together, and of those that write in several
+ * files one for each file. `findings` are all of the side. What was fixed, by path.
  */
 export const fixSide = (
   side: ReadSide,
   findings: readonly Finding[],
   wanted: (finding: Finding) => boolean,
   judgement: ChangeJudgement,
+  units: readonly RepositoryUnit[],
 ): ReadonlyMap<string, FixedText> => {
-  const rescan = rescanOf(side, judgement);
+  const byPath = Map.groupBy(findings, finding => finding.location.path);
+  const rescan = rescanOf(side, byPath, judgement, units);
   const patience = judgement.bounds?.patience;
   const fixed = new Map<string, FixedText>();
-  for (const [path, own] of Map.groupBy(findings, finding => finding.location.path)) {
+  const candidates = [...byPath].flatMap(([path, all]) => {
     const artifact = side.snapshot.artifacts.get(path);
-    const candidates = own.filter(finding => finding.fix && wanted(finding));
-    const isFixable = artifact && !isUnfixable(artifact) && patience?.begin(path) !== false;
-    const result = isFixable && fixTogether(artifact, own, candidates, rescan(artifact));
+    const own = all.filter(finding => finding.fix && wanted(finding));
+    return artifact && !isUnfixable(artifact) && own.length > 0 ? [{ path, artifact, all, own }] : [];
+  });
+  for (const { path, artifact, all, own } of candidates) {
+    if (patience?.begin(path) === false) continue;
+    const result = fixTogether(
+      artifact,
+      all,
+      own.filter(({ fix }) => !fix?.elsewhere),
+      rescan,
+    );
     if (result) fixed.set(path, result);
+  }
+  for (const { path, artifact, all, own } of candidates) {
+    const across = own.filter(({ fix }) => fix?.elsewhere);
+    if (across.length === 0 || patience?.begin(path) === false) continue;
+    for (const [at, text] of fixAcross(artifact, all, across, rescan, other => !fixed.has(other)) ?? []) fixed.set(at, text);
   }
   return fixed;
 };
@@ -220,14 +221,28 @@ export const fixSide = (
 const isUnfixable = (artifact: FileArtifact): boolean => artifact.kind === 'dockerfile' && artifact.template;
 
 /** How files of a side are judged again. */
-const rescanOf = (side: ReadSide, judgement: ChangeJudgement): ((artifact: FileArtifact) => Rescan) => {
-  const facts = factsOf(side, judgement);
+const rescanOf = (
+  side: ReadSide,
+  byPath: ReadonlyMap<string, readonly Finding[]>,
+  judgement: ChangeJudgement,
+  units: readonly RepositoryUnit[],
+): Rescan => {
   const plan = planRules(judgement.rules);
-  return artifact => ({ parse: parseAgain(artifact, side.companions), plan, facts, patience: judgement.bounds?.patience });
+  const joining = new Set<string>((plan.get('repository') ?? []).map(({ rule }) => rule.meta.id));
+  return {
+    parse: (artifact, text) => parseLike(artifact, sourceFile(artifact.file.path, text), side.companions),
+    plan,
+    facts: factsOf(side, judgement),
+    patience: judgement.bounds?.patience,
+    around: {
+      artifactOf: path => {
+        const artifact = side.snapshot.artifacts.get(path);
+        return artifact && !isUnfixable(artifact) ? artifact : undefined;
+      },
+      findingsIn: path => byPath.get(path) ?? [],
+      units,
+      unitFindings: units.length === 0 ? [] : [...byPath.values()].flatMap(own => own.filter(({ ruleId }) => joining.has(ruleId))),
+      differsForUnits: (one, other) => differsForUnits(judgement.rules, one, other),
+    },
+  };
 };
-
-/** Reads another text as the same kind of artifact. */
-const parseAgain =
-  (artifact: FileArtifact, companions: ReadonlyMap<string, SourceFile>) =>
-  (text: string): FileArtifact =>
-    parseLike(artifact, sourceFile(artifact.file.path, text), companions);

@@ -1,5 +1,4 @@
-import type { FileArtifact } from '../artifacts/artifact.ts';
-import type { ObjectSet } from '../artifacts/kubernetes/model.ts';
+import type { FileArtifact, RepositoryUnit } from '../artifacts/artifact.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
 import { analyze } from '../engine/analyze.ts';
 import type { AnalysisBounds } from '../engine/bounds.ts';
@@ -8,6 +7,7 @@ import { markSuppressions } from '../engine/suppressions/suppressions.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
+import { matchesGlob } from '../policy/glob.ts';
 import type { Policy } from '../policy/policy.ts';
 import { askedOf, settingsFor } from '../policy/settings.ts';
 import type { ChangeAuthor } from '../policy/waivable.ts';
@@ -42,7 +42,10 @@ export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly
   rules.flatMap(rule => {
     const settings = settingsFor(policy, rule.meta);
     if (!settings.enabled) return [];
-    const { ignores, asks } = askedOf(policy, rule.meta, settings);
+    const asked = askedOf(policy, rule.meta, settings);
+    // Why also policy's own: a rule that joins files may report in one that is not changed, which nobody else looks at.
+    const ignorePaths = rule.meta.kind === 'repository' ? policy.ignorePaths : [];
+    const ignores = (path: string): boolean => asked.ignores(path) || ignorePaths.some(glob => matchesGlob(path, glob));
     return [
       {
         rule,
@@ -50,23 +53,37 @@ export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly
         ...(settings.severity && { severity: settings.severity }),
         ...(settings.minSeverity && { minSeverity: settings.minSeverity }),
         ignores,
-        asks,
+        asks: asked.asks,
       },
     ];
   });
 
 /**
- * Findings of a side, with suppressions and waivers marked. `others` are unchanged files whose comments may suppress a finding of the object
- * set; `changesOf` tells which comments the change itself adds, as a whole or for one of the findings.
+ * Findings of a side, with suppressions and waivers marked. `others` are unchanged files whose comments may suppress a finding about
+ * `units`; `changesOf` tells which comments the change itself adds, as a whole or for one of the findings.
  */
 export const judgeSide = (
   artifacts: readonly FileArtifact[],
-  objectSet: ObjectSet | undefined,
+  units: readonly RepositoryUnit[],
+  judgement: Judgement,
+  others: readonly FileArtifact[] = [],
+  changesOf?: (findings: readonly Finding[]) => DirectiveChanges,
+): Judged => {
+  const judged = judgeBeforeWaivers(artifacts, units, judgement, others, changesOf);
+  const { policy, facts } = judgement;
+  const waived = markWaivers(judged.findings, policy, facts.today, new Set(artifacts.map(artifact => artifact.file.path)));
+  return { ...judged, findings: waived.findings, notifications: [...judged.notifications, ...waived.notifications] };
+};
+
+/** The same without policy's waivers: which of them cover nothing can only be told of all that is judged. */
+export const judgeBeforeWaivers = (
+  artifacts: readonly FileArtifact[],
+  units: readonly RepositoryUnit[],
   { rules, known, policy, facts, author, bounds }: Judgement,
   others: readonly FileArtifact[] = [],
   changesOf?: (findings: readonly Finding[]) => DirectiveChanges,
 ): Judged => {
-  const analysis = analyze({ artifacts, rules, facts, bounds, ...(objectSet && { objectSet }) });
+  const analysis = analyze({ artifacts, units, rules, facts, bounds });
   const suppressed = markSuppressions({
     artifacts,
     unjudged: others,
@@ -77,10 +94,9 @@ export const judgeSide = (
     changes: changesOf?.(analysis.findings),
     author,
   });
-  const waived = markWaivers(suppressed.findings, policy, facts.today, new Set(artifacts.map(artifact => artifact.file.path)));
   return {
-    findings: waived.findings,
-    notifications: [...analysis.notifications, ...suppressed.notifications, ...waived.notifications],
+    findings: suppressed.findings,
+    notifications: [...analysis.notifications, ...suppressed.notifications],
     unjudged: analysis.unjudged,
     undecidedTeams: suppressed.undecidedTeams,
   };

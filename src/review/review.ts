@@ -1,8 +1,10 @@
+import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
+import type { ActiveRule } from '../engine/active-rule.ts';
 import { reviewBounds } from '../engine/bounds.ts';
 import type { Notification } from '../findings/notification.ts';
 import { matchesGlob } from '../policy/glob.ts';
@@ -26,6 +28,8 @@ import { unrenderedEntries, unrenderedFiles, unrenderedNotifications } from './u
 /** A review, and what its head was judged by: to try other texts in place of the head's. */
 export interface ReviewedChange extends ReadChange {
   readonly result: ReviewResult;
+  /** The units of the head that the change touches. */
+  readonly headUnits: readonly RepositoryUnit[];
   readonly judgement: ChangeJudgement;
 }
 
@@ -60,13 +64,16 @@ export const reviewChange = async (
     matchFindings({
       changes,
       // What stood where policy does not look is brought in by whoever moves it to where policy does.
-      base: comparedSide(read.base, { ...base, findings: base.findings.filter(finding => !isIgnored(finding.location.path)) }, baseFiles),
-      head: comparedSide(read.head, head, files),
+      base: {
+        ...comparedSide(read.base, { ...base, findings: base.findings.filter(finding => !isIgnored(finding.location.path)) }, baseFiles),
+        unjoined: whyUnjoined(judged.baseUnits, active),
+      },
+      head: { ...comparedSide(read.head, head, files), unjoined: whyUnjoined(judged.headUnits, active) },
     });
   const compared = compare(judged);
   const caused = causes === 'found' ? withCauses(compared, changes, read, judged, files) : { delta: compared, notifications: [] };
   const changedPaths = new Set(changes.files.map(file => file.path));
-  const delta = proveDelta(caused.delta, read, judgement, changedPaths);
+  const delta = proveDelta(caused.delta, read, judged, changedPaths);
   const coverage = coverageOf(changes, read, { unrenderedPaths: policy.unrenderedPaths, unjudged: judged.head.unjudged });
   const considered = considerEntries(delta, policy, changedPaths);
   const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
@@ -94,7 +101,7 @@ export const reviewChange = async (
     ...(repositoryUrl !== undefined && { repositoryUrl }),
     version,
   };
-  return { ...read, result, judgement };
+  return { ...read, result, judgement, headUnits: judged.headUnits };
 };
 
 /** Compares what was found at both sides. */
@@ -128,6 +135,15 @@ const unpreviewed = (path: string): Notification => ({
   message: 'What the new policy would make of this change was not looked at: it is too much to be judged a second time.',
 });
 
+/** Why rules that join files say nothing of what is absent in the units that a finding's file is in. */
+const whyUnjoined = (units: readonly RepositoryUnit[], rules: readonly ActiveRule[]): ComparedSide['unjoined'] => {
+  const open = units.filter(({ complete }) => !complete);
+  if (open.length === 0) return undefined;
+  const joining = new Set<string>(rules.flatMap(({ rule: { meta } }) => (meta.kind === 'repository' ? [meta.id] : [])));
+  const reasons = new Map(open.flatMap(({ artifacts, reason }) => artifacts.map(({ file }) => [file.path, reason] as const)));
+  return ({ ruleId, location }) => (joining.has(ruleId) ? reasons.get(location.path) : undefined);
+};
+
 /** All texts of a side: judged files, unchanged manifests, and ignore files, in which the cause of a finding may lie. */
 const filesOf = (side: ReadSide, others: ReadonlyMap<string, SourceFile>): ReadonlyMap<string, SourceFile> => {
   const ignoreFiles = [...side.buildContexts.values()].flatMap(({ ignoreFile }) =>
@@ -137,11 +153,16 @@ const filesOf = (side: ReadSide, others: ReadonlyMap<string, SourceFile>): Reado
 };
 
 /** Proves the fixes of the findings that count, each alone and those of a family as one; no other finding keeps its fix. */
-const proveDelta = (delta: Delta, { head }: ReadChange, judgement: ChangeJudgement, changedPaths: ReadonlySet<string>): Delta => {
+const proveDelta = (
+  delta: Delta,
+  { head }: ReadChange,
+  { judgement, headUnits }: JudgedChange,
+  changedPaths: ReadonlySet<string>,
+): Delta => {
   const shown = new Set(considerEntries(delta, judgement.policy, changedPaths).shown.map(entry => entry.head));
   const heads = delta.entries.flatMap(entry => (entry.head ? [entry.head] : []));
   const families = familyGroups([...shown], familiesOf({ rules: new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta])) }));
-  const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement, families);
+  const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement, headUnits, families);
   return { ...delta, entries: delta.entries.map(entry => (entry.head ? { ...entry, head: proven.get(entry.head) ?? entry.head } : entry)) };
 };
 

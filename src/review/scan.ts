@@ -1,18 +1,28 @@
-import type { FileArtifactKind } from '../artifacts/artifact.ts';
-import type { SourceFile } from '../artifacts/source-file.ts';
+import type { FileArtifactKind, RepositoryUnit } from '../artifacts/artifact.ts';
+import { isComposeName } from '../artifacts/compose-name.ts';
+import { isKustomizationName } from '../artifacts/kubernetes/kustomization.ts';
+import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import { compareFindings } from '../engine/analyze.ts';
 import type { FixedText } from '../engine/fixes/fix-together.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
+import { markWaivers } from '../policy/waivers.ts';
+import { appendAll } from '../text/append-all.ts';
+import { fileNameOf } from '../text/path.ts';
+import { batchesOf } from '../units/batches.ts';
+import { composeUnits } from '../units/compose-projects.ts';
+import { clusterUnit, groupUnits } from '../units/group-units.ts';
+import type { UnitPlan } from '../units/unit-plan.ts';
 import { meets } from '../verdict/considered.ts';
-import type { Coverage } from '../verdict/coverage.ts';
-import { activeRules, type Judged, judgeSide } from './judge.ts';
+import type { Coverage, CoverageEntry } from '../verdict/coverage.ts';
+import { joinedSide, joinUnit, partnerNeeds } from './join-units.ts';
+import { activeRules, judgeBeforeWaivers } from './judge.ts';
 import { type ChangeJudgement, factsOf, fixSide, proveSide } from './judge-change.ts';
-import { joinObjects } from './object-set.ts';
 import type { FileText, ReviewPorts } from './ports.ts';
 import type { ReadSide } from './read/read-change.ts';
 import { readFollowed } from './read/read-followed.ts';
-import { readSnapshot } from './read/snapshot.ts';
+import { mayBelong, type PartnerNeeds } from './read/read-partners.ts';
 import { readSurroundings } from './read/surroundings.ts';
 import type { ReviewRequest } from './request.ts';
 import type { AnyRuleMeta } from './result.ts';
@@ -29,29 +39,75 @@ export interface ScanResult {
   readonly rules: ReadonlyMap<string, AnyRuleMeta>;
 }
 
-/** Files that were read and judged, fixes not proven yet. */
-interface JudgedFiles {
+/** A batch of files that were read and judged, fixes not proven yet. */
+interface JudgedBatch {
   readonly side: ReadSide;
-  readonly judged: Judged;
-  readonly judgement: ChangeJudgement;
+  /** For rules that join files. */
+  readonly units: readonly RepositoryUnit[];
+  readonly findings: readonly Finding[];
+  readonly notifications: readonly Notification[];
 }
 
-const judgeFiles = async (
+/** What all batches of a scan are judged by. */
+const judgementOf = ({ policy, rules }: ReviewRequest, { clock }: ReviewPorts): ChangeJudgement => ({
+  rules: activeRules(rules, policy),
+  known: rules.map(rule => rule.meta),
+  policy,
+  today: clock.today(),
+});
+
+/**
+ * Reads and judges files batch by batch, each of whole units: when the next one is asked for, nothing is held of the syntax trees of the
+ * last.
+ */
+async function* judgeBatches(
   texts: ReadonlyMap<string, FileText>,
-  { policy, rules }: ReviewRequest,
-  { reader, clock }: ReviewPorts,
-): Promise<JudgedFiles> => {
-  // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
-  const nothing = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
-  const sides = { reader, changes: [], isIgnored: () => false, unchanged: [] };
-  const { snapshot, companions } = (await readFollowed(sides, { base: nothing, head: { texts, kinds: new Map() } })).head;
-  const artifacts = [...snapshot.artifacts.values()];
+  judgement: ChangeJudgement,
+  { reader }: ReviewPorts,
+): AsyncGenerator<JudgedBatch> {
   const tracked = await reader.listFiles('head');
-  const side: ReadSide = { snapshot, artifacts, companions, ...(await readSurroundings(reader, 'head', artifacts, tracked)) };
-  const judgement = { rules: activeRules(rules, policy), known: rules.map(rule => rule.meta), policy, today: clock.today() };
-  const objectSet = joinObjects(artifacts, snapshot.ledger, readSnapshot(new Map(), new Map()), { texts: new Map(), complete: true });
-  return { side, judged: judgeSide(artifacts, objectSet, { ...judgement, facts: factsOf(side, judgement) }), judgement };
+  const known = new Set(tracked);
+  const needs = partnerNeeds(judgement.rules);
+  const { units, together } = plansOf(texts, needs);
+  const seen = new Set<string>();
+  for (const { paths, units: own } of batchesOf([...texts.keys()], units, together)) {
+    // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
+    const nothing = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
+    const sides = { reader, changes: [], isIgnored: () => false, unchanged: [] };
+    const batch = new Map(paths.flatMap(path => [...entryOf(texts, path)]));
+    const { snapshot, companions } = (await readFollowed(sides, { base: nothing, head: { texts: batch, kinds: new Map() } })).head;
+    const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
+    for (const { file } of artifacts) seen.add(file.path);
+    const side: ReadSide = { snapshot, artifacts, companions, ...(await readSurroundings(reader, 'head', artifacts, tracked, known)) };
+    const joined = needs ? own.map(plan => joinUnit(plan, joinedSide(side), needs.files)) : [];
+    const judged = judgeBeforeWaivers(artifacts, joined, { ...judgement, facts: factsOf(side, judgement) });
+    const { findings } = markWaivers(judged.findings, judgement.policy, judgement.today);
+    yield { side, units: joined, findings, notifications: judged.notifications };
+  }
+}
+
+const entryOf = (texts: ReadonlyMap<string, FileText>, path: string): readonly (readonly [string, FileText])[] => {
+  const read = texts.get(path);
+  return read ? [[path, read]] : [];
 };
+
+/** The units that rules look at, and files that are judged in one batch although they may be in no unit. */
+const plansOf = (
+  texts: ReadonlyMap<string, FileText>,
+  needs: PartnerNeeds | undefined,
+): { readonly units: readonly UnitPlan[]; readonly together: readonly UnitPlan[] } => {
+  const telling = [...texts].flatMap(([path, read]) =>
+    read.state === 'text' && mayTell(path) ? [[path, sourceFile(path, read.text)] as const] : [],
+  );
+  const paths = [...texts].flatMap(([path, { state }]) => (state === 'absent' ? [] : [path]));
+  const together = composeUnits(new Map(telling), new Set(paths));
+  if (!needs) return { units: [], together };
+  const tree = { paths: paths.filter(mayBelong(needs)), texts: new Map(telling) };
+  return { units: [...groupUnits(tree), ...(needs.tree ? [clusterUnit(tree)] : [])], together };
+};
+
+/** Files whose texts tell what belongs together. */
+const mayTell = (path: string): boolean => isKustomizationName(fileNameOf(path)) || isComposeName(fileNameOf(path));
 
 /** Whether a finding is one of those that a scan reports. */
 const countsFor =
@@ -59,21 +115,42 @@ const countsFor =
   (finding: Finding): boolean =>
     !finding.suppression && meets(finding.severity, thresholds.report);
 
-/** Judges files as they stand. The set of manifests is what was given, so a Service without a workload in it is reported. */
+/** Judges files as they stand. A unit has what was given of it, so a Service without a workload among that is reported. */
 export const scanFiles = async (texts: ReadonlyMap<string, FileText>, request: ReviewRequest, ports: ReviewPorts): Promise<ScanResult> => {
-  const { side, judged, judgement } = await judgeFiles(texts, request, ports);
-  const { snapshot } = side;
+  const judgement = judgementOf(request, ports);
   const counts = countsFor(request.policy);
-  const results = proveSide(side, judged.findings, counts, 'groups', judgement);
-  const proven = judged.findings.map(finding => results.get(finding) ?? finding);
+  const all: Finding[] = [];
+  const ofReading: Notification[] = [];
+  const ofJudging: Notification[] = [];
+  const files = new Map<string, SourceFile>();
+  const entries = new Map<string, CoverageEntry>();
+  for await (const { side, units, findings, notifications } of judgeBatches(texts, judgement, ports)) {
+    const results = proveSide(side, findings, counts, 'groups', judgement, units);
+    appendAll(
+      all,
+      findings.map(finding => results.get(finding) ?? finding),
+    );
+    appendAll(ofReading, side.snapshot.notifications);
+    appendAll(ofJudging, notifications);
+    for (const [path, file] of side.snapshot.files) files.set(path, file);
+    for (const [path, entry] of side.snapshot.ledger) if (entry.status !== 'not-ours' || !entries.has(path)) entries.set(path, entry);
+  }
+  const waivers = markWaivers(all, request.policy, judgement.today, new Set(files.keys()));
+  const findings = all.toSorted(compareFindings);
   return {
-    findings: proven.filter(counts),
-    suppressed: proven.filter(finding => finding.suppression),
-    notifications: [...snapshot.notifications, ...judged.notifications],
-    coverage: { entries: [...snapshot.ledger.values()], listComplete: true },
-    files: snapshot.files,
+    findings: findings.filter(counts),
+    suppressed: findings.filter(finding => finding.suppression),
+    notifications: [...ofReading, ...ofJudging, ...waivers.notifications],
+    coverage: { entries: inOrder(entries, [...texts.keys()]), listComplete: true },
+    files,
     rules: new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta])),
   };
+};
+
+/** The entries as the paths were given, then those of files that others name. */
+const inOrder = (entries: ReadonlyMap<string, CoverageEntry>, paths: readonly string[]): readonly CoverageEntry[] => {
+  const given = new Set(paths);
+  return [...paths.flatMap(path => entries.get(path) ?? []), ...[...entries.values()].filter(({ path }) => !given.has(path))];
 };
 
 /** A file as it stands, and its text with fixes applied that are proven together. */
@@ -88,11 +165,15 @@ export const fixFiles = async (
   ports: ReviewPorts,
   isWanted: (finding: Finding) => boolean,
 ): Promise<readonly FixedScan[]> => {
-  const { side, judged, judgement } = await judgeFiles(texts, request, ports);
+  const judgement = judgementOf(request, ports);
   const counts = countsFor(request.policy);
-  const fixed = fixSide(side, judged.findings, finding => counts(finding) && isWanted(finding), judgement);
-  return [...fixed].flatMap(([path, one]) => {
-    const file = side.snapshot.files.get(path);
-    return file ? [{ file, ...one }] : [];
-  });
+  const fixed: FixedScan[] = [];
+  for await (const { side, units, findings } of judgeBatches(texts, judgement, ports)) {
+    const applied = fixSide(side, findings, finding => counts(finding) && isWanted(finding), judgement, units);
+    for (const [path, one] of applied) {
+      const file = side.snapshot.files.get(path);
+      if (file) fixed.push({ file, ...one });
+    }
+  }
+  return fixed.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1));
 };

@@ -1,4 +1,4 @@
-import type { FileArtifact } from '../artifacts/artifact.ts';
+import type { FileArtifact, RepositoryUnit } from '../artifacts/artifact.ts';
 import { parseLike } from '../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ChangedFile } from '../changes/change-set.ts';
@@ -10,17 +10,19 @@ import type { AddedDirectives } from '../engine/suppressions/added-directives.ts
 import type { BuildContext } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
+import { type JoinedUnits, joinedSide, saysWhatBelongsTogether } from './join-units.ts';
 import { type Judged, judgeSide } from './judge.ts';
-import { type ChangeJudgement, factsOf, type JoinedObjects } from './judge-change.ts';
+import { type ChangeJudgement, factsOf } from './judge-change.ts';
 import type { FileText } from './ports.ts';
 import { ignoreFileOf } from './read/companions.ts';
 import type { ReadChange, ReadSide } from './read/read-change.ts';
+import { sideFiles } from './read/read-partners.ts';
 
 /** What trials are judged by: the same as the head. */
 export interface TrialInput {
   readonly read: ReadChange;
   readonly headFindings: readonly Finding[];
-  readonly joined: JoinedObjects | undefined;
+  readonly joined: JoinedUnits | undefined;
   readonly added: AddedDirectives;
   readonly judgement: ChangeJudgement;
   /** The findings that trials are asked about: only their rules are judged. */
@@ -42,7 +44,7 @@ const greatestBudget = 4_000_000;
 const costPerTrial = 500;
 const costPerFinding = 100;
 
-/** What one trial makes of the findings of one file, or of the whole set of manifests. */
+/** What one trial makes of the findings of one file, or of all units that the change touches. */
 type Outcome =
   | { readonly state: 'judged'; readonly gone: ReadonlySet<Finding> }
   | { readonly state: 'invalid' }
@@ -50,8 +52,8 @@ type Outcome =
 
 const invalid: Outcome = { state: 'invalid' };
 const unaffordable: Outcome = { state: 'unaffordable' };
-/** Key of outcomes of the set of manifests; no file has it. */
-const wholeSet = '';
+/** Key of outcomes of the units; no file has it. */
+const allUnits = '';
 
 /** Judges trials by the rules, facts and suppressions of the head; within a budget that depends on nothing but the change. */
 export const trialJudge = (input: TrialInput): JudgeTrial => {
@@ -66,11 +68,12 @@ class TrialJudge {
   /** Findings of the head that trials are compared with, by place. */
   readonly #head: ReadonlyMap<string, readonly Finding[]>;
   readonly #known = new WeakMap<TrialTexts, Map<string, Outcome>>();
+  #open: ReadonlySet<string> | undefined;
   #budget: number;
 
   constructor(input: TrialInput) {
     this.#input = input;
-    const joining = input.judgement.rules.filter(({ rule }) => rule.meta.kind === 'object-set');
+    const joining = input.judgement.rules.filter(({ rule }) => rule.meta.kind === 'repository');
     this.#setRules = new Set(joining.map(({ rule }) => rule.meta.id));
     this.#rules = new Map(
       [...Map.groupBy(input.wanted, finding => this.#placeOf(finding))].map(([place, own]) => [place, new Set(own.map(one => one.ruleId))]),
@@ -94,18 +97,18 @@ class TrialJudge {
   }
 
   #placeOf({ ruleId, location }: Finding): string {
-    return this.#setRules.has(ruleId) ? wholeSet : location.path;
+    return this.#setRules.has(ruleId) ? allUnits : location.path;
   }
 
   #judge(place: string, trial: TrialTexts): Outcome {
     if (this.#budget < 0) return unaffordable;
     const head = this.#head.get(place) ?? [];
-    const own = place === wholeSet || trial.has(place) ? 0 : (this.#artifact(place)?.file.text.length ?? 0);
+    const own = place === allUnits || trial.has(place) ? 0 : (this.#artifact(place)?.file.text.length ?? 0);
     const texts = [...trial.values()].reduce((sum, text) => sum + (text?.length ?? 0), own);
-    const sets = place === wholeSet ? this.#input.read.head.artifacts.length * costPerFinding : 0;
+    const sets = place === allUnits ? this.#input.read.head.artifacts.length * costPerFinding : 0;
     this.#budget -= costPerTrial + texts + sets + head.length * costPerFinding;
     if (this.#budget < 0 || this.#input.judgement.bounds?.patience?.isOver()) return unaffordable;
-    return place === wholeSet ? this.#judgeSet(trial, head) : this.#judgeFile(place, trial, head);
+    return place === allUnits ? this.#judgeUnits(trial, head) : this.#judgeFile(place, trial, head);
   }
 
   #artifact(path: string): FileArtifact | undefined {
@@ -128,14 +131,15 @@ class TrialJudge {
     const judgement = this.#judgementOf(path);
     const buildContexts = context ? new Map([[path, context]]) : new Map<string, BuildContext>();
     const facts = factsOf({ buildContexts, replacedImages: read.head.replacedImages }, judgement);
-    const judged = judgeSide([again], undefined, { ...judgement, facts }, [], () => added.inTrial);
+    const judged = judgeSide([again], [], { ...judgement, facts }, [], () => added.inTrial);
     return this.#compare(judged, findings, new Map([[path, again]]), new Map([[path, artifact]]));
   }
 
-  #judgeSet(trial: TrialTexts, findings: readonly Finding[]): Outcome {
+  #judgeUnits(trial: TrialTexts, findings: readonly Finding[]): Outcome {
     const { read, added, joined } = this.#input;
     if (!joined) return invalid;
     const again = new Map(read.head.snapshot.artifacts);
+    const files = overlaid(read.head.snapshot.files, trial);
     for (const [path, text] of trial) {
       const like = this.#artifact(path) ?? read.base.snapshot.artifacts.get(path);
       if (text === undefined) again.delete(path);
@@ -146,16 +150,28 @@ class TrialJudge {
       }
     }
     const artifacts = [...again.values()];
-    const objectSet = joined.set({ ...read.head, artifacts });
-    if (!objectSet.complete) return invalid;
-    const judgement = this.#judgementOf(wholeSet);
+    const side = { artifacts: again, files, paths: [...pathsOf(read.head, trial)], ledger: read.head.snapshot.ledger };
+    const isRegrouped = [...trial].some(
+      ([path, text]) => saysWhatBelongsTogether(path) || (text === undefined) !== (read.head.snapshot.files.get(path) === undefined),
+    );
+    const units = joined.ofTrial(side, isRegrouped);
+    // Why: what can't be concluded of a trial is not cured by it.
+    if (units.some(unit => !unit.complete && !this.#isOpen(unit))) return invalid;
+    const judgement = this.#judgementOf(allUnits);
     const facts = factsOf(read.head, judgement);
     const others = [...joined.others.artifacts.values()];
-    const judged = judgeSide(artifacts, objectSet, { ...judgement, facts }, others, () => added.inTrial);
+    const judged = judgeSide(artifacts, units, { ...judgement, facts }, others, () => added.inTrial);
     const compared = new Set([...trial.keys(), ...[...judged.findings, ...findings].map(({ location }) => location.path)]);
     const among = (files: ReadonlyMap<string, FileArtifact>): ReadonlyMap<string, FileArtifact> =>
       new Map([...joined.others.artifacts, ...files].filter(([path]) => compared.has(path)));
     return this.#compare(judged, findings, among(again), among(read.head.snapshot.artifacts));
+  }
+
+  /** True for a unit of which not everything is known at the head either. */
+  #isOpen({ unit, path }: RepositoryUnit): boolean {
+    const { joined, read } = this.#input;
+    this.#open ??= new Set(joined?.of('head', joinedSide(read.head)).flatMap(one => (one.complete ? [] : [`${one.unit} ${one.path}`])));
+    return this.#open.has(`${unit} ${path}`);
   }
 
   #compare({ findings, notifications }: Judged, headFindings: readonly Finding[], trial: Artifacts, head: Artifacts): Outcome {
@@ -194,6 +210,16 @@ const overlaid = (files: ReadonlyMap<string, SourceFile>, trial: TrialTexts): Re
     else result.set(path, sourceFile(path, text));
   }
   return result;
+};
+
+/** The changed files that there are in a trial. */
+const pathsOf = (head: ReadSide, trial: TrialTexts): ReadonlySet<string> => {
+  const paths = new Set(sideFiles(head).paths);
+  for (const [path, text] of trial) {
+    if (text === undefined) paths.delete(path);
+    else paths.add(path);
+  }
+  return paths;
 };
 
 /** The build context of a Dockerfile with other ignore files. */

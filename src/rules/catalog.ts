@@ -97,6 +97,7 @@ import { rootUser as kubernetesRootUser } from './kubernetes/root-user.ts';
 import { runtimeSocketMounted as kubernetesRuntimeSocketMounted } from './kubernetes/runtime-socket-mounted.ts';
 import { writableRootFilesystem as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
 import { danglingService as networkDanglingService } from './network/dangling-service.ts';
+import { noNetworkPolicy as networkNoNetworkPolicy } from './network/no-network-policy.ts';
 import { authenticationDisabled as workloadAuthenticationDisabled } from './workload/authentication-disabled.ts';
 import { defaultCredentials as workloadDefaultCredentials } from './workload/default-credentials.ts';
 import { insecureDockerHost as workloadInsecureDockerHost } from './workload/insecure-docker-host.ts';
@@ -202,6 +203,7 @@ export const allRules: readonly AnyRule[] = [
   kubernetesRuntimeSocketMounted,
   kubernetesWritableRootFilesystem,
   networkDanglingService,
+  networkNoNetworkPolicy,
   workloadAuthenticationDisabled,
   workloadDefaultCredentials,
   workloadInsecureDockerHost,

@@ -1,6 +1,7 @@
-import type { ArtifactKind, Artifacts, Nodes } from '../artifacts/artifact.ts';
+import type { ArtifactKind, Artifacts, FileArtifactKind, Nodes } from '../artifacts/artifact.ts';
+import type { PartsByKind } from '../artifacts/repository/read-parts.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { FindingFacts, FixSafety } from '../findings/finding.ts';
+import type { FileEdits, FindingFacts, FixSafety } from '../findings/finding.ts';
 import type { Confidence, Severity } from '../findings/severity.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 
@@ -74,6 +75,22 @@ export interface Standards {
   readonly mitre?: readonly `T${number}${'' | `.${number}`}`[];
 }
 
+/** By what a rule goes that joins files. */
+export interface Reads {
+  /** Whose files: those of a unit that is deployed together, or of all that the tree holds, as one cluster. */
+  readonly in: 'unit' | 'tree';
+  /** The kinds of files. */
+  readonly files: readonly FileArtifactKind[];
+  /**
+   * What of an API object, by its kind; `*` for objects of all other kinds. A change that leaves all of it as it was does not concern the rule. Left
+   * out: the whole text of each file.
+   */
+  readonly objects?: PartsByKind;
+}
+
+/** One text, or several by their paths for a rule that joins files. */
+export type ExampleText = string | Readonly<Record<string, string>>;
+
 export interface RuleMeta<K extends ArtifactKind, M extends string> {
   /** Equals the file's path under `src/rules/` without `.ts`. Names the hazard, never renamed. */
   readonly id: RuleId;
@@ -82,6 +99,8 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   readonly confidence: Confidence;
   /** The quietest profile in which it runs. */
   readonly profile: Profile;
+  /** Set for rules of the kind `repository`, and for no others. */
+  readonly reads?: Reads;
   /** Set where its findings are shown together with those of others on the same workload, service, file, namespace, component or role. */
   readonly family?: Family;
   /** What is wrong, one line, at most 72 characters, no final period. */
@@ -96,8 +115,8 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   readonly fix: 'none' | FixSafety;
   /** Executed by the tests: `bad` reports, `good` does not. `path` when the file's name matters, `options` when the defaults allow all. */
   readonly examples: {
-    readonly bad: string;
-    readonly good: string;
+    readonly bad: ExampleText;
+    readonly good: ExampleText;
     readonly path?: string;
     readonly options?: Readonly<Record<string, OptionValue>>;
   };
@@ -114,10 +133,11 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   readonly peers?: Readonly<Record<string, readonly NoInfer<M>[]>>;
 }
 
-/** Edits on the file that a report's `at` is in. `safety` may only be worse than the rule's. */
+/** Edits on the file that a report's `at` is in, and on others by their paths. `safety` may only be worse than the rule's. */
 export interface ReportFix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  readonly elsewhere?: readonly FileEdits[];
   readonly safety?: FixSafety;
 }
 
@@ -126,8 +146,10 @@ export interface Report<M extends string = string> {
   readonly messageId: M;
   /** Exactly the offending text; for something absent, the text of its nearest owner (the image of a FROM, a container's name). */
   readonly at: Range;
-  /** The file that `at` is in, when it is not the visited artifact's own. */
+  /** The file that `at` is in, when it is not the visited artifact's own. A rule that joins files always says it. */
   readonly path?: string;
+  /** Set when it says that something is nowhere in the unit: it counts only where the unit is complete. */
+  readonly absent?: true;
   readonly data?: Readonly<Record<string, string>>;
   /** When the facts move it from the rule's own severity; the message then says why. */
   readonly severity?: Severity;

@@ -61,7 +61,11 @@ describe('a rule in one file', () => {
       const artifact = parse(withAdds(count));
       const { findings } = analyze({ artifacts: [artifact], rules, facts });
       expect(findings.every(({ fix }) => fix !== undefined)).toBe(true);
-      const proven = proveFixes(artifact, findings, () => true, 'groups', { parse, plan: planRules(rules), facts });
+      const proven = proveFixes(artifact, findings, () => true, 'groups', {
+        parse: (_, changed) => parse(changed),
+        plan: planRules(rules),
+        facts,
+      });
       return proven.filter(({ fix }) => fix !== undefined).length;
     };
     expect(fixesOf(999)).toBe(999);

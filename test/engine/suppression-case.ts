@@ -25,7 +25,7 @@ const rules: readonly SuppressibleRule[] = [
   { id: 'kubernetes/privileged-container', profile: 'gate' },
   { id: 'kubernetes/host-network', profile: 'gate' },
   { id: 'kubernetes/no-cpu-limit', profile: 'gate' },
-  { id: 'network/dangling-service', profile: 'gate', kind: 'object-set' },
+  { id: 'network/dangling-service', profile: 'gate', kind: 'repository' },
 ];
 
 export type Kind = 'dockerfile' | 'compose' | 'kubernetes' | 'helm';

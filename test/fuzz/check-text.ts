@@ -1,6 +1,7 @@
 import type { FileArtifact } from '../../src/artifacts/artifact.ts';
 import { classify } from '../../src/artifacts/classify.ts';
 import { parseArtifact } from '../../src/artifacts/parse-artifact.ts';
+import { repositoryUnit } from '../../src/artifacts/repository/repository-unit.ts';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { activeRules, judgeSide } from '../../src/review/judge.ts';
@@ -20,7 +21,7 @@ const judgement = {
 };
 
 const judge = (artifact: FileArtifact) =>
-  judgeSide([artifact], { kind: 'object-set', objects: artifact.kind === 'kubernetes' ? artifact.objects : [], complete: true }, judgement);
+  judgeSide([artifact], [repositoryUnit({ unit: 'folder', path: '', artifacts: [artifact] })], judgement);
 
 /** What is wrong with how Tidewaiter handles a text; empty when nothing is. Throws when it crashes. */
 export const problemsWith = (path: string, text: string): readonly string[] => {

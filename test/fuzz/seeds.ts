@@ -12,7 +12,11 @@ const guess = (text: string): string =>
 /** Texts to start from: every rule's examples and a few generated files. */
 export const seeds = (): readonly Seed[] => [
   ...allRules.flatMap(({ meta: { examples } }) =>
-    [examples.bad, examples.good].map(text => ({ path: examples.path ?? guess(text), text })),
+    [examples.bad, examples.good].flatMap(example =>
+      typeof example === 'string'
+        ? [{ path: examples.path ?? guess(example), text: example }]
+        : Object.entries(example).map(([path, text]) => ({ path, text })),
+    ),
   ),
   ...generateCorpus(20),
 ];

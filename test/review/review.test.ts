@@ -135,7 +135,7 @@ describe('a rule over the manifests of many files', () => {
     expect(causedLines(result)).toEqual([]);
   });
 
-  test('fetches nothing else when the change holds Service and workload', async () => {
+  test('lists the tree once and reads no file when the whole unit is in the change', async () => {
     const repository = new InMemoryRepository({ base: {}, head: { 'web.yaml': `${deployment('web')}---\n${service}` } });
     const { reviewPullRequest } = await import('../../src/review/review.ts');
     const { allRules } = await import('../../src/rules/catalog.ts');
@@ -144,7 +144,7 @@ describe('a rule over the manifests of many files', () => {
       { policy: defaultPolicy, rules: allRules, version: '0' },
       { reader: repository, clock: { today: () => '2026-11-24' } },
     );
-    expect(repository.listings).toBe(0);
+    expect(repository.listings).toBe(1);
     expect(repository.readPaths).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@
  * - `fixed` is the exact text after all fixes that don't conflict; left out, no report of the case may carry a fix.
  * - `path` when the file's name matters (default by kind: Dockerfile, compose.yaml, manifest.yaml; `images` rules guess by content),
  *   `facts` (today is 2026-11-24 unless given), `options`, `companions` ({path: text}, other files of a Compose project),
- *   `others` ({path: text}) and `complete` for object-set rules, `allowNotifications: true` when the snippet is broken on purpose,
+ *   `others` ({path: text}, with marks of their own; findings are expected by path, then place), `fixedOthers` and `complete` for rules that
+ *   join files, `allowNotifications: true` when the snippet is broken on purpose,
  *   `exact: true` to skip the CRLF/BOM/no-final-newline variants (say why).
  *
  * What it asserts for free: the snippet parses; reports match in number, order, id and text under the range; ranges are not empty, inside
@@ -22,13 +23,14 @@ import { classify } from '../../src/artifacts/classify.ts';
 import { kindOfExample } from '../../src/artifacts/example-kind.ts';
 import { fileKinds } from '../../src/artifacts/kinds.ts';
 import { type ParseChoice, parseArtifact } from '../../src/artifacts/parse-artifact.ts';
+import { repositoryUnit } from '../../src/artifacts/repository/repository-unit.ts';
 import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts';
 import { activate } from '../../src/engine/active-rule.ts';
 import { type Analysis, analyze } from '../../src/engine/analyze.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Confidence, Severity } from '../../src/findings/severity.ts';
-import type { AnyRule, OptionValue, Rule } from '../../src/rules/rule.ts';
+import type { AnyRule, ExampleText, OptionValue, Rule } from '../../src/rules/rule.ts';
 import type { Range, TextEdit } from '../../src/text/range.ts';
 import { applyEdits, editsConflict } from '../../src/text/text-edit.ts';
 import { deepFreeze } from './deep-freeze.ts';
@@ -61,6 +63,8 @@ export type ValidCase = string | CaseSetting;
 export interface InvalidCase<M extends string> extends CaseSetting {
   readonly expect: readonly (M | ExpectedReport<M>)[];
   readonly fixed?: string;
+  /** Other files that fixes write in, as they are then. */
+  readonly fixedOthers?: Readonly<Record<string, string>>;
 }
 
 export interface RuleCases<M extends string> {
@@ -86,37 +90,45 @@ const asFiles = (texts: Readonly<Record<string, string>> = {}): ReadonlyMap<stri
 const run = (rule: AnyRule, setting: CaseSetting, path: string, text: string): Run => {
   const { kind } = rule.meta;
   const main = parseArtifact(sourceFile(path, text), choose(kind, path, text), asFiles(setting.companions));
-  const others = [...asFiles(setting.others).values()].map(file => parseArtifact(file, choose(kind, file.path, file.text), new Map()));
+  const others = [...asFiles(withoutMarks(setting.others)).values()].map(file =>
+    parseArtifact(file, choose(kind, file.path, file.text), new Map()),
+  );
   const artifacts = [main, ...others];
   for (const artifact of artifacts) deepFreeze(artifact);
-  const objects = artifacts.flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : []));
+  const unit = rule.meta.reads?.in === 'tree' ? 'cluster' : 'folder';
+  const reason = setting.complete === false ? 'A file could not be read.' : undefined;
   const facts: Facts = { today: '2026-11-24', buildContexts: new Map(), ...setting.facts };
   const input = {
     artifacts,
-    objectSet: { kind: 'object-set' as const, objects, complete: setting.complete ?? true },
+    units: [repositoryUnit({ unit, path: '', artifacts }, reason)],
     rules: [activate(rule, setting.options)],
     facts,
   };
   const analysis = analyze(input);
   expect(analyze(input), 'a second run gives the same').toEqual(analysis);
-  expect(analysis.notifications, 'the rule does not crash').toEqual([]);
+  expect(
+    analysis.notifications.filter(({ code }) => code !== 'not-joined'),
+    'the rule does not crash',
+  ).toEqual([]);
   return { artifacts, analysis };
 };
+
+const withoutMarks = (texts: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, readMarks(text).text]));
 
 const errorsOf = (ran: Run) =>
   ran.artifacts.flatMap(artifact => artifact.notifications.filter(notification => notification.level === 'error'));
 
 const withoutReturns = (text: string): string => text.replaceAll('\r', '');
 
-const checkFindings = (rule: AnyRule, findings: readonly Finding[], text: string, path: string): void => {
+const checkFindings = (rule: AnyRule, findings: readonly Finding[], { artifacts }: Run): void => {
   for (const finding of findings) {
     const { range } = finding.location;
-    if (finding.location.path === path) {
-      const under = text.slice(range.start, range.end);
-      expect(range.start, 'the range is not empty').toBeLessThan(range.end);
-      expect(range.end, 'the range is inside the file').toBeLessThanOrEqual(text.length);
-      expect(under, 'the range does not end in a line break').not.toMatch(/[\r\n]$/u);
-    }
+    const text = artifacts.find(({ file }) => file.path === finding.location.path)?.file.text ?? '';
+    const under = text.slice(range.start, range.end);
+    expect(range.start, 'the range is not empty').toBeLessThan(range.end);
+    expect(range.end, 'the range is inside the file').toBeLessThanOrEqual(text.length);
+    expect(under, 'the range does not end in a line break').not.toMatch(/[\r\n]$/u);
     const template = rule.meta.messages[finding.messageId] ?? '';
     for (const [placeholder] of template.matchAll(/\{\w+\}/gu))
       expect(finding.message, 'placeholders are filled').not.toContain(placeholder);
@@ -130,51 +142,85 @@ const checkFindings = (rule: AnyRule, findings: readonly Finding[], text: string
 const sameEdit = (a: TextEdit, b: TextEdit): boolean =>
   a.range.start === b.range.start && a.range.end === b.range.end && a.newText === b.newText;
 
-/** All fixes that don't conflict with an earlier one, applied at once. */
-const applyFixes = (text: string, findings: readonly Finding[]): { readonly text: string; readonly applied: number } => {
-  let edits: readonly TextEdit[] = [];
+type Texts = Readonly<Record<string, string>>;
+
+/** All fixes that don't conflict with an earlier one, applied at once in all files. */
+const applyFixes = (texts: Texts, findings: readonly Finding[]): { readonly texts: Texts; readonly applied: number } => {
+  const edits = new Map<string, readonly TextEdit[]>();
   let applied = 0;
-  for (const { fix } of findings) {
+  for (const { fix, location } of findings) {
     // Equal edits of two fixes are one, as for whoever applies both.
-    const own = fix?.edits.filter(edit => !edits.some(other => sameEdit(edit, other))) ?? [];
-    if (!fix || editsConflict([...edits, ...own])) continue;
-    edits = [...edits, ...own];
+    const wanted = fix ? [{ path: location.path, edits: fix.edits }, ...(fix.elsewhere ?? [])] : [];
+    const next = wanted.map(({ path, edits: own }): readonly [string, readonly TextEdit[]] => {
+      const before = edits.get(path) ?? [];
+      return [path, [...before, ...own.filter(edit => !before.some(other => sameEdit(edit, other)))]];
+    });
+    if (!fix || next.some(([, own]) => editsConflict(own))) continue;
+    for (const [path, own] of next) edits.set(path, own);
     applied += 1;
   }
-  return { text: applyEdits(text, edits), applied };
+  const fixed = Object.entries(texts).map(([path, text]) => [path, applyEdits(text, edits.get(path) ?? [])]);
+  return { texts: Object.fromEntries(fixed), applied };
 };
 
-const checkFix = (rule: AnyRule, setting: CaseSetting, path: string, text: string, ran: Run): string => {
-  const mine = ran.analysis.findings.filter(finding => finding.location.path === path);
-  const { text: fixed, applied } = applyFixes(text, mine);
-  if (applied === 0) return fixed;
-  const again = run(rule, setting, path, fixed);
+const textsOf = (setting: CaseSetting, path: string, text: string): Texts => ({ ...withoutMarks(setting.others), [path]: text });
+
+/** The texts after all fixes, which are looked at once more. */
+const checkFix = (rule: AnyRule, setting: CaseSetting, path: string, text: string, ran: Run): Texts => {
+  const { texts, applied } = applyFixes(textsOf(setting, path, text), ran.analysis.findings);
+  if (applied === 0) return texts;
+  const { [path]: own = '', ...others } = texts;
+  const again = run(rule, { ...setting, others }, path, own);
   if (!setting.allowNotifications) expect(errorsOf(again), 'the fixed text parses').toEqual([]);
   expect(again.analysis.findings.length, 'fixed findings are gone and none is new').toBeLessThanOrEqual(
     ran.analysis.findings.length - applied,
   );
-  return fixed;
+  return texts;
 };
 
+/** A range that a case draws, in one of its files. */
+interface DrawnRange {
+  readonly path: string;
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** By path, as findings come. */
+const drawnRanges = (setting: CaseSetting, path: string): readonly DrawnRange[] =>
+  Object.entries({ ...setting.others, [path]: setting.text })
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([at, marked]) => {
+      const { text, ranges } = readMarks(marked);
+      return ranges.map(range => ({ path: at, text, range }));
+    });
+
 const checkInvalid = <M extends string>(rule: AnyRule, invalid: InvalidCase<M>): void => {
-  const { text, ranges } = readMarks(invalid.text);
+  const { text } = readMarks(invalid.text);
   const path = invalid.path ?? guessPath(rule.meta.kind, text);
+  const drawn = drawnRanges(invalid, path);
   const ran = run(rule, invalid, path, text);
   if (!invalid.allowNotifications) expect(errorsOf(ran), 'the snippet parses').toEqual([]);
   const { findings } = ran.analysis;
   const wanted = invalid.expect.map(item => (typeof item === 'string' ? { messageId: item } : item));
+  const texts = textsOf(invalid, path, text);
   expect(
-    findings.map(finding => ({ messageId: finding.messageId, text: text.slice(finding.location.range.start, finding.location.range.end) })),
-  ).toEqual(wanted.map((item, index) => ({ messageId: item.messageId, text: textAt(text, ranges[index]) })));
-  expect(findings.map(finding => finding.location.range)).toEqual(ranges);
+    findings.map(({ messageId, location }) => ({
+      messageId,
+      path: location.path,
+      text: (texts[location.path] ?? '').slice(location.range.start, location.range.end),
+    })),
+  ).toEqual(wanted.map((item, index) => ({ messageId: item.messageId, path: drawn[index]?.path, text: textAt(drawn[index]) })));
+  expect(findings.map(finding => finding.location.range)).toEqual(drawn.map(({ range }) => range));
   for (const [index, item] of wanted.entries()) expect(findings[index]).toMatchObject(expectedShape(item));
-  checkFindings(rule, findings, text, path);
+  checkFindings(rule, findings, ran);
   const fixed = checkFix(rule, invalid, path, text, ran);
-  expect(fixed === text ? undefined : fixed, 'the fixed text').toBe(invalid.fixed);
+  expect(fixed[path] === text ? undefined : fixed[path], 'the fixed text').toBe(invalid.fixed);
+  const changed = Object.entries(fixed).filter(([other, now]) => other !== path && now !== texts[other]);
+  expect(Object.fromEntries(changed), 'other files that fixes write in').toEqual(invalid.fixedOthers ?? {});
   if (!invalid.exact) checkVariants(rule, invalid, path, text, findings);
 };
 
-const textAt = (text: string, range: Range | undefined): string | undefined => range && text.slice(range.start, range.end);
+const textAt = (drawn: DrawnRange | undefined): string | undefined => drawn?.text.slice(drawn.range.start, drawn.range.end);
 
 const expectedShape = <M extends string>({
   messageId,
@@ -196,11 +242,12 @@ const expectedShape = <M extends string>({
 
 /** Line ends and byte-order marks change nothing but offsets. */
 const checkVariants = (rule: AnyRule, setting: CaseSetting, path: string, text: string, findings: readonly Finding[]): void => {
+  const others = withoutMarks(setting.others);
   const shape = (found: readonly Finding[], variant: string) =>
-    found.map(finding => [
-      finding.messageId,
-      finding.location.subject,
-      withoutReturns(variant.slice(finding.location.range.start, finding.location.range.end)),
+    found.map(({ messageId, location }) => [
+      messageId,
+      location.subject,
+      withoutReturns((location.path === path ? variant : (others[location.path] ?? '')).slice(location.range.start, location.range.end)),
     ]);
   const expected = shape(findings, text);
   const variants: Readonly<Record<string, string>> = {
@@ -211,8 +258,8 @@ const checkVariants = (rule: AnyRule, setting: CaseSetting, path: string, text: 
   for (const [name, variant] of Object.entries(variants)) {
     const ran = run(rule, setting, path, variant);
     expect(shape(ran.analysis.findings, variant), `same findings with ${name}`).toEqual(expected);
-    checkFindings(rule, ran.analysis.findings, variant, path);
-    const fixed = checkFix(rule, setting, path, variant, ran);
+    checkFindings(rule, ran.analysis.findings, ran);
+    const fixed = checkFix(rule, setting, path, variant, ran)[path] ?? '';
     if (name === 'CRLF line ends') expect(fixed, 'a fix keeps CRLF').not.toMatch(/[^\r]\n/u);
     if (name === 'a byte-order mark') expect(fixed.startsWith('\uFEFF'), 'a fix keeps the byte-order mark').toBe(true);
   }
@@ -238,13 +285,16 @@ export const testRule = <K extends ArtifactKind, M extends string>(typedRule: Ru
     });
 
     test('keeps what its examples promise', () => {
-      const badPath = meta.examples.path ?? guessPath(meta.kind, meta.examples.bad);
-      const goodPath = meta.examples.path ?? guessPath(meta.kind, meta.examples.good);
       const { options } = meta.examples;
       const facts = Object.values(cases.invalid).find(invalid => invalid.facts !== undefined)?.facts;
-      const setting = { text: '', ...(options && { options }), ...(facts && { facts }) };
-      expect(run(rule, setting, badPath, meta.examples.bad).analysis.findings.length).toBeGreaterThan(0);
-      expect(run(rule, setting, goodPath, meta.examples.good).analysis.findings).toEqual([]);
+      const findingsOf = (example: ExampleText): readonly Finding[] => {
+        const files = typeof example === 'string' ? { [meta.examples.path ?? guessPath(meta.kind, example)]: example } : example;
+        const [[path, text] = ['', ''], ...others] = Object.entries(files);
+        const setting = { text: '', others: Object.fromEntries(others), ...(options && { options }), ...(facts && { facts }) };
+        return run(rule, setting, path, text).analysis.findings;
+      };
+      expect(findingsOf(meta.examples.bad).length).toBeGreaterThan(0);
+      expect(findingsOf(meta.examples.good)).toEqual([]);
     });
 
     test('has an invalid case for each message, and no snippet twice', () => {

@@ -71,3 +71,55 @@ export const kustomizeRole = (path: string, companions: ReadonlyMap<string, Sour
   if (found.some(file => namedIn(file).resources.has(target))) return 'resource';
   return found.some(file => folderOf(file.path) === folderOf(path)) ? 'neighbour' : undefined;
 };
+
+/** What a kustomization is made of. */
+export interface KustomizationParts {
+  /** Files and folders of the repository that it names as resources, bases, components or patches. */
+  readonly paths: readonly string[];
+  /** Why more belongs to it than the repository tells: a full sentence. */
+  readonly unseen?: string;
+  /** True for a component: it is only applied as a part of others. */
+  readonly isComponent: boolean;
+}
+
+const memberKeys = ['resources', 'bases', 'components', ...patchKeys];
+
+/** Fields with which kustomize makes further objects, or changes them by a program. Source: kustomize, `types.Kustomization`. */
+const makingKeys = ['helmCharts', 'helmChartInflationGenerator', 'generators', 'transformers'];
+
+/** What kustomize fetches from elsewhere. Source: kustomize, `api/internal/git` (`NewRepoSpecFromURL`). */
+const remoteResource = /^(?:[a-z][a-z0-9+.-]{0,20}::?|[\w.-]{1,64}@|github\.com[/:])|[?]ref=/iu;
+
+/** Files are grouped again and again, with few of them changed. */
+const knownParts = new WeakMap<SourceFile, KustomizationParts>();
+
+/** Reads what belongs to a kustomization. One that can't be read has unseen parts. */
+export const readKustomization = (file: SourceFile): KustomizationParts => {
+  const parts = knownParts.get(file) ?? partsOf(file);
+  knownParts.set(file, parts);
+  return parts;
+};
+
+const partsOf = (file: SourceFile): KustomizationParts => {
+  const { documents, notifications } = parseYaml(file, undefined, MAX_WRITTEN_LENGTH);
+  const roots = documents.flatMap(({ root }) => root ?? []);
+  const written = roots.flatMap(root => memberKeys.flatMap(key => pathsIn(root, key)));
+  const remote = written.find(path => remoteResource.test(path));
+  const making = makingKeys.find(key => roots.some(root => lookup(root, key).state !== 'absent'));
+  const folder = folderOf(file.path);
+  const unseen = notifications.some(({ level }) => level === 'error')
+    ? `"${file.path}" could not be read.`
+    : remote !== undefined
+      ? `"${file.path}" names "${remote.slice(0, 200)}", which lies elsewhere.`
+      : making === undefined
+        ? undefined
+        : `"${file.path}" makes objects with "${making}".`;
+  return {
+    paths: [...new Set(written.filter(path => !remoteResource.test(path)).map(path => resolvePath(folder, path)))],
+    ...(unseen !== undefined && { unseen }),
+    isComponent: roots.some(root => stringAt(root, 'kind') === 'Component'),
+  };
+};
+
+/** True for a file that kustomize reads of itself in its folder. */
+export const isKustomizationName = (name: string): boolean => kustomizationNames.includes(name);

@@ -78,19 +78,3 @@ export interface KubernetesNodes {
   readonly podSpec: PodSpec;
   readonly container: Container;
 }
-
-/**
- * Objects of many files, for rules that join them. `complete` is false when a file of the set could not be read, was over the budget
- * or is a template: then nothing may be concluded from what is absent.
- */
-export interface ObjectSet {
-  readonly kind: 'object-set';
-  readonly objects: readonly KubernetesObject[];
-  readonly complete: boolean;
-  /** Why it is not complete, for people. */
-  readonly reason?: string;
-}
-
-export interface ObjectSetNodes {
-  readonly set: ObjectSet;
-}

@@ -1,72 +1,190 @@
-import type { FileArtifact } from '../../artifacts/artifact.ts';
+import type { FileArtifact, RepositoryUnit } from '../../artifacts/artifact.ts';
+import { repositoryUnit } from '../../artifacts/repository/repository-unit.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { appendAll } from '../../text/append-all.ts';
+import type { TextEdit } from '../../text/range.ts';
 import { applyEdits, editsConflict, joinEdits } from '../../text/text-edit.ts';
 import type { Patience } from '../bounds.ts';
-import { type RulePlan, runOnFile } from '../rule-runner.ts';
+import { type RulePlan, runOnFile, runOnUnit } from '../rule-runner.ts';
 
-/** How a changed text is read and judged again: the same parser, rules and facts as before. */
+/** How changed texts are read and judged again: the same parser, rules and facts as before. */
 export interface Rescan {
-  readonly parse: (text: string) => FileArtifact;
+  /** Reads another text as the same kind of artifact. */
+  readonly parse: (artifact: FileArtifact, text: string) => FileArtifact;
   readonly plan: RulePlan;
   readonly facts: Facts;
   /** What there is no time for is not proven. */
   readonly patience?: Patience | undefined;
+  /** Left out: there is only the one file. */
+  readonly around?: RescanAround;
+}
+
+/** The other files of the side. */
+export interface RescanAround {
+  /** The file at a path, as it was judged; undefined where fixes may not write. */
+  readonly artifactOf: (path: string) => FileArtifact | undefined;
+  readonly findingsIn: (path: string) => readonly Finding[];
+  /** The units that rules look at which join files. */
+  readonly units: readonly RepositoryUnit[];
+  /** What those rules found in all files. */
+  readonly unitFindings: readonly Finding[];
+  /** True when two versions of a file differ in something by which such a rule goes. */
+  readonly differsForUnits: (one: FileArtifact, other: FileArtifact) => boolean;
 }
 
 /**
- * Characters that may be parsed again to prove the fixes of one file: what is not reached within it is not proven. Keeps the proof linear in the
- * file's size.
+ * Characters that may be parsed again to prove the fixes of one file: what is not reached within it is not proven. Keeps the proof linear
+ * in the file's size.
  */
 export const proofBudget = 2_000_000;
 
-/** Tries fixes on one file: applied together, the text must parse as well as before, their findings must be gone and no other may have come. */
+/** A file with fixes applied, beside what it was. */
+interface FixedArtifact {
+  readonly before: FileArtifact;
+  readonly after: FileArtifact;
+}
+
+/**
+ * Tries fixes of findings of one file: applied together, in all files in which they write, each text must parse as well as before, their
+ * findings must be gone and no other may have come, neither in one of the files nor in a unit that one of them is in.
+ */
 export class FixProof {
   readonly #artifact: FileArtifact;
   readonly #rescan: Rescan;
-  readonly #before: PlaceCounts;
+  readonly #joining: ReadonlySet<string>;
+  /** How many findings there are, by file. */
+  readonly #before = new Map<string, PlaceCounts>();
+  #beforeInUnits: PlaceCounts | undefined;
 
   /** `findings` are all those of the file. */
   constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
     this.#artifact = artifact;
     this.#rescan = rescan;
-    this.#before = countByPlace(findings);
+    this.#before.set(artifact.file.path, countByPlace(findings));
+    this.#joining = new Set((rescan.plan.get('repository') ?? []).map(({ rule }) => rule.meta.id));
   }
 
-  /** The text with the fixes of all targets applied; undefined when they are not proven together. */
-  apply(targets: readonly Finding[]): string | undefined {
-    const edits = joinEdits(targets.flatMap(finding => finding.fix?.edits ?? []));
-    const { text } = this.#artifact.file;
+  /** Characters that are read to prove the fixes of these findings. */
+  costOf(targets: readonly Finding[]): number {
+    const paths = new Set([this.#artifact.file.path, ...targets.flatMap(({ fix }) => fix?.elsewhere?.map(({ path }) => path) ?? [])]);
+    const isJoined = targets.some(({ ruleId }) => this.#joining.has(ruleId));
+    const units = isJoined ? this.#unitsOf(paths).flatMap(({ artifacts }) => artifacts) : [];
+    return [...paths].reduce((sum, path) => sum + (this.#artifactOf(path)?.file.text.length ?? 0), lengthOf(units));
+  }
+
+  /** The texts with the fixes of all targets applied, by path; undefined when they are not proven together. */
+  apply(targets: readonly Finding[]): ReadonlyMap<string, string> | undefined {
+    if (this.#rescan.patience?.isOver()) return undefined;
+    const fixed = new Map<string, FixedArtifact>();
+    for (const [path, edits] of editsByPath(this.#artifact.file.path, targets)) {
+      const before = this.#artifactOf(path);
+      const after = before && this.#fixed(before, joinEdits(edits));
+      if (!before || !after) return undefined;
+      fixed.set(path, { before, after });
+    }
+    const files = [...fixed.values()];
+    if (!files.every(file => this.#hasOnlyLess(file, targets)) || !this.#unitsHaveOnlyLess(fixed, targets)) return undefined;
+    return new Map(files.map(({ after: { file } }) => [file.path, file.text]));
+  }
+
+  #fixed(artifact: FileArtifact, edits: readonly TextEdit[]): FileArtifact | undefined {
+    const { text } = artifact.file;
     if (edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end) || editsConflict(edits))
       return undefined;
     const fixed = applyEdits(text, edits);
-    if (fixed === text || this.#rescan.patience?.isOver()) return undefined;
-    const artifact = this.#rescan.parse(fixed);
-    if (artifact.kind !== this.#artifact.kind || errorCount(artifact) > errorCount(this.#artifact)) return undefined;
-    return this.#hasOnlyLess(artifact, targets) ? fixed : undefined;
+    if (fixed === text) return undefined;
+    const again = this.#rescan.parse(artifact, fixed);
+    return again.kind !== artifact.kind || errorCount(again) > errorCount(artifact) ? undefined : again;
   }
 
-  /** True when the artifact has the findings there were before, without the targets, or fewer. Stops at the first that is too much. */
-  #hasOnlyLess(artifact: FileArtifact, targets: readonly Finding[]): boolean {
-    const seen = countByPlace(targets);
+  /** True when a file has the findings there were before, without the targets, or fewer. Stops at the first that is too much. */
+  #hasOnlyLess({ after }: FixedArtifact, targets: readonly Finding[]): boolean {
+    const { path } = after.file;
+    const before = this.#before.get(path) ?? countByPlace(this.#rescan.around?.findingsIn(path) ?? []);
+    this.#before.set(path, before);
+    const seen = countByPlace(targets.filter(({ location }) => location.path === path));
+    const watch = this.#watch((ruleId, subject) => seen.add(ruleId, subject) <= before.of(ruleId, subject));
+    const end = runOnFile(after, this.#rescan.plan, this.#rescan.facts, {
+      ...watch.sink,
+      take: ({ rule }, report, visited) => watch.counts(rule.meta.id, report.subject ?? visited.subject),
+    });
+    return watch.isLess() && end !== 'out-of-time';
+  }
+
+  /**
+   * The same for the units that the files are in, where that matters: a target is about one, or the fixes alter something by which rules go
+   * that join files. What such a rule says is taken by nobody's word but its own.
+   */
+  #unitsHaveOnlyLess(fixed: ReadonlyMap<string, FixedArtifact>, targets: readonly Finding[]): boolean {
+    const own = targets.filter(({ ruleId }) => this.#joining.has(ruleId));
+    const { around } = this.#rescan;
+    if (!around) return own.length === 0;
+    if (own.length === 0 && ![...fixed.values()].some(({ before, after }) => around.differsForUnits(before, after))) return true;
+    const units = this.#unitsOf(new Set(fixed.keys()));
+    if (own.length > 0 && units.length === 0) return false;
+    this.#beforeInUnits ??= countByPlace(around.unitFindings, placeInUnit);
+    const before = this.#beforeInUnits;
+    const seen = countByPlace(own, placeInUnit);
+    const told = new Set<string>();
+    const watch = this.#watch((ruleId, place) => seen.add(ruleId, place) <= before.of(ruleId, place));
+    return units.every(unit => {
+      const artifacts = unit.artifacts.map(artifact => fixed.get(artifact.file.path)?.after ?? artifact);
+      const end = runOnUnit(repositoryUnit({ ...unit, artifacts }, unit.reason), this.#rescan.plan, this.#rescan.facts, {
+        ...watch.sink,
+        take: (active, report) => {
+          const { path = '', subject = '', at, messageId } = report;
+          const key = JSON.stringify([active.rule.meta.id, messageId, path, at]);
+          if (told.has(key) || active.ignores(path) || (report.absent && !unit.complete)) return true;
+          told.add(key);
+          return watch.counts(active.rule.meta.id, `${path}\0${subject}`);
+        },
+      });
+      return watch.isLess() && end !== 'out-of-time';
+    });
+  }
+
+  #unitsOf(paths: ReadonlySet<string>): readonly RepositoryUnit[] {
+    return (this.#rescan.around?.units ?? []).filter(({ artifacts }) => artifacts.some(({ file }) => paths.has(file.path)));
+  }
+
+  #artifactOf(path: string): FileArtifact | undefined {
+    return path === this.#artifact.file.path ? this.#artifact : this.#rescan.around?.artifactOf(path);
+  }
+
+  /** Counts reports until `isFewEnough` says no; what a rule that fails would have said is not known. */
+  #watch(isFewEnough: (ruleId: string, place: string) => boolean) {
     let less = true;
-    let crashed = false;
-    const end = runOnFile(artifact, this.#rescan.plan, this.#rescan.facts, {
-      take: ({ rule }, report, visited) => {
-        const subject = report.subject ?? visited.subject;
-        less = seen.add(rule.meta.id, subject) <= this.#before.of(rule.meta.id, subject);
+    const { patience } = this.#rescan;
+    return {
+      counts: (ruleId: string, place: string): boolean => {
+        less = isFewEnough(ruleId, place);
         return less;
       },
-      exceeded: () => undefined,
-      // What a rule that fails would have said is not known.
-      crashed: () => {
-        crashed = true;
+      isLess: (): boolean => less,
+      sink: {
+        exceeded: () => undefined,
+        crashed: () => {
+          less = false;
+        },
+        isOver: patience && (() => patience.isOver()),
       },
-      isOver: this.#rescan.patience && (() => this.#rescan.patience?.isOver() ?? false),
-    });
-    return less && !crashed && end !== 'out-of-time';
+    };
   }
 }
+
+const lengthOf = (artifacts: readonly FileArtifact[]): number => artifacts.reduce((sum, { file }) => sum + file.text.length, 0);
+
+const editsByPath = (own: string, targets: readonly Finding[]): ReadonlyMap<string, readonly TextEdit[]> => {
+  const byPath = new Map<string, TextEdit[]>();
+  for (const { fix } of targets)
+    for (const { path, edits } of [{ path: own, edits: fix?.edits ?? [] }, ...(fix?.elsewhere ?? [])]) {
+      const known = byPath.get(path);
+      if (known) appendAll(known, edits);
+      else byPath.set(path, [...edits]);
+    }
+  return byPath;
+};
 
 const errorCount = (artifact: FileArtifact): number => artifact.notifications.filter(notification => notification.level === 'error').length;
 
@@ -74,23 +192,25 @@ const errorCount = (artifact: FileArtifact): number => artifact.notifications.fi
 class PlaceCounts {
   readonly #byRule = new Map<string, Map<string, number>>();
 
-  of(ruleId: string, subject: string): number {
-    return this.#byRule.get(ruleId)?.get(subject) ?? 0;
+  of(ruleId: string, place: string): number {
+    return this.#byRule.get(ruleId)?.get(place) ?? 0;
   }
 
   /** Counts one more; how many they are now. */
-  add(ruleId: string, subject: string): number {
+  add(ruleId: string, place: string): number {
     const known = this.#byRule.get(ruleId);
-    const bySubject = known ?? new Map<string, number>();
-    if (known === undefined) this.#byRule.set(ruleId, bySubject);
-    const count = (bySubject.get(subject) ?? 0) + 1;
-    bySubject.set(subject, count);
+    const byPlace = known ?? new Map<string, number>();
+    if (known === undefined) this.#byRule.set(ruleId, byPlace);
+    const count = (byPlace.get(place) ?? 0) + 1;
+    byPlace.set(place, count);
     return count;
   }
 }
 
-const countByPlace = (findings: readonly Finding[]): PlaceCounts => {
+const placeInUnit = ({ location: { path, subject } }: Finding): string => `${path}\0${subject}`;
+
+const countByPlace = (findings: readonly Finding[], placeOf = ({ location }: Finding): string => location.subject): PlaceCounts => {
   const counts = new PlaceCounts();
-  for (const { ruleId, location } of findings) counts.add(ruleId, location.subject);
+  for (const finding of findings) counts.add(finding.ruleId, placeOf(finding));
   return counts;
 };

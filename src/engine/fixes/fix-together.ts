@@ -7,7 +7,7 @@ import { nonConflicting } from './prove-fixes.ts';
 /** A file's text with fixes applied that are proven together, and whose they are. */
 export interface FixedText {
   readonly text: string;
-  /** In the order of their places; never empty. */
+  /** In the order of their places; empty for a file in which the fix of a finding elsewhere writes. */
   readonly fixed: readonly Finding[];
 }
 
@@ -25,7 +25,28 @@ export const fixTogether = (
   let budget = proofBudget;
   return extendProven(nonConflicting(candidates), fixed => {
     if (budget <= 0) return undefined;
-    budget -= artifact.file.text.length;
-    return proof.apply(fixed);
+    budget -= proof.costOf(fixed);
+    return proof.apply(fixed)?.get(artifact.file.path);
   });
+};
+
+/**
+ * Applies the first of the candidates' fixes of several files that is proven; the others wait for the next look. `mayWrite` says whether a
+ * file has not been written in by another fix. The texts by path.
+ */
+export const fixAcross = (
+  artifact: FileArtifact,
+  findings: readonly Finding[],
+  candidates: readonly Finding[],
+  rescan: Rescan,
+  mayWrite: (path: string) => boolean,
+): ReadonlyMap<string, FixedText> | undefined => {
+  const proof = new FixProof(artifact, findings, rescan);
+  const own = artifact.file.path;
+  for (const finding of candidates) {
+    const isFree = [own, ...(finding.fix?.elsewhere ?? []).map(({ path }) => path)].every(mayWrite);
+    const texts = isFree ? proof.apply([finding]) : undefined;
+    if (texts) return new Map([...texts].map(([path, text]) => [path, { text, fixed: path === own ? [finding] : [] }]));
+  }
+  return undefined;
 };

@@ -13,7 +13,8 @@ interface Touched {
 const touchedBy = ({ file }: FileArtifact, findings: readonly Finding[]): readonly Touched[] =>
   findings
     .flatMap(finding => {
-      if (!finding.fix) return [];
+      // Why: what is said of lines of one file is said of no other.
+      if (!finding.fix || finding.fix.elsewhere) return [];
       const { start, end } = coveringRange(finding.fix.edits);
       return [{ finding, fix: finding.fix, from: file.lines.line(start), to: file.lines.line(Math.max(start, end - 1)) }];
     })

@@ -89,12 +89,16 @@ class Prover {
   }
 
   familyFixesOf(families: readonly FamilyGroup[]): ReadonlyMap<Finding, Fix> {
-    return familyFixes(families, findings => (this.#hasBudget() ? this.#proof.apply(findings) : undefined));
+    // Why: what is said of lines of one file is said of no other.
+    const inOneFile = families.map(group => group.filter(({ fix }) => !fix?.elsewhere));
+    return familyFixes(inOneFile, findings =>
+      this.#hasBudget(findings) ? this.#proof.apply(findings)?.get(this.#artifact.file.path) : undefined,
+    );
   }
 
-  /** Takes one more proof from the budget. */
-  #hasBudget(): boolean {
-    this.#budget -= this.#artifact.file.text.length;
+  /** Takes one more proof, of these findings, from the budget. */
+  #hasBudget(findings: readonly Finding[]): boolean {
+    this.#budget -= this.#proof.costOf(findings);
     return this.#budget >= 0;
   }
 
@@ -111,7 +115,7 @@ class Prover {
 
   /** True when the fixes are proven together, and there was budget left to prove them. */
   #apply(findings: readonly Finding[]): boolean {
-    return this.#hasBudget() && this.#proof.apply(findings) !== undefined;
+    return this.#hasBudget(findings) && this.#proof.apply(findings) !== undefined;
   }
 }
 

@@ -237,7 +237,7 @@ export class SuppressionJudge {
 
   /** True when the rule ran on the file, so that its silence means something. Rules over many files may not have seen them all. */
   #wouldSpeak(rule: SuppressibleRule, path: string): boolean {
-    if (rule.kind === 'object-set') return false;
+    if (rule.kind === 'repository') return false;
     return askedOf(this.#policy, rule, settingsFor(this.#policy, rule)).speaksAt(path);
   }
 

@@ -99,7 +99,7 @@ export class GitHubChangeReader implements RepositoryReader {
     const shared = side === 'head' ? paths : paths.filter(path => !changed.has(path));
     const own = side === 'head' ? [] : paths.filter(path => changed.has(path));
     const unknown = shared.filter(path => !this.#headTexts.has(path));
-    for (const [path, text] of await this.#readAt(this.#target.head, unknown)) this.#headTexts.set(path, text);
+    for (const [path, text] of await this.#readAtHead(unknown)) this.#headTexts.set(path, text);
     const base = own.length > 0 ? await this.#readAt(await this.#baseCommit(), own) : new Map<string, FileText>();
     return new Map(paths.map(path => [path, base.get(path) ?? this.#headTexts.get(path) ?? absent]));
   }
@@ -182,6 +182,18 @@ export class GitHubChangeReader implements RepositoryReader {
       ...files.map(file => (file.headBlob === undefined ? { expression: `${head}:${file.path}` } : { oid: file.headBlob })),
       ...ignoreFilesBeside(files).map(path => ({ expression: `${head}:${path}` })),
     ];
+  }
+
+  /** Once the tree was listed, files are asked for by their ids, so that a cache knows them, and what is not in it is not asked for. */
+  async #readAtHead(paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
+    const tree = await this.#tree;
+    if (!tree?.complete) return this.#readAt(this.#target.head, paths);
+    const there = paths.filter(path => tree.blobs.has(path));
+    const texts = await this.#blobs.read(there.map(path => ({ oid: tree.blobs.get(path) ?? '' })));
+    const read = new Map(there.map((path, index) => [path, texts[index] ?? absent]));
+    // Why not known: a submodule has no text, and a folder is nobody's file.
+    const others = paths.filter(path => tree.modes.get(path) === 'submodule');
+    return new Map([...paths.map(path => [path, read.get(path) ?? absent] as const), ...(await this.#readAt(this.#target.head, others))]);
   }
 
   async #readAt(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {

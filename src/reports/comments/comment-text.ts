@@ -156,7 +156,7 @@ const adviceText = ({ members }: ToldGroup): readonly string[] =>
 
 /** What is said of a fix, with the block that suggests it where there is one. */
 export const fixText = (
-  { title, safety, ...fix }: Fix,
+  { title, safety, elsewhere = [], ...fix }: Fix,
   block: string | undefined,
   group: ToldGroup,
   carrier: Carrier | undefined,
@@ -172,6 +172,7 @@ export const fixText = (
   const all = group.members.length;
   const mends = group.members.filter(({ head }) => head.familyFix?.edits === fix.edits).length || 1;
   const share = all === 1 || mends === all ? '' : ` It mends ${mends} of the ${all}.`;
-  const text = `**Fix.** ${shown}.${share}${warning}`;
+  const others = elsewhere.length > 0 ? ` It also writes in ${elsewhere.map(({ path }) => codeSpan(shownPath(path))).join(', ')}.` : '';
+  const text = `**Fix.** ${shown}.${share}${others}${warning}`;
   return block === undefined ? text : `${text}\n\n${block}`;
 };

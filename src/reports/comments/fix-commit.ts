@@ -46,4 +46,5 @@ export const renderFixCommit = (
 
 /** `dockerfile/sudo (2), dockerfile/add-local-file`. */
 const rulesOf = ({ findings }: FixedFile): string =>
-  [...Map.groupBy(findings, ({ ruleId }) => ruleId)].map(([id, own]) => (own.length > 1 ? `${id} (${own.length})` : id)).join(', ');
+  [...Map.groupBy(findings, ({ ruleId }) => ruleId)].map(([id, own]) => (own.length > 1 ? `${id} (${own.length})` : id)).join(', ') ||
+  'part of a fix of another file';

@@ -141,7 +141,7 @@ export const lineMaps = ({
 }: Pick<ReviewResult, 'changes' | 'files' | 'baseFiles'>): ReadonlyMap<string, LineMap> =>
   new Map(
     changes.files
-      .filter(file => file.hunks !== undefined || files.has(file.path))
+      .filter(file => file.hunks !== undefined || files.has(file.path) || (file.status === 'removed' && baseFiles.has(file.path)))
       .map(file => [file.path, lineMapOf(file, changes, { baseFiles, headFiles: files })]),
   );
 

@@ -81,7 +81,8 @@ export interface OfferedSuggestion {
 
 /** The first way to write a fix as a suggestion whose lines lie in one hunk. */
 export const offeredSuggestion = (file: SourceFile | undefined, fix: Fix, map: LineMap | undefined): OfferedSuggestion | undefined => {
-  if (!file || !map) return undefined;
+  // Why not of several files: a block is of one, and a part of a fix mends nothing.
+  if (!file || !map || fix.elsewhere) return undefined;
   for (const suggestion of suggestionsOf(file, fix)) {
     const { lines } = suggestion;
     const block = map.isInOneHunk(lines.from, lines.to - 1) ? suggestionBlock(file, suggestion) : undefined;

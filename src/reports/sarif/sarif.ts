@@ -215,7 +215,7 @@ const toResult = (
     ...(baselineState && { baselineState: sarifStates[baselineState] }),
     // Why an empty list: all results of a run have this property or none has it (SARIF 2.1.0, 3.27.23).
     suppressions: suppressionsOf(finding),
-    ...(finding.fix && file && { fixes: [toFix(finding.fix, file)] }),
+    ...(finding.fix && file && { fixes: [toFix(finding.fix, file, files)] }),
     properties: {
       severity: finding.severity,
       confidence: finding.confidence,
@@ -238,15 +238,13 @@ const toSuppression = ({ by, reason }: Suppression, status: 'accepted' | 'underR
   ...(reason !== undefined && { justification: plainLine(reason) }),
 });
 
-const toFix = (fix: Fix, file: SourceFile): NonNullable<Result['fixes']>[number] => ({
+const toFix = (fix: Fix, file: SourceFile, files: ReadonlyMap<string, SourceFile>): NonNullable<Result['fixes']>[number] => ({
   description: plainMessage(fix.title),
-  artifactChanges: [
-    {
-      artifactLocation: artifactLocation(file.path),
-      replacements: fix.edits.map(({ range, newText }) => ({
-        deletedRegion: regionOf(file, range),
-        ...(newText !== '' && { insertedContent: { text: newText } }),
-      })),
-    },
-  ],
+  artifactChanges: [{ path: file.path, edits: fix.edits }, ...(fix.elsewhere ?? [])].map(({ path, edits }) => ({
+    artifactLocation: artifactLocation(path),
+    replacements: edits.map(({ range, newText }) => ({
+      deletedRegion: regionOf(files.get(path), range),
+      ...(newText !== '' && { insertedContent: { text: newText } }),
+    })),
+  })),
 });

@@ -1,5 +1,4 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
-import { mayBeManifest } from '../../artifacts/classify.ts';
 import { composeCompanions } from '../../artifacts/compose/companions.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import type { BuildContext, Fact } from '../../facts/facts.ts';
@@ -90,23 +89,4 @@ export const ignoreFileOf = (
     if (read?.state === 'unreadable') return { state: 'unknown', reason: read.reason };
   }
   return { state: 'absent' };
-};
-
-/** Texts of the manifests of a whole repository, or why they are not all known. */
-export interface ManifestSet {
-  readonly texts: ReadonlyMap<string, FileText>;
-  readonly complete: boolean;
-  readonly reason?: string;
-}
-
-/** All files beside `known` that may be manifests. Not complete when the repository can't be listed or has too many of them. */
-export const readManifests = async (reader: RepositoryReader, side: Side, known: ReadonlySet<string>): Promise<ManifestSet> => {
-  const paths = await reader.listFiles(side);
-  if (!paths) return { texts: new Map(), complete: false, reason: 'The files of the repository could not be listed.' };
-  const wanted = paths.filter(path => mayBeManifest(path) && !known.has(path));
-  if (wanted.length > maxCompanions)
-    return { texts: new Map(), complete: false, reason: `The repository has more than ${maxCompanions} possible manifests.` };
-  const texts = await reader.readFiles(side, wanted);
-  const unread = [...texts].find(([, read]) => read.state === 'unreadable');
-  return { texts, complete: unread === undefined, ...(unread && { reason: `"${unread[0]}" could not be read.` }) };
 };

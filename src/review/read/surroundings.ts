@@ -13,14 +13,17 @@ export interface Surroundings {
   readonly replacedImages: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Reads what lies around the artifacts, all at once: each read is a request. `tracked` are the repository's paths, when they are known. */
+/**
+ * Reads what lies around the artifacts, all at once: each read is a request. `tracked` are the repository's paths, when they are known;
+ * `known` the same, for whoever has them as a set.
+ */
 export const readSurroundings = async (
   reader: RepositoryReader,
   side: Side,
   artifacts: readonly FileArtifact[],
   tracked: readonly string[] | undefined,
+  known: ReadonlySet<string> | undefined = tracked && new Set(tracked),
 ): Promise<Surroundings> => {
-  const known = tracked && new Set(tracked);
   const wanted = [...new Set([...contextFiles(artifacts), ...replacingFiles(artifacts)])].filter(path => known?.has(path) ?? true);
   const texts = wanted.length > 0 ? await reader.readFiles(side, wanted) : new Map<string, FileText>();
   const ignoreFiles = new Map(

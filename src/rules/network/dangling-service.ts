@@ -16,7 +16,7 @@ const mayHaveNoPods = ({ type }: Service): boolean =>
 
 function* danglingServices(objects: readonly KubernetesObject[]): Iterable<Report<'dangling' | 'nearly'>> {
   const workloads = new SelectableWorkloads(objects);
-  // A set of Services alone says that the pods are elsewhere, not that there are none.
+  // A unit of Services alone says that the pods are elsewhere, not that there are none.
   if (workloads.all.length === 0) return;
   const customResources = new CustomResources(objects);
   for (const object of objects) {
@@ -30,6 +30,7 @@ function* danglingServices(objects: readonly KubernetesObject[]): Iterable<Repor
     const nearest = workloads.nearest(selector, object);
     yield {
       messageId: nearest ? 'nearly' : 'dangling',
+      absent: true,
       path: object.file.path,
       at: selector.entry?.value.range ?? selector.node.range,
       subject: object.subject,
@@ -55,7 +56,15 @@ const nearestRange = (object: KubernetesObject) => {
 export const danglingService = defineRule({
   meta: {
     id: 'network/dangling-service',
-    kind: 'object-set',
+    kind: 'repository',
+    reads: {
+      in: 'unit',
+      files: ['kubernetes'],
+      objects: {
+        Service: { fields: [['metadata'], ['spec', 'selector'], ['spec', 'type']] },
+        '*': { fields: [['metadata', 'namespace']], podLabels: true },
+      },
+    },
     severity: 'low',
     profile: 'hardening',
     confidence: 'medium',
@@ -84,11 +93,5 @@ export const danglingService = defineRule({
       'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
     ],
   },
-  create(set) {
-    return {
-      *set() {
-        if (set.complete) yield* danglingServices(set.objects);
-      },
-    };
-  },
+  create: () => ({ unit: ({ objects }) => danglingServices(objects) }),
 });

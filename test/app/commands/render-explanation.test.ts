@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderExplanation } from '../../../app/commands/render-explanation.ts';
 import { renderHelp } from '../../../app/commands/render-help.ts';
+import { exampleText } from '../../../src/reports/example-text.ts';
 import { maxCommentLength } from '../../../src/reports/limits.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { hostileTexts } from '../../support/hostile-text.ts';
@@ -16,8 +17,8 @@ describe('an explanation', () => {
       `Severity ${meta.severity}`,
       meta.rationale,
       meta.remediation,
-      meta.examples.bad.trimEnd(),
-      meta.examples.good.trimEnd(),
+      exampleText(meta.examples.bad).trimEnd(),
+      exampleText(meta.examples.good).trimEnd(),
       `/docs/rules/${id}.md`,
     ])
       expect(text).toContain(part);

@@ -25,7 +25,11 @@ const prove = (text: string, mode: ProofMode, change: (finding: Finding, index: 
     return parse(fixed);
   };
   const findings = findingsOf(text).map(change);
-  const proven = proveFixes(parse(text), findings, () => true, mode, { parse: counted, plan: planRules(rules), facts });
+  const proven = proveFixes(parse(text), findings, () => true, mode, {
+    parse: (_, changed) => counted(changed),
+    plan: planRules(rules),
+    facts,
+  });
   return { findings, proven, fixed: proven.filter(finding => finding.fix), parses };
 };
 

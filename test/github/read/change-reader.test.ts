@@ -3,6 +3,9 @@ import type { GitHubClient } from '../../../src/github/call/client.ts';
 import type { ReviewTarget } from '../../../src/github/pull-request/review-target.ts';
 import { BlobCache } from '../../../src/github/read/blob-cache.ts';
 import { GitHubChangeReader } from '../../../src/github/read/change-reader.ts';
+import { defaultPolicy } from '../../../src/policy/merge.ts';
+import { reviewPullRequest } from '../../../src/review/review.ts';
+import { danglingService } from '../../../src/rules/network/dangling-service.ts';
 import { clientOf } from '../../fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
@@ -201,4 +204,36 @@ test('a pull request that does not exist is an error, not an empty one', async (
   const pull = repository.pullRequest({ files: { 'a.yaml': 'a: 1\n' } });
   const reader = new GitHubChangeReader(client(), targetOf(pull));
   await expect(reader.readPullRequest(99, policyPath)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a review that joins files takes four calls, and reads the files of no other unit, and none that it saw before', async () => {
+  const deployment = (label: string): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {selector: {matchLabels: {app: ${label}}}, template: {metadata: {labels: {app: ${label}}}, spec: {containers: [{name: a, image: 'nginx:1.29.1'}]}}}\n`;
+  const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}}\n';
+  repository.commit({
+    files: {
+      'shop/kustomization.yaml': 'resources: [web.yaml, service.yaml]\n',
+      'shop/web.yaml': deployment('web'),
+      'shop/service.yaml': service,
+      'bank/kustomization.yaml': 'resources: [web.yaml]\n',
+      'bank/web.yaml': deployment('bank'),
+    },
+  });
+  const pull = repository.pullRequest({ files: { 'shop/web.yaml': deployment('shop') } });
+  const cache = new BlobCache(1 << 20);
+  const review = async (): Promise<readonly string[]> => {
+    github.forgetRequests();
+    const reader = new GitHubChangeReader(client(), targetOf(pull), cache);
+    await reader.readPullRequest(pull.number, policyPath);
+    const result = await reviewPullRequest(
+      { policy: defaultPolicy, rules: [danglingService], version: '0' },
+      { reader, clock: { today: () => '2026-11-24' } },
+    );
+    return result.considered.shown.map(({ head: { ruleId, location } }) => `${location.path} ${ruleId}`);
+  };
+  expect(await review()).toEqual(['shop/service.yaml network/dangling-service']);
+  expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest', 'git/get-tree', 'Blobs']);
+  expect(JSON.stringify(github.requests.map(({ body }) => body))).not.toContain(repository.git.resolve(`${pull.head.sha}:bank/web.yaml`));
+  expect(await review()).toEqual(['shop/service.yaml network/dangling-service']);
+  expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest', 'git/get-tree']);
 });

@@ -36,7 +36,6 @@ export const readManifest = (path: string, text: string): Reading => {
   if (artifact.kind !== 'kubernetes') return { ...nothing, errors };
   const { findings } = analyze({
     artifacts: [artifact],
-    objectSet: { kind: 'object-set', objects: artifact.objects, complete: true },
     rules: [activate(privilegedContainer)],
     facts: { today: '2026-11-27', buildContexts: new Map() },
   });

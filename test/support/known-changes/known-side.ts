@@ -21,6 +21,7 @@ const oncePerSubject: ReadonlySet<string> = new Set([
   'kubernetes/root-user',
   'kubernetes/writable-root-filesystem',
   'network/dangling-service',
+  'network/no-network-policy',
 ]);
 
 /** What a finding is about, by the generator's own bookkeeping. */

@@ -57,7 +57,7 @@ export const knownStates = (known: KnownChange, { delta }: ReviewResult): Readon
   for (const [key, before] of bases) {
     const isThere = heads.get(key)?.some(after => !isOutOfSight(known, after)) ?? false;
     if (isThere) continue;
-    for (const { finding, source } of before) states.set(finding, { states: goneStates(known, source), caused: false });
+    for (const { finding, source } of before) states.set(finding, { states: goneStates(known, source, finding.ruleId), caused: false });
   }
   return states;
 };
@@ -139,7 +139,10 @@ const isInAnotherObject = ({ head }: KnownChange, was: Subject | undefined, is: 
   was?.owner !== undefined && was.owner.id !== is?.owner?.id && head.subjects.has(was.owner.id);
 
 /** What may be said of a finding that is not found any more. */
-const goneStates = ({ base, head, draft }: KnownChange, { subject }: Source): KnownState['states'] => {
+/** Rules that look for something in several files. */
+const joiningRules: ReadonlySet<string> = new Set(['network/dangling-service', 'network/no-network-policy']);
+
+const goneStates = ({ base, head, draft }: KnownChange, { subject }: Source, ruleId: string): KnownState['states'] => {
   const isUnread = (file: ModelFile | undefined): boolean => file !== undefined && file.state !== 'whole';
   const before = subject && base.subjects.get(subject.id)?.file;
   const now = before && head.files.get(before.id);
@@ -147,6 +150,8 @@ const goneStates = ({ base, head, draft }: KnownChange, { subject }: Source): Kn
   const isEdited = subject && (draft.taken.has(subject.id) || !head.subjects.has(subject.id));
   if (now?.state === 'template' && isEdited) return ['absent', 'unknown'];
   if (isUnread(now)) return ['unknown'];
+  // Why both: what such a rule looked for may be in the file that can't be read, if that belongs to the same unit.
+  if (joiningRules.has(ruleId) && head.repository.files.some(isUnread)) return ['absent', 'unknown'];
   // Why both: the file that it extends is not found from another folder.
   if (before && now && folderOf(before.path) !== folderOf(now.path) && subject.facts.some(fact => fact.startsWith('/extends/file=')))
     return ['absent', 'unknown'];

@@ -67,13 +67,14 @@ const orgPolicyOf = (text: string): void => {
 };
 
 describe('a pull request', () => {
-  test('with findings gets a failed check, comments and a record, in six calls', async () => {
+  test('with findings gets a failed check, comments and a record, in seven calls', async () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
     await run(pull);
     expect(operations()).toEqual([
       'checks/create',
       'pulls/list-files',
       'ReviewedPullRequest',
+      'git/get-tree',
       'pulls/create-review',
       'checks/update',
       'Threads',
@@ -101,14 +102,14 @@ describe('a pull request', () => {
       verdict: 'block',
       conclusion: 'failure',
       counts: { 'new.high': 1 },
-      apiCalls: 6,
+      apiCalls: 7,
       correlationId: 'correlation-1',
       findings: [{ ruleId: 'kubernetes/host-network', path: 'pod.yaml', state: 'new', severity: 'high' }],
     });
     expect(workplace.store.audits).toMatchObject([
       { action: 'review.decided', actor: 'tidewaiter', sha: pull.head.sha, detail: { conclusion: 'failure', checkRunId: check.id } },
     ]);
-    expect(workplace.counted).toMatchObject([{ conclusion: 'failure', apiCalls: 6 }]);
+    expect(workplace.counted).toMatchObject([{ conclusion: 'failure', apiCalls: 7 }]);
     expect(JSON.parse(workplace.lines.at(-1) ?? '')).toMatchObject({
       correlationId: 'correlation-1',
       job: 'review-pull-request',
@@ -120,10 +121,10 @@ describe('a pull request', () => {
     });
   });
 
-  test('without findings passes in four calls and gets no comment', async () => {
+  test('without findings passes in five calls and gets no comment', async () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': pod() } });
     await run(pull);
-    expect(operations()).toEqual(['checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'checks/update']);
+    expect(operations()).toEqual(['checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'git/get-tree', 'checks/update']);
     expect(onlyCheck(pull).conclusion).toBe('success');
     expect([pull.reviews, pull.comments]).toEqual([[], []]);
   });
@@ -141,14 +142,21 @@ describe('a pull request', () => {
     const seen: (string | undefined)[] = [];
     workplace.onRequest = () => void seen.push(checks(pull)[0]?.status);
     await run(pull);
-    expect(seen).toEqual([undefined, 'in_progress', 'in_progress', 'in_progress']);
+    expect(seen).toEqual([undefined, 'in_progress', 'in_progress', 'in_progress', 'in_progress']);
   });
 
   test('that nobody told the head of costs one call more', async () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': pod() } });
     const { seen: _, ...job } = reviewJob(workplace, pull);
     await reviewPullRequest(workplace.tools)(job, jobRun());
-    expect(operations()).toEqual(['pulls/get', 'checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'checks/update']);
+    expect(operations()).toEqual([
+      'pulls/get',
+      'checks/create',
+      'pulls/list-files',
+      'ReviewedPullRequest',
+      'git/get-tree',
+      'checks/update',
+    ]);
     expect(onlyCheck(pull)).toMatchObject({ headSha: pull.head.sha, conclusion: 'success' });
   });
 
@@ -193,8 +201,8 @@ describe('a pull request', () => {
       expect(comments.length).toBeLessThanOrEqual(25);
       const told = comments.flatMap(({ body }) => readComment(body).marks).length;
       expect(told + onlyCheck(pull).annotations.length).toBe(120);
-      // The list of files has two pages, and their texts three batches; the ids of the comments are one more.
-      expect(github.requests.length).toBeLessThanOrEqual(9);
+      // The list of files has two pages, and their texts three batches; the tree and the ids of the comments are one more each.
+      expect(github.requests.length).toBeLessThanOrEqual(10);
     });
 
     test('has them as annotations, fifty a request, when comments are refused', async () => {
@@ -502,7 +510,7 @@ describe('a second job', () => {
       await run(pull);
       github.forgetRequests();
       await run(pull, { reason });
-      expect(operations()).toEqual(['checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'checks/update']);
+      expect(operations()).toEqual(['checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'git/get-tree', 'checks/update']);
       expect(checks(pull).map(({ conclusion }) => conclusion)).toEqual(['failure', 'failure']);
       expect(pull.reviews).toHaveLength(1);
     },
@@ -717,7 +725,7 @@ describe('a store that fails', () => {
     workplace.store.broken.clear();
     github.forgetRequests();
     await run(pull, {}, 2);
-    expect(operations()).toEqual(['checks/list-for-ref', 'pulls/list-files', 'ReviewedPullRequest']);
+    expect(operations()).toEqual(['checks/list-for-ref', 'pulls/list-files', 'ReviewedPullRequest', 'git/get-tree']);
     expect(onlyCheck(pull)).toMatchObject({ conclusion: 'failure', output: { summary } });
     expect(pull.reviews).toHaveLength(1);
     expect(workplace.store.reviews).toHaveLength(1);

@@ -1,0 +1,30 @@
+import type { RepositoryUnit } from '../artifact.ts';
+
+/** A unit of artifacts that were read. `reason` tells why it is not complete: a full sentence. */
+export const repositoryUnit = (
+  { unit, path, artifacts }: Pick<RepositoryUnit, 'unit' | 'path' | 'artifacts'>,
+  reason?: string,
+): RepositoryUnit => ({
+  kind: 'repository',
+  unit,
+  path,
+  artifacts,
+  objects: artifacts.flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : [])),
+  complete: reason === undefined,
+  ...(reason !== undefined && { reason }),
+});
+
+/** How messages name a unit. */
+export const describeUnit = ({ unit, path }: Pick<RepositoryUnit, 'unit' | 'path'>): string => {
+  switch (unit) {
+    case 'cluster':
+      return 'the manifests of the repository as a whole';
+    case 'compose-project':
+      return `the Compose project of "${path}"`;
+    case 'kustomization':
+      return `the kustomization "${path}"`;
+    case 'chart':
+    case 'folder':
+      return path === '' ? `the ${unit} at the root` : `the ${unit} "${path}"`;
+  }
+};

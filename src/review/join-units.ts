@@ -1,0 +1,161 @@
+import type { FileArtifact, FileArtifactKind, RepositoryUnit } from '../artifacts/artifact.ts';
+import { isKustomizationName } from '../artifacts/kubernetes/kustomization.ts';
+import { readParts } from '../artifacts/repository/read-parts.ts';
+import { repositoryUnit } from '../artifacts/repository/repository-unit.ts';
+import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
+import type { ActiveRule } from '../engine/active-rule.ts';
+import { ownDirectives, peerDirectives } from '../engine/suppressions/file-directives.ts';
+import type { ReportScope } from '../policy/policy.ts';
+import type { Reads } from '../rules/rule.ts';
+import { fileNameOf } from '../text/path.ts';
+import { type BothSides, maxUnitFiles, touchedUnits } from '../units/group-units.ts';
+import type { UnitPlan } from '../units/unit-plan.ts';
+import type { ReadSide } from './read/read-change.ts';
+import { type PartnerNeeds, type Partners, type SideFiles, sideFiles, unitsOfSide } from './read/read-partners.ts';
+import type { Snapshot } from './read/snapshot.ts';
+
+/** By what the active rules go that join files; undefined when there are none. */
+export const partnerNeeds = (rules: readonly ActiveRule[]): PartnerNeeds | undefined => {
+  const reads = readsOf(rules);
+  if (reads.length === 0) return undefined;
+  return { files: new Set(reads.flatMap(({ files }) => files)), tree: reads.some(one => one.in === 'tree') };
+};
+
+const readsOf = (rules: readonly ActiveRule[]): readonly Reads[] => rules.flatMap(({ rule }) => rule.meta.reads ?? []);
+
+/** Files that say which others belong together: a kustomization by what it holds, a chart by being there. */
+export const saysWhatBelongsTogether = (path: string): boolean =>
+  isKustomizationName(fileNameOf(path)) || fileNameOf(path) === 'Chart.yaml';
+
+/**
+ * True when a change alters something by which a rule goes that joins files, or when policy asks for findings that a change does not bring.
+ * Then the units that it touches are judged.
+ */
+export const concernsUnits = (
+  rules: readonly ActiveRule[],
+  changes: ChangeSet,
+  { base, head }: BothSides<ReadSide>,
+  scope: ReportScope,
+): boolean => {
+  const reads = readsOf(rules);
+  const artifacts = [...base.artifacts, ...head.artifacts];
+  if (changes.files.some(regroups)) return true;
+  if (reads.every(({ files }) => !artifacts.some(({ kind }) => files.includes(kind)))) return false;
+  if (scope !== 'new') return true;
+  return reads.some(one => partsOfSide(base, one) !== partsOfSide(head, one)) || commentsOf(base) !== commentsOf(head);
+};
+
+const regroups = ({ path, previousPath = path, status }: ChangedFile): boolean =>
+  isKustomizationName(fileNameOf(path)) || (status !== 'modified' && [path, previousPath].some(saysWhatBelongsTogether));
+
+/** What comments ask to leave, wherever they stand: one that is gone may have silenced what is found in several files. */
+const commentsOf = ({ artifacts }: ReadSide): string =>
+  artifacts
+    .flatMap(artifact => [...ownDirectives(artifact).directives, ...peerDirectives(artifact)])
+    .map(({ path, claims, reason, until }) =>
+      JSON.stringify([path, claims.map(({ pattern, checks }) => [pattern, checks?.map(({ id }) => id)]), reason, until]),
+    )
+    .toSorted()
+    .join('\n');
+
+const partsOfSide = ({ artifacts }: ReadSide, { files, objects }: Reads): string =>
+  artifacts
+    .flatMap(artifact => {
+      const parts = files.includes(artifact.kind) ? readParts(artifact, objects) : [];
+      return parts.length > 0 ? [[artifact.file.path, ...parts].join('\n')] : [];
+    })
+    .toSorted()
+    .join('\0');
+
+/** True when two versions of a file differ in something by which a rule goes that joins files. */
+export const differsForUnits = (rules: readonly ActiveRule[], one: FileArtifact, other: FileArtifact): boolean =>
+  readsOf(rules).some(({ files, objects }) => {
+    const [before, after] = [one, other].map(artifact => (files.includes(artifact.kind) ? readParts(artifact, objects).join('\0') : ''));
+    return before !== after;
+  });
+
+/** What a unit is made of: the changed files of a side, as they stand there or in a trial. */
+export interface JoinedSide extends SideFiles {
+  readonly artifacts: ReadonlyMap<string, FileArtifact>;
+  readonly ledger: Snapshot['ledger'];
+}
+
+export const joinedSide = (side: Pick<ReadSide, 'snapshot'>): JoinedSide => ({
+  ...sideFiles(side),
+  artifacts: side.snapshot.artifacts,
+  ledger: side.snapshot.ledger,
+});
+
+/** The units that a change touches, with their unchanged files. */
+export class JoinedUnits {
+  readonly others: Snapshot;
+  readonly #partners: Partners;
+  readonly #needs: PartnerNeeds;
+  readonly #changed: ReadonlySet<string>;
+  readonly #reach = new Map<string, readonly string[]>();
+
+  constructor(partners: Partners, needs: PartnerNeeds, changed: ReadonlySet<string>) {
+    this.others = partners.others;
+    this.#partners = partners;
+    this.#needs = needs;
+    this.#changed = changed;
+  }
+
+  /** The touched units of a side. */
+  of(side: 'base' | 'head', files: JoinedSide): readonly RepositoryUnit[] {
+    return this.#partners.touched[side].map(plan => this.#unit(plan, files));
+  }
+
+  /** The touched units with other texts in place of the head's. `isRegrouped`: files came or went, or what says which belong together. */
+  ofTrial(files: JoinedSide, isRegrouped: boolean): readonly RepositoryUnit[] {
+    if (!isRegrouped) return this.of('head', files);
+    const { headUnits } = this.#partners;
+    const again = unitsOfSide(files, this.#partners, this.#needs);
+    return touchedUnits({ base: headUnits, head: again }, this.#changed).head.map(plan => this.#unit(plan, files));
+  }
+
+  /** The changed files of the units that a file is in, at either side. */
+  reachOf(path: string): readonly string[] {
+    const known = this.#reach.get(path);
+    if (known) return known;
+    const { base, head } = this.#partners.touched;
+    const plans = [...base, ...head];
+    const own = new Set(plans.filter(({ members }) => members.has(path)).map(({ unit, path: at }) => `${unit} ${at}`));
+    const reached = plans.filter(({ unit, path: at }) => own.has(`${unit} ${at}`));
+    const changed = [...this.#changed].filter(one => reached.some(({ members }) => members.has(one)));
+    this.#reach.set(path, changed);
+    return changed;
+  }
+
+  #unit(plan: UnitPlan, files: JoinedSide): RepositoryUnit {
+    return joinUnit(plan, { ...files, others: this.others }, this.#needs.files, this.#partners);
+  }
+}
+
+/** Makes a unit of the files that are known of it. */
+export const joinUnit = (
+  { unit, path, members, unseen }: UnitPlan,
+  { artifacts, ledger, others }: Pick<JoinedSide, 'artifacts' | 'ledger'> & { readonly others?: Snapshot },
+  kinds: ReadonlySet<FileArtifactKind>,
+  { unread, unlisted }: Pick<Partners, 'unread' | 'unlisted'> = { unread: new Set() },
+): RepositoryUnit => {
+  const own = [...members].toSorted().flatMap(member => {
+    const artifact = artifacts.get(member) ?? others?.artifacts.get(member);
+    return artifact && kinds.has(artifact.kind) ? [artifact] : [];
+  });
+  const reasonOf = (member: string): string | undefined => {
+    const entry = ledger.get(member) ?? others?.ledger.get(member);
+    if (unread.has(member)) return `More than ${maxUnitFiles} files would have to be read.`;
+    return entry?.status === 'not-evaluated' ? `"${member}" could not be read.` : undefined;
+  };
+  const gap = [...members].map(reasonOf).find(reason => reason !== undefined);
+  const broken = own.find(({ notifications }) => notifications.some(({ level }) => level === 'error'));
+  const template = own.find(artifact => artifact.kind === 'kubernetes' && artifact.template !== 'none');
+  const reason =
+    unlisted ??
+    unseen ??
+    gap ??
+    (broken && `"${broken.file.path}" could not be read.`) ??
+    (template && `"${template.file.path}" is a template.`);
+  return repositoryUnit({ unit, path, artifacts: own }, reason);
+};

@@ -1,0 +1,32 @@
+import { type LabelMap, selectorMatches } from '../../../artifacts/kubernetes/label-selector.ts';
+import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
+import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
+import { sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+
+/** Kinds of network plugins and of the policy API that count for all namespaces. */
+const clusterWide = new Set([
+  'CiliumClusterwideNetworkPolicy',
+  'GlobalNetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ClusterNetworkPolicy',
+]);
+
+/** Policies of network plugins for the pods of a namespace. Calico's has the name of Kubernetes' own, in another group. */
+const isOfPlugin = ({ kind, group }: KubernetesObject): boolean =>
+  kind === 'CiliumNetworkPolicy' || (kind === 'NetworkPolicy' && group !== undefined && group.endsWith('projectcalico.org'));
+
+/** True for an object that restricts the traffic of pods. */
+export const isNetworkPolicy = (object: KubernetesObject): boolean =>
+  clusterWide.has(object.kind ?? '') || isOfPlugin(object) || typedObject(object)?.kind === 'NetworkPolicy';
+
+/**
+ * True unless it is certain that a policy leaves pods with these labels alone. Of policies of plugins only the namespace is compared: they
+ * have languages of their own.
+ */
+export const mayRestrict = (policy: KubernetesObject, workload: KubernetesObject, labels: LabelMap): boolean => {
+  if (clusterWide.has(policy.kind ?? '')) return true;
+  if (sameNamespace(policy, workload) === false) return false;
+  const typed = typedObject(policy);
+  return typed?.kind !== 'NetworkPolicy' || policy.partial || selectorMatches(typed.podSelector, labels) !== false;
+};

@@ -1,0 +1,107 @@
+import { labelsAsMap } from '../../artifacts/kubernetes/label-selector.ts';
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { literalNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { booleanAt, isMissing } from '../../artifacts/yaml/lookup.ts';
+import type { Report } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import { isNetworkPolicy, mayRestrict } from './concepts/network-policies.ts';
+
+/** Groups whose pods have exactly the labels of their template. */
+const plainGroups = new Set(['', 'apps', 'batch', 'extensions']);
+
+/** Namespaces of the cluster's own parts. */
+const systemNamespaces = new Set(['kube-system', 'kube-public', 'kube-node-lease']);
+
+/** The namespace of a whole workload; empty where none is written, undefined where it is not known or the cluster's own. */
+const namespaceOf = (object: KubernetesObject): string | undefined => {
+  const namespace = isMissing(object.namespace) ? '' : literalNamespace(object);
+  return namespace === undefined || systemNamespaces.has(namespace) ? undefined : namespace;
+};
+
+/** True for an object whose pods no policy restricts, as is certain. Policies do not count for pods in the network of their node. */
+const isOpen = (object: KubernetesObject, policies: readonly KubernetesObject[]): boolean =>
+  object.group !== undefined &&
+  plainGroups.has(object.group) &&
+  !object.partial &&
+  !object.doubtful &&
+  object.podSpecs.length > 0 &&
+  object.podSpecs.every(podSpec => {
+    const hostNetwork = podSpec.get('hostNetwork');
+    if (!isMissing(hostNetwork) && booleanAt(hostNetwork) !== false) return false;
+    const labels = labelsAsMap(podSpec.labels);
+    return policies.every(policy => !mayRestrict(policy, object, labels));
+  });
+
+function* openWorkloads(objects: readonly KubernetesObject[]): Iterable<Report<'open'>> {
+  const policies = objects.filter(isNetworkPolicy);
+  // Why: whoever writes neither leaves the network to somebody else, and is told nothing that he could not see for himself.
+  if (policies.length === 0 && !objects.some(object => typedObject(object)?.kind === 'Namespace')) return;
+  for (const object of objects) {
+    const namespace = namespaceOf(object);
+    if (namespace === undefined || !isOpen(object, policies)) continue;
+    yield {
+      messageId: 'open',
+      absent: true,
+      path: object.file.path,
+      at: writtenRange(object.get('metadata', 'name')) ?? object.range,
+      subject: object.subject,
+      identity: 'NetworkPolicy',
+      data: {
+        workload: object.subject,
+        namespace: namespace === '' ? 'the namespace that it is applied to' : `the namespace "${namespace}"`,
+      },
+    };
+  }
+}
+
+export const noNetworkPolicy = defineRule({
+  meta: {
+    id: 'network/no-network-policy',
+    kind: 'repository',
+    reads: {
+      in: 'unit',
+      files: ['kubernetes'],
+      objects: {
+        Namespace: { fields: [['metadata', 'name']] },
+        NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector']] },
+        '*': {
+          fields: [
+            ['metadata', 'name'],
+            ['metadata', 'namespace'],
+          ],
+          pod: [['hostNetwork']],
+          podLabels: true,
+        },
+      },
+    },
+    severity: 'medium',
+    confidence: 'medium',
+    family: 'network-isolation',
+    title: 'Workload is not covered by any network policy',
+    rationale:
+      'Without a NetworkPolicy that selects them, pods take connections from every pod of the cluster and may open connections to everywhere. Whoever runs code in one pod of any namespace reaches ' +
+      'them, and what they reach: databases, the metadata service of the cloud, hosts outside.',
+    remediation:
+      'Add a NetworkPolicy to the namespace that selects all pods (`podSelector: {}`) and denies both directions, then one for each workload that allows what it needs.',
+    messages: { open: 'No network policy selects the pods of "{workload}" in {namespace}: every pod of the cluster reaches them.' },
+    fix: 'none',
+    examples: {
+      bad: {
+        'deployment.yaml':
+          'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: app\n          image: nginx:1.29\n',
+        'namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n',
+      },
+      good: {
+        'deployment.yaml':
+          'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: app\n          image: nginx:1.29\n',
+        'namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n',
+        'policy.yaml':
+          'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Ingress, Egress]\n',
+      },
+    },
+    standards: { cisKubernetes: ['5.3.2'], nsa: ['Network separation > Network policies'], mitre: ['T1046'] },
+    references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
+  },
+  create: () => ({ unit: ({ objects }) => openWorkloads(objects) }),
+});

@@ -1,0 +1,70 @@
+import { noNetworkPolicy } from '../../../src/rules/network/no-network-policy.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const workload = (
+  name: string,
+  { namespace = 'shop', labels = `{app: ${name}}`, pod = '', kind = 'Deployment', group = 'apps/v1' } = {},
+): string =>
+  `apiVersion: ${group}\nkind: ${kind}\nmetadata: {name: ${name}${namespace === '' ? '' : `, namespace: ${namespace}`}}\nspec: {template: {metadata: {labels: ${labels}}, spec: {${pod}containers: [{name: a, image: b}]}}}\n`;
+const policy = (selector: string, namespace = 'shop', apiVersion = 'networking.k8s.io/v1', kind = 'NetworkPolicy'): string =>
+  `---\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: p, namespace: ${namespace}}\nspec: {podSelector: ${selector}}\n`;
+const namespace = (name = 'shop'): string => `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n`;
+const bare = workload('web');
+const marked = bare.replace('name: web', '⟦name: web⟧');
+
+testRule(noNetworkPolicy, {
+  valid: {
+    'neither a Namespace nor a policy': bare,
+    'no workload': namespace(),
+    'a policy for all pods': `${bare}---\n${namespace()}${policy('{}')}`,
+    'a policy without a selector': `${bare}---\n${namespace()}${policy('')}`,
+    'a policy in another file': {
+      text: bare,
+      others: { 'namespace.yaml': namespace(), 'policy.yaml': policy('{matchLabels: {app: web}}') },
+    },
+    'an expression that selects': bare + policy('{matchExpressions: [{key: app, operator: In, values: [web, api]}]}'),
+    'a policy of a namespace that is not written': `${workload('web', { namespace: '' })}---\n${namespace()}${policy('{}')}`,
+    'a policy of Cilium': bare + policy('{}', 'shop', 'cilium.io/v2', 'CiliumNetworkPolicy'),
+    'a policy of Calico': bare + policy('{}', 'shop', 'projectcalico.org/v3'),
+    'a policy for the cluster': `${bare}---\n${namespace()}${policy('{}', 'x', 'policy.networking.k8s.io/v1alpha1', 'AdminNetworkPolicy')}`,
+    'a pod in the network of its node': `${workload('web', { pod: 'hostNetwork: true, ' })}---\n${namespace()}`,
+    'labels that are not known': `${workload('web', { labels: '{app: "${APP}"}' })}${policy('{matchLabels: {app: api}}')}`,
+    'a namespace of the cluster': `${workload('web', { namespace: 'kube-system' })}---\n${namespace('kube-system')}`,
+    'a custom resource': `${workload('web', { group: 'example.com/v1', kind: 'Cluster' })}---\n${namespace()}`,
+    'a unit that is not complete': { text: `${bare}---\n${namespace()}`, complete: false },
+  },
+  invalid: {
+    'a Namespace without a policy': {
+      text: marked,
+      others: { 'namespace.yaml': namespace() },
+      expect: [
+        {
+          messageId: 'open',
+          subject: 'Deployment/web',
+          message: 'No network policy selects the pods of "Deployment/web" in the namespace "shop": every pod of the cluster reaches them.',
+        },
+      ],
+    },
+    'a policy for other pods, and no Namespace': { text: marked + policy('{matchLabels: {app: api}}'), expect: ['open'] },
+    'a policy in another namespace': { text: marked + policy('{}', 'bank'), expect: ['open'] },
+    'workloads of several files': {
+      text: marked,
+      others: { 'api.yaml': workload('api').replace('name: api', '⟦name: api⟧'), 'namespace.yaml': namespace() },
+      expect: [
+        { messageId: 'open', subject: 'Deployment/api' },
+        { messageId: 'open', subject: 'Deployment/web' },
+      ],
+    },
+    'no namespace written': {
+      text: workload('web', { namespace: '' }).replace('name: web', '⟦name: web⟧'),
+      others: { 'namespace.yaml': namespace() },
+      expect: [
+        {
+          messageId: 'open',
+          message:
+            'No network policy selects the pods of "Deployment/web" in the namespace that it is applied to: every pod of the cluster reaches them.',
+        },
+      ],
+    },
+  },
+});
