@@ -1,7 +1,7 @@
 import type { Severity } from '../findings/severity.ts';
 import type { OptionValue } from '../rules/rule.ts';
-import { matchesWildcard } from '../text/wildcard.ts';
 import type { Policy, PolicyRule } from './policy.ts';
+import { isCalled } from './rule-names.ts';
 
 /** What policy makes of one rule. */
 export interface EffectiveRuleSettings {
@@ -29,7 +29,7 @@ export const settingsFor = (policy: Policy, rule: PolicyRule): EffectiveRuleSett
   let options = ownOptions;
   let ignorePaths: readonly string[] = [];
   for (const [pattern, settings] of policy.rules) {
-    if (!matchesWildcard(pattern, rule.id)) continue;
+    if (!isCalled(pattern, rule.id, rule.formerly)) continue;
     if (settings.decides) [severity, options, ignorePaths] = [undefined, ownOptions, []];
     enabled = settings.enabled ?? enabled;
     severity = settings.severity ?? severity;

@@ -5,6 +5,7 @@ import { matchesGlob } from '../../policy/glob.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { closestRule } from '../../policy/schema/rule-references.ts';
 import { settingsFor } from '../../policy/settings.ts';
+import { isCalled } from '../../policy/rule-names.ts';
 import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } from '../../policy/waivable.ts';
 import type { Range } from '../../text/range.ts';
 import { matchesWildcard } from '../../text/wildcard.ts';
@@ -95,7 +96,7 @@ export class SuppressionJudge {
         if (judged) this.#notify('malformed-suppression', { path: directive.path, at: claim.at }, this.#unknownRule(pattern));
         continue;
       }
-      const hits = this.#findingsIn(directive).filter(({ finding }) => matchesWildcard(pattern, finding.ruleId));
+      const hits = this.#findingsIn(directive).filter(({ finding }) => isCalled(pattern, finding.ruleId, finding.formerly));
       this.#suppress(hits, directive);
       if (!judged || hits.length > 0) continue;
       if (this.#changes?.isAdded(directive)) this.#planted(directive, claim, `"${pattern}"`, 'warning');

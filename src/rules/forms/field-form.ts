@@ -42,7 +42,7 @@ export interface FieldForm<M extends string, S extends Setting> extends Omit<Wri
 
 /** The metadata of a rule by a form, without what only the form reads. */
 export const metaOf = <M extends string, S extends Setting>(form: FieldForm<M, S>): WrittenMeta<'kubernetes', M> => {
-  const { id, severity, confidence, profile, family, title, rationale, remediation, messages } = form;
+  const { id, formerly, severity, confidence, profile, family, title, rationale, remediation, messages } = form;
   const { examples, standards, references, textIsHazard, since, options, peers, fix } = form;
   return {
     id,
@@ -55,6 +55,7 @@ export const metaOf = <M extends string, S extends Setting>(form: FieldForm<M, S
     fix: fix === undefined ? 'none' : (fix.safety ?? 'unsafe'),
     examples,
     references,
+    ...(formerly && { formerly }),
     ...(confidence && { confidence }),
     ...(profile && { profile }),
     ...(family && { family }),

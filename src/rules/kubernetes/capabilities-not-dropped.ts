@@ -52,6 +52,7 @@ export const capabilitiesNotDropped = defineRule({
     id: 'kubernetes/capabilities-not-dropped',
     kind: 'kubernetes',
     severity: 'medium',
+    family: 'pod-hardening',
     title: 'Default capabilities are not dropped',
     rationale:
       'A container starts with fourteen Linux capabilities that hardly any application needs: `NET_RAW` forges packets to impersonate other pods, `DAC_OVERRIDE` ignores file permissions, ' +

@@ -2,7 +2,8 @@ import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isStaticSystemPod } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { defineRule } from '../rule.ts';
-import { addOnOf, systemNamespaceOf } from './concepts/cluster-add-ons.ts';
+import { addOnOf } from './concepts/cluster-add-ons.ts';
+import { systemNamespaceOf } from './concepts/namespaces.ts';
 import { sharedHostNamespace } from './concepts/host-namespace.ts';
 import { podPowerAdvice } from './concepts/node-powers.ts';
 

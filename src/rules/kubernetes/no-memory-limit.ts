@@ -54,6 +54,7 @@ export const noMemoryLimit = defineRule({
     id: 'kubernetes/no-memory-limit',
     kind: 'kubernetes',
     severity: 'medium',
+    family: 'pod-hardening',
     title: 'No memory limit',
     rationale:
       'Without a memory limit one container can take all memory of its node, through a leak or because somebody sends it large requests. The kernel then kills processes of other pods, and the ' +

@@ -7,6 +7,7 @@ export const privilegeEscalationAllowed = defineRule({
     id: 'kubernetes/privilege-escalation-allowed',
     kind: 'kubernetes',
     severity: 'medium',
+    family: 'pod-hardening',
     title: 'Privilege escalation is not blocked',
     rationale:
       'Unless `allowPrivilegeEscalation` is `false`, a process can gain more privileges than its parent through setuid programs and file capabilities, so an attacker who runs code as an ' +

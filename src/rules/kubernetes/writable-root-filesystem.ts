@@ -11,6 +11,7 @@ export const writableRootFilesystem = defineRule({
     id: 'kubernetes/writable-root-filesystem',
     kind: 'kubernetes',
     severity: 'low',
+    family: 'pod-hardening',
     title: 'Root filesystem is writable',
     rationale:
       'With a writable root filesystem an intruder can replace programs and configuration in the container, download tools and hide them. With a read-only one, what runs is what the image ' +
