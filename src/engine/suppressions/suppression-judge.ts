@@ -3,9 +3,9 @@ import type { Notification, NotificationCode } from '../../findings/notification
 import { hasExpired, isCalendarDate } from '../../policy/calendar-date.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { isCalled } from '../../policy/rule-names.ts';
 import { closestRule } from '../../policy/schema/rule-references.ts';
 import { settingsFor } from '../../policy/settings.ts';
-import { isCalled } from '../../policy/rule-names.ts';
 import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } from '../../policy/waivable.ts';
 import type { Range } from '../../text/range.ts';
 import { matchesWildcard } from '../../text/wildcard.ts';

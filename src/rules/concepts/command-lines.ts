@@ -1,8 +1,8 @@
+import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
+import { type ExecItem, parseExecForm } from '../../artifacts/shell/parse-exec.ts';
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode, YamlScalar } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
-import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
-import { type ExecItem, parseExecForm } from '../../artifacts/shell/parse-exec.ts';
 import { MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 import type { Range } from '../../text/range.ts';
 

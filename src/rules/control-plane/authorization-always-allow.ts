@@ -1,11 +1,14 @@
+import { flagIn } from '../concepts/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
-import { flagIn } from './concepts/component-flags.ts';
 
 const modes = (value: string): readonly string[] => value.split(',').map(mode => mode.trim());
 
 /** What is left of the modes without the one that allows all, and what a cluster needs when nothing is. */
-const withoutAlwaysAllow = (value: string | undefined): string => modes(value ?? '').filter(mode => mode !== '' && mode !== 'AlwaysAllow').join(',') || 'Node,RBAC';
+const withoutAlwaysAllow = (value: string | undefined): string =>
+  modes(value ?? '')
+    .filter(mode => mode !== '' && mode !== 'AlwaysAllow')
+    .join(',') || 'Node,RBAC';
 
 export const authorizationAlwaysAllow = flagRule({
   id: 'control-plane/authorization-always-allow',

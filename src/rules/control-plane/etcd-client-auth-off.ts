@@ -1,12 +1,13 @@
+import { type ComponentFlags, flagValue, truthOf } from '../concepts/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
-import { type ComponentFlags, truthOf, valueOf } from './concepts/component-flags.ts';
 
-const isLoopback = (url: string): boolean => /^(?:https?:\/\/)?(?:localhost|127\.[\d.]{1,12}|\[::1\])(?::\d{1,5})?\/?$/i.test(url.trim()) || url.startsWith('unix');
+const isLoopback = (url: string): boolean =>
+  /^(?:https?:\/\/)?(?:localhost|127\.[\d.]{1,12}|\[::1\])(?::\d{1,5})?\/?$/i.test(url.trim()) || url.startsWith('unix');
 
 /** True when etcd certainly listens for clients on its own machine alone. */
 const listensLocally = (flags: ComponentFlags): boolean => {
-  const urls = valueOf(flags, 'listen-client-urls');
+  const urls = flagValue(flags, 'listen-client-urls');
   return urls?.split(',').every(isLoopback) === true;
 };
 
@@ -29,7 +30,8 @@ export const etcdClientAuthOff = flagRule({
   standards: { cisKubernetes: ['2.2'], nsa: ['Network separation > Control plane hardening (etcd)'], mitre: ['T1552'] },
   rationale: `All that a cluster knows is in etcd: every Secret, every role, every pod to be started. Whoever may write there rules the cluster past the API server, its audit log and its
 admission. Without client certificates reaching the port is enough.`,
-  remediation: 'Set `--client-cert-auth=true` with `--trusted-ca-file`, `--cert-file` and `--key-file`, and a CA of its own for the clients of etcd.',
+  remediation:
+    'Set `--client-cert-auth=true` with `--trusted-ca-file`, `--cert-file` and `--key-file`, and a CA of its own for the clients of etcd.',
   examples: {
     bad: staticPod('etcd', '--listen-client-urls=https://0.0.0.0:2379'),
     good: staticPod('etcd', '--listen-client-urls=https://0.0.0.0:2379', '--client-cert-auth=true'),

@@ -1,16 +1,10 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { confidenceInAbsence, displayName, isWhole, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { type ContainerSetting, effectiveSetting } from '../concepts/container-setting.ts';
+import { each, isWritten, rangeOfSetting, settingsAt } from '../concepts/setting.ts';
 import { defineRule, type Report, type Rule } from '../rule.ts';
 import { type FieldForm, messageFor, metaOf, pathsOf, reportAt, reportOn } from './field-form.ts';
-import { each, type FieldPath, isWritten, rangeOfSetting, type Setting, settingAt, settingsAt } from './setting.ts';
-
-/** A field of a container, or of its pod where that stands in for it. */
-export interface ContainerSetting extends Setting {
-  readonly container: Container;
-  /** `pod`: the pod's field, which counts because the container has none of its own. */
-  readonly from: 'container' | 'pod';
-}
 
 /** A rule about fields of containers. */
 export interface ContainerFieldForm<M extends string> extends FieldForm<M, ContainerSetting> {
@@ -25,14 +19,6 @@ export interface ContainerFieldForm<M extends string> extends FieldForm<M, Conta
   /** Containers that the rule is not about. */
   readonly except?: (container: Container) => boolean;
 }
-
-/** The setting that counts for a container: its own, else the pod's. */
-export const effectiveSetting = (container: Container, ...path: FieldPath): ContainerSetting => {
-  const own = settingAt(container.node, ...path);
-  if (!isMissing(own.found)) return { ...own, container, from: 'container' };
-  const shared = settingAt(container.podSpec.node, ...path);
-  return isMissing(shared.found) ? { ...own, container, from: 'container' } : { ...shared, container, from: 'pod' };
-};
 
 const settingsOf = <M extends string>(form: ContainerFieldForm<M>, container: Container): readonly ContainerSetting[] => {
   if (form.find) {

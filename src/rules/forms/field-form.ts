@@ -3,8 +3,8 @@ import type { ScalarValue } from '../../artifacts/yaml/model.ts';
 import type { EditValue } from '../../artifacts/yaml/render.ts';
 import type { FixSafety } from '../../findings/finding.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { type FieldPath, rangeOfSetting, removeSetting, replaceSetting, type Setting } from '../concepts/setting.ts';
 import type { Report, RuleId, WrittenMeta } from '../rule.ts';
-import { type FieldPath, rangeOfSetting, removeSetting, replaceSetting, type Setting } from './setting.ts';
 
 /** Tells a wrong value; `undefined` stands for a mapping or a list. Asked only of what is written and known. */
 export type Wrong<S extends Setting> = (value: ScalarValue | undefined, setting: S) => boolean;

@@ -1,5 +1,5 @@
-import { type Component, type ComponentFlags, containerFlags, flagIn, objectFlags, type SetFlag } from '../control-plane/concepts/component-flags.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { type Component, type ComponentFlags, containerFlags, flagIn, objectFlags, type SetFlag } from '../concepts/component-flags.ts';
 import { defineRule, type Report, type Rule, type WrittenMeta } from '../rule.ts';
 
 /** A rule about flags of a component of the control plane, wherever they are set: in a command, by kubeadm, in a configuration. */

@@ -2,11 +2,11 @@ import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { removeItem } from '../../artifacts/yaml/remove.ts';
-import { type Severity, severities as severityOrder, severityDegree } from '../../findings/severity.ts';
+import { type Severity, severityDegree, severities as severityOrder } from '../../findings/severity.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
-import { binds, bindingsIn, rolesIn, subjectName } from '../rbac/concepts/bindings.ts';
-import { type Access, aggregates, type Grant, grantOf, isAggregated, roleName } from '../rbac/concepts/grants.ts';
+import { bindingsIn, binds, rolesIn, subjectName } from '../concepts/rbac-bindings.ts';
+import { type Access, aggregates, type Grant, grantOf, isAggregated, roleName } from '../concepts/rbac-grants.ts';
 import { defineRule, type Report, type Rule, type RuleId, type WrittenMeta } from '../rule.ts';
 
 /** Finds what is wrong in a rule of a role; undefined when nothing is. */
@@ -90,7 +90,11 @@ const relatedTo = (file: KubernetesFile, role: Role | ClusterRole): NonNullable<
 };
 
 /** Takes the words out of their lists; a rule of which nothing would be left goes as a whole. Undefined where that would leave wildcards. */
-const removal = (hits: readonly Hit<string>[], remove: 'resources' | 'verbs', role: Role | ClusterRole): readonly TextEdit[] | undefined => {
+const removal = (
+  hits: readonly Hit<string>[],
+  remove: 'resources' | 'verbs',
+  role: Role | ClusterRole,
+): readonly TextEdit[] | undefined => {
   const { rules } = role;
   const sequence = rules.state === 'present' && rules.node.kind === 'sequence' ? rules.node : undefined;
   const edits = hits.map(({ grant }) => {
@@ -99,8 +103,11 @@ const removal = (hits: readonly Hit<string>[], remove: 'resources' | 'verbs', ro
     if (sequence === undefined || list.state !== 'present' || list.node.kind !== 'sequence') return undefined;
     if (grant[remove].some(({ value }) => value === '*')) return undefined;
     const { items } = list.node;
-    if (items.every(item => words.has(item))) return sequence.items.length > hits.length ? removeItem(sequence, sequence.items.indexOf(grant.rule.node)) : undefined;
-    const removed = items.flatMap((item, index) => (words.has(item) ? [removeItem(list.node.kind === 'sequence' ? list.node : sequence, index)] : []));
+    if (items.every(item => words.has(item)))
+      return sequence.items.length > hits.length ? removeItem(sequence, sequence.items.indexOf(grant.rule.node)) : undefined;
+    const removed = items.flatMap((item, index) =>
+      words.has(item) ? [removeItem(list.node.kind === 'sequence' ? list.node : sequence, index)] : [],
+    );
     return removed.length === 1 ? removed[0] : undefined;
   });
   return edits.every(each => each !== undefined) ? joinEdits(edits.flat()) : undefined;
@@ -132,7 +139,11 @@ const reportRole = <M extends string>(form: GrantForm<M>, file: KubernetesFile, 
     },
     facts: { hazards: hazardsOf(hits), degree: severityDegree(severity) },
     related: [
-      ...hits.flatMap(hit => (hit === worst ? [] : (hit.grant.resources.slice(0, 1).map(({ node }) => ({ at: node.range, note: 'Grants it, too.' }))))).slice(0, maxRelated),
+      ...hits
+        .flatMap(hit =>
+          hit === worst ? [] : hit.grant.resources.slice(0, 1).map(({ node }) => ({ at: node.range, note: 'Grants it, too.' })),
+        )
+        .slice(0, maxRelated),
       ...relatedTo(file, role),
     ],
     ...(supersedes && { supersedes }),

@@ -1,7 +1,7 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
+import { isWritten, type Setting, settingsAt } from '../concepts/setting.ts';
 import { defineRule, type Report, type Rule } from '../rule.ts';
 import { type FieldForm, messageFor, metaOf, pathsOf, reportOn } from './field-form.ts';
-import { isWritten, type Setting, settingsAt } from './setting.ts';
 
 /** A field of a pod. */
 export interface PodSetting extends Setting {

@@ -1,8 +1,8 @@
+import type { Setting } from '../concepts/setting.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { containerField } from './container-field.ts';
 import { type FieldForm, metaOf } from './field-form.ts';
 import { podField } from './pod-field.ts';
-import type { Setting } from './setting.ts';
 
 /** A rule about fields that pods and containers have alike. */
 export interface SecurityContextFieldForm<M extends string> extends FieldForm<M, Setting> {

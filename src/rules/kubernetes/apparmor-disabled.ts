@@ -1,9 +1,9 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { entriesOf } from '../../artifacts/yaml/lookup.ts';
 import type { YamlEntry } from '../../artifacts/yaml/model.ts';
+import { replaceSetting } from '../concepts/setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { replaceSetting } from '../forms/setting.ts';
 import { defineRule } from '../rule.ts';
 import { appArmorAnnotationFor, appArmorProfile, isAnnotation } from './concepts/effective-profiles.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
@@ -32,7 +32,8 @@ const disabled = containerField({
   advice: ({ container: one }) => powerAdvice(one),
   messages: {
     unconfined: 'The AppArmor profile "{value}" takes AppArmor away from {who}.',
-    stray: 'The annotation sets the AppArmor profile of a container "{name}", which the pod does not have; it is info because it has no effect.',
+    stray:
+      'The annotation sets the AppArmor profile of a container "{name}", which the pod does not have; it is info because it has no effect.',
   },
   standards: {
     pss: ['baseline/appArmorProfile'],
@@ -42,7 +43,8 @@ const disabled = containerField({
   rationale: `Container runtimes put an AppArmor profile around every container on nodes that have it, which denies mounts and writes to the kernel's files in \`/proc\` and \`/sys\`. Unconfined,
 a container with a capability too many is not stopped there. A profile that is not set is not reported, because the runtime's own then counts; values that do not exist are refused by the
 API server.`,
-  remediation: 'Remove the field or annotation, or set `RuntimeDefault`; where the application needs more, `Localhost` with a profile that adds just that.',
+  remediation:
+    'Remove the field or annotation, or set `RuntimeDefault`; where the application needs more, `Localhost` with a profile that adds just that.',
   examples: {
     bad: container`securityContext: {appArmorProfile: {type: Unconfined}}`,
     good: container`securityContext: {appArmorProfile: {type: RuntimeDefault}}`,

@@ -3,8 +3,8 @@ import { isStaticSystemPod } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { defineRule } from '../rule.ts';
 import { addOnOf } from './concepts/cluster-add-ons.ts';
-import { systemNamespaceOf } from './concepts/namespaces.ts';
 import { sharedHostNamespace } from './concepts/host-namespace.ts';
+import { systemNamespaceOf } from './concepts/namespaces.ts';
 import { podPowerAdvice } from './concepts/node-powers.ts';
 
 /** The control plane and what builds the network of the pods can only be in the network of the node. */

@@ -3,8 +3,8 @@ import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { isHarmlessHostPath, isSingleDevice, type SensitiveHostPath, sensitiveHostPath } from '../concepts/host-paths.ts';
 import { defineRule } from '../rule.ts';
 import { addOnOf } from './concepts/cluster-add-ons.ts';
-import { systemNamespaceOf } from './concepts/namespaces.ts';
 import { type HostPathVolume, hostPathVolumes, runtimeSocketIn } from './concepts/host-path-volumes.ts';
+import { systemNamespaceOf } from './concepts/namespaces.ts';
 
 type MessageId = 'ordinary' | 'readOnly' | 'harmless' | 'sensitive' | 'sensitiveReadOnly' | 'addOn';
 

@@ -13,7 +13,8 @@ export const hostPort = containerField({
   fix: { title: 'Do not bind a port of the node', remove: 'setting' },
   messages: {
     bound: '"hostPort: {value}" of container "{container}" opens port {value} on every node that runs the pod.',
-    entrance: '"hostPort: {value}" of container "{container}" opens port {value} on the node; it is low because the pod is the entrance to its cluster.',
+    entrance:
+      '"hostPort: {value}" of container "{container}" opens port {value} on the node; it is low because the pod is the entrance to its cluster.',
   },
   standards: {
     cisKubernetes: ['5.2.13'],
@@ -23,7 +24,8 @@ export const hostPort = containerField({
   },
   rationale: `A host port opens the container to whoever reaches the node, past Services and Ingresses and, with several network plugins, past network policies. It also ties the pod to
 nodes where the port is free, and takes it from others.`,
-  remediation: 'Remove `hostPort` and publish the port by a Service. Entrances of a cluster can use a Service of type `LoadBalancer` instead.',
+  remediation:
+    'Remove `hostPort` and publish the port by a Service. Entrances of a cluster can use a Service of type `LoadBalancer` instead.',
   examples: {
     bad: container`ports: [{containerPort: 8080, hostPort: 8080}]`,
     good: container`ports: [{containerPort: 8080}]`,

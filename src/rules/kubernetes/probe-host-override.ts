@@ -1,6 +1,6 @@
+import { removeSetting } from '../concepts/setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { removeSetting } from '../forms/setting.ts';
 import { handlerFields } from './concepts/handlers.ts';
 import { sharesNetwork } from './concepts/ports.ts';
 
@@ -27,7 +27,8 @@ export const probeHostOverride = containerField({
   standards: { pss: ['baseline/hostProbesAndHostLifecycle'], mitre: ['T1046'] },
   rationale: `Probes and hooks are run by the kubelet, from the network of the node. A host in them lets whoever may create pods have the node ask any address that it reaches, past network
 policies: services on its \`localhost\`, the metadata service of the cloud, other networks. Whether the probe succeeds tells what answered.`,
-  remediation: 'Remove `host`, so that the pod itself is asked. To check that another service is there, ask it from within the container, with a probe of type `exec`.',
+  remediation:
+    'Remove `host`, so that the pod itself is asked. To check that another service is there, ask it from within the container, with a probe of type `exec`.',
   examples: {
     bad: container`livenessProbe: {httpGet: {host: 169.254.169.254, path: /latest, port: 80}}`,
     good: container`livenessProbe: {httpGet: {path: /healthz, port: 8080}}`,

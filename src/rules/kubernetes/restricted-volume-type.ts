@@ -10,11 +10,14 @@ export const restrictedVolumeType = podField({
   fields: nodeLevelSources.map(type => ['volumes', '[]', type] as const),
   wrong: { restricted: () => true },
   data: ({ path }) => ({ type: path.at(-1) ?? '' }),
-  messages: { restricted: 'The volume of type "{type}" names its storage in the pod itself, past storage classes and persistent volume claims.' },
+  messages: {
+    restricted: 'The volume of type "{type}" names its storage in the pod itself, past storage classes and persistent volume claims.',
+  },
   standards: { pss: ['restricted/restrictedVolumes'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
   rationale: `A volume that names a server, a disk or a driver in the pod lets whoever may create pods choose what the node mounts, with the node's own rights: other people's shares and disks
 are one line away. The drivers are old ones of Kubernetes itself or programs of the node (\`flexVolume\`), most of them removed or replaced by CSI.`,
-  remediation: 'Let an administrator describe the storage in a PersistentVolume or a StorageClass, and claim it in the pod by a `persistentVolumeClaim` or `ephemeral` volume.',
+  remediation:
+    'Let an administrator describe the storage in a PersistentVolume or a StorageClass, and claim it in the pod by a `persistentVolumeClaim` or `ephemeral` volume.',
   examples: {
     bad: pod`
       volumes: [{name: data, nfs: {server: nfs.internal, path: /exports}}]

@@ -2,10 +2,11 @@ import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { joinEdits } from '../../text/text-edit.ts';
+import type { ContainerSetting } from '../concepts/container-setting.ts';
 import { namedUserOf } from '../concepts/root-images.ts';
-import { type ContainerSetting, containerField } from '../forms/container-field.ts';
+import { removeSetting, replaceSetting } from '../concepts/setting.ts';
+import { containerField } from '../forms/container-field.ts';
 import { container, pod } from '../forms/examples.ts';
-import { removeSetting, replaceSetting } from '../forms/setting.ts';
 import { containerImage } from './concepts/container-image.ts';
 import { nonRootAdvice } from './concepts/root-advice.ts';
 

@@ -1,6 +1,7 @@
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
-import { type ContainerSetting, containerField } from '../forms/container-field.ts';
+import type { ContainerSetting } from '../concepts/container-setting.ts';
+import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { isAnnotation, seccompProfile } from './concepts/effective-profiles.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
@@ -27,7 +28,8 @@ export const seccompNotSet = containerField({
   advice: ({ container: one }) => powerAdvice(one),
   messages: {
     missing: 'No seccomp profile is set for container "{container}", so it may make every system call that its privileges allow.',
-    annotated: 'The seccomp profile of {who} is set by an annotation, of which Kubernetes takes no notice since 1.27; it is low because older clusters do.',
+    annotated:
+      'The seccomp profile of {who} is set by an annotation, of which Kubernetes takes no notice since 1.27; it is low because older clusters do.',
   },
   standards: {
     cisKubernetes: ['5.7.2'],

@@ -1,6 +1,7 @@
-import { type ContainerSetting, containerField } from '../forms/container-field.ts';
+import type { ContainerSetting } from '../concepts/container-setting.ts';
+import { replaceSetting } from '../concepts/setting.ts';
+import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { replaceSetting } from '../forms/setting.ts';
 import { isAnnotation, seccompProfile } from './concepts/effective-profiles.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
 
@@ -22,7 +23,8 @@ export const seccompUnconfined = containerField({
   advice: ({ container: one }) => powerAdvice(one),
   messages: {
     unconfined: 'The seccomp profile "Unconfined" lets {who} make every system call of the kernel.',
-    annotated: 'An annotation switches seccomp off for {who}; it is medium because Kubernetes takes no notice of it since 1.27, where nothing is set instead.',
+    annotated:
+      'An annotation switches seccomp off for {who}; it is medium because Kubernetes takes no notice of it since 1.27, where nothing is set instead.',
   },
   standards: {
     cisKubernetes: ['5.7.2'],

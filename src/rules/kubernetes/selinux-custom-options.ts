@@ -31,7 +31,8 @@ export const selinuxCustomOptions = securityContextField({
   },
   rationale: `SELinux keeps a process that breaks out of its container from the files and processes of the node, by the type it runs under. Another type, user or role may let it through:
 \`spc_t\` ("super privileged container") is confined by nothing. A \`level\` alone only tells containers apart and is not reported.`,
-  remediation: 'Remove `type`, `user` and `role`, so that the runtime chooses `container_t` with a level of its own. Where a policy for the application exists, keep its type and suppress the finding with the reason.',
+  remediation:
+    'Remove `type`, `user` and `role`, so that the runtime chooses `container_t` with a level of its own. Where a policy for the application exists, keep its type and suppress the finding with the reason.',
   examples: {
     bad: container`securityContext: {seLinuxOptions: {type: spc_t}}`,
     good: container`securityContext: {seLinuxOptions: {level: "s0:c123,c456"}}`,

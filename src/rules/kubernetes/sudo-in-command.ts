@@ -12,7 +12,8 @@ export const sudoInCommand = defineRule({
     title: 'sudo in a command of the container',
     rationale: `A container that calls \`sudo\` holds a setuid program and a rule that lets its user become root, in most images without a password: whoever gets code running as that
 user is root. It also needs \`allowPrivilegeEscalation\`, which hardened pods forbid.`,
-    remediation: 'Give the container the user that the command needs (`runAsUser`), or move what needs root into an init container or the image build, and leave `sudo` out of the image.',
+    remediation:
+      'Give the container the user that the command needs (`runAsUser`), or move what needs root into an init container or the image build, and leave `sudo` out of the image.',
     messages: {
       start: 'The command of container "{container}" calls "sudo", so its user can become root.',
       handler: '"{of}" of container "{container}" calls "sudo", so its user can become root.',

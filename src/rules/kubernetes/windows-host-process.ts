@@ -18,7 +18,8 @@ export const windowsHostProcess = containerField({
   },
   rationale: `A HostProcess container is not a container but a process of the node, in most cases as \`NT AUTHORITY\\\\SYSTEM\`: whoever runs code in it owns the node. It is the privileged
 container of Windows.`,
-  remediation: 'Remove `hostProcess`. Agents that manage the node and need it belong in a namespace of their own that only administrators may deploy to.',
+  remediation:
+    'Remove `hostProcess`. Agents that manage the node and need it belong in a namespace of their own that only administrators may deploy to.',
   examples: {
     bad: container`securityContext: {windowsOptions: {hostProcess: true}}`,
     good: container`securityContext: {windowsOptions: {runAsUserName: ContainerUser}}`,

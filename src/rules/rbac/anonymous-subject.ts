@@ -1,14 +1,16 @@
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { severityDegree } from '../../findings/severity.ts';
+import { boundRole, isAnonymous, subjectName } from '../concepts/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { boundRole, isAnonymous, subjectName } from './concepts/bindings.ts';
 
 /** What clusters give to everybody themselves: their version, and where a node that joins finds them. */
 const isPublic = (binding: RoleBinding): boolean => {
   const { kind, name } = boundRole(binding);
-  return (kind === 'ClusterRole' && name === 'system:public-info-viewer') || (kind === 'Role' && name === 'kubeadm:bootstrap-signer-clusterinfo');
+  return (
+    (kind === 'ClusterRole' && name === 'system:public-info-viewer') || (kind === 'Role' && name === 'kubeadm:bootstrap-signer-clusterinfo')
+  );
 };
 
 const binding = (subject: string): string => manifest`
@@ -28,7 +30,8 @@ export const anonymousSubject = defineRule({
     title: 'Everybody is given a role, without saying who he is',
     rationale: `\`system:anonymous\` and \`system:unauthenticated\` are whoever reaches the API server and has no credentials at all: with a role, the whole network has it, and where the API server
 is public, the whole internet. Clusters have been taken over within hours by this.`,
-    remediation: 'Bind the role to users, groups or service accounts that have to prove who they are. Probes of load balancers need no role: `/livez` and `/readyz` are open to all.',
+    remediation:
+      'Bind the role to users, groups or service accounts that have to prove who they are. Probes of load balancers need no role: `/livez` and `/readyz` are open to all.',
     messages: {
       anonymous: '{subject} is everybody who reaches the API server, and gets the role "{role}" without any credentials.',
       public: '{subject} is everybody who reaches the API server; it is info because the role "{role}" is what clusters show to all.',

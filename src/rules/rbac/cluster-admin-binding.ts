@@ -1,10 +1,10 @@
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { boundRole, subjectName } from '../concepts/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { boundRole, subjectName } from './concepts/bindings.ts';
 import { deploysAnything } from './concepts/known-controllers.ts';
 
 interface Grade {
@@ -13,7 +13,9 @@ interface Grade {
 }
 
 const isForDeployers = ({ subjects }: RoleBinding): boolean =>
-  subjects.complete && subjects.items.length > 0 && subjects.items.every(({ name }) => name.state === 'present' && deploysAnything(name.value));
+  subjects.complete &&
+  subjects.items.length > 0 &&
+  subjects.items.every(({ name }) => name.state === 'present' && deploysAnything(name.value));
 
 const gradeOf = (binding: RoleBinding): Grade | undefined => {
   const { kind, name } = boundRole(binding);
@@ -44,13 +46,16 @@ export const clusterAdminBinding = defineRule({
     title: 'Subject is bound to cluster-admin or admin',
     rationale: `\`cluster-admin\` allows everything in the whole cluster: to read all Secrets, to run pods with all powers on every node, to give these rights to others. \`admin\` and \`edit\`,
 bound for the cluster, allow nearly the same in all namespaces. An attacker who comes by the token of such an account, or by a pod that has it, needs nothing else.`,
-    remediation: 'Bind a role that names what the subject really does, with a RoleBinding in the namespaces where it does it. People who administer the cluster get their rights through a group, for as long as they need them.',
+    remediation:
+      'Bind a role that names what the subject really does, with a RoleBinding in the namespaces where it does it. People who administer the cluster get their rights through a group, for as long as they need them.',
     messages: {
       clusterAdmin: '"cluster-admin" gives {subjects} all rights in the whole cluster.',
       inNamespace: '"cluster-admin" gives {subjects} all rights in the namespace of the binding; it is medium because they end there.',
       adminEverywhere: '"{name}", bound for the cluster, gives {subjects} nearly all rights in every namespace.',
-      builtIn: '"cluster-admin" gives {subjects} all rights in the whole cluster; it is medium because it is a binding that the cluster makes itself.',
-      deployer: '"cluster-admin" gives {subjects} all rights in the whole cluster; it is medium because the software is known to deploy whatever it is told.',
+      builtIn:
+        '"cluster-admin" gives {subjects} all rights in the whole cluster; it is medium because it is a binding that the cluster makes itself.',
+      deployer:
+        '"cluster-admin" gives {subjects} all rights in the whole cluster; it is medium because the software is known to deploy whatever it is told.',
     },
     fix: 'none',
     examples: { bad: binding('cluster-admin'), good: binding('view') },

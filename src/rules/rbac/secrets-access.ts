@@ -25,7 +25,8 @@ export const secretsAccess = grantRule({
   standards: { cisKubernetes: ['5.1.2'], nsa: ['Authentication and authorization > RBAC'], mitre: ['T1552.007'] },
   rationale: `Secrets hold passwords, keys and the tokens of service accounts: whoever reads all of them becomes everybody whose token is among them. \`list\` and \`watch\` show the contents as
 \`get\` does. In a ClusterRole that is bound for the cluster, they are those of all namespaces.`,
-  remediation: 'Name the Secrets in `resourceNames` and allow `get` alone, in a Role of the namespace. Pods do not need the role for Secrets that they mount.',
+  remediation:
+    'Name the Secrets in `resourceNames` and allow `get` alone, in a Role of the namespace. Pods do not need the role for Secrets that they mount.',
   examples: {
     bad: clusterRole('{apiGroups: [""], resources: [secrets], verbs: [get, list, watch]}'),
     good: clusterRole('{apiGroups: [""], resources: [configmaps], verbs: [get, list, watch]}'),

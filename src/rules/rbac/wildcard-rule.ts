@@ -1,9 +1,9 @@
 import type { Literal } from '../../artifacts/kubernetes/objects/field.ts';
 import type { PolicyRule } from '../../artifacts/kubernetes/objects/role.ts';
+import type { Grant } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { isBuiltInGroup, sensitiveResources } from './concepts/built-in-roles.ts';
-import type { Grant } from './concepts/grants.ts';
 
 const hasAll = (words: readonly Literal[]): boolean => words.some(({ value }) => value === '*');
 
@@ -26,12 +26,27 @@ export const wildcardRule = grantRule({
     everything: rule => grant(rule, hasAll(rule.verbs.items) && reachesCore(rule), all(rule)),
     resources: rule => grant(rule, reachesCore(rule), all(rule)),
     group: rule => grant(rule, reachesBuiltIn(rule), all(rule)),
-    subresource: rule => grant(rule, true, rule.resources.items.filter(({ value }) => value.startsWith('*/'))),
-    sensitive: rule => grant(rule, hasAll(rule.verbs.items) && reachesBuiltIn(rule), rule.resources.items.filter(({ value }) => sensitiveResources.has(value))),
+    subresource: rule =>
+      grant(
+        rule,
+        true,
+        rule.resources.items.filter(({ value }) => value.startsWith('*/')),
+      ),
+    sensitive: rule =>
+      grant(
+        rule,
+        hasAll(rule.verbs.items) && reachesBuiltIn(rule),
+        rule.resources.items.filter(({ value }) => sensitiveResources.has(value)),
+      ),
     verbs: rule => grant(rule, hasAll(rule.verbs.items) && reachesBuiltIn(rule), rule.resources.items),
     own: rule => grant(rule, true, all(rule)) ?? grant(rule, hasAll(rule.verbs.items), rule.resources.items),
     groups: rule => grant(rule, hasAll(rule.apiGroups.items), rule.resources.items),
-    literal: rule => grant(rule, true, rule.resources.items.filter(({ value }) => value.endsWith('/*'))),
+    literal: rule =>
+      grant(
+        rule,
+        true,
+        rule.resources.items.filter(({ value }) => value.endsWith('/*')),
+      ),
   },
   severities: { everything: 'critical', verbs: 'medium', own: 'low', groups: 'low', literal: 'low' },
   supersedes: {
@@ -47,7 +62,8 @@ export const wildcardRule = grantRule({
     verbs: '{role} allows every verb on {resources}, those of later versions among them.',
     own: '{role} allows {verbs} on {resources} with a wildcard; it is low because the API group is not one of Kubernetes itself.',
     groups: '{role} allows {verbs} on {resources} of every API group; it is low because verbs and resources are named.',
-    literal: '{role} names {resources}, which grants nothing: RBAC knows "*/subresource", but not "resource/*"; it is low because it has no effect.',
+    literal:
+      '{role} names {resources}, which grants nothing: RBAC knows "*/subresource", but not "resource/*"; it is low because it has no effect.',
   },
   standards: { cisKubernetes: ['5.1.3'], nsa: ['Authentication and authorization > RBAC'], mitre: ['T1078'] },
   rationale: `A wildcard grants what nobody thought of: verbs like \`bind\`, \`escalate\` and \`impersonate\`, resources like Secrets, and all that later versions and extensions add. Whoever

@@ -5,8 +5,8 @@ import type { PolicyRule } from '../../../src/artifacts/kubernetes/objects/role.
 import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
 import { literalNamespace } from '../../../src/artifacts/kubernetes/walk.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
-import { bindingsIn, boundRole, isSubject, rolesIn } from '../../../src/rules/rbac/concepts/bindings.ts';
-import { type AccessRequest, allows, effectiveRules } from '../../../src/rules/rbac/concepts/grants.ts';
+import { bindingsIn, boundRole, isSubject, rolesIn } from '../../../src/rules/concepts/rbac-bindings.ts';
+import { type AccessRequest, allows, effectiveRules } from '../../../src/rules/concepts/rbac-grants.ts';
 import { corpusPath, hasCorpus } from '../../support/corpus.ts';
 import { keptAnswers } from '../kept-answers.ts';
 
@@ -60,8 +60,7 @@ describe('roles and bindings, as the authorizer of Kubernetes reads them', () =>
 });
 
 const cases = v.array(v.object({ id: v.string(), objects: v.array(v.unknown()), questions: v.array(v.intersect([request, decision])) }));
-const corpusCases = (): v.InferOutput<typeof cases> =>
-  v.parse(cases, JSON.parse(readFileSync(corpusPath('rbac', 'cases.json'), 'utf8')));
+const corpusCases = (): v.InferOutput<typeof cases> => v.parse(cases, JSON.parse(readFileSync(corpusPath('rbac', 'cases.json'), 'utf8')));
 
 describe.runIf(hasCorpus('rbac', 'cases.json'))('more of its answers', () => {
   test('are ours', () => {

@@ -33,7 +33,10 @@ const role = (rules: string): string => manifest`
 testRule(bind, {
   valid: {
     'another group': clusterRole('{apiGroups: [metrics.k8s.io], resources: [pods/exec, secrets], verbs: ["*"]}'),
-    'wildcards are whole words': clusterRole('{apiGroups: [""], resources: ["pods/*", "secret*"], verbs: [create, get]}', '{apiGroups: [""], resources: [secrets], verbs: ["ge*"]}'),
+    'wildcards are whole words': clusterRole(
+      '{apiGroups: [""], resources: ["pods/*", "secret*"], verbs: [create, get]}',
+      '{apiGroups: [""], resources: [secrets], verbs: ["ge*"]}',
+    ),
     'a cluster role that adds up others': manifest`
       apiVersion: rbac.authorization.k8s.io/v1
       kind: ClusterRole
@@ -41,7 +44,8 @@ testRule(bind, {
       aggregationRule: {clusterRoleSelectors: [{matchLabels: {a: b}}]}
       rules: [{apiGroups: [""], resources: [secrets], verbs: [get]}]
     `,
-    'a role of another API': 'apiVersion: authorization.acme.io/v1\nkind: Role\nmetadata: {name: r}\nrules: [{apiGroups: [""], resources: [secrets], verbs: [get]}]\n',
+    'a role of another API':
+      'apiVersion: authorization.acme.io/v1\nkind: Role\nmetadata: {name: r}\nrules: [{apiGroups: [""], resources: [secrets], verbs: [get]}]\n',
     'no rules, and null': role('null'),
     'a template decides': {
       text: clusterRole('{apiGroups: [""], resources: [secrets], verbs: {{ toJson .Values.verbs }}}'),
@@ -62,7 +66,10 @@ testRule(bind, {
           message: 'ClusterRole "reader" allows "create" on "pods/exec" in every namespace that it is bound for.',
         },
       ],
-      fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [get]}', '{apiGroups: ["", apps], resources: [pods], verbs: [get, create]}'),
+      fixed: clusterRole(
+        '{apiGroups: [""], resources: [pods], verbs: [get]}',
+        '{apiGroups: ["", apps], resources: [pods], verbs: [get, create]}',
+      ),
     },
     'a rule of which nothing would be left goes as a whole': {
       text: clusterRole('{apiGroups: [""], resources: [⟦secrets⟧], verbs: [get]}', '{apiGroups: [""], resources: [pods], verbs: [get]}'),

@@ -24,7 +24,14 @@ testRule(apparmorDisabled, {
         securityContext: {appArmorProfile: {⟦type: Unconfined⟧}}
         containers: [{name: app, image: a}]
       `,
-      expect: [{ messageId: 'unconfined', severity: 'medium', subject: 'Pod/web', message: 'The AppArmor profile "Unconfined" takes AppArmor away from the containers of the pod.' }],
+      expect: [
+        {
+          messageId: 'unconfined',
+          severity: 'medium',
+          subject: 'Pod/web',
+          message: 'The AppArmor profile "Unconfined" takes AppArmor away from the containers of the pod.',
+        },
+      ],
       fixed: pod`
         securityContext: {appArmorProfile: {type: RuntimeDefault}}
         containers: [{name: app, image: a}]

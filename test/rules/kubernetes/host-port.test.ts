@@ -25,7 +25,13 @@ testRule(hostPort, {
             containerPort: 8080
             ⟦hostPort: 80⟧
       `,
-      expect: [{ messageId: 'bound', severity: 'medium', message: '"hostPort: 80" of container "app" opens port 80 on every node that runs the pod.' }],
+      expect: [
+        {
+          messageId: 'bound',
+          severity: 'medium',
+          message: '"hostPort: 80" of container "app" opens port 80 on every node that runs the pod.',
+        },
+      ],
       fixed: container`
         ports:
           - name: http

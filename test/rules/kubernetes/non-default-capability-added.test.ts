@@ -16,7 +16,12 @@ testRule(nonDefaultCapabilityAdded, {
             add: [⟦NET_RAW⟧, CHOWN, ⟦CAP_IPC_LOCK⟧]
       `,
       expect: [
-        { messageId: 'added', severity: 'medium', subject: 'Pod/web#container:app', message: 'Container "app" adds capability "NET_RAW", which containers do not have by default.' },
+        {
+          messageId: 'added',
+          severity: 'medium',
+          subject: 'Pod/web#container:app',
+          message: 'Container "app" adds capability "NET_RAW", which containers do not have by default.',
+        },
         'added',
       ],
       fixed: container`

@@ -5,23 +5,23 @@ import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { activate } from '../../../src/engine/active-rule.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
+import { apparmorDisabled } from '../../../src/rules/kubernetes/apparmor-disabled.ts';
 import { capabilitiesNotDropped } from '../../../src/rules/kubernetes/capabilities-not-dropped.ts';
 import { dangerousCapabilityAdded } from '../../../src/rules/kubernetes/dangerous-capability-added.ts';
 import { hostIpc } from '../../../src/rules/kubernetes/host-ipc.ts';
 import { hostNetwork } from '../../../src/rules/kubernetes/host-network.ts';
 import { hostPathVolume } from '../../../src/rules/kubernetes/host-path-volume.ts';
 import { hostPid } from '../../../src/rules/kubernetes/host-pid.ts';
-import { privilegeEscalationAllowed } from '../../../src/rules/kubernetes/privilege-escalation-allowed.ts';
-import { privilegedContainer } from '../../../src/rules/kubernetes/privileged-container.ts';
-import { rootUser } from '../../../src/rules/kubernetes/root-user.ts';
-import { runtimeSocketMounted } from '../../../src/rules/kubernetes/runtime-socket-mounted.ts';
-import { apparmorDisabled } from '../../../src/rules/kubernetes/apparmor-disabled.ts';
 import { hostPort } from '../../../src/rules/kubernetes/host-port.ts';
 import { nonDefaultCapabilityAdded } from '../../../src/rules/kubernetes/non-default-capability-added.ts';
+import { privilegeEscalationAllowed } from '../../../src/rules/kubernetes/privilege-escalation-allowed.ts';
+import { privilegedContainer } from '../../../src/rules/kubernetes/privileged-container.ts';
 import { probeHostOverride } from '../../../src/rules/kubernetes/probe-host-override.ts';
 import { procMountUnmasked } from '../../../src/rules/kubernetes/proc-mount-unmasked.ts';
 import { restrictedVolumeType } from '../../../src/rules/kubernetes/restricted-volume-type.ts';
+import { rootUser } from '../../../src/rules/kubernetes/root-user.ts';
 import { runAsUserZero } from '../../../src/rules/kubernetes/run-as-user-zero.ts';
+import { runtimeSocketMounted } from '../../../src/rules/kubernetes/runtime-socket-mounted.ts';
 import { seccompNotSet } from '../../../src/rules/kubernetes/seccomp-not-set.ts';
 import { seccompUnconfined } from '../../../src/rules/kubernetes/seccomp-unconfined.ts';
 import { selinuxCustomOptions } from '../../../src/rules/kubernetes/selinux-custom-options.ts';
@@ -100,8 +100,11 @@ describe.runIf(hasCorpus('pod-security'))('Pod Security Standards', () => {
       expect(reportedBy(name, text, checks[checkOf(name)] ?? [])).not.toEqual([]);
     });
 
-    test.each(pods(join(corpus, level, 'pass')).filter(({ name }) => !reportedAsLow.has(`${level}/${name}`)))(`${level}: $name passes`, ({ name, text }) => {
-      expect(reportedBy(name, text, silent)).toEqual([]);
-    });
+    test.each(pods(join(corpus, level, 'pass')).filter(({ name }) => !reportedAsLow.has(`${level}/${name}`)))(
+      `${level}: $name passes`,
+      ({ name, text }) => {
+        expect(reportedBy(name, text, silent)).toEqual([]);
+      },
+    );
   }
 });

@@ -16,7 +16,14 @@ testRule(probeHostOverride, {
         startupProbe: {tcpSocket: {⟦host: 10.0.0.1⟧, port: 22}}
         lifecycle: {preStop: {httpGet: {⟦host: metadata.google.internal⟧, port: 80}}}
       `,
-      expect: [{ messageId: 'other', severity: 'medium', message: 'The kubelet asks host "10.0.0.1" in place of container "app", from the network of the node.' }, 'other'],
+      expect: [
+        {
+          messageId: 'other',
+          severity: 'medium',
+          message: 'The kubelet asks host "10.0.0.1" in place of container "app", from the network of the node.',
+        },
+        'other',
+      ],
     },
     'the node in place of the pod': {
       text: container`livenessProbe: {httpGet: {⟦host: 127.0.0.1⟧, path: /, port: 10250}}`,

@@ -12,7 +12,7 @@ testRule(restrictedVolumeType, {
       volumes: [{name: a, hostPath: {path: /data}}]
       containers: [{name: app, image: a}]
     `,
-    'null': pod`
+    null: pod`
       volumes: [{name: a, nfs: null}]
       containers: [{name: app, image: a}]
     `,
@@ -30,7 +30,12 @@ testRule(restrictedVolumeType, {
           - {name: program, ⟦flexVolume⟧: {driver: acme/x}}
       `,
       expect: [
-        { messageId: 'restricted', severity: 'low', subject: 'Pod/web', message: 'The volume of type "nfs" names its storage in the pod itself, past storage classes and persistent volume claims.' },
+        {
+          messageId: 'restricted',
+          severity: 'low',
+          subject: 'Pod/web',
+          message: 'The volume of type "nfs" names its storage in the pod itself, past storage classes and persistent volume claims.',
+        },
         'restricted',
         'restricted',
       ],

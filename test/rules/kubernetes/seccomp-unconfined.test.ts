@@ -20,7 +20,14 @@ testRule(seccompUnconfined, {
             ⟦type: Unconfined⟧
         containers: [{name: app, image: a}, {name: side, image: a}]
       `,
-      expect: [{ messageId: 'unconfined', severity: 'high', subject: 'Pod/web', message: 'The seccomp profile "Unconfined" lets the containers of the pod make every system call of the kernel.' }],
+      expect: [
+        {
+          messageId: 'unconfined',
+          severity: 'high',
+          subject: 'Pod/web',
+          message: 'The seccomp profile "Unconfined" lets the containers of the pod make every system call of the kernel.',
+        },
+      ],
       fixed: pod`
         securityContext:
           seccompProfile:

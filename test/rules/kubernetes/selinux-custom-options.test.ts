@@ -25,8 +25,17 @@ testRule(selinuxCustomOptions, {
         containers: [{name: app, image: a, securityContext: {seLinuxOptions: {⟦user: sysadm_u⟧, ⟦role: sysadm_r⟧, level: s0}}}]
       `,
       expect: [
-        { messageId: 'type', severity: 'medium', subject: 'Pod/web', message: 'The SELinux type "unconfined_t" of the containers of the pod is not one of those that keep containers in.' },
-        { messageId: 'identity', message: '"securityContext.seLinuxOptions.user" gives container "app" the SELinux identity "sysadm_u" in place of the container\'s.' },
+        {
+          messageId: 'type',
+          severity: 'medium',
+          subject: 'Pod/web',
+          message: 'The SELinux type "unconfined_t" of the containers of the pod is not one of those that keep containers in.',
+        },
+        {
+          messageId: 'identity',
+          message:
+            '"securityContext.seLinuxOptions.user" gives container "app" the SELinux identity "sysadm_u" in place of the container\'s.',
+        },
         'identity',
       ],
       fixed: pod`

@@ -10,12 +10,20 @@ const sysctls = (list: string): string => pod`
 testRule(unsafeSysctl, {
   valid: {
     'safe ones, with slashes too': sysctls('[{name: net.ipv4.tcp_rmem, value: "1 2 3"}, {name: net/ipv4/tcp_syncookies, value: "1"}]'),
-    'a kubelet that allows single names': 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nallowedUnsafeSysctls: [net.core.somaxconn]\n',
+    'a kubelet that allows single names':
+      'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nallowedUnsafeSysctls: [net.core.somaxconn]\n',
   },
   invalid: {
     'one of two': {
       text: sysctls('[{⟦name: kernel.msgmax⟧, value: "65536"}, {name: net.ipv4.tcp_wmem, value: "1 2 3"}]'),
-      expect: [{ messageId: 'unsafe', severity: 'medium', subject: 'Pod/web', message: 'The sysctl "kernel.msgmax" is not one of those that concern the pod alone.' }],
+      expect: [
+        {
+          messageId: 'unsafe',
+          severity: 'medium',
+          subject: 'Pod/web',
+          message: 'The sysctl "kernel.msgmax" is not one of those that concern the pod alone.',
+        },
+      ],
       fixed: sysctls('[{name: net.ipv4.tcp_wmem, value: "1 2 3"}]'),
     },
     'a value with another setting in it': {
@@ -27,7 +35,7 @@ testRule(unsafeSysctl, {
       `,
     },
     'a kubelet that allows all of a kind': {
-      text: 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nallowedUnsafeSysctls:\n  - ⟦"net.core.*"⟧\n  - kernel.msgmax\n',
+      text: 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n⟦allowedUnsafeSysctls:\n  - "net.core.*"\n  - kernel.msgmax⟧\n',
       expect: [{ messageId: 'allowed', message: 'The kubelet lets every pod set the sysctls "net.core.*", all of a kind at once.' }],
     },
   },

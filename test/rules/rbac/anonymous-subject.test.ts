@@ -19,7 +19,12 @@ testRule(anonymousSubject, {
     'a group and a user': {
       text: binding('view', '[{kind: Group, name: ⟦"system:unauthenticated"⟧}, {kind: User, name: ⟦system:anonymous⟧}]'),
       expect: [
-        { messageId: 'anonymous', severity: 'critical', message: 'Group "system:unauthenticated" is everybody who reaches the API server, and gets the role "view" without any credentials.' },
+        {
+          messageId: 'anonymous',
+          severity: 'critical',
+          message:
+            'Group "system:unauthenticated" is everybody who reaches the API server, and gets the role "view" without any credentials.',
+        },
         'anonymous',
       ],
     },

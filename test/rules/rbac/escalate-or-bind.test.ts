@@ -6,7 +6,9 @@ const group = 'apiGroups: [rbac.authorization.k8s.io]';
 
 testRule(escalateOrBind, {
   valid: {
-    'roles may be written, because nobody can put more into them than he has': clusterRole(`{${group}, resources: [roles, rolebindings], verbs: [create, update]}`),
+    'roles may be written, because nobody can put more into them than he has': clusterRole(
+      `{${group}, resources: [roles, rolebindings], verbs: [create, update]}`,
+    ),
     'all verbs on bindings alone': clusterRole(`{${group}, resources: [rolebindings], verbs: ["*"]}`),
   },
   invalid: {

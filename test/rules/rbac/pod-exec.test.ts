@@ -18,7 +18,10 @@ testRule(podExec, {
       fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [create]}'),
     },
     'a container put beside the others': {
-      text: clusterRole('{apiGroups: [""], resources: [⟦pods/ephemeralcontainers⟧], verbs: [patch]}', '{apiGroups: [""], resources: [pods], verbs: [get]}'),
+      text: clusterRole(
+        '{apiGroups: [""], resources: [⟦pods/ephemeralcontainers⟧], verbs: [patch]}',
+        '{apiGroups: [""], resources: [pods], verbs: [get]}',
+      ),
       expect: ['exec'],
       fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [get]}'),
     },

@@ -3,11 +3,23 @@ import { secretsAccess } from '../../../src/rules/rbac/secrets-access.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 testRule(secretsAccess, {
-  valid: { 'other resources': clusterRole('{apiGroups: [""], resources: [configmaps], verbs: ["*"]}', '{apiGroups: [bitnami.com], resources: [secrets], verbs: [get]}') },
+  valid: {
+    'other resources': clusterRole(
+      '{apiGroups: [""], resources: [configmaps], verbs: ["*"]}',
+      '{apiGroups: [bitnami.com], resources: [secrets], verbs: [get]}',
+    ),
+  },
   invalid: {
     'in the whole cluster': {
       text: clusterRole('{apiGroups: [""], resources: [⟦secrets⟧, pods], verbs: [list, create]}'),
-      expect: [{ messageId: 'read', severity: 'high', message: 'ClusterRole "reader" allows "list" on "secrets": whoever has it reads every Secret in every namespace that it is bound for.' }],
+      expect: [
+        {
+          messageId: 'read',
+          severity: 'high',
+          message:
+            'ClusterRole "reader" allows "list" on "secrets": whoever has it reads every Secret in every namespace that it is bound for.',
+        },
+      ],
       fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [list, create]}'),
     },
     'only written': {
@@ -25,7 +37,10 @@ testRule(secretsAccess, {
       expect: [{ messageId: 'named', severity: 'info' }],
     },
     'software that keeps Secrets for others': {
-      text: clusterRole('{apiGroups: [""], resources: [⟦secrets⟧, pods], verbs: [get]}').replace('reader', 'cert-manager-controller-issuers'),
+      text: clusterRole('{apiGroups: [""], resources: [⟦secrets⟧, pods], verbs: [get]}').replace(
+        'reader',
+        'cert-manager-controller-issuers',
+      ),
       expect: [{ messageId: 'controller', severity: 'medium' }],
       fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [get]}').replace('reader', 'cert-manager-controller-issuers'),
     },

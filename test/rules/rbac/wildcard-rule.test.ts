@@ -21,7 +21,13 @@ testRule(wildcardRule, {
           - {apiGroups: [""], resources: [pods], verbs: [get]}
           - {apiGroups: [""], resources: [⟦"*"⟧], verbs: ["*"]}
       `,
-      expect: [{ messageId: 'everything', severity: 'high', message: 'Role "web" allows every verb on every resource: whoever has it rules in its namespace.' }],
+      expect: [
+        {
+          messageId: 'everything',
+          severity: 'high',
+          message: 'Role "web" allows every verb on every resource: whoever has it rules in its namespace.',
+        },
+      ],
     },
     'everything may be read': {
       text: clusterRole('{apiGroups: ["*"], resources: [⟦"*"⟧], verbs: [get, list]}'),

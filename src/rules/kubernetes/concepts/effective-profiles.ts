@@ -1,7 +1,7 @@
 import type { Container } from '../../../artifacts/kubernetes/model.ts';
 import { isMissing, mappingAt } from '../../../artifacts/yaml/lookup.ts';
-import { type ContainerSetting, effectiveSetting } from '../../forms/container-field.ts';
-import { settingAt } from '../../forms/setting.ts';
+import { type ContainerSetting, effectiveSetting } from '../../concepts/container-setting.ts';
+import { settingAt } from '../../concepts/setting.ts';
 
 /** Annotations by which profiles were set before there were fields. */
 const annotations = {

@@ -1,6 +1,6 @@
 import type { Container } from '../../../artifacts/kubernetes/model.ts';
-import { isMissing, itemsOf } from '../../../artifacts/yaml/lookup.ts';
 import type { ShellScript } from '../../../artifacts/shell/model.ts';
+import { isMissing, itemsOf } from '../../../artifacts/yaml/lookup.ts';
 import { execScript } from '../../concepts/command-lines.ts';
 import { execHandlers } from './handlers.ts';
 

@@ -1,9 +1,9 @@
 /** True for a built-in role with which one can do nearly everything in a cluster or in a namespace, its Secrets included. */
-export const isPrivilegedRole = (name: string): boolean => ['cluster-admin', 'admin', 'edit', '*'].includes(name) || name.startsWith('system:');
+export const isPrivilegedRole = (name: string): boolean =>
+  ['cluster-admin', 'admin', 'edit', '*'].includes(name) || name.startsWith('system:');
 
 /** Groups of APIs that Kubernetes itself serves; all others belong to software that defines its own resources. */
-export const isBuiltInGroup = (group: string): boolean =>
-  group === '' || group === '*' || !group.includes('.') || builtInDotted.has(group);
+export const isBuiltInGroup = (group: string): boolean => group === '' || group === '*' || !group.includes('.') || builtInDotted.has(group);
 
 const builtInDotted = new Set([
   'admissionregistration.k8s.io',

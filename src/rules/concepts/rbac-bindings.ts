@@ -1,11 +1,11 @@
-import type { KubernetesFile } from '../../../artifacts/kubernetes/model.ts';
-import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
-import type { ClusterRole, Role } from '../../../artifacts/kubernetes/objects/role.ts';
-import type { RoleBinding, Subject } from '../../../artifacts/kubernetes/objects/role-binding.ts';
-import { isMissing } from '../../../artifacts/yaml/lookup.ts';
-import { literalNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
+import type { ClusterRole, Role } from '../../artifacts/kubernetes/objects/role.ts';
+import type { RoleBinding, Subject } from '../../artifacts/kubernetes/objects/role-binding.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { isMissing } from '../../artifacts/yaml/lookup.ts';
 
-const valueOf = (field: { readonly state: string } & { readonly value?: string }): string | undefined =>
+const known = (field: { readonly state: string } & { readonly value?: string }): string | undefined =>
   field.state === 'present' ? field.value : undefined;
 
 /** Which role a binding gives away; a part that is not known is undefined. */
@@ -14,7 +14,7 @@ export interface BoundRole {
   readonly name: string | undefined;
 }
 
-export const boundRole = ({ roleRef }: RoleBinding): BoundRole => ({ kind: valueOf(roleRef.kind), name: valueOf(roleRef.name) });
+export const boundRole = ({ roleRef }: RoleBinding): BoundRole => ({ kind: known(roleRef.kind), name: known(roleRef.name) });
 
 /** Whether a binding's subject is this user or a member of these groups. Service accounts are users of their own name. */
 export interface Caller {
@@ -27,21 +27,21 @@ const accountUser = (namespace: string, name: string): string => `system:service
 
 /** Whether a subject of a binding is somebody. The namespace of a service account may be left out where the binding has one. */
 export const isSubject = (subject: Subject, caller: Caller, binding: RoleBinding): boolean => {
-  const [kind, name] = [valueOf(subject.kind), valueOf(subject.name)];
+  const [kind, name] = [known(subject.kind), known(subject.name)];
   if (name === undefined) return false;
   if (kind === 'User') return name === caller.user;
   if (kind === 'Group') return caller.groups.includes(name);
-  const own = valueOf(subject.namespace);
+  const own = known(subject.namespace);
   const namespace = own ?? (binding.kind === 'RoleBinding' ? literalNamespace(binding.object) : undefined);
   return kind === 'ServiceAccount' && namespace !== undefined && accountUser(namespace, name) === caller.user;
 };
 
 /** `Group "system:masters"`, for people. */
-export const subjectName = ({ kind, name }: Subject): string => `${valueOf(kind) ?? 'subject'} "${valueOf(name) ?? '?'}"`;
+export const subjectName = ({ kind, name }: Subject): string => `${known(kind) ?? 'subject'} "${known(name) ?? '?'}"`;
 
 /** True for a user and a group that everybody is who does not say who he is. */
 export const isAnonymous = ({ kind, name }: Subject): boolean => {
-  const [what, who] = [valueOf(kind), valueOf(name)];
+  const [what, who] = [known(kind), known(name)];
   return (what === 'User' && who === 'system:anonymous') || (what === 'Group' && who === 'system:unauthenticated');
 };
 

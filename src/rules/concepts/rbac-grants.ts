@@ -1,7 +1,7 @@
-import { labelsAsMap, selectorMatches } from '../../../artifacts/kubernetes/label-selector.ts';
-import type { ListField, Literal } from '../../../artifacts/kubernetes/objects/field.ts';
-import type { ClusterRole, PolicyRule, Role } from '../../../artifacts/kubernetes/objects/role.ts';
-import { isMissing } from '../../../artifacts/yaml/lookup.ts';
+import { labelsAsMap, selectorMatches } from '../../artifacts/kubernetes/label-selector.ts';
+import type { ListField, Literal } from '../../artifacts/kubernetes/objects/field.ts';
+import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
+import { isMissing } from '../../artifacts/yaml/lookup.ts';
 
 /** What somebody may do by a role: some verbs on some resources of one API group, subresources written as `pods/exec`. */
 export interface Access {
@@ -70,7 +70,8 @@ export const allows = (rule: PolicyRule, request: AccessRequest): boolean => {
 };
 
 /** True for a cluster role whose rules a controller replaces by those of the roles that it selects. */
-export const isAggregated = (role: Role | ClusterRole): boolean => role.kind === 'ClusterRole' && !isMissing(role.object.get('aggregationRule'));
+export const isAggregated = (role: Role | ClusterRole): boolean =>
+  role.kind === 'ClusterRole' && !isMissing(role.object.get('aggregationRule'));
 
 /** Whether a cluster role takes over the rules of another one, by its labels. */
 export const aggregates = (aggregator: ClusterRole, role: ClusterRole): boolean =>
@@ -85,7 +86,8 @@ export const effectiveRules = (role: Role | ClusterRole, roles: readonly (Role |
   const reached = new Set<Role | ClusterRole>([role]);
   for (const aggregator of reached) {
     if (aggregator.kind !== 'ClusterRole' || !isAggregated(aggregator)) continue;
-    for (const other of roles) if (other.kind === 'ClusterRole' && other !== aggregator && aggregates(aggregator, other)) reached.add(other);
+    for (const other of roles)
+      if (other.kind === 'ClusterRole' && other !== aggregator && aggregates(aggregator, other)) reached.add(other);
   }
   return [...reached].flatMap(one => (isAggregated(one) ? [] : one.rules.items));
 };

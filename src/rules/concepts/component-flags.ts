@@ -1,14 +1,14 @@
-import type { Container, KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
-import { isSubstituted } from '../../../artifacts/kubernetes/substituted-text.ts';
-import { isWhole, nameRange } from '../../../artifacts/kubernetes/walk.ts';
-import type { Edits } from '../../../artifacts/yaml/edit.ts';
-import { appendItem, replaceScalar, setKey } from '../../../artifacts/yaml/edit.ts';
-import { entriesOf, hasUnseen, isMissing, itemsOf, lookup, mappingAt, nodeAt, sequenceAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
-import type { Lookup, YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../../../artifacts/yaml/model.ts';
-import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
-import { componentFlag, defaultOfFlag } from '../../../facts/component-flags.ts';
-import type { Range } from '../../../text/range.ts';
-import { environmentOf } from '../../concepts/environments.ts';
+import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
+import { isWhole, nameRange } from '../../artifacts/kubernetes/walk.ts';
+import type { Edits } from '../../artifacts/yaml/edit.ts';
+import { appendItem, replaceScalar, setKey } from '../../artifacts/yaml/edit.ts';
+import { entriesOf, hasUnseen, isMissing, itemsOf, lookup, mappingAt, nodeAt, sequenceAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import type { Lookup, YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../../artifacts/yaml/model.ts';
+import { scalarValue } from '../../artifacts/yaml/scalar.ts';
+import { componentFlag, defaultOfFlag } from '../../facts/component-flags.ts';
+import type { Range } from '../../text/range.ts';
+import { environmentOf } from './environments.ts';
 
 export const components = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubelet', 'kube-proxy', 'etcd'] as const;
 
@@ -45,7 +45,7 @@ export interface ComponentFlags {
 export const flagIn = ({ flags }: ComponentFlags, name: string): SetFlag | undefined => flags.findLast(flag => flag.name === name);
 
 /** What a flag is: as written, else the default where it is certainly absent; undefined when that is not known. */
-export const valueOf = (flags: ComponentFlags, name: string): string | undefined => {
+export const flagValue = (flags: ComponentFlags, name: string): string | undefined => {
   const written = flagIn(flags, name);
   if (written) return written.value;
   return flags.complete && flags.source === 'command' ? defaultOfFlag(flags.component, name, flags.minor) : undefined;
@@ -71,7 +71,7 @@ const wordText = (node: YamlNode): string | undefined => {
 };
 
 /** Kubernetes takes `_` in names of flags for `-`. */
-const flagName = (text: string): string => text.replace(/^--?/, '').replaceAll('_', '-');
+const flagName = (text: string): string => (text.split('=', 1)[0] ?? '').replace(/^--?/, '').replaceAll('_', '-');
 
 const scalarOf = (node: YamlNode | undefined): YamlScalar | undefined => {
   const found = nodeAt(node);
@@ -98,32 +98,48 @@ const parseFlags = (component: Component, words: readonly YamlNode[]): Parsed =>
       complete = complete && text !== undefined && !isSubstituted(text);
       continue;
     }
-    const equals = text.indexOf('=');
-    const name = flagName(equals === -1 ? text : text.slice(0, equals));
-    if (isSubstituted(name)) complete = false;
-    else if (equals !== -1) flags.push(inOneWord(word, name, text.slice(equals + 1)));
-    else if (componentFlag(component, name)?.isBoolean) flags.push(inOneWord(word, name, 'true'));
-    else {
-      index += 1;
-      const value = scalarOf(words[index]);
-      const known = value === undefined ? undefined : wordText(value);
-      flags.push({ name, value: known, at: word.range, replace: next => value && replaceScalar(value, next) });
-    }
+    const flag = inOneWord(component, word, text);
+    if (flag === undefined) index += 1;
+    flags.push(flag ?? inTwoWords(word, text, words[index]));
+    complete = complete && !isSubstituted(flagName(text));
   }
   return { flags, complete };
 };
 
-const inOneWord = (word: YamlScalar, name: string, value: string): SetFlag => ({
+/** Values that need no quotes anywhere. */
+const plainValue = /^[\w.-]{1,200}$/;
+
+const inOneWord = (component: Component, word: YamlScalar, text: string): SetFlag | undefined => {
+  const equals = text.indexOf('=');
+  const name = flagName(text);
+  if (equals !== -1) return withValue(word, name, text.slice(equals + 1));
+  return componentFlag(component, name)?.isBoolean ? withValue(word, name, 'true') : undefined;
+};
+
+const inTwoWords = (word: YamlScalar, text: string, next: YamlNode | undefined): SetFlag => {
+  const value = scalarOf(next);
+  const known = value === undefined ? undefined : wordText(value);
+  return { name: flagName(text), value: known, at: word.range, replace: wanted => value && replaceScalar(value, wanted) };
+};
+
+const withValue = (word: YamlScalar, name: string, value: string): SetFlag => ({
   name,
   value: isSubstituted(value) ? undefined : value,
   at: word.range,
-  replace: next => replaceScalar(word, `--${name}=${next}`),
+  replace: next => {
+    const edits = replaceScalar(word, `--${name}=${next}`);
+    const start = word.range.end - value.length;
+    const isPlain = word.style === 'plain' && word.value.endsWith(`=${value}`) && plainValue.test(next);
+    return edits && isPlain ? [{ range: { start, end: word.range.end }, newText: next }] : edits;
+  },
 });
 
 /** The program that a container starts, and its arguments; undefined for a shell, and for what is no component. */
 const startOf = (
   container: Container,
-): { readonly component: Component; readonly args: readonly YamlNode[]; readonly list: YamlSequence | undefined; readonly at: Range } | undefined => {
+):
+  | { readonly component: Component; readonly args: readonly YamlNode[]; readonly list: YamlSequence | undefined; readonly at: Range }
+  | undefined => {
   const [command, args] = [container.get('command'), container.get('args')];
   const words = [...itemsOf(command), ...itemsOf(args)];
   const list = sequenceAt(args) ?? sequenceAt(command);
@@ -204,7 +220,14 @@ const extraArgs = (found: Lookup): readonly SetFlag[] => {
     const name = stringAt(item, 'name');
     return name === undefined || item.kind !== 'mapping'
       ? []
-      : [{ name: flagName(name), value: valueText(lookup(item, 'value')), at: item.range, replace: (next: string) => setKey(item, ['value'], next) }];
+      : [
+          {
+            name: flagName(name),
+            value: valueText(lookup(item, 'value')),
+            at: item.range,
+            replace: (next: string) => setKey(item, ['value'], next),
+          },
+        ];
   });
 };
 
@@ -262,7 +285,10 @@ const configurationFlagsOf = (object: KubernetesObject): readonly ComponentFlags
 };
 
 /** The components that an object of kubeadm or a configuration of a component sets up. */
-export const objectFlags = (object: KubernetesObject): readonly ComponentFlags[] => [...kubeadmFlags(object), ...configurationFlagsOf(object)];
+export const objectFlags = (object: KubernetesObject): readonly ComponentFlags[] => [
+  ...kubeadmFlags(object),
+  ...configurationFlagsOf(object),
+];
 
 /** Whether a flag's text is true, as Go reads booleans; undefined for what is none. */
 export const truthOf = (value: string | undefined): boolean | undefined => {
