@@ -223,6 +223,22 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "control-plane/authorization-always-allow": {
+          "description": "API server authorizes every request. Default: critical.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "control-plane/etcd-client-auth-off": {
+          "description": "etcd accepts clients without a certificate. Default: critical.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "dockerfile/add-local-file": {
           "description": "ADD used where COPY is enough. Default: low.",
           "allOf": [
@@ -566,6 +582,14 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "kubernetes/apparmor-disabled": {
+          "description": "AppArmor is switched off. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "kubernetes/capabilities-not-dropped": {
           "description": "Default capabilities are not dropped. Default: medium.",
           "allOf": [
@@ -614,8 +638,24 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "kubernetes/host-port": {
+          "description": "Container binds a port of its node. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "kubernetes/no-memory-limit": {
           "description": "No memory limit. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/non-default-capability-added": {
+          "description": "Capability outside the baseline set added. Default: medium.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -638,6 +678,30 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "kubernetes/probe-host-override": {
+          "description": "Probe or hook asks another host. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/proc-mount-unmasked": {
+          "description": "Container sees all of /proc. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/restricted-volume-type": {
+          "description": "Volume type that the pod should not name itself. Off by default; low when on.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "kubernetes/root-user": {
           "description": "Container may run as root. Default: medium.",
           "allOf": [
@@ -646,8 +710,64 @@ export const policySchemaDocument = (): object => ({
             }
           ]
         },
+        "kubernetes/run-as-user-zero": {
+          "description": "Container explicitly runs as user 0. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
         "kubernetes/runtime-socket-mounted": {
           "description": "Container runtime socket mounted. Default: critical.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/seccomp-not-set": {
+          "description": "No seccomp profile. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/seccomp-unconfined": {
+          "description": "Seccomp is switched off. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/selinux-custom-options": {
+          "description": "SELinux user, role or type of its own. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/sudo-in-command": {
+          "description": "sudo in a command of the container. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/unsafe-sysctl": {
+          "description": "Unsafe sysctl requested. Default: medium.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "kubernetes/windows-host-process": {
+          "description": "Windows container runs as a process of its host. Default: high.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -664,6 +784,62 @@ export const policySchemaDocument = (): object => ({
         },
         "network/dangling-service": {
           "description": "Service selects no workload. Default: low.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "rbac/anonymous-subject": {
+          "description": "Everybody is given a role, without saying who he is. Default: critical.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "rbac/cluster-admin-binding": {
+          "description": "Subject is bound to cluster-admin or admin. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "rbac/escalate-or-bind": {
+          "description": "Role can give itself more rights. Default: critical.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "rbac/pod-exec": {
+          "description": "Role allows commands in running pods. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "rbac/secrets-access": {
+          "description": "Role can read Secrets. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "rbac/wildcard-rule": {
+          "description": "Role uses wildcards. Default: high.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/setting-without-options"
+            }
+          ]
+        },
+        "secrets/plaintext-env-value": {
+          "description": "Plain-text secret in the environment of a container. Default: high.",
           "allOf": [
             {
               "$ref": "#/definitions/setting-without-options"
@@ -923,6 +1099,8 @@ export const policySchemaDocument = (): object => ({
             "compose/secret-in-environment",
             "compose/sensitive-host-mount",
             "compose/writable-root-filesystem",
+            "control-plane/authorization-always-allow",
+            "control-plane/etcd-client-auth-off",
             "dockerfile/add-local-file",
             "dockerfile/add-remote-unverified",
             "dockerfile/broad-copy-without-dockerignore",
@@ -947,19 +1125,39 @@ export const policySchemaDocument = (): object => ({
             "image/floating-tag",
             "image/mutable-tag",
             "image/untrusted-registry",
+            "kubernetes/apparmor-disabled",
             "kubernetes/capabilities-not-dropped",
             "kubernetes/dangerous-capability-added",
             "kubernetes/host-ipc",
             "kubernetes/host-network",
             "kubernetes/host-path-volume",
             "kubernetes/host-pid",
+            "kubernetes/host-port",
             "kubernetes/no-memory-limit",
+            "kubernetes/non-default-capability-added",
             "kubernetes/privilege-escalation-allowed",
             "kubernetes/privileged-container",
+            "kubernetes/probe-host-override",
+            "kubernetes/proc-mount-unmasked",
+            "kubernetes/restricted-volume-type",
             "kubernetes/root-user",
+            "kubernetes/run-as-user-zero",
             "kubernetes/runtime-socket-mounted",
+            "kubernetes/seccomp-not-set",
+            "kubernetes/seccomp-unconfined",
+            "kubernetes/selinux-custom-options",
+            "kubernetes/sudo-in-command",
+            "kubernetes/unsafe-sysctl",
+            "kubernetes/windows-host-process",
             "kubernetes/writable-root-filesystem",
-            "network/dangling-service"
+            "network/dangling-service",
+            "rbac/anonymous-subject",
+            "rbac/cluster-admin-binding",
+            "rbac/escalate-or-bind",
+            "rbac/pod-exec",
+            "rbac/secrets-access",
+            "rbac/wildcard-rule",
+            "secrets/plaintext-env-value"
           ]
         },
         {
