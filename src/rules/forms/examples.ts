@@ -1,5 +1,5 @@
 /** The text of a template literal without the indentation that all of its lines share, and without the line break it begins with. */
-export const dedent = (text: string): string => {
+const dedent = (text: string): string => {
   const lines = text
     .replace(/^\n/, '')
     .replace(/\n[ ]*$/, '\n')

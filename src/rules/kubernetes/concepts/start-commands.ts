@@ -15,7 +15,7 @@ export interface WrittenCommand {
  * How a container starts: `command` with `args` behind it. `args` alone are what the image's entry point is given, which many entry points
  * run as they are.
  */
-export const startScript = (container: Container): ShellScript | undefined => {
+const startScript = (container: Container): ShellScript | undefined => {
   const [command, args] = [container.get('command'), container.get('args')];
   return isMissing(command) || command.state === 'present' ? execScript([...itemsOf(command), ...itemsOf(args)]) : undefined;
 };
