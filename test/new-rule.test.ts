@@ -65,7 +65,10 @@ describe('npm run new:rule', () => {
   test.each([
     [[], 'Name one rule: npm run new:rule -- dockerfile/my-hazard\n'],
     [['dockerfile/a', 'dockerfile/b'], 'Name one rule: npm run new:rule -- dockerfile/my-hazard\n'],
-    [['my-hazard'], 'A rule is in one of the packs dockerfile, image, compose, kubernetes, rbac, network, secrets, control-plane: "my-hazard" is not.\n'],
+    [
+      ['my-hazard'],
+      'A rule is in one of the packs dockerfile, image, compose, kubernetes, rbac, network, secrets, control-plane: "my-hazard" is not.\n',
+    ],
     [
       ['concepts/my-hazard'],
       'A rule is in one of the packs dockerfile, image, compose, kubernetes, rbac, network, secrets, control-plane: "concepts/my-hazard" is not.\n',
