@@ -178,7 +178,8 @@ describe('a review comment', () => {
   });
 
   test('offer the fixes of one line as one suggestion, in the first comment, and say so in the others', async () => {
-    const base = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  securityContext: {seccompProfile: {type: RuntimeDefault}}\n  containers: []\n';
+    const base =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  securityContext: {seccompProfile: {type: RuntimeDefault}}\n  containers: []\n';
     const head =
       'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  securityContext: {seccompProfile: {type: RuntimeDefault}}\n  containers:\n    - name: web\n      image: acme/web:1.2\n      resources: {limits: {memory: 64Mi}}\n';
     const result = await reviewChange({ base: { 'pod.yaml': base }, head: { 'pod.yaml': head } }, everything);
