@@ -66,7 +66,7 @@ const weigherOf = (policy: Policy, rule: PolicyRule, raised: boolean): ((finding
   const { enabled, severity, minSeverity } = settings;
   const { ignores, asks } = askedOf(policy, rule, settings);
   const { block } = policy.thresholds;
-  if (!enabled || block === 'none' || modeOf(policy, rule.id).mode !== 'enforce') return () => false;
+  if (!enabled || block === 'none' || modeOf(policy, rule).mode !== 'enforce') return () => false;
   return finding => {
     // Why the rule's own: which one a finding had before the policy replaced it is not stored.
     const own = raised ? rule.severity : severities.find(known => known === finding.severity);

@@ -137,6 +137,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
     identity: own,
     finding: {
       ruleId: meta.id,
+      ...(meta.formerly !== undefined && { formerly: meta.formerly }),
       messageId: report.messageId,
       message: fillMessage(meta.messages[report.messageId] ?? '', report.data ?? {}),
       severity,
@@ -205,7 +206,7 @@ const withFingerprints = (drafts: readonly Draft[]): readonly Finding[] => {
       // Those of one file follow each other.
       if (finding.location.path !== path) ordinals.clear();
       path = finding.location.path;
-      const key = identityKey(finding.ruleId, finding.location.subject, identity);
+      const key = identityKey(finding.formerly ?? finding.ruleId, finding.location.subject, identity);
       const ordinal = ordinals.get(key) ?? 0;
       ordinals.set(key, ordinal + 1);
       return { ...finding, fingerprint: fingerprint(key, ordinal) };

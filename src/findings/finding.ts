@@ -64,6 +64,8 @@ export interface Supersession {
 /** One place where one rule is broken (SARIF: `result`). */
 export interface Finding {
   readonly ruleId: string;
+  /** The rule that reported this before its own was split off. */
+  readonly formerly?: string;
   readonly messageId: string;
   /** Full sentences, with the offending value in quotes. Plain text from the pull request may be inside: reporters escape it. */
   readonly message: string;

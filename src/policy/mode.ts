@@ -1,14 +1,19 @@
-import { matchesWildcard } from '../text/wildcard.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { ModeSetting, Policy } from './policy.ts';
+import { meansRule, type NamedRule } from './rule-names.ts';
 
 const enforced: ModeSetting = { mode: 'enforce' };
 
 /** What findings of a rule do. With `enforceFrom`, only until the day before that one. */
-export const modeOf = ({ modes }: Policy, ruleId: string): ModeSetting => {
+export const modeOf = ({ modes }: Policy, rule: NamedRule): ModeSetting => {
   let found = enforced;
-  for (const [pattern, setting] of modes) if (matchesWildcard(pattern, ruleId)) found = setting;
+  for (const [pattern, setting] of modes) if (meansRule(pattern, rule)) found = setting;
   return found;
 };
+
+/** What a finding of a rule does. */
+export const modeOfFinding = (policy: Policy, { ruleId, formerly }: Pick<Finding, 'ruleId' | 'formerly'>): ModeSetting =>
+  modeOf(policy, { id: ruleId, formerly });
 
 /** The policy as it is on a day (UTC, `YYYY-MM-DD`): modes whose day has come are enforced. */
 export const policyOn = (policy: Policy, today: string): Policy => {

@@ -10,6 +10,8 @@ export type ReportScope = 'new' | 'changed-files' | 'all';
 /** What policy needs to know about a rule; the `meta` of every rule has it. */
 export interface PolicyRule {
   readonly id: string;
+  /** The rule that it was split off, whose settings are its own, too. */
+  readonly formerly?: string;
   /** The quietest profile in which it runs. */
   readonly profile: Profile;
   readonly options?: Readonly<Record<string, RuleOption>>;

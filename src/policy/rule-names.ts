@@ -4,6 +4,8 @@ import { matchesWildcard } from '../text/wildcard.ts';
 /** What is to be known of a rule to tell whether a name means it. */
 export interface NamedRule {
   readonly id: string;
+  /** The rule that it was split off: what is said of that is said of it. */
+  readonly formerly?: string | undefined;
   readonly family?: Family;
 }
 
@@ -17,11 +19,14 @@ export const familyNames: readonly string[] = [...families, ...Object.keys(rollU
 export const familyNamed = (name: string): Family | undefined =>
   families.find(family => family === name) ?? (Object.hasOwn(rollUps, name) ? rollUps[name] : undefined);
 
-/** True when a name means the rule: its id, a glob over ids, its family. */
+/** True when a name means the rule: its id, that of the rule it was split off, a glob over ids, its family. */
 export const meansRule = (name: string, rule: NamedRule): boolean => {
   const family = familyNamed(name);
-  return family === undefined ? matchesWildcard(name, rule.id) : rule.family === family;
+  return family === undefined ? isCalled(name, rule) : rule.family === family;
 };
+
+const isCalled = (pattern: string, { id, formerly }: NamedRule): boolean =>
+  matchesWildcard(pattern, id) || (formerly !== undefined && matchesWildcard(pattern, formerly));
 
 /** The names with the ids of its rules in the place of each family, so that whoever decides by a policy knows ids and globs only. */
 export const withoutFamilies = (names: readonly string[], rules: readonly NamedRule[]): readonly string[] =>

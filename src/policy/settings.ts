@@ -1,9 +1,9 @@
 import type { Severity } from '../findings/severity.ts';
 import type { OptionValue } from '../rules/rule.ts';
-import { matchesWildcard } from '../text/wildcard.ts';
 import { matchesGlob } from './glob.ts';
 import type { Policy, PolicyRule } from './policy.ts';
 import { asksFor, includes, louder, loudestOf, mayAskFor, type ProfileSetting, profileAt } from './profile.ts';
+import { meansRule } from './rule-names.ts';
 
 /** What policy makes of one rule. */
 export interface EffectiveRuleSettings {
@@ -37,7 +37,7 @@ export const settingsFor = (policy: Policy, rule: PolicyRule): EffectiveRuleSett
   let options = ownOptions;
   let ignorePaths: readonly string[] = [];
   for (const [pattern, settings] of policy.rules) {
-    if (!matchesWildcard(pattern, rule.id)) continue;
+    if (!meansRule(pattern, rule)) continue;
     if (settings.decides) [enabled, severity, options, ignorePaths] = [given || undefined, undefined, ownOptions, []];
     enabled = settings.enabled ?? enabled;
     severity = settings.severity ?? severity;

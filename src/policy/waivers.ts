@@ -4,13 +4,14 @@ import { matchesWildcard } from '../text/wildcard.ts';
 import { hasExpired } from './calendar-date.ts';
 import { matchesGlob } from './glob.ts';
 import type { Policy, Waiver } from './policy.ts';
+import { meansRule } from './rule-names.ts';
 import { waivableProblem } from './waivable.ts';
 
-type Waivable = Pick<Finding, 'ruleId' | 'location'>;
+type Waivable = Pick<Finding, 'ruleId' | 'formerly' | 'location'>;
 
 /** True when the waiver speaks about the finding, whether or not it still counts. */
-const covers = (waiver: Waiver, { ruleId, location }: Waivable): boolean =>
-  waiver.rules.some(pattern => matchesWildcard(pattern, ruleId)) &&
+const covers = (waiver: Waiver, { ruleId, formerly, location }: Waivable): boolean =>
+  waiver.rules.some(pattern => meansRule(pattern, { id: ruleId, formerly })) &&
   (waiver.paths.length === 0 || waiver.paths.some(glob => matchesGlob(location.path, glob))) &&
   (waiver.subjects.length === 0 || waiver.subjects.some(pattern => matchesSubject(pattern, location.subject)));
 

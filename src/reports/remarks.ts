@@ -3,10 +3,10 @@ import type { Policy } from '../policy/policy.ts';
 import { modeSentence } from './mode-words.ts';
 
 /** What is to be said of a finding that counts besides what it is: its mode, and a suppression that does not count yet. Plain text. */
-export const remarksOf = ({ ruleId, pendingSuppression }: Finding, policy: Policy): readonly string[] => {
-  const mode = modeSentence(policy, ruleId);
+export const remarksOf = (finding: Finding, policy: Policy): readonly string[] => {
+  const mode = modeSentence(policy, finding);
   return [
     ...(mode === undefined ? [] : [mode]),
-    ...(pendingSuppression ? ['This change adds a suppression of it, which counts once it is merged.'] : []),
+    ...(finding.pendingSuppression ? ['This change adds a suppression of it, which counts once it is merged.'] : []),
   ];
 };

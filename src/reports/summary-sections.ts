@@ -96,7 +96,7 @@ const linkedPlace = ({ path, range }: Location, files: Files, at?: TextsAt): str
 };
 
 const observedLine = (finding: Finding, result: ReviewResult): string =>
-  `${severityWords(finding.severity)}: ${findingLine(finding, result.files, textsAt(result))}. ${markdownText(modeSentence(result.policy, finding.ruleId) ?? '')}`;
+  `${severityWords(finding.severity)}: ${findingLine(finding, result.files, textsAt(result))}. ${markdownText(modeSentence(result.policy, finding) ?? '')}`;
 
 const supersededLine = (finding: Finding, by: Finding, result: ReviewResult): string =>
   `${findingLine(finding, result.files, textsAt(result))}, told by ${by.ruleId}`;

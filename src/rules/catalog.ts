@@ -26,6 +26,8 @@ import { sensitiveHostMount as composeSensitiveHostMount } from './compose/sensi
 import { sharedMountPropagation as composeSharedMountPropagation } from './compose/shared-mount-propagation.ts';
 import { sshPortPublished as composeSshPortPublished } from './compose/ssh-port-published.ts';
 import { writableRootFilesystem as composeWritableRootFilesystem } from './compose/writable-root-filesystem.ts';
+import { authorizationAlwaysAllow as controlPlaneAuthorizationAlwaysAllow } from './control-plane/authorization-always-allow.ts';
+import { etcdClientAuthOff as controlPlaneEtcdClientAuthOff } from './control-plane/etcd-client-auth-off.ts';
 import { addLocalFile as dockerfileAddLocalFile } from './dockerfile/add-local-file.ts';
 import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfile/add-remote-unverified.ts';
 import { aptInsteadOfAptGet as dockerfileAptInsteadOfAptGet } from './dockerfile/apt-instead-of-apt-get.ts';
@@ -84,20 +86,40 @@ import { endOfLifeBase as imageEndOfLifeBase } from './image/end-of-life-base.ts
 import { floatingTag as imageFloatingTag } from './image/floating-tag.ts';
 import { mutableTag as imageMutableTag } from './image/mutable-tag.ts';
 import { untrustedRegistry as imageUntrustedRegistry } from './image/untrusted-registry.ts';
+import { apparmorDisabled as kubernetesApparmorDisabled } from './kubernetes/apparmor-disabled.ts';
 import { capabilitiesNotDropped as kubernetesCapabilitiesNotDropped } from './kubernetes/capabilities-not-dropped.ts';
 import { dangerousCapabilityAdded as kubernetesDangerousCapabilityAdded } from './kubernetes/dangerous-capability-added.ts';
 import { hostIpc as kubernetesHostIpc } from './kubernetes/host-ipc.ts';
 import { hostNetwork as kubernetesHostNetwork } from './kubernetes/host-network.ts';
 import { hostPathVolume as kubernetesHostPathVolume } from './kubernetes/host-path-volume.ts';
 import { hostPid as kubernetesHostPid } from './kubernetes/host-pid.ts';
+import { hostPort as kubernetesHostPort } from './kubernetes/host-port.ts';
 import { noMemoryLimit as kubernetesNoMemoryLimit } from './kubernetes/no-memory-limit.ts';
+import { nonDefaultCapabilityAdded as kubernetesNonDefaultCapabilityAdded } from './kubernetes/non-default-capability-added.ts';
 import { privilegeEscalationAllowed as kubernetesPrivilegeEscalationAllowed } from './kubernetes/privilege-escalation-allowed.ts';
 import { privilegedContainer as kubernetesPrivilegedContainer } from './kubernetes/privileged-container.ts';
+import { probeHostOverride as kubernetesProbeHostOverride } from './kubernetes/probe-host-override.ts';
+import { procMountUnmasked as kubernetesProcMountUnmasked } from './kubernetes/proc-mount-unmasked.ts';
+import { restrictedVolumeType as kubernetesRestrictedVolumeType } from './kubernetes/restricted-volume-type.ts';
 import { rootUser as kubernetesRootUser } from './kubernetes/root-user.ts';
+import { runAsUserZero as kubernetesRunAsUserZero } from './kubernetes/run-as-user-zero.ts';
 import { runtimeSocketMounted as kubernetesRuntimeSocketMounted } from './kubernetes/runtime-socket-mounted.ts';
+import { seccompNotSet as kubernetesSeccompNotSet } from './kubernetes/seccomp-not-set.ts';
+import { seccompUnconfined as kubernetesSeccompUnconfined } from './kubernetes/seccomp-unconfined.ts';
+import { selinuxCustomOptions as kubernetesSelinuxCustomOptions } from './kubernetes/selinux-custom-options.ts';
+import { sudoInCommand as kubernetesSudoInCommand } from './kubernetes/sudo-in-command.ts';
+import { unsafeSysctl as kubernetesUnsafeSysctl } from './kubernetes/unsafe-sysctl.ts';
+import { windowsHostProcess as kubernetesWindowsHostProcess } from './kubernetes/windows-host-process.ts';
 import { writableRootFilesystem as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
 import { danglingService as networkDanglingService } from './network/dangling-service.ts';
 import { noNetworkPolicy as networkNoNetworkPolicy } from './network/no-network-policy.ts';
+import { anonymousSubject as rbacAnonymousSubject } from './rbac/anonymous-subject.ts';
+import { clusterAdminBinding as rbacClusterAdminBinding } from './rbac/cluster-admin-binding.ts';
+import { escalateOrBind as rbacEscalateOrBind } from './rbac/escalate-or-bind.ts';
+import { podExec as rbacPodExec } from './rbac/pod-exec.ts';
+import { secretsAccess as rbacSecretsAccess } from './rbac/secrets-access.ts';
+import { wildcardRule as rbacWildcardRule } from './rbac/wildcard-rule.ts';
+import { plaintextEnvValue as secretsPlaintextEnvValue } from './secrets/plaintext-env-value.ts';
 import { authenticationDisabled as workloadAuthenticationDisabled } from './workload/authentication-disabled.ts';
 import { defaultCredentials as workloadDefaultCredentials } from './workload/default-credentials.ts';
 import { insecureDockerHost as workloadInsecureDockerHost } from './workload/insecure-docker-host.ts';
@@ -132,6 +154,8 @@ export const allRules: readonly AnyRule[] = [
   composeSharedMountPropagation,
   composeSshPortPublished,
   composeWritableRootFilesystem,
+  controlPlaneAuthorizationAlwaysAllow,
+  controlPlaneEtcdClientAuthOff,
   dockerfileAddLocalFile,
   dockerfileAddRemoteUnverified,
   dockerfileAptInsteadOfAptGet,
@@ -190,20 +214,40 @@ export const allRules: readonly AnyRule[] = [
   imageFloatingTag,
   imageMutableTag,
   imageUntrustedRegistry,
+  kubernetesApparmorDisabled,
   kubernetesCapabilitiesNotDropped,
   kubernetesDangerousCapabilityAdded,
   kubernetesHostIpc,
   kubernetesHostNetwork,
   kubernetesHostPathVolume,
   kubernetesHostPid,
+  kubernetesHostPort,
   kubernetesNoMemoryLimit,
+  kubernetesNonDefaultCapabilityAdded,
   kubernetesPrivilegeEscalationAllowed,
   kubernetesPrivilegedContainer,
+  kubernetesProbeHostOverride,
+  kubernetesProcMountUnmasked,
+  kubernetesRestrictedVolumeType,
   kubernetesRootUser,
+  kubernetesRunAsUserZero,
   kubernetesRuntimeSocketMounted,
+  kubernetesSeccompNotSet,
+  kubernetesSeccompUnconfined,
+  kubernetesSelinuxCustomOptions,
+  kubernetesSudoInCommand,
+  kubernetesUnsafeSysctl,
+  kubernetesWindowsHostProcess,
   kubernetesWritableRootFilesystem,
   networkDanglingService,
   networkNoNetworkPolicy,
+  rbacAnonymousSubject,
+  rbacClusterAdminBinding,
+  rbacEscalateOrBind,
+  rbacPodExec,
+  rbacSecretsAccess,
+  rbacWildcardRule,
+  secretsPlaintextEnvValue,
   workloadAuthenticationDisabled,
   workloadDefaultCredentials,
   workloadInsecureDockerHost,

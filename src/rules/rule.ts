@@ -94,6 +94,8 @@ export type ExampleText = string | Readonly<Record<string, string>>;
 export interface RuleMeta<K extends ArtifactKind, M extends string> {
   /** Equals the file's path under `src/rules/` without `.ts`. Names the hazard, never renamed. */
   readonly id: RuleId;
+  /** The rule that reported this before it was split off: its fingerprints stay, and what silences or sets it goes on to count here. */
+  readonly formerly?: RuleId;
   readonly kind: K;
   readonly severity: Severity;
   readonly confidence: Confidence;

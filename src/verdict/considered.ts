@@ -1,7 +1,7 @@
 import type { Delta, DeltaEntry } from '../delta/delta.ts';
 import type { Finding } from '../findings/finding.ts';
 import { compareSeverity, isAtLeast, type Severity } from '../findings/severity.ts';
-import { modeOf } from '../policy/mode.ts';
+import { modeOfFinding } from '../policy/mode.ts';
 import type { Policy, Threshold } from '../policy/policy.ts';
 import { type SupersededEntry, supersededEntries } from './superseded.ts';
 
@@ -67,7 +67,7 @@ export const considerEntries = (delta: Delta, policy: Policy, changedPaths: Read
 
 /** What only warns by policy makes nothing needless that may block. */
 const isAsStrict = (by: HeadEntry, entry: HeadEntry, policy: Policy): boolean =>
-  modeOf(policy, by.head.ruleId).mode === 'enforce' || modeOf(policy, entry.head.ruleId).mode !== 'enforce';
+  modeOfFinding(policy, by.head).mode === 'enforce' || modeOfFinding(policy, entry.head).mode !== 'enforce';
 
 const worstFirst = (entries: readonly HeadEntry[]): readonly HeadEntry[] =>
   entries.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity));
@@ -85,5 +85,5 @@ const placeOf = (entry: HeadEntry, policy: Policy, changedPaths: ReadonlySet<str
   if (!inScope) return 'preExisting';
   if (entry.head.suppression) return 'suppressed';
   if (!meets(entry.head.severity, policy.thresholds.report)) return 'belowThreshold';
-  return modeOf(policy, entry.head.ruleId).mode === 'observe' ? 'observed' : 'shown';
+  return modeOfFinding(policy, entry.head).mode === 'observe' ? 'observed' : 'shown';
 };

@@ -40,6 +40,16 @@ describe('the name of a family', () => {
   });
 });
 
+test('a rule that was split off is called by the id of the rule before, too', () => {
+  const rule = { id: 'kubernetes/run-as-user-zero', formerly: 'kubernetes/root-user' };
+  expect(['kubernetes/*', 'kubernetes/root-user', 'kubernetes/run-as-user-zero'].map(name => meansRule(name, rule))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(meansRule('kubernetes/root-user', { id: rule.id })).toBe(false);
+});
+
 describe('in a policy', () => {
   test('a family turns its rules off, and a rule named beside it decides for itself', () => {
     const { rules: settings } = policyOf('rules: {kubernetes/root-user: high, pod-hardening: "off", "kubernetes/*": low}\n');
@@ -64,7 +74,7 @@ describe('in a policy', () => {
     );
     expect(org.locked).toEqual([...hardening.map(id => `rules.${id}`), 'moved']);
     expect(org.waivable?.[0]?.rules).toEqual(hardening);
-    const modes = new Map(rules.map(({ id }) => [id, modeOf({ ...defaultPolicy, modes: org.modes }, id).mode]));
+    const modes = new Map(rules.map(({ id }) => [id, modeOf({ ...defaultPolicy, modes: org.modes }, { id }).mode]));
     expect(hardening.map(id => modes.get(id))).toEqual(hardening.map(id => (id === 'kubernetes/root-user' ? 'warn' : 'observe')));
     expect(modes.get('image/mutable-tag')).toBe('enforce');
   });

@@ -33,7 +33,12 @@ describe('fixChange', () => {
     const fixed = await fixOf({ base: {}, head: { 'web.yaml': manifest } });
     const [file] = fixed.files;
     expect(file?.before).toBe(manifest);
-    expect(rulesOf(file?.findings)).toEqual(['kubernetes/privilege-escalation-allowed', 'kubernetes/privilege-escalation-allowed']);
+    expect(rulesOf(file?.findings)).toEqual([
+      'kubernetes/privilege-escalation-allowed',
+      'kubernetes/privilege-escalation-allowed',
+      'kubernetes/seccomp-not-set',
+      'kubernetes/seccomp-not-set',
+    ]);
     const text = file?.text ?? '';
     expect(text).not.toMatch(/(?<!\r)\n/u);
     expect(text).toContain('allowPrivilegeEscalation: false');

@@ -35,7 +35,7 @@ const wordsOf = (policy: Policy, rules: readonly PolicyRule[]): ReadonlyMap<stri
     ['waivable', waivable === undefined ? 'all' : listWords(waivable.map(waivableWords))],
     ['waivers', listWords(waivers.map(waiverWords))],
     ...rules.map(rule => [`rules.${rule.id}`, ruleWords(policy, rule)] as const),
-    ...rules.map(rule => [`modes.${rule.id}`, modeWords(policy, rule.id)] as const),
+    ...rules.map(rule => [`modes.${rule.id}`, modeWords(policy, rule)] as const),
   ]);
 };
 
@@ -62,7 +62,7 @@ const ruleWords = (policy: Policy, rule: PolicyRule): string => {
 
 const optionWords = (value: OptionValue): string => (typeof value === 'object' ? value.join(' ') : String(value));
 
-const modeWords = (policy: Policy, ruleId: string): string => {
-  const { mode, enforceFrom } = modeOf(policy, ruleId);
+const modeWords = (policy: Policy, rule: PolicyRule): string => {
+  const { mode, enforceFrom } = modeOf(policy, rule);
   return enforceFrom === undefined ? mode : `${mode} until it is enforced from ${enforceFrom} on`;
 };

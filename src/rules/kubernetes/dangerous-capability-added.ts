@@ -7,9 +7,10 @@ import type { TextEdit } from '../../text/range.ts';
 import { editsConflict } from '../../text/text-edit.ts';
 import { dangerOfCapability } from '../concepts/linux-capabilities.ts';
 import { defineRule } from '../rule.ts';
-import { addOnOf, systemNamespaceOf } from './concepts/cluster-add-ons.ts';
+import { addOnOf } from './concepts/cluster-add-ons.ts';
 import { type CapabilityList, capabilitiesOf, type ListedCapability } from './concepts/container-capabilities.ts';
 import { isInjectedInitContainer } from './concepts/injected-containers.ts';
+import { systemNamespaceOf } from './concepts/namespaces.ts';
 import { capabilityPowerAdvice } from './concepts/node-powers.ts';
 import { blockEscalation, escalationOf, isPrivileged } from './concepts/privilege-escalation.ts';
 

@@ -2,8 +2,9 @@ import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { isHarmlessHostPath, isSingleDevice, type SensitiveHostPath, sensitiveHostPath } from '../concepts/host-paths.ts';
 import { defineRule } from '../rule.ts';
-import { addOnOf, systemNamespaceOf } from './concepts/cluster-add-ons.ts';
+import { addOnOf } from './concepts/cluster-add-ons.ts';
 import { type HostPathVolume, hostPathVolumes, runtimeSocketIn } from './concepts/host-path-volumes.ts';
+import { systemNamespaceOf } from './concepts/namespaces.ts';
 
 type MessageId = 'ordinary' | 'readOnly' | 'harmless' | 'sensitive' | 'sensitiveReadOnly' | 'addOn';
 

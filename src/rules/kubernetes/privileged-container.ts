@@ -4,7 +4,8 @@ import { setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { defineRule } from '../rule.ts';
-import { addOnOf, systemNamespaceOf } from './concepts/cluster-add-ons.ts';
+import { addOnOf } from './concepts/cluster-add-ons.ts';
+import { systemNamespaceOf } from './concepts/namespaces.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
 import { blockEscalation, escalationOf } from './concepts/privilege-escalation.ts';
 

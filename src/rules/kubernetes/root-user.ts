@@ -5,37 +5,26 @@ import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
-import { namedUserOf, startsAsRoot, userAdvice } from '../concepts/root-images.ts';
+import { namedUserOf } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
-import { containerImage, rootImageIn } from './concepts/container-image.ts';
-import { powerAdvice } from './concepts/node-powers.ts';
+import { containerImage } from './concepts/container-image.ts';
+import { nonRootAdvice } from './concepts/root-advice.ts';
 import { type RootCause, type RootKind, rootCause } from './concepts/root-causes.ts';
 
 /** The report's facts: user namespaces take most of the danger away. */
 const gradeOf = (container: Container, kind: RootKind): { readonly messageId: RootKind | 'mapped'; readonly severity: Severity } => {
   if (booleanAt(container.podSpec.get('hostUsers')) === false) return { messageId: 'mapped', severity: 'low' };
-  return { messageId: kind, severity: kind === 'userZero' ? 'high' : 'medium' };
+  return { messageId: kind, severity: 'medium' };
 };
 
 /** The containers that a setting is for. */
 const meantBy = (container: Container, { inherited }: RootCause): readonly Container[] =>
   inherited ? container.podSpec.containers : [container];
 
-/** What to do where the kubelet would refuse to start a container, or an agent of the node could not work. */
-const adviceFor = (container: Container, cause: RootCause): string | undefined => {
-  for (const meant of meantBy(container, cause)) {
-    const reference = containerImage(meant);
-    const image = rootImageIn(meant);
-    const isRoot = image !== undefined || (reference !== undefined && startsAsRoot(reference));
-    const advice = powerAdvice(meant) ?? (isRoot ? userAdvice(image) : undefined);
-    if (advice !== undefined) return advice;
-  }
-  return undefined;
-};
+const adviceFor = (container: Container, cause: RootCause): string | undefined => nonRootAdvice(meantBy(container, cause));
 
 /** With the number of the image's user where the image only names it, which the kubelet does not take for another than root. */
 const enforce = (container: Container, cause: RootCause): Edits => {
-  if (cause.kind === 'userZero') return undefined;
   const place = cause.inherited ? container.podSpec.node : container.node;
   const reference = cause.inherited ? undefined : containerImage(container);
   const user = reference && namedUserOf(reference);
@@ -61,7 +50,6 @@ export const rootUser = defineRule({
     messages: {
       missing: 'Neither "runAsNonRoot: true" nor a "runAsUser" other than 0 is set for {container}, so it may run as root.',
       disabled: '"runAsNonRoot: false" lets {container} run as root.',
-      userZero: '"runAsUser: 0" makes {container} run as root.',
       mapped:
         'The security context lets {container} run as root; it is low because "hostUsers: false" maps root to an unprivileged user of the node.',
     },
@@ -83,8 +71,6 @@ export const rootUser = defineRule({
       'https://www.cisecurity.org/benchmark/kubernetes',
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
-    // Tools that report user 0 apart from a missing runAsNonRoot.
-    peers: { 'KSV-0105': ['userZero', 'mapped'] },
   },
   create() {
     const reportedForPod = new Set<Range>();

@@ -1,4 +1,4 @@
-import { modeOf } from '../../policy/mode.ts';
+import { modeOfFinding } from '../../policy/mode.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type ConsideredEntries, type HeadEntry, meets } from '../considered.ts';
 import { countOf } from '../counted-noun.ts';
@@ -19,7 +19,7 @@ const answerTo = (considered: ConsideredEntries, policy: Policy): GateAnswer => 
   const moved = shown.filter(entry => entry.state === 'moved' && !entry.caused);
   const brings = shown.length - moved.length;
   const spared = shown.filter(
-    entry => mayBlock(entry, policy) && meets(entry.head.severity, block) && modeOf(policy, entry.head.ruleId).mode === 'warn',
+    entry => mayBlock(entry, policy) && meets(entry.head.severity, block) && modeOfFinding(policy, entry.head).mode === 'warn',
   );
   const blocking = blockingEntries(considered, policy).length;
   const { observed } = considered;
@@ -49,7 +49,7 @@ const mayBlock = ({ state, caused }: HeadEntry, policy: Policy): boolean =>
   state !== 'moved' || caused || policy.moved === 'block' || policy.scope !== 'new';
 
 const meetsBlock = ({ head }: HeadEntry, policy: Policy): boolean =>
-  meets(head.severity, policy.thresholds.block) && modeOf(policy, head.ruleId).mode === 'enforce';
+  meets(head.severity, policy.thresholds.block) && modeOfFinding(policy, head).mode === 'enforce';
 
 const movedWords = (moved: readonly HeadEntry[]): string =>
   moved.length === 0
@@ -68,6 +68,6 @@ const observedWords = (observed: readonly HeadEntry[], policy: Policy): string =
 
 /** The first day on which one of the entries is enforced. */
 const endOf = (entries: readonly HeadEntry[], policy: Policy): string => {
-  const [first] = entries.flatMap(entry => modeOf(policy, entry.head.ruleId).enforceFrom ?? []).toSorted();
+  const [first] = entries.flatMap(entry => modeOfFinding(policy, entry.head).enforceFrom ?? []).toSorted();
   return first === undefined ? '' : `, until it is enforced from ${first} on`;
 };

@@ -1,4 +1,4 @@
-import { modeOf } from '../../policy/mode.ts';
+import { modeOfFinding } from '../../policy/mode.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type ConsideredEntries, meets } from '../considered.ts';
 import { countOf } from '../counted-noun.ts';
@@ -20,7 +20,7 @@ export const suppressionGate: Gate<{ readonly considered: ConsideredEntries; rea
 
 const reasonsOf = ({ shown, suppressed }: ConsideredEntries, policy: Policy): readonly string[] => {
   const hidden = suppressed.filter(
-    entry => entry.caused && meets(entry.head.severity, policy.thresholds.report) && modeOf(policy, entry.head.ruleId).mode !== 'observe',
+    entry => entry.caused && meets(entry.head.severity, policy.thresholds.report) && modeOfFinding(policy, entry.head).mode !== 'observe',
   ).length;
   const pending = shown.filter(entry => entry.head.pendingSuppression).length;
   return [

@@ -4,15 +4,28 @@ import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { activate } from '../../../src/engine/active-rule.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
+import { apparmorDisabled } from '../../../src/rules/kubernetes/apparmor-disabled.ts';
 import { capabilitiesNotDropped } from '../../../src/rules/kubernetes/capabilities-not-dropped.ts';
+import { dangerousCapabilityAdded } from '../../../src/rules/kubernetes/dangerous-capability-added.ts';
 import { hostIpc } from '../../../src/rules/kubernetes/host-ipc.ts';
 import { hostNetwork } from '../../../src/rules/kubernetes/host-network.ts';
 import { hostPathVolume } from '../../../src/rules/kubernetes/host-path-volume.ts';
 import { hostPid } from '../../../src/rules/kubernetes/host-pid.ts';
+import { hostPort } from '../../../src/rules/kubernetes/host-port.ts';
+import { nonDefaultCapabilityAdded } from '../../../src/rules/kubernetes/non-default-capability-added.ts';
 import { privilegeEscalationAllowed } from '../../../src/rules/kubernetes/privilege-escalation-allowed.ts';
 import { privilegedContainer } from '../../../src/rules/kubernetes/privileged-container.ts';
+import { probeHostOverride } from '../../../src/rules/kubernetes/probe-host-override.ts';
+import { procMountUnmasked } from '../../../src/rules/kubernetes/proc-mount-unmasked.ts';
+import { restrictedVolumeType } from '../../../src/rules/kubernetes/restricted-volume-type.ts';
 import { rootUser } from '../../../src/rules/kubernetes/root-user.ts';
+import { runAsUserZero } from '../../../src/rules/kubernetes/run-as-user-zero.ts';
 import { runtimeSocketMounted } from '../../../src/rules/kubernetes/runtime-socket-mounted.ts';
+import { seccompNotSet } from '../../../src/rules/kubernetes/seccomp-not-set.ts';
+import { seccompUnconfined } from '../../../src/rules/kubernetes/seccomp-unconfined.ts';
+import { selinuxCustomOptions } from '../../../src/rules/kubernetes/selinux-custom-options.ts';
+import { unsafeSysctl } from '../../../src/rules/kubernetes/unsafe-sysctl.ts';
+import { windowsHostProcess } from '../../../src/rules/kubernetes/windows-host-process.ts';
 import type { AnyRule } from '../../../src/rules/rule.ts';
 import { keptAnswers } from '../kept-answers.ts';
 
@@ -27,7 +40,17 @@ const rulesOf: Readonly<Record<string, readonly AnyRule[]>> = {
   'hostPath volumes': [hostPathVolume, runtimeSocketMounted],
   'allowPrivilegeEscalation != false': [privilegeEscalationAllowed],
   'runAsNonRoot != true': [rootUser],
-  'runAsUser=0': [rootUser],
+  'runAsUser=0': [runAsUserZero],
+  'restricted volume types': [restrictedVolumeType],
+  hostPort: [hostPort],
+  'forbidden AppArmor profile': [apparmorDisabled],
+  seLinuxOptions: [selinuxCustomOptions],
+  procMount: [procMountUnmasked],
+  'forbidden sysctls': [unsafeSysctl],
+  hostProcess: [windowsHostProcess],
+  'probe or lifecycle host': [probeHostOverride],
+  seccompProfile: [seccompNotSet, seccompUnconfined],
+  'non-default capabilities': [nonDefaultCapabilityAdded, dangerousCapabilityAdded],
 };
 
 const escalation = ['allowPrivilegeEscalation != false'];
@@ -37,8 +60,12 @@ const others: Readonly<Record<string, readonly string[]>> = {
   privileged: escalation,
   'init-container-privileged': escalation,
   'capability-added': escalation,
-  // Root in a user namespace is nobody on the host, which Pod Security takes into account since 1.35, and the rule does not yet.
-  'user-namespace': ['runAsNonRoot != true', 'runAsUser=0'],
+  // Root in a user namespace is nobody on the host, which Pod Security takes into account since 1.35, and the rule by a low severity.
+  'user-namespace': ['runAsNonRoot != true'],
+  // Rules of their own speak of directories of the node.
+  'host-path': ['restricted volume types'],
+  // The API server makes an emptyDir of it before Pod Security sees it.
+  'volume-without-source': ['restricted volume types'],
 };
 
 const speaks = (pod: string, rules: readonly AnyRule[]): boolean => {

@@ -183,9 +183,10 @@ describe('a review comment', () => {
   });
 
   test('offer the fixes of what one workload lacks as one suggestion, in one comment', async () => {
-    const base = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers: []\n';
+    const base =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  securityContext: {seccompProfile: {type: RuntimeDefault}}\n  containers: []\n';
     const head =
-      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n      image: acme/web:1.2\n      resources: {limits: {memory: 64Mi}}\n';
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  securityContext: {seccompProfile: {type: RuntimeDefault}}\n  containers:\n    - name: web\n      image: acme/web:1.2\n      resources: {limits: {memory: 64Mi}}\n';
     const result = await reviewChange({ base: { 'pod.yaml': base }, head: { 'pod.yaml': head } }, everything);
     const { payload } = renderReviewComments(result);
     const offering = payload.filter(({ body }) => body.includes('```suggestion'));
@@ -196,7 +197,7 @@ describe('a review comment', () => {
     const fixed = (first && applySuggestion(head, first)) ?? '';
     for (const line of ['runAsNonRoot: true', 'allowPrivilegeEscalation: false', 'readOnlyRootFilesystem: true', '- ALL'])
       expect(fixed).toContain(line);
-    expect(fixed.match(/securityContext:/gu)).toHaveLength(1);
+    expect(fixed.match(/^ {6}securityContext:/gmu)).toHaveLength(1);
   });
 
   test('say in words what to do where an edit would break what is known to run there', async () => {

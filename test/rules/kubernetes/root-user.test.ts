@@ -40,6 +40,7 @@ testRule(rootUser, {
       text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: app, tty: true}]}}}\n',
       path: 'overlays/prod/web.yaml',
     },
+    'user 0, of which another rule speaks': container('      securityContext: {runAsUser: 0, runAsNonRoot: false}\n'),
     'an unknown user': container('      securityContext:\n        runAsUser: ${UID}\n'),
   },
   invalid: {
@@ -139,19 +140,9 @@ testRule(rootUser, {
         '  securityContext:\n    runAsNonRoot: true\n  containers:\n    - name: app\n      image: a\n    - name: side\n      image: a\n    - name: ok\n      image: a\n      securityContext: {runAsUser: 7}\n',
       ),
     },
-    'user 0 of the container': {
-      text: container('      securityContext:\n        runAsNonRoot: true\n        ⟦runAsUser: 0⟧\n'),
-      expect: [{ messageId: 'userZero', severity: 'high', message: '"runAsUser: 0" makes container "app" run as root.' }],
-    },
-    'user 0 of the pod, written in octal, for the containers without their own': {
-      text: pod(
-        '  securityContext: {⟦runAsUser: 00⟧}\n  initContainers:\n    - name: init\n      image: a\n  containers:\n    - name: app\n      image: a\n',
-      ),
-      expect: [{ messageId: 'userZero', subject: 'Pod/web' }],
-    },
     'user namespaces make it low': {
       text: pod(
-        '  hostUsers: false\n  containers:\n    - name: ⟦app⟧\n      image: a\n    - name: zero\n      image: a\n      securityContext: {⟦runAsUser: 0⟧, runAsNonRoot: true}\n',
+        '  hostUsers: false\n  containers:\n    - name: ⟦app⟧\n      image: a\n    - name: off\n      image: a\n      securityContext: {⟦runAsNonRoot: false⟧}\n',
       ),
       expect: [
         {
@@ -163,7 +154,7 @@ testRule(rootUser, {
         { messageId: 'mapped', severity: 'low' },
       ],
       fixed: pod(
-        '  hostUsers: false\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        runAsNonRoot: true\n    - name: zero\n      image: a\n      securityContext: {runAsUser: 0, runAsNonRoot: true}\n',
+        '  hostUsers: false\n  containers:\n    - name: app\n      image: a\n      securityContext:\n        runAsNonRoot: true\n    - name: off\n      image: a\n      securityContext: {runAsNonRoot: true}\n',
       ),
     },
     'init containers of a Job in flow style': {

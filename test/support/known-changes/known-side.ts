@@ -19,6 +19,8 @@ const oncePerSubject: ReadonlySet<string> = new Set([
   'kubernetes/privilege-escalation-allowed',
   'kubernetes/privileged-container',
   'kubernetes/root-user',
+  'kubernetes/run-as-user-zero',
+  'kubernetes/seccomp-not-set',
   'kubernetes/writable-root-filesystem',
   'network/dangling-service',
   'network/no-network-policy',

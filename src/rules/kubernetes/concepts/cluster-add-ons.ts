@@ -1,5 +1,4 @@
-import type { KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/model.ts';
-import { literalNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import type { PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import { repositoryEnd } from './container-image.ts';
 
 /** Software that runs on every node to serve the cluster, and that can't do its work without some power over the node. */
@@ -60,22 +59,4 @@ export const addOnOf = ({ object, containers }: PodSpec): AddOn | undefined => {
     if (addOn !== undefined) return addOn;
   }
   return addOnNamed(object.name ?? '');
-};
-
-const systemNamespaces = new Set([
-  'kube-system',
-  'kube-flannel',
-  'cilium',
-  'calico-apiserver',
-  'gpu-operator',
-  'rook-ceph',
-  'longhorn',
-  'istio-cni',
-]);
-
-/** The namespace of an object when it is one that only the cluster's administrators deploy to. */
-export const systemNamespaceOf = (object: KubernetesObject): string | undefined => {
-  const namespace = literalNamespace(object);
-  if (namespace === undefined) return undefined;
-  return systemNamespaces.has(namespace) || namespace.endsWith('-system') || namespace.startsWith('openshift-') ? namespace : undefined;
 };

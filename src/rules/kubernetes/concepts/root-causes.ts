@@ -3,8 +3,8 @@ import { effectiveSecurityContext, isWhole, writtenRange } from '../../../artifa
 import { booleanAt, isMissing, numberAt } from '../../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../../text/range.ts';
 
-/** `userZero`: user 0 is set; `disabled`: `runAsNonRoot: false`; `missing`: nothing says so. */
-export type RootKind = 'userZero' | 'disabled' | 'missing';
+/** `disabled`: `runAsNonRoot: false`; `missing`: nothing says so. */
+export type RootKind = 'disabled' | 'missing';
 
 /** Why a container may run as root. */
 export interface RootCause {
@@ -15,10 +15,12 @@ export interface RootCause {
   readonly inherited: boolean;
 }
 
-/** Undefined when the container can't run as root, or that is not known. */
+/**
+ * Undefined when the container can't run as root, when that is not known, and for one that user 0 is set for: `kubernetes/run-as-user-zero`
+ * speaks of that.
+ */
 export const rootCause = (container: Container): RootCause | undefined => {
   const uid = numberAt(effectiveSecurityContext(container, 'runAsUser'));
-  if (uid === 0) return writtenCause(container, 'userZero', 'runAsUser');
   const enforced = booleanAt(effectiveSecurityContext(container, 'runAsNonRoot'));
   if (uid !== undefined || enforced === true || enforced === 'unknown') return undefined;
   if (enforced === false) return writtenCause(container, 'disabled', 'runAsNonRoot');

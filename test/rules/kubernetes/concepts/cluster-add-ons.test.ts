@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { PodSpec } from '../../../../src/artifacts/kubernetes/model.ts';
 import { parseKubernetes } from '../../../../src/artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../../../src/artifacts/source-file.ts';
-import { addOnOf, systemNamespaceOf } from '../../../../src/rules/kubernetes/concepts/cluster-add-ons.ts';
+import { addOnOf } from '../../../../src/rules/kubernetes/concepts/cluster-add-ons.ts';
+import { systemNamespaceOf } from '../../../../src/rules/kubernetes/concepts/namespaces.ts';
 
 const podSpec = (metadata: string, image = 'a', kind = 'DaemonSet'): PodSpec => {
   const text = `apiVersion: apps/v1\nkind: ${kind}\nmetadata: ${metadata}\nspec: {template: {spec: {containers: [{name: c, image: "${image}"}]}}}\n`;

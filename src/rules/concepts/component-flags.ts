@@ -1,0 +1,297 @@
+import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
+import { isWhole, nameRange } from '../../artifacts/kubernetes/walk.ts';
+import type { Edits } from '../../artifacts/yaml/edit.ts';
+import { appendItem, replaceScalar, setKey } from '../../artifacts/yaml/edit.ts';
+import { entriesOf, hasUnseen, isMissing, itemsOf, lookup, mappingAt, nodeAt, sequenceAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import type { Lookup, YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../../artifacts/yaml/model.ts';
+import { scalarValue } from '../../artifacts/yaml/scalar.ts';
+import { componentFlag, defaultOfFlag } from '../../facts/component-flags.ts';
+import type { Range } from '../../text/range.ts';
+import { environmentOf } from './environments.ts';
+
+export const components = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubelet', 'kube-proxy', 'etcd'] as const;
+
+/** A program of the control plane or of a node. */
+export type Component = (typeof components)[number];
+
+/** A flag that is written, or a field of a configuration that stands for it. */
+export interface SetFlag {
+  readonly name: string;
+  /** As the component reads it; undefined when it is not known. Items of a list are joined by commas. */
+  readonly value: string | undefined;
+  readonly at: Range;
+  /** Edits that write another value. */
+  readonly replace: (value: string) => Edits;
+}
+
+/** How a component is set up in one place of a file. */
+export interface ComponentFlags {
+  readonly component: Component;
+  /** `command`: a container starts it. `kubeadm`: kubeadm adds to what it sets itself. `configuration`: the component's own file. */
+  readonly source: 'command' | 'kubeadm' | 'configuration';
+  /** Where what is absent is reported. */
+  readonly at: Range;
+  /** True when no other flag can be set: only then something is absent. */
+  readonly complete: boolean;
+  /** The minor version of Kubernetes, when it is written. */
+  readonly minor: number | undefined;
+  readonly flags: readonly SetFlag[];
+  /** Edits that set a flag that is absent. */
+  readonly add: (name: string, value: string) => Edits;
+}
+
+/** The flag that counts: the last one of its name. Undefined when it is not written. */
+export const flagIn = ({ flags }: ComponentFlags, name: string): SetFlag | undefined => flags.findLast(flag => flag.name === name);
+
+/** What a flag is: as written, else the default where it is certainly absent; undefined when that is not known. */
+export const flagValue = (flags: ComponentFlags, name: string): string | undefined => {
+  const written = flagIn(flags, name);
+  if (written) return written.value;
+  return flags.complete && flags.source === 'command' ? defaultOfFlag(flags.component, name, flags.minor) : undefined;
+};
+
+const isComponent = (name: string): name is Component => components.some(component => component === name);
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** `registry.k8s.io/etcd:3.5.1-0` → `etcd`. */
+const imageName = (container: Container): string =>
+  baseName((stringAt(container.get('image')) ?? '').slice(0, 512).split('@', 1)[0] ?? '').split(':', 1)[0] ?? '';
+
+const minorOf = (version: string | undefined): number | undefined => {
+  const minor = /^v?1\.(\d{1,3})(?:\.|$)/.exec((version ?? '').slice(0, 64))?.[1];
+  return minor === undefined ? undefined : Number(minor);
+};
+
+/** The text of a word of a command; undefined when a template or a variable decides about it. */
+const wordText = (node: YamlNode): string | undefined => {
+  const value = scalarValue(node);
+  return typeof value === 'string' && !isSubstituted(value) ? value : undefined;
+};
+
+/** Kubernetes takes `_` in names of flags for `-`. */
+const flagName = (text: string): string => (text.split('=', 1)[0] ?? '').replace(/^--?/, '').replaceAll('_', '-');
+
+const scalarOf = (node: YamlNode | undefined): YamlScalar | undefined => {
+  const found = nodeAt(node);
+  return found?.kind === 'scalar' ? found : undefined;
+};
+
+/** Longer commands are not looked at. */
+const maxWords = 1_000;
+
+interface Parsed {
+  readonly flags: readonly SetFlag[];
+  readonly complete: boolean;
+}
+
+/** Reads `--name=value`, `--name value` and, for booleans, `--name`. A word that is not known may be any flag. */
+const parseFlags = (component: Component, words: readonly YamlNode[]): Parsed => {
+  const flags: SetFlag[] = [];
+  let complete = words.length <= maxWords;
+  for (let index = 0; index < Math.min(words.length, maxWords); index += 1) {
+    const word = scalarOf(words[index]);
+    const raw = word === undefined ? undefined : scalarValue(word);
+    const text = typeof raw === 'string' ? raw : undefined;
+    if (word === undefined || text === undefined || !text.startsWith('-')) {
+      complete = complete && text !== undefined && !isSubstituted(text);
+      continue;
+    }
+    const flag = inOneWord(component, word, text);
+    if (flag === undefined) index += 1;
+    flags.push(flag ?? inTwoWords(word, text, words[index]));
+    complete = complete && !isSubstituted(flagName(text));
+  }
+  return { flags, complete };
+};
+
+/** Values that need no quotes anywhere. */
+const plainValue = /^[\w.-]{1,200}$/;
+
+const inOneWord = (component: Component, word: YamlScalar, text: string): SetFlag | undefined => {
+  const equals = text.indexOf('=');
+  const name = flagName(text);
+  if (equals !== -1) return withValue(word, name, text.slice(equals + 1));
+  return componentFlag(component, name)?.isBoolean ? withValue(word, name, 'true') : undefined;
+};
+
+const inTwoWords = (word: YamlScalar, text: string, next: YamlNode | undefined): SetFlag => {
+  const value = scalarOf(next);
+  const known = value === undefined ? undefined : wordText(value);
+  return { name: flagName(text), value: known, at: word.range, replace: wanted => value && replaceScalar(value, wanted) };
+};
+
+const withValue = (word: YamlScalar, name: string, value: string): SetFlag => ({
+  name,
+  value: isSubstituted(value) ? undefined : value,
+  at: word.range,
+  replace: next => {
+    const edits = replaceScalar(word, `--${name}=${next}`);
+    const start = word.range.end - value.length;
+    const isPlain = word.style === 'plain' && word.value.endsWith(`=${value}`) && plainValue.test(next);
+    return edits && isPlain ? [{ range: { start, end: word.range.end }, newText: next }] : edits;
+  },
+});
+
+/** The program that a container starts, and its arguments; undefined for a shell, and for what is no component. */
+const startOf = (
+  container: Container,
+):
+  | { readonly component: Component; readonly args: readonly YamlNode[]; readonly list: YamlSequence | undefined; readonly at: Range }
+  | undefined => {
+  const [command, args] = [container.get('command'), container.get('args')];
+  const words = [...itemsOf(command), ...itemsOf(args)];
+  const list = sequenceAt(args) ?? sequenceAt(command);
+  const [first] = words;
+  const program = first === undefined ? undefined : wordText(first);
+  if (first === undefined || program === undefined) return undefined;
+  if (isComponent(baseName(program))) return { component: baseName(program) as Component, args: words.slice(1), list, at: first.range };
+  const image = imageName(container);
+  return isMissing(command) && program.startsWith('-') && isComponent(image)
+    ? { component: image, args: words, list, at: nameRange(container) }
+    : undefined;
+};
+
+/** Flags that name a file in which there are further settings. */
+const configurationFlags: ReadonlyMap<Component, string> = new Map([
+  ['kubelet', 'config'],
+  ['kube-proxy', 'config'],
+  ['kube-scheduler', 'config'],
+  ['etcd', 'config-file'],
+]);
+
+/** etcd reads `ETCD_CLIENT_CERT_AUTH` where the flag is not given. */
+const etcdVariables = (container: Container): Parsed => {
+  const { variables, complete } = environmentOf(container);
+  const flags = variables.flatMap(({ name, value, at, replace }) =>
+    name.startsWith('ETCD_') ? [{ name: name.slice('ETCD_'.length).toLowerCase().replaceAll('_', '-'), value, at, replace }] : [],
+  );
+  return { flags, complete };
+};
+
+/** The flags of the component that a container starts; undefined when it starts none, or starts it through a shell. */
+export const containerFlags = (container: Container): ComponentFlags | undefined => {
+  const start = startOf(container);
+  if (start === undefined) return undefined;
+  const { component, args, list, at } = start;
+  const given = parseFlags(component, args);
+  const variables = component === 'etcd' ? etcdVariables(container) : { flags: [], complete: true };
+  const file = configurationFlags.get(component);
+  const lists = ['command', 'args'].map(key => container.get(key));
+  const isSeen = lists.every(found => isMissing(found) || (found.state === 'present' && !hasUnseen(found)));
+  return {
+    component,
+    source: 'command',
+    at,
+    complete: given.complete && variables.complete && isSeen && isWhole(container) && !given.flags.some(({ name }) => name === file),
+    minor: component === 'etcd' ? undefined : minorOf((stringAt(container.get('image')) ?? '').slice(0, 512).split(':').at(-1)),
+    flags: [...variables.flags, ...given.flags],
+    add: (name, value) => list && appendItem(list, `--${name}=${value}`),
+  };
+};
+
+/** Where kubeadm's configurations keep the flags of the components that they set up. */
+const kubeadmPlaces: readonly { readonly kind: string; readonly component: Component; readonly path: readonly string[] }[] = [
+  { kind: 'ClusterConfiguration', component: 'kube-apiserver', path: ['apiServer', 'extraArgs'] },
+  { kind: 'ClusterConfiguration', component: 'kube-controller-manager', path: ['controllerManager', 'extraArgs'] },
+  { kind: 'ClusterConfiguration', component: 'kube-scheduler', path: ['scheduler', 'extraArgs'] },
+  { kind: 'ClusterConfiguration', component: 'etcd', path: ['etcd', 'local', 'extraArgs'] },
+  { kind: 'InitConfiguration', component: 'kubelet', path: ['nodeRegistration', 'kubeletExtraArgs'] },
+  { kind: 'JoinConfiguration', component: 'kubelet', path: ['nodeRegistration', 'kubeletExtraArgs'] },
+];
+
+const valueText = (found: Lookup): string | undefined => {
+  if (found.state !== 'present') return undefined;
+  const value = scalarValue(found.node);
+  return value === undefined || value === null || (typeof value === 'string' && isSubstituted(value)) ? undefined : String(value);
+};
+
+/** A map of names and values (v1beta3), or a list of both (v1beta4). */
+const extraArgs = (found: Lookup): readonly SetFlag[] => {
+  const map = mappingAt(found);
+  if (map !== undefined)
+    return entriesOf(map).flatMap(({ name, range }) =>
+      name === undefined
+        ? []
+        : [{ name: flagName(name), value: valueText(lookup(map, name)), at: range, replace: (next: string) => setKey(map, [name], next) }],
+    );
+  return itemsOf(found).flatMap(item => {
+    const name = stringAt(item, 'name');
+    return name === undefined || item.kind !== 'mapping'
+      ? []
+      : [
+          {
+            name: flagName(name),
+            value: valueText(lookup(item, 'value')),
+            at: item.range,
+            replace: (next: string) => setKey(item, ['value'], next),
+          },
+        ];
+  });
+};
+
+const noEdits = (): Edits => undefined;
+
+const kubeadmFlags = (object: KubernetesObject): readonly ComponentFlags[] =>
+  kubeadmPlaces.flatMap(({ kind, component, path }) => {
+    const found = object.get(...path);
+    if (object.kind !== kind || object.group !== 'kubeadm.k8s.io' || found.state !== 'present') return [];
+    const flags = extraArgs(found);
+    const at = found.entry?.key.range ?? object.range;
+    const minor = minorOf(stringAt(object.get('kubernetesVersion')));
+    return [{ component, source: 'kubeadm', at, complete: false, minor, flags, add: noEdits }];
+  });
+
+const configurations: ReadonlyMap<string, Component> = new Map([
+  ['KubeletConfiguration', 'kubelet'],
+  ['KubeProxyConfiguration', 'kube-proxy'],
+]);
+
+/** Fields of configurations that are not called like their flag. Source: k8s.io/kubernetes, cmd/kubelet/app/options. */
+const fieldNames: ReadonlyMap<string, string> = new Map([
+  ['authentication.anonymous.enabled', 'anonymous-auth'],
+  ['authentication.webhook.enabled', 'authentication-token-webhook'],
+  ['authentication.x509.clientCAFile', 'client-ca-file'],
+  ['authorization.mode', 'authorization-mode'],
+]);
+
+const kebab = (field: string): string => field.replaceAll(/[A-Z]+(?![a-z])|[A-Z]/g, word => `-${word.toLowerCase()}`);
+
+/** A list of scalars as the flag would have it. */
+const listText = (items: readonly YamlNode[]): string | undefined => {
+  const words = items.map(wordText);
+  return words.every(word => word !== undefined) ? words.join(',') : undefined;
+};
+
+function* fieldsOf(mapping: YamlMapping, prefix: readonly string[] = []): Iterable<SetFlag> {
+  for (const { name, value, range } of entriesOf(mapping)) {
+    if (name === undefined) continue;
+    const path = [...prefix, name];
+    const node = nodeAt(value);
+    if (node?.kind === 'mapping' && path.length < 4) yield* fieldsOf(node, path);
+    if (node?.kind !== 'scalar' && node?.kind !== 'sequence') continue;
+    const text = node.kind === 'scalar' ? valueText(lookup(node)) : listText(itemsOf(node));
+    const flag = fieldNames.get(path.join('.')) ?? kebab(path.join('.'));
+    yield { name: flag, value: text, at: range, replace: next => setKey(mapping, [name], next) };
+  }
+}
+
+const configurationFlagsOf = (object: KubernetesObject): readonly ComponentFlags[] => {
+  const component = configurations.get(object.kind ?? '');
+  if (component === undefined || !object.group?.endsWith('.config.k8s.io')) return [];
+  const flags = [...fieldsOf(object.node)];
+  return [{ component, source: 'configuration', at: object.range, complete: false, minor: undefined, flags, add: noEdits }];
+};
+
+/** The components that an object of kubeadm or a configuration of a component sets up. */
+export const objectFlags = (object: KubernetesObject): readonly ComponentFlags[] => [
+  ...kubeadmFlags(object),
+  ...configurationFlagsOf(object),
+];
+
+/** Whether a flag's text is true, as Go reads booleans; undefined for what is none. */
+export const truthOf = (value: string | undefined): boolean | undefined => {
+  if (value !== undefined && /^(?:1|t|T|TRUE|true|True)$/.test(value)) return true;
+  return value !== undefined && /^(?:0|f|F|FALSE|false|False)$/.test(value) ? false : undefined;
+};

@@ -1,0 +1,68 @@
+import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
+import type { ClusterRole, Role } from '../../artifacts/kubernetes/objects/role.ts';
+import type { RoleBinding, Subject } from '../../artifacts/kubernetes/objects/role-binding.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { isMissing } from '../../artifacts/yaml/lookup.ts';
+
+const known = (field: { readonly state: string } & { readonly value?: string }): string | undefined =>
+  field.state === 'present' ? field.value : undefined;
+
+/** Which role a binding gives away; a part that is not known is undefined. */
+export interface BoundRole {
+  readonly kind: string | undefined;
+  readonly name: string | undefined;
+}
+
+export const boundRole = ({ roleRef }: RoleBinding): BoundRole => ({ kind: known(roleRef.kind), name: known(roleRef.name) });
+
+/** Whether a binding's subject is this user or a member of these groups. Service accounts are users of their own name. */
+export interface Caller {
+  readonly user: string;
+  readonly groups: readonly string[];
+}
+
+/** The name by which the API server knows a service account as a user. */
+const accountUser = (namespace: string, name: string): string => `system:serviceaccount:${namespace}:${name}`;
+
+/** Whether a subject of a binding is somebody. The namespace of a service account may be left out where the binding has one. */
+export const isSubject = (subject: Subject, caller: Caller, binding: RoleBinding): boolean => {
+  const [kind, name] = [known(subject.kind), known(subject.name)];
+  if (name === undefined) return false;
+  if (kind === 'User') return name === caller.user;
+  if (kind === 'Group') return caller.groups.includes(name);
+  const own = known(subject.namespace);
+  const namespace = own ?? (binding.kind === 'RoleBinding' ? literalNamespace(binding.object) : undefined);
+  return kind === 'ServiceAccount' && namespace !== undefined && accountUser(namespace, name) === caller.user;
+};
+
+/** `Group "system:masters"`, for people. */
+export const subjectName = ({ kind, name }: Subject): string => `${known(kind) ?? 'subject'} "${known(name) ?? '?'}"`;
+
+/** True for a user and a group that everybody is who does not say who he is. */
+export const isAnonymous = ({ kind, name }: Subject): boolean => {
+  const [what, who] = [known(kind), known(name)];
+  return (what === 'User' && who === 'system:anonymous') || (what === 'Group' && who === 'system:unauthenticated');
+};
+
+/** The bindings in a file. */
+export const bindingsIn = (file: KubernetesFile): readonly RoleBinding[] =>
+  file.objects.flatMap(object => {
+    const view = typedObject(object);
+    return view?.kind === 'RoleBinding' || view?.kind === 'ClusterRoleBinding' ? [view] : [];
+  });
+
+/** The roles in a file. */
+export const rolesIn = (file: KubernetesFile): readonly (Role | ClusterRole)[] =>
+  file.objects.flatMap(object => {
+    const view = typedObject(object);
+    return view?.kind === 'Role' || view?.kind === 'ClusterRole' ? [view] : [];
+  });
+
+/** Whether a binding gives a role away: a role of a namespace only to bindings in the same one. */
+export const binds = (binding: RoleBinding, role: Role | ClusterRole): boolean => {
+  const { kind, name } = boundRole(binding);
+  if (kind !== role.kind || name === undefined || name !== role.object.name) return false;
+  const namespaces = [binding, role].map(({ object }) => (isMissing(object.namespace) ? '' : literalNamespace(object)));
+  return role.kind === 'ClusterRole' || (binding.kind === 'RoleBinding' && namespaces[0] !== undefined && namespaces[0] === namespaces[1]);
+};

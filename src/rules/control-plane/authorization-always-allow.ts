@@ -1,0 +1,40 @@
+import { flagIn } from '../concepts/component-flags.ts';
+import { staticPod } from '../forms/examples.ts';
+import { flagRule } from '../forms/flag-rule.ts';
+
+const modes = (value: string): readonly string[] => value.split(',').map(mode => mode.trim());
+
+/** What is left of the modes without the one that allows all, and what a cluster needs when nothing is. */
+const withoutAlwaysAllow = (value: string | undefined): string =>
+  modes(value ?? '')
+    .filter(mode => mode !== '' && mode !== 'AlwaysAllow')
+    .join(',') || 'Node,RBAC';
+
+export const authorizationAlwaysAllow = flagRule({
+  id: 'control-plane/authorization-always-allow',
+  severity: 'critical',
+  title: 'API server authorizes every request',
+  component: 'kube-apiserver',
+  flags: ['authorization-mode'],
+  wrong: { listed: value => modes(value).includes('AlwaysAllow') },
+  absent: 'absent',
+  // Why: the chain of authorizers is in a file then, and the flag is refused beside it.
+  except: flags => flagIn(flags, 'authorization-config') !== undefined,
+  fix: { title: 'Authorize nodes and by roles', value: withoutAlwaysAllow },
+  messages: {
+    listed: '"--{flag}" has "AlwaysAllow" in it, so the API server lets everybody who is authenticated do everything.',
+    absent: 'Without "--{flag}" the API server lets everybody who is authenticated do everything ("AlwaysAllow").',
+  },
+  standards: { cisKubernetes: ['1.2.6'], nsa: ['Authentication and authorization > RBAC'], mitre: ['T1078'] },
+  rationale: `Whoever is authenticated, every pod with its service account among them, rules the cluster: roles and bindings are not asked. \`AlwaysAllow\` is also what the API server does when
+nobody tells it how to authorize, and one mode that allows is enough, whatever stands beside it.`,
+  remediation: 'Set `--authorization-mode=Node,RBAC`, as kubeadm does, or `--authorization-config` with a file that names the authorizers.',
+  examples: {
+    bad: staticPod('kube-apiserver', '--authorization-mode=AlwaysAllow'),
+    good: staticPod('kube-apiserver', '--authorization-mode=Node,RBAC'),
+  },
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/authorization/',
+    'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
+  ],
+});

@@ -1,0 +1,87 @@
+import type { Container } from '../../artifacts/kubernetes/model.ts';
+import { confidenceInAbsence, displayName, isWhole, ownerRange } from '../../artifacts/kubernetes/walk.ts';
+import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { type ContainerSetting, effectiveSetting } from '../concepts/container-setting.ts';
+import { each, isWritten, rangeOfSetting, settingsAt } from '../concepts/setting.ts';
+import { defineRule, type Report, type Rule } from '../rule.ts';
+import { type FieldForm, messageFor, metaOf, pathsOf, reportAt, reportOn } from './field-form.ts';
+
+/** A rule about fields of containers. */
+export interface ContainerFieldForm<M extends string> extends FieldForm<M, ContainerSetting> {
+  /** The pod's field of the same path counts where the container has none. */
+  readonly inherits?: true;
+  /** In place of the fields, where the setting that counts is found in another way. */
+  readonly find?: (container: Container) => ContainerSetting | undefined;
+  /** The message where nothing is set: neither in a patch nor where a template may set it. */
+  readonly absent?: NoInfer<M>;
+  /** Only where the pod certainly runs on Linux. */
+  readonly os?: 'linux';
+  /** Containers that the rule is not about. */
+  readonly except?: (container: Container) => boolean;
+}
+
+const settingsOf = <M extends string>(form: ContainerFieldForm<M>, container: Container): readonly ContainerSetting[] => {
+  if (form.find) {
+    const found = form.find(container);
+    return found === undefined ? [] : [found];
+  }
+  return pathsOf(form).flatMap(path =>
+    form.inherits && !path.includes(each)
+      ? [effectiveSetting(container, ...path)]
+      : settingsAt(container.node, path).map(setting => ({ ...setting, container, from: 'container' as const })),
+  );
+};
+
+/** How messages name whom a setting is for: `container "app"`, or all that inherit it. */
+const ownersOf = ({ container, from }: ContainerSetting): Readonly<Record<string, string>> => ({
+  container: displayName(container),
+  who: from === 'pod' ? 'the containers of the pod' : `container "${displayName(container)}"`,
+});
+
+const reportAbsence = <M extends string>(form: ContainerFieldForm<M>, absent: M, setting: ContainerSetting): Report<M> | undefined => {
+  const { container, found, path } = setting;
+  if (!isMissing(found) || !isWhole(container)) return undefined;
+  const report = reportAt(form, absent, setting, ownerRange(container, ...path));
+  return { ...report, identity: path.join('.'), confidence: confidenceInAbsence(container) };
+};
+
+const reportSetting = <M extends string>(form: ContainerFieldForm<M>, setting: ContainerSetting): Report<M> | undefined => {
+  if (!isWritten(setting)) return form.absent === undefined ? undefined : reportAbsence<M>(form, form.absent, setting);
+  const wrong = messageFor(form, setting);
+  return wrong === undefined ? undefined : reportOn(form, wrong, setting);
+};
+
+const withOwners = <M extends string>(report: Report<M>, setting: ContainerSetting): Report<M> => ({
+  ...report,
+  data: { ...ownersOf(setting), ...report.data },
+  ...(setting.from === 'pod' && { subject: setting.container.podSpec.subject }),
+});
+
+/**
+ * A rule about a field of containers. What a template decides is not judged, nor what a patch leaves out; `null` is absent. A field of the
+ * pod that containers inherit is one mistake, however many they are.
+ */
+export const containerField = <const M extends string>(form: ContainerFieldForm<M>): Rule<'kubernetes', M> =>
+  defineRule<'kubernetes', M>({
+    meta: metaOf(form),
+    create() {
+      const reportedForPod = new Set<number>();
+      const isRepeated = (setting: ContainerSetting): boolean => {
+        const at = setting.from === 'pod' ? rangeOfSetting(setting)?.start : undefined;
+        if (at === undefined || !reportedForPod.has(at)) {
+          if (at !== undefined) reportedForPod.add(at);
+          return false;
+        }
+        return true;
+      };
+      return {
+        *container(container) {
+          if ((form.os && container.podSpec.os !== form.os) || form.except?.(container)) return;
+          for (const setting of settingsOf(form, container)) {
+            const report = reportSetting(form, setting);
+            if (report && !isRepeated(setting)) yield withOwners(report, setting);
+          }
+        },
+      };
+    },
+  });

@@ -1,0 +1,38 @@
+/** The text of a template literal without the indentation that all of its lines share, and without the line break it begins with. */
+const dedent = (text: string): string => {
+  const lines = text
+    .replace(/^\n/, '')
+    .replace(/\n[ ]*$/, '\n')
+    .split('\n');
+  const indents = lines.filter(line => line.trim() !== '').map(line => line.length - line.trimStart().length);
+  const common = Math.min(...indents);
+  return lines.map(line => line.slice(Number.isFinite(common) ? common : 0)).join('\n');
+};
+
+const written = (strings: TemplateStringsArray, values: readonly string[]): string => {
+  const text = dedent(String.raw({ raw: strings }, ...values));
+  return text.endsWith('\n') ? text : `${text}\n`;
+};
+
+const indent = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
+
+/** A manifest, as it is. */
+export const manifest = (strings: TemplateStringsArray, ...values: readonly string[]): string => written(strings, values);
+
+/** The Pod `web` with this spec. */
+export const pod = (strings: TemplateStringsArray, ...values: readonly string[]): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n${indent(written(strings, values), 2)}`;
+
+/** The Pod `web` whose container `app` has these fields besides its name and image. */
+export const container = (strings: TemplateStringsArray, ...values: readonly string[]): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n${indent(written(strings, values), 6)}`;
+
+/** The static pod of a component of the control plane, as kubeadm writes it, started with these flags. */
+export const staticPod = (component: string, ...flags: readonly string[]): string => {
+  const command = [component, ...flags].map(word => `        - ${word}\n`).join('');
+  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${component}\n  namespace: kube-system\nspec:\n  hostNetwork: true\n  containers:\n    - name: ${component}\n      image: registry.k8s.io/${component}:v1.37.0\n      command:\n${command}`;
+};
+
+/** The ClusterRole `reader` with these rules, each in flow style: `{apiGroups: [""], resources: [pods], verbs: [get]}`. */
+export const clusterRole = (...rules: readonly string[]): string =>
+  `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: reader\nrules:\n${rules.map(rule => `  - ${rule}\n`).join('')}`;

@@ -1,0 +1,176 @@
+import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
+import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { removeItem } from '../../artifacts/yaml/remove.ts';
+import { type Severity, severityDegree, severities as severityOrder } from '../../findings/severity.ts';
+import type { TextEdit } from '../../text/range.ts';
+import { joinEdits } from '../../text/text-edit.ts';
+import { bindingsIn, binds, rolesIn, subjectName } from '../concepts/rbac-bindings.ts';
+import { type Access, aggregates, type Grant, grantOf, isAggregated, roleName } from '../concepts/rbac-grants.ts';
+import { defineRule, type Report, type Rule, type RuleId, type WrittenMeta } from '../rule.ts';
+
+/** Finds what is wrong in a rule of a role; undefined when nothing is. */
+export type GrantTest = (rule: PolicyRule, role: Role | ClusterRole) => Grant | undefined;
+
+/** A rule about what roles grant. */
+export interface GrantForm<M extends string> extends Omit<WrittenMeta<'kubernetes', M>, 'kind' | 'fix'> {
+  /** Which grants are wrong, by message, the worst first: accesses of which a part is enough, or a test. */
+  readonly grants: Readonly<Partial<Record<NoInfer<M>, readonly Access[] | GrantTest>>>;
+  /** A message in place of the one for the grant, where more is known; the first that holds counts. */
+  readonly eased?: readonly { readonly as: NoInfer<M>; readonly when: (grant: Grant, role: Role | ClusterRole) => boolean }[];
+  /** Severities of messages in a ClusterRole where they are not the rule's own; in the Role of a namespace each is one lower. */
+  readonly severities?: Readonly<Partial<Record<NoInfer<M>, Severity>>>;
+  /** Messages for which rules that say less about the same grant step back. */
+  readonly supersedes?: Readonly<Partial<Record<NoInfer<M>, readonly RuleId[]>>>;
+  /** What is taken out of the role's lists to mend it. */
+  readonly fix?: { readonly title: string; readonly remove: 'resources' | 'verbs' };
+}
+
+interface Hit<M extends string> {
+  readonly messageId: M;
+  readonly severity: Severity;
+  readonly grant: Grant;
+}
+
+const keysOf = <M extends string>(record: Readonly<Partial<Record<M, unknown>>>): readonly M[] => Object.keys(record) as M[];
+
+const testGrant = (wrong: readonly Access[] | GrantTest, rule: PolicyRule, role: Role | ClusterRole): Grant | undefined => {
+  if (typeof wrong === 'function') return wrong(rule, role);
+  for (const access of wrong) {
+    const grant = grantOf(rule, access);
+    if (grant !== undefined) return grant;
+  }
+  return undefined;
+};
+
+/** In one namespace there is less to take. */
+const oneLower = (severity: Severity): Severity => severityOrder[severityOrder.indexOf(severity) + 1] ?? 'info';
+
+const hitIn = <M extends string>(form: GrantForm<M>, rule: PolicyRule, role: Role | ClusterRole): Hit<M> | undefined => {
+  const tests: Readonly<Partial<Record<M, readonly Access[] | GrantTest>>> = form.grants;
+  for (const id of keysOf<M>(tests)) {
+    const wrong = tests[id];
+    const grant = wrong && testGrant(wrong, rule, role);
+    if (grant === undefined) continue;
+    const messageId = form.eased?.find(({ when }) => when(grant, role))?.as ?? id;
+    const severity: Severity = form.severities?.[messageId] ?? form.severity;
+    return { messageId, severity: role.kind === 'Role' ? oneLower(severity) : severity, grant };
+  }
+  return undefined;
+};
+
+/** More than this the comparison of two versions does not need to tell. */
+const maxHazards = 100;
+const maxRelated = 10;
+
+/** What is granted, as words that another version of the role can be compared with. */
+const hazardsOf = (hits: readonly Hit<string>[]): readonly string[] => {
+  const words = new Set<string>();
+  for (const { grant } of hits)
+    for (const resource of grant.resources)
+      for (const verb of grant.verbs) {
+        if (words.size === maxHazards) return [...words];
+        words.add(`${verb.value} ${resource.value}${grant.names === undefined ? '' : ' by name'}`);
+      }
+  return [...words];
+};
+
+const quoted = (words: readonly { readonly value: string }[]): string => [...new Set(words.map(({ value }) => `"${value}"`))].join(', ');
+
+const relatedTo = (file: KubernetesFile, role: Role | ClusterRole): NonNullable<Report['related']> => {
+  const given = bindingsIn(file)
+    .filter(binding => binds(binding, role))
+    .flatMap(binding => binding.subjects.items.map(subject => ({ at: subject.node.range, note: `Gives it to ${subjectName(subject)}.` })));
+  const taken = rolesIn(file).flatMap(other =>
+    role.kind === 'ClusterRole' && other.kind === 'ClusterRole' && aggregates(other, role)
+      ? [{ at: other.object.range, note: `Adds it to ${roleName(other)}.` }]
+      : [],
+  );
+  return [...given, ...taken].slice(0, maxRelated);
+};
+
+/** Takes the words out of their lists; a rule of which nothing would be left goes as a whole. Undefined where that would leave wildcards. */
+const removal = (
+  hits: readonly Hit<string>[],
+  remove: 'resources' | 'verbs',
+  role: Role | ClusterRole,
+): readonly TextEdit[] | undefined => {
+  const { rules } = role;
+  const sequence = rules.state === 'present' && rules.node.kind === 'sequence' ? rules.node : undefined;
+  const edits = hits.map(({ grant }) => {
+    const list = grant.rule[remove];
+    const words = new Set(grant[remove].map(({ node }) => node));
+    if (sequence === undefined || list.state !== 'present' || list.node.kind !== 'sequence') return undefined;
+    if (grant[remove].some(({ value }) => value === '*')) return undefined;
+    const { items } = list.node;
+    if (items.every(item => words.has(item)))
+      return sequence.items.length > hits.length ? removeItem(sequence, sequence.items.indexOf(grant.rule.node)) : undefined;
+    const removed = items.flatMap((item, index) =>
+      words.has(item) ? [removeItem(list.node.kind === 'sequence' ? list.node : sequence, index)] : [],
+    );
+    return removed.length === 1 ? removed[0] : undefined;
+  });
+  return edits.every(each => each !== undefined) ? joinEdits(edits.flat()) : undefined;
+};
+
+const metaOf = <M extends string>(form: GrantForm<M>): WrittenMeta<'kubernetes', M> => {
+  const { grants: _grants, eased: _eased, severities: _severities, supersedes: _supersedes, fix, ...meta } = form;
+  return { family: 'role', ...meta, kind: 'kubernetes', fix: fix === undefined ? 'none' : 'unsafe' };
+};
+
+const reportRole = <M extends string>(form: GrantForm<M>, file: KubernetesFile, role: Role | ClusterRole): Report<M> | undefined => {
+  const hits = role.rules.items.flatMap(rule => hitIn(form, rule, role) ?? []);
+  const [worst] = hits.toSorted((a, b) => severityDegree(b.severity) - severityDegree(a.severity));
+  const at = worst?.grant.resources[0]?.node.range;
+  if (worst === undefined || at === undefined) return undefined;
+  const { messageId, severity, grant } = worst;
+  const { fix } = form;
+  const supersedes: readonly RuleId[] | undefined = form.supersedes?.[messageId];
+  return {
+    messageId,
+    at,
+    severity,
+    identity: 'grants',
+    data: {
+      role: roleName(role),
+      verbs: quoted(grant.verbs),
+      resources: quoted(grant.resources),
+      where: role.kind === 'ClusterRole' ? 'in every namespace that it is bound for' : 'in its namespace',
+    },
+    facts: { hazards: hazardsOf(hits), degree: severityDegree(severity) },
+    related: [
+      ...hits
+        .flatMap(hit =>
+          hit === worst ? [] : hit.grant.resources.slice(0, 1).map(({ node }) => ({ at: node.range, note: 'Grants it, too.' })),
+        )
+        .slice(0, maxRelated),
+      ...relatedTo(file, role),
+    ],
+    ...(supersedes && { supersedes }),
+    ...(fix && {
+      fix: () => {
+        const edits = removal(hits, fix.remove, role);
+        return edits && { title: fix.title, edits };
+      },
+    }),
+  };
+};
+
+/**
+ * A rule about what roles grant: one finding for each role, at its worst grant, with the others and whom the file gives the role to beside it.
+ * Cluster roles that only add up others are not judged, nor what templates decide.
+ */
+export const grantRule = <const M extends string>(form: GrantForm<M>): Rule<'kubernetes', M> =>
+  defineRule<'kubernetes', M>({
+    meta: metaOf(form),
+    create(file) {
+      return {
+        *object(object) {
+          const role = typedObject(object);
+          if ((role?.kind !== 'Role' && role?.kind !== 'ClusterRole') || isAggregated(role)) return;
+          const report = reportRole(form, file, role);
+          if (report) yield report;
+        },
+      };
+    },
+  });

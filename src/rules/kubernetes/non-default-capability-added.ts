@@ -1,0 +1,39 @@
+import { capabilityName, dangerOfCapability, defaultCapabilities } from '../concepts/linux-capabilities.ts';
+import { containerField } from '../forms/container-field.ts';
+import { container } from '../forms/examples.ts';
+import { capabilityPowerAdvice } from './concepts/node-powers.ts';
+
+/** What the baseline of the Pod Security Standards lets containers add: the defaults of Docker without `NET_RAW`. */
+const baseline: ReadonlySet<string> = new Set(defaultCapabilities.filter(name => name !== 'NET_RAW'));
+
+export const nonDefaultCapabilityAdded = containerField({
+  id: 'kubernetes/non-default-capability-added',
+  severity: 'medium',
+  title: 'Capability outside the baseline set added',
+  field: ['securityContext', 'capabilities', 'add', '[]'],
+  wrong: {
+    added: value => typeof value === 'string' && !baseline.has(capabilityName(value)) && dangerOfCapability(value) === undefined,
+  },
+  fix: { title: 'Do not add the capability', remove: 'setting' },
+  advice: ({ container: one, value }) => capabilityPowerAdvice(one, capabilityName(String(value))),
+  messages: { added: 'Container "{container}" adds capability "{value}", which containers do not have by default.' },
+  standards: {
+    cisKubernetes: ['5.2.9'],
+    pss: ['baseline/capabilities_baseline'],
+    nsa: ['Pod security > Pod security enforcement'],
+    mitre: ['T1611'],
+  },
+  rationale: `Each capability beyond the usual set is a part of root's power that a bug in the application hands on: \`NET_RAW\` forges packets to impersonate other pods,
+\`IPC_LOCK\` and \`SYS_NICE\` take memory and time from the node's other work. Those that are as good as root are reported by \`kubernetes/dangerous-capability-added\`. Adding back one of
+the default capabilities beside \`drop: [ALL]\` is what we advise ourselves and is not reported, though the restricted profile of the Pod Security Standards refuses it.`,
+  remediation:
+    'Remove the capability. Where the application really needs it, drop all others (`drop: [ALL]`) and keep the pod in a namespace of its own.',
+  examples: {
+    bad: container`securityContext: {capabilities: {drop: [ALL], add: [NET_RAW]}}`,
+    good: container`securityContext: {capabilities: {drop: [ALL], add: [NET_BIND_SERVICE]}}`,
+  },
+  references: [
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+    'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+  ],
+});

@@ -1,0 +1,52 @@
+import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
+import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
+import type { ContainerSetting } from '../concepts/container-setting.ts';
+import { containerField } from '../forms/container-field.ts';
+import { container } from '../forms/examples.ts';
+import { isAnnotation, seccompProfile } from './concepts/effective-profiles.ts';
+import { powerAdvice } from './concepts/node-powers.ts';
+import { isPrivileged } from './concepts/privilege-escalation.ts';
+
+/** For the whole pod, where the kind is known to have one; a privileged container never has a profile. */
+const runtimeDefault = ({ container: one }: ContainerSetting): Edits => {
+  if (isPrivileged(one) !== false) return undefined;
+  const owner = templatePathOf(one.object) === undefined ? one.node : one.podSpec.node;
+  return setKey(owner, ['securityContext', 'seccompProfile'], { type: 'RuntimeDefault' });
+};
+
+export const seccompNotSet = containerField({
+  id: 'kubernetes/seccomp-not-set',
+  severity: 'medium',
+  family: 'pod-hardening',
+  title: 'No seccomp profile',
+  os: 'linux',
+  find: seccompProfile,
+  absent: 'missing',
+  wrong: { annotated: (value, setting) => isAnnotation(setting) && value !== 'unconfined' },
+  severities: { annotated: 'low' },
+  fix: { title: 'Use the profile of the container runtime', safety: 'safe', edits: runtimeDefault },
+  advice: ({ container: one }) => powerAdvice(one),
+  messages: {
+    missing: 'No seccomp profile is set for container "{container}", so it may make every system call that its privileges allow.',
+    annotated:
+      'The seccomp profile of {who} is set by an annotation, of which Kubernetes takes no notice since 1.27; it is low because older clusters do.',
+  },
+  standards: {
+    cisKubernetes: ['5.7.2'],
+    pss: ['restricted/seccompProfile_restricted'],
+    nsa: ['Pod security > Hardening container environments'],
+    mitre: ['T1611'],
+  },
+  rationale: `Unless a profile is set, Kubernetes runs containers without seccomp: each of the kernel's several hundred system calls is open to them, with the bugs in them. The profile that
+container runtimes bring along closes some sixty that applications do not need, among them those of many escapes.`,
+  remediation: `Set \`seccompProfile: {type: RuntimeDefault}\` in the security context of the pod, or \`Localhost\` with a profile of your own. The kubelet's \`seccompDefault: true\` does the same
+for a whole node.`,
+  examples: {
+    bad: container`securityContext: {}`,
+    good: container`securityContext: {seccompProfile: {type: RuntimeDefault}}`,
+  },
+  references: [
+    'https://kubernetes.io/docs/tutorials/security/seccomp/',
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+  ],
+});

@@ -1,0 +1,74 @@
+import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { severityDegree } from '../../findings/severity.ts';
+import { boundRole, isAnonymous, subjectName } from '../concepts/rbac-bindings.ts';
+import { manifest } from '../forms/examples.ts';
+import { defineRule } from '../rule.ts';
+
+/** What clusters give to everybody themselves: their version, and where a node that joins finds them. */
+const isPublic = (binding: RoleBinding): boolean => {
+  const { kind, name } = boundRole(binding);
+  return (
+    (kind === 'ClusterRole' && name === 'system:public-info-viewer') || (kind === 'Role' && name === 'kubeadm:bootstrap-signer-clusterinfo')
+  );
+};
+
+const binding = (subject: string): string => manifest`
+  apiVersion: rbac.authorization.k8s.io/v1
+  kind: ClusterRoleBinding
+  metadata: {name: readers}
+  roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}
+  subjects: [${subject}]
+`;
+
+export const anonymousSubject = defineRule({
+  meta: {
+    id: 'rbac/anonymous-subject',
+    kind: 'kubernetes',
+    severity: 'critical',
+    family: 'role',
+    title: 'Everybody is given a role, without saying who he is',
+    rationale: `\`system:anonymous\` and \`system:unauthenticated\` are whoever reaches the API server and has no credentials at all: with a role, the whole network has it, and where the API server
+is public, the whole internet. Clusters have been taken over within hours by this.`,
+    remediation:
+      'Bind the role to users, groups or service accounts that have to prove who they are. Probes of load balancers need no role: `/livez` and `/readyz` are open to all.',
+    messages: {
+      anonymous: '{subject} is everybody who reaches the API server, and gets the role "{role}" without any credentials.',
+      public: '{subject} is everybody who reaches the API server; it is info because the role "{role}" is what clusters show to all.',
+    },
+    fix: 'none',
+    examples: {
+      bad: binding('{apiGroup: rbac.authorization.k8s.io, kind: Group, name: "system:unauthenticated"}'),
+      good: binding('{apiGroup: rbac.authorization.k8s.io, kind: Group, name: "acme:developers"}'),
+    },
+    standards: {
+      cisKubernetes: ['5.1.1', '1.2.1'],
+      nsa: ['Authentication and authorization > Authentication'],
+      mitre: ['T1078.001'],
+    },
+    references: [
+      'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
+      'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+    ],
+  },
+  create() {
+    return {
+      *object(object) {
+        const view = typedObject(object);
+        if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding') return;
+        const severity = isPublic(view) ? 'info' : 'critical';
+        const role = boundRole(view).name ?? '?';
+        for (const subject of view.subjects.items) {
+          if (!isAnonymous(subject) || subject.name.state !== 'present') continue;
+          yield {
+            messageId: severity === 'info' ? 'public' : 'anonymous',
+            at: subject.name.node.range,
+            severity,
+            data: { subject: subjectName(subject), role },
+            facts: { hazards: [role], degree: severityDegree(severity) },
+          };
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,86 @@
+import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { boundRole, subjectName } from '../concepts/rbac-bindings.ts';
+import { manifest } from '../forms/examples.ts';
+import { defineRule } from '../rule.ts';
+import { deploysAnything } from './concepts/known-controllers.ts';
+
+interface Grade {
+  readonly messageId: 'clusterAdmin' | 'inNamespace' | 'adminEverywhere' | 'builtIn' | 'deployer';
+  readonly severity: Severity;
+}
+
+const isForDeployers = ({ subjects }: RoleBinding): boolean =>
+  subjects.complete &&
+  subjects.items.length > 0 &&
+  subjects.items.every(({ name }) => name.state === 'present' && deploysAnything(name.value));
+
+const gradeOf = (binding: RoleBinding): Grade | undefined => {
+  const { kind, name } = boundRole(binding);
+  if (kind !== 'ClusterRole') return undefined;
+  const everywhere = binding.kind === 'ClusterRoleBinding';
+  if (name === 'cluster-admin') {
+    if (!everywhere) return { messageId: 'inNamespace', severity: 'medium' };
+    if (!isMissing(lookup(binding.object.labels, 'kubernetes.io/bootstrapping'))) return { messageId: 'builtIn', severity: 'medium' };
+    return isForDeployers(binding) ? { messageId: 'deployer', severity: 'medium' } : { messageId: 'clusterAdmin', severity: 'high' };
+  }
+  return everywhere && (name === 'admin' || name === 'edit') ? { messageId: 'adminEverywhere', severity: 'medium' } : undefined;
+};
+
+const binding = (role: string): string => manifest`
+  apiVersion: rbac.authorization.k8s.io/v1
+  kind: ClusterRoleBinding
+  metadata: {name: web}
+  roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: ${role}}
+  subjects: [{kind: ServiceAccount, name: web, namespace: shop}]
+`;
+
+export const clusterAdminBinding = defineRule({
+  meta: {
+    id: 'rbac/cluster-admin-binding',
+    kind: 'kubernetes',
+    severity: 'high',
+    family: 'role',
+    title: 'Subject is bound to cluster-admin or admin',
+    rationale: `\`cluster-admin\` allows everything in the whole cluster: to read all Secrets, to run pods with all powers on every node, to give these rights to others. \`admin\` and \`edit\`,
+bound for the cluster, allow nearly the same in all namespaces. An attacker who comes by the token of such an account, or by a pod that has it, needs nothing else.`,
+    remediation:
+      'Bind a role that names what the subject really does, with a RoleBinding in the namespaces where it does it. People who administer the cluster get their rights through a group, for as long as they need them.',
+    messages: {
+      clusterAdmin: '"cluster-admin" gives {subjects} all rights in the whole cluster.',
+      inNamespace: '"cluster-admin" gives {subjects} all rights in the namespace of the binding; it is medium because they end there.',
+      adminEverywhere: '"{name}", bound for the cluster, gives {subjects} nearly all rights in every namespace.',
+      builtIn:
+        '"cluster-admin" gives {subjects} all rights in the whole cluster; it is medium because it is a binding that the cluster makes itself.',
+      deployer:
+        '"cluster-admin" gives {subjects} all rights in the whole cluster; it is medium because the software is known to deploy whatever it is told.',
+    },
+    fix: 'none',
+    examples: { bad: binding('cluster-admin'), good: binding('view') },
+    standards: { cisKubernetes: ['5.1.1'], nsa: ['Authentication and authorization > RBAC'], mitre: ['T1078'] },
+    references: [
+      'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles',
+      'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+    ],
+  },
+  create() {
+    return {
+      *object(object) {
+        const view = typedObject(object);
+        if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding') return;
+        const grade = gradeOf(view);
+        const { name } = view.roleRef;
+        if (grade === undefined || name.state !== 'present') return;
+        const subjects = view.subjects.items.map(subjectName);
+        yield {
+          ...grade,
+          at: name.node.range,
+          data: { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' },
+          facts: { hazards: subjects.slice(0, 100), degree: severityDegree(grade.severity) },
+        };
+      },
+    };
+  },
+});

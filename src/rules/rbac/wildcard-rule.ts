@@ -1,0 +1,80 @@
+import type { Literal } from '../../artifacts/kubernetes/objects/field.ts';
+import type { PolicyRule } from '../../artifacts/kubernetes/objects/role.ts';
+import type { Grant } from '../concepts/rbac-grants.ts';
+import { clusterRole } from '../forms/examples.ts';
+import { grantRule } from '../forms/grant-rule.ts';
+import { isBuiltInGroup, sensitiveResources } from './concepts/built-in-roles.ts';
+
+const hasAll = (words: readonly Literal[]): boolean => words.some(({ value }) => value === '*');
+
+/** True when a rule reaches the core resources: pods, Secrets, service accounts. */
+const reachesCore = ({ apiGroups }: PolicyRule): boolean => apiGroups.items.some(({ value }) => value === '' || value === '*');
+
+const reachesBuiltIn = ({ apiGroups }: PolicyRule): boolean => apiGroups.items.some(({ value }) => isBuiltInGroup(value));
+
+/** The rule with those of its resources that the message is about. */
+const grant = (rule: PolicyRule, is: boolean, resources: readonly Literal[]): Grant | undefined =>
+  is && resources.length > 0 && rule.verbs.items.length > 0 ? { rule, resources, verbs: rule.verbs.items, names: undefined } : undefined;
+
+const all = ({ resources }: PolicyRule): readonly Literal[] => resources.items.filter(({ value }) => value === '*');
+
+export const wildcardRule = grantRule({
+  id: 'rbac/wildcard-rule',
+  severity: 'high',
+  title: 'Role uses wildcards',
+  grants: {
+    everything: rule => grant(rule, hasAll(rule.verbs.items) && reachesCore(rule), all(rule)),
+    resources: rule => grant(rule, reachesCore(rule), all(rule)),
+    group: rule => grant(rule, reachesBuiltIn(rule), all(rule)),
+    subresource: rule =>
+      grant(
+        rule,
+        true,
+        rule.resources.items.filter(({ value }) => value.startsWith('*/')),
+      ),
+    sensitive: rule =>
+      grant(
+        rule,
+        hasAll(rule.verbs.items) && reachesBuiltIn(rule),
+        rule.resources.items.filter(({ value }) => sensitiveResources.has(value)),
+      ),
+    verbs: rule => grant(rule, hasAll(rule.verbs.items) && reachesBuiltIn(rule), rule.resources.items),
+    own: rule => grant(rule, true, all(rule)) ?? grant(rule, hasAll(rule.verbs.items), rule.resources.items),
+    groups: rule => grant(rule, hasAll(rule.apiGroups.items), rule.resources.items),
+    literal: rule =>
+      grant(
+        rule,
+        true,
+        rule.resources.items.filter(({ value }) => value.endsWith('/*')),
+      ),
+  },
+  severities: { everything: 'critical', verbs: 'medium', own: 'low', groups: 'low', literal: 'low' },
+  supersedes: {
+    everything: ['rbac/secrets-access', 'rbac/pod-exec', 'rbac/escalate-or-bind'],
+    resources: ['rbac/secrets-access', 'rbac/pod-exec'],
+  },
+  messages: {
+    everything: '{role} allows every verb on every resource: whoever has it rules {where}.',
+    resources: '{role} allows {verbs} on every resource {where}, Secrets among them.',
+    group: '{role} allows {verbs} on every resource of an API group of Kubernetes, those of later versions among them.',
+    subresource: '{role} allows {verbs} on {resources}, a subresource of every resource.',
+    sensitive: '{role} allows every verb on {resources}, by which one comes to more rights.',
+    verbs: '{role} allows every verb on {resources}, those of later versions among them.',
+    own: '{role} allows {verbs} on {resources} with a wildcard; it is low because the API group is not one of Kubernetes itself.',
+    groups: '{role} allows {verbs} on {resources} of every API group; it is low because verbs and resources are named.',
+    literal:
+      '{role} names {resources}, which grants nothing: RBAC knows "*/subresource", but not "resource/*"; it is low because it has no effect.',
+  },
+  standards: { cisKubernetes: ['5.1.3'], nsa: ['Authentication and authorization > RBAC'], mitre: ['T1078'] },
+  rationale: `A wildcard grants what nobody thought of: verbs like \`bind\`, \`escalate\` and \`impersonate\`, resources like Secrets, and all that later versions and extensions add. Whoever
+gets hold of the account that the role is bound to has all of it.`,
+  remediation: 'Name the API groups, the resources and the verbs that are used. The audit log of a test cluster shows which they are.',
+  examples: {
+    bad: clusterRole('{apiGroups: ["*"], resources: ["*"], verbs: ["*"]}'),
+    good: clusterRole('{apiGroups: [apps], resources: [deployments], verbs: [get, list, watch, patch]}'),
+  },
+  references: [
+    'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
+    'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources',
+  ],
+});

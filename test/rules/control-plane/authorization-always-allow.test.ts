@@ -1,0 +1,53 @@
+import { authorizationAlwaysAllow } from '../../../src/rules/control-plane/authorization-always-allow.ts';
+import { manifest, staticPod } from '../../../src/rules/forms/examples.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const kubeadm = (version: string, args: string): string => manifest`
+  apiVersion: kubeadm.k8s.io/${version}
+  kind: ClusterConfiguration
+  apiServer: {extraArgs: ${args}}
+`;
+
+testRule(authorizationAlwaysAllow, {
+  valid: {
+    'nodes and roles': staticPod('kube-apiserver', '--authorization-mode=Node,RBAC'),
+    'a file with the chain of authorizers': staticPod('kube-apiserver', '--authorization-config=/etc/kubernetes/authorization.yaml'),
+    'another component': staticPod('kube-scheduler', '--authorization-mode=AlwaysAllow'),
+    'kubeadm sets it itself': kubeadm('v1beta4', '[{name: profiling, value: "false"}]'),
+    'a script of a shell': staticPod('sh', '-c', '"exec kube-apiserver --profiling=false"'),
+    'a template adds flags': {
+      text: `${staticPod('kube-apiserver', '--profiling=false')}        {{- range .Values.flags }}\n        - {{ . }}\n        {{- end }}\n`,
+      path: 'chart/templates/pod.yaml',
+    },
+  },
+  invalid: {
+    'in the list of modes': {
+      text: staticPod('kube-apiserver', '⟦--authorization-mode=Node,AlwaysAllow⟧', '--profiling=false'),
+      expect: [{ messageId: 'listed', severity: 'critical', subject: 'Pod/kube-apiserver#container:kube-apiserver' }],
+      fixed: staticPod('kube-apiserver', '--authorization-mode=Node', '--profiling=false'),
+    },
+    'in a word of its own, with the last one counting': {
+      text: staticPod('kube-apiserver', '--authorization_mode=RBAC', '⟦--authorization-mode⟧', 'AlwaysAllow'),
+      expect: ['listed'],
+      fixed: staticPod('kube-apiserver', '--authorization_mode=RBAC', '--authorization-mode', '"Node,RBAC"'),
+    },
+    'not at all': {
+      text: staticPod('⟦kube-apiserver⟧', '--profiling', '"false"')
+        .replace('name: ⟦kube-apiserver⟧', 'name: kube-apiserver')
+        .replace('name: ⟦kube-apiserver⟧', 'name: kube-apiserver')
+        .replace('registry.k8s.io/⟦kube-apiserver⟧', 'registry.k8s.io/kube-apiserver'),
+      expect: [{ messageId: 'absent', severity: 'critical' }],
+      fixed: staticPod('kube-apiserver', '--profiling', '"false"', '"--authorization-mode=Node,RBAC"'),
+    },
+    'the map of older kubeadm': {
+      text: kubeadm('v1beta3', '{⟦authorization-mode: AlwaysAllow⟧}'),
+      expect: ['listed'],
+      fixed: kubeadm('v1beta3', '{authorization-mode: Node,RBAC}').replace('Node,RBAC', '"Node,RBAC"'),
+    },
+    'the list of newer kubeadm': {
+      text: kubeadm('v1beta4', '[⟦{name: authorization-mode, value: AlwaysAllow}⟧]'),
+      expect: ['listed'],
+      fixed: kubeadm('v1beta4', '[{name: authorization-mode, value: "Node,RBAC"}]'),
+    },
+  },
+});

@@ -1,0 +1,59 @@
+import { container, pod } from '../../../src/rules/forms/examples.ts';
+import { hostPort } from '../../../src/rules/kubernetes/host-port.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(hostPort, {
+  valid: {
+    'no port of the node': container`ports: [{containerPort: 80}, {containerPort: 81, hostPort: 0}]`,
+    'the pod is in the network of the node, of which another rule speaks': pod`
+      hostNetwork: true
+      containers: [{name: app, image: a, ports: [{containerPort: 80, hostPort: 80}]}]
+    `,
+    'a template decides about the network': {
+      text: pod`
+        hostNetwork: {{ .Values.hostNetwork }}
+        containers: [{name: app, image: a, ports: [{containerPort: 80, hostPort: 80}]}]
+      `,
+      path: 'chart/templates/pod.yaml',
+    },
+  },
+  invalid: {
+    bound: {
+      text: container`
+        ports:
+          - name: http
+            containerPort: 8080
+            ⟦hostPort: 80⟧
+      `,
+      expect: [
+        {
+          messageId: 'bound',
+          severity: 'medium',
+          message: '"hostPort: 80" of container "app" opens port 80 on every node that runs the pod.',
+        },
+      ],
+      fixed: container`
+        ports:
+          - name: http
+            containerPort: 8080
+      `,
+    },
+    'the entrance to a cluster': {
+      text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: ingress-nginx-controller}\nspec: {selector: {}, template: {spec: {containers: [{name: c, image: registry.k8s.io/ingress-nginx/controller, ports: [{containerPort: 80, ⟦hostPort: 80⟧}]}]}}}\n',
+      expect: [{ messageId: 'entrance', severity: 'low' }],
+      fixed:
+        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: ingress-nginx-controller}\nspec: {selector: {}, template: {spec: {containers: [{name: c, image: registry.k8s.io/ingress-nginx/controller, ports: [{containerPort: 80}]}]}}}\n',
+    },
+    'a node of kind that is ready for it': {
+      text: pod`
+        nodeSelector: {ingress-ready: "true"}
+        containers: [{name: app, image: a, ports: [{containerPort: 80, ⟦hostPort: 80⟧}]}]
+      `,
+      expect: ['entrance'],
+      fixed: pod`
+        nodeSelector: {ingress-ready: "true"}
+        containers: [{name: app, image: a, ports: [{containerPort: 80}]}]
+      `,
+    },
+  },
+});

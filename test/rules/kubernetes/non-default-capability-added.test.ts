@@ -1,0 +1,38 @@
+import { container, pod } from '../../../src/rules/forms/examples.ts';
+import { nonDefaultCapabilityAdded } from '../../../src/rules/kubernetes/non-default-capability-added.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(nonDefaultCapabilityAdded, {
+  valid: {
+    'what the baseline allows, in any spelling': container`securityContext: {capabilities: {add: [NET_BIND_SERVICE, cap_chown, SETUID]}}`,
+    'what another rule calls dangerous': container`securityContext: {capabilities: {add: [SYS_ADMIN, ALL, NET_ADMIN]}}`,
+    'dropped and not added': container`securityContext: {capabilities: {drop: [NET_RAW]}}`,
+  },
+  invalid: {
+    'each item of its own': {
+      text: container`
+        securityContext:
+          capabilities:
+            add: [⟦NET_RAW⟧, CHOWN, ⟦CAP_IPC_LOCK⟧]
+      `,
+      expect: [
+        {
+          messageId: 'added',
+          severity: 'medium',
+          subject: 'Pod/web#container:app',
+          message: 'Container "app" adds capability "NET_RAW", which containers do not have by default.',
+        },
+        'added',
+      ],
+      fixed: container`
+        securityContext:
+          capabilities:
+            add: [CHOWN]
+      `,
+    },
+    'software that works with packets': {
+      text: pod`containers: [{name: vpn, image: "acme/openvpn:2", securityContext: {capabilities: {add: [⟦NET_RAW⟧]}}}]`,
+      expect: [{ messageId: 'added', advice: 'It changes routes, interfaces or firewall rules' }],
+    },
+  },
+});

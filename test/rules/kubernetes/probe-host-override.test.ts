@@ -1,0 +1,45 @@
+import { container, pod } from '../../../src/rules/forms/examples.ts';
+import { probeHostOverride } from '../../../src/rules/kubernetes/probe-host-override.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(probeHostOverride, {
+  valid: {
+    'no host, an empty one': container`
+      livenessProbe: {httpGet: {path: /, port: 80}}
+      readinessProbe: {tcpSocket: {host: "", port: 80}}
+    `,
+    'a header is no host': container`livenessProbe: {httpGet: {path: /, port: 80, httpHeaders: [{name: Host, value: example.com}]}}`,
+  },
+  invalid: {
+    'probes and hooks': {
+      text: container`
+        startupProbe: {tcpSocket: {⟦host: 10.0.0.1⟧, port: 22}}
+        lifecycle: {preStop: {httpGet: {⟦host: metadata.google.internal⟧, port: 80}}}
+      `,
+      expect: [
+        {
+          messageId: 'other',
+          severity: 'medium',
+          message: 'The kubelet asks host "10.0.0.1" in place of container "app", from the network of the node.',
+        },
+        'other',
+      ],
+    },
+    'the node in place of the pod': {
+      text: container`livenessProbe: {httpGet: {⟦host: 127.0.0.1⟧, path: /, port: 10250}}`,
+      expect: [{ messageId: 'node', severity: 'medium' }],
+      fixed: container`livenessProbe: {httpGet: {path: /, port: 10250}}`,
+    },
+    'a pod in the network of its node': {
+      text: pod`
+        hostNetwork: true
+        containers: [{name: app, image: a, livenessProbe: {httpGet: {⟦host: "::1"⟧, port: 9090}}}]
+      `,
+      expect: [{ messageId: 'loopback', severity: 'info' }],
+      fixed: pod`
+        hostNetwork: true
+        containers: [{name: app, image: a, livenessProbe: {httpGet: {port: 9090}}}]
+      `,
+    },
+  },
+});

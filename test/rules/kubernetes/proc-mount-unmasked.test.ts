@@ -1,0 +1,35 @@
+import { container, pod } from '../../../src/rules/forms/examples.ts';
+import { procMountUnmasked } from '../../../src/rules/kubernetes/proc-mount-unmasked.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(procMountUnmasked, {
+  valid: {
+    'the default': container`securityContext: {procMount: Default}`,
+    'nothing said': container`securityContext: {}`,
+  },
+  invalid: {
+    unmasked: {
+      text: container`
+        securityContext:
+          privileged: false
+          ⟦procMount: Unmasked⟧
+      `,
+      expect: [{ messageId: 'unmasked', severity: 'high', subject: 'Pod/web#container:app' }],
+      fixed: container`
+        securityContext:
+          privileged: false
+      `,
+    },
+    'an init container in a user namespace': {
+      text: pod`
+        hostUsers: false
+        initContainers: [{name: init, image: a, securityContext: {⟦procMount: Unmasked⟧, runAsUser: 1}}]
+      `,
+      expect: [{ messageId: 'mapped', severity: 'low', subject: 'Pod/web#initContainer:init' }],
+      fixed: pod`
+        hostUsers: false
+        initContainers: [{name: init, image: a, securityContext: {runAsUser: 1}}]
+      `,
+    },
+  },
+});

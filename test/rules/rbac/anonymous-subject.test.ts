@@ -1,0 +1,36 @@
+import { manifest } from '../../../src/rules/forms/examples.ts';
+import { anonymousSubject } from '../../../src/rules/rbac/anonymous-subject.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const binding = (role: string, subjects: string): string => manifest`
+  apiVersion: rbac.authorization.k8s.io/v1
+  kind: ClusterRoleBinding
+  metadata: {name: web}
+  roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: "${role}"}
+  subjects: ${subjects}
+`;
+
+testRule(anonymousSubject, {
+  valid: {
+    'whoever says who he is': binding('view', '[{kind: Group, name: "system:authenticated"}]'),
+    'a service account that is called so': binding('view', '[{kind: ServiceAccount, name: "system:anonymous", namespace: a}]'),
+  },
+  invalid: {
+    'a group and a user': {
+      text: binding('view', '[{kind: Group, name: ⟦"system:unauthenticated"⟧}, {kind: User, name: ⟦system:anonymous⟧}]'),
+      expect: [
+        {
+          messageId: 'anonymous',
+          severity: 'critical',
+          message:
+            'Group "system:unauthenticated" is everybody who reaches the API server, and gets the role "view" without any credentials.',
+        },
+        'anonymous',
+      ],
+    },
+    'what clusters show to all': {
+      text: binding('system:public-info-viewer', '[{kind: Group, name: ⟦"system:unauthenticated"⟧}]'),
+      expect: [{ messageId: 'public', severity: 'info' }],
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import { manifest } from '../../../src/rules/forms/examples.ts';
+import { clusterAdminBinding } from '../../../src/rules/rbac/cluster-admin-binding.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const binding = (
+  kind: string,
+  role: string,
+  rest = 'subjects: [{kind: ServiceAccount, name: web, namespace: shop}]',
+  labels = '',
+): string => manifest`
+  apiVersion: rbac.authorization.k8s.io/v1
+  kind: ${kind}
+  metadata: {name: web${labels}}
+  roleRef: {apiGroup: rbac.authorization.k8s.io, ${role}}
+  ${rest}
+`;
+
+testRule(clusterAdminBinding, {
+  valid: {
+    'a role with few rights': binding('ClusterRoleBinding', 'kind: ClusterRole, name: view'),
+    'admin of one namespace': binding('RoleBinding', 'kind: ClusterRole, name: admin'),
+    'a role of the namespace that is called so': binding('RoleBinding', 'kind: Role, name: cluster-admin'),
+    'a template decides': {
+      text: binding('ClusterRoleBinding', 'kind: ClusterRole, name: {{ .Values.role }}'),
+      path: 'chart/templates/binding.yaml',
+    },
+  },
+  invalid: {
+    'all rights in the cluster': {
+      text: binding('ClusterRoleBinding', 'kind: ClusterRole, name: ⟦cluster-admin⟧'),
+      expect: [
+        {
+          messageId: 'clusterAdmin',
+          severity: 'high',
+          message: '"cluster-admin" gives ServiceAccount "web" all rights in the whole cluster.',
+        },
+      ],
+    },
+    'all rights in a namespace': {
+      text: binding('RoleBinding', 'kind: ClusterRole, name: ⟦cluster-admin⟧'),
+      expect: [{ messageId: 'inNamespace', severity: 'medium' }],
+    },
+    'nearly all rights in all namespaces': {
+      text: binding('ClusterRoleBinding', 'kind: ClusterRole, name: ⟦edit⟧', 'subjects: []'),
+      expect: [
+        {
+          messageId: 'adminEverywhere',
+          severity: 'medium',
+          message: '"edit", bound for the cluster, gives its subjects nearly all rights in every namespace.',
+        },
+      ],
+    },
+    'the binding of the cluster itself': {
+      text: binding(
+        'ClusterRoleBinding',
+        'kind: ClusterRole, name: ⟦cluster-admin⟧',
+        'subjects: [{kind: Group, name: "system:masters"}]',
+        ', labels: {kubernetes.io/bootstrapping: rbac-defaults}',
+      ),
+      expect: [{ messageId: 'builtIn', severity: 'medium' }],
+    },
+    'software that deploys whatever it is told': {
+      text: binding(
+        'ClusterRoleBinding',
+        'kind: ClusterRole, name: ⟦cluster-admin⟧',
+        'subjects: [{kind: ServiceAccount, name: kustomize-controller, namespace: flux-system}]',
+      ),
+      expect: [{ messageId: 'deployer', severity: 'medium' }],
+    },
+  },
+});

@@ -1,0 +1,48 @@
+import { clusterRole, manifest } from '../../../src/rules/forms/examples.ts';
+import { secretsAccess } from '../../../src/rules/rbac/secrets-access.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(secretsAccess, {
+  valid: {
+    'other resources': clusterRole(
+      '{apiGroups: [""], resources: [configmaps], verbs: ["*"]}',
+      '{apiGroups: [bitnami.com], resources: [secrets], verbs: [get]}',
+    ),
+  },
+  invalid: {
+    'in the whole cluster': {
+      text: clusterRole('{apiGroups: [""], resources: [⟦secrets⟧, pods], verbs: [list, create]}'),
+      expect: [
+        {
+          messageId: 'read',
+          severity: 'high',
+          message:
+            'ClusterRole "reader" allows "list" on "secrets": whoever has it reads every Secret in every namespace that it is bound for.',
+        },
+      ],
+      fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [list, create]}'),
+    },
+    'only written': {
+      text: clusterRole('{apiGroups: [""], resources: [⟦secrets⟧, pods], verbs: [create, patch]}'),
+      expect: [{ messageId: 'write', severity: 'medium' }],
+      fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [create, patch]}'),
+    },
+    'certain ones in a namespace': {
+      text: manifest`
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: Role
+        metadata: {name: web, namespace: shop}
+        rules: [{apiGroups: [""], resources: [⟦secrets⟧], resourceNames: [web], verbs: [get]}]
+      `,
+      expect: [{ messageId: 'named', severity: 'info' }],
+    },
+    'software that keeps Secrets for others': {
+      text: clusterRole('{apiGroups: [""], resources: [⟦secrets⟧, pods], verbs: [get]}').replace(
+        'reader',
+        'cert-manager-controller-issuers',
+      ),
+      expect: [{ messageId: 'controller', severity: 'medium' }],
+      fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [get]}').replace('reader', 'cert-manager-controller-issuers'),
+    },
+  },
+});
