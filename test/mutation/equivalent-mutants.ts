@@ -33,12 +33,6 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'The full name of a repository has one slash.',
   },
   {
-    file: 'src/verdict/gates/image-signing-gate.ts',
-    before: 'const [first] = judgements.flatMap(({ enforceFrom }) => enforceFrom ?? []).toSorted();',
-    after: 'const [first] = judgements.flatMap(({ enforceFrom }) => enforceFrom).toSorted();',
-    why: 'Sorting puts what is undefined last, so that the first is a day as long as there is one.',
-  },
-  {
     file: 'src/artifacts/yaml/events.ts',
     before: 'return Math.max(offset - low * this.#width, low > 0 ? (this.#starts[low - 1] ?? 0) : 0);',
     after: 'return Math.max(offset - low * this.#width, low >= 0 ? (this.#starts[low - 1] ?? 0) : 0);',
