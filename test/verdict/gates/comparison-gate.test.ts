@@ -59,5 +59,7 @@ test('findings that a template left open at the base are told when they would bl
   expect(reasonOf(open('medium'))).toBeUndefined();
   expect(reasonOf(open('high', true))).toBeUndefined();
   expect(reasonOf(oldEntry(findingOf('high')))).toBeUndefined();
-  expect(reasonOf(uncompared, uncompared, open('high'), lost('high'))).toMatch(/^2 findings may .*\. Of 1 finding .*\. What became of 1 finding/u);
+  expect(reasonOf(uncompared, uncompared, open('high'), lost('high'))).toMatch(
+    /^2 findings may .*\. Of 1 finding .*\. What became of 1 finding/u,
+  );
 });

@@ -77,7 +77,11 @@ describe('the signing gate', () => {
   test('names no more than there are, each image once', () => {
     const named = (...images: readonly string[]) =>
       decideSigningGate(images.map(image => judgement('refused', { image }))).reasons[0]?.reason.replace(/^.* admitted: /u, '');
-    expect([named('a', 'b', 'c'), named('a', 'b', 'c', 'd'), named('a', 'b', 'a', 'b', 'c')]).toEqual(['a, b, c.', 'a, b, c and 1 more.', 'a, b, c.']);
+    expect([named('a', 'b', 'c'), named('a', 'b', 'c', 'd'), named('a', 'b', 'a', 'b', 'c')]).toEqual([
+      'a, b, c.',
+      'a, b, c and 1 more.',
+      'a, b, c.',
+    ]);
   });
 });
 
@@ -99,12 +103,17 @@ describe('each condition of the signing gate has its words', () => {
 
   test('for what could not be verified, and what was not looked at', () => {
     const open = judgement('undetermined');
-    const [image, file] = ['image-signing undetermined: 1 image could not be verified: ghcr.io/acme/undetermined:1.', '1 file could not be read.'];
+    const [image, file] = [
+      'image-signing undetermined: 1 image could not be verified: ghcr.io/acme/undetermined:1.',
+      '1 file could not be read.',
+    ];
     expect(told([open])[1]).toBe(image);
     expect(told([open, open])[1]).toBe('image-signing undetermined: 2 images could not be verified: ghcr.io/acme/undetermined:1.');
     expect(told([open], { reasons: [file] })[1]).toBe(`${image} ${file}`);
     expect(told([open], { reasons: [file], mode: 'observe' })[1]).toBe(`${image} ${file}`);
-    expect(told([admitted], { reasons: [file, 'Nor another.'], mode: 'enforce' })[1]).toBe(`image-signing undetermined: ${file} Nor another.`);
+    expect(told([admitted], { reasons: [file, 'Nor another.'], mode: 'enforce' })[1]).toBe(
+      `image-signing undetermined: ${file} Nor another.`,
+    );
     expect(told([admitted], { reasons: [file, 'Nor another.'], mode: 'warn' })[1]).toBe(`image-signing warned: ${file} Nor another.`);
     expect(told([admitted], { reasons: [file, 'Nor another.'], mode: 'observe' })[1]).toBe(
       `image-signing met: ${file} Nor another. Images are only observed.`,

@@ -122,7 +122,9 @@ describe('findings that were only moved', () => {
   test('are not told as spared by a mode, which would not have blocked anyway', () => {
     const modes = new Map<string, ModeSetting>([['*', { mode: 'warn' }]]);
     expect(moved({ modes }, one).reason).not.toContain('only warns');
-    expect(moved({ modes }, worse, worse).reason).toContain("2 findings of severity high or higher only warn by the organization's policy.");
+    expect(moved({ modes }, worse, worse).reason).toContain(
+      "2 findings of severity high or higher only warn by the organization's policy.",
+    );
   });
 });
 
@@ -134,7 +136,8 @@ test('the first of several days is told, and what has none ends nothing', () => 
   ]);
   const policy = { ...defaultPolicy, modes };
   const found = ['a', 'b', 'c'].map(name => newEntry({ ...findingOf('high'), ruleId: `${name}/rule` }));
-  const reason = (...entries: readonly DeltaEntry[]) => severityGate(considerEntries(deltaOf(...entries), policy, new Set()), policy).reason;
+  const reason = (...entries: readonly DeltaEntry[]) =>
+    severityGate(considerEntries(deltaOf(...entries), policy, new Set()), policy).reason;
   expect(reason(...found)).toContain('3 findings are only observed, until it is enforced from 2027-01-01 on.');
   expect(reason(...found.slice(0, 1))).toContain('1 finding is only observed.');
 });
