@@ -17,6 +17,17 @@ export interface SeenRequest {
 /** What the server answers: JSON. */
 export type ScriptedAnswer = (request: SeenRequest) => unknown;
 
+/** An answer with more than JSON. */
+export class Answer {
+  readonly json: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(json: unknown, headers: Readonly<Record<string, string>>) {
+    this.json = json;
+    this.headers = headers;
+  }
+}
+
 /** A GitHub that answers what a test says: for answers that the fake GitHub, which keeps to the schema, never gives. */
 export class ScriptedGitHub {
   readonly requests: SeenRequest[] = [];
@@ -43,7 +54,9 @@ export class ScriptedGitHub {
         body,
       };
       github.requests.push(request);
-      outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer(request)));
+      const given = answer(request);
+      const { json, headers } = given instanceof Answer ? given : new Answer(given, {});
+      outgoing.writeHead(200, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const github = new ScriptedGitHub(server);
