@@ -7,7 +7,7 @@ const placed = (path: string, subject?: Subject): Placed => ({ path, subject });
 const relation = (given: Partial<Relation> = {}): Relation => ({ isRename: false, isSame: true, became: () => undefined, ...given });
 
 /** Where one subject stood before it became the other, in one file. */
-const before = (base: Subject | undefined, head: Subject | undefined, given: Partial<Relation> = {}): string | undefined =>
+const placeOf = (base: Subject | undefined, head: Subject | undefined, given: Partial<Relation> = {}): string | undefined =>
   placeBefore(placed('a.yaml', base), placed('a.yaml', head), relation(given))?.replace(/^a\.yaml \((?<place>.*)\)$/u, '$<place>');
 
 describe('another file', () => {
@@ -64,8 +64,8 @@ describe('another namespace', () => {
     [unknownNamespace, 'prod', 'a namespace that a template decides'],
     [unknownNamespace, undefined, 'a namespace that a template decides'],
   ])('%s → %s: %s', (from, to, place) => {
-    expect(before(inNamespace(from), inNamespace(to))).toBe(place);
-    expect(before(containerOf(inNamespace(from)), containerOf(inNamespace(to)))).toBe(place);
+    expect(placeOf(inNamespace(from), inNamespace(to))).toBe(place);
+    expect(placeOf(containerOf(inNamespace(from)), containerOf(inNamespace(to)))).toBe(place);
   });
 
   test.each([
@@ -82,20 +82,20 @@ describe('another namespace', () => {
     ['{{ .Release.Namespace }}-x', false],
   ])('a template that gives that of the release is as good as none: %s', (template, isReleased) => {
     const [none, some] = [inNamespace(), inNamespace(unknownNamespace, template)];
-    expect(before(none, some)).toBe(isReleased ? undefined : 'no namespace');
-    expect(before(some, none)).toBe(isReleased ? undefined : 'a namespace that a template decides');
+    expect(placeOf(none, some)).toBe(isReleased ? undefined : 'no namespace');
+    expect(placeOf(some, none)).toBe(isReleased ? undefined : 'a namespace that a template decides');
   });
 
   test('two templates are two places, and one is one', () => {
     const [a, b] = [inNamespace(unknownNamespace, '{{ .Values.a }}'), inNamespace(unknownNamespace, '{{ .Values.b }}')];
-    expect(before(a, b)).toBe('a namespace that a template decides');
-    expect(before(a, { ...a })).toBe(undefined);
+    expect(placeOf(a, b)).toBe('a namespace that a template decides');
+    expect(placeOf(a, { ...a })).toBe(undefined);
   });
 
   test('is not known of what is in no object', () => {
-    expect(before(inNamespace('dev'), undefined)).toBe(undefined);
-    expect(before(undefined, inNamespace('dev'))).toBe(undefined);
-    expect(before(subjectOf({ namespace: 'dev' }), subjectOf({ namespace: 'prod' }))).toBe(undefined);
+    expect(placeOf(inNamespace('dev'), undefined)).toBe(undefined);
+    expect(placeOf(undefined, inNamespace('dev'))).toBe(undefined);
+    expect(placeOf(subjectOf({ namespace: 'dev' }), subjectOf({ namespace: 'prod' }))).toBe(undefined);
   });
 });
 
@@ -104,16 +104,16 @@ describe('another object', () => {
 
   test('is another place for a container, while its own is still there', () => {
     const [was, is] = [containerOf(dev), containerOf(prod)];
-    expect(before(was, is, { became: () => ({ ...dev }) })).toBe('Deployment/dev');
-    expect(before(was, is, { became: () => prod })).toBe(undefined);
-    expect(before(was, is, { became: () => undefined })).toBe(undefined);
-    expect(before(dev, prod, { became: () => ({ ...dev }) })).toBe(undefined);
-    expect(before(containerOf(undefined), is, { became: () => prod })).toBe(undefined);
+    expect(placeOf(was, is, { became: () => ({ ...dev }) })).toBe('Deployment/dev');
+    expect(placeOf(was, is, { became: () => prod })).toBe(undefined);
+    expect(placeOf(was, is, { became: () => undefined })).toBe(undefined);
+    expect(placeOf(dev, prod, { became: () => ({ ...dev }) })).toBe(undefined);
+    expect(placeOf(containerOf(undefined), is, { became: () => prod })).toBe(undefined);
   });
 
   test('is asked for by the object of the base', () => {
     const became = (owner: Subject): Subject | undefined => (owner === dev ? { ...dev } : undefined);
-    expect(before(containerOf(dev), containerOf(prod), { became })).toBe('Deployment/dev');
+    expect(placeOf(containerOf(dev), containerOf(prod), { became })).toBe('Deployment/dev');
   });
 });
 
@@ -130,12 +130,12 @@ describe('profiles', () => {
     [[], ['a'], undefined],
     [[], [], undefined],
   ])('%j → %j: %s', (from, to, place) => {
-    expect(before(with_(...from), with_(...to))).toBe(place);
+    expect(placeOf(with_(...from), with_(...to))).toBe(place);
   });
 
   test('are gone with what is no service', () => {
-    expect(before(with_('a'), undefined)).toBe('profile a');
-    expect(before(undefined, with_('a'))).toBe(undefined);
+    expect(placeOf(with_('a'), undefined)).toBe('profile a');
+    expect(placeOf(undefined, with_('a'))).toBe(undefined);
   });
 });
 
@@ -148,9 +148,9 @@ describe('what did not run', () => {
     [undefined, 'suspend', undefined],
     [undefined, undefined, undefined],
   ])('%s → %s: %s', (from, to, place) => {
-    expect(before(off(from), off(to))).toBe(place);
-    expect(before(containerOf(off(from)), containerOf(off(to)))).toBe(place);
-    expect(before(subjectOf({ off: from }), subjectOf({ off: to }))).toBe(place);
+    expect(placeOf(off(from), off(to))).toBe(place);
+    expect(placeOf(containerOf(off(from)), containerOf(off(to)))).toBe(place);
+    expect(placeOf(subjectOf({ off: from }), subjectOf({ off: to }))).toBe(place);
   });
 });
 
@@ -158,12 +158,12 @@ describe('stages', () => {
   const stage = (isShipped: boolean): Subject => subjectOf({ type: 'stage', key: 'stage:dev', isShipped });
 
   test('are another place when the instruction comes into the image with another one', () => {
-    expect(before(stage(false), stage(true), { isSame: false })).toBe('stage dev');
-    expect(before(stage(false), stage(true), { isSame: true })).toBe(undefined);
-    expect(before(stage(true), stage(true), { isSame: false })).toBe(undefined);
-    expect(before(stage(false), stage(false), { isSame: false })).toBe(undefined);
-    expect(before({ ...stage(false), type: 'file' }, stage(true), { isSame: false })).toBe(undefined);
-    expect(before(stage(false), { ...stage(true), type: 'file' }, { isSame: false })).toBe(undefined);
+    expect(placeOf(stage(false), stage(true), { isSame: false })).toBe('stage dev');
+    expect(placeOf(stage(false), stage(true), { isSame: true })).toBe(undefined);
+    expect(placeOf(stage(true), stage(true), { isSame: false })).toBe(undefined);
+    expect(placeOf(stage(false), stage(false), { isSame: false })).toBe(undefined);
+    expect(placeOf({ ...stage(false), type: 'file' }, stage(true), { isSame: false })).toBe(undefined);
+    expect(placeOf(stage(false), { ...stage(true), type: 'file' }, { isSame: false })).toBe(undefined);
   });
 });
 
@@ -171,8 +171,8 @@ test('of several places the namespace is told first, then the object, then what 
   const parent = workloadOf({ name: 'dev', namespace: 'dev', off: 'suspend' });
   const [was, is] = [containerOf(parent, { profiles: ['p'] }), containerOf(workloadOf({ name: 'prod', namespace: 'dev' }))];
   const became = (): Subject => parent;
-  expect(before(was, containerOf(workloadOf({ namespace: 'prod' })), { became })).toBe('namespace dev');
-  expect(before(was, is, { became })).toBe('Deployment/dev');
-  expect(before(was, is)).toBe('profile p');
-  expect(before({ ...was, profiles: [] }, is)).toBe('suspend');
+  expect(placeOf(was, containerOf(workloadOf({ namespace: 'prod' })), { became })).toBe('namespace dev');
+  expect(placeOf(was, is, { became })).toBe('Deployment/dev');
+  expect(placeOf(was, is)).toBe('profile p');
+  expect(placeOf({ ...was, profiles: [] }, is)).toBe('suspend');
 });

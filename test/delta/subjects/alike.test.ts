@@ -104,7 +104,7 @@ describe('where there are too many words to compare each with each', () => {
 
   test('no more than 32 are compared with one, those with the most shared words first', () => {
     // Word k is in bases k to k + 4, so that base 40 and its neighbours share the most with a subject of words 36 to 40.
-    const bases = own('b').map((subject, index) => service(`b${index}`, ...Array.from({ length: 5 }, (_, k) => `w${index - k}`), 'common'));
+    const bases = own('b').map((_, index) => service(`b${index}`, ...Array.from({ length: 5 }, (_, k) => `w${index - k}`), 'common'));
     const head = service('h', ...Array.from({ length: 60 }, (_, k) => `w${100 + k}`));
     const found = names(bases, [...own('x').slice(1), head]).filter(pair => pair.endsWith('→h'));
     expect(found).toHaveLength(32);
