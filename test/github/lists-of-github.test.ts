@@ -78,7 +78,7 @@ describe('the state of our check on a commit', () => {
           .filter(key => key.startsWith('h'))
           .map(key => [
             `c${key.slice(1)}`,
-            commit([run({ externalId: `${variables[`o${key.slice(1)}`]}/${variables[`n${key.slice(1)}`]}` })]),
+            commit([run({ externalId: [variables[`o${key.slice(1)}`], variables[`n${key.slice(1)}`]].join('/') })]),
           ]),
       ),
     }));
@@ -270,7 +270,7 @@ describe('open pull requests', () => {
           .filter(key => key.startsWith('n'))
           .map(key => [
             `r${key.slice(1)}`,
-            repository([node(1)], {}, variables[key] === 'endless' ? `${variables[`a${key.slice(1)}`] ?? ''}x` : undefined),
+            repository([node(1)], {}, variables[key] === 'endless' ? [variables[`a${key.slice(1)}`], 'x'].join('') : undefined),
           ]),
       ),
     }));

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Octokit } from '@octokit/rest';
@@ -43,7 +43,7 @@ export class ScriptedGitHub {
   }
 
   static async start(answer: ScriptedAnswer): Promise<ScriptedGitHub> {
-    const server = createServer(async (incoming, outgoing) => {
+    const reply = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
       const written = await text(incoming);
       const body = written === '' ? undefined : JSON.parse(written);
       const request = {
@@ -57,7 +57,8 @@ export class ScriptedGitHub {
       const given = answer(request);
       const { json, headers } = given instanceof Answer ? given : new Answer(given, {});
       outgoing.writeHead(200, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(json));
-    });
+    };
+    const server = createServer((incoming, outgoing) => void reply(incoming, outgoing));
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const github = new ScriptedGitHub(server);
     return github;

@@ -80,7 +80,6 @@ const named = (judgements: readonly ImageJudgement[]): string => {
 
 /** The first day on which one of them is enforced. */
 const endOf = (judgements: readonly ImageJudgement[]): string => {
-  // Sorted, what has no day comes last.
-  const [first] = judgements.map(({ enforceFrom }) => enforceFrom).toSorted();
+  const [first] = judgements.flatMap(({ enforceFrom }) => enforceFrom ?? []).toSorted();
   return first === undefined ? '' : `, until that is enforced from ${first} on`;
 };

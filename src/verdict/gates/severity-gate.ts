@@ -64,7 +64,6 @@ const observedWords = (observed: readonly HeadEntry[], policy: Policy): string =
 
 /** The first day on which one of the entries is enforced. */
 const endOf = (entries: readonly HeadEntry[], policy: Policy): string => {
-  // Sorted, what has no day comes last.
-  const [first] = entries.map(entry => modeOf(policy, entry.head.ruleId).enforceFrom).toSorted();
+  const [first] = entries.flatMap(entry => modeOf(policy, entry.head.ruleId).enforceFrom ?? []).toSorted();
   return first === undefined ? '' : `, until it is enforced from ${first} on`;
 };
