@@ -5,6 +5,7 @@ import type { JobTools } from './job-tools.ts';
 import { RepositoryRenamedError } from './review/review-session.ts';
 
 type RepositoryJob = Extract<Job, JobRepository>;
+type Clients = Pick<JobTools['clients'], 'presentName'>;
 
 /**
  * Does a job under the name that its repository has now. Jobs wait, an hour when GitHub wants no requests, and are named when they are stored. A
@@ -13,7 +14,7 @@ type RepositoryJob = Extract<Job, JobRepository>;
  */
 export const byPresentName =
   <J extends RepositoryJob, T>(
-    { clients, logger }: Pick<JobTools, 'clients' | 'logger'>,
+    { clients, logger }: { readonly clients: Clients; readonly logger: JobTools['logger'] },
     handle: (job: J, run: JobRun) => Promise<T>,
   ): ((job: J, run: JobRun) => Promise<T>) =>
   async (job, run) => {
@@ -27,7 +28,7 @@ export const byPresentName =
     }
   };
 
-const renamedTo = async (clients: JobTools['clients'], job: RepositoryJob, error: unknown): Promise<string | undefined> => {
+const renamedTo = async (clients: Clients, job: RepositoryJob, error: unknown): Promise<string | undefined> => {
   if (error instanceof RepositoryRenamedError) return error.repo;
   if (!(error instanceof GitHubError) || (error.code !== 'forbidden' && error.code !== 'not-found')) return undefined;
   try {

@@ -21,19 +21,26 @@ export interface WorkerOptions {
   readonly logger: Logger;
   /** Takes secrets out of what is stored. */
   readonly redact: (text: string) => string;
+  readonly waits?: WorkerWaits;
 }
 
-/** How often the table is asked when nothing tells of a new job: other processes store jobs, too, and groups become free. */
-const pollMs = 500;
+/** The table as a worker needs it. */
+export type ClaimTable = Pick<JobTable, 'claim' | 'finish' | 'putBack' | 'touch'>;
 
-/** Wait after the database failed. */
-const outageMs = 1_000;
+/** How long a worker waits, in milliseconds. */
+export interface WorkerWaits {
+  /** How often the table is asked when nothing tells of a new job: other processes store jobs, too, and groups become free. */
+  readonly poll: number;
+  /** After the database failed. */
+  readonly outage: number;
+  /** Between two tries to store the ending of a job, doubled from the first to the longest. */
+  readonly settleFirst: number;
+  readonly settleLongest: number;
+  /** Between two heartbeats: three fit into the shortest time after which a run is taken for dead. */
+  readonly beat: number;
+}
 
-/** Waits between two tries to store the ending of a job, doubled from the first to the last. */
-const settleMs = { first: 250, longest: 5_000 } as const;
-
-/** Three heartbeats fit into the shortest time after which a run is taken for dead. */
-const beatMs = 3_200;
+const usualWaits: WorkerWaits = { poll: 500, outage: 1_000, settleFirst: 250, settleLongest: 5_000, beat: 3_200 };
 
 /** Times, a lost heartbeat apart, that a job which is not understood is left to a process of another version before it is dropped. */
 const maxNotUnderstood = 60;
@@ -57,13 +64,14 @@ const within = async (work: Promise<unknown>, ms: number): Promise<void> => {
 
 /** Takes jobs and runs them, as many at a time as it is told. */
 export class JobWorker {
-  readonly #table: JobTable;
+  readonly #table: ClaimTable;
   readonly #work: JobWork;
   readonly #workers: number;
   readonly #pace: RetryPace;
   readonly #logger: Logger;
   readonly #redact: (text: string) => string;
   readonly #lostAfterMs: number;
+  readonly #waits: WorkerWaits;
   /** By the id of their job. */
   readonly #runs = new Map<string, Run>();
   readonly #beat: NodeJS.Timeout;
@@ -73,7 +81,7 @@ export class JobWorker {
   #woken = false;
   #wake: () => void = () => undefined;
 
-  constructor(table: JobTable, work: JobWork, { workers, heartbeatSeconds, pace, logger, redact }: WorkerOptions) {
+  constructor(table: ClaimTable, work: JobWork, { workers, heartbeatSeconds, pace, logger, redact, waits = usualWaits }: WorkerOptions) {
     this.#table = table;
     this.#work = work;
     this.#workers = workers;
@@ -81,7 +89,8 @@ export class JobWorker {
     this.#logger = logger;
     this.#redact = redact;
     this.#lostAfterMs = heartbeatSeconds * 1_000;
-    this.#beat = setInterval(() => void this.#sendHeartbeats(), beatMs);
+    this.#waits = waits;
+    this.#beat = setInterval(() => void this.#sendHeartbeats(), waits.beat);
     this.#taking = this.#takeJobs();
   }
 
@@ -115,14 +124,14 @@ export class JobWorker {
   /** Resolves to how long to wait before the next try. */
   async #takeSome(): Promise<number> {
     const free = this.#workers - this.#runs.size;
-    if (free <= 0) return pollMs;
+    if (free <= 0) return this.#waits.poll;
     try {
       const claims = await this.#table.claim(free);
       for (const claim of claims) await this.#start(claim);
-      return claims.length > 0 ? 0 : pollMs;
+      return claims.length > 0 ? 0 : this.#waits.poll;
     } catch (error) {
       this.#logger.error({ err: error }, 'No jobs can be taken from the queue.');
-      return outageMs;
+      return this.#waits.outage;
     }
   }
 
@@ -180,7 +189,8 @@ export class JobWorker {
     const log = jobLogger(this.#logger, stored.job, { correlationId: stored.correlationId, attempt });
     if (ending.kind === 'released') log.info('A job goes back to the queue, because the process ends.');
     if (ending.kind === 'given-up') log.error({ failure: stored.failure }, 'A failed job could not be made visible.');
-    for (let wait: number = settleMs.first; ; wait = Math.min(2 * wait, settleMs.longest)) {
+    const { settleFirst, settleLongest } = this.#waits;
+    for (let wait = settleFirst; ; wait = Math.min(2 * wait, settleLongest)) {
       const isLast = this.#draining;
       try {
         return await this.#storeEnding(claimed, ending);

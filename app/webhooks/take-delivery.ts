@@ -23,6 +23,8 @@ export interface DeliveryNeeds {
   readonly logger: Logger;
   /** Told of each delivery that could not be stored. */
   readonly refused: () => void;
+  /** Milliseconds until storing counts as failed; 8,000 when left out. */
+  readonly patience?: number;
 }
 
 /** The delivery could not be stored: GitHub is to note it as failed, so that it is delivered again. The message goes to GitHub. */
@@ -36,7 +38,7 @@ class DeliveryNotStored extends Error {
 }
 
 /** Milliseconds: less than the 9 seconds after which Probot answers 202 although nothing is stored yet, and than the 10 that GitHub waits. */
-const patience = 8_000;
+const defaultPatience = 8_000;
 
 /** The event's name for a metric. The header is not signed, so that anybody's words may stand in it. */
 export const eventLabel = (event: unknown): string => (typeof event === 'string' && isRead(event) ? event : 'other');
@@ -63,7 +65,7 @@ const recordOf = ({ id, event, payload }: Delivery, reading: DeliveryReading): D
  * the correlation id of all that comes of it, so that a line of the log leads to GitHub's own list of deliveries and back.
  */
 export const takeDelivery =
-  ({ context, queue, store, metrics, logger, refused }: DeliveryNeeds) =>
+  ({ context, queue, store, metrics, logger, refused, patience = defaultPatience }: DeliveryNeeds) =>
   async (delivery: Delivery): Promise<void> => {
     const { id, event, payload } = delivery;
     const reading = jobsOfDelivery(event, payload, context);

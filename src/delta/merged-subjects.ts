@@ -76,4 +76,4 @@ export class MergedSubjects {
   }
 }
 
-const keyOf = ({ path, kind, name, nameTemplate }: Subject): string => JSON.stringify([path, kind, name ?? null, nameTemplate ?? null]);
+const keyOf = ({ path, kind, name, nameTemplate }: Subject): string => JSON.stringify([path, kind, name, nameTemplate]);

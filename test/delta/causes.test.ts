@@ -137,4 +137,33 @@ describe('the search for causes', () => {
     left = 20;
     expect(search(input)).toMatchObject({ causes: [{ line: 3, endLine: 3 }] });
   });
+
+  test('says of a file that is too large that nothing was looked for, unless the finding’s own lines were written', () => {
+    const long = (length: number): string => `x\n${'a'.repeat(length - 3)}\n`;
+    expect(search({ base: `${long(200_000)}`, head: 'x\n', at: 'x', outcome: () => 'gone' }).unproven).toBe(undefined);
+    expect(search({ base: `${long(200_001)}`, head: 'x\n', at: 'x', outcome: () => 'gone' })).toEqual({
+      causes: [],
+      unproven: 'too-large',
+      tried: [],
+    });
+    const big = `${'a'.repeat(200_000)}\n`;
+    expect(search({ base: `k: 1\n${big}`, head: `k: 2\n${big}`, at: 'k: 2', outcome: () => 'gone' })).toEqual({ causes: [], tried: [] });
+    expect(search({ base: `x\nk: 1\n${big}`, head: `x\nk: 2\n${big}`, at: 'x', outcome: () => 'gone' }).unproven).toBe('too-large');
+  });
+
+  test('names each of several blocks that do it alone, four at most, nearest first', () => {
+    const lines = (count: number): string => Array.from({ length: count }, (_, index) => `k${index}\na${index}\n`).join('');
+    const without = (count: number): string => Array.from({ length: count }, (_, index) => `k${index}\n`).join('');
+    const find = (count: number, at: string) =>
+      search({ base: lines(count), head: without(count), at, outcome: text => (/a\d/u.test(text) ? 'gone' : 'there') });
+    expect(find(4, 'k0')).toMatchObject({ causesAre: 'each', causes: [{ line: 2 }, { line: 4 }, { line: 6 }, { line: 8 }] });
+    expect(find(4, 'k3').causes?.map(({ line }) => line)).toEqual([6, 8, 4, 2]);
+    expect(find(5, 'k0').causes).toEqual([]);
+    expect(find(1, 'k0')).toMatchObject({ causes: [{ line: 2 }] });
+  });
+
+  test('names a line of another kind where both kinds stand in one block', () => {
+    const found = search({ base: 'x\nkey: a\nuser\n', head: 'x\nkey: b\n', at: 'x', outcome: goneWith('key: a') });
+    expect(found.causes).toEqual([{ path: 'Dockerfile', kind: 'changed', line: 2, endLine: 2, text: 'key: b' }]);
+  });
 });

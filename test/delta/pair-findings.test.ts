@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts';
 import { LineMap } from '../../src/changes/line-map.ts';
 import { diffTexts } from '../../src/changes/text-diff.ts';
@@ -59,4 +59,68 @@ test('how bad a finding is tells apart two about the same', () => {
 test('an equal text elsewhere is the same finding', () => {
   const [base, head] = ['apt-get-install-curl!\nx\napt-get-install-wget!\n', 'apt-get-install-wget!\nx\napt-get-install-curl!\n'];
   expect(pairsOf({ base, head, isOneFile: false })).toEqual({ 1: 3, 3: 1 });
+});
+
+describe('what took the place of what', () => {
+  const words = (...all: readonly string[]): string => `${all.join('-')}!\n`;
+
+  test('is much the same: a fifth of its words in one changed block, half of them elsewhere', () => {
+    // Of five words each, so many are shared.
+    const pairs = (shared: number, isOneFile: boolean) =>
+      pairsOf({
+        base: words('aaa', 'bbb', 'ccc', 'ddd', 'eee'),
+        head: words(...['aaa', 'bbb', 'ccc', 'ddd', 'eee'].map((word, index) => (index < shared ? word : `${word}x`))),
+        isOneFile,
+      })[1];
+    expect([pairs(0, true), pairs(1, true), pairs(2, false), pairs(3, false)]).toEqual([undefined, 1, undefined, 1]);
+  });
+
+  test('is half of the words exactly, and the more alike of two', () => {
+    const base = words('aaa', 'bbb', 'ccc', 'ddd');
+    expect(pairsOf({ base, head: words('aaa', 'bbb', 'xxx', 'yyy'), isOneFile: false })).toEqual({ 1: 1 });
+    const two = `${words('aaa', 'bbb', 'xxx', 'zzz')}${words('aaa', 'bbb', 'ccc', 'zzz')}`;
+    expect(pairsOf({ base: two, head: base, isOneFile: false })).toEqual({ 1: 2 });
+    expect(pairsOf({ base: two.split('\n').toReversed().slice(1).join('\n').concat('\n'), head: base, isOneFile: false })).toEqual({
+      1: 1,
+    });
+  });
+
+  test('is looked for among fifty', () => {
+    const others = (count: number): string => Array.from({ length: count }, (_, index) => words(`other${index}`, `thing${index}`)).join('');
+    const pair = (count: number) =>
+      pairsOf({
+        base: `${others(count)}${words('aaa', 'bbb', 'ccc', 'ddd')}`,
+        head: words('aaa', 'bbb', 'ccc', 'xxx'),
+        isOneFile: false,
+      })[1];
+    expect([pair(49), pair(50)]).toEqual([50, undefined]);
+  });
+
+  test('is told by the whole line where the text is short', () => {
+    const [base, head] = ['name-of-one: true!\nname-of-two: true!\n', 'name-of-two: true!\nname-of-one: true!\n'];
+    expect(pairsOf({ base, head, isOneFile: false })).toEqual({ 1: 2, 2: 1 });
+    const [long, other] = [
+      'name-of-one: 123456789012!\nname-of-two: 123456789012!\n',
+      'name-of-two: 123456789012!\nname-of-one: 123456789012!\n',
+    ];
+    expect(pairsOf({ base: long, head: other, isOneFile: false })).toEqual({ 1: 1, 2: 2 });
+  });
+
+  test('is the only one of each where both can tell how bad they are', () => {
+    const facts = (value: string): Partial<Finding> => ({ facts: { value } });
+    const more = (text: string): Partial<Finding> => facts(text);
+    expect(pairsOf({ base: 'one-thing!\n', head: 'something-else!\n', isOneFile: false, more })).toEqual({ 1: 1 });
+    expect(pairsOf({ base: 'one-thing!\n', head: 'something-else!\n', isOneFile: false })).toEqual({ 1: undefined });
+    const half = (text: string): Partial<Finding> => (text === 'one-thing' ? facts(text) : {});
+    expect(pairsOf({ base: 'one-thing!\n', head: 'something-else!\n', isOneFile: false, more: half })).toEqual({ 1: undefined });
+    expect(pairsOf({ base: 'one-thing!\nxyz-abcdefghij!\n', head: 'something-else!\n', isOneFile: false, more })).toEqual({ 1: undefined });
+    expect(pairsOf({ base: 'one-thing!\n', head: 'something-else!\nxyz-abcdefghij!\n', isOneFile: false, more })).toEqual({
+      1: undefined,
+      2: undefined,
+    });
+    expect(pairsOf({ base: 'one-thing!\nsame-text-here!\n', head: 'something-else!\nsame-text-here!\n', isOneFile: false, more })).toEqual({
+      1: undefined,
+      2: 2,
+    });
+  });
 });

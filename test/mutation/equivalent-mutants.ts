@@ -39,6 +39,42 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'Sorting puts what is undefined last, so that the first is a day as long as there is one.',
   },
   {
+    file: 'src/verdict/gates/severity-gate.ts',
+    before: 'const [first] = entries.flatMap(entry => modeOf(policy, entry.head.ruleId).enforceFrom ?? []).toSorted();',
+    after: 'const [first] = entries.flatMap(entry => modeOf(policy, entry.head.ruleId).enforceFrom).toSorted();',
+    why: 'Sorting puts what is undefined last, so that the first is a day as long as there is one.',
+  },
+  {
+    file: 'src/delta/subjects/words.ts',
+    before: 'sizes.set(words, size);',
+    after: '{}',
+    why: 'The size is counted again, to the same number: it is kept for time alone.',
+  },
+  {
+    file: 'src/delta/subjects/words.ts',
+    before: 'if (known !== undefined) return known;',
+    after: '{}',
+    why: 'The size is counted again, to the same number: it is kept for time alone.',
+  },
+  {
+    file: 'src/delta/subjects/words.ts',
+    before: 'const cut = word.length > maxWordLength ? word.slice(0, maxWordLength) : word;',
+    after: 'const cut = word.length >= maxWordLength ? word.slice(0, maxWordLength) : word;',
+    why: 'What is cut from a word of just that length is nothing.',
+  },
+  {
+    file: 'src/delta/subjects/words.ts',
+    before: 'const [small, large] = a.size <= b.size ? [a, b] : [b, a];',
+    after: 'const [small, large] = a.size < b.size ? [a, b] : [b, a];',
+    why: 'What two contents have in common is the same from either side; the smaller one is looked through for time alone.',
+  },
+  {
+    file: 'src/delta/merged-subjects.ts',
+    before: 'this.#ownersNow.set(owner, found);',
+    after: '{}',
+    why: 'The owners are looked for again, and are the same: they are kept for time alone.',
+  },
+  {
     file: 'src/artifacts/yaml/events.ts',
     before: 'return Math.max(offset - low * this.#width, low > 0 ? (this.#starts[low - 1] ?? 0) : 0);',
     after: 'return Math.max(offset - low * this.#width, low >= 0 ? (this.#starts[low - 1] ?? 0) : 0);',

@@ -5,11 +5,16 @@ import type { Imports } from './nearest-tests.ts';
 import type { TestRunner } from './test-runner.ts';
 import { typesAreRight } from './type-check.ts';
 
-/** What became of a mutant. `refused`: no test noticed it, and the type checker would not have let it pass. */
+/** What became of a mutant. `refused`: none of the nearest tests noticed it, and the type checker would not have let it pass. */
 export type Fate = { readonly fate: 'survived' | 'refused' | 'equivalent' } | { readonly fate: 'killed'; readonly by: string };
 
-/** A mutant meets the two nearest test files, when it survives them the four that come next, and then two dozen more: what survives those is news. */
-const rings = [0, 2, 6, 30];
+/**
+ * A mutant meets the two nearest test files, when it survives them the four that come next, then the type checker, which costs less than tests
+ * that lie far off, and then two dozen more: what survives those is news.
+ */
+const rings = [2, 6, 30];
+/** How many rings come before the type checker. */
+const near = 2;
 
 /** Shows mutants to the tests, one at a time, in a copy of the checkout. */
 export class Judge {
@@ -21,14 +26,14 @@ export class Judge {
   /** Tests that fail without a mutant as well, here. */
   readonly broken = new Set<string>();
 
-  /** `tests` are met by every mutant, instead of the nearest, when there are any. */
-  constructor(copy: Copy, runner: TestRunner, imports: Imports, tests: readonly string[]) {
+  /** `tests` are met by every mutant, instead of the nearest, when there are any; `most`: no more than so many of the nearest. */
+  constructor(copy: Copy, runner: TestRunner, imports: Imports, tests: readonly string[], most = Number.POSITIVE_INFINITY) {
     this.#copy = copy;
     this.#runner = runner;
     this.#testsOf = file => {
       if (tests.length > 0) return [tests];
-      const all = imports.nearestTests(file);
-      return rings.slice(1).map((end, index) => all.slice(rings[index], end));
+      const all = imports.nearestTests(file).slice(0, most);
+      return rings.map((end, index) => all.slice(rings[index - 1] ?? 0, end));
     };
   }
 
@@ -37,16 +42,29 @@ export class Judge {
     const { before, after } = viewOf(text, mutant);
     if (equivalentMutants.some(one => one.file === mutant.file && one.before === before && one.after === after))
       return { fate: 'equivalent' };
-    for (const tests of this.#testsOf(mutant.file)) {
+    const tests = this.#testsOf(mutant.file);
+    const by =
+      (await this.#firstKiller(mutant, text, tests.slice(0, near))) ??
+      ((await this.#refused(mutant, text)) ? 'types' : await this.#firstKiller(mutant, text, tests.slice(near)));
+    if (by === undefined) return { fate: 'survived' };
+    return by === 'types' ? { fate: 'refused' } : { fate: 'killed', by };
+  }
+
+  async #firstKiller(mutant: Mutant, text: string, rings: readonly (readonly string[])[]): Promise<string | undefined> {
+    for (const tests of rings) {
       const by = await this.#killer(mutant, text, tests);
-      if (by !== undefined) return { fate: 'killed', by };
+      if (by !== undefined) return by;
     }
+    return undefined;
+  }
+
+  async #refused(mutant: Mutant, text: string): Promise<boolean> {
     this.#typesWereRight ||= await typesAreRight(this.#copy.folder);
     if (!this.#typesWereRight) throw new Error('The type checker refuses the files as they are: npm run types');
     this.#copy.write(mutant.file, mutated(text, mutant));
     const right = await typesAreRight(this.#copy.folder);
     this.#copy.write(mutant.file, text);
-    return { fate: right ? 'survived' : 'refused' };
+    return !right;
   }
 
   /** The test that notices a mutant and is content without it. */

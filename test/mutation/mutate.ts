@@ -5,6 +5,7 @@
  * - `FILE`, `FOLDER` or `FILE:LINE`: what to break; `--all` for everything in `src` and `app`
  * - `--sample N`, `--seed S`: N mutants, as many from each folder, drawn by the seed
  * - `--tests PATTERN`: the test files that each mutant meets, instead of the two nearest and, for what survives them, four and then 24 more
+ * - `--nearest N`: no more than N test files for each mutant, to find places worth a look in less time; what survives may be known to a test further off
  * - `--patience SECONDS`: how long a test file may take, 25 when nothing is said; more for a busy machine
  */
 import { matchesGlob } from 'node:path';
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     tests: { type: 'string' },
+    nearest: { type: 'string' },
     patience: { type: 'string', default: '25' },
   },
 });
@@ -75,7 +77,7 @@ try {
   const named = pattern === undefined ? [] : scripts.filter(file => file.endsWith('.test.ts') && matchesGlob(file, pattern));
   if (pattern !== undefined && named.length === 0) fail(`No test file matches "${pattern}".`);
 
-  const judge = new Judge(copy, runner, new Imports(texts), named);
+  const judge = new Judge(copy, runner, new Imports(texts), named, values.nearest === undefined ? undefined : Number(values.nearest));
   const judged: Judged[] = [];
   for (const [index, mutant] of chosen.entries()) {
     const started = performance.now();

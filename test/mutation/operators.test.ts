@@ -8,10 +8,10 @@ const changesOf = (text: string): readonly string[] =>
 
 describe('the operators', () => {
   test.each<[string, readonly string[]]>([
-    ['if (a) b();', ['dropped call: if (a) ;', 'negated condition: if (!(a)) b();']],
+    ['if (a) b();', ['dropped call: if (a) {}', 'negated condition: if (!(a)) b();']],
     [
       'const f = () => { if (a) return b; return c; };',
-      ['dropped guard: const f = () => { ; return c; };', 'negated condition: const f = () => { if (!(a)) return b; return c; };'],
+      ['dropped guard: const f = () => { {} return c; };', 'negated condition: const f = () => { if (!(a)) return b; return c; };'],
     ],
     ['const x = a ? b : c;', ['negated condition: const x = !(a) ? b : c;']],
     ['const x = !a;', ['negated condition: const x = a;']],
@@ -28,7 +28,7 @@ describe('the operators', () => {
     ['const x = a.some(b);', ['method: const x = a.every(b);']],
     ['const x = a?.trim();', ['method: const x = a;']],
     ['const x = Math.max(a, b);', ['method: const x = Math.min(a, b);']],
-    ['await a.b();', ['dropped call: ;']],
+    ['await a.b();', ['dropped call: {}']],
   ])('of %s', (text, expected) => {
     expect(changesOf(text).toSorted()).toEqual(expected.toSorted());
   });
@@ -55,5 +55,5 @@ test('a mutant is shown by its line, without and with it, each as one line', () 
   const text = 'a();\nif (b) {\n  return;\n}\nc();\n';
   const wrapped = `const f = () => {\n${text}};\n`;
   const guard = mutantsOf('a.ts', wrapped).find(({ operator }) => operator === 'dropped guard');
-  expect(guard && viewOf(wrapped, guard)).toEqual({ line: 3, before: 'if (b) { return; }', after: ';' });
+  expect(guard && viewOf(wrapped, guard)).toEqual({ line: 3, before: 'if (b) { return; }', after: '{}' });
 });

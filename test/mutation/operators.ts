@@ -81,7 +81,7 @@ export const mutantsOf = (file: string, text: string): readonly Mutant[] => {
 
     IfStatement(node) {
       condition(node);
-      if (node.alternate === null && leaves(node.consequent)) add('dropped guard', node, ';');
+      if (node.alternate === null && leaves(node.consequent)) add('dropped guard', node, '{}');
     },
     ConditionalExpression: condition,
     WhileStatement: condition,
@@ -105,7 +105,8 @@ export const mutantsOf = (file: string, text: string): readonly Mutant[] => {
     },
     ExpressionStatement({ expression, ...node }) {
       const called = expression.type === 'AwaitExpression' ? expression.argument : expression;
-      if (called.type === 'CallExpression' || called.type === 'YieldExpression') add('dropped call', node, ';');
+      // Why a block: the type checker refuses an empty statement behind a condition, whatever it does.
+      if (called.type === 'CallExpression' || called.type === 'YieldExpression') add('dropped call', node, '{}');
     },
     CallExpression(node) {
       const { callee } = node;

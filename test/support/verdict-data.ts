@@ -20,6 +20,16 @@ export const newEntry = (head: Finding): DeltaEntry => ({ state: 'new', head, ca
 
 export const oldEntry = (finding: Finding): DeltaEntry => ({ state: 'unchanged', base: finding, head: finding, caused: false, causes: [], inDiff: false });
 
+export const movedEntry = (finding: Finding, caused = false): DeltaEntry => ({
+  state: 'moved',
+  base: finding,
+  head: finding,
+  caused,
+  causes: [],
+  inDiff: false,
+  movedFrom: 'old/Dockerfile',
+});
+
 export const goneEntry = (base: Finding, fileRemoved = false): DeltaEntry => ({ state: 'absent', base, fileRemoved });
 
 export const deltaOf = (...entries: readonly DeltaEntry[]): Delta => ({ entries });

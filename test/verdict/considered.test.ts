@@ -3,7 +3,7 @@ import { severities } from '../../src/findings/severity.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { considerEntries, meets } from '../../src/verdict/considered.ts';
 import { generatedReviews } from '../support/generated-changes.ts';
-import { deltaOf, findingOf, goneEntry, newEntry, oldEntry } from '../support/verdict-data.ts';
+import { deltaOf, findingOf, goneEntry, movedEntry, newEntry, oldEntry } from '../support/verdict-data.ts';
 
 const changed = new Set(['Dockerfile']);
 
@@ -44,6 +44,14 @@ describe('considerEntries', () => {
       [1, 1],
       [2, 0],
     ]);
+  });
+
+  test('shows what was moved as brought in, unless policy ignores that', () => {
+    const moved = movedEntry(findingOf('high'));
+    const lists = (policy: Partial<typeof defaultPolicy>) => considerEntries(deltaOf(moved), { ...defaultPolicy, ...policy }, new Set());
+    expect(lists({})).toMatchObject({ shown: [moved], preExisting: [] });
+    expect(lists({ moved: 'block' })).toMatchObject({ shown: [moved], preExisting: [] });
+    expect(lists({ moved: 'ignore' })).toMatchObject({ shown: [], preExisting: [moved] });
   });
 
   test('keeps what is suppressed apart, whatever its severity', () => {

@@ -20,14 +20,14 @@ const maxComparedPerSubject = 32;
 
 /** All pairs that are alike enough, the most alike first; among equals those in equal places, then in source order. */
 export const alikeSubjects = (bases: readonly Subject[], heads: readonly Subject[], least: LeastLikeness): readonly Candidate[] => {
-  if (bases.length === 0 || heads.length === 0) return [];
   const found: Candidate[] = [];
   const comparedWith = comparedWords(bases, heads) <= maxComparedWords ? () => bases : sharingRareWords(bases);
   for (const head of heads) {
     for (const base of comparedWith(head)) {
       const limit = least(base, head);
-      const score = limit === undefined ? 0 : likeness(base, head);
-      if (limit !== undefined && score >= limit) found.push({ base, head, score });
+      if (limit === undefined) continue;
+      const score = likeness(base, head);
+      if (score >= limit) found.push({ base, head, score });
     }
   }
   return found.toSorted((a, b) => b.score - a.score || distance(a) - distance(b));
@@ -77,13 +77,12 @@ const sharingRareWords = (bases: readonly Subject[]): ((head: Subject) => readon
     }
   }
   return head => {
-    const shared = new Map<Subject, number>();
-    for (const word of head.words.keys()) {
+    const sharing = [...head.words.keys()].flatMap(word => {
       const list = having.get(word) ?? [];
-      if (list.length <= rare) for (const base of list) shared.set(base, (shared.get(base) ?? 0) + 1);
-    }
-    return [...shared]
-      .toSorted((a, b) => b[1] - a[1])
+      return list.length <= rare ? list : [];
+    });
+    return [...Map.groupBy(sharing, base => base)]
+      .toSorted(([, one], [, other]) => other.length - one.length)
       .slice(0, maxComparedPerSubject)
       .map(([base]) => base);
   };

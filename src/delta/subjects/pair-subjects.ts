@@ -36,8 +36,7 @@ export const pairSubjects = (given: readonly SubjectFile[]): SubjectPairs => {
   const pairing = new Pairing(given.flatMap(({ base }) => base));
   const files = pairing.withMovedDockerfiles(given);
   for (const { base, head } of files) {
-    pairing.byName(base.filter(isFile), head.filter(isFile));
-    pairing.byName(base.filter(isOwner), head.filter(isOwner));
+    pairing.byName(withoutContainers(base), withoutContainers(head));
     for (const type of owners)
       pairing.byContent(ofType(base, type), ofType(head, type), sameKind(type === 'stage' ? leastOfStage : leastInFolder));
     pairing.finalStages(base, head);
@@ -53,8 +52,7 @@ export const pairSubjects = (given: readonly SubjectFile[]): SubjectPairs => {
 
 const owners = ['stage', 'service', 'object'] as const;
 
-const isFile = ({ type }: Subject): boolean => type === 'file';
-const isOwner = ({ type }: Subject): boolean => type !== 'file' && type !== 'container';
+const withoutContainers = (subjects: readonly Subject[]): readonly Subject[] => subjects.filter(({ type }) => type !== 'container');
 const ofType = (subjects: readonly Subject[], type: SubjectType): readonly Subject[] => subjects.filter(subject => subject.type === type);
 
 const gone = (files: readonly SubjectFile[], type: SubjectType): readonly Subject[] =>
@@ -88,7 +86,7 @@ const isSameName = (base: Subject, head: Subject): boolean =>
 
 /** How sure a name is: the whole identity first, then without what a change may have rewritten beside it. */
 const nameKeys: readonly ((subject: Subject) => string | undefined)[] = [
-  ({ type, kind, namespace, name }) => (type === 'file' ? `file ${kind}` : name && `${type} ${kind} ${namespace ?? ''}\0${name}`),
+  ({ type, kind, namespace, name }) => (type === 'file' ? `file ${kind}` : name && JSON.stringify([type, kind, namespace, name])),
   ({ type, kind, name }) => name && `${type} ${kind} \0${name}`,
   ({ type, name, isWorkload }) => (name !== undefined && (type !== 'object' || isWorkload) ? `${type} \0${name}` : undefined),
   // Why last: a template of the same words may give another name, and two of the same words are alternatives or of different names.
@@ -157,23 +155,20 @@ class Pairing {
     }
   }
 
-  /** The files, with each removed Dockerfile and the added one that is the same made one. */
+  /** The files, and each removed Dockerfile with the added one that is the same as one more. A subject is paired once, wherever it stands. */
   withMovedDockerfiles(files: readonly SubjectFile[]): readonly SubjectFile[] {
     const removed = files.filter(({ head, isHeadKnown }) => head.length === 0 && isHeadKnown);
     const added = files.filter(({ base, isBaseKnown }) => base.length === 0 && isBaseKnown);
     const of = (list: readonly SubjectFile[], side: 'base' | 'head'): readonly Subject[] =>
       list.flatMap(file => file[side].filter(({ type, kind }) => type === 'file' && kind === 'dockerfile'));
     this.byContent(of(removed, 'base'), of(added, 'head'), () => leastOfFile);
-    const joined = new Set<SubjectFile>();
+    const fileOf = new Map(removed.map(file => [file.base[0], file]));
     const moved = added.flatMap(file => {
-      const head = file.head.find(isFile);
-      const old = head && this.#baseOf.get(head);
-      const from = old && removed.find(({ base }) => base[0] === old);
-      if (!from) return [];
-      joined.add(file).add(from);
-      return [{ ...file, base: from.base }];
+      const [head] = file.head;
+      const from = head && fileOf.get(this.#baseOf.get(head));
+      return from ? [{ ...file, base: from.base }] : [];
     });
-    return [...files.filter(file => !joined.has(file)), ...moved];
+    return [...files, ...moved];
   }
 
   #add(base: Subject, head: Subject): void {

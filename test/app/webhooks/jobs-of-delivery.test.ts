@@ -161,6 +161,20 @@ describe('a check run', () => {
     expect(read(click('delete-everything'))).toEqual({ outcome: 'ignored' });
   });
 
+  test('that has no id is found by its pull requests, and one that was made is no reason to review', () => {
+    const event = checkRunEvent(repository, run(pull), 'rerequested');
+    const { check_run: told } = payloadFor(github.world, app, event) as { readonly check_run: JsonObject };
+    expect(read(event, { check_run: { ...told, external_id: null } })).toMatchObject({ jobs: [{ number: pull.number }] });
+    expect(read(event, { action: 'created' })).toEqual({ outcome: 'ignored' });
+    expect(read(event, { action: 'created', requested_action: { identifier: 're-run' } })).toEqual({ outcome: 'ignored' });
+    expect(read(event, { action: 'requested_action' })).toEqual({ outcome: 'ignored' });
+    expect(read(event, { check_run: { ...told, app: null } })).toEqual({ outcome: 'ignored' });
+    const group = mergeGroupId({ owner: 'acme', repo: 'app' }, { base: 'a'.repeat(40), head: pull.head.sha, baseRef: 'main' });
+    expect(read(checkRunEvent(repository, run(pull, group), 'requested_action', { identifier: 'fix-all' }))).toEqual({
+      outcome: 'ignored',
+    });
+  });
+
   test('of another App is not ours', () => {
     const other = github.app({ slug: 'other' });
     expect(read(checkRunEvent(repository, run(pull, undefined, other), 'rerequested'))).toEqual({ outcome: 'ignored' });
@@ -275,9 +289,48 @@ describe('a push', () => {
       const event = policyRepository.push({ files: { [path]: `${path}\n` } });
       return jobsOfDelivery(event.name, payloadFor(github.world, app, event), { appId: app.id, orgPolicy: atRoot });
     };
+    expect(jobsAtRoot('policy.yml')).toEqual({ outcome: 'enqueued', jobs: refresh() });
     expect(jobsAtRoot('image-policies/base.yaml')).toEqual({ outcome: 'enqueued', jobs: refresh() });
     expect(jobsAtRoot('image-policies')).toEqual({ outcome: 'enqueued', jobs: refresh() });
     expect(jobsAtRoot('image-policies-draft/base.yaml')).toEqual({ outcome: 'ignored' });
+  });
+
+  test('is looked through commit by commit and path by path', () => {
+    const event = policyRepository.push({ files: { 'docs/a.md': 'y' } });
+    const policy = 'tidewaiter/policy.yml';
+    const commit = (change: JsonObject): JsonObject => ({
+      added: ['docs/b.md'],
+      modified: ['docs/c.md'],
+      removed: ['docs/d.md'],
+      ...change,
+    });
+    expect(read(event, { commits: [commit({})] })).toEqual({ outcome: 'ignored' });
+    for (const change of [{ added: ['docs/b.md', policy] }, { modified: [policy, 'docs/b.md'] }, { removed: ['docs/b.md', policy] }])
+      expect(read(event, { commits: [commit({}), commit(change), {}] })).toMatchObject({ outcome: 'enqueued' });
+    expect(read(event, { commits: [{}], sender: null })).toEqual({ outcome: 'ignored' });
+    const jobs = (repository: string, path = policy) => {
+      const payload = { ...payloadFor(github.world, app, event), commits: [commit({ added: [path] })], sender: null };
+      return jobsOfDelivery(event.name, payload, { appId: app.id, orgPolicy: { repositories: ['other', repository], path: policy } });
+    };
+    expect(jobs('.GitHub')).toEqual({
+      outcome: 'enqueued',
+      jobs: [{ ...refresh()[0], push: { repository: '.github', commit: expect.any(String) } }],
+    });
+    expect(jobs('.github-private')).toEqual({ outcome: 'ignored' });
+    const upper = {
+      ...payloadFor(github.world, app, event),
+      commits: [],
+      repository: { name: '.GITHUB', default_branch: 'main', owner: { login: 'acme' } },
+    };
+    expect(jobsOfDelivery(event.name, upper, { appId: app.id, orgPolicy })).toMatchObject({ outcome: 'enqueued' });
+    const deep = { repositories: ['.github'], path: 'a/b/policy.yml' };
+    const inDeep = (path: string) =>
+      jobsOfDelivery(
+        event.name,
+        { ...payloadFor(github.world, app, event), commits: [commit({ added: [path] })] },
+        { appId: app.id, orgPolicy: deep },
+      );
+    expect([inDeep('a/other.yml').outcome, inDeep('a/b/other.yml').outcome]).toEqual(['ignored', 'enqueued']);
   });
 
   test('that takes the policy away refreshes it', () => {
@@ -324,6 +377,10 @@ describe('an installation', () => {
   test('that gains very many is swept as a whole', () => {
     const event = installationRepositoriesEvent(github.world, installation, 'added', [repository]);
     const added = Array.from({ length: 501 }, (_, index) => ({ full_name: `acme/r${index}` }));
+    expect(read(event, { repositories_added: added.slice(1) })).toMatchObject({
+      jobs: [{ repositories: expect.arrayContaining(['acme/r1']) }],
+    });
+    expect(read(event, { repositories_added: [] })).toEqual({ outcome: 'ignored' });
     expect(read(event, { repositories_added: added })).toEqual({
       outcome: 'enqueued',
       jobs: [{ kind: 'sweep-installation', installationId: installation.id }],

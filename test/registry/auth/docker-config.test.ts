@@ -64,3 +64,18 @@ test('the names of prototypes open nothing', async () => {
   if (parsed.state === 'malformed') throw new Error(parsed.reason);
   expect(await configCredentials(parsed.config).readCredential('toString')).toBeUndefined();
 });
+
+test('a configuration that says nothing is one, up to the largest that is read', () => {
+  for (const config of ['{}', '{"auths":null,"credHelpers":null,"credsStore":null}', '{"credsStore":""}']) {
+    const parsed = parseDockerConfig(config);
+    expect(parsed).toEqual({ state: 'parsed', config: { credentials: new Map(), helpers: new Map() } });
+    expect(parsed.state === 'parsed' && 'store' in parsed.config).toBe(false);
+  }
+  const padded = (length: number): string => `{}${' '.repeat(length - 2)}`;
+  expect([padded(1_048_576), padded(1_048_577)].map(config => parseDockerConfig(config).state)).toEqual(['parsed', 'malformed']);
+});
+
+test('half a credential is none', () => {
+  const config = configOf({ auths: { a: { username: 'me' }, b: { password: 'pw' }, c: { auth: auth(':pw') }, d: { auth: auth('m:') } } });
+  expect([...config.credentials]).toEqual([['d', { kind: 'password', username: 'm', password: '' }]]);
+});

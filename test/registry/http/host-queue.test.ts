@@ -30,3 +30,23 @@ test('a task that fails gives its place to the next', async () => {
   await expect(queue.run('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await queue.run('a', () => Promise.resolve('done'))).toBe('done');
 });
+
+test('so many tasks of a host run at a time, also after all have ended', async () => {
+  const queue = new HostQueue(2);
+  let [running, most] = [0, 0];
+  const task = () =>
+    queue.run('a', async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise(resolve => setImmediate(resolve));
+      running -= 1;
+    });
+  for (let round = 0; round < 2; round += 1) {
+    await Promise.all([task(), task(), task(), task(), task()]);
+    expect([running, most]).toEqual([0, 2]);
+  }
+  const [first, second] = [task(), task()];
+  await first;
+  await Promise.all([task(), task(), second]);
+  expect(most).toBe(2);
+});

@@ -5,7 +5,7 @@ import { defaultPolicy } from '../../../src/policy/merge.ts';
 import { considerEntries } from '../../../src/verdict/considered.ts';
 import { resultOf } from '../../../src/verdict/gate.ts';
 import { comparisonGate } from '../../../src/verdict/gates/comparison-gate.ts';
-import { deltaOf, findingOf, newEntry } from '../../support/verdict-data.ts';
+import { deltaOf, findingOf, newEntry, oldEntry } from '../../support/verdict-data.ts';
 
 const lost = (severity: Severity): DeltaEntry => ({ state: 'unknown', base: findingOf(severity), reason: 'The file is a template now.' });
 const uncompared: DeltaEntry = {
@@ -46,4 +46,24 @@ test('those below the threshold of the report are not spoken of', () => {
 
 test('both are said', () => {
   expect(reasonOf(uncompared, lost('high'))).toMatch(/^1 finding may .* judged\. What became of 1 finding/u);
+});
+
+test('findings that a template left open at the base are told when they would block', () => {
+  const open = (severity: Severity, suppressed = false): DeltaEntry => ({
+    state: 'unchanged',
+    head: findingOf(severity, { suppressed }),
+    caused: false,
+    causes: [],
+    inDiff: false,
+    baseUnknown: 'A template decides about it.',
+  });
+  const words = 'nobody could say at the base whether it was there: a template decided.';
+  expect(reasonOf(open('high'))).toBe(`Of 1 finding ${words}`);
+  expect(reasonOf(open('high'), open('critical'))).toBe(`Of 2 findings ${words}`);
+  expect(reasonOf(open('medium'))).toBeUndefined();
+  expect(reasonOf(open('high', true))).toBeUndefined();
+  expect(reasonOf(oldEntry(findingOf('high')))).toBeUndefined();
+  expect(reasonOf(uncompared, uncompared, open('high'), lost('high'))).toMatch(
+    /^2 findings may .*\. Of 1 finding .*\. What became of 1 finding/u,
+  );
 });

@@ -89,6 +89,8 @@ describe('files that would have to be rendered', () => {
       status: 'undetermined',
       reason: 'The review is incomplete: 1 changed file would have to be rendered (prod/kustomization.yaml:3).',
     });
+    expect(gate([1, 2, 3, 4].map(number => overlay(`${number}.yaml`)))?.reason).toContain('(1.yaml:3, 2.yaml:3, 3.yaml:3 and 1 more)');
+    expect(gate([1, 2, 3].map(number => overlay(`${number}.yaml`)))?.reason).toContain('(1.yaml:3, 2.yaml:3, 3.yaml:3)');
     expect(gate([1, 2, 3, 4, 5].map(number => overlay(`${number}.yaml`)))?.reason).toBe(
       'The review is incomplete: 5 changed files would have to be rendered (1.yaml:3, 2.yaml:3, 3.yaml:3 and 2 more).',
     );

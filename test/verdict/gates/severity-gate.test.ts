@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { DeltaEntry } from '../../../src/delta/delta.ts';
 import type { Severity } from '../../../src/findings/severity.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import type { ModeSetting, Policy } from '../../../src/policy/policy.ts';
 import { considerEntries } from '../../../src/verdict/considered.ts';
 import { resultOf } from '../../../src/verdict/gate.ts';
 import { severityGate } from '../../../src/verdict/gates/severity-gate.ts';
-import { deltaOf, findingOf, newEntry } from '../../support/verdict-data.ts';
+import { deltaOf, findingOf, movedEntry, newEntry, oldEntry } from '../../support/verdict-data.ts';
 
 const gate = (found: readonly Severity[], policy: Partial<Policy> = {}) => {
   const effective = { ...defaultPolicy, ...policy };
@@ -82,4 +83,62 @@ describe('under a mode of the organization', () => {
     const modes = new Map<string, ModeSetting>([['other/*', { mode: 'observe' }]]);
     expect(gate(['high'], { modes })?.reason).toBe('The change brings in 1 finding of severity high or higher.');
   });
+});
+
+describe('findings that were only moved', () => {
+  const moved = (policy: Partial<Policy> = {}, ...entries: readonly DeltaEntry[]) => {
+    const effective = { ...defaultPolicy, ...policy };
+    return resultOf(severityGate, { considered: considerEntries(deltaOf(...entries), effective, new Set()), policy: effective });
+  };
+  const [one, worse] = [movedEntry(findingOf('high')), movedEntry(findingOf('high'), true)];
+
+  test('warn, and are told apart from what is new', () => {
+    expect(moved({}, one)).toEqual({
+      gate: 'severity',
+      status: 'warned',
+      reason: 'The change brings in no new finding. It moves 1 finding to another folder or namespace; it was there before.',
+    });
+    expect(moved({}, one, one, newEntry(findingOf('low')))).toMatchObject({
+      status: 'warned',
+      reason:
+        'The change brings in 1 finding, none of severity high or higher. It moves 2 findings to another folder or namespace; they were there before.',
+    });
+  });
+
+  test('block when they are worse now, when policy says so, and when all that is there counts', () => {
+    expect(moved({}, worse)).toMatchObject({ status: 'not-met', reason: 'The change brings in 1 finding of severity high or higher.' });
+    expect(moved({ moved: 'block' }, one)?.status).toBe('not-met');
+    expect(moved({ scope: 'all' }, one)?.status).toBe('not-met');
+    expect(moved({ scope: 'all' }, oldEntry(findingOf('high')))).toMatchObject({
+      status: 'not-met',
+      reason: 'There are 1 finding of severity high or higher.',
+    });
+  });
+
+  test('are not shown at all when policy ignores them', () => {
+    expect(moved({ moved: 'ignore' }, one)?.reason).toBe('The change brings in no finding.');
+    expect(moved({ moved: 'ignore' }, worse)?.status).toBe('not-met');
+  });
+
+  test('are not told as spared by a mode, which would not have blocked anyway', () => {
+    const modes = new Map<string, ModeSetting>([['*', { mode: 'warn' }]]);
+    expect(moved({ modes }, one)?.reason).not.toContain('only warns');
+    expect(moved({ modes }, worse, worse)?.reason).toContain(
+      "2 findings of severity high or higher only warn by the organization's policy.",
+    );
+  });
+});
+
+test('the first of several days is told, and what has none ends nothing', () => {
+  const modes = new Map<string, ModeSetting>([
+    ['a/rule', { mode: 'observe' }],
+    ['b/rule', { mode: 'observe', enforceFrom: '2027-03-01' }],
+    ['c/rule', { mode: 'observe', enforceFrom: '2027-01-01' }],
+  ]);
+  const policy = { ...defaultPolicy, modes };
+  const found = ['a', 'b', 'c'].map(name => newEntry({ ...findingOf('high'), ruleId: `${name}/rule` }));
+  const reason = (...entries: readonly DeltaEntry[]) =>
+    resultOf(severityGate, { considered: considerEntries(deltaOf(...entries), policy, new Set()), policy })?.reason;
+  expect(reason(...found)).toContain('3 findings are only observed, until it is enforced from 2027-01-01 on.');
+  expect(reason(...found.slice(0, 1))).toContain('1 finding is only observed.');
 });

@@ -52,4 +52,12 @@ describe('the suppression gate', () => {
     const hidden = considerEntries(deltaOf(newEntry(findingOf('high', { suppressed: true }))), policy, new Set());
     expect(resultOf(suppressionGate, { considered: hidden, policy: policy })?.status).toBe('met');
   });
+
+  test('says both', () => {
+    const [hidden, pending] = [
+      newEntry(findingOf('high', { suppressed: true })),
+      newEntry({ ...findingOf('high'), pendingSuppression: { by: 'comment' } }),
+    ];
+    expect(gate('new', hidden, pending)?.reason).toMatch(/^1 finding that .* is suppressed\. The change adds suppressions of 1 finding: /u);
+  });
 });
