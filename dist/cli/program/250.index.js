@@ -14,13 +14,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/closest-name.js
 var closest_name = __webpack_require__(76214);
-// EXTERNAL MODULE: ./build/signing/policy/trust/read-certificates.js
-var read_certificates = __webpack_require__(62824);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/text/pem.js
+var text_pem = __webpack_require__(72621);
 // EXTERNAL MODULE: ./build/policy/read-layer.js
 var read_layer = __webpack_require__(36056);
 // EXTERNAL MODULE: ./build/policy/images/image-settings.js
 var image_settings = __webpack_require__(11392);
 ;// CONCATENATED MODULE: ./build/policy/images/read-image-settings.js
+
 
 
 
@@ -78,6 +81,17 @@ const readImageSettings = (document, root, file) => {
         modes: new Map((0,read_layer/* byLength */.Y5)(document.modes ?? {}).map(([glob, setting]) => [glob, (0,read_layer/* readModeSetting */.Ai)(setting)])),
     };
 };
+/** Whether a text is certificates in PEM and nothing else; what they are worth is for the verification to say. */
+const areCertificates = (pem) => ((0,text_pem/* pemBlocks */.P)(pem) ?? [{ label: '', text: '' }]).every(({ label, text }) => label === 'CERTIFICATE' && isCertificate(text));
+const isCertificate = (pem) => {
+    try {
+        return new external_node_crypto_.X509Certificate(pem).raw.length > 0;
+    }
+    catch {
+        // Whatever OpenSSL says of it, it is none.
+        return false;
+    }
+};
 /** What the section may have in the right shape and still can't mean. */
 const meaninglessImageSettings = (document) => [
     ...(document['notary-v1'] ?? []).flatMap((entry, index) => (entry['root-keys'] === undefined) === (entry['root-ca'] === undefined)
@@ -90,7 +104,7 @@ const meaninglessImageSettings = (document) => [
             },
         ]
         : []),
-    ...(document['notary-v1'] ?? []).flatMap((entry, index) => entry['root-ca'] === undefined || (0,read_certificates/* readCertificates */.j)(entry['root-ca']) !== undefined
+    ...(document['notary-v1'] ?? []).flatMap((entry, index) => entry['root-ca'] === undefined || areCertificates(entry['root-ca'])
         ? []
         : [
             {
@@ -114,12 +128,15 @@ const meaninglessImageSettings = (document) => [
 var lockable_keys = __webpack_require__(36839);
 // EXTERNAL MODULE: ./build/policy/parse.js + 1 modules
 var parse = __webpack_require__(67835);
+// EXTERNAL MODULE: ./build/policy/rule-names.js
+var rule_names = __webpack_require__(65679);
 ;// CONCATENATED MODULE: ./build/policy/read-org-policy.js
+
 
 
 /** A value that the schema of the organization's policy accepted, in the words of the program. */
 const readOrgPolicy = (document, root, file, { repository, knownRules }) => {
-    const layer = (0,read_layer/* readLayer */.w6)(document, root, file);
+    const layer = (0,read_layer/* readLayer */.w6)(document, root, file, knownRules);
     return {
         ...layer,
         ...(layer.waivers && { waivers: layer.waivers.map(waiver => ({ ...waiver, fromOrganization: true })) }),
@@ -130,15 +147,27 @@ const readOrgPolicy = (document, root, file, { repository, knownRules }) => {
             exclude: document.repositories?.exclude ?? [],
             topics: document.repositories?.topics ?? [],
         },
-        modes: new Map((0,read_layer/* byStrength */.pS)(document.modes ?? {}).map(([pattern, setting]) => [pattern, (0,read_layer/* readModeSetting */.Ai)(setting)])),
+        modes: readModes(document.modes ?? {}, knownRules),
         ...(document.images && { images: readImageSettings(document.images, root, file) }),
-        locked: document.locked ?? [],
-        waivable: document.waivable?.map(readWaivable),
+        locked: (document.locked ?? []).flatMap(lock => lockedKeys(lock, knownRules)),
+        waivable: document.waivable?.map(entry => readWaivable(entry, knownRules)),
         knownRules,
     };
 };
-const readWaivable = (entry) => ({
-    rules: (0,read_layer/* asList */.DD)(entry.rules),
+/** A family is stronger than globs and weaker than ids, as under `rules`. */
+const readModes = (modes, known) => {
+    const strength = (name) => ((0,read_layer/* isRuleGlob */.RA)(name) ? 0 : (0,rule_names/* familyNamed */.sE)(name) === undefined ? 2 : 1);
+    const weakestFirst = (0,read_layer/* byStrength */.pS)(modes).toSorted(([a], [b]) => strength(a) - strength(b));
+    const read = new Map();
+    for (const [name, setting] of weakestFirst)
+        for (const id of (0,rule_names/* withoutFamilies */.lD)([name], known))
+            read.set(id, (0,read_layer/* readModeSetting */.Ai)(setting));
+    return read;
+};
+/** `rules.pod-hardening` locks each of its rules. */
+const lockedKeys = (lock, known) => lock.startsWith('rules.') ? (0,rule_names/* withoutFamilies */.lD)([lock.slice('rules.'.length)], known).map(name => `rules.${name}`) : [lock];
+const readWaivable = (entry, known) => ({
+    rules: (0,rule_names/* withoutFamilies */.lD)((0,read_layer/* asList */.DD)(entry.rules), known),
     places: placesOf(entry),
     maxDays: entry['max-days'],
     by: entry.by?.map(person => person.toLowerCase()),
@@ -153,17 +182,17 @@ const placesOf = ({ in: places, by }) => {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/signing/policy/cluster/image-glob.js
-var image_glob = __webpack_require__(49249);
 // EXTERNAL MODULE: ./build/policy/schema/schema.js
 var schema = __webpack_require__(60125);
+// EXTERNAL MODULE: ./build/policy/images/image-glob-pattern.js
+var image_glob_pattern = __webpack_require__(44608);
 ;// CONCATENATED MODULE: ./build/policy/images/image-settings-schema.js
 
 
 
 const maxPemLength = 65_536;
 const someOf = (item) => dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(schema/* maxEntries */.bI));
-const imageGlob = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(500), dist/* regex */.yGV(image_glob/* imageGlobPattern */.WP, 'must be a glob over image names, of letters, digits and "-_:/*.@"'));
+const imageGlob = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(500), dist/* regex */.yGV(image_glob_pattern/* imageGlobPattern */.W, 'must be a glob over image names, of letters, digits and "-_:/*.@"'));
 const image_settings_schema_images = (0,schema/* described */.WY)((0,schema/* oneOrMore */.h9)(imageGlob), 'Globs of images as in a ClusterImagePolicy: `*` stays within a folder, `**` does not; one without tag names all tags.');
 const host = dist/* pipe */.FsL(schema/* name */.UU, dist/* regex */.yGV(/^[a-zA-Z0-9.-]+(?::\d{1,5})?$/u, 'must be a host, with its port if it has one: "registry.acme.test:5000"'));
 const keyId = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/u, 'must be the SHA-256 of a key: 64 hexadecimal digits in lower case'));

@@ -263,9 +263,14 @@ class GitRepository {
     close() {
         this.#objects.close();
     }
-    /** A file at the tip of the base branch, for policy. */
-    readBaseFile(path) {
-        return this.#objects.read(`${this.#commits.base}:${path}`);
+    /** A file at the tip of the base branch, for policy. Links, also on the way to it, are not followed: a host does not follow them either. */
+    async readBaseFile(path) {
+        const { base } = this.#commits;
+        const read = await this.#objects.read(`${base}:${path}`);
+        if (read.state === 'absent')
+            return read;
+        const [entry] = treeEntries(await git(this.#folder, ['ls-tree', '-z', '--full-tree', base, '--', path]));
+        return entry === undefined ? { state: 'absent' } : this.#readBlob(entry.mode, entry.oid);
     }
     async readChanges() {
         const { mergeBase, head } = this.#commits;
@@ -303,14 +308,7 @@ class GitRepository {
         };
     }
     #listTree() {
-        this.#tree ??= git(this.#folder, ['ls-tree', '-r', '-z', '--full-tree', this.#commits.head]).then(output => output
-            .toString('utf8')
-            .split('\0')
-            .flatMap(line => {
-            const tab = line.indexOf('\t');
-            const [mode = '', , oid = ''] = line.slice(0, Math.max(0, tab)).split(' ');
-            return tab === -1 ? [] : [{ mode, oid, path: line.slice(tab + 1) }];
-        }));
+        this.#tree ??= git(this.#folder, ['ls-tree', '-r', '-z', '--full-tree', this.#commits.head]).then(treeEntries);
         return this.#tree;
     }
     async #readAll(reads) {
@@ -328,6 +326,15 @@ class GitRepository {
         return read.state === 'text' ? { state: 'link', target: read.text } : read;
     }
 }
+/** What `git ls-tree -z` prints. */
+const treeEntries = (output) => output
+    .toString('utf8')
+    .split('\0')
+    .flatMap(line => {
+    const tab = line.indexOf('\t');
+    const [mode = '', , oid = ''] = line.slice(0, Math.max(0, tab)).split(' ');
+    return tab === -1 ? [] : [{ mode, oid, path: line.slice(tab + 1) }];
+});
 const findCommits = async (folder, objects, base, head) => {
     for (const revision of [base, head]) {
         if (revision.startsWith('-'))
@@ -372,7 +379,7 @@ const defaultBase = async (folder, objects) => {
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = GitRepository.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(888), __webpack_require__.e(65), __webpack_require__.e(186), __webpack_require__.e(975)]).then(__webpack_require__.bind(__webpack_require__, 25975))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(854), __webpack_require__.e(182), __webpack_require__.e(540), __webpack_require__.e(21)]).then(__webpack_require__.bind(__webpack_require__, 96021))]);
     try {
         return await judgeRepository(request, repository);
     }

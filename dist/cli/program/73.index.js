@@ -20,9 +20,12 @@ var version = __webpack_require__(18743);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/findings/severity.js
 var severity = __webpack_require__(22531);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
 var usage_error = __webpack_require__(42010);
 ;// CONCATENATED MODULE: ./build/cli/arguments.js
+
 
 
 
@@ -38,7 +41,8 @@ const usage = `Usage:
 Options:
   --format text|json|sarif|github   default: text
   --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
-  --all-rules                       turn on the rules that are off by default, and show info findings
+  --profile PROFILE                 which rules run: gate (default), hardening, strict
+  --all-rules                       the same as --profile strict: every rule, and info findings
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
   --base REF                        default: the remote's default branch, else main or master
   --head REF                        default: HEAD
@@ -55,6 +59,7 @@ const formats = new Set(['text', 'json', 'sarif', 'github']);
 const options = {
     format: { type: 'string', default: 'text' },
     'fail-on': { type: 'string' },
+    profile: { type: 'string' },
     'all-rules': { type: 'boolean', default: false },
     config: { type: 'string' },
     base: { type: 'string' },
@@ -76,7 +81,7 @@ const readArguments = (args) => {
         operands,
         format: oneOf(values.format, formats, '--format'),
         failOn: values['fail-on'] === undefined ? undefined : oneOf(values['fail-on'], new Set(severity/* severities */.gO), '--fail-on'),
-        allRules: values['all-rules'],
+        profile: profileOf(values.profile, values['all-rules']),
         config: values.config,
         base: values.base,
         head: values.head,
@@ -105,6 +110,13 @@ const readArguments = (args) => {
         throw new usage_error/* UsageError */.e(`"${command}" takes no operand, but got "${operands[0]}".`);
     return { command: command, ...request };
 };
+/** `--all-rules` is the older name of a profile. */
+const profileOf = (named, allRules) => {
+    const profile = named === undefined ? undefined : oneOf(named, new Set(rule/* profiles */.xD), '--profile');
+    if (allRules && (profile ?? 'strict') !== 'strict')
+        throw new usage_error/* UsageError */.e(`--all-rules is --profile strict, and --profile ${profile} is given, too. Leave one of them out.`);
+    return allRules ? 'strict' : profile;
+};
 const parse = (args) => {
     try {
         return (0,external_node_util_.parseArgs)({ args: [...args], options, allowPositionals: true });
@@ -128,13 +140,13 @@ var terminal_output = __webpack_require__(57244);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const program_commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(888), __webpack_require__.e(65), __webpack_require__.e(186), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 81077))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(854), __webpack_require__.e(182), __webpack_require__.e(540), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 49544))).scan(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 561).then(__webpack_require__.bind(__webpack_require__, 66561))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(888), __webpack_require__.e(65), __webpack_require__.e(186), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(249), __webpack_require__.e(619), __webpack_require__.e(888), __webpack_require__.e(835), __webpack_require__.e(65), __webpack_require__.e(440), __webpack_require__.e(970), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 29920))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(888), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(888), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).explain(request),
-    schema: async () => (await __webpack_require__.e(/* import() */ 542).then(__webpack_require__.bind(__webpack_require__, 23542))).schema(),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(854), __webpack_require__.e(182), __webpack_require__.e(540), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(249), __webpack_require__.e(619), __webpack_require__.e(854), __webpack_require__.e(182), __webpack_require__.e(835), __webpack_require__.e(970), __webpack_require__.e(250), __webpack_require__.e(904)]).then(__webpack_require__.bind(__webpack_require__, 43904))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(854), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(854), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).explain(request),
+    schema: async () => (await __webpack_require__.e(/* import() */ 376).then(__webpack_require__.bind(__webpack_require__, 63995))).schema(),
     help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
     version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
 };
@@ -166,7 +178,7 @@ const runProgram = async (args) => {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44793);
+/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75359);
 
 
 const styles = { bad: 'red', warn: 'yellow', note: 'cyan', dim: 'dim', good: 'green', strong: 'bold' };
@@ -418,6 +430,60 @@ const longestRun = (text) => {
 
 /***/ }),
 
+/***/ 10460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Hc: () => (/* binding */ ownerName),
+/* harmony export */   IT: () => (/* binding */ gapWords),
+/* harmony export */   Kc: () => (/* binding */ isJoined),
+/* harmony export */   Qs: () => (/* binding */ familyTitles),
+/* harmony export */   UM: () => (/* binding */ olderWords),
+/* harmony export */   iN: () => (/* binding */ sharedSentences),
+/* harmony export */   pn: () => (/* binding */ partName)
+/* harmony export */ });
+/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55408);
+/* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40563);
+
+
+/** What is wrong where several findings of a family are told as one, as a rule's title says it. */
+const familyTitles = {
+    'pod-hardening': 'Pod is not hardened',
+    'service-hardening': 'Services are not hardened',
+    'build-hygiene': 'Build leaves loose ends',
+    'network-isolation': 'Network is not isolated',
+    'component-hardening': 'Component is not hardened',
+    role: 'Role grants more than it should',
+};
+/** The parts of a group, one for each rule, in the order of their worst findings. */
+const partsOf = ({ members }, findingOf) => [...Map.groupBy(members, item => findingOf(item).ruleId)].map(([ruleId, items]) => ({ ruleId, items }));
+/** A rule's title, or its id where it is not known. */
+const titleOf = (ruleId, rules) => rules.get(ruleId)?.title ?? ruleId;
+/** What of its owner a finding is about: the name of a container, service or stage; empty for the owner as a whole. */
+const partName = (subject) => {
+    const part = /#(?:container|initContainer|ephemeralContainer):/u.exec(subject);
+    if (part)
+        return subject.slice(part.index + part[0].length);
+    return /^(?:service|stage):/u.test(subject) ? subject.slice(subject.indexOf(':') + 1) : '';
+};
+/** The owner for people: `Deployment/web`; the whole file where it has no name of its own. */
+const ownerName = ({ owner: { subject } }) => (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSubject */ .q)(subject);
+/** `8 gaps`, `1 older gap`. */
+const gapWords = (count) => (0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .p)(count, 'gap');
+const olderWords = (count) => (0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .p)(count, 'older gap');
+/** True where several findings are told as one. */
+const isJoined = (group) => group.family !== undefined && group.members.length > 1;
+/** What is to be said of all items alike, so that it is said once. */
+const sharedSentences = (items, sentencesOf) => {
+    const [first = [], ...others] = items.map(sentencesOf);
+    return first.filter(sentence => others.every(own => own.includes(sentence)));
+};
+
+
+/***/ }),
+
 /***/ 69823:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -465,6 +531,30 @@ const maxShownText = 200;
 
 /***/ }),
 
+/***/ 40563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ describeSubject)
+/* harmony export */ });
+const partWords = {
+    container: 'container',
+    initContainer: 'init container',
+    ephemeralContainer: 'ephemeral container',
+};
+/** The logical place for people: `Deployment/web, container app`, `service web`, `stage build`; empty for a whole file. */
+const describeSubject = (subject) => {
+    const outer = subject.replace(/^(stage|service):/u, '$1 ');
+    // Why the first of the known words: names are the user's, and any character may be in them.
+    const part = /#(container|initContainer|ephemeralContainer):/u.exec(outer);
+    if (!part)
+        return outer;
+    return `${outer.slice(0, part.index)}, ${partWords[part[1] ?? '']} ${outer.slice(part.index + part[0].length)}`;
+};
+
+
+/***/ }),
+
 /***/ 14001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -492,7 +582,31 @@ const lastLineOf = (file, range) => Math.min(file.lines.line(Math.max(range.star
 
 /***/ }),
 
-/***/ 44793:
+/***/ 97368:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ur: () => (/* binding */ severityCounts)
+/* harmony export */ });
+/* unused harmony exports severityMark, severityWords */
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22531);
+
+/** A mark for each severity, so that a list of them is read at one glance; never without the word. */
+const severityMark = { critical: '\u26d4', high: '\ud83d\udd34', medium: '\ud83d\udfe0', low: '\ud83d\udfe1', info: '\u26aa' };
+/** `\ud83d\udd34 high`. */
+const severityWords = (severity) => `${severityMark[severity]} ${severity}`;
+/** How many of each severity there are, the worst first, in words of one's own for each: `2 high, 1 low`. What there is none of is left out. */
+const severityCounts = (found, words = (severity, count) => `${count} ${severity}`) => _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO
+    .flatMap(severity => {
+    const count = found.filter(one => one.severity === severity).length;
+    return count === 0 ? [] : [words(severity, count)];
+})
+    .join(', ');
+
+
+/***/ }),
+
+/***/ 75359:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -510,6 +624,8 @@ __webpack_require__.d(__webpack_exports__, {
 var text_edit = __webpack_require__(62961);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
 var counted_noun = __webpack_require__(55408);
+// EXTERNAL MODULE: ./build/verdict/groups.js
+var verdict_groups = __webpack_require__(43513);
 // EXTERNAL MODULE: ./build/reports/escape.js
 var reports_escape = __webpack_require__(48000);
 // EXTERNAL MODULE: ./build/reports/sarif/region.js
@@ -638,7 +754,8 @@ const suggestionBlock = (file, { replacement }) => {
 };
 /** The first way to write a fix as a suggestion whose lines lie in one hunk. */
 const offeredSuggestion = (file, fix, map) => {
-    if (!file || !map)
+    // Why not of several files: a block is of one, and a part of a fix mends nothing.
+    if (!file || !map || fix.elsewhere)
         return undefined;
     for (const suggestion of suggestionsOf(file, fix)) {
         const { lines } = suggestion;
@@ -651,22 +768,12 @@ const offeredSuggestion = (file, fix, map) => {
 
 // EXTERNAL MODULE: ./build/reports/entry-words.js
 var entry_words = __webpack_require__(68219);
-;// CONCATENATED MODULE: ./build/reports/resource.js
-const partWords = {
-    container: 'container',
-    initContainer: 'init container',
-    ephemeralContainer: 'ephemeral container',
-};
-/** The logical place for people: `Deployment/web, container app`, `service web`, `stage build`; empty for a whole file. */
-const describeSubject = (subject) => {
-    const outer = subject.replace(/^(stage|service):/u, '$1 ');
-    // Why the first of the known words: names are the user's, and any character may be in them.
-    const part = /#(container|initContainer|ephemeralContainer):/u.exec(outer);
-    if (!part)
-        return outer;
-    return `${outer.slice(0, part.index)}, ${partWords[part[1] ?? '']} ${outer.slice(part.index + part[0].length)}`;
-};
-
+// EXTERNAL MODULE: ./build/reports/group-words.js
+var group_words = __webpack_require__(10460);
+// EXTERNAL MODULE: ./build/reports/resource.js
+var resource = __webpack_require__(40563);
+// EXTERNAL MODULE: ./build/reports/severity-words.js
+var severity_words = __webpack_require__(97368);
 ;// CONCATENATED MODULE: ./build/reports/verdict-words.js
 const words = {
     pass: 'Passed',
@@ -693,6 +800,9 @@ const verdictSentence = (verdict) => {
 
 
 
+
+
+
 const noPaint = (_, text) => text;
 const severityStyle = {
     critical: 'bad',
@@ -703,19 +813,23 @@ const severityStyle = {
 };
 /** A scan for a terminal: each finding with its source and its fix as a diff, then a count. */
 const renderScanText = (result, paint) => {
-    const blocks = result.findings.map(finding => renderFindingText(finding, undefined, result.files, paint));
+    const groups = (0,verdict_groups/* groupFindings */.kG)(result.findings, finding => finding, (0,verdict_groups/* familiesOf */.m6)(result));
+    const blocks = groups.map(group => renderGroupText(group, finding => ({ finding }), result, paint));
     const evaluated = result.coverage.entries.filter(entry => entry.status === 'evaluated' || entry.status === 'partly-evaluated').length;
+    const counts = countsSentence(groups, paint);
     const tail = `${(0,counted_noun/* countOf */.p)(result.findings.length, 'finding')} in ${(0,counted_noun/* countOf */.p)(evaluated, 'file')}.${result.suppressed.length > 0 ? ` ${(0,counted_noun/* countOf */.p)(result.suppressed.length, 'finding')} suppressed.` : ''}`;
-    return `${[...blocks, ...renderProblems(result.notifications, result.files, paint), paint('strong', tail)].join('\n\n')}\n`;
+    return `${[...counts, ...blocks, ...renderProblems(result.notifications, result.files, paint), paint('strong', tail)].join('\n\n')}\n`;
 };
 /** A review for a terminal: the verdict last, where the eye is. */
 const renderReviewText = (result, paint) => {
-    const { shown, observed, fixed, suppressed, preExisting, belowThreshold, unknown } = result.considered;
-    const blocks = shown.map(entry => renderFindingText(entry.head, entry, result.files, paint));
+    const { observed, superseded, fixed, suppressed, preExisting, belowThreshold, unknown } = result.considered;
+    const groups = (0,verdict_groups/* groupsOf */.c1)(result);
+    const blocks = groups.map(group => renderGroupText(group, entry => ({ finding: entry.head, marks: entry }), result, paint));
     const counts = [
         ...(fixed.length > 0 ? [paint('good', `${(0,counted_noun/* countOf */.p)(fixed.length, 'finding')} fixed by this change.`)] : []),
         ...(unknown.length > 0 ? [`What became of ${(0,counted_noun/* countOf */.p)(unknown.length, 'finding')} of the base is not known.`] : []),
         ...(observed.length > 0 ? [`${(0,counted_noun/* countOf */.p)(observed.length, 'finding')} only observed by the organization's policy.`] : []),
+        ...(superseded.length > 0 ? [`${(0,counted_noun/* countOf */.p)(superseded.length, 'finding')} told by another one.`] : []),
         ...(suppressed.length > 0 ? [`${(0,counted_noun/* countOf */.p)(suppressed.length, 'finding')} suppressed.`] : []),
         ...(preExisting.length > 0 ? [paint('dim', `${(0,counted_noun/* countOf */.p)(preExisting.length, 'finding')} not caused by this change.`)] : []),
         ...(belowThreshold.length > 0 ? [paint('dim', `${(0,counted_noun/* countOf */.p)(belowThreshold.length, 'finding')} below the "report" threshold.`)] : []),
@@ -723,6 +837,7 @@ const renderReviewText = (result, paint) => {
     const { conclusion } = result.verdict;
     const style = conclusion === 'pass' ? 'good' : conclusion === 'warn' ? 'warn' : 'bad';
     return `${[
+        ...countsSentence(groups, paint),
         ...blocks,
         ...renderProblems(result.notifications, result.files, paint),
         ...(counts.length > 0 ? [counts.join('\n')] : []),
@@ -734,20 +849,66 @@ const renderProblems = (notifications, files, paint) => notifications.map(({ lev
     const where = path === '' ? '' : ` ${(0,reports_escape/* logLine */.BP)(path)}${place}`;
     return `${paint(level === 'error' ? 'bad' : 'note', level)}${where}: ${(0,reports_escape/* logLine */.BP)(message)}`;
 });
+/** What is to be looked at, counted: said first where there is so much of it that a reader loses count. */
+const countsSentence = (groups, paint) => groups.length < minCounted ? [] : [paint('strong', `${(0,counted_noun/* countOf */.p)(groups.length, 'place')} to look at: ${(0,severity_words/* severityCounts */.ur)(groups)}.`)];
+const minCounted = 5;
+/** A single finding at length; several that are shown as one in a line each, with the one edit that mends them. */
+const renderGroupText = (group, shownOf, result, paint) => {
+    const older = group.older?.length ?? 0;
+    const tail = older === 0 ? [] : [`  ${paint('dim', `and ${(0,group_words/* olderWords */.UM)(older)}, which this change did not cause`)}`];
+    if (!(0,group_words/* isJoined */.Kc)(group)) {
+        const { finding, marks } = shownOf(group.members[0]);
+        return [renderFindingText(finding, marks, result.files, paint), ...tail].join('\n');
+    }
+    return [...joinedLines(group, shownOf, result, paint), ...tail, ...groupFixLines(group, shownOf, result, paint)].join('\n');
+};
+const joinedLines = (group, shownOf, { files, rules }, paint) => {
+    const { family, severity, members, owner } = group;
+    const name = (0,group_words/* ownerName */.Hc)(group);
+    const what = `${family ? group_words/* familyTitles */.Qs[family] : ''}: ${(0,group_words/* gapWords */.IT)(members.length)}`;
+    const head = `${paint(severityStyle[severity], severity)} ${paint('strong', (0,reports_escape/* logLine */.BP)(owner.path))} ${what} ${paint('dim', `[${family}]${name === '' ? '' : ` (${(0,reports_escape/* logLine */.BP)(name)})`}`)}`;
+    const lines = members.map(member => {
+        const { finding } = shownOf(member);
+        const { path, range, subject } = finding.location;
+        const { startLine, startColumn } = (0,region/* regionOf */.AP)(files.get(path), range);
+        const part = (0,group_words/* partName */.pn)(subject);
+        const place = `${(0,reports_escape/* logLine */.BP)(path)}:${startLine}:${startColumn}`;
+        return `  ${paint(severityStyle[finding.severity], finding.severity)} ${place} ${(0,reports_escape/* logLine */.BP)((0,group_words/* titleOf */.Gg)(finding.ruleId, rules))}${part === '' ? '' : ` (${(0,reports_escape/* logLine */.BP)(part)})`} ${paint('dim', `[${finding.ruleId}]`)}`;
+    });
+    const shared = (0,group_words/* sharedSentences */.iN)(members, member => {
+        const { finding, marks } = shownOf(member);
+        return [...(marks ? (0,entry_words/* entrySentences */.dT)(marks, entry_words/* plainQuoting */.YM) : []), ...pendingSentence(finding)];
+    });
+    return [head, ...lines, ...shared.map(sentence => `  ${(0,reports_escape/* logLine */.BP)(sentence)}`)];
+};
+const groupFixLines = (group, shownOf, { files }, paint) => {
+    const findings = group.members.map(member => shownOf(member).finding);
+    const mending = (0,verdict_groups/* fixOfFindings */.Bj)(findings);
+    const file = files.get(group.owner.path);
+    const advices = [...new Set(findings.flatMap(({ advice }) => advice ?? []))].slice(0, maxAdvices);
+    const share = !mending || mending.mends === findings.length ? '' : paint('dim', `  mends ${mending.mends} of ${findings.length}`);
+    return [
+        ...(mending && file ? [`${renderFix(file, mending.fix, paint)}`, ...(share === '' ? [] : [share])] : []),
+        ...advices.map(advice => `  ${paint('good', 'advice')} ${(0,reports_escape/* logLine */.BP)(advice)}`),
+    ];
+};
+/** Pieces of advice that a group shows. */
+const maxAdvices = 3;
+const pendingSentence = ({ pendingSuppression }) => pendingSuppression ? ['The change adds a suppression of it, which counts once it is merged.'] : [];
 /** One finding: place, message, source, cause and fix. */
 const renderFindingText = (finding, marks, files, paint) => {
     const { path, range, subject } = finding.location;
     const file = files.get(path);
     const { startLine, startColumn } = (0,region/* regionOf */.AP)(file, range);
-    const where = describeSubject(subject);
+    const where = (0,resource/* describeSubject */.q)(subject);
     const head = `${paint(severityStyle[finding.severity], finding.severity)} ${paint('strong', `${(0,reports_escape/* logLine */.BP)(path)}:${startLine}:${startColumn}`)} ${(0,reports_escape/* logLine */.BP)(finding.message)} ${paint('dim', `[${finding.ruleId}]${where === '' ? '' : ` (${(0,reports_escape/* logLine */.BP)(where)})`}`)}`;
     const parts = [head];
     if (file)
         parts.push(renderCodeFrame(file, range, { dim: text => paint('dim', text), mark: text => paint('bad', text) }));
     for (const sentence of marks ? (0,entry_words/* entrySentences */.dT)(marks, entry_words/* plainQuoting */.YM) : [])
         parts.push(`  ${(0,reports_escape/* logLine */.BP)(sentence)}`);
-    if (finding.pendingSuppression)
-        parts.push('  The change adds a suppression of it, which counts once it is merged.');
+    for (const sentence of pendingSentence(finding))
+        parts.push(`  ${sentence}`);
     if (finding.fix && file)
         parts.push(renderFix(file, finding.fix, paint));
     if (finding.advice !== undefined)
@@ -787,6 +948,62 @@ const commonStart = (a, b) => {
         length += 1;
     return length;
 };
+
+
+/***/ }),
+
+/***/ 42389:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Km: () => (/* binding */ defineRule),
+/* harmony export */   TJ: () => (/* binding */ families),
+/* harmony export */   xD: () => (/* binding */ profiles)
+/* harmony export */ });
+/* unused harmony export packs */
+/** The packs of the catalogue, in the order of the documentation; a pack is a folder under `src/rules/`. */
+const packs = (/* unused pure expression or super */ null && ([
+    'dockerfile',
+    'image',
+    'compose',
+    'kubernetes',
+    'rbac',
+    'network',
+    'secrets',
+    'workload',
+    'control-plane',
+    'daemon',
+    'ci',
+    'helm',
+    'kustomize',
+    'gitops',
+    'falco',
+    'observability',
+    'policy',
+    'cross',
+]));
+/**
+ * The profiles, from the quietest to the loudest: `gate` asks for what may stop a merge (written bad values that are medium or worse, and what is
+ * absent only as part of a family), `hardening` for what a hardened installation has besides, `strict` for everything.
+ */
+const profiles = ['gate', 'hardening', 'strict'];
+/**
+ * The families: rules whose findings on one owner are shown as one and mended by one edit. Grouping is a view: ids, fingerprints, states,
+ * suppressions and SARIF stay with each rule.
+ */
+const families = [
+    'pod-hardening',
+    'service-hardening',
+    'build-hygiene',
+    'network-isolation',
+    'component-hardening',
+    'role',
+];
+/** Infers kind and message ids, so that a typo in a `messageId` does not compile, and fills in what is usual. */
+const defineRule = ({ meta, create }) => ({
+    meta: { confidence: 'high', profile: 'gate', since: '0.1.0', ...meta },
+    create,
+});
 
 
 /***/ }),
@@ -931,6 +1148,92 @@ const withCommas = (count) => {
     for (let end = digits.length; end > 0; end -= 3)
         groups.unshift(digits.slice(Math.max(0, end - 3), end));
     return groups.join(',');
+};
+
+
+/***/ }),
+
+/***/ 43513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ fixOfFindings),
+/* harmony export */   Ry: () => (/* binding */ familyGroups),
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   kG: () => (/* binding */ groupFindings),
+/* harmony export */   m6: () => (/* binding */ familiesOf)
+/* harmony export */ });
+/* unused harmony export fixOf */
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22531);
+
+/** Where the name of a container of a workload begins. */
+const part = /#(?:container|initContainer|ephemeralContainer):/u;
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+/**
+ * What is mended as one: a Compose file or a Dockerfile as a whole (their services and stages are written together), otherwise the object without
+ * its containers: a workload, a component, a role, a namespace.
+ */
+const ownerOf = (family, { path, subject }) => {
+    if (family === 'service-hardening' || family === 'build-hygiene')
+        return { path, subject: '' };
+    const at = part.exec(subject)?.index;
+    return { path, subject: at === undefined ? subject : subject.slice(0, at) };
+};
+/** A namespace may be told of in several files of a folder. */
+const keyOf = (family, { path, subject }) => {
+    const isNamespace = family === 'network-isolation' && subject.startsWith('Namespace/');
+    return `${family}\0${isNamespace ? folderOf(path) : path}\0${subject}`;
+};
+/** The family and owner of a finding as one text, for findings that are shown together; undefined for one that is shown by itself. */
+const groupKey = (finding, familyOf) => {
+    const family = familyOf(finding.ruleId);
+    return family && keyOf(family, ownerOf(family, finding.location));
+};
+/** Findings, or what they are in, as groups: the worst first, then in the order of their first members. */
+const groupFindings = (items, findingOf, familyOf) => {
+    const byKey = Map.groupBy(items, (item) => groupKey(findingOf(item), familyOf) ?? item);
+    const groups = [...byKey.values()].flatMap(own => {
+        const [first, ...others] = own.toSorted((a, b) => (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeverity */ .zK)(findingOf(a).severity, findingOf(b).severity));
+        if (first === undefined)
+            return [];
+        const { ruleId, severity, location } = findingOf(first);
+        const family = familyOf(ruleId);
+        const owner = family ? ownerOf(family, location) : { path: location.path, subject: location.subject };
+        return [{ ...(family && { family }), owner, severity, members: [first, ...others] }];
+    });
+    return groups.toSorted((a, b) => (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeverity */ .zK)(a.severity, b.severity));
+};
+/** Findings of one file that are shown as one, two or more in each group. */
+const familyGroups = (findings, familyOf) => {
+    const byPath = Map.groupBy(findings, finding => finding.location.path);
+    return [...byPath.values()]
+        .flatMap(own => groupFindings(own, finding => finding, familyOf).map(({ members }) => members))
+        .filter(members => members.length > 1);
+};
+/** The families of rules that ran. */
+const familiesOf = ({ rules }) => ruleId => rules.get(ruleId)?.family;
+/**
+ * What counts, as every report shows it: one group for each family and owner, the worst first. A view: findings, their states and the verdict
+ * are what they are without it.
+ */
+const groupsOf = (result) => {
+    const { shown, preExisting } = result.considered;
+    const familyOf = familiesOf(result);
+    const olderByKey = Map.groupBy(preExisting.filter(({ head }) => !head.suppression && familyOf(head.ruleId) !== undefined), ({ head }) => groupKey(head, familyOf));
+    return groupFindings(shown, ({ head }) => head, familyOf).map(group => {
+        const key = groupKey(group.members[0].head, familyOf);
+        return { ...group, older: key === undefined ? [] : (olderByKey.get(key) ?? []) };
+    });
+};
+/** The one edit that is proven for all members, or for as many as go together; the fix of the first where there is no more. */
+const fixOf = ({ members }) => fixOfFindings(members.map(({ head }) => head));
+/** The same for findings without a comparison. */
+const fixOfFindings = (findings) => {
+    const family = findings.find(({ familyFix }) => familyFix)?.familyFix;
+    if (family)
+        return { fix: family, mends: findings.filter(({ familyFix }) => familyFix === family).length };
+    const own = findings.find(({ fix }) => fix)?.fix;
+    return own && { fix: own, mends: 1 };
 };
 
 

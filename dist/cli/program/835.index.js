@@ -3,23 +3,6 @@ exports.id = 835;
 exports.ids = [835];
 exports.modules = {
 
-/***/ 69349:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ configError)
-/* harmony export */ });
-const configError = (file, range, message, hint) => ({
-    path: file.path,
-    range,
-    ...file.lines.position(range.start),
-    message,
-    ...(hint !== undefined && { hint }),
-});
-
-
-/***/ }),
-
 /***/ 67835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -215,7 +198,7 @@ const maxErrors = 100;
 /** Reads a repository's policy file. A file with any error gives only errors, in source order: half a policy would be a wrong one. */
 const parsePolicy = (text, path, rules) => {
     const parsed = parseDocument(schema/* policySchema */.wh, text, path, document => meaningless(document, rules));
-    return parsed.errors ? parsed : { policy: (0,read_layer/* readLayer */.w6)(parsed.document, parsed.root, parsed.file) };
+    return parsed.errors ? parsed : { policy: (0,read_layer/* readLayer */.w6)(parsed.document, parsed.root, parsed.file, rules) };
 };
 /** Reads a file by a schema. `meaningless` finds what has the right shape and still can't be meant. */
 const parseDocument = (schema, text, path, meaningless) => {
@@ -238,7 +221,18 @@ const meaningless = (document, rules) => [
     ...(0,threshold/* contradictions */.vM)(document.thresholds ?? {}),
     ...badGlobs(document),
     ...waiversWithoutEnd(document),
+    ...twoProfiles(document),
 ];
+const twoProfiles = ({ profile, 'all-rules': allRules }) => profile === undefined || allRules === undefined
+    ? []
+    : [
+        {
+            path: ['all-rules'],
+            at: 'key',
+            message: '"all-rules" is the older name of a profile, and "profile" is given, too.',
+            hint: 'Leave "all-rules" out.',
+        },
+    ];
 const waiversWithoutEnd = (document) => document.suppressions?.['require-expiry'] === true
     ? (document.waivers ?? []).flatMap((waiver, index) => waiver.until === undefined
         ? [
@@ -252,6 +246,7 @@ const waiversWithoutEnd = (document) => document.suppressions?.['require-expiry'
     : [];
 const badGlobs = (document) => {
     const lists = [
+        ...Object.keys(typeof document.profile === 'object' ? (document.profile.paths ?? {}) : {}).map(glob => [['profile', 'paths', glob], glob]),
         [['ignore-paths'], document['ignore-paths']],
         [['unrendered-paths'], document['unrendered-paths']],
         ...Object.entries(document.rules ?? {}).map(([id, setting]) => [['rules', id, 'ignore-paths'], typeof setting === 'object' ? setting['ignore-paths'] : []]),
@@ -273,7 +268,7 @@ const placeErrors = (problems, root, file) => {
             first.set(key, problem);
     }
     return [...first.values()]
-        .map(problem => (0,config_error/* configError */.F)(file, rangeOf(problem, root), problem.message, problem.hint))
+        .map(problem => (0,config_error/* configError */.Fj)(file, rangeOf(problem, root), problem.message, problem.hint))
         .toSorted((a, b) => a.range.start - b.range.start)
         .slice(0, maxErrors);
 };
@@ -311,7 +306,7 @@ const readPolicyDocument = (file) => {
 };
 // Duplicate keys are looked for below: the library's own search takes quadratic time.
 const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'error' };
-const lengthError = (file, limit, hint) => file.text.length > limit ? (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .F)(file, { start: 0, end: 0 }, `The file is longer than ${limit} characters.`, hint) : undefined;
+const lengthError = (file, limit, hint) => file.text.length > limit ? (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .Fj)(file, { start: 0, end: 0 }, `The file is longer than ${limit} characters.`, hint) : undefined;
 /** Line breaks of YAML 1.1, at which whoever applies the same policy to a cluster reads on in another line. */
 const OLD_BREAK = /[\u0085\u2028\u2029]/u;
 const lineBreakError = (file) => {
@@ -320,7 +315,7 @@ const lineBreakError = (file) => {
         return undefined;
     const code = file.text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0');
     const message = `The character U+${code} ends the line for kubectl, and not for others.`;
-    return (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .F)(file, { start, end: start + 1 }, message, `Remove it, or write it as "\\u${code.toLowerCase()}" in double quotes.`);
+    return (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .Fj)(file, { start, end: start + 1 }, message, `Remove it, or write it as "\\u${code.toLowerCase()}" in double quotes.`);
 };
 /** Reads all documents of a YAML file (JSON is YAML, too), each as `readPolicyDocument` does; empty ones are left out. */
 const readPolicyDocuments = (file, limits) => {
@@ -331,7 +326,7 @@ const readPolicyDocuments = (file, limits) => {
     const written = 'empty' in parsed ? [] : parsed;
     if (written.length > limits.documents) {
         const message = `The file has more than ${limits.documents} documents.`;
-        return { errors: [(0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .F)(file, { start: 0, end: 0 }, message, 'Write it as several files.')] };
+        return { errors: [(0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .Fj)(file, { start: 0, end: 0 }, message, 'Write it as several files.')] };
     }
     const read = written.map(document => readParsed(document, file));
     const errors = read.flatMap(one => ('errors' in one ? one.errors : []));
@@ -357,9 +352,9 @@ const readParsed = (document, file) => {
 const syntaxError = (file, { code, message, pos }) => {
     const range = { start: pos[0], end: Math.min(pos[1], file.text.length) };
     if (code === 'RESOURCE_EXHAUSTION')
-        return (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .F)(file, range, tooDeep);
+        return (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .Fj)(file, range, tooDeep);
     const line = message.split('\n', 1)[0] ?? '';
-    return (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .F)(file, range, /[.!?]$/u.test(line) ? line : `${line}.`);
+    return (0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .Fj)(file, range, /[.!?]$/u.test(line) ? line : `${line}.`);
 };
 /** The node's text without the line breaks that end a block. */
 const rangeOf = (node, text) => {
@@ -382,7 +377,7 @@ const readNode = (node, reader, depth) => {
     return { value: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : null, placed: { range, children: new Map() } };
 };
 const refuse = (reader, range, message, hint) => {
-    reader.errors.push((0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .F)(reader.file, range, message, hint));
+    reader.errors.push((0,_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .configError */ .Fj)(reader.file, range, message, hint));
     return { value: undefined, placed: { range, children: new Map() } };
 };
 const readMapping = (items, range, reader, depth) => {
@@ -437,8 +432,10 @@ const readSequence = (items, range, reader, depth) => {
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
 /* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22531);
-/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18879);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18879);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80702);
+
 
 
 
@@ -455,13 +452,14 @@ const listOf = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(va
 const name = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxNameLength));
 const pathGlob = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .maxGlobLength */ .hb), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'));
 const severity = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO);
+const profile = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_rules_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .profiles */ .xD);
 const threshold = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO([..._findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO, 'none']);
 /** What a list of one may also be written as: `rules: image/mutable-tag`. */
 const oneOrMore = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([item, valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxEntries))]);
 /** Why something is accepted: never empty. */
 const reason = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/\S/u, 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxReasonLength), valibot__WEBPACK_IMPORTED_MODULE_1__/* .trim */ .Bqr());
 /** A day, `YYYY-MM-DD`. */
-const calendarDay = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$n(dateWords), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_calendar_date_js__WEBPACK_IMPORTED_MODULE_3__/* .isCalendarDate */ .tf, dateWords));
+const calendarDay = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$n(dateWords), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_calendar_date_js__WEBPACK_IMPORTED_MODULE_4__/* .isCalendarDate */ .tf, dateWords));
 const mode = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['observe', 'warn', 'enforce']);
 /** A mode, or one that ends on a day. */
 const modeSettingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
@@ -519,7 +517,14 @@ const policySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
     thresholds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(thresholds, 'From which severity on a finding is reported, commented and blocking. `none` means never.')),
     'on-incomplete': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['block', 'warn']), 'What a review that could not look at everything does. Default: block.')),
     moved: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['ignore', 'warn', 'block']), 'What a finding does whose stage, service, object or container the change moved to another folder or namespace, as bad as it was: nothing, a warning at least, or the same as a new one. Default: warn.')),
-    'all-rules': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Turns on the rules that are off by default, and reports from `info` on unless `thresholds.report` is set beside it. Default: false.')),
+    profile: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+        profile,
+        valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+            default: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(profile, 'Wherever no glob of `paths` fits. Default: gate.')),
+            paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(pathGlob, profile), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxEntries */ .bIj(maxEntries)), 'Profiles by globs of paths; a longer glob beats a shorter one.')),
+        }),
+    ]), 'Which rules run that `rules` does not name: `gate` what may stop a merge, `hardening` what a hardened installation has besides, `strict` all, with findings of severity `info`. Default: gate.')),
+    'all-rules': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'The older name of two profiles: true is `profile: strict`, false is `profile: gate`. Default: false.')),
     rules: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(name, ruleSettingSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxEntries */ .bIj(maxEntries)), 'Settings by rule id or glob (`image/*`). A rule id beats a glob, a longer glob a shorter one.')),
     'ignore-paths': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(pathGlob), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it.")),
     'unrendered-paths': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(pathGlob), 'Globs of files whose changes need rendering to be judged (overlays, values of charts, Helm and Argo CD settings): they are told and do not make the review incomplete.')),
