@@ -89,6 +89,9 @@ const headState = (known: KnownChange, before: Located | undefined, after: Locat
     const wasIn = source.subject && base.subjects.get(source.subject.id)?.file;
     // Why: it came from a file of which nothing is known into one of which everything is.
     if (wasIn && draft.unreadableAtBase.has(wasIn.id) && !isVersionOf(known, wasIn, file)) return undefined;
+    // Why: what was missing may have been in the file that it extends.
+    const was = source.subject && base.subjects.get(source.subject.id);
+    if (was && extendedAt(base, was).some(({ file: extended }) => extended && draft.unreadableAtBase.has(extended.id))) return undefined;
     const baseUnknown = old !== undefined && draft.unreadableAtBase.has(old.id) && isVersionOf(known, old, file);
     return { states: ['new'], caused: true, baseUnknown };
   }
@@ -138,10 +141,10 @@ const isWithoutProfile = (was: Subject | undefined, is: Subject | undefined): bo
 const isInAnotherObject = ({ head }: KnownChange, was: Subject | undefined, is: Subject | undefined): boolean =>
   was?.owner !== undefined && was.owner.id !== is?.owner?.id && head.subjects.has(was.owner.id);
 
-/** What may be said of a finding that is not found any more. */
 /** Rules that look for something in several files. */
 const joiningRules: ReadonlySet<string> = new Set(['network/dangling-service', 'network/no-network-policy']);
 
+/** What may be said of a finding that is not found any more. */
 const goneStates = ({ base, head, draft }: KnownChange, { subject }: Source, ruleId: string): KnownState['states'] => {
   const isUnread = (file: ModelFile | undefined): boolean => file !== undefined && file.state !== 'whole';
   const before = subject && base.subjects.get(subject.id)?.file;
@@ -152,9 +155,21 @@ const goneStates = ({ base, head, draft }: KnownChange, { subject }: Source, rul
   if (isUnread(now)) return ['unknown'];
   // Why both: what such a rule looked for may be in the file that can't be read, if that belongs to the same unit.
   if (joiningRules.has(ruleId) && head.repository.files.some(isUnread)) return ['absent', 'unknown'];
-  // Why both: the file that it extends is not found from another folder.
-  if (before && now && folderOf(before.path) !== folderOf(now.path) && subject.facts.some(fact => fact.startsWith('/extends/file=')))
-    return ['absent', 'unknown'];
+  // Why both: what is missing may be in the file that it extends, and that is not found where it says.
+  if (subject && extendedAt(head, subject).some(({ isThere }) => !isThere)) return ['absent', 'unknown'];
   // Why both: it is gone from where it was, and nobody sees that it went into a file that can't be read.
   return subject && isUnread(head.subjects.get(subject.id)?.file) ? ['absent', 'unknown'] : ['absent'];
+};
+
+/** What a service says to extend, service by service, as it stands at a side; a file that is not there is undefined. */
+const extendedAt = (side: KnownSide, subject: Subject): readonly { readonly file: ModelFile | undefined; readonly isThere: boolean }[] => {
+  const own = side.subjects.get(subject.id)?.file ?? side.files.get(subject.file.id);
+  const said = (key: string): readonly string[] =>
+    subject.facts.flatMap(fact => (fact.startsWith(key) ? [fact.slice(key.length).replaceAll('"', '')] : []));
+  const services = said('/extends/service=');
+  return said('/extends/file=').map((name, index) => {
+    const file = side.repository.files.find(({ path }) => own && path === `${folderOf(own.path)}${name}`);
+    const isThere = [...side.subjects.values()].some(other => other.file === file && other.label === `service:${services[index]}`);
+    return { file, isThere: isThere && file?.state === 'whole' };
+  });
 };
