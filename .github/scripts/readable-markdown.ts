@@ -34,7 +34,7 @@ const cellsOf = (row: string): readonly string[] =>
     .map(cell => plainWords(cell));
 
 /** Columns of a row's first cell, such as a severity. */
-const firstCell = 9;
+const firstCell = 11;
 
 /** A row as one line: the first cell stands out, the others follow. A row of numbers is told with its heads. */
 const tableRow = (row: string, heads: readonly string[]): readonly string[] => {

@@ -195,5 +195,11 @@ test('the ruleset of the guide blocks a pull request until our check passes, and
 test('a webhook with a hint that holds costs no call to read the pull request', async () => {
   const pull = app().organization().repository().pullRequest(clean);
   await app().play(pull.event('opened'));
-  expect(operationsAbout(app(), pull.repository)).toEqual(['checks/create', 'pulls/list-files', 'ReviewedPullRequest', 'checks/update']);
+  expect(operationsAbout(app(), pull.repository)).toEqual([
+    'checks/create',
+    'pulls/list-files',
+    'ReviewedPullRequest',
+    'git/get-tree',
+    'checks/update',
+  ]);
 });

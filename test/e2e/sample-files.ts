@@ -52,6 +52,9 @@ export const compose = `services:
     read_only: true
     cap_drop:
       - ALL
+    security_opt:
+      - no-new-privileges:true
     mem_limit: 64m
+    pids_limit: 100
     cpus: 0.5
 `;

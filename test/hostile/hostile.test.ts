@@ -25,10 +25,15 @@ const partly = (...errors: readonly string[]): Outcome => ({ status: 'partly-eva
 const asRoot: Outcome = { status: 'evaluated', findings: { 'dockerfile/root-user': 1 } };
 const downloads: Outcome = {
   status: 'partly-evaluated',
-  errors: ['too-many', 'too-many dockerfile/remote-script-executed'],
-  findings: { 'dockerfile/remote-script-executed': 1_000 },
+  errors: ['too-many', 'too-many dockerfile/pipe-without-pipefail', 'too-many dockerfile/remote-script-executed'],
+  findings: { 'dockerfile/pipe-without-pipefail': 1_000, 'dockerfile/remote-script-executed': 1_000 },
 };
-const service = { 'compose/capabilities-not-dropped': 1, 'compose/no-resource-limits': 1, 'compose/writable-root-filesystem': 1 };
+const service = {
+  'compose/capabilities-not-dropped': 1,
+  'compose/no-new-privileges-missing': 1,
+  'compose/no-resource-limits': 1,
+  'compose/writable-root-filesystem': 1,
+};
 
 const outcomes: Readonly<Record<keyof typeof hostileInputs, Outcome>> = {
   'one RUN line of 60 kB, 16 times': asRoot,
@@ -45,6 +50,7 @@ const outcomes: Readonly<Record<keyof typeof hostileInputs, Outcome>> = {
     'kubernetes/no-memory-limit',
     'kubernetes/privilege-escalation-allowed',
     'kubernetes/root-user',
+    'kubernetes/seccomp-not-set',
     'kubernetes/writable-root-filesystem',
     'image/mutable-tag',
   ),
@@ -54,6 +60,7 @@ const outcomes: Readonly<Record<keyof typeof hostileInputs, Outcome>> = {
   '50k merges': partly('too-many'),
   '20k services': stopped(
     'compose/capabilities-not-dropped',
+    'compose/no-new-privileges-missing',
     'compose/no-resource-limits',
     'compose/writable-root-filesystem',
     'image/mutable-tag',

@@ -33,15 +33,15 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'The full name of a repository has one slash.',
   },
   {
-    file: 'src/verdict/gates/image-signing-gate.ts',
+    file: 'src/verdict/gates/image-signing-gates.ts',
     before: 'const [first] = judgements.flatMap(({ enforceFrom }) => enforceFrom ?? []).toSorted();',
     after: 'const [first] = judgements.flatMap(({ enforceFrom }) => enforceFrom).toSorted();',
     why: 'Sorting puts what is undefined last, so that the first is a day as long as there is one.',
   },
   {
     file: 'src/verdict/gates/severity-gate.ts',
-    before: 'const [first] = entries.flatMap(entry => modeOf(policy, entry.head.ruleId).enforceFrom ?? []).toSorted();',
-    after: 'const [first] = entries.flatMap(entry => modeOf(policy, entry.head.ruleId).enforceFrom).toSorted();',
+    before: 'const [first] = entries.flatMap(entry => modeOfFinding(policy, entry.head).enforceFrom ?? []).toSorted();',
+    after: 'const [first] = entries.flatMap(entry => modeOfFinding(policy, entry.head).enforceFrom).toSorted();',
     why: 'Sorting puts what is undefined last, so that the first is a day as long as there is one.',
   },
   {

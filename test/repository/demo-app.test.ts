@@ -41,7 +41,7 @@ describe('npm run demo:app', () => {
     ['why the verdict is what it is', '- ❌ The change brings in 3 findings of severity high or higher.'],
     ['annotations', '  notice Dockerfile:6 low: dockerfile/add-local-file: ADD copies only "src" from the build context,'],
     ['buttons', '  [Fix all] Commit 2 proven, safe fixes'],
-    ['comments', 'medium: Image runs its process as root (dockerfile/root-user)'],
+    ['comments', '🟠 medium: Image runs its process as root (dockerfile/root-user)'],
     ['a suggestion as a diff', '    + USER node'],
     ['the commit of fixes', '  Fix 2 container security findings'],
     ['what was fixed by hand', '    -      - /var/run/docker.sock:/var/run/docker.sock'],

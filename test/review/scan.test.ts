@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { profileEverywhere } from '../../src/policy/profile.ts';
 import type { FileText } from '../../src/review/ports.ts';
 import { type ScanResult, scanFiles } from '../../src/review/scan.ts';
 import { allRules } from '../../src/rules/catalog.ts';
@@ -50,7 +51,8 @@ describe('a scan', () => {
       `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {metadata: {labels: {app: ${label}}}, spec: {containers: [{name: a, image: "b:1"}]}}}\n`;
     const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}}\n';
     const danglingIn = async (label: string): Promise<number> => {
-      const { findings } = await scan({ 'k/web.yaml': deployment(label), ...many, 'k/service.yaml': service });
+      const files = { 'k/web.yaml': deployment(label), ...many, 'k/service.yaml': service };
+      const { findings } = await scan(files, Object.keys(files), { profile: profileEverywhere('hardening') });
       return findings.filter(({ ruleId }) => ruleId === 'network/dangling-service').length;
     };
     expect(await danglingIn('web')).toBe(0);

@@ -45,8 +45,8 @@ const execItem = (item: YamlNode): ExecItem | undefined => {
 
 /** The place of a list's items from the first to the last, wherever aliases point. */
 const rangeOf = (items: readonly ExecItem[]): Range => ({
-  start: Math.min(...items.map(({ range }) => range.start)),
-  end: Math.max(...items.map(({ range }) => range.end)),
+  start: items.reduce((least, { range }) => Math.min(least, range.start), Infinity),
+  end: items.reduce((most, { range }) => Math.max(most, range.end), -Infinity),
 });
 
 /** Longer lists are not commands. */

@@ -5,7 +5,7 @@ const dedent = (text: string): string => {
     .replace(/\n[ ]*$/, '\n')
     .split('\n');
   const indents = lines.filter(line => line.trim() !== '').map(line => line.length - line.trimStart().length);
-  const common = Math.min(...indents);
+  const common = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
   return lines.map(line => line.slice(Number.isFinite(common) ? common : 0)).join('\n');
 };
 

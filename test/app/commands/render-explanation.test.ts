@@ -28,7 +28,7 @@ describe('an explanation', () => {
   test('is found by the last part of a name, unless several rules have it', () => {
     expect(renderExplanation('sudo', metas)).toContain('dockerfile/sudo');
     expect(renderExplanation('root-user', metas)).toBe(
-      'Several rules are called `root-user`: `dockerfile/root-user`, `kubernetes/root-user`.',
+      'Several rules are called `root-user`: `compose/root-user`, `dockerfile/root-user`, `kubernetes/root-user`.',
     );
   });
 

@@ -78,6 +78,7 @@ describe('waivers that only some teams may add', () => {
       'checks/create',
       'pulls/list-files',
       'ReviewedPullRequest',
+      'git/get-tree',
       'teams/get-membership-for-user-in-org',
       'teams/get-membership-for-user-in-org',
       'checks/update',
@@ -281,7 +282,7 @@ test('findings that are only observed are listed as such, with the day on which 
   expect({ conclusion, annotations, reviews: pull.reviews }).toEqual({ conclusion: 'success', annotations: [], reviews: [] });
   const [, observed = ''] = summary.split('<summary>Observed (1)</summary>');
   expect(observed.split('</details>')[0]?.replaceAll('\\', '')).toMatch(
-    /^\s*- high: `pod\.yaml:6` .*kubernetes\/host-network\)\. Only observed by the organization's policy, until it is enforced from 2026-12-01 on\./u,
+    /^\s*- 🔴 high: \[`pod\.yaml:6`\]\(http\S+#L6\) .*kubernetes\/host-network\)\. Only observed by the organization's policy, until it is enforced from 2026-12-01 on\./u,
   );
   const states = workplace.store.reviews[0]?.findings.map(({ state }: StoredFinding) => state);
   expect(states).toEqual(['observed']);

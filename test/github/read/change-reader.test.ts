@@ -4,6 +4,7 @@ import type { ReviewTarget } from '../../../src/github/pull-request/review-targe
 import { BlobCache } from '../../../src/github/read/blob-cache.ts';
 import { GitHubChangeReader } from '../../../src/github/read/change-reader.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
+import { profileEverywhere } from '../../../src/policy/profile.ts';
 import { reviewPullRequest } from '../../../src/review/review.ts';
 import { danglingService } from '../../../src/rules/network/dangling-service.ts';
 import { clientOf } from '../../fake-github/client.ts';
@@ -226,7 +227,7 @@ test('a review that joins files takes four calls, and reads the files of no othe
     const reader = new GitHubChangeReader(client(), targetOf(pull), cache);
     await reader.readPullRequest(pull.number, policyPath);
     const result = await reviewPullRequest(
-      { policy: defaultPolicy, rules: [danglingService], version: '0' },
+      { policy: { ...defaultPolicy, profile: profileEverywhere('hardening') }, rules: [danglingService], version: '0' },
       { reader, clock: { today: () => '2026-11-24' } },
     );
     return result.considered.shown.map(({ head: { ruleId, location } }) => `${location.path} ${ruleId}`);

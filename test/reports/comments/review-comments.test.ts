@@ -201,7 +201,8 @@ describe('a review comment', () => {
   });
 
   test('say in words what to do where an edit would break what is known to run there', async () => {
-    const head = 'services:\n  db:\n    image: postgres:17.6\n    mem_limit: 1g\n    cpus: 1\n';
+    const head =
+      'services:\n  db:\n    image: postgres:17.6\n    mem_limit: 1g\n    cpus: 1\n    pids_limit: 100\n    security_opt: [no-new-privileges:true]\n';
     const result = await reviewChange({ base: { 'compose.yaml': 'services: {}\n' }, head: { 'compose.yaml': head } }, everything);
     const bodies = renderReviewComments(result).payload.map(({ body }) => body);
     expect(bodies.length).toBe(1);

@@ -21,6 +21,7 @@ describe('a changed file is a Dockerfile by its text', () => {
     async path => {
       expect(await rulesOf({ base: {}, head: { [path]: evil } })).toContain(`${path}:2 dockerfile/remote-script-executed [new]`);
       expect(await rulesOf({ base: { [path]: harmless }, head: { [path]: evil } })).toEqual([
+        `${path}:2 dockerfile/pipe-without-pipefail [new]`,
         `${path}:2 dockerfile/remote-script-executed [new]`,
       ]);
     },

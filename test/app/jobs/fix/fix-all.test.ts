@@ -95,7 +95,7 @@ describe('Fix all', () => {
     expect(fixed.endsWith('\n')).toBe(false);
     expect(scene.text('other.txt')).toBe('ADD x /x\n');
     expect(message(scene)).toMatch(
-      /^Fix 3 container security findings\n\n- Dockerfile: dockerfile\/add-local-file \(2\)\n- pod\.yaml: kubernetes\/privilege-escalation-allowed\n\nCo-authored-by: maria <\d+\+maria@users\.noreply\.127\.0\.0\.1>\nTidewaiter-Request: click-[0-9a-f]{40}$/u,
+      /^Fix 4 container security findings\n\n- Dockerfile: dockerfile\/add-local-file \(2\)\n- pod\.yaml: kubernetes\/privilege-escalation-allowed, kubernetes\/seccomp-not-set\n\nCo-authored-by: maria <\d+\+maria@users\.noreply\.127\.0\.0\.1>\nTidewaiter-Request: click-[0-9a-f]{40}$/u,
     );
     expect(bodies(scene)).toEqual([]);
     expect(scene.store.audits).toMatchObject([

@@ -54,7 +54,15 @@ test('what pull requests bring in together is judged on the group, and nobody is
     { name: 'tidewaiter', headSha: group.headSha, status: 'completed', conclusion: 'failure', annotations: [{ path: 'b.yaml' }] },
   ]);
   expect(operations().toSorted()).toEqual(
-    ['checks/create', 'repos/compare-commits-with-basehead', 'BaseFile', 'Blobs', 'checks/list-for-ref', 'checks/update'].toSorted(),
+    [
+      'checks/create',
+      'repos/compare-commits-with-basehead',
+      'BaseFile',
+      'Blobs',
+      'git/get-tree',
+      'checks/list-for-ref',
+      'checks/update',
+    ].toSorted(),
   );
   expect([clean.reviews, bad.reviews]).toEqual([[], []]);
   expect(workplace.store.reviews).toMatchObject([{ headSha: group.headSha, verdict: 'block' }]);

@@ -47,7 +47,7 @@ test('what a job stores in a database tells the next job what was done', async (
     verdict: 'block',
     conclusion: 'failure',
     counts: { 'new.high': 2 },
-    apiCalls: 6,
+    apiCalls: 7,
     inputs: { 'pod.yaml': pull.repository.git.resolve(`${pull.head.sha}:pod.yaml`) },
     findings: [
       { ruleId: 'kubernetes/host-network', path: 'b.yaml', line: hostNetworkLine },

@@ -9,8 +9,9 @@ import { lineBreakNear } from './instruction-lines.ts';
 export const appendCommand = (dockerfile: Dockerfile, run: RunInstruction, command: string): TextEdit | undefined => {
   const { file } = dockerfile;
   const { form, range, script } = run.command;
-  const last = script?.commands.filter(({ nesting }) => nesting === 'top').at(-1);
-  const end = Math.max(0, ...(script?.commands ?? []).filter(({ nesting }) => nesting === 'top').map(({ range: own }) => own.end));
+  const top = (script?.commands ?? []).filter(({ nesting }) => nesting === 'top');
+  const last = top.at(-1);
+  const end = top.reduce((most, { range: own }) => Math.max(most, own.end), 0);
   if (form !== 'shell' || run.heredocs.length > 0 || last === undefined || end !== range.end || end !== run.range.end) return undefined;
   const at = { start: end, end };
   if (run.startLine === run.endLine) return { range: at, newText: ` && ${command}` };
