@@ -1,0 +1,259 @@
+import { formatFloat } from '../template/format-number.ts';
+import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref } from '../template/go-value.ts';
+import { formatTime } from '../template/go-time.ts';
+import { CallError } from '../template/template-error.ts';
+import { resolvePlain } from '../../artifacts/yaml/scalar.ts';
+import { bytesOf } from '../template/go-text.ts';
+
+/**
+ * Values in YAML as sigs.k8s.io/yaml writes them: through JSON, then go-yaml 2 with its order of keys, its quotes and no folding.
+ * Source: go.yaml.in/yaml/v2, encode.go, emitterc.go, sorter.go.
+ */
+
+const isLetter = (rune: string): boolean => /\p{L}/u.test(rune);
+const isDigit = (rune: string): boolean => /\p{Nd}/u.test(rune);
+
+const numberFrom = (runes: readonly string[], start: number, lead: bigint): { readonly value: bigint; readonly end: number } => {
+  let value = lead;
+  let end = start;
+  for (; end < runes.length && isDigit(runes[end] ?? ''); end += 1) value = BigInt.asIntN(64, value * 10n + BigInt((runes[end] ?? '0').codePointAt(0) ?? 48) - 48n);
+  return { value, end };
+};
+
+/** True when a key stands before another: letters by themselves, runs of digits by their value. */
+const isKeyLess = (one: string, other: string): boolean => {
+  const [a, b] = [[...one], [...other]];
+  for (let index = 0; index < a.length && index < b.length; index += 1) {
+    const [left = '', right = ''] = [a[index], b[index]];
+    if (left === right) continue;
+    const [isLeft, isRight] = [isLetter(left), isLetter(right)];
+    if (isLeft && isRight) return (left.codePointAt(0) ?? 0) < (right.codePointAt(0) ?? 0);
+    if (isLeft || isRight) return isRight;
+    let lead = 0n;
+    if (left === '0' || right === '0')
+      for (let before = index - 1; before >= 0 && isDigit(a[before] ?? ''); before -= 1)
+        if (a[before] !== '0') {
+          lead = 1n;
+          break;
+        }
+    const [first, second] = [numberFrom(a, index, lead), numberFrom(b, index, lead)];
+    if (first.value !== second.value) return first.value < second.value;
+    if (first.end !== second.end) return first.end < second.end;
+    return (left.codePointAt(0) ?? 0) < (right.codePointAt(0) ?? 0);
+  }
+  return a.length < b.length;
+};
+
+/** Lengths up to which Go sorts by insertion. */
+const insertionLimit = 12;
+
+/** Keys in the order of go-yaml; the order is not transitive, so short lists are sorted as Go sorts them. */
+export const yamlKeys = (keys: readonly string[]): readonly string[] => {
+  if (keys.length > insertionLimit) return keys.toSorted((one, other) => (isKeyLess(one, other) ? -1 : isKeyLess(other, one) ? 1 : 0));
+  const sorted = [...keys];
+  for (let index = 1; index < sorted.length; index += 1)
+    for (let at = index; at > 0 && isKeyLess(sorted[at] ?? '', sorted[at - 1] ?? ''); at -= 1) {
+      const moved = sorted[at] ?? '';
+      sorted[at] = sorted[at - 1] ?? '';
+      sorted[at - 1] = moved;
+    }
+  return sorted;
+};
+
+const base60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/u;
+const timestamp = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ]\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/u;
+
+/** True for a text that means something else without quotes. */
+const isSpecial = (text: string): boolean => text === '<<' || typeof resolvePlain(text) !== 'string' || base60.test(text) || timestamp.test(text);
+
+const isBreak = (rune: string): boolean => rune === '\n' || rune === '\r' || rune === '\u0085' || rune === '\u2028' || rune === '\u2029';
+const isPrintable = (code: number): boolean =>
+  code === 0x0a || (code >= 0x20 && code <= 0x7e) || code === 0x85 || (code >= 0xa0 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd && code !== 0xfeff) || (code >= 0x10000 && code <= 0x10ffff);
+
+interface Allowed {
+  readonly plain: boolean;
+  readonly single: boolean;
+  readonly block: boolean;
+}
+
+/** Which styles a text may be written in. Source: yaml_emitter_analyze_scalar, outside of flow collections. */
+const stylesOf = (text: string): Allowed => {
+  const runes = [...text];
+  let indicators = text.startsWith('---') || text.startsWith('...');
+  let special = false;
+  let breaks = false;
+  let breakSpace = false;
+  let spaceBreak = false;
+  let previous: 'space' | 'break' | '' = '';
+  let blankBefore = true;
+  for (const [index, rune] of runes.entries()) {
+    const next = runes[index + 1];
+    const blankAfter = next === undefined || next === ' ' || next === '\t';
+    if (index === 0 && ("#,[]{}&*!|>'\"%@`".includes(rune) || ((rune === '?' || rune === ':' || rune === '-') && blankAfter))) indicators = true;
+    if (index > 0 && ((rune === ':' && blankAfter) || (rune === '#' && blankBefore))) indicators = true;
+    if (!isPrintable(rune.codePointAt(0) ?? 0)) special = true;
+    if (rune === ' ') {
+      if (previous === 'break') breakSpace = true;
+      previous = 'space';
+    } else if (isBreak(rune)) {
+      breaks = true;
+      if (previous === 'space') spaceBreak = true;
+      previous = 'break';
+    } else previous = '';
+    blankBefore = rune === ' ' || rune === '\t' || isBreak(rune);
+  }
+  const [first = '', last = ''] = [runes[0], runes.at(-1)];
+  const isEdged = first === ' ' || isBreak(first) || last === ' ' || isBreak(last);
+  return {
+    plain: !(isEdged || breakSpace || spaceBreak || special || breaks || indicators),
+    single: !(breakSpace || spaceBreak || special),
+    block: !(last === ' ' || spaceBreak || special),
+  };
+};
+
+const doubleEscapes: Readonly<Record<string, string>> = {
+  '\0': '\\0',
+  '\u0007': '\\a',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\v': '\\v',
+  '\f': '\\f',
+  '\r': '\\r',
+  '\u001b': '\\e',
+  '"': '\\"',
+  '\\': '\\\\',
+  '\u0085': '\\N',
+  '\u00a0': '\\_',
+  '\u2028': '\\L',
+  '\u2029': '\\P',
+};
+
+const doubleQuoted = (text: string): string => {
+  const runes = [...text].map(rune => {
+    const code = rune.codePointAt(0) ?? 0;
+    const isSafe = isPrintable(code) && !isBreak(rune) && rune !== '"' && rune !== '\\';
+    if (isSafe) return rune;
+    if (Object.hasOwn(doubleEscapes, rune)) return doubleEscapes[rune];
+    const [letter, width] = code <= 0xff ? ['x', 2] : code <= 0xffff ? ['u', 4] : ['U', 8];
+    return `\\${letter}${code.toString(16).toUpperCase().padStart(Number(width), '0')}`;
+  });
+  return `"${runes.join('')}"`;
+};
+
+const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''").replaceAll(/\n+/gu, breaks => `${breaks}\n`)}'`;
+
+const literalHeader = (text: string): string => {
+  const hint = text.startsWith(' ') || isBreak(text[0] ?? '') ? '2' : '';
+  if (!text.endsWith('\n')) return `|${hint}-`;
+  return text === '\n' || isBreak(text.at(-2) ?? '') ? `|${hint}+` : `|${hint}`;
+};
+
+/** A text that stands alone on its line, as a key or a value. `indent`: of the lines of a block, in columns; undefined for a key. */
+export const yamlString = (text: string, indent: number | undefined): string => {
+  const styles = stylesOf(text);
+  if (text.includes('\n') && indent !== undefined && styles.block) {
+    const body = text.replaceAll(/(^|\n)(?=[^\n])/gu, (_, before: string) => `${before}${' '.repeat(indent)}`);
+    return `${literalHeader(text)}\n${body.endsWith('\n') ? body.slice(0, -1) : body}`;
+  }
+  if (text.includes('\n') || isSpecial(text)) return doubleQuoted(text);
+  if (styles.plain) return text;
+  return styles.single ? singleQuoted(text) : doubleQuoted(text);
+};
+
+/** How deep values may hold each other. */
+const maxDepth = 1_000;
+
+const scalarText = (raw: Raw, indent: number): string => {
+  if (raw === null) return 'null';
+  if (typeof raw === 'boolean') return raw ? 'true' : 'false';
+  if (raw instanceof GoInt) return `${raw.value}`;
+  if (raw instanceof GoFloat) return floatText(raw.value);
+  if (raw instanceof GoTime) return yamlString(formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00'), indent);
+  return typeof raw === 'string' ? yamlString(validText(raw), indent) : 'null';
+};
+
+/** JSON puts U+FFFD in the place of stray bytes. */
+const validText = (text: string): string => (/[\ud800-\udfff]/.test(text) ? bytesOf(text).toString('utf8') : text);
+
+/** A float64 goes through JSON: whole ones that fit into 64 bits come out as integers. */
+const floatText = (value: number): string => {
+  if (!Number.isFinite(value)) throw new CallError(`error marshaling into JSON: json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`);
+  if (Number.isInteger(value) && Math.abs(value) < 1e21) {
+    const whole = BigInt(value);
+    if (whole >= -(2n ** 63n) && whole < 2n ** 64n) return `${whole}`;
+  }
+  return formatFloat(value, 'g');
+};
+
+class Emitter {
+  readonly #pieces: Piece[] = [];
+  readonly #indentsLists: boolean;
+
+  constructor(indentsLists: boolean) {
+    this.#indentsLists = indentsLists;
+  }
+
+  emit(ref: Ref): readonly Piece[] {
+    const { raw } = ref;
+    if (isFilled(raw)) this.#collection(ref, 0, '', 0);
+    else this.#write(`${isCollection(raw) ? emptyText(raw) : scalarText(raw ?? null, 2)}\n`, ref);
+    return this.#pieces;
+  }
+
+  #write(text: string, ref: Ref): void {
+    this.#pieces.push({ text, data: ref.data, control: ref.control });
+  }
+
+  /** A mapping or list at a column; its first line begins with `lead`, which is there already where a dash stands before it. */
+  #collection(ref: Ref, indent: number, lead: string, depth: number): void {
+    if (depth > maxDepth) throw new CallError('error marshaling into JSON: json: unsupported value: encountered a cycle');
+    const { raw } = ref;
+    const pad = ' '.repeat(indent);
+    let first = true;
+    for (const [key, value] of membersOf(raw)) {
+      const start = first ? lead : pad;
+      first = false;
+      if (key === undefined) this.#item(ref, value, indent, start, depth);
+      else this.#entry(key, value, indent, start, depth, ref);
+    }
+  }
+
+  #item(list: Ref, value: Ref, indent: number, start: string, depth: number): void {
+    this.#write(`${start}- `, list);
+    if (isFilled(value.raw)) this.#collection(value, indent + 2, '', depth + 1);
+    else this.#write(`${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, indent + 2)}\n`, value);
+  }
+
+  #entry(key: string, value: Ref, indent: number, start: string, depth: number, map: Ref): void {
+    this.#write(`${start}${yamlString(validText(key), undefined)}:`, map.data.length > 0 ? map : value);
+    if (!isFilled(value.raw)) {
+      this.#write(` ${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, indent + 2)}\n`, value);
+      return;
+    }
+    this.#write('\n', value);
+    const inner = value.raw instanceof GoSlice && !this.#indentsLists ? indent : indent + 2;
+    this.#collection(value, inner, ' '.repeat(inner), depth + 1);
+  }
+}
+
+const isCollection = (raw: Raw | undefined): raw is GoSlice | GoMap | GoStruct => raw instanceof GoSlice || raw instanceof GoMap || raw instanceof GoStruct;
+
+const isFilled = (raw: Raw | undefined): boolean => isCollection(raw) && membersOf(raw).length > 0;
+
+const emptyText = (raw: Raw | undefined): string => (raw instanceof GoSlice ? '[]' : '{}');
+
+const membersOf = (raw: Raw | undefined): readonly (readonly [string | undefined, Ref])[] => {
+  if (raw instanceof GoSlice) return raw.items.map(item => [undefined, item] as const);
+  if (raw instanceof GoMap) return yamlKeys([...raw.entries.keys()]).map(key => [key, raw.entries.get(key) ?? new Ref(null)] as const);
+  if (raw instanceof GoStruct && raw.encoded) return membersOf(raw.encoded);
+  return raw instanceof GoStruct ? yamlKeys([...raw.fields.keys()]).map(key => [key, raw.fields.get(key) ?? new Ref(null)] as const) : [];
+};
+
+/** A value in YAML, leaf by leaf with what decided about it, without the last line break. */
+export const encodeYaml = (ref: Ref, indentsLists = false): readonly Piece[] => {
+  const pieces = [...new Emitter(indentsLists).emit(ref)];
+  const last = pieces.at(-1);
+  if (last?.text.endsWith('\n')) pieces[pieces.length - 1] = { ...last, text: last.text.slice(0, -1) };
+  return pieces;
+};

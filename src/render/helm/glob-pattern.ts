@@ -1,0 +1,51 @@
+/** Patterns of `.Files.Glob`. Source: gobwas/glob with the separator `/`. */
+
+const escaped = (rune: string): string => rune.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+
+/** The pattern as a regular expression; undefined for a bad one. */
+const regexOf = (pattern: string): RegExp | undefined => {
+  let made = '';
+  let depth = 0;
+  for (let at = 0; at < pattern.length; at += 1) {
+    const rune = pattern[at] ?? '';
+    if (rune === '*') {
+      const isDouble = pattern[at + 1] === '*';
+      made += isDouble ? '[\\s\\S]*' : '[^/]*';
+      if (isDouble) at += 1;
+      while (isDouble && pattern[at + 1] === '*') at += 1;
+    } else if (rune === '?') made += '[^/]';
+    else if (rune === '\\') {
+      at += 1;
+      made += escaped(pattern[at] ?? '');
+    } else if (rune === '{') {
+      depth += 1;
+      made += '(?:';
+    } else if (rune === '}' && depth > 0) {
+      depth -= 1;
+      made += ')';
+    } else if (rune === ',' && depth > 0) made += '|';
+    else if (rune === '[') {
+      const end = pattern.indexOf(']', at + 1);
+      const body = pattern.slice(at + 1, end);
+      if (end === -1 || body === '' || body === '!') return undefined;
+      const bare = body.startsWith('!') ? body.slice(1) : body;
+      made += `[${body.startsWith('!') ? '^' : ''}${bare.replaceAll(/[\\\]^]/gu, '\\$&')}]`;
+      at = end;
+    } else made += escaped(rune);
+  }
+  if (depth > 0) return undefined;
+  try {
+    return new RegExp(`^(?:${made})$`, 'su');
+  } catch {
+    return undefined;
+  }
+};
+
+/** Longest pattern that is looked at: with many stars a regular expression takes its time. */
+const maxStars = 8;
+
+/** True for the paths that a pattern means; a bad one means all. */
+export const globPattern = (pattern: string): ((path: string) => boolean) => {
+  const regex = pattern.split('*').length - 1 > maxStars * 2 ? undefined : regexOf(pattern);
+  return path => regex?.test(path) ?? true;
+};
