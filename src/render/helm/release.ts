@@ -14,6 +14,7 @@ export interface Release {
   readonly name: string;
   readonly namespace: string;
   readonly isUpgrade?: boolean;
+  readonly revision?: number;
   /** `v1.33.0`, without the leading `v` if one likes. */
   readonly kubeVersion: string;
   /** API versions beside the built-in ones: `monitoring.coreos.com/v1`, `.../ServiceMonitor`. */
@@ -156,7 +157,7 @@ const filesOf = (files: ReadonlyMap<string, string>): Ref => {
 
 const contentsOf = (files: ReadonlyMap<string, ChartFile>): ReadonlyMap<string, string> => new Map([...files].map(([path, file]) => [path, bytesText(file)]));
 
-const releaseOf = ({ name, namespace, isUpgrade = false }: Release): Ref =>
+const releaseOf = ({ name, namespace, isUpgrade = false, revision = isUpgrade ? 2 : 1 }: Release): Ref =>
   new Ref(
     new GoMap(
       new Map([
@@ -164,7 +165,7 @@ const releaseOf = ({ name, namespace, isUpgrade = false }: Release): Ref =>
         ['Namespace', text(namespace)],
         ['IsUpgrade', new Ref(isUpgrade)],
         ['IsInstall', new Ref(!isUpgrade)],
-        ['Revision', new Ref(new GoInt(isUpgrade ? 2 : 1))],
+        ['Revision', new Ref(new GoInt(revision))],
         ['Service', text('Helm')],
       ]),
     ),
