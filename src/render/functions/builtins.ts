@@ -32,7 +32,7 @@ const equal = (one: Raw | undefined, other: Raw | undefined): boolean => {
   if (isNil(one) || isNil(other)) return isNil(one) && isNil(other);
   if (kindOfRaw(one) !== kindOfRaw(other))
     throw new CallError(`non-comparable types ${sprint([one])}: ${typeOfRaw(one)}, ${typeOfRaw(other)}: ${sprint([other])}`);
-  if (other instanceof GoMap || other instanceof GoSlice) throw new CallError(`non-comparable type ${sprint([other])}: ${typeOfRaw(other)}`);
+  if (other instanceof GoMap || other instanceof GoSlice) throw new CallError(`non-comparable type ${textOfParts(sprintf('%s', [other]))}: ${typeOfRaw(other)}`);
   if (one instanceof GoTime && other instanceof GoTime) return one.unixNano === other.unixNano;
   return one === other;
 };
@@ -41,6 +41,8 @@ const eq = (args: readonly Ref[]): boolean => {
   if (args.length < 2) throw new CallError('missing argument for comparison');
   return args.slice(1).some(other => equal(args[0]?.raw, other.raw));
 };
+
+const textOfParts = (parts: readonly { readonly text: string }[]): string => parts.map(({ text }) => text).join('');
 
 const less = (one: Raw | undefined, other: Raw | undefined): boolean => {
   const kind = basicKind(one);
@@ -117,6 +119,7 @@ const length = ({ raw }: Ref): number => {
   if (typeof raw === 'string') return byteLength(raw);
   if (raw instanceof GoSlice) return raw.items.length;
   if (raw instanceof GoMap) return raw.entries.size;
+  if (raw === undefined) throw new CallError('reflect: call of reflect.Value.Type on zero Value');
   if (isNil(raw)) throw new CallError('len of nil pointer');
   throw new CallError(`len of type ${typeOfRaw(raw)}`);
 };
@@ -156,7 +159,7 @@ export const queryEscape = (text: string): string =>
 const escaper = (escape: (text: string) => string): GoFunction =>
   go('...interface {}', args => madeOf(escape(args.length === 1 && typeof args[0]?.raw === 'string' ? args[0].raw : sprint(shownArgs(args))), ...args));
 
-const shownArgs = (args: readonly Ref[]): readonly Raw[] => args.map(({ raw }) => (raw === undefined ? '<no value>' : raw));
+const shownArgs = (args: readonly Ref[]): readonly Raw[] => args.map(({ raw }) => (raw === undefined || raw === null ? '<no value>' : raw));
 
 /** printf, each argument's text with what decided about it. */
 export const printfRef = (args: readonly Ref[]): Ref => {
@@ -200,9 +203,9 @@ export const builtins: FunctionMap = new Map<string, GoFunction>([
   ['len', go('reflect.Value', ([item = nothing]) => new Ref(new GoInt(length(item)), everythingOf(item), item.control))],
   [
     'call',
-    go('reflect.Value, ...reflect.Value', ([called]) => {
+    go('reflect.Value, ...reflect.Value', ([called], scope) => {
       if (isNil(called?.raw)) throw new CallError('call of nil');
-      throw new CallError(`non-function of type ${typeOfRaw(called?.raw)}`);
+      throw new CallError(`non-function ${scope.calledAs} of type ${typeOfRaw(called?.raw)}`);
     }),
   ],
   ['html', escaper(text => text.replaceAll(/[\0"'&<>]/gu, rune => htmlEscapes[rune] ?? ''))],

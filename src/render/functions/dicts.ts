@@ -55,6 +55,11 @@ const copied = (ref: Ref): Ref => {
   return new Ref(raw, ref.data, ref.control, false, ref.pieces);
 };
 
+const deepCopy: GoFunction['call'] = ([value = new Ref(null)]) => {
+  if (rawOf(value) === null) throw new CallError('reflect: call of reflect.Value.Type on zero Value');
+  return copied(value);
+};
+
 const dig: GoFunction['call'] = args => {
   if (args.length < 3) throw new CallError('dig needs at least three arguments');
   const dictionary = args.at(-1) ?? new Ref(null);
@@ -65,7 +70,7 @@ const dig: GoFunction['call'] = args => {
     return raw;
   });
   let at = dictionary;
-  if (!(at.raw instanceof GoMap)) throw conversion(rawOf(at), mapType);
+  if (!(at.raw instanceof GoMap) || at.raw.named !== undefined) throw conversion(rawOf(at), mapType);
   for (const [index, key] of keys.entries()) {
     const raw = rawOf(at);
     if (!(raw instanceof GoMap)) throw conversion(raw, mapType);
@@ -140,8 +145,8 @@ export const dictFunctions: FunctionMap = new Map<string, GoFunction>([
   ['mustMerge', go(`${mapType}, ...${mapType}`, merged(false))],
   ['mergeOverwrite', go(`${mapType}, ...${mapType}`, merged(true))],
   ['mustMergeOverwrite', go(`${mapType}, ...${mapType}`, merged(true))],
-  ['deepCopy', go('interface {}', ([value = new Ref(null)]) => copied(value))],
-  ['mustDeepCopy', go('interface {}', ([value = new Ref(null)]) => copied(value))],
+  ['deepCopy', go('interface {}', deepCopy)],
+  ['mustDeepCopy', go('interface {}', deepCopy)],
   ['dig', go('...interface {}', dig)],
 ]);
 

@@ -64,11 +64,11 @@ const base60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/u;
 const timestamp = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt ]\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/u;
 
 /** True for a text that means something else without quotes. */
-const isSpecial = (text: string): boolean => text === '<<' || typeof resolvePlain(text) !== 'string' || base60.test(text) || timestamp.test(text);
+const isSpecial = (text: string): boolean => typeof resolvePlain(text) !== 'string' || base60.test(text) || timestamp.test(text);
 
 const isBreak = (rune: string): boolean => rune === '\n' || rune === '\r' || rune === '\u0085' || rune === '\u2028' || rune === '\u2029';
 const isPrintable = (code: number): boolean =>
-  code === 0x0a || (code >= 0x20 && code <= 0x7e) || code === 0x85 || (code >= 0xa0 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd && code !== 0xfeff) || (code >= 0x10000 && code <= 0x10ffff);
+  code === 0x0a || (code >= 0x20 && code <= 0x7e) || code === 0x85 || (code >= 0xa0 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd && code !== 0xfeff);
 
 interface Allowed {
   readonly plain: boolean;
@@ -129,19 +129,68 @@ const doubleEscapes: Readonly<Record<string, string>> = {
   '\u2029': '\\P',
 };
 
-const doubleQuoted = (text: string): string => {
-  const runes = [...text].map(rune => {
-    const code = rune.codePointAt(0) ?? 0;
-    const isSafe = isPrintable(code) && !isBreak(rune) && rune !== '"' && rune !== '\\';
-    if (isSafe) return rune;
-    if (Object.hasOwn(doubleEscapes, rune)) return doubleEscapes[rune];
-    const [letter, width] = code <= 0xff ? ['x', 2] : code <= 0xffff ? ['u', 4] : ['U', 8];
-    return `\\${letter}${code.toString(16).toUpperCase().padStart(Number(width), '0')}`;
-  });
-  return `"${runes.join('')}"`;
+/** Columns after which a text is broken at its next blank. Source: go-yaml 2, best_width. */
+const bestWidth = 80;
+
+/** Where a text begins, and where its further lines do; undefined for a key, which has but one line. */
+interface Room {
+  readonly column: number;
+  readonly indent: number;
+}
+
+/** Writes a text rune by rune, and breaks it at single blanks behind the width. */
+const broken = (runes: readonly string[], room: Room | undefined, write: (rune: string) => string, mayBreak: (index: number) => boolean): string => {
+  let made = '';
+  let column = room?.column ?? 0;
+  let wasSpace = false;
+  for (const [index, rune] of runes.entries()) {
+    if (rune === ' ' && room && !wasSpace && column > bestWidth && mayBreak(index)) {
+      made += `\n${' '.repeat(room.indent)}`;
+      column = room.indent;
+      wasSpace = true;
+      continue;
+    }
+    const shown = write(rune);
+    made += shown;
+    column = shown.includes('\n') ? 0 : column + [...shown].length;
+    wasSpace = rune === ' ';
+  }
+  return made;
 };
 
-const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''").replaceAll(/\n+/gu, breaks => `${breaks}\n`)}'`;
+const escapedRune = (rune: string): string => {
+  const code = rune.codePointAt(0) ?? 0;
+  if (isPrintable(code) && !isBreak(rune) && rune !== '"' && rune !== '\\') return rune;
+  if (Object.hasOwn(doubleEscapes, rune)) return doubleEscapes[rune] ?? '';
+  const [letter, width] = code <= 0xff ? ['x', 2] : code <= 0xffff ? ['u', 4] : ['U', 8];
+  return `\\${letter}${code.toString(16).toUpperCase().padStart(Number(width), '0')}`;
+};
+
+const doubleQuoted = (text: string, room: Room | undefined): string => {
+  const runes = [...text];
+  const inner = room && { ...room, column: room.column + 1 };
+  const isInside = (index: number): boolean => index > 0 && index < runes.length - 1;
+  // Why the backslash: a blank at the beginning of a line would be lost.
+  const body = broken(runes, inner, escapedRune, isInside);
+  return `"${room ? body.replaceAll(/(\n *)(?= )/gu, '$1\\') : body}"`;
+};
+
+const singleQuoted = (text: string, room: Room | undefined): string => {
+  const runes = [...text];
+  const inner = room && { ...room, column: room.column + 1 };
+  const body = broken(
+    runes,
+    inner,
+    rune => (rune === "'" ? "''" : rune),
+    index => index > 0 && index < runes.length - 1 && runes[index + 1] !== ' ',
+  );
+  return `'${body}'`;
+};
+
+const plainText = (text: string, room: Room | undefined): string => {
+  const runes = [...text];
+  return broken(runes, room, rune => rune, index => runes[index + 1] !== ' ');
+};
 
 const literalHeader = (text: string): string => {
   const hint = text.startsWith(' ') || isBreak(text[0] ?? '') ? '2' : '';
@@ -149,28 +198,28 @@ const literalHeader = (text: string): string => {
   return text === '\n' || isBreak(text.at(-2) ?? '') ? `|${hint}+` : `|${hint}`;
 };
 
-/** A text that stands alone on its line, as a key or a value. `indent`: of the lines of a block, in columns; undefined for a key. */
-export const yamlString = (text: string, indent: number | undefined): string => {
+/** A text as a key, or as a value that begins somewhere. */
+const yamlString = (text: string, room: Room | undefined): string => {
   const styles = stylesOf(text);
-  if (text.includes('\n') && indent !== undefined && styles.block) {
-    const body = text.replaceAll(/(^|\n)(?=[^\n])/gu, (_, before: string) => `${before}${' '.repeat(indent)}`);
+  if (text.includes('\n') && room && styles.block) {
+    const body = text.replaceAll(/(^|\n)(?=[^\n])/gu, (_, before: string) => `${before}${' '.repeat(room.indent)}`);
     return `${literalHeader(text)}\n${body.endsWith('\n') ? body.slice(0, -1) : body}`;
   }
-  if (text.includes('\n') || isSpecial(text)) return doubleQuoted(text);
-  if (styles.plain) return text;
-  return styles.single ? singleQuoted(text) : doubleQuoted(text);
+  if (text.includes('\n') || isSpecial(text)) return doubleQuoted(text, room);
+  if (styles.plain) return plainText(text, room);
+  return styles.single ? singleQuoted(text, room) : doubleQuoted(text, room);
 };
 
 /** How deep values may hold each other. */
 const maxDepth = 1_000;
 
-const scalarText = (raw: Raw, indent: number): string => {
+const scalarText = (raw: Raw, room: Room): string => {
   if (raw === null) return 'null';
   if (typeof raw === 'boolean') return raw ? 'true' : 'false';
   if (raw instanceof GoInt) return `${raw.value}`;
   if (raw instanceof GoFloat) return floatText(raw.value);
-  if (raw instanceof GoTime) return yamlString(formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00'), indent);
-  return typeof raw === 'string' ? yamlString(validText(raw), indent) : 'null';
+  if (raw instanceof GoTime) return yamlString(formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00'), room);
+  return typeof raw === 'string' ? yamlString(validText(raw), room) : 'null';
 };
 
 /** JSON puts U+FFFD in the place of stray bytes. */
@@ -197,8 +246,13 @@ class Emitter {
   emit(ref: Ref): readonly Piece[] {
     const { raw } = ref;
     if (isFilled(raw)) this.#collection(ref, 0, '', 0);
-    else this.#write(`${isCollection(raw) ? emptyText(raw) : scalarText(raw ?? null, 2)}\n`, ref);
+    else this.#write(`${isCollection(raw) ? emptyText(raw) : scalarText(raw ?? null, this.#room(0, 2))}\n`, ref);
     return this.#pieces;
+  }
+
+  /** Why so far left: go-yaml 3, which indents lists, breaks nothing. */
+  #room(column: number, indent: number): Room {
+    return { column: this.#indentsLists ? Number.NEGATIVE_INFINITY : column, indent };
   }
 
   #write(text: string, ref: Ref): void {
@@ -222,13 +276,14 @@ class Emitter {
   #item(list: Ref, value: Ref, indent: number, start: string, depth: number): void {
     this.#write(`${start}- `, list);
     if (isFilled(value.raw)) this.#collection(value, indent + 2, '', depth + 1);
-    else this.#write(`${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, indent + 2)}\n`, value);
+    else this.#write(`${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + 2, indent + 2))}\n`, value);
   }
 
   #entry(key: string, value: Ref, indent: number, start: string, depth: number, map: Ref): void {
-    this.#write(`${start}${yamlString(validText(key), undefined)}:`, map.data.length > 0 ? map : value);
+    const name = yamlString(validText(key), undefined);
+    this.#write(`${start}${name}:`, map.data.length > 0 ? map : value);
     if (!isFilled(value.raw)) {
-      this.#write(` ${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, indent + 2)}\n`, value);
+      this.#write(` ${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + [...name].length + 2, indent + 2))}\n`, value);
       return;
     }
     this.#write('\n', value);

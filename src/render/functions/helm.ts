@@ -49,23 +49,25 @@ const typeName = (raw: Raw): string => {
   return typeof raw === 'boolean' ? 'bool' : 'number';
 };
 
+const unmarshaling = 'error unmarshaling JSON: while decoding JSON: ';
+
 /** A value as the map that a function gives, or the reason under `Error`. */
-const asMap = (value: Ref | string, args: readonly Ref[]): Ref => {
+const asMap = (value: Ref | string, args: readonly Ref[], prefix = ''): Ref => {
   const failed = (reason: string): Ref => new Ref(new GoMap(new Map([['Error', madeOf(reason, ...args)]])), args[0]?.data, args[0]?.control);
   if (typeof value === 'string') return failed(value);
   const { raw } = value;
   if (raw instanceof GoMap) return value;
   if (raw === null || raw === undefined) return new Ref(new GoMap(new Map()), value.data, value.control);
-  return failed(`json: cannot unmarshal ${typeName(raw)} into Go value of type map[string]interface {}`);
+  return failed(`${prefix}json: cannot unmarshal ${typeName(raw)} into Go value of type map[string]interface {}`);
 };
 
-const asList = (value: Ref | string, args: readonly Ref[]): Ref => {
+const asList = (value: Ref | string, args: readonly Ref[], prefix = ''): Ref => {
   const failed = (reason: string): Ref => new Ref(new GoSlice([madeOf(reason, ...args)]), args[0]?.data, args[0]?.control);
   if (typeof value === 'string') return failed(value);
   const { raw } = value;
   if (raw instanceof GoSlice) return value;
   if (raw === null || raw === undefined) return new Ref(new GoSlice([]), value.data, value.control);
-  return failed(`json: cannot unmarshal ${typeName(raw)} into Go value of type []interface {}`);
+  return failed(`${prefix}json: cannot unmarshal ${typeName(raw)} into Go value of type []interface {}`);
 };
 
 const parseYamlText = (args: readonly Ref[]): Ref | string => {
@@ -117,8 +119,8 @@ export const helmFunctions = (version: HelmVersion): FunctionMap =>
     ['toYaml', value('interface {}', ref => toYaml(ref, false))],
     ['toYamlPretty', value('interface {}', ref => toYaml(ref, false, true))],
     ...(version === 4 ? ([['mustToYaml', value('interface {}', ref => toYaml(ref, true))]] as const) : []),
-    ['fromYaml', value('string', (_, args) => asMap(parseYamlText(args), args))],
-    ['fromYamlArray', value('string', (_, args) => asList(parseYamlText(args), args))],
+    ['fromYaml', value('string', (_, args) => asMap(parseYamlText(args), args, unmarshaling))],
+    ['fromYamlArray', value('string', (_, args) => asList(parseYamlText(args), args, unmarshaling))],
     ['toJson', value('interface {}', ref => toJson(ref, false))],
     ['mustToJson', value('interface {}', ref => toJson(ref, true))],
     ['toPrettyJson', value('interface {}', ref => toJson(ref, false, { indent: '  ' }))],

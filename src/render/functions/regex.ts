@@ -19,7 +19,8 @@ const compile = (pattern: string): RE2JS | CallError => {
     if (pattern.length > maxPattern) throw new Error('expression too large');
     compiled = RE2JS.compile(pattern);
   } catch (error) {
-    compiled = new CallError(`error parsing regexp: ${(error instanceof Error ? error.message : '').replace(/^error parsing regexp: /u, '')}`);
+    const message = (error instanceof Error ? error.message : '').replace(/^error parsing regexp: /u, '');
+    compiled = new CallError(`error parsing regexp: ${message}${message.includes('`') ? '' : ': ``'}`);
   }
   if (known.size > 500) known.clear();
   known.set(pattern, compiled);

@@ -1,6 +1,6 @@
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { goQuote } from '../template/go-text.ts';
-import { GoInt, GoStruct, madeOf, type Ref } from '../template/go-value.ts';
+import { GoInt, type GoMethod, GoStruct, madeOf, type Raw, type Ref } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, textAt } from './arguments.ts';
 
@@ -28,9 +28,6 @@ export const parseVersion = (text: string): Version => {
   const found = looseVersion.exec(text);
   if (found === null) throw new CallError('invalid semantic version');
   const [, major = '0', minor = '0', patch = '0', pre = '', metadata = ''] = found;
-  const hasLeadingZero = [major, minor, patch].some(part => part.length > 1 && part.startsWith('0'));
-  if (hasLeadingZero) throw new CallError('version segment starts with 0');
-  if (pre.split('.').some(part => /^0\d+$/u.test(part))) throw new CallError('version segment starts with 0');
   return { major: BigInt(major), minor: BigInt(minor), patch: BigInt(patch), pre, metadata, original: text };
 };
 
@@ -197,9 +194,20 @@ export const satisfies = (constraint: string, version: string): boolean => {
 const shown = ({ major, minor, patch, pre, metadata }: Version): string =>
   `${major}.${minor}.${patch}${pre === '' ? '' : `-${pre}`}${metadata === '' ? '' : `+${metadata}`}`;
 
+const next = (version: Version, part: 'major' | 'minor' | 'patch'): Version => {
+  const { major, minor, patch, pre } = version;
+  const bare = { pre: '', metadata: '', original: '' };
+  if (part === 'major') return { ...bare, major: major + 1n, minor: 0n, patch: 0n };
+  return part === 'minor' ? { ...bare, major, minor: minor + 1n, patch: 0n } : { ...bare, major, minor, patch: pre === '' ? patch + 1n : patch };
+};
+
 const versionStruct = (version: Version, from: readonly Ref[]): GoStruct => {
   const value = (raw: GoInt | string): (() => Ref) => () => madeOf(raw, ...from);
   const whole = (number: bigint): GoInt => new GoInt(number, 'uint64');
+  const compared = (compare: (one: Version, other: Version) => Raw): GoMethod => ({
+    parameters: ['*semver.Version'],
+    call: args => madeOf(compare(version, parseVersion(args[0]?.raw instanceof GoStruct ? (args[0].raw.text ?? '') : '')), ...args),
+  });
   const method = (call: () => Ref): { readonly parameters: readonly string[]; readonly call: () => Ref } => ({ parameters: [], call });
   return new GoStruct('semver.Version', new Map(), {
     isPointer: true,
@@ -212,6 +220,13 @@ const versionStruct = (version: Version, from: readonly Ref[]): GoStruct => {
       ['Metadata', method(value(version.metadata))],
       ['Original', method(value(version.original))],
       ['String', method(value(shown(version)))],
+      ['IncPatch', method(() => madeOf(versionStruct(next(version, 'patch'), from), ...from))],
+      ['IncMinor', method(() => madeOf(versionStruct(next(version, 'minor'), from), ...from))],
+      ['IncMajor', method(() => madeOf(versionStruct(next(version, 'major'), from), ...from))],
+      ['Compare', compared((one, other) => new GoInt(compareVersions(one, other)))],
+      ['LessThan', compared((one, other) => compareVersions(one, other) < 0)],
+      ['GreaterThan', compared((one, other) => compareVersions(one, other) > 0)],
+      ['Equal', compared((one, other) => compareVersions(one, other) === 0)],
     ]),
   });
 };

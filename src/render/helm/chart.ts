@@ -17,6 +17,7 @@ export interface Dependency {
   readonly tags: readonly string[];
   readonly alias: string;
   readonly importValues: readonly Ref[];
+  readonly repository: string;
   enabled: boolean;
 }
 
@@ -96,6 +97,7 @@ const dependencyOf = ({ raw }: Ref): readonly Dependency[] => {
       tags: listAt(raw, 'tags').flatMap(tag => (typeof tag.raw === 'string' ? [tag.raw] : [])),
       alias: textAt(raw, 'alias'),
       importValues: listAt(raw, 'import-values'),
+      repository: textAt(raw, 'repository'),
       enabled: true,
     },
   ];

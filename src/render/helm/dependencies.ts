@@ -70,7 +70,9 @@ const nested = (path: string, table: GoMap): GoMap => {
 export const importValues = (chart: Chart, version: HelmVersion): void => {
   for (const child of chart.dependencies) importValues(child, version);
   if (chart.declared.length === 0) return;
-  const values = coalesceValues(chart, new GoMap(new Map()), version);
+  // Why different: Helm 3 keeps nulls on this way, Helm 4 drops them.
+  const keepsNulls = version === 3;
+  const values = coalesceValues(chart, new GoMap(new Map()), version, keepsNulls);
   let imported = new GoMap(new Map());
   for (const { name, importValues: wanted } of chart.declared)
     for (const { raw } of wanted) {
@@ -79,9 +81,9 @@ export const importValues = (chart: Chart, version: HelmVersion): void => {
           ? [printed(raw.entries.get('child')?.raw ?? null), printed(raw.entries.get('parent')?.raw ?? null)]
           : [`exports.${typeof raw === 'string' ? raw : ''}`, '.'];
       const table = tableOf(atPath(values, `${name}.${child}`));
-      if (table) imported = coalesceTables(imported, nested(parent, copyTable(table)), false);
+      if (table) imported = coalesceTables(imported, nested(parent, copyTable(table)), keepsNulls);
     }
-  chart.values = coalesceTables(withoutNulls(values), imported, false);
+  chart.values = coalesceTables(keepsNulls ? copyTable(values) : withoutNulls(values), imported, keepsNulls);
 };
 
 /** Refuses a chart that declares what it does not bring along. @throws ChartError in Helm's words. */

@@ -25,6 +25,8 @@ export type RenderedTemplates =
   | { readonly state: 'rendered'; readonly files: ReadonlyMap<string, readonly Piece[]> }
   | { readonly state: 'failed'; readonly message: string };
 
+/** `include` in `include`, whatever the names: Helm has no bound of its own, and recursion here needs one. */
+const maxDepth = 150;
 /** `include` of one name inside of itself. Source: Helm's engine, recursionMaxNums. */
 const maxIncludes = 1_000;
 
@@ -68,6 +70,7 @@ class Engine {
   readonly #base: FunctionMap;
   readonly #work: Work;
   readonly #included = new Map<string, number>();
+  #depth = 0;
 
   constructor(version: HelmVersion, work: Work) {
     this.#base = functionsOf(version);
@@ -92,14 +95,13 @@ class Engine {
 
   #include(templates: Templates, name: string, data: Ref): Ref {
     const count = this.#included.get(name) ?? 0;
-    if (count > maxIncludes) throw nested(name);
+    if (count > maxIncludes || this.#depth > maxDepth) throw nested(name);
     this.#included.set(name, count + 1);
+    this.#depth += 1;
     try {
       return textRef(execute(this.environment(templates), name, unboxed(data)));
-    } catch (error) {
-      if (error instanceof RangeError && /call stack/u.test(error.message)) throw nested(name);
-      throw error;
     } finally {
+      this.#depth -= 1;
       this.#included.set(name, count);
     }
   }

@@ -106,9 +106,51 @@ const typed = (value: Ref | undefined, type: 'text' | 'list' | 'map' | 'bool'): 
 
 const isZero = ({ raw }: Ref): boolean => raw === '' || raw === false || (raw instanceof GoSlice && raw.items.length === 0) || (raw instanceof GoMap && raw.entries.size === 0);
 
+const strings = (values: readonly string[]): Ref => new Ref(new GoSlice(values.map(text), 'string'));
+
+/** The dependencies that are enabled, as Helm's structs. */
+const dependenciesOf = ({ declared }: Chart): Ref =>
+  new Ref(
+    new GoSlice(
+      declared.map(
+        ({ name, version, repository, condition, tags, enabled, importValues, alias }) =>
+          new Ref(
+            new GoStruct(
+              'chart.Dependency',
+              new Map([
+                ['Name', text(name)],
+                ['Version', text(version)],
+                ['Repository', text(repository)],
+                ['Condition', text(condition)],
+                ['Tags', strings(tags)],
+                ['Enabled', new Ref(enabled)],
+                ['ImportValues', new Ref(new GoSlice(importValues))],
+                ['Alias', text(alias)],
+              ]),
+              { isPointer: true },
+            ),
+          ),
+      ),
+      '*chart.Dependency',
+    ),
+  );
+
+const maintainersOf = (value: Ref | undefined): Ref => {
+  const items = value?.raw instanceof GoSlice ? value.raw.items : [];
+  const part = (item: Ref, key: string): Ref => typed(item.raw instanceof GoMap ? item.raw.entries.get(key) : undefined, 'text');
+  const made = items.map(item => new Ref(new GoStruct('chart.Maintainer', new Map([['Name', part(item, 'name')], ['Email', part(item, 'email')], ['URL', part(item, 'url')]]), { isPointer: true })));
+  return new Ref(new GoSlice(made, '*chart.Maintainer'), value?.data ?? []);
+};
+
+const fieldOf = (chart: Chart, key: string, type: 'text' | 'list' | 'map' | 'bool'): Ref => {
+  if (key === 'name') return new Ref(chart.name, chart.metadata.entries.get('name')?.data ?? []);
+  if (key === 'dependencies') return dependenciesOf(chart);
+  const value = chart.metadata.entries.get(key);
+  return key === 'maintainers' ? maintainersOf(value) : typed(value, type);
+};
+
 const chartOf = (chart: Chart, isRoot: boolean, helm: HelmVersion): Ref => {
-  const value = (key: string): Ref | undefined => (key === 'name' ? new Ref(chart.name, chart.metadata.entries.get('name')?.data ?? []) : chart.metadata.entries.get(key));
-  const fields = metadataFields.map(([name, key, type]) => [name, key, typed(value(key), type)] as const);
+  const fields = metadataFields.map(([name, key, type]) => [name, key, fieldOf(chart, key, type)] as const);
   if (helm === 4)
     return new Ref(new GoMap(new Map([...fields.map(([name, , field]) => [name, field] as const), ['IsRoot', new Ref(isRoot)] as const])));
   const encoded = new GoMap(new Map([...fields.filter(([, , field]) => !isZero(field)).map(([, key, field]) => [key, field] as const), ['IsRoot', new Ref(isRoot)] as const]));

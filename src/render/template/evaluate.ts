@@ -46,8 +46,9 @@ export interface Work {
   readonly count: (amount: number) => void;
 }
 
-/** Templates in templates, deeper than which Go stops at 100,000 and recursion here earlier. */
-const maxTemplateDepth = 100_000;
+/** Templates in templates: Go stops at 100,000 with this message, and recursion here has to earlier. */
+const maxTemplateDepth = 300;
+const goTemplateDepth = 100_000;
 
 /** What a set of templates is executed with. */
 export interface Environment {
@@ -267,17 +268,11 @@ class Execution {
   #template(dot: Ref, node: TemplateNode): void {
     const root = this.#environment.templates.get(node.name);
     if (root === undefined) this.#fail(`template ${goQuote(node.name)} not defined`);
-    if (this.#depth >= maxTemplateDepth) this.#fail(`exceeded maximum template depth (${maxTemplateDepth})`);
+    if (this.#depth >= maxTemplateDepth) this.#fail(`exceeded maximum template depth (${goTemplateDepth})`);
     const inner = node.pipe ? this.#pipeline(dot, node.pipe) : nothing;
     const before = this.#output.length;
     const execution = new Execution(this.#environment, node.name, inner, this.#output, this.#control, this.#depth + 1);
-    try {
-      execution.run(inner, root ?? this.#fail('unreachable'));
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      this.#node = node;
-      this.#fail(`exceeded maximum template depth (${maxTemplateDepth})`);
-    }
+    execution.run(inner, root ?? this.#fail('unreachable'));
     const place = [placeOf(node)];
     for (let index = before; index < this.#output.length; index += 1) {
       const piece = this.#output[index];
@@ -441,17 +436,17 @@ class Execution {
     const values = args.map((arg, index) => this.#argument(dot, typeAt(index), arg));
     if (final !== undefined) values.push(this.#validated(final, variadic && count - 1 < fixed ? typeAt(count - 1) : last));
     try {
-      return found.call(values, this.#scope());
+      return found.call(values, this.#scope(args[0]));
     } catch (error) {
-      if (error instanceof RangeError && !/too long|string length/iu.test(error.message)) throw error;
-      if (!(error instanceof CallError || error instanceof TemplateError || error instanceof RangeError)) throw error;
+      // Why not RangeError: there is no more stack to say anything; whoever began the rendering says it.
+      if (!(error instanceof CallError || error instanceof TemplateError)) throw error;
       this.#node = node;
       return this.#fail(`error calling ${name}: ${error.message}`, error);
     }
   }
 
-  #scope(): CallScope {
-    return { work: amount => this.#environment.work.count(amount), templateName: this.#name };
+  #scope(first: ArgumentNode | undefined): CallScope {
+    return { work: amount => this.#environment.work.count(amount), calledAs: first ? showNode(first) : '' };
   }
 
   #andOr(dot: Ref, name: 'and' | 'or', args: readonly ArgumentNode[], final: Ref | undefined): Ref {

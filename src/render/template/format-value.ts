@@ -158,12 +158,12 @@ class Printer {
     if (raw === null || raw === undefined)
       return verb === 'T' || verb === 'v' ? pad('<nil>', form) : `%!${verb}(<nil>)`;
     if (verb === 'T') return pad(typeOfRaw(raw), form);
-    if (verb === 'p') return raw instanceof GoMap || raw instanceof GoSlice ? '0xc000000000' : this.#bad(raw, verb);
+    if (verb === 'p') return raw instanceof GoMap || raw instanceof GoSlice ? '0xc000000000' : this.#bad(raw, verb, form);
     return this.#value(raw, verb, form, 0);
   }
 
-  #bad(raw: Raw, verb: string): string {
-    return `%!${verb}(${typeOfRaw(raw)}=${this.#value(raw, 'v', plain, 0)})`;
+  #bad(raw: Raw, verb: string, form: Form): string {
+    return `%!${verb}(${typeOfRaw(raw)}=${this.#value(raw, 'v', form, 0)})`;
   }
 
   #count(text: string): string {
@@ -177,7 +177,7 @@ class Printer {
     if (raw instanceof GoSlice) return this.#slice(raw, verb, form, depth);
     if (raw instanceof GoMap) return this.#map(raw, verb, form, depth);
     if (raw instanceof GoStruct) return this.#struct(raw, verb, form, depth);
-    return this.#count(this.#scalar(raw, verb, form) ?? this.#bad(raw, verb));
+    return this.#count(this.#scalar(raw, verb, form) ?? this.#bad(raw, verb, form));
   }
 
   #scalar(raw: boolean | string | GoInt | GoFloat | GoTime, verb: string, form: Form): string | undefined {
@@ -188,7 +188,9 @@ class Printer {
     return formatString(timeText(raw), verb, form);
   }
 
-  #slice({ items, element }: GoSlice, verb: string, form: Form, depth: number): string {
+  #slice(slice: GoSlice, verb: string, form: Form, depth: number): string {
+    const { items, element, bytes } = slice;
+    if (bytes !== undefined && 'sqxX'.includes(verb)) return this.#count(formatString(bytes, verb, form) ?? '');
     const parts = items.map(({ raw }) => this.#element(raw ?? null, element, verb, form, depth));
     return form.sharpV ? `[]${element}{${parts.join(', ')}}` : `[${parts.join(' ')}]`;
   }

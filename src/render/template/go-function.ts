@@ -4,8 +4,8 @@ import type { Ref } from './go-value.ts';
 export interface CallScope {
   /** Counts work; throws when there was too much. `amount` is in characters or elements. */
   readonly work: (amount: number) => void;
-  /** The value of `.` that the whole template was executed with. */
-  readonly templateName: string;
+  /** The first argument of the call as written. */
+  readonly calledAs: string;
 }
 
 /** A function of templates, with the Go types of its parameters; the last of a variadic one is that of each further argument. */
