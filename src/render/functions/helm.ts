@@ -6,7 +6,9 @@ import { CallError } from '../template/template-error.ts';
 import { go, rawOf, textAt, textRef } from './arguments.ts';
 import { encodeJson } from './encode-json.ts';
 import { encodeYaml } from './encode-yaml.ts';
+import { jsonProblem } from './json-problem.ts';
 import { readDocuments } from './read-values.ts';
+import { mustToToml, tomlFunctions } from './toml.ts';
 
 /** Which Helm: they differ in what is null, what a chart's metadata is, and how errors are shown. */
 export type HelmVersion = 3 | 4;
@@ -22,24 +24,9 @@ const goValue = (value: unknown, from: Ref): Ref => {
   return as(new GoMap(new Map(Object.entries(value as object).map(([key, one]) => [key, goValue(one, from)]))));
 };
 
-/** encoding/json's words for what is not JSON. */
-const jsonProblem = (text: string, error: unknown): string => {
-  if (text.trim() === '') return 'unexpected end of JSON input';
-  const message = error instanceof Error ? error.message : '';
-  const at = /position (\d+)/u.exec(message)?.[1];
-  if (at === undefined || Number(at) >= text.length) return 'unexpected end of JSON input';
-  const rune = text[Number(at)] ?? '';
-  const place = Number(at) === (text.length - text.trimStart().length) ? 'looking for beginning of value' : /after JSON/u.test(message) ? 'after top-level value' : 'looking for beginning of value';
-  return `invalid character '${rune}' ${place}`;
-};
-
 const parseJson = (args: readonly Ref[]): Ref | string => {
   const text = textAt(args, 0);
-  try {
-    return goValue(fromJsonText(text), args[0] ?? new Ref(''));
-  } catch (error) {
-    return jsonProblem(text, error);
-  }
+  return jsonProblem(text) ?? goValue(fromJsonText(text), args[0] ?? new Ref(''));
 };
 
 const typeName = (raw: Raw): string => {
@@ -119,6 +106,8 @@ export const helmFunctions = (version: HelmVersion): FunctionMap =>
     ['toYaml', value('interface {}', ref => toYaml(ref, false))],
     ['toYamlPretty', value('interface {}', ref => toYaml(ref, false, true))],
     ...(version === 4 ? ([['mustToYaml', value('interface {}', ref => toYaml(ref, true))]] as const) : []),
+    ...tomlFunctions,
+    ...(version === 4 ? ([['mustToToml', mustToToml]] as const) : []),
     ['fromYaml', value('string', (_, args) => asMap(parseYamlText(args), args, unmarshaling))],
     ['fromYamlArray', value('string', (_, args) => asList(parseYamlText(args), args, unmarshaling))],
     ['toJson', value('interface {}', ref => toJson(ref, false))],

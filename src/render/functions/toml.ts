@@ -1,0 +1,99 @@
+import type { FunctionMap, GoFunction } from '../template/go-function.ts';
+import { formatTime } from '../template/go-time.ts';
+import { compareBytes } from '../template/go-text.ts';
+import { formatFloat } from '../template/format-number.ts';
+import { GoFloat, GoInt, GoMap, GoSlice, GoTime, madeOf, type Raw, type Ref } from '../template/go-value.ts';
+import { CallError } from '../template/template-error.ts';
+import { go, kindName, rawOf } from './arguments.ts';
+
+/** Values in TOML as BurntSushi/toml writes them for Helm: plain values first, then tables, two blanks for each level. */
+
+const bareKey = /^[A-Za-z0-9_-]+$/u;
+
+const escapes: Readonly<Record<string, string>> = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r', '"': '\\"', '\\': '\\\\' };
+
+const quoted = (text: string): string =>
+  `"${text.replaceAll(/["\\\u0000-\u001f\u007f]/gu, rune => escapes[rune] ?? `\\u${(rune.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)}"`;
+
+const keyOf = (key: string): string => (bareKey.test(key) ? key : quoted(key));
+
+const floatText = (value: number): string => {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
+  const text = formatFloat(value, 'g');
+  return /[.e]/u.test(text) ? text : `${text}.0`;
+};
+
+const isTable = (raw: Raw): raw is GoMap => raw instanceof GoMap;
+
+const isTables = (raw: Raw): raw is GoSlice => raw instanceof GoSlice && raw.items.length > 0 && raw.items.every(item => isTable(rawOf(item)));
+
+const inline = (raw: Raw): string => {
+  if (typeof raw === 'string') return quoted(raw);
+  if (typeof raw === 'boolean') return raw ? 'true' : 'false';
+  if (raw instanceof GoInt) return `${raw.value}`;
+  if (raw instanceof GoFloat) return floatText(raw.value);
+  if (raw instanceof GoTime) return formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00');
+  if (raw instanceof GoSlice) {
+    if (raw.items.some(item => rawOf(item) === null)) throw new CallError('toml: cannot encode array with nil element');
+    return `[${raw.items.map(item => inline(rawOf(item))).join(', ')}]`;
+  }
+  if (raw instanceof GoMap) return `{${sorted(raw).map(([key, value]) => `${keyOf(key)} = ${inline(value)}`).join(', ')}}`;
+  throw new CallError(`toml: unsupported type: ${kindName(raw)}`);
+};
+
+const sorted = (table: GoMap): readonly (readonly [string, Raw])[] =>
+  [...table.entries].flatMap(([key, value]) => (rawOf(value) === null ? [] : [[key, rawOf(value)] as const])).toSorted(([one], [other]) => compareBytes(one, other));
+
+const maxDepth = 500;
+
+class Encoder {
+  #text = '';
+  #hasWritten = false;
+
+  encode(raw: Raw): string {
+    if (isTable(raw)) this.#table(raw, []);
+    else this.#text = inline(raw);
+    return this.#text;
+  }
+
+  #line(text: string, depth: number): void {
+    this.#text += `${'  '.repeat(Math.max(0, depth))}${text}\n`;
+    this.#hasWritten = true;
+  }
+
+  #table(table: GoMap, path: readonly string[]): void {
+    if (path.length > maxDepth) throw new CallError('toml: the value is nested too deeply');
+    const members = sorted(table);
+    for (const [key, value] of members) if (!isTable(value) && !isTables(value)) this.#line(`${keyOf(key)} = ${inline(value)}`, path.length);
+    for (const [key, value] of members) {
+      const inner = [...path, keyOf(key)];
+      if (isTable(value)) this.#header(`[${inner.join('.')}]`, value, inner);
+      else if (isTables(value)) for (const item of value.items) this.#header(`[[${inner.join('.')}]]`, rawOf(item), inner, true);
+    }
+  }
+
+  #header(header: string, raw: Raw, path: readonly string[], isArray = false): void {
+    if (!isTable(raw)) return;
+    if ((path.length === 1 || isArray) && this.#hasWritten) this.#text += '\n';
+    this.#line(header, path.length - 1);
+    this.#table(raw, path);
+  }
+}
+
+const toToml = (args: readonly Ref[], must: boolean): Ref => {
+  const raw = rawOf(args[0]);
+  if (raw === null) throw new CallError('reflect: call of reflect.Value.Type on zero Value');
+  try {
+    return madeOf(new Encoder().encode(raw), ...args);
+  } catch (error) {
+    if (must || !(error instanceof CallError)) throw error;
+    return madeOf(error.message, ...args);
+  }
+};
+
+/** Helm's functions of TOML that write it. */
+export const tomlFunctions: FunctionMap = new Map<string, GoFunction>([['toToml', go('interface {}', args => toToml(args, false))]]);
+
+/** The same for Helm 4, which can fail. */
+export const mustToToml: GoFunction = go('interface {}', args => toToml(args, true));
