@@ -27,7 +27,8 @@ const compile = (pattern: string): RE2JS | CallError => {
   return compiled;
 };
 
-const must = (pattern: string): RE2JS => {
+/** A pattern of RE2. @throws CallError in the words of Go's regexp. */
+export const compilePattern = (pattern: string): RE2JS => {
   const compiled = compile(pattern);
   if (compiled instanceof CallError) throw compiled;
   return compiled;
@@ -130,8 +131,8 @@ export const regexFunctions: FunctionMap = new Map<string, GoFunction>([
       return !(compiled instanceof CallError) && compiled.matcher(textAt(args, 1)).find();
     }),
   ],
-  ['mustRegexMatch', text('string, string', args => must(textAt(args, 0)).matcher(textAt(args, 1)).find())],
+  ['mustRegexMatch', text('string, string', args => compilePattern(textAt(args, 0)).matcher(textAt(args, 1)).find())],
   ...family(orPanic, name => name),
-  ...family(must, name => `must${name[0]?.toUpperCase()}${name.slice(1)}`),
+  ...family(compilePattern, name => `must${name[0]?.toUpperCase()}${name.slice(1)}`),
   ['regexQuoteMeta', text('string', args => textAt(args, 0).replaceAll(/[\\.+*?()|[\]{}^$]/gu, '\\$&'))],
 ]);

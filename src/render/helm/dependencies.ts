@@ -87,11 +87,13 @@ export const importValues = (chart: Chart, version: HelmVersion): void => {
 };
 
 /** Refuses a chart that declares what it does not bring along. @throws ChartError in Helm's words. */
-export const assertDependencies = (chart: Chart): void => {
+export const assertDependencies = (chart: Chart, helm: HelmVersion): void => {
   const there = new Set(chart.dependencies.map(({ name }) => name));
   const missing = chart.declared.map(({ name }) => name).filter(name => !there.has(name));
-  if (missing.length > 0)
-    throw new ChartError(
-      `An error occurred while checking for chart dependencies. You may need to run \`helm dependency build\` to fetch missing dependencies: found in Chart.yaml, but missing in charts/ directory: ${missing.join(', ')}`,
-    );
+  if (missing.length === 0) return;
+  const advice =
+    helm === 3
+      ? 'An error occurred while checking for chart dependencies. You may need to run `helm dependency build` to fetch missing dependencies'
+      : "an error occurred while checking for chart dependencies. You may need to run 'helm dependency build' to fetch missing dependencies";
+  throw new ChartError(`${advice}: found in Chart.yaml, but missing in charts/ directory: ${missing.join(', ')}`);
 };

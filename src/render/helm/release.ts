@@ -2,10 +2,10 @@ import { go } from '../functions/arguments.ts';
 import { encodeYaml } from '../functions/encode-yaml.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { textRef } from '../functions/arguments.ts';
-import { bytesOf, compareBytes } from '../template/go-text.ts';
+import { bytesOf, compareBytes, goQuote } from '../template/go-text.ts';
 import { GoInt, GoMap, type GoMethod, GoSlice, GoStruct, Ref } from '../template/go-value.ts';
 import type { Sources } from '../template/sources.ts';
-import type { Chart, ChartFile } from './chart.ts';
+import { type Chart, ChartError, type ChartFile } from './chart.ts';
 import { globPattern } from './glob-pattern.ts';
 import { knownApiVersions } from './known-api-versions.ts';
 
@@ -31,12 +31,23 @@ const method = (types: string, call: (args: readonly Ref[]) => Ref): GoMethod =>
 
 const stringOf = (ref: Ref | undefined): string => (typeof ref?.raw === 'string' ? ref.raw : '');
 
-/** The parts of a Kubernetes version. Source: k8s.io/apimachinery/pkg/util/version, ParseGeneric. */
-export const parseKubeVersion = (version: string): { readonly full: string; readonly plain: string; readonly major: string; readonly minor: string } => {
-  const [, major = '0', minor = '0', patch = '0'] = /^v?(\d+)\.(\d+)(?:\.(\d+))?/u.exec(version.trim()) ?? [];
-  const suffix = /^v?\d+\.\d+(?:\.\d+)?([-+].*)?$/u.exec(version.trim())?.[1] ?? '';
-  const plain = `v${major}.${minor}.${patch}`;
-  return { full: plain + suffix, plain, major, minor };
+/** The parts of a Kubernetes version. */
+export interface KubeVersion {
+  /** As it was given, with a `v` before it. */
+  readonly full: string;
+  /** Its numbers alone, as many as were given. */
+  readonly plain: string;
+  readonly major: string;
+  readonly minor: string;
+}
+
+/** Reads a Kubernetes version; what follows its numbers does not count. Source: k8s.io/apimachinery's version.ParseGeneric. @throws ChartError */
+export const parseKubeVersion = (version: string): KubeVersion => {
+  const numbers = /^\s*v?(\d+(?:\.\d+)+)/u.exec(version)?.[1]?.split('.');
+  if (numbers === undefined || numbers.some(number => number.length > 1 && number.startsWith('0')))
+    throw new ChartError(`could not parse ${goQuote(version)} as version`);
+  const [major = '', minor = ''] = numbers;
+  return { full: version.startsWith('v') ? version : `v${version}`, plain: `v${numbers.join('.')}`, major, minor };
 };
 
 const capabilitiesOf = ({ kubeVersion, apiVersions, helm }: Release): Ref => {

@@ -7,6 +7,8 @@ import { assertDependencies, enableDependencies, importValues } from './dependen
 import { type ChartTemplate, renderTemplates } from './engine.ts';
 import { type Manifest, ManifestError, manifestsOf } from './manifests.ts';
 import { chartData, parseKubeVersion, type Release, type ReleaseObjects, releaseObjects } from './release.ts';
+import { assertReleaseName, ReleaseNameError } from './release-name.ts';
+import { assertSchemas, SchemaError } from './values-schema.ts';
 import { coalesceValues, ValuesError } from './tables.ts';
 
 /** What a chart may do while it is rendered: steps of templates and characters that are looked at or printed. */
@@ -23,6 +25,12 @@ export type RenderedFiles = { readonly state: 'rendered'; readonly chart: Chart;
 
 /** What Helm would deploy, or why it would not. */
 export type RenderedChart = { readonly state: 'rendered'; readonly chart: Chart; readonly manifests: readonly Manifest[] } | FailedChart;
+
+/** How a chart is rendered. */
+export interface RenderOptions {
+  /** False leaves `values.schema.json` unasked. */
+  readonly validates?: boolean;
+}
 
 interface Collected {
   readonly templates: ChartTemplate[];
@@ -71,6 +79,8 @@ const failure = (error: unknown): FailedChart => {
     error instanceof ChartError ||
     error instanceof ValuesError ||
     error instanceof ManifestError ||
+    error instanceof ReleaseNameError ||
+    error instanceof SchemaError ||
     error instanceof CallError ||
     error instanceof TemplateError;
   if (isExpected) return { state: 'failed', reason: error.message };
@@ -82,14 +92,21 @@ const failure = (error: unknown): FailedChart => {
  * Executes the templates of a chart, without a cluster, a network or a clock. `files` are those of its folder, by path in it; `given` are the
  * values that come on top of its own. Never throws for what a chart does.
  */
-export const renderFiles = (files: ReadonlyMap<string, ChartFile>, given: GoMap, release: Release): RenderedFiles => {
+export const renderFiles = (
+  files: ReadonlyMap<string, ChartFile>,
+  given: GoMap,
+  release: Release,
+  { validates = true }: RenderOptions = {},
+): RenderedFiles => {
   try {
     const chart = loadChart(files, release.helm);
     assertInstallable(chart, release);
-    assertDependencies(chart);
+    assertDependencies(chart, release.helm);
     enableDependencies(chart, given, '', release.helm);
     importValues(chart, release.helm);
+    assertReleaseName(release.name, release.helm);
     const values = coalesceValues(chart, given, release.helm);
+    if (validates) assertSchemas(chart, values);
     const into: Collected = { templates: [], objects: releaseObjects(release), release };
     collect(chart, chart.name, new Ref(values), true, into);
     let done = 0;
@@ -105,8 +122,13 @@ export const renderFiles = (files: ReadonlyMap<string, ChartFile>, given: GoMap,
 };
 
 /** Renders a chart as `helm template` does. Never throws for what a chart does. */
-export const renderChart = (files: ReadonlyMap<string, ChartFile>, given: GoMap, release: Release): RenderedChart => {
-  const rendered = renderFiles(files, given, release);
+export const renderChart = (
+  files: ReadonlyMap<string, ChartFile>,
+  given: GoMap,
+  release: Release,
+  options: RenderOptions = {},
+): RenderedChart => {
+  const rendered = renderFiles(files, given, release, options);
   if (rendered.state === 'failed') return rendered;
   try {
     return { state: 'rendered', chart: rendered.chart, manifests: manifestsOf(rendered.files, release.helm) };
