@@ -23,6 +23,8 @@ const options = {
   'set-json': { type: 'string', multiple: true },
   'set-file': { type: 'string', multiple: true },
   'set-literal': { type: 'string', multiple: true },
+  'skip-crds': { type: 'boolean', default: false },
+  'render-subchart-notes': { type: 'boolean', default: false },
   'include-crds': { type: 'boolean', default: false },
   'skip-tests': { type: 'boolean', default: false },
   'no-hooks': { type: 'boolean', default: false },

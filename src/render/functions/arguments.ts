@@ -36,8 +36,8 @@ export const mapAt = (args: readonly Ref[], index: number): GoMap => {
 export const textRef = (pieces: readonly Piece[]): Ref =>
   new Ref(
     pieces.map(({ text }) => text).join(''),
-    joinSources(...pieces.map(({ data }) => data)),
-    joinSources(...pieces.map(({ control }) => control)),
+    joinSources(pieces.map(({ data }) => data)),
+    joinSources(pieces.map(({ control }) => control)),
     false,
     pieces,
   );
@@ -75,7 +75,7 @@ export const strval = (raw: Raw): string => {
 /** The value decides what the result is, others only that it is this one. */
 export const chosen = (value: Ref | undefined, ...deciding: readonly (Ref | undefined)[]): Ref => {
   const by = deciding.flatMap(ref => (ref ? [everythingOf(ref), ref.control] : []));
-  return (value ?? new Ref(null)).decidedBy(joinSources(...by));
+  return (value ?? new Ref(null)).decidedBy(joinSources(by));
 };
 
 /** reflect.Kind of what is held, as messages print it. */
@@ -101,15 +101,24 @@ export const isEmpty = (raw: Raw): boolean => {
   return raw instanceof GoMap && raw.entries.size === 0;
 };
 
-/** reflect.DeepEqual: same types, same content. */
-export const deepEqual = (one: Raw, other: Raw): boolean => {
+/** Pairs of values of one comparison: collections that hold each other many times have many. */
+const maxCompared = 1_000_000;
+
+/** reflect.DeepEqual: same types, same content. @throws CallError when there is too much to compare */
+export const deepEqual = (one: Raw, other: Raw, count = { left: maxCompared }): boolean => {
+  count.left -= 1;
+  if (count.left < 0) throw new CallError('the values are too large to be compared here');
   if (typeOfRaw(one) !== typeOfRaw(other)) return false;
   if (one instanceof GoInt && other instanceof GoInt) return one.value === other.value;
   if (one instanceof GoFloat && other instanceof GoFloat) return one.value === other.value;
-  if (one instanceof GoSlice && other instanceof GoSlice)
-    return one === other || (one.items.length === other.items.length && one.items.every((item, index) => deepEqual(rawOf(item), rawOf(other.items[index]))));
-  if (one instanceof GoMap && other instanceof GoMap)
-    return one === other || (one.entries.size === other.entries.size && [...one.entries].every(([key, value]) => other.entries.has(key) && deepEqual(rawOf(value), rawOf(other.entries.get(key)))));
   if (one instanceof GoTime && other instanceof GoTime) return one.unixNano === other.unixNano;
-  return one === other;
+  if (one === other) return true;
+  if (one instanceof GoSlice && other instanceof GoSlice)
+    return one.items.length === other.items.length && one.items.every((item, index) => deepEqual(rawOf(item), rawOf(other.items[index]), count));
+  if (one instanceof GoMap && other instanceof GoMap)
+    return (
+      one.entries.size === other.entries.size &&
+      [...one.entries].every(([key, value]) => other.entries.has(key) && deepEqual(rawOf(value), rawOf(other.entries.get(key)), count))
+    );
+  return false;
 };

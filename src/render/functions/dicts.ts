@@ -48,10 +48,16 @@ const merged = (overwrite: boolean): GoFunction['call'] => args => {
   return (first ?? new Ref(target)).box(false);
 };
 
-const copied = (ref: Ref): Ref => {
+/** Values of one copy: those that hold each other many times have many. */
+const maxCopied = 1_000_000;
+
+const copied = (ref: Ref, count = { left: maxCopied }): Ref => {
   const raw = rawOf(ref);
-  if (raw instanceof GoMap) return new Ref(new GoMap(new Map([...raw.entries].map(([key, value]) => [key, copied(value)])), raw.element), ref.data, ref.control);
-  if (raw instanceof GoSlice) return new Ref(new GoSlice(raw.items.map(copied), raw.element), ref.data, ref.control);
+  count.left -= 1;
+  if (count.left < 0) throw new CallError('the value is too large to be copied here');
+  if (raw instanceof GoMap)
+    return new Ref(new GoMap(new Map([...raw.entries].map(([key, value]) => [key, copied(value, count)])), raw.element), ref.data, ref.control);
+  if (raw instanceof GoSlice) return new Ref(new GoSlice(raw.items.map(item => copied(item, count)), raw.element), ref.data, ref.control);
   return new Ref(raw, ref.data, ref.control, false, ref.pieces);
 };
 

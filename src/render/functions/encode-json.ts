@@ -3,10 +3,12 @@ import { sortedKeys } from '../template/format-value.ts';
 import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref } from '../template/go-value.ts';
 import { formatTime } from '../template/go-time.ts';
 import { bytesOf } from '../template/go-text.ts';
-import { CallError } from '../template/template-error.ts';
+import { CallError, TemplateError } from '../template/template-error.ts';
 
 /** How deep values may hold each other: `set` can put a map into itself. */
 const maxDepth = 1_000;
+/** Parts of one text: values that hold each other many times have many. */
+const maxPieces = 1_000_000;
 
 const plainEscapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' };
 
@@ -49,6 +51,7 @@ class Encoder {
   }
 
   #write(text: string, ref: Ref): void {
+    if (this.#pieces.length > maxPieces) throw new TemplateError('the value is too large to be written here');
     this.#pieces.push({ text, data: ref.data, control: ref.control });
   }
 

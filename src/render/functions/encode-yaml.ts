@@ -1,7 +1,7 @@
 import { formatFloat } from '../template/format-number.ts';
 import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref } from '../template/go-value.ts';
 import { formatTime } from '../template/go-time.ts';
-import { CallError } from '../template/template-error.ts';
+import { CallError, TemplateError } from '../template/template-error.ts';
 import { resolvePlain } from '../../artifacts/yaml/scalar.ts';
 import { bytesOf } from '../template/go-text.ts';
 
@@ -235,6 +235,9 @@ const floatText = (value: number): string => {
   return formatFloat(value, 'g');
 };
 
+/** Lines and parts of lines of one text: values that hold each other many times have many. */
+const maxPieces = 1_000_000;
+
 class Emitter {
   readonly #pieces: Piece[] = [];
   readonly #indentsLists: boolean;
@@ -256,6 +259,7 @@ class Emitter {
   }
 
   #write(text: string, ref: Ref): void {
+    if (this.#pieces.length > maxPieces) throw new TemplateError('the value is too large to be written here');
     this.#pieces.push({ text, data: ref.data, control: ref.control });
   }
 

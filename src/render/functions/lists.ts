@@ -6,7 +6,7 @@ import { deepEqual, go, intAt, isEmpty, kindName, nilPointer, rawOf } from './ar
 import { toInt64 } from './cast.ts';
 
 const listOf = (items: readonly Ref[], ...from: readonly Ref[]): Ref =>
-  new Ref(new GoSlice(items.map(item => item.box(false))), joinSources(...from.map(({ data }) => data)), joinSources(...from.map(({ control }) => control)));
+  new Ref(new GoSlice(items.map(item => item.box(false))), joinSources(from.map(({ data }) => data)), joinSources(from.map(({ control }) => control)));
 
 /** The elements of a list argument. */
 const itemsOf = (ref: Ref | undefined, verb: string): readonly Ref[] => {

@@ -53,10 +53,11 @@ class Templates {
     this.roots = new Map(roots);
   }
 
-  add(name: string, text: string, functions: ReadonlySet<string>): void {
+  /** `own`: the text is what will be executed under the name, even when it prints nothing. */
+  add(name: string, text: string, functions: ReadonlySet<string>, own = false): void {
     for (const [defined, root] of parseTemplate({ parseName: name, text }, functions)) {
       const known = this.roots.get(defined);
-      if (known === undefined || !isEmptyTemplate(root)) this.roots.set(defined, root);
+      if (known === undefined || (own && defined === name) || !isEmptyTemplate(root)) this.roots.set(defined, root);
     }
   }
 
@@ -109,12 +110,14 @@ class Engine {
   #tpl(templates: Templates, text: Ref, data: Ref): Ref {
     const own = templates.clone();
     const source = typeof text.raw === 'string' ? text.raw : '';
+    if (this.#depth > maxDepth) throw nested('gotpl');
     try {
-      own.add('gotpl', source, this.names);
+      own.add('gotpl', source, this.names, true);
     } catch (error) {
       if (error instanceof TemplateError) throw new CallError(`cannot parse template ${goQuote(source)}: ${error.message}`, { cause: error });
       throw error;
     }
+    this.#depth += 1;
     try {
       const printed = textRef(withoutNoValue(execute(this.environment(own), 'gotpl', unboxed(data))));
       return textRef((printed.pieces ?? []).map(piece => ({ ...piece, data: [...piece.data, ...text.data], control: [...piece.control, ...text.control] })));
@@ -122,6 +125,8 @@ class Engine {
       if (error instanceof TemplateError)
         throw new CallError(`error during tpl function execution for ${goQuote(source)}: ${error.message}`, { cause: error });
       throw error;
+    } finally {
+      this.#depth -= 1;
     }
   }
 }

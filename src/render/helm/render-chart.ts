@@ -11,8 +11,11 @@ import { assertReleaseName, ReleaseNameError } from './release-name.ts';
 import { assertSchemas, SchemaError } from './values-schema.ts';
 import { coalesceValues, ValuesError } from './tables.ts';
 
-/** What a chart may do while it is rendered: steps of templates and characters that are looked at or printed. */
-export const maxWork = 100_000_000;
+/**
+ * What a chart may do while it is rendered: steps of templates, and characters and elements that functions are given or make. The largest
+ * public charts do one million.
+ */
+const maxWork = 20_000_000;
 
 /** Why Helm would not deploy a chart, in its words. */
 export interface FailedChart {

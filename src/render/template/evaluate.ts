@@ -49,6 +49,8 @@ export interface Work {
 /** Templates in templates: Go stops at 100,000 with this message, and recursion here has to earlier. */
 const maxTemplateDepth = 300;
 const goTemplateDepth = 100_000;
+/** What a piece of output weighs beside its characters. */
+const pieceWork = 20;
 
 /** What a set of templates is executed with. */
 export interface Environment {
@@ -161,7 +163,7 @@ class Execution {
   }
 
   #text(node: TextNode): void {
-    this.#environment.work.count(node.text.length);
+    this.#environment.work.count(pieceWork + node.text.length);
     this.#output.push({ text: node.text, data: [placeOf(node)], control: this.#control });
   }
 
@@ -175,20 +177,20 @@ class Execution {
     const place = [placeOf(node)];
     if (value.pieces) {
       for (const { text, data, control } of value.pieces) {
-        this.#environment.work.count(text.length);
-        this.#output.push({ text, data: joinSources(data, place), control: joinSources(control, value.control, this.#control) });
+        this.#environment.work.count(pieceWork + text.length);
+        this.#output.push({ text, data: joinSources([data, place]), control: joinSources([control, value.control, this.#control]) });
       }
       return;
     }
     const text = value.raw === undefined || (value.raw === null && !value.boxed) ? '<no value>' : value.raw instanceof GoStruct && value.raw.printed !== undefined ? value.raw.printed : sprint([value.raw]);
-    this.#environment.work.count(text.length);
-    this.#output.push({ text, data: joinSources(everythingOf(value), place), control: joinSources(value.control, this.#control) });
+    this.#environment.work.count(pieceWork + text.length);
+    this.#output.push({ text, data: joinSources([everythingOf(value), place]), control: joinSources([value.control, this.#control]) });
   }
 
   /** Runs with more that decides whether it runs at all. */
   #under(sources: Sources, run: () => void): void {
     const before = this.#control;
-    this.#control = joinSources(sources, before);
+    this.#control = joinSources([sources, before]);
     try {
       run();
     } finally {
@@ -200,7 +202,7 @@ class Execution {
     const mark = this.#variables.length;
     const value = this.#pipeline(dot, node.pipe);
     const inner = node.type === 'with' ? value : dot;
-    this.#under(joinSources(value.data, value.control), () => {
+    this.#under(joinSources([value.data, value.control]), () => {
       if (isTrue(value.raw)) this.#list(inner, node.list);
       else if (node.elseList) this.#list(dot, node.elseList);
     });
@@ -211,7 +213,7 @@ class Execution {
     const mark = this.#variables.length;
     const value = this.#pipeline(dot, node.pipe);
     const inBody = this.#variables.length;
-    this.#under(joinSources(value.data, value.control), () => {
+    this.#under(joinSources([value.data, value.control]), () => {
       let ran = false;
       try {
         for (const [key, element] of this.#elements(value, node)) {
@@ -276,7 +278,7 @@ class Execution {
     const place = [placeOf(node)];
     for (let index = before; index < this.#output.length; index += 1) {
       const piece = this.#output[index];
-      if (piece) this.#output[index] = { ...piece, data: joinSources(piece.data, place) };
+      if (piece) this.#output[index] = { ...piece, data: joinSources([piece.data, place]) };
     }
   }
 
@@ -436,7 +438,10 @@ class Execution {
     const values = args.map((arg, index) => this.#argument(dot, typeAt(index), arg));
     if (final !== undefined) values.push(this.#validated(final, variadic && count - 1 < fixed ? typeAt(count - 1) : last));
     try {
-      return found.call(values, this.#scope(args[0]));
+      for (const value of values) this.#environment.work.count(sizeOf(value.raw));
+      const result = found.call(values, this.#scope(args[0]));
+      this.#environment.work.count(sizeOf(result.raw));
+      return result;
     } catch (error) {
       // Why not RangeError: there is no more stack to say anything; whoever began the rendering says it.
       if (!(error instanceof CallError || error instanceof TemplateError)) throw error;
@@ -455,7 +460,7 @@ class Execution {
     for (const arg of args) {
       value = this.#argument(dot, 'reflect.Value', arg);
       if (isTrue(value.raw) === (name === 'or')) return value.decidedBy(decided);
-      decided = joinSources(decided, value.data, value.control);
+      decided = joinSources([decided, value.data, value.control]);
     }
     return (final === undefined ? value : this.#validated(final, 'reflect.Value')).decidedBy(decided);
   }
@@ -526,6 +531,13 @@ class Execution {
     }
   }
 }
+
+/** What a function that is given a value may look at: characters, or elements. */
+const sizeOf = (raw: Raw | undefined): number => {
+  if (typeof raw === 'string') return raw.length;
+  if (raw instanceof GoMap) return raw.entries.size;
+  return raw instanceof GoSlice ? (raw.bytes?.length ?? raw.items.length) : 0;
+};
 
 function* countTo({ type, value }: GoInt, range: Ref): Iterable<readonly [Ref, Ref]> {
   for (let index = 0n; index < value; index += 1n) yield [nothing, new Ref(new GoInt(index, type), range.data)] as const;

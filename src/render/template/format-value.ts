@@ -191,6 +191,7 @@ class Printer {
   #slice(slice: GoSlice, verb: string, form: Form, depth: number): string {
     const { items, element, bytes } = slice;
     if (bytes !== undefined && 'sqxX'.includes(verb)) return this.#count(formatString(bytes, verb, form) ?? '');
+    this.#count('[]');
     const parts = items.map(({ raw }) => this.#element(raw ?? null, element, verb, form, depth));
     return form.sharpV ? `[]${element}{${parts.join(', ')}}` : `[${parts.join(' ')}]`;
   }
@@ -202,6 +203,7 @@ class Printer {
   }
 
   #map(map: GoMap, verb: string, form: Form, depth: number): string {
+    this.#count('map[]');
     const parts = sortedKeys(map).map(
       key => `${this.#value(key, verb, form, depth + 1)}:${this.#element(map.entries.get(key)?.raw ?? null, map.element, verb, form, depth)}`,
     );

@@ -151,7 +151,7 @@ export class Ref {
 
   /** The same, decided by more. */
   decidedBy(sources: Sources): Ref {
-    return sources.length === 0 ? this : new Ref(this.raw, this.data, joinSources(this.control, sources), this.boxed, this.pieces);
+    return sources.length === 0 ? this : new Ref(this.raw, this.data, joinSources([this.control, sources]), this.boxed, this.pieces);
   }
 }
 
@@ -160,14 +160,23 @@ export const nothing = new Ref(undefined);
 
 /** A value that some others were made into. */
 export const madeOf = (raw: Raw, ...from: readonly Ref[]): Ref =>
-  new Ref(raw, joinSources(...from.map(everythingOf)), joinSources(...from.map(({ control }) => control)));
+  new Ref(raw, joinSources(from.map(everythingOf)), joinSources(from.map(({ control }) => control)));
 
-/** What decided about a value and all that is in it. */
+/** What decided about a value and all that is in it. Each collection is looked into once, however often it is held. */
 export const everythingOf = (ref: Ref): Sources => {
-  const { raw } = ref;
-  if (raw instanceof GoSlice) return joinSources(ref.data, ...raw.items.map(everythingOf));
-  if (raw instanceof GoMap) return joinSources(ref.data, ...[...raw.entries.values()].map(everythingOf));
-  return ref.data;
+  if (!(ref.raw instanceof GoSlice || ref.raw instanceof GoMap)) return ref.data;
+  const sets: Sources[] = [];
+  const seen = new Set<Raw>();
+  const rest: Ref[] = [ref];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { raw } = next;
+    if (next.data.length > 0) sets.push(next.data);
+    if (!(raw instanceof GoSlice || raw instanceof GoMap) || seen.has(raw)) continue;
+    seen.add(raw);
+    const held = raw instanceof GoMap ? [...raw.entries.values()] : raw.bytes === undefined ? raw.items : [];
+    for (const one of held.toReversed()) rest.push(one);
+  }
+  return joinSources(sets);
 };
 
 export type Kind = 'invalid' | 'bool' | 'string' | IntType | 'float64' | 'slice' | 'map' | 'struct' | 'ptr' | 'interface';

@@ -22,7 +22,7 @@ export const unbounded: Place = { kind: 'template', file: '', path: '', start: 0
 export const noSources: Sources = [];
 
 /** All places of some sets, each once, in their order. Linear in what is joined. */
-export const joinSources = (...sets: readonly Sources[]): Sources => {
+export const joinSources = (sets: Iterable<Sources>): Sources => {
   let joined: Sources = noSources;
   let seen: Set<Place> | undefined;
   let own: Place[] | undefined;
