@@ -1,9 +1,9 @@
 /** The walls of the house: what each folder may not import. `test/layers.test.ts` feeds each forbidden import to it. */
 
-const core = '^src/(text|oci|artifacts|findings|facts|rules|engine|changes|delta|policy|verdict|reports|review|signing)/';
+const core = '^src/(text|oci|artifacts|findings|facts|rules|engine|changes|delta|policy|verdict|reports|review|signing|render)/';
 
 /** Built-in modules that do no I/O. */
-const pureBuiltins = '^(node:)?(crypto|util)$';
+const pureBuiltins = '^(node:)?(crypto|util|zlib|path)$';
 
 export default {
   forbidden: [
@@ -41,6 +41,20 @@ export default {
       severity: 'error',
       from: { path: '^src/rules/' },
       to: { path: '^src/(changes|engine|delta|policy|verdict|reports|review|action|cli|github)/' },
+    },
+    {
+      name: 'render-sees-little',
+      comment: 'A renderer reads files and YAML; it knows no rules, no diff and no review.',
+      severity: 'error',
+      from: { path: '^src/render/' },
+      to: { path: '^src/(?!(render|text|artifacts)/)' },
+    },
+    {
+      name: 'render-reads-yaml',
+      comment: 'Of artifacts it knows files and the reader of YAML, no kinds.',
+      severity: 'error',
+      from: { path: '^src/render/' },
+      to: { path: '^src/artifacts/(?!(source-file\\.ts$|yaml/))' },
     },
     {
       name: 'rule-is-an-island',

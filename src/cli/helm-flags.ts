@@ -95,7 +95,7 @@ export const givenValues = ({ values }: HelmFlags, helm: HelmVersion, folder: st
     ['set-string', values['set-string'] ?? []],
   ];
   for (const [mode, flags] of modes) for (const flag of flags) within(mode, () => setInto(table, flag, mode));
-  for (const flag of values['set-file'] ?? []) {
+  for (const flag of (values['set-file'] ?? []).flatMap(one => one.split(','))) {
     const at = flag.indexOf('=');
     within('set-file', () => {
       const content = readText(flag.slice(at + 1), folder, '');

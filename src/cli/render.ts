@@ -73,7 +73,7 @@ const print = (flags: HelmFlags, chart: string, folder: string): RenderOutput =>
   if (raw !== undefined) return printRaw(files, given, release, raw, settings);
   const rendered = renderChart(files, given, release, settings);
   if (rendered.state === 'failed') return rendered;
-  const crds = flags.values['include-crds'] && !flags.values['skip-crds'] ? crdsOf(rendered.chart) : [];
+  const crds = flags.values['include-crds'] ? crdsOf(rendered.chart) : [];
   return { state: 'printed', text: printManifests(shownOf([...crds, ...rendered.manifests], flags)) };
 };
 

@@ -31,7 +31,7 @@ const equal = (one: Raw | undefined, other: Raw | undefined): boolean => {
   if (kind !== undefined) return one === other;
   if (isNil(one) || isNil(other)) return isNil(one) && isNil(other);
   if (kindOfRaw(one) !== kindOfRaw(other))
-    throw new CallError(`non-comparable types ${sprint([one])}: ${typeOfRaw(one)}, ${typeOfRaw(other)}: ${sprint([other])}`);
+    throw new CallError(`non-comparable types ${textOfParts(sprintf('%s', [one]))}: ${typeOfRaw(one)}, ${typeOfRaw(other)}: ${sprint([other])}`);
   if (other instanceof GoMap || other instanceof GoSlice) throw new CallError(`non-comparable type ${textOfParts(sprintf('%s', [other]))}: ${typeOfRaw(other)}`);
   if (one instanceof GoTime && other instanceof GoTime) return one.unixNano === other.unixNano;
   return one === other;

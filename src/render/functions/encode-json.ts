@@ -65,9 +65,11 @@ class Encoder {
         const value = raw.entries.get(key);
         return value ? [[`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const] : [];
       }), ref, depth);
-    else if (raw instanceof GoStruct && raw.encoded) this.#value(new Ref(raw.encoded, ref.data, ref.control), depth);
+    else if (raw instanceof GoStruct && raw.encoded)
+      // Why in their order: the fields of a struct are not sorted.
+      this.#many('{', '}', [...raw.encoded.entries].map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const), ref, depth);
     else if (raw instanceof GoStruct)
-      this.#many('{', '}', [...raw.fields].filter(([, value]) => !(value.raw === undefined)).map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const), ref, depth);
+      this.#many('{', '}', [...raw.fields].filter(([name, value]) => value.raw !== undefined && /^\p{Lu}/u.test(name)).map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const), ref, depth);
     else this.#write(scalar(raw, this.#html) ?? 'null', ref);
   }
 

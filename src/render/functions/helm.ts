@@ -61,7 +61,7 @@ const parseYamlText = (args: readonly Ref[]): Ref | string => {
   const text = textAt(args, 0);
   const [first] = readDocuments(sourceFile('', bytesOf(text).toString('utf8')), 'unnamed');
   if (first === undefined) return new Ref(null);
-  if (first.state === 'broken') return `error converting YAML to JSON: yaml: ${first.reason}`;
+  if (first.state === 'broken') return `error converting YAML to JSON: ${first.reason}`;
   return withSources(first.value, args[0] ?? new Ref(''));
 };
 

@@ -3,10 +3,12 @@ import { deref } from '../../artifacts/yaml/lookup.ts';
 import type { YamlDocument, YamlEntry, YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
+import { goYamlProblem } from './go-yaml-problem.ts';
 import { GoFloat, GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
+import { goQuote } from '../template/go-text.ts';
 import type { Place, Sources } from '../template/sources.ts';
 
-/** What a text of YAML says, or why it cannot be read: with the line where it is known. */
+/** What a text of YAML says, or why it cannot be read, in the words of go-yaml 2 and of Go's encoding/json. */
 export type ReadYaml = { readonly state: 'read'; readonly value: Ref } | { readonly state: 'broken'; readonly reason: string };
 
 /** How deep collections may hold each other. */
@@ -29,9 +31,9 @@ class Reader {
 
   value(given: YamlNode, path: readonly string[], depth: number): Ref {
     const node = deref(given);
-    if (node === undefined || depth > maxDepth) throw new Broken(node === undefined ? 'an alias stands for nothing' : 'it is nested too deeply');
+    if (node === undefined || depth > maxDepth) throw new Broken(node === undefined ? `yaml: unknown anchor '${given.kind === 'alias' ? given.name : ''}' referenced` : 'it is nested too deeply');
     this.#count += 1;
-    if (this.#count > maxValues) throw new Broken('document contains excessive aliasing');
+    if (this.#count > maxValues) throw new Broken('yaml: document contains excessive aliasing');
     const from = this.#sources?.(given, path) ?? [];
     if (node.kind === 'mapping') return new Ref(this.#map(node, path, depth), from);
     if (node.kind === 'sequence') return new Ref(new GoSlice(node.items.map((item, index) => this.value(item, [...path, `${index}`], depth + 1))), from);
@@ -40,7 +42,7 @@ class Reader {
 
   #scalar(node: YamlNode): Raw {
     const value = scalarValue(node);
-    if (value === undefined) throw new Broken(`line ${this.#file.lines.line(node.range.start) + 1}: the value is not known`);
+    if (value === undefined) throw new Broken(`yaml: line ${this.#file.lines.line(node.range.start) + 1}: the value is not known`);
     if (typeof value !== 'number') return value;
     if (!Number.isFinite(value)) throw new Broken(`json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`);
     return new GoFloat(value);
@@ -63,20 +65,26 @@ class Reader {
     const target = deref(entry.value);
     const maps = target?.kind === 'sequence' ? target.items.map(item => deref(item)).toReversed() : [target];
     for (const map of maps) {
-      if (map?.kind !== 'mapping') throw new Broken('map merge requires map or sequence of maps as the value');
+      if (map?.kind !== 'mapping') throw new Broken('yaml: map merge requires map or sequence of maps as the value');
       for (const [key, value] of this.#map(map, path, depth + 1).entries) if (!written.has(key)) entries.set(key, value);
     }
   }
 
   /** A key as JSON has it: booleans and numbers as their text. */
-  #key({ key, name }: YamlEntry): string {
+  #key({ key, value: held }: YamlEntry): string {
     const value = scalarValue(key);
     if (typeof value === 'string') return value;
     if (typeof value === 'boolean') return value ? 'true' : 'false';
     if (typeof value === 'number') return `${value}`;
-    throw new Broken(`error converting YAML to JSON: Unsupported map key of type: ${value === null ? '%!s(<nil>)' : (name ?? 'map')}`);
+    throw new Broken(`unsupported map key of type: %!s(<nil>), key: <nil>, value: ${shownValue(held)}`);
   }
 }
+
+/** A value as Go's %#v shows it. */
+const shownValue = (node: YamlNode): string => {
+  const value = scalarValue(node);
+  return typeof value === 'string' ? goQuote(value) : `${value}`;
+};
 
 const isMerge = ({ key }: YamlEntry): boolean => key.kind === 'scalar' && key.style === 'plain' && key.value === '<<';
 
@@ -100,6 +108,6 @@ export const valueOfDocument = (document: YamlDocument, named: 'named' | 'unname
 export const readDocuments = (file: SourceFile, named: 'named' | 'unnamed'): readonly ReadYaml[] => {
   const yaml = parseYaml(file);
   const problem = yaml.notifications.find(({ level }) => level === 'error');
-  if (problem) return [{ state: 'broken', reason: problem.message }];
+  if (problem) return [{ state: 'broken', reason: `yaml: ${goYamlProblem(file.text, problem.message)}` }];
   return yaml.documents.map(document => valueOfDocument(document, named));
 };

@@ -1,10 +1,11 @@
+import { parse, TomlDate, TomlError, type TomlValue } from 'smol-toml';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { formatTime } from '../template/go-time.ts';
-import { compareBytes } from '../template/go-text.ts';
+import { compareBytes, goQuote } from '../template/go-text.ts';
 import { formatFloat } from '../template/format-number.ts';
-import { GoFloat, GoInt, GoMap, GoSlice, GoTime, madeOf, type Raw, type Ref } from '../template/go-value.ts';
+import { GoFloat, GoInt, GoMap, GoSlice, GoTime, madeOf, type Raw, Ref } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
-import { go, kindName, rawOf } from './arguments.ts';
+import { go, kindName, rawOf, textAt } from './arguments.ts';
 
 /** Values in TOML as BurntSushi/toml writes them for Helm: plain values first, then tables, two blanks for each level. */
 
@@ -92,8 +93,39 @@ const toToml = (args: readonly Ref[], must: boolean): Ref => {
   }
 };
 
-/** Helm's functions of TOML that write it. */
-export const tomlFunctions: FunctionMap = new Map<string, GoFunction>([['toToml', go('interface {}', args => toToml(args, false))]]);
+/** A value that smol-toml read, as Go has it: whole numbers are int64. */
+const goValue = (value: TomlValue, from: readonly Ref[]): Ref => {
+  if (typeof value === 'bigint') return madeOf(new GoInt(value, 'int64'), ...from);
+  if (typeof value === 'number') return madeOf(new GoFloat(value), ...from);
+  if (value instanceof TomlDate) return madeOf(new GoTime(BigInt(value.getTime()) * 1_000_000n), ...from);
+  if (typeof value === 'string' || typeof value === 'boolean') return madeOf(value, ...from);
+  if (Array.isArray(value)) return madeOf(new GoSlice(value.map(item => goValue(item, from))), ...from);
+  return madeOf(new GoMap(new Map(Object.entries(value).map(([key, one]) => [key, goValue(one, from)]))), ...from);
+};
+
+/** What BurntSushi/toml says of two usual mistakes; of others what smol-toml says. */
+const tomlProblem = (text: string, error: TomlError): string => {
+  const last = /([^\n=]*)=\s*\[?\s*$/u.exec(text.split('\n')[error.line - 1] ?? '')?.[1]?.trim();
+  if (last) return `toml: line ${error.line} (last key ${goQuote(last)}): unexpected EOF; expected value`;
+  if (!text.includes('=')) return `toml: line ${error.line}: unexpected EOF; expected key separator '='`;
+  return `toml: line ${error.line}: ${(error.message.split('\n')[0] ?? '').replace('Invalid TOML document: ', '')}`;
+};
+
+const fromToml = (args: readonly Ref[]): Ref => {
+  const text = textAt(args, 0);
+  try {
+    return goValue(parse(text, { integersAsBigInt: true, maxDepth: 500 }), args);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return new Ref(new GoMap(new Map([['Error', madeOf(tomlProblem(text, error), ...args)]])));
+  }
+};
+
+/** Helm's functions of TOML. */
+export const tomlFunctions: FunctionMap = new Map<string, GoFunction>([
+  ['toToml', go('interface {}', args => toToml(args, false))],
+  ['fromToml', go('string', fromToml)],
+]);
 
 /** The same for Helm 4, which can fail. */
 export const mustToToml: GoFunction = go('interface {}', args => toToml(args, true));

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { printed } from '../template/format-value.ts';
+import { goQuote } from '../template/go-text.ts';
 import { GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
 import { readDocuments } from '../functions/read-values.ts';
 import { ignoreRules } from './helm-ignore.ts';
@@ -52,12 +53,13 @@ const asSource = (path: string, file: ChartFile): SourceFile => ('text' in file 
 const readTable = (name: string, file: SourceFile, all: boolean): GoMap => {
   const bare = file.text.startsWith('\ufeff') ? sourceFile(file.path, file.text.slice(1)) : file;
   const documents = readDocuments(bare, 'named');
+  const prefix = all ? 'cannot unmarshal yaml document: ' : '';
   let table = new GoMap(new Map());
   for (const read of all ? documents : documents.slice(0, 1)) {
-    if (read.state === 'broken') throw new ChartError(`cannot load ${name}: ${read.reason.startsWith('json:') ? 'error converting YAML to JSON: ' : ''}${read.reason}`);
+    if (read.state === 'broken') throw new ChartError(`cannot load ${name}: ${prefix}error converting YAML to JSON: ${read.reason}`);
     const { raw } = read.value;
     if (raw === null || raw === undefined) continue;
-    if (!(raw instanceof GoMap)) throw new ChartError(`cannot load ${name}: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${kindOf(raw)} into Go value of type map[string]interface {}`);
+    if (!(raw instanceof GoMap)) throw new ChartError(`cannot load ${name}: ${prefix}error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${kindOf(raw)} into Go value of type map[string]interface {}`);
     table = table.entries.size === 0 ? raw : laidOver(table, raw);
   }
   return table;
@@ -102,6 +104,9 @@ const dependencyOf = ({ raw }: Ref): readonly Dependency[] => {
     },
   ];
 };
+
+/** A version as Masterminds/semver reads it. */
+const isVersion = (text: string): boolean => /^v?\d+(?:\.\d+){0,2}(?:[-+][-+.\da-zA-Z]*)?$/u.test(text);
 
 const isChartFile = (name: string): boolean =>
   ['Chart.yaml', 'Chart.lock', 'values.yaml', 'values.schema.json', 'requirements.yaml', 'requirements.lock'].includes(name);
@@ -193,7 +198,9 @@ const loadFiles = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion, 
   metadata.entries.set('apiVersion', new Ref(apiVersion));
   const name = textAt(metadata, 'name');
   if (name === '') throw new ChartError('validation: chart.metadata.name is required');
-  if (textAt(metadata, 'version') === '') throw new ChartError('validation: chart.metadata.version is required');
+  const given = textAt(metadata, 'version');
+  if (given !== '' && !isVersion(given)) throw new ChartError(`validation: chart.metadata.version ${goQuote(given)} is invalid`);
+  if (given === '') throw new ChartError('validation: chart.metadata.version is required');
   const requirements = apiVersion === 'v1' ? read('requirements.yaml') : undefined;
   const declared = listAt(requirements ? readTable('requirements.yaml', requirements, false) : metadata, 'dependencies').flatMap(dependencyOf);
   const values = read('values.yaml');
@@ -213,7 +220,7 @@ const loadFiles = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion, 
     values: values ? readTable('values.yaml', values, version === 4) : new GoMap(new Map()),
     schema: read('values.schema.json'),
     templates,
-    files: new Map([...files].filter(([path]) => !isChartFile(path) && !path.startsWith('templates/') && (!path.startsWith('charts/') || path.endsWith('.prov')))),
+    files: new Map([...files].filter(([path]) => (!isChartFile(path) || (apiVersion === 'v1' && path.startsWith('requirements.'))) && !path.startsWith('templates/') && (!path.startsWith('charts/') || path.endsWith('.prov')))),
   };
 };
 

@@ -220,7 +220,7 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
   const files = new Map<string, readonly Piece[]>();
   for (const { name, data, basePath } of ordered) {
     if (nameOfFile(name).startsWith('_')) continue;
-    const named = new GoMap(new Map([['Name', new Ref(name)], ['BasePath', new Ref(basePath)]]), 'interface {}', 'chartutil.Values');
+    const named = new GoMap(new Map([['Name', new Ref(name)], ['BasePath', new Ref(basePath)]]), 'interface {}', version === 4 ? 'common.Values' : 'chartutil.Values');
     data.entries.set('Template', new Ref(named));
     try {
       files.set(name, withoutNoValue(execute(engine.environment(set), name, new Ref(data))));

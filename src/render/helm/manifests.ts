@@ -75,13 +75,13 @@ interface Head {
   readonly hook: string | undefined;
 }
 
-const headOf = (path: string, text: string): Head => {
+const headOf = (path: string, text: string, helm: HelmVersion): Head => {
   const [read] = readDocuments(sourceFile(path, text), 'unnamed');
   if (read === undefined) return { kind: '', hook: undefined };
-  if (read.state === 'broken') throw new ManifestError(`YAML parse error on ${path}: error converting YAML to JSON: yaml: ${read.reason}`);
+  if (read.state === 'broken') throw new ManifestError(`YAML parse error on ${path}: error converting YAML to JSON: ${read.reason}`);
   const { raw } = read.value;
   if (raw === null || raw === undefined) return { kind: '', hook: undefined };
-  if (!(raw instanceof GoMap)) throw new ManifestError(`YAML parse error on ${path}: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${typeof raw === 'string' ? 'string' : 'array'} into Go value of type releaseutil.SimpleHead`);
+  if (!(raw instanceof GoMap)) throw new ManifestError(`YAML parse error on ${path}: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${typeof raw === 'string' ? 'string' : 'array'} into Go value of type ${helm === 3 ? 'releaseutil' : 'util'}.SimpleHead`);
   const kind = raw.entries.get('kind')?.raw;
   const metadata = raw.entries.get('metadata')?.raw;
   const annotations = metadata instanceof GoMap ? metadata.entries.get('annotations')?.raw : undefined;
@@ -113,7 +113,7 @@ export const manifestsOf = (files: ReadonlyMap<string, readonly Piece[]>, helm: 
     const text = pieces.map(piece => piece.text).join('');
     for (const { start, end } of splitDocuments(text, helm)) {
       const part = text.slice(start, end);
-      const { kind, hook } = headOf(path, part);
+      const { kind, hook } = headOf(path, part, helm);
       const events = hook === undefined ? [] : eventsOf(hook);
       if (events.some(event => !hookEvents.has(event))) continue;
       const isTest = events.length > 0 && events.every(event => event.startsWith('test'));

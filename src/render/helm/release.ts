@@ -146,10 +146,13 @@ const dependenciesOf = ({ declared }: Chart): Ref =>
     ),
   );
 
+const encodedMaintainer = ({ raw }: Ref): GoMap =>
+  new GoMap(new Map(['name', 'email', 'url'].flatMap(key => { const value = raw instanceof GoMap ? raw.entries.get(key) : undefined; return value ? [[key, value] as const] : []; })));
+
 const maintainersOf = (value: Ref | undefined): Ref => {
   const items = value?.raw instanceof GoSlice ? value.raw.items : [];
   const part = (item: Ref, key: string): Ref => typed(item.raw instanceof GoMap ? item.raw.entries.get(key) : undefined, 'text');
-  const made = items.map(item => new Ref(new GoStruct('chart.Maintainer', new Map([['Name', part(item, 'name')], ['Email', part(item, 'email')], ['URL', part(item, 'url')]]), { isPointer: true })));
+  const made = items.map(item => new Ref(new GoStruct('chart.Maintainer', new Map([['Name', part(item, 'name')], ['Email', part(item, 'email')], ['URL', part(item, 'url')]]), { isPointer: true, encoded: encodedMaintainer(item) })));
   return new Ref(new GoSlice(made, '*chart.Maintainer'), value?.data ?? []);
 };
 
@@ -210,7 +213,7 @@ const filesOf = (files: ReadonlyMap<string, string>): Ref => {
 
 const contentsOf = (files: ReadonlyMap<string, ChartFile>): ReadonlyMap<string, string> => new Map([...files].map(([path, file]) => [path, bytesText(file)]));
 
-const releaseOf = ({ name, namespace, isUpgrade = false, revision = isUpgrade ? 2 : 1 }: Release): Ref =>
+const releaseOf = ({ name, namespace, isUpgrade = false, revision = 1 }: Release): Ref =>
   new Ref(
     new GoMap(
       new Map([

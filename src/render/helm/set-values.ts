@@ -22,6 +22,11 @@ const typed = (text: string, mode: SetMode): Raw => {
   return whole === undefined ? text : new GoInt(whole, 'int64');
 };
 
+/** Source: Helm's strvals, set: a key without a name is passed over. */
+const put = (table: GoMap, key: string, value: Ref): void => {
+  if (key !== '') table.entries.set(key, value);
+};
+
 /** Reads `a.b[0]=c,d={e,f}` into a table. Source: Helm's strvals. */
 class Reader {
   readonly #text: string;
@@ -62,12 +67,13 @@ class Reader {
       table.entries.set(key, new Ref(''));
       throw new SetError(`key ${JSON.stringify(key)} has no value${stop === ',' ? ' (cannot end with ,)' : ''}`);
     }
-    if (stop === '=') this.#assign(value => table.entries.set(key, new Ref(value)));
+    if (stop === '=') this.#assign(value => put(table, key, new Ref(value)));
     else if (stop === '.') {
       const inner = table.entries.get(key)?.raw;
       const next = inner instanceof GoMap ? inner : new GoMap(new Map());
-      table.entries.set(key, new Ref(next));
       this.#key(next, depth + 1);
+      if (next.entries.size === 0) throw new SetError(`key map ${JSON.stringify(key)} has no value`);
+      put(table, key, new Ref(next));
     } else {
       const index = this.#index();
       const list = table.entries.get(key)?.raw;
@@ -118,7 +124,7 @@ class Reader {
     for (;;) {
       const [text, stop] = this.#until(',}');
       if (stop === '') throw new SetError('list must terminate with \'}\'');
-      if (stop === ',' || text !== '' || items.length > 0) items.push(new Ref(typed(text, this.#mode)));
+      items.push(new Ref(typed(text, this.#mode)));
       if (stop === '}') break;
     }
     if (this.#text[this.#at] === ',') this.#at += 1;
@@ -145,7 +151,25 @@ export const setJsonInto = (table: GoMap, flag: string, merge: (top: GoMap, belo
   if (at === -1) throw new SetError(`key ${JSON.stringify(flag)} has no value`);
   const holder = new GoMap(new Map());
   setInto(holder, `${flag.slice(0, at)}=x`, 'set-string');
-  replaceLeaf(table, holder, parse(flag.slice(at + 1)));
+  const end = endOfJson(flag, at + 1);
+  replaceLeaf(table, holder, parse(flag.slice(at + 1, end)));
+  if (end < flag.length) setJsonInto(table, flag.slice(end + 1), merge);
+};
+
+/** Where a value of JSON ends: at a comma that is not in it. */
+const endOfJson = (text: string, start: number): number => {
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = start; at < text.length; at += 1) {
+    const rune = text[at] ?? '';
+    if (rune === '\\') at += 1;
+    else if (rune === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (rune === '{' || rune === '[') depth += 1;
+    else if (rune === '}' || rune === ']') depth -= 1;
+    else if (rune === ',' && depth === 0) return at;
+  }
+  return text.length;
 };
 
 /** Puts a value where a table made for its path has its only leaf. */

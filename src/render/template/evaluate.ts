@@ -51,6 +51,8 @@ const maxTemplateDepth = 300;
 const goTemplateDepth = 100_000;
 /** What a piece of output weighs beside its characters. */
 const pieceWork = 20;
+/** What a turn of a loop weighs, even with nothing in it. */
+const iterationWork = 5;
 
 /** What a set of templates is executed with. */
 export interface Environment {
@@ -233,6 +235,7 @@ class Execution {
   }
 
   #iteration(key: Ref, element: Ref, { pipe, list }: BranchNode): void {
+    this.#environment.work.count(iterationWork);
     const { declared, isAssign } = pipe;
     const [first, second] = declared;
     if (first && isAssign) this.#setVariable(first.names[0] ?? '', second ? key : element);
