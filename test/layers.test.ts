@@ -80,6 +80,8 @@ test('the guard of the layers sees every kind of forbidden import, types include
     'no-circular',
     'registry-gives-facts',
     'registry-knows-the-contract-of-signing',
+    'render-reads-yaml',
+    'render-sees-little',
     'rule-is-an-island',
     'rules-see-little',
     'shared-concepts-know-no-pack',

@@ -74,7 +74,8 @@ const within = (flag: string, work: () => void): void => {
   try {
     work();
   } catch (error) {
-    if (error instanceof SetError && !error.message.startsWith('failed parsing ')) throw new SetError(`failed parsing --${flag} data: ${error.message}`);
+    if (error instanceof SetError && !error.message.startsWith('failed parsing '))
+      throw new SetError(`failed parsing --${flag} data: ${error.message}`);
     throw error;
   }
 };

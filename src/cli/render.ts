@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import type { HelmVersion } from '../render/functions/helm.ts';
 import type { ChartFile } from '../render/helm/chart.ts';
+import { ChartError } from '../render/helm/chart.ts';
 import { crdsOf } from '../render/helm/crds.ts';
 import { globPath } from '../render/helm/glob-pattern.ts';
 import { type Manifest, printManifests } from '../render/helm/manifests.ts';
-import { type RenderOptions, renderChart, renderFiles } from '../render/helm/render-chart.ts';
-import { nameOfTemplate, ReleaseNameError } from '../render/helm/release-name.ts';
 import { parseKubeVersion, type Release } from '../render/helm/release.ts';
+import { nameOfTemplate, ReleaseNameError } from '../render/helm/release-name.ts';
+import { type RenderOptions, renderChart, renderFiles } from '../render/helm/render-chart.ts';
 import { SetError } from '../render/helm/set-values.ts';
-import { ChartError } from '../render/helm/chart.ts';
 import type { GoMap } from '../render/template/go-value.ts';
 import { readChartFolder } from './chart-folder.ts';
 import { givenValues, type HelmFlags, readHelmFlags } from './helm-flags.ts';
@@ -48,15 +48,23 @@ const releaseOf = ({ values }: HelmFlags, helm: HelmVersion): Release => {
 /** What `--show-only` asks for: paths in the chart, in which `*` and `?` stand for parts of names. @throws ChartError */
 const shownOf = (manifests: readonly Manifest[], { values }: HelmFlags): readonly Manifest[] => {
   const shown = manifests.filter(({ isHook, isTest }) => !(isHook && values['no-hooks']) && !(isTest && values['skip-tests']));
-  return (values['show-only'] ?? []).reduce<readonly Manifest[] | undefined>((found, wanted) => {
-    const matches = globPath(wanted);
-    const more = shown.filter(({ path }) => matches(path.slice(path.indexOf('/') + 1)));
-    if (more.length === 0) throw new ChartError(`could not find template ${wanted} in chart`);
-    return [...(found ?? []), ...more];
-  }, undefined) ?? shown;
+  return (
+    (values['show-only'] ?? []).reduce<readonly Manifest[] | undefined>((found, wanted) => {
+      const matches = globPath(wanted);
+      const more = shown.filter(({ path }) => matches(path.slice(path.indexOf('/') + 1)));
+      if (more.length === 0) throw new ChartError(`could not find template ${wanted} in chart`);
+      return [...(found ?? []), ...more];
+    }, undefined) ?? shown
+  );
 };
 
-const printRaw = (files: ReadonlyMap<string, ChartFile>, given: GoMap, release: Release, path: string, settings: RenderOptions): RenderOutput => {
+const printRaw = (
+  files: ReadonlyMap<string, ChartFile>,
+  given: GoMap,
+  release: Release,
+  path: string,
+  settings: RenderOptions,
+): RenderOutput => {
   const rendered = renderFiles(files, given, release, settings);
   if (rendered.state === 'failed') return rendered;
   const pieces = rendered.files.get(`${rendered.chart.name}/${path}`) ?? [];

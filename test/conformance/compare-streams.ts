@@ -27,7 +27,10 @@ const dropUnstable = (documents: readonly unknown[], places: readonly string[]):
     for (const place of places) {
       const id = `${String(at(document, 'kind') ?? '?')}/${String(at(at(document, 'metadata'), 'name') ?? '?')}`;
       if (!place.startsWith(`${id}/`)) continue;
-      const keys = place.slice(id.length + 1).split('/').map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+      const keys = place
+        .slice(id.length + 1)
+        .split('/')
+        .map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'));
       const holder = keys.slice(0, -1).reduce<unknown>(at, document);
       if (isRecord(holder)) holder[keys.at(-1) ?? ''] = null;
     }

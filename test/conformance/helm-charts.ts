@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { renderOutput } from '../../src/cli/render.ts';
-import type { Suite } from './suite.ts';
 import { findFile } from './find-file.ts';
+import type { Suite } from './suite.ts';
 
 const expectation = v.object({ file: v.optional(v.string()), error: v.optional(v.string()) });
 
@@ -38,7 +38,10 @@ export interface ChartCase {
 
 /** The renders of the corpus: of each case one for each Helm. */
 export const chartCases = (corpus: string): readonly ChartCase[] => {
-  const { release, namespace, kubeVersion, apiVersions, charts, cases } = v.parse(index, JSON.parse(readFileSync(join(corpus, 'index.json'), 'utf8')));
+  const { release, namespace, kubeVersion, apiVersions, charts, cases } = v.parse(
+    index,
+    JSON.parse(readFileSync(join(corpus, 'index.json'), 'utf8')),
+  );
   return cases.flatMap(({ id, chart, args, unstable, expect }) =>
     (['3', '4'] as const).flatMap((helm): readonly ChartCase[] => {
       const wanted = expect[helm] ?? expect.both;

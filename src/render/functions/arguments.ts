@@ -1,7 +1,19 @@
 import { printed } from '../template/format-value.ts';
 import type { CallScope, GoFunction } from '../template/go-function.ts';
-import { everythingOf, GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref, typeOfRaw } from '../template/go-value.ts';
 import { timeText } from '../template/go-time.ts';
+import {
+  everythingOf,
+  GoFloat,
+  GoInt,
+  GoMap,
+  GoSlice,
+  GoStruct,
+  GoTime,
+  type Piece,
+  type Raw,
+  Ref,
+  typeOfRaw,
+} from '../template/go-value.ts';
 import { joinSources } from '../template/sources.ts';
 import { CallError } from '../template/template-error.ts';
 
@@ -114,7 +126,9 @@ export const deepEqual = (one: Raw, other: Raw, count = { left: maxCompared }): 
   if (one instanceof GoTime && other instanceof GoTime) return one.unixNano === other.unixNano;
   if (one === other) return true;
   if (one instanceof GoSlice && other instanceof GoSlice)
-    return one.items.length === other.items.length && one.items.every((item, index) => deepEqual(rawOf(item), rawOf(other.items[index]), count));
+    return (
+      one.items.length === other.items.length && one.items.every((item, index) => deepEqual(rawOf(item), rawOf(other.items[index]), count))
+    );
   if (one instanceof GoMap && other instanceof GoMap)
     return (
       one.entries.size === other.entries.size &&

@@ -1,8 +1,22 @@
+import { entryOf } from '../template/evaluate.ts';
 import { sprint, sprintf } from '../template/format-value.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { byteLength, bytesOf, compareBytes, isPrint, sliceBytes } from '../template/go-text.ts';
-import { everythingOf, GoFloat, GoInt, GoMap, GoSlice, GoTime, isTrue, kindOfRaw, madeOf, nothing, type Raw, Ref, typeOfRaw } from '../template/go-value.ts';
-import { entryOf } from '../template/evaluate.ts';
+import {
+  everythingOf,
+  GoFloat,
+  GoInt,
+  GoMap,
+  GoSlice,
+  GoTime,
+  isTrue,
+  kindOfRaw,
+  madeOf,
+  nothing,
+  type Raw,
+  Ref,
+  typeOfRaw,
+} from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, piecesOf, rawOf, textAt, textRef } from './arguments.ts';
 
@@ -31,8 +45,11 @@ const equal = (one: Raw | undefined, other: Raw | undefined): boolean => {
   if (kind !== undefined) return one === other;
   if (isNil(one) || isNil(other)) return isNil(one) && isNil(other);
   if (kindOfRaw(one) !== kindOfRaw(other))
-    throw new CallError(`non-comparable types ${textOfParts(sprintf('%s', [one]))}: ${typeOfRaw(one)}, ${typeOfRaw(other)}: ${sprint([other])}`);
-  if (other instanceof GoMap || other instanceof GoSlice) throw new CallError(`non-comparable type ${textOfParts(sprintf('%s', [other]))}: ${typeOfRaw(other)}`);
+    throw new CallError(
+      `non-comparable types ${textOfParts(sprintf('%s', [one]))}: ${typeOfRaw(one)}, ${typeOfRaw(other)}: ${sprint([other])}`,
+    );
+  if (other instanceof GoMap || other instanceof GoSlice)
+    throw new CallError(`non-comparable type ${textOfParts(sprintf('%s', [other]))}: ${typeOfRaw(other)}`);
   if (one instanceof GoTime && other instanceof GoTime) return one.unixNano === other.unixNano;
   return one === other;
 };
@@ -124,7 +141,14 @@ const length = ({ raw }: Ref): number => {
   throw new CallError(`len of type ${typeOfRaw(raw)}`);
 };
 
-const htmlEscapes: Readonly<Record<string, string>> = { '\0': '\ufffd', '"': '&#34;', "'": '&#39;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const htmlEscapes: Readonly<Record<string, string>> = {
+  '\0': '\ufffd',
+  '"': '&#34;',
+  "'": '&#39;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
 
 const jsEscapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -156,8 +180,10 @@ export const queryEscape = (text: string): string =>
     })
     .join('');
 
-const escaper = (escape: (text: string) => string): GoFunction =>
-  go('...interface {}', args => madeOf(escape(args.length === 1 && typeof args[0]?.raw === 'string' ? args[0].raw : sprint(shownArgs(args))), ...args));
+const escaper = (escaped: (text: string) => string): GoFunction =>
+  go('...interface {}', args =>
+    madeOf(escaped(args.length === 1 && typeof args[0]?.raw === 'string' ? args[0].raw : sprint(shownArgs(args))), ...args),
+  );
 
 const shownArgs = (args: readonly Ref[]): readonly Raw[] => args.map(({ raw }) => (raw === undefined || raw === null ? '<no value>' : raw));
 
@@ -165,10 +191,7 @@ const shownArgs = (args: readonly Ref[]): readonly Raw[] => args.map(({ raw }) =
 export const printfRef = (args: readonly Ref[]): Ref => {
   const [format, ...values] = args;
   const formatData = format ? piecesOf(format)[0] : undefined;
-  const parts = sprintf(
-    textAt(args, 0),
-    values.map(rawOf),
-  );
+  const parts = sprintf(textAt(args, 0), values.map(rawOf));
   return textRef(
     parts.flatMap(({ text, argument }) => {
       const value = argument === undefined ? undefined : values[argument];
@@ -211,8 +234,12 @@ export const builtins: FunctionMap = new Map<string, GoFunction>([
   ['html', escaper(text => text.replaceAll(/[\0"'&<>]/gu, rune => htmlEscapes[rune] ?? ''))],
   ['js', escaper(jsEscape)],
   ['urlquery', escaper(queryEscape)],
-  ['print', go('...interface {}', args => printRef(args, (before, after) => (typeof before !== 'string' && typeof after !== 'string' ? ' ' : ''), ''))],
+  [
+    'print',
+    go('...interface {}', args =>
+      printRef(args, (before, after) => (typeof before !== 'string' && typeof after !== 'string' ? ' ' : ''), ''),
+    ),
+  ],
   ['println', go('...interface {}', args => printRef(args, () => ' ', '\n'))],
   ['printf', go('string, ...interface {}', printfRef)],
 ]);
-

@@ -1,9 +1,9 @@
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
+import { goQuote } from '../template/go-text.ts';
 import { formatTime, unixSeconds, zeroTime, zoneAt } from '../template/go-time.ts';
 import { GoInt, GoTime, madeOf, type Raw, type Ref } from '../template/go-value.ts';
-import { goQuote } from '../template/go-text.ts';
-import { CallError } from '../template/template-error.ts';
 import { parseTime } from '../template/parse-time.ts';
+import { CallError } from '../template/template-error.ts';
 import { go, rawOf, textAt } from './arguments.ts';
 
 const perSecond = 1_000_000_000n;
@@ -13,7 +13,8 @@ export const renderTime = new GoTime(1_735_689_600n * perSecond);
 
 const timeOf = (raw: Raw): GoTime => {
   if (raw instanceof GoTime) return raw;
-  if (raw instanceof GoInt && (raw.type === 'int' || raw.type === 'int64' || raw.type === 'int32')) return new GoTime(raw.value * perSecond);
+  if (raw instanceof GoInt && (raw.type === 'int' || raw.type === 'int64' || raw.type === 'int32'))
+    return new GoTime(raw.value * perSecond);
   return renderTime;
 };
 
@@ -59,7 +60,10 @@ export const durationText = (nanos: bigint): string => {
   const size = nanos < 0n ? -nanos : nanos;
   const sign = nanos < 0n ? '-' : '';
   const decimal = (value: bigint, unit: bigint): string => {
-    const fraction = (value % unit).toString().padStart(`${unit}`.length - 1, '0').replace(/0+$/u, '');
+    const fraction = (value % unit)
+      .toString()
+      .padStart(`${unit}`.length - 1, '0')
+      .replace(/0+$/u, '');
     return `${value / unit}${fraction === '' ? '' : `.${fraction}`}`;
   };
   if (size < 1_000n) return `${sign}${size}ns`;
@@ -73,7 +77,8 @@ export const durationText = (nanos: bigint): string => {
 
 const seconds: GoFunction['call'] = args => {
   const raw = rawOf(args[0]);
-  const count = raw instanceof GoInt && raw.type === 'int64' ? raw.value : typeof raw === 'string' && /^[+-]?\d+$/u.test(raw) ? BigInt(raw) : 0n;
+  const count =
+    raw instanceof GoInt && raw.type === 'int64' ? raw.value : typeof raw === 'string' && /^[+-]?\d+$/u.test(raw) ? BigInt(raw) : 0n;
   return madeOf(durationText(count * perSecond), ...args);
 };
 
@@ -88,7 +93,14 @@ const rounds: readonly (readonly [string, bigint])[] = [
 
 const roundedDuration: GoFunction['call'] = args => {
   const raw = rawOf(args[0]);
-  const given = typeof raw === 'string' ? parseDuration(raw) : raw instanceof GoInt && raw.type === 'int64' ? raw.value : raw instanceof GoTime ? renderTime.unixNano - raw.unixNano : 0n;
+  const given =
+    typeof raw === 'string'
+      ? parseDuration(raw)
+      : raw instanceof GoInt && raw.type === 'int64'
+        ? raw.value
+        : raw instanceof GoTime
+          ? renderTime.unixNano - raw.unixNano
+          : 0n;
   const size = typeof given === 'string' ? 0n : given < 0n ? -given : given;
   const found = rounds.find(([, unit]) => size > unit);
   return madeOf(found ? `${size / found[1]}${found[0]}` : '0s', ...args);
@@ -117,9 +129,16 @@ const both = (names: readonly string[], types: string, call: GoFunction['call'])
 /** sprig's functions of time. Those that look at the clock see `renderTime`. */
 export const dateFunctions: FunctionMap = new Map<string, GoFunction>([
   ['now', go('', () => madeOf(renderTime))],
-  ['ago', go('interface {}', args => madeOf(durationText(((renderTime.unixNano - timeOf(rawOf(args[0])).unixNano) / perSecond) * perSecond), ...args))],
+  [
+    'ago',
+    go('interface {}', args =>
+      madeOf(durationText(((renderTime.unixNano - timeOf(rawOf(args[0])).unixNano) / perSecond) * perSecond), ...args),
+    ),
+  ],
   ['date', go('string, interface {}', args => formatted(args, textAt(args, 0), args[1], 'UTC'))],
-  ...both(['dateInZone', 'date_in_zone'], 'string, interface {}, string', args => formatted(args, textAt(args, 0), args[1], textAt(args, 2))),
+  ...both(['dateInZone', 'date_in_zone'], 'string, interface {}, string', args =>
+    formatted(args, textAt(args, 0), args[1], textAt(args, 2)),
+  ),
   ['htmlDate', go('interface {}', args => formatted(args, '2006-01-02', args[0], 'UTC'))],
   ['htmlDateInZone', go('interface {}, string', args => formatted(args, '2006-01-02', args[0], textAt(args, 1)))],
   ...both(['dateModify', 'date_modify'], 'string, time.Time', args => modified(args, false)),
@@ -136,4 +155,3 @@ export const dateFunctions: FunctionMap = new Map<string, GoFunction>([
     }),
   ],
 ]);
-

@@ -27,7 +27,8 @@ const mergeInto = (target: GoMap, source: GoMap, overwrite: boolean): void => {
       if (ownRaw instanceof GoMap) mergeInto(ownRaw, raw, overwrite);
       else if (ownRaw !== null && isOtherKind(ownRaw)) throw new CallError('src and dst must be of same type');
     }
-    if (raw instanceof GoSlice && (own === undefined || ownRaw === null || overwrite)) target.entries.set(key, overwrite ? value : emptySlice(raw, value));
+    if (raw instanceof GoSlice && (own === undefined || ownRaw === null || overwrite))
+      target.entries.set(key, overwrite ? value : emptySlice(raw, value));
     const isFilled = own !== undefined && !isEmpty(ownRaw);
     if (isFilled && (raw instanceof GoSlice || (raw instanceof GoMap && ownRaw instanceof GoMap))) continue;
     if (overwrite || own === undefined || isEmpty(ownRaw)) target.entries.set(key, value);
@@ -38,15 +39,17 @@ const isOtherKind = (raw: Raw): boolean => raw instanceof GoMap;
 
 const emptySlice = ({ element }: GoSlice, from: Ref): Ref => new Ref(new GoSlice([], element), from.data, from.control);
 
-const merged = (overwrite: boolean): GoFunction['call'] => args => {
-  const [first, ...others] = args;
-  const target = mapAt(args, 0);
-  for (const other of others) {
-    const source = rawOf(other);
-    if (source instanceof GoMap) mergeInto(target, source, overwrite);
-  }
-  return (first ?? new Ref(target)).box(false);
-};
+const merged =
+  (overwrite: boolean): GoFunction['call'] =>
+  args => {
+    const [first, ...others] = args;
+    const target = mapAt(args, 0);
+    for (const other of others) {
+      const source = rawOf(other);
+      if (source instanceof GoMap) mergeInto(target, source, overwrite);
+    }
+    return (first ?? new Ref(target)).box(false);
+  };
 
 /** Values of one copy: those that hold each other many times have many. */
 const maxCopied = 1_000_000;
@@ -56,8 +59,20 @@ const copied = (ref: Ref, count = { left: maxCopied }): Ref => {
   count.left -= 1;
   if (count.left < 0) throw new CallError('the value is too large to be copied here');
   if (raw instanceof GoMap)
-    return new Ref(new GoMap(new Map([...raw.entries].map(([key, value]) => [key, copied(value, count)])), raw.element), ref.data, ref.control);
-  if (raw instanceof GoSlice) return new Ref(new GoSlice(raw.items.map(item => copied(item, count)), raw.element), ref.data, ref.control);
+    return new Ref(
+      new GoMap(new Map([...raw.entries].map(([key, value]) => [key, copied(value, count)])), raw.element),
+      ref.data,
+      ref.control,
+    );
+  if (raw instanceof GoSlice)
+    return new Ref(
+      new GoSlice(
+        raw.items.map(item => copied(item, count)),
+        raw.element,
+      ),
+      ref.data,
+      ref.control,
+    );
   return new Ref(raw, ref.data, ref.control, false, ref.pieces);
 };
 
@@ -98,7 +113,12 @@ const conversion = (raw: Raw, wanted: string): CallError => {
 
 const restricted = (args: readonly Ref[], keeps: (key: string, names: ReadonlySet<string>) => boolean): Ref => {
   const [first] = args;
-  const names = new Set(args.slice(1).map(rawOf).filter(raw => typeof raw === 'string'));
+  const names = new Set(
+    args
+      .slice(1)
+      .map(rawOf)
+      .filter(raw => typeof raw === 'string'),
+  );
   const entries = [...mapAt(args, 0).entries].filter(([key]) => keeps(key, names));
   return new Ref(new GoMap(new Map(entries)), first?.data, first?.control);
 };
@@ -135,15 +155,23 @@ export const dictFunctions: FunctionMap = new Map<string, GoFunction>([
   ['get', go(`${mapType}, string`, get)],
   ['set', go(`${mapType}, string, interface {}`, set)],
   ['unset', go(`${mapType}, string`, unset)],
-  ['hasKey', go(`${mapType}, string`, args => {
-    const value = mapAt(args, 0).entries.get(textAt(args, 1));
-    return new Ref(value !== undefined, value?.data ?? args[0]?.data, value?.control ?? args[0]?.control);
-  })],
+  [
+    'hasKey',
+    go(`${mapType}, string`, args => {
+      const value = mapAt(args, 0).entries.get(textAt(args, 1));
+      return new Ref(value !== undefined, value?.data ?? args[0]?.data, value?.control ?? args[0]?.control);
+    }),
+  ],
   ['pluck', go(`string, ...${mapType}`, pluck)],
-  ['keys', go(`...${mapType}`, args => {
-    const keys = args.flatMap(ref => (ref.raw instanceof GoMap ? [...ref.raw.entries].map(([key, value]) => new Ref(key, value.data, value.control)) : []));
-    return new Ref(new GoSlice(keys, 'string'));
-  })],
+  [
+    'keys',
+    go(`...${mapType}`, args => {
+      const keys = args.flatMap(ref =>
+        ref.raw instanceof GoMap ? [...ref.raw.entries].map(([key, value]) => new Ref(key, value.data, value.control)) : [],
+      );
+      return new Ref(new GoSlice(keys, 'string'));
+    }),
+  ],
   ['values', go(mapType, args => new Ref(new GoSlice([...mapAt(args, 0).entries.values()]), args[0]?.data, args[0]?.control))],
   ['pick', go(`${mapType}, ...string`, args => restricted(args, (key, names) => names.has(key)))],
   ['omit', go(`${mapType}, ...string`, args => restricted(args, (key, names) => !names.has(key)))],
@@ -155,4 +183,3 @@ export const dictFunctions: FunctionMap = new Map<string, GoFunction>([
   ['mustDeepCopy', go('interface {}', deepCopy)],
   ['dig', go('...interface {}', dig)],
 ]);
-

@@ -1,8 +1,8 @@
 import { formatJsonFloat } from '../template/format-number.ts';
 import { sortedKeys } from '../template/format-value.ts';
-import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref } from '../template/go-value.ts';
-import { formatTime } from '../template/go-time.ts';
 import { bytesOf } from '../template/go-text.ts';
+import { formatTime } from '../template/go-time.ts';
+import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, type Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 
 /** How deep values may hold each other: `set` can put a map into itself. */
@@ -10,18 +10,26 @@ const maxDepth = 1_000;
 /** Parts of one text: values that hold each other many times have many. */
 const maxPieces = 1_000_000;
 
-const plainEscapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' };
+const plainEscapes: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+};
 
 /** A text in JSON as encoding/json writes it. `html`: `<`, `>` and `&` are escaped, too. */
 export const jsonString = (text: string, html = true): string => {
-  const escape = (rune: string): string => {
+  const escaped = (rune: string): string => {
     if (Object.hasOwn(plainEscapes, rune)) return plainEscapes[rune] ?? '';
     const code = rune.codePointAt(0) ?? 0;
     if (code >= 0xd800 && code <= 0xdfff) return '\\ufffd';
     return `\\u${code.toString(16).padStart(4, '0')}`;
   };
   const unsafe = html ? /["\\\u0000-\u001f<>&\u2028\u2029\ud800-\udfff]/gu : /["\\\u0000-\u001f\u2028\u2029\ud800-\udfff]/gu;
-  return `"${text.replaceAll(unsafe, escape)}"`;
+  return `"${text.replaceAll(unsafe, escaped)}"`;
 };
 
 const scalar = (raw: Raw, html: boolean): string | undefined => {
@@ -31,7 +39,8 @@ const scalar = (raw: Raw, html: boolean): string | undefined => {
   if (raw instanceof GoInt) return `${raw.value}`;
   if (raw instanceof GoTime) return jsonString(formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00'), html);
   if (!(raw instanceof GoFloat)) return undefined;
-  if (!Number.isFinite(raw.value)) throw new CallError(`json: unsupported value: ${Number.isNaN(raw.value) ? 'NaN' : raw.value > 0 ? '+Inf' : '-Inf'}`);
+  if (!Number.isFinite(raw.value))
+    throw new CallError(`json: unsupported value: ${Number.isNaN(raw.value) ? 'NaN' : raw.value > 0 ? '+Inf' : '-Inf'}`);
   return formatJsonFloat(raw.value);
 };
 
@@ -59,17 +68,46 @@ class Encoder {
     if (depth > maxDepth) throw new CallError('json: unsupported value: encountered a cycle');
     const raw = ref.raw ?? null;
     if (raw instanceof GoSlice && raw.bytes !== undefined) this.#write(jsonString(bytesOf(raw.bytes).toString('base64'), this.#html), ref);
-    else if (raw instanceof GoSlice) this.#many('[', ']', raw.items.map(item => ['', item] as const), ref, depth);
+    else if (raw instanceof GoSlice)
+      this.#many(
+        '[',
+        ']',
+        raw.items.map(item => ['', item] as const),
+        ref,
+        depth,
+      );
     else if (raw instanceof GoMap)
-      this.#many('{', '}', sortedKeys(raw).flatMap(key => {
-        const value = raw.entries.get(key);
-        return value ? [[`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const] : [];
-      }), ref, depth);
+      this.#many(
+        '{',
+        '}',
+        sortedKeys(raw).flatMap(key => {
+          const value = raw.entries.get(key);
+          return value ? [[`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const] : [];
+        }),
+        ref,
+        depth,
+      );
     else if (raw instanceof GoStruct && raw.encoded)
       // Why in their order: the fields of a struct are not sorted.
-      this.#many('{', '}', [...raw.encoded.entries].map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const), ref, depth);
+      this.#many(
+        '{',
+        '}',
+        [...raw.encoded.entries].map(
+          ([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const,
+        ),
+        ref,
+        depth,
+      );
     else if (raw instanceof GoStruct)
-      this.#many('{', '}', [...raw.fields].filter(([name, value]) => value.raw !== undefined && /^\p{Lu}/u.test(name)).map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const), ref, depth);
+      this.#many(
+        '{',
+        '}',
+        [...raw.fields]
+          .filter(([name, value]) => value.raw !== undefined && /^\p{Lu}/u.test(name))
+          .map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const),
+        ref,
+        depth,
+      );
     else this.#write(scalar(raw, this.#html) ?? 'null', ref);
   }
 

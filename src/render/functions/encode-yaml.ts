@@ -1,9 +1,9 @@
-import { formatFloat } from '../template/format-number.ts';
-import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref } from '../template/go-value.ts';
-import { formatTime } from '../template/go-time.ts';
-import { CallError, TemplateError } from '../template/template-error.ts';
 import { resolvePlain } from '../../artifacts/yaml/scalar.ts';
+import { formatFloat } from '../template/format-number.ts';
 import { bytesOf } from '../template/go-text.ts';
+import { formatTime } from '../template/go-time.ts';
+import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref } from '../template/go-value.ts';
+import { CallError, TemplateError } from '../template/template-error.ts';
 
 /**
  * Values in YAML as sigs.k8s.io/yaml writes them: through JSON, then go-yaml 2 with its order of keys, its quotes and no folding.
@@ -16,7 +16,8 @@ const isDigit = (rune: string): boolean => /\p{Nd}/u.test(rune);
 const numberFrom = (runes: readonly string[], start: number, lead: bigint): { readonly value: bigint; readonly end: number } => {
   let value = lead;
   let end = start;
-  for (; end < runes.length && isDigit(runes[end] ?? ''); end += 1) value = BigInt.asIntN(64, value * 10n + BigInt((runes[end] ?? '0').codePointAt(0) ?? 48) - 48n);
+  for (; end < runes.length && isDigit(runes[end] ?? ''); end += 1)
+    value = BigInt.asIntN(64, value * 10n + BigInt((runes[end] ?? '0').codePointAt(0) ?? 48) - 48n);
   return { value, end };
 };
 
@@ -68,7 +69,11 @@ const isSpecial = (text: string): boolean => typeof resolvePlain(text) !== 'stri
 
 const isBreak = (rune: string): boolean => rune === '\n' || rune === '\r' || rune === '\u0085' || rune === '\u2028' || rune === '\u2029';
 const isPrintable = (code: number): boolean =>
-  code === 0x0a || (code >= 0x20 && code <= 0x7e) || code === 0x85 || (code >= 0xa0 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd && code !== 0xfeff);
+  code === 0x0a ||
+  (code >= 0x20 && code <= 0x7e) ||
+  code === 0x85 ||
+  (code >= 0xa0 && code <= 0xd7ff) ||
+  (code >= 0xe000 && code <= 0xfffd && code !== 0xfeff);
 
 interface Allowed {
   readonly plain: boolean;
@@ -89,7 +94,8 @@ const stylesOf = (text: string): Allowed => {
   for (const [index, rune] of runes.entries()) {
     const next = runes[index + 1];
     const blankAfter = next === undefined || next === ' ' || next === '\t';
-    if (index === 0 && ("#,[]{}&*!|>'\"%@`".includes(rune) || ((rune === '?' || rune === ':' || rune === '-') && blankAfter))) indicators = true;
+    if (index === 0 && ('#,[]{}&*!|>\'"%@`'.includes(rune) || ((rune === '?' || rune === ':' || rune === '-') && blankAfter)))
+      indicators = true;
     if (index > 0 && ((rune === ':' && blankAfter) || (rune === '#' && blankBefore))) indicators = true;
     if (!isPrintable(rune.codePointAt(0) ?? 0)) special = true;
     if (rune === ' ') {
@@ -139,7 +145,12 @@ interface Room {
 }
 
 /** Writes a text rune by rune, and breaks it at single blanks behind the width. */
-const broken = (runes: readonly string[], room: Room | undefined, write: (rune: string) => string, mayBreak: (index: number) => boolean): string => {
+const broken = (
+  runes: readonly string[],
+  room: Room | undefined,
+  write: (rune: string) => string,
+  mayBreak: (index: number) => boolean,
+): string => {
   let made = '';
   let column = room?.column ?? 0;
   let wasSpace = false;
@@ -189,7 +200,12 @@ const singleQuoted = (text: string, room: Room | undefined): string => {
 
 const plainText = (text: string, room: Room | undefined): string => {
   const runes = [...text];
-  return broken(runes, room, rune => rune, index => runes[index + 1] !== ' ');
+  return broken(
+    runes,
+    room,
+    rune => rune,
+    index => runes[index + 1] !== ' ',
+  );
 };
 
 const literalHeader = (text: string): string => {
@@ -227,7 +243,10 @@ const validText = (text: string): string => (/[\ud800-\udfff]/.test(text) ? byte
 
 /** A float64 goes through JSON: whole ones that fit into 64 bits come out as integers. */
 const floatText = (value: number): string => {
-  if (!Number.isFinite(value)) throw new CallError(`error marshaling into JSON: json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`);
+  if (!Number.isFinite(value))
+    throw new CallError(
+      `error marshaling into JSON: json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`,
+    );
   if (Number.isInteger(value) && Math.abs(value) < 1e21) {
     const whole = BigInt(value);
     if (whole >= -(2n ** 63n) && whole < 2n ** 64n) return `${whole}`;
@@ -280,14 +299,21 @@ class Emitter {
   #item(list: Ref, value: Ref, indent: number, start: string, depth: number): void {
     this.#write(`${start}- `, list);
     if (isFilled(value.raw)) this.#collection(value, indent + 2, '', depth + 1);
-    else this.#write(`${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + 2, indent + 2))}\n`, value);
+    else
+      this.#write(
+        `${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + 2, indent + 2))}\n`,
+        value,
+      );
   }
 
   #entry(key: string, value: Ref, indent: number, start: string, depth: number, map: Ref): void {
     const name = yamlString(validText(key), undefined);
     this.#write(`${start}${name}:`, map.data.length > 0 ? map : value);
     if (!isFilled(value.raw)) {
-      this.#write(` ${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + [...name].length + 2, indent + 2))}\n`, value);
+      this.#write(
+        ` ${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + [...name].length + 2, indent + 2))}\n`,
+        value,
+      );
       return;
     }
     this.#write('\n', value);
@@ -296,7 +322,8 @@ class Emitter {
   }
 }
 
-const isCollection = (raw: Raw | undefined): raw is GoSlice | GoMap | GoStruct => raw instanceof GoSlice || raw instanceof GoMap || raw instanceof GoStruct;
+const isCollection = (raw: Raw | undefined): raw is GoSlice | GoMap | GoStruct =>
+  raw instanceof GoSlice || raw instanceof GoMap || raw instanceof GoStruct;
 
 const isFilled = (raw: Raw | undefined): boolean => isCollection(raw) && membersOf(raw).length > 0;
 

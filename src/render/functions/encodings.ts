@@ -7,7 +7,8 @@ import { go, textAt } from './arguments.ts';
 const standard = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-const text = (make: (value: string) => string): GoFunction => go('string', (args: readonly Ref[]) => madeOf(make(textAt(args, 0)), ...args));
+const text = (make: (value: string) => string): GoFunction =>
+  go('string', (args: readonly Ref[]) => madeOf(make(textAt(args, 0)), ...args));
 
 const hash = (algorithm: string): GoFunction => text(value => createHash(algorithm).update(bytesOf(value)).digest('hex'));
 

@@ -26,8 +26,10 @@ export const goYamlProblem = (text: string, problem: string): string => {
   if (reason.startsWith("expected ':'")) return `line ${lastLine + 1}: could not find expected ':'`;
   if (noToken.test(rest) || /^\t/u.test(text)) return `${at(line)}found character that cannot start any token`;
   if (reason.startsWith('bad indentation of a mapping entry')) return `${at(line)}mapping values are not allowed in this context`;
-  if (reason.startsWith('end of the stream or a document separator')) return `${line > 1 ? `line ${line - 1}: ` : ''}did not find expected key`;
+  if (reason.startsWith('end of the stream or a document separator'))
+    return `${line > 1 ? `line ${line - 1}: ` : ''}did not find expected key`;
   const action = /^\{?\{ *([\w.]+) *\}\}/u.exec(rest);
-  if (reason.includes('stands as a key') && action) return `invalid map key: map[interface {}]interface {}{"${action[1]}":interface {}(nil)}`;
+  if (reason.includes('stands as a key') && action)
+    return `invalid map key: map[interface {}]interface {}{"${action[1]}":interface {}(nil)}`;
   return `${at(line)}${reason}`;
 };

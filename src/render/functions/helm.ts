@@ -40,7 +40,8 @@ const unmarshaling = 'error unmarshaling JSON: while decoding JSON: ';
 
 /** A value as the map that a function gives, or the reason under `Error`. */
 const asMap = (value: Ref | string, args: readonly Ref[], prefix = ''): Ref => {
-  const failed = (reason: string): Ref => new Ref(new GoMap(new Map([['Error', madeOf(reason, ...args)]])), args[0]?.data, args[0]?.control);
+  const failed = (reason: string): Ref =>
+    new Ref(new GoMap(new Map([['Error', madeOf(reason, ...args)]])), args[0]?.data, args[0]?.control);
   if (typeof value === 'string') return failed(value);
   const { raw } = value;
   if (raw instanceof GoMap) return value;
@@ -68,7 +69,8 @@ const parseYamlText = (args: readonly Ref[]): Ref | string => {
 const withSources = (value: Ref, from: Ref): Ref => {
   const { raw } = value;
   const data = everythingOf(from);
-  if (raw instanceof GoMap) return new Ref(new GoMap(new Map([...raw.entries].map(([key, one]) => [key, withSources(one, from)]))), data, from.control);
+  if (raw instanceof GoMap)
+    return new Ref(new GoMap(new Map([...raw.entries].map(([key, one]) => [key, withSources(one, from)]))), data, from.control);
   if (raw instanceof GoSlice) return new Ref(new GoSlice(raw.items.map(one => withSources(one, from))), data, from.control);
   return new Ref(raw, data, from.control);
 };
@@ -91,7 +93,8 @@ const toJson = (ref: Ref, must: boolean, given: { readonly html?: boolean; reado
   }
 };
 
-const value = (types: string, call: (ref: Ref, args: readonly Ref[]) => Ref): GoFunction => go(types, args => call(args[0] ?? new Ref(null), args));
+const value = (types: string, call: (ref: Ref, args: readonly Ref[]) => Ref): GoFunction =>
+  go(types, args => call(args[0] ?? new Ref(null), args));
 
 const required: GoFunction['call'] = args => {
   const [, given = new Ref(null)] = args;

@@ -134,7 +134,8 @@ class Scanner {
 
   #literal(word: string): void {
     for (const [index, wanted] of [...word].entries()) {
-      if (this.#isOver() || this.#rune() !== wanted) this.#fail(index === 0 ? 'looking for beginning of value' : `in literal ${word} (expecting '${wanted}')`);
+      if (this.#isOver() || this.#rune() !== wanted)
+        this.#fail(index === 0 ? 'looking for beginning of value' : `in literal ${word} (expecting '${wanted}')`);
       this.#at += 1;
     }
   }

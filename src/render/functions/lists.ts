@@ -6,7 +6,11 @@ import { deepEqual, go, intAt, isEmpty, kindName, nilPointer, rawOf } from './ar
 import { toInt64 } from './cast.ts';
 
 const listOf = (items: readonly Ref[], ...from: readonly Ref[]): Ref =>
-  new Ref(new GoSlice(items.map(item => item.box(false))), joinSources(from.map(({ data }) => data)), joinSources(from.map(({ control }) => control)));
+  new Ref(
+    new GoSlice(items.map(item => item.box(false))),
+    joinSources(from.map(({ data }) => data)),
+    joinSources(from.map(({ control }) => control)),
+  );
 
 /** The elements of a list argument. */
 const itemsOf = (ref: Ref | undefined, verb: string): readonly Ref[] => {
@@ -45,9 +49,11 @@ const uniq: GoFunction['call'] = args => {
 
 const chunk: GoFunction['call'] = args => {
   const [size, items] = [intAt(args, 0), itemsOf(args[1], 'chunk')];
-  if (size <= 0) throw new CallError(size === 0 ? 'runtime error: makeslice: len out of range' : 'runtime error: makeslice: len out of range');
+  if (size <= 0)
+    throw new CallError(size === 0 ? 'runtime error: makeslice: len out of range' : 'runtime error: makeslice: len out of range');
   const chunks: Ref[] = [];
-  for (let at = 0; at < items.length; at += size) chunks.push(new Ref(new GoSlice(items.slice(at, at + size)), args[1]?.data, args[1]?.control));
+  for (let at = 0; at < items.length; at += size)
+    chunks.push(new Ref(new GoSlice(items.slice(at, at + size)), args[1]?.data, args[1]?.control));
   return new Ref(new GoSlice(chunks, '[]interface {}'), args[1]?.data, args[1]?.control);
 };
 
@@ -91,7 +97,14 @@ export const untilStep = (start: number, stop: number, step: number): readonly n
 
 const intList = (numbers: readonly number[], args: readonly Ref[]): Ref => {
   const from = madeOf(null, ...args);
-  return new Ref(new GoSlice(numbers.map(value => new Ref(new GoInt(value), from.data, from.control)), 'int'), from.data, from.control);
+  return new Ref(
+    new GoSlice(
+      numbers.map(value => new Ref(new GoInt(value), from.data, from.control)),
+      'int',
+    ),
+    from.data,
+    from.control,
+  );
 };
 
 const seq = (params: readonly number[]): readonly number[] => {
@@ -114,15 +127,19 @@ const has = (args: readonly Ref[]): Ref => {
   );
 };
 
-const pick = (verb: string, at: (items: readonly Ref[]) => Ref | undefined): GoFunction['call'] => args => {
-  const items = itemsOf(args[0], verb);
-  return items.length === 0 ? nilOf(args[0]) : (at(items)?.box() ?? nilOf(args[0]));
-};
+const pick =
+  (verb: string, at: (items: readonly Ref[]) => Ref | undefined): GoFunction['call'] =>
+  args => {
+    const items = itemsOf(args[0], verb);
+    return items.length === 0 ? nilOf(args[0]) : (at(items)?.box() ?? nilOf(args[0]));
+  };
 
-const part = (verb: string, of: (items: readonly Ref[]) => readonly Ref[]): GoFunction['call'] => args => {
-  const items = itemsOf(args[0], verb);
-  return items.length === 0 ? emptyList(args[0]) : listOf(of(items), args[0] ?? new Ref(null));
-};
+const part =
+  (verb: string, of: (items: readonly Ref[]) => readonly Ref[]): GoFunction['call'] =>
+  args => {
+    const items = itemsOf(args[0], verb);
+    return items.length === 0 ? emptyList(args[0]) : listOf(of(items), args[0] ?? new Ref(null));
+  };
 
 const both = (name: string, must: string, types: string, call: GoFunction['call']): readonly (readonly [string, GoFunction])[] => [
   [name, go(types, call)],
@@ -138,14 +155,36 @@ export const listFunctions: FunctionMap = new Map<string, GoFunction>([
   ...both('append', 'mustAppend', 'interface {}, interface {}', appended),
   ...both('push', 'mustPush', 'interface {}, interface {}', appended),
   ...both('prepend', 'mustPrepend', 'interface {}, interface {}', prepended),
-  ...both('first', 'mustFirst', 'interface {}', pick('find first on', items => items[0])),
-  ...both('last', 'mustLast', 'interface {}', pick('find last on', items => items.at(-1))),
-  ...both('rest', 'mustRest', 'interface {}', part('find rest on', items => items.slice(1))),
-  ...both('initial', 'mustInitial', 'interface {}', part('find initial on', items => items.slice(0, -1))),
+  ...both(
+    'first',
+    'mustFirst',
+    'interface {}',
+    pick('find first on', items => items[0]),
+  ),
+  ...both(
+    'last',
+    'mustLast',
+    'interface {}',
+    pick('find last on', items => items.at(-1)),
+  ),
+  ...both(
+    'rest',
+    'mustRest',
+    'interface {}',
+    part('find rest on', items => items.slice(1)),
+  ),
+  ...both(
+    'initial',
+    'mustInitial',
+    'interface {}',
+    part('find initial on', items => items.slice(0, -1)),
+  ),
   ...both('reverse', 'mustReverse', 'interface {}', args => listOf(itemsOf(args[0], 'find reverse on').toReversed(), ...args)),
   ...both('uniq', 'mustUniq', 'interface {}', uniq),
   ...both('compact', 'mustCompact', 'interface {}', args => without(args, item => isEmpty(rawOf(item)), 'compact on')),
-  ...both('without', 'mustWithout', 'interface {}, ...interface {}', args => without(args, item => isIn(args.slice(1), rawOf(item)), 'find without on')),
+  ...both('without', 'mustWithout', 'interface {}, ...interface {}', args =>
+    without(args, item => isIn(args.slice(1), rawOf(item)), 'find without on'),
+  ),
   ...both('has', 'mustHas', 'interface {}, interface {}', has),
   ...both('slice', 'mustSlice', 'interface {}, ...interface {}', sliced),
   ...both('chunk', 'mustChunk', 'int, interface {}', chunk),

@@ -24,8 +24,24 @@ export const logicFunctions: FunctionMap = new Map<string, GoFunction>([
   ['default', go('interface {}, ...interface {}', fallback)],
   ['empty', go('interface {}', args => madeOf(isEmpty(rawOf(args[0])), ...args))],
   ['coalesce', go('...interface {}', coalesce)],
-  ['all', go('...interface {}', args => madeOf(args.every(arg => !isEmpty(rawOf(arg))), ...args))],
-  ['any', go('...interface {}', args => madeOf(args.some(arg => !isEmpty(rawOf(arg))), ...args))],
+  [
+    'all',
+    go('...interface {}', args =>
+      madeOf(
+        args.every(arg => !isEmpty(rawOf(arg))),
+        ...args,
+      ),
+    ),
+  ],
+  [
+    'any',
+    go('...interface {}', args =>
+      madeOf(
+        args.some(arg => !isEmpty(rawOf(arg))),
+        ...args,
+      ),
+    ),
+  ],
   ['ternary', go('interface {}, interface {}, bool', ([yes, no, condition]) => chosen(rawOf(condition) === true ? yes : no, condition))],
   [
     'fail',

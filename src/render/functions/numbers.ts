@@ -1,5 +1,5 @@
-import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { printed } from '../template/format-value.ts';
+import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { GoFloat, GoInt, madeOf, type Raw, type Ref } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, intAt, rawOf, textAt } from './arguments.ts';
@@ -73,7 +73,9 @@ const rounded = (args: readonly Ref[]): number => {
 
 const octal = (raw: Raw): bigint => {
   const shown = printed(raw);
-  return /^[+-]?[0-7]+$/u.test(shown) ? BigInt.asIntN(64, BigInt(shown.startsWith('-') ? -1 : 1) * BigInt(`0o${shown.replace(/^[+-]/u, '')}`)) : 0n;
+  return /^[+-]?[0-7]+$/u.test(shown)
+    ? BigInt.asIntN(64, BigInt(shown.startsWith('-') ? -1 : 1) * BigInt(`0o${shown.replace(/^[+-]/u, '')}`))
+    : 0n;
 };
 
 const more = 'interface {}, ...interface {}';

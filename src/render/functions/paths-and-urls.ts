@@ -41,7 +41,13 @@ interface Url {
 const unescaped = (part: string): string => {
   const bad = /%(?![\da-fA-F]{2}).{0,2}/su.exec(part);
   if (bad) throw new CallError(`invalid URL escape ${goQuote(bad[0])}`);
-  return textOfBytes(Buffer.concat(part.split(/(%[\da-fA-F]{2})/u).map(one => (/^%[\da-fA-F]{2}$/u.test(one) ? Buffer.from([Number.parseInt(one.slice(1), 16)]) : bytesOf(one)))));
+  return textOfBytes(
+    Buffer.concat(
+      part
+        .split(/(%[\da-fA-F]{2})/u)
+        .map(one => (/^%[\da-fA-F]{2}$/u.test(one) ? Buffer.from([Number.parseInt(one.slice(1), 16)]) : bytesOf(one))),
+    ),
+  );
 };
 
 /** @throws CallError with net/url's words. */
@@ -83,7 +89,11 @@ const parseUrl = (given: string): Url => {
 const hostname = (host: string): string => (host.startsWith('[') ? host.slice(1, host.indexOf(']')) : host.replace(/:\d*$/u, ''));
 
 const escaped = (part: string, kept: RegExp): string =>
-  [...bytesOf(part)].map(byte => (kept.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)).join('');
+  [...bytesOf(part)]
+    .map(byte =>
+      kept.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    )
+    .join('');
 
 const inPath = /[\w.~$&+,/:;=@!'()*-]/u;
 const inFragment = /[\w.~$&+,/:;=?@!'()*-]/u;
@@ -107,7 +117,11 @@ const joinUrl = ({ scheme, opaque, userinfo, host, path, query, fragment }: Url)
 const parsedUrl: GoFunction['call'] = args => {
   const url = parseUrl(textAt(args, 0));
   const entries = { ...url, hostname: hostname(url.host) };
-  return new Ref(new GoMap(new Map(Object.entries(entries).map(([key, value]) => [key, madeOf(value, ...args)]))), args[0]?.data, args[0]?.control);
+  return new Ref(
+    new GoMap(new Map(Object.entries(entries).map(([key, value]) => [key, madeOf(value, ...args)]))),
+    args[0]?.data,
+    args[0]?.control,
+  );
 };
 
 const joinedUrl: GoFunction['call'] = args => {
@@ -118,7 +132,15 @@ const joinedUrl: GoFunction['call'] = args => {
     if (typeof raw !== 'string') throw new CallError(`unable to parse ${key} key, must be of type string, but ${kindName(raw)} found`);
     return raw;
   };
-  const url = { scheme: part('scheme'), host: part('host'), path: part('path'), query: part('query'), opaque: part('opaque'), fragment: part('fragment'), userinfo: part('userinfo') };
+  const url = {
+    scheme: part('scheme'),
+    host: part('host'),
+    path: part('path'),
+    query: part('query'),
+    opaque: part('opaque'),
+    fragment: part('fragment'),
+    userinfo: part('userinfo'),
+  };
   return madeOf(joinUrl(url), ...args);
 };
 

@@ -23,7 +23,8 @@ const placeholder = (alphabet: string, count: number, name: string): string => {
   if (count > maxLength) throw new CallError('the random text is too long');
   const parts: string[] = [];
   for (let block = 0; parts.length < count; block += 1)
-    for (const byte of createHash('sha256').update(`${name} ${block}`).digest()) if (parts.length < count) parts.push(alphabet[byte % alphabet.length] ?? '');
+    for (const byte of createHash('sha256').update(`${name} ${block}`).digest())
+      if (parts.length < count) parts.push(alphabet[byte % alphabet.length] ?? '');
   return parts.join('');
 };
 
@@ -85,9 +86,27 @@ const decrypted = (password: string, encoded: string): string => {
 const masterTemplates: Readonly<Record<string, readonly string[]>> = {
   maximum: ['anoxxxxxxxxxxxxxxxxx', 'axxxxxxxxxxxxxxxxxno'],
   long: [
-    'CvcvnoCvcvCvcv', 'CvcvCvcvnoCvcv', 'CvcvCvcvCvcvno', 'CvccnoCvcvCvcv', 'CvccCvcvnoCvcv', 'CvccCvcvCvcvno', 'CvcvnoCvccCvcv', 'CvcvCvccnoCvcv',
-    'CvcvCvccCvcvno', 'CvcvnoCvcvCvcc', 'CvcvCvcvnoCvcc', 'CvcvCvcvCvccno', 'CvccnoCvccCvcv', 'CvccCvccnoCvcv', 'CvccCvccCvcvno', 'CvcvnoCvccCvcc',
-    'CvcvCvccnoCvcc', 'CvcvCvccCvccno', 'CvccnoCvcvCvcc', 'CvccCvcvnoCvcc', 'CvccCvcvCvccno',
+    'CvcvnoCvcvCvcv',
+    'CvcvCvcvnoCvcv',
+    'CvcvCvcvCvcvno',
+    'CvccnoCvcvCvcv',
+    'CvccCvcvnoCvcv',
+    'CvccCvcvCvcvno',
+    'CvcvnoCvccCvcv',
+    'CvcvCvccnoCvcv',
+    'CvcvCvccCvcvno',
+    'CvcvnoCvcvCvcc',
+    'CvcvCvcvnoCvcc',
+    'CvcvCvcvCvccno',
+    'CvccnoCvccCvcv',
+    'CvccCvccnoCvcv',
+    'CvccCvccCvcvno',
+    'CvcvnoCvccCvcc',
+    'CvcvCvccnoCvcc',
+    'CvcvCvccCvccno',
+    'CvccnoCvcvCvcc',
+    'CvccCvcvnoCvcc',
+    'CvccCvcvCvccno',
   ],
   medium: ['CvcnoCvc', 'CvcCvcno'],
   short: ['Cvcn'],
@@ -134,8 +153,14 @@ const derivedPassword = (counter: number, type: string, password: string, user: 
 const createHmacSha256 = (key: Buffer, data: Buffer): Buffer => {
   const blockKey = Buffer.alloc(64);
   (key.length > 64 ? createHash('sha256').update(key).digest() : key).copy(blockKey);
-  const inner = createHash('sha256').update(blockKey.map(byte => byte ^ 0x36)).update(data).digest();
-  return createHash('sha256').update(blockKey.map(byte => byte ^ 0x5c)).update(inner).digest();
+  const inner = createHash('sha256')
+    .update(blockKey.map(byte => byte ^ 0x36))
+    .update(data)
+    .digest();
+  return createHash('sha256')
+    .update(blockKey.map(byte => byte ^ 0x5c))
+    .update(inner)
+    .digest();
 };
 
 const lists = '[]interface {}';
@@ -146,7 +171,10 @@ export const randomFunctions: FunctionMap = new Map<string, GoFunction>([
   ['randAlpha', randomText('alphabetic', letters)],
   ['randNumeric', randomText('numeric', digits)],
   ['randAscii', randomText('ascii', ascii)],
-  ['randBytes', go('int', args => madeOf(Buffer.from(placeholder(letters, Math.max(0, intAt(args, 0)), 'bytes')).toString('base64'), ...args))],
+  [
+    'randBytes',
+    go('int', args => madeOf(Buffer.from(placeholder(letters, Math.max(0, intAt(args, 0)), 'bytes')).toString('base64'), ...args)),
+  ],
   [
     'randInt',
     go('int, int', args => {
@@ -182,9 +210,26 @@ export const randomFunctions: FunctionMap = new Map<string, GoFunction>([
     go('string, string', args => {
       const [cert, key] = [textAt(args, 0), textAt(args, 1)].map(value => textOfBytes(Buffer.from(value, 'base64')));
       if (!cert?.includes('-----BEGIN CERTIFICATE-----')) throw new CallError('unable to decode certificate');
-      return madeOf(new GoStruct(certificateType, new Map([['Cert', madeOf(cert, ...args)], ['Key', madeOf(key ?? '', ...args)]])), ...args);
+      return madeOf(
+        new GoStruct(
+          certificateType,
+          new Map([
+            ['Cert', madeOf(cert, ...args)],
+            ['Key', madeOf(key ?? '', ...args)],
+          ]),
+        ),
+        ...args,
+      );
     }),
   ],
-  ['encryptAES', go('string, string', args => madeOf(Buffer.from(placeholder(letters, 16 + 16 * Math.ceil((bytesOf(textAt(args, 1)).length + 1) / 16), 'aes')).toString('base64'), ...args))],
+  [
+    'encryptAES',
+    go('string, string', args =>
+      madeOf(
+        Buffer.from(placeholder(letters, 16 + 16 * Math.ceil((bytesOf(textAt(args, 1)).length + 1) / 16), 'aes')).toString('base64'),
+        ...args,
+      ),
+    ),
+  ],
   ['decryptAES', go('string, string', args => madeOf(decrypted(textAt(args, 0), textAt(args, 1)), ...args))],
 ]);

@@ -3,10 +3,10 @@ import { deref } from '../../artifacts/yaml/lookup.ts';
 import type { YamlDocument, YamlEntry, YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
-import { goYamlProblem } from './go-yaml-problem.ts';
-import { GoFloat, GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
 import { goQuote } from '../template/go-text.ts';
+import { GoFloat, GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
 import type { Place, Sources } from '../template/sources.ts';
+import { goYamlProblem } from './go-yaml-problem.ts';
 
 /** What a text of YAML says, or why it cannot be read, in the words of go-yaml 2 and of Go's encoding/json. */
 export type ReadYaml = { readonly state: 'read'; readonly value: Ref } | { readonly state: 'broken'; readonly reason: string };
@@ -31,12 +31,16 @@ class Reader {
 
   value(given: YamlNode, path: readonly string[], depth: number): Ref {
     const node = deref(given);
-    if (node === undefined || depth > maxDepth) throw new Broken(node === undefined ? `yaml: unknown anchor '${given.kind === 'alias' ? given.name : ''}' referenced` : 'it is nested too deeply');
+    if (node === undefined || depth > maxDepth)
+      throw new Broken(
+        node === undefined ? `yaml: unknown anchor '${given.kind === 'alias' ? given.name : ''}' referenced` : 'it is nested too deeply',
+      );
     this.#count += 1;
     if (this.#count > maxValues) throw new Broken('yaml: document contains excessive aliasing');
     const from = this.#sources?.(given, path) ?? [];
     if (node.kind === 'mapping') return new Ref(this.#map(node, path, depth), from);
-    if (node.kind === 'sequence') return new Ref(new GoSlice(node.items.map((item, index) => this.value(item, [...path, `${index}`], depth + 1))), from);
+    if (node.kind === 'sequence')
+      return new Ref(new GoSlice(node.items.map((item, index) => this.value(item, [...path, `${index}`], depth + 1))), from);
     return new Ref(this.#scalar(node), from);
   }
 

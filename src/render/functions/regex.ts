@@ -1,8 +1,8 @@
 import { RE2JS } from 're2js';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
+import { goQuote } from '../template/go-text.ts';
 import { GoSlice, madeOf, type Raw, Ref } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
-import { goQuote } from '../template/go-text.ts';
 import { go, intAt, textAt } from './arguments.ts';
 import { textList } from './strings.ts';
 
@@ -37,7 +37,8 @@ export const compilePattern = (pattern: string): RE2JS => {
 /** What regexp.MustCompile panics with. */
 const orPanic = (pattern: string): RE2JS => {
   const compiled = compile(pattern);
-  if (compiled instanceof CallError) throw new CallError(`regexp: Compile(${/[`\n]/u.test(pattern) ? goQuote(pattern) : `\`${pattern}\``}): ${compiled.message}`);
+  if (compiled instanceof CallError)
+    throw new CallError(`regexp: Compile(${/[`\n]/u.test(pattern) ? goQuote(pattern) : `\`${pattern}\``}): ${compiled.message}`);
   return compiled;
 };
 
@@ -113,13 +114,20 @@ const family = (compilePattern: Compile, name: (name: string) => string): readon
   [name('regexFindAll'), findAll(compilePattern)],
   [
     name('regexReplaceAll'),
-    text('string, string, string', args => replaceAll(compilePattern(textAt(args, 0)), textAt(args, 1), match => expand(textAt(args, 2), match))),
+    text('string, string, string', args =>
+      replaceAll(compilePattern(textAt(args, 0)), textAt(args, 1), match => expand(textAt(args, 2), match)),
+    ),
   ],
   [
     name('regexReplaceAllLiteral'),
     text('string, string, string', args => replaceAll(compilePattern(textAt(args, 0)), textAt(args, 1), () => textAt(args, 2))),
   ],
-  [name('regexSplit'), go('string, string, int', args => textList(split(compilePattern(textAt(args, 0)), textAt(args, 1), intAt(args, 2), textAt(args, 0)), args))],
+  [
+    name('regexSplit'),
+    go('string, string, int', args =>
+      textList(split(compilePattern(textAt(args, 0)), textAt(args, 1), intAt(args, 2), textAt(args, 0)), args),
+    ),
+  ],
 ];
 
 /** sprig's regular expressions: RE2, which never backtracks. */

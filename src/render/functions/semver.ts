@@ -79,11 +79,21 @@ const parseOne = (text: string): Constraint => {
   const found = oneConstraint.exec(text);
   if (found === null) throw improper();
   const [, operator = '', whole = '', major = '', minor = '', patch = '', pre = ''] = found;
-  const [wildMajor, wildMinor, wildPatch] = [isX(major) || major === '', isX(minor.slice(1)) || minor === '', isX(patch.slice(1)) || patch === ''];
+  const [wildMajor, wildMinor, wildPatch] = [
+    isX(major) || major === '',
+    isX(minor.slice(1)) || minor === '',
+    isX(patch.slice(1)) || patch === '',
+  ];
   const dirty = wildMajor || wildMinor || wildPatch;
   const version = wildMajor ? `0.0.0${pre}` : wildMinor ? `${major}.0.0${pre}` : wildPatch ? `${major}${minor}.0${pre}` : whole;
   try {
-    return { operator, version: parseVersion(version), dirty, minorDirty: !wildMajor && wildMinor, patchDirty: !wildMajor && !wildMinor && wildPatch };
+    return {
+      operator,
+      version: parseVersion(version),
+      dirty,
+      minorDirty: !wildMajor && wildMinor,
+      patchDirty: !wildMajor && !wildMinor && wildPatch,
+    };
   } catch {
     throw new CallError('constraint parser error');
   }
@@ -198,11 +208,16 @@ const next = (version: Version, part: 'major' | 'minor' | 'patch'): Version => {
   const { major, minor, patch, pre } = version;
   const bare = { pre: '', metadata: '', original: '' };
   if (part === 'major') return { ...bare, major: major + 1n, minor: 0n, patch: 0n };
-  return part === 'minor' ? { ...bare, major, minor: minor + 1n, patch: 0n } : { ...bare, major, minor, patch: pre === '' ? patch + 1n : patch };
+  return part === 'minor'
+    ? { ...bare, major, minor: minor + 1n, patch: 0n }
+    : { ...bare, major, minor, patch: pre === '' ? patch + 1n : patch };
 };
 
 const versionStruct = (version: Version, from: readonly Ref[]): GoStruct => {
-  const value = (raw: GoInt | string): (() => Ref) => () => madeOf(raw, ...from);
+  const value =
+    (raw: GoInt | string): (() => Ref) =>
+    () =>
+      madeOf(raw, ...from);
   const whole = (number: bigint): GoInt => new GoInt(number, 'uint64');
   const compared = (compare: (one: Version, other: Version) => Raw): GoMethod => ({
     parameters: ['*semver.Version'],

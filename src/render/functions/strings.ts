@@ -16,7 +16,7 @@ const isSpace = (rune: string): boolean => space.test(rune);
 /** The last argument between two offsets, with the parts that it has. */
 const cutText = (args: readonly Ref[], start: number, end: number): Ref => {
   const last = args.at(-1) ?? new Ref('');
-  const others = args.slice(0, -1).map(everythingOf).flat();
+  const others = args.slice(0, -1).flatMap(everythingOf);
   return textRef(slicePieces(piecesOf(last), start, end)).decidedBy(others);
 };
 
@@ -66,7 +66,8 @@ const title = (value: string): string => {
     .join('');
 };
 
-const upper = (value: string): string => [...value].map(rune => (rune === 'ß' || [...rune.toUpperCase()].length > 1 ? rune : rune.toUpperCase())).join('');
+const upper = (value: string): string =>
+  [...value].map(rune => (rune === 'ß' || [...rune.toUpperCase()].length > 1 ? rune : rune.toUpperCase())).join('');
 
 const lower = (value: string): string => [...value].map(rune => ([...rune.toLowerCase()].length > 1 ? 'i' : rune.toLowerCase())).join('');
 
@@ -133,7 +134,11 @@ const joined = (separator: Ref, list: Ref): Ref => {
 
 const splitMap = (parts: readonly string[], args: readonly Ref[]): Ref => {
   const from = madeOf(null, ...args);
-  return new Ref(new GoMap(new Map(parts.map((part, index) => [`_${index}`, new Ref(part, from.data, from.control)])), 'string'), from.data, from.control);
+  return new Ref(
+    new GoMap(new Map(parts.map((part, index) => [`_${index}`, new Ref(part, from.data, from.control)])), 'string'),
+    from.data,
+    from.control,
+  );
 };
 
 /** strings.SplitN: -1 for all. */
@@ -146,7 +151,14 @@ export const splitText = (value: string, separator: string, count = -1): readonl
 /** A slice of texts, each made of the same. */
 export const textList = (texts: readonly string[], args: readonly Ref[]): Ref => {
   const from = madeOf(null, ...args);
-  return new Ref(new GoSlice(texts.map(one => new Ref(one, from.data, from.control)), 'string'), from.data, from.control);
+  return new Ref(
+    new GoSlice(
+      texts.map(one => new Ref(one, from.data, from.control)),
+      'string',
+    ),
+    from.data,
+    from.control,
+  );
 };
 
 const quoteAll = (args: readonly Ref[], quote: (value: Raw) => string, mark: string): Ref => {
@@ -165,7 +177,9 @@ const quoteAll = (args: readonly Ref[], quote: (value: Raw) => string, mark: str
 
 const cat = (args: readonly Ref[]): Ref => {
   const given = args.filter(ref => rawOf(ref) !== null);
-  return textRef(given.flatMap((ref, index) => [...(index > 0 ? [{ text: ' ', data: [], control: [] }] : []), ...piecesOf(ref, printed(rawOf(ref)))]));
+  return textRef(
+    given.flatMap((ref, index) => [...(index > 0 ? [{ text: ' ', data: [], control: [] }] : []), ...piecesOf(ref, printed(rawOf(ref)))]),
+  );
 };
 
 const truncated = (args: readonly Ref[]): Ref => {
@@ -179,7 +193,8 @@ const truncated = (args: readonly Ref[]): Ref => {
 };
 
 const outOfBounds = (start: number, end: number, size: number): never => {
-  if (end > size || end < 0) throw new CallError(`runtime error: slice bounds out of range [:${end}]${end > size ? ` with length ${size}` : ''}`);
+  if (end > size || end < 0)
+    throw new CallError(`runtime error: slice bounds out of range [:${end}]${end > size ? ` with length ${size}` : ''}`);
   throw new CallError(`runtime error: slice bounds out of range [${start}:${end}]`);
 };
 
@@ -286,10 +301,7 @@ export const stringFunctions: FunctionMap = new Map<string, GoFunction>([
   ['substr', text('int, int, string', args => substring(textAt(args, 2), intAt(args, 0), intAt(args, 1)))],
   ['trunc', go('int, string', truncated)],
   ['abbrev', text('int, string', args => abbreviated(textAt(args, 1), 0, intAt(args, 0)))],
-  [
-    'abbrevboth',
-    text('int, int, string', args => abbreviated(textAt(args, 2), intAt(args, 0), intAt(args, 1))),
-  ],
+  ['abbrevboth', text('int, int, string', args => abbreviated(textAt(args, 2), intAt(args, 0), intAt(args, 1)))],
   ['wrap', text('int, string', args => wrapped(textAt(args, 1), intAt(args, 0), '\n', false))],
   ['wrapWith', text('int, string, string', args => wrapped(textAt(args, 2), intAt(args, 0), textAt(args, 1) || '\n', true))],
   ['contains', text('string, string', args => textAt(args, 1).includes(textAt(args, 0)))],
@@ -345,4 +357,3 @@ const replaced = (value: string, old: string, by: string): string => {
   if (by.length * runes > repeatLimit) throw new CallError('the replaced text is too long');
   return old === '' ? by + [...value].map(rune => rune + by).join('') : value.replaceAll(old, () => by);
 };
-

@@ -1,8 +1,8 @@
 import { parse, TomlDate, TomlError, type TomlValue } from 'smol-toml';
-import type { FunctionMap, GoFunction } from '../template/go-function.ts';
-import { formatTime } from '../template/go-time.ts';
-import { compareBytes, goQuote } from '../template/go-text.ts';
 import { formatFloat } from '../template/format-number.ts';
+import type { FunctionMap, GoFunction } from '../template/go-function.ts';
+import { compareBytes, goQuote } from '../template/go-text.ts';
+import { formatTime } from '../template/go-time.ts';
 import { GoFloat, GoInt, GoMap, GoSlice, GoTime, madeOf, type Raw, Ref } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, kindName, rawOf, textAt } from './arguments.ts';
@@ -11,7 +11,15 @@ import { go, kindName, rawOf, textAt } from './arguments.ts';
 
 const bareKey = /^[A-Za-z0-9_-]+$/u;
 
-const escapes: Readonly<Record<string, string>> = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r', '"': '\\"', '\\': '\\\\' };
+const escapes: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
 
 const quoted = (text: string): string =>
   `"${text.replaceAll(/["\\\u0000-\u001f\u007f]/gu, rune => escapes[rune] ?? `\\u${(rune.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)}"`;
@@ -27,7 +35,8 @@ const floatText = (value: number): string => {
 
 const isTable = (raw: Raw): raw is GoMap => raw instanceof GoMap;
 
-const isTables = (raw: Raw): raw is GoSlice => raw instanceof GoSlice && raw.items.length > 0 && raw.items.every(item => isTable(rawOf(item)));
+const isTables = (raw: Raw): raw is GoSlice =>
+  raw instanceof GoSlice && raw.items.length > 0 && raw.items.every(item => isTable(rawOf(item)));
 
 const inline = (raw: Raw): string => {
   if (typeof raw === 'string') return quoted(raw);
@@ -39,12 +48,17 @@ const inline = (raw: Raw): string => {
     if (raw.items.some(item => rawOf(item) === null)) throw new CallError('toml: cannot encode array with nil element');
     return `[${raw.items.map(item => inline(rawOf(item))).join(', ')}]`;
   }
-  if (raw instanceof GoMap) return `{${sorted(raw).map(([key, value]) => `${keyOf(key)} = ${inline(value)}`).join(', ')}}`;
+  if (raw instanceof GoMap)
+    return `{${sorted(raw)
+      .map(([key, value]) => `${keyOf(key)} = ${inline(value)}`)
+      .join(', ')}}`;
   throw new CallError(`toml: unsupported type: ${kindName(raw)}`);
 };
 
 const sorted = (table: GoMap): readonly (readonly [string, Raw])[] =>
-  [...table.entries].flatMap(([key, value]) => (rawOf(value) === null ? [] : [[key, rawOf(value)] as const])).toSorted(([one], [other]) => compareBytes(one, other));
+  [...table.entries]
+    .flatMap(([key, value]) => (rawOf(value) === null ? [] : [[key, rawOf(value)] as const]))
+    .toSorted(([one], [other]) => compareBytes(one, other));
 
 const maxDepth = 500;
 
@@ -66,7 +80,8 @@ class Encoder {
   #table(table: GoMap, path: readonly string[]): void {
     if (path.length > maxDepth) throw new CallError('toml: the value is nested too deeply');
     const members = sorted(table);
-    for (const [key, value] of members) if (!isTable(value) && !isTables(value)) this.#line(`${keyOf(key)} = ${inline(value)}`, path.length);
+    for (const [key, value] of members)
+      if (!isTable(value) && !isTables(value)) this.#line(`${keyOf(key)} = ${inline(value)}`, path.length);
     for (const [key, value] of members) {
       const inner = [...path, keyOf(key)];
       if (isTable(value)) this.#header(`[${inner.join('.')}]`, value, inner);

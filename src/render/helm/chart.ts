@@ -1,11 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import type { HelmVersion } from '../functions/helm.ts';
+import { readDocuments } from '../functions/read-values.ts';
 import { printed } from '../template/format-value.ts';
 import { goQuote } from '../template/go-text.ts';
 import { GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
-import { readDocuments } from '../functions/read-values.ts';
 import { ignoreRules } from './helm-ignore.ts';
-import type { HelmVersion } from '../functions/helm.ts';
 
 /** A file of a chart: its text when it is one, else its bytes. */
 export type ChartFile = SourceFile | Uint8Array;
@@ -59,7 +59,10 @@ const readTable = (name: string, file: SourceFile, all: boolean): GoMap => {
     if (read.state === 'broken') throw new ChartError(`cannot load ${name}: ${prefix}error converting YAML to JSON: ${read.reason}`);
     const { raw } = read.value;
     if (raw === null || raw === undefined) continue;
-    if (!(raw instanceof GoMap)) throw new ChartError(`cannot load ${name}: ${prefix}error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${kindOf(raw)} into Go value of type map[string]interface {}`);
+    if (!(raw instanceof GoMap))
+      throw new ChartError(
+        `cannot load ${name}: ${prefix}error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${kindOf(raw)} into Go value of type map[string]interface {}`,
+      );
     table = table.entries.size === 0 ? raw : laidOver(table, raw);
   }
   return table;
@@ -139,7 +142,9 @@ export const unpackArchive = (archive: Uint8Array): ReadonlyMap<string, ChartFil
     tar = gunzipSync(archive, { maxOutputLength: chartLimits.archiveBytes });
   } catch (error) {
     const isLarge = error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
-    throw new ChartError(isLarge ? `decompressed chart is larger than the maximum size ${chartLimits.archiveBytes} bytes` : 'gzip: invalid header');
+    throw new ChartError(
+      isLarge ? `decompressed chart is larger than the maximum size ${chartLimits.archiveBytes} bytes` : 'gzip: invalid header',
+    );
   }
   const files = new Map<string, ChartFile>();
   let longName = '';
@@ -164,8 +169,10 @@ export const unpackArchive = (archive: Uint8Array): ReadonlyMap<string, ChartFil
 
 const addUnpacked = (files: Map<string, ChartFile>, name: string, body: Buffer): void => {
   const path = name.replaceAll('\\', '/').split('/').slice(1).join('/');
-  if (path === '' || path.split('/').includes('..')) throw new ChartError(path === '' ? 'chart base directory cannot be empty' : 'chart illegally references parent directory');
-  if (body.length > chartLimits.fileBytes) throw new ChartError(`decompressed chart file "${name}" is larger than the maximum file size ${chartLimits.fileBytes}`);
+  if (path === '' || path.split('/').includes('..'))
+    throw new ChartError(path === '' ? 'chart base directory cannot be empty' : 'chart illegally references parent directory');
+  if (body.length > chartLimits.fileBytes)
+    throw new ChartError(`decompressed chart file "${name}" is larger than the maximum file size ${chartLimits.fileBytes}`);
   files.set(path, isText(body) ? sourceFile(path, body.toString('utf8')) : body);
 };
 
@@ -175,7 +182,8 @@ const loadChild = (name: string, files: ReadonlyMap<string, ChartFile>, version:
   try {
     if (name.endsWith('.tgz')) {
       const file = files.get(name);
-      if (file === undefined) throw new ChartError(`error unpacking subchart tar in ${parent}: expected ${name}, got ${[...files.keys()][0]}`);
+      if (file === undefined)
+        throw new ChartError(`error unpacking subchart tar in ${parent}: expected ${name}, got ${[...files.keys()][0]}`);
       return loadFiles(unpackArchive('text' in file ? Buffer.from(file.text, 'utf8') : file), version, depth + 1);
     }
     return loadFiles(below(files, name), version, depth + 1);
@@ -202,9 +210,13 @@ const loadFiles = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion, 
   if (given !== '' && !isVersion(given)) throw new ChartError(`validation: chart.metadata.version ${goQuote(given)} is invalid`);
   if (given === '') throw new ChartError('validation: chart.metadata.version is required');
   const requirements = apiVersion === 'v1' ? read('requirements.yaml') : undefined;
-  const declared = listAt(requirements ? readTable('requirements.yaml', requirements, false) : metadata, 'dependencies').flatMap(dependencyOf);
+  const declared = listAt(requirements ? readTable('requirements.yaml', requirements, false) : metadata, 'dependencies').flatMap(
+    dependencyOf,
+  );
   const values = read('values.yaml');
-  const templates = [...files].flatMap(([path, file]) => (path.startsWith('templates/') ? [{ name: path, file: asSource(path, file) }] : []));
+  const templates = [...files].flatMap(([path, file]) =>
+    path.startsWith('templates/') ? [{ name: path, file: asSource(path, file) }] : [],
+  );
   const children: Chart[] = [];
   for (const [child, group] of byFirstPart(below(files, 'charts'))) {
     if (child.startsWith('_') || child.startsWith('.') || child.endsWith('.prov')) continue;
@@ -220,7 +232,14 @@ const loadFiles = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion, 
     values: values ? readTable('values.yaml', values, version === 4) : new GoMap(new Map()),
     schema: read('values.schema.json'),
     templates,
-    files: new Map([...files].filter(([path]) => (!isChartFile(path) || (apiVersion === 'v1' && path.startsWith('requirements.'))) && !path.startsWith('templates/') && (!path.startsWith('charts/') || path.endsWith('.prov')))),
+    files: new Map(
+      [...files].filter(
+        ([path]) =>
+          (!isChartFile(path) || (apiVersion === 'v1' && path.startsWith('requirements.'))) &&
+          !path.startsWith('templates/') &&
+          (!path.startsWith('charts/') || path.endsWith('.prov')),
+      ),
+    ),
   };
 };
 

@@ -38,13 +38,19 @@ const applyConditions = (declared: readonly Dependency[], values: GoMap, path: s
   }
 };
 
-const aliased = (chart: Chart, { alias }: Dependency): Chart => ({ ...chart, ...(alias !== '' && { name: alias }), declared: chart.declared.map(one => ({ ...one })) });
+const aliased = (chart: Chart, { alias }: Dependency): Chart => ({
+  ...chart,
+  ...(alias !== '' && { name: alias }),
+  declared: chart.declared.map(one => ({ ...one })),
+});
 
 /** Takes disabled subcharts away and gives the others their names. */
 export const enableDependencies = (chart: Chart, values: GoMap, path: string, version: HelmVersion): void => {
   if (chart.declared.length === 0) return;
   const { declared } = chart;
-  const undeclared = chart.dependencies.filter(child => !declared.some(one => one.name === child.name && isCompatible(one.version, child.version)));
+  const undeclared = chart.dependencies.filter(
+    child => !declared.some(one => one.name === child.name && isCompatible(one.version, child.version)),
+  );
   const named: Chart[] = [];
   for (const one of declared) {
     const found = chart.dependencies.find(child => child.name === one.name && isCompatible(one.version, child.version));

@@ -85,7 +85,10 @@ class Engine {
   environment(templates: Templates): Environment {
     const functions = new Map<string, GoFunction>([
       ...this.#base,
-      ['include', go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(templates, textAt([name ?? new Ref('')], 0), data))],
+      [
+        'include',
+        go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(templates, textAt([name ?? new Ref('')], 0), data)),
+      ],
       ['tpl', go('string, interface {}', ([text = new Ref(''), data = new Ref(null)]) => this.#tpl(templates, text, data))],
       ['lookup', go('string, string, string, string', () => new Ref(new GoMap(new Map())))],
       ['required', required],
@@ -114,13 +117,20 @@ class Engine {
     try {
       own.add('gotpl', source, this.names, true);
     } catch (error) {
-      if (error instanceof TemplateError) throw new CallError(`cannot parse template ${goQuote(source)}: ${error.message}`, { cause: error });
+      if (error instanceof TemplateError)
+        throw new CallError(`cannot parse template ${goQuote(source)}: ${error.message}`, { cause: error });
       throw error;
     }
     this.#depth += 1;
     try {
       const printed = textRef(withoutNoValue(execute(this.environment(own), 'gotpl', unboxed(data))));
-      return textRef((printed.pieces ?? []).map(piece => ({ ...piece, data: [...piece.data, ...text.data], control: [...piece.control, ...text.control] })));
+      return textRef(
+        (printed.pieces ?? []).map(piece => ({
+          ...piece,
+          data: [...piece.data, ...text.data],
+          control: [...piece.control, ...text.control],
+        })),
+      );
     } catch (error) {
       if (error instanceof TemplateError)
         throw new CallError(`error during tpl function execution for ${goQuote(source)}: ${error.message}`, { cause: error });
@@ -133,7 +143,8 @@ class Engine {
 
 const unboxed = (ref: Ref): Ref => (ref.raw === null ? new Ref(undefined, ref.data, ref.control) : ref.box(false));
 
-const nested = (name: string): CallError => new CallError(`rendering template has a nested reference name: ${name}: unable to execute template`);
+const nested = (name: string): CallError =>
+  new CallError(`rendering template has a nested reference name: ${name}: unable to execute template`);
 
 const warned = (message: string): string => `HELM_ERR_START${message}HELM_ERR_END`;
 
@@ -185,7 +196,8 @@ const traceOf = (message: string): Traced | undefined => {
   const at = rest.indexOf(': executing ');
   if (at !== -1) {
     const found = /^"([^"]*)" at <([\s\S]*?)>: ([\s\S]*)$/u.exec(rest.slice(at + ': executing '.length));
-    if (found) return { location: rest.slice(0, at), executed: `executing "${found[1]}" at <${found[2]}>:`, message: cutChain(found[3] ?? '') };
+    if (found)
+      return { location: rest.slice(0, at), executed: `executing "${found[1]}" at <${found[2]}>:`, message: cutChain(found[3] ?? '') };
     return undefined;
   }
   const last = rest.lastIndexOf(': ');
@@ -220,7 +232,14 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
   const files = new Map<string, readonly Piece[]>();
   for (const { name, data, basePath } of ordered) {
     if (nameOfFile(name).startsWith('_')) continue;
-    const named = new GoMap(new Map([['Name', new Ref(name)], ['BasePath', new Ref(basePath)]]), 'interface {}', version === 4 ? 'common.Values' : 'chartutil.Values');
+    const named = new GoMap(
+      new Map([
+        ['Name', new Ref(name)],
+        ['BasePath', new Ref(basePath)],
+      ]),
+      'interface {}',
+      version === 4 ? 'common.Values' : 'chartutil.Values',
+    );
     data.entries.set('Template', new Ref(named));
     try {
       files.set(name, withoutNoValue(execute(engine.environment(set), name, new Ref(data))));
@@ -231,4 +250,3 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
   }
   return { state: 'rendered', files };
 };
-

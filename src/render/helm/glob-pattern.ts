@@ -53,6 +53,7 @@ export const globPattern = (pattern: string): ((path: string) => boolean) => {
 /** True for the paths that a pattern of Go's path/filepath means: `*` and `?` stop at `/`; a bad one means none. */
 export const globPath = (pattern: string): ((path: string) => boolean) => {
   if (!/[*?[\\]/u.test(pattern)) return path => path === pattern;
-  const regex = pattern.split('*').length - 1 > maxStars ? undefined : regexOf(pattern.replaceAll(/[{}]/gu, '\\$&').replaceAll(/\*+/gu, '*'));
+  const regex =
+    pattern.split('*').length - 1 > maxStars ? undefined : regexOf(pattern.replaceAll(/[{}]/gu, '\\$&').replaceAll(/\*+/gu, '*'));
   return path => regex?.test(path) ?? false;
 };

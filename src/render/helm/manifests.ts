@@ -1,7 +1,7 @@
 import { sourceFile } from '../../artifacts/source-file.ts';
+import { slicePieces } from '../functions/arguments.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { readDocuments } from '../functions/read-values.ts';
-import { slicePieces } from '../functions/arguments.ts';
 import { compareBytes } from '../template/go-text.ts';
 import { GoMap, type Piece } from '../template/go-value.ts';
 
@@ -66,7 +66,7 @@ const splitDocuments = (text: string, helm: HelmVersion): readonly Split[] => {
 const trimmed = (text: string, { start, end }: Split, helm: HelmVersion): readonly Split[] => {
   const part = text.slice(start, end);
   if (part.trim() === '') return [];
-  const lead = helm === 3 ? part.length - part.trimStart().length : /^\s*\n/u.exec(part)?.[0].length ?? 0;
+  const lead = helm === 3 ? part.length - part.trimStart().length : (/^\s*\n/u.exec(part)?.[0].length ?? 0);
   return [{ start: start + lead, end: helm === 3 ? start + part.trimEnd().length : end }];
 };
 
@@ -81,7 +81,10 @@ const headOf = (path: string, text: string, helm: HelmVersion): Head => {
   if (read.state === 'broken') throw new ManifestError(`YAML parse error on ${path}: error converting YAML to JSON: ${read.reason}`);
   const { raw } = read.value;
   if (raw === null || raw === undefined) return { kind: '', hook: undefined };
-  if (!(raw instanceof GoMap)) throw new ManifestError(`YAML parse error on ${path}: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${typeof raw === 'string' ? 'string' : 'array'} into Go value of type ${helm === 3 ? 'releaseutil' : 'util'}.SimpleHead`);
+  if (!(raw instanceof GoMap))
+    throw new ManifestError(
+      `YAML parse error on ${path}: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${typeof raw === 'string' ? 'string' : 'array'} into Go value of type ${helm === 3 ? 'releaseutil' : 'util'}.SimpleHead`,
+    );
   const kind = raw.entries.get('kind')?.raw;
   const metadata = raw.entries.get('metadata')?.raw;
   const annotations = metadata instanceof GoMap ? metadata.entries.get('annotations')?.raw : undefined;
@@ -133,4 +136,5 @@ export const manifestsOf = (files: ReadonlyMap<string, readonly Piece[]>, helm: 
 };
 
 /** The stream that `helm template` prints. */
-export const printManifests = (manifests: readonly Manifest[]): string => manifests.map(({ path, text }) => `---\n# Source: ${path}\n${text}\n`).join('');
+export const printManifests = (manifests: readonly Manifest[]): string =>
+  manifests.map(({ path, text }) => `---\n# Source: ${path}\n${text}\n`).join('');

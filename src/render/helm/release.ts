@@ -1,7 +1,6 @@
-import { go } from '../functions/arguments.ts';
+import { go, textRef } from '../functions/arguments.ts';
 import { encodeYaml } from '../functions/encode-yaml.ts';
 import type { HelmVersion } from '../functions/helm.ts';
-import { textRef } from '../functions/arguments.ts';
 import { bytesOf, compareBytes, goQuote } from '../template/go-text.ts';
 import { GoInt, GoMap, type GoMethod, GoSlice, GoStruct, Ref } from '../template/go-value.ts';
 import type { Sources } from '../template/sources.ts';
@@ -53,7 +52,12 @@ export const parseKubeVersion = (version: string): KubeVersion => {
 const capabilitiesOf = ({ kubeVersion, apiVersions, helm }: Release): Ref => {
   const { full, plain, major, minor } = parseKubeVersion(kubeVersion);
   const shown = helm === 4 ? full : plain;
-  const fields = new Map([['Version', text(shown)], ...(helm === 4 ? ([['normalizedVersion', text(plain)]] as const) : []), ['Major', text(major)], ['Minor', text(minor)]]);
+  const fields = new Map([
+    ['Version', text(shown)],
+    ...(helm === 4 ? ([['normalizedVersion', text(plain)]] as const) : []),
+    ['Major', text(major)],
+    ['Minor', text(minor)],
+  ]);
   const kube = new GoStruct(helm === 4 ? 'common.KubeVersion' : 'chartutil.KubeVersion', fields, {
     methods: new Map([
       ['String', method('', () => text(plain))],
@@ -62,8 +66,21 @@ const capabilitiesOf = ({ kubeVersion, apiVersions, helm }: Release): Ref => {
     printed: plain,
   });
   const known = [...knownApiVersions(helm), ...apiVersions];
-  const versions = new GoSlice(known.map(text), 'string', undefined, new Map([['Has', method('string', ([version]) => new Ref(known.includes(stringOf(version))))]]));
-  const build = new GoStruct(helm === 4 ? 'version.BuildInfo' : 'version.BuildInfo', new Map([['Version', text(helm === 4 ? 'v4.3' : 'v3.22')], ['GitCommit', text('')], ['GitTreeState', text('')], ['GoVersion', text('go1.26')]]));
+  const versions = new GoSlice(
+    known.map(text),
+    'string',
+    undefined,
+    new Map([['Has', method('string', ([version]) => new Ref(known.includes(stringOf(version))))]]),
+  );
+  const build = new GoStruct(
+    helm === 4 ? 'version.BuildInfo' : 'version.BuildInfo',
+    new Map([
+      ['Version', text(helm === 4 ? 'v4.3' : 'v3.22')],
+      ['GitCommit', text('')],
+      ['GitTreeState', text('')],
+      ['GoVersion', text('go1.26')],
+    ]),
+  );
   return new Ref(
     new GoStruct(
       helm === 4 ? 'common.Capabilities' : 'chartutil.Capabilities',
@@ -111,11 +128,20 @@ const typed = (value: Ref | undefined, type: 'text' | 'list' | 'map' | 'bool'): 
       return new Ref(new GoMap(new Map(entries), 'string'), data, control);
     }
     case 'list':
-      return new Ref(raw instanceof GoSlice ? (raw.items.every(({ raw: item }) => typeof item === 'string') ? new GoSlice(raw.items, 'string') : raw) : new GoSlice([], 'string'), data, control);
+      return new Ref(
+        raw instanceof GoSlice
+          ? raw.items.every(({ raw: item }) => typeof item === 'string')
+            ? new GoSlice(raw.items, 'string')
+            : raw
+          : new GoSlice([], 'string'),
+        data,
+        control,
+      );
   }
 };
 
-const isZero = ({ raw }: Ref): boolean => raw === '' || raw === false || (raw instanceof GoSlice && raw.items.length === 0) || (raw instanceof GoMap && raw.entries.size === 0);
+const isZero = ({ raw }: Ref): boolean =>
+  raw === '' || raw === false || (raw instanceof GoSlice && raw.items.length === 0) || (raw instanceof GoMap && raw.entries.size === 0);
 
 const strings = (values: readonly string[]): Ref => new Ref(new GoSlice(values.map(text), 'string'));
 
@@ -147,12 +173,32 @@ const dependenciesOf = ({ declared }: Chart): Ref =>
   );
 
 const encodedMaintainer = ({ raw }: Ref): GoMap =>
-  new GoMap(new Map(['name', 'email', 'url'].flatMap(key => { const value = raw instanceof GoMap ? raw.entries.get(key) : undefined; return value ? [[key, value] as const] : []; })));
+  new GoMap(
+    new Map(
+      ['name', 'email', 'url'].flatMap(key => {
+        const value = raw instanceof GoMap ? raw.entries.get(key) : undefined;
+        return value ? [[key, value] as const] : [];
+      }),
+    ),
+  );
 
 const maintainersOf = (value: Ref | undefined): Ref => {
   const items = value?.raw instanceof GoSlice ? value.raw.items : [];
   const part = (item: Ref, key: string): Ref => typed(item.raw instanceof GoMap ? item.raw.entries.get(key) : undefined, 'text');
-  const made = items.map(item => new Ref(new GoStruct('chart.Maintainer', new Map([['Name', part(item, 'name')], ['Email', part(item, 'email')], ['URL', part(item, 'url')]]), { isPointer: true, encoded: encodedMaintainer(item) })));
+  const made = items.map(
+    item =>
+      new Ref(
+        new GoStruct(
+          'chart.Maintainer',
+          new Map([
+            ['Name', part(item, 'name')],
+            ['Email', part(item, 'email')],
+            ['URL', part(item, 'url')],
+          ]),
+          { isPointer: true, encoded: encodedMaintainer(item) },
+        ),
+      ),
+  );
   return new Ref(new GoSlice(made, '*chart.Maintainer'), value?.data ?? []);
 };
 
@@ -167,11 +213,20 @@ const chartOf = (chart: Chart, isRoot: boolean, helm: HelmVersion): Ref => {
   const fields = metadataFields.map(([name, key, type]) => [name, key, fieldOf(chart, key, type)] as const);
   if (helm === 4)
     return new Ref(new GoMap(new Map([...fields.map(([name, , field]) => [name, field] as const), ['IsRoot', new Ref(isRoot)] as const])));
-  const encoded = new GoMap(new Map([...fields.filter(([, , field]) => !isZero(field)).map(([, key, field]) => [key, field] as const), ['IsRoot', new Ref(isRoot)] as const]));
+  const encoded = new GoMap(
+    new Map([
+      ...fields.filter(([, , field]) => !isZero(field)).map(([, key, field]) => [key, field] as const),
+      ['IsRoot', new Ref(isRoot)] as const,
+    ]),
+  );
   return new Ref(
-    new GoStruct('struct { chart.Metadata; IsRoot bool }', new Map([...fields.map(([name, , field]) => [name, field] as const), ['IsRoot', new Ref(isRoot)] as const]), {
-      encoded,
-    }),
+    new GoStruct(
+      'struct { chart.Metadata; IsRoot bool }',
+      new Map([...fields.map(([name, , field]) => [name, field] as const), ['IsRoot', new Ref(isRoot)] as const]),
+      {
+        encoded,
+      },
+    ),
   );
 };
 
@@ -186,7 +241,9 @@ const bytesRef = (content: string): Ref =>
 const filesOf = (files: ReadonlyMap<string, string>): Ref => {
   const get = (name: string): string => files.get(name) ?? '';
   const asTable = (value: (content: string) => string): Ref => {
-    const entries = [...files].toSorted(([one], [other]) => compareBytes(one, other)).map(([path, content]) => [baseName(path), text(value(content))] as const);
+    const entries = [...files]
+      .toSorted(([one], [other]) => compareBytes(one, other))
+      .map(([path, content]) => [baseName(path), text(value(content))] as const);
     return textRef(encodeYaml(new Ref(new GoMap(new Map(entries), 'string'))));
   };
   const lines = (name: string): Ref => {
@@ -211,7 +268,8 @@ const filesOf = (files: ReadonlyMap<string, string>): Ref => {
   return new Ref(new GoMap(new Map([...files].map(([path, content]) => [path, bytesRef(content)])), '[]uint8', 'engine.files', methods));
 };
 
-const contentsOf = (files: ReadonlyMap<string, ChartFile>): ReadonlyMap<string, string> => new Map([...files].map(([path, file]) => [path, bytesText(file)]));
+const contentsOf = (files: ReadonlyMap<string, ChartFile>): ReadonlyMap<string, string> =>
+  new Map([...files].map(([path, file]) => [path, bytesText(file)]));
 
 const releaseOf = ({ name, namespace, isUpgrade = false, revision = 1 }: Release): Ref =>
   new Ref(
@@ -233,7 +291,10 @@ export interface ReleaseObjects {
   readonly capabilities: Ref;
 }
 
-export const releaseObjects = (release: Release): ReleaseObjects => ({ release: releaseOf(release), capabilities: capabilitiesOf(release) });
+export const releaseObjects = (release: Release): ReleaseObjects => ({
+  release: releaseOf(release),
+  capabilities: capabilitiesOf(release),
+});
 
 /** What `.` is in the templates of a chart, but for `.Template`. `subcharts` are those of its subcharts, by name. */
 export const chartData = (
@@ -245,7 +306,8 @@ export const chartData = (
   helm: HelmVersion,
 ): GoMap => {
   const named = helm === 4 ? 'common.Values' : 'chartutil.Values';
-  const table = values.raw instanceof GoMap ? new GoMap(values.raw.entries, values.raw.element, named) : new GoMap(new Map(), 'interface {}', named);
+  const table =
+    values.raw instanceof GoMap ? new GoMap(values.raw.entries, values.raw.element, named) : new GoMap(new Map(), 'interface {}', named);
   return new GoMap(
     new Map([
       ['Chart', chartOf(chart, isRoot, helm)],
@@ -259,4 +321,3 @@ export const chartData = (
     named,
   );
 };
-

@@ -8,8 +8,8 @@ import { type ChartTemplate, renderTemplates } from './engine.ts';
 import { type Manifest, ManifestError, manifestsOf } from './manifests.ts';
 import { chartData, parseKubeVersion, type Release, type ReleaseObjects, releaseObjects } from './release.ts';
 import { assertReleaseName, ReleaseNameError } from './release-name.ts';
-import { assertSchemas, SchemaError } from './values-schema.ts';
 import { coalesceValues, ValuesError } from './tables.ts';
+import { assertSchemas, SchemaError } from './values-schema.ts';
 
 /**
  * What a chart may do while it is rendered: steps of templates, and characters and elements that functions are given or make. The largest
@@ -24,7 +24,9 @@ export interface FailedChart {
 }
 
 /** The files that the templates of a chart print, by path. */
-export type RenderedFiles = { readonly state: 'rendered'; readonly chart: Chart; readonly files: ReadonlyMap<string, readonly Piece[]> } | FailedChart;
+export type RenderedFiles =
+  | { readonly state: 'rendered'; readonly chart: Chart; readonly files: ReadonlyMap<string, readonly Piece[]> }
+  | FailedChart;
 
 /** What Helm would deploy, or why it would not. */
 export type RenderedChart = { readonly state: 'rendered'; readonly chart: Chart; readonly manifests: readonly Manifest[] } | FailedChart;
@@ -48,7 +50,13 @@ const collect = (chart: Chart, path: string, values: Ref, isRoot: boolean, into:
   const table = values.raw instanceof GoMap ? values.raw : new GoMap(new Map());
   for (const child of chart.dependencies) {
     const own = table.entries.get(child.name);
-    const childData = collect(child, `${path}/charts/${child.name}`, own?.raw instanceof GoMap ? own : new Ref(new GoMap(new Map())), false, into);
+    const childData = collect(
+      child,
+      `${path}/charts/${child.name}`,
+      own?.raw instanceof GoMap ? own : new Ref(new GoMap(new Map())),
+      false,
+      into,
+    );
     subcharts.entries.set(child.name, new Ref(childData));
   }
   for (const { name, file } of chart.templates) {
@@ -61,7 +69,8 @@ const collect = (chart: Chart, path: string, values: Ref, isRoot: boolean, into:
 
 const assertInstallable = (chart: Chart, { kubeVersion }: Release): void => {
   const type = chart.metadata.entries.get('type')?.raw;
-  if (type !== undefined && type !== null && type !== '' && type !== 'application') throw new ChartError(`${printed(type)} charts are not installable`);
+  if (type !== undefined && type !== null && type !== '' && type !== 'application')
+    throw new ChartError(`${printed(type)} charts are not installable`);
   const wanted = chart.metadata.entries.get('kubeVersion')?.raw;
   const { plain } = parseKubeVersion(kubeVersion);
   if (typeof wanted === 'string' && wanted !== '' && !isWithin(wanted, plain))
@@ -118,7 +127,9 @@ export const renderFiles = (
       if (done > maxWork) throw new TemplateError('the chart does too much to be rendered here');
     };
     const rendered = renderTemplates(into.templates, release.helm, { count });
-    return rendered.state === 'failed' ? { state: 'failed', reason: rendered.message } : { state: 'rendered', chart, files: rendered.files };
+    return rendered.state === 'failed'
+      ? { state: 'failed', reason: rendered.message }
+      : { state: 'rendered', chart, files: rendered.files };
   } catch (error) {
     return failure(error);
   }

@@ -1,7 +1,7 @@
-import { GoInt, GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
 import { sourceFile } from '../../artifacts/source-file.ts';
-import { parseInt64 } from '../template/parse-number.ts';
 import { readDocuments } from '../functions/read-values.ts';
+import { GoInt, GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
+import { parseInt64 } from '../template/parse-number.ts';
 
 /** Why a flag cannot be read, in Helm's words. */
 export class SetError extends Error {}
@@ -96,7 +96,8 @@ class Reader {
     const [, stop] = this.#until('[.=');
     const known = list[index]?.raw;
     if (stop === '=') this.#assign(value => void (list[index] = new Ref(value)));
-    else if (stop === '[') list[index] = new Ref(new GoSlice(this.#item(known instanceof GoSlice ? [...known.items] : [], this.#index(), depth + 1)));
+    else if (stop === '[')
+      list[index] = new Ref(new GoSlice(this.#item(known instanceof GoSlice ? [...known.items] : [], this.#index(), depth + 1)));
     else if (stop === '.') {
       const inner = known instanceof GoMap ? known : new GoMap(new Map());
       list[index] = new Ref(inner);
@@ -123,7 +124,7 @@ class Reader {
     const items: Ref[] = [];
     for (;;) {
       const [text, stop] = this.#until(',}');
-      if (stop === '') throw new SetError('list must terminate with \'}\'');
+      if (stop === '') throw new SetError("list must terminate with '}'");
       items.push(new Ref(typed(text, this.#mode)));
       if (stop === '}') break;
     }
@@ -144,7 +145,8 @@ export const setJsonInto = (table: GoMap, flag: string, merge: (top: GoMap, belo
   };
   if (flag.trimStart().startsWith('{')) {
     const raw = parse(flag);
-    if (raw instanceof GoMap) for (const [key, value] of merge(raw, new GoMap(new Map(table.entries))).entries) table.entries.set(key, value);
+    if (raw instanceof GoMap)
+      for (const [key, value] of merge(raw, new GoMap(new Map(table.entries))).entries) table.entries.set(key, value);
     return;
   }
   const at = flag.search(/=/u);

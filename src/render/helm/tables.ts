@@ -1,5 +1,5 @@
-import { GoMap, GoSlice, Ref } from '../template/go-value.ts';
 import type { HelmVersion } from '../functions/helm.ts';
+import { GoMap, GoSlice, Ref } from '../template/go-value.ts';
 import type { Chart } from './chart.ts';
 
 /** Values of charts laid over each other, as Helm's chartutil does it. Tables are changed in place: who wants to keep one copies it first. */
@@ -16,10 +16,12 @@ export const copyOf = (ref: Ref): Ref => {
   return ref;
 };
 
-export const copyTable = ({ entries, element }: GoMap): GoMap => new GoMap(new Map([...entries].map(([key, value]) => [key, copyOf(value)])), element);
+export const copyTable = ({ entries, element }: GoMap): GoMap =>
+  new GoMap(new Map([...entries].map(([key, value]) => [key, copyOf(value)])), element);
 
 /** Both decided about what a table holds. */
-const withBoth = (one: Ref, other: Ref, raw: GoMap): Ref => new Ref(raw, [...one.data, ...other.data.filter(place => !one.data.includes(place))], one.control);
+const withBoth = (one: Ref, other: Ref, raw: GoMap): Ref =>
+  new Ref(raw, [...one.data, ...other.data.filter(place => !one.data.includes(place))], one.control);
 
 const dropNulls = (table: GoMap): void => {
   for (const [key, value] of table.entries) {
@@ -70,7 +72,12 @@ const coalesceGlobals = (target: GoMap, source: GoMap): void => {
 /** Why values do not fit a chart, in Helm's words. */
 export class ValuesError extends Error {}
 
-const shown = (ref: Ref | undefined): string => (ref === undefined || isNull(ref) ? '%!t(<nil>)' : typeof ref.raw === 'boolean' ? `${ref.raw}` : `%!t(${typeof ref.raw === 'string' ? `string=${ref.raw}` : 'value'})`);
+const shown = (ref: Ref | undefined): string =>
+  ref === undefined || isNull(ref)
+    ? '%!t(<nil>)'
+    : typeof ref.raw === 'boolean'
+      ? `${ref.raw}`
+      : `%!t(${typeof ref.raw === 'string' ? `string=${ref.raw}` : 'value'})`;
 
 interface Mode {
   readonly version: HelmVersion;
@@ -90,8 +97,10 @@ const coalesceChart = (chart: Chart, values: GoMap, mode: Mode): void => {
       values.entries.set(key, value);
     } else if (isNull(own) && !mode.merge) values.entries.delete(key);
     else if (own.raw instanceof GoMap && value.raw instanceof GoMap) {
-      if (mode.version === 4 && !mode.merge) dropNulls(value.raw);
-      values.entries.set(key, withBoth(own, value, coalesceTables(own.raw, value.raw, children.has(key) || mode.merge)));
+      // Why not for a subchart: what its parent makes null there takes the subchart's own default away.
+      const merge = children.has(key) || mode.merge;
+      if (mode.version === 4 && !merge) dropNulls(value.raw);
+      values.entries.set(key, withBoth(own, value, coalesceTables(own.raw, value.raw, merge)));
     }
   }
 };

@@ -21,7 +21,8 @@ const patternOf = (source: string): ((text: string) => boolean) => {
     const pattern = compilePattern(source);
     return text => pattern.matcher(text).find();
   } catch (error) {
-    if (error instanceof CallError) throw new SchemaError(`"values.schema.json" holds a pattern that is not one: ${error.message}`, { cause: error });
+    if (error instanceof CallError)
+      throw new SchemaError(`"values.schema.json" holds a pattern that is not one: ${error.message}`, { cause: error });
     throw error;
   }
 };
@@ -62,5 +63,6 @@ const problemsOf = (chart: Chart, values: GoMap, work: SchemaWork): readonly str
 /** Refuses values that do not fit the schemas of a chart and its subcharts. @throws SchemaError */
 export const assertSchemas = (chart: Chart, values: GoMap): void => {
   const problems = problemsOf(chart, values, schemaWork());
-  if (problems.length > 0) throw new SchemaError(`values don't meet the specifications of the schema(s) in the following chart(s):\n${problems.join('\n')}\n`);
+  if (problems.length > 0)
+    throw new SchemaError(`values don't meet the specifications of the schema(s) in the following chart(s):\n${problems.join('\n')}\n`);
 };

@@ -18,7 +18,12 @@ export const numberOf = (raw: Raw): number | undefined => {
 
 /** True for a value that says the same as one of a schema. */
 export const equalsJson = (raw: Raw, json: Json): boolean => {
-  if (raw instanceof GoSlice) return isList(json) && raw.items.length === json.length && raw.items.every(({ raw: item = null }, index) => equalsJson(item, json[index] ?? null));
+  if (raw instanceof GoSlice)
+    return (
+      isList(json) &&
+      raw.items.length === json.length &&
+      raw.items.every(({ raw: item = null }, index) => equalsJson(item, json[index] ?? null))
+    );
   if (raw instanceof GoMap)
     return (
       isObject(json) &&

@@ -56,7 +56,9 @@ const hostnameProblem = (text: string): string | undefined => {
 const dateProblem = (text: string): string | undefined => {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text) ?? [];
   const made = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return made.getUTCMonth() + 1 === Number(month) && made.getUTCDate() === Number(day) ? undefined : `parsing time "${text}" as "2006-01-02"`;
+  return made.getUTCMonth() + 1 === Number(month) && made.getUTCDate() === Number(day)
+    ? undefined
+    : `parsing time "${text}" as "2006-01-02"`;
 };
 
 const uuidProblem = (text: string): string | undefined => {

@@ -1,6 +1,6 @@
+import { sortedKeys } from '../template/format-value.ts';
 import type { Raw } from '../template/go-value.ts';
 import { GoMap, GoSlice } from '../template/go-value.ts';
-import { sortedKeys } from '../template/format-value.ts';
 import { equalsJson, fingerprint, numberOf, typeOfValue } from './compare.ts';
 import { formatProblem } from './formats.ts';
 import { isList, isObject, type Json, type JsonObject, member } from './json.ts';
@@ -33,11 +33,12 @@ interface Spot {
 const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 const number = (value: Json | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
 const schemaOf = (value: Json | undefined): Schema | undefined => (typeof value === 'boolean' || isObject(value) ? value : undefined);
-const schemasOf = (value: Json | undefined): readonly Schema[] => (isList(value) ? value.flatMap(item => schemaOf(item) ?? []) : []);
+const schemasOf = (value: Json | undefined): readonly Schema[] => (isList(value) ? value.map(schemaOf).filter(schema => schema !== undefined) : []);
 const textsOf = (value: Json | undefined): readonly string[] => (isList(value) ? value.flatMap(item => text(item) ?? []) : []);
 const membersOf = (value: Json | undefined): readonly (readonly [string, Json])[] => (isObject(value) ? Object.entries(value) : []);
 
-const shown = (value: Json): string => (typeof value === 'string' ? quoted(value) : isObject(value) || isList(value) ? 'value' : value === null ? 'null' : `${value}`);
+const shown = (value: Json): string =>
+  typeof value === 'string' ? quoted(value) : isObject(value) || isList(value) ? 'value' : value === null ? 'null' : `${value}`;
 const joined = (names: readonly string[]): string => names.map(quoted).join(', ');
 
 /** One value under one schema. Source: santhosh-tekuri/jsonschema v6, validator.go; `$dynamicRef` is read as `$ref`. */
@@ -138,9 +139,11 @@ class Judgement {
     const types = typeof type === 'string' ? [type] : textsOf(type);
     const own = typeOfValue(raw);
     const isWhole = Number.isInteger(numberOf(raw));
-    if (types.length > 0 && !types.includes(own) && !(isWhole && types.includes('integer'))) return `got ${own}, want ${types.toSorted().join(' or ')}`;
+    if (types.length > 0 && !types.includes(own) && !(isWhole && types.includes('integer')))
+      return `got ${own}, want ${types.toSorted().join(' or ')}`;
     const wanted = this.#get('const');
-    if (wanted !== undefined && !equalsJson(raw, wanted)) return isObject(wanted) || isList(wanted) ? "'const' failed" : `value must be ${shown(wanted)}`;
+    if (wanted !== undefined && !equalsJson(raw, wanted))
+      return isObject(wanted) || isList(wanted) ? "'const' failed" : `value must be ${shown(wanted)}`;
     const choices = this.#get('enum');
     if (isList(choices) && !choices.some(choice => equalsJson(raw, choice))) return enumProblem(choices);
     const format = text(this.#get('format'));
@@ -163,7 +166,8 @@ class Judgement {
     this.#bound('minProperties', entries.size, limit => entries.size < limit);
     this.#bound('maxProperties', entries.size, limit => entries.size > limit);
     const missing = this.#required(textsOf(this.#get('required')), has);
-    if (missing.length > 0) this.#add(missing.length === 1 ? `missing property ${joined(missing)}` : `missing properties ${joined(missing)}`);
+    if (missing.length > 0)
+      this.#add(missing.length === 1 ? `missing property ${joined(missing)}` : `missing properties ${joined(missing)}`);
     this.#dependencies('dependencies', has);
     this.#members(entries);
     const names = schemaOf(this.#get('propertyNames'));
@@ -218,19 +222,21 @@ class Judgement {
       if (schema === undefined || (schema === false && !isNew && index >= first.length && first.length > 0)) continue;
       this.#partAdded(schema, `${index}`, raw);
     }
-    if (!isNew && rest === false && first.length > 0 && items.length > first.length) this.#add(`last ${items.length - first.length} additionalItem(s) not allowed`);
+    if (!isNew && rest === false && first.length > 0 && items.length > first.length)
+      this.#add(`last ${items.length - first.length} additionalItem(s) not allowed`);
     this.#contains(items.map(({ raw = null }) => raw));
   }
 
   #unique(items: readonly Raw[]): void {
     const places = new Map<string, number>();
-    for (const [index, item] of items.entries()) {
+    const isRepeated = (item: Raw, index: number): boolean => {
       const key = fingerprint(item);
-      const before = places.get(key);
-      if (before !== undefined) return this.#add(`items at ${before} and ${index} are equal`);
+      if (places.has(key)) return true;
       places.set(key, index);
-    }
-    return undefined;
+      return false;
+    };
+    const second = items.findIndex(isRepeated);
+    if (second !== -1) this.#add(`items at ${places.get(fingerprint(items[second] ?? null)) ?? 0} and ${second} are equal`);
   }
 
   #contains(items: readonly Raw[]): void {
@@ -253,7 +259,8 @@ class Judgement {
     this.#bound('minLength', length, limit => length < limit);
     this.#bound('maxLength', length, limit => length > limit);
     const pattern = text(this.#get('pattern'));
-    if (pattern !== undefined && !this.#work.pattern(pattern)(value)) this.#add(`${quoted(value)} does not match pattern ${quoted(pattern)}`);
+    if (pattern !== undefined && !this.#work.pattern(pattern)(value))
+      this.#add(`${quoted(value)} does not match pattern ${quoted(pattern)}`);
   }
 
   #number(value: number | undefined): void {
@@ -272,7 +279,11 @@ class Judgement {
     const all = schemasOf(this.#get('allOf')).flatMap(schema => this.#self(schema) ?? []);
     if (all.length > 0) this.#add("'allOf' failed", all);
     const any = schemasOf(this.#get('anyOf')).map(schema => this.#self(schema));
-    if (any.length > 0 && any.every(misfit => misfit !== undefined)) this.#add("'anyOf' failed", any.flatMap(misfit => misfit ?? []));
+    if (any.length > 0 && any.every(misfit => misfit !== undefined))
+      this.#add(
+        "'anyOf' failed",
+        any.flatMap(misfit => misfit ?? []),
+      );
     this.#oneOf(schemasOf(this.#get('oneOf')));
     const condition = schemaOf(this.#get('if'));
     if (condition === undefined) return;
@@ -284,7 +295,11 @@ class Judgement {
     if (schemas.length === 0) return;
     const misfits = schemas.map(schema => this.#self(schema));
     const [first, second] = misfits.flatMap((misfit, index) => (misfit === undefined ? [index] : []));
-    if (first === undefined) this.#add("'oneOf' failed, none matched", misfits.flatMap(misfit => misfit ?? []));
+    if (first === undefined)
+      this.#add(
+        "'oneOf' failed, none matched",
+        misfits.flatMap(misfit => misfit ?? []),
+      );
     else if (second !== undefined) this.#add(`'oneOf' failed, subschemas ${first}, ${second} matched`);
   }
 
@@ -316,7 +331,8 @@ const judge = (schema: Schema, spot: Spot, document: SchemaDocument, work: Schem
   work.count(1 + spot.asking.length);
   if (schema === true) return { misfit: undefined, seen: new Set() };
   if (schema === false) return { misfit: { path: spot.path, text: 'false schema', causes: [], kind: 'plain' }, seen: new Set() };
-  if (spot.asking.includes(schema)) return { misfit: { path: spot.path, text: 'the schema refers to itself', causes: [], kind: 'plain' }, seen: new Set() };
+  if (spot.asking.includes(schema))
+    return { misfit: { path: spot.path, text: 'the schema refers to itself', causes: [], kind: 'plain' }, seen: new Set() };
   return new Judgement(schema, spot, document, work).run();
 };
 

@@ -36,9 +36,9 @@ import {
   type TextNode,
   type VariableNode,
 } from './nodes.ts';
-import { timeMethod } from './time-methods.ts';
 import { joinSources, noSources, type Place, type Sources } from './sources.ts';
 import { CallError, TemplateError } from './template-error.ts';
+import { timeMethod } from './time-methods.ts';
 
 /** What bounds an execution; one object for a whole chart. */
 export interface Work {
@@ -91,7 +91,8 @@ const placeOf = (node: AnyNode): Place => {
 };
 
 /** Types of which nil is a value. */
-const canBeNil = (type: string): boolean => type.startsWith('interface') || type.startsWith('map[') || type.startsWith('[]') || type === 'reflect.Value';
+const canBeNil = (type: string): boolean =>
+  type.startsWith('interface') || type.startsWith('map[') || type.startsWith('[]') || type === 'reflect.Value';
 
 const zeroOf = (type: string): Ref => {
   if (type.startsWith('map[')) return new Ref(new GoMap(new Map(), type.slice('map[string]'.length)));
@@ -101,7 +102,8 @@ const zeroOf = (type: string): Ref => {
 
 /** True where Go lets a value of one type be given as another: the same type, or a map type with a name as the bare one. */
 const isAssignable = (value: Raw, type: string): boolean =>
-  typeOfRaw(value) === type || (value instanceof GoMap && value.named !== undefined && !type.includes('.') && `map[string]${value.element}` === type);
+  typeOfRaw(value) === type ||
+  (value instanceof GoMap && value.named !== undefined && !type.includes('.') && `map[string]${value.element}` === type);
 
 /** One template that is being executed. */
 class Execution {
@@ -184,7 +186,12 @@ class Execution {
       }
       return;
     }
-    const text = value.raw === undefined || (value.raw === null && !value.boxed) ? '<no value>' : value.raw instanceof GoStruct && value.raw.printed !== undefined ? value.raw.printed : sprint([value.raw]);
+    const text =
+      value.raw === undefined || (value.raw === null && !value.boxed)
+        ? '<no value>'
+        : value.raw instanceof GoStruct && value.raw.printed !== undefined
+          ? value.raw.printed
+          : sprint([value.raw]);
     this.#environment.work.count(pieceWork + text.length);
     this.#output.push({ text, data: joinSources([everythingOf(value), place]), control: joinSources([value.control, this.#control]) });
   }
@@ -405,7 +412,12 @@ class Execution {
     if (raw === undefined) return new Ref(undefined, receiver.data, receiver.control);
     const type = typeOf(receiver);
     if (raw === null) this.#fail(`nil pointer evaluating ${type === '<nil>' ? 'interface {}' : type}.${name}`);
-    const method = raw instanceof GoStruct || raw instanceof GoMap || raw instanceof GoSlice ? raw.methods?.get(name) : raw instanceof GoTime ? timeMethod(raw, name) : undefined;
+    const method =
+      raw instanceof GoStruct || raw instanceof GoMap || raw instanceof GoSlice
+        ? raw.methods?.get(name)
+        : raw instanceof GoTime
+          ? timeMethod(raw, name)
+          : undefined;
     if (method) return this.#call(dot, { ...method, call: given => method.call(given) }, node, name, args, final);
     const hasArgs = args.length > 1 || final !== undefined;
     if (raw instanceof GoStruct) {
@@ -437,7 +449,8 @@ class Execution {
     if (!variadic && count !== parameters.length) this.#fail(`wrong number of args for ${name}: want ${parameters.length} got ${count}`);
     if (name === 'and' || name === 'or') return this.#andOr(dot, name, args, final);
     const last = parameters.at(-1) ?? 'interface {}';
-    const typeAt = (index: number): string => (index < (variadic ? parameters.length - 1 : parameters.length) ? (parameters[index] ?? last) : last);
+    const typeAt = (index: number): string =>
+      index < (variadic ? parameters.length - 1 : parameters.length) ? (parameters[index] ?? last) : last;
     const values = args.map((arg, index) => this.#argument(dot, typeAt(index), arg));
     if (final !== undefined) values.push(this.#validated(final, variadic && count - 1 < fixed ? typeAt(count - 1) : last));
     try {

@@ -9,7 +9,9 @@ const partsOf = (value: number): { readonly mantissa: bigint; readonly exponent:
   const bits = view.getBigUint64(0);
   const exponent = Number((bits >> mantissaBits) & 0x7ffn);
   const fraction = bits & ((1n << mantissaBits) - 1n);
-  return exponent === 0 ? { mantissa: fraction, exponent: -1074 } : { mantissa: fraction | (1n << mantissaBits), exponent: exponent - 1075 };
+  return exponent === 0
+    ? { mantissa: fraction, exponent: -1074 }
+    : { mantissa: fraction | (1n << mantissaBits), exponent: exponent - 1075 };
 };
 
 /** `value * 10 ** places`, rounded half to even. */
@@ -59,7 +61,9 @@ const inFull = ({ digits, exponent }: Digits): string => {
 };
 
 const fixed = (value: number, places: number): string => {
-  const digits = scaled(value, places).toString().padStart(places + 1, '0');
+  const digits = scaled(value, places)
+    .toString()
+    .padStart(places + 1, '0');
   return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 };
 

@@ -1,7 +1,7 @@
 import { type FloatForm, formatFloat } from './format-number.ts';
 import { bytesOf, compareBytes, goQuote, isPrint } from './go-text.ts';
-import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Raw, typeOfRaw } from './go-value.ts';
 import { timeText } from './go-time.ts';
+import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, type GoTime, type Raw, typeOfRaw } from './go-value.ts';
 
 /** Flags, width and precision of one verb. */
 interface Form {
@@ -89,7 +89,10 @@ const runeOf = (value: bigint): string => {
 };
 
 const unicodeOf = (value: bigint, form: Form): string => {
-  const digits = BigInt.asUintN(64, value).toString(16).toUpperCase().padStart(Math.max(4, form.precision ?? 4), '0');
+  const digits = BigInt.asUintN(64, value)
+    .toString(16)
+    .toUpperCase()
+    .padStart(Math.max(4, form.precision ?? 4), '0');
   const rune = value >= 0n && value <= 0x10ffffn ? runeOf(value) : '';
   return pad(`U+${digits}${form.sharp && rune !== '' && isPrint(rune) ? ` '${rune}'` : ''}`, form, false);
 };
@@ -155,8 +158,7 @@ class Printer {
 
   /** One value at the top, as an argument of a verb. */
   argument(raw: Raw | undefined, verb: string, form: Form): string {
-    if (raw === null || raw === undefined)
-      return verb === 'T' || verb === 'v' ? pad('<nil>', form) : `%!${verb}(<nil>)`;
+    if (raw === null || raw === undefined) return verb === 'T' || verb === 'v' ? pad('<nil>', form) : `%!${verb}(<nil>)`;
     if (verb === 'T') return pad(typeOfRaw(raw), form);
     if (verb === 'p') return raw instanceof GoMap || raw instanceof GoSlice ? '0xc000000000' : this.#bad(raw, verb, form);
     return this.#value(raw, verb, form, 0);
@@ -205,16 +207,19 @@ class Printer {
   #map(map: GoMap, verb: string, form: Form, depth: number): string {
     this.#count('map[]');
     const parts = sortedKeys(map).map(
-      key => `${this.#value(key, verb, form, depth + 1)}:${this.#element(map.entries.get(key)?.raw ?? null, map.element, verb, form, depth)}`,
+      key =>
+        `${this.#value(key, verb, form, depth + 1)}:${this.#element(map.entries.get(key)?.raw ?? null, map.element, verb, form, depth)}`,
     );
     return form.sharpV ? `${typeOfRaw(map)}{${parts.join(', ')}}` : `map[${parts.join(' ')}]`;
   }
 
   #struct(struct: GoStruct, verb: string, form: Form, depth: number): string {
-    if (struct.text !== undefined && !form.sharpV && 'vsxXq'.includes(verb)) return this.#count(formatString(struct.text, verb, form) ?? '');
+    if (struct.text !== undefined && !form.sharpV && 'vsxXq'.includes(verb))
+      return this.#count(formatString(struct.text, verb, form) ?? '');
     if (struct.isPointer && depth > 0) return '0xc000000000';
     const parts = [...struct.fields].map(
-      ([name, { raw }]) => `${form.plusV || form.sharpV ? `${name}:` : ''}${raw === null || raw === undefined ? '<nil>' : this.#value(raw, verb, form, depth + 1)}`,
+      ([name, { raw }]) =>
+        `${form.plusV || form.sharpV ? `${name}:` : ''}${raw === null || raw === undefined ? '<nil>' : this.#value(raw, verb, form, depth + 1)}`,
     );
     return `${struct.isPointer ? '&' : ''}${form.sharpV ? struct.type : ''}{${parts.join(form.sharpV ? ', ' : ' ')}}`;
   }
@@ -243,7 +248,7 @@ export interface PrintedPart {
 const digitsAt = (format: string, at: number): { readonly value: number | undefined; readonly end: number } => {
   let end = at;
   let value = 0;
-  for (; end < format.length && format[end]! >= '0' && format[end]! <= '9'; end += 1) {
+  for (; /^\d$/u.test(format[end] ?? ''); end += 1) {
     if (value > maxWidth) return { value: undefined, end: format.length };
     value = value * 10 + Number(format[end]);
   }
@@ -407,4 +412,3 @@ class Formatter {
 
 /** What a format prints, part by part. */
 export const sprintf = (format: string, args: readonly (Raw | undefined)[]): readonly PrintedPart[] => new Formatter(format, args).run();
-

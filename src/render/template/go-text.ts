@@ -99,7 +99,8 @@ export const goQuote = (text: string, quote: '"' | "'" = '"'): string => {
     const code = rune.codePointAt(0) ?? 0;
     if (rune === quote) parts.push('\\', rune);
     else if (Object.hasOwn(escapes, rune)) parts.push(escapes[rune] ?? '');
-    else if (code >= 0xd800 && code <= 0xdfff) parts.push(isStray(code) ? `\\x${(code - strayBase).toString(16).padStart(2, '0')}` : '\ufffd');
+    else if (code >= 0xd800 && code <= 0xdfff)
+      parts.push(isStray(code) ? `\\x${(code - strayBase).toString(16).padStart(2, '0')}` : '\ufffd');
     else if (isPrint(rune)) parts.push(rune);
     else if (code < 0x20 || code === 0x7f) parts.push(`\\x${code.toString(16).padStart(2, '0')}`);
     else parts.push(code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`);

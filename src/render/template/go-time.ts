@@ -44,7 +44,10 @@ const clockOf = (time: GoTime): Clock => {
     month: date.getUTCMonth(),
     day: date.getUTCDate(),
     weekday: date.getUTCDay(),
-    yearDay: Math.floor((Date.UTC(2000, date.getUTCMonth(), date.getUTCDate()) - Date.UTC(2000, 0, 1)) / 86_400_000) + 1 - (isLeap(year) || date.getUTCMonth() < 2 ? 0 : 1),
+    yearDay:
+      Math.floor((Date.UTC(2000, date.getUTCMonth(), date.getUTCDate()) - Date.UTC(2000, 0, 1)) / 86_400_000) +
+      1 -
+      (isLeap(year) || date.getUTCMonth() < 2 ? 0 : 1),
     hour: date.getUTCHours(),
     minute: date.getUTCMinutes(),
     second: date.getUTCSeconds(),
@@ -56,7 +59,10 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 
 const two = (value: number): string => `${value}`.padStart(2, '0');
 
-const zoneText = (offset: number, form: { readonly colon: boolean; readonly zulu: boolean; readonly seconds: boolean; readonly short?: boolean }): string => {
+const zoneText = (
+  offset: number,
+  form: { readonly colon: boolean; readonly zulu: boolean; readonly seconds: boolean; readonly short?: boolean },
+): string => {
   if (form.zulu && offset === 0) return 'Z';
   const size = Math.abs(offset);
   const sign = offset < 0 ? '-' : '+';
@@ -70,7 +76,10 @@ const elements: readonly (readonly [string, (clock: Clock, time: GoTime) => stri
   ['Jan', ({ month }) => (months[month] ?? '').slice(0, 3)],
   ['Monday', ({ weekday }) => days[weekday] ?? ''],
   ['Mon', ({ weekday }) => (days[weekday] ?? '').slice(0, 3)],
-  ['MST', (_, { zone }) => zone.name || zoneText(zone.offset, { colon: false, zulu: false, seconds: false, short: zone.offset % 60 === 0 })],
+  [
+    'MST',
+    (_, { zone }) => zone.name || zoneText(zone.offset, { colon: false, zulu: false, seconds: false, short: zone.offset % 60 === 0 }),
+  ],
   ['2006', ({ year }) => `${year}`.padStart(4, '0')],
   ['-07:00:00', (_, { zone }) => zoneText(zone.offset, { colon: true, zulu: false, seconds: true })],
   ['-07:00', (_, { zone }) => zoneText(zone.offset, { colon: true, zulu: false, seconds: false })],
@@ -107,7 +116,10 @@ const fractionAt = (layout: string, at: number): string | undefined => {
 };
 
 const fractionText = (form: string, nano: number): string => {
-  const digits = `${nano}`.padStart(9, '0').slice(0, form.length - 1).padEnd(form.length - 1, '0');
+  const digits = `${nano}`
+    .padStart(9, '0')
+    .slice(0, form.length - 1)
+    .padEnd(form.length - 1, '0');
   if (form[1] === '0') return form[0] + digits;
   const bare = digits.replace(/0+$/u, '');
   return bare === '' ? '' : form[0] + bare;
@@ -148,7 +160,9 @@ export const zoneAt = (zone: string, time: GoTime): GoTime['zone'] | undefined =
   try {
     const date = new Date(Number(unixSeconds(time)) * 1000);
     const part = (style: 'longOffset' | 'short'): string =>
-      new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style }).formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+      new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: style })
+        .formatToParts(date)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? '';
     const [, sign, hours = '0', minutes = '0'] = /^GMT(?:([+-])(\d+):(\d+))?/u.exec(part('longOffset')) ?? [];
     const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
     return { offset, name: zoneName(zone, part('short'), offset) };
@@ -158,7 +172,12 @@ export const zoneAt = (zone: string, time: GoTime): GoTime['zone'] | undefined =
 };
 
 /** Short names that English leaves out of the zones of other countries, by offset. Source: the tz database. */
-const europeanNames: Readonly<Record<number, readonly [string, string]>> = { 0: ['GMT', 'WEST'], 60: ['CET', 'BST'], 120: ['CEST', 'EET'], 180: ['EEST', 'MSK'] };
+const europeanNames: Readonly<Record<number, readonly [string, string]>> = {
+  0: ['GMT', 'WEST'],
+  60: ['CET', 'BST'],
+  120: ['CEST', 'EET'],
+  180: ['EEST', 'MSK'],
+};
 
 const zoneName = (zone: string, short: string, offset: number): string => {
   if (!short.startsWith('GMT')) return short;

@@ -34,7 +34,12 @@ export class GoSlice {
   #items: readonly Ref[] | undefined;
   readonly #make: (() => readonly Ref[]) | undefined;
 
-  constructor(items: readonly Ref[] | (() => readonly Ref[]), element = 'interface {}', bytes?: string, methods?: ReadonlyMap<string, GoMethod>) {
+  constructor(
+    items: readonly Ref[] | (() => readonly Ref[]),
+    element = 'interface {}',
+    bytes?: string,
+    methods?: ReadonlyMap<string, GoMethod>,
+  ) {
     this.element = element;
     this.bytes = bytes;
     this.methods = methods;
@@ -87,7 +92,13 @@ export class GoStruct {
   constructor(
     type: string,
     fields: ReadonlyMap<string, Ref>,
-    given: { readonly isPointer?: boolean; readonly methods?: ReadonlyMap<string, GoMethod>; readonly text?: string; readonly printed?: string; readonly encoded?: GoMap } = {},
+    given: {
+      readonly isPointer?: boolean;
+      readonly methods?: ReadonlyMap<string, GoMethod>;
+      readonly text?: string;
+      readonly printed?: string;
+      readonly encoded?: GoMap;
+    } = {},
   ) {
     this.type = type;
     this.fields = fields;

@@ -264,7 +264,8 @@ export class Lexer {
   }
 
   #other(rune: string): Token {
-    if (rune === '.' && this.#pos < this.#text.length && !/^[0-9]$/u.test(this.#text[this.#pos] ?? '')) return this.#fieldOrVariable('field');
+    if (rune === '.' && this.#pos < this.#text.length && !/^[0-9]$/u.test(this.#text[this.#pos] ?? ''))
+      return this.#fieldOrVariable('field');
     if (rune === '.' || rune === '+' || rune === '-' || /^[0-9]$/u.test(rune)) {
       this.#pos -= 1;
       return this.#number();

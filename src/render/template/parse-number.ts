@@ -10,7 +10,8 @@ export interface NumberValues {
 const maxInt64 = 2n ** 63n - 1n;
 const maxUint64 = 2n ** 64n - 1n;
 
-const wellUnderscored = (text: string): boolean => !text.includes('_') || !/^_|__|_$|^0[xXoObB]?_?$|[^\da-fA-FxXoObB_]_|_[^\da-fA-F_]/u.test(text);
+const wellUnderscored = (text: string): boolean =>
+  !text.includes('_') || !/^_|__|_$|^0[xXoObB]?_?$|[^\da-fA-FxXoObB_]_|_[^\da-fA-F_]/u.test(text);
 
 /** A whole number with a base prefix, as strconv.ParseUint(text, 0, 64) reads it; undefined for what is not one or too large. */
 export const parseUint = (text: string): bigint | undefined => {
@@ -54,7 +55,8 @@ const whole = (float: number, least: bigint, most: bigint): bigint | undefined =
 export const parseNumber = (text: string, isCharacter: boolean): NumberValues | string => {
   if (isCharacter) {
     const rune = goUnquote(text);
-    if (rune === undefined) return [...text].length > 3 && !text.includes('\\') ? `malformed character constant: ${text}` : 'invalid syntax';
+    if (rune === undefined)
+      return [...text].length > 3 && !text.includes('\\') ? `malformed character constant: ${text}` : 'invalid syntax';
     const code = BigInt(rune.codePointAt(0) ?? 0);
     return { int: code, uint: code, float: Number(code) };
   }

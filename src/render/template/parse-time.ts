@@ -2,7 +2,20 @@ import { goQuote } from './go-text.ts';
 import { GoTime } from './go-value.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const fullMonths = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const fullMonths = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 interface Fields {
   year: number;
@@ -42,8 +55,20 @@ const offset = (pattern: RegExp): Reader => ({
 
 /** Elements of a layout and what may stand for them, the longer ones first. Source: Go's time, parse. */
 const readers: readonly (readonly [string, Reader])[] = [
-  ['January', { pattern: new RegExp(`^(?:${fullMonths.join('|')})`, 'iu'), set: (fields, text) => void (fields.month = fullMonths.indexOf(text.toLowerCase()) + 1) }],
-  ['Jan', { pattern: new RegExp(`^(?:${months.join('|')})`, 'iu'), set: (fields, text) => void (fields.month = months.indexOf(text.toLowerCase()) + 1) }],
+  [
+    'January',
+    {
+      pattern: new RegExp(`^(?:${fullMonths.join('|')})`, 'iu'),
+      set: (fields, text) => void (fields.month = fullMonths.indexOf(text.toLowerCase()) + 1),
+    },
+  ],
+  [
+    'Jan',
+    {
+      pattern: new RegExp(`^(?:${months.join('|')})`, 'iu'),
+      set: (fields, text) => void (fields.month = months.indexOf(text.toLowerCase()) + 1),
+    },
+  ],
   ['Monday', { pattern: /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu, set: () => undefined }],
   ['Mon', { pattern: /^(?:mon|tue|wed|thu|fri|sat|sun)/iu, set: () => undefined }],
   ['MST', { pattern: /^(?:[A-Z]{3,5}|[+-]\d\d)/u, set: (fields, text) => void (fields.zone = text) }],
@@ -78,8 +103,20 @@ const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, 
 
 /** A text read by a layout, in UTC where it names no zone. A text: why it cannot be read, in Go's words. */
 export const parseTime = (layout: string, value: string): GoTime | string => {
-  const fields: Fields = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0, nano: 0n, isPm: undefined, offset: undefined, zone: '' };
-  const failed = (rest: string, element: string): string => `parsing time ${goQuote(value)} as ${goQuote(layout)}: cannot parse ${goQuote(rest)} as ${goQuote(element)}`;
+  const fields: Fields = {
+    year: 0,
+    month: 1,
+    day: 1,
+    hour: 0,
+    minute: 0,
+    second: 0,
+    nano: 0n,
+    isPm: undefined,
+    offset: undefined,
+    zone: '',
+  };
+  const failed = (rest: string, element: string): string =>
+    `parsing time ${goQuote(value)} as ${goQuote(layout)}: cannot parse ${goQuote(rest)} as ${goQuote(element)}`;
   let rest = value;
   for (let at = 0; at < layout.length; ) {
     const reader = readers.find(([name]) => layout.startsWith(name, at) && !layout.startsWith('_2006', at));

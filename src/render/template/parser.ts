@@ -127,7 +127,9 @@ class Parser {
     if (token.type !== 'error') return this.#fail(`unexpected ${showToken(token)} in ${context}`);
     const started = ` action started at ${this.#source.parseName}:${this.#actionLine}`;
     const isElsewhere = this.#actionLine !== 0 && this.#actionLine !== token.line;
-    return this.#fail(token.text + (isElsewhere ? (token.text.endsWith(' action') ? started.slice(' action'.length) : ` in${started}`) : ''));
+    return this.#fail(
+      token.text + (isElsewhere ? (token.text.endsWith(' action') ? started.slice(' action'.length) : ` in${started}`) : ''),
+    );
   }
 
   #unquote({ text }: Token): string {

@@ -56,7 +56,10 @@ export const timeMethod = (time: GoTime, name: string): GoMethod | undefined => 
     case 'Format':
       return { parameters: ['string'], call: args => new Ref(formatTime(time, textAt(args))) };
     case 'AddDate':
-      return { parameters: ['int', 'int', 'int'], call: args => new Ref(later(time, numberAt(args, 0), numberAt(args, 1), numberAt(args, 2))) };
+      return {
+        parameters: ['int', 'int', 'int'],
+        call: args => new Ref(later(time, numberAt(args, 0), numberAt(args, 1), numberAt(args, 2))),
+      };
     default:
       return undefined;
   }

@@ -24,7 +24,11 @@ describe('a hostile chart ends soon and says why', () => {
     ['text replaced by text', '{{ $t := repeat 10000 "a" }}{{ replace "a" $t $t | replace "a" $t | len }}', 'too'],
     ['a list that holds itself twice, sixty times', '{{ $l := list 1 }}{{ range 60 }}{{ $l = list $l $l }}{{ end }}{{ $l | len }}', '2'],
     ['the same, written', '{{ $l := list 1 }}{{ range 60 }}{{ $l = list $l $l }}{{ end }}{{ $l | toYaml }}', 'too large to be written'],
-    ['the same, compared', '{{ $l := list 1 }}{{ $m := list 1 }}{{ range 60 }}{{ $l = list $l $l }}{{ $m = list $m $m }}{{ end }}{{ deepEqual $l $m }}', 'too large to be compared'],
+    [
+      'the same, compared',
+      '{{ $l := list 1 }}{{ $m := list 1 }}{{ range 60 }}{{ $l = list $l $l }}{{ $m = list $m $m }}{{ end }}{{ deepEqual $l $m }}',
+      'too large to be compared',
+    ],
     ['the same, copied', '{{ $l := list 1 }}{{ range 60 }}{{ $l = list $l $l }}{{ end }}{{ deepCopy $l }}', 'too large to be copied'],
     ['the same, printed', '{{ $l := list 1 }}{{ range 60 }}{{ $l = list $l $l }}{{ end }}{{ $l }}', 'too long'],
     ['a map in itself', '{{ $d := dict }}{{ $_ := set $d "d" $d }}{{ toYaml $d }}{{ toJson $d }}', ''],
@@ -39,16 +43,23 @@ describe('a hostile chart ends soon and says why', () => {
 
   test('collections nested without end', () => {
     expect(soon(() => stream({ 'values.yaml': `a: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n` }))).not.toBe('');
-    expect(soon(() => print(`{{ fromJson .Values.text | toYaml }}`, `text: '${'[{"a":'.repeat(20_000)}1${'}]'.repeat(20_000)}'\n`))).toContain('rror');
+    expect(
+      soon(() => print(`{{ fromJson .Values.text | toYaml }}`, `text: '${'[{"a":'.repeat(20_000)}1${'}]'.repeat(20_000)}'\n`)),
+    ).toContain('rror');
   });
 
   test('aliases that multiply', () => {
-    const lines = Array.from({ length: 12 }, (_, at) => `a${at}: &a${at} [${Array.from({ length: 10 }, () => (at === 0 ? 'x' : `*a${at - 1}`)).join(', ')}]`);
+    const lines = Array.from(
+      { length: 12 },
+      (_, at) => `a${at}: &a${at} [${Array.from({ length: 10 }, () => (at === 0 ? 'x' : `*a${at - 1}`)).join(', ')}]`,
+    );
     expect(soon(() => stream({ 'values.yaml': `${lines.join('\n')}\n` }))).toContain('excessive aliasing');
   });
 
   test('charts in charts', () => {
-    const files = Object.fromEntries(Array.from({ length: 40 }, (_, depth) => [`${'charts/c/'.repeat(depth)}Chart.yaml`, 'apiVersion: v2\nname: c\nversion: 1.0.0\n']));
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, depth) => [`${'charts/c/'.repeat(depth)}Chart.yaml`, 'apiVersion: v2\nname: c\nversion: 1.0.0\n']),
+    );
     expect(soon(() => stream(files))).toContain('subcharts are nested too deeply');
   });
 });

@@ -13,7 +13,11 @@ const data = (text: string): unknown => JSON.parse(/^data: (.*)$/mu.exec(text)?.
 describe('values', () => {
   test('what a user gives lies over what the chart has: maps merge, lists are replaced, null takes away', () => {
     const files = { 'values.yaml': 'a: {b: 1, c: 2}\nlist: [1, 2]\ngone: {x: 1}\n', 'templates/c.yaml': config };
-    expect(data(stream(files, { values: 'a: {b: 3}\nlist: [9]\ngone: null\nnew: null\n' }))).toEqual({ a: { b: 3, c: 2 }, list: [9], new: null });
+    expect(data(stream(files, { values: 'a: {b: 3}\nlist: [9]\ngone: null\nnew: null\n' }))).toEqual({
+      a: { b: 3, c: 2 },
+      list: [9],
+      new: null,
+    });
   });
 
   test('Helm 3 keeps nulls of the chart, Helm 4 drops them', () => {
@@ -91,7 +95,9 @@ describe('subcharts', () => {
       'charts/sub/templates/_h.tpl': '{{ define "name" }}child{{ end }}',
       'charts/sub/templates/b.yaml': 'kind: B\nn: {{ include "name" . }}\n',
     };
-    expect(stream(named)).toBe('---\n# Source: web/templates/a.yaml\nkind: A\nn: parent\n---\n# Source: web/charts/sub/templates/b.yaml\nkind: B\nn: parent\n');
+    expect(stream(named)).toBe(
+      '---\n# Source: web/templates/a.yaml\nkind: A\nn: parent\n---\n# Source: web/charts/sub/templates/b.yaml\nkind: B\nn: parent\n',
+    );
   });
 
   test.each([
@@ -163,7 +169,15 @@ describe('what is printed', () => {
       'templates/NOTES.txt': 'not printed',
     };
     const made = manifests(files);
-    expect(typeof made === 'string' ? made : made.map(({ kind }) => kind)).toEqual(['Namespace', 'Service', 'Deployment', 'Alpha', 'Zebra', 'Pod', 'Job']);
+    expect(typeof made === 'string' ? made : made.map(({ kind }) => kind)).toEqual([
+      'Namespace',
+      'Service',
+      'Deployment',
+      'Alpha',
+      'Zebra',
+      'Pod',
+      'Job',
+    ]);
     expect(typeof made === 'string' ? made : made.map(({ isHook, isTest }) => [isHook, isTest]).slice(-2)).toEqual([
       [true, true],
       [true, false],
@@ -191,7 +205,10 @@ describe('what a chart is told of', () => {
   test.each([
     ['{{ .Release.Name }} {{ .Release.Namespace }} {{ .Release.Service }} {{ .Release.IsInstall }}', 'demo prod Helm true'],
     ['{{ .Chart.Name }} {{ .Chart.Version }} {{ .Chart.AppVersion }}', 'web 1.2.3 2.0'],
-    ['{{ .Capabilities.KubeVersion }} {{ .Capabilities.KubeVersion.Minor }} {{ .Capabilities.APIVersions.Has "policy/v1" }}', 'v1.33.0 33 true'],
+    [
+      '{{ .Capabilities.KubeVersion }} {{ .Capabilities.KubeVersion.Minor }} {{ .Capabilities.APIVersions.Has "policy/v1" }}',
+      'v1.33.0 33 true',
+    ],
     ['{{ .Template.BasePath }} {{ .Template.Name }}', 'web/templates web/templates/t.yaml'],
     ['{{ .Files.Get "conf/a.txt" }}{{ (.Files.Glob "conf/*").AsConfig }}', 'texta.txt: text\nb.txt: more'],
     ['{{ range .Files.Lines "conf/a.txt" }}<{{ . }}>{{ end }}{{ .Files.Get "values.yaml" }}', '<text>'],

@@ -3,7 +3,8 @@ import type { Piece } from '../../../src/render/template/go-value.ts';
 import type { Place } from '../../../src/render/template/sources.ts';
 import { piecesOf } from '../../support/render/render-text.ts';
 
-const shown = (place: Place): string => (place.kind === 'value' ? place.path : `${place.file.replace('web/templates/', '')}@${place.start}`);
+const shown = (place: Place): string =>
+  place.kind === 'value' ? place.path : `${place.file.replace('web/templates/', '')}@${place.start}`;
 
 /** The piece that holds a text. */
 const piece = (pieces: readonly Piece[], text: string): Piece => {
@@ -15,9 +16,16 @@ const piece = (pieces: readonly Piece[], text: string): Piece => {
 const values = 'image: {repository: nginx, tag: "1.27"}\nenabled: true\nports: [80, 443]\ndefaulted: ""\nnested: {a: {b: [x, {c: q}]}}\n';
 
 test('each leaf that toYaml and toJson print names its own value', () => {
-  for (const template of ['{{ toYaml .Values.nested }}', '{{ toJson .Values.nested }}', '{{ .Values.nested | toYaml | nindent 4 | trim | indent 2 }}']) {
+  for (const template of [
+    '{{ toYaml .Values.nested }}',
+    '{{ toJson .Values.nested }}',
+    '{{ .Values.nested | toYaml | nindent 4 | trim | indent 2 }}',
+  ]) {
     const pieces = piecesOf(template, values);
-    const named = (text: string): readonly string[] => piece(pieces, text).data.map(shown).filter(place => place.startsWith('nested'));
+    const named = (text: string): readonly string[] =>
+      piece(pieces, text)
+        .data.map(shown)
+        .filter(place => place.startsWith('nested'));
     expect(named('x')).toEqual(['nested/a/b/0']);
     expect(named('q')).toEqual(['nested/a/b/1/c']);
   }

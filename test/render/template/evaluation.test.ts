@@ -75,6 +75,8 @@ describe('a template that fails says where, with the column in bytes', () => {
         '    nil pointer evaluating interface {}.deeper',
       ].join('\n'),
     );
-    expect(print('{{ include "h" . }}', values, { helm: 3 }, helper)).toContain('error calling include: template: web/templates/_h.tpl:2:10: ');
+    expect(print('{{ include "h" . }}', values, { helm: 3 }, helper)).toContain(
+      'error calling include: template: web/templates/_h.tpl:2:10: ',
+    );
   });
 });

@@ -22,7 +22,10 @@ export const usualChart = 'apiVersion: v2\nname: web\nversion: 1.2.3\nappVersion
 
 const files = (texts: Readonly<Record<string, string | Uint8Array>>): ReadonlyMap<string, ChartFile> =>
   new Map(
-    Object.entries({ 'Chart.yaml': usualChart, ...texts }).map(([path, text]) => [path, typeof text === 'string' ? sourceFile(path, text) : text]),
+    Object.entries({ 'Chart.yaml': usualChart, ...texts }).map(([path, text]) => [
+      path,
+      typeof text === 'string' ? sourceFile(path, text) : text,
+    ]),
   );
 
 const tableOf = (text: string): GoMap => {
@@ -52,14 +55,27 @@ export const stream = (texts: Readonly<Record<string, string | Uint8Array>>, giv
 };
 
 /** What the template `t.yaml` of a chart prints, with what decided about each part of it. */
-export const piecesOf = (template: string, values = '', given: Given = {}, more: Readonly<Record<string, string>> = {}): readonly Piece[] => {
-  const made = renderFiles(files({ 'values.yaml': values, 'templates/t.yaml': template, ...more }), tableOf(given.values ?? ''), releaseOf(given));
+export const piecesOf = (
+  template: string,
+  values = '',
+  given: Given = {},
+  more: Readonly<Record<string, string>> = {},
+): readonly Piece[] => {
+  const made = renderFiles(
+    files({ 'values.yaml': values, 'templates/t.yaml': template, ...more }),
+    tableOf(given.values ?? ''),
+    releaseOf(given),
+  );
   if (made.state === 'failed') throw new Error(made.reason);
   return made.files.get('web/templates/t.yaml') ?? [];
 };
 
 /** What the template `t.yaml` of a chart prints, or why it cannot be rendered. */
 export const print = (template: string, values = '', given: Given = {}, more: Readonly<Record<string, string>> = {}): string => {
-  const made = renderFiles(files({ 'values.yaml': values, 'templates/t.yaml': template, ...more }), tableOf(given.values ?? ''), releaseOf(given));
+  const made = renderFiles(
+    files({ 'values.yaml': values, 'templates/t.yaml': template, ...more }),
+    tableOf(given.values ?? ''),
+    releaseOf(given),
+  );
   return made.state === 'failed' ? made.reason : textOf(made.files.get('web/templates/t.yaml') ?? []);
 };
