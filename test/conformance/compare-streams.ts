@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseAllDocuments } from 'yaml';
 
 /** Lines without `# Source:` and blank ones, which the Helms place differently. */
-export const normalized = (text: string): string =>
+const normalized = (text: string): string =>
   text
     .split('\n')
     .map(line => line.trimEnd())
@@ -21,11 +21,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 const at = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined);
 
+const textAt = (value: unknown, key: string): string => {
+  const text = at(value, key);
+  return typeof text === 'string' ? text : '?';
+};
+
 /** Puts null where a value differs each time that Helm runs: `Kind/name/pointer`. */
 const dropUnstable = (documents: readonly unknown[], places: readonly string[]): void => {
   for (const document of documents)
     for (const place of places) {
-      const id = `${String(at(document, 'kind') ?? '?')}/${String(at(at(document, 'metadata'), 'name') ?? '?')}`;
+      const id = `${textAt(document, 'kind')}/${textAt(at(document, 'metadata'), 'name')}`;
       if (!place.startsWith(`${id}/`)) continue;
       const keys = place
         .slice(id.length + 1)

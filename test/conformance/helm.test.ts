@@ -3,8 +3,8 @@ import { renderOutput } from '../../src/cli/render.ts';
 import { corpusPath, hasCorpus } from '../support/corpus.ts';
 import { compareStreams, isSameError } from './compare-streams.ts';
 import { type ChartCase, chartCases } from './helm-charts.ts';
-import { answerFunction, type FunctionCase, functionCases } from './helm-functions.ts';
 import { knownChartDifferences, knownFunctionDifferences } from './helm-differences.ts';
+import { answerFunction, type FunctionCase, functionCases } from './helm-functions.ts';
 
 const words = (text: string): string => text.split(/\s+/u).toSorted().join(' ');
 

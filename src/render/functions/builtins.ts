@@ -161,7 +161,7 @@ const jsEscapes: Readonly<Record<string, string>> = {
 };
 
 const jsEscape = (text: string): string =>
-  [...text]
+  Array.from(text)
     .map(rune => {
       if (Object.hasOwn(jsEscapes, rune)) return jsEscapes[rune];
       const code = rune.codePointAt(0) ?? 0;
@@ -171,7 +171,7 @@ const jsEscape = (text: string): string =>
     .join('');
 
 /** A text as net/url escapes it in a query. */
-export const queryEscape = (text: string): string =>
+const queryEscape = (text: string): string =>
   [...bytesOf(text)]
     .map(byte => {
       const rune = String.fromCharCode(byte);
@@ -188,7 +188,7 @@ const escaper = (escaped: (text: string) => string): GoFunction =>
 const shownArgs = (args: readonly Ref[]): readonly Raw[] => args.map(({ raw }) => (raw === undefined || raw === null ? '<no value>' : raw));
 
 /** printf, each argument's text with what decided about it. */
-export const printfRef = (args: readonly Ref[]): Ref => {
+const printfRef = (args: readonly Ref[]): Ref => {
   const [format, ...values] = args;
   const formatData = format ? piecesOf(format)[0] : undefined;
   const parts = sprintf(textAt(args, 0), values.map(rawOf));

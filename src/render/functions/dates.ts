@@ -9,7 +9,7 @@ import { go, rawOf, textAt } from './arguments.ts';
 const perSecond = 1_000_000_000n;
 
 /** What "now" is: always the same, so that a rendering can be compared with another. It counts as unknown. */
-export const renderTime = new GoTime(1_735_689_600n * perSecond);
+const renderTime = new GoTime(1_735_689_600n * perSecond);
 
 const timeOf = (raw: Raw): GoTime => {
   if (raw instanceof GoTime) return raw;
@@ -35,7 +35,7 @@ const units: Readonly<Record<string, bigint>> = {
 };
 
 /** A duration in nanoseconds, as time.ParseDuration reads it. A text: why it is not one. */
-export const parseDuration = (text: string): bigint | string => {
+const parseDuration = (text: string): bigint | string => {
   const invalid = `time: invalid duration ${goQuote(text)}`;
   const [, sign = '', body = ''] = /^([+-]?)([\s\S]*)$/u.exec(text) ?? [];
   if (body === '0') return 0n;
@@ -55,7 +55,7 @@ export const parseDuration = (text: string): bigint | string => {
 };
 
 /** A duration as time.Duration prints it. */
-export const durationText = (nanos: bigint): string => {
+const durationText = (nanos: bigint): string => {
   if (nanos === 0n) return '0s';
   const size = nanos < 0n ? -nanos : nanos;
   const sign = nanos < 0n ? '-' : '';

@@ -23,7 +23,7 @@ const numberFrom = (runes: readonly string[], start: number, lead: bigint): { re
 
 /** True when a key stands before another: letters by themselves, runs of digits by their value. */
 const isKeyLess = (one: string, other: string): boolean => {
-  const [a, b] = [[...one], [...other]];
+  const [a, b] = [Array.from(one), Array.from(other)];
   for (let index = 0; index < a.length && index < b.length; index += 1) {
     const [left = '', right = ''] = [a[index], b[index]];
     if (left === right) continue;
@@ -49,7 +49,7 @@ const isKeyLess = (one: string, other: string): boolean => {
 const insertionLimit = 12;
 
 /** Keys in the order of go-yaml; the order is not transitive, so short lists are sorted as Go sorts them. */
-export const yamlKeys = (keys: readonly string[]): readonly string[] => {
+const yamlKeys = (keys: readonly string[]): readonly string[] => {
   if (keys.length > insertionLimit) return keys.toSorted((one, other) => (isKeyLess(one, other) ? -1 : isKeyLess(other, one) ? 1 : 0));
   const sorted = [...keys];
   for (let index = 1; index < sorted.length; index += 1)
@@ -83,7 +83,7 @@ interface Allowed {
 
 /** Which styles a text may be written in. Source: yaml_emitter_analyze_scalar, outside of flow collections. */
 const stylesOf = (text: string): Allowed => {
-  const runes = [...text];
+  const runes = Array.from(text);
   let indicators = text.startsWith('---') || text.startsWith('...');
   let special = false;
   let breaks = false;
@@ -163,7 +163,7 @@ const broken = (
     }
     const shown = write(rune);
     made += shown;
-    column = shown.includes('\n') ? 0 : column + [...shown].length;
+    column = shown.includes('\n') ? 0 : column + Array.from(shown).length;
     wasSpace = rune === ' ';
   }
   return made;
@@ -178,7 +178,7 @@ const escapedRune = (rune: string): string => {
 };
 
 const doubleQuoted = (text: string, room: Room | undefined): string => {
-  const runes = [...text];
+  const runes = Array.from(text);
   const inner = room && { ...room, column: room.column + 1 };
   const isInside = (index: number): boolean => index > 0 && index < runes.length - 1;
   // Why the backslash: a blank at the beginning of a line would be lost.
@@ -187,7 +187,7 @@ const doubleQuoted = (text: string, room: Room | undefined): string => {
 };
 
 const singleQuoted = (text: string, room: Room | undefined): string => {
-  const runes = [...text];
+  const runes = Array.from(text);
   const inner = room && { ...room, column: room.column + 1 };
   const body = broken(
     runes,
@@ -199,7 +199,7 @@ const singleQuoted = (text: string, room: Room | undefined): string => {
 };
 
 const plainText = (text: string, room: Room | undefined): string => {
-  const runes = [...text];
+  const runes = Array.from(text);
   return broken(
     runes,
     room,
@@ -311,7 +311,7 @@ class Emitter {
     this.#write(`${start}${name}:`, map.data.length > 0 ? map : value);
     if (!isFilled(value.raw)) {
       this.#write(
-        ` ${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + [...name].length + 2, indent + 2))}\n`,
+        ` ${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + Array.from(name).length + 2, indent + 2))}\n`,
         value,
       );
       return;

@@ -50,7 +50,9 @@ const encode32 = (value: string): string => {
 const decode32 = (value: string): string => {
   const at = brokenAt(value, base32, 8, [2, 4, 5, 7]);
   if (at !== undefined) return `illegal base32 data at input byte ${at}`;
-  const bits = [...value.replaceAll(/[=\r\n]/gu, '')].map(rune => base32.indexOf(rune).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(value.replaceAll(/[=\r\n]/gu, ''))
+    .map(rune => base32.indexOf(rune).toString(2).padStart(5, '0'))
+    .join('');
   const bytes = (bits.match(/.{8}/gu) ?? []).map(eight => Number.parseInt(eight, 2));
   return textOfBytes(Uint8Array.from(bytes));
 };

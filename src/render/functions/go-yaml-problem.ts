@@ -24,7 +24,7 @@ export const goYamlProblem = (text: string, problem: string): string => {
   if (reason.includes('quoted scalar')) return `${at(text.split('\n').length)}found unexpected end of stream`;
   if (reason.startsWith('tab characters')) return `${at(line)}found a tab character that violates indentation`;
   if (reason.startsWith("expected ':'")) return `line ${lastLine + 1}: could not find expected ':'`;
-  if (noToken.test(rest) || /^\t/u.test(text)) return `${at(line)}found character that cannot start any token`;
+  if (noToken.test(rest) || text.startsWith('\t')) return `${at(line)}found character that cannot start any token`;
   if (reason.startsWith('bad indentation of a mapping entry')) return `${at(line)}mapping values are not allowed in this context`;
   if (reason.startsWith('end of the stream or a document separator'))
     return `${line > 1 ? `line ${line - 1}: ` : ''}did not find expected key`;

@@ -133,7 +133,7 @@ class Scanner {
   }
 
   #literal(word: string): void {
-    for (const [index, wanted] of [...word].entries()) {
+    for (const [index, wanted] of Array.from(word).entries()) {
       if (this.#isOver() || this.#rune() !== wanted)
         this.#fail(index === 0 ? 'looking for beginning of value' : `in literal ${word} (expecting '${wanted}')`);
       this.#at += 1;

@@ -84,7 +84,7 @@ const concat: GoFunction['call'] = args =>
 const maxNumbers = 1_000_000;
 
 /** Numbers from one to another. Source: sprig's untilStep. */
-export const untilStep = (start: number, stop: number, step: number): readonly number[] => {
+const untilStep = (start: number, stop: number, step: number): readonly number[] => {
   const numbers: number[] = [];
   const down = stop < start;
   if (down ? step >= 0 : step <= 0) return numbers;

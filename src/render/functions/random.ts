@@ -142,7 +142,7 @@ const derivedPassword = (counter: number, type: string, password: string, user: 
   count.writeUInt32BE(counter);
   const hash = createHmacSha256(key, Buffer.concat([Buffer.from(seed), length(site), bytesOf(site), count]));
   const template = templates[(hash[0] ?? 0) % templates.length] ?? '';
-  return [...template]
+  return Array.from(template)
     .map((letter, index) => {
       const characters = masterCharacters[letter] ?? '';
       return characters[(hash[index + 1] ?? 0) % characters.length] ?? '';
@@ -182,7 +182,7 @@ export const randomFunctions: FunctionMap = new Map<string, GoFunction>([
       return madeOf(new GoInt(intAt(args, 0)), ...args);
     }),
   ],
-  ['shuffle', go('string', args => madeOf([...textAt(args, 0)].toReversed().join(''), ...args))],
+  ['shuffle', go('string', args => madeOf(Array.from(textAt(args, 0)).toReversed().join(''), ...args))],
   ['uuidv4', go('', () => new Ref(uuid()))],
   ['bcrypt', go('string', args => madeOf(bcryptText(textAt(args, 0)), ...args))],
   ['htpasswd', go('string, string', args => madeOf(htpasswd(textAt(args, 0), textAt(args, 1)), ...args))],

@@ -93,7 +93,7 @@ const shownValue = (node: YamlNode): string => {
 const isMerge = ({ key }: YamlEntry): boolean => key.kind === 'scalar' && key.style === 'plain' && key.value === '<<';
 
 /** The value of a document. `named`: its values say in which file and under which path they stand. */
-export const valueOfDocument = (document: YamlDocument, named: 'named' | 'unnamed'): ReadYaml => {
+const valueOfDocument = (document: YamlDocument, named: 'named' | 'unnamed'): ReadYaml => {
   const { root, file } = document;
   const sources = (node: YamlNode, path: readonly string[]): Sources => {
     const place: Place = { kind: 'value', file: file.path, path: path.join('/'), start: node.range.start, end: node.range.end };

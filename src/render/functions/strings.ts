@@ -21,7 +21,7 @@ const cutText = (args: readonly Ref[], start: number, end: number): Ref => {
 };
 
 const trimmed = (args: readonly Ref[], value: string, isCut: (rune: string) => boolean): Ref => {
-  const runes = [...value];
+  const runes = Array.from(value);
   let first = 0;
   let last = runes.length;
   while (first < last && isCut(runes[first] ?? '')) first += 1;
@@ -39,7 +39,7 @@ const repeated = (value: string, count: number): string => {
 };
 
 /** Lines with blanks before them; the parts of the text stay what they are. */
-export const indented = (ref: Ref, count: number, before: string): Ref => {
+const indented = (ref: Ref, count: number, before: string): Ref => {
   const pad = repeated(' ', count);
   const pieces: Piece[] = [];
   const blank = (value: string): Piece => ({ text: value, data: [], control: [] });
@@ -57,7 +57,7 @@ export const indented = (ref: Ref, count: number, before: string): Ref => {
 /** Sprig's title: the first letter of each word as in a heading. Source: strings.Title. */
 const title = (value: string): string => {
   let before = ' ';
-  return [...value]
+  return Array.from(value)
     .map(rune => {
       const isStart = !/[\p{L}\p{Nd}_]/u.test(before) && (before < '\u0080' ? true : isSpace(before));
       before = rune;
@@ -67,13 +67,18 @@ const title = (value: string): string => {
 };
 
 const upper = (value: string): string =>
-  [...value].map(rune => (rune === 'ß' || [...rune.toUpperCase()].length > 1 ? rune : rune.toUpperCase())).join('');
+  Array.from(value)
+    .map(rune => (rune === 'ß' || Array.from(rune.toUpperCase()).length > 1 ? rune : rune.toUpperCase()))
+    .join('');
 
-const lower = (value: string): string => [...value].map(rune => ([...rune.toLowerCase()].length > 1 ? 'i' : rune.toLowerCase())).join('');
+const lower = (value: string): string =>
+  Array.from(value)
+    .map(rune => (Array.from(rune.toLowerCase()).length > 1 ? 'i' : rune.toLowerCase()))
+    .join('');
 
 const untitle = (value: string): string => {
   let next = true;
-  return [...value]
+  return Array.from(value)
     .map(rune => {
       if (isSpace(rune)) {
         next = true;
@@ -88,7 +93,7 @@ const untitle = (value: string): string => {
 
 const swapCase = (value: string): string => {
   let blank = true;
-  return [...value]
+  return Array.from(value)
     .map(rune => {
       if (/\p{Lu}|\p{Lt}/u.test(rune)) {
         blank = false;
@@ -120,7 +125,7 @@ const initials = (value: string): string => {
 };
 
 /** Texts of a list, nil left out; one text of anything else. Source: sprig's strslice. */
-export const textsOf = (ref: Ref): readonly Ref[] => {
+const textsOf = (ref: Ref): readonly Ref[] => {
   const { raw } = ref;
   if (raw instanceof GoSlice) return raw.items.filter(item => rawOf(item) !== null);
   return rawOf(ref) === null ? [] : [ref];
@@ -142,9 +147,9 @@ const splitMap = (parts: readonly string[], args: readonly Ref[]): Ref => {
 };
 
 /** strings.SplitN: -1 for all. */
-export const splitText = (value: string, separator: string, count = -1): readonly string[] => {
+const splitText = (value: string, separator: string, count = -1): readonly string[] => {
   if (count === 0) return [];
-  const parts = separator === '' ? [...value] : value.split(separator);
+  const parts = separator === '' ? Array.from(value) : value.split(separator);
   return count > 0 && parts.length > count ? [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)] : parts;
 };
 
@@ -250,7 +255,7 @@ const wrapped = (value: string, given: number, newLine: string, breaksLong: bool
 
 /** Words of a name in camel case, numbers apart. Source: huandu/xstrings, nextWord. */
 const separated = (value: string, connector: string): string => {
-  const runes = [...value];
+  const runes = Array.from(value);
   let made = '';
   for (let index = 0; index < runes.length; index += 1) {
     const rune = runes[index] ?? '';
@@ -296,7 +301,16 @@ export const stringFunctions: FunctionMap = new Map<string, GoFunction>([
   ['untitle', text('string', args => untitle(textAt(args, 0)))],
   ['swapcase', text('string', args => swapCase(textAt(args, 0)))],
   ['initials', text('string', args => initials(textAt(args, 0)))],
-  ['nospace', go('string', ([value = new Ref('')]) => mapPieces(value, one => [...one].filter(rune => !isSpace(rune)).join('')))],
+  [
+    'nospace',
+    go('string', ([value = new Ref('')]) =>
+      mapPieces(value, one =>
+        Array.from(one)
+          .filter(rune => !isSpace(rune))
+          .join(''),
+      ),
+    ),
+  ],
   ['repeat', text('int, string', args => repeated(textAt(args, 1), intAt(args, 0)))],
   ['substr', text('int, int, string', args => substring(textAt(args, 2), intAt(args, 0), intAt(args, 1)))],
   ['trunc', go('int, string', truncated)],
@@ -353,7 +367,12 @@ const cutEnd = (args: readonly Ref[], isSuffix: boolean): Ref => {
 };
 
 const replaced = (value: string, old: string, by: string): string => {
-  const runes = old === '' ? [...value].length + 1 : value.split(old).length;
+  const runes = old === '' ? Array.from(value).length + 1 : value.split(old).length;
   if (by.length * runes > repeatLimit) throw new CallError('the replaced text is too long');
-  return old === '' ? by + [...value].map(rune => rune + by).join('') : value.replaceAll(old, () => by);
+  return old === ''
+    ? by +
+        Array.from(value)
+          .map(rune => rune + by)
+          .join('')
+    : value.replaceAll(old, () => by);
 };

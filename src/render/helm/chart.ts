@@ -136,7 +136,7 @@ const field = (header: Buffer, start: number, size: number): string => {
 };
 
 /** The files of a packed chart, without its own folder. @throws ChartError */
-export const unpackArchive = (archive: Uint8Array): ReadonlyMap<string, ChartFile> => {
+const unpackArchive = (archive: Uint8Array): ReadonlyMap<string, ChartFile> => {
   let tar: Buffer;
   try {
     tar = gunzipSync(archive, { maxOutputLength: chartLimits.archiveBytes });

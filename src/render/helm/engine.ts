@@ -33,7 +33,7 @@ const maxIncludes = 1_000;
 const depthOf = (name: string): number => name.split('/').length;
 
 /** Deepest first, within a depth descending by name. Source: Helm's engine, sortTemplates. */
-export const executionOrder = (templates: readonly ChartTemplate[]): readonly ChartTemplate[] =>
+const executionOrder = (templates: readonly ChartTemplate[]): readonly ChartTemplate[] =>
   templates.toSorted((one, other) => depthOf(other.name) - depthOf(one.name) || compareBytes(other.name, one.name));
 
 const nameOfFile = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,7 +1,5 @@
-import type { HelmVersion } from '../functions/helm.ts';
-
-/** API versions that `helm template` knows without a cluster: those of the client library that it was built with. */
-const common = [
+/** `group/version` of everything that charts may ask for. Both Helms know the same: what `helm template` knows without a cluster: those of the client library that it was built with. */
+export const knownApiVersions: readonly string[] = [
   'v1',
   'admissionregistration.k8s.io/v1',
   'admissionregistration.k8s.io/v1alpha1',
@@ -60,6 +58,3 @@ const common = [
   'apiextensions.k8s.io/v1beta1',
   'apiextensions.k8s.io/v1',
 ];
-
-/** `group/version` of everything that charts may ask for. Both Helms know the same. */
-export const knownApiVersions = (_: HelmVersion): readonly string[] => common;

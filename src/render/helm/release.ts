@@ -65,7 +65,7 @@ const capabilitiesOf = ({ kubeVersion, apiVersions, helm }: Release): Ref => {
     ]),
     printed: plain,
   });
-  const known = [...knownApiVersions(helm), ...apiVersions];
+  const known = [...knownApiVersions, ...apiVersions];
   const versions = new GoSlice(
     known.map(text),
     'string',

@@ -95,7 +95,10 @@ class Reader {
     while (list.length <= index) list.push(new Ref(null));
     const [, stop] = this.#until('[.=');
     const known = list[index]?.raw;
-    if (stop === '=') this.#assign(value => void (list[index] = new Ref(value)));
+    if (stop === '=')
+      this.#assign(value => {
+        list[index] = new Ref(value);
+      });
     else if (stop === '[')
       list[index] = new Ref(new GoSlice(this.#item(known instanceof GoSlice ? [...known.items] : [], this.#index(), depth + 1)));
     else if (stop === '.') {

@@ -9,7 +9,7 @@ export const tableOf = (ref: Ref | undefined): GoMap | undefined => (ref?.raw in
 const isNull = (ref: Ref | undefined): boolean => ref?.raw === null;
 
 /** A copy that shares nothing that can change. */
-export const copyOf = (ref: Ref): Ref => {
+const copyOf = (ref: Ref): Ref => {
   const { raw } = ref;
   if (raw instanceof GoMap) return new Ref(copyTable(raw), ref.data, ref.control);
   if (raw instanceof GoSlice) return new Ref(new GoSlice(raw.items.map(copyOf), raw.element), ref.data, ref.control);

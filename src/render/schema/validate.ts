@@ -33,7 +33,8 @@ interface Spot {
 const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 const number = (value: Json | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
 const schemaOf = (value: Json | undefined): Schema | undefined => (typeof value === 'boolean' || isObject(value) ? value : undefined);
-const schemasOf = (value: Json | undefined): readonly Schema[] => (isList(value) ? value.map(schemaOf).filter(schema => schema !== undefined) : []);
+const schemasOf = (value: Json | undefined): readonly Schema[] =>
+  isList(value) ? value.map(schemaOf).filter(schema => schema !== undefined) : [];
 const textsOf = (value: Json | undefined): readonly string[] => (isList(value) ? value.flatMap(item => text(item) ?? []) : []);
 const membersOf = (value: Json | undefined): readonly (readonly [string, Json])[] => (isObject(value) ? Object.entries(value) : []);
 
@@ -255,7 +256,7 @@ class Judgement {
   }
 
   #text(value: string): void {
-    const length = [...value].length;
+    const length = Array.from(value).length;
     this.#bound('minLength', length, limit => length < limit);
     this.#bound('maxLength', length, limit => length > limit);
     const pattern = text(this.#get('pattern'));

@@ -67,10 +67,11 @@ interface Variable {
 }
 
 /** A jump out of the body of a loop. */
-class Jump {
+class Jump extends Error {
   readonly type: 'break' | 'continue';
 
   constructor(type: 'break' | 'continue') {
+    super(type);
     this.type = type;
   }
 }

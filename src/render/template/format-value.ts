@@ -35,14 +35,14 @@ export const sortedKeys = (map: GoMap): readonly string[] => [...map.entries.key
 const maxWidth = 1_000_000;
 
 const pad = (text: string, { width, minus, zero }: Form, mayZero = true): string => {
-  const missing = (width ?? 0) - [...text].length;
+  const missing = (width ?? 0) - Array.from(text).length;
   if (missing <= 0) return text;
   if (minus) return text + ' '.repeat(missing);
   return (zero && mayZero ? '0' : ' ').repeat(missing) + text;
 };
 
 const truncated = (text: string, precision: number | undefined): string =>
-  precision === undefined ? text : [...text].slice(0, precision).join('');
+  precision === undefined ? text : Array.from(text).slice(0, precision).join('');
 
 const quoted = (text: string, { sharp, plus }: Form): string => {
   if (sharp && !/[`\u0000-\u0008\u000a-\u001f\u007f\ufeff\ud800-\udfff]/u.test(text)) return `\`${text}\``;
@@ -51,7 +51,7 @@ const quoted = (text: string, { sharp, plus }: Form): string => {
 };
 
 const toAscii = (text: string): string =>
-  [...text]
+  Array.from(text)
     .map(rune => {
       const code = rune.codePointAt(0) ?? 0;
       if (code < 0x80) return rune;

@@ -74,10 +74,6 @@ export const compareBytes = (one: string, other: string): number => {
   return Buffer.compare(bytesOf(one), bytesOf(other));
 };
 
-/** The characters of a text, a stray byte as U+FFFD, as `range` over a string gives them. */
-export const runesOf = (text: string): readonly string[] =>
-  [...text].map(rune => (rune.length === 1 && rune >= '\ud800' && rune <= '\udfff' ? '\ufffd' : rune));
-
 /** True for what Go's unicode.IsPrint accepts: letters, marks, numbers, punctuation, symbols and the space. */
 export const isPrint = (rune: string): boolean => rune === ' ' || /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(rune);
 

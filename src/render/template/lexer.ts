@@ -66,7 +66,7 @@ export const showToken = ({ type, text }: Token): string => {
   if (type === 'eof') return 'EOF';
   if (type === 'error') return text;
   if (keywordTypes.has(type)) return `<${text}>`;
-  const runes = [...text];
+  const runes = Array.from(text);
   return runes.length > 10 ? `${goQuote(runes.slice(0, 10).join(''))}...` : goQuote(text);
 };
 

@@ -14,7 +14,7 @@ const wellUnderscored = (text: string): boolean =>
   !text.includes('_') || !/^_|__|_$|^0[xXoObB]?_?$|[^\da-fA-FxXoObB_]_|_[^\da-fA-F_]/u.test(text);
 
 /** A whole number with a base prefix, as strconv.ParseUint(text, 0, 64) reads it; undefined for what is not one or too large. */
-export const parseUint = (text: string): bigint | undefined => {
+const parseUint = (text: string): bigint | undefined => {
   if (!wellUnderscored(text)) return undefined;
   const bare = text.replaceAll('_', '');
   if (!/^(?:0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|0[0-7]*|[1-9]\d*)$/u.test(bare)) return undefined;
@@ -56,7 +56,7 @@ export const parseNumber = (text: string, isCharacter: boolean): NumberValues | 
   if (isCharacter) {
     const rune = goUnquote(text);
     if (rune === undefined)
-      return [...text].length > 3 && !text.includes('\\') ? `malformed character constant: ${text}` : 'invalid syntax';
+      return Array.from(text).length > 3 && !text.includes('\\') ? `malformed character constant: ${text}` : 'invalid syntax';
     const code = BigInt(rune.codePointAt(0) ?? 0);
     return { int: code, uint: code, float: Number(code) };
   }

@@ -59,40 +59,138 @@ const readers: readonly (readonly [string, Reader])[] = [
     'January',
     {
       pattern: new RegExp(`^(?:${fullMonths.join('|')})`, 'iu'),
-      set: (fields, text) => void (fields.month = fullMonths.indexOf(text.toLowerCase()) + 1),
+      set: (fields, text) => {
+        fields.month = fullMonths.indexOf(text.toLowerCase()) + 1;
+      },
     },
   ],
   [
     'Jan',
     {
       pattern: new RegExp(`^(?:${months.join('|')})`, 'iu'),
-      set: (fields, text) => void (fields.month = months.indexOf(text.toLowerCase()) + 1),
+      set: (fields, text) => {
+        fields.month = months.indexOf(text.toLowerCase()) + 1;
+      },
     },
   ],
   ['Monday', { pattern: /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu, set: () => undefined }],
   ['Mon', { pattern: /^(?:mon|tue|wed|thu|fri|sat|sun)/iu, set: () => undefined }],
-  ['MST', { pattern: /^(?:[A-Z]{3,5}|[+-]\d\d)/u, set: (fields, text) => void (fields.zone = text) }],
-  ['2006', number((fields, value) => void (fields.year = value), /^\d{4}/u)],
+  [
+    'MST',
+    {
+      pattern: /^(?:[A-Z]{3,5}|[+-]\d\d)/u,
+      set: (fields, text) => {
+        fields.zone = text;
+      },
+    },
+  ],
+  [
+    '2006',
+    number((fields, value) => {
+      fields.year = value;
+    }, /^\d{4}/u),
+  ],
   ['-07:00', offset(/^[+-]\d\d:\d\d/u)],
   ['-0700', offset(/^[+-]\d{4}/u)],
   ['-07', offset(/^[+-]\d\d/u)],
   ['Z07:00', offset(/^(?:Z|[+-]\d\d:\d\d)/u)],
   ['Z0700', offset(/^(?:Z|[+-]\d{4})/u)],
-  ['01', number((fields, value) => void (fields.month = value), /^\d\d/u)],
-  ['02', number((fields, value) => void (fields.day = value), /^\d\d/u)],
-  ['03', number((fields, value) => void (fields.hour = value), /^\d\d/u)],
-  ['04', number((fields, value) => void (fields.minute = value), /^\d\d/u)],
-  ['05', number((fields, value) => void (fields.second = value), /^\d\d/u)],
-  ['06', number((fields, value) => void (fields.year = value >= 69 ? value + 1900 : value + 2000), /^\d\d/u)],
-  ['15', number((fields, value) => void (fields.hour = value), /^\d\d/u)],
-  ['PM', { pattern: /^(?:AM|PM)/u, set: (fields, text) => void (fields.isPm = text === 'PM') }],
-  ['pm', { pattern: /^(?:am|pm)/u, set: (fields, text) => void (fields.isPm = text === 'pm') }],
-  ['_2', number((fields, value) => void (fields.day = value), /^ ?\d{1,2}/u)],
-  ['1', number((fields, value) => void (fields.month = value), /^\d{1,2}/u)],
-  ['2', number((fields, value) => void (fields.day = value), /^\d{1,2}/u)],
-  ['3', number((fields, value) => void (fields.hour = value), /^\d{1,2}/u)],
-  ['4', number((fields, value) => void (fields.minute = value), /^\d{1,2}/u)],
-  ['5', number((fields, value) => void (fields.second = value), /^\d{1,2}/u)],
+  [
+    '01',
+    number((fields, value) => {
+      fields.month = value;
+    }, /^\d\d/u),
+  ],
+  [
+    '02',
+    number((fields, value) => {
+      fields.day = value;
+    }, /^\d\d/u),
+  ],
+  [
+    '03',
+    number((fields, value) => {
+      fields.hour = value;
+    }, /^\d\d/u),
+  ],
+  [
+    '04',
+    number((fields, value) => {
+      fields.minute = value;
+    }, /^\d\d/u),
+  ],
+  [
+    '05',
+    number((fields, value) => {
+      fields.second = value;
+    }, /^\d\d/u),
+  ],
+  [
+    '06',
+    number((fields, value) => {
+      fields.year = value >= 69 ? value + 1900 : value + 2000;
+    }, /^\d\d/u),
+  ],
+  [
+    '15',
+    number((fields, value) => {
+      fields.hour = value;
+    }, /^\d\d/u),
+  ],
+  [
+    'PM',
+    {
+      pattern: /^(?:AM|PM)/u,
+      set: (fields, text) => {
+        fields.isPm = text === 'PM';
+      },
+    },
+  ],
+  [
+    'pm',
+    {
+      pattern: /^(?:am|pm)/u,
+      set: (fields, text) => {
+        fields.isPm = text === 'pm';
+      },
+    },
+  ],
+  [
+    '_2',
+    number((fields, value) => {
+      fields.day = value;
+    }, /^ ?\d{1,2}/u),
+  ],
+  [
+    '1',
+    number((fields, value) => {
+      fields.month = value;
+    }, /^\d{1,2}/u),
+  ],
+  [
+    '2',
+    number((fields, value) => {
+      fields.day = value;
+    }, /^\d{1,2}/u),
+  ],
+  [
+    '3',
+    number((fields, value) => {
+      fields.hour = value;
+    }, /^\d{1,2}/u),
+  ],
+  [
+    '4',
+    number((fields, value) => {
+      fields.minute = value;
+    }, /^\d{1,2}/u),
+  ],
+  [
+    '5',
+    number((fields, value) => {
+      fields.second = value;
+    }, /^\d{1,2}/u),
+  ],
 ];
 
 const fraction = (fields: Fields, text: string): void => {

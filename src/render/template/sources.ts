@@ -14,10 +14,10 @@ export interface Place {
 export type Sources = readonly Place[];
 
 /** More than this are not kept; then `unbounded` is among them, which stands for every place. */
-export const maxSources = 200;
+const maxSources = 200;
 
 /** Stands for all places: too many decided. */
-export const unbounded: Place = { kind: 'template', file: '', path: '', start: 0, end: 0 };
+const unbounded: Place = { kind: 'template', file: '', path: '', start: 0, end: 0 };
 
 export const noSources: Sources = [];
 

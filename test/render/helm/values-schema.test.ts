@@ -41,7 +41,7 @@ describe('values are held against values.schema.json, in the words of Helm', () 
       "- at '/a': 'oneOf' failed, none matched\n  - at '/a': got array, want string\n  - at '/a': got array, want integer",
     ],
     [{ properties: { a: { not: { type: 'string' } } } }, 'a: x', "- at '/a': 'not' failed"],
-    [{ if: { required: ['tls'] }, then: { required: ['cert'] } }, 'tls: true', "- at '': missing property 'cert'"],
+    [JSON.parse('{"if": {"required": ["tls"]}, "then": {"required": ["cert"]}}'), 'tls: true', "- at '': missing property 'cert'"],
     [{ dependentRequired: { user: ['password'] } }, 'user: u', "- at '': properties 'password' required, if 'user' exists"],
     [{ $defs: { port: { type: 'integer' } }, properties: { a: { $ref: '#/$defs/port' } } }, 'a: x', "- at '/a': got string, want integer"],
     [
