@@ -25,10 +25,11 @@ const jsonString = (text: string, html = true): string => {
   const escaped = (rune: string): string => {
     if (Object.hasOwn(plainEscapes, rune)) return plainEscapes[rune] ?? '';
     const code = rune.codePointAt(0) ?? 0;
+    if (code >= 0x7f && code <= 0x9f) return rune;
     if (code >= 0xd800 && code <= 0xdfff) return '\\ufffd';
     return `\\u${code.toString(16).padStart(4, '0')}`;
   };
-  const unsafe = html ? /["\\\u0000-\u001f<>&\u2028\u2029\ud800-\udfff]/gu : /["\\\u0000-\u001f\u2028\u2029\ud800-\udfff]/gu;
+  const unsafe = html ? /["\\\p{Cc}<>&\u2028\u2029\ud800-\udfff]/gu : /["\\\p{Cc}\u2028\u2029\ud800-\udfff]/gu;
   return `"${text.replaceAll(unsafe, escaped)}"`;
 };
 

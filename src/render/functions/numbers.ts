@@ -80,6 +80,16 @@ const octal = (raw: Raw): bigint => {
 
 const more = 'interface {}, ...interface {}';
 
+const larger = (one: bigint, other: bigint): bigint => {
+  if (other > one) return other;
+  return one;
+};
+
+const smaller = (one: bigint, other: bigint): bigint => {
+  if (other < one) return other;
+  return one;
+};
+
 /** sprig's functions of numbers. */
 export const numberFunctions: FunctionMap = new Map<string, GoFunction>([
   ['int', go('interface {}', args => madeOf(new GoInt(toInt64(rawOf(args[0]))), ...args))],
@@ -93,9 +103,9 @@ export const numberFunctions: FunctionMap = new Map<string, GoFunction>([
   ['mul', whole(more, values => values.reduce((one, other) => one * other, 1n))],
   ['div', whole('interface {}, interface {}', ([one = 0n, other = 0n]) => divided(one, other, (a, b) => a / b))],
   ['mod', whole('interface {}, interface {}', ([one = 0n, other = 0n]) => divided(one, other, (a, b) => a % b))],
-  ['max', whole(more, values => values.reduce((one, other) => (other > one ? other : one)))],
-  ['biggest', whole(more, values => values.reduce((one, other) => (other > one ? other : one)))],
-  ['min', whole(more, values => values.reduce((one, other) => (other < one ? other : one)))],
+  ['max', whole(more, values => values.reduce(larger))],
+  ['biggest', whole(more, values => values.reduce(larger))],
+  ['min', whole(more, values => values.reduce(smaller))],
   ['maxf', real(more, values => values.reduce((one, other) => Math.max(one, other)))],
   ['minf', real(more, values => values.reduce((one, other) => Math.min(one, other)))],
   ['addf', decimals('...interface {}', sum, { digits: 0n, places: 0 })],

@@ -53,7 +53,7 @@ const unescaped = (part: string): string => {
 /** @throws CallError with net/url's words. */
 const parseUrl = (given: string): Url => {
   const failed = (why: string): CallError => new CallError(`unable to parse url: parse ${goQuote(given)}: ${why}`);
-  if (/[\u0000-\u001f\u007f]/u.test(given)) throw failed('net/url: invalid control character in URL');
+  if (/\p{Cc}/u.test(given.replaceAll(/[\u0080-\u009f]/gu, ''))) throw failed('net/url: invalid control character in URL');
   const hash = given.indexOf('#');
   const whole = hash === -1 ? given : given.slice(0, hash);
   if (whole.startsWith(':')) throw failed('missing protocol scheme');

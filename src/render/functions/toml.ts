@@ -21,8 +21,12 @@ const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
-const quoted = (text: string): string =>
-  `"${text.replaceAll(/["\\\u0000-\u001f\u007f]/gu, rune => escapes[rune] ?? `\\u${(rune.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)}"`;
+const escaped = (rune: string): string => {
+  if (rune > '\u007f') return rune;
+  return escapes[rune] ?? `\\u${(rune.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+};
+
+const quoted = (text: string): string => `"${text.replaceAll(/["\\\p{Cc}]/gu, escaped)}"`;
 
 const keyOf = (key: string): string => (bareKey.test(key) ? key : quoted(key));
 

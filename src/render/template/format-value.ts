@@ -45,7 +45,7 @@ const truncated = (text: string, precision: number | undefined): string =>
   precision === undefined ? text : Array.from(text).slice(0, precision).join('');
 
 const quoted = (text: string, { sharp, plus }: Form): string => {
-  if (sharp && !/[`\u0000-\u0008\u000a-\u001f\u007f\ufeff\ud800-\udfff]/u.test(text)) return `\`${text}\``;
+  if (sharp && !/[`\p{Cc}\ufeff\ud800-\udfff]/u.test(text.replaceAll(/[\t\u0080-\u009f]/gu, ''))) return `\`${text}\``;
   const shown = goQuote(text);
   return plus ? toAscii(shown) : shown;
 };
