@@ -1,9 +1,13 @@
-/** Patterns of `.Files.Glob`. Source: gobwas/glob with the separator `/`. */
+import type { RE2JS } from 're2js';
+import { compilePattern } from '../functions/regex.ts';
+import { CallError } from '../template/template-error.ts';
+
+/** Patterns of `.Files.Glob`. Source: gobwas/glob with the separator `/`. They are matched by RE2, in linear time. */
 
 const escaped = (rune: string): string => rune.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 
 /** The pattern as a regular expression; undefined for a bad one. */
-const regexOf = (pattern: string): RegExp | undefined => {
+const regexOf = (pattern: string): RE2JS | undefined => {
   let made = '';
   let depth = 0;
   for (let at = 0; at < pattern.length; at += 1) {
@@ -35,25 +39,22 @@ const regexOf = (pattern: string): RegExp | undefined => {
   }
   if (depth > 0) return undefined;
   try {
-    return new RegExp(`^(?:${made})$`, 'su');
-  } catch {
-    return undefined;
+    return compilePattern(`(?s)^(?:${made})$`);
+  } catch (error) {
+    if (error instanceof CallError) return undefined;
+    throw error;
   }
 };
 
-/** Longest pattern that is looked at: with many stars a regular expression takes its time. */
-const maxStars = 8;
-
 /** True for the paths that a pattern means; a bad one means all. */
 export const globPattern = (pattern: string): ((path: string) => boolean) => {
-  const regex = pattern.split('*').length - 1 > maxStars * 2 ? undefined : regexOf(pattern);
-  return path => regex?.test(path) ?? true;
+  const regex = regexOf(pattern);
+  return path => regex?.matcher(path).find() ?? true;
 };
 
 /** True for the paths that a pattern of Go's path/filepath means: `*` and `?` stop at `/`; a bad one means none. */
 export const globPath = (pattern: string): ((path: string) => boolean) => {
   if (!/[*?[\\]/u.test(pattern)) return path => path === pattern;
-  const regex =
-    pattern.split('*').length - 1 > maxStars ? undefined : regexOf(pattern.replaceAll(/[{}]/gu, '\\$&').replaceAll(/\*+/gu, '*'));
-  return path => regex?.test(path) ?? false;
+  const regex = regexOf(pattern.replaceAll(/[{}]/gu, '\\$&').replaceAll(/\*+/gu, '*'));
+  return path => regex?.matcher(path).find() ?? false;
 };

@@ -46,18 +46,46 @@ interface Split {
   readonly end: number;
 }
 
+const isBlank = (rune: string | undefined): boolean => rune !== undefined && /^\s$/u.test(rune);
+
+/**
+ * Separators of Helm 3, with all blanks around them. Source: its pattern `(?:^|\\s*\\n)---\\s*`. By hand, because a pattern would look at long runs of
+ * blanks once for each of them.
+ */
+const wideSeparators = (text: string): readonly Split[] => {
+  const found: Split[] = [];
+  let before = 0;
+  for (let at = text.startsWith('---') ? 0 : lineOf(text, 0); at !== -1; at = lineOf(text, before)) {
+    let [start, end] = [at, at + 3];
+    while (start > before && isBlank(text[start - 1])) start -= 1;
+    while (isBlank(text[end])) end += 1;
+    found.push({ start, end });
+    before = end;
+  }
+  return found;
+};
+
+/** Where the next line that begins with three dashes begins; -1 when there is none. */
+const lineOf = (text: string, from: number): number => {
+  const at = text.indexOf('\n---', from);
+  return at === -1 ? -1 : at + 1;
+};
+
+/** Separators of Helm 4, with the blanks after them on their line. */
+const narrowSeparators = (text: string): readonly Split[] =>
+  Array.from(text.matchAll(/^---[ \t]*/gmu), match => ({ start: match.index, end: match.index + match[0].length }));
+
 /** Where the documents of a text stand, blank ones left out. Helm 3 trims each. */
 const splitDocuments = (text: string, helm: HelmVersion): readonly Split[] => {
   const [first, last] = [text.search(/\S/u), text.trimEnd().length];
   if (first === -1) return [];
   const [start, end] = helm === 3 ? [first, last] : [first, text.length];
-  const separator = helm === 3 ? /(?:^|\s*\n)---\s*/gu : /^---[ \t]*/gmu;
   const body = text.slice(start, end);
   const splits: Split[] = [];
   let at = 0;
-  for (const match of body.matchAll(separator)) {
-    splits.push({ start: start + at, end: start + match.index });
-    at = match.index + match[0].length;
+  for (const separator of helm === 3 ? wideSeparators(body) : narrowSeparators(body)) {
+    splits.push({ start: start + at, end: start + separator.start });
+    at = separator.end;
   }
   splits.push({ start: start + at, end });
   return splits.flatMap(split => trimmed(text, split, helm));

@@ -48,6 +48,18 @@ describe('a hostile chart ends soon and says why', () => {
     ).toContain('rror');
   });
 
+  test('a pattern of many stars, and a text of many blanks', () => {
+    const path = `conf/${'a'.repeat(200)}`;
+    expect(
+      soon(() => print(`{{ range $p, $_ := .Files.Glob "${'**a'.repeat(40)}b" }}{{ $p }}{{ end }}none`, '', {}, { [path]: 'x' })),
+    ).toBe('none');
+    expect(
+      soon(() =>
+        stream({ '.helmignore': `${'*a'.repeat(60)}b\n`, [path]: 'x', 'templates/a.yaml': `a: 1\n${'\n \n'.repeat(500_000)}b: 1\n` }),
+      ),
+    ).toContain('b: 1');
+  });
+
   test('aliases that multiply', () => {
     const lines = Array.from(
       { length: 12 },
