@@ -31,19 +31,20 @@ const basicKind = (raw: Raw | undefined): Basic => {
 
 const isNil = (raw: Raw | undefined): raw is null | undefined => raw === null || raw === undefined;
 
-const isWhole = (kind: Basic): boolean => kind === 'int' || kind === 'uint';
-
 const equal = (one: Raw | undefined, other: Raw | undefined): boolean => {
-  const [kind, otherKind] = [basicKind(one), basicKind(other)];
-  if (kind !== otherKind) {
-    if (isWhole(kind) && isWhole(otherKind)) return one instanceof GoInt && other instanceof GoInt && one.value === other.value;
+  if (one instanceof GoInt && other instanceof GoInt) return one.value === other.value;
+  const kind = basicKind(one);
+  if (kind !== basicKind(other)) {
     if (!isNil(one) && !isNil(other)) throw new CallError(`incompatible types for comparison: ${typeOfRaw(one)} and ${typeOfRaw(other)}`);
     return false;
   }
-  if (one instanceof GoInt && other instanceof GoInt) return one.value === other.value;
   if (one instanceof GoFloat && other instanceof GoFloat) return one.value === other.value;
-  if (kind !== undefined) return one === other;
   if (isNil(one) || isNil(other)) return isNil(one) && isNil(other);
+  return kind === undefined ? areSame(one, other) : one === other;
+};
+
+/** Compares what is of no basic type. */
+const areSame = (one: Raw, other: Raw): boolean => {
   if (kindOfRaw(one) !== kindOfRaw(other))
     throw new CallError(
       `non-comparable types ${textOfParts(sprintf('%s', [one]))}: ${typeOfRaw(one)}, ${typeOfRaw(other)}: ${sprint([other])}`,

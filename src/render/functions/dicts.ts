@@ -18,26 +18,13 @@ const mergeInto = (target: GoMap, source: GoMap, overwrite: boolean): void => {
   for (const [key, value] of source.entries) {
     const raw = rawOf(value);
     const own = target.entries.get(key);
-    if (raw === null) {
-      if (overwrite) target.entries.set(key, value);
-      continue;
-    }
     const ownRaw = own ? rawOf(own) : null;
-    if (raw instanceof GoMap && own) {
-      if (ownRaw instanceof GoMap) mergeInto(ownRaw, raw, overwrite);
-      else if (ownRaw !== null && isOtherKind(ownRaw)) throw new CallError('src and dst must be of same type');
-    }
-    if (raw instanceof GoSlice && (own === undefined || ownRaw === null || overwrite))
-      target.entries.set(key, overwrite ? value : emptySlice(raw, value));
-    const isFilled = own !== undefined && !isEmpty(ownRaw);
-    if (isFilled && (raw instanceof GoSlice || (raw instanceof GoMap && ownRaw instanceof GoMap))) continue;
-    if (overwrite || own === undefined || isEmpty(ownRaw)) target.entries.set(key, value);
+    const areMaps = raw instanceof GoMap && ownRaw instanceof GoMap;
+    if (areMaps) mergeInto(ownRaw, raw, overwrite);
+    const isTaken = raw === null ? overwrite : (overwrite && !areMaps) || isEmpty(ownRaw);
+    if (isTaken) target.entries.set(key, value);
   }
 };
-
-const isOtherKind = (raw: Raw): boolean => raw instanceof GoMap;
-
-const emptySlice = ({ element }: GoSlice, from: Ref): Ref => new Ref(new GoSlice([], element), from.data, from.control);
 
 const merged =
   (overwrite: boolean): GoFunction['call'] =>

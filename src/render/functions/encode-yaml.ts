@@ -21,6 +21,24 @@ const numberFrom = (runes: readonly string[], start: number, lead: bigint): { re
   return { value, end };
 };
 
+/** What go-yaml counts in front of digits that begin with a zero: 1 behind a digit that is none. */
+const leadBefore = (runes: readonly string[], index: number): bigint => {
+  for (let before = index - 1; before >= 0 && isDigit(runes[before] ?? ''); before -= 1) if (runes[before] !== '0') return 1n;
+  return 0n;
+};
+
+const codeOf = (rune: string): number => rune.codePointAt(0) ?? 0;
+
+/** Two keys from their first difference on, where no letter stands in either. */
+const areDigitsLess = (one: readonly string[], other: readonly string[], index: number): boolean => {
+  const [left = '', right = ''] = [one[index], other[index]];
+  const lead = left === '0' || right === '0' ? leadBefore(one, index) : 0n;
+  const [first, second] = [numberFrom(one, index, lead), numberFrom(other, index, lead)];
+  if (first.value !== second.value) return first.value < second.value;
+  if (first.end !== second.end) return first.end < second.end;
+  return codeOf(left) < codeOf(right);
+};
+
 /** True when a key stands before another: letters by themselves, runs of digits by their value. */
 const isKeyLess = (one: string, other: string): boolean => {
   const [a, b] = [Array.from(one), Array.from(other)];
@@ -28,19 +46,8 @@ const isKeyLess = (one: string, other: string): boolean => {
     const [left = '', right = ''] = [a[index], b[index]];
     if (left === right) continue;
     const [isLeft, isRight] = [isLetter(left), isLetter(right)];
-    if (isLeft && isRight) return (left.codePointAt(0) ?? 0) < (right.codePointAt(0) ?? 0);
-    if (isLeft || isRight) return isRight;
-    let lead = 0n;
-    if (left === '0' || right === '0')
-      for (let before = index - 1; before >= 0 && isDigit(a[before] ?? ''); before -= 1)
-        if (a[before] !== '0') {
-          lead = 1n;
-          break;
-        }
-    const [first, second] = [numberFrom(a, index, lead), numberFrom(b, index, lead)];
-    if (first.value !== second.value) return first.value < second.value;
-    if (first.end !== second.end) return first.end < second.end;
-    return (left.codePointAt(0) ?? 0) < (right.codePointAt(0) ?? 0);
+    if (isLeft && isRight) return codeOf(left) < codeOf(right);
+    return isLeft || isRight ? isRight : areDigitsLess(a, b, index);
   }
   return a.length < b.length;
 };
@@ -81,39 +88,35 @@ interface Allowed {
   readonly block: boolean;
 }
 
+const isBlank = (rune: string): boolean => rune === ' ' || rune === '\t';
+
+/** True for a character that means something to YAML where it stands. */
+const isIndicator = (runes: readonly string[], index: number): boolean => {
+  const [rune = '', next] = [runes[index], runes[index + 1]];
+  const isBlankAfter = next === undefined || isBlank(next);
+  if (index === 0) return '#,[]{}&*!|>\'"%@`'.includes(rune) || ('?:-'.includes(rune) && isBlankAfter);
+  const before = runes[index - 1] ?? '';
+  return (rune === ':' && isBlankAfter) || (rune === '#' && (isBlank(before) || isBreak(before)));
+};
+
+const anyBreak = /[\n\r\u0085\u2028\u2029]/u;
+const spaceAfterBreak = /[\n\r\u0085\u2028\u2029] /u;
+const spaceBeforeBreak = / [\n\r\u0085\u2028\u2029]/u;
+
 /** Which styles a text may be written in. Source: yaml_emitter_analyze_scalar, outside of flow collections. */
 const stylesOf = (text: string): Allowed => {
   const runes = Array.from(text);
-  let indicators = text.startsWith('---') || text.startsWith('...');
-  let special = false;
-  let breaks = false;
-  let breakSpace = false;
-  let spaceBreak = false;
-  let previous: 'space' | 'break' | '' = '';
-  let blankBefore = true;
-  for (const [index, rune] of runes.entries()) {
-    const next = runes[index + 1];
-    const blankAfter = next === undefined || next === ' ' || next === '\t';
-    if (index === 0 && ('#,[]{}&*!|>\'"%@`'.includes(rune) || ((rune === '?' || rune === ':' || rune === '-') && blankAfter)))
-      indicators = true;
-    if (index > 0 && ((rune === ':' && blankAfter) || (rune === '#' && blankBefore))) indicators = true;
-    if (!isPrintable(rune.codePointAt(0) ?? 0)) special = true;
-    if (rune === ' ') {
-      if (previous === 'break') breakSpace = true;
-      previous = 'space';
-    } else if (isBreak(rune)) {
-      breaks = true;
-      if (previous === 'space') spaceBreak = true;
-      previous = 'break';
-    } else previous = '';
-    blankBefore = rune === ' ' || rune === '\t' || isBreak(rune);
-  }
+  const hasIndicators = text.startsWith('---') || text.startsWith('...') || runes.some((_, index) => isIndicator(runes, index));
+  const isUnprintable = runes.some(rune => !isPrintable(codeOf(rune)));
+  const hasBreaks = anyBreak.test(text);
+  const hasBreakSpace = hasBreaks && spaceAfterBreak.test(text);
+  const hasSpaceBreak = hasBreaks && spaceBeforeBreak.test(text);
   const [first = '', last = ''] = [runes[0], runes.at(-1)];
   const isEdged = first === ' ' || isBreak(first) || last === ' ' || isBreak(last);
   return {
-    plain: !(isEdged || breakSpace || spaceBreak || special || breaks || indicators),
-    single: !(breakSpace || spaceBreak || special),
-    block: !(last === ' ' || spaceBreak || special),
+    plain: !(isEdged || isUnprintable || hasBreaks || hasIndicators),
+    single: !(hasBreakSpace || hasSpaceBreak || isUnprintable),
+    block: !(last === ' ' || hasSpaceBreak || isUnprintable),
   };
 };
 

@@ -12,28 +12,38 @@ const text = (make: (value: string) => string): GoFunction =>
 
 const hash = (algorithm: string): GoFunction => text(value => createHash(algorithm).update(bytesOf(value)).digest('hex'));
 
-/** Where Base64 or Base32 is broken: the offset that Go's error names; undefined for what is well formed. Line breaks do not count. */
-const brokenAt = (value: string, alphabet: string, group: number, lengths: readonly number[]): number | undefined => {
+const isLineBreak = (rune: string | undefined): boolean => rune === '\n' || rune === '\r';
+
+/** Where the digits end, and how many of them are in the last group. */
+const digitsOf = (value: string, alphabet: string, group: number): { readonly end: number; readonly inGroup: number } => {
   let inGroup = 0;
-  let index = 0;
-  for (; index < value.length; index += 1) {
-    const rune = value[index] ?? '';
-    if (rune === '\n' || rune === '\r') continue;
-    if (rune === '=') break;
-    if (!alphabet.includes(rune)) return index;
+  for (let end = 0; end < value.length; end += 1) {
+    const rune = value[end] ?? '';
+    if (isLineBreak(rune)) continue;
+    if (!alphabet.includes(rune)) return { end, inGroup };
     inGroup = (inGroup + 1) % group;
   }
-  if (index === value.length) return inGroup === 0 ? undefined : index - inGroup;
-  if (!lengths.includes(inGroup)) return index;
-  for (let missing = group - inGroup; missing > 0; index += 1) {
+  return { end: value.length, inGroup };
+};
+
+/** Where the `=` at the end are broken; undefined where as many stand as have to. */
+const paddingBrokenAt = (value: string, start: number, count: number): number | undefined => {
+  let index = start;
+  for (let missing = count; missing > 0; index += 1) {
     const rune = value[index];
-    if (rune === '\n' || rune === '\r') continue;
-    if (rune === undefined) return value.length;
+    if (isLineBreak(rune)) continue;
     if (rune !== '=') return index;
     missing -= 1;
   }
-  while (value[index] === '\n' || value[index] === '\r') index += 1;
+  while (isLineBreak(value[index])) index += 1;
   return index < value.length ? index : undefined;
+};
+
+/** Where Base64 or Base32 is broken: the offset that Go's error names; undefined for what is well formed. Line breaks do not count. */
+const brokenAt = (value: string, alphabet: string, group: number, lengths: readonly number[]): number | undefined => {
+  const { end, inGroup } = digitsOf(value, alphabet, group);
+  if (end === value.length) return inGroup === 0 ? undefined : end - inGroup;
+  return value[end] === '=' && lengths.includes(inGroup) ? paddingBrokenAt(value, end, group - inGroup) : end;
 };
 
 const decode64 = (value: string): string => {

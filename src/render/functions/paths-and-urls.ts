@@ -50,38 +50,47 @@ const unescaped = (part: string): string => {
   );
 };
 
+/** What stands before a mark, and behind it. */
+const cut = (whole: string, mark: string): readonly [string, string] => {
+  const at = whole.indexOf(mark);
+  return at === -1 ? [whole, ''] : [whole.slice(0, at), whole.slice(at + 1)];
+};
+
+/** Who and where, of what stands between `//` and the path. */
+const authorityOf = (authority: string): Pick<Url, 'userinfo' | 'host'> => {
+  const at = authority.lastIndexOf('@');
+  const host = authority.slice(at + 1);
+  const bad = /[\s"<>\\^`{|}]/u.exec(host)?.[0];
+  if (bad !== undefined) throw new CallError(`invalid character ${goQuote(bad)} in host name`);
+  const port = /:([^\]]*)$/u.exec(host)?.[1];
+  if (port !== undefined && !/^\d*$/u.test(port)) throw new CallError(`invalid port ${goQuote(`:${port}`)} after host`);
+  return { userinfo: at === -1 ? '' : authority.slice(0, at), host: unescaped(host) };
+};
+
+const urlOf = (given: string): Url => {
+  if (/\p{Cc}/u.test(given.replaceAll(/[\u0080-\u009f]/gu, ''))) throw new CallError('net/url: invalid control character in URL');
+  const [whole, behindHash] = cut(given, '#');
+  if (whole.startsWith(':')) throw new CallError('missing protocol scheme');
+  const scheme = /^([a-zA-Z][a-zA-Z\d+.-]*):/u.exec(whole)?.[1] ?? '';
+  const [rest, query] = cut(scheme === '' ? whole : whole.slice(scheme.length + 1), '?');
+  const fragment = unescaped(behindHash);
+  const empty = { scheme: scheme.toLowerCase(), opaque: '', userinfo: '', host: '', query, path: '', fragment };
+  if (!rest.startsWith('/')) {
+    if (scheme !== '') return { ...empty, opaque: rest };
+    if ((rest.split('/')[0] ?? '').includes(':')) throw new CallError('first path segment in URL cannot contain colon');
+  }
+  if (!rest.startsWith('//') || (scheme === '' && rest.startsWith('///'))) return { ...empty, path: unescaped(rest) };
+  const slash = rest.indexOf('/', 2);
+  const end = slash === -1 ? rest.length : slash;
+  return { ...empty, ...authorityOf(rest.slice(2, end)), path: unescaped(rest.slice(end)) };
+};
+
 /** @throws CallError with net/url's words. */
 const parseUrl = (given: string): Url => {
-  const failed = (why: string): CallError => new CallError(`unable to parse url: parse ${goQuote(given)}: ${why}`);
-  if (/\p{Cc}/u.test(given.replaceAll(/[\u0080-\u009f]/gu, ''))) throw failed('net/url: invalid control character in URL');
-  const hash = given.indexOf('#');
-  const whole = hash === -1 ? given : given.slice(0, hash);
-  if (whole.startsWith(':')) throw failed('missing protocol scheme');
-  const scheme = /^([a-zA-Z][a-zA-Z\d+.-]*):/u.exec(whole)?.[1] ?? '';
-  let rest = scheme === '' ? whole : whole.slice(scheme.length + 1);
-  const mark = rest.indexOf('?');
-  const query = mark === -1 ? '' : rest.slice(mark + 1);
-  if (mark !== -1) rest = rest.slice(0, mark);
-  const empty = { scheme: scheme.toLowerCase(), opaque: '', userinfo: '', host: '', query };
   try {
-    const fragment = hash === -1 ? '' : unescaped(given.slice(hash + 1));
-    if (!rest.startsWith('/')) {
-      if (scheme !== '') return { ...empty, opaque: rest, path: '', fragment };
-      if ((rest.split('/')[0] ?? '').includes(':')) throw failed('first path segment in URL cannot contain colon');
-    }
-    const hasAuthority = rest.startsWith('//') && (scheme !== '' || !rest.startsWith('///'));
-    const end = hasAuthority ? rest.indexOf('/', 2) : 0;
-    const authority = hasAuthority ? rest.slice(2, end === -1 ? rest.length : end) : '';
-    const path = hasAuthority ? (end === -1 ? '' : rest.slice(end)) : rest;
-    const at = authority.lastIndexOf('@');
-    const host = authority.slice(at + 1);
-    const bad = /[\s"<>\\^`{|}]/u.exec(host)?.[0];
-    if (bad !== undefined) throw failed(`invalid character ${goQuote(bad)} in host name`);
-    const port = /:([^\]]*)$/u.exec(host)?.[1];
-    if (port !== undefined && !/^\d*$/u.test(port)) throw failed(`invalid port ${goQuote(`:${port}`)} after host`);
-    return { ...empty, userinfo: at === -1 ? '' : authority.slice(0, at), host: unescaped(host), path: unescaped(path), fragment };
+    return urlOf(given);
   } catch (error) {
-    if (error instanceof CallError && !error.message.startsWith('unable')) throw failed(error.message);
+    if (error instanceof CallError) throw new CallError(`unable to parse url: parse ${goQuote(given)}: ${error.message}`);
     throw error;
   }
 };
@@ -98,20 +107,19 @@ const escaped = (part: string, kept: RegExp): string =>
 const inPath = /[\w.~$&+,/:;=@!'()*-]/u;
 const inFragment = /[\w.~$&+,/:;=?@!'()*-]/u;
 
-const joinUrl = ({ scheme, opaque, userinfo, host, path, query, fragment }: Url): string => {
-  let made = scheme === '' ? '' : `${scheme}:`;
-  if (opaque !== '') made += opaque;
-  else {
-    if (scheme !== '' || host !== '' || userinfo !== '') {
-      if (host !== '' || path !== '' || userinfo !== '') made += host !== '' || userinfo !== '' ? '//' : '';
-      made += userinfo === '' ? '' : `${userinfo}@`;
-      made += host;
-    }
-    const shown = escaped(path, inPath);
-    if (shown !== '' && !shown.startsWith('/') && host !== '') made += '/';
-    made += shown;
-  }
-  return `${made}${query === '' ? '' : `?${query}`}${fragment === '' ? '' : `#${escaped(fragment, inFragment)}`}`;
+const authorityText = ({ userinfo, host }: Url): string =>
+  userinfo === '' && host === '' ? '' : `//${userinfo === '' ? '' : `${userinfo}@`}${host}`;
+
+const pathText = ({ host, path }: Url): string => {
+  const shown = escaped(path, inPath);
+  return host !== '' && shown !== '' && !shown.startsWith('/') ? `/${shown}` : shown;
+};
+
+const joinUrl = (url: Url): string => {
+  const { scheme, opaque, query, fragment } = url;
+  const start = scheme === '' ? '' : `${scheme}:`;
+  const middle = opaque === '' ? authorityText(url) + pathText(url) : opaque;
+  return `${start}${middle}${query === '' ? '' : `?${query}`}${fragment === '' ? '' : `#${escaped(fragment, inFragment)}`}`;
 };
 
 const parsedUrl: GoFunction['call'] = args => {
