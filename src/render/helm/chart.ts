@@ -135,33 +135,57 @@ const field = (header: Buffer, start: number, size: number): string => {
   return header.toString('utf8', start, end === -1 || end > start + size ? start + size : end);
 };
 
-/** The files of a packed chart, without its own folder. @throws ChartError */
-const unpackArchive = (archive: Uint8Array): ReadonlyMap<string, ChartFile> => {
-  let tar: Buffer;
+/** @throws ChartError */
+const unzipped = (archive: Uint8Array): Buffer => {
   try {
-    tar = gunzipSync(archive, { maxOutputLength: chartLimits.archiveBytes });
+    return gunzipSync(archive, { maxOutputLength: chartLimits.archiveBytes });
   } catch (error) {
     const isLarge = error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
     throw new ChartError(
       isLarge ? `decompressed chart is larger than the maximum size ${chartLimits.archiveBytes} bytes` : 'gzip: invalid header',
     );
   }
+};
+
+/** One entry of a tar archive, and where the next begins. */
+interface TarEntry {
+  readonly type: string;
+  readonly name: string;
+  readonly body: Buffer;
+  readonly end: number;
+}
+
+/** @throws ChartError */
+const tarEntryAt = (tar: Buffer, at: number): TarEntry => {
+  const header = tar.subarray(at, at + 512);
+  const size = Number.parseInt(field(header, 124, 12).trim() || '0', 8);
+  if (!Number.isSafeInteger(size) || size < 0) throw new ChartError('archive/tar: invalid tar header');
+  const prefix = field(header, 257, 5) === 'ustar' ? field(header, 345, 155) : '';
+  return {
+    type: String.fromCharCode(header[156] ?? 0),
+    name: prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`,
+    body: tar.subarray(at + 512, at + 512 + size),
+    end: at + 512 + Math.ceil(size / 512) * 512,
+  };
+};
+
+/** The name of the next entry, where it is too long for a header. */
+const longNameIn = ({ type, body }: TarEntry): string => {
+  if (type === 'L') return field(body, 0, body.length);
+  return type === 'x' ? (/^\d+ path=([^\n]*)$/mu.exec(body.toString('utf8'))?.[1] ?? '') : '';
+};
+
+/** The files of a packed chart, without its own folder. @throws ChartError */
+const unpackArchive = (archive: Uint8Array): ReadonlyMap<string, ChartFile> => {
+  const tar = unzipped(archive);
   const files = new Map<string, ChartFile>();
   let longName = '';
   for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
-    const header = tar.subarray(at, at + 512);
-    const size = Number.parseInt(field(header, 124, 12).trim() || '0', 8);
-    if (!Number.isSafeInteger(size) || size < 0) throw new ChartError('archive/tar: invalid tar header');
-    const type = String.fromCharCode(header[156] ?? 0);
-    const prefix = field(header, 257, 5) === 'ustar' ? field(header, 345, 155) : '';
-    const name = longName || (prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`);
-    const body = tar.subarray(at + 512, at + 512 + size);
-    at += 512 + Math.ceil(size / 512) * 512;
-    longName = '';
-    if (type === 'L') longName = field(body, 0, body.length);
-    else if (type === 'x') longName = /^\d+ path=([^\n]*)$/mu.exec(body.toString('utf8'))?.[1] ?? '';
-    else if (type === '0' || type === '\0') addUnpacked(files, name, body);
+    const entry = tarEntryAt(tar, at);
+    if (entry.type === '0' || entry.type === '\0') addUnpacked(files, longName || entry.name, entry.body);
     if (files.size > chartLimits.files) throw new ChartError('the archive holds too many files');
+    longName = longNameIn(entry);
+    at = entry.end;
   }
   if (files.size === 0) throw new ChartError('no files in chart archive');
   return files;

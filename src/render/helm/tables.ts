@@ -84,17 +84,22 @@ interface Mode {
   readonly merge: boolean;
 }
 
+/** A default where nothing is given; undefined where it says that there is none. */
+const defaultOf = (value: Ref, { version, merge }: Mode): Ref | undefined => {
+  if (version !== 4 || merge) return value;
+  if (isNull(value)) return undefined;
+  if (value.raw instanceof GoMap) dropNulls(value.raw);
+  return value;
+};
+
 const coalesceChart = (chart: Chart, values: GoMap, mode: Mode): void => {
   const defaults = copyTable(chart.values);
   const children = new Set(chart.dependencies.map(({ name }) => name));
   for (const [key, value] of defaults.entries) {
     const own = values.entries.get(key);
     if (own === undefined) {
-      if (mode.version === 4 && !mode.merge) {
-        if (isNull(value)) continue;
-        if (value.raw instanceof GoMap) dropNulls(value.raw);
-      }
-      values.entries.set(key, value);
+      const given = defaultOf(value, mode);
+      if (given) values.entries.set(key, given);
     } else if (isNull(own) && !mode.merge) values.entries.delete(key);
     else if (own.raw instanceof GoMap && value.raw instanceof GoMap) {
       // Why not for a subchart: what its parent makes null there takes the subchart's own default away.
