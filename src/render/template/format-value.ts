@@ -1,5 +1,5 @@
 import { type FloatForm, formatFloat } from './format-number.ts';
-import { bytesOf, compareBytes, goQuote, isPrint } from './go-text.ts';
+import { bytesOf, compareBytes, goQuote, isPrint, unicodeEscape } from './go-text.ts';
 import { timeText } from './go-time.ts';
 import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, type GoTime, type Raw, typeOfRaw } from './go-value.ts';
 
@@ -54,8 +54,7 @@ const toAscii = (text: string): string =>
   Array.from(text)
     .map(rune => {
       const code = rune.codePointAt(0) ?? 0;
-      if (code < 0x80) return rune;
-      return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+      return code < 0x80 ? rune : unicodeEscape(code);
     })
     .join('');
 
@@ -99,25 +98,35 @@ const unicodeOf = (value: bigint, form: Form): string => {
 
 const bases: Readonly<Record<string, number>> = { d: 10, v: 10, b: 2, o: 8, O: 8, x: 16, X: 16 };
 
+const signOf = (isNegative: boolean, { plus, space }: Form): string => {
+  if (isNegative) return '-';
+  return plus ? '+' : space ? ' ' : '';
+};
+
+/** What the `#` flag puts before digits. */
+const sharpPrefix = (digits: string, base: number, verb: string): string => {
+  if (base === 2) return '0b';
+  if (base === 8) return digits.startsWith('0') ? '' : '0';
+  return base === 16 ? `0${verb}` : '';
+};
+
+const digitsOf = (size: bigint, base: number, verb: string, least: number): string => {
+  const digits = size.toString(base);
+  return (verb === 'X' ? digits.toUpperCase() : digits).padStart(least, '0');
+};
+
 const formatInt = ({ value }: GoInt, verb: string, form: Form): string | undefined => {
   if (verb === 'c') return pad(runeOf(value), form);
   if (verb === 'q') return pad(form.plus ? toAscii(goQuote(runeOf(value), "'")) : goQuote(runeOf(value), "'"), form);
   if (verb === 'U') return unicodeOf(value, form);
   const base = bases[verb];
   if (base === undefined) return undefined;
-  const size = value < 0n ? -value : value;
   if (form.precision === 0 && value === 0n) return ' '.repeat(form.width ?? 0);
-  let digits = size.toString(base);
-  if (verb === 'X') digits = digits.toUpperCase();
-  const sign = value < 0n ? '-' : form.plus ? '+' : form.space ? ' ' : '';
-  let least = form.precision ?? 0;
-  if (form.precision === undefined && form.zero && !form.minus && form.width !== undefined) least = form.width - sign.length;
-  digits = digits.padStart(least, '0');
-  if (form.sharp && base === 2) digits = `0b${digits}`;
-  if (form.sharp && base === 8 && digits[0] !== '0') digits = `0${digits}`;
-  if (form.sharp && base === 16) digits = `0${verb === 'X' ? 'X' : 'x'}${digits}`;
-  if (verb === 'O') digits = `0o${digits}`;
-  return pad(sign + digits, form, false);
+  const sign = signOf(value < 0n, form);
+  const filled = form.zero && !form.minus && form.width !== undefined ? form.width - sign.length : 0;
+  const digits = digitsOf(value < 0n ? -value : value, base, verb, form.precision ?? filled);
+  const prefix = (verb === 'O' ? '0o' : '') + (form.sharp ? sharpPrefix(digits, base, verb) : '');
+  return pad(sign + prefix + digits, form, false);
 };
 
 const defaultPrecisions: Readonly<Record<string, number>> = { f: 6, F: 6, e: 6, E: 6 };
@@ -140,10 +149,10 @@ const formatFloatVerb = ({ value }: GoFloat, verb: string, form: Form): string |
   if (!'vbgGxXfFeE'.includes(verb)) return undefined;
   const letter: FloatForm = verb === 'v' ? 'g' : verb === 'F' ? 'f' : (verb as FloatForm);
   const text = formatFloat(value, letter, form.precision ?? defaultPrecisions[verb]);
-  const isNegative = text.startsWith('-');
   const bare = text.replace(/^[+-]/u, '');
-  const sign = isNegative ? '-' : form.plus ? '+' : form.space ? ' ' : text.startsWith('+') ? '+' : '';
-  if (bare === 'Inf' || bare === 'NaN') return pad((bare === 'NaN' && !form.space && !form.plus ? '' : sign) + bare, form, false);
+  const sign = signOf(text.startsWith('-'), form) || (text.startsWith('+') ? '+' : '');
+  if (bare === 'NaN') return pad((form.space || form.plus ? sign : '') + bare, form, false);
+  if (bare === 'Inf') return pad(sign + bare, form, false);
   const digits = form.sharp && verb !== 'b' ? sharpened(bare, verb, form.precision) : bare;
   if (sign !== '' && form.zero && !form.minus && form.width !== undefined) return sign + digits.padStart(form.width - sign.length, '0');
   return pad(sign + digits, form);

@@ -49,16 +49,39 @@ export const textOfBytes = (bytes: Uint8Array): string => {
   return parts.join('');
 };
 
-/** How many bytes the character at an index has; 0 where there is none. Source: unicode/utf8, accept ranges. */
+/** How many bytes a character has that begins with this one; 0 for a byte that begins none. */
+const sizeFrom = (first: number): number => {
+  if (first < 0x80) return 1;
+  if (first < 0xc2) return 0;
+  if (first < 0xe0) return 2;
+  if (first < 0xf0) return 3;
+  return first <= 0xf4 ? 4 : 0;
+};
+
+/** Behind some first bytes fewer second ones may stand. Source: unicode/utf8, accept ranges. */
+const isAccepted = (first: number, second: number): boolean => {
+  switch (first) {
+    case 0xe0:
+      return second >= 0xa0;
+    case 0xed:
+      return second <= 0x9f;
+    case 0xf0:
+      return second >= 0x90;
+    case 0xf4:
+      return second <= 0x8f;
+    default:
+      return true;
+  }
+};
+
+/** How many bytes the character at an index has; 0 where there is none. */
 const runeSize = (bytes: Buffer, index: number): number => {
   const first = bytes[index] ?? 0;
-  if (first < 0x80) return 1;
-  const size = first >= 0xf0 && first <= 0xf4 ? 4 : first >= 0xe0 ? (first < 0xf0 ? 3 : 0) : first >= 0xc2 ? 2 : 0;
-  if (size === 0 || index + size > bytes.length) return 0;
+  const size = sizeFrom(first);
+  if (size < 2) return size;
+  if (index + size > bytes.length) return 0;
   for (let at = 1; at < size; at += 1) if (((bytes[index + at] ?? 0) & 0xc0) !== 0x80) return 0;
-  const second = bytes[index + 1] ?? 0;
-  if ((first === 0xe0 && second < 0xa0) || (first === 0xed && second > 0x9f)) return 0;
-  return (first === 0xf0 && second < 0x90) || (first === 0xf4 && second > 0x8f) ? 0 : size;
+  return isAccepted(first, bytes[index + 1] ?? 0) ? size : 0;
 };
 
 /** Length in bytes, as `len` counts. */
@@ -77,30 +100,37 @@ export const compareBytes = (one: string, other: string): number => {
 /** True for what Go's unicode.IsPrint accepts: letters, marks, numbers, punctuation, symbols and the space. */
 export const isPrint = (rune: string): boolean => rune === ' ' || /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(rune);
 
-const escapes: Readonly<Record<string, string>> = {
-  '\u0007': '\\a',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '\v': '\\v',
-  '\\': '\\\\',
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['\u0007', '\\a'],
+  ['\b', '\\b'],
+  ['\f', '\\f'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+  ['\v', '\\v'],
+  ['\\', '\\\\'],
+]);
+
+/** A character by its number, as Go's literals have it. */
+export const unicodeEscape = (code: number): string =>
+  code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+
+const byteEscape = (byte: number): string => `\\x${byte.toString(16).padStart(2, '0')}`;
+
+const quotedRune = (rune: string, quote: string): string => {
+  if (rune === quote) return `\\${rune}`;
+  const known = escapes.get(rune);
+  if (known !== undefined) return known;
+  const code = rune.codePointAt(0) ?? 0;
+  if (code >= 0xd800 && code <= 0xdfff) return isStray(code) ? byteEscape(code - strayBase) : '\ufffd';
+  if (isPrint(rune)) return rune;
+  return code < 0x20 || code === 0x7f ? byteEscape(code) : unicodeEscape(code);
 };
 
 /** A text in quotes as strconv.Quote writes it. */
 export const goQuote = (text: string, quote: '"' | "'" = '"'): string => {
   const parts: string[] = [];
-  for (const rune of text) {
-    const code = rune.codePointAt(0) ?? 0;
-    if (rune === quote) parts.push('\\', rune);
-    else if (Object.hasOwn(escapes, rune)) parts.push(escapes[rune] ?? '');
-    else if (code >= 0xd800 && code <= 0xdfff)
-      parts.push(isStray(code) ? `\\x${(code - strayBase).toString(16).padStart(2, '0')}` : '\ufffd');
-    else if (isPrint(rune)) parts.push(rune);
-    else if (code < 0x20 || code === 0x7f) parts.push(`\\x${code.toString(16).padStart(2, '0')}`);
-    else parts.push(code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`);
-  }
+  for (const rune of text) parts.push(quotedRune(rune, quote));
   return quote + parts.join('') + quote;
 };
 
@@ -128,7 +158,40 @@ interface ReadCharacter {
   readonly end: number;
 }
 
-const simpleEscapes: Readonly<Record<string, string>> = { a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\' };
+const simpleEscapes: ReadonlyMap<string, string> = new Map([
+  ['a', '\u0007'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['v', '\v'],
+  ['\\', '\\'],
+]);
+
+/** How many digits stand behind the letter of an escape. */
+const hexDigits: ReadonlyMap<string, number> = new Map([
+  ['x', 2],
+  ['u', 4],
+  ['U', 8],
+]);
+
+/** An escape whose digits begin at an index. */
+const readHex = (body: string, index: number, letter: string, size: number): ReadCharacter | undefined => {
+  const end = index + size;
+  const hex = body.slice(index, end);
+  if (!/^[\da-f]+$/iu.test(hex) || hex.length !== size) return undefined;
+  const value = Number.parseInt(hex, 16);
+  if (letter === 'x') return { bytes: Buffer.from([value]), end };
+  if (value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) return undefined;
+  return { bytes: Buffer.from(String.fromCodePoint(value), 'utf8'), end };
+};
+
+const readOctal = (body: string, index: number): ReadCharacter | undefined => {
+  const octal = /^[0-7]{3}/u.exec(body.slice(index))?.[0];
+  const value = octal === undefined ? 256 : Number.parseInt(octal, 8);
+  return value > 255 ? undefined : { bytes: Buffer.from([value]), end: index + 3 };
+};
 
 const readCharacter = (body: string, index: number, quote: string): ReadCharacter | undefined => {
   const code = body.codePointAt(index) ?? 0;
@@ -136,18 +199,8 @@ const readCharacter = (body: string, index: number, quote: string): ReadCharacte
   if (rune === quote || rune === '\n') return undefined;
   if (rune !== '\\') return { bytes: bytesOf(rune), end: index + rune.length };
   const next = body[index + 1] ?? '';
-  if (Object.hasOwn(simpleEscapes, next)) return { bytes: Buffer.from(simpleEscapes[next] ?? ''), end: index + 2 };
-  if (next === quote) return { bytes: Buffer.from(quote), end: index + 2 };
-  const digits = next === 'x' ? 2 : next === 'u' ? 4 : next === 'U' ? 8 : 0;
-  if (digits > 0) {
-    const hex = body.slice(index + 2, index + 2 + digits);
-    if (!/^[\da-f]+$/iu.test(hex) || hex.length !== digits) return undefined;
-    const value = Number.parseInt(hex, 16);
-    if (next === 'x') return { bytes: Buffer.from([value]), end: index + 4 };
-    if (value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) return undefined;
-    return { bytes: Buffer.from(String.fromCodePoint(value), 'utf8'), end: index + 2 + digits };
-  }
-  const octal = /^[0-7]{3}/u.exec(body.slice(index + 1))?.[0];
-  const value = octal === undefined ? 256 : Number.parseInt(octal, 8);
-  return value > 255 ? undefined : { bytes: Buffer.from([value]), end: index + 4 };
+  const simple = next === quote ? quote : simpleEscapes.get(next);
+  if (simple !== undefined) return { bytes: Buffer.from(simple), end: index + 2 };
+  const digits = hexDigits.get(next);
+  return digits === undefined ? readOctal(body, index + 1) : readHex(body, index + 2, next, digits);
 };

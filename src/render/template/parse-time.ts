@@ -197,6 +197,12 @@ const fraction = (fields: Fields, text: string): void => {
   fields.nano = BigInt(text.slice(1).padEnd(9, '0').slice(0, 9));
 };
 
+const fractionOf = (text: string): string | undefined => /^[.,]\d+/u.exec(text)?.[0];
+
+/** The fraction that may stand behind seconds though their layout has none. */
+const unnamedFraction = (element: string, rest: string, layout: string): string | undefined =>
+  (element === '05' || element === '5') && !/^[.,][09]/u.test(layout) ? fractionOf(rest) : undefined;
+
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** A text read by a layout, in UTC where it names no zone. A text: why it cannot be read, in Go's words. */
@@ -220,7 +226,7 @@ export const parseTime = (layout: string, value: string): GoTime | string => {
     const reader = readers.find(([name]) => layout.startsWith(name, at) && !layout.startsWith('_2006', at));
     const digits = /^[.,](?:0+|9+)(?!\d)/u.exec(layout.slice(at, at + 40))?.[0];
     if (digits !== undefined) {
-      const found = /^[.,]\d+/u.exec(rest)?.[0];
+      const found = fractionOf(rest);
       if (found !== undefined) fraction(fields, found);
       rest = rest.slice(found?.length ?? 0);
       at += digits.length;
@@ -231,11 +237,9 @@ export const parseTime = (layout: string, value: string): GoTime | string => {
       set(fields, found);
       rest = rest.slice(found.length);
       at += name.length;
-      const seconds = /^[.,]\d+/u.exec(rest)?.[0];
-      if ((name === '05' || name === '5') && seconds !== undefined && !/^[.,][09]/u.test(layout.slice(at))) {
-        fraction(fields, seconds);
-        rest = rest.slice(seconds.length);
-      }
+      const more = unnamedFraction(name, rest, layout.slice(at));
+      if (more !== undefined) fraction(fields, more);
+      rest = rest.slice(more?.length ?? 0);
     } else if (rest[0] === layout[at]) {
       rest = rest.slice(1);
       at += 1;
