@@ -35,7 +35,7 @@ export const equalsJson = (raw: Raw, json: Json): boolean => {
 };
 
 /** A value as a text that equal values share. */
-export const fingerprint = (raw: Raw): string => {
+const fingerprint = (raw: Raw): string => {
   if (raw instanceof GoSlice) return `[${raw.items.map(({ raw: item = null }) => fingerprint(item)).join(',')}]`;
   if (raw instanceof GoMap)
     return `{${[...raw.entries]
@@ -44,4 +44,22 @@ export const fingerprint = (raw: Raw): string => {
       .join(',')}}`;
   const number = numberOf(raw);
   return number === undefined ? JSON.stringify(raw) : `${number}`;
+};
+
+/** The places of the first two items that are equal. */
+export const firstRepeated = (items: readonly Raw[]): readonly [number, number] | undefined => {
+  const places = new Map<string, number>();
+  for (const [index, item] of items.entries()) {
+    const key = fingerprint(item);
+    const known = places.get(key);
+    if (known !== undefined) return [known, index];
+    places.set(key, index);
+  }
+  return undefined;
+};
+
+/** True for what a step divides, but for the last bits of a float64. */
+export const isMultiple = (value: number, step: number): boolean => {
+  const quotient = value / step;
+  return Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * Number.EPSILON;
 };

@@ -1,10 +1,11 @@
 import { sortedKeys } from '../template/format-value.ts';
 import type { Raw } from '../template/go-value.ts';
 import { GoMap, GoSlice } from '../template/go-value.ts';
-import { equalsJson, fingerprint, numberOf, typeOfValue } from './compare.ts';
-import { formatProblem } from './formats.ts';
+import { firstRepeated, isMultiple, numberOf } from './compare.ts';
 import { isList, isObject, type Json, type JsonObject, member } from './json.ts';
+import { membersOf, number, schemaOf, schemasOf, text, textsOf } from './keywords.ts';
 import { grouped, type Misfit, quoted } from './messages.ts';
+import { scalarProblem } from './scalar-problem.ts';
 import type { Schema, SchemaDocument } from './schema-document.ts';
 
 /** What bounds a validation and compiles its patterns, which are RE2's. */
@@ -30,16 +31,6 @@ interface Spot {
   readonly asking: readonly Schema[];
 }
 
-const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
-const number = (value: Json | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
-const schemaOf = (value: Json | undefined): Schema | undefined => (typeof value === 'boolean' || isObject(value) ? value : undefined);
-const schemasOf = (value: Json | undefined): readonly Schema[] =>
-  isList(value) ? value.map(schemaOf).filter(schema => schema !== undefined) : [];
-const textsOf = (value: Json | undefined): readonly string[] => (isList(value) ? value.flatMap(item => text(item) ?? []) : []);
-const membersOf = (value: Json | undefined): readonly (readonly [string, Json])[] => (isObject(value) ? Object.entries(value) : []);
-
-const shown = (value: Json): string =>
-  typeof value === 'string' ? quoted(value) : isObject(value) || isList(value) ? 'value' : value === null ? 'null' : `${value}`;
 const joined = (names: readonly string[]): string => names.map(quoted).join(', ');
 
 /** One value under one schema. Source: santhosh-tekuri/jsonschema v6, validator.go; `$dynamicRef` is read as `$ref`. */
@@ -59,7 +50,7 @@ class Judgement {
   }
 
   run(): Outcome {
-    const scalar = this.#scalarProblem();
+    const scalar = scalarProblem(this.#schema, this.#spot.raw, this.#document.draft);
     if (scalar !== undefined) return this.#ended(this.#misfit(scalar));
     const isOld = this.#document.draft < 2019;
     const reference = text(this.#get('$ref'));
@@ -132,25 +123,6 @@ class Judgement {
     if (target === undefined || target === 'elsewhere') return;
     const misfit = this.#self(target);
     if (misfit) this.#misfits.push(this.#misfit('validation failed', misfit.kind === 'group' ? misfit.causes : [misfit], 'reference'));
-  }
-
-  #scalarProblem(): string | undefined {
-    const { raw } = this.#spot;
-    const type = this.#get('type');
-    const types = typeof type === 'string' ? [type] : textsOf(type);
-    const own = typeOfValue(raw);
-    const isWhole = Number.isInteger(numberOf(raw));
-    if (types.length > 0 && !types.includes(own) && !(isWhole && types.includes('integer')))
-      return `got ${own}, want ${types.toSorted().join(' or ')}`;
-    const wanted = this.#get('const');
-    if (wanted !== undefined && !equalsJson(raw, wanted))
-      return isObject(wanted) || isList(wanted) ? "'const' failed" : `value must be ${shown(wanted)}`;
-    const choices = this.#get('enum');
-    if (isList(choices) && !choices.some(choice => equalsJson(raw, choice))) return enumProblem(choices);
-    const format = text(this.#get('format'));
-    if (format === undefined || this.#document.draft >= 2019 || typeof raw !== 'string') return undefined;
-    const problem = formatProblem(format, raw);
-    return problem === undefined ? undefined : `${quoted(raw)} is not valid ${format}: ${problem}`;
   }
 
   #bound(key: string, got: number, isBad: (limit: number) => boolean): void {
@@ -229,15 +201,8 @@ class Judgement {
   }
 
   #unique(items: readonly Raw[]): void {
-    const places = new Map<string, number>();
-    const isRepeated = (item: Raw, index: number): boolean => {
-      const key = fingerprint(item);
-      if (places.has(key)) return true;
-      places.set(key, index);
-      return false;
-    };
-    const second = items.findIndex(isRepeated);
-    if (second !== -1) this.#add(`items at ${places.get(fingerprint(items[second] ?? null)) ?? 0} and ${second} are equal`);
+    const repeated = firstRepeated(items);
+    if (repeated) this.#add(`items at ${repeated[0]} and ${repeated[1]} are equal`);
   }
 
   #contains(items: readonly Raw[]): void {
@@ -317,16 +282,6 @@ class Judgement {
     for (const [key, part] of parts) if (!this.#seen.has(key)) this.#partAdded(schema, key, part);
   }
 }
-
-const isMultiple = (value: number, step: number): boolean => {
-  const quotient = value / step;
-  return Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * Number.EPSILON;
-};
-
-const enumProblem = (choices: readonly Json[]): string => {
-  if (choices.some(choice => isObject(choice) || isList(choice))) return "'enum' failed";
-  return choices.length === 1 ? `value must be ${shown(choices[0] ?? null)}` : `value must be one of ${choices.map(shown).join(', ')}`;
-};
 
 const judge = (schema: Schema, spot: Spot, document: SchemaDocument, work: SchemaWork): Outcome => {
   work.count(1 + spot.asking.length);
