@@ -1,5 +1,5 @@
 import { entryOf } from '../template/evaluate.ts';
-import { sprint, sprintf } from '../template/format-value.ts';
+import { sprint } from '../template/format-value.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { byteLength, bytesOf, compareBytes, isPrint, sliceBytes } from '../template/go-text.ts';
 import {
@@ -17,6 +17,7 @@ import {
   Ref,
   typeOfRaw,
 } from '../template/go-value.ts';
+import { sprintf } from '../template/sprintf.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, piecesOf, rawOf, textAt, textRef } from './arguments.ts';
 

@@ -1,5 +1,5 @@
 import { goQuote, goUnquote } from './go-text.ts';
-import { Lexer, showToken, type Token, type TokenType } from './lexer.ts';
+import { Lexer } from './lexer.ts';
 import {
   type ArgumentNode,
   type BranchNode,
@@ -13,6 +13,7 @@ import {
 } from './nodes.ts';
 import { parseNumber } from './parse-number.ts';
 import { TemplateError } from './template-error.ts';
+import { showToken, type Token, type TokenType } from './tokens.ts';
 
 /** Parentheses in parentheses: Go stops at 10,000 with this message, which is more than recursion here can do. */
 const maxDepth = 1_000;
