@@ -1,7 +1,7 @@
-import { entryOf } from '../template/evaluate.ts';
 import { sprint } from '../template/format-value.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { byteLength, bytesOf, compareBytes, isPrint, sliceBytes } from '../template/go-text.ts';
+import { entryOf } from '../template/go-types.ts';
 import {
   everythingOf,
   GoFloat,
