@@ -5,6 +5,7 @@ import { readDocuments } from '../functions/read-values.ts';
 import { printed } from '../template/format-value.ts';
 import { goQuote } from '../template/go-text.ts';
 import { GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
+import { ChartError } from './chart-error.ts';
 import { ignoreRules } from './helm-ignore.ts';
 
 /** A file of a chart: its text when it is one, else its bytes. */
@@ -38,9 +39,6 @@ export interface Chart {
   /** All other files, by path in the chart. */
   readonly files: ReadonlyMap<string, ChartFile>;
 }
-
-/** Why a chart cannot be loaded, in Helm's words. */
-export class ChartError extends Error {}
 
 /** Bounds of a chart: Helm refuses larger files, and archives that unpack to more. */
 export const chartLimits = { fileBytes: 5 * 1024 * 1024, archiveBytes: 100 * 1024 * 1024, files: 20_000, depth: 20 } as const;

@@ -3,7 +3,8 @@ import { satisfies } from '../functions/semver.ts';
 import { printed } from '../template/format-value.ts';
 import { GoMap, Ref } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
-import { type Chart, ChartError, type Dependency } from './chart.ts';
+import type { Chart, Dependency } from './chart.ts';
+import { ChartError } from './chart-error.ts';
 import { atPath, coalesceTables, coalesceValues, copyTable, tableOf, withoutNulls } from './tables.ts';
 
 /** Which subcharts are rendered, under which names, and what they give their parents. Source: Helm's chartutil, dependencies.go. */

@@ -1,6 +1,6 @@
 import { compilePattern } from '../functions/regex.ts';
 import { CallError } from '../template/template-error.ts';
-import { ChartError } from './chart.ts';
+import { ChartError } from './chart-error.ts';
 
 /** `.helmignore`, as Helm's ignore package reads it: `!x` leaves out everything that is not x, `**` is refused. */
 

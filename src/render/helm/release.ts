@@ -4,7 +4,8 @@ import type { HelmVersion } from '../functions/helm.ts';
 import { bytesOf, compareBytes, goQuote } from '../template/go-text.ts';
 import { GoInt, GoMap, type GoMethod, GoSlice, GoStruct, Ref } from '../template/go-value.ts';
 import type { Sources } from '../template/sources.ts';
-import { type Chart, ChartError, type ChartFile } from './chart.ts';
+import type { Chart, ChartFile } from './chart.ts';
+import { ChartError } from './chart-error.ts';
 import { globPattern } from './glob-pattern.ts';
 import { knownApiVersions } from './known-api-versions.ts';
 
