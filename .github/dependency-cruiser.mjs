@@ -1,6 +1,6 @@
 /** The walls of the house: what each folder may not import. `test/layers.test.ts` feeds each forbidden import to it. */
 
-const core = '^src/(text|oci|artifacts|units|findings|facts|rules|engine|changes|delta|policy|verdict|reports|review|signing)/';
+const core = '^src/(text|oci|artifacts|units|findings|facts|rules|engine|changes|delta|policy|verdict|reports|review|signing|render)/';
 
 /**
  * The rooms of the house from the ground up: each may know those before it and none that comes after it. Complete: a folder that is missing here
@@ -12,6 +12,7 @@ const rooms = [
   'findings',
   'artifacts',
   'units',
+  'render',
   'facts',
   'changes',
   'rules',
@@ -38,7 +39,7 @@ const importsRunDown = rooms.slice(0, -1).map((room, index) => ({
 }));
 
 /** Built-in modules that do no I/O. */
-const pureBuiltins = '^(node:)?(crypto|util)$';
+const pureBuiltins = '^(node:)?(crypto|util|zlib|path)$';
 
 export default {
   forbidden: [
@@ -78,6 +79,20 @@ export default {
       severity: 'error',
       from: { path: '^src/rules/' },
       to: { path: '^src/changes/' },
+    },
+    {
+      name: 'render-sees-little',
+      comment: 'A renderer reads files and YAML; it knows no rules, no diff and no review.',
+      severity: 'error',
+      from: { path: '^src/render/' },
+      to: { path: '^src/(?!(render|text|artifacts)/)' },
+    },
+    {
+      name: 'render-reads-yaml',
+      comment: 'Of artifacts it knows files and the reader of YAML, no kinds.',
+      severity: 'error',
+      from: { path: '^src/render/' },
+      to: { path: '^src/artifacts/(?!(source-file\\.ts$|yaml/))' },
     },
     {
       name: 'rule-is-an-island',

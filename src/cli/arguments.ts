@@ -31,6 +31,7 @@ export const usage = `Usage:
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
+  tidewaiter render CHART [--helm 3|4] [FLAGS]   print what Helm would deploy of a chart; flags of helm template
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml

@@ -19,6 +19,7 @@ const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => 
 /** Runs a command line. Resolves to the exit code. */
 export const runProgram = async (args: readonly string[]): Promise<number> => {
   try {
+    if (args[0] === 'render') return await (await import('./render.ts')).render(args.slice(1));
     const request = readArguments(args);
     return await commands[request.command](request);
   } catch (error) {

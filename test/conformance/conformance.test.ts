@@ -123,7 +123,7 @@ describe('the door for cases', () => {
       'no suite of that name',
       ['kustomise'],
       '[]',
-      /"kustomise" is no suite; there are dockerfile-parser, policy-controller, sigstore-conformance/u,
+      /"kustomise" is no suite; there are dockerfile-parser, helm-charts, helm-functions, policy-controller, sigstore-conformance/u,
     ],
     ['no suite at all', [], '[]', /"" is no suite/u],
     ['what is no JSON', ['dockerfile-parser'], '[{', /standard input is no JSON \(/u],

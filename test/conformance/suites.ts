@@ -1,4 +1,6 @@
 import { dockerfileParser } from './dockerfile-parser.ts';
+import { helmCharts } from './helm-charts.ts';
+import { helmFunctions } from './helm-functions.ts';
 import { openSuite } from './open-suite.ts';
 import { policyController } from './policy-controller.ts';
 import { sigstoreConformance } from './sigstore-conformance.ts';
@@ -7,6 +9,8 @@ import type { OpenSuite } from './suite.ts';
 /** Every suite by the name of its folder in the corpus. A new one is a file beside this and a line here. */
 export const suites: ReadonlyMap<string, OpenSuite> = new Map([
   ['dockerfile-parser', openSuite(dockerfileParser)],
+  ['helm-charts', openSuite(helmCharts)],
+  ['helm-functions', openSuite(helmFunctions)],
   ['policy-controller', openSuite(policyController)],
   ['sigstore-conformance', openSuite(sigstoreConformance)],
 ]);

@@ -76,8 +76,8 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   {
     file: 'src/artifacts/yaml/events.ts',
-    before: 'return Math.max(offset - low * this.#width, low > 0 ? (this.#starts[low - 1] ?? 0) : 0);',
-    after: 'return Math.max(offset - low * this.#width, low >= 0 ? (this.#starts[low - 1] ?? 0) : 0);',
+    before: 'return Math.max(offset - padded * this.#width, padded > 0 ? (this.#starts[padded - 1] ?? 0) : 0);',
+    after: 'return Math.max(offset - padded * this.#width, padded >= 0 ? (this.#starts[padded - 1] ?? 0) : 0);',
     why: 'There is nothing at -1, and what stands for it is the same 0.',
   },
 ];

@@ -1,0 +1,64 @@
+import type { FunctionMap, GoFunction } from '../template/go-function.ts';
+import { GoMap, GoStruct, GoTime, madeOf, type Raw, Ref, typeOfRaw } from '../template/go-value.ts';
+import { CallError } from '../template/template-error.ts';
+import { chosen, deepEqual, go, isEmpty, kindName, rawOf, textAt } from './arguments.ts';
+
+const coalesce: GoFunction['call'] = args => {
+  const index = args.findIndex(arg => !isEmpty(rawOf(arg)));
+  return index === -1 ? new Ref(null, [], [], true).decidedBy(madeOf(null, ...args).data) : chosen(args[index], ...args.slice(0, index));
+};
+
+const fallback: GoFunction['call'] = ([other, ...given]) => {
+  const [value] = given;
+  return value === undefined || isEmpty(rawOf(value)) ? chosen(other, value) : value;
+};
+
+/** `%T` of a value. */
+const typeName = (raw: Raw): string => {
+  if (raw instanceof GoMap && raw.named === undefined) return typeOfRaw(raw);
+  return raw instanceof GoStruct || raw instanceof GoTime ? typeOfRaw(raw) : typeOfRaw(raw);
+};
+
+/** sprig's functions that choose, ask and refuse. */
+export const logicFunctions: FunctionMap = new Map<string, GoFunction>([
+  ['default', go('interface {}, ...interface {}', fallback)],
+  ['empty', go('interface {}', args => madeOf(isEmpty(rawOf(args[0])), ...args))],
+  ['coalesce', go('...interface {}', coalesce)],
+  [
+    'all',
+    go('...interface {}', args =>
+      madeOf(
+        args.every(arg => !isEmpty(rawOf(arg))),
+        ...args,
+      ),
+    ),
+  ],
+  [
+    'any',
+    go('...interface {}', args =>
+      madeOf(
+        args.some(arg => !isEmpty(rawOf(arg))),
+        ...args,
+      ),
+    ),
+  ],
+  ['ternary', go('interface {}, interface {}, bool', ([yes, no, condition]) => chosen(rawOf(condition) === true ? yes : no, condition))],
+  [
+    'fail',
+    go('string', args => {
+      throw new CallError(textAt(args, 0));
+    }),
+  ],
+  ['typeOf', go('interface {}', args => madeOf(typeName(rawOf(args[0])), ...args))],
+  ['typeIs', go('string, interface {}', args => madeOf(textAt(args, 0) === typeName(rawOf(args[1])), ...args))],
+  [
+    'typeIsLike',
+    go('string, interface {}', args => {
+      const name = typeName(rawOf(args[1]));
+      return madeOf(textAt(args, 0) === name || `*${textAt(args, 0)}` === name, ...args);
+    }),
+  ],
+  ['kindOf', go('interface {}', args => madeOf(kindName(rawOf(args[0])), ...args))],
+  ['kindIs', go('string, interface {}', args => madeOf(textAt(args, 0) === kindName(rawOf(args[1])), ...args))],
+  ['deepEqual', go('interface {}, interface {}', args => madeOf(deepEqual(rawOf(args[0]), rawOf(args[1])), ...args))],
+]);

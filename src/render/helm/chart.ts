@@ -1,0 +1,273 @@
+import { gunzipSync } from 'node:zlib';
+import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import type { HelmVersion } from '../functions/helm.ts';
+import { readDocuments } from '../functions/read-values.ts';
+import { printed } from '../template/format-value.ts';
+import { goQuote } from '../template/go-text.ts';
+import { GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
+import { ChartError } from './chart-error.ts';
+import { ignoreRules } from './helm-ignore.ts';
+
+/** A file of a chart: its text when it is one, else its bytes. */
+export type ChartFile = SourceFile | Uint8Array;
+
+/** A dependency that Chart.yaml declares. */
+export interface Dependency {
+  name: string;
+  readonly version: string;
+  readonly condition: string;
+  readonly tags: readonly string[];
+  readonly alias: string;
+  readonly importValues: readonly Ref[];
+  readonly repository: string;
+  enabled: boolean;
+}
+
+export interface Chart {
+  /** The name under which it is rendered: its alias, if it has one. */
+  name: string;
+  /** What Chart.yaml says, by its own keys. */
+  readonly metadata: GoMap;
+  readonly version: string;
+  readonly isLibrary: boolean;
+  declared: Dependency[];
+  dependencies: Chart[];
+  /** The defaults; importing values replaces them. */
+  values: GoMap;
+  readonly schema: SourceFile | undefined;
+  readonly templates: readonly { readonly name: string; readonly file: SourceFile }[];
+  /** All other files, by path in the chart. */
+  readonly files: ReadonlyMap<string, ChartFile>;
+}
+
+/** Bounds of a chart: Helm refuses larger files, and archives that unpack to more. */
+export const chartLimits = { fileBytes: 5 * 1024 * 1024, archiveBytes: 100 * 1024 * 1024, files: 20_000, depth: 20 } as const;
+
+const textOf = (file: ChartFile): string => ('text' in file ? file.text : Buffer.from(file).toString('utf8'));
+
+const asSource = (path: string, file: ChartFile): SourceFile => ('text' in file ? file : sourceFile(path, textOf(file)));
+
+/** The first document of a file as a table. Helm 4 lays all documents of values over each other. */
+const readTable = (name: string, file: SourceFile, all: boolean): GoMap => {
+  const bare = file.text.startsWith('\ufeff') ? sourceFile(file.path, file.text.slice(1)) : file;
+  const documents = readDocuments(bare, 'named');
+  const prefix = all ? 'cannot unmarshal yaml document: ' : '';
+  let table = new GoMap(new Map());
+  for (const read of all ? documents : documents.slice(0, 1)) {
+    if (read.state === 'broken') throw new ChartError(`cannot load ${name}: ${prefix}error converting YAML to JSON: ${read.reason}`);
+    const { raw } = read.value;
+    if (raw === null || raw === undefined) continue;
+    if (!(raw instanceof GoMap))
+      throw new ChartError(
+        `cannot load ${name}: ${prefix}error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${kindOf(raw)} into Go value of type map[string]interface {}`,
+      );
+    table = table.entries.size === 0 ? raw : laidOver(table, raw);
+  }
+  return table;
+};
+
+const laidOver = (below: GoMap, top: GoMap): GoMap => {
+  const entries = new Map(below.entries);
+  for (const [key, value] of top.entries) {
+    const own = entries.get(key);
+    entries.set(key, own?.raw instanceof GoMap && value.raw instanceof GoMap ? new Ref(laidOver(own.raw, value.raw), value.data) : value);
+  }
+  return new GoMap(entries);
+};
+
+const kindOf = (raw: Raw): string => {
+  if (raw instanceof GoSlice) return 'array';
+  return typeof raw === 'string' ? 'string' : typeof raw === 'boolean' ? 'bool' : 'number';
+};
+
+const textAt = (table: GoMap, key: string): string => {
+  const raw = table.entries.get(key)?.raw;
+  return raw === null || raw === undefined ? '' : typeof raw === 'string' ? raw : printed(raw);
+};
+
+const listAt = (table: GoMap, key: string): readonly Ref[] => {
+  const raw = table.entries.get(key)?.raw;
+  return raw instanceof GoSlice ? raw.items : [];
+};
+
+const dependencyOf = ({ raw }: Ref): readonly Dependency[] => {
+  if (!(raw instanceof GoMap)) return [];
+  return [
+    {
+      name: textAt(raw, 'name'),
+      version: textAt(raw, 'version'),
+      condition: textAt(raw, 'condition'),
+      tags: listAt(raw, 'tags').flatMap(tag => (typeof tag.raw === 'string' ? [tag.raw] : [])),
+      alias: textAt(raw, 'alias'),
+      importValues: listAt(raw, 'import-values'),
+      repository: textAt(raw, 'repository'),
+      enabled: true,
+    },
+  ];
+};
+
+/** A version as Masterminds/semver reads it. */
+const isVersion = (text: string): boolean => /^v?\d+(?:\.\d+){0,2}(?:[-+][-+.\da-zA-Z]*)?$/u.test(text);
+
+const isChartFile = (name: string): boolean =>
+  ['Chart.yaml', 'Chart.lock', 'values.yaml', 'values.schema.json', 'requirements.yaml', 'requirements.lock'].includes(name);
+
+/** Files by the first part of their path. */
+const byFirstPart = (files: ReadonlyMap<string, ChartFile>): ReadonlyMap<string, ReadonlyMap<string, ChartFile>> => {
+  const groups = new Map<string, Map<string, ChartFile>>();
+  for (const [path, file] of files) {
+    const first = path.split('/', 1)[0] ?? '';
+    const group = groups.get(first) ?? new Map<string, ChartFile>();
+    groups.set(first, group);
+    group.set(path, file);
+  }
+  return groups;
+};
+
+const below = (files: ReadonlyMap<string, ChartFile>, folder: string): ReadonlyMap<string, ChartFile> =>
+  new Map([...files].flatMap(([path, file]) => (path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1), file] as const] : [])));
+
+/** A field of a tar header: text up to the first NUL. */
+const field = (header: Buffer, start: number, size: number): string => {
+  const end = header.indexOf(0, start);
+  return header.toString('utf8', start, end === -1 || end > start + size ? start + size : end);
+};
+
+/** @throws ChartError */
+const unzipped = (archive: Uint8Array): Buffer => {
+  try {
+    return gunzipSync(archive, { maxOutputLength: chartLimits.archiveBytes });
+  } catch (error) {
+    const isLarge = error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
+    throw new ChartError(
+      isLarge ? `decompressed chart is larger than the maximum size ${chartLimits.archiveBytes} bytes` : 'gzip: invalid header',
+    );
+  }
+};
+
+/** One entry of a tar archive, and where the next begins. */
+interface TarEntry {
+  readonly type: string;
+  readonly name: string;
+  readonly body: Buffer;
+  readonly end: number;
+}
+
+/** @throws ChartError */
+const tarEntryAt = (tar: Buffer, at: number): TarEntry => {
+  const header = tar.subarray(at, at + 512);
+  const size = Number.parseInt(field(header, 124, 12).trim() || '0', 8);
+  if (!Number.isSafeInteger(size) || size < 0) throw new ChartError('archive/tar: invalid tar header');
+  const prefix = field(header, 257, 5) === 'ustar' ? field(header, 345, 155) : '';
+  return {
+    type: String.fromCharCode(header[156] ?? 0),
+    name: prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`,
+    body: tar.subarray(at + 512, at + 512 + size),
+    end: at + 512 + Math.ceil(size / 512) * 512,
+  };
+};
+
+/** The name of the next entry, where it is too long for a header. */
+const longNameIn = ({ type, body }: TarEntry): string => {
+  if (type === 'L') return field(body, 0, body.length);
+  return type === 'x' ? (/^\d+ path=([^\n]*)$/mu.exec(body.toString('utf8'))?.[1] ?? '') : '';
+};
+
+/** The files of a packed chart, without its own folder. @throws ChartError */
+const unpackArchive = (archive: Uint8Array): ReadonlyMap<string, ChartFile> => {
+  const tar = unzipped(archive);
+  const files = new Map<string, ChartFile>();
+  let longName = '';
+  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
+    const entry = tarEntryAt(tar, at);
+    if (entry.type === '0' || entry.type === '\0') addUnpacked(files, longName || entry.name, entry.body);
+    if (files.size > chartLimits.files) throw new ChartError('the archive holds too many files');
+    longName = longNameIn(entry);
+    at = entry.end;
+  }
+  if (files.size === 0) throw new ChartError('no files in chart archive');
+  return files;
+};
+
+const addUnpacked = (files: Map<string, ChartFile>, name: string, body: Buffer): void => {
+  const path = name.replaceAll('\\', '/').split('/').slice(1).join('/');
+  if (path === '' || path.split('/').includes('..'))
+    throw new ChartError(path === '' ? 'chart base directory cannot be empty' : 'chart illegally references parent directory');
+  if (body.length > chartLimits.fileBytes)
+    throw new ChartError(`decompressed chart file "${name}" is larger than the maximum file size ${chartLimits.fileBytes}`);
+  files.set(path, isText(body) ? sourceFile(path, body.toString('utf8')) : body);
+};
+
+const isText = (bytes: Buffer): boolean => Buffer.compare(Buffer.from(bytes.toString('utf8'), 'utf8'), bytes) === 0;
+
+const loadChild = (name: string, files: ReadonlyMap<string, ChartFile>, version: HelmVersion, depth: number, parent: string): Chart => {
+  try {
+    if (name.endsWith('.tgz')) {
+      const file = files.get(name);
+      if (file === undefined)
+        throw new ChartError(`error unpacking subchart tar in ${parent}: expected ${name}, got ${[...files.keys()][0]}`);
+      return loadFiles(unpackArchive('text' in file ? Buffer.from(file.text, 'utf8') : file), version, depth + 1);
+    }
+    return loadFiles(below(files, name), version, depth + 1);
+  } catch (error) {
+    if (error instanceof ChartError) throw new ChartError(`error unpacking subchart ${name} in ${parent}: ${error.message}`);
+    throw error;
+  }
+};
+
+const loadFiles = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion, depth: number): Chart => {
+  if (depth > chartLimits.depth) throw new ChartError('subcharts are nested too deeply');
+  const read = (name: string): SourceFile | undefined => {
+    const file = files.get(name);
+    return file && asSource(name, file);
+  };
+  const own = read('Chart.yaml');
+  if (own === undefined) throw new ChartError('Chart.yaml file is missing');
+  const metadata = readTable('Chart.yaml', own, false);
+  const apiVersion = textAt(metadata, 'apiVersion') || 'v1';
+  metadata.entries.set('apiVersion', new Ref(apiVersion));
+  const name = textAt(metadata, 'name');
+  if (name === '') throw new ChartError('validation: chart.metadata.name is required');
+  const given = textAt(metadata, 'version');
+  if (given !== '' && !isVersion(given)) throw new ChartError(`validation: chart.metadata.version ${goQuote(given)} is invalid`);
+  if (given === '') throw new ChartError('validation: chart.metadata.version is required');
+  const requirements = apiVersion === 'v1' ? read('requirements.yaml') : undefined;
+  const declared = listAt(requirements ? readTable('requirements.yaml', requirements, false) : metadata, 'dependencies').flatMap(
+    dependencyOf,
+  );
+  const values = read('values.yaml');
+  const templates = [...files].flatMap(([path, file]) =>
+    path.startsWith('templates/') ? [{ name: path, file: asSource(path, file) }] : [],
+  );
+  const children: Chart[] = [];
+  for (const [child, group] of byFirstPart(below(files, 'charts'))) {
+    if (child.startsWith('_') || child.startsWith('.') || child.endsWith('.prov')) continue;
+    children.push(loadChild(child, group, version, depth, name));
+  }
+  return {
+    name,
+    metadata,
+    version: textAt(metadata, 'version'),
+    isLibrary: textAt(metadata, 'type').toLowerCase() === 'library',
+    declared,
+    dependencies: children,
+    values: values ? readTable('values.yaml', values, version === 4) : new GoMap(new Map()),
+    schema: read('values.schema.json'),
+    templates,
+    files: new Map(
+      [...files].filter(
+        ([path]) =>
+          (!isChartFile(path) || (apiVersion === 'v1' && path.startsWith('requirements.'))) &&
+          !path.startsWith('templates/') &&
+          (!path.startsWith('charts/') || path.endsWith('.prov')),
+      ),
+    ),
+  };
+};
+
+/** Loads a chart from the files of its folder, by path in it. @throws ChartError in Helm's words. */
+export const loadChart = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion): Chart => {
+  const ignore = files.get('.helmignore');
+  const isIgnored = ignoreRules(ignore ? textOf(ignore) : '');
+  return loadFiles(new Map([...files].filter(([path]) => !isIgnored(path))), version, 0);
+};

@@ -1,0 +1,106 @@
+import type { HelmVersion } from '../functions/helm.ts';
+import { satisfies } from '../functions/semver.ts';
+import { printed } from '../template/format-value.ts';
+import { GoMap, Ref } from '../template/go-value.ts';
+import { CallError } from '../template/template-error.ts';
+import type { Chart, Dependency } from './chart.ts';
+import { ChartError } from './chart-error.ts';
+import { atPath, coalesceTables, coalesceValues, copyTable, tableOf, withoutNulls } from './tables.ts';
+
+/** Which subcharts are rendered, under which names, and what they give their parents. Source: Helm's chartutil, dependencies.go. */
+
+const isCompatible = (range: string, version: string): boolean => {
+  try {
+    return satisfies(range, version);
+  } catch (error) {
+    if (error instanceof CallError) return false;
+    throw error;
+  }
+};
+
+const applyTags = (declared: readonly Dependency[], values: GoMap): void => {
+  const tags = tableOf(values.entries.get('tags'));
+  if (tags === undefined) return;
+  for (const one of declared) {
+    const set = one.tags.map(tag => tags.entries.get(tag)?.raw);
+    one.enabled = set.includes(true) || !set.includes(false);
+  }
+};
+
+const applyConditions = (declared: readonly Dependency[], values: GoMap, path: string): void => {
+  for (const one of declared) {
+    for (const condition of one.condition.trim().split(',')) {
+      if (condition === '') continue;
+      const raw = atPath(values, path + condition)?.raw;
+      if (typeof raw !== 'boolean') continue;
+      one.enabled = raw;
+      break;
+    }
+  }
+};
+
+const aliased = (chart: Chart, { alias }: Dependency): Chart => ({
+  ...chart,
+  ...(alias !== '' && { name: alias }),
+  declared: chart.declared.map(one => ({ ...one })),
+});
+
+/** Takes disabled subcharts away and gives the others their names. */
+export const enableDependencies = (chart: Chart, values: GoMap, path: string, version: HelmVersion): void => {
+  if (chart.declared.length === 0) return;
+  const { declared } = chart;
+  const undeclared = chart.dependencies.filter(
+    child => !declared.some(one => one.name === child.name && isCompatible(one.version, child.version)),
+  );
+  const named: Chart[] = [];
+  for (const one of declared) {
+    const found = chart.dependencies.find(child => child.name === one.name && isCompatible(one.version, child.version));
+    if (found) named.push(aliased(found, one));
+    if (one.alias !== '') one.name = one.alias;
+  }
+  chart.dependencies = [...undeclared, ...named];
+  const coalesced = coalesceValues(chart, values, version);
+  applyTags(declared, coalesced);
+  applyConditions(declared, coalesced, path);
+  const off = new Set(declared.filter(({ enabled }) => !enabled).map(({ name }) => name));
+  chart.dependencies = chart.dependencies.filter(({ name }) => !off.has(name));
+  chart.declared = declared.filter(({ name }) => !off.has(name));
+  for (const child of chart.dependencies) enableDependencies(child, coalesced, `${path}${child.name}.`, version);
+};
+
+const nested = (path: string, table: GoMap): GoMap => {
+  if (path === '.') return table;
+  return path.split('.').reduceRight((inner, key) => new GoMap(new Map([[key, new Ref(inner)]])), table);
+};
+
+/** Lays what subcharts export under the parent's own values. */
+export const importValues = (chart: Chart, version: HelmVersion): void => {
+  for (const child of chart.dependencies) importValues(child, version);
+  if (chart.declared.length === 0) return;
+  // Why different: Helm 3 keeps nulls on this way, Helm 4 drops them.
+  const keepsNulls = version === 3;
+  const values = coalesceValues(chart, new GoMap(new Map()), version, keepsNulls);
+  let imported = new GoMap(new Map());
+  for (const { name, importValues: wanted } of chart.declared)
+    for (const { raw } of wanted) {
+      const [child, parent] =
+        raw instanceof GoMap
+          ? [printed(raw.entries.get('child')?.raw ?? null), printed(raw.entries.get('parent')?.raw ?? null)]
+          : [`exports.${typeof raw === 'string' ? raw : ''}`, '.'];
+      const table = tableOf(atPath(values, `${name}.${child}`));
+      if (table) imported = coalesceTables(imported, nested(parent, copyTable(table)), keepsNulls);
+    }
+  chart.values = coalesceTables(keepsNulls ? copyTable(values) : withoutNulls(values), imported, keepsNulls);
+};
+
+/** Refuses a chart that declares what it does not bring along. @throws ChartError in Helm's words. */
+export const assertDependencies = (chart: Chart, helm: HelmVersion): void => {
+  const there = new Set(chart.dependencies.map(({ name }) => name));
+  const missing = chart.declared.map(({ name }) => name).filter(name => !there.has(name));
+  if (missing.length === 0) return;
+  const advice =
+    helm === 3
+      ? 'An error occurred while checking for chart dependencies. You may need to run `helm dependency build` to fetch missing dependencies'
+      : "an error occurred while checking for chart dependencies. You may need to run 'helm dependency build' to fetch missing dependencies";
+  throw new ChartError(`${advice}: found in Chart.yaml, but missing in charts/ directory: ${missing.join(', ')}`);
+};

@@ -1,0 +1,253 @@
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import { functionsOf } from '../functions/all-functions.ts';
+import { go, textAt, textRef } from '../functions/arguments.ts';
+import type { HelmVersion } from '../functions/helm.ts';
+import type { Environment, Work } from '../template/environment.ts';
+import { execute } from '../template/evaluate.ts';
+import type { FunctionMap, GoFunction } from '../template/go-function.ts';
+import { compareBytes, goQuote } from '../template/go-text.ts';
+import { GoMap, type Piece, Ref } from '../template/go-value.ts';
+import type { ListNode } from '../template/nodes.ts';
+import { isEmptyTemplate, parseTemplate } from '../template/parser.ts';
+import { CallError, TemplateError } from '../template/template-error.ts';
+
+/** A template of a chart: its path in the release (`web/charts/db/templates/a.yaml`), its text, and what `.` is in it. */
+export interface ChartTemplate {
+  readonly name: string;
+  readonly text: string;
+  readonly data: GoMap;
+  readonly basePath: string;
+  /** Where its text stands, if in a file. */
+  readonly file?: SourceFile;
+}
+
+/** A rendered file, or why the chart cannot be rendered, in Helm's words. */
+export type RenderedTemplates =
+  | { readonly state: 'rendered'; readonly files: ReadonlyMap<string, readonly Piece[]> }
+  | { readonly state: 'failed'; readonly message: string };
+
+/** `include` in `include`, whatever the names: Helm has no bound of its own, and recursion here needs one. */
+const maxDepth = 150;
+/** `include` of one name inside of itself. Source: Helm's engine, recursionMaxNums. */
+const maxIncludes = 1_000;
+
+const depthOf = (name: string): number => name.split('/').length;
+
+/** Deepest first, within a depth descending by name. Source: Helm's engine, sortTemplates. */
+const executionOrder = (templates: readonly ChartTemplate[]): readonly ChartTemplate[] =>
+  templates.toSorted((one, other) => depthOf(other.name) - depthOf(one.name) || compareBytes(other.name, one.name));
+
+const nameOfFile = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const withoutNoValue = (pieces: readonly Piece[]): readonly Piece[] => {
+  const whole = pieces.map(({ text }) => text).join('');
+  if (!whole.includes('<no value>')) return pieces;
+  // Why per piece: what one action prints is one piece; a text of the template that says so is one, too.
+  return pieces.map(piece => (piece.text.includes('<no value>') ? { ...piece, text: piece.text.replaceAll('<no value>', '') } : piece));
+};
+
+/** Templates by name, as text/template associates them: what prints nothing does not replace. */
+class Templates {
+  readonly roots: Map<string, ListNode>;
+
+  constructor(roots: Iterable<readonly [string, ListNode]> = []) {
+    this.roots = new Map(roots);
+  }
+
+  /** `own`: the text is what will be executed under the name, even when it prints nothing. */
+  add(name: string, text: string, functions: ReadonlySet<string>, own = false): void {
+    for (const [defined, root] of parseTemplate({ parseName: name, text }, functions)) {
+      const known = this.roots.get(defined);
+      if (known === undefined || (own && defined === name) || !isEmptyTemplate(root)) this.roots.set(defined, root);
+    }
+  }
+
+  clone(): Templates {
+    return new Templates(this.roots);
+  }
+}
+
+/** One rendering: the functions that see its templates. */
+class Engine {
+  readonly #base: FunctionMap;
+  readonly #work: Work;
+  readonly #included = new Map<string, number>();
+  #depth = 0;
+
+  constructor(version: HelmVersion, work: Work) {
+    this.#base = functionsOf(version);
+    this.#work = work;
+  }
+
+  get names(): ReadonlySet<string> {
+    return new Set([...this.#base.keys(), 'include', 'tpl', 'lookup']);
+  }
+
+  environment(templates: Templates): Environment {
+    const functions = new Map<string, GoFunction>([
+      ...this.#base,
+      [
+        'include',
+        go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(templates, textAt([name ?? new Ref('')], 0), data)),
+      ],
+      ['tpl', go('string, interface {}', ([text = new Ref(''), data = new Ref(null)]) => this.#tpl(templates, text, data))],
+      ['lookup', go('string, string, string, string', () => new Ref(new GoMap(new Map())))],
+      ['required', required],
+      ['fail', failing],
+    ]);
+    return { templates: templates.roots, functions, work: this.#work };
+  }
+
+  #include(templates: Templates, name: string, data: Ref): Ref {
+    const count = this.#included.get(name) ?? 0;
+    if (count > maxIncludes || this.#depth > maxDepth) throw nested(name);
+    this.#included.set(name, count + 1);
+    this.#depth += 1;
+    try {
+      return textRef(execute(this.environment(templates), name, unboxed(data)));
+    } finally {
+      this.#depth -= 1;
+      this.#included.set(name, count);
+    }
+  }
+
+  #tpl(templates: Templates, text: Ref, data: Ref): Ref {
+    const own = templates.clone();
+    const source = typeof text.raw === 'string' ? text.raw : '';
+    if (this.#depth > maxDepth) throw nested('gotpl');
+    try {
+      own.add('gotpl', source, this.names, true);
+    } catch (error) {
+      if (error instanceof TemplateError)
+        throw new CallError(`cannot parse template ${goQuote(source)}: ${error.message}`, { cause: error });
+      throw error;
+    }
+    this.#depth += 1;
+    try {
+      const printed = textRef(withoutNoValue(execute(this.environment(own), 'gotpl', unboxed(data))));
+      return textRef(
+        (printed.pieces ?? []).map(piece => ({
+          ...piece,
+          data: [...piece.data, ...text.data],
+          control: [...piece.control, ...text.control],
+        })),
+      );
+    } catch (error) {
+      if (error instanceof TemplateError)
+        throw new CallError(`error during tpl function execution for ${goQuote(source)}: ${error.message}`, { cause: error });
+      throw error;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+}
+
+const unboxed = (ref: Ref): Ref => (ref.raw === null ? new Ref(undefined, ref.data, ref.control) : ref.box(false));
+
+const nested = (name: string): CallError =>
+  new CallError(`rendering template has a nested reference name: ${name}: unable to execute template`);
+
+const warned = (message: string): string => `HELM_ERR_START${message}HELM_ERR_END`;
+
+const failing = go('string', args => {
+  throw new CallError(warned(textAt(args, 0)));
+});
+
+const required = go('string, interface {}', args => {
+  const [, value = new Ref(null)] = args;
+  if (value.raw === null || value.raw === undefined || value.raw === '') throw new CallError(warned(textAt(args, 0)));
+  return value;
+});
+
+const parseProblem = (message: string): string => {
+  const tokens = message.split(': ');
+  return `parse error at (${tokens[1]}): ${tokens.at(-1)}`;
+};
+
+const split3 = (message: string): readonly [string, string, string] | undefined => {
+  const first = message.indexOf(': ');
+  const second = first === -1 ? -1 : message.indexOf(': ', first + 2);
+  return second === -1 ? undefined : [message.slice(0, first), message.slice(first + 2, second), message.slice(second + 2)];
+};
+
+/** What Helm says when a template fails. */
+const executionProblem = (name: string, error: TemplateError, version: HelmVersion): string => {
+  const parts = split3(error.message);
+  if (parts === undefined) return `execution error in (${name}): ${error.message}`;
+  const warning = /HELM_ERR_START([\s\S]*)HELM_ERR_END/u.exec(parts[2]);
+  if (warning) return `execution error at (${parts[1]}): ${warning[1]}`;
+  return version === 3 ? error.message : (traced(error) ?? error.message);
+};
+
+interface Traced {
+  readonly location: string;
+  readonly executed: string;
+  readonly message: string;
+}
+
+const cutChain = (message: string): string => {
+  const at = message.indexOf(' template:');
+  return at === -1 ? message : message.slice(0, at);
+};
+
+const traceOf = (message: string): Traced | undefined => {
+  if (!message.startsWith('template: ')) return undefined;
+  const rest = message.slice('template: '.length);
+  if (rest.startsWith('no template ')) return { location: '', executed: '', message };
+  const at = rest.indexOf(': executing ');
+  if (at !== -1) {
+    const found = /^"([^"]*)" at <([\s\S]*?)>: ([\s\S]*)$/u.exec(rest.slice(at + ': executing '.length));
+    if (found)
+      return { location: rest.slice(0, at), executed: `executing "${found[1]}" at <${found[2]}>:`, message: cutChain(found[3] ?? '') };
+    return undefined;
+  }
+  const last = rest.lastIndexOf(': ');
+  return last === -1 ? undefined : { location: rest.slice(0, last), executed: '', message: cutChain(rest.slice(last + 2)) };
+};
+
+/** Helm 4 breaks a chain of errors into lines, when all of its links are those of templates. */
+const traced = (error: Error): string | undefined => {
+  const parts: string[] = [];
+  let last = '';
+  for (let link: unknown = error; link instanceof Error; link = link.cause) {
+    const trace = traceOf(link.message);
+    if (trace === undefined) return undefined;
+    const shown = `${trace.location === '' ? '' : `${trace.location}\n  `}${trace.executed === '' ? '' : `${trace.executed}\n    `}${trace.message === '' ? '' : `${trace.message}\n`}`;
+    if (shown !== last) parts.push(shown);
+    last = shown;
+  }
+  return parts.join('').trim();
+};
+
+/** Renders the templates of a chart and its subcharts, in Helm's order. Never throws for what the templates do. */
+export const renderTemplates = (templates: readonly ChartTemplate[], version: HelmVersion, work: Work): RenderedTemplates => {
+  const engine = new Engine(version, work);
+  const set = new Templates();
+  const ordered = executionOrder(templates);
+  try {
+    for (const { name, text } of ordered) set.add(name, text, engine.names);
+  } catch (error) {
+    if (error instanceof TemplateError) return { state: 'failed', message: parseProblem(error.message) };
+    throw error;
+  }
+  const files = new Map<string, readonly Piece[]>();
+  for (const { name, data, basePath } of ordered) {
+    if (nameOfFile(name).startsWith('_')) continue;
+    const named = new GoMap(
+      new Map([
+        ['Name', new Ref(name)],
+        ['BasePath', new Ref(basePath)],
+      ]),
+      'interface {}',
+      version === 4 ? 'common.Values' : 'chartutil.Values',
+    );
+    data.entries.set('Template', new Ref(named));
+    try {
+      files.set(name, withoutNoValue(execute(engine.environment(set), name, new Ref(data))));
+    } catch (error) {
+      if (error instanceof TemplateError) return { state: 'failed', message: executionProblem(name, error, version) };
+      throw error;
+    }
+  }
+  return { state: 'rendered', files };
+};

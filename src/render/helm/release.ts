@@ -1,0 +1,324 @@
+import { go, textRef } from '../functions/arguments.ts';
+import { encodeYaml } from '../functions/encode-yaml.ts';
+import type { HelmVersion } from '../functions/helm.ts';
+import { bytesOf, compareBytes, goQuote } from '../template/go-text.ts';
+import { GoInt, GoMap, type GoMethod, GoSlice, GoStruct, Ref } from '../template/go-value.ts';
+import type { Sources } from '../template/sources.ts';
+import type { Chart, ChartFile } from './chart.ts';
+import { ChartError } from './chart-error.ts';
+import { globPattern } from './glob-pattern.ts';
+import { knownApiVersions } from './known-api-versions.ts';
+
+/** What a chart is rendered for. */
+export interface Release {
+  readonly name: string;
+  readonly namespace: string;
+  readonly isUpgrade?: boolean;
+  readonly revision?: number;
+  /** `v1.33.0`, without the leading `v` if one likes. */
+  readonly kubeVersion: string;
+  /** API versions beside the built-in ones: `monitoring.coreos.com/v1`, `.../ServiceMonitor`. */
+  readonly apiVersions: readonly string[];
+  readonly helm: HelmVersion;
+}
+
+const text = (value: string): Ref => new Ref(value);
+
+const method = (types: string, call: (args: readonly Ref[]) => Ref): GoMethod => {
+  const { parameters, variadic } = go(types, call);
+  return { parameters, ...(variadic && { variadic }), call };
+};
+
+const stringOf = (ref: Ref | undefined): string => (typeof ref?.raw === 'string' ? ref.raw : '');
+
+/** The parts of a Kubernetes version. */
+export interface KubeVersion {
+  /** As it was given, with a `v` before it. */
+  readonly full: string;
+  /** Its numbers alone, as many as were given. */
+  readonly plain: string;
+  readonly major: string;
+  readonly minor: string;
+}
+
+/** Reads a Kubernetes version; what follows its numbers does not count. Source: k8s.io/apimachinery's version.ParseGeneric. @throws ChartError */
+export const parseKubeVersion = (version: string): KubeVersion => {
+  const numbers = /^\s*v?(\d+(?:\.\d+)+)/u.exec(version)?.[1]?.split('.');
+  if (numbers === undefined || numbers.some(number => number.length > 1 && number.startsWith('0')))
+    throw new ChartError(`could not parse ${goQuote(version)} as version`);
+  const [major = '', minor = ''] = numbers;
+  return { full: version.startsWith('v') ? version : `v${version}`, plain: `v${numbers.join('.')}`, major, minor };
+};
+
+const capabilitiesOf = ({ kubeVersion, apiVersions, helm }: Release): Ref => {
+  const { full, plain, major, minor } = parseKubeVersion(kubeVersion);
+  const shown = helm === 4 ? full : plain;
+  const fields = new Map([
+    ['Version', text(shown)],
+    ...(helm === 4 ? ([['normalizedVersion', text(plain)]] as const) : []),
+    ['Major', text(major)],
+    ['Minor', text(minor)],
+  ]);
+  const kube = new GoStruct(helm === 4 ? 'common.KubeVersion' : 'chartutil.KubeVersion', fields, {
+    methods: new Map([
+      ['String', method('', () => text(plain))],
+      ['GitVersion', method('', () => text(shown))],
+    ]),
+    printed: plain,
+  });
+  const known = [...knownApiVersions, ...apiVersions];
+  const versions = new GoSlice(
+    known.map(text),
+    'string',
+    undefined,
+    new Map([['Has', method('string', ([version]) => new Ref(known.includes(stringOf(version))))]]),
+  );
+  const build = new GoStruct(
+    helm === 4 ? 'version.BuildInfo' : 'version.BuildInfo',
+    new Map([
+      ['Version', text(helm === 4 ? 'v4.3' : 'v3.22')],
+      ['GitCommit', text('')],
+      ['GitTreeState', text('')],
+      ['GoVersion', text('go1.26')],
+    ]),
+  );
+  return new Ref(
+    new GoStruct(
+      helm === 4 ? 'common.Capabilities' : 'chartutil.Capabilities',
+      new Map([
+        ['KubeVersion', new Ref(kube)],
+        ['APIVersions', new Ref(versions)],
+        ['HelmVersion', new Ref(build)],
+      ]),
+      { isPointer: true },
+    ),
+  );
+};
+
+/** Names of Chart.yaml's keys in Go, in the order of the struct, and the zero value of each. Source: Helm's chart.Metadata. */
+const metadataFields: readonly (readonly [string, string, 'text' | 'list' | 'map' | 'bool'])[] = [
+  ['Name', 'name', 'text'],
+  ['Home', 'home', 'text'],
+  ['Sources', 'sources', 'list'],
+  ['Version', 'version', 'text'],
+  ['Description', 'description', 'text'],
+  ['Keywords', 'keywords', 'list'],
+  ['Maintainers', 'maintainers', 'list'],
+  ['Icon', 'icon', 'text'],
+  ['APIVersion', 'apiVersion', 'text'],
+  ['Condition', 'condition', 'text'],
+  ['Tags', 'tags', 'text'],
+  ['AppVersion', 'appVersion', 'text'],
+  ['Deprecated', 'deprecated', 'bool'],
+  ['Annotations', 'annotations', 'map'],
+  ['KubeVersion', 'kubeVersion', 'text'],
+  ['Dependencies', 'dependencies', 'list'],
+  ['Type', 'type', 'text'],
+];
+
+const typed = (value: Ref | undefined, type: 'text' | 'list' | 'map' | 'bool'): Ref => {
+  const raw = value?.raw ?? null;
+  const [data, control]: [Sources, Sources] = [value?.data ?? [], value?.control ?? []];
+  switch (type) {
+    case 'text':
+      return new Ref(typeof raw === 'string' ? raw : raw === null ? '' : textRef(encodeYaml(new Ref(raw))).raw, data, control);
+    case 'bool':
+      return new Ref(raw === true, data, control);
+    case 'map': {
+      const entries = raw instanceof GoMap ? [...raw.entries].map(([key, one]) => [key, typed(one, 'text')] as const) : [];
+      return new Ref(new GoMap(new Map(entries), 'string'), data, control);
+    }
+    case 'list':
+      return new Ref(
+        raw instanceof GoSlice
+          ? raw.items.every(({ raw: item }) => typeof item === 'string')
+            ? new GoSlice(raw.items, 'string')
+            : raw
+          : new GoSlice([], 'string'),
+        data,
+        control,
+      );
+  }
+};
+
+const isZero = ({ raw }: Ref): boolean =>
+  raw === '' || raw === false || (raw instanceof GoSlice && raw.items.length === 0) || (raw instanceof GoMap && raw.entries.size === 0);
+
+const strings = (values: readonly string[]): Ref => new Ref(new GoSlice(values.map(text), 'string'));
+
+/** The dependencies that are enabled, as Helm's structs. */
+const dependenciesOf = ({ declared }: Chart): Ref =>
+  new Ref(
+    new GoSlice(
+      declared.map(
+        ({ name, version, repository, condition, tags, enabled, importValues, alias }) =>
+          new Ref(
+            new GoStruct(
+              'chart.Dependency',
+              new Map([
+                ['Name', text(name)],
+                ['Version', text(version)],
+                ['Repository', text(repository)],
+                ['Condition', text(condition)],
+                ['Tags', strings(tags)],
+                ['Enabled', new Ref(enabled)],
+                ['ImportValues', new Ref(new GoSlice(importValues))],
+                ['Alias', text(alias)],
+              ]),
+              { isPointer: true },
+            ),
+          ),
+      ),
+      '*chart.Dependency',
+    ),
+  );
+
+const encodedMaintainer = ({ raw }: Ref): GoMap =>
+  new GoMap(
+    new Map(
+      ['name', 'email', 'url'].flatMap(key => {
+        const value = raw instanceof GoMap ? raw.entries.get(key) : undefined;
+        return value ? [[key, value] as const] : [];
+      }),
+    ),
+  );
+
+const maintainersOf = (value: Ref | undefined): Ref => {
+  const items = value?.raw instanceof GoSlice ? value.raw.items : [];
+  const part = (item: Ref, key: string): Ref => typed(item.raw instanceof GoMap ? item.raw.entries.get(key) : undefined, 'text');
+  const made = items.map(
+    item =>
+      new Ref(
+        new GoStruct(
+          'chart.Maintainer',
+          new Map([
+            ['Name', part(item, 'name')],
+            ['Email', part(item, 'email')],
+            ['URL', part(item, 'url')],
+          ]),
+          { isPointer: true, encoded: encodedMaintainer(item) },
+        ),
+      ),
+  );
+  return new Ref(new GoSlice(made, '*chart.Maintainer'), value?.data ?? []);
+};
+
+const fieldOf = (chart: Chart, key: string, type: 'text' | 'list' | 'map' | 'bool'): Ref => {
+  if (key === 'name') return new Ref(chart.name, chart.metadata.entries.get('name')?.data ?? []);
+  if (key === 'dependencies') return dependenciesOf(chart);
+  const value = chart.metadata.entries.get(key);
+  return key === 'maintainers' ? maintainersOf(value) : typed(value, type);
+};
+
+const chartOf = (chart: Chart, isRoot: boolean, helm: HelmVersion): Ref => {
+  const fields = metadataFields.map(([name, key, type]) => [name, key, fieldOf(chart, key, type)] as const);
+  if (helm === 4)
+    return new Ref(new GoMap(new Map([...fields.map(([name, , field]) => [name, field] as const), ['IsRoot', new Ref(isRoot)] as const])));
+  const encoded = new GoMap(
+    new Map([
+      ...fields.filter(([, , field]) => !isZero(field)).map(([, key, field]) => [key, field] as const),
+      ['IsRoot', new Ref(isRoot)] as const,
+    ]),
+  );
+  return new Ref(
+    new GoStruct(
+      'struct { chart.Metadata; IsRoot bool }',
+      new Map([...fields.map(([name, , field]) => [name, field] as const), ['IsRoot', new Ref(isRoot)] as const]),
+      {
+        encoded,
+      },
+    ),
+  );
+};
+
+const bytesText = (file: ChartFile): string => ('text' in file ? file.text : Buffer.from(file).toString('latin1'));
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const bytesRef = (content: string): Ref =>
+  new Ref(new GoSlice(() => [...bytesOf(content)].map(byte => new Ref(new GoInt(byte, 'uint8'))), 'uint8', content));
+
+/** `.Files`: all files of the chart that nothing else is made of. */
+const filesOf = (files: ReadonlyMap<string, string>): Ref => {
+  const get = (name: string): string => files.get(name) ?? '';
+  const asTable = (value: (content: string) => string): Ref => {
+    const entries = [...files]
+      .toSorted(([one], [other]) => compareBytes(one, other))
+      .map(([path, content]) => [baseName(path), text(value(content))] as const);
+    return textRef(encodeYaml(new Ref(new GoMap(new Map(entries), 'string'))));
+  };
+  const lines = (name: string): Ref => {
+    const content = get(name);
+    const parts = content === '' ? [] : (content.endsWith('\n') ? content.slice(0, -1) : content).split('\n');
+    return new Ref(new GoSlice(parts.map(text), 'string'));
+  };
+  const methods = new Map<string, GoMethod>([
+    ['Get', method('string', ([name]) => text(get(stringOf(name))))],
+    ['GetBytes', method('string', ([name]) => bytesRef(get(stringOf(name))))],
+    [
+      'Glob',
+      method('string', ([pattern]) => {
+        const matches = globPattern(stringOf(pattern));
+        return filesOf(new Map([...files].filter(([path]) => matches(path))));
+      }),
+    ],
+    ['AsConfig', method('', () => asTable(content => content))],
+    ['AsSecrets', method('', () => asTable(content => bytesOf(content).toString('base64')))],
+    ['Lines', method('string', ([name]) => lines(stringOf(name)))],
+  ]);
+  return new Ref(new GoMap(new Map([...files].map(([path, content]) => [path, bytesRef(content)])), '[]uint8', 'engine.files', methods));
+};
+
+const contentsOf = (files: ReadonlyMap<string, ChartFile>): ReadonlyMap<string, string> =>
+  new Map([...files].map(([path, file]) => [path, bytesText(file)]));
+
+const releaseOf = ({ name, namespace, isUpgrade = false, revision = 1 }: Release): Ref =>
+  new Ref(
+    new GoMap(
+      new Map([
+        ['Name', text(name)],
+        ['Namespace', text(namespace)],
+        ['IsUpgrade', new Ref(isUpgrade)],
+        ['IsInstall', new Ref(!isUpgrade)],
+        ['Revision', new Ref(new GoInt(revision))],
+        ['Service', text('Helm')],
+      ]),
+    ),
+  );
+
+/** What does not differ between the charts of a release. */
+export interface ReleaseObjects {
+  readonly release: Ref;
+  readonly capabilities: Ref;
+}
+
+export const releaseObjects = (release: Release): ReleaseObjects => ({
+  release: releaseOf(release),
+  capabilities: capabilitiesOf(release),
+});
+
+/** What `.` is in the templates of a chart, but for `.Template`. `subcharts` are those of its subcharts, by name. */
+export const chartData = (
+  chart: Chart,
+  isRoot: boolean,
+  values: Ref,
+  subcharts: GoMap,
+  { release, capabilities }: ReleaseObjects,
+  helm: HelmVersion,
+): GoMap => {
+  const named = helm === 4 ? 'common.Values' : 'chartutil.Values';
+  const table =
+    values.raw instanceof GoMap ? new GoMap(values.raw.entries, values.raw.element, named) : new GoMap(new Map(), 'interface {}', named);
+  return new GoMap(
+    new Map([
+      ['Chart', chartOf(chart, isRoot, helm)],
+      ['Files', filesOf(contentsOf(chart.files))],
+      ['Release', release],
+      ['Capabilities', capabilities],
+      ['Values', new Ref(table, values.data, values.control)],
+      ['Subcharts', new Ref(subcharts)],
+    ]),
+    'interface {}',
+    named,
+  );
+};

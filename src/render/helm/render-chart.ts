@@ -1,0 +1,153 @@
+import { satisfies } from '../functions/semver.ts';
+import { printed } from '../template/format-value.ts';
+import { GoMap, type Piece, Ref } from '../template/go-value.ts';
+import { CallError, TemplateError } from '../template/template-error.ts';
+import { type Chart, type ChartFile, loadChart } from './chart.ts';
+import { ChartError } from './chart-error.ts';
+import { assertDependencies, enableDependencies, importValues } from './dependencies.ts';
+import { type ChartTemplate, renderTemplates } from './engine.ts';
+import { type Manifest, ManifestError, manifestsOf } from './manifests.ts';
+import { chartData, parseKubeVersion, type Release, type ReleaseObjects, releaseObjects } from './release.ts';
+import { assertReleaseName, ReleaseNameError } from './release-name.ts';
+import { coalesceValues, ValuesError } from './tables.ts';
+import { assertSchemas, SchemaError } from './values-schema.ts';
+
+/**
+ * What a chart may do while it is rendered: steps of templates, and characters and elements that functions are given or make. The largest
+ * public charts do one million.
+ */
+const maxWork = 20_000_000;
+
+/** Why Helm would not deploy a chart, in its words. */
+export interface FailedChart {
+  readonly state: 'failed';
+  readonly reason: string;
+}
+
+/** The files that the templates of a chart print, by path. */
+export type RenderedFiles =
+  | { readonly state: 'rendered'; readonly chart: Chart; readonly files: ReadonlyMap<string, readonly Piece[]> }
+  | FailedChart;
+
+/** What Helm would deploy, or why it would not. */
+export type RenderedChart = { readonly state: 'rendered'; readonly chart: Chart; readonly manifests: readonly Manifest[] } | FailedChart;
+
+/** How a chart is rendered. */
+export interface RenderOptions {
+  /** False leaves `values.schema.json` unasked. */
+  readonly validates?: boolean;
+}
+
+interface Collected {
+  readonly templates: ChartTemplate[];
+  readonly objects: ReleaseObjects;
+  readonly release: Release;
+}
+
+/** What Helm calls a chart in paths: its own name, or `parent/charts/name`. */
+const collect = (chart: Chart, path: string, values: Ref, isRoot: boolean, into: Collected): GoMap => {
+  const subcharts = new GoMap(new Map());
+  const data = chartData(chart, isRoot, values, subcharts, into.objects, into.release.helm);
+  const table = values.raw instanceof GoMap ? values.raw : new GoMap(new Map());
+  for (const child of chart.dependencies) {
+    const own = table.entries.get(child.name);
+    const childData = collect(
+      child,
+      `${path}/charts/${child.name}`,
+      own?.raw instanceof GoMap ? own : new Ref(new GoMap(new Map())),
+      false,
+      into,
+    );
+    subcharts.entries.set(child.name, new Ref(childData));
+  }
+  for (const { name, file } of chart.templates) {
+    const isPartial = name.slice(name.lastIndexOf('/') + 1).startsWith('_');
+    if (chart.isLibrary && !isPartial) continue;
+    into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates`, file });
+  }
+  return data;
+};
+
+const assertInstallable = (chart: Chart, { kubeVersion }: Release): void => {
+  const type = chart.metadata.entries.get('type')?.raw;
+  if (type !== undefined && type !== null && type !== '' && type !== 'application')
+    throw new ChartError(`${printed(type)} charts are not installable`);
+  const wanted = chart.metadata.entries.get('kubeVersion')?.raw;
+  const { plain } = parseKubeVersion(kubeVersion);
+  if (typeof wanted === 'string' && wanted !== '' && !isWithin(wanted, plain))
+    throw new ChartError(`chart requires kubeVersion: ${wanted} which is incompatible with Kubernetes ${plain}`);
+};
+
+const isWithin = (range: string, version: string): boolean => {
+  try {
+    return satisfies(range, version);
+  } catch {
+    return false;
+  }
+};
+
+/** What is thrown for what a chart does, as the reason that it is not rendered. */
+const failure = (error: unknown): FailedChart => {
+  const isExpected =
+    error instanceof ChartError ||
+    error instanceof ValuesError ||
+    error instanceof ManifestError ||
+    error instanceof ReleaseNameError ||
+    error instanceof SchemaError ||
+    error instanceof CallError ||
+    error instanceof TemplateError;
+  if (isExpected) return { state: 'failed', reason: error.message };
+  if (error instanceof RangeError) return { state: 'failed', reason: `the chart cannot be rendered here: ${error.message}` };
+  throw error;
+};
+
+/**
+ * Executes the templates of a chart, without a cluster, a network or a clock. `files` are those of its folder, by path in it; `given` are the
+ * values that come on top of its own. Never throws for what a chart does.
+ */
+export const renderFiles = (
+  files: ReadonlyMap<string, ChartFile>,
+  given: GoMap,
+  release: Release,
+  { validates = true }: RenderOptions = {},
+): RenderedFiles => {
+  try {
+    const chart = loadChart(files, release.helm);
+    assertInstallable(chart, release);
+    assertDependencies(chart, release.helm);
+    enableDependencies(chart, given, '', release.helm);
+    importValues(chart, release.helm);
+    assertReleaseName(release.name, release.helm);
+    const values = coalesceValues(chart, given, release.helm);
+    if (validates) assertSchemas(chart, values);
+    const into: Collected = { templates: [], objects: releaseObjects(release), release };
+    collect(chart, chart.name, new Ref(values), true, into);
+    let done = 0;
+    const count = (amount: number): void => {
+      done += amount;
+      if (done > maxWork) throw new TemplateError('the chart does too much to be rendered here');
+    };
+    const rendered = renderTemplates(into.templates, release.helm, { count });
+    return rendered.state === 'failed'
+      ? { state: 'failed', reason: rendered.message }
+      : { state: 'rendered', chart, files: rendered.files };
+  } catch (error) {
+    return failure(error);
+  }
+};
+
+/** Renders a chart as `helm template` does. Never throws for what a chart does. */
+export const renderChart = (
+  files: ReadonlyMap<string, ChartFile>,
+  given: GoMap,
+  release: Release,
+  options: RenderOptions = {},
+): RenderedChart => {
+  const rendered = renderFiles(files, given, release, options);
+  if (rendered.state === 'failed') return rendered;
+  try {
+    return { state: 'rendered', chart: rendered.chart, manifests: manifestsOf(rendered.files, release.helm) };
+  } catch (error) {
+    return failure(error);
+  }
+};

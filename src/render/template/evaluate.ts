@@ -1,0 +1,233 @@
+import type { Environment } from './environment.ts';
+import { sortedKeys, sprint } from './format-value.ts';
+import { goQuote } from './go-text.ts';
+import { everythingOf, GoInt, GoMap, GoSlice, GoStruct, isTrue, nothing, type Piece, Ref } from './go-value.ts';
+import type { ActionNode, BranchNode, ListNode, StatementNode, TemplateNode, TextNode } from './nodes.ts';
+import { Pipelines } from './pipelines.ts';
+import { placeOf } from './places.ts';
+import { joinSources, noSources, type Sources } from './sources.ts';
+import { TemplateError } from './template-error.ts';
+
+/** Templates in templates: Go stops at 100,000 with this message, and recursion here has to earlier. */
+const maxTemplateDepth = 300;
+const goTemplateDepth = 100_000;
+/** What a piece of output weighs beside its characters. */
+const pieceWork = 20;
+/** What a turn of a loop weighs, even with nothing in it. */
+const iterationWork = 5;
+
+/** A jump out of the body of a loop. */
+class Jump extends Error {
+  readonly type: 'break' | 'continue';
+
+  constructor(type: 'break' | 'continue') {
+    super(type);
+    this.type = type;
+  }
+}
+
+const breaking = new Jump('break');
+const continuing = new Jump('continue');
+
+/** One template that is being executed. */
+class Execution {
+  readonly #environment: Environment;
+  readonly #output: Piece[];
+  readonly #depth: number;
+  readonly #pipelines: Pipelines;
+
+  constructor(environment: Environment, name: string, data: Ref, output: Piece[], control: Sources, depth: number) {
+    this.#environment = environment;
+    this.#output = output;
+    this.#depth = depth;
+    this.#pipelines = new Pipelines(environment, name, data, control);
+  }
+
+  run(dot: Ref, root: ListNode): void {
+    this.#list(dot, root);
+  }
+
+  #list(dot: Ref, { nodes }: ListNode): void {
+    for (const node of nodes) this.#statement(dot, node);
+  }
+
+  #statement(dot: Ref, node: StatementNode): void {
+    this.#environment.work.count(1);
+    this.#pipelines.node = node;
+    switch (node.type) {
+      case 'text':
+        this.#text(node);
+        return;
+      case 'action':
+        this.#action(dot, node);
+        return;
+      case 'if':
+      case 'with':
+        this.#ifOrWith(dot, node);
+        return;
+      case 'range':
+        this.#range(dot, node);
+        return;
+      case 'break':
+        throw breaking;
+      case 'continue':
+        throw continuing;
+      case 'template':
+        this.#template(dot, node);
+        return;
+    }
+  }
+
+  #text(node: TextNode): void {
+    this.#environment.work.count(pieceWork + node.text.length);
+    this.#output.push({ text: node.text, data: [placeOf(node)], control: this.#pipelines.control });
+  }
+
+  #action(dot: Ref, node: ActionNode): void {
+    const value = this.#pipelines.pipeline(dot, node.pipe);
+    if (node.pipe.declared.length === 0) this.#print(node, value);
+  }
+
+  #print(node: ActionNode, value: Ref): void {
+    this.#pipelines.node = node;
+    const place = [placeOf(node)];
+    if (value.pieces) {
+      for (const { text, data, control } of value.pieces) {
+        this.#environment.work.count(pieceWork + text.length);
+        this.#output.push({
+          text,
+          data: joinSources([data, place]),
+          control: joinSources([control, value.control, this.#pipelines.control]),
+        });
+      }
+      return;
+    }
+    const text =
+      value.raw === undefined || (value.raw === null && !value.boxed)
+        ? '<no value>'
+        : value.raw instanceof GoStruct && value.raw.printed !== undefined
+          ? value.raw.printed
+          : sprint([value.raw]);
+    this.#environment.work.count(pieceWork + text.length);
+    this.#output.push({
+      text,
+      data: joinSources([everythingOf(value), place]),
+      control: joinSources([value.control, this.#pipelines.control]),
+    });
+  }
+
+  /** Runs with more that decides whether it runs at all. */
+  #under(sources: Sources, run: () => void): void {
+    const before = this.#pipelines.control;
+    this.#pipelines.control = joinSources([sources, before]);
+    try {
+      run();
+    } finally {
+      this.#pipelines.control = before;
+    }
+  }
+
+  #ifOrWith(dot: Ref, node: BranchNode): void {
+    const mark = this.#pipelines.variables.length;
+    const value = this.#pipelines.pipeline(dot, node.pipe);
+    const inner = node.type === 'with' ? value : dot;
+    this.#under(joinSources([value.data, value.control]), () => {
+      if (isTrue(value.raw)) this.#list(inner, node.list);
+      else if (node.elseList) this.#list(dot, node.elseList);
+    });
+    this.#pipelines.variables.length = mark;
+  }
+
+  #range(dot: Ref, node: BranchNode): void {
+    const mark = this.#pipelines.variables.length;
+    const value = this.#pipelines.pipeline(dot, node.pipe);
+    const inBody = this.#pipelines.variables.length;
+    this.#under(joinSources([value.data, value.control]), () => {
+      let ran = false;
+      try {
+        for (const [key, element] of this.#elements(value, node)) {
+          ran = true;
+          this.#iteration(key, element, node);
+          this.#pipelines.variables.length = inBody;
+        }
+      } catch (error) {
+        if (error !== breaking) throw error;
+      }
+      if (!ran && node.elseList) {
+        this.#pipelines.variables.length = inBody;
+        this.#list(dot, node.elseList);
+      }
+    });
+    this.#pipelines.variables.length = mark;
+  }
+
+  #iteration(key: Ref, element: Ref, { pipe, list }: BranchNode): void {
+    this.#environment.work.count(iterationWork);
+    const { declared, isAssign } = pipe;
+    const [first, second] = declared;
+    if (first && isAssign) this.#pipelines.setVariable(first.names[0] ?? '', second ? key : element);
+    else if (first) this.#pipelines.setTop(1, element);
+    if (second && isAssign) this.#pipelines.setVariable(second.names[0] ?? '', element);
+    else if (second) this.#pipelines.setTop(2, key);
+    try {
+      this.#list(element, list);
+    } catch (error) {
+      if (error !== continuing) throw error;
+    }
+  }
+
+  #elements(value: Ref, { pipe }: BranchNode): Iterable<readonly [Ref, Ref]> {
+    const { raw } = value;
+    if (raw instanceof GoSlice) {
+      const boxed = raw.element === 'interface {}';
+      return raw.items.map((item, index) => [new Ref(new GoInt(index), value.data), item.box(boxed)] as const);
+    }
+    if (raw instanceof GoMap) {
+      const boxed = raw.element === 'interface {}';
+      return sortedKeys(raw).map(key => {
+        const entry = raw.entries.get(key) ?? nothing;
+        return [new Ref(key, entry.data.length > 0 ? entry.data : value.data), entry.box(boxed)] as const;
+      });
+    }
+    if (raw instanceof GoInt) {
+      if (pipe.declared.length > 1) this.#pipelines.fail(`can't use ${sprint([raw])} to iterate over more than one variable`);
+      return countTo(raw, value);
+    }
+    if (raw === undefined || raw === null) return [];
+    return this.#pipelines.fail(`range can't iterate over ${sprint([raw])}`);
+  }
+
+  #template(dot: Ref, node: TemplateNode): void {
+    const root = this.#environment.templates.get(node.name);
+    if (root === undefined) this.#pipelines.fail(`template ${goQuote(node.name)} not defined`);
+    if (this.#depth >= maxTemplateDepth) this.#pipelines.fail(`exceeded maximum template depth (${goTemplateDepth})`);
+    const inner = node.pipe ? this.#pipelines.pipeline(dot, node.pipe) : nothing;
+    const before = this.#output.length;
+    const execution = new Execution(this.#environment, node.name, inner, this.#output, this.#pipelines.control, this.#depth + 1);
+    execution.run(inner, root ?? this.#pipelines.fail('unreachable'));
+    const place = [placeOf(node)];
+    for (let index = before; index < this.#output.length; index += 1) {
+      const piece = this.#output[index];
+      if (piece) this.#output[index] = { ...piece, data: joinSources([piece.data, place]) };
+    }
+  }
+}
+
+function* countTo({ type, value }: GoInt, range: Ref): Iterable<readonly [Ref, Ref]> {
+  for (let index = 0n; index < value; index += 1n) yield [nothing, new Ref(new GoInt(index, type), range.data)] as const;
+}
+
+/**
+ * Executes a template with some data.
+ * @throws TemplateError in Go's words.
+ */
+export const execute = (environment: Environment, name: string, data: Ref): readonly Piece[] => {
+  const root = environment.templates.get(name);
+  if (root === undefined) throw new TemplateError(`template: no template ${goQuote(name)} associated with template ${goQuote('gotpl')}`);
+  const output: Piece[] = [];
+  new Execution(environment, name, data, output, noSources, 0).run(data, root);
+  return output;
+};
+
+/** The whole text of some pieces. */
+export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');

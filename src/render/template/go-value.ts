@@ -1,0 +1,234 @@
+import { joinSources, noSources, type Sources } from './sources.ts';
+
+export type IntType = 'int' | 'int8' | 'int16' | 'int32' | 'int64' | 'uint' | 'uint8' | 'uint16' | 'uint32' | 'uint64';
+
+/** A whole number of one of Go's types. */
+export class GoInt {
+  readonly type: IntType;
+  readonly value: bigint;
+
+  constructor(value: bigint | number, type: IntType = 'int') {
+    this.type = type;
+    const whole = BigInt(value);
+    this.value = type.startsWith('u') ? BigInt.asUintN(bitsOf(type), whole) : BigInt.asIntN(bitsOf(type), whole);
+  }
+}
+
+const bitsOf = (type: IntType): number => Number(/\d+$/u.exec(type)?.[0] ?? 64);
+
+/** A float64. */
+export class GoFloat {
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
+/** A slice; never changed after it was made. `element` is the type of its elements. */
+export class GoSlice {
+  readonly element: string;
+  /** The text of a slice of bytes. */
+  readonly bytes: string | undefined;
+  readonly methods: ReadonlyMap<string, GoMethod> | undefined;
+  #items: readonly Ref[] | undefined;
+  readonly #make: (() => readonly Ref[]) | undefined;
+
+  constructor(
+    items: readonly Ref[] | (() => readonly Ref[]),
+    element = 'interface {}',
+    bytes?: string,
+    methods?: ReadonlyMap<string, GoMethod>,
+  ) {
+    this.element = element;
+    this.bytes = bytes;
+    this.methods = methods;
+    if (typeof items === 'function') this.#make = items;
+    else this.#items = items;
+  }
+
+  get items(): readonly Ref[] {
+    this.#items ??= this.#make?.() ?? [];
+    return this.#items;
+  }
+}
+
+/** A map with text keys. Templates change maps (`set`, `unset`, `merge`), so this one is shared by all that hold it. */
+export class GoMap {
+  readonly entries: Map<string, Ref>;
+  readonly element: string;
+  /** `chartutil.Values` and the like, when the type has a name. */
+  readonly named: string | undefined;
+  readonly methods: ReadonlyMap<string, GoMethod> | undefined;
+
+  constructor(entries: Map<string, Ref>, element = 'interface {}', named?: string, methods?: ReadonlyMap<string, GoMethod>) {
+    this.entries = entries;
+    this.element = element;
+    this.named = named;
+    this.methods = methods;
+  }
+}
+
+/** A method: its Go parameters as in a `GoFunction`, called with the arguments alone. */
+export interface GoMethod {
+  readonly parameters: readonly string[];
+  readonly variadic?: true;
+  readonly call: (args: readonly Ref[]) => Ref;
+}
+
+/** A struct, or a pointer to one. */
+export class GoStruct {
+  readonly type: string;
+  readonly isPointer: boolean;
+  readonly fields: ReadonlyMap<string, Ref>;
+  readonly methods: ReadonlyMap<string, GoMethod>;
+  /** What `String()` gives, when the type has it. */
+  readonly text: string | undefined;
+  /** What an action alone prints of it, where its address can be taken and its pointer has `String()`. */
+  readonly printed: string | undefined;
+  /** What is written of it in JSON and YAML, where that is not its fields under their own names. */
+  readonly encoded: GoMap | undefined;
+
+  constructor(
+    type: string,
+    fields: ReadonlyMap<string, Ref>,
+    given: {
+      readonly isPointer?: boolean;
+      readonly methods?: ReadonlyMap<string, GoMethod>;
+      readonly text?: string;
+      readonly printed?: string;
+      readonly encoded?: GoMap;
+    } = {},
+  ) {
+    this.type = type;
+    this.fields = fields;
+    this.isPointer = given.isPointer ?? false;
+    this.methods = given.methods ?? new Map();
+    this.text = given.text;
+    this.printed = given.printed;
+    this.encoded = given.encoded;
+  }
+}
+
+/** A point in time, in a zone. */
+export class GoTime {
+  /** Nanoseconds since 1970. */
+  readonly unixNano: bigint;
+  /** Minutes east of Greenwich, and the zone's short name. */
+  readonly zone: { readonly offset: number; readonly name: string };
+
+  constructor(unixNano: bigint, zone: { readonly offset: number; readonly name: string } = { offset: 0, name: 'UTC' }) {
+    this.unixNano = unixNano;
+    this.zone = zone;
+  }
+}
+
+/** What a value holds. `null` is a nil interface. Texts are as in `go-text.ts`. */
+export type Raw = null | boolean | string | GoInt | GoFloat | GoSlice | GoMap | GoStruct | GoTime;
+
+/** A part of a text, with what decided about it. */
+export interface Piece {
+  readonly text: string;
+  readonly data: Sources;
+  readonly control: Sources;
+}
+
+/**
+ * A value on its way through a template, as a reflect.Value is in Go: nothing at all (`raw` is undefined), or what it holds. `boxed`: it is
+ * held by an interface, as elements of lists and maps are.
+ */
+export class Ref {
+  readonly raw: Raw | undefined;
+  /** What it was made of. */
+  readonly data: Sources;
+  /** What decided that it is this and not something else. */
+  readonly control: Sources;
+  readonly boxed: boolean;
+  /** Its parts, where a text has parts of different origin. */
+  readonly pieces: readonly Piece[] | undefined;
+
+  constructor(raw: Raw | undefined, data: Sources = noSources, control: Sources = noSources, boxed = false, pieces?: readonly Piece[]) {
+    this.raw = raw;
+    this.data = data;
+    this.control = control;
+    this.boxed = boxed;
+    this.pieces = pieces;
+  }
+
+  /** The same held by an interface, or not. */
+  box(boxed = true): Ref {
+    return boxed === this.boxed ? this : new Ref(this.raw, this.data, this.control, boxed, this.pieces);
+  }
+
+  /** The same, decided by more. */
+  decidedBy(sources: Sources): Ref {
+    return sources.length === 0 ? this : new Ref(this.raw, this.data, joinSources([this.control, sources]), this.boxed, this.pieces);
+  }
+}
+
+/** The zero reflect.Value: nothing. */
+export const nothing = new Ref(undefined);
+
+/** A value that some others were made into. */
+export const madeOf = (raw: Raw, ...from: readonly Ref[]): Ref =>
+  new Ref(raw, joinSources(from.map(everythingOf)), joinSources(from.map(({ control }) => control)));
+
+/** What decided about a value and all that is in it. Each collection is looked into once, however often it is held. */
+export const everythingOf = (ref: Ref): Sources => {
+  if (!(ref.raw instanceof GoSlice || ref.raw instanceof GoMap)) return ref.data;
+  const sets: Sources[] = [];
+  const seen = new Set<Raw>();
+  const rest: Ref[] = [ref];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { raw } = next;
+    if (next.data.length > 0) sets.push(next.data);
+    if (!(raw instanceof GoSlice || raw instanceof GoMap) || seen.has(raw)) continue;
+    seen.add(raw);
+    const held = raw instanceof GoMap ? [...raw.entries.values()] : raw.bytes === undefined ? raw.items : [];
+    for (const one of held.toReversed()) rest.push(one);
+  }
+  return joinSources(sets);
+};
+
+export type Kind = 'invalid' | 'bool' | 'string' | IntType | 'float64' | 'slice' | 'map' | 'struct' | 'ptr' | 'interface';
+
+/** reflect.Kind of what is held. */
+export const kindOfRaw = (raw: Raw | undefined): Kind => {
+  if (raw === undefined || raw === null) return 'invalid';
+  if (typeof raw === 'string') return 'string';
+  if (typeof raw === 'boolean') return 'bool';
+  if (raw instanceof GoInt) return raw.type;
+  if (raw instanceof GoFloat) return 'float64';
+  if (raw instanceof GoSlice) return 'slice';
+  if (raw instanceof GoMap) return 'map';
+  if (raw instanceof GoTime) return 'struct';
+  return raw.isPointer ? 'ptr' : 'struct';
+};
+
+/** The name of the type of what is held, as `%T` prints it; `<nil>` for nil. */
+export const typeOfRaw = (raw: Raw | undefined): string => {
+  if (raw === undefined || raw === null) return '<nil>';
+  if (typeof raw === 'string') return 'string';
+  if (typeof raw === 'boolean') return 'bool';
+  if (raw instanceof GoInt) return raw.type;
+  if (raw instanceof GoFloat) return 'float64';
+  if (raw instanceof GoSlice) return `[]${raw.element}`;
+  if (raw instanceof GoMap) return raw.named ?? `map[string]${raw.element}`;
+  if (raw instanceof GoTime) return 'time.Time';
+  return raw.isPointer ? `*${raw.type}` : raw.type;
+};
+
+/** The static type of a value: an interface for what is held by one. */
+export const typeOf = (ref: Ref): string => (ref.boxed ? 'interface {}' : typeOfRaw(ref.raw));
+
+/** What text/template takes for true: everything but nil, false, zero and what is empty. */
+export const isTrue = (raw: Raw | undefined): boolean => {
+  if (raw === undefined || raw === null) return false;
+  if (typeof raw === 'boolean') return raw;
+  if (typeof raw === 'string') return raw.length > 0;
+  if (raw instanceof GoInt) return raw.value !== 0n;
+  if (raw instanceof GoFloat) return raw.value !== 0;
+  if (raw instanceof GoSlice) return raw.items.length > 0;
+  if (raw instanceof GoMap) return raw.entries.size > 0;
+  return true;
+};

@@ -1,0 +1,48 @@
+/** A place that decided about something printed: a value of a values file, or a literal or action of a template. */
+export interface Place {
+  readonly kind: 'value' | 'template';
+  /** The file's path as the renderer was given it. Empty for values that stand in no file (flags, the release). */
+  readonly file: string;
+  /** The path of a value from the root of the values of the chart that was rendered: `image/tag`; empty for a template. */
+  readonly path: string;
+  /** Half-open offsets in the file, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Places that decided about something, the nearest first. Bounded: `more` stands for those that were left out. */
+export type Sources = readonly Place[];
+
+/** More than this are not kept; then `unbounded` is among them, which stands for every place. */
+const maxSources = 200;
+
+/** Stands for all places: too many decided. */
+const unbounded: Place = { kind: 'template', file: '', path: '', start: 0, end: 0 };
+
+export const noSources: Sources = [];
+
+/** All places of some sets, each once, in their order. Linear in what is joined. */
+export const joinSources = (sets: Iterable<Sources>): Sources => {
+  let joined: Sources = noSources;
+  let seen: Set<Place> | undefined;
+  let own: Place[] | undefined;
+  for (const set of sets) {
+    if (set.length === 0 || set === joined) continue;
+    if (joined.length === 0 && own === undefined) {
+      joined = set;
+      continue;
+    }
+    own ??= [...joined];
+    seen ??= new Set(own);
+    for (const place of set) {
+      if (seen.has(place)) continue;
+      if (own.length >= maxSources) {
+        if (!seen.has(unbounded)) own.push(unbounded);
+        return own;
+      }
+      seen.add(place);
+      own.push(place);
+    }
+  }
+  return own ?? joined;
+};
