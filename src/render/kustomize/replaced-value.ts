@@ -1,0 +1,22 @@
+import { joinSources } from '../template/sources.ts';
+import { BuildFailure } from './build-failure.ts';
+import { copyOf, type Node, scalarNode } from './node.ts';
+import type { FieldOptions } from './settings-schema.ts';
+
+/** What a value makes of a target: a scalar keeps its own type and takes the text. */
+export const replaced = (target: Node, value: Node, options: FieldOptions | null | undefined): Node => {
+  let text = value.kind === 'scalar' ? value.text : '';
+  const delimiter = options?.delimiter ?? '';
+  if (delimiter !== '') {
+    if (target.kind !== 'scalar' || value.kind !== 'scalar') throw new BuildFailure('delimiter option can only be used with scalar nodes');
+    const parts = target.text.split(delimiter);
+    const index = options?.index ?? 0;
+    if (index < 0) parts.unshift(text);
+    else if (index >= parts.length) parts.push(text);
+    else parts[index] = text;
+    text = parts.join(delimiter);
+  }
+  if (target.kind !== 'scalar') return value.kind === 'scalar' ? scalarNode(text, value.tag, value.sources, value.quoted) : copyOf(value);
+  const sources = delimiter === '' ? value.sources : joinSources(value.sources, target.sources);
+  return scalarNode(text, target.tag, sources, target.quoted);
+};
