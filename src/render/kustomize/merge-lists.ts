@@ -60,6 +60,10 @@ const joinAlike = (all: Values[]): void => {
     }
 };
 
+/** As `fits`, but keys past the end of the values are not asked for, and without values nothing fits. */
+const fitsSome = (item: Node, keys: Values, values: Values): boolean =>
+  values.length > 0 && fits(item, keys.length === 0 ? keys : keys.slice(0, values.length), values);
+
 /** Sets an element in a list in kustomize's way: elements that are null or empty go, others with other keys stay. */
 const setElement = (items: Node[], element: Node | undefined, keys: Values, values: Values): Node[] => {
   const kept: Node[] = [];
@@ -68,8 +72,9 @@ const setElement = (items: Node[], element: Node | undefined, keys: Values, valu
   for (const item of items) {
     if (isMissing(item) || isEmptyMap(item)) continue;
     if (item.kind !== 'map' && setsMaps) kept.push(item);
-    else if (!fits(item, keys, values)) kept.push(item);
-    else {
+    else if (!fitsSome(item, keys, values)) {
+      if (values.length > 0) kept.push(item);
+    } else {
       found = true;
       if (element !== undefined) kept.push(element);
     }

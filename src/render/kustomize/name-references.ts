@@ -35,9 +35,10 @@ const couldBeNamedBy = (candidate: Resource, { referrer, namespaces }: Reference
   return effectiveNamespace(candidate.id) === effectiveNamespace(id) || namespaces.has(candidate.namespace);
 };
 
-/** The last names of both are the same, as far as both go. */
+/** The last names of both are the same, as far as both go; none is the end of none only. */
 const sameEnd = (one: readonly string[], other: readonly string[]): boolean => {
   const length = Math.min(one.length, other.length);
+  if (length === 0) return one.length === other.length;
   for (let back = 1; back <= length; back += 1) if (one.at(-back) !== other.at(-back)) return false;
   return true;
 };

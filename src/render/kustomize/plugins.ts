@@ -26,6 +26,7 @@ import {
 } from './settings-schema.ts';
 import { plainOf } from './settings.ts';
 import { generate } from './generators.ts';
+import { adaptTo } from './adapt-to-schema.ts';
 import { addValue } from './add-value.ts';
 
 /** Something that is run by kustomize only when it is told to: a plugin, a function in a container, a chart from elsewhere. */
@@ -39,7 +40,7 @@ const pairs = v.nullish(v.record(v.string(), text));
 
 /** The settings of a plugin. */
 const parse = <Schema extends v.GenericSchema>(schema: Schema, { object, kind }: Resource): Located<v.InferOutput<Schema>> => {
-  const read = v.safeParse(schema, plainOf(object));
+  const read = v.safeParse(schema, adaptTo(schema, plainOf(object), 'any scalar'));
   if (read.success) return new Located(read.output, object);
   throw new BuildFailure(`plugin ${kind} fails configuration: ${v.getDotPath(read.issues[0]) ?? ''} ${read.issues[0].message}`);
 };
@@ -147,7 +148,7 @@ const transformers: ReadonlyMap<string, (resource: Resource, loader: Loader) => 
   ['ReplacementTransformer', replacements],
   ['ValueAddTransformer', addValue],
   ['HashTransformer', () => addHashes],
-  ['PrefixSuffixTransformer', () => () => undefined],
+  ['PrefixSuffixTransformer', resource => affixes(resource, ['prefix', 'suffix'])],
 ]);
 
 const isBuiltIn = ({ gvk }: Resource): boolean => gvk.group === '' && gvk.version === 'builtin';

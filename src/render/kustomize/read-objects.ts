@@ -52,6 +52,7 @@ class Reader {
     const sources = this.#sources(found, path);
     if (found.kind === 'mapping') return mapNode(this.#entries(found, path, depth), sources);
     if (found.kind === 'sequence') return listNode(found.items.map((item, index) => this.node(item, `${path}/${index}`, depth + 1)), sources);
+    if (found.kind === 'alias') throw new BuildFailure(`${this.#line(given)}: an alias stands for an alias`);
     return this.#scalar(found, sources);
   }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import type { Sources } from '../template/sources.ts';
+import { adaptTo } from './adapt-to-schema.ts';
 import { BuildFailure } from './build-failure.ts';
 import { isMissing, type Node } from './node.ts';
 import { readDocuments } from './read-objects.ts';
@@ -51,7 +52,7 @@ export class Located<Value> {
 
 /** Parses a node. @throws BuildFailure that names the field. */
 export const parseSettings = <Schema extends v.GenericSchema>(schema: Schema, node: Node, name: string): Located<v.InferOutput<Schema>> => {
-  const read = v.safeParse(schema, plainOf(node));
+  const read = v.safeParse(schema, adaptTo(schema, plainOf(node), 'text'));
   if (read.success) return new Located(read.output, node);
   const [issue] = read.issues;
   throw new BuildFailure(`invalid ${name}: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
