@@ -1,30 +1,35 @@
 import { BuildFailure, NotFound, TooMuch } from './build-failure.ts';
 import { readConfigurations, readDefinitions } from './configurations.ts';
 import { generate } from './generators.ts';
+import { jsonText } from './json-text.ts';
 import { type Loader, RemoteResource } from './loader.ts';
-import { MalformedYaml, readObjects, readObjectsOfText } from './read-objects.ts';
-import { makeTransformer, NeedsPlugin, runGenerator, type Transformer } from './plugins.ts';
+import { sizeOf } from './node.ts';
 import { builtInSchema, readOpenApi } from './openapi.ts';
+import { ownTransformers } from './own-transformers.ts';
 import type { SchemaOf } from './patches.ts';
+import { makeTransformer, NeedsPlugin, runGenerator, type Transformer } from './plugins.ts';
+import { MalformedYaml, readObjects, readObjectsOfText } from './read-objects.ts';
 import { type Origin, Resource } from './resource.ts';
 import { ResourceSet } from './resource-set.ts';
 import { type Located, readSettings } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
 import { mergeFields, noFields, type TransformerFields, usualFields } from './transformer-fields.ts';
-import { ownTransformers } from './own-transformers.ts';
 import { bindVariables, readVariable, Variables } from './variables.ts';
-import { jsonText } from './json-text.ts';
 
 /** How deep kustomizations may hold each other, how many there may be in all, and how many objects. */
 const maxDepth = 64;
 const maxKustomizations = 2_000;
 const maxResources = 20_000;
+/** How many nodes all transformers may go through: some seconds of work. */
+const maxSteps = 60_000_000;
 
 /** What a whole build shares. */
 export interface Build {
   readonly keepsOrigins: boolean;
   kustomizations: number;
   resources: number;
+  /** How many nodes transformers went through. */
+  steps: number;
   /** The first `openapi` that says something counts for all. */
   schemaOf: SchemaOf | undefined;
 }
@@ -36,7 +41,8 @@ export class Accumulator {
   fields: TransformerFields = noFields;
 }
 
-const texts = (given: readonly (string | null | undefined)[] | null | undefined): readonly string[] => (given ?? []).map(text => text ?? '');
+const texts = (given: readonly (string | null | undefined)[] | null | undefined): readonly string[] =>
+  (given ?? []).map(text => text ?? '');
 
 const join = (...parts: readonly string[]): string => {
   const names: string[] = [];
@@ -59,7 +65,8 @@ export class Target {
 
   constructor(loader: Loader, build: Build, path: string, depth: number) {
     build.kustomizations += 1;
-    if (depth > maxDepth || build.kustomizations > maxKustomizations) throw new TooMuch('the kustomizations hold more of each other than is built');
+    if (depth > maxDepth || build.kustomizations > maxKustomizations)
+      throw new TooMuch('the kustomizations hold more of each other than is built');
     const file = loader.kustomization();
     this.#loader = loader;
     this.#build = build;
@@ -135,12 +142,15 @@ export class Target {
     const loader = this.#loader.enter(path);
     const target = new Target(loader, this.#build, join(this.#path, path), this.#depth + 1);
     const { kind } = target.settings.value;
-    if (kind !== 'Component') throw new BuildFailure(`expected kind 'Component' for path '${loader.folder}' but got '${kind || 'Kustomization'}'`);
+    if (kind !== 'Component')
+      throw new BuildFailure(`expected kind 'Component' for path '${loader.folder}' but got '${kind || 'Kustomization'}'`);
     return target.accumulate(all);
   }
 
   #originOf(kind: string): Origin | undefined {
-    return this.#build.keepsOrigins ? { configuredIn: join(this.#path, this.#fileName), configuredBy: { apiVersion: 'builtin', kind } } : undefined;
+    return this.#build.keepsOrigins
+      ? { configuredIn: join(this.#path, this.#fileName), configuredBy: { apiVersion: 'builtin', kind } }
+      : undefined;
   }
 
   #generate(all: Accumulator): void {
@@ -191,7 +201,10 @@ export class Target {
     }
   }
 
-  #run(all: Accumulator, transformer: Transformer, origin: Origin | undefined): void {
+  #run(all: Accumulator, transformer: Transformer, origin: Origin | undefined, weight = 1): void {
+    for (const { object } of all.set.list) this.#build.steps += sizeOf(object) * weight;
+    if (this.#build.steps > maxSteps) throw new TooMuch('the transformers of the kustomizations have more to do than is done here');
+
     transformer(all.set, this.#build.schemaOf ?? builtInSchema);
     if (origin)
       for (const resource of all.set.list)
@@ -206,7 +219,7 @@ export class Target {
       transformer: makeTransformer(resource, this.#loader),
       origin: this.#build.keepsOrigins ? { ...pluginOrigin(resource), configuredIn: origin } : undefined,
     }));
-    for (const { kind, transformer } of own) this.#run(all, transformer, this.#originOf(kind));
+    for (const { kind, transformer, weight } of own) this.#run(all, transformer, this.#originOf(kind), weight);
     for (const { transformer, origin } of external) this.#run(all, transformer, origin);
   }
 
@@ -221,7 +234,12 @@ export class Target {
 }
 
 const pluginOrigin = ({ id }: Resource): Origin => ({
-  configuredBy: { apiVersion: id.group === '' ? id.version : `${id.group}/${id.version}`, kind: id.kind, name: id.name, namespace: id.namespace },
+  configuredBy: {
+    apiVersion: id.group === '' ? id.version : `${id.group}/${id.version}`,
+    kind: id.kind,
+    name: id.name,
+    namespace: id.namespace,
+  },
 });
 
 const merge = (all: Accumulator, made: Accumulator): void => {

@@ -3,7 +3,8 @@ import type { GenericSchema } from 'valibot';
 /** Which scalars a text takes: only texts, or any, as sigs.k8s.io/yaml does when it reads into a struct of Go. */
 export type TextOf = 'text' | 'any scalar';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const schemaIn = (holder: object, key: string): object | undefined => {
   if (!isObject(holder)) return undefined;
@@ -33,7 +34,8 @@ const adapt = (schema: object, value: unknown, texts: TextOf): unknown => {
   const item = schemaIn(schema, 'item');
   if (item !== undefined) return Array.isArray(value) ? value.map(one => adapt(item, one, texts)) : value;
   const values = isObject(schema) && schema['type'] === 'record' ? schemaIn(schema, 'value') : undefined;
-  if (values !== undefined) return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, adapt(values, one, texts)])) : value;
+  if (values !== undefined)
+    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, adapt(values, one, texts)])) : value;
   const isText = isObject(schema) && schema['type'] === 'string' && texts === 'any scalar';
   return isText && (typeof value === 'number' || typeof value === 'boolean') ? `${value}` : value;
 };

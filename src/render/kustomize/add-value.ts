@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BuildFailure } from './build-failure.ts';
-import { splitPath } from './field-spec.ts';
 import { slotsAt } from './field-path.ts';
+import { splitPath } from './field-spec.ts';
 import type { Loader } from './loader.ts';
 import { untagged } from './node.ts';
 import type { Resource } from './resource.ts';

@@ -34,7 +34,7 @@ export type BuiltKustomization =
 
 const build = (files: ReadonlyMap<string, SourceFile>, folder: string, options: BuildOptions): readonly Ref[] => {
   const loader = Loader.atRoot(files, folder, !options.readsEverywhere);
-  const shared: Build = { keepsOrigins: false, kustomizations: 0, resources: 0, schemaOf: undefined };
+  const shared: Build = { keepsOrigins: false, kustomizations: 0, resources: 0, steps: 0, schemaOf: undefined };
   const first = new Target(loader, shared, '', 0);
   const wanted = new Set((first.settings.value.buildMetadata ?? []).map(text => text ?? ''));
   const target = wanted.size === 0 ? first : new Target(loader, { ...shared, keepsOrigins: true }, '', 0);
@@ -52,7 +52,11 @@ const build = (files: ReadonlyMap<string, SourceFile>, folder: string, options: 
  * What `kustomize build` gives for a folder of the files of a repository, as far as it needs no network and runs nothing. Paths are those of the
  * files, from the root of the repository. It never throws for what the files say, and is linear in what they say.
  */
-export const buildKustomization = (files: ReadonlyMap<string, SourceFile>, folder: string, options: BuildOptions = {}): BuiltKustomization => {
+export const buildKustomization = (
+  files: ReadonlyMap<string, SourceFile>,
+  folder: string,
+  options: BuildOptions = {},
+): BuiltKustomization => {
   try {
     return { state: 'built', resources: build(files, folder, options) };
   } catch (error) {

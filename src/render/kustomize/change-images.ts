@@ -51,7 +51,8 @@ const changeContainers = (node: Node, change: (node: Node) => Node): void => {
   if (node.kind !== 'map') return;
   for (const [key, value] of node.entries) {
     changeContainers(value, change);
-    if ((key === 'containers' || key === 'initContainers') && value.kind === 'list') for (const item of value.items) changeContainer(item, change);
+    if ((key === 'containers' || key === 'initContainers') && value.kind === 'list')
+      for (const item of value.items) changeContainer(item, change);
   }
 };
 

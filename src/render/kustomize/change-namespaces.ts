@@ -2,8 +2,8 @@ import type { Sources } from '../template/sources.ts';
 import { BuildFailure } from './build-failure.ts';
 import { changeField, type FieldSpec } from './field-spec.ts';
 import { type MapNode, type Node, scalarNode, textAt } from './node.ts';
-import { describeId, isClusterScoped, keyOf } from './resource-id.ts';
 import type { Resource } from './resource.ts';
+import { describeId, isClusterScoped, keyOf } from './resource-id.ts';
 import type { ResourceSet } from './resource-set.ts';
 
 /** Which subjects of role bindings get the namespace. */
@@ -30,7 +30,9 @@ const setter =
   };
 
 const isMeant = (subject: MapNode, subjects: Subjects): boolean =>
-  subjects === 'allServiceAccounts' ? textAt(subject, 'kind') === 'ServiceAccount' : subjects === 'defaultOnly' && textAt(subject, 'name') === 'default';
+  subjects === 'allServiceAccounts'
+    ? textAt(subject, 'kind') === 'ServiceAccount'
+    : subjects === 'defaultOnly' && textAt(subject, 'name') === 'default';
 
 const changeSubjects = (object: MapNode, settings: NamespaceSettings): void => {
   const list = object.entries.get('subjects');
@@ -69,6 +71,7 @@ export const changeNamespaces = (set: ResourceSet, settings: NamespaceSettings):
     count(keyOf(resource.id), -1);
     resource.storeId();
     changeObject(resource, settings);
-    if (count(keyOf(resource.id), 1) !== 1) throw new BuildFailure(`namespace transformation produces ID conflict: ${describeId(resource.id)}`);
+    if (count(keyOf(resource.id), 1) !== 1)
+      throw new BuildFailure(`namespace transformation produces ID conflict: ${describeId(resource.id)}`);
   }
 };

@@ -17,5 +17,6 @@ export const changeReplicas = (set: ResourceSet, { name, count }: ReplicaSetting
         return scalarNode(`${count ?? 0}`, 'int', sources);
       });
     }
-  if (!found) throw new BuildFailure(`resource with name ${name} does not match a config with the kinds ${specs.map(({ kind }) => kind).join(', ')}`);
+  if (!found)
+    throw new BuildFailure(`resource with name ${name} does not match a config with the kinds ${specs.map(({ kind }) => kind).join(', ')}`);
 };

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { BuildFailure } from './build-failure.ts';
-import { type FieldSpec } from './field-spec.ts';
+import type { FieldSpec } from './field-spec.ts';
 import type { Loader } from './loader.ts';
 import { isMissing, type MapNode, type Node, nodeAt, textAt } from './node.ts';
 import { firstDocument, parseSettings } from './settings.ts';
 import { fieldSpecSchema } from './settings-schema.ts';
-import { makeFields, mergeFields, type NameReference, noFields, type TransformerFields, fieldNames } from './transformer-fields.ts';
+import { fieldNames, makeFields, mergeFields, type NameReference, noFields, type TransformerFields } from './transformer-fields.ts';
 
 const gvkFields = { group: v.nullish(v.string(), ''), version: v.nullish(v.string(), ''), kind: v.nullish(v.string(), '') };
 const specs = v.nullish(v.array(v.looseObject(fieldSpecSchema.entries)), []);
@@ -68,7 +68,13 @@ class DefinitionReader {
   }
 
   #property(kind: string, path: readonly string[], schema: Node): void {
-    const spec = (more: readonly string[] = []): FieldSpec => ({ group: '', version: '', kind, path: [...path, ...more].join('/'), create: false });
+    const spec = (more: readonly string[] = []): FieldSpec => ({
+      group: '',
+      version: '',
+      kind,
+      path: [...path, ...more].join('/'),
+      create: false,
+    });
     const add = (name: string): void => {
       this.given.set(name, [...(this.given.get(name) ?? []), spec()]);
     };
@@ -87,7 +93,8 @@ class DefinitionReader {
 
 const has = (schema: Node, name: string): boolean => nodeAt(schema, name)?.kind === 'scalar';
 
-const looksLikeKind = (properties: Node | undefined): boolean => ['kind', 'apiVersion', 'metadata'].every(name => nodeAt(properties, name) !== undefined);
+const looksLikeKind = (properties: Node | undefined): boolean =>
+  ['kind', 'apiVersion', 'metadata'].every(name => nodeAt(properties, name) !== undefined);
 
 /** `crds`: fields that the OpenAPI definitions of custom kinds mark. */
 export const readDefinitions = (paths: readonly string[], loader: Loader): TransformerFields => {

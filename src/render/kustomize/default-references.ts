@@ -2,7 +2,7 @@
  * Where objects name others (kustomize api 0.21.2, Apache-2.0): a line with `=` is the kind that is named, in the form of the lines of
  * default-fields.ts, and the lines after it are where.
  */
-export const defaultReferences = `
+export const defaultReferences = String.raw`
 = Deployment
 spec/scaleTargetRef/name HorizontalPodAutoscaler
 = ReplicationController

@@ -1,6 +1,6 @@
 import { BuildFailure } from './build-failure.ts';
 import { splitPath } from './field-spec.ts';
-import { isMissing, listNode, type ListNode, mapNode, type MapNode, type Node, scalarNode } from './node.ts';
+import { isMissing, type ListNode, listNode, type MapNode, mapNode, type Node, scalarNode } from './node.ts';
 import { partMatcher } from './regexp.ts';
 
 /** `spec.containers.[name=web].image`, `metadata.annotations.[a.b/c]`: brackets keep what is in them together. */
@@ -64,7 +64,9 @@ const lookupStep = (here: Node, step: string): Node | undefined => {
   if (step === '*') throw new BuildFailure('wildcard is not supported in PathGetter');
   if (!isListStep(step)) return mapOf(here).entries.get(step);
   const [key, value] = splitListStep(step);
-  return listOf(here).items.find(item => (key === '' ? textOf(item) === value : item.kind === 'map' && textOf(item.entries.get(key)) === value));
+  return listOf(here).items.find(item =>
+    key === '' ? textOf(item) === value : item.kind === 'map' && textOf(item.entries.get(key)) === value,
+  );
 };
 
 /** A place in a tree that can be written. */

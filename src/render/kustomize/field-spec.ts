@@ -1,8 +1,7 @@
-import { BuildFailure } from './build-failure.ts';
-import { isNull, listNode, type MapNode, mapNode, type Node, scalarNode, setEntry } from './node.ts';
-import { type Gvk, isSelected, parseApiVersion } from './resource-id.ts';
-import { textAt } from './node.ts';
 import { noSources } from '../template/sources.ts';
+import { BuildFailure } from './build-failure.ts';
+import { isNull, listNode, type MapNode, mapNode, type Node, scalarNode, setEntry, textAt } from './node.ts';
+import { type Gvk, isSelected, parseApiVersion } from './resource-id.ts';
 
 /** A field of some kinds that a transformer changes. */
 export interface FieldSpec extends Gvk {

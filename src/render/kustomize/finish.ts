@@ -1,6 +1,6 @@
 import { GoFloat, GoInt, GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
 import { noSources } from '../template/sources.ts';
-import { valueOf } from './json-text.ts';
+import { printedValue } from './json-text.ts';
 import { type MapNode, mapIn, type Node, nodeAt, stringNode } from './node.ts';
 import type { Origin } from './resource.ts';
 import type { ResourceSet } from './resource-set.ts';
@@ -15,10 +15,12 @@ export const dropLocal = (set: ResourceSet): void =>
   });
 
 const internal = 'internal.config.kubernetes.io/';
-const buildAnnotations = new Set([
-  ...['previousKinds', 'previousNames', 'prefixes', 'suffixes', 'previousNamespaces', 'allowNameChange', 'allowKindChange', 'refBy'],
-  ...['generatorBehavior', 'needsHashSuffix', 'path', 'index', 'seqindent', 'id', 'annotations-migration-resource-id', 'helm-generated'],
-].map(name => internal + name));
+const buildAnnotations = new Set(
+  [
+    ...['previousKinds', 'previousNames', 'prefixes', 'suffixes', 'previousNamespaces', 'allowNameChange', 'allowKindChange', 'refBy'],
+    ...['generatorBehavior', 'needsHashSuffix', 'path', 'index', 'seqindent', 'id', 'annotations-migration-resource-id', 'helm-generated'],
+  ].map(name => internal + name),
+);
 for (const name of ['config.kubernetes.io/path', 'config.kubernetes.io/index', 'config.k8s.io/id']) buildAnnotations.add(name);
 
 const originAnnotation = 'config.kubernetes.io/origin';
@@ -28,7 +30,12 @@ const originLines = ({ path, configuredIn, configuredBy }: Origin): readonly str
   ...(path ? [`path: ${path}`] : []),
   ...(configuredIn ? [`configuredIn: ${configuredIn}`] : []),
   ...(configuredBy
-    ? ['configuredBy:', ...(['apiVersion', 'kind', 'name', 'namespace'] as const).flatMap(key => (configuredBy[key] ? [`  ${key}: ${configuredBy[key]}`] : []))]
+    ? [
+        'configuredBy:',
+        ...(['apiVersion', 'kind', 'name', 'namespace'] as const).flatMap(key =>
+          configuredBy[key] ? [`  ${key}: ${configuredBy[key]}`] : [],
+        ),
+      ]
     : []),
 ];
 
@@ -52,11 +59,15 @@ const cleanAnnotations = (object: MapNode): void => {
 export const addBuildMetadata = (set: ResourceSet, wanted: ReadonlySet<string>): void => {
   for (const resource of set.list) {
     cleanAnnotations(resource.object);
-    if (wanted.has('originAnnotations') && resource.origin) resource.setAnnotation(originAnnotation, `${originLines(resource.origin).join('\n')}\n`);
+    if (wanted.has('originAnnotations') && resource.origin)
+      resource.setAnnotation(originAnnotation, `${originLines(resource.origin).join('\n')}\n`);
     if (wanted.has('transformerAnnotations') && resource.transformations.length > 0)
       resource.setAnnotation(transformationsAnnotation, `${resource.transformations.map(one => listItem(originLines(one))).join('\n')}\n`);
     if (wanted.has('managedByLabel'))
-      mapIn(resource.object, 'metadata', 'labels').entries.set('app.kubernetes.io/managed-by', stringNode(`kustomize-${version}`, noSources));
+      mapIn(resource.object, 'metadata', 'labels').entries.set(
+        'app.kubernetes.io/managed-by',
+        stringNode(`kustomize-${version}`, noSources),
+      );
   }
 };
 
@@ -67,7 +78,7 @@ const listItem = (lines: readonly string[]): string => lines.map((line, at) => `
 const rawOf = (node: Node): Raw => {
   if (node.kind === 'list') return new GoSlice(node.items.map(refOf));
   if (node.kind === 'map') return new GoMap(new Map([...node.entries].map(([key, value]) => [key, refOf(value)])));
-  const value = valueOf(node);
+  const value = printedValue(node);
   if (typeof value === 'bigint') return value > maxInt64 ? new GoInt(value, 'uint64') : new GoInt(value);
   return typeof value === 'number' ? new GoFloat(value) : value;
 };
@@ -76,4 +87,3 @@ const maxInt64 = 2n ** 63n - 1n;
 
 /** A node as the renderer of charts has values, with its places. @throws BuildFailure for a text that is not of its type. */
 export const refOf = (node: Node): Ref => new Ref(rawOf(node), node.sources);
-

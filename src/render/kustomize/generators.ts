@@ -31,9 +31,14 @@ const filePair = (source: string, loader: Loader, sources: Sources): Pair => {
   const parts = source.split('=');
   const [first = '', second] = parts;
   if (parts.length > 2) throw new BuildFailure(`source ${JSON.stringify(source)} key name or file path contains '='`);
-  if (second !== undefined && (first === '' || second === '')) throw new BuildFailure(`missing ${first === '' ? 'key name' : 'file path'} in source ${JSON.stringify(source)}`);
+  if (second !== undefined && (first === '' || second === ''))
+    throw new BuildFailure(`missing ${first === '' ? 'key name' : 'file path'} in source ${JSON.stringify(source)}`);
   const file = loader.load(second ?? first);
-  return { key: second === undefined ? (first.split('/').at(-1) ?? '') : first, text: file.text, sources: joinSources(wholeFile(file), sources) };
+  return {
+    key: second === undefined ? (first.split('/').at(-1) ?? '') : first,
+    text: file.text,
+    sources: joinSources(wholeFile(file), sources),
+  };
 };
 
 /** The lines of an env file, each with its place. */
@@ -56,7 +61,8 @@ const envPairs = (file: SourceFile, sources: Sources): readonly Pair[] => {
 const pairsOf = (settings: Located<GeneratorSettings>, loader: Loader): readonly Pair[] => {
   const { envs, env, literals, files } = settings.value;
   const pairs: Pair[] = [];
-  for (const [at, path] of (envs ?? []).entries()) for (const pair of envPairs(loader.load(path ?? ''), settings.sources('envs', at))) pairs.push(pair);
+  for (const [at, path] of (envs ?? []).entries())
+    for (const pair of envPairs(loader.load(path ?? ''), settings.sources('envs', at))) pairs.push(pair);
   if (env) for (const pair of envPairs(loader.load(env), settings.sources('env'))) pairs.push(pair);
   for (const [at, literal] of (literals ?? []).entries()) pairs.push(literalPair(literal ?? '', settings.sources('literals', at)));
   for (const [at, source] of (files ?? []).entries()) pairs.push(filePair(source ?? '', loader, settings.sources('files', at)));
@@ -118,7 +124,11 @@ export const generate = (
   for (const field of ['labels', 'annotations'] as const)
     for (const [key, text] of Object.entries(options[field])) {
       const isOwn = settings.value.options?.[field]?.[key] !== undefined;
-      setEntry(mapIn(object, 'metadata', field), key, stringNode(text ?? '', isOwn ? settings.sources('options', field, key) : common.sources(field, key)));
+      setEntry(
+        mapIn(object, 'metadata', field),
+        key,
+        stringNode(text ?? '', isOwn ? settings.sources('options', field, key) : common.sources(field, key)),
+      );
     }
   if (options.immutable) object.entries.set('immutable', scalarNode('true', 'bool', own));
   const resource = new Resource(object);

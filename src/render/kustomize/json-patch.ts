@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BuildFailure } from './build-failure.ts';
-import { copyOf, isMissing, isNull, type ListNode, type MapNode, type Node, scalarNode } from './node.ts';
+import { CopyBudget, isMissing, isNull, type ListNode, type MapNode, type Node, scalarNode } from './node.ts';
 import { plainOf } from './settings.ts';
 
 /** An operation of RFC 6902. */
@@ -53,7 +53,8 @@ const find = (root: MapNode, path: string): readonly [Holder, string] | undefine
 
 const found = (root: MapNode, op: string, path: string): readonly [Holder, string] => {
   const at = find(root, path);
-  if (at === undefined) throw new BuildFailure(`${op} operation does not apply: doc is missing path: ${JSON.stringify(path)}: missing value`);
+  if (at === undefined)
+    throw new BuildFailure(`${op} operation does not apply: doc is missing path: ${JSON.stringify(path)}: missing value`);
   return at;
 };
 
@@ -70,7 +71,8 @@ const replace = ([holder, key]: readonly [Holder, string], value: Node): void =>
 
 const remove = ([holder, key]: readonly [Holder, string], path: string): Node => {
   const value = get(holder, key);
-  if (value === undefined) throw new BuildFailure(`error in remove for path: '${path}': Unable to remove nonexistent key: ${key}: missing value`);
+  if (value === undefined)
+    throw new BuildFailure(`error in remove for path: '${path}': Unable to remove nonexistent key: ${key}: missing value`);
   if (holder.kind === 'map') holder.entries.delete(key);
   else holder.items.splice(indexIn(holder, key, holder.items.length), 1);
   return value;
@@ -79,13 +81,19 @@ const remove = ([holder, key]: readonly [Holder, string], path: string): Node =>
 /** Equal as JSON: the order of keys does not count. */
 const same = (one: Node | undefined, other: Node | undefined): boolean => {
   if (isMissing(one) || isMissing(other)) return isMissing(one) && isMissing(other);
-  if (one.kind === 'scalar' || other.kind === 'scalar') return one.kind === 'scalar' && other.kind === 'scalar' && plainOf(one) === plainOf(other);
-  if (one.kind === 'list') return other.kind === 'list' && one.items.length === other.items.length && one.items.every((item, at) => same(item, other.items[at]));
-  return other.kind === 'map' && one.entries.size === other.entries.size && [...one.entries].every(([key, value]) => same(value, other.entries.get(key)));
+  if (one.kind === 'scalar' || other.kind === 'scalar')
+    return one.kind === 'scalar' && other.kind === 'scalar' && plainOf(one) === plainOf(other);
+  if (one.kind === 'list')
+    return other.kind === 'list' && one.items.length === other.items.length && one.items.every((item, at) => same(item, other.items[at]));
+  return (
+    other.kind === 'map' &&
+    one.entries.size === other.entries.size &&
+    [...one.entries].every(([key, value]) => same(value, other.entries.get(key)))
+  );
 };
 
-const apply = (root: MapNode, { op, path, from, value }: Operation): void => {
-  const given = (): Node => (value === undefined ? scalarNode('null', 'null', []) : copyOf(value));
+const apply = (root: MapNode, { op, path, from, value }: Operation, budget: CopyBudget): void => {
+  const given = (): Node => (value === undefined ? scalarNode('null', 'null', []) : budget.copy(value));
   switch (op) {
     case 'add':
       add(found(root, op, path), given());
@@ -103,7 +111,7 @@ const apply = (root: MapNode, { op, path, from, value }: Operation): void => {
       return;
     case 'copy': {
       const [holder, key] = found(root, op, from ?? '');
-      add(found(root, op, path), copyOf(get(holder, key) ?? scalarNode('null', 'null', [])));
+      add(found(root, op, path), budget.copy(get(holder, key) ?? scalarNode('null', 'null', [])));
       return;
     }
     case 'test': {
@@ -133,7 +141,7 @@ const settled = (node: Node): Node => (isNull(node) && node.kind === 'scalar' &&
 
 /** Applies a patch to an object, in place. */
 export const applyOperations = (object: MapNode, operations: readonly Operation[]): void => {
-  for (const operation of operations) apply(object, operation);
+  const budget = new CopyBudget();
+  for (const operation of operations) apply(object, operation, budget);
   settle(object);
 };
-

@@ -8,7 +8,8 @@ const withScheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|git::|[^/\s]+@[^/\s:]+:)/iu;
 const gitHost = /^(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|[^/\s]+\.visualstudio\.com)[/:]/iu;
 
 /** Whether a path names something outside of the repository: an URL, a git host, or what ssh knows. */
-export const isRemote = (path: string): boolean => withScheme.test(path) || gitHost.test(path) || /\.git(?:\/|\?|$)/u.test(path) || path.includes('?ref=');
+export const isRemote = (path: string): boolean =>
+  withScheme.test(path) || gitHost.test(path) || /\.git(?:\/|\?|$)/u.test(path) || path.includes('?ref=');
 
 /** A path from the root of the repository without `.` and `..`; undefined when it leads out of it. */
 export const normalize = (path: string): string | undefined => {
@@ -48,7 +49,12 @@ export class Loader {
 
   private constructor(
     folder: string,
-    { files, folders, visited, restricts }: { files: ReadonlyMap<string, SourceFile>; folders: ReadonlySet<string>; visited: readonly string[]; restricts: boolean },
+    {
+      files,
+      folders,
+      visited,
+      restricts,
+    }: { files: ReadonlyMap<string, SourceFile>; folders: ReadonlySet<string>; visited: readonly string[]; restricts: boolean },
   ) {
     this.folder = folder;
     this.#files = files;
@@ -83,10 +89,16 @@ export class Loader {
     if (path.startsWith('/')) throw new BuildFailure(`new root '${path}' cannot be absolute`);
     const folder = normalize(`${this.folder}/${path}`);
     if (folder === undefined) throw new NotFound(`'${path}' leads out of the repository`);
-    if (!this.#folders.has(folder)) throw new NotFound(`must build at directory: '${folder}' ${this.#files.has(folder) ? 'is not a directory' : "doesn't exist"}`);
+    if (!this.#folders.has(folder))
+      throw new NotFound(`must build at directory: '${folder}' ${this.#files.has(folder) ? 'is not a directory' : "doesn't exist"}`);
     const around = this.#visited.find(visited => isIn(visited, folder));
     if (around !== undefined) throw new BuildFailure(`cycle detected: candidate root '${folder}' contains visited root '${around}'`);
-    return new Loader(folder, { files: this.#files, folders: this.#folders, visited: [...this.#visited, folder], restricts: this.#restricts });
+    return new Loader(folder, {
+      files: this.#files,
+      folders: this.#folders,
+      visited: [...this.#visited, folder],
+      restricts: this.#restricts,
+    });
   }
 
   /** The kustomization of this folder. */

@@ -42,7 +42,10 @@ const metadata = ['metadata/ownerReferences uid', 'metadata/finalizers'];
 const container = ['env name', 'volumeDevices devicePath', 'volumeMounts mountPath'];
 
 const podSpec = [
-  ...['containers', 'initContainers', 'ephemeralContainers'].flatMap(list => [`${list} name`, ...container.map(line => `${list}[]/${line}`)]),
+  ...['containers', 'initContainers', 'ephemeralContainers'].flatMap(list => [
+    `${list} name`,
+    ...container.map(line => `${list}[]/${line}`),
+  ]),
   ...['containers', 'initContainers'].map(list => `${list}[]/ports containerPort,protocol`),
   'hostAliases ip',
   'imagePullSecrets name',

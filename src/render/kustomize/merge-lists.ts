@@ -1,6 +1,7 @@
+import { noSources } from '../template/sources.ts';
+import { TooMuch } from './build-failure.ts';
 import type { MergeSchema } from './merge-keys.ts';
 import { isMissing, type ListNode, type Node, stringNode } from './node.ts';
-import { noSources } from '../template/sources.ts';
 
 type Merge = (base: Node | undefined, patch: Node | undefined, schema: MergeSchema | undefined) => Node | undefined;
 
@@ -103,17 +104,75 @@ const append = (items: Node[], base: readonly Node[], keys: Values): Node[] => {
   return result;
 };
 
+/** Lists whose elements are not told apart by one key each may have as many elements together: they take time of the square. */
+const maxElements = 2_000;
+
+/** The elements by the value of their key; undefined when one has none or two have the same. */
+const indexed = (list: ListNode | undefined, key: string): ReadonlyMap<string, Node> | undefined => {
+  const elements = new Map<string, Node>();
+  for (const item of list?.items ?? []) {
+    const value = textOf(fieldOf(item, key));
+    if (value === '' || elements.has(value)) return undefined;
+    elements.set(value, item);
+  }
+  return elements;
+};
+
+const withKey = (value: Node, key: string, text: string): Node => {
+  if (value.kind === 'map' && !value.entries.has(key) && text !== '') value.entries.set(key, stringNode(text, noSources));
+  return value;
+};
+
+/** The ordinary case, in linear time: the patch's elements in its order, and then the base's others. */
+const mergeIndexed = (
+  base: ReadonlyMap<string, Node>,
+  patch: ReadonlyMap<string, Node>,
+  key: string,
+  mergeElement: (before: Node | undefined, change: Node | undefined) => Node | undefined,
+): Node[] => {
+  const items: Node[] = [];
+  for (const name of new Set([...patch.keys(), ...base.keys()])) {
+    const before = base.get(name);
+    const value = mergeElement(before, patch.get(name));
+    if (isMissing(value) || isEmptyMap(value)) continue;
+    withKey(value, key, name);
+    // Why: kustomize sets the base's elements last, changed in place by then, so that a replaced one comes back.
+    items.push(before ?? value);
+  }
+  return items;
+};
+
+const distinctValues = (patch: ListNode | undefined, target: ListNode, keys: Values): Values[] => {
+  const distinct = new Map<string, Values>();
+  for (const values of [...valuesIn(patch, keys), ...valuesIn(target, keys)]) {
+    const name = JSON.stringify(values);
+    if (!distinct.has(name)) distinct.set(name, values);
+  }
+  return [...distinct.values()];
+};
+
 /** Merges two lists whose elements have keys. The target is changed. */
 export const mergeElements = (target: ListNode, patch: ListNode | undefined, schema: MergeSchema, merge: Merge): Node => {
   const keys = schema.keys ?? [];
-  const seen = new Set<string>();
-  const all: Values[] = [];
-  for (const values of [...valuesIn(patch, keys), ...valuesIn(target, keys)]) {
-    const name = JSON.stringify(values);
-    if (!seen.has(name)) all.push(values);
-    seen.add(name);
+  const [key] = keys;
+  if (key !== undefined && keys.length === 1) {
+    const base = indexed(target, key);
+    const changes = target === patch ? base : indexed(patch, key);
+    if (base && changes) {
+      target.items = mergeIndexed(base, changes, key, (before, change) => merge(before, change, schema.elements));
+      return target;
+    }
   }
-  if (all.length === 0) return target;
+  if (target.items.length + (patch?.items.length ?? 0) > maxElements)
+    throw new TooMuch(`a list has more than ${maxElements} elements to merge`);
+  const all = distinctValues(patch, target, keys);
+  if (all.length > 0) mergeOneByOne(target, patch, schema, merge, all);
+  return target;
+};
+
+/** Element by element as kyaml does it, with its surprises for elements that lack a key or share one. */
+const mergeOneByOne = (target: ListNode, patch: ListNode | undefined, schema: MergeSchema, merge: Merge, all: Values[]): void => {
+  const keys = schema.keys ?? [];
   if (keys.length > 1) joinAlike(all);
   const used = usedKeys(all, keys);
   const usedNames = keys.filter((_, at) => used[at]);
@@ -125,19 +184,13 @@ export const mergeElements = (target: ListNode, patch: ListNode | undefined, sch
     const [ownKeys, ownValues] = [usedNames.filter((_, at) => own[at]), values.filter((_, at) => own[at] ?? true)];
     const find = (list: readonly Node[] | undefined): Node | undefined => list?.find(item => fits(item, ownKeys, ownValues));
     const before = find(base);
-    const change = target === patch ? before : find(patch?.items);
-    const value = merge(before, change, schema.elements);
-    if (value === undefined || isMissing(value) || isEmptyMap(value)) {
+    const value = merge(before, target === patch ? before : find(patch?.items), schema.elements);
+    if (isMissing(value) || isEmptyMap(value)) {
       base = setElement(base, undefined, usedNames, values);
       continue;
     }
-    if (value.kind === 'map')
-      for (const [at, key] of usedNames.entries()) {
-        const text = values[at] ?? '';
-        if (!value.entries.has(key) && text !== '') value.entries.set(key, stringNode(text, noSources));
-      }
+    for (const [at, name] of usedNames.entries()) withKey(value, name, values[at] ?? '');
     added = setElement(added, value, usedNames, values);
   }
   target.items = append(added, base, usedNames);
-  return target;
 };

@@ -7,7 +7,8 @@ import type { ResourceSet } from './resource-set.ts';
 const letters: Readonly<Record<string, string>> = { '0': 'g', '1': 'h', '3': 'k', a: 'm', e: 't' };
 const hashLength = 10;
 
-const fieldText = (node: Node | undefined): string => (node === undefined ? '""' : node.kind === 'scalar' ? jsonString(node.text) : jsonText(node));
+const fieldText = (node: Node | undefined): string =>
+  node === undefined ? '""' : node.kind === 'scalar' ? jsonString(node.text) : jsonText(node);
 
 /** The JSON whose hash becomes part of the name: labels and namespace do not count. */
 const hashedText = (object: MapNode): string => {

@@ -2,8 +2,8 @@ import { joinSources } from '../template/sources.ts';
 import { BuildFailure } from './build-failure.ts';
 import { changeField, type FieldSpec } from './field-spec.ts';
 import { isMissing, isNull, type MapNode, type Node, nodeAt, textAt, untagged } from './node.ts';
-import { effectiveNamespace, type Gvk, isClusterScoped, isSelected } from './resource-id.ts';
 import type { Resource } from './resource.ts';
+import { effectiveNamespace, type Gvk, isClusterScoped, isSelected } from './resource-id.ts';
 import type { ResourceSet } from './resource-set.ts';
 import type { NameReference } from './transformer-fields.ts';
 
@@ -80,7 +80,9 @@ const choose = (reference: Reference, given: readonly Resource[], withNamespace:
   const [first, ...others] = found;
   if (first === undefined || others.length === 0) return first;
   if (others.every(other => other.name === first.name && (!withNamespace || other.namespace === first.namespace))) return first;
-  throw new BuildFailure(`found multiple possible referrals for ${reference.field.path} of ${referrer.kind} ${referrer.name}: ${found.map(one => one.name).join(', ')}`);
+  throw new BuildFailure(
+    `found multiple possible referrals for ${reference.field.path} of ${referrer.kind} ${referrer.name}: ${found.map(one => one.name).join(', ')}`,
+  );
 };
 
 const nameSources = (resource: Resource) => nodeAt(resource.object, 'metadata', 'name')?.sources ?? [];

@@ -1,5 +1,5 @@
-import { joinSources, noSources, type Sources } from '../template/sources.ts';
-import { BuildFailure } from './build-failure.ts';
+import { noSources, type Sources } from '../template/sources.ts';
+import { BuildFailure, TooMuch } from './build-failure.ts';
 import { resolvesTo, type Tag } from './resolve-scalar.ts';
 
 /** A scalar; never changed, only replaced. `tag` is empty for a text that kustomize writes without one: YAML decides then what it is. */
@@ -29,9 +29,19 @@ export interface ListNode {
 /** A node of an object as kustomize's transformers see it, with the places that decided about it. */
 export type Node = ScalarNode | MapNode | ListNode;
 
-export const scalarNode = (text: string, tag: Tag, sources: Sources, quoted = false): ScalarNode => ({ kind: 'scalar', text, tag, quoted, sources });
+export const scalarNode = (text: string, tag: Tag, sources: Sources, quoted = false): ScalarNode => ({
+  kind: 'scalar',
+  text,
+  tag,
+  quoted,
+  sources,
+});
 export const stringNode = (text: string, sources: Sources): ScalarNode => scalarNode(text, 'str', sources);
-export const mapNode = (entries: Map<string, Node> = new Map(), sources: Sources = noSources): MapNode => ({ kind: 'map', entries, sources });
+export const mapNode = (entries: Map<string, Node> = new Map(), sources: Sources = noSources): MapNode => ({
+  kind: 'map',
+  entries,
+  sources,
+});
 export const listNode = (items: Node[] = [], sources: Sources = noSources): ListNode => ({ kind: 'list', items, sources });
 
 /** A copy that shares nothing that can change. */
@@ -41,7 +51,8 @@ export const copyOf = (node: Node): Node => {
   return copyOfMap(node);
 };
 
-export const copyOfMap = (node: MapNode): MapNode => mapNode(new Map([...node.entries].map(([key, value]) => [key, copyOf(value)])), node.sources);
+export const copyOfMap = (node: MapNode): MapNode =>
+  mapNode(new Map([...node.entries].map(([key, value]) => [key, copyOf(value)])), node.sources);
 
 /** Nothing, or a null: kustomize mostly takes the two for the same. */
 export const isMissing = (node: Node | undefined): node is undefined => node === undefined || isNull(node);
@@ -76,12 +87,27 @@ export const mapIn = (holder: MapNode, ...path: readonly string[]): MapNode => {
   return here;
 };
 
-/** Every place that decided about a node or anything in it, up to the bound of `joinSources`. */
-export const allSources = (node: Node): Sources => {
-  if (node.kind === 'scalar') return node.sources;
-  const inner = node.kind === 'list' ? node.items : [...node.entries.values()];
-  return joinSources(node.sources, ...inner.map(allSources));
+/** How many nodes there are, the node itself included. */
+export const sizeOf = (node: Node): number => {
+  if (node.kind === 'scalar') return 1;
+  let size = 1;
+  for (const one of node.kind === 'list' ? node.items : node.entries.values()) size += sizeOf(one);
+  return size;
 };
+
+/** How many nodes may be copied within one object or replacement: a copy into itself doubles each time. */
+const maxCopied = 500_000;
+
+/** Counts the nodes that are copied. */
+export class CopyBudget {
+  #left = maxCopied;
+
+  copy(node: Node): Node {
+    this.#left -= sizeOf(node);
+    if (this.#left < 0) throw new TooMuch(`more than ${maxCopied} values are copied`);
+    return copyOf(node);
+  }
+}
 
 /** Puts an untagged text in place of a scalar: it keeps the quotes of what it replaces. */
 export const untagged = (text: string, before: Node | undefined, sources: Sources): ScalarNode =>

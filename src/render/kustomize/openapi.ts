@@ -2,7 +2,7 @@ import { sourceFile } from '../../artifacts/source-file.ts';
 import { BuildFailure } from './build-failure.ts';
 import { hasSchema } from './cluster-scoped.ts';
 import type { Loader } from './loader.ts';
-import { mergeSchemaOf, type MergeSchema } from './merge-keys.ts';
+import { type MergeSchema, mergeSchemaOf } from './merge-keys.ts';
 import { isMissing, type MapNode, type Node, nodeAt, textAt } from './node.ts';
 import type { SchemaOf } from './patches.ts';
 import { readDocuments } from './read-objects.ts';
@@ -48,7 +48,9 @@ class DefinedSchema implements MergeSchema {
 const kindsOf = (definition: Node): readonly string[] => {
   const list = nodeAt(definition, 'x-kubernetes-group-version-kind');
   if (list?.kind !== 'list') return [];
-  return list.items.map(item => `${apiVersionOf({ group: textAt(item, 'group'), version: textAt(item, 'version'), kind: '' })}/${textAt(item, 'kind')}`);
+  return list.items.map(
+    item => `${apiVersionOf({ group: textAt(item, 'group'), version: textAt(item, 'version'), kind: '' })}/${textAt(item, 'kind')}`,
+  );
 };
 
 /** `openapi`: the schemas of a file take the place of the built-in ones, which a kind that the file lacks then has none of. */
@@ -60,7 +62,9 @@ export const readOpenApi = (openapi: Readonly<Record<string, string | null | und
     const [root] = readDocuments(sourceFile(file.path, file.text), 'settings');
     const definitions = nodeAt(root, 'definitions');
     if (isMissing(definitions) || definitions.kind !== 'map') return () => undefined;
-    const schemas = new Map([...definitions.entries.values()].flatMap(node => kindsOf(node).map(kind => [kind, new DefinedSchema(definitions, node)] as const)));
+    const schemas = new Map(
+      [...definitions.entries.values()].flatMap(node => kindsOf(node).map(kind => [kind, new DefinedSchema(definitions, node)] as const)),
+    );
     return kind => schemas.get(kind) ?? builtInSchema(kind);
   }
   if (version && version !== builtInVersion) throw new BuildFailure('the specified OpenAPI version is not built in');

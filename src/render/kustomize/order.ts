@@ -1,5 +1,5 @@
 import { BuildFailure } from './build-failure.ts';
-import { type Gvk, sameGvk, type ResourceId } from './resource-id.ts';
+import { type Gvk, type ResourceId, sameGvk } from './resource-id.ts';
 import type { ResourceSet } from './resource-set.ts';
 import type { SortOptions } from './settings-schema.ts';
 
@@ -32,7 +32,8 @@ export const sortResources = (set: ResourceSet, options: SortOptions | null | un
   const legacy = options?.legacySortOptions;
   if (order !== 'legacy' && order !== 'fifo') throw new BuildFailure("the field 'sortOptions.order' must be one of [fifo, legacy]");
   if (order === 'fifo') {
-    if (legacy) throw new BuildFailure("the field 'sortOptions.legacySortOptions' is set but the selected sort order is 'fifo', not 'legacy'");
+    if (legacy)
+      throw new BuildFailure("the field 'sortOptions.legacySortOptions' is set but the selected sort order is 'fifo', not 'legacy'");
     return;
   }
   const ranks = legacy

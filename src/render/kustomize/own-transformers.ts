@@ -2,6 +2,7 @@ import { changeImages } from './change-images.ts';
 import { changeNames } from './change-names.ts';
 import { changeNamespaces } from './change-namespaces.ts';
 import { changeReplicas } from './change-replicas.ts';
+import { specsOf } from './configurations.ts';
 import type { FieldSpec } from './field-spec.ts';
 import type { Loader } from './loader.ts';
 import { prepareJsonPatch, prepareMergePatches, preparePatch } from './patches.ts';
@@ -11,12 +12,13 @@ import { type Entry, labelFields, setEntries } from './set-entries.ts';
 import type { Located } from './settings.ts';
 import type { Settings } from './settings-schema.ts';
 import type { TransformerFields } from './transformer-fields.ts';
-import { specsOf } from './configurations.ts';
 
 /** A transformer with the name that kustomize has for it. */
 interface Named {
   readonly kind: string;
   readonly transformer: Transformer;
+  /** How many times it goes through all objects. */
+  readonly weight?: number;
 }
 
 type Pairs = Readonly<Record<string, string | null | undefined>> | null | undefined;
@@ -26,7 +28,10 @@ const entriesOf = (settings: Located<Settings>, pairs: Pairs, ...path: readonly 
 
 const patches = (settings: Located<Settings>, loader: Loader): readonly Named[] => {
   const { patchesStrategicMerge, patches: own } = settings.value;
-  const given = (patchesStrategicMerge ?? []).map((text, at) => ({ text: text ?? '', sources: settings.sources('patchesStrategicMerge', at) }));
+  const given = (patchesStrategicMerge ?? []).map((text, at) => ({
+    text: text ?? '',
+    sources: settings.sources('patchesStrategicMerge', at),
+  }));
   return [
     ...(given.length > 0 ? [{ kind: 'PatchStrategicMergeTransformer', transformer: prepareMergePatches(given, loader) }] : []),
     ...(own ?? []).map((patch, at) => ({ kind: 'PatchTransformer', transformer: preparePatch(settings.at(patch, 'patches', at), loader) })),
@@ -54,15 +59,28 @@ const labels = (settings: Located<Settings>, fields: TransformerFields): readonl
   const named = (own ?? []).map((label, at): Named => {
     const entries = entriesOf(settings, label.pairs, 'labels', at, 'pairs');
     const specs = labelFields({ ...label, fields: [...specsOf(label.fields ?? [])] }, fields);
-    return { kind: 'LabelTransformer', transformer: set => setEntries(set, entries, specs) };
+    return { kind: 'LabelTransformer', transformer: set => setEntries(set, entries, specs), weight: entries.size };
   });
   const common = entriesOf(settings, commonLabels, 'commonLabels');
   const annotations = entriesOf(settings, commonAnnotations, 'commonAnnotations');
   return [
     ...named,
-    ...(named.length > 0 || common.size > 0 ? [{ kind: 'LabelTransformer', transformer: (set => setEntries(set, common, fields.commonLabels)) satisfies Transformer }] : []),
+    ...(named.length > 0 || common.size > 0
+      ? [
+          {
+            kind: 'LabelTransformer',
+            transformer: (set => setEntries(set, common, fields.commonLabels)) satisfies Transformer,
+            weight: common.size,
+          },
+        ]
+      : []),
     ...(annotations.size > 0
-      ? [{ kind: 'AnnotationsTransformer', transformer: (set => setEntries(set, annotations, fields.commonAnnotations)) satisfies Transformer }]
+      ? [
+          {
+            kind: 'AnnotationsTransformer',
+            transformer: (set => setEntries(set, annotations, fields.commonAnnotations)) satisfies Transformer,
+          },
+        ]
       : []),
   ];
 };
@@ -91,8 +109,13 @@ export const ownTransformers = (settings: Located<Settings>, fields: Transformer
     ...patches(settings, loader),
     ...names(settings, fields),
     ...labels(settings, fields),
-    ...(patchesJson6902 ?? []).map((patch, at) => ({ kind: 'PatchJson6902Transformer', transformer: prepareJsonPatch(settings.at(patch, 'patchesJson6902', at), loader) })),
+    ...(patchesJson6902 ?? []).map((patch, at) => ({
+      kind: 'PatchJson6902Transformer',
+      transformer: prepareJsonPatch(settings.at(patch, 'patchesJson6902', at), loader),
+    })),
     ...counts(settings, fields),
-    ...(read.length > 0 ? [{ kind: 'ReplacementTransformer', transformer: (set => applyReplacements(set, read)) satisfies Transformer }] : []),
+    ...(read.length > 0
+      ? [{ kind: 'ReplacementTransformer', transformer: (set => applyReplacements(set, read)) satisfies Transformer, weight: read.length }]
+      : []),
   ];
 };

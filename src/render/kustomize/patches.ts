@@ -3,15 +3,15 @@ import type { Sources } from '../template/sources.ts';
 import { BuildFailure, TooMuch } from './build-failure.ts';
 import { applyOperations, type Operation, readOperations } from './json-patch.ts';
 import type { Loader } from './loader.ts';
+import type { MergeSchema } from './merge-keys.ts';
 import { copyOfMap, type MapNode, mapIn, type Node, nodeAt, setEntry, stringNode } from './node.ts';
 import { readDocuments, readObjects } from './read-objects.ts';
-import { apiVersionOf } from './resource-id.ts';
 import { Resource } from './resource.ts';
+import { apiVersionOf } from './resource-id.ts';
 import type { ResourceSet } from './resource-set.ts';
 import { selectTargets } from './selector.ts';
 import type { Located } from './settings.ts';
 import type { PatchSettings } from './settings-schema.ts';
-import type { MergeSchema } from './merge-keys.ts';
 import { mergeObjects } from './strategic-merge.ts';
 
 /** The schema of a kind, by `apiVersion/kind`. */
@@ -51,12 +51,16 @@ export const readPatch = (file: SourceFile, from: Sources | undefined, name: str
   const objects = attempt(() => readObjects(file, from));
   const operations = attempt(() => operationsOf(file, from));
   if (!(objects instanceof BuildFailure)) return { form: 'merge', patches: objects.map(object => new Resource(object)), name };
-  if (operations instanceof BuildFailure) throw new BuildFailure(`unable to parse SM or JSON patch from ${name}: ${objects.message}; ${operations.message}`);
+  if (operations instanceof BuildFailure)
+    throw new BuildFailure(`unable to parse SM or JSON patch from ${name}: ${objects.message}; ${operations.message}`);
   return { form: 'json', operations, name };
 };
 
 /** A patch's text: of a file, or written in the kustomization. */
-const textOf = (settings: Located<PatchSettings>, loader: Loader): { readonly file: SourceFile; readonly from?: Sources; readonly name: string } => {
+const textOf = (
+  settings: Located<PatchSettings>,
+  loader: Loader,
+): { readonly file: SourceFile; readonly from?: Sources; readonly name: string } => {
   const path = settings.value.path ?? '';
   const patch = (settings.value.patch ?? '').trim();
   if (patch === '' && path === '') throw new BuildFailure('must specify one of patch and path');
@@ -92,7 +96,10 @@ const mergeIntoTargets = (set: ResourceSet, patch: Patch, target: NonNullable<Pa
   if (patch.form !== 'merge' || patch.patches.length === 0) return;
   const [first, second] = patch.patches;
   if (first === undefined) return;
-  if (second !== undefined) throw new BuildFailure(`Multiple Strategic-Merge Patches in one \`patches\` entry is not allowed to set \`patches.target\` field: ${patch.name}`);
+  if (second !== undefined)
+    throw new BuildFailure(
+      `Multiple Strategic-Merge Patches in one \`patches\` entry is not allowed to set \`patches.target\` field: ${patch.name}`,
+    );
   for (const resource of selectTargets(set.list, target)) {
     const copy = first.copy();
     const version = apiVersionOf(resource.gvk);

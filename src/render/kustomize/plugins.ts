@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import type { Sources } from '../template/sources.ts';
+import { adaptTo } from './adapt-to-schema.ts';
+import { addValue } from './add-value.ts';
 import { BuildFailure } from './build-failure.ts';
 import { changeImages } from './change-images.ts';
 import { changeNames } from './change-names.ts';
 import { changeNamespaces, type Subjects } from './change-namespaces.ts';
 import { changeReplicas } from './change-replicas.ts';
 import { specsOf } from './configurations.ts';
+import { generate } from './generators.ts';
 import type { Loader } from './loader.ts';
 import { addHashes } from './name-hash.ts';
 import { prepareJsonPatch, prepareMergePatches, preparePatch, type SchemaOf } from './patches.ts';
@@ -13,7 +16,7 @@ import { applyReplacements, readReplacements } from './replacements.ts';
 import type { Resource } from './resource.ts';
 import type { ResourceSet } from './resource-set.ts';
 import { type Entry, setEntries } from './set-entries.ts';
-import { Located } from './settings.ts';
+import { Located, plainOf } from './settings.ts';
 import {
   configMapSchema,
   fieldSpecSchema,
@@ -24,10 +27,6 @@ import {
   secretSchema,
   selectorSchema,
 } from './settings-schema.ts';
-import { plainOf } from './settings.ts';
-import { generate } from './generators.ts';
-import { adaptTo } from './adapt-to-schema.ts';
-import { addValue } from './add-value.ts';
 
 /** Something that is run by kustomize only when it is told to: a plugin, a function in a container, a chart from elsewhere. */
 export class NeedsPlugin extends BuildFailure {}
@@ -45,8 +44,14 @@ const parse = <Schema extends v.GenericSchema>(schema: Schema, { object, kind }:
   throw new BuildFailure(`plugin ${kind} fails configuration: ${v.getDotPath(read.issues[0]) ?? ''} ${read.issues[0].message}`);
 };
 
-const entriesOf = (settings: Located<unknown>, field: string, given: Readonly<Record<string, string | null | undefined>> | null | undefined) =>
-  new Map<string, Entry>(Object.entries(given ?? {}).map(([key, value]) => [key, { text: value ?? '', sources: settings.sources(field, key) }]));
+const entriesOf = (
+  settings: Located<unknown>,
+  field: string,
+  given: Readonly<Record<string, string | null | undefined>> | null | undefined,
+) =>
+  new Map<string, Entry>(
+    Object.entries(given ?? {}).map(([key, value]) => [key, { text: value ?? '', sources: settings.sources(field, key) }]),
+  );
 
 const affixSchema = v.looseObject({ prefix: text, suffix: text, fieldSpecs: specs });
 
@@ -77,7 +82,14 @@ const namespaces = (resource: Resource): Transformer => {
   const { metadata, fieldSpecs, unsetOnly, setRoleBindingSubjects } = settings.value;
   const subjects = subjectsOf(setRoleBindingSubjects ?? '');
   const sources: Sources = settings.sources('metadata', 'namespace');
-  return set => changeNamespaces(set, { namespace: metadata?.namespace ?? '', sources, specs: specsOf(fieldSpecs ?? []), unsetOnly: unsetOnly ?? false, subjects });
+  return set =>
+    changeNamespaces(set, {
+      namespace: metadata?.namespace ?? '',
+      sources,
+      specs: specsOf(fieldSpecs ?? []),
+      unsetOnly: unsetOnly ?? false,
+      subjects,
+    });
 };
 
 const labelSchema = v.looseObject({ labels: pairs, annotations: pairs, fieldSpecs: specs });
@@ -103,7 +115,8 @@ const replicas = (resource: Resource): Transformer => {
   return set => changeReplicas(set, replica, specsOf(settings.value.fieldSpecs ?? []), settings.sources('replica'));
 };
 
-const patch = (resource: Resource, loader: Loader): Transformer => preparePatch(parse(v.looseObject(patchSchema.entries), resource), loader);
+const patch = (resource: Resource, loader: Loader): Transformer =>
+  preparePatch(parse(v.looseObject(patchSchema.entries), resource), loader);
 
 const jsonPatchSchema = v.looseObject({ target: v.nullish(v.looseObject(selectorSchema.entries)), path: text, jsonOp: text });
 
@@ -153,7 +166,8 @@ const transformers: ReadonlyMap<string, (resource: Resource, loader: Loader) => 
 
 const isBuiltIn = ({ gvk }: Resource): boolean => gvk.group === '' && gvk.version === 'builtin';
 
-const disabled = (resource: Resource): NeedsPlugin => new NeedsPlugin(`external plugins disabled; unable to load external plugin '${resource.kind}'`);
+const disabled = (resource: Resource): NeedsPlugin =>
+  new NeedsPlugin(`external plugins disabled; unable to load external plugin '${resource.kind}'`);
 
 /** A transformer that an object of `transformers` or `validators` describes. */
 export const makeTransformer = (resource: Resource, loader: Loader): Transformer => {
@@ -167,8 +181,13 @@ export const makeTransformer = (resource: Resource, loader: Loader): Transformer
 export const runGenerator = (resource: Resource, loader: Loader): Resource => {
   if (!isBuiltIn(resource)) throw disabled(resource);
   if (resource.kind === 'HelmChartInflationGenerator') throw new NeedsPlugin('must specify --enable-helm');
-  if (resource.kind !== 'ConfigMapGenerator' && resource.kind !== 'SecretGenerator') throw new BuildFailure(`unable to load builtin ${resource.kind}`);
-  const schema = v.looseObject({ ...configMapSchema.entries, ...secretSchema.entries, metadata: v.nullish(v.looseObject({ name: text, namespace: text })) });
+  if (resource.kind !== 'ConfigMapGenerator' && resource.kind !== 'SecretGenerator')
+    throw new BuildFailure(`unable to load builtin ${resource.kind}`);
+  const schema = v.looseObject({
+    ...configMapSchema.entries,
+    ...secretSchema.entries,
+    metadata: v.nullish(v.looseObject({ name: text, namespace: text })),
+  });
   const settings = parse(schema, resource);
   const name = settings.value.name || settings.value.metadata?.name || '';
   const namespace = settings.value.namespace || settings.value.metadata?.namespace || '';

@@ -51,7 +51,11 @@ class Reader {
     if (depth > maxDepth || this.#count > maxValues) throw new TooMuch(`${this.#file.path} holds more than is read`);
     const sources = this.#sources(found, path);
     if (found.kind === 'mapping') return mapNode(this.#entries(found, path, depth), sources);
-    if (found.kind === 'sequence') return listNode(found.items.map((item, index) => this.node(item, `${path}/${index}`, depth + 1)), sources);
+    if (found.kind === 'sequence')
+      return listNode(
+        found.items.map((item, index) => this.node(item, `${path}/${index}`, depth + 1)),
+        sources,
+      );
     if (found.kind === 'alias') throw new BuildFailure(`${this.#line(given)}: an alias stands for an alias`);
     return this.#scalar(found, sources);
   }
@@ -80,7 +84,8 @@ class Reader {
     for (const entry of node.entries) {
       if (isMerge(entry)) continue;
       const key = this.#key(entry);
-      if (entries.has(key) && this.#dialect === 'objects') throw new BuildFailure(`${this.#line(entry.key)}: the key ${key} is there already`);
+      if (entries.has(key) && this.#dialect === 'objects')
+        throw new BuildFailure(`${this.#line(entry.key)}: the key ${key} is there already`);
       entries.set(key, this.node(entry.value, `${path}/${key}`, depth + 1));
     }
     for (const entry of node.entries) if (isMerge(entry)) this.#merge(entry, entries, path, depth);
@@ -91,7 +96,8 @@ class Reader {
     const target = deref(entry.value);
     const maps = target?.kind === 'sequence' ? target.items.map(item => deref(item)) : [target];
     for (const map of maps) {
-      if (map?.kind !== 'mapping') throw new BuildFailure(`${this.#line(entry.key)}: map merge requires map or sequence of maps as the value`);
+      if (map?.kind !== 'mapping')
+        throw new BuildFailure(`${this.#line(entry.key)}: map merge requires map or sequence of maps as the value`);
       if (depth > maxDepth) throw new TooMuch(`${this.#file.path} holds more than is read`);
       for (const [key, value] of this.#entries(map, path, depth + 1)) if (!entries.has(key)) entries.set(key, value);
     }
@@ -161,4 +167,5 @@ export const readObjects = (file: SourceFile, from?: Sources): readonly MapNode[
 const isEmpty = (node: Node): boolean => (node.kind === 'map' ? node.entries.size === 0 : node.kind === 'list' && node.items.length === 0);
 
 /** A text that stands in a value, as if it were a file. */
-export const readObjectsOfText = (text: string, from: Sources): readonly MapNode[] => readObjects(sourceFile(from[0]?.file ?? '', text), from);
+export const readObjectsOfText = (text: string, from: Sources): readonly MapNode[] =>
+  readObjects(sourceFile(from[0]?.file ?? '', text), from);

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { BuildFailure } from './build-failure.ts';
 import { lookupPath, slotsAt, splitFieldPath } from './field-path.ts';
-import { copyOf, isMissing, type Node, scalarNode } from './node.ts';
+import type { Loader } from './loader.ts';
+import { CopyBudget, isMissing, type Node, scalarNode } from './node.ts';
 import { replaced } from './replaced-value.ts';
-import { isSelected, type ResourceId, effectiveNamespace } from './resource-id.ts';
 import type { Resource } from './resource.ts';
+import { effectiveNamespace, isSelected, type ResourceId } from './resource-id.ts';
 import type { ResourceSet } from './resource-set.ts';
 import { compileSelector, type Matcher, type Selector } from './selector.ts';
-import type { Loader } from './loader.ts';
 import { firstDocument, type Located, parseSettings } from './settings.ts';
 import { type FieldOptions, type Replacement, type ReplacementField, replacementSchema } from './settings-schema.ts';
 import { setInText } from './structured-text.ts';
@@ -27,7 +27,8 @@ export const readReplacements = (fields: Located<readonly ReplacementField[]>, l
 
 const readFile = (file: SourceFile): readonly Located<Replacement>[] => {
   const node = firstDocument(file);
-  if (node === undefined || node.kind === 'scalar') throw new BuildFailure(`unsupported replacement type encountered within replacement path ${file.path}`);
+  if (node === undefined || node.kind === 'scalar')
+    throw new BuildFailure(`unsupported replacement type encountered within replacement path ${file.path}`);
   if (node.kind === 'map') return [parseSettings(looseReplacement, node, `replacement ${file.path}`)];
   return node.items.map(item => parseSettings(looseReplacement, item, `replacement ${file.path}`));
 };
@@ -61,7 +62,7 @@ const partOf = (node: Node, options: Options): Node => {
 const isEmpty = (node: Node): boolean =>
   node.kind === 'list' ? node.items.length === 0 : node.kind === 'map' ? node.entries.size === 0 : node.tag !== 'str' && node.text === '';
 
-const valueOf = (set: ResourceSet, replacement: Located<Replacement>): Node => {
+const sourceValueOf = (set: ResourceSet, replacement: Located<Replacement>): Node => {
   const { source, sourceValue } = replacement.value;
   if (typeof sourceValue === 'string') {
     if (source) throw new BuildFailure('value and resource selectors are mutually exclusive');
@@ -70,30 +71,33 @@ const valueOf = (set: ResourceSet, replacement: Located<Replacement>): Node => {
   if (!source) throw new BuildFailure('replacements must specify a source and at least one target');
   const path = source.fieldPath || defaultPath;
   const node = lookupPath(selectSource(set, source).object, splitFieldPath(path));
-  if (isMissing(node) || isEmpty(node)) throw new BuildFailure(`fieldPath \`${path}\` is missing for replacement source ${source.kind ?? ''} ${source.name ?? ''}`);
+  if (isMissing(node) || isEmpty(node))
+    throw new BuildFailure(`fieldPath \`${path}\` is missing for replacement source ${source.kind ?? ''} ${source.name ?? ''}`);
   return partOf(node, source.options);
 };
 
 const notFound = (path: string, creates: boolean): string =>
   `unable to find ${creates ? 'or create ' : ''}field ${JSON.stringify(path)} in replacement target`;
 
-const setFields = (resource: Resource, value: Node, paths: readonly string[], options: Options): void => {
+const setFields = (resource: Resource, value: Node, paths: readonly string[], options: Options, budget: CopyBudget): void => {
   for (const path of paths) {
     const steps = splitFieldPath(path);
-    if (setInText(resource.object, steps, value, options)) continue;
+    if (setInText(resource.object, steps, value, { options, budget })) continue;
     const creates = options?.create ? value.kind : undefined;
     const root = { node: resource.object, put: () => undefined };
     const slots = slotsAt(root, steps, creates);
     if (slots.length === 0) throw new BuildFailure(notFound(path, creates !== undefined));
-    for (const slot of slots) slot.put(replaced(slot.node, value, options));
+    for (const slot of slots) slot.put(replaced(slot.node, value, options, budget));
   }
 };
 
-const matchesId = (matcher: Matcher, id: ResourceId): boolean => matcher.gvk(id) && matcher.name(id.name) && matcher.namespace(id.namespace);
+const matchesId = (matcher: Matcher, id: ResourceId): boolean =>
+  matcher.gvk(id) && matcher.name(id.name) && matcher.namespace(id.namespace);
 
-const namesNothing = (selector: Selector): boolean => !(selector.group || selector.version || selector.kind || selector.name || selector.namespace);
+const namesNothing = (selector: Selector): boolean =>
+  !(selector.group || selector.version || selector.kind || selector.name || selector.namespace);
 
-const applyTarget = (set: ResourceSet, target: NonNullable<Replacement['targets']>[number], value: Node): void => {
+const applyTarget = (set: ResourceSet, target: NonNullable<Replacement['targets']>[number], value: Node, budget: CopyBudget): void => {
   if (!target.select) throw new BuildFailure('target must specify resources to select');
   const select = compileSelector(target.select);
   const rejects = (target.reject ?? []).map(selector => ({ selector, matcher: compileSelector(selector) }));
@@ -105,16 +109,18 @@ const applyTarget = (set: ResourceSet, target: NonNullable<Replacement['targets'
         ((selector.labelSelector || selector.annotationSelector) && matcher.texts(resource)) ||
         (!namesNothing(selector) && ids.some(id => matchesId(matcher, id))),
     );
-    if (select.texts(resource) && !isRejected && ids.some(id => matchesId(select, id))) setFields(resource, value, paths, target.options);
+    if (select.texts(resource) && !isRejected && ids.some(id => matchesId(select, id)))
+      setFields(resource, value, paths, target.options, budget);
   }
 };
 
 /** Applies replacements in their order: each sees what those before it made. */
 export const applyReplacements = (set: ResourceSet, replacements: readonly Located<Replacement>[]): void => {
+  const budget = new CopyBudget();
   for (const replacement of replacements) {
     const { targets } = replacement.value;
     if (!targets) throw new BuildFailure('replacements must specify a source and at least one target');
-    const value = copyOf(valueOf(set, replacement));
-    for (const target of targets) applyTarget(set, target, value);
+    const value = budget.copy(sourceValueOf(set, replacement));
+    for (const target of targets) applyTarget(set, target, value, budget);
   }
 };

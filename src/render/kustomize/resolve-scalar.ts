@@ -4,7 +4,9 @@ export type Tag = 'str' | 'int' | 'float' | 'bool' | 'null' | '';
 const words: ReadonlyMap<string, Tag> = new Map<string, Tag>([
   ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, 'null'] as const),
   ...['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map(word => [word, 'bool'] as const),
-  ...['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF', '-.inf', '-.Inf', '-.INF', '.nan', '.NaN', '.NAN'].map(word => [word, 'float'] as const),
+  ...['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF', '-.inf', '-.Inf', '-.INF', '.nan', '.NaN', '.NAN'].map(
+    word => [word, 'float'] as const,
+  ),
 ]);
 
 const integer = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)$/u;

@@ -28,13 +28,15 @@ export const isSelected = (gvk: Gvk, selector: Gvk): boolean =>
   (selector.version === '' || selector.version === gvk.version) &&
   (selector.kind === '' || selector.kind === gvk.kind);
 
-export const sameGvk = (one: Gvk, other: Gvk): boolean => one.group === other.group && one.version === other.version && one.kind === other.kind;
+export const sameGvk = (one: Gvk, other: Gvk): boolean =>
+  one.group === other.group && one.version === other.version && one.kind === other.kind;
 
 /** What stands for the namespace of what has none. */
 export const noNamespace = '_non_namespaceable_';
 
 /** The namespace an object will be in: `default` when none is written. */
-export const effectiveNamespace = (id: ResourceId): string => (isClusterScoped(id) ? noNamespace : id.namespace === '' ? 'default' : id.namespace);
+export const effectiveNamespace = (id: ResourceId): string =>
+  isClusterScoped(id) ? noNamespace : id.namespace === '' ? 'default' : id.namespace;
 
 /** The same for all ids that kustomize takes for equal. */
 export const keyOf = (id: ResourceId): string => `${id.group}/${id.version}/${id.kind}/${effectiveNamespace(id)}/${id.name}`;
@@ -43,4 +45,5 @@ export const sameId = (one: ResourceId, other: ResourceId): boolean =>
   one.name === other.name && sameGvk(one, other) && effectiveNamespace(one) === effectiveNamespace(other);
 
 /** An id for people: `Deployment web in prod`. */
-export const describeId = (id: ResourceId): string => `${apiVersionOf(id)} ${id.kind} ${id.name}${id.namespace === '' ? '' : ` in ${id.namespace}`}`;
+export const describeId = (id: ResourceId): string =>
+  `${apiVersionOf(id)} ${id.kind} ${id.name}${id.namespace === '' ? '' : ` in ${id.namespace}`}`;

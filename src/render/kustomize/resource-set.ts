@@ -1,12 +1,14 @@
+import { base64 } from './base64.ts';
 import { BuildFailure } from './build-failure.ts';
 import { isNull, type MapNode, mapIn, type Node, nodeAt, stringNode } from './node.ts';
-import { describeId, keyOf, type ResourceId, sameId } from './resource-id.ts';
 import type { Resource } from './resource.ts';
-import { base64 } from './base64.ts';
+import { describeId, keyOf, type ResourceId, sameId } from './resource-id.ts';
 
 /** The objects of a build so far, in their order, no two of them with the same id. */
 export class ResourceSet {
   #list: Resource[] = [];
+  /** The ids of the list; undefined when a transformer may have changed them. */
+  #keys: Set<string> | undefined;
 
   get list(): readonly Resource[] {
     return this.#list;
@@ -14,7 +16,8 @@ export class ResourceSet {
 
   /** Adds some at the end. @throws BuildFailure when one has the id of another. */
   add(more: readonly Resource[]): void {
-    const keys = new Set(this.#list.map(({ id }) => keyOf(id)));
+    this.#keys ??= new Set(this.#list.map(({ id }) => keyOf(id)));
+    const keys = this.#keys;
     for (const resource of more) {
       const key = keyOf(resource.id);
       if (keys.has(key)) throw new BuildFailure(`may not add resource with an already registered id: ${describeId(resource.id)}`);
@@ -27,6 +30,7 @@ export class ResourceSet {
   assertDistinct(): void {
     const list = this.#list;
     this.#list = [];
+    this.#keys = undefined;
     this.add(list);
   }
 
@@ -49,6 +53,7 @@ export class ResourceSet {
   }
 
   keep(fits: (resource: Resource) => boolean): void {
+    this.#keys = undefined;
     this.#list = this.#list.filter(fits);
   }
 
@@ -69,13 +74,15 @@ export class ResourceSet {
       return;
     }
     if (matches.length > 1) throw new BuildFailure(`found multiple objects that could accept merge of ${describeId(id)}`);
-    if (!joins) throw new BuildFailure(`id ${describeId(id)} exists; can not use behavior: '${behavior}', behavior must be merge or replace`);
+    if (!joins)
+      throw new BuildFailure(`id ${describeId(id)} exists; can not use behavior: '${behavior}', behavior must be merge or replace`);
     takeMetadata(resource, old);
     if (behavior === 'merge') {
       mergeData(resource.object, old.object);
       resource.origin = old.origin;
     }
     this.#list[this.#list.indexOf(old)] = resource;
+    this.#keys = undefined;
   }
 }
 

@@ -116,7 +116,13 @@ export class Resource {
   copy(): Resource {
     const copy = new Resource(copyOfMap(this.object));
     copy.takeHistory(this);
-    Object.assign(copy, { needsHash: this.needsHash, isGenerated: this.isGenerated, mayChangeName: this.mayChangeName, mayChangeKind: this.mayChangeKind, origin: this.origin });
+    Object.assign(copy, {
+      needsHash: this.needsHash,
+      isGenerated: this.isGenerated,
+      mayChangeName: this.mayChangeName,
+      mayChangeKind: this.mayChangeKind,
+      origin: this.origin,
+    });
     return copy;
   }
 

@@ -1,6 +1,6 @@
 import { wholeMatcher } from './regexp.ts';
-import { effectiveNamespace, type Gvk, type ResourceId } from './resource-id.ts';
 import type { Resource } from './resource.ts';
+import { effectiveNamespace, type Gvk, type ResourceId } from './resource-id.ts';
 import { textSelector } from './selector-text.ts';
 
 /** What `target`, `select` and `reject` say: regular expressions for whole texts, and selectors in their text form. */

@@ -34,7 +34,12 @@ export class Located<Value> {
   sources(...path: readonly (string | number)[]): Sources {
     let here = this.node;
     for (const step of path) {
-      const next = here?.kind === 'list' && typeof step === 'number' ? here.items[step] : here?.kind === 'map' ? here.entries.get(`${step}`) : undefined;
+      const next =
+        here?.kind === 'list' && typeof step === 'number'
+          ? here.items[step]
+          : here?.kind === 'map'
+            ? here.entries.get(`${step}`)
+            : undefined;
       if (next === undefined) break;
       here = next;
     }
@@ -45,7 +50,12 @@ export class Located<Value> {
   at<Part>(part: Part, ...path: readonly (string | number)[]): Located<Part> {
     let here = this.node;
     for (const step of path)
-      here = here?.kind === 'list' && typeof step === 'number' ? here.items[step] : here?.kind === 'map' ? here.entries.get(`${step}`) : undefined;
+      here =
+        here?.kind === 'list' && typeof step === 'number'
+          ? here.items[step]
+          : here?.kind === 'map'
+            ? here.entries.get(`${step}`)
+            : undefined;
     return new Located(part, here);
   }
 }
@@ -62,11 +72,13 @@ export const parseSettings = <Schema extends v.GenericSchema>(schema: Schema, no
 export const firstDocument = (file: SourceFile): Node | undefined => readDocuments(file, 'settings')[0];
 
 /** The same of a text that stands in a value. */
-export const documentOfText = (text: string, from: Sources): Node | undefined => readDocuments(sourceFile(from[0]?.file ?? '', text), 'settings', from)[0];
+export const documentOfText = (text: string, from: Sources): Node | undefined =>
+  readDocuments(sourceFile(from[0]?.file ?? '', text), 'settings', from)[0];
 
 const header = new Set(['apiVersion', 'kind']);
 
-const isEmpty = (node: Node): boolean => node.kind === 'map' && [...node.entries].every(([key, value]) => header.has(key) || isMissing(value));
+const isEmpty = (node: Node): boolean =>
+  node.kind === 'map' && [...node.entries].every(([key, value]) => header.has(key) || isMissing(value));
 
 const versions: Readonly<Record<string, string>> = {
   Kustomization: 'kustomize.config.k8s.io/v1beta1',

@@ -1,7 +1,7 @@
 import { joinSources, type Sources } from '../template/sources.ts';
 import { BuildFailure } from './build-failure.ts';
-import { mergeElements } from './merge-lists.ts';
 import type { MergeSchema } from './merge-keys.ts';
+import { mergeElements } from './merge-lists.ts';
 import { isMissing, isNull, type MapNode, type Node } from './node.ts';
 
 type Directive = 'merge' | 'replace' | 'delete';

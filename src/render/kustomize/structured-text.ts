@@ -1,14 +1,19 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { sourceFile } from '../../artifacts/source-file.ts';
 import { joinSources } from '../template/sources.ts';
-import { BuildFailure } from './build-failure.ts';
+import { BuildFailure, TooMuch } from './build-failure.ts';
 import { lookupPath, slotsAt } from './field-path.ts';
 import { jsonText } from './json-text.ts';
-import { type MapNode, type Node, type ScalarNode, scalarNode } from './node.ts';
-import { plainOf } from './settings.ts';
+import { type CopyBudget, type MapNode, type Node, type ScalarNode, scalarNode } from './node.ts';
 import { readDocuments } from './read-objects.ts';
 import { replaced } from './replaced-value.ts';
+import { plainOf } from './settings.ts';
 import type { FieldOptions } from './settings-schema.ts';
+
+interface TextChange {
+  readonly options: FieldOptions | null | undefined;
+  readonly budget: CopyBudget;
+}
 
 /** Longer texts in values are not read as YAML. */
 const maxText = 1 << 20;
@@ -26,20 +31,22 @@ const scalarOnTheWay = (object: MapNode, steps: readonly string[]): { readonly n
   return undefined;
 };
 
+type Path = readonly (string | number)[];
+
+const changeDocument = (document: Document, path: Path, here: Node): void => {
+  const before = document.getIn(path, true);
+  if (here.kind === 'map' && isMap(before)) for (const [key, value] of here.entries) changeDocument(document, [...path, key], value);
+  else if (here.kind === 'list' && isSeq(before))
+    for (const [at, item] of here.items.entries()) changeDocument(document, [...path, at], item);
+  else if (here.kind !== 'scalar' || !isScalar(before)) document.setIn(path, document.createNode(plainOf(here)));
+  else if (before.value !== plainOf(here)) before.value = plainOf(here);
+};
+
 /** Where a node of the tree differs from the text's, the text's is changed, so that its order, comments and quotes stay. */
 const printChanged = (text: string, node: Node): string => {
   const document = parseDocument(text, { version: '1.2' });
-  const visit = (path: readonly (string | number)[], here: Node): void => {
-    const before = document.getIn(path, true);
-    if (here.kind === 'map' && isMap(before)) for (const [key, value] of here.entries) visit([...path, key], value);
-    else if (here.kind === 'list' && isSeq(before)) for (const [at, item] of here.items.entries()) visit([...path, at], item);
-    else if (here.kind === 'scalar' && isScalar(before)) {
-      const plain = plainOf(here);
-      if (before.value !== plain) before.value = plain;
-    } else document.setIn(path, isNode(before) ? document.createNode(plainOf(here)) : plainOf(here));
-  };
-  visit([], node);
-  return document.toString({ lineWidth: 0, indentSeq: false }).trim();
+  changeDocument(document, [], node);
+  return document.toString({ lineWidth: 0, indentSeq: false, flowCollectionPadding: false }).trim();
 };
 
 const indentOf = (text: string): number | undefined => (text.includes('\n') && text.includes('  ') ? 2 : undefined);
@@ -59,7 +66,7 @@ const escapeMarkup = (json: string): string => json.replace(/[<>&]/gu, sign => `
  * Sets a field in a text of YAML or JSON that is itself a value (`data.config\.yaml.server.port`). False when the path names no such field:
  * it is then an ordinary one.
  */
-export const setInText = (object: MapNode, steps: readonly string[], value: Node, options: FieldOptions | null | undefined): boolean => {
+export const setInText = (object: MapNode, steps: readonly string[], value: Node, { options, budget }: TextChange): boolean => {
   const found = scalarOnTheWay(object, steps);
   if (found === undefined || found.node.text.length > maxText) return false;
   const { node, length } = found;
@@ -68,12 +75,12 @@ export const setInText = (object: MapNode, steps: readonly string[], value: Node
     if (root === undefined) return false;
     const slots = slotsAt({ node: root, put: () => undefined }, steps.slice(length), options?.create ? value.kind : undefined);
     if (slots.length === 0) return false;
-    for (const slot of slots) slot.put(replaced(slot.node, value, options));
+    for (const slot of slots) slot.put(replaced(slot.node, value, options, budget));
     const text = scalarNode(print(node.text, root), node.tag, joinSources(value.sources, node.sources), node.quoted);
     for (const slot of slotsAt({ node: object, put: () => undefined }, steps.slice(0, length), undefined)) slot.put(text);
     return true;
   } catch (error) {
-    if (error instanceof BuildFailure) return false;
+    if (error instanceof BuildFailure && !(error instanceof TooMuch)) return false;
     throw error;
   }
 };

@@ -1,10 +1,10 @@
 import { joinSources } from '../template/sources.ts';
-import { BuildFailure } from './build-failure.ts';
-import { changeField, type FieldSpec } from './field-spec.ts';
+import { BuildFailure, TooMuch } from './build-failure.ts';
 import { lookupPath, splitFieldPath } from './field-path.ts';
-import { valueOf } from './json-text.ts';
-import { type Node, scalarNode, type ScalarNode } from './node.ts';
-import { type ResourceId, isClusterScoped, parseApiVersion, sameGvk, sameId } from './resource-id.ts';
+import { changeField, type FieldSpec } from './field-spec.ts';
+import { printedValue } from './json-text.ts';
+import { type Node, type ScalarNode, scalarNode } from './node.ts';
+import { isClusterScoped, parseApiVersion, type ResourceId, sameGvk, sameId } from './resource-id.ts';
 import type { ResourceSet } from './resource-set.ts';
 import type { VarSettings } from './settings-schema.ts';
 
@@ -70,35 +70,58 @@ const withIndexes = (path: readonly string[]): readonly string[] =>
     return name ? [name, index] : [index];
   });
 
-const wrap = (name: string): string => `$(${name})`;
+/** A part of a text: as it is, or the name of a variable. */
+interface TextPart {
+  readonly text: string;
+  readonly isVariable: boolean;
+}
 
-/** Puts values in the place of `$(NAME)`; `$$` is a dollar. A text that is one variable takes its type. */
-const expand = (node: ScalarNode, values: ReadonlyMap<string, Node>): ScalarNode => {
-  const { text } = node;
-  let result = '';
-  let { sources } = node;
+/** `$(NAME)` is a variable, `$$` is a dollar, and any other dollar is one, too. */
+const partsOf = (text: string): readonly TextPart[] => {
+  const parts: TextPart[] = [];
   let copied = 0;
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    if (text[at] !== '$') continue;
-    result += text.slice(copied, at);
-    const next = text[at + 1];
+  let at = text.indexOf('$');
+  while (at >= 0 && at + 1 < text.length) {
+    parts.push({ text: text.slice(copied, at), isVariable: false });
+    const next = text.charAt(at + 1);
     const end = next === '(' ? text.indexOf(')', at + 2) : -1;
-    if (end >= 0) {
-      const name = text.slice(at + 2, end);
-      const value = values.get(name);
-      if (value?.kind === 'scalar') {
-        sources = joinSources(value.sources, sources);
-        if (text === wrap(name)) return scalarNode(value.tag === 'str' ? value.text : `${valueOf(value) ?? value.text}`, value.tag === '' || value.tag === 'null' ? 'str' : value.tag, sources);
-        result += `${valueOf(value) ?? value.text}`;
-      } else result += wrap(name);
-      at = end;
-    } else {
-      result += next === '$' ? '$' : `$${next}`;
-      at += 1;
-    }
-    copied = at + 1;
+    if (end < 0) parts.push({ text: next === '$' ? '$' : `$${next}`, isVariable: false });
+    else parts.push({ text: text.slice(at + 2, end), isVariable: true });
+    copied = end < 0 ? at + 2 : end + 1;
+    at = next === '(' && end < 0 ? -1 : text.indexOf('$', copied);
   }
-  return scalarNode(result + text.slice(copied), 'str', sources);
+  parts.push({ text: text.slice(copied), isVariable: false });
+  return parts.filter(part => part.text !== '' || part.isVariable);
+};
+
+/** The longest text that variables may make. */
+const maxText = 1 << 20;
+
+const asText = (value: ScalarNode): string => (value.tag === 'str' ? value.text : `${printedValue(value) ?? value.text}`);
+
+/** Puts values in the place of variables. A text that is one variable takes its type. */
+const expand = (node: ScalarNode, values: ReadonlyMap<string, Node>): ScalarNode => {
+  const parts = partsOf(node.text);
+  const [only, ...others] = parts;
+  if (only === undefined) return node;
+  const value = only.isVariable && others.length === 0 ? values.get(only.text) : undefined;
+  if (value?.kind === 'scalar')
+    return scalarNode(
+      asText(value),
+      value.tag === '' || value.tag === 'null' ? 'str' : value.tag,
+      joinSources(value.sources, node.sources),
+    );
+  let text = '';
+  let { sources } = node;
+  for (const part of parts) {
+    const found = part.isVariable ? values.get(part.text) : undefined;
+    if (found?.kind === 'scalar') {
+      text += asText(found);
+      sources = joinSources(found.sources, sources);
+    } else text += part.isVariable ? `$(${part.text})` : part.text;
+    if (text.length > maxText) throw new TooMuch(`variables make a text of more than ${maxText} characters`);
+  }
+  return scalarNode(text, 'str', sources);
 };
 
 const isText = (node: Node): node is ScalarNode => node.kind === 'scalar' && (node.tag === 'str' || node.tag === '');
