@@ -1,4 +1,5 @@
 import { dockerfileParser } from './dockerfile-parser.ts';
+import { kustomize } from './kustomize.ts';
 import { openSuite } from './open-suite.ts';
 import { policyController } from './policy-controller.ts';
 import { sigstoreConformance } from './sigstore-conformance.ts';
@@ -7,6 +8,7 @@ import type { OpenSuite } from './suite.ts';
 /** Every suite by the name of its folder in the corpus. A new one is a file beside this and a line here. */
 export const suites: ReadonlyMap<string, OpenSuite> = new Map([
   ['dockerfile-parser', openSuite(dockerfileParser)],
+  ['kustomize', openSuite(kustomize)],
   ['policy-controller', openSuite(policyController)],
   ['sigstore-conformance', openSuite(sigstoreConformance)],
 ]);

@@ -1,20 +1,20 @@
-import { BuildFailure, NotFound, TooMuch } from './build-failure.ts';
-import { readConfigurations, readDefinitions } from './configurations.ts';
+import { readConfigurations, readDefinitions } from './fields/configurations.ts';
+import { builtInSchema, readOpenApi } from './fields/openapi.ts';
+import { mergeFields, noFields, type TransformerFields, usualFields } from './fields/transformer-fields.ts';
 import { generate } from './generators.ts';
-import { jsonText } from './json-text.ts';
-import { type Loader, RemoteResource } from './loader.ts';
-import { sizeOf } from './node.ts';
-import { builtInSchema, readOpenApi } from './openapi.ts';
-import { ownTransformers } from './own-transformers.ts';
-import type { SchemaOf } from './patches.ts';
-import { makeTransformer, NeedsPlugin, runGenerator, type Transformer } from './plugins.ts';
-import { MalformedYaml, readObjects, readObjectsOfText } from './read-objects.ts';
-import { type Origin, Resource } from './resource.ts';
-import { ResourceSet } from './resource-set.ts';
-import { type Located, readSettings } from './settings.ts';
-import type { Settings } from './settings-schema.ts';
-import { mergeFields, noFields, type TransformerFields, usualFields } from './transformer-fields.ts';
-import { bindVariables, readVariable, Variables } from './variables.ts';
+import { BuildFailure, NotFound, TooMuch } from './objects/build-failure.ts';
+import { jsonText } from './objects/json-text.ts';
+import { sizeOf } from './objects/node.ts';
+import { MalformedYaml, readObjects, readObjectsOfText } from './objects/read-objects.ts';
+import { type Origin, Resource } from './objects/resource.ts';
+import { ResourceSet } from './objects/resource-set.ts';
+import { type Loader, RemoteResource } from './settings/loader.ts';
+import { type Located, readSettings } from './settings/settings.ts';
+import type { Settings } from './settings/settings-schema.ts';
+import { ownTransformers } from './transformers/own-transformers.ts';
+import type { SchemaOf } from './transformers/patches.ts';
+import { makeTransformer, NeedsPlugin, runGenerator, type Transformer } from './transformers/plugins.ts';
+import { bindVariables, readVariable, Variables } from './transformers/variables.ts';
 
 /** How deep kustomizations may hold each other, how many there may be in all, and how many objects. */
 const maxDepth = 64;

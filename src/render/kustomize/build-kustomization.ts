@@ -1,14 +1,14 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { Ref } from '../template/go-value.ts';
 import { Accumulator, type Build, Target } from './accumulate.ts';
-import { BuildFailure } from './build-failure.ts';
 import { addBuildMetadata, dropLocal, refOf } from './finish.ts';
-import { Loader, RemoteResource } from './loader.ts';
-import { addHashes } from './name-hash.ts';
-import { updateReferences } from './name-references.ts';
-import { sortResources } from './order.ts';
-import { NeedsPlugin } from './plugins.ts';
-import { resolveVariables } from './variables.ts';
+import { BuildFailure } from './objects/build-failure.ts';
+import { addHashes } from './objects/name-hash.ts';
+import { sortResources } from './objects/order.ts';
+import { Loader, RemoteResource } from './settings/loader.ts';
+import { updateReferences } from './transformers/name-references.ts';
+import { NeedsPlugin } from './transformers/plugins.ts';
+import { resolveVariables } from './transformers/variables.ts';
 
 /** How a build differs from that of the command line without flags. */
 export interface BuildOptions {

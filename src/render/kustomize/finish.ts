@@ -1,9 +1,9 @@
 import { GoFloat, GoInt, GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
 import { noSources } from '../template/sources.ts';
-import { printedValue } from './json-text.ts';
-import { type MapNode, mapIn, type Node, nodeAt, stringNode } from './node.ts';
-import type { Origin } from './resource.ts';
-import type { ResourceSet } from './resource-set.ts';
+import { printedValue } from './objects/json-text.ts';
+import { type MapNode, mapIn, type Node, nodeAt, stringNode } from './objects/node.ts';
+import type { Origin } from './objects/resource.ts';
+import type { ResourceSet } from './objects/resource-set.ts';
 
 const localConfig = 'config.kubernetes.io/local-config';
 

@@ -1,12 +1,12 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { joinSources, type Sources } from '../template/sources.ts';
-import { base64 } from './base64.ts';
-import { BuildFailure } from './build-failure.ts';
-import type { Loader } from './loader.ts';
-import { type MapNode, mapIn, mapNode, type Node, scalarNode, setEntry, stringNode } from './node.ts';
-import { type Behavior, Resource } from './resource.ts';
-import type { Located } from './settings.ts';
-import type { GeneratorOptions, GeneratorSettings } from './settings-schema.ts';
+import { base64 } from './objects/base64.ts';
+import { BuildFailure } from './objects/build-failure.ts';
+import { type MapNode, mapIn, mapNode, type Node, scalarNode, setEntry, stringNode } from './objects/node.ts';
+import { type Behavior, Resource } from './objects/resource.ts';
+import type { Loader } from './settings/loader.ts';
+import type { Located } from './settings/settings.ts';
+import type { GeneratorOptions, GeneratorSettings } from './settings/settings-schema.ts';
 
 interface Pair {
   readonly key: string;

@@ -1,0 +1,179 @@
+import { type SourceFile, sourceFile } from '../../../artifacts/source-file.ts';
+import type { Sources } from '../../template/sources.ts';
+import type { MergeSchema } from '../fields/merge-keys.ts';
+import { BuildFailure, TooMuch } from '../objects/build-failure.ts';
+import { copyOfMap, type MapNode, mapIn, type Node, nodeAt, setEntry, stringNode } from '../objects/node.ts';
+import { readDocuments, readObjects } from '../objects/read-objects.ts';
+import { Resource } from '../objects/resource.ts';
+import { apiVersionOf } from '../objects/resource-id.ts';
+import type { ResourceSet } from '../objects/resource-set.ts';
+import type { Loader } from '../settings/loader.ts';
+import { selectTargets } from '../settings/selector.ts';
+import type { Located } from '../settings/settings.ts';
+import type { PatchSettings } from '../settings/settings-schema.ts';
+import { applyOperations, type Operation, readOperations } from './json-patch.ts';
+import { mergeObjects } from './strategic-merge.ts';
+
+/** The schema of a kind, by `apiVersion/kind`. */
+export type SchemaOf = (kind: string) => MergeSchema | undefined;
+
+/** A patch that was read: objects to merge, or operations. */
+export type Patch =
+  | { readonly form: 'merge'; readonly patches: readonly Resource[]; readonly name: string }
+  | { readonly form: 'json'; readonly operations: readonly Operation[]; readonly name: string };
+
+/** Runs something that may fail; the failure instead of what it makes. Bounds stay failures of the whole build. */
+const attempt = <Value>(run: () => Value): Value | BuildFailure => {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof BuildFailure && !(error instanceof TooMuch)) return error;
+    throw error;
+  }
+};
+
+const operationsOf = (file: SourceFile, from: Sources | undefined): readonly Operation[] => {
+  if (!file.text.startsWith('[')) {
+    const [document] = readDocuments(file, 'settings', from);
+    return document === undefined ? [] : readOperations(document);
+  }
+  try {
+    JSON.parse(file.text);
+  } catch {
+    throw new BuildFailure(`${file.path}: a text that begins with [ must be JSON`);
+  }
+  const [document] = readDocuments(file, 'objects', from);
+  return document === undefined ? [] : readOperations(document);
+};
+
+/** Reads a patch in either form. `from` as in `readDocuments`. */
+export const readPatch = (file: SourceFile, from: Sources | undefined, name: string): Patch => {
+  const objects = attempt(() => readObjects(file, from));
+  const operations = attempt(() => operationsOf(file, from));
+  if (!(objects instanceof BuildFailure)) return { form: 'merge', patches: objects.map(object => new Resource(object)), name };
+  if (operations instanceof BuildFailure)
+    throw new BuildFailure(`unable to parse SM or JSON patch from ${name}: ${objects.message}; ${operations.message}`);
+  return { form: 'json', operations, name };
+};
+
+/** A patch's text: of a file, or written in the kustomization. */
+const textOf = (
+  settings: Located<PatchSettings>,
+  loader: Loader,
+): { readonly file: SourceFile; readonly from?: Sources; readonly name: string } => {
+  const path = settings.value.path ?? '';
+  const patch = (settings.value.patch ?? '').trim();
+  if (patch === '' && path === '') throw new BuildFailure('must specify one of patch and path');
+  if (patch !== '' && path !== '') throw new BuildFailure("patch and path can't be set at the same time");
+  if (path !== '') return { file: loader.load(path), name: path };
+  const from = settings.sources('patch');
+  return { file: sourceFile(from[0]?.file ?? '', patch), from, name: `the patch in ${from[0]?.file ?? ''}` };
+};
+
+/** An entry of `patches`, read. */
+export const preparePatch = (settings: Located<PatchSettings>, loader: Loader): ((set: ResourceSet, schemaOf: SchemaOf) => void) => {
+  const { file, from, name } = textOf(settings, loader);
+  const patch = readPatch(file, from, name);
+  const { target, options } = settings.value;
+  if (patch.form === 'merge')
+    for (const resource of patch.patches) {
+      resource.mayChangeName = options?.allowNameChange ?? false;
+      resource.mayChangeKind = options?.allowKindChange ?? false;
+    }
+  return (set, schemaOf) => {
+    if (patch.form === 'json') {
+      if (!target) throw new BuildFailure(`must specify a target for JSON patch ${name}`);
+      for (const resource of selectTargets(set.list, target)) {
+        resource.storeId();
+        applyJson(resource, patch.operations);
+      }
+    } else if (target) mergeIntoTargets(set, patch, target, schemaOf);
+    else for (const one of patch.patches) mergePatch(set.only(one.id), one, schemaOf);
+  };
+};
+
+const mergeIntoTargets = (set: ResourceSet, patch: Patch, target: NonNullable<PatchSettings['target']>, schemaOf: SchemaOf): void => {
+  if (patch.form !== 'merge' || patch.patches.length === 0) return;
+  const [first, second] = patch.patches;
+  if (first === undefined) return;
+  if (second !== undefined)
+    throw new BuildFailure(
+      `Multiple Strategic-Merge Patches in one \`patches\` entry is not allowed to set \`patches.target\` field: ${patch.name}`,
+    );
+  for (const resource of selectTargets(set.list, target)) {
+    const copy = first.copy();
+    const version = apiVersionOf(resource.gvk);
+    setEntry(copy.object, 'apiVersion', resource.object.entries.get('apiVersion') ?? stringNode(version, []));
+    mergePatch(resource, copy, schemaOf);
+  }
+  set.dropEmpty();
+  set.assertDistinct();
+};
+
+/** Fields that a patch changes only when it is allowed to. */
+const keepIdentity = (resource: Resource, before: MapNode, patch: Resource): void => {
+  const kind = before.entries.get('kind');
+  if (!patch.mayChangeKind && kind !== undefined) resource.object.entries.set('kind', kind);
+  const metadata = mapIn(resource.object, 'metadata').entries;
+  const old = nodeAt(before, 'metadata');
+  const entries: ReadonlyMap<string, Node> = old?.kind === 'map' ? old.entries : new Map();
+  const name = entries.get('name');
+  if (!patch.mayChangeName && name !== undefined) metadata.set('name', name);
+  const namespace = entries.get('namespace');
+  if (namespace === undefined) metadata.delete('namespace');
+  else metadata.set('namespace', namespace);
+};
+
+/** Merges a patch into a resource, which is gone when the patch deletes it. */
+export const mergePatch = (resource: Resource, patch: Resource, schemaOf: SchemaOf): void => {
+  const before: MapNode = { ...resource.object, entries: new Map(resource.object.entries) };
+  const metadata = before.entries.get('metadata');
+  if (metadata?.kind === 'map') before.entries.set('metadata', { ...metadata, entries: new Map(metadata.entries) });
+  if (patch.mayChangeName || patch.mayChangeKind) resource.storeId();
+  const name = (one: Resource): string => `${apiVersionOf(one.gvk)}/${one.kind}`;
+  const merged = mergeObjects(resource.object, copyOfMap(patch.object), schemaOf(name(resource)) ?? schemaOf(name(patch)));
+  if (merged === undefined || merged.entries.size === 0) {
+    resource.gone = true;
+    return;
+  }
+  resource.object = merged;
+  keepIdentity(resource, before, patch);
+};
+
+/** Applies operations. Kustomize keeps its own annotations in the object meanwhile, so that `annotations` is there for an object it touched. */
+export const applyJson = (resource: Resource, operations: readonly Operation[]): void => {
+  if (resource.wasRenamed || resource.isGenerated) mapIn(resource.object, 'metadata', 'annotations');
+  applyOperations(resource.object, operations);
+};
+
+/** `patchesJson6902`, read. */
+export const prepareJsonPatch = (settings: Located<PatchSettings>, loader: Loader): ((set: ResourceSet) => void) => {
+  const { target, path, patch } = settings.value;
+  if (!target || target.name === '') throw new BuildFailure('must specify the target name');
+  if (path === '' && patch === '') throw new BuildFailure('empty file path and empty jsonOp');
+  if (path !== '' && patch !== '') throw new BuildFailure('must specify a file path or jsonOp, not both');
+  const from = settings.sources('patch');
+  const operations = path ? operationsOf(loader.load(path), undefined) : operationsOf(sourceFile(from[0]?.file ?? '', patch ?? ''), from);
+  if (operations.length === 0) throw new BuildFailure('patch appears to be empty');
+  return set => {
+    for (const resource of selectTargets(set.list, target)) applyJson(resource, operations);
+  };
+};
+
+/** `patchesStrategicMerge`, read: texts and paths of files. */
+export const prepareMergePatches = (
+  given: readonly { readonly text: string; readonly sources: Sources }[],
+  loader: Loader,
+): ((set: ResourceSet, schemaOf: SchemaOf) => void) => {
+  const patches = given.flatMap(({ text, sources }) => {
+    const inline = attempt(() => readObjects(sourceFile(sources[0]?.file ?? '', text), sources));
+    return (inline instanceof BuildFailure ? readObjects(loader.load(text)) : inline).map(object => new Resource(object));
+  });
+  if (given.length > 0 && patches.length === 0) throw new BuildFailure('patch appears to be empty');
+  return (set, schemaOf) => {
+    for (const patch of patches) {
+      mergePatch(set.only(patch.id), patch, schemaOf);
+      set.dropEmpty();
+    }
+  };
+};
