@@ -24,18 +24,21 @@ class Branch implements MergeSchema {
     return found;
   }
 
-  /** Adds a line: `spec/containers[]/ports containerPort,protocol`. */
-  add(path: string, keys: readonly string[]): void {
-    let here: Branch = this;
-    for (const name of path.split('/')) {
-      here = here.field(name.replace('[]', ''));
-      if (!name.endsWith('[]')) continue;
-      here.elements ??= new Branch();
-      here = here.elements;
-    }
-    here.keys = keys;
+  get element(): Branch {
+    this.elements ??= new Branch();
+    return this.elements;
   }
 }
+
+/** Adds a line: `spec/containers[]/ports containerPort,protocol`. */
+const addList = (root: Branch, path: string, keys: readonly string[]): void => {
+  let here = root;
+  for (const name of path.split('/')) {
+    const field = here.field(name.replace('[]', ''));
+    here = name.endsWith('[]') ? field.element : field;
+  }
+  here.keys = keys;
+};
 
 const metadata = ['metadata/ownerReferences uid', 'metadata/finalizers'];
 
@@ -83,7 +86,7 @@ const build = (lines: readonly string[]): MergeSchema => {
   const root = new Branch();
   for (const line of lines) {
     const [path = '', keys] = line.split(' ');
-    root.add(path, keys?.split(',') ?? []);
+    addList(root, path, keys?.split(',') ?? []);
   }
   return root;
 };

@@ -30,8 +30,12 @@ const hashedText = (object: MapNode): string => {
 };
 
 /** The hash of an object's content, in letters that do not spell words. */
-export const contentHash = (object: MapNode): string =>
-  [...createHash('sha256').update(hashedText(object)).digest('hex').slice(0, hashLength)].map(letter => letters[letter] ?? letter).join('');
+const contentHash = (object: MapNode): string =>
+  createHash('sha256')
+    .update(hashedText(object))
+    .digest('hex')
+    .slice(0, hashLength)
+    .replace(/[013ae]/gu, letter => letters[letter] ?? letter);
 
 /** Adds the hash of their content to the names of the objects that ask for it. */
 export const addHashes = (set: ResourceSet): void => {

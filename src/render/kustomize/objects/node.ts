@@ -45,7 +45,7 @@ export const mapNode = (entries: Map<string, Node> = new Map(), sources: Sources
 export const listNode = (items: Node[] = [], sources: Sources = noSources): ListNode => ({ kind: 'list', items, sources });
 
 /** A copy that shares nothing that can change. */
-export const copyOf = (node: Node): Node => {
+const copyOf = (node: Node): Node => {
   if (node.kind === 'scalar') return node;
   if (node.kind === 'list') return listNode(node.items.map(copyOf), node.sources);
   return copyOfMap(node);

@@ -32,7 +32,7 @@ export const sameGvk = (one: Gvk, other: Gvk): boolean =>
   one.group === other.group && one.version === other.version && one.kind === other.kind;
 
 /** What stands for the namespace of what has none. */
-export const noNamespace = '_non_namespaceable_';
+const noNamespace = '_non_namespaceable_';
 
 /** The namespace an object will be in: `default` when none is written. */
 export const effectiveNamespace = (id: ResourceId): string =>

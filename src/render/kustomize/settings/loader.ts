@@ -8,11 +8,11 @@ const withScheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|git::|[^/\s]+@[^/\s:]+:)/iu;
 const gitHost = /^(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|[^/\s]+\.visualstudio\.com)[/:]/iu;
 
 /** Whether a path names something outside of the repository: an URL, a git host, or what ssh knows. */
-export const isRemote = (path: string): boolean =>
+const isRemote = (path: string): boolean =>
   withScheme.test(path) || gitHost.test(path) || /\.git(?:\/|\?|$)/u.test(path) || path.includes('?ref=');
 
 /** A path from the root of the repository without `.` and `..`; undefined when it leads out of it. */
-export const normalize = (path: string): string | undefined => {
+const normalize = (path: string): string | undefined => {
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type SourceFile, sourceFile } from '../../../artifacts/source-file.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
 import type { Sources } from '../../template/sources.ts';
 import { BuildFailure } from '../objects/build-failure.ts';
 import { isMissing, type Node } from '../objects/node.ts';
@@ -70,10 +70,6 @@ export const parseSettings = <Schema extends v.GenericSchema>(schema: Schema, no
 
 /** The first document of a text of settings. */
 export const firstDocument = (file: SourceFile): Node | undefined => readDocuments(file, 'settings')[0];
-
-/** The same of a text that stands in a value. */
-export const documentOfText = (text: string, from: Sources): Node | undefined =>
-  readDocuments(sourceFile(from[0]?.file ?? '', text), 'settings', from)[0];
 
 const header = new Set(['apiVersion', 'kind']);
 

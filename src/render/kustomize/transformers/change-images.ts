@@ -13,7 +13,7 @@ interface ImageName {
 }
 
 /** An image's name, tag and digest. A colon before the first slash belongs to the registry. */
-export const splitImage = (image: string): ImageName => {
+const splitImage = (image: string): ImageName => {
   const slash = Math.max(image.indexOf('/'), 0);
   const at = image.indexOf('@', slash);
   const colon = image.indexOf(':', slash);

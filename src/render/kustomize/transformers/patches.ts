@@ -47,7 +47,7 @@ const operationsOf = (file: SourceFile, from: Sources | undefined): readonly Ope
 };
 
 /** Reads a patch in either form. `from` as in `readDocuments`. */
-export const readPatch = (file: SourceFile, from: Sources | undefined, name: string): Patch => {
+const readPatch = (file: SourceFile, from: Sources | undefined, name: string): Patch => {
   const objects = attempt(() => readObjects(file, from));
   const operations = attempt(() => operationsOf(file, from));
   if (!(objects instanceof BuildFailure)) return { form: 'merge', patches: objects.map(object => new Resource(object)), name };
@@ -125,7 +125,7 @@ const keepIdentity = (resource: Resource, before: MapNode, patch: Resource): voi
 };
 
 /** Merges a patch into a resource, which is gone when the patch deletes it. */
-export const mergePatch = (resource: Resource, patch: Resource, schemaOf: SchemaOf): void => {
+const mergePatch = (resource: Resource, patch: Resource, schemaOf: SchemaOf): void => {
   const before: MapNode = { ...resource.object, entries: new Map(resource.object.entries) };
   const metadata = before.entries.get('metadata');
   if (metadata?.kind === 'map') before.entries.set('metadata', { ...metadata, entries: new Map(metadata.entries) });
@@ -141,7 +141,7 @@ export const mergePatch = (resource: Resource, patch: Resource, schemaOf: Schema
 };
 
 /** Applies operations. Kustomize keeps its own annotations in the object meanwhile, so that `annotations` is there for an object it touched. */
-export const applyJson = (resource: Resource, operations: readonly Operation[]): void => {
+const applyJson = (resource: Resource, operations: readonly Operation[]): void => {
   if (resource.wasRenamed || resource.isGenerated) mapIn(resource.object, 'metadata', 'annotations');
   applyOperations(resource.object, operations);
 };

@@ -46,7 +46,7 @@ const keptNull = (base: Node | undefined, patch: Node | undefined): Node | undef
  * What a strategic merge patch makes of a base; undefined for nothing. Both are changed. Source: kyaml's merge2, which is not quite what an
  * API server does: `$setElementOrder` and the like are fields, new elements come first, and `retainKeys` is not heard.
  */
-export const mergeNodes = (base: Node | undefined, patch: Node | undefined, schema: MergeSchema | undefined): Node | undefined => {
+const mergeNodes = (base: Node | undefined, patch: Node | undefined, schema: MergeSchema | undefined): Node | undefined => {
   const leader = isMissing(base) ? (isMissing(patch) ? undefined : patch) : base;
   if (leader === undefined) return keptNull(base, patch);
   for (const one of [base, patch])
