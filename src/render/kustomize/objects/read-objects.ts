@@ -4,6 +4,7 @@ import type { YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlScalar } from 
 import { parseYaml } from '../../../artifacts/yaml/parse.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
 import type { Sources } from '../../template/sources.ts';
+import type { PartPlace } from '../settings/inline-text.ts';
 import { BuildFailure, TooMuch } from './build-failure.ts';
 import { isMissing, listNode, type MapNode, mapNode, type Node, nodeAt, scalarNode, textAt } from './node.ts';
 import { resolvesTo, type Tag } from './resolve-scalar.ts';
@@ -34,11 +35,11 @@ const tagOfValue = (value: unknown): Tag => {
 class Reader {
   readonly #file: SourceFile;
   readonly #dialect: Dialect;
-  readonly #from: Sources | undefined;
+  readonly #from: PartPlace | undefined;
   #count = 0;
 
-  /** `from` stands for the places of a text that is not a file's: the value of the file that holds it. */
-  constructor(file: SourceFile, dialect: Dialect, from: Sources | undefined) {
+  /** `from` gives the places in a text that is not a file's: those in the file whose value it is. */
+  constructor(file: SourceFile, dialect: Dialect, from: PartPlace | undefined) {
     this.#file = file;
     this.#dialect = dialect;
     this.#from = from;
@@ -65,7 +66,8 @@ class Reader {
   }
 
   #sources(node: YamlNode, path: string): Sources {
-    return this.#from ?? [{ kind: 'value', file: this.#file.path, path: path.slice(1), start: node.range.start, end: node.range.end }];
+    const { start, end } = node.range;
+    return this.#from?.(start, end) ?? [{ kind: 'value', file: this.#file.path, path: path.slice(1), start, end }];
   }
 
   #scalar(node: YamlScalar, sources: Sources): Node {
@@ -125,8 +127,8 @@ const documentsOf = (file: SourceFile): readonly YamlDocument[] => {
 /** A text that is not YAML. A resource of this kind is not tried as a folder. */
 export class MalformedYaml extends BuildFailure {}
 
-/** The documents of a text, without the empty ones. */
-export const readDocuments = (file: SourceFile, dialect: Dialect, from?: Sources): readonly Node[] =>
+/** The documents of a text, without the empty ones. `from` gives the places in a text that is a value of a file. */
+export const readDocuments = (file: SourceFile, dialect: Dialect, from?: PartPlace): readonly Node[] =>
   documentsOf(file).flatMap(document => (document.root === undefined ? [] : [new Reader(file, dialect, from).node(document.root, '', 0)]));
 
 const itemsOfList = (object: MapNode): readonly Node[] | undefined => {
@@ -150,7 +152,7 @@ const checked = (node: Node): MapNode => {
 };
 
 /** A text or a file's text. `from` as in `readDocuments`. */
-export const readObjects = (file: SourceFile, from?: Sources): readonly MapNode[] => {
+export const readObjects = (file: SourceFile, from?: PartPlace): readonly MapNode[] => {
   const waiting: Node[] = [...readDocuments(file, 'objects', from)];
   const objects: MapNode[] = [];
   for (let at = 0; at < waiting.length; at += 1) {
@@ -168,4 +170,4 @@ const isEmpty = (node: Node): boolean => (node.kind === 'map' ? node.entries.siz
 
 /** A text that stands in a value, as if it were a file. */
 export const readObjectsOfText = (text: string, from: Sources): readonly MapNode[] =>
-  readObjects(sourceFile(from[0]?.file ?? '', text), from);
+  readObjects(sourceFile(from[0]?.file ?? '', text), () => from);

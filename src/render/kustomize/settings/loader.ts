@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../../artifacts/source-file.ts';
+import type { Place } from '../../template/sources.ts';
 import { BuildFailure, NotFound } from '../objects/build-failure.ts';
 
 /** Something the build wants from outside of the repository. */
@@ -78,8 +79,13 @@ export class Loader {
     if (full === undefined) throw new NotFound(`'${path}' leads out of the repository`);
     const file = this.#files.get(full);
     if (file === undefined) throw new NotFound(this.#folders.has(full) ? `'${full}' must resolve to a file` : `'${full}' doesn't exist`);
-    if (this.#restricts && !isIn(full, this.folder)) throw new NotFound(`security; file '${full}' is not in or below '${this.folder}'`);
+    if (this.#restricts && !isIn(full, this.folder)) throw new BuildFailure(`security; file '${full}' is not in or below '${this.folder}'`);
     return file;
+  }
+
+  /** The file of a place. */
+  fileOf(place: Place | undefined): SourceFile | undefined {
+    return place === undefined ? undefined : this.#files.get(place.file);
   }
 
   /** The same files seen from another folder. */

@@ -7,6 +7,7 @@ import { readDocuments, readObjects } from '../objects/read-objects.ts';
 import { Resource } from '../objects/resource.ts';
 import { apiVersionOf } from '../objects/resource-id.ts';
 import type { ResourceSet } from '../objects/resource-set.ts';
+import { type PartPlace, placeParts } from '../settings/inline-text.ts';
 import type { Loader } from '../settings/loader.ts';
 import { selectTargets } from '../settings/selector.ts';
 import type { Located } from '../settings/settings.ts';
@@ -32,7 +33,7 @@ const attempt = <Value>(run: () => Value): Value | BuildFailure => {
   }
 };
 
-const operationsOf = (file: SourceFile, from: Sources | undefined): readonly Operation[] => {
+const operationsOf = (file: SourceFile, from: PartPlace | undefined): readonly Operation[] => {
   if (!file.text.startsWith('[')) {
     const [document] = readDocuments(file, 'settings', from);
     return document === undefined ? [] : readOperations(document);
@@ -47,7 +48,7 @@ const operationsOf = (file: SourceFile, from: Sources | undefined): readonly Ope
 };
 
 /** Reads a patch in either form. `from` as in `readDocuments`. */
-const readPatch = (file: SourceFile, from: Sources | undefined, name: string): Patch => {
+const readPatch = (file: SourceFile, from: PartPlace | undefined, name: string): Patch => {
   const objects = attempt(() => readObjects(file, from));
   const operations = attempt(() => operationsOf(file, from));
   if (!(objects instanceof BuildFailure)) return { form: 'merge', patches: objects.map(object => new Resource(object)), name };
@@ -56,18 +57,24 @@ const readPatch = (file: SourceFile, from: Sources | undefined, name: string): P
   return { form: 'json', operations, name };
 };
 
+/** A text that is a value, as if it were a file. */
+const textInValue = (text: string, sources: Sources, loader: Loader): { readonly file: SourceFile; readonly from: PartPlace } => {
+  const [place] = sources;
+  return { file: sourceFile(place?.file ?? '', text), from: placeParts(loader.fileOf(place), sources, text) };
+};
+
 /** A patch's text: of a file, or written in the kustomization. */
 const textOf = (
   settings: Located<PatchSettings>,
   loader: Loader,
-): { readonly file: SourceFile; readonly from?: Sources; readonly name: string } => {
+): { readonly file: SourceFile; readonly from?: PartPlace; readonly name: string } => {
   const path = settings.value.path ?? '';
   const patch = (settings.value.patch ?? '').trim();
   if (patch === '' && path === '') throw new BuildFailure('must specify one of patch and path');
   if (patch !== '' && path !== '') throw new BuildFailure("patch and path can't be set at the same time");
   if (path !== '') return { file: loader.load(path), name: path };
-  const from = settings.sources('patch');
-  return { file: sourceFile(from[0]?.file ?? '', patch), from, name: `the patch in ${from[0]?.file ?? ''}` };
+  const inline = textInValue(patch, settings.sources('patch'), loader);
+  return { ...inline, name: `the patch in ${inline.file.path}` };
 };
 
 /** An entry of `patches`, read. */
@@ -152,8 +159,12 @@ export const prepareJsonPatch = (settings: Located<PatchSettings>, loader: Loade
   if (!target || target.name === '') throw new BuildFailure('must specify the target name');
   if (path === '' && patch === '') throw new BuildFailure('empty file path and empty jsonOp');
   if (path !== '' && patch !== '') throw new BuildFailure('must specify a file path or jsonOp, not both');
-  const from = settings.sources('patch');
-  const operations = path ? operationsOf(loader.load(path), undefined) : operationsOf(sourceFile(from[0]?.file ?? '', patch ?? ''), from);
+  const inline = textInValue(
+    patch ?? '',
+    settings.sources(settings.node?.kind === 'map' && settings.node.entries.has('jsonOp') ? 'jsonOp' : 'patch'),
+    loader,
+  );
+  const operations = path ? operationsOf(loader.load(path), undefined) : operationsOf(inline.file, inline.from);
   if (operations.length === 0) throw new BuildFailure('patch appears to be empty');
   return set => {
     for (const resource of selectTargets(set.list, target)) applyJson(resource, operations);
@@ -166,7 +177,8 @@ export const prepareMergePatches = (
   loader: Loader,
 ): ((set: ResourceSet, schemaOf: SchemaOf) => void) => {
   const patches = given.flatMap(({ text, sources }) => {
-    const inline = attempt(() => readObjects(sourceFile(sources[0]?.file ?? '', text), sources));
+    const { file, from } = textInValue(text, sources, loader);
+    const inline = attempt(() => readObjects(file, from));
     return (inline instanceof BuildFailure ? readObjects(loader.load(text)) : inline).map(object => new Resource(object));
   });
   if (given.length > 0 && patches.length === 0) throw new BuildFailure('patch appears to be empty');

@@ -71,7 +71,7 @@ export const setInText = (object: MapNode, steps: readonly string[], value: Node
   if (found === undefined || found.node.text.length > maxText) return false;
   const { node, length } = found;
   try {
-    const [root] = readDocuments(sourceFile('', node.text), 'objects', node.sources);
+    const [root] = readDocuments(sourceFile('', node.text), 'objects', () => node.sources);
     if (root === undefined) return false;
     const slots = slotsAt({ node: root, put: () => undefined }, steps.slice(length), options?.create ? value.kind : undefined);
     if (slots.length === 0) return false;
