@@ -41,6 +41,16 @@ describe('strategic merge', () => {
     expect(() => patched('', deployment.replace('name: web', 'name: other'))).toThrow('no matches for Id apps/v1 Deployment web');
   });
 
+  test('a label that is null in a patch with a target becomes the text "null", as in the real one; without a target it goes', () => {
+    const files = (target: string) => ({
+      'kustomization.yaml': `resources: [a.yaml]\npatches: [{path: p.yaml${target}}]\n`,
+      'a.yaml': deployment.replace('  name: web\n', '  name: web\n  labels: {app: web}\n'),
+      'p.yaml': `${head}  labels: {app: null}\n`,
+    });
+    expect(printed(files(', target: {kind: Deployment}'))).toContain('labels:\n    app: "null"');
+    expect(printed(files(''))).not.toContain('app:');
+  });
+
   test('names and kinds change only where they may', () => {
     const files = (options: string) => ({
       'kustomization.yaml': `resources: [a.yaml]\npatches: [{path: p.yaml, target: {kind: Deployment}${options}}]\n`,

@@ -77,6 +77,7 @@ export class ResourceSet {
     if (!joins)
       throw new BuildFailure(`id ${describeId(id)} exists; can not use behavior: '${behavior}', behavior must be merge or replace`);
     takeMetadata(resource, old);
+    resource.transformations = old.transformations;
     if (behavior === 'merge') {
       mergeData(resource.object, old.object);
       resource.origin = old.origin;

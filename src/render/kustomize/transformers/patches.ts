@@ -2,7 +2,7 @@ import { type SourceFile, sourceFile } from '../../../artifacts/source-file.ts';
 import type { Sources } from '../../template/sources.ts';
 import type { MergeSchema } from '../fields/merge-keys.ts';
 import { BuildFailure, TooMuch } from '../objects/build-failure.ts';
-import { copyOfMap, type MapNode, mapIn, type Node, nodeAt, setEntry, stringNode } from '../objects/node.ts';
+import { copyOfMap, type MapNode, mapIn, type Node, nodeAt, scalarNode, stringNode } from '../objects/node.ts';
 import { readDocuments, readObjects } from '../objects/read-objects.ts';
 import { Resource } from '../objects/resource.ts';
 import { apiVersionOf } from '../objects/resource-id.ts';
@@ -99,6 +99,23 @@ export const preparePatch = (settings: Located<PatchSettings>, loader: Loader): 
   };
 };
 
+/**
+ * A copy of a patch whose labels and annotations are texts. Kustomize writes them anew before it merges with a target, so that `app: null` sets
+ * the text "null" and deletes nothing.
+ */
+const withTexts = (patch: Resource): Resource => {
+  const copy = patch.copy();
+  const metadata = mapIn(copy.object, 'metadata').entries;
+  for (const field of ['labels', 'annotations']) {
+    const texts = metadata.get(field);
+    if (texts?.kind !== 'map' || texts.entries.size === 0) metadata.delete(field);
+    else
+      for (const [key, value] of texts.entries)
+        texts.entries.set(key, stringNode(value.kind === 'scalar' ? value.text : '', value.sources));
+  }
+  return copy;
+};
+
 const mergeIntoTargets = (set: ResourceSet, patch: Patch, target: NonNullable<PatchSettings['target']>, schemaOf: SchemaOf): void => {
   if (patch.form !== 'merge' || patch.patches.length === 0) return;
   const [first, second] = patch.patches;
@@ -108,9 +125,8 @@ const mergeIntoTargets = (set: ResourceSet, patch: Patch, target: NonNullable<Pa
       `Multiple Strategic-Merge Patches in one \`patches\` entry is not allowed to set \`patches.target\` field: ${patch.name}`,
     );
   for (const resource of selectTargets(set.list, target)) {
-    const copy = first.copy();
-    const version = apiVersionOf(resource.gvk);
-    setEntry(copy.object, 'apiVersion', resource.object.entries.get('apiVersion') ?? stringNode(version, []));
+    const copy = withTexts(first);
+    copy.object.entries.set('apiVersion', resource.object.entries.get('apiVersion') ?? scalarNode('', '', []));
     mergePatch(resource, copy, schemaOf);
   }
   set.dropEmpty();
@@ -149,8 +165,13 @@ const mergePatch = (resource: Resource, patch: Resource, schemaOf: SchemaOf): vo
 
 /** Applies operations. Kustomize keeps its own annotations in the object meanwhile, so that `annotations` is there for an object it touched. */
 const applyJson = (resource: Resource, operations: readonly Operation[]): void => {
-  if (resource.wasRenamed || resource.isGenerated) mapIn(resource.object, 'metadata', 'annotations');
+  if (resource.wasRenamed || resource.isGenerated || resource.origin) mapIn(resource.object, 'metadata', 'annotations');
+  const before = nodeAt(resource.object, 'metadata', 'annotations');
   applyOperations(resource.object, operations);
+  if (nodeAt(resource.object, 'metadata', 'annotations') === before) return;
+  // Why: kustomize keeps the origin in an annotation, which a patch of all annotations takes away.
+  resource.origin = undefined;
+  resource.transformations = [];
 };
 
 /** `patchesJson6902`, read. */
@@ -184,7 +205,7 @@ export const prepareMergePatches = (
   if (given.length > 0 && patches.length === 0) throw new BuildFailure('patch appears to be empty');
   return (set, schemaOf) => {
     for (const patch of patches) {
-      mergePatch(set.only(patch.id), patch, schemaOf);
+      mergePatch(set.only(patch.id), withTexts(patch), schemaOf);
       set.dropEmpty();
     }
   };
