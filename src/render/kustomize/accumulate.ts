@@ -20,8 +20,10 @@ import { bindVariables, readVariable, Variables } from './transformers/variables
 const maxDepth = 64;
 const maxKustomizations = 2_000;
 const maxResources = 20_000;
-/** How many nodes all transformers may go through: some seconds of work. */
-const maxSteps = 60_000_000;
+/** How many nodes all transformers may go through: a second or two of work. */
+const maxSteps = 40_000_000;
+/** What it takes to look whether an object is meant at all, in visits of nodes. */
+const stepsPerObject = 200;
 
 /** What a whole build shares. */
 export interface Build {
@@ -202,7 +204,7 @@ export class Target {
   }
 
   #run(all: Accumulator, transformer: Transformer, origin: Origin | undefined, weight = 1): void {
-    for (const { object } of all.set.list) this.#build.steps += sizeOf(object) * weight;
+    for (const { object } of all.set.list) this.#build.steps += (sizeOf(object) + stepsPerObject) * weight;
     if (this.#build.steps > maxSteps) throw new TooMuch('the transformers of the kustomizations have more to do than is done here');
 
     transformer(all.set, this.#build.schemaOf ?? builtInSchema);

@@ -81,7 +81,8 @@ export class Resource {
   }
 
   get originalId(): ResourceId {
-    return this.previousIds[0] ?? this.id;
+    const [first] = this.#previous;
+    return first === undefined ? this.id : { ...this.gvk, ...first };
   }
 
   get everyId(): readonly ResourceId[] {
@@ -90,7 +91,9 @@ export class Resource {
 
   /** Keeps the present id among the previous ones, with the namespace that counts. */
   storeId(): void {
-    this.#previous = [...this.#previous, { name: this.name, namespace: effectiveNamespace(this.id), kind: this.kind }];
+    const id = { name: this.name, namespace: effectiveNamespace(this.id), kind: this.kind };
+    const isKept = this.#previous.some(({ name, namespace, kind }) => name === id.name && namespace === id.namespace && kind === id.kind);
+    if (!isKept) this.#previous = [...this.#previous, id];
   }
 
   get wasRenamed(): boolean {
