@@ -24,6 +24,7 @@ const maxResources = 20_000;
 const maxSteps = 40_000_000;
 /** What it takes to look whether an object is meant at all, in visits of nodes. */
 const stepsPerObject = 200;
+const stepsPerSearch = 10;
 
 /** What a whole build shares. */
 export interface Build {
@@ -93,6 +94,7 @@ export class Target {
     this.#transform(all);
     this.#validate(all);
     const variables = (value.vars ?? []).map(readVariable);
+    this.#search(all, variables.length);
     bindVariables(all.set, variables);
     all.variables.add(variables);
     return all;
@@ -167,6 +169,7 @@ export class Target {
         const resource = generate(kind, settings.at({ type: '', ...entry }, field, at), common, this.#loader);
         resource.origin = this.#originOf(`${kind}Generator`);
         this.#count(1);
+        this.#search(all, 1);
         all.set.absorb(resource);
       }
     const charts = [...(value.helmCharts ?? []), ...(value.helmChartInflationGenerator ?? [])];
@@ -175,6 +178,7 @@ export class Target {
       const made = runGenerator(resource, this.#loader);
       made.origin = this.#build.keepsOrigins ? { ...pluginOrigin(resource), configuredIn: origin } : undefined;
       this.#count(1);
+      this.#search(all, 1);
       all.set.absorb(made);
     }
   }
@@ -201,6 +205,13 @@ export class Target {
       if (error instanceof BuildFailure && !(error instanceof TooMuch)) return undefined;
       throw error;
     }
+  }
+
+  /** Counts that some ids are looked for among all objects. */
+  #search(all: Accumulator, times: number): void {
+    this.#build.steps += all.set.list.length * stepsPerSearch * times;
+    if (this.#build.steps > maxSteps)
+      throw new TooMuch('the generators and variables of the kustomizations have more to do than is done here');
   }
 
   #run(all: Accumulator, transformer: Transformer, origin: Origin | undefined, weight = 1): void {

@@ -1,7 +1,7 @@
 import { joinSources } from '../../template/sources.ts';
 import { changeField, type FieldSpec } from '../fields/field-spec.ts';
 import type { NameReference } from '../fields/transformer-fields.ts';
-import { BuildFailure } from '../objects/build-failure.ts';
+import { BuildFailure, TooMuch } from '../objects/build-failure.ts';
 import { isMissing, isNull, type MapNode, type Node, nodeAt, textAt, untagged } from '../objects/node.ts';
 import type { Resource } from '../objects/resource.ts';
 import { effectiveNamespace, type Gvk, isClusterScoped, isSelected } from '../objects/resource-id.ts';
@@ -13,6 +13,8 @@ interface Reference {
   readonly field: FieldSpec;
   readonly target: Gvk;
   readonly namespaces: ReadonlySet<string>;
+  /** How many more objects may be looked at in all. */
+  readonly budget: { left: number };
 }
 
 /** The resources that were renamed, by each name they had. */
@@ -87,9 +89,19 @@ const choose = (reference: Reference, given: readonly Resource[], withNamespace:
 
 const nameSources = (resource: Resource) => nodeAt(resource.object, 'metadata', 'name')?.sources ?? [];
 
+/** Objects of one name in many namespaces are looked at for each reference to the name. */
+const maxCandidates = 1_000_000;
+
+const candidatesOf = (name: string, reference: Reference, names: ByName): readonly Resource[] => {
+  const named = names.get(name) ?? [];
+  reference.budget.left -= named.length;
+  if (reference.budget.left < 0) throw new TooMuch(`the name ${name} is that of too many objects that are referred to`);
+  return named.filter(candidate => couldBeNamedBy(candidate, reference));
+};
+
 const changeScalar = (node: Node, reference: Reference, names: ByName): Node => {
   if (node.kind !== 'scalar') return node;
-  const candidates = names.get(node.text)?.filter(candidate => couldBeNamedBy(candidate, reference)) ?? [];
+  const candidates = candidatesOf(node.text, reference, names);
   const found = choose(reference, candidates, false);
   return found === undefined || found.name === node.text ? node : untagged(found.name, node, joinSources(nameSources(found), node.sources));
 };
@@ -105,7 +117,7 @@ const changeMapping = (node: MapNode, reference: Reference, names: ByName): void
   const name = node.entries.get('name');
   if (name === undefined) throw new BuildFailure("path config error; no 'name' field in node");
   const oldName = name.kind === 'scalar' ? name.text : '';
-  const candidates = names.get(oldName)?.filter(candidate => couldBeNamedBy(candidate, reference)) ?? [];
+  const candidates = candidatesOf(oldName, reference, names);
   const found = choose(reference, inNamespace(candidates, node.entries.get('namespace')), true);
   if (found === undefined || (found.name === oldName && found.namespace === '')) return;
   node.entries.set('name', untagged(found.name, name, joinSources(nameSources(found), name.sources)));
@@ -162,13 +174,14 @@ const rulesByKind = (references: readonly NameReference[]): ReadonlyMap<string, 
 export const updateReferences = (set: ResourceSet, references: readonly NameReference[]): void => {
   const names = byPreviousName(set);
   const rules = rulesByKind(references);
+  const budget = { left: maxCandidates };
   for (const referrer of set.list) {
     const id = referrer.originalId;
     const own = [...(rules.get(id.kind) ?? []), ...(rules.get('') ?? [])].filter(({ field }) => isSelected(id, field));
     if (own.length === 0) continue;
     const namespaces = subjectNamespaces(referrer);
     for (const { field, target } of own) {
-      const reference: Reference = { referrer, field, target, namespaces };
+      const reference: Reference = { referrer, field, target, namespaces, budget };
       const spec: FieldSpec = { group: '', version: '', kind: '', path: field.path, create: field.create };
       changeField(referrer.object, spec, 'nothing', node => changeReference(node, reference, names));
     }
