@@ -23,7 +23,7 @@ const maxResources = 20_000;
 /** How many nodes all transformers may go through: a second or two of work. */
 const maxSteps = 40_000_000;
 /** What it takes to look whether an object is meant at all, in visits of nodes. */
-const stepsPerObject = 200;
+const stepsPerObject = 400;
 const stepsPerSearch = 10;
 
 /** What a whole build shares. */
