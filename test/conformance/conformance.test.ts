@@ -87,6 +87,22 @@ describe('the door for cases', () => {
     ]);
   });
 
+  test('answers what a kustomization builds, and that one is refused', async () => {
+    const files = {
+      'base/kustomization.yaml': 'resources: [namespace.yaml]\n',
+      'base/namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n',
+      'overlay/kustomization.yaml': 'resources: [../base]\ncommonAnnotations: {team: web}\n',
+    };
+    const cases = [
+      { id: 'overlay', files, dir: 'overlay' },
+      { id: 'nowhere', files, dir: 'nowhere' },
+    ];
+    expect(await answersOf('kustomize', cases)).toEqual([
+      { id: 'overlay', output: 'apiVersion: v1\nkind: Namespace\nmetadata:\n  annotations:\n    team: web\n  name: shop\n' },
+      { id: 'nowhere', error: "'nowhere' is not a folder" },
+    ]);
+  });
+
   test('answers bundles by the folder of their files, whose name keeps its answer for itself', async () => {
     const parts = createSigstoreParts(() => new Date('2026-05-01T12:00:00Z'));
     const bundle = JSON.stringify(bundleJson(parts, keylessSigner(parts), { log: 'rekor' }));
@@ -123,7 +139,7 @@ describe('the door for cases', () => {
       'no suite of that name',
       ['kustomise'],
       '[]',
-      /"kustomise" is no suite; there are dockerfile-parser, helm-charts, helm-functions, policy-controller, sigstore-conformance/u,
+      /"kustomise" is no suite; there are dockerfile-parser, helm-charts, helm-functions, kustomize, policy-controller, sigstore-conformance/u,
     ],
     ['no suite at all', [], '[]', /"" is no suite/u],
     ['what is no JSON', ['dockerfile-parser'], '[{', /standard input is no JSON \(/u],

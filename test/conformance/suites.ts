@@ -1,6 +1,7 @@
 import { dockerfileParser } from './dockerfile-parser.ts';
 import { helmCharts } from './helm-charts.ts';
 import { helmFunctions } from './helm-functions.ts';
+import { kustomize } from './kustomize.ts';
 import { openSuite } from './open-suite.ts';
 import { policyController } from './policy-controller.ts';
 import { sigstoreConformance } from './sigstore-conformance.ts';
@@ -11,6 +12,7 @@ export const suites: ReadonlyMap<string, OpenSuite> = new Map([
   ['dockerfile-parser', openSuite(dockerfileParser)],
   ['helm-charts', openSuite(helmCharts)],
   ['helm-functions', openSuite(helmFunctions)],
+  ['kustomize', openSuite(kustomize)],
   ['policy-controller', openSuite(policyController)],
   ['sigstore-conformance', openSuite(sigstoreConformance)],
 ]);

@@ -21,7 +21,7 @@ const plainEscapes: Readonly<Record<string, string>> = {
 };
 
 /** A text in JSON as encoding/json writes it. `html`: `<`, `>` and `&` are escaped, too. */
-const jsonString = (text: string, html = true): string => {
+export const jsonString = (text: string, html = true): string => {
   const escaped = (rune: string): string => {
     if (Object.hasOwn(plainEscapes, rune)) return plainEscapes[rune] ?? '';
     const code = rune.codePointAt(0) ?? 0;

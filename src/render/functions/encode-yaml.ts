@@ -147,6 +147,8 @@ interface Room {
   readonly indent: number;
 }
 
+const lineStart = (room: Room | undefined): string => `\n${' '.repeat(room?.indent ?? 0)}`;
+
 /** Writes a text rune by rune, and breaks it at single blanks behind the width. */
 const broken = (
   runes: readonly string[],
@@ -159,7 +161,7 @@ const broken = (
   let wasSpace = false;
   for (const [index, rune] of runes.entries()) {
     if (rune === ' ' && room && !wasSpace && column > bestWidth && mayBreak(index)) {
-      made += `\n${' '.repeat(room.indent)}`;
+      made += lineStart(room);
       column = room.indent;
       wasSpace = true;
       continue;
@@ -184,9 +186,9 @@ const doubleQuoted = (text: string, room: Room | undefined): string => {
   const runes = Array.from(text);
   const inner = room && { ...room, column: room.column + 1 };
   const isInside = (index: number): boolean => index > 0 && index < runes.length - 1;
+  const [first, ...lines] = broken(runes, inner, escapedRune, isInside).split(lineStart(room));
   // Why the backslash: a blank at the beginning of a line would be lost.
-  const body = broken(runes, inner, escapedRune, isInside);
-  return `"${room ? body.replaceAll(/(\n *)(?= )/gu, '$1\\') : body}"`;
+  return `"${[first, ...lines.map(line => (line.startsWith(' ') ? `\\${line}` : line))].join(lineStart(room))}"`;
 };
 
 const singleQuoted = (text: string, room: Room | undefined): string => {

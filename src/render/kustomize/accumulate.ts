@@ -1,0 +1,262 @@
+import { readConfigurations, readDefinitions } from './fields/configurations.ts';
+import { builtInSchema, readOpenApi } from './fields/openapi.ts';
+import { mergeFields, noFields, type TransformerFields, usualFields } from './fields/transformer-fields.ts';
+import { generate } from './generators.ts';
+import { BuildFailure, NotFound, TooMuch } from './objects/build-failure.ts';
+import { jsonText } from './objects/json-text.ts';
+import { sizeOf } from './objects/node.ts';
+import { MalformedYaml, readObjects, readObjectsOfText } from './objects/read-objects.ts';
+import { type Origin, Resource } from './objects/resource.ts';
+import { ResourceSet } from './objects/resource-set.ts';
+import { type Loader, RemoteResource } from './settings/loader.ts';
+import { type Located, readSettings } from './settings/settings.ts';
+import type { Settings } from './settings/settings-schema.ts';
+import { ownTransformers } from './transformers/own-transformers.ts';
+import type { SchemaOf } from './transformers/patches.ts';
+import { makeTransformer, NeedsPlugin, runGenerator, type Transformer } from './transformers/plugins.ts';
+import { bindVariables, readVariable, Variables } from './transformers/variables.ts';
+
+/** How deep kustomizations may hold each other, how many there may be in all, and how many objects. */
+const maxDepth = 64;
+const maxKustomizations = 2_000;
+const maxResources = 20_000;
+/** How many nodes all transformers may go through: a second or two of work. */
+const maxSteps = 40_000_000;
+/** What it takes to look whether an object is meant at all, in visits of nodes. */
+const stepsPerObject = 400;
+const stepsPerSearch = 10;
+
+/** What a whole build shares. */
+export interface Build {
+  readonly keepsOrigins: boolean;
+  kustomizations: number;
+  resources: number;
+  /** How many nodes transformers went through. */
+  steps: number;
+  /** The first `openapi` that says something counts for all. */
+  schemaOf: SchemaOf | undefined;
+}
+
+/** What was built up so far. */
+export class Accumulator {
+  readonly set = new ResourceSet();
+  readonly variables = new Variables();
+  fields: TransformerFields = noFields;
+}
+
+const texts = (given: readonly (string | null | undefined)[] | null | undefined): readonly string[] =>
+  (given ?? []).map(text => text ?? '');
+
+const join = (...parts: readonly string[]): string => {
+  const names: string[] = [];
+  for (const part of parts.join('/').split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
+    else names.push(part);
+  }
+  return names.join('/');
+};
+
+/** One kustomization of a build. */
+export class Target {
+  readonly settings: Located<Settings>;
+  readonly #loader: Loader;
+  readonly #build: Build;
+  readonly #path: string;
+  readonly #depth: number;
+  readonly #fileName: string;
+
+  constructor(loader: Loader, build: Build, path: string, depth: number) {
+    build.kustomizations += 1;
+    if (depth > maxDepth || build.kustomizations > maxKustomizations)
+      throw new TooMuch('the kustomizations hold more of each other than is built');
+    const file = loader.kustomization();
+    this.#loader = loader;
+    this.#build = build;
+    this.#path = path;
+    this.#depth = depth;
+    this.#fileName = file.path.split('/').at(-1) ?? '';
+    this.settings = readSettings(file);
+    build.schemaOf ??= readOpenApi(this.settings.value.openapi ?? {}, loader);
+  }
+
+  /** Adds what this kustomization makes to what there is: a component changes all of it. */
+  accumulate(given: Accumulator): Accumulator {
+    let all = given;
+    const { value } = this.settings;
+    const resources = [...texts(value.resources), ...texts(value.bases)];
+    this.#addResources(all, resources, false);
+    all.fields = mergeFields(all.fields, usualFields());
+    all.fields = mergeFields(all.fields, readConfigurations(texts(value.configurations), this.#loader));
+    all.fields = mergeFields(all.fields, readDefinitions(texts(value.crds), this.#loader));
+    this.#generate(all);
+    for (const path of texts(value.components)) all = this.#addComponent(all, path);
+    this.#transform(all);
+    this.#validate(all);
+    const variables = (value.vars ?? []).map(readVariable);
+    this.#search(all, variables.length);
+    bindVariables(all.set, variables);
+    all.variables.add(variables);
+    return all;
+  }
+
+  #addResources(all: Accumulator, paths: readonly string[], isPlugin: boolean): void {
+    for (const path of paths) {
+      let failure: BuildFailure;
+      try {
+        this.#addFile(all, path);
+        continue;
+      } catch (error) {
+        if (!(error instanceof BuildFailure) || error instanceof TooMuch) throw error;
+        failure = error;
+      }
+      if (failure instanceof RemoteResource || (failure instanceof MalformedYaml && !isPlugin)) throw failure;
+      this.#addFolder(all, path, failure);
+    }
+  }
+
+  #addFile(all: Accumulator, path: string): void {
+    const resources = readObjects(this.#loader.load(path)).map(object => new Resource(object));
+    this.#count(resources.length);
+    if (this.#build.keepsOrigins) for (const resource of resources) resource.origin = { path: join(this.#path, path) };
+    new ResourceSet().add(resources);
+    all.set.add(resources);
+  }
+
+  #count(more: number): void {
+    this.#build.resources += more;
+    if (this.#build.resources > maxResources) throw new TooMuch(`more than ${maxResources} objects are built`);
+  }
+
+  #addFolder(all: Accumulator, path: string, failure: BuildFailure): void {
+    let loader: Loader;
+    try {
+      loader = this.#loader.enter(path);
+    } catch (error) {
+      // Why: a file that is there and wrong is told with its own mistake, not as a folder that is missing.
+      throw error instanceof NotFound && !(failure instanceof NotFound) ? new BuildFailure(`resource ${path}: ${failure.message}`) : error;
+    }
+    const target = new Target(loader, this.#build, join(this.#path, path), this.#depth + 1);
+    if (target.settings.value.kind === 'Component') throw new BuildFailure(`expected kind != 'Component' for path '${loader.folder}'`);
+    const made = target.accumulate(new Accumulator());
+    merge(all, made);
+  }
+
+  #addComponent(all: Accumulator, path: string): Accumulator {
+    const loader = this.#loader.enter(path);
+    const target = new Target(loader, this.#build, join(this.#path, path), this.#depth + 1);
+    const { kind } = target.settings.value;
+    if (kind !== 'Component')
+      throw new BuildFailure(`expected kind 'Component' for path '${loader.folder}' but got '${kind || 'Kustomization'}'`);
+    return target.accumulate(all);
+  }
+
+  #originOf(kind: string): Origin | undefined {
+    return this.#build.keepsOrigins
+      ? { configuredIn: join(this.#path, this.#fileName), configuredBy: { apiVersion: 'builtin', kind } }
+      : undefined;
+  }
+
+  #generate(all: Accumulator): void {
+    const { settings } = this;
+    const { value } = settings;
+    const common = settings.at(value.generatorOptions, 'generatorOptions');
+    for (const [kind, field] of [
+      ['ConfigMap', 'configMapGenerator'],
+      ['Secret', 'secretGenerator'],
+    ] as const)
+      for (const [at, entry] of (value[field] ?? []).entries()) {
+        const resource = generate(kind, settings.at({ type: '', ...entry }, field, at), common, this.#loader);
+        resource.origin = this.#originOf(`${kind}Generator`);
+        this.#count(1);
+        this.#search(all, 1);
+        all.set.absorb(resource);
+      }
+    const charts = [...(value.helmCharts ?? []), ...(value.helmChartInflationGenerator ?? [])];
+    if (charts.length > 0) throw new NeedsPlugin('helmCharts are not rendered here: kustomize needs --enable-helm for them');
+    for (const { resource, origin } of this.#plugins(texts(value.generators))) {
+      const made = runGenerator(resource, this.#loader);
+      made.origin = this.#build.keepsOrigins ? { ...pluginOrigin(resource), configuredIn: origin } : undefined;
+      this.#count(1);
+      this.#search(all, 1);
+      all.set.absorb(made);
+    }
+  }
+
+  /** The objects that describe plugins: written in the kustomization, in files, or what other kustomizations make. */
+  #plugins(given: readonly string[]): readonly { readonly resource: Resource; readonly origin: string }[] {
+    const all = new Accumulator();
+    const paths: string[] = [];
+    const file = join(this.#path, this.#fileName);
+    for (const text of given) {
+      const objects = this.#inline(text);
+      if (objects === undefined) paths.push(text);
+      else all.set.add(objects.map(object => new Resource(object)));
+    }
+    this.#addResources(all, paths, true);
+    return all.set.list.map(resource => ({ resource, origin: resource.origin?.path ?? file }));
+  }
+
+  #inline(text: string) {
+    try {
+      const objects = readObjectsOfText(text, this.settings.node?.sources ?? []);
+      return objects.length > 0 || text.trim() === '' ? objects : undefined;
+    } catch (error) {
+      if (error instanceof BuildFailure && !(error instanceof TooMuch)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Counts that some ids are looked for among all objects. */
+  #search(all: Accumulator, times: number): void {
+    this.#build.steps += all.set.list.length * stepsPerSearch * times;
+    if (this.#build.steps > maxSteps)
+      throw new TooMuch('the generators and variables of the kustomizations have more to do than is done here');
+  }
+
+  #run(all: Accumulator, transformer: Transformer, origin: Origin | undefined, weight = 1): void {
+    for (const { object } of all.set.list) this.#build.steps += (sizeOf(object) + stepsPerObject) * weight;
+    if (this.#build.steps > maxSteps) throw new TooMuch('the transformers of the kustomizations have more to do than is done here');
+
+    transformer(all.set, this.#build.schemaOf ?? builtInSchema);
+    if (origin)
+      for (const resource of all.set.list)
+        if (resource.origin === undefined) resource.origin = origin;
+        else resource.transformations = [...resource.transformations, origin];
+    all.set.dropEmpty();
+  }
+
+  #transform(all: Accumulator): void {
+    const own = ownTransformers(this.settings, all.fields, this.#loader);
+    const external = this.#plugins(texts(this.settings.value.transformers)).map(({ resource, origin }) => ({
+      transformer: makeTransformer(resource, this.#loader),
+      origin: this.#build.keepsOrigins ? { ...pluginOrigin(resource), configuredIn: origin } : undefined,
+    }));
+    for (const { kind, transformer, weight } of own) this.#run(all, transformer, this.#originOf(kind), weight);
+    for (const { transformer, origin } of external) this.#run(all, transformer, origin);
+  }
+
+  #validate(all: Accumulator): void {
+    for (const { resource } of this.#plugins(texts(this.settings.value.validators))) {
+      const before = all.set.list.map(({ object }) => jsonText(object));
+      makeTransformer(resource, this.#loader)(all.set, this.#build.schemaOf ?? builtInSchema);
+      const isSame = before.length === all.set.list.length && all.set.list.every(({ object }, at) => jsonText(object) === before[at]);
+      if (!isSame) throw new BuildFailure("validator shouldn't modify the resource map");
+    }
+  }
+}
+
+const pluginOrigin = ({ id }: Resource): Origin => ({
+  configuredBy: {
+    apiVersion: id.group === '' ? id.version : `${id.group}/${id.version}`,
+    kind: id.kind,
+    name: id.name,
+    namespace: id.namespace,
+  },
+});
+
+const merge = (all: Accumulator, made: Accumulator): void => {
+  all.set.add(made.set.list);
+  all.fields = mergeFields(all.fields, made.fields);
+  all.variables.add(made.variables.all);
+};

@@ -1,0 +1,67 @@
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import type { Ref } from '../template/go-value.ts';
+import { Accumulator, type Build, Target } from './accumulate.ts';
+import { addBuildMetadata, dropLocal, refOf } from './finish.ts';
+import { BuildFailure } from './objects/build-failure.ts';
+import { addHashes } from './objects/name-hash.ts';
+import { sortResources } from './objects/order.ts';
+import { Loader, RemoteResource } from './settings/loader.ts';
+import { updateReferences } from './transformers/name-references.ts';
+import { NeedsPlugin } from './transformers/plugins.ts';
+import { resolveVariables } from './transformers/variables.ts';
+
+/** How a build differs from that of the command line without flags. */
+export interface BuildOptions {
+  /** Files outside of a kustomization's folder may be read (`--load-restrictor LoadRestrictionsNone`). */
+  readonly readsEverywhere?: boolean;
+  /** Objects stay in the order they were made (`--reorder none`). */
+  readonly keepsOrder?: boolean;
+}
+
+/** What a kustomization makes of a repository's files. */
+export type BuiltKustomization =
+  | {
+      readonly state: 'built';
+      /** The objects in their order: values in which every node names the places that decided it, the nearest first. */
+      readonly resources: readonly Ref[];
+    }
+  | {
+      readonly state: 'failed';
+      /** `remote` and `plugin`: it needs something that is not in the repository or that is not run; else kustomize refuses it, too. */
+      readonly cause: 'remote' | 'plugin' | 'refused';
+      readonly reason: string;
+    };
+
+const build = (files: ReadonlyMap<string, SourceFile>, folder: string, options: BuildOptions): readonly Ref[] => {
+  const loader = Loader.atRoot(files, folder, !options.readsEverywhere);
+  const shared: Build = { keepsOrigins: false, kustomizations: 0, resources: 0, steps: 0, schemaOf: undefined };
+  const first = new Target(loader, shared, '', 0);
+  const wanted = new Set((first.settings.value.buildMetadata ?? []).map(text => text ?? ''));
+  const target = wanted.size === 0 ? first : new Target(loader, { ...shared, keepsOrigins: true }, '', 0);
+  const { set, fields, variables } = target.accumulate(new Accumulator());
+  addHashes(set);
+  updateReferences(set, fields.nameReference);
+  resolveVariables(set, variables, fields.varReference);
+  dropLocal(set);
+  if (!options.keepsOrder || target.settings.value.sortOptions) sortResources(set, target.settings.value.sortOptions);
+  addBuildMetadata(set, wanted);
+  return set.list.map(({ object }) => refOf(object));
+};
+
+/**
+ * What `kustomize build` gives for a folder of the files of a repository, as far as it needs no network and runs nothing. Paths are those of the
+ * files, from the root of the repository. It never throws for what the files say, and is linear in what they say.
+ */
+export const buildKustomization = (
+  files: ReadonlyMap<string, SourceFile>,
+  folder: string,
+  options: BuildOptions = {},
+): BuiltKustomization => {
+  try {
+    return { state: 'built', resources: build(files, folder, options) };
+  } catch (error) {
+    if (!(error instanceof BuildFailure)) throw error;
+    const cause = error instanceof RemoteResource ? 'remote' : error instanceof NeedsPlugin ? 'plugin' : 'refused';
+    return { state: 'failed', cause, reason: error.message };
+  }
+};

@@ -1,0 +1,149 @@
+import { noSources, type Sources } from '../../template/sources.ts';
+import { copyOfMap, isMissing, type MapNode, mapIn, type Node, nodeAt, stringNode, textAt, untagged } from './node.ts';
+import { effectiveNamespace, type Gvk, parseApiVersion, type ResourceId } from './resource-id.ts';
+
+/** What a generated object does to one that is there already. */
+export type Behavior = 'unspecified' | 'create' | 'replace' | 'merge';
+
+interface PreviousId {
+  readonly name: string;
+  readonly namespace: string;
+  readonly kind: string;
+}
+
+/** Where a resource or a transformation came from, for `buildMetadata`. */
+export interface Origin {
+  readonly path?: string;
+  readonly configuredIn?: string;
+  readonly configuredBy?: { readonly apiVersion: string; readonly kind: string; readonly name?: string; readonly namespace?: string };
+}
+
+/** The names that kustomize's own annotations begin with. */
+const internal = 'internal.config.kubernetes.io/';
+
+const previousIdsOf = (annotations: Node | undefined): readonly PreviousId[] => {
+  const parts = (name: string): readonly string[] => textAt(annotations, internal + name).split(',');
+  if (textAt(annotations, `${internal}previousNames`) === '') return [];
+  const [namespaces, kinds] = [parts('previousNamespaces'), parts('previousKinds')];
+  return parts('previousNames').map((name, at) => ({ name, namespace: namespaces[at] ?? '', kind: kinds[at] ?? '' }));
+};
+
+/** An object on its way through a build, with the names it had before: patches and references may use any of them. */
+export class Resource {
+  object: MapNode;
+  #previous: readonly PreviousId[] = [];
+  isGenerated = false;
+  prefixes: readonly string[] = [];
+  suffixes: readonly string[] = [];
+  behavior: Behavior = 'unspecified';
+  needsHash = false;
+  mayChangeName = false;
+  mayChangeKind = false;
+  fromHelm = false;
+  variables: readonly string[] = [];
+  origin: Origin | undefined;
+  transformations: readonly Origin[] = [];
+  /** True when a patch deleted it. */
+  gone = false;
+
+  constructor(object: MapNode) {
+    this.object = object;
+    const annotations = nodeAt(object, 'metadata', 'annotations');
+    // Why: kustomize keeps what it knows of an object in annotations, and believes those that a file has.
+    this.#previous = previousIdsOf(annotations);
+    this.needsHash = textAt(annotations, `${internal}needsHashSuffix`) === 'enabled';
+  }
+
+  get gvk(): Gvk {
+    return { ...parseApiVersion(textAt(this.object, 'apiVersion')), kind: this.kind };
+  }
+
+  get kind(): string {
+    return textAt(this.object, 'kind');
+  }
+
+  get name(): string {
+    return textAt(this.object, 'metadata', 'name');
+  }
+
+  get namespace(): string {
+    return textAt(this.object, 'metadata', 'namespace');
+  }
+
+  get id(): ResourceId {
+    return { ...this.gvk, name: this.name, namespace: this.namespace };
+  }
+
+  /** The ids it had, the first one first; the present one is not among them. */
+  get previousIds(): readonly ResourceId[] {
+    const version = parseApiVersion(textAt(this.object, 'apiVersion'));
+    return this.#previous.map(previous => ({ ...version, ...previous }));
+  }
+
+  get originalId(): ResourceId {
+    const [first] = this.#previous;
+    return first === undefined ? this.id : { ...this.gvk, ...first };
+  }
+
+  get everyId(): readonly ResourceId[] {
+    return [...this.previousIds, this.id];
+  }
+
+  /** Keeps the present id among the previous ones, with the namespace that counts. */
+  storeId(): void {
+    const id = { name: this.name, namespace: effectiveNamespace(this.id), kind: this.kind };
+    const isKept = this.#previous.some(({ name, namespace, kind }) => name === id.name && namespace === id.namespace && kind === id.kind);
+    if (!isKept) this.#previous = [...this.#previous, id];
+  }
+
+  get wasRenamed(): boolean {
+    return this.#previous.length > 0;
+  }
+
+  texts(field: 'labels' | 'annotations'): ReadonlyMap<string, string> {
+    const map = nodeAt(this.object, 'metadata', field);
+    if (map?.kind !== 'map') return new Map();
+    return new Map([...map.entries].map(([key, value]) => [key, value.kind === 'scalar' ? value.text : '']));
+  }
+
+  setName(name: string, sources: Sources = noSources): void {
+    const metadata = mapIn(this.object, 'metadata');
+    metadata.entries.set('name', untagged(name, metadata.entries.get('name'), sources));
+  }
+
+  setNamespace(namespace: string, sources: Sources): void {
+    const metadata = mapIn(this.object, 'metadata');
+    if (namespace === '') metadata.entries.delete('namespace');
+    else metadata.entries.set('namespace', untagged(namespace, metadata.entries.get('namespace'), sources));
+  }
+
+  setAnnotation(name: string, text: string): void {
+    mapIn(this.object, 'metadata', 'annotations').entries.set(name, stringNode(text, noSources));
+  }
+
+  /** Takes the history of another one over, for an object that takes its place. */
+  takeHistory(other: Resource): void {
+    this.#previous = other.#previous;
+    this.prefixes = other.prefixes;
+    this.suffixes = other.suffixes;
+    this.variables = other.variables;
+    this.behavior = other.behavior;
+  }
+
+  copy(): Resource {
+    const copy = new Resource(copyOfMap(this.object));
+    copy.takeHistory(this);
+    Object.assign(copy, {
+      needsHash: this.needsHash,
+      isGenerated: this.isGenerated,
+      mayChangeName: this.mayChangeName,
+      mayChangeKind: this.mayChangeKind,
+      origin: this.origin,
+    });
+    return copy;
+  }
+
+  get isEmpty(): boolean {
+    return this.gone || this.object.entries.size === 0 || isMissing(this.object);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Resource } from '../objects/resource.ts';
+import { effectiveNamespace, type Gvk, type ResourceId } from '../objects/resource-id.ts';
+import { wholeMatcher } from './regexp.ts';
+import { textSelector } from './selector-text.ts';
+
+/** What `target`, `select` and `reject` say: regular expressions for whole texts, and selectors in their text form. */
+export interface Selector {
+  readonly group?: string | undefined;
+  readonly version?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly name?: string | undefined;
+  readonly namespace?: string | undefined;
+  readonly labelSelector?: string | undefined;
+  readonly annotationSelector?: string | undefined;
+}
+
+export interface Matcher {
+  readonly gvk: (gvk: Gvk) => boolean;
+  readonly name: (name: string) => boolean;
+  readonly namespace: (namespace: string) => boolean;
+  /** Labels and annotations. */
+  readonly texts: (resource: Resource) => boolean;
+}
+
+export const compileSelector = (selector: Selector): Matcher => {
+  const group = wholeMatcher(selector.group ?? '');
+  const version = wholeMatcher(selector.version ?? '');
+  const kind = wholeMatcher(selector.kind ?? '');
+  const labels = textSelector(selector.labelSelector ?? '');
+  const annotations = textSelector(selector.annotationSelector ?? '');
+  return {
+    gvk: gvk => group(gvk.group) && version(gvk.version) && kind(gvk.kind),
+    name: wholeMatcher(selector.name ?? ''),
+    namespace: wholeMatcher(selector.namespace ?? ''),
+    texts: resource => labels(resource.texts('labels')) && annotations(resource.texts('annotations')),
+  };
+};
+
+const namespaceFits = ({ namespace }: Matcher, id: ResourceId): boolean => namespace(effectiveNamespace(id));
+
+/** The resources a target means, by their first or present name and namespace. */
+export const selectTargets = (resources: readonly Resource[], selector: Selector): readonly Resource[] => {
+  const matcher = compileSelector(selector);
+  return resources.filter(resource => {
+    const { id, originalId } = resource;
+    return (
+      (namespaceFits(matcher, originalId) || namespaceFits(matcher, id)) &&
+      (matcher.name(originalId.name) || matcher.name(id.name)) &&
+      matcher.gvk(id) &&
+      matcher.texts(resource)
+    );
+  });
+};

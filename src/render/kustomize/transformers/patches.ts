@@ -1,0 +1,212 @@
+import { type SourceFile, sourceFile } from '../../../artifacts/source-file.ts';
+import type { Sources } from '../../template/sources.ts';
+import type { MergeSchema } from '../fields/merge-keys.ts';
+import { BuildFailure, TooMuch } from '../objects/build-failure.ts';
+import { copyOfMap, type MapNode, mapIn, type Node, nodeAt, scalarNode, stringNode } from '../objects/node.ts';
+import { readDocuments, readObjects } from '../objects/read-objects.ts';
+import { Resource } from '../objects/resource.ts';
+import { apiVersionOf } from '../objects/resource-id.ts';
+import type { ResourceSet } from '../objects/resource-set.ts';
+import { type PartPlace, placeParts } from '../settings/inline-text.ts';
+import type { Loader } from '../settings/loader.ts';
+import { selectTargets } from '../settings/selector.ts';
+import type { Located } from '../settings/settings.ts';
+import type { PatchSettings } from '../settings/settings-schema.ts';
+import { applyOperations, type Operation, readOperations } from './json-patch.ts';
+import { mergeObjects } from './strategic-merge.ts';
+
+/** The schema of a kind, by `apiVersion/kind`. */
+export type SchemaOf = (kind: string) => MergeSchema | undefined;
+
+/** A patch that was read: objects to merge, or operations. */
+export type Patch =
+  | { readonly form: 'merge'; readonly patches: readonly Resource[]; readonly name: string }
+  | { readonly form: 'json'; readonly operations: readonly Operation[]; readonly name: string };
+
+/** Runs something that may fail; the failure instead of what it makes. Bounds stay failures of the whole build. */
+const attempt = <Value>(run: () => Value): Value | BuildFailure => {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof BuildFailure && !(error instanceof TooMuch)) return error;
+    throw error;
+  }
+};
+
+const operationsOf = (file: SourceFile, from: PartPlace | undefined): readonly Operation[] => {
+  if (!file.text.startsWith('[')) {
+    const [document] = readDocuments(file, 'settings', from);
+    return document === undefined ? [] : readOperations(document);
+  }
+  try {
+    JSON.parse(file.text);
+  } catch {
+    throw new BuildFailure(`${file.path}: a text that begins with [ must be JSON`);
+  }
+  const [document] = readDocuments(file, 'objects', from);
+  return document === undefined ? [] : readOperations(document);
+};
+
+/** Reads a patch in either form. `from` as in `readDocuments`. */
+const readPatch = (file: SourceFile, from: PartPlace | undefined, name: string): Patch => {
+  const objects = attempt(() => readObjects(file, from));
+  const operations = attempt(() => operationsOf(file, from));
+  if (!(objects instanceof BuildFailure)) return { form: 'merge', patches: objects.map(object => new Resource(object)), name };
+  if (operations instanceof BuildFailure)
+    throw new BuildFailure(`unable to parse SM or JSON patch from ${name}: ${objects.message}; ${operations.message}`);
+  return { form: 'json', operations, name };
+};
+
+/** A text that is a value, as if it were a file. */
+const textInValue = (text: string, sources: Sources, loader: Loader): { readonly file: SourceFile; readonly from: PartPlace } => {
+  const [place] = sources;
+  return { file: sourceFile(place?.file ?? '', text), from: placeParts(loader.fileOf(place), sources, text) };
+};
+
+/** A patch's text: of a file, or written in the kustomization. */
+const textOf = (
+  settings: Located<PatchSettings>,
+  loader: Loader,
+): { readonly file: SourceFile; readonly from?: PartPlace; readonly name: string } => {
+  const path = settings.value.path ?? '';
+  const patch = (settings.value.patch ?? '').trim();
+  if (patch === '' && path === '') throw new BuildFailure('must specify one of patch and path');
+  if (patch !== '' && path !== '') throw new BuildFailure("patch and path can't be set at the same time");
+  if (path !== '') return { file: loader.load(path), name: path };
+  const inline = textInValue(patch, settings.sources('patch'), loader);
+  return { ...inline, name: `the patch in ${inline.file.path}` };
+};
+
+/** An entry of `patches`, read. */
+export const preparePatch = (settings: Located<PatchSettings>, loader: Loader): ((set: ResourceSet, schemaOf: SchemaOf) => void) => {
+  const { file, from, name } = textOf(settings, loader);
+  const patch = readPatch(file, from, name);
+  const { target, options } = settings.value;
+  if (patch.form === 'merge')
+    for (const resource of patch.patches) {
+      resource.mayChangeName = options?.allowNameChange ?? false;
+      resource.mayChangeKind = options?.allowKindChange ?? false;
+    }
+  return (set, schemaOf) => {
+    if (patch.form === 'json') {
+      if (!target) throw new BuildFailure(`must specify a target for JSON patch ${name}`);
+      for (const resource of selectTargets(set.list, target)) {
+        resource.storeId();
+        applyJson(resource, patch.operations);
+      }
+    } else if (target) mergeIntoTargets(set, patch, target, schemaOf);
+    else for (const one of patch.patches) mergePatch(set.only(one.id), one, schemaOf);
+  };
+};
+
+/**
+ * A copy of a patch whose labels and annotations are texts. Kustomize writes them anew before it merges with a target, so that `app: null` sets
+ * the text "null" and deletes nothing.
+ */
+const withTexts = (patch: Resource): Resource => {
+  const copy = patch.copy();
+  const metadata = mapIn(copy.object, 'metadata').entries;
+  for (const field of ['labels', 'annotations']) {
+    const texts = metadata.get(field);
+    if (texts?.kind !== 'map' || texts.entries.size === 0) metadata.delete(field);
+    else
+      for (const [key, value] of texts.entries)
+        texts.entries.set(key, stringNode(value.kind === 'scalar' ? value.text : '', value.sources));
+  }
+  return copy;
+};
+
+const mergeIntoTargets = (set: ResourceSet, patch: Patch, target: NonNullable<PatchSettings['target']>, schemaOf: SchemaOf): void => {
+  if (patch.form !== 'merge' || patch.patches.length === 0) return;
+  const [first, second] = patch.patches;
+  if (first === undefined) return;
+  if (second !== undefined)
+    throw new BuildFailure(
+      `Multiple Strategic-Merge Patches in one \`patches\` entry is not allowed to set \`patches.target\` field: ${patch.name}`,
+    );
+  for (const resource of selectTargets(set.list, target)) {
+    const copy = withTexts(first);
+    copy.object.entries.set('apiVersion', resource.object.entries.get('apiVersion') ?? scalarNode('', '', []));
+    mergePatch(resource, copy, schemaOf);
+  }
+  set.dropEmpty();
+  set.assertDistinct();
+};
+
+/** Fields that a patch changes only when it is allowed to. */
+const keepIdentity = (resource: Resource, before: MapNode, patch: Resource): void => {
+  const kind = before.entries.get('kind');
+  if (!patch.mayChangeKind && kind !== undefined) resource.object.entries.set('kind', kind);
+  const metadata = mapIn(resource.object, 'metadata').entries;
+  const old = nodeAt(before, 'metadata');
+  const entries: ReadonlyMap<string, Node> = old?.kind === 'map' ? old.entries : new Map();
+  const name = entries.get('name');
+  if (!patch.mayChangeName && name !== undefined) metadata.set('name', name);
+  const namespace = entries.get('namespace');
+  if (namespace === undefined) metadata.delete('namespace');
+  else metadata.set('namespace', namespace);
+};
+
+/** Merges a patch into a resource, which is gone when the patch deletes it. */
+const mergePatch = (resource: Resource, patch: Resource, schemaOf: SchemaOf): void => {
+  const before: MapNode = { ...resource.object, entries: new Map(resource.object.entries) };
+  const metadata = before.entries.get('metadata');
+  if (metadata?.kind === 'map') before.entries.set('metadata', { ...metadata, entries: new Map(metadata.entries) });
+  if (patch.mayChangeName || patch.mayChangeKind) resource.storeId();
+  const name = (one: Resource): string => `${apiVersionOf(one.gvk)}/${one.kind}`;
+  const merged = mergeObjects(resource.object, copyOfMap(patch.object), schemaOf(name(resource)) ?? schemaOf(name(patch)));
+  if (merged === undefined || merged.entries.size === 0) {
+    resource.gone = true;
+    return;
+  }
+  resource.object = merged;
+  keepIdentity(resource, before, patch);
+};
+
+/** Applies operations. Kustomize keeps its own annotations in the object meanwhile, so that `annotations` is there for an object it touched. */
+const applyJson = (resource: Resource, operations: readonly Operation[]): void => {
+  if (resource.wasRenamed || resource.isGenerated || resource.origin) mapIn(resource.object, 'metadata', 'annotations');
+  const before = nodeAt(resource.object, 'metadata', 'annotations');
+  applyOperations(resource.object, operations);
+  if (nodeAt(resource.object, 'metadata', 'annotations') === before) return;
+  // Why: kustomize keeps the origin in an annotation, which a patch of all annotations takes away.
+  resource.origin = undefined;
+  resource.transformations = [];
+};
+
+/** `patchesJson6902`, read. */
+export const prepareJsonPatch = (settings: Located<PatchSettings>, loader: Loader): ((set: ResourceSet) => void) => {
+  const { target, path, patch } = settings.value;
+  if (!target || target.name === '') throw new BuildFailure('must specify the target name');
+  if (path === '' && patch === '') throw new BuildFailure('empty file path and empty jsonOp');
+  if (path !== '' && patch !== '') throw new BuildFailure('must specify a file path or jsonOp, not both');
+  const inline = textInValue(
+    patch ?? '',
+    settings.sources(settings.node?.kind === 'map' && settings.node.entries.has('jsonOp') ? 'jsonOp' : 'patch'),
+    loader,
+  );
+  const operations = path ? operationsOf(loader.load(path), undefined) : operationsOf(inline.file, inline.from);
+  if (operations.length === 0) throw new BuildFailure('patch appears to be empty');
+  return set => {
+    for (const resource of selectTargets(set.list, target)) applyJson(resource, operations);
+  };
+};
+
+/** `patchesStrategicMerge`, read: texts and paths of files. */
+export const prepareMergePatches = (
+  given: readonly { readonly text: string; readonly sources: Sources }[],
+  loader: Loader,
+): ((set: ResourceSet, schemaOf: SchemaOf) => void) => {
+  const patches = given.flatMap(({ text, sources }) => {
+    const { file, from } = textInValue(text, sources, loader);
+    const inline = attempt(() => readObjects(file, from));
+    return (inline instanceof BuildFailure ? readObjects(loader.load(text)) : inline).map(object => new Resource(object));
+  });
+  if (given.length > 0 && patches.length === 0) throw new BuildFailure('patch appears to be empty');
+  return (set, schemaOf) => {
+    for (const patch of patches) {
+      mergePatch(set.only(patch.id), withTexts(patch), schemaOf);
+      set.dropEmpty();
+    }
+  };
+};

@@ -1,0 +1,40 @@
+import type { Sources } from '../../template/sources.ts';
+import { changeField, type FieldSpec, mergeFieldSpecs } from '../fields/field-spec.ts';
+import type { TransformerFields } from '../fields/transformer-fields.ts';
+import { BuildFailure } from '../objects/build-failure.ts';
+import { scalarNode, setEntry } from '../objects/node.ts';
+import type { ResourceSet } from '../objects/resource-set.ts';
+import type { LabelSettings } from '../settings/settings-schema.ts';
+
+/** A label or annotation to set. */
+export interface Entry {
+  readonly text: string;
+  readonly sources: Sources;
+}
+
+/** Sets labels or annotations in the mappings of the specs. */
+export const setEntries = (set: ResourceSet, entries: ReadonlyMap<string, Entry>, specs: readonly FieldSpec[]): void => {
+  const names = [...entries.keys()].toSorted();
+  for (const { object } of set.list)
+    for (const name of names) {
+      const { text, sources } = entries.get(name) ?? { text: '', sources: [] };
+      for (const spec of specs)
+        changeField(object, spec, 'map', node => {
+          if (node.kind !== 'map') throw new BuildFailure(`wrong node kind: expected a mapping under ${spec.path}`);
+          const before = node.entries.get(name);
+          setEntry(node, name, scalarNode(text, 'str', sources, before?.kind === 'scalar' && before.quoted));
+          return node;
+        });
+    }
+};
+
+const everyMetadata: FieldSpec = { group: '', version: '', kind: '', path: 'metadata/labels', create: true };
+
+/** The fields that an entry of `labels` sets. */
+export const labelFields = (label: LabelSettings, fields: TransformerFields): readonly FieldSpec[] => {
+  const own = mergeFieldSpecs(label.fields ?? [], fields.labels);
+  if (label.includeSelectors) return mergeFieldSpecs(own, fields.commonLabels);
+  const withTemplates = label.includeTemplates ? mergeFieldSpecs(own, fields.templateLabels) : own;
+  const withClaims = label.includeVolumeClaimTemplates ? mergeFieldSpecs(withTemplates, fields.volumeClaimTemplateLabels) : withTemplates;
+  return mergeFieldSpecs(withClaims, [everyMetadata]);
+};
