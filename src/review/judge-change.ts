@@ -7,7 +7,7 @@ import type { LineMap } from '../changes/line-map.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import { formerFindings } from '../delta/match.ts';
 import type { FamilyGroup } from '../engine/fixes/family-fixes.ts';
-import type { Rescan } from '../engine/fixes/fix-proof.ts';
+import { type Rescan, SharedBudget, sideBudget } from '../engine/fixes/fix-proof.ts';
 import { type FixedText, fixAcross, fixTogether } from '../engine/fixes/fix-together.ts';
 import { type ProofMode, proveFixes, withoutFix } from '../engine/fixes/prove-fixes.ts';
 import { planRules } from '../engine/rule-runner.ts';
@@ -234,6 +234,7 @@ const rescanOf = (
     plan,
     facts: factsOf(side, judgement),
     patience: judgement.bounds?.patience,
+    budget: new SharedBudget(sideBudget),
     around: {
       artifactOf: path => {
         const artifact = side.snapshot.artifacts.get(path);

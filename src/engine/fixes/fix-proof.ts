@@ -18,6 +18,23 @@ export interface Rescan {
   readonly patience?: Patience | undefined;
   /** Left out: there is only the one file. */
   readonly around?: RescanAround;
+  /** What all files of the side may cost together. Left out: there is no bound but that of each file. */
+  readonly budget?: SharedBudget;
+}
+
+/** Characters that may still be parsed again to prove fixes. */
+export class SharedBudget {
+  #left: number;
+
+  constructor(characters: number) {
+    this.#left = characters;
+  }
+
+  /** Takes so many; false when there were not as many left. */
+  takes(characters: number): boolean {
+    this.#left -= characters;
+    return this.#left >= 0;
+  }
 }
 
 /** The other files of the side. */
@@ -38,6 +55,9 @@ export interface RescanAround {
  * in the file's size.
  */
 export const proofBudget = 2_000_000;
+
+/** The same for all files of a side: hundreds of files of a few kilobytes, each with some findings, stay within it. */
+export const sideBudget = 5_000_000;
 
 /** A file with fixes applied, beside what it was. */
 interface FixedArtifact {

@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../../findings/finding.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import { maxReportsPerRuleAndFile } from '../rule-runner.ts';
 import { type FamilyGroup, familyFixes } from './family-fixes.ts';
-import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
+import { FixProof, proofBudget, type Rescan, type SharedBudget } from './fix-proof.ts';
 import { jointFixes } from './joint-fixes.ts';
 
 /**
@@ -60,6 +60,7 @@ export const withoutFix = (finding: Finding): Finding => {
 class Prover {
   readonly #artifact: FileArtifact;
   readonly #proof: FixProof;
+  readonly #shared: SharedBudget | undefined;
   #budget = proofBudget;
   /** Groups whose fixes were proven at once. */
   readonly #together: ReadonlySet<Finding>[] = [];
@@ -67,6 +68,7 @@ class Prover {
   constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
     this.#artifact = artifact;
     this.#proof = new FixProof(artifact, findings, rescan);
+    this.#shared = rescan.budget;
   }
 
   provenOf(fixable: readonly Finding[], mode: ProofMode): ReadonlySet<Finding> {
@@ -98,7 +100,8 @@ class Prover {
 
   /** Takes one more proof, of these findings, from the budget. */
   #hasBudget(findings: readonly Finding[]): boolean {
-    this.#budget -= this.#proof.costOf(findings);
+    const cost = this.#proof.costOf(findings);
+    this.#budget = this.#shared?.takes(cost) === false ? -1 : this.#budget - cost;
     return this.#budget >= 0;
   }
 
