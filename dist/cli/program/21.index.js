@@ -1182,7 +1182,7 @@ const newImagePolicies = async (reader, changes, { folder, files }) => {
     if (unchecked.length > 0)
         return { unchecked, errors: [] };
     // Why only here: what reads policies takes longer to load than a small change to judge.
-    const { parseImagePolicies } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(249), __webpack_require__.e(835), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 11970));
+    const { parseImagePolicies } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(856), __webpack_require__.e(452), __webpack_require__.e(835), __webpack_require__.e(970)]).then(__webpack_require__.bind(__webpack_require__, 11970));
     return { errors: parseImagePolicies(next, undefined, folder).errors ?? [] };
 };
 const uncheckedFile = (path, file) => file.state === 'link'

@@ -34,6 +34,7 @@ const usage = `Usage:
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
+  tidewaiter render CHART [--helm 3|4] [FLAGS]   print what Helm would deploy of a chart; flags of helm template
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
@@ -140,12 +141,12 @@ var terminal_output = __webpack_require__(57244);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const program_commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(854), __webpack_require__.e(182), __webpack_require__.e(540), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 49544))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(138), __webpack_require__.e(937), __webpack_require__.e(854), __webpack_require__.e(670), __webpack_require__.e(68), __webpack_require__.e(540), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 49544))).scan(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 561).then(__webpack_require__.bind(__webpack_require__, 66561))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(854), __webpack_require__.e(182), __webpack_require__.e(540), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(249), __webpack_require__.e(619), __webpack_require__.e(854), __webpack_require__.e(182), __webpack_require__.e(835), __webpack_require__.e(970), __webpack_require__.e(250), __webpack_require__.e(904)]).then(__webpack_require__.bind(__webpack_require__, 43904))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(854), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(854), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(138), __webpack_require__.e(937), __webpack_require__.e(854), __webpack_require__.e(670), __webpack_require__.e(68), __webpack_require__.e(540), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(937), __webpack_require__.e(854), __webpack_require__.e(68), __webpack_require__.e(835), __webpack_require__.e(970), __webpack_require__.e(250), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 43904))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(937), __webpack_require__.e(854), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(937), __webpack_require__.e(854), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).explain(request),
     schema: async () => (await __webpack_require__.e(/* import() */ 376).then(__webpack_require__.bind(__webpack_require__, 63995))).schema(),
     help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
     version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
@@ -153,6 +154,8 @@ const program_commands = {
 /** Runs a command line. Resolves to the exit code. */
 const runProgram = async (args) => {
     try {
+        if (args[0] === 'render')
+            return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(856), __webpack_require__.e(292), __webpack_require__.e(937), __webpack_require__.e(670), __webpack_require__.e(551)]).then(__webpack_require__.bind(__webpack_require__, 80551))).render(args.slice(1));
         const request = readArguments(args);
         return await program_commands[request.command](request);
     }
