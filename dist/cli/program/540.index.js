@@ -11399,6 +11399,8 @@ class SharedBudget {
  * in the file's size.
  */
 const proofBudget = 2_000_000;
+/** So many more characters take as long to read as one finding takes to be found. */
+const charactersPerFinding = 50;
 /** The same for all files of a side: hundreds of files of a few kilobytes, each with some findings, stay within it. */
 const sideBudget = 5_000_000;
 /**
@@ -11411,20 +11413,23 @@ class FixProof {
     #joining;
     /** How many findings there are, by file. */
     #before = new Map();
+    #found;
     #beforeInUnits;
     /** `findings` are all those of the file. */
     constructor(artifact, findings, rescan) {
         this.#artifact = artifact;
         this.#rescan = rescan;
         this.#before.set(artifact.file.path, countByPlace(findings));
+        this.#found = findings.length;
         this.#joining = new Set((rescan.plan.get('repository') ?? []).map(({ rule }) => rule.meta.id));
     }
-    /** Characters that are read to prove the fixes of these findings. */
+    /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
     costOf(targets) {
         const paths = new Set([this.#artifact.file.path, ...targets.flatMap(({ fix }) => fix?.elsewhere?.map(({ path }) => path) ?? [])]);
         const isJoined = targets.some(({ ruleId }) => this.#joining.has(ruleId));
         const units = isJoined ? this.#unitsOf(paths).flatMap(({ artifacts }) => artifacts) : [];
-        return [...paths].reduce((sum, path) => sum + (this.#artifactOf(path)?.file.text.length ?? 0), lengthOf(units));
+        const found = charactersPerFinding * this.#found;
+        return [...paths].reduce((sum, path) => sum + (this.#artifactOf(path)?.file.text.length ?? 0), found + lengthOf(units));
     }
     /** The texts with the fixes of all targets applied, by path; undefined when they are not proven together. */
     apply(targets) {
@@ -11719,7 +11724,7 @@ class Prover {
     }
     provenOf(fixable, mode) {
         const proven = new Set();
-        const single = mode === 'each' && this.#artifact.file.text.length * fixable.length <= this.#budget;
+        const single = mode === 'each' && this.#proof.costOf(fixable.slice(0, 1)) * fixable.length <= this.#budget;
         let rest = fixable;
         while (rest.length > 0) {
             const group = single ? rest.slice(0, 1) : nonConflicting(rest);

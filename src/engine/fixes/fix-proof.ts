@@ -56,6 +56,9 @@ export interface RescanAround {
  */
 export const proofBudget = 2_000_000;
 
+/** So many more characters take as long to read as one finding takes to be found. */
+const charactersPerFinding = 50;
+
 /** The same for all files of a side: hundreds of files of a few kilobytes, each with some findings, stay within it. */
 export const sideBudget = 5_000_000;
 
@@ -75,6 +78,7 @@ export class FixProof {
   readonly #joining: ReadonlySet<string>;
   /** How many findings there are, by file. */
   readonly #before = new Map<string, PlaceCounts>();
+  readonly #found: number;
   #beforeInUnits: PlaceCounts | undefined;
 
   /** `findings` are all those of the file. */
@@ -82,15 +86,17 @@ export class FixProof {
     this.#artifact = artifact;
     this.#rescan = rescan;
     this.#before.set(artifact.file.path, countByPlace(findings));
+    this.#found = findings.length;
     this.#joining = new Set((rescan.plan.get('repository') ?? []).map(({ rule }) => rule.meta.id));
   }
 
-  /** Characters that are read to prove the fixes of these findings. */
+  /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
   costOf(targets: readonly Finding[]): number {
     const paths = new Set([this.#artifact.file.path, ...targets.flatMap(({ fix }) => fix?.elsewhere?.map(({ path }) => path) ?? [])]);
     const isJoined = targets.some(({ ruleId }) => this.#joining.has(ruleId));
     const units = isJoined ? this.#unitsOf(paths).flatMap(({ artifacts }) => artifacts) : [];
-    return [...paths].reduce((sum, path) => sum + (this.#artifactOf(path)?.file.text.length ?? 0), lengthOf(units));
+    const found = charactersPerFinding * this.#found;
+    return [...paths].reduce((sum, path) => sum + (this.#artifactOf(path)?.file.text.length ?? 0), found + lengthOf(units));
   }
 
   /** The texts with the fixes of all targets applied, by path; undefined when they are not proven together. */

@@ -73,7 +73,7 @@ class Prover {
 
   provenOf(fixable: readonly Finding[], mode: ProofMode): ReadonlySet<Finding> {
     const proven = new Set<Finding>();
-    const single = mode === 'each' && this.#artifact.file.text.length * fixable.length <= this.#budget;
+    const single = mode === 'each' && this.#proof.costOf(fixable.slice(0, 1)) * fixable.length <= this.#budget;
     let rest = fixable;
     while (rest.length > 0) {
       const group = single ? rest.slice(0, 1) : nonConflicting(rest);

@@ -104,7 +104,7 @@ describe('Fix all', () => {
         actor: 'maria',
         sha: scene.pull.head.sha,
         correlationId: 'correlation-1',
-        detail: { fixed: 3, origin: 'button' },
+        detail: { fixed: 4, origin: 'button' },
       },
     ]);
   });
