@@ -15,6 +15,7 @@ import { type AnalysisBounds, outOfTimeReason } from './bounds.ts';
 import { FindingRoom } from './finding-room.ts';
 import type { ReportSink } from './report-sink.ts';
 import { maxReportsPerRuleAndFile, planRules, type RunEnd, runOnFile, runOnUnit } from './rule-runner.ts';
+import { UnitReports } from './unit-reports.ts';
 
 export interface AnalysisInput {
   readonly artifacts: readonly FileArtifact[];
@@ -59,22 +60,13 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds }: Analysi
   });
   const fileSink = (file: SourceFile): ReportSink =>
     sinkFor(file.path, (active, report, visited) => keep(draft(active, report, visited, file)));
-  const told = new Set<string>();
+  const unitReports = new UnitReports();
   const unitSink = (unit: RepositoryUnit, silenced: Set<string>): ReportSink => {
     const files = new Map(unit.artifacts.map(({ file }) => [file.path, file]));
-    return sinkFor(pathOf(unit), (active, report, visited) => {
-      const path = report.path ?? '';
-      if (active.ignores(path)) return true;
-      if (report.absent && !unit.complete) {
-        silenced.add(active.rule.meta.id);
-        return true;
-      }
-      // Why: a base that several overlays use is part of each of them.
-      const key = `${active.rule.meta.id} ${report.messageId} ${report.at.start} ${report.at.end} ${path}`;
-      if (told.has(key)) return true;
-      told.add(key);
-      return keep(draft(active, report, { ...visited, scope: report.at }, files.get(path)));
-    });
+    const sink = sinkFor(pathOf(unit), (active, report, visited) =>
+      keep(draft(active, report, { ...visited, scope: report.at }, files.get(report.path ?? ''))),
+    );
+    return unitReports.sinkOf(unit, sink, active => silenced.add(active.rule.meta.id));
   };
   const leave = (path: string, why: Exclude<RunEnd, 'finished'>): void => {
     const [code, reason] =

@@ -6,7 +6,9 @@ import { appendAll } from '../../text/append-all.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { applyEdits, editsConflict, joinEdits } from '../../text/text-edit.ts';
 import type { Patience } from '../bounds.ts';
+import type { ReportSink } from '../report-sink.ts';
 import { type RulePlan, runOnFile, runOnUnit } from '../rule-runner.ts';
+import { UnitReports } from '../unit-reports.ts';
 
 /** How changed texts are read and judged again: the same parser, rules and facts as before. */
 export interface Rescan {
@@ -152,20 +154,16 @@ export class FixProof {
     this.#beforeInUnits ??= countByPlace(around.unitFindings, placeInUnit);
     const before = this.#beforeInUnits;
     const seen = countByPlace(own, placeInUnit);
-    const told = new Set<string>();
     const watch = this.#watch((ruleId, place) => seen.add(ruleId, place) <= before.of(ruleId, place));
+    const reports = new UnitReports();
+    const sink: ReportSink = {
+      ...watch.sink,
+      take: ({ rule }, { path = '', subject = '' }) => watch.counts(rule.meta.id, `${path}\0${subject}`),
+    };
     return units.every(unit => {
       const artifacts = unit.artifacts.map(artifact => fixed.get(artifact.file.path)?.after ?? artifact);
-      const end = runOnUnit(repositoryUnit({ ...unit, artifacts }, unit.reason), this.#rescan.plan, this.#rescan.facts, {
-        ...watch.sink,
-        take: (active, report) => {
-          const { path = '', subject = '', at, messageId } = report;
-          const key = JSON.stringify([active.rule.meta.id, messageId, path, at]);
-          if (told.has(key) || active.ignores(path) || (report.absent && !unit.complete)) return true;
-          told.add(key);
-          return watch.counts(active.rule.meta.id, `${path}\0${subject}`);
-        },
-      });
+      const fixedUnit = repositoryUnit({ ...unit, artifacts }, unit.reason);
+      const end = runOnUnit(fixedUnit, this.#rescan.plan, this.#rescan.facts, reports.sinkOf(fixedUnit, sink));
       return watch.isLess() && end !== 'out-of-time';
     });
   }
