@@ -16,6 +16,10 @@ export interface ActiveRule {
   readonly asks: (path: string, severity: Severity) => boolean;
 }
 
+/** The ids of the rules that join files. */
+export const joiningRules = (rules: readonly ActiveRule[]): ReadonlySet<string> =>
+  new Set(rules.flatMap(({ rule: { meta } }) => (meta.kind === 'repository' ? [meta.id] : [])));
+
 /** A rule with its own defaults, as without any policy. */
 export const activate = (rule: AnyRule, options: Readonly<Record<string, OptionValue>> = {}): ActiveRule => ({
   rule,

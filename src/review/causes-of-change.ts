@@ -3,6 +3,7 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import { findCauses, maxTriedLength } from '../delta/causes.ts';
 import type { Delta } from '../delta/delta.ts';
 import { broughtIn } from '../delta/match.ts';
+import { joiningRules } from '../engine/active-rule.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { changedTexts, movedAway, unitsOf } from './cause-units.ts';
@@ -30,7 +31,7 @@ export const withCauses = (
   if (wanted.length === 0) return { delta, notifications: [] };
   const changed = new Map([...(judged.joined ? movedAway(changes, read) : []), ...changedTexts(changes, read)]);
   const { judgement, joined, added, head } = judged;
-  const setRules = new Set<string>(judgement.rules.filter(({ rule }) => rule.meta.kind === 'repository').map(({ rule }) => rule.meta.id));
+  const joining = joiningRules(judgement.rules);
   const baseOf = (path: string) => {
     const base = changed.get(path)?.base;
     return base && read.base.snapshot.artifacts.get(base.path);
@@ -38,7 +39,7 @@ export const withCauses = (
   const found = findCauses(wanted, {
     changed,
     headFiles,
-    unitOf: unitsOf(changed, read, ({ ruleId, location }) => (setRules.has(ruleId) ? (joined?.reachOf(location.path) ?? []) : undefined)),
+    unitOf: unitsOf(changed, read, ({ ruleId, location }) => (joining.has(ruleId) ? (joined?.reachOf(location.path) ?? []) : undefined)),
     judge: trialJudge({ read, headFindings: head.findings, joined, added, judgement, wanted, baseOf, broughtIn }),
   });
   return {

@@ -6,6 +6,7 @@ import { lineMapOf } from '../changes/file-line-map.ts';
 import type { LineMap } from '../changes/line-map.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import { formerFindings } from '../delta/match.ts';
+import { joiningRules } from '../engine/active-rule.ts';
 import type { FamilyGroup } from '../engine/fixes/family-fixes.ts';
 import { type Rescan, SharedBudget, sideBudget } from '../engine/fixes/fix-proof.ts';
 import { type FixedText, fixAcross, fixTogether } from '../engine/fixes/fix-together.ts';
@@ -167,7 +168,7 @@ export const proveSide = (
 ): ReadonlyMap<Finding, Finding> => {
   const familiesByPath = Map.groupBy(families, ([first]) => first?.location.path);
   const byPath = Map.groupBy(findings, finding => finding.location.path);
-  const rescan = rescanOf(side, byPath, judgement, units);
+  const rescan = { ...rescanOf(side, byPath, judgement, units), budget: new SharedBudget(sideBudget) };
   const patience = judgement.bounds?.patience;
   const proven = new Map<Finding, Finding>();
   for (const [path, own] of byPath) {
@@ -228,13 +229,12 @@ const rescanOf = (
   units: readonly RepositoryUnit[],
 ): Rescan => {
   const plan = planRules(judgement.rules);
-  const joining = new Set<string>((plan.get('repository') ?? []).map(({ rule }) => rule.meta.id));
+  const joining = joiningRules(judgement.rules);
   return {
     parse: (artifact, text) => parseLike(artifact, sourceFile(artifact.file.path, text), side.companions),
     plan,
     facts: factsOf(side, judgement),
     patience: judgement.bounds?.patience,
-    budget: new SharedBudget(sideBudget),
     around: {
       artifactOf: path => {
         const artifact = side.snapshot.artifacts.get(path);

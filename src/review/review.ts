@@ -4,7 +4,7 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
-import type { ActiveRule } from '../engine/active-rule.ts';
+import { type ActiveRule, joiningRules } from '../engine/active-rule.ts';
 import { reviewBounds } from '../engine/bounds.ts';
 import type { Notification } from '../findings/notification.ts';
 import { matchesGlob } from '../policy/glob.ts';
@@ -139,7 +139,7 @@ const unpreviewed = (path: string): Notification => ({
 const whyUnjoined = (units: readonly RepositoryUnit[], rules: readonly ActiveRule[]): ComparedSide['unjoined'] => {
   const open = units.filter(({ complete }) => !complete);
   if (open.length === 0) return undefined;
-  const joining = new Set<string>(rules.flatMap(({ rule: { meta } }) => (meta.kind === 'repository' ? [meta.id] : [])));
+  const joining = joiningRules(rules);
   const reasons = new Map(open.flatMap(({ artifacts, reason }) => artifacts.map(({ file }) => [file.path, reason] as const)));
   return ({ ruleId, location }) => (joining.has(ruleId) ? reasons.get(location.path) : undefined);
 };
@@ -208,7 +208,6 @@ const readBeside = ({ companions, buildContexts }: ReadSide): readonly string[] 
   ...[...buildContexts.values()].flatMap(({ ignoreFile }) => (ignoreFile.state === 'known' ? [ignoreFile.value.path] : [])),
 ];
 
-/**
 /** What the ledger tells beside what was read. */
 export interface CoverageNeeds {
   /** Globs of files of which policy excuses what is not rendered. */

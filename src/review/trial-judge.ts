@@ -6,6 +6,7 @@ import type { ComparedSide } from '../delta/compared-files.ts';
 import type { broughtIn } from '../delta/match.ts';
 import { subjectsOf } from '../delta/subjects/subjects-of.ts';
 import type { JudgeTrial, TrialTexts } from '../delta/trials.ts';
+import { joiningRules } from '../engine/active-rule.ts';
 import type { AddedDirectives } from '../engine/suppressions/added-directives.ts';
 import type { BuildContext } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -63,7 +64,7 @@ export const trialJudge = (input: TrialInput): JudgeTrial => {
 
 class TrialJudge {
   readonly #input: TrialInput;
-  readonly #setRules: ReadonlySet<string>;
+  readonly #joining: ReadonlySet<string>;
   readonly #rules: ReadonlyMap<string, ReadonlySet<string>>;
   /** Findings of the head that trials are compared with, by place. */
   readonly #head: ReadonlyMap<string, readonly Finding[]>;
@@ -73,8 +74,7 @@ class TrialJudge {
 
   constructor(input: TrialInput) {
     this.#input = input;
-    const joining = input.judgement.rules.filter(({ rule }) => rule.meta.kind === 'repository');
-    this.#setRules = new Set(joining.map(({ rule }) => rule.meta.id));
+    this.#joining = joiningRules(input.judgement.rules);
     this.#rules = new Map(
       [...Map.groupBy(input.wanted, finding => this.#placeOf(finding))].map(([place, own]) => [place, new Set(own.map(one => one.ruleId))]),
     );
@@ -97,7 +97,7 @@ class TrialJudge {
   }
 
   #placeOf({ ruleId, location }: Finding): string {
-    return this.#setRules.has(ruleId) ? allUnits : location.path;
+    return this.#joining.has(ruleId) ? allUnits : location.path;
   }
 
   #judge(place: string, trial: TrialTexts): Outcome {

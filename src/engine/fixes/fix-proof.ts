@@ -5,6 +5,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { appendAll } from '../../text/append-all.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { applyEdits, editsConflict, joinEdits } from '../../text/text-edit.ts';
+import { joiningRules } from '../active-rule.ts';
 import type { Patience } from '../bounds.ts';
 import type { ReportSink } from '../report-sink.ts';
 import { type RulePlan, runOnFile, runOnUnit } from '../rule-runner.ts';
@@ -89,7 +90,7 @@ export class FixProof {
     this.#rescan = rescan;
     this.#before.set(artifact.file.path, countByPlace(findings));
     this.#found = findings.length;
-    this.#joining = new Set((rescan.plan.get('repository') ?? []).map(({ rule }) => rule.meta.id));
+    this.#joining = joiningRules(rescan.plan.get('repository') ?? []);
   }
 
   /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
