@@ -1,5 +1,5 @@
 import type { FileArtifact, FileArtifactKind, RepositoryUnit } from '../artifacts/artifact.ts';
-import { isKustomizationName } from '../artifacts/kubernetes/kustomization.ts';
+import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
 import { readParts } from '../artifacts/repository/read-parts.ts';
 import { repositoryUnit } from '../artifacts/repository/repository-unit.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
@@ -7,8 +7,7 @@ import type { ActiveRule } from '../engine/active-rule.ts';
 import { ownDirectives, peerDirectives } from '../engine/suppressions/file-directives.ts';
 import type { ReportScope } from '../policy/policy.ts';
 import type { Reads } from '../rules/rule.ts';
-import { fileNameOf } from '../text/path.ts';
-import { type BothSides, maxUnitFiles, touchedUnits } from '../units/group-units.ts';
+import { type BothSides, isChartFile, maxUnitFiles, touchedUnits } from '../units/group-units.ts';
 import type { UnitPlan } from '../units/unit-plan.ts';
 import type { ReadSide } from './read/read-change.ts';
 import { type PartnerNeeds, type Partners, type SideFiles, sideFiles, unitsOfSide } from './read/read-partners.ts';
@@ -24,8 +23,7 @@ export const partnerNeeds = (rules: readonly ActiveRule[]): PartnerNeeds | undef
 const readsOf = (rules: readonly ActiveRule[]): readonly Reads[] => rules.flatMap(({ rule }) => rule.meta.reads ?? []);
 
 /** Files that say which others belong together: a kustomization by what it holds, a chart by being there. */
-export const saysWhatBelongsTogether = (path: string): boolean =>
-  isKustomizationName(fileNameOf(path)) || fileNameOf(path) === 'Chart.yaml';
+export const saysWhatBelongsTogether = (path: string): boolean => isKustomization(path) || isChartFile(path);
 
 /**
  * True when a change alters something by which a rule goes that joins files, or when policy asks for findings that a change does not bring.
@@ -46,7 +44,7 @@ export const concernsUnits = (
 };
 
 const regroups = ({ path, previousPath = path, status }: ChangedFile): boolean =>
-  isKustomizationName(fileNameOf(path)) || (status !== 'modified' && [path, previousPath].some(saysWhatBelongsTogether));
+  isKustomization(path) || (status !== 'modified' && [path, previousPath].some(saysWhatBelongsTogether));
 
 /** What comments ask to leave, wherever they stand: one that is gone may have silenced what is found in several files. */
 const commentsOf = ({ artifacts }: ReadSide): string =>

@@ -1,6 +1,6 @@
 import type { FileArtifactKind, RepositoryUnit } from '../artifacts/artifact.ts';
 import { isComposeName } from '../artifacts/compose-name.ts';
-import { isKustomizationName } from '../artifacts/kubernetes/kustomization.ts';
+import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { compareFindings } from '../engine/analyze.ts';
 import type { FixedText } from '../engine/fixes/fix-together.ts';
@@ -107,7 +107,7 @@ const plansOf = (
 };
 
 /** Files whose texts tell what belongs together. */
-const mayTell = (path: string): boolean => isKustomizationName(fileNameOf(path)) || isComposeName(fileNameOf(path));
+const mayTell = (path: string): boolean => isKustomization(path) || isComposeName(fileNameOf(path));
 
 /** Whether a finding is one of those that a scan reports. */
 const countsFor =

@@ -1,4 +1,4 @@
-import { isKustomizationName } from '../artifacts/kubernetes/kustomization.ts';
+import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import { appendAll } from '../text/append-all.ts';
 import { fileNameOf, folderOf, foldersAbove } from '../text/path.ts';
@@ -24,13 +24,13 @@ export interface TreeFiles {
 const notRendered = 'What a chart deploys is known only once it is rendered.';
 
 /** The name by which Helm knows the folder of a chart. */
-const isChartFile = (path: string): boolean => fileNameOf(path) === 'Chart.yaml';
+export const isChartFile = (path: string): boolean => fileNameOf(path) === 'Chart.yaml';
 
 /** Which files belong together. Each file is in at least one unit; what several overlays use is in several. */
 export const groupUnits = ({ paths, texts }: TreeFiles): readonly UnitPlan[] => {
   const tracked = new Set(paths);
   const charts = new Set(paths.filter(isChartFile).map(folderOf));
-  const kustomized = new Set(paths.filter(path => isKustomizationName(fileNameOf(path))).map(folderOf));
+  const kustomized = new Set(paths.filter(isKustomization).map(folderOf));
   const byChart = new Map<string, string[]>();
   const plain: string[] = [];
   const units = [...kustomizationUnits(texts, tracked), ...composeUnits(texts, tracked)];
@@ -41,7 +41,7 @@ export const groupUnits = ({ paths, texts }: TreeFiles): readonly UnitPlan[] => 
       const files = byChart.get(chart);
       if (files) files.push(path);
       else byChart.set(chart, [path]);
-    } else if (!taken.has(path) && !isKustomizationName(fileNameOf(path))) plain.push(path);
+    } else if (!taken.has(path) && !isKustomization(path)) plain.push(path);
   }
   for (const [path, files] of byChart) units.push({ unit: 'chart', path, members: new Set(files), unseen: notRendered });
   for (const [realm, own] of Map.groupBy(plain, path => realmOf(path, kustomized)))

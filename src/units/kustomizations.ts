@@ -1,6 +1,5 @@
-import { isKustomizationName, kustomizationNames, readKustomization } from '../artifacts/kubernetes/kustomization.ts';
+import { isKustomization, kustomizationsIn, readKustomization } from '../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
-import { fileNameOf } from '../text/path.ts';
 import type { UnitPlan } from './unit-plan.ts';
 
 /** More files than this are not followed for one kustomization: none that a person wrote has a tenth. */
@@ -21,7 +20,7 @@ const nodeOf = (file: SourceFile, tracked: ReadonlySet<string>): Node => {
   const named: string[] = [];
   let lost: string | undefined;
   for (const path of paths) {
-    const inFolder = kustomizationNames.map(name => (path === '' ? name : `${path}/${name}`)).find(candidate => tracked.has(candidate));
+    const inFolder = kustomizationsIn(path).find(candidate => tracked.has(candidate));
     if (tracked.has(path)) files.push(path);
     else if (inFolder !== undefined) named.push(inFolder);
     else lost ??= path;
@@ -35,9 +34,7 @@ const nodeOf = (file: SourceFile, tracked: ReadonlySet<string>): Node => {
  * one that is named and was not read leaves the unit unseen in part.
  */
 export const kustomizationUnits = (files: ReadonlyMap<string, SourceFile>, tracked: ReadonlySet<string>): readonly UnitPlan[] => {
-  const nodes = new Map(
-    [...files.values()].filter(({ path }) => isKustomizationName(fileNameOf(path))).map(file => [file.path, nodeOf(file, tracked)]),
-  );
+  const nodes = new Map([...files.values()].filter(({ path }) => isKustomization(path)).map(file => [file.path, nodeOf(file, tracked)]));
   const used = new Set([...nodes.values()].flatMap(({ named }) => named));
   const reached = new Set<string>();
   const units: UnitPlan[] = [];

@@ -1,4 +1,4 @@
-import { folderOf, foldersAbove } from '../../text/path.ts';
+import { fileNameOf, folderOf, foldersAbove } from '../../text/path.ts';
 import type { SourceFile } from '../source-file.ts';
 import { itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
@@ -122,4 +122,8 @@ const partsOf = (file: SourceFile): KustomizationParts => {
 };
 
 /** True for a file that kustomize reads of itself in its folder. */
-export const isKustomizationName = (name: string): boolean => kustomizationNames.includes(name);
+export const isKustomization = (path: string): boolean => kustomizationNames.includes(fileNameOf(path));
+
+/** Where the kustomization of a folder may lie; the folder is named without a slash at its end. */
+export const kustomizationsIn = (folder: string): readonly string[] =>
+  kustomizationNames.map(name => (folder === '' ? name : `${folder}/${name}`));

@@ -1,7 +1,7 @@
 import { fileNameOf } from '../../text/path.ts';
+import { isKustomization } from '../kubernetes/kustomization.ts';
 import { isBuildFilePath } from './build-file-change.ts';
 import { chartFileKind } from './chart-change.ts';
-import { isKustomizationPath } from './kustomization-change.ts';
 import { isVariablesPath } from './variables-change.ts';
 
 /** What a deploying tool reads a file as, as far as its name says so. */
@@ -32,7 +32,7 @@ export const chartsOfTemplate = (path: string): readonly string[] => {
 
 /** What a file is to a deploying tool by its path; undefined when that says nothing. Whether a template has a chart is another question. */
 export const deployInputOf = (path: string): DeployInput | undefined => {
-  if (isKustomizationPath(path)) return 'kustomization';
+  if (isKustomization(path)) return 'kustomization';
   if (isVariablesPath(path)) return 'variables';
   if (isBuildFilePath(path)) return 'build-file';
   if (chartFileKind(path) !== undefined) return 'chart-file';

@@ -1,6 +1,4 @@
-import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
-import { kustomizationNames } from '../kubernetes/kustomization.ts';
 import type { SourceFile } from '../source-file.ts';
 import { entriesOf, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
@@ -9,8 +7,6 @@ import { isHarmlessPlace, isValuesKey } from './harmless-places.ts';
 import { patchHazards, targetKind } from './patch-content.ts';
 import { Contents, leavesOf } from './tree-differences.ts';
 import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
-
-export const isKustomizationPath = (path: string): boolean => kustomizationNames.includes(fileNameOf(path));
 
 /** A file or folder that a changed kustomization begins to name, or ceases to. What it holds decides whether anything is left unrendered. */
 export interface NamedInput {

@@ -2,7 +2,7 @@ import type { FileArtifactKind } from '../../artifacts/artifact.ts';
 import { mayBeManifest } from '../../artifacts/classify.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import { fileKinds } from '../../artifacts/kinds.ts';
-import { isKustomizationName } from '../../artifacts/kubernetes/kustomization.ts';
+import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
@@ -55,13 +55,11 @@ export const sideFiles = ({ snapshot }: Pick<ReadSide, 'snapshot'>): SideFiles =
   files: snapshot.files,
 });
 
-const isStructure = (path: string): boolean => isKustomizationName(fileNameOf(path));
-
 /** Whether a file may be one that the rules go by, or tell what belongs together. */
 export const mayBelong =
   ({ files }: PartnerNeeds) =>
   (path: string): boolean =>
-    isStructure(path) ||
+    isKustomization(path) ||
     [...files].some(kind => (kind === 'kubernetes' || kind === 'compose' ? mayBeManifest(path) : fileKinds[kind].mayBe(path)));
 
 /** The units of a side: its own files, and the unchanged ones. */
@@ -104,10 +102,10 @@ export const readPartners = async (
   // Why no charts: nothing is concluded of one, whatever else is read of it.
   const readable = [...touched.head, ...touched.base].filter(({ unit }) => unit !== 'chart');
   const members = new Set(readable.flatMap(unit => [...unit.members]));
-  const wanted = [...members].filter(path => !known.has(path) && !texts.has(path) && !isStructure(path));
+  const wanted = [...members].filter(path => !known.has(path) && !texts.has(path) && !isKustomization(path));
   const room = structure.length > 0 ? maxUnitFiles - maxStructureFiles : maxUnitFiles;
   const read = new Map([...texts, ...(await readTexts(reader, wanted.slice(0, room)))]);
-  const kustomizations = new Map([...first.others.files].filter(([path]) => isStructure(path)));
+  const kustomizations = new Map([...first.others.files].filter(([path]) => isKustomization(path)));
   return {
     others: readSnapshot(read, kustomizations, { bounds: judgedBounds, patience }),
     paths,
@@ -131,7 +129,7 @@ const filesBeside = (changed: readonly string[], paths: readonly string[], struc
 
 /** The files that tell what belongs together, in the largest trees around the changed files that have few enough of them. */
 const structureAround = (changed: readonly string[], paths: readonly string[], { files }: PartnerNeeds): readonly string[] => {
-  const telling = paths.filter(path => isStructure(path) || (files.has('compose') && isComposeName(fileNameOf(path))));
+  const telling = paths.filter(path => isKustomization(path) || (files.has('compose') && isComposeName(fileNameOf(path))));
   const trees = largestTrees(telling, maxStructureFiles);
   const near = new Set(changed.flatMap(path => foldersAbove(path, maxFolders).find(folder => trees.has(folder)) ?? []));
   return [...near].flatMap(folder => trees.get(folder) ?? []).slice(0, maxStructureFiles);

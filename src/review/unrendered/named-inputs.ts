@@ -1,9 +1,9 @@
 import { classify, mayBeOurs } from '../../artifacts/classify.ts';
-import { kustomizationNames, resolvePath } from '../../artifacts/kubernetes/kustomization.ts';
+import { isKustomization, kustomizationsIn, resolvePath } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
 import { deploysOthers } from '../../artifacts/unrendered/gitops-change.ts';
-import { isKustomizationPath, type NamedInput } from '../../artifacts/unrendered/kustomization-change.ts';
+import type { NamedInput } from '../../artifacts/unrendered/kustomization-change.ts';
 import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
 import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
@@ -52,7 +52,7 @@ const readSide = async (
   const wanted = named.flatMap((input, index) => {
     const path = paths[index] ?? '';
     if (input.side !== side || input.path.includes('://')) return [];
-    return input.role === 'patch' ? [path] : [path, ...kustomizationNames.map(name => (path === '' ? name : `${path}/${name}`))];
+    return input.role === 'patch' ? [path] : [path, ...kustomizationsIn(path)];
   });
   return wanted.length > 0 ? reader.readFiles(side, [...new Set(wanted)]) : new Map();
 };
@@ -72,13 +72,13 @@ const resourceWords = ({ path: written }: NamedInput, path: string, texts: Texts
   if (own?.kind === 'kubernetes' && isAdded(path, context)) return undefined;
   const read = texts.get(path);
   if (read?.state === 'text') return fileWords(quoted, path, read, context);
-  const inner = kustomizationNames.map(name => (path === '' ? name : `${path}/${name}`)).find(name => texts.get(name)?.state === 'text');
+  const inner = kustomizationsIn(path).find(name => texts.get(name)?.state === 'text');
   if (inner === undefined) return `takes in ${quoted}, which is not to be found`;
   return isAdded(inner, context) ? undefined : `takes in ${quoted}, of which this change touches only a part at most`;
 };
 
 const fileWords = (quoted: string, path: string, read: FileText, { head }: Context): string | undefined => {
-  if (isKustomizationPath(path)) return `takes in ${quoted}, which is a kustomization`;
+  if (isKustomization(path)) return `takes in ${quoted}, which is a kustomization`;
   const file = fileOf(path, read);
   if (file === undefined || (!mayBeOurs(path) && !head.files.has(path)))
     return `takes in ${quoted}, which is not read as a manifest by its name`;
