@@ -9,7 +9,7 @@ import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { resolvedPath } from './links.ts';
 import type { NamedTexts } from './named-files.ts';
-import { mayHoldContainers } from './naming-files.ts';
+import { mayHoldContainers, nobodysAmong } from './naming-files.ts';
 
 /** Both sides of changed files. */
 export interface SideTexts {
@@ -46,7 +46,7 @@ const maxWeak = 200;
 
 /** Changed files with names that say nothing whose texts may be those of Dockerfiles, as far as their diffs tell. */
 export const suspectsAmong = ({ files }: ChangeSet, unread: readonly CoverageEntry[]): readonly ChangedFile[] => {
-  const nobodys = new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
+  const nobodys = nobodysAmong(unread);
   const open = files.filter(file => file.status !== 'removed' && file.mayBe === undefined && nobodys.has(file.path));
   const byStrength = Map.groupBy(open, strengthOf);
   const weak = Map.groupBy(byStrength.get(1) ?? [], ({ path }) => otherText.test(fileNameOf(path)));
@@ -102,7 +102,7 @@ export const linksToChanged = async (
   { files }: ChangeSet,
   unread: readonly CoverageEntry[],
 ): Promise<ReadonlyMap<string, string>> => {
-  const nobodys = new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
+  const nobodys = nobodysAmong(unread);
   const open = new Set(files.filter(file => nobodys.has(file.path) && mayHoldContainers(file)).map(({ path }) => path));
   const special = open.size > 0 ? await reader.listSpecial() : undefined;
   return new Map(

@@ -12,6 +12,10 @@ import { maxCompanions } from './companions.ts';
 const containerLine =
   /^\s*(?:(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|ARG|USER|WORKDIR|SHELL|ONBUILD|HEALTHCHECK)\s|["']?(?:services|include|image|build|extends|privileged|cap_add|volumes|devices|security_opt|network_mode|pid|ipc|user|command|entrypoint|environment|env_file|ports|apiVersion|kind|spec|template|containers|initContainers|securityContext|hostNetwork|hostPID|hostIPC|hostPath|path)["']?\s*:|-\s*["']?[./~$])/i;
 
+/** The paths of changed files that no kind of file claims by its name. */
+export const nobodysAmong = (unread: readonly CoverageEntry[]): ReadonlySet<string> =>
+  new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
+
 /** True for a file that may be a container file under a name that says nothing, as far as its diff tells. */
 export const mayHoldContainers = ({ status, hunks }: ChangedFile): boolean =>
   status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => containerLine.test(text))));
@@ -28,7 +32,7 @@ export const readNaming = async (
   changes: ChangeSet,
   unread: readonly CoverageEntry[],
 ): Promise<readonly SourceFile[]> => {
-  const nobodys = new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
+  const nobodys = nobodysAmong(unread);
   const isNamed = changes.files.some(
     file => file.mayBe !== undefined || isDockerfileTemplate(file.path, '') || (nobodys.has(file.path) && mayHoldContainers(file)),
   );
