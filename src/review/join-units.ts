@@ -4,7 +4,8 @@ import { readParts } from '../artifacts/repository/read-parts.ts';
 import { repositoryUnit } from '../artifacts/repository/repository-unit.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
-import { ownDirectives, peerDirectives } from '../engine/suppressions/file-directives.ts';
+import { directivesOf } from '../engine/suppressions/file-directives.ts';
+import { wordsOf } from '../engine/suppressions/suppression-directive.ts';
 import type { ReportScope } from '../policy/policy.ts';
 import type { Reads } from '../rules/rule.ts';
 import { type BothSides, isChartFile, maxUnitFiles, touchedUnits } from '../units/group-units.ts';
@@ -49,10 +50,8 @@ const regroups = ({ path, previousPath = path, status }: ChangedFile): boolean =
 /** What comments ask to leave, wherever they stand: one that is gone may have silenced what is found in several files. */
 const commentsOf = ({ artifacts }: ReadSide): string =>
   artifacts
-    .flatMap(artifact => [...ownDirectives(artifact).directives, ...peerDirectives(artifact)])
-    .map(({ path, claims, reason, until }) =>
-      JSON.stringify([path, claims.map(({ pattern, checks }) => [pattern, checks?.map(({ id }) => id)]), reason, until]),
-    )
+    .flatMap(directivesOf)
+    .map(directive => `${directive.path}\0${wordsOf(directive)}`)
     .toSorted()
     .join('\n');
 

@@ -1,7 +1,7 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { ownDirectives, peerDirectives } from './file-directives.ts';
-import type { Directive } from './suppression-directive.ts';
+import { directivesOf } from './file-directives.ts';
+import { type Directive, wordsOf } from './suppression-directive.ts';
 
 /** Both sides of the changed files, as far as suppressions are compared. */
 export interface ComparedFiles {
@@ -130,12 +130,6 @@ export class AddedDirectives {
     return { starts: new Set(added.map(({ at }) => at.start)), words: new Set(added.map(wordsOf)), before };
   }
 }
-
-const directivesOf = (artifact: FileArtifact): readonly Directive[] => [...ownDirectives(artifact).directives, ...peerDirectives(artifact)];
-
-/** What a directive says, wherever it stands. */
-const wordsOf = ({ peer, claims, reason, until }: Directive): string =>
-  JSON.stringify([peer, claims.map(({ pattern, checks }) => [pattern, checks?.map(check => check.id)]), reason, until]);
 
 const keyOf = (directive: Directive, { ruleId, location }: Finding): string =>
   JSON.stringify([wordsOf(directive), ruleId, location.subject]);

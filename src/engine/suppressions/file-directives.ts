@@ -33,3 +33,9 @@ export const peerDirectives = (artifact: FileArtifact): readonly Directive[] => 
   if (artifact.kind !== 'kubernetes' || !peerAnnotationMarkers.some(marker => artifact.file.text.includes(marker))) return comments;
   return [...comments, ...peerAnnotationDirectives(artifact.file.path, annotatedParts(artifact))];
 };
+
+/** What all comments and annotations in a file want, ours and those of other tools. */
+export const directivesOf = (artifact: FileArtifact): readonly Directive[] => [
+  ...ownDirectives(artifact).directives,
+  ...peerDirectives(artifact),
+];

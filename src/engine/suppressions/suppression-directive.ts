@@ -47,3 +47,7 @@ export const tooManyDirectives = (path: string, at: Range): MalformedDirective =
   at,
   message: `The file has more than ${maxDirectives} suppressions; this one and those after it are not read. Use "ignore-file", or a waiver in the policy.`,
 });
+
+/** What a directive says, wherever it stands. */
+export const wordsOf = ({ peer, claims, reason, until }: Directive): string =>
+  JSON.stringify([peer, claims.map(({ pattern, checks }) => [pattern, checks?.map(check => check.id)]), reason, until]);
