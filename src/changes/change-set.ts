@@ -21,6 +21,9 @@ export interface ChangedFile {
 /** Where a changed file's base text stands. A copy has none of its own: the file that it was copied from is still there. */
 export const basePath = ({ path, previousPath, status }: ChangedFile): string => (status === 'renamed' ? (previousPath ?? path) : path);
 
+/** True for a file that the change puts where it was not: written, moved or copied. */
+export const isNewPath = ({ status }: ChangedFile): boolean => status === 'added' || status === 'renamed' || status === 'copied';
+
 /** All that a pull request (or push, or merge group, or local range) changes. */
 export interface ChangeSet {
   /** Commit that head is compared with: the merge base for a pull request. */

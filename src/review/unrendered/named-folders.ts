@@ -5,7 +5,7 @@ import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../artifacts/source-file.ts';
 import type { NamedFolder } from '../../artifacts/unrendered/gitops-change.ts';
 import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
-import type { ChangeSet } from '../../changes/change-set.ts';
+import { type ChangeSet, isNewPath } from '../../changes/change-set.ts';
 import { folderOf } from '../../text/path.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { prefixesOf } from '../read/links.ts';
@@ -47,12 +47,10 @@ export class NamedFolders {
 
   /** True for a file that the change brings along, and that is judged for itself. */
   isAdded(path: string): boolean {
-    this.#added ??= new Set(this.#changes.files.flatMap(file => (isBrought(file) ? [file.path] : [])));
+    this.#added ??= new Set(this.#changes.files.flatMap(file => (isNewPath(file) ? [file.path] : [])));
     return this.#added.has(path);
   }
 }
-
-const isBrought = ({ status }: ChangeSet['files'][number]): boolean => status === 'added' || status === 'renamed' || status === 'copied';
 
 const indexOf = (tracked: readonly string[] | undefined): ReadonlyMap<string, readonly string[]> => {
   const folders = new Map<string, string[]>();

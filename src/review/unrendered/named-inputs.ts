@@ -6,7 +6,7 @@ import { deploysOthers } from '../../artifacts/unrendered/gitops-change.ts';
 import type { NamedInput } from '../../artifacts/unrendered/kustomization-change.ts';
 import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
 import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
-import type { ChangeSet } from '../../changes/change-set.ts';
+import { type ChangeSet, isNewPath } from '../../changes/change-set.ts';
 import { folderOf } from '../../text/path.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { fileOf, type Snapshots } from './changed-inputs.ts';
@@ -62,8 +62,7 @@ const isRemote = (path: string): boolean =>
   path.includes('://') || /^[^/]+@|^git::|\?(?:ref|version|timeout|submodules)=|^[\w-]+(?:\.[\w-]+)+\/[^/]+\/[^/]+/.test(path);
 
 /** Findings in what was moved are told as moved; in what was only changed most are as old as the file. */
-const isAdded = (path: string, { changes }: Context): boolean =>
-  changes.files.some(file => file.path === path && (file.status === 'added' || file.status === 'renamed' || file.status === 'copied'));
+const isAdded = (path: string, { changes }: Context): boolean => changes.files.some(file => file.path === path && isNewPath(file));
 
 const resourceWords = ({ path: written }: NamedInput, path: string, texts: Texts, context: Context): string | undefined => {
   const quoted = namesIn([written]);
