@@ -122,6 +122,9 @@ export interface HealthcheckInstruction extends InstructionBase {
   readonly command?: CommandLine;
 }
 
+/** An instruction that runs commands. */
+export type CommandHost = RunInstruction | CommandInstruction | HealthcheckInstruction;
+
 export interface CopyInstruction extends InstructionBase {
   readonly keyword: 'COPY' | 'ADD';
   /** Without heredocs. */
