@@ -46,7 +46,7 @@ export interface Heredoc {
   readonly body: string;
 }
 
-/** A `--mount=` of RUN: `type` (bind when absent) and the other options. */
+/** A `--mount=` of RUN: `type` (bind when absent) and the other options, each under one of its names (`target` for `dst`, too). */
 export interface Mount {
   readonly type: string;
   readonly options: ReadonlyMap<string, string>;
