@@ -46,7 +46,7 @@ export interface Heredoc {
   readonly body: string;
 }
 
-/** A `--mount=` of RUN: `type` (bind when absent) and the other options. */
+/** A `--mount=` of RUN: `type` (bind when absent) and the other options, each under one of its names (`target` for `dst`, too). */
 export interface Mount {
   readonly type: string;
   readonly options: ReadonlyMap<string, string>;
@@ -121,6 +121,9 @@ export interface HealthcheckInstruction extends InstructionBase {
   /** Undefined for `HEALTHCHECK NONE`. */
   readonly command?: CommandLine;
 }
+
+/** An instruction that runs commands. */
+export type CommandHost = RunInstruction | CommandInstruction | HealthcheckInstruction;
 
 export interface CopyInstruction extends InstructionBase {
   readonly keyword: 'COPY' | 'ADD';

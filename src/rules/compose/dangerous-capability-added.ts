@@ -1,9 +1,8 @@
-import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { removeListItem } from '../concepts/compose/security-options.ts';
 import { isEngine, makesNetworks } from '../concepts/compose/service-images.ts';
-import { isForDevelopment, placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/compose/service-settings.ts';
+import { isForDevelopment, isOn, placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/compose/service-settings.ts';
 import { capabilityName, dangerOfCapability, defaultCapabilities } from '../concepts/linux-capabilities.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,12 +17,6 @@ const gradeOf = (service: ComposeService, name: string): { readonly messageId: M
   return !takeover.has(name) && isForDevelopment(service)
     ? { messageId: 'development', severity: 'medium' }
     : { messageId: 'dangerous', severity: 'high' };
-};
-
-/** What a privileged container has anyway is told with that. */
-const isPrivileged = (project: ComposeProject, service: ComposeService): boolean => {
-  const found = service.get('privileged');
-  return found.state === 'present' && composeBoolean(project.interpolate(found.node)?.value) === true;
 };
 
 interface Added {
@@ -79,7 +72,8 @@ export const dangerousCapabilityAdded = defineRule({
     const once = new ReportedOnce();
     return {
       *service(service) {
-        if (isPrivileged(project, service)) return;
+        // What a privileged container has anyway is told with that.
+        if (isOn(project, service.get('privileged'))) return;
         for (const { name, text, item, place } of addedBy(project, service, once)) {
           const grade = gradeOf(service, name);
           const keeps = grade.messageId === 'network' || isEngine(service);

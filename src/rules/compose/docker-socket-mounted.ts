@@ -1,8 +1,7 @@
-import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { isSocketProxy } from '../concepts/compose/service-images.ts';
 import { isOnInternalNetworksOnly } from '../concepts/compose/service-networks.ts';
-import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
+import { isOn, placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { hostMounts } from './concepts/host-mounts.ts';
 import { clientSocket, type SocketExposure, socketExposure } from './concepts/socket-mounts.ts';
@@ -14,7 +13,7 @@ const isGuarded = (project: ComposeProject, service: ComposeService): boolean =>
 /** The setting with which Compose itself mounts the socket, when it is on. */
 const apiSocket = (project: ComposeProject, service: ComposeService): ComposeItem | undefined => {
   const found = service.get('use_api_socket');
-  return found.state === 'present' && composeBoolean(project.interpolate(found.node)?.value) === true ? found : undefined;
+  return isOn(project, found) ? found : undefined;
 };
 
 function* mounts(project: ComposeProject, service: ComposeService, once: ReportedOnce): Generator<Report<SocketExposure | 'proxied'>> {

@@ -1,6 +1,6 @@
-import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
 import type { ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { setsNoNewPrivileges } from '../concepts/compose/security-options.ts';
+import { isOn } from '../concepts/compose/service-settings.ts';
 import { serviceAbsence } from '../forms/service-absence.ts';
 
 /** Programs that need what the option takes away: as the start command they would fail. */
@@ -14,13 +14,9 @@ const firstWord = (project: ComposeProject, service: ComposeService, key: 'comma
 };
 
 /** True where the option would be without effect, or would keep the service from starting. */
-const isExempt = (project: ComposeProject, service: ComposeService): boolean => {
-  const privileged = service.get('privileged');
-  return (
-    (privileged.state === 'present' && composeBoolean(project.interpolate(privileged.node)?.value) === true) ||
-    (['entrypoint', 'command'] as const).some(key => changesUser.test(firstWord(project, service, key) ?? ''))
-  );
-};
+const isExempt = (project: ComposeProject, service: ComposeService): boolean =>
+  isOn(project, service.get('privileged')) ||
+  (['entrypoint', 'command'] as const).some(key => changesUser.test(firstWord(project, service, key) ?? ''));
 
 const lacks = (service: ComposeService, project: ComposeProject): 'missing' | 'off' | undefined => {
   const options = service.items('security_opt')?.map(item => project.interpolate(item.node)?.value);

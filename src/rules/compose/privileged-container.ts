@@ -1,9 +1,8 @@
-import { composeBoolean } from '../../artifacts/compose/compose-boolean.ts';
-import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { lookup } from '../../artifacts/yaml/lookup.ts';
 import { switchOff } from '../concepts/compose/service-edits.ts';
 import { isEngine } from '../concepts/compose/service-images.ts';
-import { isForDevelopment, placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
+import { isForDevelopment, isOn, placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
 
 type Privilege = 'service' | 'development' | 'build' | 'hook';
@@ -18,25 +17,24 @@ interface Found {
 const engineAdvice =
   'A container engine or a whole system in a container does not start without this. Build images with a builder that needs no privileges (rootless BuildKit, Buildah), or run it on a host of its own.';
 
-/** A switch that is on; undefined when it is off, unknown or not there. */
-const switchedOn = (project: ComposeProject, found: ComposeLookup): ComposeItem | undefined =>
-  found.state === 'present' && composeBoolean(project.interpolate(found.node)?.value) === true ? found : undefined;
-
 /** Commands that Compose runs in the container when it starts and before it stops. */
 const hookSettings = (project: ComposeProject, service: ComposeService): readonly ComposeItem[] =>
   ['post_start', 'pre_stop']
     .flatMap(key => service.items(key) ?? [])
     .flatMap(({ node, file }) => {
       const found = lookup(node, 'privileged');
-      return found.state === 'present' ? (switchedOn(project, { ...found, file }) ?? []) : [];
+      const setting = found.state === 'present' ? { ...found, file } : found;
+      return isOn(project, setting) ? [setting] : [];
     });
 
 const privileges = (project: ComposeProject, service: ComposeService): readonly Found[] => {
-  const own = switchedOn(project, service.get('privileged'));
-  const build = switchedOn(project, service.get('build', 'privileged'));
+  const own = service.get('privileged');
+  const build = service.get('build', 'privileged');
   return [
-    ...(own ? [{ privilege: isForDevelopment(service) ? ('development' as const) : ('service' as const), setting: own, parents: [] }] : []),
-    ...(build ? [{ privilege: 'build' as const, setting: build, parents: ['build'] }] : []),
+    ...(isOn(project, own)
+      ? [{ privilege: isForDevelopment(service) ? ('development' as const) : ('service' as const), setting: own, parents: [] }]
+      : []),
+    ...(isOn(project, build) ? [{ privilege: 'build' as const, setting: build, parents: ['build'] }] : []),
     ...hookSettings(project, service).map(setting => ({ privilege: 'hook' as const, setting, parents: ['post_start'] })),
   ];
 };

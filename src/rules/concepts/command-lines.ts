@@ -1,3 +1,4 @@
+import { valueStart } from '../../artifacts/compose/scalar-range.ts';
 import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
 import { type ExecItem, parseExecForm } from '../../artifacts/shell/parse-exec.ts';
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
@@ -29,8 +30,8 @@ const literalText = (scalar: YamlScalar, value: string): MappedText | undefined 
 /** A scalar's text with the place of each of its units, or, where quotes and folds hide them, with the scalar's own place for all. */
 export const scalarText = (scalar: YamlScalar): MappedText => {
   const { value, style, range, document } = scalar;
-  const inner = style === 'single' || style === 'double' ? { start: range.start + 1, end: range.end - 1 } : range;
-  if (document.file.text.slice(inner.start, inner.end) === value) return MappedText.copied(value, inner.start);
+  const start = valueStart(document.file, scalar);
+  if (start !== undefined) return MappedText.copied(value, start);
   const lines = style === 'literal' ? literalText(scalar, value) : undefined;
   return lines ?? new MappedTextBuilder().stand(value, range).build(range.start);
 };

@@ -7,6 +7,7 @@ import { entriesOf, hasUnseen, isMissing, itemsOf, lookup, mappingAt, nodeAt, se
 import type { Lookup, YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
 import { componentFlag, defaultOfFlag } from '../../facts/component-flags.ts';
+import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import { environmentOf } from './environments.ts';
 
@@ -53,11 +54,9 @@ export const flagValue = (flags: ComponentFlags, name: string): string | undefin
 
 const isComponent = (name: string): name is Component => components.some(component => component === name);
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 /** `registry.k8s.io/etcd:3.5.1-0` → `etcd`. */
 const imageName = (container: Container): string =>
-  baseName((stringAt(container.get('image')) ?? '').slice(0, 512).split('@', 1)[0] ?? '').split(':', 1)[0] ?? '';
+  fileNameOf((stringAt(container.get('image')) ?? '').slice(0, 512).split('@', 1)[0] ?? '').split(':', 1)[0] ?? '';
 
 const minorOf = (version: string | undefined): number | undefined => {
   const minor = /^v?1\.(\d{1,3})(?:\.|$)/.exec((version ?? '').slice(0, 64))?.[1];
@@ -146,7 +145,8 @@ const startOf = (
   const [first] = words;
   const program = first === undefined ? undefined : wordText(first);
   if (first === undefined || program === undefined) return undefined;
-  if (isComponent(baseName(program))) return { component: baseName(program) as Component, args: words.slice(1), list, at: first.range };
+  const name = fileNameOf(program);
+  if (isComponent(name)) return { component: name, args: words.slice(1), list, at: first.range };
   const image = imageName(container);
   return isMissing(command) && program.startsWith('-') && isComponent(image)
     ? { component: image, args: words, list, at: nameRange(container) }
@@ -235,8 +235,10 @@ const noEdits = (): Edits => undefined;
 
 const kubeadmFlags = (object: KubernetesObject): readonly ComponentFlags[] =>
   kubeadmPlaces.flatMap(({ kind, component, path }) => {
+    // Why first: each object is asked for each rule about flags, and nearly none is kubeadm's.
+    if (object.kind !== kind || object.group !== 'kubeadm.k8s.io') return [];
     const found = object.get(...path);
-    if (object.kind !== kind || object.group !== 'kubeadm.k8s.io' || found.state !== 'present') return [];
+    if (found.state !== 'present') return [];
     const flags = extraArgs(found);
     const at = found.entry?.key.range ?? object.range;
     const minor = minorOf(stringAt(object.get('kubernetesVersion')));

@@ -1,5 +1,4 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
-import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { hasUnseen, isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlMapping, YamlScalar } from '../../artifacts/yaml/model.ts';
@@ -50,6 +49,3 @@ export const environmentOf = (container: Container): Environment => {
   const isSeen = isMissing(env) || (env.state === 'present' && !hasUnseen(env));
   return { variables, complete: isSeen && isMissing(envFrom) && variables.length === items.length };
 };
-
-/** True for a literal that takes other variables in (`$(NAME)`), or that a tool substitutes. */
-export const isReference = (value: string): boolean => isSubstituted(value);

@@ -2,8 +2,7 @@ import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { ClusterRole, Role } from '../../artifacts/kubernetes/objects/role.ts';
 import type { RoleBinding, Subject } from '../../artifacts/kubernetes/objects/role-binding.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
-import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { literalNamespace, sameNamespace } from '../../artifacts/kubernetes/walk.ts';
 
 const known = (field: { readonly state: string } & { readonly value?: string }): string | undefined =>
   field.state === 'present' ? field.value : undefined;
@@ -63,6 +62,5 @@ export const rolesIn = (file: KubernetesFile): readonly (Role | ClusterRole)[] =
 export const binds = (binding: RoleBinding, role: Role | ClusterRole): boolean => {
   const { kind, name } = boundRole(binding);
   if (kind !== role.kind || name === undefined || name !== role.object.name) return false;
-  const namespaces = [binding, role].map(({ object }) => (isMissing(object.namespace) ? '' : literalNamespace(object)));
-  return role.kind === 'ClusterRole' || (binding.kind === 'RoleBinding' && namespaces[0] !== undefined && namespaces[0] === namespaces[1]);
+  return role.kind === 'ClusterRole' || (binding.kind === 'RoleBinding' && sameNamespace(binding.object, role.object) === true);
 };

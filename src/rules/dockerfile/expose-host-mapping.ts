@@ -1,4 +1,5 @@
 import { instructionRule } from '../forms/instruction-rule.ts';
+import { isLiteral } from './concepts/commands/command-edits.ts';
 
 const mapping = /^(?:\[[\da-f:.]{1,45}\]|[\d.]{1,15}|[\w.-]{0,253}):(?=[\w$])/i;
 
@@ -9,20 +10,20 @@ export const exposeHostMapping = instructionRule({
   title: 'EXPOSE contains an IP address or host mapping',
   on: 'expose',
   stages: 'all',
-  *judge({ ports }, { file }) {
+  *judge({ ports }, dockerfile) {
     const seen = new Set<number>();
     for (const { word } of ports) {
       const { text, range } = word;
       const colon = text.lastIndexOf(':');
       if (seen.has(range.start) || text.includes('${') || !mapping.test(text)) continue;
       seen.add(range.start);
-      const isLiteral = file.text.slice(range.start, range.end) === text && !/["']/.test(text);
+      const isEditable = isLiteral(dockerfile, word) && !/["']/.test(text);
       const edits = [{ range: { start: range.start, end: range.start + colon + 1 }, newText: '' }];
       yield {
         messageId: 'mapping',
         at: range,
         data: { text, port: text.slice(colon + 1) },
-        ...(isLiteral && { fix: { title: 'Name the port of the container only', edits } }),
+        ...(isEditable && { fix: { title: 'Name the port of the container only', edits } }),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { instructionRule } from '../forms/instruction-rule.ts';
+import { isLiteral } from './concepts/commands/command-edits.ts';
 
 export const exposeProtocolCase = instructionRule({
   id: 'dockerfile/expose-protocol-case',
@@ -7,18 +8,19 @@ export const exposeProtocolCase = instructionRule({
   title: 'EXPOSE protocol is not lower case',
   on: 'expose',
   stages: 'all',
-  *judge({ ports }, { file }) {
+  *judge({ ports }, dockerfile) {
     for (const { word } of ports) {
       const slash = word.text.lastIndexOf('/');
       const protocol = slash === -1 ? '' : word.text.slice(slash + 1);
       if (!/^[A-Za-z]+$/.test(protocol) || protocol === protocol.toLowerCase()) continue;
-      const isLiteral = file.text.slice(word.range.start, word.range.end) === word.text;
       const range = { start: word.range.start + slash + 1, end: word.range.end };
       yield {
         messageId: 'case',
         at: word.range,
         data: { protocol },
-        ...(isLiteral && { fix: { title: 'Write it in lower case', edits: [{ range, newText: protocol.toLowerCase() }] } }),
+        ...(isLiteral(dockerfile, word) && {
+          fix: { title: 'Write it in lower case', edits: [{ range, newText: protocol.toLowerCase() }] },
+        }),
       };
     }
   },

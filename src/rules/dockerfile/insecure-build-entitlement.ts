@@ -12,7 +12,7 @@ function* judge({ flags, security, network, mounts }: RunInstruction): Iterable<
   const networkFlag = flagOf('network');
   if (network === 'host' && networkFlag) yield { messageId: 'network', at: networkFlag.range, severity: 'medium' };
   for (const { type, options, flag } of mounts) {
-    const paths = ['source', 'src', 'from', 'target', 'dst', 'destination'].map(name => options.get(name) ?? '');
+    const paths = ['source', 'from', 'target'].map(name => options.get(name) ?? '');
     if (type === 'bind' && paths.some(path => isRuntimeSocket(path))) yield { messageId: 'socket', at: flag.range, severity: 'medium' };
   }
 }

@@ -1,10 +1,10 @@
-import type { CommandLine } from '../../artifacts/dockerfile/model.ts';
+import type { CommandHost, CommandLine } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellRedirect, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
 import { couldBeSecret } from '../concepts/secret-names.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { buildArguments } from './concepts/commands/build-arguments.ts';
-import { type CommandHost, type CommandSetting, commandSetting } from './concepts/commands/command-setting.ts';
+import { type CommandSetting, commandSetting } from './concepts/commands/command-setting.ts';
 import { assignedSecrets, loginKeyFile } from './concepts/credentials/assigned-secrets.ts';
 import { credentialPlaces } from './concepts/credentials/command-credentials.ts';
 import { heredocCredentials, heredocSecret } from './concepts/credentials/heredoc-credentials.ts';

@@ -1,9 +1,12 @@
-import type { CommandInstruction, Dockerfile, HealthcheckInstruction, RunInstruction } from '../../artifacts/dockerfile/model.ts';
+import type {
+  CommandHost,
+  CommandInstruction,
+  Dockerfile,
+  HealthcheckInstruction,
+  RunInstruction,
+} from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
 import { defineRule, type Report, type Rule, type WrittenMeta } from '../rule.ts';
-
-/** An instruction that runs commands. */
-export type CommandHost = RunInstruction | CommandInstruction | HealthcheckInstruction;
 
 /** What stands around a command. */
 export interface CommandPlace<H extends CommandHost = CommandHost> {

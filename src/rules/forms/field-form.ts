@@ -2,9 +2,10 @@ import type { Edits } from '../../artifacts/yaml/edit.ts';
 import type { ScalarValue } from '../../artifacts/yaml/model.ts';
 import type { EditValue } from '../../artifacts/yaml/render.ts';
 import type { FixSafety } from '../../findings/finding.ts';
-import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { severityDegree } from '../../findings/severity.ts';
 import { type FieldPath, rangeOfSetting, removeSetting, replaceSetting, type Setting } from '../concepts/setting.ts';
 import type { Report, RuleId, WrittenMeta } from '../rule.ts';
+import { byMessage, type Graded, gradeOf } from './graded.ts';
 
 /** Tells a wrong value; `undefined` stands for a mapping or a list. Asked only of what is written and known. */
 export type Wrong<S extends Setting> = (value: ScalarValue | undefined, setting: S) => boolean;
@@ -22,16 +23,12 @@ export interface FieldFix<S extends Setting> {
 }
 
 /** What the forms over fields have in common: metadata, and which values of which fields are wrong. */
-export interface FieldForm<M extends string, S extends Setting> extends Omit<WrittenMeta<'kubernetes', M>, 'kind' | 'fix'> {
+export interface FieldForm<M extends string, S extends Setting> extends Omit<WrittenMeta<'kubernetes', M>, 'kind' | 'fix'>, Graded<M, [S]> {
   /** The field, or several that are judged alike. */
   readonly field?: FieldPath;
   readonly fields?: readonly FieldPath[];
   /** Which values are wrong, by message; the first that holds counts. */
   readonly wrong?: Readonly<Partial<Record<NoInfer<M>, Wrong<S>>>>;
-  /** A message in place of the one for the value, where more is known; the first that holds counts. */
-  readonly eased?: readonly { readonly as: NoInfer<M>; readonly when: (setting: S) => boolean }[];
-  /** Severities of messages where they are not the rule's own. */
-  readonly severities?: Readonly<Partial<Record<NoInfer<M>, Severity>>>;
   /** Further data of messages. */
   readonly data?: (setting: S) => Readonly<Record<string, string>>;
   readonly fix?: FieldFix<S>;
@@ -67,13 +64,9 @@ export const metaOf = <M extends string, S extends Setting>(form: FieldForm<M, S
   };
 };
 
-const keysOf = <M extends string>(record: Readonly<Partial<Record<M, unknown>>>): readonly M[] => Object.keys(record) as M[];
-
 /** Which message a written setting deserves; undefined for one that is right. */
-export const messageFor = <M extends string, S extends Setting>(form: FieldForm<M, S>, setting: S): M | undefined => {
-  const wrong: Readonly<Partial<Record<M, Wrong<S>>>> | undefined = form.wrong;
-  return wrong && keysOf<M>(wrong).find(id => wrong[id]?.(setting.value, setting));
-};
+export const messageFor = <M extends string, S extends Setting>(form: FieldForm<M, S>, setting: S): M | undefined =>
+  byMessage<M, Wrong<S>>(form.wrong).find(([, isWrong]) => isWrong(setting.value, setting))?.[0];
 
 const editsFor = <S extends Setting>({ edits, remove, value }: FieldFix<S>, setting: S): Edits => {
   if (edits) return edits(setting);
@@ -90,25 +83,23 @@ export const reportOn = <M extends string, S extends Setting>(form: FieldForm<M,
 
 /** As `reportOn`, at a given place. */
 export const reportAt = <M extends string, S extends Setting>(form: FieldForm<M, S>, wrong: M, setting: S, at: Report['at']): Report<M> => {
-  const { severities, eased, data, supersedes, fix, advice } = form;
-  const messageId = eased?.find(({ when }) => when(setting))?.as ?? wrong;
-  const severity: Severity | undefined = severities?.[messageId];
+  const { data, supersedes, fix, advice } = form;
+  const { messageId, severity } = gradeOf<M, [S]>(form, wrong, setting);
   const value = String(setting.value ?? '');
   const advised = advice?.(setting);
-  const edits = fix && advised === undefined ? () => editsFor(fix, setting) : undefined;
   return {
     messageId,
     at,
     data: { value, field: setting.path.filter(key => key !== '[]').join('.'), ...data?.(setting) },
-    facts: { value, degree: severityDegree(severity ?? form.severity) },
-    ...(severity && { severity }),
+    facts: { value, degree: severityDegree(severity) },
+    severity,
     ...(supersedes && { supersedes }),
     ...(advised !== undefined && { advice: advised }),
     ...(fix &&
-      edits && {
+      advised === undefined && {
         fix: () => {
-          const made = edits();
-          return made && { title: fix.title, edits: made };
+          const edits = editsFor(fix, setting);
+          return edits && { title: fix.title, edits };
         },
       }),
   };

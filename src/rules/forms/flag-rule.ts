@@ -1,9 +1,10 @@
-import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { severityDegree } from '../../findings/severity.ts';
 import { type Component, type ComponentFlags, containerFlags, flagIn, objectFlags, type SetFlag } from '../concepts/component-flags.ts';
 import { defineRule, type Report, type Rule, type WrittenMeta } from '../rule.ts';
+import { byMessage, type Graded, gradeOf } from './graded.ts';
 
 /** A rule about flags of a component of the control plane, wherever they are set: in a command, by kubeadm, in a configuration. */
-export interface FlagForm<M extends string> extends Omit<WrittenMeta<'kubernetes', M>, 'kind' | 'fix'> {
+export interface FlagForm<M extends string> extends Omit<WrittenMeta<'kubernetes', M>, 'kind' | 'fix'>, Graded<M, [ComponentFlags]> {
   readonly component: Component;
   readonly flags: readonly string[];
   /** Which values are wrong, by message. Asked only of what is known. */
@@ -12,13 +13,8 @@ export interface FlagForm<M extends string> extends Omit<WrittenMeta<'kubernetes
   readonly absent?: NoInfer<M>;
   /** Set-ups in which the flag is not what decides. */
   readonly except?: (flags: ComponentFlags) => boolean;
-  /** A message in place of the one for the value, where more is known; the first that holds counts. */
-  readonly eased?: readonly { readonly as: NoInfer<M>; readonly when: (flags: ComponentFlags) => boolean }[];
-  readonly severities?: Readonly<Partial<Record<NoInfer<M>, Severity>>>;
   readonly fix?: { readonly title: string; readonly value: (old: string | undefined) => string };
 }
-
-const keysOf = <M extends string>(record: Readonly<Partial<Record<M, unknown>>>): readonly M[] => Object.keys(record) as M[];
 
 const metaOf = <M extends string>(form: FlagForm<M>): WrittenMeta<'kubernetes', M> => {
   const { component: _c, flags: _f, wrong: _w, absent: _a, except: _e, eased: _i, severities: _s, fix, ...meta } = form;
@@ -27,17 +23,15 @@ const metaOf = <M extends string>(form: FlagForm<M>): WrittenMeta<'kubernetes', 
 
 const messageFor = <M extends string>({ wrong, absent }: FlagForm<M>, set: SetFlag | undefined, flags: ComponentFlags): M | undefined => {
   if (set === undefined) return flags.complete && flags.source === 'command' ? absent : undefined;
-  const tests: Readonly<Partial<Record<M, (value: string) => boolean>>> | undefined = wrong;
   const { value } = set;
-  return value === undefined || tests === undefined ? undefined : keysOf<M>(tests).find(id => tests[id]?.(value));
+  return value === undefined ? undefined : byMessage<M, (value: string) => boolean>(wrong).find(([, isWrong]) => isWrong(value))?.[0];
 };
 
 const reportFlag = <M extends string>(form: FlagForm<M>, name: string, flags: ComponentFlags): Report<M> | undefined => {
   const set = flagIn(flags, name);
   const wrong = messageFor(form, set, flags);
   if (wrong === undefined) return undefined;
-  const messageId = form.eased?.find(({ when }) => when(flags))?.as ?? wrong;
-  const severity: Severity = form.severities?.[messageId] ?? form.severity;
+  const { messageId, severity } = gradeOf<M, [ComponentFlags]>(form, wrong, flags);
   const { fix } = form;
   return {
     messageId,

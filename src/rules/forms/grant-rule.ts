@@ -8,18 +8,17 @@ import { joinEdits } from '../../text/text-edit.ts';
 import { bindingsIn, binds, rolesIn, subjectName } from '../concepts/rbac-bindings.ts';
 import { type Access, aggregates, type Grant, grantOf, isAggregated, roleName } from '../concepts/rbac-grants.ts';
 import { defineRule, type Report, type Rule, type RuleId, type WrittenMeta } from '../rule.ts';
+import { byMessage, type Graded, gradeOf } from './graded.ts';
 
 /** Finds what is wrong in a rule of a role; undefined when nothing is. */
 export type GrantTest = (rule: PolicyRule, role: Role | ClusterRole) => Grant | undefined;
 
-/** A rule about what roles grant. */
-export interface GrantForm<M extends string> extends Omit<WrittenMeta<'kubernetes', M>, 'kind' | 'fix'> {
+/** A rule about what roles grant. Its severities are those in a ClusterRole; in the Role of a namespace each is one lower. */
+export interface GrantForm<M extends string>
+  extends Omit<WrittenMeta<'kubernetes', M>, 'kind' | 'fix'>,
+    Graded<M, [grant: Grant, role: Role | ClusterRole]> {
   /** Which grants are wrong, by message, the worst first: accesses of which a part is enough, or a test. */
   readonly grants: Readonly<Partial<Record<NoInfer<M>, readonly Access[] | GrantTest>>>;
-  /** A message in place of the one for the grant, where more is known; the first that holds counts. */
-  readonly eased?: readonly { readonly as: NoInfer<M>; readonly when: (grant: Grant, role: Role | ClusterRole) => boolean }[];
-  /** Severities of messages in a ClusterRole where they are not the rule's own; in the Role of a namespace each is one lower. */
-  readonly severities?: Readonly<Partial<Record<NoInfer<M>, Severity>>>;
   /** Messages for which rules that say less about the same grant step back. */
   readonly supersedes?: Readonly<Partial<Record<NoInfer<M>, readonly RuleId[]>>>;
   /** What is taken out of the role's lists to mend it. */
@@ -31,8 +30,6 @@ interface Hit<M extends string> {
   readonly severity: Severity;
   readonly grant: Grant;
 }
-
-const keysOf = <M extends string>(record: Readonly<Partial<Record<M, unknown>>>): readonly M[] => Object.keys(record) as M[];
 
 const testGrant = (wrong: readonly Access[] | GrantTest, rule: PolicyRule, role: Role | ClusterRole): Grant | undefined => {
   if (typeof wrong === 'function') return wrong(rule, role);
@@ -47,13 +44,10 @@ const testGrant = (wrong: readonly Access[] | GrantTest, rule: PolicyRule, role:
 const oneLower = (severity: Severity): Severity => severityOrder[severityOrder.indexOf(severity) + 1] ?? 'info';
 
 const hitIn = <M extends string>(form: GrantForm<M>, rule: PolicyRule, role: Role | ClusterRole): Hit<M> | undefined => {
-  const tests: Readonly<Partial<Record<M, readonly Access[] | GrantTest>>> = form.grants;
-  for (const id of keysOf<M>(tests)) {
-    const wrong = tests[id];
-    const grant = wrong && testGrant(wrong, rule, role);
+  for (const [id, wrong] of byMessage<M, readonly Access[] | GrantTest>(form.grants)) {
+    const grant = testGrant(wrong, rule, role);
     if (grant === undefined) continue;
-    const messageId = form.eased?.find(({ when }) => when(grant, role))?.as ?? id;
-    const severity: Severity = form.severities?.[messageId] ?? form.severity;
+    const { messageId, severity } = gradeOf<M, [Grant, Role | ClusterRole]>(form, id, grant, role);
     return { messageId, severity: role.kind === 'Role' ? oneLower(severity) : severity, grant };
   }
   return undefined;

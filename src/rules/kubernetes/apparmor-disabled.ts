@@ -1,11 +1,10 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { entriesOf } from '../../artifacts/yaml/lookup.ts';
 import type { YamlEntry } from '../../artifacts/yaml/model.ts';
-import { replaceSetting } from '../concepts/setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { appArmorAnnotationFor, appArmorProfile, isAnnotation } from './concepts/effective-profiles.ts';
+import { appArmorAnnotationFor, appArmorProfile, isAnnotation, useRuntimeDefault } from './concepts/effective-profiles.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
 
 /** Annotations for containers that a pod certainly does not have. */
@@ -27,7 +26,7 @@ const disabled = containerField({
   wrong: { unconfined: (value, setting) => value === (isAnnotation(setting) ? 'unconfined' : 'Unconfined') },
   fix: {
     title: 'Use the profile of the container runtime',
-    edits: setting => replaceSetting(setting, isAnnotation(setting) ? 'runtime/default' : 'RuntimeDefault'),
+    edits: useRuntimeDefault,
   },
   advice: ({ container: one }) => powerAdvice(one),
   messages: {

@@ -1,6 +1,6 @@
-import { booleanAt } from '../../artifacts/yaml/lookup.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
+import { mapsRoot } from './concepts/root-causes.ts';
 
 export const procMountUnmasked = containerField({
   id: 'kubernetes/proc-mount-unmasked',
@@ -8,7 +8,7 @@ export const procMountUnmasked = containerField({
   title: 'Container sees all of /proc',
   field: ['securityContext', 'procMount'],
   wrong: { unmasked: value => value === 'Unmasked' },
-  eased: [{ as: 'mapped', when: ({ container: { podSpec } }) => booleanAt(podSpec.get('hostUsers')) === false }],
+  eased: [{ as: 'mapped', when: ({ container: { podSpec } }) => mapsRoot(podSpec) }],
   severities: { mapped: 'low' },
   fix: { title: 'Mask /proc again', remove: 'setting' },
   messages: {

@@ -1,7 +1,7 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { confidenceInAbsence, displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
-import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
+import { isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
@@ -9,11 +9,11 @@ import { namedUserOf } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
 import { containerImage } from './concepts/container-image.ts';
 import { nonRootAdvice } from './concepts/root-advice.ts';
-import { type RootCause, type RootKind, rootCause } from './concepts/root-causes.ts';
+import { mapsRoot, type RootCause, type RootKind, rootCause } from './concepts/root-causes.ts';
 
 /** The report's facts: user namespaces take most of the danger away. */
 const gradeOf = (container: Container, kind: RootKind): { readonly messageId: RootKind | 'mapped'; readonly severity: Severity } => {
-  if (booleanAt(container.podSpec.get('hostUsers')) === false) return { messageId: 'mapped', severity: 'low' };
+  if (mapsRoot(container.podSpec)) return { messageId: 'mapped', severity: 'low' };
   return { messageId: kind, severity: 'medium' };
 };
 

@@ -9,6 +9,7 @@ import { containerField } from '../forms/container-field.ts';
 import { container, pod } from '../forms/examples.ts';
 import { containerImage } from './concepts/container-image.ts';
 import { nonRootAdvice } from './concepts/root-advice.ts';
+import { mapsRoot } from './concepts/root-causes.ts';
 
 const meantBy = ({ container: one, from }: ContainerSetting): readonly Container[] => (from === 'pod' ? one.podSpec.containers : [one]);
 
@@ -40,7 +41,7 @@ export const runAsUserZero = containerField({
   field: ['securityContext', 'runAsUser'],
   inherits: true,
   wrong: { userZero: value => value === 0 },
-  eased: [{ as: 'mapped', when: ({ container: { podSpec } }) => booleanAt(podSpec.get('hostUsers')) === false }],
+  eased: [{ as: 'mapped', when: ({ container: { podSpec } }) => mapsRoot(podSpec) }],
   severities: { mapped: 'low' },
   fix: { title: 'Run as another user', edits: asOtherUser },
   advice: setting => nonRootAdvice(meantBy(setting)),

@@ -1,8 +1,6 @@
-import type { ContainerSetting } from '../concepts/container-setting.ts';
-import { replaceSetting } from '../concepts/setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { isAnnotation, seccompProfile } from './concepts/effective-profiles.ts';
+import { isAnnotation, seccompProfile, useRuntimeDefault } from './concepts/effective-profiles.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
 
 export const seccompUnconfined = containerField({
@@ -18,7 +16,7 @@ export const seccompUnconfined = containerField({
   severities: { annotated: 'medium' },
   fix: {
     title: 'Use the profile of the container runtime',
-    edits: (setting: ContainerSetting) => replaceSetting(setting, isAnnotation(setting) ? 'runtime/default' : 'RuntimeDefault'),
+    edits: useRuntimeDefault,
   },
   advice: ({ container: one }) => powerAdvice(one),
   messages: {

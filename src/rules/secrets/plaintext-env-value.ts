@@ -1,8 +1,9 @@
+import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { scalarText } from '../concepts/command-lines.ts';
 import { findCredential } from '../concepts/credential-formats.ts';
-import { type EnvironmentVariable, environmentOf, isReference } from '../concepts/environments.ts';
+import { type EnvironmentVariable, environmentOf } from '../concepts/environments.ts';
 import { judgeSecret, secretName } from '../concepts/secret-names.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -21,7 +22,7 @@ const openNames = (variables: readonly EnvironmentVariable[], name: string): Rea
 const judge = (variable: EnvironmentVariable, open: ReadonlySet<string>): Report<MessageId> | undefined => {
   const { name, value, scalar, at } = variable;
   if (value === undefined || scalar === undefined) return undefined;
-  const verdict = isReference(value) ? 'no' : judgeSecret(name, value, open);
+  const verdict = isSubstituted(value) ? 'no' : judgeSecret(name, value, open);
   if (verdict !== 'no') return { messageId: verdict === 'secret' ? 'secret' : 'known', at, data: { kind: '' } };
   const found = findCredential(value);
   if (found === undefined) return undefined;

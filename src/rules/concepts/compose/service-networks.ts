@@ -1,5 +1,5 @@
-import { composeBoolean } from '../../../artifacts/compose/compose-boolean.ts';
-import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
+import type { ComposeItem, ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
+import { isOn } from './service-settings.ts';
 
 /** A network's name as a service lists it (`- back`) or keys it (`back: {aliases: […]}`). */
 const networkNameOf = (project: ComposeProject, item: ComposeItem): string | undefined =>
@@ -12,15 +12,11 @@ export const networksOf = (
 ): readonly { readonly name: string | undefined; readonly item: ComposeItem }[] | undefined =>
   service.items('networks')?.map(item => ({ name: networkNameOf(project, item), item }));
 
-const isTrue = (project: ComposeProject, found: ComposeLookup): boolean =>
-  found.state === 'present' && composeBoolean(project.interpolate(found.node)?.value) === true;
-
 /** True when a service is on declared networks and all of them are cut off from the outside (`internal: true`). */
 export const isOnInternalNetworksOnly = (project: ComposeProject, service: ComposeService): boolean => {
   const networks = networksOf(project, service) ?? [];
   return (
-    networks.length > 0 &&
-    networks.every(({ name }) => name !== undefined && isTrue(project, project.topLevel('networks', name, 'internal')))
+    networks.length > 0 && networks.every(({ name }) => name !== undefined && isOn(project, project.topLevel('networks', name, 'internal')))
   );
 };
 
@@ -35,5 +31,5 @@ export const isHostNetwork = (project: ComposeProject, name: string): boolean =>
   };
   if (text('driver') === 'host') return true;
   if (text('external', 'name') === 'host') return true;
-  return isTrue(project, project.topLevel('networks', name, 'external')) && (text('name') ?? name) === 'host';
+  return isOn(project, project.topLevel('networks', name, 'external')) && (text('name') ?? name) === 'host';
 };

@@ -1,7 +1,12 @@
-import type { ComposeItem, ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
+import { composeBoolean } from '../../../artifacts/compose/compose-boolean.ts';
+import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { lookup } from '../../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../../text/range.ts';
 import { runsWindows } from './windows-services.ts';
+
+/** True for a switch that is certainly on. */
+export const isOn = (project: ComposeProject, found: ComposeLookup): found is Extract<ComposeLookup, { state: 'present' }> =>
+  found.state === 'present' && composeBoolean(project.interpolate(found.node)?.value) === true;
 
 /** Where something that a service has is reported. */
 export interface SettingPlace {

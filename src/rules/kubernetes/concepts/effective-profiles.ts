@@ -1,7 +1,8 @@
 import type { Container } from '../../../artifacts/kubernetes/model.ts';
+import type { Edits } from '../../../artifacts/yaml/edit.ts';
 import { isMissing, mappingAt } from '../../../artifacts/yaml/lookup.ts';
 import { type ContainerSetting, effectiveSetting } from '../../concepts/container-setting.ts';
-import { settingAt } from '../../concepts/setting.ts';
+import { replaceSetting, settingAt } from '../../concepts/setting.ts';
 
 /** Annotations by which profiles were set before there were fields. */
 const annotations = {
@@ -14,6 +15,10 @@ const annotations = {
 
 /** True when a profile is set by an annotation, so that its words are `unconfined`, `runtime/default` and `localhost/<name>`. */
 export const isAnnotation = ({ path }: ContainerSetting): boolean => path.length === 1;
+
+/** Edits that put the profile of the container runtime in the place of another one, in the words of the field or the annotation. */
+export const useRuntimeDefault = (setting: ContainerSetting): Edits =>
+  replaceSetting(setting, isAnnotation(setting) ? 'runtime/default' : 'RuntimeDefault');
 
 const annotationOf = (container: Container, key: string): ContainerSetting | undefined => {
   const root = mappingAt(container.podSpec.annotations);

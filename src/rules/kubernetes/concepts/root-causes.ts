@@ -1,7 +1,10 @@
-import type { Container } from '../../../artifacts/kubernetes/model.ts';
+import type { Container, PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import { effectiveSecurityContext, isWhole, writtenRange } from '../../../artifacts/kubernetes/walk.ts';
 import { booleanAt, isMissing, numberAt } from '../../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../../text/range.ts';
+
+/** True for a pod in a user namespace: its root is an ordinary user of the node. */
+export const mapsRoot = (podSpec: PodSpec): boolean => booleanAt(podSpec.get('hostUsers')) === false;
 
 /** `disabled`: `runAsNonRoot: false`; `missing`: nothing says so. */
 export type RootKind = 'disabled' | 'missing';

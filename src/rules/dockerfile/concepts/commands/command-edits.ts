@@ -38,7 +38,8 @@ export const removeUpTo = (dockerfile: Dockerfile, first: ShellWord, next: Shell
 const isJson = ({ text }: ShellWord): boolean => text.length >= 2 && text.startsWith('"') && text.endsWith('"');
 
 /** True when the word's characters in the file are its text, so that an edit inside it is meaningful. */
-export const isLiteral = ({ file }: Dockerfile, { text, range }: ShellWord): boolean => file.text.slice(range.start, range.end) === text;
+export const isLiteral = ({ file }: Dockerfile, { text, range }: Pick<ShellWord, 'text' | 'range'>): boolean =>
+  file.text.slice(range.start, range.end) === text;
 
 /** The edit that puts an argument behind a word, in the form (shell or exec) in which the word stands. */
 export const insertArgument = (command: ShellCommand, after: ShellWord, argument: string): TextEdit => {

@@ -1,8 +1,5 @@
-import type { CommandInstruction, HealthcheckInstruction, Mount, RunInstruction } from '../../../../artifacts/dockerfile/model.ts';
+import type { CommandHost, Mount } from '../../../../artifacts/dockerfile/model.ts';
 import type { ShellScript } from '../../../../artifacts/shell/model.ts';
-
-/** An instruction that runs commands. */
-export type CommandHost = RunInstruction | CommandInstruction | HealthcheckInstruction;
 
 /** What surrounds the commands of one instruction. */
 export interface CommandSetting {

@@ -91,8 +91,8 @@ class Tracker {
     for (const { options } of mounts) {
       const stage = this.#stages.get(options.get('from')?.toLowerCase() ?? '');
       if (stage === undefined) continue;
-      const source = options.get('source') ?? options.get('src') ?? '/';
-      const target = options.get('target') ?? options.get('dst') ?? options.get('destination') ?? '';
+      const source = options.get('source') ?? '/';
+      const target = options.get('target') ?? '';
       take(this.#filesOf(stage), source, files, target);
     }
   }

@@ -33,7 +33,7 @@ const coversOne = (path: string, owner: CacheOwner): boolean => folders[owner].s
 /** True when a mount that is not part of the layer holds the cache. */
 const isMounted = ({ mounts }: RunInstruction, owner: CacheOwner): boolean =>
   mounts.some(({ type, options }) => {
-    const target = options.get('target') ?? options.get('dst') ?? options.get('destination');
+    const target = options.get('target');
     return (type === 'cache' || type === 'tmpfs') && target !== undefined && (coversOne(target, owner) || /[$]/.test(target));
   });
 
