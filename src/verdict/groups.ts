@@ -1,3 +1,4 @@
+import { containerSubject } from '../findings/container-subject.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import { compareSeverity, type Severity } from '../findings/severity.ts';
 import type { Family } from '../rules/rule.ts';
@@ -30,9 +31,6 @@ export interface FindingGroup extends Group<HeadEntry> {
 /** The family of a rule, if it has one. */
 export type FamilyOf = (ruleId: string) => Family | undefined;
 
-/** Where the name of a container of a workload begins. */
-const part = /#(?:container|initContainer|ephemeralContainer):/u;
-
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /**
@@ -41,8 +39,7 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
  */
 const ownerOf = (family: Family, { path, subject }: Finding['location']): Owner => {
   if (family === 'service-hardening' || family === 'build-hygiene') return { path, subject: '' };
-  const at = part.exec(subject)?.index;
-  return { path, subject: at === undefined ? subject : subject.slice(0, at) };
+  return { path, subject: containerSubject(subject)?.owner ?? subject };
 };
 
 /** A namespace may be told of in several files of a folder. */
