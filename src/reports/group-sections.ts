@@ -2,7 +2,7 @@ import { compareSeverity, isAtLeast } from '../findings/severity.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
-import { type FindingGroup, fixOf, groupsOf } from '../verdict/groups.ts';
+import { type FindingGroup, fixOf } from '../verdict/groups.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
 import { cellQuoting, entryMarkdown } from './entry-words.ts';
 import { codeCell, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
@@ -38,8 +38,7 @@ const maxParts = 8;
 const maxPlaces = 4;
 
 /** What there is to look at, counted: one line before everything else; empty when there is nothing. */
-export const countsLine = (result: ReviewResult): string => {
-  const groups = groupsOf(result);
+export const countsLine = (groups: readonly FindingGroup[]): string => {
   if (groups.length === 0) return '';
   const found = memberCount(groups);
   const counts = severityCounts(groups, (severity, count) => `${severityMark[severity]} ${count} ${severity}`);
@@ -48,8 +47,7 @@ export const countsLine = (result: ReviewResult): string => {
 };
 
 /** What counts: an overview where it is long, the worst, then folded what else there is, and what is low. */
-export const groupSections = (result: ReviewResult): readonly Section[] => {
-  const groups = groupsOf(result);
+export const groupSections = (groups: readonly FindingGroup[], result: ReviewResult): readonly Section[] => {
   const isLow = ({ severity }: FindingGroup): boolean => severity === 'low' || severity === 'info';
   const grave = groups.filter(group => !isLow(group));
   const low = groups.filter(isLow);
