@@ -105,6 +105,13 @@ export const groupsOf = (result: Grouped): readonly FindingGroup[] => {
   });
 };
 
+/** The groups of a scan: all that was found, without a comparison. */
+export const scanGroupsOf = ({
+  findings,
+  rules,
+}: Pick<Grouped, 'rules'> & { readonly findings: readonly Finding[] }): readonly Group<Finding>[] =>
+  groupFindings(findings, finding => finding, familiesOf({ rules }));
+
 /** The edit that mends a group, and how many of its findings; undefined where nothing can be edited. */
 export interface GroupFix {
   readonly fix: Fix;
