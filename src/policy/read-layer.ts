@@ -79,11 +79,7 @@ const readWaiver = (waiver: WaiverDocument, placed: Placed | undefined, path: st
 
 export const isRuleGlob = (pattern: string): boolean => pattern.includes('*');
 
-/** YAML maps have no order, so strength comes from the names: short globs are weakest and come first, rule ids are strongest. */
-export const byStrength = <T>(map: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
-  Object.entries(map).toSorted(([a], [b]) => Number(!isRuleGlob(a)) - Number(!isRuleGlob(b)) || a.length - b.length);
-
-/** Globs by strength, where all are globs: short ones are weakest and come first. */
+/** Globs by strength, since YAML maps have no order: short ones are weakest and come first. */
 export const byLength = <T>(map: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
   Object.entries(map).toSorted(([a], [b]) => a.length - b.length);
 
@@ -94,20 +90,30 @@ export const readModeSetting = (setting: v.InferOutput<typeof modeSettingSchema>
   return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
 };
 
-/** A family is as strong as a glob that names all of its rules: stronger than other globs, weaker than the ids. */
+/** What is said of rules under a name of theirs. */
+interface NamedEntry<T> {
+  /** A rule's id or a glob: a family stands as the ids of its rules. */
+  readonly pattern: string;
+  readonly entry: T;
+  /** True for one that was written under the id. */
+  readonly isOfId: boolean;
+}
+
+/**
+ * Entries by strength, weakest first: short globs, longer ones, families, ids. A family is as strong as a glob that names all of its rules: stronger
+ * than other globs, weaker than the ids.
+ */
+export const namedByStrength = <T>(map: Readonly<Record<string, T>>, known: readonly NamedRule[]): readonly NamedEntry<T>[] => {
+  const strength = (name: string): number => (isRuleGlob(name) ? 0 : familyNamed(name) === undefined ? 2 : 1);
+  return byLength(map)
+    .toSorted(([a], [b]) => strength(a) - strength(b))
+    .flatMap(([name, entry]) => withoutFamilies([name], known).map(pattern => ({ pattern, entry, isOfId: strength(name) === 2 })));
+};
+
 const readRules = (rules: NonNullable<PolicyDocument['rules']>, known: readonly NamedRule[]): NonNullable<PolicyLayer['rules']> => {
-  const named = byStrength(rules).flatMap(([name, setting]) => {
-    const isFamily = familyNamed(name) !== undefined;
-    const settings = readRuleSetting(setting, isFamily || isRuleGlob(name));
-    return withoutFamilies([name], known).map(pattern => ({ pattern, settings, isFamily }));
-  });
-  const [globs, families, ids] = [
-    named.filter(({ pattern, isFamily }) => !isFamily && isRuleGlob(pattern)),
-    named.filter(({ isFamily }) => isFamily),
-    named.filter(({ pattern, isFamily }) => !isFamily && !isRuleGlob(pattern)),
-  ];
   const read = new Map<string, RuleSettings>();
-  for (const { pattern, settings } of [...globs, ...families, ...ids]) read.set(pattern, overlaid(read.get(pattern), settings));
+  for (const { pattern, entry, isOfId } of namedByStrength(rules, known))
+    read.set(pattern, overlaid(read.get(pattern), readRuleSetting(entry, !isOfId)));
   return read;
 };
 

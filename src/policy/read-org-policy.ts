@@ -1,9 +1,9 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
 import { readImageSettings } from './images/read-image-settings.ts';
 import type { OrgPolicy } from './org-policy.ts';
-import type { ModeSetting, WaivableRules } from './policy.ts';
-import { asList, byStrength, isRuleGlob, readLayer, readModeSetting } from './read-layer.ts';
-import { familyNamed, withoutFamilies } from './rule-names.ts';
+import type { WaivableRules } from './policy.ts';
+import { asList, namedByStrength, readLayer, readModeSetting } from './read-layer.ts';
+import { withoutFamilies } from './rule-names.ts';
 import type { OrgPolicyDocument } from './schema/org-schema.ts';
 import type { Placed } from './schema/policy-document.ts';
 
@@ -35,14 +35,8 @@ export const readOrgPolicy = (
 
 type WaivableDocument = NonNullable<OrgPolicyDocument['waivable']>[number];
 
-/** A family is stronger than globs and weaker than ids, as under `rules`. */
-const readModes = (modes: NonNullable<OrgPolicyDocument['modes']>, known: OrgPolicy['knownRules']): OrgPolicy['modes'] => {
-  const strength = (name: string): number => (isRuleGlob(name) ? 0 : familyNamed(name) === undefined ? 2 : 1);
-  const weakestFirst = byStrength(modes).toSorted(([a], [b]) => strength(a) - strength(b));
-  const read = new Map<string, ModeSetting>();
-  for (const [name, setting] of weakestFirst) for (const id of withoutFamilies([name], known)) read.set(id, readModeSetting(setting));
-  return read;
-};
+const readModes = (modes: NonNullable<OrgPolicyDocument['modes']>, known: OrgPolicy['knownRules']): OrgPolicy['modes'] =>
+  new Map(namedByStrength(modes, known).map(({ pattern, entry }) => [pattern, readModeSetting(entry)]));
 
 /** `rules.pod-hardening` locks each of its rules. */
 const lockedKeys = (lock: string, known: OrgPolicy['knownRules']): readonly string[] =>

@@ -1,6 +1,9 @@
 import type { Cause, DeltaMarks } from '../delta/delta.ts';
-import { codeCell, codeSpan, messageMarkdown, plainLine, shorten } from './escape.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { HeadEntry } from '../verdict/considered.ts';
+import { codeCell, codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
+import { remarksOf } from './remarks.ts';
 
 /** How a path or a piece of the pull request's text stands in a sentence. */
 export interface Quoting {
@@ -30,6 +33,12 @@ export const entrySentences = ({ causes, causesAre, baseUnknown, movedFrom }: En
   ...(movedFrom === undefined ? [] : [`Moved from ${quoting.path(movedFrom)}; it was there before.`]),
   ...(baseUnknown === undefined ? [] : [`It may have been there before: ${quoting.sentence(baseUnknown)}`]),
   ...(causes.length === 0 ? [] : [causesSentence(causes, causesAre, quoting)]),
+];
+
+/** All that is said of an entry besides its finding, as sentences in Markdown. */
+export const entryMarkdown = (entry: HeadEntry, policy: Policy, quoting: Quoting): readonly string[] => [
+  ...entrySentences(entry, quoting),
+  ...remarksOf(entry.head, policy).map(markdownText),
 ];
 
 const causesSentence = (causes: readonly Cause[], causesAre: EntryMarks['causesAre'], quoting: Quoting): string => {

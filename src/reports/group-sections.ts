@@ -2,10 +2,11 @@ import { compareSeverity, isAtLeast } from '../findings/severity.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
-import { type FindingGroup, fixOf, groupsOf } from '../verdict/groups.ts';
+import { type FindingGroup, fixOf } from '../verdict/groups.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
-import { cellQuoting, entrySentences } from './entry-words.ts';
+import { cellQuoting, entryMarkdown } from './entry-words.ts';
 import { codeCell, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
+import { linkedPlace, partLine } from './group-parts.ts';
 import {
   familyTitles,
   type GroupPart,
@@ -13,16 +14,12 @@ import {
   isJoined,
   olderWords,
   ownerName,
-  partName,
   partsOf,
   sharedSentences,
   titleOf,
 } from './group-words.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
-import { lineAddress, linked, textsAt } from './place-link.ts';
-import { remarksOf } from './remarks.ts';
 import { familyPage, rulePage } from './rule-page.ts';
-import { regionOf } from './sarif/region.ts';
 import { severityCounts, severityMark, severityWords } from './severity-words.ts';
 
 /**
@@ -41,8 +38,7 @@ const maxParts = 8;
 const maxPlaces = 4;
 
 /** What there is to look at, counted: one line before everything else; empty when there is nothing. */
-export const countsLine = (result: ReviewResult): string => {
-  const groups = groupsOf(result);
+export const countsLine = (groups: readonly FindingGroup[]): string => {
   if (groups.length === 0) return '';
   const found = memberCount(groups);
   const counts = severityCounts(groups, (severity, count) => `${severityMark[severity]} ${count} ${severity}`);
@@ -51,8 +47,7 @@ export const countsLine = (result: ReviewResult): string => {
 };
 
 /** What counts: an overview where it is long, the worst, then folded what else there is, and what is low. */
-export const groupSections = (result: ReviewResult): readonly Section[] => {
-  const groups = groupsOf(result);
+export const groupSections = (groups: readonly FindingGroup[], result: ReviewResult): readonly Section[] => {
   const isLow = ({ severity }: FindingGroup): boolean => severity === 'low' || severity === 'info';
   const grave = groups.filter(group => !isLow(group));
   const low = groups.filter(isLow);
@@ -128,11 +123,7 @@ const singleRow = (group: FindingGroup, result: ReviewResult): string => {
   const { head } = entry;
   const message = messageMarkdown(shorten(head.message, maxShownMessage), codeCell);
   const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
-  const more = linesAfter([
-    ...entrySentences(entry, cellQuoting),
-    ...remarksOf(head, result.policy).map(markdownText),
-    ...olderLine(group),
-  ]);
+  const more = linesAfter([...entryMarkdown(entry, result.policy, cellQuoting), ...olderLine(group)]);
   return row(group, `${message} (${rule})${more}`, placeCell(entry, result), fixCell(group));
 };
 
@@ -152,45 +143,23 @@ const joinedRow = (group: FindingGroup, result: ReviewResult, form: RowForm): st
             .join('; '),
         ]
       : []),
-    ...(form === 'full' ? parts.slice(0, maxParts).map(part => partLine(part, result)) : []),
+    ...(form === 'full' ? parts.slice(0, maxParts).map(part => partLine(part, result, shownName, maxPlaces)) : []),
     ...(more > 0 ? [`and ${countOf(more, 'more rule')}`] : []),
     ...olderLine(group),
-    ...sharedSentences(members, one => [...entrySentences(one, cellQuoting), ...remarksOf(one.head, result.policy).map(markdownText)]),
+    ...sharedSentences(members, one => entryMarkdown(one, result.policy, cellQuoting)),
   ];
   const owner = ownerName(group);
-  const name = owner === '' ? '' : `${codeCell(shorten(plainLine(owner), maxShownText))}<br>`;
+  const name = owner === '' ? '' : `${shownName(owner)}<br>`;
   return row(group, `${title}${linesAfter(lines)}`, `${name}${placeCell(entry, result)}`, fixCell(group));
 };
 
-const partLine = ({ ruleId, items }: GroupPart<HeadEntry>, result: ReviewResult): string => {
-  const [first] = items;
-  const places = items.slice(0, maxPlaces).map(entry => partPlace(entry, result));
-  const more = items.length - places.length;
-  const rule = `[${markdownText(titleOf(ruleId, result.rules))}](${rulePage(ruleId, result.version)})`;
-  const tail = more > 0 ? ` and ${more} more` : '';
-  return `${first ? severityMark[first.head.severity] : ''} ${rule}: ${places.join(', ')}${tail}`;
-};
+const shownName = (name: string): string => codeCell(shorten(plainLine(name), maxShownText));
 
 const partWords = ({ ruleId, items }: GroupPart<HeadEntry>, { rules }: ReviewResult): string =>
   `${markdownText(titleOf(ruleId, rules))}${items.length === 1 ? '' : ` (${items.length})`}`;
 
-const lineOf = ({ head: { location } }: HeadEntry, { files }: ReviewResult): number =>
-  regionOf(files.get(location.path), location.range).startLine;
-
-/** A part's place: the container or service by name, or its line. */
-const partPlace = (entry: HeadEntry, result: ReviewResult): string => {
-  const { path, subject } = entry.head.location;
-  const line = lineOf(entry, result);
-  const name = partName(subject);
-  const shown = codeCell(name === '' ? `line ${line}` : shorten(plainLine(name), maxShownText));
-  return linked(shown, lineAddress(textsAt(result), path, line));
-};
-
-const placeCell = (entry: HeadEntry, result: ReviewResult): string => {
-  const { path } = entry.head.location;
-  const line = lineOf(entry, result);
-  return linked(codeCell(`${shorten(plainLine(path), maxShownPath)}:${line}`), lineAddress(textsAt(result), path, line));
-};
+const placeCell = (entry: HeadEntry, result: ReviewResult): string =>
+  linkedPlace(entry, result, (line, path) => codeCell(`${shorten(plainLine(path), maxShownPath)}:${line}`));
 
 const row = ({ severity }: FindingGroup, what: string, place: string, fix: string): string =>
   `| ${severityWords(severity)} | ${what} | ${place} | ${fix} |\n`;

@@ -1,3 +1,4 @@
+import { containerSubject } from '../findings/container-subject.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { AnyRuleMeta } from '../review/result.ts';
 import type { Family } from '../rules/rule.ts';
@@ -30,8 +31,8 @@ export const titleOf = (ruleId: string, rules: ReadonlyMap<string, AnyRuleMeta>)
 
 /** What of its owner a finding is about: the name of a container, service or stage; empty for the owner as a whole. */
 export const partName = (subject: string): string => {
-  const part = /#(?:container|initContainer|ephemeralContainer):/u.exec(subject);
-  if (part) return subject.slice(part.index + part[0].length);
+  const container = containerSubject(subject);
+  if (container) return container.name;
   return /^(?:service|stage):/u.test(subject) ? subject.slice(subject.indexOf(':') + 1) : '';
 };
 

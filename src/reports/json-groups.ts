@@ -1,5 +1,5 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { Finding, Fix } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Family } from '../rules/rule.ts';
 import { fixOfFindings, type Group } from '../verdict/groups.ts';
 import { type JsonFix, toJsonFix } from './json-fix.ts';
@@ -47,7 +47,7 @@ export const toJsonGroups = <T>(
 ): readonly JsonGroup[] =>
   groups.map(({ family, owner: { path, subject }, severity, members, older }) => {
     const findings = members.map(findingOf);
-    const mending: { readonly fix: Fix; readonly mends: number } | undefined = fixOfFindings(findings);
+    const mending = fixOfFindings(findings);
     return {
       ...(family && { family }),
       owner: { path, ...(subject !== '' && { resource: subject }) },

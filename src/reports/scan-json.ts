@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { AnyRuleMeta } from '../review/result.ts';
 import type { Coverage } from '../verdict/coverage.ts';
-import { familiesOf, groupFindings } from '../verdict/groups.ts';
+import { scanGroupsOf } from '../verdict/groups.ts';
 import { type JsonFix, toJsonFix } from './json-fix.ts';
 import { type JsonGroup, toJsonGroups } from './json-groups.ts';
 import { regionOf } from './sarif/region.ts';
@@ -96,11 +96,7 @@ export const renderScanJson = (result: {
   readonly rules: ReadonlyMap<string, AnyRuleMeta>;
 }): ScanJson => ({
   version: jsonVersion,
-  groups: toJsonGroups(
-    groupFindings(result.findings, finding => finding, familiesOf(result)),
-    finding => finding,
-    result.files,
-  ),
+  groups: toJsonGroups(scanGroupsOf(result), finding => finding, result.files),
   findings: result.findings.map(finding => toJsonFinding(finding, result.files)),
   errors: toJsonErrors(result.notifications, result.files),
   notifications: toJsonNotifications(result.notifications, result.files),

@@ -5,6 +5,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { countOf } from '../verdict/counted-noun.ts';
 import type { Coverage, CoverageEntry } from '../verdict/coverage.ts';
+import type { FindingGroup } from '../verdict/groups.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
@@ -15,8 +16,8 @@ import { lineAddress, linked, type TextsAt, textsAt } from './place-link.ts';
 import { regionOf } from './sarif/region.ts';
 import { severityWords } from './severity-words.ts';
 
-/** What a summary of a review shows and folds: what a change makes of policy, the findings, and what does not count. */
-export const summarySections = (result: ReviewResult): readonly Section[] => {
+/** What a summary of a review shows and folds: what a change makes of policy, the findings in their groups, and what does not count. */
+export const summarySections = (groups: readonly FindingGroup[], result: ReviewResult): readonly Section[] => {
   const { observed, superseded, fixed, suppressed, unknown } = result.considered;
   const watched = observed.map(({ head }) => listItem(observedLine(head, result), head));
   const told = superseded.map(({ entry, by }) => listItem(supersededLine(entry.head, by.head, result), entry.head));
@@ -28,7 +29,7 @@ export const summarySections = (result: ReviewResult): readonly Section[] => {
   const notes = result.notifications.filter(isNote).map(notification => listItem(noteLine(notification, result.files, textsAt(result))));
   return [
     policySection(result),
-    ...groupSections(result),
+    ...groupSections(groups, result),
     foldedList(`Observed (${watched.length})`, 'finding', watched),
     foldedList(`Told by another finding (${told.length})`, 'finding', told),
     foldedList(`Fixed by this change (${gone.length})`, 'finding', gone),

@@ -1,4 +1,5 @@
 import type { ReviewResult } from '../review/result.ts';
+import { groupsOf } from '../verdict/groups.ts';
 import { fillBudget } from './budgeted-markdown.ts';
 import { countsLine } from './group-sections.ts';
 import { maxJobSummaryBytes } from './limits.ts';
@@ -25,6 +26,7 @@ export const renderSummary = (
   budget: number = jobSummaryBudget,
   rest: string = restOnCommandLine,
 ): Rendered<string> => {
-  const head = `## Tidewaiter: ${verdictWords(result.verdict)}\n\n${countsLine(result)}${reasonList(result.verdict)}\n`;
-  return fillBudget(head, summarySections(result), summaryFoot(result), budget, rest);
+  const groups = groupsOf(result);
+  const head = `## Tidewaiter: ${verdictWords(result.verdict)}\n\n${countsLine(groups)}${reasonList(result.verdict)}\n`;
+  return fillBudget(head, summarySections(groups, result), summaryFoot(result), budget, rest);
 };

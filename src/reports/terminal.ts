@@ -6,7 +6,7 @@ import type { ReviewResult } from '../review/result.ts';
 import type { ScanResult } from '../review/scan.ts';
 import { coveringRange } from '../text/text-edit.ts';
 import { countOf } from '../verdict/counted-noun.ts';
-import { familiesOf, fixOfFindings, type Group, groupFindings, groupsOf } from '../verdict/groups.ts';
+import { fixOfFindings, type Group, groupsOf, scanGroupsOf } from '../verdict/groups.ts';
 import { renderCodeFrame, shortLine } from './code-frame.ts';
 import { rewriteLines } from './comments/suggestion.ts';
 import { type EntryMarks, entrySentences, plainQuoting } from './entry-words.ts';
@@ -32,7 +32,7 @@ const severityStyle: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
 
 /** A scan for a terminal: each finding with its source and its fix as a diff, then a count. */
 export const renderScanText = (result: ScanResult, paint: Paint): string => {
-  const groups = groupFindings(result.findings, finding => finding, familiesOf(result));
+  const groups = scanGroupsOf(result);
   const blocks = groups.map(group => renderGroupText(group, finding => ({ finding }), result, paint));
   const evaluated = result.coverage.entries.filter(entry => entry.status === 'evaluated' || entry.status === 'partly-evaluated').length;
   const counts = countsSentence(groups, paint);

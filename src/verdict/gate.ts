@@ -13,9 +13,3 @@ export interface Gate<E> {
   /** Undefined: there is nothing to say. */
   readonly judge: (evidence: E) => GateAnswer | undefined;
 }
-
-/** The answer of a gate under its name. */
-export const resultOf = <E>({ name, judge }: Gate<E>, evidence: E): GateResult | undefined => {
-  const answer = judge(evidence);
-  return answer && { gate: name, status: answer.status, reason: answer.reason };
-};

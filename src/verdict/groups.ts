@@ -1,3 +1,4 @@
+import { containerSubject } from '../findings/container-subject.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import { compareSeverity, type Severity } from '../findings/severity.ts';
 import type { Family } from '../rules/rule.ts';
@@ -30,9 +31,6 @@ export interface FindingGroup extends Group<HeadEntry> {
 /** The family of a rule, if it has one. */
 export type FamilyOf = (ruleId: string) => Family | undefined;
 
-/** Where the name of a container of a workload begins. */
-const part = /#(?:container|initContainer|ephemeralContainer):/u;
-
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /**
@@ -41,8 +39,7 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
  */
 const ownerOf = (family: Family, { path, subject }: Finding['location']): Owner => {
   if (family === 'service-hardening' || family === 'build-hygiene') return { path, subject: '' };
-  const at = part.exec(subject)?.index;
-  return { path, subject: at === undefined ? subject : subject.slice(0, at) };
+  return { path, subject: containerSubject(subject)?.owner ?? subject };
 };
 
 /** A namespace may be told of in several files of a folder. */
@@ -107,6 +104,13 @@ export const groupsOf = (result: Grouped): readonly FindingGroup[] => {
     return { ...group, older: key === undefined ? [] : (olderByKey.get(key) ?? []) };
   });
 };
+
+/** The groups of a scan: all that was found, without a comparison. */
+export const scanGroupsOf = ({
+  findings,
+  rules,
+}: Pick<Grouped, 'rules'> & { readonly findings: readonly Finding[] }): readonly Group<Finding>[] =>
+  groupFindings(findings, finding => finding, familiesOf({ rules }));
 
 /** The edit that mends a group, and how many of its findings; undefined where nothing can be edited. */
 export interface GroupFix {

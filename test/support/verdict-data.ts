@@ -1,6 +1,8 @@
 import type { Delta, DeltaEntry } from '../../src/delta/delta.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
+import type { Gate } from '../../src/verdict/gate.ts';
+import type { GateResult } from '../../src/verdict/verdict.ts';
 
 /** A finding of a severity, for tests that look at nothing else of it. */
 export const findingOf = (severity: Severity, { path = 'Dockerfile', suppressed = false } = {}): Finding => ({
@@ -33,3 +35,9 @@ export const movedEntry = (finding: Finding, caused = false): DeltaEntry => ({
 export const goneEntry = (base: Finding, fileRemoved = false): DeltaEntry => ({ state: 'absent', base, fileRemoved });
 
 export const deltaOf = (...entries: readonly DeltaEntry[]): Delta => ({ entries });
+
+/** The answer of a gate under its name. */
+export const resultOf = <E>({ name, judge }: Gate<E>, evidence: E): GateResult | undefined => {
+  const answer = judge(evidence);
+  return answer && { gate: name, status: answer.status, reason: answer.reason };
+};

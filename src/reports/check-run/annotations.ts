@@ -7,7 +7,7 @@ import type { ScanResult } from '../../review/scan.ts';
 import type { Family } from '../../rules/rule.ts';
 import type { Range } from '../../text/range.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
-import { type FindingGroup, familiesOf, fixOfFindings, type Group, groupFindings, groupsOf } from '../../verdict/groups.ts';
+import { type FindingGroup, fixOfFindings, type Group, groupsOf, scanGroupsOf } from '../../verdict/groups.ts';
 import { entrySentences, plainQuoting } from '../entry-words.ts';
 import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from '../escape.ts';
 import { familyTitles, gapWords, olderWords, ownerName, partName, partsOf, titleOf } from '../group-words.ts';
@@ -33,15 +33,7 @@ export const renderAnnotations = (result: ReviewResult): Rendered<readonly Annot
 export const annotationsOfReview = (result: ReviewResult): AnnotationSource => sourceOf(foundIn(result), result);
 
 /** Annotations of a scan, in the same way. */
-export const renderScanAnnotations = (result: ScanResult): Rendered<readonly Annotation[]> =>
-  rendered(
-    groupFindings(result.findings, finding => finding, familiesOf(result)).map(({ family, members, owner }) => ({
-      family,
-      owner,
-      members,
-    })),
-    result,
-  );
+export const renderScanAnnotations = (result: ScanResult): Rendered<readonly Annotation[]> => rendered(scanGroupsOf(result), result);
 
 /** Of groups that are equally bad, those come first that the diff shows. */
 const foundIn = (result: ReviewResult): readonly FoundFinding[] =>

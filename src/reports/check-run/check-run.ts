@@ -36,17 +36,24 @@ const maxNotes = 10;
 export const renderCheckRun = (result: ReviewResult, options: CheckRunOptions = {}): Rendered<CheckRunReport> => {
   const { commented = new Set<string>() } = options;
   const { shown } = result.considered;
-  const groups = uncommentedGroups(result, commented);
+  const groups = groupsOf(result);
+  const open = uncommentedGroups(groups, commented);
   const problems = problemAnnotations(result);
-  const annotated = groups.slice(0, maxCheckRunAnnotations - problems.length);
-  const [uncommented, told] = [groups, annotated].map(some => some.flatMap(({ members }) => members.map(entry => entry.head)));
+  const annotated = open.slice(0, maxCheckRunAnnotations - problems.length);
+  const [uncommented, told] = [open, annotated].map(some => some.flatMap(({ members }) => members.map(entry => entry.head)));
   const places = placesLine({
     total: shown.length,
     commented: shown.length - (uncommented?.length ?? 0),
     annotated: told?.length ?? 0,
   });
-  const head = `${notesOf(options)}${countsLine(result)}${reasonList(result.verdict)}\n${places}`;
-  const summary = fillBudget(head, summarySections(result), summaryFoot(result), maxCheckRunTextBytes - noteRoom, restOnCommandLine);
+  const head = `${notesOf(options)}${countsLine(groups)}${reasonList(result.verdict)}\n${places}`;
+  const summary = fillBudget(
+    head,
+    summarySections(groups, result),
+    summaryFoot(result),
+    maxCheckRunTextBytes - noteRoom,
+    restOnCommandLine,
+  );
   const annotatedFindings = new Set(told);
   const unannotated = new Set(uncommented?.filter(finding => !annotatedFindings.has(finding)));
   return {
@@ -78,8 +85,8 @@ export const notesOf = ({ notes = [] }: Pick<CheckRunOptions, 'notes'>): string 
     .join('');
 
 /** What no review comment tells yet: of a group, the findings that none speaks of. */
-const uncommentedGroups = (result: ReviewResult, commented: ReadonlySet<string>): readonly FindingGroup[] =>
-  groupsOf(result).flatMap(group => {
+const uncommentedGroups = (groups: readonly FindingGroup[], commented: ReadonlySet<string>): readonly FindingGroup[] =>
+  groups.flatMap(group => {
     const [first, ...others] = group.members.filter(({ head }) => !commented.has(markOf(head)));
     return first ? [{ ...group, severity: first.head.severity, members: [first, ...others] as const }] : [];
   });

@@ -3,27 +3,14 @@ import type { ReviewResult } from '../../review/result.ts';
 import type { HeadEntry } from '../../verdict/considered.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import type { FindingGroup } from '../../verdict/groups.ts';
-import { entrySentences, markdownQuoting } from '../entry-words.ts';
+import { entryMarkdown, markdownQuoting } from '../entry-words.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from '../escape.ts';
-import {
-  familyTitles,
-  type GroupPart,
-  gapWords,
-  isJoined,
-  olderWords,
-  ownerName,
-  partName,
-  partsOf,
-  sharedSentences,
-  titleOf,
-} from '../group-words.ts';
+import { linkedPlace, partLine } from '../group-parts.ts';
+import { familyTitles, gapWords, isJoined, olderWords, ownerName, partsOf, sharedSentences } from '../group-words.ts';
 import { maxShownMessage, maxShownText } from '../limits.ts';
-import { lineAddress, linked, textsAt } from '../place-link.ts';
-import { remarksOf } from '../remarks.ts';
 import { describeSubject } from '../resource.ts';
 import { familyPage, rulePage } from '../rule-page.ts';
-import { regionOf } from '../sarif/region.ts';
-import { severityMark, severityWords } from '../severity-words.ts';
+import { severityWords } from '../severity-words.ts';
 import type { CommentPlace } from './comment-place.ts';
 
 /** A group that is told in a comment, and where. */
@@ -65,8 +52,7 @@ const singleText = (group: ToldGroup, result: ReviewResult): readonly string[] =
     `${messageMarkdown(shorten(head.message, maxShownMessage))}${subject === '' ? '' : ` (${codeSpan(shorten(subject, maxShownText))})`}`,
     // Why only then: a comment that stands elsewhere, at a cause, has to say where.
     ...(entry.inDiff ? [] : [`It stands at ${placeLink(entry, result)}.`]),
-    ...entrySentences(entry, markdownQuoting),
-    ...remarksOf(head, result.policy).map(markdownText),
+    ...entryMarkdown(entry, result.policy, markdownQuoting),
     ...olderText(group),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
   ];
@@ -87,12 +73,9 @@ const joinedText = (group: ToldGroup, result: ReviewResult): readonly string[] =
   const all = partsOf(group, ({ head }) => head);
   const parts = all.slice(0, maxParts);
   const owner = ownerName(group);
-  const lines = parts.map(part => partLine(part, result));
+  const lines = parts.map(part => `- ${partLine(part, result, markdownQuoting.text, maxPlaces)}`);
   const more = all.length - parts.length;
-  const shared = sharedSentences(members, entry => [
-    ...entrySentences(entry, markdownQuoting),
-    ...remarksOf(entry.head, result.policy).map(markdownText),
-  ]);
+  const shared = sharedSentences(members, entry => entryMarkdown(entry, result.policy, markdownQuoting));
   const reasons = parts.flatMap(({ ruleId }) => {
     const meta = result.rules.get(ruleId);
     return meta ? [`**${markdownText(meta.title)}.** ${meta.rationale} ${meta.remediation}`] : [];
@@ -107,31 +90,10 @@ const joinedText = (group: ToldGroup, result: ReviewResult): readonly string[] =
   ];
 };
 
-const partLine = ({ ruleId, items }: GroupPart<HeadEntry>, result: ReviewResult): string => {
-  const [first] = items;
-  const places = items.slice(0, maxPlaces).map(entry => partPlace(entry, result));
-  const more = items.length - places.length;
-  const mark = first ? `${severityMark[first.head.severity]} ` : '';
-  const rule = `[${markdownText(titleOf(ruleId, result.rules))}](${rulePage(ruleId, result.version)})`;
-  return `- ${mark}${rule}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-};
-
 const shownPath = (path: string): string => shorten(plainLine(path), maxShownText);
 
-const lineOf = ({ head: { location } }: HeadEntry, { files }: ReviewResult): number =>
-  regionOf(files.get(location.path), location.range).startLine;
-
-const addressOf = (entry: HeadEntry, result: ReviewResult): string | undefined =>
-  lineAddress(textsAt(result), entry.head.location.path, lineOf(entry, result));
-
-/** A part's place: the container or service by name, or its line. */
-const partPlace = (entry: HeadEntry, result: ReviewResult): string => {
-  const name = partName(entry.head.location.subject);
-  return linked(codeSpan(name === '' ? `line ${lineOf(entry, result)}` : shorten(name, maxShownText)), addressOf(entry, result));
-};
-
 const placeLink = (entry: HeadEntry, result: ReviewResult): string =>
-  linked(codeSpan(`${shownPath(entry.head.location.path)}:${lineOf(entry, result)}`), addressOf(entry, result));
+  linkedPlace(entry, result, (line, path) => codeSpan(`${shownPath(path)}:${line}`));
 
 const maxListedPlaces = 30;
 

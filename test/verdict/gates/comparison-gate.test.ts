@@ -3,9 +3,8 @@ import type { DeltaEntry } from '../../../src/delta/delta.ts';
 import type { Severity } from '../../../src/findings/severity.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import { considerEntries } from '../../../src/verdict/considered.ts';
-import { resultOf } from '../../../src/verdict/gate.ts';
 import { comparisonGate } from '../../../src/verdict/gates/comparison-gate.ts';
-import { deltaOf, findingOf, newEntry, oldEntry } from '../../support/verdict-data.ts';
+import { deltaOf, findingOf, newEntry, oldEntry, resultOf } from '../../support/verdict-data.ts';
 
 const lost = (severity: Severity): DeltaEntry => ({ state: 'unknown', base: findingOf(severity), reason: 'The file is a template now.' });
 const uncompared: DeltaEntry = {

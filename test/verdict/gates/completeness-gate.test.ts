@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Notification, NotificationCode } from '../../../src/findings/notification.ts';
 import type { Coverage, CoverageEntry } from '../../../src/verdict/coverage.ts';
-import { resultOf } from '../../../src/verdict/gate.ts';
 import { completenessGate } from '../../../src/verdict/gates/completeness-gate.ts';
+import { resultOf } from '../../support/verdict-data.ts';
 
 const evaluated: CoverageEntry = { path: 'a', status: 'evaluated', kind: 'dockerfile' };
 const partly: CoverageEntry = { path: 'b', status: 'partly-evaluated', kind: 'dockerfile', reason: 'Broken.' };

@@ -4,9 +4,8 @@ import type { Severity } from '../../../src/findings/severity.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import type { ModeSetting, Policy } from '../../../src/policy/policy.ts';
 import { considerEntries } from '../../../src/verdict/considered.ts';
-import { resultOf } from '../../../src/verdict/gate.ts';
 import { severityGate } from '../../../src/verdict/gates/severity-gate.ts';
-import { deltaOf, findingOf, movedEntry, newEntry, oldEntry } from '../../support/verdict-data.ts';
+import { deltaOf, findingOf, movedEntry, newEntry, oldEntry, resultOf } from '../../support/verdict-data.ts';
 
 const gate = (found: readonly Severity[], policy: Partial<Policy> = {}) => {
   const effective = { ...defaultPolicy, ...policy };

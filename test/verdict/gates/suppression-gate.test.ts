@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DeltaEntry } from '../../../src/delta/delta.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import { considerEntries } from '../../../src/verdict/considered.ts';
-import { resultOf } from '../../../src/verdict/gate.ts';
 import { suppressionGate } from '../../../src/verdict/gates/suppression-gate.ts';
-import { deltaOf, findingOf, newEntry, oldEntry } from '../../support/verdict-data.ts';
+import { deltaOf, findingOf, newEntry, oldEntry, resultOf } from '../../support/verdict-data.ts';
 
 const gate = (scope: 'new' | 'all', ...entries: readonly DeltaEntry[]) => {
   const policy = { ...defaultPolicy, scope };
