@@ -2,6 +2,7 @@ import { containerSubject } from '../findings/container-subject.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
 import { compareSeverity, type Severity } from '../findings/severity.ts';
 import type { Family } from '../rules/rule.ts';
+import { folderOf } from '../text/path.ts';
 import type { ConsideredEntries, HeadEntry } from './considered.ts';
 
 /** What findings of a family are about together. */
@@ -30,8 +31,6 @@ export interface FindingGroup extends Group<HeadEntry> {
 
 /** The family of a rule, if it has one. */
 export type FamilyOf = (ruleId: string) => Family | undefined;
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /**
  * What is mended as one: a Compose file or a Dockerfile as a whole (their services and stages are written together), otherwise the object without
