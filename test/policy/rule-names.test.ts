@@ -50,6 +50,26 @@ test('a rule that was split off is called by the id of the rule before, too', ()
   expect(meansRule('kubernetes/root-user', { id: rule.id })).toBe(false);
 });
 
+test('a lock of the rule before locks the rule that was split off, in policy and in comments', async () => {
+  const org = orgOf('locked: [rules.kubernetes/root-user]\n');
+  const file = policyOf('rules: {kubernetes/run-as-user-zero: "off"}\n');
+  const { rules: settings, notes } = effectivePolicy({ org, file });
+  expect(settings.get('kubernetes/run-as-user-zero')?.enabled).not.toBe(false);
+  expect(notes.map(({ message }) => message)).toEqual([
+    expect.stringContaining("would turn off kubernetes/run-as-user-zero, which the organization's policy locks"),
+  ]);
+  const head = {
+    'a.yaml': `${pod('web', '# tidewaiter: ignore[kubernetes/root-user] -- a test pod\n')}      securityContext: {runAsUser: 0}\n`,
+  };
+  const suppressedBy = async (locked: readonly string[]): Promise<readonly string[]> => {
+    const suppressions = { ...defaultPolicy.suppressions, ownChange: 'count' as const, locked };
+    const { considered } = await reviewChange({ base: {}, head }, { policy: { suppressions } });
+    return considered.suppressed.map(({ head: { ruleId } }) => ruleId);
+  };
+  expect(await suppressedBy([])).toContain('kubernetes/run-as-user-zero');
+  expect(await suppressedBy(['kubernetes/root-user'])).toEqual([]);
+});
+
 describe('in a policy', () => {
   test('a family turns its rules off, and a rule named beside it decides for itself', () => {
     const { rules: settings } = policyOf('rules: {kubernetes/root-user: high, pod-hardening: "off", "kubernetes/*": low}\n');

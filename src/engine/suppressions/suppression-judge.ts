@@ -8,7 +8,6 @@ import { askedOf, settingsFor } from '../../policy/settings.ts';
 import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } from '../../policy/waivable.ts';
 import type { Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
-import { matchesWildcard } from '../../text/wildcard.ts';
 import type { DirectiveChanges } from './added-directives.ts';
 import { type PeerCheck, rulesOfAnyPeer } from './peer-rules.ts';
 import type { SuppressibleRule } from './suppressible-rule.ts';
@@ -198,7 +197,8 @@ export class SuppressionJudge {
   }
 
   #isLocked(ruleId: string): boolean {
-    return this.#policy.suppressions.locked.some(pattern => matchesWildcard(pattern, ruleId));
+    const rule = this.#rules.get(ruleId) ?? { id: ruleId };
+    return this.#policy.suppressions.locked.some(pattern => meansRule(pattern, rule));
   }
 
   #refusal({ until, reason, peer }: Directive): Refusal | undefined {

@@ -1,9 +1,9 @@
 import type { Notification } from '../../findings/notification.ts';
 import { compareSeverity, worseSeverity } from '../../findings/severity.ts';
-import { matchesWildcard } from '../../text/wildcard.ts';
 import type { OrgPolicy } from '../org-policy.ts';
 import type { Policy, PolicyRule, RuleSettings } from '../policy.ts';
 import { includes, isLooser, loudestOf } from '../profile.ts';
+import { meansRule, type NamedRule } from '../rule-names.ts';
 import { type EffectiveRuleSettings, settingsFor } from '../settings.ts';
 import { type LayerOrigin, lockNote } from './hold-locks.ts';
 
@@ -18,15 +18,15 @@ const aspectWords: Readonly<Record<Aspect, string>> = {
 };
 
 /** True when a lock is about the rule. */
-const isLockedRule = (locked: readonly string[], ruleId: string): boolean =>
-  locked.some(lock => lock === 'rules' || (lock.startsWith('rules.') && matchesWildcard(lock.slice('rules.'.length), ruleId)));
+const isLockedRule = (locked: readonly string[], rule: NamedRule): boolean =>
+  locked.some(lock => lock === 'rules' || (lock.startsWith('rules.') && meansRule(lock.slice('rules.'.length), rule)));
 
 /** Gives each locked rule the stricter of what the organization and the merged policy say. What would have weakened it is told. */
 export const lockRules = (merged: Policy, floor: Policy, org: OrgPolicy, origin: LayerOrigin): Policy => {
   const rules = new Map(merged.rules);
   const isQuieter = isLooser(merged.profile, floor.profile);
   const weakened = new Map<string, { readonly key: string; readonly aspect: Aspect; readonly ids: string[] }>();
-  for (const rule of org.knownRules.filter(({ id }) => isLockedRule(org.locked, id))) {
+  for (const rule of org.knownRules.filter(known => isLockedRule(org.locked, known))) {
     // Registries are locked by a key of their own.
     const least = settingsFor({ ...floor, registries: merged.registries }, rule);
     const own = settingsFor(merged, rule);
@@ -37,7 +37,7 @@ export const lockRules = (merged: Policy, floor: Policy, org: OrgPolicy, origin:
     rules.delete(rule.id);
     rules.set(rule.id, { ...tightened(own, least), atLeast: floor.profile });
     for (const aspect of aspects) {
-      const key = keyThatSays(aspect, rule.id, merged);
+      const key = keyThatSays(aspect, rule, merged);
       const group = weakened.get(`${aspect} ${key}`) ?? { key, aspect, ids: [] };
       group.ids.push(rule.id);
       weakened.set(`${aspect} ${key}`, group);
@@ -81,8 +81,8 @@ const says: Readonly<Record<Aspect, (settings: RuleSettings) => boolean>> = {
   ignorePaths: ({ ignorePaths }) => ignorePaths.length > 0,
 };
 
-const keyThatSays = (aspect: Aspect, ruleId: string, { rules }: Policy): string => {
-  const found = [...rules].findLast(([pattern, settings]) => matchesWildcard(pattern, ruleId) && says[aspect](settings));
+const keyThatSays = (aspect: Aspect, rule: NamedRule, { rules }: Policy): string => {
+  const found = [...rules].findLast(([pattern, settings]) => meansRule(pattern, rule) && says[aspect](settings));
   return found === undefined ? 'profile' : `rules.${found[0]}`;
 };
 
