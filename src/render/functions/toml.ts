@@ -3,9 +3,9 @@ import { formatFloat } from '../template/format-number.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { compareBytes, goQuote } from '../template/go-text.ts';
 import { formatTime } from '../template/go-time.ts';
-import { GoFloat, GoInt, GoMap, GoSlice, GoTime, madeOf, type Raw, Ref } from '../template/go-value.ts';
+import { GoFloat, GoInt, GoMap, GoSlice, GoTime, kindOfRaw, madeOf, type Raw, Ref } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
-import { go, kindName, rawOf, textAt } from './arguments.ts';
+import { go, rawOf, textAt } from './arguments.ts';
 
 /** Values in TOML as BurntSushi/toml writes them for Helm: plain values first, then tables, two blanks for each level. */
 
@@ -56,7 +56,7 @@ const inline = (raw: Raw): string => {
     return `{${sorted(raw)
       .map(([key, value]) => `${keyOf(key)} = ${inline(value)}`)
       .join(', ')}}`;
-  throw new CallError(`toml: unsupported type: ${kindName(raw)}`);
+  throw new CallError(`toml: unsupported type: ${kindOfRaw(raw)}`);
 };
 
 const sorted = (table: GoMap): readonly (readonly [string, Raw])[] =>
