@@ -230,7 +230,7 @@ export const builtins: FunctionMap = new Map<string, GoFunction>([
     'call',
     go('reflect.Value, ...reflect.Value', ([called], scope) => {
       if (isNil(called?.raw)) throw new CallError('call of nil');
-      throw new CallError(`non-function ${scope.calledAs} of type ${typeOfRaw(called?.raw)}`);
+      throw new CallError(`non-function ${scope.calledAs()} of type ${typeOfRaw(called?.raw)}`);
     }),
   ],
   ['html', escaper(text => text.replaceAll(/[\0"'&<>]/gu, rune => htmlEscapes[rune] ?? ''))],

@@ -1,4 +1,3 @@
-import type { SourceFile } from '../../artifacts/source-file.ts';
 import { functionsOf } from '../functions/all-functions.ts';
 import { go, textAt, textRef } from '../functions/arguments.ts';
 import type { HelmVersion } from '../functions/helm.ts';
@@ -17,8 +16,6 @@ export interface ChartTemplate {
   readonly text: string;
   readonly data: GoMap;
   readonly basePath: string;
-  /** Where its text stands, if in a file. */
-  readonly file?: SourceFile;
 }
 
 /** A rendered file, or why the chart cannot be rendered, in Helm's words. */
@@ -69,6 +66,8 @@ class Templates {
 
 /** One rendering: the functions that see its templates. */
 class Engine {
+  /** The names that templates may call. */
+  readonly names: ReadonlySet<string>;
   readonly #base: FunctionMap;
   readonly #work: Work;
   readonly #included = new Map<string, number>();
@@ -76,35 +75,34 @@ class Engine {
 
   constructor(version: HelmVersion, work: Work) {
     this.#base = functionsOf(version);
+    this.names = new Set([...this.#base.keys(), 'include', 'tpl', 'lookup']);
     this.#work = work;
   }
 
-  get names(): ReadonlySet<string> {
-    return new Set([...this.#base.keys(), 'include', 'tpl', 'lookup']);
-  }
-
+  /** What a set of templates is executed with; `include` executes its templates with the same. */
   environment(templates: Templates): Environment {
     const functions = new Map<string, GoFunction>([
       ...this.#base,
       [
         'include',
-        go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(templates, textAt([name ?? new Ref('')], 0), data)),
+        go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(environment, textAt([name ?? new Ref('')], 0), data)),
       ],
       ['tpl', go('string, interface {}', ([text = new Ref(''), data = new Ref(null)]) => this.#tpl(templates, text, data))],
       ['lookup', go('string, string, string, string', () => new Ref(new GoMap(new Map())))],
       ['required', required],
       ['fail', failing],
     ]);
-    return { templates: templates.roots, functions, work: this.#work };
+    const environment: Environment = { templates: templates.roots, functions, work: this.#work };
+    return environment;
   }
 
-  #include(templates: Templates, name: string, data: Ref): Ref {
+  #include(environment: Environment, name: string, data: Ref): Ref {
     const count = this.#included.get(name) ?? 0;
     if (count > maxIncludes || this.#depth > maxDepth) throw nested(name);
     this.#included.set(name, count + 1);
     this.#depth += 1;
     try {
-      return textRef(execute(this.environment(templates), name, unboxed(data)));
+      return textRef(execute(environment, name, unboxed(data)));
     } finally {
       this.#depth -= 1;
       this.#included.set(name, count);
@@ -230,6 +228,7 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
     if (error instanceof TemplateError) return { state: 'failed', message: parseProblem(error.message) };
     throw error;
   }
+  const environment = engine.environment(set);
   const files = new Map<string, readonly Piece[]>();
   for (const { name, data, basePath } of ordered) {
     if (nameOfFile(name).startsWith('_')) continue;
@@ -243,7 +242,7 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
     );
     data.entries.set('Template', new Ref(named));
     try {
-      files.set(name, withoutNoValue(execute(engine.environment(set), name, new Ref(data))));
+      files.set(name, withoutNoValue(execute(environment, name, new Ref(data))));
     } catch (error) {
       if (error instanceof TemplateError) return { state: 'failed', message: executionProblem(name, error, version) };
       throw error;

@@ -63,7 +63,7 @@ const collect = (chart: Chart, path: string, values: Ref, isRoot: boolean, into:
   for (const { name, file } of chart.templates) {
     const isPartial = name.slice(name.lastIndexOf('/') + 1).startsWith('_');
     if (chart.isLibrary && !isPartial) continue;
-    into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates`, file });
+    into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates` });
   }
   return data;
 };
