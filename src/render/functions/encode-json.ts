@@ -1,6 +1,6 @@
 import { formatFloat, formatJsonFloat } from '../template/format-number.ts';
 import { bytesOf, compareBytes } from '../template/go-text.ts';
-import { formatTime } from '../template/go-time.ts';
+import { formatTime, rfc3339 } from '../template/go-time.ts';
 import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, type Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 
@@ -37,7 +37,7 @@ const scalar = (raw: Raw, html: boolean): string | undefined => {
   if (typeof raw === 'string') return jsonString(raw, html);
   if (typeof raw === 'boolean') return raw ? 'true' : 'false';
   if (raw instanceof GoInt) return `${raw.value}`;
-  if (raw instanceof GoTime) return jsonString(formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00'), html);
+  if (raw instanceof GoTime) return jsonString(formatTime(raw, rfc3339), html);
   if (!(raw instanceof GoFloat)) return undefined;
   if (!Number.isFinite(raw.value)) throw new CallError(`json: unsupported value: ${formatFloat(raw.value)}`);
   return formatJsonFloat(raw.value);

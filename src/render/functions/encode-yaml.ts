@@ -1,7 +1,7 @@
 import { resolvePlain } from '../../artifacts/yaml/scalar.ts';
 import { formatFloat } from '../template/format-number.ts';
 import { bytesOf } from '../template/go-text.ts';
-import { formatTime } from '../template/go-time.ts';
+import { formatTime, rfc3339 } from '../template/go-time.ts';
 import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 
@@ -239,7 +239,7 @@ const scalarText = (raw: Raw, room: Room): string => {
   if (typeof raw === 'boolean') return raw ? 'true' : 'false';
   if (raw instanceof GoInt) return `${raw.value}`;
   if (raw instanceof GoFloat) return floatText(raw.value);
-  if (raw instanceof GoTime) return yamlString(formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00'), room);
+  if (raw instanceof GoTime) return yamlString(formatTime(raw, rfc3339), room);
   return typeof raw === 'string' ? yamlString(validText(raw), room) : 'null';
 };
 
