@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../text/path.ts';
 import { functionsOf } from '../functions/all-functions.ts';
 import { go, textAt, textRef } from '../functions/arguments.ts';
 import type { HelmVersion } from '../functions/helm.ts';
@@ -33,8 +34,6 @@ const depthOf = (name: string): number => name.split('/').length;
 /** Deepest first, within a depth descending by name. Source: Helm's engine, sortTemplates. */
 const executionOrder = (templates: readonly ChartTemplate[]): readonly ChartTemplate[] =>
   templates.toSorted((one, other) => depthOf(other.name) - depthOf(one.name) || compareBytes(other.name, one.name));
-
-const nameOfFile = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const withoutNoValue = (pieces: readonly Piece[]): readonly Piece[] => {
   const whole = pieces.map(({ text }) => text).join('');
@@ -231,7 +230,7 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
   const environment = engine.environment(set);
   const files = new Map<string, readonly Piece[]>();
   for (const { name, data, basePath } of ordered) {
-    if (nameOfFile(name).startsWith('_')) continue;
+    if (fileNameOf(name).startsWith('_')) continue;
     const named = new GoMap(
       new Map([
         ['Name', new Ref(name)],

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../text/path.ts';
 import { satisfies } from '../functions/semver.ts';
 import { printed } from '../template/format-value.ts';
 import { GoMap, type Piece, Ref } from '../template/go-value.ts';
@@ -61,7 +62,7 @@ const collect = (chart: Chart, path: string, values: Ref, isRoot: boolean, into:
     subcharts.entries.set(child.name, new Ref(childData));
   }
   for (const { name, file } of chart.templates) {
-    const isPartial = name.slice(name.lastIndexOf('/') + 1).startsWith('_');
+    const isPartial = fileNameOf(name).startsWith('_');
     if (chart.isLibrary && !isPartial) continue;
     into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates` });
   }
