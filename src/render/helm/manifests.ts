@@ -22,11 +22,11 @@ export interface Manifest {
 export class ManifestError extends Error {}
 
 /** In which order Helm installs. Source: Helm's releaseutil.InstallOrder. */
-const installOrder =
+const installOrder3: readonly string[] =
   'PriorityClass Namespace NetworkPolicy ResourceQuota LimitRange PodSecurityPolicy PodDisruptionBudget ServiceAccount Secret SecretList ConfigMap StorageClass PersistentVolume PersistentVolumeClaim CustomResourceDefinition ClusterRole ClusterRoleList ClusterRoleBinding ClusterRoleBindingList Role RoleList RoleBinding RoleBindingList Service DaemonSet Pod ReplicationController ReplicaSet Deployment HorizontalPodAutoscaler StatefulSet Job CronJob IngressClass Ingress APIService'.split(
     ' ',
   );
-const webhooks = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
+const installOrder4 = [...installOrder3, 'MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
 
 const hookEvents: ReadonlySet<string> = new Set([
   'pre-install',
@@ -123,7 +123,7 @@ const headOf = (path: string, text: string, helm: HelmVersion): Head => {
 const eventsOf = (hook: string): readonly string[] => hook.split(',').map(event => event.trim().toLowerCase());
 
 const rankOf = (kind: string, helm: HelmVersion): number => {
-  const order = helm === 4 ? [...installOrder, ...webhooks] : installOrder;
+  const order = helm === 4 ? installOrder4 : installOrder3;
   const at = order.indexOf(kind);
   return at === -1 ? order.length : at;
 };

@@ -1,5 +1,5 @@
 import { fileNameOf } from '../../text/path.ts';
-import { satisfies } from '../functions/semver.ts';
+import { isWithin } from '../functions/semver.ts';
 import { printed } from '../template/format-value.ts';
 import { GoMap, type Piece, Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
@@ -77,14 +77,6 @@ const assertInstallable = (chart: Chart, { kubeVersion }: Release): void => {
   const { plain } = parseKubeVersion(kubeVersion);
   if (typeof wanted === 'string' && wanted !== '' && !isWithin(wanted, plain))
     throw new ChartError(`chart requires kubeVersion: ${wanted} which is incompatible with Kubernetes ${plain}`);
-};
-
-const isWithin = (range: string, version: string): boolean => {
-  try {
-    return satisfies(range, version);
-  } catch {
-    return false;
-  }
 };
 
 /** What is thrown for what a chart does, as the reason that it is not rendered. */
