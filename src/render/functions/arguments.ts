@@ -13,6 +13,7 @@ import {
   type Piece,
   type Raw,
   Ref,
+  textOf,
   typeOfRaw,
 } from '../template/go-value.ts';
 import { joinSources } from '../template/sources.ts';
@@ -47,13 +48,7 @@ export const mapAt = (args: readonly Ref[], index: number): GoMap => {
 
 /** A text of parts. */
 export const textRef = (pieces: readonly Piece[]): Ref =>
-  new Ref(
-    pieces.map(({ text }) => text).join(''),
-    joinSources(pieces.map(({ data }) => data)),
-    joinSources(pieces.map(({ control }) => control)),
-    false,
-    pieces,
-  );
+  new Ref(textOf(pieces), joinSources(pieces.map(({ data }) => data)), joinSources(pieces.map(({ control }) => control)), false, pieces);
 
 /** The parts of a value as text: those that it has, or itself in one. */
 export const piecesOf = (ref: Ref, text = typeof ref.raw === 'string' ? ref.raw : printed(ref.raw)): readonly Piece[] =>

@@ -6,9 +6,10 @@ import type { Environment, Work } from '../template/environment.ts';
 import { execute } from '../template/evaluate.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { compareBytes, goQuote } from '../template/go-text.ts';
-import { GoMap, type Piece, Ref } from '../template/go-value.ts';
+import { GoMap, type Piece, Ref, textOf } from '../template/go-value.ts';
 import type { ListNode } from '../template/nodes.ts';
 import { isEmptyTemplate, parseTemplate } from '../template/parser.ts';
+import { joinSources } from '../template/sources.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 
 /** A template of a chart: its path in the release (`web/charts/db/templates/a.yaml`), its text, and what `.` is in it. */
@@ -36,8 +37,7 @@ const executionOrder = (templates: readonly ChartTemplate[]): readonly ChartTemp
   templates.toSorted((one, other) => depthOf(other.name) - depthOf(one.name) || compareBytes(other.name, one.name));
 
 const withoutNoValue = (pieces: readonly Piece[]): readonly Piece[] => {
-  const whole = pieces.map(({ text }) => text).join('');
-  if (!whole.includes('<no value>')) return pieces;
+  if (!textOf(pieces).includes('<no value>')) return pieces;
   // Why per piece: what one action prints is one piece; a text of the template that says so is one, too.
   return pieces.map(piece => (piece.text.includes('<no value>') ? { ...piece, text: piece.text.replaceAll('<no value>', '') } : piece));
 };
@@ -125,8 +125,8 @@ class Engine {
       return textRef(
         (printed.pieces ?? []).map(piece => ({
           ...piece,
-          data: [...piece.data, ...text.data],
-          control: [...piece.control, ...text.control],
+          data: joinSources([piece.data, text.data]),
+          control: joinSources([piece.control, text.control]),
         })),
       );
     } catch (error) {

@@ -3,7 +3,7 @@ import { slicePieces } from '../functions/arguments.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { readDocuments } from '../functions/read-values.ts';
 import { compareBytes } from '../template/go-text.ts';
-import { GoMap, type Piece } from '../template/go-value.ts';
+import { GoMap, type Piece, textOf } from '../template/go-value.ts';
 
 /** A document of a rendered file, with what decided about each part of its text. */
 export interface Manifest {
@@ -141,7 +141,7 @@ export const manifestsOf = (files: ReadonlyMap<string, readonly Piece[]>, helm: 
   for (const path of [...files.keys()].toSorted(compareBytes)) {
     if (path.endsWith('NOTES.txt')) continue;
     const pieces = files.get(path) ?? [];
-    const text = pieces.map(piece => piece.text).join('');
+    const text = textOf(pieces);
     for (const { start, end } of splitDocuments(text, helm)) {
       const part = text.slice(start, end);
       const { kind, hook } = headOf(path, part, helm);

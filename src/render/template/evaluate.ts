@@ -227,6 +227,3 @@ export const execute = (environment: Environment, name: string, data: Ref): read
   new Execution(environment, name, data, output, noSources, 0).run(data, root);
   return output;
 };
-
-/** The whole text of some pieces. */
-export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
