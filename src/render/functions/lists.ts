@@ -49,8 +49,7 @@ const uniq: GoFunction['call'] = args => {
 
 const chunk: GoFunction['call'] = args => {
   const [size, items] = [intAt(args, 0), itemsOf(args[1], 'chunk')];
-  if (size <= 0)
-    throw new CallError(size === 0 ? 'runtime error: makeslice: len out of range' : 'runtime error: makeslice: len out of range');
+  if (size <= 0) throw new CallError('runtime error: makeslice: len out of range');
   const chunks: Ref[] = [];
   for (let at = 0; at < items.length; at += size)
     chunks.push(new Ref(new GoSlice(items.slice(at, at + size)), args[1]?.data, args[1]?.control));

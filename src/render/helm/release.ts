@@ -75,7 +75,7 @@ const capabilitiesOf = ({ kubeVersion, apiVersions, helm }: Release): Ref => {
     new Map([['Has', method('string', ([version]) => new Ref(known.includes(stringOf(version))))]]),
   );
   const build = new GoStruct(
-    helm === 4 ? 'version.BuildInfo' : 'version.BuildInfo',
+    'version.BuildInfo',
     new Map([
       ['Version', text(helm === 4 ? 'v4.3' : 'v3.22')],
       ['GitCommit', text('')],
