@@ -1,15 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { sourceFile } from '../artifacts/source-file.ts';
-import { type ChartFile, chartLimits } from '../render/helm/chart.ts';
+import { type ChartFile, chartFile, chartLimits } from '../render/helm/chart.ts';
 import { UsageError } from './usage-error.ts';
-
-/** A file's text when it is one, else its bytes. */
-const readFile = (path: string): ChartFile => {
-  const bytes = readFileSync(path);
-  const text = bytes.toString('utf8');
-  return Buffer.compare(Buffer.from(text, 'utf8'), bytes) === 0 ? sourceFile(path, text) : bytes;
-};
 
 /** The files of a chart's folder, by path in it; links are not followed. @throws UsageError for a folder that cannot be read. */
 export const readChartFolder = (folder: string): ReadonlyMap<string, ChartFile> => {
@@ -17,7 +9,7 @@ export const readChartFolder = (folder: string): ReadonlyMap<string, ChartFile> 
   for (const entry of entriesOf(folder)) {
     const path = join(entry.parentPath, entry.name);
     if (!entry.isFile() || lstatSync(path).size > chartLimits.fileBytes) continue;
-    files.set(relative(folder, path).split(sep).join('/'), readFile(path));
+    files.set(relative(folder, path).split(sep).join('/'), chartFile(path, readFileSync(path)));
     if (files.size > chartLimits.files) throw new UsageError(`"${folder}" holds more than ${chartLimits.files} files.`);
   }
   return files;

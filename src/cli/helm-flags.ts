@@ -52,19 +52,19 @@ export const readHelmFlags = (args: readonly string[]): HelmFlags => {
 /** One table laid over another, nulls kept: values files and flags in their order. */
 const laidOver = (top: GoMap, below: GoMap): GoMap => coalesceTables(top, below, true);
 
-const readText = (path: string, folder: string, fails: string): string => {
+const readText = (path: string, folder: string): string => {
   try {
     const bytes = readFileSync(resolve(folder, path));
-    if (bytes.length > chartLimits.fileBytes) throw new SetError(`${fails}"${path}" is larger than ${chartLimits.fileBytes} bytes`);
+    if (bytes.length > chartLimits.fileBytes) throw new SetError(`"${path}" is larger than ${chartLimits.fileBytes} bytes`);
     return bytes.toString('utf8');
   } catch (error) {
     if (error instanceof SetError) throw error;
-    throw new SetError(`${fails}open ${path}: no such file or directory`);
+    throw new SetError(`open ${path}: no such file or directory`);
   }
 };
 
 const readValues = (path: string, folder: string): GoMap => {
-  const [read] = readDocuments(sourceFile(path, readText(path, folder, '')), 'named');
+  const [read] = readDocuments(sourceFile(path, readText(path, folder)), 'named');
   if (read?.state === 'broken') throw new SetError(`failed to parse ${path}: ${read.reason}`);
   return read?.value.raw instanceof GoMap ? read.value.raw : new GoMap(new Map());
 };
@@ -99,7 +99,7 @@ export const givenValues = ({ values }: HelmFlags, helm: HelmVersion, folder: st
   for (const flag of (values['set-file'] ?? []).flatMap(one => one.split(','))) {
     const at = flag.indexOf('=');
     within('set-file', () => {
-      const content = readText(flag.slice(at + 1), folder, '');
+      const content = readText(flag.slice(at + 1), folder);
       setInto(table, `${flag.slice(0, at)}=${content.replaceAll(/[\\,{}]/gu, '\\$&')}`, 'set-string');
     });
   }

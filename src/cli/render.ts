@@ -9,7 +9,7 @@ import { parseKubeVersion, type Release } from '../render/helm/release.ts';
 import { nameOfTemplate, ReleaseNameError } from '../render/helm/release-name.ts';
 import { type RenderOptions, renderChart, renderFiles } from '../render/helm/render-chart.ts';
 import { SetError } from '../render/helm/set-values.ts';
-import type { GoMap } from '../render/template/go-value.ts';
+import { type GoMap, textOf } from '../render/template/go-value.ts';
 import { readChartFolder } from './chart-folder.ts';
 import { givenValues, type HelmFlags, readHelmFlags } from './helm-flags.ts';
 import { writeOutput, writeProblem } from './terminal-output.ts';
@@ -68,7 +68,7 @@ const printRaw = (
   const rendered = renderFiles(files, given, release, settings);
   if (rendered.state === 'failed') return rendered;
   const pieces = rendered.files.get(`${rendered.chart.name}/${path}`) ?? [];
-  return { state: 'printed', text: pieces.map(({ text }) => text).join('') };
+  return { state: 'printed', text: textOf(pieces) };
 };
 
 const print = (flags: HelmFlags, chart: string, folder: string): RenderOutput => {

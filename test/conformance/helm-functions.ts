@@ -5,8 +5,7 @@ import { sourceFile } from '../../src/artifacts/source-file.ts';
 import type { HelmVersion } from '../../src/render/functions/helm.ts';
 import { readDocuments } from '../../src/render/functions/read-values.ts';
 import { renderFiles } from '../../src/render/helm/render-chart.ts';
-import { textOf } from '../../src/render/template/evaluate.ts';
-import { GoMap } from '../../src/render/template/go-value.ts';
+import { GoMap, textOf } from '../../src/render/template/go-value.ts';
 import type { Suite } from './suite.ts';
 
 const answered = v.object({ output: v.optional(v.string()), error: v.optional(v.string()) });

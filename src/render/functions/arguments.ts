@@ -9,9 +9,11 @@ import {
   GoSlice,
   GoStruct,
   GoTime,
+  isTrue,
   type Piece,
   type Raw,
   Ref,
+  textOf,
   typeOfRaw,
 } from '../template/go-value.ts';
 import { joinSources } from '../template/sources.ts';
@@ -46,13 +48,7 @@ export const mapAt = (args: readonly Ref[], index: number): GoMap => {
 
 /** A text of parts. */
 export const textRef = (pieces: readonly Piece[]): Ref =>
-  new Ref(
-    pieces.map(({ text }) => text).join(''),
-    joinSources(pieces.map(({ data }) => data)),
-    joinSources(pieces.map(({ control }) => control)),
-    false,
-    pieces,
-  );
+  new Ref(textOf(pieces), joinSources(pieces.map(({ data }) => data)), joinSources(pieces.map(({ control }) => control)), false, pieces);
 
 /** The parts of a value as text: those that it has, or itself in one. */
 export const piecesOf = (ref: Ref, text = typeof ref.raw === 'string' ? ref.raw : printed(ref.raw)): readonly Piece[] =>
@@ -90,28 +86,13 @@ export const chosen = (value: Ref | undefined, ...deciding: readonly (Ref | unde
   return (value ?? new Ref(null)).decidedBy(joinSources(by));
 };
 
-/** reflect.Kind of what is held, as messages print it. */
-export const kindName = (raw: Raw): string => {
-  if (raw instanceof GoSlice) return 'slice';
-  if (raw instanceof GoMap) return 'map';
-  if (raw instanceof GoStruct) return raw.isPointer ? 'ptr' : 'struct';
-  if (raw instanceof GoTime) return 'struct';
-  return raw === null ? 'invalid' : typeOfRaw(raw);
-};
-
 /** What Go says when the type of nil is asked for. */
 export const nilPointer = (): never => {
   throw new CallError('runtime error: invalid memory address or nil pointer dereference');
 };
 
 /** Empty in sprig's sense, which is text/template's for everything that charts hold. */
-export const isEmpty = (raw: Raw): boolean => {
-  if (raw === null || raw === false || raw === '') return true;
-  if (raw instanceof GoInt) return raw.value === 0n;
-  if (raw instanceof GoFloat) return raw.value === 0;
-  if (raw instanceof GoSlice) return raw.items.length === 0;
-  return raw instanceof GoMap && raw.entries.size === 0;
-};
+export const isEmpty = (raw: Raw): boolean => !isTrue(raw);
 
 /** Pairs of values of one comparison: collections that hold each other many times have many. */
 const maxCompared = 1_000_000;

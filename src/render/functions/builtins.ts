@@ -15,6 +15,7 @@ import {
   nothing,
   type Raw,
   Ref,
+  textOf,
   typeOfRaw,
 } from '../template/go-value.ts';
 import { sprintf } from '../template/sprintf.ts';
@@ -47,11 +48,9 @@ const equal = (one: Raw | undefined, other: Raw | undefined): boolean => {
 /** Compares what is of no basic type. */
 const areSame = (one: Raw, other: Raw): boolean => {
   if (kindOfRaw(one) !== kindOfRaw(other))
-    throw new CallError(
-      `non-comparable types ${textOfParts(sprintf('%s', [one]))}: ${typeOfRaw(one)}, ${typeOfRaw(other)}: ${sprint([other])}`,
-    );
+    throw new CallError(`non-comparable types ${textOf(sprintf('%s', [one]))}: ${typeOfRaw(one)}, ${typeOfRaw(other)}: ${sprint([other])}`);
   if (other instanceof GoMap || other instanceof GoSlice)
-    throw new CallError(`non-comparable type ${textOfParts(sprintf('%s', [other]))}: ${typeOfRaw(other)}`);
+    throw new CallError(`non-comparable type ${textOf(sprintf('%s', [other]))}: ${typeOfRaw(other)}`);
   if (one instanceof GoTime && other instanceof GoTime) return one.unixNano === other.unixNano;
   return one === other;
 };
@@ -60,8 +59,6 @@ const eq = (args: readonly Ref[]): boolean => {
   if (args.length < 2) throw new CallError('missing argument for comparison');
   return args.slice(1).some(other => equal(args[0]?.raw, other.raw));
 };
-
-const textOfParts = (parts: readonly { readonly text: string }[]): string => parts.map(({ text }) => text).join('');
 
 const less = (one: Raw | undefined, other: Raw | undefined): boolean => {
   const kind = basicKind(one);
@@ -230,7 +227,7 @@ export const builtins: FunctionMap = new Map<string, GoFunction>([
     'call',
     go('reflect.Value, ...reflect.Value', ([called], scope) => {
       if (isNil(called?.raw)) throw new CallError('call of nil');
-      throw new CallError(`non-function ${scope.calledAs} of type ${typeOfRaw(called?.raw)}`);
+      throw new CallError(`non-function ${scope.calledAs()} of type ${typeOfRaw(called?.raw)}`);
     }),
   ],
   ['html', escaper(text => text.replaceAll(/[\0"'&<>]/gu, rune => htmlEscapes[rune] ?? ''))],

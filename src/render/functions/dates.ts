@@ -1,12 +1,10 @@
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { goQuote } from '../template/go-text.ts';
-import { formatTime, unixSeconds, zeroTime, zoneAt } from '../template/go-time.ts';
+import { formatTime, perSecond, unixSeconds, zeroTime, zoneAt } from '../template/go-time.ts';
 import { GoInt, GoTime, madeOf, type Raw, type Ref } from '../template/go-value.ts';
 import { parseTime } from '../template/parse-time.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, rawOf, textAt } from './arguments.ts';
-
-const perSecond = 1_000_000_000n;
 
 /** What "now" is: always the same, so that a rendering can be compared with another. It counts as unknown. */
 const renderTime = new GoTime(1_735_689_600n * perSecond);

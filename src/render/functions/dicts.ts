@@ -79,23 +79,19 @@ const dig: GoFunction['call'] = args => {
   });
   let at = dictionary;
   if (!(at.raw instanceof GoMap) || at.raw.named !== undefined) throw conversion(rawOf(at), mapType);
-  for (const [index, key] of keys.entries()) {
+  for (const key of keys) {
     const raw = rawOf(at);
     if (!(raw instanceof GoMap)) throw conversion(raw, mapType);
     const next = raw.entries.get(key);
-    if (next === undefined) return fallback.decidedBy(everythingOfShallow(at));
-    at = next.decidedBy([]);
-    if (index === keys.length - 1) return at.box();
+    if (next === undefined) return fallback.decidedBy(at.data);
+    at = next;
   }
   return at.box();
 };
 
-const everythingOfShallow = (ref: Ref): Ref['data'] => ref.data;
-
 /** What Go panics with when an interface holds something else than is asked for. */
 const conversion = (raw: Raw, wanted: string): CallError => {
-  const held = raw === null ? 'nil' : raw instanceof GoMap && raw.named ? raw.named : typeOfRaw(raw);
-  return new CallError(`interface conversion: interface {} is ${held}, not ${wanted}`);
+  return new CallError(`interface conversion: interface {} is ${raw === null ? 'nil' : typeOfRaw(raw)}, not ${wanted}`);
 };
 
 const restricted = (args: readonly Ref[], keeps: (key: string, names: ReadonlySet<string>) => boolean): Ref => {

@@ -1,7 +1,6 @@
-import { formatJsonFloat } from '../template/format-number.ts';
-import { sortedKeys } from '../template/format-value.ts';
-import { bytesOf } from '../template/go-text.ts';
-import { formatTime } from '../template/go-time.ts';
+import { formatFloat, formatJsonFloat } from '../template/format-number.ts';
+import { bytesOf, compareBytes } from '../template/go-text.ts';
+import { formatTime, rfc3339 } from '../template/go-time.ts';
 import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, type Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 
@@ -38,11 +37,17 @@ const scalar = (raw: Raw, html: boolean): string | undefined => {
   if (typeof raw === 'string') return jsonString(raw, html);
   if (typeof raw === 'boolean') return raw ? 'true' : 'false';
   if (raw instanceof GoInt) return `${raw.value}`;
-  if (raw instanceof GoTime) return jsonString(formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00'), html);
+  if (raw instanceof GoTime) return jsonString(formatTime(raw, rfc3339), html);
   if (!(raw instanceof GoFloat)) return undefined;
-  if (!Number.isFinite(raw.value))
-    throw new CallError(`json: unsupported value: ${Number.isNaN(raw.value) ? 'NaN' : raw.value > 0 ? '+Inf' : '-Inf'}`);
+  if (!Number.isFinite(raw.value)) throw new CallError(`json: unsupported value: ${formatFloat(raw.value)}`);
   return formatJsonFloat(raw.value);
+};
+
+/** What stands in an object: the entries of a map by their keys, the fields of a struct in their order. */
+const membersOf = (raw: GoMap | GoStruct): readonly (readonly [string, Ref])[] => {
+  if (raw instanceof GoMap) return [...raw.entries].toSorted(([one], [other]) => compareBytes(one, other));
+  if (raw.encoded) return [...raw.encoded.entries];
+  return [...raw.fields].filter(([name, value]) => value.raw !== undefined && /^\p{Lu}/u.test(name));
 };
 
 class Encoder {
@@ -77,35 +82,11 @@ class Encoder {
         ref,
         depth,
       );
-    else if (raw instanceof GoMap)
+    else if (raw instanceof GoMap || raw instanceof GoStruct)
       this.#many(
         '{',
         '}',
-        sortedKeys(raw).flatMap(key => {
-          const value = raw.entries.get(key);
-          return value ? [[`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const] : [];
-        }),
-        ref,
-        depth,
-      );
-    else if (raw instanceof GoStruct && raw.encoded)
-      // Why in their order: the fields of a struct are not sorted.
-      this.#many(
-        '{',
-        '}',
-        [...raw.encoded.entries].map(
-          ([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const,
-        ),
-        ref,
-        depth,
-      );
-    else if (raw instanceof GoStruct)
-      this.#many(
-        '{',
-        '}',
-        [...raw.fields]
-          .filter(([name, value]) => value.raw !== undefined && /^\p{Lu}/u.test(name))
-          .map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const),
+        membersOf(raw).map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value] as const),
         ref,
         depth,
       );

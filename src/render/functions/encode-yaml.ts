@@ -1,7 +1,7 @@
 import { resolvePlain } from '../../artifacts/yaml/scalar.ts';
 import { formatFloat } from '../template/format-number.ts';
 import { bytesOf } from '../template/go-text.ts';
-import { formatTime } from '../template/go-time.ts';
+import { formatTime, rfc3339 } from '../template/go-time.ts';
 import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 
@@ -239,7 +239,7 @@ const scalarText = (raw: Raw, room: Room): string => {
   if (typeof raw === 'boolean') return raw ? 'true' : 'false';
   if (raw instanceof GoInt) return `${raw.value}`;
   if (raw instanceof GoFloat) return floatText(raw.value);
-  if (raw instanceof GoTime) return yamlString(formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00'), room);
+  if (raw instanceof GoTime) return yamlString(formatTime(raw, rfc3339), room);
   return typeof raw === 'string' ? yamlString(validText(raw), room) : 'null';
 };
 
@@ -248,10 +248,7 @@ const validText = (text: string): string => (/[\ud800-\udfff]/.test(text) ? byte
 
 /** A float64 goes through JSON: whole ones that fit into 64 bits come out as integers. */
 const floatText = (value: number): string => {
-  if (!Number.isFinite(value))
-    throw new CallError(
-      `error marshaling into JSON: json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`,
-    );
+  if (!Number.isFinite(value)) throw new CallError(`error marshaling into JSON: json: unsupported value: ${formatFloat(value)}`);
   if (Number.isInteger(value) && Math.abs(value) < 1e21) {
     const whole = BigInt(value);
     if (whole >= -(2n ** 63n) && whole < 2n ** 64n) return `${whole}`;
@@ -273,7 +270,7 @@ class Emitter {
   emit(ref: Ref): readonly Piece[] {
     const { raw } = ref;
     if (isFilled(raw)) this.#collection(ref, 0, '', 0);
-    else this.#write(`${isCollection(raw) ? emptyText(raw) : scalarText(raw ?? null, this.#room(0, 2))}\n`, ref);
+    else this.#leaf('', ref, 0, 2);
     return this.#pieces;
   }
 
@@ -285,6 +282,12 @@ class Emitter {
   #write(text: string, ref: Ref): void {
     if (this.#pieces.length > maxPieces) throw new TemplateError('the value is too large to be written here');
     this.#pieces.push({ text, data: ref.data, control: ref.control });
+  }
+
+  /** What holds nothing more, after a text on its line. */
+  #leaf(before: string, ref: Ref, column: number, indent: number): void {
+    const { raw = null } = ref;
+    this.#write(`${before}${isCollection(raw) ? emptyText(raw) : scalarText(raw, this.#room(column, indent))}\n`, ref);
   }
 
   /** A mapping or list at a column; its first line begins with `lead`, which is there already where a dash stands before it. */
@@ -304,21 +307,14 @@ class Emitter {
   #item(list: Ref, value: Ref, indent: number, start: string, depth: number): void {
     this.#write(`${start}- `, list);
     if (isFilled(value.raw)) this.#collection(value, indent + 2, '', depth + 1);
-    else
-      this.#write(
-        `${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + 2, indent + 2))}\n`,
-        value,
-      );
+    else this.#leaf('', value, indent + 2, indent + 2);
   }
 
   #entry(key: string, value: Ref, indent: number, start: string, depth: number, map: Ref): void {
     const name = yamlString(validText(key), undefined);
     this.#write(`${start}${name}:`, map.data.length > 0 ? map : value);
     if (!isFilled(value.raw)) {
-      this.#write(
-        ` ${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + Array.from(name).length + 2, indent + 2))}\n`,
-        value,
-      );
+      this.#leaf(' ', value, indent + Array.from(name).length + 2, indent + 2);
       return;
     }
     this.#write('\n', value);
@@ -330,7 +326,11 @@ class Emitter {
 const isCollection = (raw: Raw | undefined): raw is GoSlice | GoMap | GoStruct =>
   raw instanceof GoSlice || raw instanceof GoMap || raw instanceof GoStruct;
 
-const isFilled = (raw: Raw | undefined): boolean => isCollection(raw) && membersOf(raw).length > 0;
+const isFilled = (raw: Raw | undefined): boolean => {
+  if (raw instanceof GoSlice) return raw.items.length > 0;
+  if (raw instanceof GoMap) return raw.entries.size > 0;
+  return raw instanceof GoStruct && (raw.encoded?.entries ?? raw.fields).size > 0;
+};
 
 const emptyText = (raw: Raw | undefined): string => (raw instanceof GoSlice ? '[]' : '{}');
 

@@ -1,8 +1,8 @@
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
-import { everythingOf, GoInt, GoSlice, madeOf, type Raw, Ref } from '../template/go-value.ts';
+import { everythingOf, GoInt, GoSlice, kindOfRaw, madeOf, type Raw, Ref } from '../template/go-value.ts';
 import { joinSources } from '../template/sources.ts';
 import { CallError } from '../template/template-error.ts';
-import { deepEqual, go, intAt, isEmpty, kindName, nilPointer, rawOf } from './arguments.ts';
+import { deepEqual, go, intAt, isEmpty, nilPointer, rawOf } from './arguments.ts';
 import { toInt64 } from './cast.ts';
 
 const listOf = (items: readonly Ref[], ...from: readonly Ref[]): Ref =>
@@ -17,7 +17,7 @@ const itemsOf = (ref: Ref | undefined, verb: string): readonly Ref[] => {
   const raw = rawOf(ref);
   if (raw instanceof GoSlice) return raw.items;
   if (raw === null) return nilPointer();
-  throw new CallError(`Cannot ${verb} type ${kindName(raw)}`);
+  throw new CallError(`Cannot ${verb} type ${kindOfRaw(raw)}`);
 };
 
 const nilOf = (ref: Ref | undefined): Ref => new Ref(null, ref?.data, ref?.control, true);
@@ -49,8 +49,7 @@ const uniq: GoFunction['call'] = args => {
 
 const chunk: GoFunction['call'] = args => {
   const [size, items] = [intAt(args, 0), itemsOf(args[1], 'chunk')];
-  if (size <= 0)
-    throw new CallError(size === 0 ? 'runtime error: makeslice: len out of range' : 'runtime error: makeslice: len out of range');
+  if (size <= 0) throw new CallError('runtime error: makeslice: len out of range');
   const chunks: Ref[] = [];
   for (let at = 0; at < items.length; at += size)
     chunks.push(new Ref(new GoSlice(items.slice(at, at + size)), args[1]?.data, args[1]?.control));
@@ -61,7 +60,7 @@ const sliced: GoFunction['call'] = args => {
   const [list, ...indexes] = args;
   const raw = rawOf(list);
   if (raw === null) return nilPointer();
-  if (!(raw instanceof GoSlice)) throw new CallError(`list should be type of slice or array but ${kindName(raw)}`);
+  if (!(raw instanceof GoSlice)) throw new CallError(`list should be type of slice or array but ${kindOfRaw(raw)}`);
   if (raw.items.length === 0) return nilOf(list);
   const start = indexes[0] ? Number(toInt64(rawOf(indexes[0]))) : 0;
   const end = indexes[1] ? Number(toInt64(rawOf(indexes[1]))) : raw.items.length;
@@ -75,7 +74,7 @@ const concat: GoFunction['call'] = args =>
       const raw = rawOf(list);
       if (raw instanceof GoSlice) return raw.items;
       if (raw === null) return nilPointer();
-      throw new CallError(`Cannot concat type ${kindName(raw)} as list`);
+      throw new CallError(`Cannot concat type ${kindOfRaw(raw)} as list`);
     }),
     ...args,
   );
@@ -120,7 +119,7 @@ const has = (args: readonly Ref[]): Ref => {
   const [needle = new Ref(null), list] = args;
   const raw = rawOf(list);
   if (raw === null) return madeOf(false, ...args);
-  if (!(raw instanceof GoSlice)) throw new CallError(`Cannot find has on type ${kindName(raw)}`);
+  if (!(raw instanceof GoSlice)) throw new CallError(`Cannot find has on type ${kindOfRaw(raw)}`);
   return madeOf(
     raw.items.some(item => deepEqual(rawOf(needle), rawOf(item))),
     ...args,

@@ -1,7 +1,7 @@
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
-import { GoMap, GoStruct, GoTime, madeOf, type Raw, Ref, typeOfRaw } from '../template/go-value.ts';
+import { kindOfRaw, madeOf, Ref, typeOfRaw } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
-import { chosen, deepEqual, go, isEmpty, kindName, rawOf, textAt } from './arguments.ts';
+import { chosen, deepEqual, go, isEmpty, rawOf, textAt } from './arguments.ts';
 
 const coalesce: GoFunction['call'] = args => {
   const index = args.findIndex(arg => !isEmpty(rawOf(arg)));
@@ -11,12 +11,6 @@ const coalesce: GoFunction['call'] = args => {
 const fallback: GoFunction['call'] = ([other, ...given]) => {
   const [value] = given;
   return value === undefined || isEmpty(rawOf(value)) ? chosen(other, value) : value;
-};
-
-/** `%T` of a value. */
-const typeName = (raw: Raw): string => {
-  if (raw instanceof GoMap && raw.named === undefined) return typeOfRaw(raw);
-  return raw instanceof GoStruct || raw instanceof GoTime ? typeOfRaw(raw) : typeOfRaw(raw);
 };
 
 /** sprig's functions that choose, ask and refuse. */
@@ -49,16 +43,16 @@ export const logicFunctions: FunctionMap = new Map<string, GoFunction>([
       throw new CallError(textAt(args, 0));
     }),
   ],
-  ['typeOf', go('interface {}', args => madeOf(typeName(rawOf(args[0])), ...args))],
-  ['typeIs', go('string, interface {}', args => madeOf(textAt(args, 0) === typeName(rawOf(args[1])), ...args))],
+  ['typeOf', go('interface {}', args => madeOf(typeOfRaw(rawOf(args[0])), ...args))],
+  ['typeIs', go('string, interface {}', args => madeOf(textAt(args, 0) === typeOfRaw(rawOf(args[1])), ...args))],
   [
     'typeIsLike',
     go('string, interface {}', args => {
-      const name = typeName(rawOf(args[1]));
+      const name = typeOfRaw(rawOf(args[1]));
       return madeOf(textAt(args, 0) === name || `*${textAt(args, 0)}` === name, ...args);
     }),
   ],
-  ['kindOf', go('interface {}', args => madeOf(kindName(rawOf(args[0])), ...args))],
-  ['kindIs', go('string, interface {}', args => madeOf(textAt(args, 0) === kindName(rawOf(args[1])), ...args))],
+  ['kindOf', go('interface {}', args => madeOf(kindOfRaw(rawOf(args[0])), ...args))],
+  ['kindIs', go('string, interface {}', args => madeOf(textAt(args, 0) === kindOfRaw(rawOf(args[1])), ...args))],
   ['deepEqual', go('interface {}, interface {}', args => madeOf(deepEqual(rawOf(args[0]), rawOf(args[1])), ...args))],
 ]);

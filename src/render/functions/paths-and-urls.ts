@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { bytesOf, goQuote, textOfBytes } from '../template/go-text.ts';
-import { GoMap, madeOf, type Raw, Ref } from '../template/go-value.ts';
+import { GoMap, kindOfRaw, madeOf, type Raw, Ref } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
-import { go, kindName, mapAt, rawOf, textAt } from './arguments.ts';
+import { go, mapAt, rawOf, textAt } from './arguments.ts';
 
 const text = (make: (value: string) => Raw): GoFunction => go('string', args => madeOf(make(textAt(args, 0)), ...args));
 
@@ -137,7 +137,7 @@ const joinedUrl: GoFunction['call'] = args => {
     const value = mapAt(args, 0).entries.get(key);
     if (value === undefined) return '';
     const raw = rawOf(value);
-    if (typeof raw !== 'string') throw new CallError(`unable to parse ${key} key, must be of type string, but ${kindName(raw)} found`);
+    if (typeof raw !== 'string') throw new CallError(`unable to parse ${key} key, must be of type string, but ${kindOfRaw(raw)} found`);
     return raw;
   };
   const url = {

@@ -1,4 +1,4 @@
-import { createDecipheriv, createHash, scryptSync } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac, scryptSync } from 'node:crypto';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { bytesOf, textOfBytes } from '../template/go-text.ts';
 import { GoInt, GoStruct, madeOf, Ref } from '../template/go-value.ts';
@@ -140,7 +140,9 @@ const derivedPassword = (counter: number, type: string, password: string, user: 
   const key = scryptSync(bytesOf(password), salt, 64, { N: 32_768, r: 8, p: 2, maxmem: 128 * 1024 * 1024 });
   const count = Buffer.alloc(4);
   count.writeUInt32BE(counter);
-  const hash = createHmacSha256(key, Buffer.concat([Buffer.from(seed), length(site), bytesOf(site), count]));
+  const hash = createHmac('sha256', key)
+    .update(Buffer.concat([Buffer.from(seed), length(site), bytesOf(site), count]))
+    .digest();
   const template = templates[(hash[0] ?? 0) % templates.length] ?? '';
   return Array.from(template)
     .map((letter, index) => {
@@ -148,19 +150,6 @@ const derivedPassword = (counter: number, type: string, password: string, user: 
       return characters[(hash[index + 1] ?? 0) % characters.length] ?? '';
     })
     .join('');
-};
-
-const createHmacSha256 = (key: Buffer, data: Buffer): Buffer => {
-  const blockKey = Buffer.alloc(64);
-  (key.length > 64 ? createHash('sha256').update(key).digest() : key).copy(blockKey);
-  const inner = createHash('sha256')
-    .update(blockKey.map(byte => byte ^ 0x36))
-    .update(data)
-    .digest();
-  return createHash('sha256')
-    .update(blockKey.map(byte => byte ^ 0x5c))
-    .update(inner)
-    .digest();
 };
 
 const lists = '[]interface {}';

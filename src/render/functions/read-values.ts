@@ -3,6 +3,7 @@ import { deref } from '../../artifacts/yaml/lookup.ts';
 import type { YamlDocument, YamlEntry, YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
+import { formatFloat } from '../template/format-number.ts';
 import { goQuote } from '../template/go-text.ts';
 import { GoFloat, GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
 import type { Place, Sources } from '../template/sources.ts';
@@ -48,7 +49,7 @@ class Reader {
     const value = scalarValue(node);
     if (value === undefined) throw new Broken(`yaml: line ${this.#file.lines.line(node.range.start) + 1}: the value is not known`);
     if (typeof value !== 'number') return value;
-    if (!Number.isFinite(value)) throw new Broken(`json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`);
+    if (!Number.isFinite(value)) throw new Broken(`json: unsupported value: ${formatFloat(value)}`);
     return new GoFloat(value);
   }
 

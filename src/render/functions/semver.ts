@@ -70,6 +70,7 @@ const bare = wildVersion.replaceAll('(\\', '(?:\\').replaceAll('([0', '(?:[0').r
 const oneConstraint = new RegExp(`^\\s*(${operators})\\s*(${wildVersion})\\s*$`, 'u');
 const someConstraint = new RegExp(`(?:${operators})\\s*(?:${bare})`, 'gu');
 const rangeConstraint = new RegExp(`\\s*(${bare})\\s+-\\s+(${bare})\\s*`, 'gu');
+const pieceOfGroup = new RegExp(`\\s*(?:${operators})\\s*(?:${bare})\\s*`, 'uy');
 const groupSeparator = /\s+|,\s*/uy;
 
 const isX = (part: string): boolean => part === 'x' || part === 'X' || part === '*';
@@ -101,11 +102,10 @@ const parseOne = (text: string): Constraint => {
 
 /** True for constraints, one after the other with blanks or commas between them; each step takes something away from the text. */
 const isWellFormed = (text: string): boolean => {
-  const piece = new RegExp(`\\s*(?:${operators})\\s*(?:${bare})\\s*`, 'uy');
   let at = 0;
   for (;;) {
-    piece.lastIndex = at;
-    const found = piece.exec(text);
+    pieceOfGroup.lastIndex = at;
+    const found = pieceOfGroup.exec(text);
     if (found === null || found[0].length === 0) return false;
     at += found[0].length;
     if (at === text.length) return true;
@@ -192,13 +192,23 @@ const holds = (version: Version, constraint: Constraint, withPre: boolean): bool
 };
 
 /** Whether a version is within a constraint. @throws CallError when one of them cannot be read. */
-export const satisfies = (constraint: string, version: string): boolean => {
+const satisfies = (constraint: string, version: string): boolean => {
   const groups = parseConstraints(constraint);
   const parsed = parseVersion(version);
   return groups.some(group => {
     const withPre = group.some(({ version: { pre } }) => pre !== '');
     return group.every(one => holds(parsed, one, withPre));
   });
+};
+
+/** The same, and false when one of them cannot be read. */
+export const isWithin = (constraint: string, version: string): boolean => {
+  try {
+    return satisfies(constraint, version);
+  } catch (error) {
+    if (error instanceof CallError) return false;
+    throw error;
+  }
 };
 
 const shown = ({ major, minor, patch, pre, metadata }: Version): string =>

@@ -59,7 +59,7 @@ const title = (value: string): string => {
   let before = ' ';
   return Array.from(value)
     .map(rune => {
-      const isStart = !/[\p{L}\p{Nd}_]/u.test(before) && (before < '\u0080' ? true : isSpace(before));
+      const isStart = !/[\p{L}\p{Nd}_]/u.test(before) && (before < '\u0080' || isSpace(before));
       before = rune;
       return isStart ? rune.toUpperCase() : rune;
     })
@@ -91,24 +91,13 @@ const untitle = (value: string): string => {
     .join('');
 };
 
-const swapCase = (value: string): string => {
-  let blank = true;
-  return Array.from(value)
+const swapCase = (value: string): string =>
+  Array.from(value)
     .map(rune => {
-      if (/\p{Lu}|\p{Lt}/u.test(rune)) {
-        blank = false;
-        return rune.toLowerCase();
-      }
-      if (/\p{Ll}/u.test(rune)) {
-        blank = false;
-        return rune.toUpperCase();
-      }
-      blank = isSpace(rune);
-      return rune;
+      if (/\p{Lu}|\p{Lt}/u.test(rune)) return rune.toLowerCase();
+      return /\p{Ll}/u.test(rune) ? rune.toUpperCase() : rune;
     })
-    .join('')
-    .replaceAll('', blank ? '' : '');
-};
+    .join('');
 
 const initials = (value: string): string => {
   let gap = true;

@@ -2,10 +2,10 @@ import { parse, TomlDate, TomlError, type TomlValue } from 'smol-toml';
 import { formatFloat } from '../template/format-number.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { compareBytes, goQuote } from '../template/go-text.ts';
-import { formatTime } from '../template/go-time.ts';
-import { GoFloat, GoInt, GoMap, GoSlice, GoTime, madeOf, type Raw, Ref } from '../template/go-value.ts';
+import { formatTime, rfc3339 } from '../template/go-time.ts';
+import { GoFloat, GoInt, GoMap, GoSlice, GoTime, kindOfRaw, madeOf, type Raw, Ref } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';
-import { go, kindName, rawOf, textAt } from './arguments.ts';
+import { go, rawOf, textAt } from './arguments.ts';
 
 /** Values in TOML as BurntSushi/toml writes them for Helm: plain values first, then tables, two blanks for each level. */
 
@@ -47,7 +47,7 @@ const inline = (raw: Raw): string => {
   if (typeof raw === 'boolean') return raw ? 'true' : 'false';
   if (raw instanceof GoInt) return `${raw.value}`;
   if (raw instanceof GoFloat) return floatText(raw.value);
-  if (raw instanceof GoTime) return formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00');
+  if (raw instanceof GoTime) return formatTime(raw, rfc3339);
   if (raw instanceof GoSlice) {
     if (raw.items.some(item => rawOf(item) === null)) throw new CallError('toml: cannot encode array with nil element');
     return `[${raw.items.map(item => inline(rawOf(item))).join(', ')}]`;
@@ -56,7 +56,7 @@ const inline = (raw: Raw): string => {
     return `{${sorted(raw)
       .map(([key, value]) => `${keyOf(key)} = ${inline(value)}`)
       .join(', ')}}`;
-  throw new CallError(`toml: unsupported type: ${kindName(raw)}`);
+  throw new CallError(`toml: unsupported type: ${kindOfRaw(raw)}`);
 };
 
 const sorted = (table: GoMap): readonly (readonly [string, Raw])[] =>

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import type { HelmVersion } from '../functions/helm.ts';
@@ -10,6 +11,9 @@ import { ignoreRules } from './helm-ignore.ts';
 
 /** A file of a chart: its text when it is one, else its bytes. */
 export type ChartFile = SourceFile | Uint8Array;
+
+/** A file as it is kept. */
+export const chartFile = (path: string, bytes: Buffer): ChartFile => (isUtf8(bytes) ? sourceFile(path, bytes.toString('utf8')) : bytes);
 
 /** A dependency that Chart.yaml declares. */
 export interface Dependency {
@@ -195,10 +199,8 @@ const addUnpacked = (files: Map<string, ChartFile>, name: string, body: Buffer):
     throw new ChartError(path === '' ? 'chart base directory cannot be empty' : 'chart illegally references parent directory');
   if (body.length > chartLimits.fileBytes)
     throw new ChartError(`decompressed chart file "${name}" is larger than the maximum file size ${chartLimits.fileBytes}`);
-  files.set(path, isText(body) ? sourceFile(path, body.toString('utf8')) : body);
+  files.set(path, chartFile(path, body));
 };
-
-const isText = (bytes: Buffer): boolean => Buffer.compare(Buffer.from(bytes.toString('utf8'), 'utf8'), bytes) === 0;
 
 const loadChild = (name: string, files: ReadonlyMap<string, ChartFile>, version: HelmVersion, depth: number, parent: string): Chart => {
   try {

@@ -1,22 +1,12 @@
 import type { HelmVersion } from '../functions/helm.ts';
-import { satisfies } from '../functions/semver.ts';
+import { isWithin } from '../functions/semver.ts';
 import { printed } from '../template/format-value.ts';
 import { GoMap, Ref } from '../template/go-value.ts';
-import { CallError } from '../template/template-error.ts';
 import type { Chart, Dependency } from './chart.ts';
 import { ChartError } from './chart-error.ts';
 import { atPath, coalesceTables, coalesceValues, copyTable, tableOf, withoutNulls } from './tables.ts';
 
 /** Which subcharts are rendered, under which names, and what they give their parents. Source: Helm's chartutil, dependencies.go. */
-
-const isCompatible = (range: string, version: string): boolean => {
-  try {
-    return satisfies(range, version);
-  } catch (error) {
-    if (error instanceof CallError) return false;
-    throw error;
-  }
-};
 
 const applyTags = (declared: readonly Dependency[], values: GoMap): void => {
   const tags = tableOf(values.entries.get('tags'));
@@ -50,11 +40,11 @@ export const enableDependencies = (chart: Chart, values: GoMap, path: string, ve
   if (chart.declared.length === 0) return;
   const { declared } = chart;
   const undeclared = chart.dependencies.filter(
-    child => !declared.some(one => one.name === child.name && isCompatible(one.version, child.version)),
+    child => !declared.some(one => one.name === child.name && isWithin(one.version, child.version)),
   );
   const named: Chart[] = [];
   for (const one of declared) {
-    const found = chart.dependencies.find(child => child.name === one.name && isCompatible(one.version, child.version));
+    const found = chart.dependencies.find(child => child.name === one.name && isWithin(one.version, child.version));
     if (found) named.push(aliased(found, one));
     if (one.alias !== '') one.name = one.alias;
   }

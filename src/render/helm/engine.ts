@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../artifacts/source-file.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { functionsOf } from '../functions/all-functions.ts';
 import { go, textAt, textRef } from '../functions/arguments.ts';
 import type { HelmVersion } from '../functions/helm.ts';
@@ -6,9 +6,10 @@ import type { Environment, Work } from '../template/environment.ts';
 import { execute } from '../template/evaluate.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { compareBytes, goQuote } from '../template/go-text.ts';
-import { GoMap, type Piece, Ref } from '../template/go-value.ts';
+import { GoMap, type Piece, Ref, textOf } from '../template/go-value.ts';
 import type { ListNode } from '../template/nodes.ts';
 import { isEmptyTemplate, parseTemplate } from '../template/parser.ts';
+import { joinSources } from '../template/sources.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 
 /** A template of a chart: its path in the release (`web/charts/db/templates/a.yaml`), its text, and what `.` is in it. */
@@ -17,8 +18,6 @@ export interface ChartTemplate {
   readonly text: string;
   readonly data: GoMap;
   readonly basePath: string;
-  /** Where its text stands, if in a file. */
-  readonly file?: SourceFile;
 }
 
 /** A rendered file, or why the chart cannot be rendered, in Helm's words. */
@@ -37,11 +36,8 @@ const depthOf = (name: string): number => name.split('/').length;
 const executionOrder = (templates: readonly ChartTemplate[]): readonly ChartTemplate[] =>
   templates.toSorted((one, other) => depthOf(other.name) - depthOf(one.name) || compareBytes(other.name, one.name));
 
-const nameOfFile = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 const withoutNoValue = (pieces: readonly Piece[]): readonly Piece[] => {
-  const whole = pieces.map(({ text }) => text).join('');
-  if (!whole.includes('<no value>')) return pieces;
+  if (!textOf(pieces).includes('<no value>')) return pieces;
   // Why per piece: what one action prints is one piece; a text of the template that says so is one, too.
   return pieces.map(piece => (piece.text.includes('<no value>') ? { ...piece, text: piece.text.replaceAll('<no value>', '') } : piece));
 };
@@ -69,6 +65,8 @@ class Templates {
 
 /** One rendering: the functions that see its templates. */
 class Engine {
+  /** The names that templates may call. */
+  readonly names: ReadonlySet<string>;
   readonly #base: FunctionMap;
   readonly #work: Work;
   readonly #included = new Map<string, number>();
@@ -76,35 +74,34 @@ class Engine {
 
   constructor(version: HelmVersion, work: Work) {
     this.#base = functionsOf(version);
+    this.names = new Set([...this.#base.keys(), 'include', 'tpl', 'lookup']);
     this.#work = work;
   }
 
-  get names(): ReadonlySet<string> {
-    return new Set([...this.#base.keys(), 'include', 'tpl', 'lookup']);
-  }
-
+  /** What a set of templates is executed with; `include` executes its templates with the same. */
   environment(templates: Templates): Environment {
     const functions = new Map<string, GoFunction>([
       ...this.#base,
       [
         'include',
-        go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(templates, textAt([name ?? new Ref('')], 0), data)),
+        go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(environment, textAt([name ?? new Ref('')], 0), data)),
       ],
       ['tpl', go('string, interface {}', ([text = new Ref(''), data = new Ref(null)]) => this.#tpl(templates, text, data))],
       ['lookup', go('string, string, string, string', () => new Ref(new GoMap(new Map())))],
       ['required', required],
       ['fail', failing],
     ]);
-    return { templates: templates.roots, functions, work: this.#work };
+    const environment: Environment = { templates: templates.roots, functions, work: this.#work };
+    return environment;
   }
 
-  #include(templates: Templates, name: string, data: Ref): Ref {
+  #include(environment: Environment, name: string, data: Ref): Ref {
     const count = this.#included.get(name) ?? 0;
     if (count > maxIncludes || this.#depth > maxDepth) throw nested(name);
     this.#included.set(name, count + 1);
     this.#depth += 1;
     try {
-      return textRef(execute(this.environment(templates), name, unboxed(data)));
+      return textRef(execute(environment, name, unboxed(data)));
     } finally {
       this.#depth -= 1;
       this.#included.set(name, count);
@@ -128,8 +125,8 @@ class Engine {
       return textRef(
         (printed.pieces ?? []).map(piece => ({
           ...piece,
-          data: [...piece.data, ...text.data],
-          control: [...piece.control, ...text.control],
+          data: joinSources([piece.data, text.data]),
+          control: joinSources([piece.control, text.control]),
         })),
       );
     } catch (error) {
@@ -230,9 +227,10 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
     if (error instanceof TemplateError) return { state: 'failed', message: parseProblem(error.message) };
     throw error;
   }
+  const environment = engine.environment(set);
   const files = new Map<string, readonly Piece[]>();
   for (const { name, data, basePath } of ordered) {
-    if (nameOfFile(name).startsWith('_')) continue;
+    if (fileNameOf(name).startsWith('_')) continue;
     const named = new GoMap(
       new Map([
         ['Name', new Ref(name)],
@@ -243,7 +241,7 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
     );
     data.entries.set('Template', new Ref(named));
     try {
-      files.set(name, withoutNoValue(execute(engine.environment(set), name, new Ref(data))));
+      files.set(name, withoutNoValue(execute(environment, name, new Ref(data))));
     } catch (error) {
       if (error instanceof TemplateError) return { state: 'failed', message: executionProblem(name, error, version) };
       throw error;

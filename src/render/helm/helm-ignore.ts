@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../text/path.ts';
 import { compilePattern } from '../functions/regex.ts';
 import { CallError } from '../template/template-error.ts';
 import { ChartError } from './chart-error.ts';
@@ -41,7 +42,7 @@ const ruleOf = (line: string): Rule | undefined => {
     negate,
     matches: (path, isFolder) => {
       if (onlyFolders && !isFolder) return false;
-      return isMatch(isAnchored || hasSlash ? path : path.slice(path.lastIndexOf('/') + 1));
+      return isMatch(isAnchored || hasSlash ? path : fileNameOf(path));
     },
   };
 };

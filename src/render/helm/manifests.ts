@@ -3,7 +3,7 @@ import { slicePieces } from '../functions/arguments.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { readDocuments } from '../functions/read-values.ts';
 import { compareBytes } from '../template/go-text.ts';
-import { GoMap, type Piece } from '../template/go-value.ts';
+import { GoMap, type Piece, textOf } from '../template/go-value.ts';
 
 /** A document of a rendered file, with what decided about each part of its text. */
 export interface Manifest {
@@ -22,11 +22,11 @@ export interface Manifest {
 export class ManifestError extends Error {}
 
 /** In which order Helm installs. Source: Helm's releaseutil.InstallOrder. */
-const installOrder =
+const installOrder3: readonly string[] =
   'PriorityClass Namespace NetworkPolicy ResourceQuota LimitRange PodSecurityPolicy PodDisruptionBudget ServiceAccount Secret SecretList ConfigMap StorageClass PersistentVolume PersistentVolumeClaim CustomResourceDefinition ClusterRole ClusterRoleList ClusterRoleBinding ClusterRoleBindingList Role RoleList RoleBinding RoleBindingList Service DaemonSet Pod ReplicationController ReplicaSet Deployment HorizontalPodAutoscaler StatefulSet Job CronJob IngressClass Ingress APIService'.split(
     ' ',
   );
-const webhooks = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
+const installOrder4 = [...installOrder3, 'MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
 
 const hookEvents: ReadonlySet<string> = new Set([
   'pre-install',
@@ -123,7 +123,7 @@ const headOf = (path: string, text: string, helm: HelmVersion): Head => {
 const eventsOf = (hook: string): readonly string[] => hook.split(',').map(event => event.trim().toLowerCase());
 
 const rankOf = (kind: string, helm: HelmVersion): number => {
-  const order = helm === 4 ? [...installOrder, ...webhooks] : installOrder;
+  const order = helm === 4 ? installOrder4 : installOrder3;
   const at = order.indexOf(kind);
   return at === -1 ? order.length : at;
 };
@@ -141,7 +141,7 @@ export const manifestsOf = (files: ReadonlyMap<string, readonly Piece[]>, helm: 
   for (const path of [...files.keys()].toSorted(compareBytes)) {
     if (path.endsWith('NOTES.txt')) continue;
     const pieces = files.get(path) ?? [];
-    const text = pieces.map(piece => piece.text).join('');
+    const text = textOf(pieces);
     for (const { start, end } of splitDocuments(text, helm)) {
       const part = text.slice(start, end);
       const { kind, hook } = headOf(path, part, helm);

@@ -1,7 +1,7 @@
 import { functionsOf } from '../functions/all-functions.ts';
 import type { HelmVersion } from '../functions/helm.ts';
-import { execute, textOf } from '../template/evaluate.ts';
-import { nothing } from '../template/go-value.ts';
+import { execute } from '../template/evaluate.ts';
+import { nothing, textOf } from '../template/go-value.ts';
 import { parseTemplate } from '../template/parser.ts';
 import { TemplateError } from '../template/template-error.ts';
 

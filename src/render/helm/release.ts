@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../text/path.ts';
 import { go, textRef } from '../functions/arguments.ts';
 import { encodeYaml } from '../functions/encode-yaml.ts';
 import type { HelmVersion } from '../functions/helm.ts';
@@ -74,7 +75,7 @@ const capabilitiesOf = ({ kubeVersion, apiVersions, helm }: Release): Ref => {
     new Map([['Has', method('string', ([version]) => new Ref(known.includes(stringOf(version))))]]),
   );
   const build = new GoStruct(
-    helm === 4 ? 'version.BuildInfo' : 'version.BuildInfo',
+    'version.BuildInfo',
     new Map([
       ['Version', text(helm === 4 ? 'v4.3' : 'v3.22')],
       ['GitCommit', text('')],
@@ -233,8 +234,6 @@ const chartOf = (chart: Chart, isRoot: boolean, helm: HelmVersion): Ref => {
 
 const bytesText = (file: ChartFile): string => ('text' in file ? file.text : Buffer.from(file).toString('latin1'));
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 const bytesRef = (content: string): Ref =>
   new Ref(new GoSlice(() => [...bytesOf(content)].map(byte => new Ref(new GoInt(byte, 'uint8'))), 'uint8', content));
 
@@ -244,7 +243,7 @@ const filesOf = (files: ReadonlyMap<string, string>): Ref => {
   const asTable = (value: (content: string) => string): Ref => {
     const entries = [...files]
       .toSorted(([one], [other]) => compareBytes(one, other))
-      .map(([path, content]) => [baseName(path), text(value(content))] as const);
+      .map(([path, content]) => [fileNameOf(path), text(value(content))] as const);
     return textRef(encodeYaml(new Ref(new GoMap(new Map(entries), 'string'))));
   };
   const lines = (name: string): Ref => {

@@ -1,4 +1,5 @@
-import { satisfies } from '../functions/semver.ts';
+import { fileNameOf } from '../../text/path.ts';
+import { isWithin } from '../functions/semver.ts';
 import { printed } from '../template/format-value.ts';
 import { GoMap, type Piece, Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
@@ -61,9 +62,9 @@ const collect = (chart: Chart, path: string, values: Ref, isRoot: boolean, into:
     subcharts.entries.set(child.name, new Ref(childData));
   }
   for (const { name, file } of chart.templates) {
-    const isPartial = name.slice(name.lastIndexOf('/') + 1).startsWith('_');
+    const isPartial = fileNameOf(name).startsWith('_');
     if (chart.isLibrary && !isPartial) continue;
-    into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates`, file });
+    into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates` });
   }
   return data;
 };
@@ -76,14 +77,6 @@ const assertInstallable = (chart: Chart, { kubeVersion }: Release): void => {
   const { plain } = parseKubeVersion(kubeVersion);
   if (typeof wanted === 'string' && wanted !== '' && !isWithin(wanted, plain))
     throw new ChartError(`chart requires kubeVersion: ${wanted} which is incompatible with Kubernetes ${plain}`);
-};
-
-const isWithin = (range: string, version: string): boolean => {
-  try {
-    return satisfies(range, version);
-  } catch {
-    return false;
-  }
 };
 
 /** What is thrown for what a chart does, as the reason that it is not rendered. */

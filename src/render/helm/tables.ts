@@ -1,5 +1,6 @@
 import type { HelmVersion } from '../functions/helm.ts';
 import { GoMap, GoSlice, Ref } from '../template/go-value.ts';
+import { joinSources } from '../template/sources.ts';
 import type { Chart } from './chart.ts';
 
 /** Values of charts laid over each other, as Helm's chartutil does it. Tables are changed in place: who wants to keep one copies it first. */
@@ -20,8 +21,7 @@ export const copyTable = ({ entries, element }: GoMap): GoMap =>
   new GoMap(new Map([...entries].map(([key, value]) => [key, copyOf(value)])), element);
 
 /** Both decided about what a table holds. */
-const withBoth = (one: Ref, other: Ref, raw: GoMap): Ref =>
-  new Ref(raw, [...one.data, ...other.data.filter(place => !one.data.includes(place))], one.control);
+const withBoth = (one: Ref, other: Ref, raw: GoMap): Ref => new Ref(raw, joinSources([one.data, other.data]), one.control);
 
 const dropNulls = (table: GoMap): void => {
   for (const [key, value] of table.entries) {

@@ -1,5 +1,7 @@
-import { isList, isObject, type Json } from './json.ts';
-import type { Schema } from './schema-document.ts';
+import { isList, isObject, type Json, type JsonObject } from './json.ts';
+
+/** A schema: an object with keywords, or true or false. */
+export type Schema = JsonObject | boolean;
 
 /** What keywords of a schema hold; what they should not hold is read as nothing. */
 

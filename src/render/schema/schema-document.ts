@@ -1,10 +1,8 @@
 import { isList, isObject, type Json, type JsonObject, member } from './json.ts';
+import { type Schema, schemaOf } from './keywords.ts';
 
 /** Which edition of JSON Schema a document is written in, by year or number. */
 export type Draft = 4 | 6 | 7 | 2019 | 2020;
-
-/** A schema: an object with keywords, or true or false. */
-export type Schema = JsonObject | boolean;
 
 const drafts: readonly (readonly [string, Draft])[] = [
   ['json-schema.org/draft-04/', 4],
@@ -17,8 +15,6 @@ const draftOf = (root: Json): Draft => {
   const named = isObject(root) ? member(root, '$schema') : undefined;
   return typeof named === 'string' ? (drafts.find(([part]) => named.includes(part))?.[1] ?? 2020) : 2020;
 };
-
-const asSchema = (value: Json | undefined): Schema | undefined => (typeof value === 'boolean' || isObject(value) ? value : undefined);
 
 const resolved = (reference: string, base: string): string => {
   try {
@@ -48,7 +44,7 @@ export class SchemaDocument {
 
   constructor(root: Json) {
     this.draft = draftOf(root);
-    this.root = asSchema(root) ?? true;
+    this.root = schemaOf(root) ?? true;
     this.#collect(root, 'file:///values.schema.json', 0);
     this.#named.set('file:///values.schema.json', this.root);
   }
@@ -86,7 +82,7 @@ export class SchemaDocument {
     const root = this.#named.get(document);
     if (root === undefined) return 'elsewhere';
     if (fragment === '') return root;
-    return fragment.startsWith('/') ? asSchema(pointed(root, decoded(fragment))) : undefined;
+    return fragment.startsWith('/') ? schemaOf(pointed(root, decoded(fragment))) : undefined;
   }
 }
 

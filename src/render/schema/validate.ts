@@ -3,10 +3,10 @@ import type { Raw } from '../template/go-value.ts';
 import { GoMap, GoSlice } from '../template/go-value.ts';
 import { firstRepeated, isMultiple, numberOf } from './compare.ts';
 import { isList, isObject, type Json, type JsonObject, member } from './json.ts';
-import { membersOf, number, schemaOf, schemasOf, text, textsOf } from './keywords.ts';
+import { membersOf, number, type Schema, schemaOf, schemasOf, text, textsOf } from './keywords.ts';
 import { grouped, type Misfit, quoted } from './messages.ts';
 import { scalarProblem } from './scalar-problem.ts';
-import type { Schema, SchemaDocument } from './schema-document.ts';
+import type { SchemaDocument } from './schema-document.ts';
 
 /** What bounds a validation and compiles its patterns, which are RE2's. */
 export interface SchemaWork {

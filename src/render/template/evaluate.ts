@@ -198,13 +198,12 @@ class Execution {
   }
 
   #template(dot: Ref, node: TemplateNode): void {
-    const root = this.#environment.templates.get(node.name);
-    if (root === undefined) this.#pipelines.fail(`template ${goQuote(node.name)} not defined`);
+    const root = this.#environment.templates.get(node.name) ?? this.#pipelines.fail(`template ${goQuote(node.name)} not defined`);
     if (this.#depth >= maxTemplateDepth) this.#pipelines.fail(`exceeded maximum template depth (${goTemplateDepth})`);
     const inner = node.pipe ? this.#pipelines.pipeline(dot, node.pipe) : nothing;
     const before = this.#output.length;
     const execution = new Execution(this.#environment, node.name, inner, this.#output, this.#pipelines.control, this.#depth + 1);
-    execution.run(inner, root ?? this.#pipelines.fail('unreachable'));
+    execution.run(inner, root);
     const place = [placeOf(node)];
     for (let index = before; index < this.#output.length; index += 1) {
       const piece = this.#output[index];
@@ -228,6 +227,3 @@ export const execute = (environment: Environment, name: string, data: Ref): read
   new Execution(environment, name, data, output, noSources, 0).run(data, root);
   return output;
 };
-
-/** The whole text of some pieces. */
-export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');

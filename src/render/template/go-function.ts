@@ -2,10 +2,8 @@ import type { Ref } from './go-value.ts';
 
 /** What a function may use of the template that calls it. */
 export interface CallScope {
-  /** Counts work; throws when there was too much. `amount` is in characters or elements. */
-  readonly work: (amount: number) => void;
   /** The first argument of the call as written. */
-  readonly calledAs: string;
+  readonly calledAs: () => string;
 }
 
 /** A function of templates, with the Go types of its parameters; the last of a variadic one is that of each further argument. */

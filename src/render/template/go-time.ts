@@ -1,8 +1,9 @@
 import { GoTime } from './go-value.ts';
 
-const perSecond = 1_000_000_000n;
+/** Nanoseconds of a second. */
+export const perSecond = 1_000_000_000n;
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const months = [
+export const months = [
   'January',
   'February',
   'March',
@@ -110,10 +111,8 @@ const elements: readonly (readonly [string, (clock: Clock, time: GoTime) => stri
   ['5', ({ second }) => `${second}`],
 ];
 
-const fractionAt = (layout: string, at: number): string | undefined => {
-  const found = /^[.,](?:0+|9+)(?!\d)/u.exec(layout.slice(at, at + 40))?.[0];
-  return found;
-};
+/** The fraction of a second that a layout has at an offset. */
+export const fractionAt = (layout: string, at: number): string | undefined => /^[.,](?:0+|9+)(?!\d)/u.exec(layout.slice(at, at + 40))?.[0];
 
 const fractionText = (form: string, nano: number): string => {
   const digits = `${nano}`
@@ -147,6 +146,9 @@ export const formatTime = (time: GoTime, layout: string): string => {
   }
   return parts.join('');
 };
+
+/** The layout in which times stand in JSON, YAML and TOML. Source: Go's time.RFC3339Nano. */
+export const rfc3339 = '2006-01-02T15:04:05.999999999Z07:00';
 
 /** `String()` of a time. */
 export const timeText = (time: GoTime): string => formatTime(time, '2006-01-02 15:04:05.999999999 -0700 MST');

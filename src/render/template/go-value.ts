@@ -133,6 +133,9 @@ export interface Piece {
   readonly control: Sources;
 }
 
+/** The whole text of some pieces. */
+export const textOf = (pieces: readonly Pick<Piece, 'text'>[]): string => pieces.map(({ text }) => text).join('');
+
 /**
  * A value on its way through a template, as a reflect.Value is in Go: nothing at all (`raw` is undefined), or what it holds. `boxed`: it is
  * held by an interface, as elements of lists and maps are.

@@ -57,7 +57,7 @@ export class Lexer {
     return token;
   }
 
-  /** Leaves out what lies since the last token. `counted`: its lines were counted when it was taken. */
+  /** Leaves out what lies since the last token. */
   #ignore(): void {
     this.#line += countLines(this.#text, this.#start, this.#pos);
     this.#start = this.#pos;

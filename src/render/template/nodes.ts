@@ -18,7 +18,7 @@ export interface TextNode extends Placed {
   readonly text: string;
 }
 
-/** What `{{ … }}` prints, or declares. `end` is where the action ends. */
+/** What `{{ … }}` prints, or declares. */
 export interface ActionNode extends Placed {
   readonly type: 'action';
   readonly pipe: PipeNode;

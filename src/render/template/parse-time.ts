@@ -1,21 +1,9 @@
 import { goQuote } from './go-text.ts';
+import { fractionAt, months, perSecond } from './go-time.ts';
 import { GoTime } from './go-value.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const fullMonths = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const fullMonths = months.map(month => month.toLowerCase());
+const shortMonths = fullMonths.map(month => month.slice(0, 3));
 
 interface Fields {
   year: number;
@@ -67,9 +55,9 @@ const readers: readonly (readonly [string, Reader])[] = [
   [
     'Jan',
     {
-      pattern: new RegExp(`^(?:${months.join('|')})`, 'iu'),
+      pattern: new RegExp(`^(?:${shortMonths.join('|')})`, 'iu'),
       set: (fields, text) => {
-        fields.month = months.indexOf(text.toLowerCase()) + 1;
+        fields.month = shortMonths.indexOf(text.toLowerCase()) + 1;
       },
     },
   ],
@@ -224,7 +212,7 @@ export const parseTime = (layout: string, value: string): GoTime | string => {
   let rest = value;
   for (let at = 0; at < layout.length; ) {
     const reader = readers.find(([name]) => layout.startsWith(name, at) && !layout.startsWith('_2006', at));
-    const digits = /^[.,](?:0+|9+)(?!\d)/u.exec(layout.slice(at, at + 40))?.[0];
+    const digits = fractionAt(layout, at);
     if (digits !== undefined) {
       const found = fractionOf(rest);
       if (found !== undefined) fraction(fields, found);
@@ -264,5 +252,5 @@ const timeOf = (fields: Fields, value: string): GoTime | string => {
   date.setUTCHours(hour, minute, second);
   const seconds = BigInt(Math.floor(date.getTime() / 1000) - offsetMinutes * 60);
   const name = fields.zone !== '' ? fields.zone : fields.offset === undefined || fields.offset === 0 ? 'UTC' : '';
-  return new GoTime(seconds * 1_000_000_000n + nano, { offset: offsetMinutes, name });
+  return new GoTime(seconds * perSecond + nano, { offset: offsetMinutes, name });
 };

@@ -1,6 +1,6 @@
 import { constantOf, literalOf } from './constants.ts';
 import type { Environment } from './environment.ts';
-import type { CallScope, GoFunction } from './go-function.ts';
+import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
 import { canBeNil, entryOf, isAssignable, zeroOf } from './go-types.ts';
 import { GoMap, GoSlice, GoStruct, GoTime, isTrue, nothing, type Raw, Ref, typeOf, typeOfRaw } from './go-value.ts';
@@ -164,7 +164,7 @@ export class Pipelines {
         : raw instanceof GoTime
           ? timeMethod(raw, name)
           : undefined;
-    if (method) return this.#call(dot, { ...method, call: given => method.call(given) }, node, name, args, final);
+    if (method) return this.#call(dot, method, node, name, args, final);
     const hasArgs = args.length > 1 || final !== undefined;
     if (raw instanceof GoStruct) {
       const field = raw.fields.get(name);
@@ -180,9 +180,8 @@ export class Pipelines {
 
   #function(dot: Ref, node: IdentifierNode, command: AnyNode, args: readonly ArgumentNode[], final: Ref | undefined): Ref {
     this.node = node;
-    const found = this.#environment.functions.get(node.name);
-    if (found === undefined) this.fail(`${goQuote(node.name)} is not a defined function`);
-    return this.#call(dot, found ?? this.fail('unreachable'), command, node.name, args, final);
+    const found = this.#environment.functions.get(node.name) ?? this.fail(`${goQuote(node.name)} is not a defined function`);
+    return this.#call(dot, found, command, node.name, args, final);
   }
 
   #call(dot: Ref, found: GoFunction, node: AnyNode, name: string, given: readonly ArgumentNode[], final: Ref | undefined): Ref {
@@ -201,7 +200,7 @@ export class Pipelines {
     if (final !== undefined) values.push(this.#validated(final, variadic && count - 1 < fixed ? typeAt(count - 1) : last));
     try {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
-      const result = found.call(values, this.#scope(args[0]));
+      const result = found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') });
       this.#environment.work.count(sizeOf(result.raw));
       return result;
     } catch (error) {
@@ -210,10 +209,6 @@ export class Pipelines {
       this.node = node;
       return this.fail(`error calling ${name}: ${error.message}`, error);
     }
-  }
-
-  #scope(first: ArgumentNode | undefined): CallScope {
-    return { work: amount => this.#environment.work.count(amount), calledAs: first ? showNode(first) : '' };
   }
 
   #andOr(dot: Ref, name: 'and' | 'or', args: readonly ArgumentNode[], final: Ref | undefined): Ref {

@@ -10,7 +10,7 @@ export interface Place {
   readonly end: number;
 }
 
-/** Places that decided about something, the nearest first. Bounded: `more` stands for those that were left out. */
+/** Places that decided about something, the nearest first. Bounded: `unbounded` stands for those that were left out. */
 export type Sources = readonly Place[];
 
 /** More than this are not kept; then `unbounded` is among them, which stands for every place. */

@@ -1,9 +1,6 @@
 import { formatTime, timeText, unixSeconds } from './go-time.ts';
 import { GoInt, type GoMethod, GoTime, type Raw, Ref } from './go-value.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
 const dayNanos = 86_400_000_000_000n;
 
 /** Years, months and days later, with Go's carrying over. */
@@ -32,7 +29,7 @@ export const timeMethod = (time: GoTime, name: string): GoMethod | undefined => 
     case 'Year':
       return plain(() => new GoInt(part('2006')));
     case 'Month':
-      return plain(() => months[part('1') - 1] ?? '');
+      return plain(() => formatTime(time, 'January'));
     case 'Day':
       return plain(() => new GoInt(part('2')));
     case 'Hour':
@@ -44,7 +41,8 @@ export const timeMethod = (time: GoTime, name: string): GoMethod | undefined => 
     case 'YearDay':
       return plain(() => new GoInt(part('002')));
     case 'Weekday':
-      return plain(() => formatTime(time, 'Monday') || (days[0] ?? ''));
+      // Why Sunday: Date knows no weekday far from today.
+      return plain(() => formatTime(time, 'Monday') || 'Sunday');
     case 'Unix':
       return plain(() => new GoInt(unixSeconds(time), 'int64'));
     case 'UnixNano':

@@ -4,8 +4,7 @@ import { readDocuments } from '../../../src/render/functions/read-values.ts';
 import type { ChartFile } from '../../../src/render/helm/chart.ts';
 import { type Manifest, printManifests } from '../../../src/render/helm/manifests.ts';
 import { type RenderOptions, renderChart, renderFiles } from '../../../src/render/helm/render-chart.ts';
-import { textOf } from '../../../src/render/template/evaluate.ts';
-import { GoMap, type Piece } from '../../../src/render/template/go-value.ts';
+import { GoMap, type Piece, textOf } from '../../../src/render/template/go-value.ts';
 
 /** What a chart is rendered with, where that matters. */
 export interface Given {
