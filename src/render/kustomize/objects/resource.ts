@@ -1,5 +1,5 @@
 import { noSources, type Sources } from '../../template/sources.ts';
-import { copyOfMap, isMissing, type MapNode, mapIn, type Node, nodeAt, stringNode, textAt, untagged } from './node.ts';
+import { copyOfMap, type MapNode, mapIn, type Node, nodeAt, stringNode, textAt, untagged } from './node.ts';
 import { effectiveNamespace, type Gvk, parseApiVersion, type ResourceId } from './resource-id.ts';
 
 /** What a generated object does to one that is there already. */
@@ -144,6 +144,6 @@ export class Resource {
   }
 
   get isEmpty(): boolean {
-    return this.gone || this.object.entries.size === 0 || isMissing(this.object);
+    return this.gone || this.object.entries.size === 0;
   }
 }

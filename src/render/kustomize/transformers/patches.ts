@@ -204,9 +204,7 @@ export const prepareMergePatches = (
   });
   if (given.length > 0 && patches.length === 0) throw new BuildFailure('patch appears to be empty');
   return (set, schemaOf) => {
-    for (const patch of patches) {
-      mergePatch(set.only(patch.id), withTexts(patch), schemaOf);
-      set.dropEmpty();
-    }
+    for (const patch of patches) mergePatch(set.only(patch.id), withTexts(patch), schemaOf);
+    set.dropEmpty();
   };
 };
