@@ -44,9 +44,6 @@ export class Accumulator {
   fields: TransformerFields = noFields;
 }
 
-const texts = (given: readonly (string | null | undefined)[] | null | undefined): readonly string[] =>
-  (given ?? []).map(text => text ?? '');
-
 const join = (...parts: readonly string[]): string => {
   const names: string[] = [];
   for (const part of parts.join('/').split('/')) {
@@ -84,16 +81,16 @@ export class Target {
   accumulate(given: Accumulator): Accumulator {
     let all = given;
     const { value } = this.settings;
-    const resources = [...texts(value.resources), ...texts(value.bases)];
+    const resources = [...value.resources, ...value.bases];
     this.#addResources(all, resources, false);
     all.fields = mergeFields(all.fields, usualFields());
-    all.fields = mergeFields(all.fields, readConfigurations(texts(value.configurations), this.#loader));
-    all.fields = mergeFields(all.fields, readDefinitions(texts(value.crds), this.#loader));
+    all.fields = mergeFields(all.fields, readConfigurations(value.configurations, this.#loader));
+    all.fields = mergeFields(all.fields, readDefinitions(value.crds, this.#loader));
     this.#generate(all);
-    for (const path of texts(value.components)) all = this.#addComponent(all, path);
+    for (const path of value.components) all = this.#addComponent(all, path);
     this.#transform(all);
     this.#validate(all);
-    const variables = (value.vars ?? []).map(readVariable);
+    const variables = value.vars.map(readVariable);
     this.#search(all, variables.length);
     bindVariables(all.set, variables);
     all.variables.add(variables);
@@ -165,16 +162,16 @@ export class Target {
       ['ConfigMap', 'configMapGenerator'],
       ['Secret', 'secretGenerator'],
     ] as const)
-      for (const [at, entry] of (value[field] ?? []).entries()) {
+      for (const [at, entry] of value[field].entries()) {
         const resource = generate(kind, settings.at({ type: '', ...entry }, field, at), common, this.#loader);
         resource.origin = this.#originOf(`${kind}Generator`);
         this.#count(1);
         this.#search(all, 1);
         all.set.absorb(resource);
       }
-    const charts = [...(value.helmCharts ?? []), ...(value.helmChartInflationGenerator ?? [])];
+    const charts = [...value.helmCharts, ...value.helmChartInflationGenerator];
     if (charts.length > 0) throw new NeedsPlugin('helmCharts are not rendered here: kustomize needs --enable-helm for them');
-    for (const { resource, origin } of this.#plugins(texts(value.generators))) {
+    for (const { resource, origin } of this.#plugins(value.generators)) {
       const made = runGenerator(resource, this.#loader);
       made.origin = this.#build.keepsOrigins ? { ...pluginOrigin(resource), configuredIn: origin } : undefined;
       this.#count(1);
@@ -228,7 +225,7 @@ export class Target {
 
   #transform(all: Accumulator): void {
     const own = ownTransformers(this.settings, all.fields, this.#loader);
-    const external = this.#plugins(texts(this.settings.value.transformers)).map(({ resource, origin }) => ({
+    const external = this.#plugins(this.settings.value.transformers).map(({ resource, origin }) => ({
       transformer: makeTransformer(resource, this.#loader),
       origin: this.#build.keepsOrigins ? { ...pluginOrigin(resource), configuredIn: origin } : undefined,
     }));
@@ -237,7 +234,7 @@ export class Target {
   }
 
   #validate(all: Accumulator): void {
-    for (const { resource } of this.#plugins(texts(this.settings.value.validators))) {
+    for (const { resource } of this.#plugins(this.settings.value.validators)) {
       const before = all.set.list.map(({ object }) => jsonText(object));
       makeTransformer(resource, this.#loader)(all.set, this.#build.schemaOf ?? builtInSchema);
       const isSame = before.length === all.set.list.length && all.set.list.every(({ object }, at) => jsonText(object) === before[at]);

@@ -68,8 +68,8 @@ const textOf = (
   settings: Located<PatchSettings>,
   loader: Loader,
 ): { readonly file: SourceFile; readonly from?: PartPlace; readonly name: string } => {
-  const path = settings.value.path ?? '';
-  const patch = (settings.value.patch ?? '').trim();
+  const path = settings.value.path;
+  const patch = settings.value.patch.trim();
   if (patch === '' && path === '') throw new BuildFailure('must specify one of patch and path');
   if (patch !== '' && path !== '') throw new BuildFailure("patch and path can't be set at the same time");
   if (path !== '') return { file: loader.load(path), name: path };
@@ -181,7 +181,7 @@ export const prepareJsonPatch = (settings: Located<PatchSettings>, loader: Loade
   if (path === '' && patch === '') throw new BuildFailure('empty file path and empty jsonOp');
   if (path !== '' && patch !== '') throw new BuildFailure('must specify a file path or jsonOp, not both');
   const inline = textInValue(
-    patch ?? '',
+    patch,
     settings.sources(settings.node?.kind === 'map' && settings.node.entries.has('jsonOp') ? 'jsonOp' : 'patch'),
     loader,
   );

@@ -32,7 +32,7 @@ const everyMetadata: FieldSpec = { group: '', version: '', kind: '', path: 'meta
 
 /** The fields that an entry of `labels` sets. */
 export const labelFields = (label: LabelSettings, fields: TransformerFields): readonly FieldSpec[] => {
-  const own = mergeFieldSpecs(label.fields ?? [], fields.labels);
+  const own = mergeFieldSpecs(label.fields, fields.labels);
   if (label.includeSelectors) return mergeFieldSpecs(own, fields.commonLabels);
   const withTemplates = label.includeTemplates ? mergeFieldSpecs(own, fields.templateLabels) : own;
   const withClaims = label.includeVolumeClaimTemplates ? mergeFieldSpecs(withTemplates, fields.volumeClaimTemplateLabels) : withTemplates;
