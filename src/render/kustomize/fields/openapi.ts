@@ -54,7 +54,7 @@ const kindsOf = (definition: Node): readonly string[] => {
 };
 
 /** `openapi`: the schemas of a file take the place of the built-in ones, which a kind that the file lacks then has none of. */
-export const readOpenApi = (openapi: Readonly<Record<string, string | null | undefined>>, loader: Loader): SchemaOf | undefined => {
+export const readOpenApi = (openapi: Readonly<Record<string, string>>, loader: Loader): SchemaOf | undefined => {
   const { path, version } = openapi;
   if (path) {
     const file = loader.load(path);

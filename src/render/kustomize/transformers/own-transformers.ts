@@ -10,7 +10,7 @@ import { changeReplicas } from './change-replicas.ts';
 import { prepareJsonPatch, prepareMergePatches, preparePatch } from './patches.ts';
 import type { Transformer } from './plugins.ts';
 import { applyReplacements, readReplacements } from './replacements.ts';
-import { type Entry, labelFields, setEntries } from './set-entries.ts';
+import { entriesOf, labelFields, setEntries } from './set-entries.ts';
 
 /** A transformer with the name that kustomize has for it. */
 interface Named {
@@ -19,11 +19,6 @@ interface Named {
   /** How many times it goes through all objects. */
   readonly weight?: number;
 }
-
-type Pairs = Readonly<Record<string, string | null | undefined>> | null | undefined;
-
-const entriesOf = (settings: Located<Settings>, pairs: Pairs, ...path: readonly (string | number)[]): ReadonlyMap<string, Entry> =>
-  new Map(Object.entries(pairs ?? {}).map(([key, text]) => [key, { text: text ?? '', sources: settings.sources(...path, key) }]));
 
 const patches = (settings: Located<Settings>, loader: Loader): readonly Named[] => {
   const { patchesStrategicMerge, patches: own } = settings.value;

@@ -27,7 +27,7 @@ import { changeNamespaces, type Subjects } from './change-namespaces.ts';
 import { changeReplicas } from './change-replicas.ts';
 import { prepareJsonPatch, prepareMergePatches, preparePatch, type SchemaOf } from './patches.ts';
 import { applyReplacements, readReplacements } from './replacements.ts';
-import { type Entry, setEntries } from './set-entries.ts';
+import { entriesOf, setEntries } from './set-entries.ts';
 
 /** Something that is run by kustomize only when it is told to: a plugin, a function in a container, a chart from elsewhere. */
 export class NeedsPlugin extends BuildFailure {}
@@ -40,15 +40,6 @@ const parse = <Schema extends v.GenericSchema>(schema: Schema, { object, kind }:
   if (read.success) return new Located(read.output, object);
   throw new BuildFailure(`plugin ${kind} fails configuration: ${v.getDotPath(read.issues[0]) ?? ''} ${read.issues[0].message}`);
 };
-
-const entriesOf = (
-  settings: Located<unknown>,
-  field: string,
-  given: Readonly<Record<string, string | null | undefined>> | null | undefined,
-) =>
-  new Map<string, Entry>(
-    Object.entries(given ?? {}).map(([key, value]) => [key, { text: value ?? '', sources: settings.sources(field, key) }]),
-  );
 
 const affixSchema = v.looseObject({ prefix: text, suffix: text, fieldSpecs: looseFieldSpecs });
 
@@ -93,7 +84,7 @@ const labelSchema = v.looseObject({ labels: pairs, annotations: pairs, fieldSpec
 
 const entries = (resource: Resource, field: 'labels' | 'annotations'): Transformer => {
   const settings = parse(labelSchema, resource);
-  return set => setEntries(set, entriesOf(settings, field, settings.value[field]), settings.value.fieldSpecs);
+  return set => setEntries(set, entriesOf(settings, settings.value[field], field), settings.value.fieldSpecs);
 };
 
 const imagesSchema = v.looseObject({ imageTag: v.nullish(v.looseObject(imageSchema.entries), {}), fieldSpecs: looseFieldSpecs });
