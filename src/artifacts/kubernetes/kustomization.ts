@@ -1,4 +1,4 @@
-import { folderOf, foldersAbove } from '../../text/path.ts';
+import { folderOf, foldersAbove, resolvePath } from '../../text/path.ts';
 import type { SourceFile } from '../source-file.ts';
 import { itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
@@ -19,16 +19,6 @@ const maxFolders = 4;
 /** Where kustomizations may lie that name a file, whether or not they exist. */
 export const kustomizationCandidates = (path: string): readonly string[] =>
   foldersAbove(path, maxFolders).flatMap(folder => kustomizationNames.map(name => folder + name));
-
-/** A path relative to a folder, without `.` and `..` as far as the folder goes. */
-export const resolvePath = (folder: string, path: string): string => {
-  const parts = folder.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
-};
 
 /** Longer texts are inline patches. */
 const maxPathLength = 1024;

@@ -1,3 +1,4 @@
+import { fileNameOf, resolvePath } from '../../text/path.ts';
 import { readConfigurations, readDefinitions } from './fields/configurations.ts';
 import { builtInSchema, readOpenApi } from './fields/openapi.ts';
 import { mergeFields, noFields, type TransformerFields, usualFields } from './fields/transformer-fields.ts';
@@ -7,6 +8,7 @@ import { jsonText } from './objects/json-text.ts';
 import { sizeOf } from './objects/node.ts';
 import { MalformedYaml, readObjects, readObjectsOfText } from './objects/read-objects.ts';
 import { type Origin, Resource } from './objects/resource.ts';
+import { apiVersionOf } from './objects/resource-id.ts';
 import { ResourceSet } from './objects/resource-set.ts';
 import { type Loader, RemoteResource } from './settings/loader.ts';
 import { type Located, readSettings } from './settings/settings.ts';
@@ -44,16 +46,6 @@ export class Accumulator {
   fields: TransformerFields = noFields;
 }
 
-const join = (...parts: readonly string[]): string => {
-  const names: string[] = [];
-  for (const part of parts.join('/').split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
-    else names.push(part);
-  }
-  return names.join('/');
-};
-
 /** One kustomization of a build. */
 export class Target {
   readonly settings: Located<Settings>;
@@ -72,7 +64,7 @@ export class Target {
     this.#build = build;
     this.#path = path;
     this.#depth = depth;
-    this.#fileName = file.path.split('/').at(-1) ?? '';
+    this.#fileName = fileNameOf(file.path);
     this.settings = readSettings(file);
     build.schemaOf ??= readOpenApi(this.settings.value.openapi ?? {}, loader);
   }
@@ -115,9 +107,14 @@ export class Target {
   #addFile(all: Accumulator, path: string): void {
     const resources = readObjects(this.#loader.load(path)).map(object => new Resource(object));
     this.#count(resources.length);
-    if (this.#build.keepsOrigins) for (const resource of resources) resource.origin = { path: join(this.#path, path) };
+    if (this.#build.keepsOrigins) for (const resource of resources) resource.origin = { path: this.#pathOf(path) };
     new ResourceSet().add(resources);
     all.set.add(resources);
+  }
+
+  /** A path of this kustomization from the folder that is built. */
+  #pathOf(path: string): string {
+    return resolvePath('', `${this.#path}/${path}`);
   }
 
   #count(more: number): void {
@@ -133,7 +130,7 @@ export class Target {
       // Why: a file that is there and wrong is told with its own mistake, not as a folder that is missing.
       throw error instanceof NotFound && !(failure instanceof NotFound) ? new BuildFailure(`resource ${path}: ${failure.message}`) : error;
     }
-    const target = new Target(loader, this.#build, join(this.#path, path), this.#depth + 1);
+    const target = new Target(loader, this.#build, this.#pathOf(path), this.#depth + 1);
     if (target.settings.value.kind === 'Component') throw new BuildFailure(`expected kind != 'Component' for path '${loader.folder}'`);
     const made = target.accumulate(new Accumulator());
     merge(all, made);
@@ -141,7 +138,7 @@ export class Target {
 
   #addComponent(all: Accumulator, path: string): Accumulator {
     const loader = this.#loader.enter(path);
-    const target = new Target(loader, this.#build, join(this.#path, path), this.#depth + 1);
+    const target = new Target(loader, this.#build, this.#pathOf(path), this.#depth + 1);
     const { kind } = target.settings.value;
     if (kind !== 'Component')
       throw new BuildFailure(`expected kind 'Component' for path '${loader.folder}' but got '${kind || 'Kustomization'}'`);
@@ -150,7 +147,7 @@ export class Target {
 
   #originOf(kind: string): Origin | undefined {
     return this.#build.keepsOrigins
-      ? { configuredIn: join(this.#path, this.#fileName), configuredBy: { apiVersion: 'builtin', kind } }
+      ? { configuredIn: this.#pathOf(this.#fileName), configuredBy: { apiVersion: 'builtin', kind } }
       : undefined;
   }
 
@@ -184,7 +181,7 @@ export class Target {
   #plugins(given: readonly string[]): readonly { readonly resource: Resource; readonly origin: string }[] {
     const all = new Accumulator();
     const paths: string[] = [];
-    const file = join(this.#path, this.#fileName);
+    const file = this.#pathOf(this.#fileName);
     for (const text of given) {
       const objects = this.#inline(text);
       if (objects === undefined) paths.push(text);
@@ -245,7 +242,7 @@ export class Target {
 
 const pluginOrigin = ({ id }: Resource): Origin => ({
   configuredBy: {
-    apiVersion: id.group === '' ? id.version : `${id.group}/${id.version}`,
+    apiVersion: apiVersionOf(id),
     kind: id.kind,
     name: id.name,
     namespace: id.namespace,

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { joinSources, type Sources } from '../template/sources.ts';
 import { base64 } from './objects/base64.ts';
 import { BuildFailure } from './objects/build-failure.ts';
@@ -35,7 +36,7 @@ const filePair = (source: string, loader: Loader, sources: Sources): Pair => {
     throw new BuildFailure(`missing ${first === '' ? 'key name' : 'file path'} in source ${JSON.stringify(source)}`);
   const file = loader.load(second ?? first);
   return {
-    key: second === undefined ? (first.split('/').at(-1) ?? '') : first,
+    key: second === undefined ? fileNameOf(first) : first,
     text: file.text,
     sources: joinSources([wholeFile(file), sources]),
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fileNameOf } from '../../../text/path.ts';
 import type { Sources } from '../../template/sources.ts';
 import { slotsAt } from '../fields/field-path.ts';
 import { splitPath } from '../fields/field-spec.ts';
@@ -54,7 +55,7 @@ export const addValue = (resource: Resource, loader: Loader): ((set: ResourceSet
     const node = firstDocument(loader.load(settings.value.targetFilePath));
     if (node !== undefined) for (const one of parseSettings(schema, node, 'targets').value.targets) targets.push(one);
   }
-  const value = settings.value.value.trim() || (loader.folder.split('/').at(-1) ?? '');
+  const value = settings.value.value.trim() || fileNameOf(loader.folder);
   if (targets.length === 0) throw new BuildFailure('must specify at least one target');
   const sources = settings.sources('value');
   return set => {
