@@ -18,12 +18,12 @@ export interface Origin {
   readonly configuredBy?: { readonly apiVersion: string; readonly kind: string; readonly name?: string; readonly namespace?: string };
 }
 
-/** The names that kustomize's own annotations begin with. */
-const internal = 'internal.config.kubernetes.io/';
+/** What the names of kustomize's own annotations begin with. */
+export const internalPrefix = 'internal.config.kubernetes.io/';
 
 const previousIdsOf = (annotations: Node | undefined): readonly PreviousId[] => {
-  const parts = (name: string): readonly string[] => textAt(annotations, internal + name).split(',');
-  if (textAt(annotations, `${internal}previousNames`) === '') return [];
+  const parts = (name: string): readonly string[] => textAt(annotations, internalPrefix + name).split(',');
+  if (textAt(annotations, `${internalPrefix}previousNames`) === '') return [];
   const [namespaces, kinds] = [parts('previousNamespaces'), parts('previousKinds')];
   return parts('previousNames').map((name, at) => ({ name, namespace: namespaces[at] ?? '', kind: kinds[at] ?? '' }));
 };
@@ -65,7 +65,7 @@ export class Resource {
     const annotations = nodeAt(object, 'metadata', 'annotations');
     // Why: kustomize keeps what it knows of an object in annotations, and believes those that a file has.
     this.#previous = previousIdsOf(annotations);
-    this.needsHash = textAt(annotations, `${internal}needsHashSuffix`) === 'enabled';
+    this.needsHash = textAt(annotations, `${internalPrefix}needsHashSuffix`) === 'enabled';
   }
 
   get gvk(): Gvk {
@@ -78,6 +78,11 @@ export class Resource {
 
   get name(): string {
     return textAt(this.object, 'metadata', 'name');
+  }
+
+  /** The places that decided about its name. */
+  get nameSources(): Sources {
+    return nodeAt(this.object, 'metadata', 'name')?.sources ?? noSources;
   }
 
   get namespace(): string {
