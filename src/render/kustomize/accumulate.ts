@@ -1,6 +1,7 @@
 import { fileNameOf, resolvePath } from '../../text/path.ts';
 import { readConfigurations, readDefinitions } from './fields/configurations.ts';
-import { builtInSchema, readOpenApi } from './fields/openapi.ts';
+import { builtInSchema, type SchemaOf } from './fields/merge-keys.ts';
+import { readOpenApi } from './fields/openapi.ts';
 import { mergeFields, noFields, type TransformerFields, usualFields } from './fields/transformer-fields.ts';
 import { generate } from './generators.ts';
 import { BuildFailure, NotFound, TooMuch } from './objects/build-failure.ts';
@@ -14,7 +15,6 @@ import { type Loader, RemoteResource } from './settings/loader.ts';
 import { type Located, readSettings } from './settings/settings.ts';
 import type { Settings } from './settings/settings-schema.ts';
 import { ownTransformers } from './transformers/own-transformers.ts';
-import type { SchemaOf } from './transformers/patches.ts';
 import { makeTransformer, NeedsPlugin, runGenerator, type Transformer } from './transformers/plugins.ts';
 import { bindVariables, readVariable, Variables } from './transformers/variables.ts';
 

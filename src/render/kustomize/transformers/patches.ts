@@ -1,6 +1,6 @@
 import { type SourceFile, sourceFile } from '../../../artifacts/source-file.ts';
 import type { Sources } from '../../template/sources.ts';
-import type { MergeSchema } from '../fields/merge-keys.ts';
+import type { SchemaOf } from '../fields/merge-keys.ts';
 import { BuildFailure, TooMuch } from '../objects/build-failure.ts';
 import { copyOfMap, type MapNode, mapIn, nodeAt, scalarNode, stringNode } from '../objects/node.ts';
 import { readDocuments, readObjects } from '../objects/read-objects.ts';
@@ -14,9 +14,6 @@ import type { Located } from '../settings/settings.ts';
 import type { PatchSettings } from '../settings/settings-schema.ts';
 import { applyOperations, type Operation, readOperations } from './json-patch.ts';
 import { mergeObjects } from './strategic-merge.ts';
-
-/** The schema of a kind, by `apiVersion/kind`. */
-export type SchemaOf = (kind: string) => MergeSchema | undefined;
 
 /** A patch that was read: objects to merge, or operations. */
 export type Patch =

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Sources } from '../../template/sources.ts';
+import type { SchemaOf } from '../fields/merge-keys.ts';
 import { generate } from '../generators.ts';
 import { BuildFailure } from '../objects/build-failure.ts';
 import { addHashes } from '../objects/name-hash.ts';
@@ -25,7 +26,7 @@ import { changeImages } from './change-images.ts';
 import { changeNames } from './change-names.ts';
 import { changeNamespaces, type Subjects } from './change-namespaces.ts';
 import { changeReplicas } from './change-replicas.ts';
-import { prepareJsonPatch, prepareMergePatches, preparePatch, type SchemaOf } from './patches.ts';
+import { prepareJsonPatch, prepareMergePatches, preparePatch } from './patches.ts';
 import { applyReplacements, readReplacements } from './replacements.ts';
 import { entriesOf, setEntries } from './set-entries.ts';
 
