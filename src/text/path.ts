@@ -11,3 +11,13 @@ export const foldersAbove = (path: string, most: number): readonly string[] => {
     folder = folderOf(folder.slice(0, -1));
   return folders;
 };
+
+/** A path relative to a folder, without `.` and `..` as far as the folder goes. */
+export const resolvePath = (folder: string, path: string): string => {
+  const parts = folder.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+};

@@ -1,5 +1,4 @@
-import { folderOf } from '../../text/path.ts';
-import { resolvePath } from '../kubernetes/kustomization.ts';
+import { folderOf, resolvePath } from '../../text/path.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { ComposeReference } from './references.ts';
 

@@ -1,4 +1,4 @@
-import { fileNameOf, folderOf, foldersAbove } from '../../text/path.ts';
+import { fileNameOf, folderOf, foldersAbove, resolvePath } from '../../text/path.ts';
 import type { SourceFile } from '../source-file.ts';
 import { itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
@@ -11,7 +11,7 @@ import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
 export type KustomizeRole = 'patch' | 'resource' | 'neighbour' | undefined;
 
 /** The names that kustomize looks for in a folder. Source: kustomize `api/konfig/general.go`. */
-export const kustomizationNames: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const kustomizationNames: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** In how many folders a kustomization may lie that names a file: its own and those above. */
 const maxFolders = 4;
@@ -19,16 +19,6 @@ const maxFolders = 4;
 /** Where kustomizations may lie that name a file, whether or not they exist. */
 export const kustomizationCandidates = (path: string): readonly string[] =>
   foldersAbove(path, maxFolders).flatMap(folder => kustomizationNames.map(name => folder + name));
-
-/** A path relative to a folder, without `.` and `..` as far as the folder goes. */
-export const resolvePath = (folder: string, path: string): string => {
-  const parts = folder.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
-};
 
 /** Longer texts are inline patches. */
 const maxPathLength = 1024;

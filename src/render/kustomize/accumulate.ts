@@ -1,5 +1,7 @@
+import { fileNameOf, resolvePath } from '../../text/path.ts';
 import { readConfigurations, readDefinitions } from './fields/configurations.ts';
-import { builtInSchema, readOpenApi } from './fields/openapi.ts';
+import { builtInSchema, type SchemaOf } from './fields/merge-keys.ts';
+import { readOpenApi } from './fields/openapi.ts';
 import { mergeFields, noFields, type TransformerFields, usualFields } from './fields/transformer-fields.ts';
 import { generate } from './generators.ts';
 import { BuildFailure, NotFound, TooMuch } from './objects/build-failure.ts';
@@ -7,12 +9,12 @@ import { jsonText } from './objects/json-text.ts';
 import { sizeOf } from './objects/node.ts';
 import { MalformedYaml, readObjects, readObjectsOfText } from './objects/read-objects.ts';
 import { type Origin, Resource } from './objects/resource.ts';
+import { apiVersionOf } from './objects/resource-id.ts';
 import { ResourceSet } from './objects/resource-set.ts';
 import { type Loader, RemoteResource } from './settings/loader.ts';
 import { type Located, readSettings } from './settings/settings.ts';
 import type { Settings } from './settings/settings-schema.ts';
 import { ownTransformers } from './transformers/own-transformers.ts';
-import type { SchemaOf } from './transformers/patches.ts';
 import { makeTransformer, NeedsPlugin, runGenerator, type Transformer } from './transformers/plugins.ts';
 import { bindVariables, readVariable, Variables } from './transformers/variables.ts';
 
@@ -44,19 +46,6 @@ export class Accumulator {
   fields: TransformerFields = noFields;
 }
 
-const texts = (given: readonly (string | null | undefined)[] | null | undefined): readonly string[] =>
-  (given ?? []).map(text => text ?? '');
-
-const join = (...parts: readonly string[]): string => {
-  const names: string[] = [];
-  for (const part of parts.join('/').split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
-    else names.push(part);
-  }
-  return names.join('/');
-};
-
 /** One kustomization of a build. */
 export class Target {
   readonly settings: Located<Settings>;
@@ -75,7 +64,7 @@ export class Target {
     this.#build = build;
     this.#path = path;
     this.#depth = depth;
-    this.#fileName = file.path.split('/').at(-1) ?? '';
+    this.#fileName = fileNameOf(file.path);
     this.settings = readSettings(file);
     build.schemaOf ??= readOpenApi(this.settings.value.openapi ?? {}, loader);
   }
@@ -84,16 +73,16 @@ export class Target {
   accumulate(given: Accumulator): Accumulator {
     let all = given;
     const { value } = this.settings;
-    const resources = [...texts(value.resources), ...texts(value.bases)];
+    const resources = [...value.resources, ...value.bases];
     this.#addResources(all, resources, false);
     all.fields = mergeFields(all.fields, usualFields());
-    all.fields = mergeFields(all.fields, readConfigurations(texts(value.configurations), this.#loader));
-    all.fields = mergeFields(all.fields, readDefinitions(texts(value.crds), this.#loader));
+    all.fields = mergeFields(all.fields, readConfigurations(value.configurations, this.#loader));
+    all.fields = mergeFields(all.fields, readDefinitions(value.crds, this.#loader));
     this.#generate(all);
-    for (const path of texts(value.components)) all = this.#addComponent(all, path);
+    for (const path of value.components) all = this.#addComponent(all, path);
     this.#transform(all);
     this.#validate(all);
-    const variables = (value.vars ?? []).map(readVariable);
+    const variables = value.vars.map(readVariable);
     this.#search(all, variables.length);
     bindVariables(all.set, variables);
     all.variables.add(variables);
@@ -118,9 +107,14 @@ export class Target {
   #addFile(all: Accumulator, path: string): void {
     const resources = readObjects(this.#loader.load(path)).map(object => new Resource(object));
     this.#count(resources.length);
-    if (this.#build.keepsOrigins) for (const resource of resources) resource.origin = { path: join(this.#path, path) };
+    if (this.#build.keepsOrigins) for (const resource of resources) resource.origin = { path: this.#pathOf(path) };
     new ResourceSet().add(resources);
     all.set.add(resources);
+  }
+
+  /** A path of this kustomization from the folder that is built. */
+  #pathOf(path: string): string {
+    return resolvePath('', `${this.#path}/${path}`);
   }
 
   #count(more: number): void {
@@ -136,7 +130,7 @@ export class Target {
       // Why: a file that is there and wrong is told with its own mistake, not as a folder that is missing.
       throw error instanceof NotFound && !(failure instanceof NotFound) ? new BuildFailure(`resource ${path}: ${failure.message}`) : error;
     }
-    const target = new Target(loader, this.#build, join(this.#path, path), this.#depth + 1);
+    const target = new Target(loader, this.#build, this.#pathOf(path), this.#depth + 1);
     if (target.settings.value.kind === 'Component') throw new BuildFailure(`expected kind != 'Component' for path '${loader.folder}'`);
     const made = target.accumulate(new Accumulator());
     merge(all, made);
@@ -144,7 +138,7 @@ export class Target {
 
   #addComponent(all: Accumulator, path: string): Accumulator {
     const loader = this.#loader.enter(path);
-    const target = new Target(loader, this.#build, join(this.#path, path), this.#depth + 1);
+    const target = new Target(loader, this.#build, this.#pathOf(path), this.#depth + 1);
     const { kind } = target.settings.value;
     if (kind !== 'Component')
       throw new BuildFailure(`expected kind 'Component' for path '${loader.folder}' but got '${kind || 'Kustomization'}'`);
@@ -153,7 +147,7 @@ export class Target {
 
   #originOf(kind: string): Origin | undefined {
     return this.#build.keepsOrigins
-      ? { configuredIn: join(this.#path, this.#fileName), configuredBy: { apiVersion: 'builtin', kind } }
+      ? { configuredIn: this.#pathOf(this.#fileName), configuredBy: { apiVersion: 'builtin', kind } }
       : undefined;
   }
 
@@ -165,16 +159,16 @@ export class Target {
       ['ConfigMap', 'configMapGenerator'],
       ['Secret', 'secretGenerator'],
     ] as const)
-      for (const [at, entry] of (value[field] ?? []).entries()) {
+      for (const [at, entry] of value[field].entries()) {
         const resource = generate(kind, settings.at({ type: '', ...entry }, field, at), common, this.#loader);
         resource.origin = this.#originOf(`${kind}Generator`);
         this.#count(1);
         this.#search(all, 1);
         all.set.absorb(resource);
       }
-    const charts = [...(value.helmCharts ?? []), ...(value.helmChartInflationGenerator ?? [])];
+    const charts = [...value.helmCharts, ...value.helmChartInflationGenerator];
     if (charts.length > 0) throw new NeedsPlugin('helmCharts are not rendered here: kustomize needs --enable-helm for them');
-    for (const { resource, origin } of this.#plugins(texts(value.generators))) {
+    for (const { resource, origin } of this.#plugins(value.generators)) {
       const made = runGenerator(resource, this.#loader);
       made.origin = this.#build.keepsOrigins ? { ...pluginOrigin(resource), configuredIn: origin } : undefined;
       this.#count(1);
@@ -187,7 +181,7 @@ export class Target {
   #plugins(given: readonly string[]): readonly { readonly resource: Resource; readonly origin: string }[] {
     const all = new Accumulator();
     const paths: string[] = [];
-    const file = join(this.#path, this.#fileName);
+    const file = this.#pathOf(this.#fileName);
     for (const text of given) {
       const objects = this.#inline(text);
       if (objects === undefined) paths.push(text);
@@ -228,7 +222,7 @@ export class Target {
 
   #transform(all: Accumulator): void {
     const own = ownTransformers(this.settings, all.fields, this.#loader);
-    const external = this.#plugins(texts(this.settings.value.transformers)).map(({ resource, origin }) => ({
+    const external = this.#plugins(this.settings.value.transformers).map(({ resource, origin }) => ({
       transformer: makeTransformer(resource, this.#loader),
       origin: this.#build.keepsOrigins ? { ...pluginOrigin(resource), configuredIn: origin } : undefined,
     }));
@@ -237,7 +231,7 @@ export class Target {
   }
 
   #validate(all: Accumulator): void {
-    for (const { resource } of this.#plugins(texts(this.settings.value.validators))) {
+    for (const { resource } of this.#plugins(this.settings.value.validators)) {
       const before = all.set.list.map(({ object }) => jsonText(object));
       makeTransformer(resource, this.#loader)(all.set, this.#build.schemaOf ?? builtInSchema);
       const isSame = before.length === all.set.list.length && all.set.list.every(({ object }, at) => jsonText(object) === before[at]);
@@ -248,7 +242,7 @@ export class Target {
 
 const pluginOrigin = ({ id }: Resource): Origin => ({
   configuredBy: {
-    apiVersion: id.group === '' ? id.version : `${id.group}/${id.version}`,
+    apiVersion: apiVersionOf(id),
     kind: id.kind,
     name: id.name,
     namespace: id.namespace,

@@ -36,7 +36,7 @@ const build = (files: ReadonlyMap<string, SourceFile>, folder: string, options: 
   const loader = Loader.atRoot(files, folder, !options.readsEverywhere);
   const shared: Build = { keepsOrigins: false, kustomizations: 0, resources: 0, steps: 0, schemaOf: undefined };
   const first = new Target(loader, shared, '', 0);
-  const wanted = new Set((first.settings.value.buildMetadata ?? []).map(text => text ?? ''));
+  const wanted = new Set(first.settings.value.buildMetadata);
   const target = wanted.size === 0 ? first : new Target(loader, { ...shared, keepsOrigins: true }, '', 0);
   const { set, fields, variables } = target.accumulate(new Accumulator());
   addHashes(set);

@@ -2,7 +2,7 @@ import { GoFloat, GoInt, GoMap, GoSlice, type Raw, Ref } from '../template/go-va
 import { noSources } from '../template/sources.ts';
 import { printedValue } from './objects/json-text.ts';
 import { type MapNode, mapIn, type Node, nodeAt, stringNode } from './objects/node.ts';
-import type { Origin } from './objects/resource.ts';
+import { internalPrefix, type Origin } from './objects/resource.ts';
 import type { ResourceSet } from './objects/resource-set.ts';
 
 const localConfig = 'config.kubernetes.io/local-config';
@@ -14,12 +14,11 @@ export const dropLocal = (set: ResourceSet): void =>
     return value === undefined || value === 'false';
   });
 
-const internal = 'internal.config.kubernetes.io/';
 const buildAnnotations = new Set(
   [
     ...['previousKinds', 'previousNames', 'prefixes', 'suffixes', 'previousNamespaces', 'allowNameChange', 'allowKindChange', 'refBy'],
     ...['generatorBehavior', 'needsHashSuffix', 'path', 'index', 'seqindent', 'id', 'annotations-migration-resource-id', 'helm-generated'],
-  ].map(name => internal + name),
+  ].map(name => internalPrefix + name),
 );
 for (const name of ['config.kubernetes.io/path', 'config.kubernetes.io/index', 'config.k8s.io/id']) buildAnnotations.add(name);
 

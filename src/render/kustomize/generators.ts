@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { joinSources, type Sources } from '../template/sources.ts';
 import { base64 } from './objects/base64.ts';
 import { BuildFailure } from './objects/build-failure.ts';
@@ -35,7 +36,7 @@ const filePair = (source: string, loader: Loader, sources: Sources): Pair => {
     throw new BuildFailure(`missing ${first === '' ? 'key name' : 'file path'} in source ${JSON.stringify(source)}`);
   const file = loader.load(second ?? first);
   return {
-    key: second === undefined ? (first.split('/').at(-1) ?? '') : first,
+    key: second === undefined ? fileNameOf(first) : first,
     text: file.text,
     sources: joinSources([wholeFile(file), sources]),
   };
@@ -61,11 +62,10 @@ const envPairs = (file: SourceFile, sources: Sources): readonly Pair[] => {
 const pairsOf = (settings: Located<GeneratorSettings>, loader: Loader): readonly Pair[] => {
   const { envs, env, literals, files } = settings.value;
   const pairs: Pair[] = [];
-  for (const [at, path] of (envs ?? []).entries())
-    for (const pair of envPairs(loader.load(path ?? ''), settings.sources('envs', at))) pairs.push(pair);
+  for (const [at, path] of envs.entries()) for (const pair of envPairs(loader.load(path), settings.sources('envs', at))) pairs.push(pair);
   if (env) for (const pair of envPairs(loader.load(env), settings.sources('env'))) pairs.push(pair);
-  for (const [at, literal] of (literals ?? []).entries()) pairs.push(literalPair(literal ?? '', settings.sources('literals', at)));
-  for (const [at, source] of (files ?? []).entries()) pairs.push(filePair(source ?? '', loader, settings.sources('files', at)));
+  for (const [at, literal] of literals.entries()) pairs.push(literalPair(literal, settings.sources('literals', at)));
+  for (const [at, source] of files.entries()) pairs.push(filePair(source, loader, settings.sources('files', at)));
   return pairs;
 };
 
@@ -127,13 +127,13 @@ export const generate = (
       setEntry(
         mapIn(object, 'metadata', field),
         key,
-        stringNode(text ?? '', isOwn ? settings.sources('options', field, key) : common.sources(field, key)),
+        stringNode(text, isOwn ? settings.sources('options', field, key) : common.sources(field, key)),
       );
     }
   if (options.immutable) object.entries.set('immutable', scalarNode('true', 'bool', own));
   const resource = new Resource(object);
   resource.isGenerated = true;
   resource.needsHash = !options.disableNameSuffixHash;
-  resource.behavior = behaviorOf(behavior ?? '');
+  resource.behavior = behaviorOf(behavior);
   return resource;
 };

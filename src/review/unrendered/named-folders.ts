@@ -1,12 +1,11 @@
 import { classify, mayBeManifest } from '../../artifacts/classify.ts';
-import { resolvePath } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../artifacts/source-file.ts';
 import type { NamedFolder } from '../../artifacts/unrendered/gitops-change.ts';
 import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { type ChangeSet, isNewPath } from '../../changes/change-set.ts';
-import { folderOf } from '../../text/path.ts';
+import { folderOf, resolvePath } from '../../text/path.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { prefixesOf } from '../read/links.ts';
 import { runsNothing } from './named-inputs.ts';

@@ -1,5 +1,5 @@
 import { classify, mayBeOurs } from '../../artifacts/classify.ts';
-import { isKustomization, kustomizationsIn, resolvePath } from '../../artifacts/kubernetes/kustomization.ts';
+import { isKustomization, kustomizationsIn } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
 import { deploysOthers } from '../../artifacts/unrendered/gitops-change.ts';
@@ -7,7 +7,7 @@ import type { NamedInput } from '../../artifacts/unrendered/kustomization-change
 import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
 import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { type ChangeSet, isNewPath } from '../../changes/change-set.ts';
-import { folderOf } from '../../text/path.ts';
+import { folderOf, resolvePath } from '../../text/path.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { fileOf, type Snapshots } from './changed-inputs.ts';
 

@@ -3,28 +3,14 @@ import { BuildFailure } from '../objects/build-failure.ts';
 import { isMissing, type MapNode, type Node, nodeAt, textAt } from '../objects/node.ts';
 import type { Loader } from '../settings/loader.ts';
 import { firstDocument, parseSettings } from '../settings/settings.ts';
-import { fieldSpecSchema } from '../settings/settings-schema.ts';
+import { gvk, looseFieldSpecs } from '../settings/settings-schema.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { fieldNames, makeFields, mergeFields, type NameReference, noFields, type TransformerFields } from './transformer-fields.ts';
 
-const gvkFields = { group: v.nullish(v.string(), ''), version: v.nullish(v.string(), ''), kind: v.nullish(v.string(), '') };
-const specs = v.nullish(v.array(v.looseObject(fieldSpecSchema.entries)), []);
-
 const configurationSchema = v.looseObject({
-  ...v.entriesFromList(fieldNames, specs),
-  nameReference: v.nullish(v.array(v.looseObject({ ...gvkFields, fieldSpecs: specs })), []),
+  ...v.entriesFromList(fieldNames, looseFieldSpecs),
+  nameReference: v.nullish(v.array(v.looseObject({ ...gvk, fieldSpecs: looseFieldSpecs })), []),
 });
-
-const specOf = (spec: v.InferOutput<typeof fieldSpecSchema>): FieldSpec => ({
-  group: spec.group ?? '',
-  version: spec.version ?? '',
-  kind: spec.kind ?? '',
-  path: spec.path ?? '',
-  create: spec.create ?? false,
-});
-
-/** Specs as settings have them. */
-export const specsOf = (given: readonly v.InferOutput<typeof fieldSpecSchema>[]): readonly FieldSpec[] => given.map(specOf);
 
 /** `configurations`: more fields for the transformers. */
 export const readConfigurations = (paths: readonly string[], loader: Loader): TransformerFields => {
@@ -33,13 +19,8 @@ export const readConfigurations = (paths: readonly string[], loader: Loader): Tr
     const node = firstDocument(loader.load(path));
     if (node === undefined || isMissing(node)) continue;
     const { value } = parseSettings(configurationSchema, node, `configuration ${path}`);
-    const references = value.nameReference?.map(({ group, version, kind, fieldSpecs }) => ({
-      group: group ?? '',
-      version: version ?? '',
-      kind: kind ?? '',
-      fields: specsOf(fieldSpecs ?? []),
-    }));
-    fields = mergeFields(fields, makeFields(new Map(fieldNames.map(name => [name, specsOf(value[name] ?? [])])), references ?? []));
+    const references = value.nameReference.map(({ group, version, kind, fieldSpecs }) => ({ group, version, kind, fields: fieldSpecs }));
+    fields = mergeFields(fields, makeFields(new Map(fieldNames.map(name => [name, value[name]])), references));
   }
   return fields;
 };

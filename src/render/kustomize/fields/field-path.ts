@@ -1,5 +1,5 @@
 import { BuildFailure } from '../objects/build-failure.ts';
-import { isMissing, type ListNode, listNode, type MapNode, mapNode, type Node, scalarNode } from '../objects/node.ts';
+import { isMissing, type ListNode, listNode, type MapNode, mapNode, type Node, nodeAt, scalarNode } from '../objects/node.ts';
 import { partMatcher } from '../settings/regexp.ts';
 import { splitPath } from './field-spec.ts';
 
@@ -64,9 +64,7 @@ const lookupStep = (here: Node, step: string): Node | undefined => {
   if (step === '*') throw new BuildFailure('wildcard is not supported in PathGetter');
   if (!isListStep(step)) return mapOf(here).entries.get(step);
   const [key, value] = splitListStep(step);
-  return listOf(here).items.find(item =>
-    key === '' ? textOf(item) === value : item.kind === 'map' && textOf(item.entries.get(key)) === value,
-  );
+  return listOf(here).items.find(item => textOf(key === '' ? item : nodeAt(item, key)) === value);
 };
 
 /** A place in a tree that can be written. */
@@ -130,7 +128,7 @@ const matchSlots = (node: Node, step: string, rest: readonly string[], creates: 
   const fits = partMatcher(pattern);
   const matching = (): readonly Slot[] =>
     itemSlots(list).filter(({ node: item }) => {
-      const text = textOf(key === '' ? item : item.kind === 'map' ? item.entries.get(key) : undefined);
+      const text = textOf(key === '' ? item : nodeAt(item, key));
       return text !== undefined && fits(text.trim());
     });
   const found = matching();

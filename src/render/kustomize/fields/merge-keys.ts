@@ -1,3 +1,5 @@
+import { hasSchema } from '../objects/cluster-scoped.ts';
+
 /**
  * Where strategic merge joins lists element by element: the keys that tell elements apart, by the path of fields. An empty list of keys is a
  * set of texts.
@@ -101,6 +103,8 @@ const builtInKinds = (): ReadonlyMap<string, MergeSchema> => {
   return builtIn;
 };
 
-/** The schema of a kind, by `apiVersion/kind`: the first of `known` kinds, else a built-in one; undefined for a kind without a schema. */
-export const mergeSchemaOf = (name: string, isKnown: (name: string) => boolean): MergeSchema | undefined =>
-  builtInKinds().get(name) ?? (isKnown(name) ? plain : undefined);
+/** The schema of a kind, by `apiVersion/kind`; undefined for a kind without one. */
+export type SchemaOf = (kind: string) => MergeSchema | undefined;
+
+/** The schema of Kubernetes that kustomize brings along. */
+export const builtInSchema: SchemaOf = kind => builtInKinds().get(kind) ?? (hasSchema(kind) ? plain : undefined);

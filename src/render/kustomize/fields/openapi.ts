@@ -1,15 +1,9 @@
-import { sourceFile } from '../../../artifacts/source-file.ts';
 import { BuildFailure } from '../objects/build-failure.ts';
-import { hasSchema } from '../objects/cluster-scoped.ts';
 import { isMissing, type MapNode, type Node, nodeAt, textAt } from '../objects/node.ts';
-import { readDocuments } from '../objects/read-objects.ts';
 import { apiVersionOf } from '../objects/resource-id.ts';
 import type { Loader } from '../settings/loader.ts';
-import type { SchemaOf } from '../transformers/patches.ts';
-import { type MergeSchema, mergeSchemaOf } from './merge-keys.ts';
-
-/** The schema of Kubernetes that kustomize brings along. */
-export const builtInSchema: SchemaOf = kind => mergeSchemaOf(kind, hasSchema);
+import { firstDocument } from '../settings/settings.ts';
+import { builtInSchema, type MergeSchema, type SchemaOf } from './merge-keys.ts';
 
 const builtInVersion = 'v1.21.2';
 const prefix = '#/definitions/';
@@ -54,12 +48,12 @@ const kindsOf = (definition: Node): readonly string[] => {
 };
 
 /** `openapi`: the schemas of a file take the place of the built-in ones, which a kind that the file lacks then has none of. */
-export const readOpenApi = (openapi: Readonly<Record<string, string | null | undefined>>, loader: Loader): SchemaOf | undefined => {
+export const readOpenApi = (openapi: Readonly<Record<string, string>>, loader: Loader): SchemaOf | undefined => {
   const { path, version } = openapi;
   if (path) {
     const file = loader.load(path);
     if (version) throw new BuildFailure('builtin version and custom schema provided, cannot use both');
-    const [root] = readDocuments(sourceFile(file.path, file.text), 'settings');
+    const root = firstDocument(file);
     const definitions = nodeAt(root, 'definitions');
     if (isMissing(definitions) || definitions.kind !== 'map') return () => undefined;
     const schemas = new Map(

@@ -43,8 +43,6 @@ export const addHashes = (set: ResourceSet): void => {
     if (!resource.needsHash) continue;
     const hash = contentHash(resource.object);
     resource.storeId();
-    const name = resource.object.entries.get('metadata');
-    const sources = name?.kind === 'map' ? (name.entries.get('name')?.sources ?? []) : [];
-    resource.setName(`${resource.name}-${hash}`, sources);
+    resource.setName(`${resource.name}-${hash}`, resource.nameSources);
   }
 };

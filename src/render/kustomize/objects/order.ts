@@ -28,7 +28,7 @@ const compareIds = (one: ResourceId, other: ResourceId, ranks: ReadonlyMap<strin
 
 /** Sorts objects by `sortOptions`, or as kustomize does without: what others need comes first. */
 export const sortResources = (set: ResourceSet, options: SortOptions | null | undefined): void => {
-  const order = options ? (options.order ?? '') : 'legacy';
+  const order = options ? options.order : 'legacy';
   const legacy = options?.legacySortOptions;
   if (order !== 'legacy' && order !== 'fifo') throw new BuildFailure("the field 'sortOptions.order' must be one of [fifo, legacy]");
   if (order === 'fifo') {
@@ -36,12 +36,7 @@ export const sortResources = (set: ResourceSet, options: SortOptions | null | un
       throw new BuildFailure("the field 'sortOptions.legacySortOptions' is set but the selected sort order is 'fifo', not 'legacy'");
     return;
   }
-  const ranks = legacy
-    ? ranksOf(
-        (legacy.orderFirst ?? []).map(kind => kind ?? ''),
-        (legacy.orderLast ?? []).map(kind => kind ?? ''),
-      )
-    : ranksOf(orderFirst, orderLast);
+  const ranks = legacy ? ranksOf(legacy.orderFirst, legacy.orderLast) : ranksOf(orderFirst, orderLast);
   const ids = new Map(set.list.map(resource => [resource, resource.id] as const));
   set.sort((one, other) => compareIds(ids.get(one) ?? one.id, ids.get(other) ?? other.id, ranks));
 };

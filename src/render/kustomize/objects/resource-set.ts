@@ -88,9 +88,7 @@ export class ResourceSet {
 }
 
 const mergeInto = (object: MapNode, field: string, before: ReadonlyMap<string, Node>): void => {
-  const now = nodeAt(object, field);
-  const own = now?.kind === 'map' ? now : undefined;
-  const merged = new Map([...before, ...(own?.entries ?? [])].filter(([, value]) => value.kind === 'scalar'));
+  const merged = new Map([...before, ...entriesAt(object, field)].filter(([, value]) => value.kind === 'scalar'));
   if (merged.size === 0) return;
   const holder = mapIn(object, field);
   holder.entries.clear();

@@ -1,5 +1,5 @@
 import { noSources, type Sources } from '../../template/sources.ts';
-import { copyOfMap, isMissing, type MapNode, mapIn, type Node, nodeAt, stringNode, textAt, untagged } from './node.ts';
+import { copyOfMap, type MapNode, mapIn, type Node, nodeAt, stringNode, textAt, untagged } from './node.ts';
 import { effectiveNamespace, type Gvk, parseApiVersion, type ResourceId } from './resource-id.ts';
 
 /** What a generated object does to one that is there already. */
@@ -18,20 +18,34 @@ export interface Origin {
   readonly configuredBy?: { readonly apiVersion: string; readonly kind: string; readonly name?: string; readonly namespace?: string };
 }
 
-/** The names that kustomize's own annotations begin with. */
-const internal = 'internal.config.kubernetes.io/';
+/** What the names of kustomize's own annotations begin with. */
+export const internalPrefix = 'internal.config.kubernetes.io/';
 
 const previousIdsOf = (annotations: Node | undefined): readonly PreviousId[] => {
-  const parts = (name: string): readonly string[] => textAt(annotations, internal + name).split(',');
-  if (textAt(annotations, `${internal}previousNames`) === '') return [];
+  const parts = (name: string): readonly string[] => textAt(annotations, internalPrefix + name).split(',');
+  if (textAt(annotations, `${internalPrefix}previousNames`) === '') return [];
   const [namespaces, kinds] = [parts('previousNamespaces'), parts('previousKinds')];
   return parts('previousNames').map((name, at) => ({ name, namespace: namespaces[at] ?? '', kind: kinds[at] ?? '' }));
 };
+
+/** The ids of an object, and the nodes and the history that they were derived from. */
+interface Ids {
+  readonly history: readonly PreviousId[];
+  readonly apiVersion: Node | undefined;
+  readonly kind: Node | undefined;
+  readonly name: Node | undefined;
+  readonly namespace: Node | undefined;
+  readonly id: ResourceId;
+  readonly previous: readonly ResourceId[];
+  readonly original: ResourceId;
+  readonly every: readonly ResourceId[];
+}
 
 /** An object on its way through a build, with the names it had before: patches and references may use any of them. */
 export class Resource {
   object: MapNode;
   #previous: readonly PreviousId[] = [];
+  #ids: Ids | undefined;
   isGenerated = false;
   prefixes: readonly string[] = [];
   suffixes: readonly string[] = [];
@@ -51,11 +65,11 @@ export class Resource {
     const annotations = nodeAt(object, 'metadata', 'annotations');
     // Why: kustomize keeps what it knows of an object in annotations, and believes those that a file has.
     this.#previous = previousIdsOf(annotations);
-    this.needsHash = textAt(annotations, `${internal}needsHashSuffix`) === 'enabled';
+    this.needsHash = textAt(annotations, `${internalPrefix}needsHashSuffix`) === 'enabled';
   }
 
   get gvk(): Gvk {
-    return { ...parseApiVersion(textAt(this.object, 'apiVersion')), kind: this.kind };
+    return this.id;
   }
 
   get kind(): string {
@@ -66,27 +80,55 @@ export class Resource {
     return textAt(this.object, 'metadata', 'name');
   }
 
+  /** The places that decided about its name. */
+  get nameSources(): Sources {
+    return nodeAt(this.object, 'metadata', 'name')?.sources ?? noSources;
+  }
+
   get namespace(): string {
     return textAt(this.object, 'metadata', 'namespace');
   }
 
   get id(): ResourceId {
-    return { ...this.gvk, name: this.name, namespace: this.namespace };
+    return this.#allIds().id;
   }
 
   /** The ids it had, the first one first; the present one is not among them. */
   get previousIds(): readonly ResourceId[] {
-    const version = parseApiVersion(textAt(this.object, 'apiVersion'));
-    return this.#previous.map(previous => ({ ...version, ...previous }));
+    return this.#allIds().previous;
   }
 
   get originalId(): ResourceId {
-    const [first] = this.#previous;
-    return first === undefined ? this.id : { ...this.gvk, ...first };
+    return this.#allIds().original;
   }
 
   get everyId(): readonly ResourceId[] {
-    return [...this.previousIds, this.id];
+    return this.#allIds().every;
+  }
+
+  /** Derived again only when one of the nodes is another: every patch asks every object for its ids, and scalars are never changed in place. */
+  #allIds(): Ids {
+    const { entries } = this.object;
+    const metadata = entries.get('metadata');
+    const names = metadata?.kind === 'map' ? metadata.entries : undefined;
+    const [apiVersion, kind] = [entries.get('apiVersion'), entries.get('kind')];
+    const [name, namespace] = [names?.get('name'), names?.get('namespace')];
+    const known = this.#ids;
+    if (
+      known !== undefined &&
+      known.history === this.#previous &&
+      known.apiVersion === apiVersion &&
+      known.kind === kind &&
+      known.name === name &&
+      known.namespace === namespace
+    )
+      return known;
+    const version = parseApiVersion(textAt(apiVersion));
+    const id = { ...version, kind: textAt(kind), name: textAt(name), namespace: textAt(namespace) };
+    const previous = this.#previous.map(one => ({ ...version, ...one }));
+    const [original = id] = previous;
+    this.#ids = { history: this.#previous, apiVersion, kind, name, namespace, id, previous, original, every: [...previous, id] };
+    return this.#ids;
   }
 
   /** Keeps the present id among the previous ones, with the namespace that counts. */
@@ -144,6 +186,6 @@ export class Resource {
   }
 
   get isEmpty(): boolean {
-    return this.gone || this.object.entries.size === 0 || isMissing(this.object);
+    return this.gone || this.object.entries.size === 0;
   }
 }

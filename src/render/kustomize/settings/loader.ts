@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../../artifacts/source-file.ts';
+import { resolvePath } from '../../../text/path.ts';
 import type { Place } from '../../template/sources.ts';
 import { BuildFailure, NotFound } from '../objects/build-failure.ts';
 
@@ -14,13 +15,8 @@ const isRemote = (path: string): boolean =>
 
 /** A path from the root of the repository without `.` and `..`; undefined when it leads out of it. */
 const normalize = (path: string): string | undefined => {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/');
+  const resolved = resolvePath('', path);
+  return resolved === '..' || resolved.startsWith('../') ? undefined : resolved;
 };
 
 const isIn = (path: string, folder: string): boolean => folder === '' || path === folder || path.startsWith(`${folder}/`);

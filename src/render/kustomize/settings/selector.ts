@@ -2,17 +2,7 @@ import type { Resource } from '../objects/resource.ts';
 import { effectiveNamespace, type Gvk, type ResourceId } from '../objects/resource-id.ts';
 import { wholeMatcher } from './regexp.ts';
 import { textSelector } from './selector-text.ts';
-
-/** What `target`, `select` and `reject` say: regular expressions for whole texts, and selectors in their text form. */
-export interface Selector {
-  readonly group?: string | undefined;
-  readonly version?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly name?: string | undefined;
-  readonly namespace?: string | undefined;
-  readonly labelSelector?: string | undefined;
-  readonly annotationSelector?: string | undefined;
-}
+import type { Selector } from './settings-schema.ts';
 
 export interface Matcher {
   readonly gvk: (gvk: Gvk) => boolean;
@@ -23,15 +13,15 @@ export interface Matcher {
 }
 
 export const compileSelector = (selector: Selector): Matcher => {
-  const group = wholeMatcher(selector.group ?? '');
-  const version = wholeMatcher(selector.version ?? '');
-  const kind = wholeMatcher(selector.kind ?? '');
-  const labels = textSelector(selector.labelSelector ?? '');
-  const annotations = textSelector(selector.annotationSelector ?? '');
+  const group = wholeMatcher(selector.group);
+  const version = wholeMatcher(selector.version);
+  const kind = wholeMatcher(selector.kind);
+  const labels = textSelector(selector.labelSelector);
+  const annotations = textSelector(selector.annotationSelector);
   return {
     gvk: gvk => group(gvk.group) && version(gvk.version) && kind(gvk.kind),
-    name: wholeMatcher(selector.name ?? ''),
-    namespace: wholeMatcher(selector.namespace ?? ''),
+    name: wholeMatcher(selector.name),
+    namespace: wholeMatcher(selector.namespace),
     texts: resource => labels(resource.texts('labels')) && annotations(resource.texts('annotations')),
   };
 };

@@ -2,15 +2,17 @@ import * as v from 'valibot';
 
 /** The file a kustomization is, as kustomize api 0.21.2 reads it (`types.Kustomization`): unknown fields and other types are errors. */
 
-const text = v.nullish(v.string(), '');
+export const text = v.nullish(v.string(), '');
 const flag = v.nullish(v.boolean(), false);
 const whole = v.pipe(v.number(), v.integer());
 const texts = v.nullish(v.array(v.nullish(v.string(), '')), []);
-const pairs = v.nullish(v.record(v.string(), text));
+export const pairs = v.nullish(v.record(v.string(), text));
 
-const gvk = { group: text, version: text, kind: text };
+export const gvk = { group: text, version: text, kind: text };
 
-export const fieldSpecSchema = v.strictObject({ ...gvk, path: text, create: flag });
+const fieldSpecSchema = v.strictObject({ ...gvk, path: text, create: flag });
+/** Specs in configurations and plugins, which may have fields that kustomize does not know. */
+export const looseFieldSpecs = v.nullish(v.array(v.looseObject(fieldSpecSchema.entries)), []);
 
 const selectorFields = { ...gvk, name: text, namespace: text, labelSelector: text, annotationSelector: text };
 export const selectorSchema = v.strictObject(selectorFields);
@@ -113,6 +115,8 @@ export const settingsSchema = v.strictObject({
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
+/** What `target`, `select` and `reject` say: regular expressions for whole texts, and selectors in their text form. */
+export type Selector = v.InferOutput<typeof selectorSchema>;
 export type PatchSettings = v.InferOutput<typeof patchSchema>;
 export type ImageSettings = v.InferOutput<typeof imageSchema>;
 export type LabelSettings = v.InferOutput<typeof labelSchema>;

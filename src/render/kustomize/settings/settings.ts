@@ -20,6 +20,11 @@ export const plainOf = (node: Node): unknown => {
   return typeof value === 'bigint' ? Number(value) : (value ?? node.text);
 };
 
+const childOf = (node: Node | undefined, step: string | number): Node | undefined => {
+  if (node?.kind === 'list') return typeof step === 'number' ? node.items[step] : undefined;
+  return node?.kind === 'map' ? node.entries.get(`${step}`) : undefined;
+};
+
 /** Settings with the nodes they were read from: where each of them stands. */
 export class Located<Value> {
   readonly value: Value;
@@ -34,12 +39,7 @@ export class Located<Value> {
   sources(...path: readonly (string | number)[]): Sources {
     let here = this.node;
     for (const step of path) {
-      const next =
-        here?.kind === 'list' && typeof step === 'number'
-          ? here.items[step]
-          : here?.kind === 'map'
-            ? here.entries.get(`${step}`)
-            : undefined;
+      const next = childOf(here, step);
       if (next === undefined) break;
       here = next;
     }
@@ -49,13 +49,7 @@ export class Located<Value> {
   /** Some settings of these with their node. */
   at<Part>(part: Part, ...path: readonly (string | number)[]): Located<Part> {
     let here = this.node;
-    for (const step of path)
-      here =
-        here?.kind === 'list' && typeof step === 'number'
-          ? here.items[step]
-          : here?.kind === 'map'
-            ? here.entries.get(`${step}`)
-            : undefined;
+    for (const step of path) here = childOf(here, step);
     return new Located(part, here);
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fileNameOf } from '../../../text/path.ts';
 import type { Sources } from '../../template/sources.ts';
 import { slotsAt } from '../fields/field-path.ts';
 import { splitPath } from '../fields/field-spec.ts';
@@ -49,12 +50,12 @@ export const addValue = (resource: Resource, loader: Loader): ((set: ResourceSet
   const read = v.safeParse(schema, plainOf(resource.object));
   if (!read.success) throw new BuildFailure(`plugin ${resource.kind} fails configuration: ${read.issues[0].message}`);
   const settings = new Located(read.output, resource.object);
-  const targets = [...(settings.value.targets ?? [])];
+  const targets = [...settings.value.targets];
   if (settings.value.targetFilePath) {
     const node = firstDocument(loader.load(settings.value.targetFilePath));
-    if (node !== undefined) for (const one of parseSettings(schema, node, 'targets').value.targets ?? []) targets.push(one);
+    if (node !== undefined) for (const one of parseSettings(schema, node, 'targets').value.targets) targets.push(one);
   }
-  const value = (settings.value.value ?? '').trim() || (loader.folder.split('/').at(-1) ?? '');
+  const value = settings.value.value.trim() || fileNameOf(loader.folder);
   if (targets.length === 0) throw new BuildFailure('must specify at least one target');
   const sources = settings.sources('value');
   return set => {
@@ -62,7 +63,7 @@ export const addValue = (resource: Resource, loader: Loader): ((set: ResourceSet
       if (!fieldPath) throw new BuildFailure('fieldPath cannot be empty');
       const names = splitPath(fieldPath, '/');
       for (const { object } of selector ? selectTargets(set.list, selector) : set.list)
-        setField(object, names, filePathPosition ?? 0, { value, sources });
+        setField(object, names, filePathPosition, { value, sources });
     }
   };
 };

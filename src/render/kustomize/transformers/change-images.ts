@@ -27,14 +27,14 @@ const changed = (image: string, { newName, newTag, tagSuffix, digest }: ImageSet
   const old = splitImage(image);
   const name = newName || old.name;
   const join = (tag: string, ofDigest: string): string => `${name}${tag === '' ? '' : `:${tag}`}${ofDigest === '' ? '' : `@${ofDigest}`}`;
-  if (newTag || digest) return join(newTag ?? '', digest ?? '');
+  if (newTag || digest) return join(newTag, digest);
   if (tagSuffix) return join(old.tag + tagSuffix, '');
   return join(old.tag, old.digest);
 };
 
 /** An entry of `images`. Every list of containers in any object has its images changed, and then the fields of the specs. */
 export const changeImages = (set: ResourceSet, image: ImageSettings, specs: readonly FieldSpec[], sources: Sources): void => {
-  const fits = imageMatcher(image.name ?? '');
+  const fits = imageMatcher(image.name);
   const change = (node: Node): Node => {
     if (node.kind !== 'scalar') throw new BuildFailure('wrong node kind: expected a scalar for an image');
     return fits(node.text) ? untagged(changed(node.text, image), node, joinSources([sources, node.sources])) : node;

@@ -14,7 +14,7 @@ export const changeReplicas = (set: ResourceSet, { name, count }: ReplicaSetting
       found = true;
       changeField(object, spec, 'scalar', node => {
         if (node.kind !== 'scalar') throw new BuildFailure(`wrong node kind: expected a scalar under ${spec.path}`);
-        return scalarNode(`${count ?? 0}`, 'int', sources);
+        return scalarNode(`${count}`, 'int', sources);
       });
     }
   if (!found)

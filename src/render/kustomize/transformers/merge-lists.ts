@@ -1,20 +1,16 @@
 import { noSources } from '../../template/sources.ts';
 import type { MergeSchema } from '../fields/merge-keys.ts';
 import { TooMuch } from '../objects/build-failure.ts';
-import { isMissing, type ListNode, type Node, stringNode } from '../objects/node.ts';
+import { isMissing, type ListNode, type Node, nodeAt, stringNode, textAt } from '../objects/node.ts';
 
 type Merge = (base: Node | undefined, patch: Node | undefined, schema: MergeSchema | undefined) => Node | undefined;
 
 type Values = readonly string[];
 
-const textOf = (node: Node | undefined): string => (node?.kind === 'scalar' && node.tag !== 'null' ? node.text : '');
-
-const fieldOf = (node: Node, key: string): Node | undefined => (node.kind === 'map' ? node.entries.get(key) : undefined);
-
 const isEmptyMap = (node: Node): boolean => node.kind === 'map' && node.entries.size === 0;
 
 const valuesIn = (list: ListNode | undefined, keys: Values): readonly Values[] =>
-  list?.items.map(item => (keys.length === 0 ? [textOf(item)] : keys.map(key => textOf(fieldOf(item, key))))) ?? [];
+  list?.items.map(item => (keys.length === 0 ? [textAt(item)] : keys.map(key => textAt(item, key)))) ?? [];
 
 /** An element whose keys have these values; an empty value asks only that the key is there. Without keys: a scalar of the value. */
 const fits = (item: Node, keys: Values, values: Values): boolean => {
@@ -89,14 +85,14 @@ const append = (items: Node[], base: readonly Node[], keys: Values): Node[] => {
   let result = items;
   for (const element of base) {
     if (keys.length === 0) {
-      result = setElement(result, element, keys, [textOf(element)]);
+      result = setElement(result, element, keys, [textAt(element)]);
       continue;
     }
     const values: string[] = [];
     for (const key of keys) {
-      const field = fieldOf(element, key);
+      const field = nodeAt(element, key);
       if (field === undefined) result.push(element);
-      else values.push(textOf(field));
+      else values.push(textAt(field));
     }
     if (keys.length > 1) result = setElement(result, undefined, keys, values);
     result = setElement(result, element, keys, values);
@@ -111,7 +107,7 @@ const maxElements = 2_000;
 const indexed = (list: ListNode | undefined, key: string): ReadonlyMap<string, Node> | undefined => {
   const elements = new Map<string, Node>();
   for (const item of list?.items ?? []) {
-    const value = textOf(fieldOf(item, key));
+    const value = textAt(item, key);
     if (value === '' || elements.has(value)) return undefined;
     elements.set(value, item);
   }

@@ -87,8 +87,6 @@ const choose = (reference: Reference, given: readonly Resource[], withNamespace:
   );
 };
 
-const nameSources = (resource: Resource) => nodeAt(resource.object, 'metadata', 'name')?.sources ?? [];
-
 /** Objects of one name in many namespaces are looked at for each reference to the name. */
 const maxCandidates = 1_000_000;
 
@@ -105,7 +103,7 @@ const changeScalar = (node: Node, reference: Reference, names: ByName): Node => 
   const found = choose(reference, candidates, false);
   return found === undefined || found.name === node.text
     ? node
-    : untagged(found.name, node, joinSources([nameSources(found), node.sources]));
+    : untagged(found.name, node, joinSources([found.nameSources, node.sources]));
 };
 
 const inNamespace = (candidates: readonly Resource[], namespace: Node | undefined): readonly Resource[] => {
@@ -122,7 +120,7 @@ const changeMapping = (node: MapNode, reference: Reference, names: ByName): void
   const candidates = candidatesOf(oldName, reference, names);
   const found = choose(reference, inNamespace(candidates, node.entries.get('namespace')), true);
   if (found === undefined || (found.name === oldName && found.namespace === '')) return;
-  node.entries.set('name', untagged(found.name, name, joinSources([nameSources(found), name.sources])));
+  node.entries.set('name', untagged(found.name, name, joinSources([found.nameSources, name.sources])));
   if (found.namespace === '') return;
   const before = node.entries.get('namespace');
   const sources = nodeAt(found.object, 'metadata', 'namespace')?.sources ?? [];

@@ -1,4 +1,3 @@
-import { specsOf } from '../fields/configurations.ts';
 import type { FieldSpec } from '../fields/field-spec.ts';
 import type { TransformerFields } from '../fields/transformer-fields.ts';
 import type { Loader } from '../settings/loader.ts';
@@ -11,7 +10,7 @@ import { changeReplicas } from './change-replicas.ts';
 import { prepareJsonPatch, prepareMergePatches, preparePatch } from './patches.ts';
 import type { Transformer } from './plugins.ts';
 import { applyReplacements, readReplacements } from './replacements.ts';
-import { type Entry, labelFields, setEntries } from './set-entries.ts';
+import { entriesOf, labelFields, setEntries } from './set-entries.ts';
 
 /** A transformer with the name that kustomize has for it. */
 interface Named {
@@ -21,20 +20,15 @@ interface Named {
   readonly weight?: number;
 }
 
-type Pairs = Readonly<Record<string, string | null | undefined>> | null | undefined;
-
-const entriesOf = (settings: Located<Settings>, pairs: Pairs, ...path: readonly (string | number)[]): ReadonlyMap<string, Entry> =>
-  new Map(Object.entries(pairs ?? {}).map(([key, text]) => [key, { text: text ?? '', sources: settings.sources(...path, key) }]));
-
 const patches = (settings: Located<Settings>, loader: Loader): readonly Named[] => {
   const { patchesStrategicMerge, patches: own } = settings.value;
-  const given = (patchesStrategicMerge ?? []).map((text, at) => ({
-    text: text ?? '',
+  const given = patchesStrategicMerge.map((text, at) => ({
+    text,
     sources: settings.sources('patchesStrategicMerge', at),
   }));
   return [
     ...(given.length > 0 ? [{ kind: 'PatchStrategicMergeTransformer', transformer: prepareMergePatches(given, loader) }] : []),
-    ...(own ?? []).map((patch, at) => ({ kind: 'PatchTransformer', transformer: preparePatch(settings.at(patch, 'patches', at), loader) })),
+    ...own.map((patch, at) => ({ kind: 'PatchTransformer', transformer: preparePatch(settings.at(patch, 'patches', at), loader) })),
   ];
 };
 
@@ -46,7 +40,7 @@ const names = (settings: Located<Settings>, fields: TransformerFields): readonly
   };
   const sources = settings.sources('namespace');
   const inNamespace: Transformer = set =>
-    changeNamespaces(set, { namespace: namespace ?? '', sources, specs: fields.namespace, unsetOnly: false, subjects: 'defaultOnly' });
+    changeNamespaces(set, { namespace, sources, specs: fields.namespace, unsetOnly: false, subjects: 'defaultOnly' });
   return [
     ...(namespace ? [{ kind: 'NamespaceTransformer', transformer: inNamespace }] : []),
     ...(namePrefix ? [{ kind: 'PrefixTransformer', transformer: affix('prefix', namePrefix, 'namePrefix', fields.namePrefix) }] : []),
@@ -56,9 +50,9 @@ const names = (settings: Located<Settings>, fields: TransformerFields): readonly
 
 const labels = (settings: Located<Settings>, fields: TransformerFields): readonly Named[] => {
   const { labels: own, commonLabels, commonAnnotations } = settings.value;
-  const named = (own ?? []).map((label, at): Named => {
+  const named = own.map((label, at): Named => {
     const entries = entriesOf(settings, label.pairs, 'labels', at, 'pairs');
-    const specs = labelFields({ ...label, fields: [...specsOf(label.fields ?? [])] }, fields);
+    const specs = labelFields(label, fields);
     return { kind: 'LabelTransformer', transformer: set => setEntries(set, entries, specs), weight: entries.size };
   });
   const common = entriesOf(settings, commonLabels, 'commonLabels');
@@ -86,14 +80,14 @@ const labels = (settings: Located<Settings>, fields: TransformerFields): readonl
 };
 
 const counts = (settings: Located<Settings>, fields: TransformerFields): readonly Named[] => {
-  const { replicas, images, imageTags } = settings.value;
+  const { replicas } = settings.value;
   return [
-    ...(replicas ?? []).map((replica, at): Named => {
+    ...replicas.map((replica, at): Named => {
       const sources = settings.sources('replicas', at, 'count');
       return { kind: 'ReplicaCountTransformer', transformer: set => changeReplicas(set, replica, fields.replicas, sources) };
     }),
     ...(['images', 'imageTags'] as const).flatMap(field =>
-      (field === 'images' ? (images ?? []) : (imageTags ?? [])).map((image, at): Named => {
+      settings.value[field].map((image, at): Named => {
         const sources = settings.sources(field, at);
         return { kind: 'ImageTagTransformer', transformer: set => changeImages(set, image, fields.images, sources) };
       }),
@@ -104,12 +98,12 @@ const counts = (settings: Located<Settings>, fields: TransformerFields): readonl
 /** The transformers of a kustomization's own fields in their order, which is the same whatever the order in the file. */
 export const ownTransformers = (settings: Located<Settings>, fields: TransformerFields, loader: Loader): readonly Named[] => {
   const { patchesJson6902, replacements } = settings.value;
-  const read = readReplacements(settings.at(replacements ?? [], 'replacements'), loader);
+  const read = readReplacements(settings.at(replacements, 'replacements'), loader);
   return [
     ...patches(settings, loader),
     ...names(settings, fields),
     ...labels(settings, fields),
-    ...(patchesJson6902 ?? []).map((patch, at) => ({
+    ...patchesJson6902.map((patch, at) => ({
       kind: 'PatchJson6902Transformer',
       transformer: prepareJsonPatch(settings.at(patch, 'patchesJson6902', at), loader),
     })),

@@ -1,8 +1,8 @@
 import { type SourceFile, sourceFile } from '../../../artifacts/source-file.ts';
 import type { Sources } from '../../template/sources.ts';
-import type { MergeSchema } from '../fields/merge-keys.ts';
+import type { SchemaOf } from '../fields/merge-keys.ts';
 import { BuildFailure, TooMuch } from '../objects/build-failure.ts';
-import { copyOfMap, type MapNode, mapIn, type Node, nodeAt, scalarNode, stringNode } from '../objects/node.ts';
+import { copyOfMap, type MapNode, mapIn, nodeAt, scalarNode, stringNode } from '../objects/node.ts';
 import { readDocuments, readObjects } from '../objects/read-objects.ts';
 import { Resource } from '../objects/resource.ts';
 import { apiVersionOf } from '../objects/resource-id.ts';
@@ -14,9 +14,6 @@ import type { Located } from '../settings/settings.ts';
 import type { PatchSettings } from '../settings/settings-schema.ts';
 import { applyOperations, type Operation, readOperations } from './json-patch.ts';
 import { mergeObjects } from './strategic-merge.ts';
-
-/** The schema of a kind, by `apiVersion/kind`. */
-export type SchemaOf = (kind: string) => MergeSchema | undefined;
 
 /** A patch that was read: objects to merge, or operations. */
 export type Patch =
@@ -68,8 +65,8 @@ const textOf = (
   settings: Located<PatchSettings>,
   loader: Loader,
 ): { readonly file: SourceFile; readonly from?: PartPlace; readonly name: string } => {
-  const path = settings.value.path ?? '';
-  const patch = (settings.value.patch ?? '').trim();
+  const path = settings.value.path;
+  const patch = settings.value.patch.trim();
   if (patch === '' && path === '') throw new BuildFailure('must specify one of patch and path');
   if (patch !== '' && path !== '') throw new BuildFailure("patch and path can't be set at the same time");
   if (path !== '') return { file: loader.load(path), name: path };
@@ -138,11 +135,9 @@ const keepIdentity = (resource: Resource, before: MapNode, patch: Resource): voi
   const kind = before.entries.get('kind');
   if (!patch.mayChangeKind && kind !== undefined) resource.object.entries.set('kind', kind);
   const metadata = mapIn(resource.object, 'metadata').entries;
-  const old = nodeAt(before, 'metadata');
-  const entries: ReadonlyMap<string, Node> = old?.kind === 'map' ? old.entries : new Map();
-  const name = entries.get('name');
+  const name = nodeAt(before, 'metadata', 'name');
   if (!patch.mayChangeName && name !== undefined) metadata.set('name', name);
-  const namespace = entries.get('namespace');
+  const namespace = nodeAt(before, 'metadata', 'namespace');
   if (namespace === undefined) metadata.delete('namespace');
   else metadata.set('namespace', namespace);
 };
@@ -181,7 +176,7 @@ export const prepareJsonPatch = (settings: Located<PatchSettings>, loader: Loade
   if (path === '' && patch === '') throw new BuildFailure('empty file path and empty jsonOp');
   if (path !== '' && patch !== '') throw new BuildFailure('must specify a file path or jsonOp, not both');
   const inline = textInValue(
-    patch ?? '',
+    patch,
     settings.sources(settings.node?.kind === 'map' && settings.node.entries.has('jsonOp') ? 'jsonOp' : 'patch'),
     loader,
   );
@@ -204,9 +199,7 @@ export const prepareMergePatches = (
   });
   if (given.length > 0 && patches.length === 0) throw new BuildFailure('patch appears to be empty');
   return (set, schemaOf) => {
-    for (const patch of patches) {
-      mergePatch(set.only(patch.id), withTexts(patch), schemaOf);
-      set.dropEmpty();
-    }
+    for (const patch of patches) mergePatch(set.only(patch.id), withTexts(patch), schemaOf);
+    set.dropEmpty();
   };
 };

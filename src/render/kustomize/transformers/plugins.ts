@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Sources } from '../../template/sources.ts';
-import { specsOf } from '../fields/configurations.ts';
+import type { SchemaOf } from '../fields/merge-keys.ts';
 import { generate } from '../generators.ts';
 import { BuildFailure } from '../objects/build-failure.ts';
 import { addHashes } from '../objects/name-hash.ts';
@@ -11,31 +11,29 @@ import type { Loader } from '../settings/loader.ts';
 import { Located, plainOf } from '../settings/settings.ts';
 import {
   configMapSchema,
-  fieldSpecSchema,
   imageSchema,
+  looseFieldSpecs,
+  pairs,
   patchSchema,
   replacementFieldSchema,
   replicaSchema,
   secretSchema,
   selectorSchema,
+  text,
 } from '../settings/settings-schema.ts';
 import { addValue } from './add-value.ts';
 import { changeImages } from './change-images.ts';
 import { changeNames } from './change-names.ts';
 import { changeNamespaces, type Subjects } from './change-namespaces.ts';
 import { changeReplicas } from './change-replicas.ts';
-import { prepareJsonPatch, prepareMergePatches, preparePatch, type SchemaOf } from './patches.ts';
+import { prepareJsonPatch, prepareMergePatches, preparePatch } from './patches.ts';
 import { applyReplacements, readReplacements } from './replacements.ts';
-import { type Entry, setEntries } from './set-entries.ts';
+import { entriesOf, setEntries } from './set-entries.ts';
 
 /** Something that is run by kustomize only when it is told to: a plugin, a function in a container, a chart from elsewhere. */
 export class NeedsPlugin extends BuildFailure {}
 
 export type Transformer = (set: ResourceSet, schemaOf: SchemaOf) => void;
-
-const text = v.nullish(v.string(), '');
-const specs = v.nullish(v.array(v.looseObject(fieldSpecSchema.entries)), []);
-const pairs = v.nullish(v.record(v.string(), text));
 
 /** The settings of a plugin. */
 const parse = <Schema extends v.GenericSchema>(schema: Schema, { object, kind }: Resource): Located<v.InferOutput<Schema>> => {
@@ -44,22 +42,13 @@ const parse = <Schema extends v.GenericSchema>(schema: Schema, { object, kind }:
   throw new BuildFailure(`plugin ${kind} fails configuration: ${v.getDotPath(read.issues[0]) ?? ''} ${read.issues[0].message}`);
 };
 
-const entriesOf = (
-  settings: Located<unknown>,
-  field: string,
-  given: Readonly<Record<string, string | null | undefined>> | null | undefined,
-) =>
-  new Map<string, Entry>(
-    Object.entries(given ?? {}).map(([key, value]) => [key, { text: value ?? '', sources: settings.sources(field, key) }]),
-  );
-
-const affixSchema = v.looseObject({ prefix: text, suffix: text, fieldSpecs: specs });
+const affixSchema = v.looseObject({ prefix: text, suffix: text, fieldSpecs: looseFieldSpecs });
 
 const affixes = (resource: Resource, ends: readonly ('prefix' | 'suffix')[]): Transformer => {
   const settings = parse(affixSchema, resource);
-  const fields = specsOf(settings.value.fieldSpecs ?? []);
+  const fields = settings.value.fieldSpecs;
   return set => {
-    for (const end of ends) changeNames(set, { text: settings.value[end] ?? '', end, sources: settings.sources(end) }, fields);
+    for (const end of ends) changeNames(set, { text: settings.value[end], end, sources: settings.sources(end) }, fields);
   };
 };
 
@@ -72,7 +61,7 @@ const subjectsOf = (mode: string): Subjects => {
 
 const namespaceSchema = v.looseObject({
   metadata: v.nullish(v.looseObject({ namespace: text })),
-  fieldSpecs: specs,
+  fieldSpecs: looseFieldSpecs,
   unsetOnly: v.nullish(v.boolean(), false),
   setRoleBindingSubjects: text,
 });
@@ -80,39 +69,37 @@ const namespaceSchema = v.looseObject({
 const namespaces = (resource: Resource): Transformer => {
   const settings = parse(namespaceSchema, resource);
   const { metadata, fieldSpecs, unsetOnly, setRoleBindingSubjects } = settings.value;
-  const subjects = subjectsOf(setRoleBindingSubjects ?? '');
+  const subjects = subjectsOf(setRoleBindingSubjects);
   const sources: Sources = settings.sources('metadata', 'namespace');
   return set =>
     changeNamespaces(set, {
       namespace: metadata?.namespace ?? '',
       sources,
-      specs: specsOf(fieldSpecs ?? []),
-      unsetOnly: unsetOnly ?? false,
+      specs: fieldSpecs,
+      unsetOnly,
       subjects,
     });
 };
 
-const labelSchema = v.looseObject({ labels: pairs, annotations: pairs, fieldSpecs: specs });
+const labelSchema = v.looseObject({ labels: pairs, annotations: pairs, fieldSpecs: looseFieldSpecs });
 
 const entries = (resource: Resource, field: 'labels' | 'annotations'): Transformer => {
   const settings = parse(labelSchema, resource);
-  return set => setEntries(set, entriesOf(settings, field, settings.value[field]), specsOf(settings.value.fieldSpecs ?? []));
+  return set => setEntries(set, entriesOf(settings, settings.value[field], field), settings.value.fieldSpecs);
 };
 
-const imagesSchema = v.looseObject({ imageTag: v.nullish(v.looseObject(imageSchema.entries), {}), fieldSpecs: specs });
+const imagesSchema = v.looseObject({ imageTag: v.nullish(v.looseObject(imageSchema.entries), {}), fieldSpecs: looseFieldSpecs });
 
 const images = (resource: Resource): Transformer => {
   const settings = parse(imagesSchema, resource);
-  const image = v.parse(v.looseObject(imageSchema.entries), settings.value.imageTag ?? {});
-  return set => changeImages(set, image, specsOf(settings.value.fieldSpecs ?? []), settings.sources('imageTag'));
+  return set => changeImages(set, settings.value.imageTag, settings.value.fieldSpecs, settings.sources('imageTag'));
 };
 
-const replicasSchema = v.looseObject({ replica: v.nullish(v.looseObject(replicaSchema.entries), {}), fieldSpecs: specs });
+const replicasSchema = v.looseObject({ replica: v.nullish(v.looseObject(replicaSchema.entries), {}), fieldSpecs: looseFieldSpecs });
 
 const replicas = (resource: Resource): Transformer => {
   const settings = parse(replicasSchema, resource);
-  const replica = v.parse(v.looseObject(replicaSchema.entries), settings.value.replica ?? {});
-  return set => changeReplicas(set, replica, specsOf(settings.value.fieldSpecs ?? []), settings.sources('replica'));
+  return set => changeReplicas(set, settings.value.replica, settings.value.fieldSpecs, settings.sources('replica'));
 };
 
 const patch = (resource: Resource, loader: Loader): Transformer =>
@@ -122,7 +109,7 @@ const jsonPatchSchema = v.looseObject({ target: v.nullish(v.looseObject(selector
 
 const jsonPatch = (resource: Resource, loader: Loader): Transformer => {
   const { value, node } = parse(jsonPatchSchema, resource);
-  const settings = { path: value.path ?? '', patch: value.jsonOp ?? '', target: value.target, options: undefined };
+  const settings = { path: value.path, patch: value.jsonOp, target: value.target, options: undefined };
   return prepareJsonPatch(new Located(settings, node), loader);
 };
 
@@ -132,7 +119,7 @@ const mergePatches = (resource: Resource, loader: Loader): Transformer => {
   const settings = parse(mergePatchesSchema, resource);
   const { paths, patches } = settings.value;
   const given = [
-    ...(paths ?? []).map((path, at) => ({ text: path ?? '', sources: settings.sources('paths', at) })),
+    ...paths.map((path, at) => ({ text: path, sources: settings.sources('paths', at) })),
     ...(patches ? [{ text: patches, sources: settings.sources('patches') }] : []),
   ];
   if (given.length === 0) throw new BuildFailure('empty file path and empty patch content');
@@ -143,7 +130,7 @@ const replacementsSchema = v.looseObject({ replacements: v.nullish(v.array(v.loo
 
 const replacements = (resource: Resource, loader: Loader): Transformer => {
   const settings = parse(replacementsSchema, resource);
-  const read = readReplacements(settings.at(settings.value.replacements ?? [], 'replacements'), loader);
+  const read = readReplacements(settings.at(settings.value.replacements, 'replacements'), loader);
   return set => applyReplacements(set, read);
 };
 

@@ -7,9 +7,15 @@ import type { Resource } from '../objects/resource.ts';
 import { effectiveNamespace, isSelected, type ResourceId } from '../objects/resource-id.ts';
 import type { ResourceSet } from '../objects/resource-set.ts';
 import type { Loader } from '../settings/loader.ts';
-import { compileSelector, type Matcher, type Selector } from '../settings/selector.ts';
+import { compileSelector, type Matcher } from '../settings/selector.ts';
 import { firstDocument, type Located, parseSettings } from '../settings/settings.ts';
-import { type FieldOptions, type Replacement, type ReplacementField, replacementSchema } from '../settings/settings-schema.ts';
+import {
+  type FieldOptions,
+  type Replacement,
+  type ReplacementField,
+  replacementSchema,
+  type Selector,
+} from '../settings/settings-schema.ts';
 import { replaced } from './replaced-value.ts';
 import { setInText } from './structured-text.ts';
 
@@ -39,13 +45,13 @@ const looseReplacement = v.looseObject(replacementSchema.entries);
 const fitsSource = (id: ResourceId, source: NonNullable<Replacement['source']>): boolean =>
   (!source.name || source.name === id.name) &&
   (!source.namespace || (source.namespace === 'default' ? 'default' : source.namespace) === effectiveNamespace(id)) &&
-  isSelected(id, { group: source.group ?? '', version: source.version ?? '', kind: source.kind ?? '' });
+  isSelected(id, source);
 
 const selectSource = (set: ResourceSet, source: NonNullable<Replacement['source']>): Resource => {
   const found = set.list.filter(resource => resource.everyId.some(id => fitsSource(id, source)));
   const [first, second] = found;
-  if (first === undefined) throw new BuildFailure(`nothing selected by ${source.kind ?? ''} ${source.name ?? ''}`);
-  if (second !== undefined) throw new BuildFailure(`multiple matches for selector ${source.kind ?? ''} ${source.name ?? ''}`);
+  if (first === undefined) throw new BuildFailure(`nothing selected by ${source.kind} ${source.name}`);
+  if (second !== undefined) throw new BuildFailure(`multiple matches for selector ${source.kind} ${source.name}`);
   return first;
 };
 
@@ -72,7 +78,7 @@ const sourceValueOf = (set: ResourceSet, replacement: Located<Replacement>): Nod
   const path = source.fieldPath || defaultPath;
   const node = lookupPath(selectSource(set, source).object, splitFieldPath(path));
   if (isMissing(node) || isEmpty(node))
-    throw new BuildFailure(`fieldPath \`${path}\` is missing for replacement source ${source.kind ?? ''} ${source.name ?? ''}`);
+    throw new BuildFailure(`fieldPath \`${path}\` is missing for replacement source ${source.kind} ${source.name}`);
   return partOf(node, source.options);
 };
 
@@ -100,8 +106,8 @@ const namesNothing = (selector: Selector): boolean =>
 const applyTarget = (set: ResourceSet, target: NonNullable<Replacement['targets']>[number], value: Node, budget: CopyBudget): void => {
   if (!target.select) throw new BuildFailure('target must specify resources to select');
   const select = compileSelector(target.select);
-  const rejects = (target.reject ?? []).map(selector => ({ selector, matcher: compileSelector(selector) }));
-  const paths = (target.fieldPaths ?? []).length > 0 ? (target.fieldPaths ?? []).map(path => path ?? '') : [defaultPath];
+  const rejects = target.reject.map(selector => ({ selector, matcher: compileSelector(selector) }));
+  const paths = target.fieldPaths.length > 0 ? target.fieldPaths : [defaultPath];
   for (const resource of set.list) {
     const ids = resource.everyId;
     const isRejected = rejects.some(

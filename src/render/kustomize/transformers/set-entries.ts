@@ -4,6 +4,7 @@ import type { TransformerFields } from '../fields/transformer-fields.ts';
 import { BuildFailure } from '../objects/build-failure.ts';
 import { scalarNode, setEntry } from '../objects/node.ts';
 import type { ResourceSet } from '../objects/resource-set.ts';
+import type { Located } from '../settings/settings.ts';
 import type { LabelSettings } from '../settings/settings-schema.ts';
 
 /** A label or annotation to set. */
@@ -11,6 +12,14 @@ export interface Entry {
   readonly text: string;
   readonly sources: Sources;
 }
+
+/** The pairs that stand under a path of settings, each with its place. */
+export const entriesOf = (
+  settings: Located<unknown>,
+  pairs: Readonly<Record<string, string>> | null | undefined,
+  ...path: readonly (string | number)[]
+): ReadonlyMap<string, Entry> =>
+  new Map(Object.entries(pairs ?? {}).map(([key, text]) => [key, { text, sources: settings.sources(...path, key) }]));
 
 /** Sets labels or annotations in the mappings of the specs. */
 export const setEntries = (set: ResourceSet, entries: ReadonlyMap<string, Entry>, specs: readonly FieldSpec[]): void => {
@@ -32,7 +41,7 @@ const everyMetadata: FieldSpec = { group: '', version: '', kind: '', path: 'meta
 
 /** The fields that an entry of `labels` sets. */
 export const labelFields = (label: LabelSettings, fields: TransformerFields): readonly FieldSpec[] => {
-  const own = mergeFieldSpecs(label.fields ?? [], fields.labels);
+  const own = mergeFieldSpecs(label.fields, fields.labels);
   if (label.includeSelectors) return mergeFieldSpecs(own, fields.commonLabels);
   const withTemplates = label.includeTemplates ? mergeFieldSpecs(own, fields.templateLabels) : own;
   const withClaims = label.includeVolumeClaimTemplates ? mergeFieldSpecs(withTemplates, fields.volumeClaimTemplateLabels) : withTemplates;

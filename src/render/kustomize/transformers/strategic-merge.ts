@@ -1,7 +1,7 @@
 import { joinSources, type Sources } from '../../template/sources.ts';
 import type { MergeSchema } from '../fields/merge-keys.ts';
 import { BuildFailure } from '../objects/build-failure.ts';
-import { isMissing, isNull, type MapNode, type Node } from '../objects/node.ts';
+import { isMissing, isNull, type MapNode, type Node, nodeAt } from '../objects/node.ts';
 import { mergeElements } from './merge-lists.ts';
 
 type Directive = 'merge' | 'replace' | 'delete';
@@ -34,7 +34,7 @@ const takeDirective = (patch: Node | undefined): Directive => {
 };
 
 const isDirective = (item: Node, text: string): boolean => {
-  const value = item.kind === 'map' ? item.entries.get(directiveKey) : undefined;
+  const value = nodeAt(item, directiveKey);
   return value?.kind === 'scalar' && value.text === text;
 };
 

@@ -16,12 +16,12 @@ export interface Variable {
 }
 
 export const readVariable = ({ name, objref, fieldref }: VarSettings): Variable => {
-  const { apiVersion, group, version, kind, name: objectName, namespace } = objref ?? {};
-  const parsed = apiVersion ? parseApiVersion(apiVersion) : { group: group ?? '', version: version ?? '' };
+  const { apiVersion, group, version, kind, name: objectName, namespace } = objref;
+  const parsed = apiVersion ? parseApiVersion(apiVersion) : { group, version };
   return {
-    name: name ?? '',
-    object: { ...parsed, group: parsed.group || (group ?? ''), kind: kind ?? '', name: objectName ?? '', namespace: namespace ?? '' },
-    fieldPath: fieldref?.fieldPath || fieldref?.fieldpath || 'metadata.name',
+    name,
+    object: { ...parsed, group: parsed.group || group, kind, name: objectName, namespace },
+    fieldPath: fieldref.fieldPath || fieldref.fieldpath || 'metadata.name',
   };
 };
 
