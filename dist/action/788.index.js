@@ -30,7 +30,7 @@ var parse_org_policy = __webpack_require__(95015);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(93417);
 // EXTERNAL MODULE: ./build/rules/catalog.js + 296 modules
-var catalog = __webpack_require__(61242);
+var catalog = __webpack_require__(38934);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(42149);
 // EXTERNAL MODULE: ./build/action/org-policy.js + 2 modules
@@ -4284,10 +4284,10 @@ const fetchRevocation = async (reference, evidence, { policies, now }, source) =
 
 // EXTERNAL MODULE: ./build/verdict/gates/completeness-gate.js
 var completeness_gate = __webpack_require__(90541);
-// EXTERNAL MODULE: ./build/review/read/read-change.js + 22 modules
-var read_change = __webpack_require__(85163);
-// EXTERNAL MODULE: ./build/review/review.js + 76 modules
-var review = __webpack_require__(30926);
+// EXTERNAL MODULE: ./build/review/read/read-change.js + 25 modules
+var read_change = __webpack_require__(38865);
+// EXTERNAL MODULE: ./build/review/review.js + 78 modules
+var review = __webpack_require__(41058);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
 var unrendered = __webpack_require__(52508);
 // EXTERNAL MODULE: ./build/review/read/snapshot.js

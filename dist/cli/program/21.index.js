@@ -78,6 +78,8 @@ var terminal = __webpack_require__(75359);
 var source_file = __webpack_require__(42695);
 // EXTERNAL MODULE: ./build/delta/match.js + 10 modules
 var match = __webpack_require__(95752);
+// EXTERNAL MODULE: ./build/engine/active-rule.js
+var active_rule = __webpack_require__(78425);
 // EXTERNAL MODULE: ./build/policy/glob.js
 var policy_glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/policy/mode.js
@@ -718,7 +720,7 @@ var companions = __webpack_require__(73737);
 // EXTERNAL MODULE: ./build/artifacts/helm/chart-values.js
 var chart_values = __webpack_require__(64803);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
-var kubernetes_kustomization = __webpack_require__(88045);
+var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/changes/change-set.js
 var change_set = __webpack_require__(88944);
 // EXTERNAL MODULE: ./build/changes/file-line-map.js + 1 modules
@@ -817,7 +819,7 @@ const dependencies = (artifact, reach) => {
         case 'compose':
             return reach.of(artifact.file);
         case 'kubernetes':
-            return [(0,chart_values/* chartValuesPath */.W)(artifact.file.path) ?? [], (0,kubernetes_kustomization/* kustomizationCandidates */.gj)(artifact.file.path)].flat();
+            return [(0,chart_values/* chartValuesPath */.W)(artifact.file.path) ?? [], (0,kustomization/* kustomizationCandidates */.gj)(artifact.file.path)].flat();
         default:
             return [];
     }
@@ -872,6 +874,7 @@ var read_partners = __webpack_require__(89605);
 
 
 
+
 /**
  * Characters that may be judged again for one review, at least, and how many more for each character that it judges anyway. Together they keep
  * the search for causes within a fixed multiple of the review.
@@ -893,7 +896,7 @@ const trialJudge = (input) => {
 };
 class TrialJudge {
     #input;
-    #setRules;
+    #joining;
     #rules;
     /** Findings of the head that trials are compared with, by place. */
     #head;
@@ -902,8 +905,7 @@ class TrialJudge {
     #budget;
     constructor(input) {
         this.#input = input;
-        const joining = input.judgement.rules.filter(({ rule }) => rule.meta.kind === 'repository');
-        this.#setRules = new Set(joining.map(({ rule }) => rule.meta.id));
+        this.#joining = (0,active_rule/* joiningRules */.Q)(input.judgement.rules);
         this.#rules = new Map([...Map.groupBy(input.wanted, finding => this.#placeOf(finding))].map(([place, own]) => [place, new Set(own.map(one => one.ruleId))]));
         this.#head = Map.groupBy(input.headFindings.filter(finding => this.#rules.get(this.#placeOf(finding))?.has(finding.ruleId)), finding => this.#placeOf(finding));
         const judged = [input.read.base, input.read.head].flatMap(side => side.artifacts).reduce((sum, { file }) => sum + file.text.length, 0);
@@ -920,7 +922,7 @@ class TrialJudge {
         return outcome.gone.has(finding) ? 'gone' : 'there';
     }
     #placeOf({ ruleId, location }) {
-        return this.#setRules.has(ruleId) ? allUnits : location.path;
+        return this.#joining.has(ruleId) ? allUnits : location.path;
     }
     #judge(place, trial) {
         if (this.#budget < 0)
@@ -1084,6 +1086,7 @@ const partsOf = (artifact) => {
 
 
 
+
 /** Looks for the causes of what the change brings in. */
 const withCauses = (delta, changes, read, judged, headFiles) => {
     const wanted = delta.entries.flatMap(entry => entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew ? [entry.head] : []);
@@ -1091,7 +1094,7 @@ const withCauses = (delta, changes, read, judged, headFiles) => {
         return { delta, notifications: [] };
     const changed = new Map([...(judged.joined ? movedAway(changes, read) : []), ...changedTexts(changes, read)]);
     const { judgement, joined, added, head } = judged;
-    const setRules = new Set(judgement.rules.filter(({ rule }) => rule.meta.kind === 'repository').map(({ rule }) => rule.meta.id));
+    const joining = (0,active_rule/* joiningRules */.Q)(judgement.rules);
     const baseOf = (path) => {
         const base = changed.get(path)?.base;
         return base && read.base.snapshot.artifacts.get(base.path);
@@ -1099,7 +1102,7 @@ const withCauses = (delta, changes, read, judged, headFiles) => {
     const found = findCauses(wanted, {
         changed,
         headFiles,
-        unitOf: unitsOf(changed, read, ({ ruleId, location }) => (setRules.has(ruleId) ? (joined?.reachOf(location.path) ?? []) : undefined)),
+        unitOf: unitsOf(changed, read, ({ ruleId, location }) => (joining.has(ruleId) ? (joined?.reachOf(location.path) ?? []) : undefined)),
         judge: trialJudge({ read, headFindings: head.findings, joined, added, judgement, wanted, baseOf, broughtIn: match/* broughtIn */.Vw }),
     });
     return {
@@ -1675,6 +1678,63 @@ const printedPart = ({ path: [name], head }) => isPrinted(name)
     ? [[name, { range: head?.range, what: `changes "${name}", which templates of the chart print outside of labels`, renderer: 'charts' }]]
     : [];
 
+// EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
+var variables_change = __webpack_require__(55292);
+;// CONCATENATED MODULE: ./build/artifacts/unrendered/deploy-inputs.js
+
+
+
+
+
+/** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none. */
+const isValuesPath = (path) => {
+    const name = (0,text_path/* fileNameOf */.bV)(path).toLowerCase();
+    if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|^(?:values|helmfile)[^/]*\.gotmpl$/.test(name) || name === 'values.schema.json')
+        return false;
+    return (name.startsWith('values') ||
+        /[-_.]values[-_.]/.test(name) ||
+        /^helmfile[-_.]|[-_.]helmfile\.ya?ml(?:\.gotmpl)?$|^\.argocd-source(?:-[^/]*)?\.yaml$|^fleet\.yaml$/.test(name) ||
+        /(?:^|\/)(?:values|helmfile\.d)\/[^/]+$/.test(path) ||
+        name.endsWith('ml.gotmpl'));
+};
+/** The folders that are charts if they hold a `Chart.yaml`, for a file below folders `templates`, the innermost first; each empty or with a slash at its end. */
+const chartsOfTemplate = (path) => {
+    const folders = [];
+    for (let at = path.lastIndexOf('/templates/'); at !== -1; at = path.lastIndexOf('/templates/', at - 1)) {
+        folders.push(path.slice(0, at + 1));
+        if (at === 0)
+            break;
+    }
+    return path.startsWith('templates/') ? [...folders, ''] : folders;
+};
+/** What a file is to a deploying tool by its path; undefined when that says nothing. Whether a template has a chart is another question. */
+const deployInputOf = (path) => {
+    if ((0,kustomization/* isKustomization */.Sv)(path))
+        return 'kustomization';
+    if ((0,variables_change/* isVariablesPath */.dy)(path))
+        return 'variables';
+    if (isBuildFilePath(path))
+        return 'build-file';
+    if (chartFileKind(path) !== undefined)
+        return 'chart-file';
+    if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path))
+        return 'packed-chart';
+    if (chartsOfTemplate(path).length > 0)
+        return 'template-part';
+    return isValuesPath(path) ? 'values' : undefined;
+};
+/** Names under which kustomize takes patches and resources as well, though no manifest is called so. */
+const mayHoldObjects = (path) => /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$/i.test(path);
+/** True for files whose name says that they may decide what is deployed although it is no container file's. A chart's templates may have any name. */
+const isWorthReading = (path) => {
+    const input = deployInputOf(path);
+    if (input === 'template-part')
+        return /\.(?:tpl|txt)$/i.test(path);
+    return mayHoldObjects(path) || (input !== undefined && input !== 'packed-chart');
+};
+
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
+var pod_spec_places = __webpack_require__(31260);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/harmless-places.js
 const harmless_places_wordsOf = (text) => new Set(text.split(' '));
 /** Kinds that run nothing, name no image and guard no pod: whatever is set in them, no container gets another way. */
@@ -1752,278 +1812,6 @@ const isHarmlessInPod = (path, removed) => {
     return inner === 'resources' && !removed && (deeper === 'requests' || deeper === 'limits');
 };
 
-;// CONCATENATED MODULE: ./build/artifacts/unrendered/patch-content.js
-
-
-
-
-
-/** True for a list of operations of JSON Patch. Source: RFC 6902, section 4. */
-const isJsonPatch = (root) => root?.kind === 'sequence' &&
-    root.items.length > 0 &&
-    (0,lookup/* itemsOf */.S3)(root).some(item => (0,lookup/* lookup */.$I)(item, 'op').state !== 'absent' && (0,lookup/* lookup */.$I)(item, 'path').state !== 'absent');
-/**
- * What of a patch is not certain to be harmless; empty when all is. `kind` is that of what a `target` names, `any` when it names none: what a patch
- * says of its own kind counts without a target only.
- */
-const patchHazards = (text, kind) => hazardsOfFile((0,source_file/* sourceFile */.s)('', text), kind);
-const hazardsOfFile = (file, kind) => {
-    const { documents, notifications } = (0,parse/* parseYaml */.hN)(file, undefined, parse/* MAX_WRITTEN_LENGTH */.aJ);
-    if (notifications.some(({ level }) => level === 'error'))
-        return [{ range: undefined, place: 'text that is no YAML' }];
-    return documents.flatMap(({ root }) => (root === undefined ? [] : hazardsOf(root, kind)));
-};
-const hazardsOf = (root, kind) => {
-    const named = kind === 'any' ? undefined : kind;
-    if (root.kind === 'sequence')
-        return (0,lookup/* itemsOf */.S3)(root).flatMap(operation => operationHazards(operation, named));
-    const own = kind === undefined ? (0,lookup/* stringAt */.bX)(root, 'kind') : named;
-    return leavesOf([{ path: [], base: undefined, head: root }]).flatMap(({ path, head }) => {
-        const place = path.map(String).join('/');
-        const harmless = head !== undefined && isHarmlessPlace(path, own, (0,lookup/* isExplicitNull */.IH)(head));
-        return harmless ? [] : [{ range: head?.range, place: `/${place}` }];
-    });
-};
-const operationHazards = (operation, kind) => {
-    const pointer = (0,lookup/* stringAt */.bX)(operation, 'path');
-    const op = (0,lookup/* stringAt */.bX)(operation, 'op');
-    if (pointer === undefined || op === undefined || !pointer.startsWith('/'))
-        return [{ range: operation.range, place: 'an operation' }];
-    if (op === 'test')
-        return [];
-    const path = stepsOf(pointer);
-    const range = operation.range;
-    const hazard = [{ range, place: pointer }];
-    if (op === 'move' || op === 'copy')
-        return kind !== undefined && isHarmlessPlace(path, kind) && kind !== 'ConfigMap' ? [] : hazard;
-    if (op === 'remove')
-        return isHarmlessPlace(path, kind, true) ? [] : hazard;
-    const value = (0,lookup/* lookup */.$I)(operation, 'value');
-    if (value.state !== 'present')
-        return hazard;
-    const leaves = leavesOf([{ path, base: undefined, head: value.node }]);
-    return leaves.every(leaf => isHarmlessPlace(leaf.path, kind, leaf.head !== undefined && (0,lookup/* isExplicitNull */.IH)(leaf.head))) ? [] : hazard;
-};
-/** Operations that a change adds to a JSON patch or takes out of it, and that are not certain to be harmless. */
-const jsonPatchHazards = (base, head) => {
-    const contents = new Contents();
-    if (!contents.canCompare(base) || !contents.canCompare(head))
-        return [{ range: undefined, place: 'a patch that is too large' }];
-    const numbers = (root) => new Set((0,lookup/* itemsOf */.S3)(root).map(item => contents.of(item)));
-    const [before, after] = [numbers(base), numbers(head)];
-    const added = (0,lookup/* itemsOf */.S3)(head).filter(item => !before.has(contents.of(item)));
-    const removed = (0,lookup/* itemsOf */.S3)(base).filter(item => !after.has(contents.of(item)));
-    return [
-        ...added.flatMap(item => operationHazards(item, undefined)),
-        ...removed.flatMap(item => operationHazards(item, undefined).map(({ place }) => ({ range: undefined, place }))),
-    ];
-};
-/** The steps of a JSON pointer. Source: RFC 6901, section 4. */
-const stepsOf = (pointer) => pointer
-    .slice(1)
-    .split('/')
-    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-/** The kind that a patch's `target` names, when it names one plainly: kinds are regular expressions there. */
-const targetKind = (patch) => {
-    const kind = (0,lookup/* stringAt */.bX)((0,lookup/* mappingAt */.oh)(patch, 'target'), 'kind');
-    return kind !== undefined && /^[A-Za-z]+$/.test(kind) ? kind : undefined;
-};
-
-;// CONCATENATED MODULE: ./build/artifacts/unrendered/kustomization-change.js
-
-
-
-
-
-
-
-
-const isKustomizationPath = (path) => kubernetes_kustomization/* kustomizationNames */.KF.includes((0,text_path/* fileNameOf */.bV)(path));
-/** Fields that say what objects are called and marked, how many there are and in which order they are printed; what they generate is data. */
-const idleFields = new Set([
-    ...['apiVersion', 'kind', 'metadata', 'namespace', 'namePrefix', 'nameSuffix', 'generatorOptions', 'buildMetadata', 'sortOptions'],
-    ...['replicas', 'crds'],
-]);
-const labelFields = new Set(['labels', 'commonLabels', 'commonAnnotations']);
-const generatorFields = new Set(['configMapGenerator', 'secretGenerator']);
-const resourceFields = new Set(['resources', 'bases', 'components']);
-const patchFields = new Set(['patches', 'patchesStrategicMerge', 'patchesJson6902']);
-const imageFields = new Set(['images', 'imageTags']);
-const overlays = 'overlays';
-const kustomization_change_nothing = { parts: [], named: [] };
-/** What a kustomization says, or that it can't be read. kustomize reads the first document only. */
-const read = (file) => {
-    if (file === undefined)
-        return { root: undefined, readable: true };
-    const { documents, notifications } = (0,parse/* parseYaml */.hN)(file, undefined, parse/* MAX_WRITTEN_LENGTH */.aJ);
-    const root = documents[0]?.root;
-    const readable = notifications.every(({ level }) => level !== 'error') && (root === undefined || root.kind === 'mapping');
-    return { root: root?.kind === 'mapping' ? root : undefined, readable };
-};
-/**
- * What of a changed kustomization would have to be built to be judged. Names, labels, replicas, generated data and the order of resources are
- * not; a side is undefined where the file is not there.
- */
-const kustomizationChange = (base, head) => {
-    const [before, after] = [read(base), read(head)];
-    if (!after.readable)
-        return { parts: [{ what: 'is a kustomization that can\u2019t be read', renderer: overlays }], named: [] };
-    const contents = new Contents();
-    if (!contents.canCompare(before.root) || !contents.canCompare(after.root))
-        return { parts: [{ what: 'is a kustomization that is too large to be read', renderer: overlays }], named: [] };
-    const fields = new Map();
-    for (const entry of (0,lookup/* entriesOf */.Mc)(after.root))
-        if (entry.name !== undefined)
-            fields.set(entry.name, { head: entry });
-    for (const entry of (0,lookup/* entriesOf */.Mc)(before.root))
-        if (entry.name !== undefined)
-            fields.set(entry.name, { ...fields.get(entry.name), base: entry });
-    const changes = [...fields].map(([name, sides]) => {
-        if (contents.of(sides.base?.value) === contents.of(sides.head?.value))
-            return kustomization_change_nothing;
-        return fieldChange(name, sides, contents);
-    });
-    return { parts: changes.flatMap(({ parts }) => parts), named: changes.flatMap(({ named }) => named) };
-};
-const fieldChange = (name, sides, contents) => {
-    // Why not where there was none: who names the place of what had none says no more than its objects could.
-    if (name === 'namespace' && sides.base && sides.head)
-        return partOf(sides, 'puts what it builds into another namespace');
-    if (idleFields.has(name))
-        return kustomization_change_nothing;
-    if (labelFields.has(name))
-        return guardedLabels(name, sides) ? partOf(sides, `sets labels or annotations that guard pods`) : kustomization_change_nothing;
-    if (generatorFields.has(name))
-        return generatedValues(sides) ? partOf(sides, `makes values of a chart by "${name}"`) : kustomization_change_nothing;
-    if (resourceFields.has(name))
-        return { parts: [], named: namedResources(sides, contents) };
-    if (patchFields.has(name))
-        return patchChange(sides, contents);
-    if (imageFields.has(name))
-        return partOf(newest(sides, contents), `puts other images in place by "${name}"`);
-    return partOf(newest(sides, contents), `changes what is built by "${name}"`);
-};
-const partOf = ({ head }, what) => ({
-    parts: [{ range: head?.range, what, renderer: overlays }],
-    named: [],
-});
-/** The first item that is not at the base, or the whole field. */
-const newest = (sides, contents) => {
-    const item = split(sides, contents).added[0];
-    return item === undefined ? { head: sides.head } : { head: item };
-};
-/** Items of a list that only one side has, each as often as it has it more. */
-const split = ({ base, head }, contents) => {
-    const counts = new Map();
-    const before = (0,lookup/* itemsOf */.S3)(base?.value);
-    for (const item of before)
-        counts.set(contents.of(item), (counts.get(contents.of(item)) ?? 0) + 1);
-    const added = (0,lookup/* itemsOf */.S3)(head?.value).filter(item => {
-        const left = counts.get(contents.of(item)) ?? 0;
-        if (left > 0)
-            counts.set(contents.of(item), left - 1);
-        return left === 0;
-    });
-    const removed = before.filter(item => {
-        const left = counts.get(contents.of(item)) ?? 0;
-        if (left > 0)
-            counts.set(contents.of(item), left - 1);
-        return left > 0;
-    });
-    return { added, removed };
-};
-const guardedLabels = (field, { base, head }) => [base, head].some(entry => leavesOf([{ path: [], base: undefined, head: entry?.value }]).some(({ path }) => {
-    const key = path.findLast(step => typeof step === 'string' && !['pairs', 'fields'].includes(step));
-    return key !== undefined && !isHarmlessPlace(['metadata', field === 'commonAnnotations' ? 'annotations' : 'labels', key], undefined);
-}));
-/** A Flux HelmRelease can take its values from what a kustomization generates. */
-const generatedValues = ({ base, head }) => [base, head].some(entry => leavesOf([{ path: [], base: undefined, head: entry?.value }]).some(({ head: leaf }) => isValuesKey((0,lookup/* stringAt */.bX)(leaf) ?? '')));
-/** What ceases to be named is deployed no more; an order has no meaning. What is not a path can't be built. */
-const namedResources = (sides, contents) => split(sides, contents).added.map(item => ({ role: 'resource', path: (0,lookup/* stringAt */.bX)(item) ?? '', side: 'head', range: item.range }));
-const patchChange = (sides, contents) => {
-    const { added, removed } = split(sides, contents);
-    if (added.length === 0 && removed.length === 0)
-        return partOf(sides, 'applies its patches in another order');
-    const changes = [
-        ...added.map(item => patchItem(item, 'head', item.range)),
-        ...removed.map(item => patchItem(item, 'base', sides.head?.range)),
-    ];
-    return { parts: changes.flatMap(({ parts }) => parts), named: changes.flatMap(({ named }) => named) };
-};
-const patchItem = (item, side, range) => {
-    const hasTarget = item.kind === 'mapping' && (0,lookup/* lookup */.$I)(item, 'target').state !== 'absent';
-    const target = hasTarget ? (targetKind(item) ?? 'any') : undefined;
-    const path = item.kind === 'mapping' ? (0,lookup/* stringAt */.bX)(item, 'path') : (0,lookup/* stringAt */.bX)(item);
-    const inline = item.kind === 'mapping' ? (0,lookup/* stringAt */.bX)(item, 'patch') : undefined;
-    const text = inline ?? (path?.includes('\n') ? path : undefined);
-    if (item.kind === 'mapping' && (0,lookup/* lookup */.$I)(item, 'options').state !== 'absent')
-        return { parts: [{ range, what: 'applies patches that may rename what they change', renderer: overlays }], named: [] };
-    if (text === undefined && path !== undefined)
-        return { parts: [], named: [{ role: 'patch', path, side, range, target }] };
-    const hazards = text === undefined ? [{ place: 'a patch' }] : patchHazards(text, target);
-    if (hazards.length === 0)
-        return kustomization_change_nothing;
-    const verb = side === 'head' ? 'patches' : 'no longer patches';
-    return { parts: [{ range, what: `${verb} objects (${(0,unrendered_part/* namesIn */.w)(hazards.map(({ place }) => place))})`, renderer: overlays }], named: [] };
-};
-
-// EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
-var variables_change = __webpack_require__(55292);
-;// CONCATENATED MODULE: ./build/artifacts/unrendered/deploy-inputs.js
-
-
-
-
-
-/** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none. */
-const isValuesPath = (path) => {
-    const name = (0,text_path/* fileNameOf */.bV)(path).toLowerCase();
-    if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|^(?:values|helmfile)[^/]*\.gotmpl$/.test(name) || name === 'values.schema.json')
-        return false;
-    return (name.startsWith('values') ||
-        /[-_.]values[-_.]/.test(name) ||
-        /^helmfile[-_.]|[-_.]helmfile\.ya?ml(?:\.gotmpl)?$|^\.argocd-source(?:-[^/]*)?\.yaml$|^fleet\.yaml$/.test(name) ||
-        /(?:^|\/)(?:values|helmfile\.d)\/[^/]+$/.test(path) ||
-        name.endsWith('ml.gotmpl'));
-};
-/** The folders that are charts if they hold a `Chart.yaml`, for a file below folders `templates`, the innermost first; each empty or with a slash at its end. */
-const chartsOfTemplate = (path) => {
-    const folders = [];
-    for (let at = path.lastIndexOf('/templates/'); at !== -1; at = path.lastIndexOf('/templates/', at - 1)) {
-        folders.push(path.slice(0, at + 1));
-        if (at === 0)
-            break;
-    }
-    return path.startsWith('templates/') ? [...folders, ''] : folders;
-};
-/** What a file is to a deploying tool by its path; undefined when that says nothing. Whether a template has a chart is another question. */
-const deployInputOf = (path) => {
-    if (isKustomizationPath(path))
-        return 'kustomization';
-    if ((0,variables_change/* isVariablesPath */.dy)(path))
-        return 'variables';
-    if (isBuildFilePath(path))
-        return 'build-file';
-    if (chartFileKind(path) !== undefined)
-        return 'chart-file';
-    if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path))
-        return 'packed-chart';
-    if (chartsOfTemplate(path).length > 0)
-        return 'template-part';
-    return isValuesPath(path) ? 'values' : undefined;
-};
-/** Names under which kustomize takes patches and resources as well, though no manifest is called so. */
-const mayHoldObjects = (path) => /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$/i.test(path);
-/** True for files whose name says that they may decide what is deployed although it is no container file's. A chart's templates may have any name. */
-const isWorthReading = (path) => {
-    const input = deployInputOf(path);
-    if (input === 'template-part')
-        return /\.(?:tpl|txt)$/i.test(path);
-    return mayHoldObjects(path) || (input !== undefined && input !== 'packed-chart');
-};
-
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
-var pod_spec_places = __webpack_require__(31260);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/gitops-change.js
 
 
@@ -2169,11 +1957,11 @@ const objectChange = (object, base, contents) => {
     const changed = all.filter(({ path, base: before, head }) => found.reads(path, object, { path, base: before, head }) ||
         (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))));
     if (changed.length > 0)
-        return { parts: [gitops_change_partOf(object, changed, found.renderer)], named: [] };
+        return { parts: [partOf(object, changed, found.renderer)], named: [] };
     const moved = base ? all.filter(difference => found.places?.(difference.path, difference)) : [];
     const folder = found.folder && folderOf(object, found.folder, base);
     if (moved.some(({ path, head }) => folder === undefined || head === undefined || !isAt(path, found.folder)))
-        return { parts: [gitops_change_partOf(object, moved, sources)], named: [] };
+        return { parts: [partOf(object, moved, sources)], named: [] };
     if (folder !== undefined && (base === undefined || moved.length > 0))
         return { parts: [], named: [folder] };
     if (base !== undefined || found.isDeployment === undefined)
@@ -2196,7 +1984,7 @@ const folderOf = (object, field, base) => {
     const repository = (0,lookup/* stringAt */.bX)(object.node, 'spec', 'source', 'repoURL');
     return { path, range: written.range, by: gitops_change_nameOf(object), repository: base === undefined ? repository : undefined };
 };
-const gitops_change_partOf = (object, changed, renderer) => {
+const partOf = (object, changed, renderer) => {
     const first = changed.find(({ head }) => head !== undefined) ?? changed[0];
     const what = `changes what ${gitops_change_nameOf(object)} deploys (${(0,unrendered_part/* namesIn */.w)(changed.map(pathOf))})`;
     return { range: first?.head?.range ?? object.node.range, what, renderer };
@@ -2205,8 +1993,219 @@ const gitops_change_partOf = (object, changed, renderer) => {
 const isWhole = (node) => node !== undefined && node.kind !== 'scalar' && (node.opaque || (0,lookup/* entriesOf */.Mc)(node).length + (0,lookup/* itemsOf */.S3)(node).length > 0);
 const pathOf = ({ path }) => valuePath(path);
 
-;// CONCATENATED MODULE: ./build/artifacts/unrendered/kustomization-names.js
+;// CONCATENATED MODULE: ./build/artifacts/unrendered/patch-content.js
 
+
+
+
+
+/** True for a list of operations of JSON Patch. Source: RFC 6902, section 4. */
+const isJsonPatch = (root) => root?.kind === 'sequence' &&
+    root.items.length > 0 &&
+    (0,lookup/* itemsOf */.S3)(root).some(item => (0,lookup/* lookup */.$I)(item, 'op').state !== 'absent' && (0,lookup/* lookup */.$I)(item, 'path').state !== 'absent');
+/**
+ * What of a patch is not certain to be harmless; empty when all is. `kind` is that of what a `target` names, `any` when it names none: what a patch
+ * says of its own kind counts without a target only.
+ */
+const patchHazards = (text, kind) => hazardsOfFile((0,source_file/* sourceFile */.s)('', text), kind);
+const hazardsOfFile = (file, kind) => {
+    const { documents, notifications } = (0,parse/* parseYaml */.hN)(file, undefined, parse/* MAX_WRITTEN_LENGTH */.aJ);
+    if (notifications.some(({ level }) => level === 'error'))
+        return [{ range: undefined, place: 'text that is no YAML' }];
+    return documents.flatMap(({ root }) => (root === undefined ? [] : hazardsOf(root, kind)));
+};
+const hazardsOf = (root, kind) => {
+    const named = kind === 'any' ? undefined : kind;
+    if (root.kind === 'sequence')
+        return (0,lookup/* itemsOf */.S3)(root).flatMap(operation => operationHazards(operation, named));
+    const own = kind === undefined ? (0,lookup/* stringAt */.bX)(root, 'kind') : named;
+    return leavesOf([{ path: [], base: undefined, head: root }]).flatMap(({ path, head }) => {
+        const place = path.map(String).join('/');
+        const harmless = head !== undefined && isHarmlessPlace(path, own, (0,lookup/* isExplicitNull */.IH)(head));
+        return harmless ? [] : [{ range: head?.range, place: `/${place}` }];
+    });
+};
+const operationHazards = (operation, kind) => {
+    const pointer = (0,lookup/* stringAt */.bX)(operation, 'path');
+    const op = (0,lookup/* stringAt */.bX)(operation, 'op');
+    if (pointer === undefined || op === undefined || !pointer.startsWith('/'))
+        return [{ range: operation.range, place: 'an operation' }];
+    if (op === 'test')
+        return [];
+    const path = stepsOf(pointer);
+    const range = operation.range;
+    const hazard = [{ range, place: pointer }];
+    if (op === 'move' || op === 'copy')
+        return kind !== undefined && isHarmlessPlace(path, kind) && kind !== 'ConfigMap' ? [] : hazard;
+    if (op === 'remove')
+        return isHarmlessPlace(path, kind, true) ? [] : hazard;
+    const value = (0,lookup/* lookup */.$I)(operation, 'value');
+    if (value.state !== 'present')
+        return hazard;
+    const leaves = leavesOf([{ path, base: undefined, head: value.node }]);
+    return leaves.every(leaf => isHarmlessPlace(leaf.path, kind, leaf.head !== undefined && (0,lookup/* isExplicitNull */.IH)(leaf.head))) ? [] : hazard;
+};
+/** Operations that a change adds to a JSON patch or takes out of it, and that are not certain to be harmless. */
+const jsonPatchHazards = (base, head) => {
+    const contents = new Contents();
+    if (!contents.canCompare(base) || !contents.canCompare(head))
+        return [{ range: undefined, place: 'a patch that is too large' }];
+    const numbers = (root) => new Set((0,lookup/* itemsOf */.S3)(root).map(item => contents.of(item)));
+    const [before, after] = [numbers(base), numbers(head)];
+    const added = (0,lookup/* itemsOf */.S3)(head).filter(item => !before.has(contents.of(item)));
+    const removed = (0,lookup/* itemsOf */.S3)(base).filter(item => !after.has(contents.of(item)));
+    return [
+        ...added.flatMap(item => operationHazards(item, undefined)),
+        ...removed.flatMap(item => operationHazards(item, undefined).map(({ place }) => ({ range: undefined, place }))),
+    ];
+};
+/** The steps of a JSON pointer. Source: RFC 6901, section 4. */
+const stepsOf = (pointer) => pointer
+    .slice(1)
+    .split('/')
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+/** The kind that a patch's `target` names, when it names one plainly: kinds are regular expressions there. */
+const targetKind = (patch) => {
+    const kind = (0,lookup/* stringAt */.bX)((0,lookup/* mappingAt */.oh)(patch, 'target'), 'kind');
+    return kind !== undefined && /^[A-Za-z]+$/.test(kind) ? kind : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/artifacts/unrendered/kustomization-change.js
+
+
+
+
+
+
+/** Fields that say what objects are called and marked, how many there are and in which order they are printed; what they generate is data. */
+const idleFields = new Set([
+    ...['apiVersion', 'kind', 'metadata', 'namespace', 'namePrefix', 'nameSuffix', 'generatorOptions', 'buildMetadata', 'sortOptions'],
+    ...['replicas', 'crds'],
+]);
+const labelFields = new Set(['labels', 'commonLabels', 'commonAnnotations']);
+const generatorFields = new Set(['configMapGenerator', 'secretGenerator']);
+const resourceFields = new Set(['resources', 'bases', 'components']);
+const patchFields = new Set(['patches', 'patchesStrategicMerge', 'patchesJson6902']);
+const imageFields = new Set(['images', 'imageTags']);
+const overlays = 'overlays';
+const kustomization_change_nothing = { parts: [], named: [] };
+/** What a kustomization says, or that it can't be read. kustomize reads the first document only. */
+const read = (file) => {
+    if (file === undefined)
+        return { root: undefined, readable: true };
+    const { documents, notifications } = (0,parse/* parseYaml */.hN)(file, undefined, parse/* MAX_WRITTEN_LENGTH */.aJ);
+    const root = documents[0]?.root;
+    const readable = notifications.every(({ level }) => level !== 'error') && (root === undefined || root.kind === 'mapping');
+    return { root: root?.kind === 'mapping' ? root : undefined, readable };
+};
+/**
+ * What of a changed kustomization would have to be built to be judged. Names, labels, replicas, generated data and the order of resources are
+ * not; a side is undefined where the file is not there.
+ */
+const kustomizationChange = (base, head) => {
+    const [before, after] = [read(base), read(head)];
+    if (!after.readable)
+        return { parts: [{ what: 'is a kustomization that can\u2019t be read', renderer: overlays }], named: [] };
+    const contents = new Contents();
+    if (!contents.canCompare(before.root) || !contents.canCompare(after.root))
+        return { parts: [{ what: 'is a kustomization that is too large to be read', renderer: overlays }], named: [] };
+    const fields = new Map();
+    for (const entry of (0,lookup/* entriesOf */.Mc)(after.root))
+        if (entry.name !== undefined)
+            fields.set(entry.name, { head: entry });
+    for (const entry of (0,lookup/* entriesOf */.Mc)(before.root))
+        if (entry.name !== undefined)
+            fields.set(entry.name, { ...fields.get(entry.name), base: entry });
+    const changes = [...fields].map(([name, sides]) => {
+        if (contents.of(sides.base?.value) === contents.of(sides.head?.value))
+            return kustomization_change_nothing;
+        return fieldChange(name, sides, contents);
+    });
+    return { parts: changes.flatMap(({ parts }) => parts), named: changes.flatMap(({ named }) => named) };
+};
+const fieldChange = (name, sides, contents) => {
+    // Why not where there was none: who names the place of what had none says no more than its objects could.
+    if (name === 'namespace' && sides.base && sides.head)
+        return kustomization_change_partOf(sides, 'puts what it builds into another namespace');
+    if (idleFields.has(name))
+        return kustomization_change_nothing;
+    if (labelFields.has(name))
+        return guardedLabels(name, sides) ? kustomization_change_partOf(sides, `sets labels or annotations that guard pods`) : kustomization_change_nothing;
+    if (generatorFields.has(name))
+        return generatedValues(sides) ? kustomization_change_partOf(sides, `makes values of a chart by "${name}"`) : kustomization_change_nothing;
+    if (resourceFields.has(name))
+        return { parts: [], named: namedResources(sides, contents) };
+    if (patchFields.has(name))
+        return patchChange(sides, contents);
+    if (imageFields.has(name))
+        return kustomization_change_partOf(newest(sides, contents), `puts other images in place by "${name}"`);
+    return kustomization_change_partOf(newest(sides, contents), `changes what is built by "${name}"`);
+};
+const kustomization_change_partOf = ({ head }, what) => ({
+    parts: [{ range: head?.range, what, renderer: overlays }],
+    named: [],
+});
+/** The first item that is not at the base, or the whole field. */
+const newest = (sides, contents) => {
+    const item = split(sides, contents).added[0];
+    return item === undefined ? { head: sides.head } : { head: item };
+};
+/** Items of a list that only one side has, each as often as it has it more. */
+const split = ({ base, head }, contents) => {
+    const counts = new Map();
+    const before = (0,lookup/* itemsOf */.S3)(base?.value);
+    for (const item of before)
+        counts.set(contents.of(item), (counts.get(contents.of(item)) ?? 0) + 1);
+    const added = (0,lookup/* itemsOf */.S3)(head?.value).filter(item => {
+        const left = counts.get(contents.of(item)) ?? 0;
+        if (left > 0)
+            counts.set(contents.of(item), left - 1);
+        return left === 0;
+    });
+    const removed = before.filter(item => {
+        const left = counts.get(contents.of(item)) ?? 0;
+        if (left > 0)
+            counts.set(contents.of(item), left - 1);
+        return left > 0;
+    });
+    return { added, removed };
+};
+const guardedLabels = (field, { base, head }) => [base, head].some(entry => leavesOf([{ path: [], base: undefined, head: entry?.value }]).some(({ path }) => {
+    const key = path.findLast(step => typeof step === 'string' && !['pairs', 'fields'].includes(step));
+    return key !== undefined && !isHarmlessPlace(['metadata', field === 'commonAnnotations' ? 'annotations' : 'labels', key], undefined);
+}));
+/** A Flux HelmRelease can take its values from what a kustomization generates. */
+const generatedValues = ({ base, head }) => [base, head].some(entry => leavesOf([{ path: [], base: undefined, head: entry?.value }]).some(({ head: leaf }) => isValuesKey((0,lookup/* stringAt */.bX)(leaf) ?? '')));
+/** What ceases to be named is deployed no more; an order has no meaning. What is not a path can't be built. */
+const namedResources = (sides, contents) => split(sides, contents).added.map(item => ({ role: 'resource', path: (0,lookup/* stringAt */.bX)(item) ?? '', side: 'head', range: item.range }));
+const patchChange = (sides, contents) => {
+    const { added, removed } = split(sides, contents);
+    if (added.length === 0 && removed.length === 0)
+        return kustomization_change_partOf(sides, 'applies its patches in another order');
+    const changes = [
+        ...added.map(item => patchItem(item, 'head', item.range)),
+        ...removed.map(item => patchItem(item, 'base', sides.head?.range)),
+    ];
+    return { parts: changes.flatMap(({ parts }) => parts), named: changes.flatMap(({ named }) => named) };
+};
+const patchItem = (item, side, range) => {
+    const hasTarget = item.kind === 'mapping' && (0,lookup/* lookup */.$I)(item, 'target').state !== 'absent';
+    const target = hasTarget ? (targetKind(item) ?? 'any') : undefined;
+    const path = item.kind === 'mapping' ? (0,lookup/* stringAt */.bX)(item, 'path') : (0,lookup/* stringAt */.bX)(item);
+    const inline = item.kind === 'mapping' ? (0,lookup/* stringAt */.bX)(item, 'patch') : undefined;
+    const text = inline ?? (path?.includes('\n') ? path : undefined);
+    if (item.kind === 'mapping' && (0,lookup/* lookup */.$I)(item, 'options').state !== 'absent')
+        return { parts: [{ range, what: 'applies patches that may rename what they change', renderer: overlays }], named: [] };
+    if (text === undefined && path !== undefined)
+        return { parts: [], named: [{ role: 'patch', path, side, range, target }] };
+    const hazards = text === undefined ? [{ place: 'a patch' }] : patchHazards(text, target);
+    if (hazards.length === 0)
+        return kustomization_change_nothing;
+    const verb = side === 'head' ? 'patches' : 'no longer patches';
+    return { parts: [{ range, what: `${verb} objects (${(0,unrendered_part/* namesIn */.w)(hazards.map(({ place }) => place))})`, renderer: overlays }], named: [] };
+};
+
+;// CONCATENATED MODULE: ./build/artifacts/unrendered/kustomization-names.js
 
 
 
@@ -2232,7 +2231,7 @@ const buildsWith = (kustomization, path) => {
                 return false;
             // `values.yaml=config.yaml`: the name in the generated object, then the file.
             const [key, named = key] = text.split('=', 2);
-            if ((0,kubernetes_kustomization/* resolvePath */.o1)(folder, named ?? '') !== path)
+            if ((0,text_path/* resolvePath */.o1)(folder, named ?? '') !== path)
                 return false;
             return !kustomization_names_generatorFields.has(name) || copies || isValuesKey(key ?? '');
         });
@@ -2579,8 +2578,8 @@ const withoutFarOnes = async (reader, files) => {
     const plain = files.filter(file => deployInputOf(file.path) === undefined && deployInputOf((0,change_set/* basePath */.J)(file)) === undefined);
     if (plain.length <= maxUnasked)
         return files;
-    const found = await readExisting(reader, plain.flatMap(({ path }) => (0,kubernetes_kustomization/* kustomizationCandidates */.gj)(path)));
-    const far = new Set(plain.filter(({ path }) => (0,kubernetes_kustomization/* kustomizationCandidates */.gj)(path).every(candidate => (found.get(candidate)?.state ?? 'absent') === 'absent')));
+    const found = await readExisting(reader, plain.flatMap(({ path }) => (0,kustomization/* kustomizationCandidates */.gj)(path)));
+    const far = new Set(plain.filter(({ path }) => (0,kustomization/* kustomizationCandidates */.gj)(path).every(candidate => (found.get(candidate)?.state ?? 'absent') === 'absent')));
     return files.filter(file => !far.has(file));
 };
 const isRead = ({ path, previousPath }) => (0,classify/* mayBeOurs */.UN)(path) || (previousPath !== undefined && (0,classify/* mayBeOurs */.UN)(previousPath));
@@ -2920,7 +2919,7 @@ const settleNamed = async (named, kustomization, context) => {
     if (named.length > maxNamed)
         return [{ range: named[0]?.range, what: `begins to name ${named.length} files, more than are looked at`, renderer: 'overlays' }];
     const folder = (0,text_path/* folderOf */.yS)(kustomization);
-    const paths = named.map(({ path }) => (0,kubernetes_kustomization/* resolvePath */.o1)(folder, path));
+    const paths = named.map(({ path }) => (0,text_path/* resolvePath */.o1)(folder, path));
     const texts = { base: await readSide('base', named, paths, context), head: await readSide('head', named, paths, context) };
     return named.flatMap((input, index) => {
         const path = paths[index] ?? '';
@@ -2933,14 +2932,14 @@ const readSide = async (side, named, paths, { reader }) => {
         const path = paths[index] ?? '';
         if (input.side !== side || input.path.includes('://'))
             return [];
-        return input.role === 'patch' ? [path] : [path, ...kubernetes_kustomization/* kustomizationNames */.KF.map(name => (path === '' ? name : `${path}/${name}`))];
+        return input.role === 'patch' ? [path] : [path, ...(0,kustomization/* kustomizationsIn */.oX)(path)];
     });
     return wanted.length > 0 ? reader.readFiles(side, [...new Set(wanted)]) : new Map();
 };
 /** Addresses of archives and repositories, as kustomize takes them for a base. */
 const isRemote = (path) => path.includes('://') || /^[^/]+@|^git::|\?(?:ref|version|timeout|submodules)=|^[\w-]+(?:\.[\w-]+)+\/[^/]+\/[^/]+/.test(path);
 /** Findings in what was moved are told as moved; in what was only changed most are as old as the file. */
-const isAdded = (path, { changes }) => changes.files.some(file => file.path === path && (file.status === 'added' || file.status === 'renamed' || file.status === 'copied'));
+const isAdded = (path, { changes }) => changes.files.some(file => file.path === path && (0,change_set/* isNewPath */.o)(file));
 const resourceWords = ({ path: written }, path, texts, context) => {
     const quoted = (0,unrendered_part/* namesIn */.w)([written]);
     if (isRemote(written) && texts.get(path)?.state !== 'text')
@@ -2951,13 +2950,13 @@ const resourceWords = ({ path: written }, path, texts, context) => {
     const read = texts.get(path);
     if (read?.state === 'text')
         return fileWords(quoted, path, read, context);
-    const inner = kubernetes_kustomization/* kustomizationNames */.KF.map(name => (path === '' ? name : `${path}/${name}`)).find(name => texts.get(name)?.state === 'text');
+    const inner = (0,kustomization/* kustomizationsIn */.oX)(path).find(name => texts.get(name)?.state === 'text');
     if (inner === undefined)
         return `takes in ${quoted}, which is not to be found`;
     return isAdded(inner, context) ? undefined : `takes in ${quoted}, of which this change touches only a part at most`;
 };
 const fileWords = (quoted, path, read, { head }) => {
-    if (isKustomizationPath(path))
+    if ((0,kustomization/* isKustomization */.Sv)(path))
         return `takes in ${quoted}, which is a kustomization`;
     const file = fileOf(path, read);
     if (file === undefined || (!(0,classify/* mayBeOurs */.UN)(path) && !head.files.has(path)))
@@ -3027,11 +3026,10 @@ class NamedFolders {
     }
     /** True for a file that the change brings along, and that is judged for itself. */
     isAdded(path) {
-        this.#added ??= new Set(this.#changes.files.flatMap(file => (isBrought(file) ? [file.path] : [])));
+        this.#added ??= new Set(this.#changes.files.flatMap(file => ((0,change_set/* isNewPath */.o)(file) ? [file.path] : [])));
         return this.#added.has(path);
     }
 }
-const isBrought = ({ status }) => status === 'added' || status === 'renamed' || status === 'copied';
 const indexOf = (tracked) => {
     const folders = new Map();
     for (const path of (tracked ?? []).filter(classify/* mayBeManifest */.QG))
@@ -3062,7 +3060,7 @@ const named_folders_wordsOf = async ({ path, by, repository }, manifest, before,
     const does = `has ${(0,unrendered_part/* namesIn */.w)([path])} deployed by ${by}`;
     if (!folders.take())
         return `${does}, and more folders are named than are looked at`;
-    const files = /[{}*]/u.test(path) ? [] : await folders.below((0,kubernetes_kustomization/* resolvePath */.o1)('', path));
+    const files = /[{}*]/u.test(path) ? [] : await folders.below((0,text_path/* resolvePath */.o1)('', path));
     if (files.length === 0)
         return `${does}, which is not to be found in this repository`;
     if (repository !== undefined && !(await isKnown(repository, manifest, before, folders)))
@@ -3106,12 +3104,12 @@ class Neighbours {
     /** Files that may be asked about: `plain` about kustomizations, `templates` about charts. */
     constructor(reader, plain, templates) {
         this.#reader = reader;
-        this.#paths = [...plain.flatMap(kubernetes_kustomization/* kustomizationCandidates */.gj), ...templates.flatMap(chartsOfTemplate).map(chartPath)];
+        this.#paths = [...plain.flatMap(kustomization/* kustomizationCandidates */.gj), ...templates.flatMap(chartsOfTemplate).map(chartPath)];
     }
     /** The kustomizations in the folder of a file and in the folders above, the nearest first. */
     async kustomizationsOf(path) {
         const texts = await this.#read();
-        return (0,kubernetes_kustomization/* kustomizationCandidates */.gj)(path).flatMap(candidate => fileOf(candidate, texts.get(candidate)) ?? []);
+        return (0,kustomization/* kustomizationCandidates */.gj)(path).flatMap(candidate => fileOf(candidate, texts.get(candidate)) ?? []);
     }
     /** The folder of the chart that a template is part of: the innermost that has a `Chart.yaml`, with a slash at its end or empty. */
     async chartOf(template) {
@@ -3344,6 +3342,8 @@ var compose_name = __webpack_require__(41527);
 
 /** What Dockerfiles, Compose files and manifests are made of, at the beginning of a line. */
 const containerLine = /^\s*(?:(?:FROM|RUN|COPY|ADD|CMD|ENTRYPOINT|ENV|ARG|USER|WORKDIR|SHELL|ONBUILD|HEALTHCHECK)\s|["']?(?:services|include|image|build|extends|privileged|cap_add|volumes|devices|security_opt|network_mode|pid|ipc|user|command|entrypoint|environment|env_file|ports|apiVersion|kind|spec|template|containers|initContainers|securityContext|hostNetwork|hostPID|hostIPC|hostPath|path)["']?\s*:|-\s*["']?[./~$])/i;
+/** The paths of changed files that no kind of file claims by its name. */
+const nobodysAmong = (unread) => new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
 /** True for a file that may be a container file under a name that says nothing, as far as its diff tells. */
 const mayHoldContainers = ({ status, hunks }) => status !== 'removed' && (hunks === undefined || hunks.some(({ lines }) => lines.some(({ text }) => containerLine.test(text))));
 /** True for a file that names others for Compose: a Compose file, or what chooses them beside one. */
@@ -3352,7 +3352,7 @@ const names = (path, tracked) => (0,compose_name/* isComposeName */.Y)((0,text_p
  * The Compose files of the repository and the environment files beside them, when the change touches files that they may name under any name. Those that the change touches are read anyway.
  */
 const readNaming = async (reader, changes, unread) => {
-    const nobodys = new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
+    const nobodys = nobodysAmong(unread);
     const isNamed = changes.files.some(file => file.mayBe !== undefined || (0,dockerfile_name/* isDockerfileTemplate */.XF)(file.path, '') || (nobodys.has(file.path) && mayHoldContainers(file)));
     if (!isNamed)
         return [];
@@ -3393,7 +3393,7 @@ const strengthOf = ({ path, status, hunks }) => {
 const maxWeak = 200;
 /** Changed files with names that say nothing whose texts may be those of Dockerfiles, as far as their diffs tell. */
 const suspectsAmong = ({ files }, unread) => {
-    const nobodys = new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
+    const nobodys = nobodysAmong(unread);
     const open = files.filter(file => file.status !== 'removed' && file.mayBe === undefined && nobodys.has(file.path));
     const byStrength = Map.groupBy(open, strengthOf);
     const weak = Map.groupBy(byStrength.get(1) ?? [], ({ path }) => otherText.test((0,text_path/* fileNameOf */.bV)(path)));
@@ -3440,7 +3440,7 @@ const disguised_files_kindOf = (path, read, link) => {
 };
 /** Links of the repository with the names of container files that lead to changed files of nobody's, by those. */
 const linksToChanged = async (reader, { files }, unread) => {
-    const nobodys = new Set(unread.flatMap(({ path, status }) => (status === 'not-ours' ? [path] : [])));
+    const nobodys = nobodysAmong(unread);
     const open = new Set(files.filter(file => nobodys.has(file.path) && mayHoldContainers(file)).map(({ path }) => path));
     const special = open.size > 0 ? await reader.listSpecial() : undefined;
     return new Map([...(special?.links.keys() ?? [])].filter(classify/* mayBeOurs */.UN).flatMap(link => {
@@ -3600,6 +3600,7 @@ const unrenderedFiles = (unrendered) => new Map(unrendered.flatMap(({ path, file
 
 
 
+
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
 const reviewPullRequest = async (request, ports) => (await reviewChange(request, ports)).result;
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
@@ -3686,7 +3687,7 @@ const whyUnjoined = (units, rules) => {
     const open = units.filter(({ complete }) => !complete);
     if (open.length === 0)
         return undefined;
-    const joining = new Set(rules.flatMap(({ rule: { meta } }) => (meta.kind === 'repository' ? [meta.id] : [])));
+    const joining = (0,active_rule/* joiningRules */.Q)(rules);
     const reasons = new Map(open.flatMap(({ artifacts, reason }) => artifacts.map(({ file }) => [file.path, reason])));
     return ({ ruleId, location }) => (joining.has(ruleId) ? reasons.get(location.path) : undefined);
 };
@@ -3755,7 +3756,7 @@ const coverageOf = (changes, { base, head, unread, unrendered }, { unrenderedPat
 const leftEntry = (path, reason) => reason === undefined ? undefined : { path, status: 'not-evaluated', reason };
 
 // EXTERNAL MODULE: ./build/rules/catalog.js + 296 modules
-var catalog = __webpack_require__(18854);
+var catalog = __webpack_require__(52450);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules

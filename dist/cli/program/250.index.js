@@ -154,16 +154,7 @@ const readOrgPolicy = (document, root, file, { repository, knownRules }) => {
         knownRules,
     };
 };
-/** A family is stronger than globs and weaker than ids, as under `rules`. */
-const readModes = (modes, known) => {
-    const strength = (name) => ((0,read_layer/* isRuleGlob */.RA)(name) ? 0 : (0,rule_names/* familyNamed */.sE)(name) === undefined ? 2 : 1);
-    const weakestFirst = (0,read_layer/* byStrength */.pS)(modes).toSorted(([a], [b]) => strength(a) - strength(b));
-    const read = new Map();
-    for (const [name, setting] of weakestFirst)
-        for (const id of (0,rule_names/* withoutFamilies */.lD)([name], known))
-            read.set(id, (0,read_layer/* readModeSetting */.Ai)(setting));
-    return read;
-};
+const readModes = (modes, known) => new Map((0,read_layer/* namedByStrength */.EG)(modes, known).map(({ pattern, entry }) => [pattern, (0,read_layer/* readModeSetting */.Ai)(entry)]));
 /** `rules.pod-hardening` locks each of its rules. */
 const lockedKeys = (lock, known) => lock.startsWith('rules.') ? (0,rule_names/* withoutFamilies */.lD)([lock.slice('rules.'.length)], known).map(name => `rules.${name}`) : [lock];
 const readWaivable = (entry, known) => ({

@@ -4522,12 +4522,11 @@ const childrenOf = (node) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KF: () => (/* binding */ kustomizationNames),
 /* harmony export */   KY: () => (/* binding */ kustomizeRole),
-/* harmony export */   ZE: () => (/* binding */ isKustomizationName),
+/* harmony export */   Sv: () => (/* binding */ isKustomization),
 /* harmony export */   gj: () => (/* binding */ kustomizationCandidates),
 /* harmony export */   kG: () => (/* binding */ readKustomization),
-/* harmony export */   o1: () => (/* binding */ resolvePath)
+/* harmony export */   oX: () => (/* binding */ kustomizationsIn)
 /* harmony export */ });
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
@@ -4541,17 +4540,6 @@ const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomiz
 const maxFolders = 4;
 /** Where kustomizations may lie that name a file, whether or not they exist. */
 const kustomizationCandidates = (path) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foldersAbove */ .Zv)(path, maxFolders).flatMap(folder => kustomizationNames.map(name => folder + name));
-/** A path relative to a folder, without `.` and `..` as far as the folder goes. */
-const resolvePath = (folder, path) => {
-    const parts = folder.split('/').slice(0, -1);
-    for (const part of path.split('/')) {
-        if (part === '..' && parts.length > 0 && parts.at(-1) !== '..')
-            parts.pop();
-        else if (part !== '' && part !== '.')
-            parts.push(part);
-    }
-    return parts.join('/');
-};
 /** Longer texts are inline patches. */
 const maxPathLength = 1024;
 const pathsIn = (root, key) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(root, key)).flatMap(item => {
@@ -4567,7 +4555,7 @@ const namedIn = (kustomization) => {
         return before;
     const folder = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(kustomization.path);
     const roots = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(kustomization, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ).documents.flatMap(({ root }) => root ?? []);
-    const pathsUnder = (keys) => new Set(roots.flatMap(root => keys.flatMap(key => pathsIn(root, key)).map(path => resolvePath(folder, path))));
+    const pathsUnder = (keys) => new Set(roots.flatMap(root => keys.flatMap(key => pathsIn(root, key)).map(path => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(folder, path))));
     const named = { patches: pathsUnder(patchKeys), resources: pathsUnder(['resources']) };
     known.set(kustomization, named);
     return named;
@@ -4577,7 +4565,7 @@ const kustomizeRole = (path, companions) => {
     if (companions.size === 0)
         return undefined;
     const found = kustomizationCandidates(path).flatMap(candidate => companions.get(candidate) ?? []);
-    const target = resolvePath('', path);
+    const target = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)('', path);
     if (found.some(file => namedIn(file).patches.has(target)))
         return 'patch';
     if (found.some(file => namedIn(file).resources.has(target)))
@@ -4612,13 +4600,15 @@ const partsOf = (file) => {
                 ? undefined
                 : `"${file.path}" makes objects with "${making}".`;
     return {
-        paths: [...new Set(written.filter(path => !remoteResource.test(path)).map(path => resolvePath(folder, path)))],
+        paths: [...new Set(written.filter(path => !remoteResource.test(path)).map(path => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(folder, path)))],
         ...(unseen !== undefined && { unseen }),
         isComponent: roots.some(root => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(root, 'kind') === 'Component'),
     };
 };
 /** True for a file that kustomize reads of itself in its folder. */
-const isKustomizationName = (name) => kustomizationNames.includes(name);
+const isKustomization = (path) => kustomizationNames.includes((0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(path));
+/** Where the kustomization of a folder may lie; the folder is named without a slash at its end. */
+const kustomizationsIn = (folder) => kustomizationNames.map(name => (folder === '' ? name : `${folder}/${name}`));
 
 
 /***/ }),
@@ -6313,10 +6303,10 @@ const lockNote = (org, { path, places }, key, what) => {
 
 // EXTERNAL MODULE: ./build/findings/severity.js
 var findings_severity = __webpack_require__(22531);
-// EXTERNAL MODULE: ./build/text/wildcard.js
-var wildcard = __webpack_require__(10393);
 // EXTERNAL MODULE: ./build/policy/profile.js
 var policy_profile = __webpack_require__(93091);
+// EXTERNAL MODULE: ./build/policy/rule-names.js
+var rule_names = __webpack_require__(65679);
 // EXTERNAL MODULE: ./build/policy/settings.js
 var settings = __webpack_require__(2489);
 ;// CONCATENATED MODULE: ./build/policy/locks/lock-rules.js
@@ -6332,13 +6322,13 @@ const aspectWords = {
     ignorePaths: 'would leave paths out of',
 };
 /** True when a lock is about the rule. */
-const isLockedRule = (locked, ruleId) => locked.some(lock => lock === 'rules' || (lock.startsWith('rules.') && (0,wildcard/* matchesWildcard */._)(lock.slice('rules.'.length), ruleId)));
+const isLockedRule = (locked, rule) => locked.some(lock => lock === 'rules' || (lock.startsWith('rules.') && (0,rule_names/* meansRule */.dX)(lock.slice('rules.'.length), rule)));
 /** Gives each locked rule the stricter of what the organization and the merged policy say. What would have weakened it is told. */
 const lockRules = (merged, floor, org, origin) => {
     const rules = new Map(merged.rules);
     const isQuieter = (0,policy_profile/* isLooser */.NM)(merged.profile, floor.profile);
     const weakened = new Map();
-    for (const rule of org.knownRules.filter(({ id }) => isLockedRule(org.locked, id))) {
+    for (const rule of org.knownRules.filter(known => isLockedRule(org.locked, known))) {
         // Registries are locked by a key of their own.
         const least = (0,settings/* settingsFor */.z)({ ...floor, registries: merged.registries }, rule);
         const own = (0,settings/* settingsFor */.z)(merged, rule);
@@ -6350,7 +6340,7 @@ const lockRules = (merged, floor, org, origin) => {
         rules.delete(rule.id);
         rules.set(rule.id, { ...tightened(own, least), atLeast: floor.profile });
         for (const aspect of aspects) {
-            const key = keyThatSays(aspect, rule.id, merged);
+            const key = keyThatSays(aspect, rule, merged);
             const group = weakened.get(`${aspect} ${key}`) ?? { key, aspect, ids: [] };
             group.ids.push(rule.id);
             weakened.set(`${aspect} ${key}`, group);
@@ -6389,8 +6379,8 @@ const says = {
     options: ({ options }) => Object.keys(options).length > 0,
     ignorePaths: ({ ignorePaths }) => ignorePaths.length > 0,
 };
-const keyThatSays = (aspect, ruleId, { rules }) => {
-    const found = [...rules].findLast(([pattern, settings]) => (0,wildcard/* matchesWildcard */._)(pattern, ruleId) && says[aspect](settings));
+const keyThatSays = (aspect, rule, { rules }) => {
+    const found = [...rules].findLast(([pattern, settings]) => (0,rule_names/* meansRule */.dX)(pattern, rule) && says[aspect](settings));
     return found === undefined ? 'profile' : `rules.${found[0]}`;
 };
 /** Rules that one note names. */
@@ -6581,6 +6571,8 @@ const watchOrgPolicy = (path, repository, { org: before, ...others }, rules) => 
 
 // EXTERNAL MODULE: ./build/policy/file-error.js
 var file_error = __webpack_require__(76777);
+// EXTERNAL MODULE: ./build/text/wildcard.js
+var wildcard = __webpack_require__(10393);
 ;// CONCATENATED MODULE: ./build/policy/org-policy.js
 
 const applies = { applies: true };
@@ -6673,7 +6665,7 @@ const missing = (path, namedBy) => (0,file_error/* fileError */.z)(path, `The po
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(26700);
 // EXTERNAL MODULE: ./build/rules/catalog.js + 296 modules
-var catalog = __webpack_require__(18854);
+var catalog = __webpack_require__(52450);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js
 var refuse_config = __webpack_require__(90295);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
@@ -7990,6 +7982,26 @@ const sizeOf = (words) => {
 
 /***/ }),
 
+/***/ 78425:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ joiningRules)
+/* harmony export */ });
+/* unused harmony export activate */
+/** The ids of the rules that join files. */
+const joiningRules = (rules) => new Set(rules.flatMap(({ rule: { meta } }) => (meta.kind === 'repository' ? [meta.id] : [])));
+/** A rule with its own defaults, as without any policy. */
+const activate = (rule, options = {}) => ({
+    rule,
+    options: { ...Object.fromEntries(Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default])), ...options },
+    ignores: () => false,
+    asks: () => true,
+});
+
+
+/***/ }),
+
 /***/ 97169:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -8063,7 +8075,10 @@ const lengthOf = ({ message, location, identity, facts, related, fix, advice }) 
 
 // EXTERNAL MODULE: ./build/engine/rule-runner.js + 9 modules
 var rule_runner = __webpack_require__(35691);
+// EXTERNAL MODULE: ./build/engine/unit-reports.js
+var unit_reports = __webpack_require__(57260);
 ;// CONCATENATED MODULE: ./build/engine/analyze.js
+
 
 
 
@@ -8091,24 +8106,11 @@ const analyze = ({ artifacts, units = [], rules, facts, bounds }) => {
         isOver: bounds?.patience && (() => bounds.patience?.isOver() ?? false),
     });
     const fileSink = (file) => sinkFor(file.path, (active, report, visited) => keep(draft(active, report, visited, file)));
-    const told = new Set();
+    const unitReports = new unit_reports/* UnitReports */.U();
     const unitSink = (unit, silenced) => {
         const files = new Map(unit.artifacts.map(({ file }) => [file.path, file]));
-        return sinkFor(pathOf(unit), (active, report, visited) => {
-            const path = report.path ?? '';
-            if (active.ignores(path))
-                return true;
-            if (report.absent && !unit.complete) {
-                silenced.add(active.rule.meta.id);
-                return true;
-            }
-            // Why: a base that several overlays use is part of each of them.
-            const key = `${active.rule.meta.id} ${report.messageId} ${report.at.start} ${report.at.end} ${path}`;
-            if (told.has(key))
-                return true;
-            told.add(key);
-            return keep(draft(active, report, { ...visited, scope: report.at }, files.get(path)));
-        });
+        const sink = sinkFor(pathOf(unit), (active, report, visited) => keep(draft(active, report, { ...visited, scope: report.at }, files.get(report.path ?? ''))));
+        return unitReports.sinkOf(unit, sink, active => silenced.add(active.rule.meta.id));
     };
     const leave = (path, why) => {
         const [code, reason] = why === 'out-of-time' ? ['out-of-time', engine_bounds/* outOfTimeReason */.dR] : ['too-many', room?.reason ?? ''];
@@ -8505,9 +8507,12 @@ const dockerfileContainers = (dockerfile) => {
     return nodes.toReversed();
 };
 
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/substituted-text.js
+var substituted_text = __webpack_require__(30298);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/walk.js
 var kubernetes_walk = __webpack_require__(79251);
 ;// CONCATENATED MODULE: ./build/artifacts/containers/kubernetes-containers.js
+
 
 
 
@@ -8531,8 +8536,7 @@ const kubernetes_containers_variable = (item) => {
     const replace = newText => start === undefined || node.style === 'plain' || !/^[\w.-]*$/.test(newText)
         ? undefined
         : { range: { start, end: start + node.value.length }, newText };
-    // `$(OTHER)` is put in by the kubelet.
-    return [{ name: base.name, value: node.opaque || node.value.includes('$(') ? undefined : node.value, range, replace }];
+    return [{ name: base.name, value: node.opaque || (0,substituted_text/* isSubstituted */.Z)(node.value) ? undefined : node.value, range, replace }];
 };
 const kubernetes_containers_port = (item) => {
     const number = (0,lookup/* numberAt */.tk)(item, 'containerPort');
@@ -8750,14 +8754,15 @@ const visit = (rule, handler, visited, sink) => {
 
 /***/ }),
 
-/***/ 47137:
+/***/ 71440:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ ownDirectives),
-  r: () => (/* binding */ peerDirectives)
+  mD: () => (/* binding */ directivesOf),
+  J2: () => (/* binding */ ownDirectives),
+  rM: () => (/* binding */ peerDirectives)
 });
 
 ;// CONCATENATED MODULE: ./build/artifacts/artifact.js
@@ -8876,15 +8881,8 @@ const findMarker = (text, comment) => {
     return undefined;
 };
 
-;// CONCATENATED MODULE: ./build/engine/suppressions/suppression-directive.js
-/** More directives of one file than this are not read. */
-const maxDirectives = 500;
-const tooManyDirectives = (path, at) => ({
-    path,
-    at,
-    message: `The file has more than ${maxDirectives} suppressions; this one and those after it are not read. Use "ignore-file", or a waiver in the policy.`,
-});
-
+// EXTERNAL MODULE: ./build/engine/suppressions/suppression-directive.js
+var suppression_directive = __webpack_require__(98732);
 ;// CONCATENATED MODULE: ./build/engine/suppressions/own-annotations.js
 
 
@@ -8909,7 +8907,7 @@ const ownAnnotationDirectives = (path, parts) => parts
         },
     ];
 }))
-    .slice(0, maxDirectives);
+    .slice(0, suppression_directive/* maxDirectives */.hD);
 
 // EXTERNAL MODULE: ./build/text/sorted.js
 var sorted = __webpack_require__(29546);
@@ -9127,8 +9125,8 @@ const ownDockerfileDirectives = (dockerfile) => {
         const read = readSuppressionComment(file.text.slice(place.marker, at.end), place.marker);
         if (!read)
             continue;
-        if (directives.length + malformed.length >= maxDirectives) {
-            malformed.push(tooManyDirectives(file.path, at));
+        if (directives.length + malformed.length >= suppression_directive/* maxDirectives */.hD) {
+            malformed.push((0,suppression_directive/* tooManyDirectives */.C2)(file.path, at));
             break;
         }
         const problem = read.problem ?? misplaced(place, read.comment.verb, places);
@@ -9234,8 +9232,8 @@ const ownYamlDirectives = (yaml, places) => {
         const read = marker === undefined ? undefined : readSuppressionComment(file.text.slice(marker, comment.range.end).trimEnd(), marker);
         if (!read)
             continue;
-        if (directives.length + malformed.length >= maxDirectives) {
-            malformed.push(tooManyDirectives(file.path, comment.range));
+        if (directives.length + malformed.length >= suppression_directive/* maxDirectives */.hD) {
+            malformed.push((0,suppression_directive/* tooManyDirectives */.C2)(file.path, comment.range));
             break;
         }
         const problem = read.problem ?? own_yaml_misplaced(comment, read.comment.verb, places);
@@ -9343,7 +9341,7 @@ const peerAnnotationDirectives = (path, parts) => parts
         },
     ];
 })))
-    .slice(0, maxDirectives);
+    .slice(0, suppression_directive/* maxDirectives */.hD);
 
 // EXTERNAL MODULE: ./build/text/wildcard.js
 var wildcard = __webpack_require__(10393);
@@ -9496,12 +9494,12 @@ const peerDockerfileDirectives = (dockerfile) => {
         if (directive.name === 'check')
             reader.add('buildkit', directive.range, [reader.places.whole], readBuildkitOptions(directive.value));
     for (const comment of dockerfile.comments) {
-        if (reader.count >= maxDirectives)
+        if (reader.count >= suppression_directive/* maxDirectives */.hD)
             break;
         reader.read({ comment, inside: reader.places.around(comment.range.start) !== undefined });
     }
     reader.readBuildkit(dockerfile.comments);
-    return reader.directives.slice(0, maxDirectives);
+    return reader.directives.slice(0, suppression_directive/* maxDirectives */.hD);
 };
 class PeerDockerfileReader {
     directives = [];
@@ -9557,7 +9555,7 @@ class PeerDockerfileReader {
             if (skip)
                 first.set(below, { comment, skip });
         }
-        for (const [below, { comment, skip }] of [...first].slice(0, maxDirectives))
+        for (const [below, { comment, skip }] of [...first].slice(0, suppression_directive/* maxDirectives */.hD))
             this.add('buildkit', comment.range, [this.places.stageScope(below)], skip);
     }
     #hadolint({ text, range, line }) {
@@ -9629,7 +9627,7 @@ const peerYamlDirectives = (yaml, places, kind) => {
         });
     };
     for (const comment of yaml.comments) {
-        if (count >= maxDirectives)
+        if (count >= suppression_directive/* maxDirectives */.hD)
             break;
         if (kics && comment.ownLine)
             addKics(comment, yaml, places, add);
@@ -9710,6 +9708,11 @@ const peerDirectives = (artifact) => {
         return comments;
     return [...comments, ...peerAnnotationDirectives(artifact.file.path, annotatedParts(artifact))];
 };
+/** What all comments and annotations in a file want, ours and those of other tools. */
+const directivesOf = (artifact) => [
+    ...ownDirectives(artifact).directives,
+    ...peerDirectives(artifact),
+];
 
 
 /***/ }),
@@ -10291,6 +10294,62 @@ const rulesOfAnyPeer = (id) => {
 
 /***/ }),
 
+/***/ 98732:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ tooManyDirectives),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   hD: () => (/* binding */ maxDirectives)
+/* harmony export */ });
+/** More directives of one file than this are not read. */
+const maxDirectives = 500;
+const tooManyDirectives = (path, at) => ({
+    path,
+    at,
+    message: `The file has more than ${maxDirectives} suppressions; this one and those after it are not read. Use "ignore-file", or a waiver in the policy.`,
+});
+/** What a directive says, wherever it stands. */
+const wordsOf = ({ peer, claims, reason, until }) => JSON.stringify([peer, claims.map(({ pattern, checks }) => [pattern, checks?.map(check => check.id)]), reason, until]);
+
+
+/***/ }),
+
+/***/ 57260:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ UnitReports)
+/* harmony export */ });
+/** What rules say of units: each thing once, only of files that they look at, and of what is missing only where a unit is complete. */
+class UnitReports {
+    #told = new Set();
+    /** Lets through to a sink what may be said of a unit. `silence` hears of each rule whose word on what is missing did not count. */
+    sinkOf({ complete }, sink, silence) {
+        return {
+            ...sink,
+            take: (active, report, visited) => {
+                const { path = '', messageId, at, absent } = report;
+                if (active.ignores(path))
+                    return true;
+                if (absent && !complete) {
+                    silence?.(active);
+                    return true;
+                }
+                // Why: a base that several overlays use is part of each of them.
+                const key = JSON.stringify([active.rule.meta.id, messageId, path, at.start, at.end]);
+                if (this.#told.has(key))
+                    return true;
+                this.#told.add(key);
+                return sink.take(active, report, visited);
+            },
+        };
+    }
+}
+
+
+/***/ }),
+
 /***/ 1832:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10644,11 +10703,7 @@ const renderAnnotations = (result) => rendered(foundIn(result), result);
 /** The same annotations, to share GitHub's limit with those of another kind. */
 const annotationsOfReview = (result) => sourceOf(foundIn(result), result);
 /** Annotations of a scan, in the same way. */
-const renderScanAnnotations = (result) => rendered((0,groups/* groupFindings */.kG)(result.findings, finding => finding, (0,groups/* familiesOf */.m6)(result)).map(({ family, members, owner }) => ({
-    family,
-    owner,
-    members,
-})), result);
+const renderScanAnnotations = (result) => rendered((0,groups/* scanGroupsOf */.J8)(result), result);
 /** Of groups that are equally bad, those come first that the diff shows. */
 const foundIn = (result) => (0,groups/* groupsOf */.c1)(result)
     .toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.severity, b.severity) || Number(b.members[0].inDiff) - Number(a.members[0].inDiff))
@@ -11158,7 +11213,7 @@ const toJsonErrors = (notifications, files) => notifications
 const toJsonNotifications = (notifications, files) => notifications.flatMap(({ level, code, path, message, range }) => level === 'error' ? [] : [{ level, code, path, message, ...(range && { startLine: (0,_sarif_region_js__WEBPACK_IMPORTED_MODULE_0__/* .regionOf */ .AP)(files.get(path), range).startLine }) }]);
 const renderScanJson = (result) => ({
     version: jsonVersion,
-    groups: (0,_json_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .toJsonGroups */ ._)((0,_verdict_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupFindings */ .kG)(result.findings, finding => finding, (0,_verdict_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .familiesOf */ .m6)(result)), finding => finding, result.files),
+    groups: (0,_json_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .toJsonGroups */ ._)((0,_verdict_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .scanGroupsOf */ .J8)(result), finding => finding, result.files),
     findings: result.findings.map(finding => toJsonFinding(finding, result.files)),
     errors: toJsonErrors(result.notifications, result.files),
     notifications: toJsonNotifications(result.notifications, result.files),
@@ -11214,10 +11269,10 @@ const partsOf = (object, { fields = [], pod = [], podLabels }) => {
 
 // EXTERNAL MODULE: ./build/artifacts/repository/repository-unit.js
 var repository_unit = __webpack_require__(14581);
-// EXTERNAL MODULE: ./build/engine/suppressions/file-directives.js + 14 modules
-var file_directives = __webpack_require__(47137);
-// EXTERNAL MODULE: ./build/text/path.js
-var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/engine/suppressions/file-directives.js + 13 modules
+var file_directives = __webpack_require__(71440);
+// EXTERNAL MODULE: ./build/engine/suppressions/suppression-directive.js
+var suppression_directive = __webpack_require__(98732);
 // EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
 var group_units = __webpack_require__(30551);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
@@ -11239,7 +11294,7 @@ const partnerNeeds = (rules) => {
 };
 const readsOf = (rules) => rules.flatMap(({ rule }) => rule.meta.reads ?? []);
 /** Files that say which others belong together: a kustomization by what it holds, a chart by being there. */
-const saysWhatBelongsTogether = (path) => (0,kustomization/* isKustomizationName */.ZE)((0,text_path/* fileNameOf */.bV)(path)) || (0,text_path/* fileNameOf */.bV)(path) === 'Chart.yaml';
+const saysWhatBelongsTogether = (path) => (0,kustomization/* isKustomization */.Sv)(path) || (0,group_units/* isChartFile */.Jk)(path);
 /**
  * True when a change alters something by which a rule goes that joins files, or when policy asks for findings that a change does not bring.
  * Then the units that it touches are judged.
@@ -11255,11 +11310,11 @@ const concernsUnits = (rules, changes, { base, head }, scope) => {
         return true;
     return reads.some(one => partsOfSide(base, one) !== partsOfSide(head, one)) || commentsOf(base) !== commentsOf(head);
 };
-const regroups = ({ path, previousPath = path, status }) => (0,kustomization/* isKustomizationName */.ZE)((0,text_path/* fileNameOf */.bV)(path)) || (status !== 'modified' && [path, previousPath].some(saysWhatBelongsTogether));
+const regroups = ({ path, previousPath = path, status }) => (0,kustomization/* isKustomization */.Sv)(path) || (status !== 'modified' && [path, previousPath].some(saysWhatBelongsTogether));
 /** What comments ask to leave, wherever they stand: one that is gone may have silenced what is found in several files. */
 const commentsOf = ({ artifacts }) => artifacts
-    .flatMap(artifact => [...(0,file_directives/* ownDirectives */.J)(artifact).directives, ...(0,file_directives/* peerDirectives */.r)(artifact)])
-    .map(({ path, claims, reason, until }) => JSON.stringify([path, claims.map(({ pattern, checks }) => [pattern, checks?.map(({ id }) => id)]), reason, until]))
+    .flatMap(file_directives/* directivesOf */.mD)
+    .map(directive => `${directive.path}\0${(0,suppression_directive/* wordsOf */.Z9)(directive)}`)
     .toSorted()
     .join('\n');
 const partsOfSide = ({ artifacts }, { files, objects }) => artifacts
@@ -11369,6 +11424,8 @@ var change_set = __webpack_require__(88944);
 var file_line_map = __webpack_require__(68223);
 // EXTERNAL MODULE: ./build/delta/match.js + 10 modules
 var match = __webpack_require__(95752);
+// EXTERNAL MODULE: ./build/engine/active-rule.js
+var active_rule = __webpack_require__(78425);
 // EXTERNAL MODULE: ./build/artifacts/repository/repository-unit.js
 var repository_unit = __webpack_require__(14581);
 // EXTERNAL MODULE: ./build/text/append-all.js
@@ -11377,7 +11434,11 @@ var append_all = __webpack_require__(73465);
 var text_edit = __webpack_require__(62961);
 // EXTERNAL MODULE: ./build/engine/rule-runner.js + 9 modules
 var rule_runner = __webpack_require__(35691);
+// EXTERNAL MODULE: ./build/engine/unit-reports.js
+var unit_reports = __webpack_require__(57260);
 ;// CONCATENATED MODULE: ./build/engine/fixes/fix-proof.js
+
+
 
 
 
@@ -11421,7 +11482,7 @@ class FixProof {
         this.#rescan = rescan;
         this.#before.set(artifact.file.path, countByPlace(findings));
         this.#found = findings.length;
-        this.#joining = new Set((rescan.plan.get('repository') ?? []).map(({ rule }) => rule.meta.id));
+        this.#joining = (0,active_rule/* joiningRules */.Q)(rescan.plan.get('repository') ?? []);
     }
     /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
     costOf(targets) {
@@ -11488,21 +11549,16 @@ class FixProof {
         this.#beforeInUnits ??= countByPlace(around.unitFindings, placeInUnit);
         const before = this.#beforeInUnits;
         const seen = countByPlace(own, placeInUnit);
-        const told = new Set();
         const watch = this.#watch((ruleId, place) => seen.add(ruleId, place) <= before.of(ruleId, place));
+        const reports = new unit_reports/* UnitReports */.U();
+        const sink = {
+            ...watch.sink,
+            take: ({ rule }, { path = '', subject = '' }) => watch.counts(rule.meta.id, `${path}\0${subject}`),
+        };
         return units.every(unit => {
             const artifacts = unit.artifacts.map(artifact => fixed.get(artifact.file.path)?.after ?? artifact);
-            const end = (0,rule_runner/* runOnUnit */.rh)((0,repository_unit/* repositoryUnit */.T)({ ...unit, artifacts }, unit.reason), this.#rescan.plan, this.#rescan.facts, {
-                ...watch.sink,
-                take: (active, report) => {
-                    const { path = '', subject = '', at, messageId } = report;
-                    const key = JSON.stringify([active.rule.meta.id, messageId, path, at]);
-                    if (told.has(key) || active.ignores(path) || (report.absent && !unit.complete))
-                        return true;
-                    told.add(key);
-                    return watch.counts(active.rule.meta.id, `${path}\0${subject}`);
-                },
-            });
+            const fixedUnit = (0,repository_unit/* repositoryUnit */.T)({ ...unit, artifacts }, unit.reason);
+            const end = (0,rule_runner/* runOnUnit */.rh)(fixedUnit, this.#rescan.plan, this.#rescan.facts, reports.sinkOf(fixedUnit, sink));
             return watch.isLess() && end !== 'out-of-time';
         });
     }
@@ -11815,9 +11871,12 @@ const fixAcross = (artifact, findings, candidates, rescan, mayWrite) => {
     return undefined;
 };
 
-// EXTERNAL MODULE: ./build/engine/suppressions/file-directives.js + 14 modules
-var file_directives = __webpack_require__(47137);
+// EXTERNAL MODULE: ./build/engine/suppressions/file-directives.js + 13 modules
+var file_directives = __webpack_require__(71440);
+// EXTERNAL MODULE: ./build/engine/suppressions/suppression-directive.js
+var suppression_directive = __webpack_require__(98732);
 ;// CONCATENATED MODULE: ./build/engine/suppressions/added-directives.js
+
 
 const none = { starts: new Set(), words: new Set(), before: new Map() };
 /**
@@ -11845,7 +11904,7 @@ class AddedDirectives {
     }
     /** The same for a text of the file that neither side has: by what the directives say, and what the head was found to have. */
     inTrial = {
-        isAdded: directive => this.#in(directive.path).words.has(wordsOf(directive)),
+        isAdded: directive => this.#in(directive.path).words.has((0,suppression_directive/* wordsOf */.Z9)(directive)),
         isNewFor: (directive, finding) => this.inTrial.isAdded(directive) || this.#refused.has(keyOf(directive, finding)),
     };
     #isAdded = ({ path, at }) => this.#in(path).starts.has(at.start);
@@ -11866,7 +11925,7 @@ class AddedDirectives {
         const lineBefore = (offset) => this.#files.baseLine(path, artifact.file.lines.line(offset));
         const own = lineBefore(at.start);
         const before = this.#in(path)
-            .before.get(wordsOf(directive))
+            .before.get((0,suppression_directive/* wordsOf */.Z9)(directive))
             ?.find(other => old.file.lines.line(other.at.start) === own);
         if (own === undefined || !before)
             return false;
@@ -11887,25 +11946,22 @@ class AddedDirectives {
         if (!artifact)
             return none;
         const former = base(path);
-        const before = Map.groupBy(former ? directivesOf(former) : [], wordsOf);
+        const before = Map.groupBy(former ? (0,file_directives/* directivesOf */.mD)(former) : [], suppression_directive/* wordsOf */.Z9);
         const left = new Map([...before].map(([words, own]) => [words, own.length]));
         const take = (directive) => {
-            const count = left.get(wordsOf(directive)) ?? 0;
-            left.set(wordsOf(directive), count - 1);
+            const count = left.get((0,suppression_directive/* wordsOf */.Z9)(directive)) ?? 0;
+            left.set((0,suppression_directive/* wordsOf */.Z9)(directive), count - 1);
             return count > 0;
         };
         const isOnOldLine = ({ at }) => baseLine(path, artifact.file.lines.line(at.start)) !== undefined;
-        const directives = directivesOf(artifact);
+        const directives = (0,file_directives/* directivesOf */.mD)(artifact);
         // Why two passes: one that stayed in its place must not lose its likeness to a copy.
         const moved = directives.filter(directive => !(isOnOldLine(directive) && take(directive)));
         const added = moved.filter(directive => !take(directive));
-        return { starts: new Set(added.map(({ at }) => at.start)), words: new Set(added.map(wordsOf)), before };
+        return { starts: new Set(added.map(({ at }) => at.start)), words: new Set(added.map(suppression_directive/* wordsOf */.Z9)), before };
     }
 }
-const directivesOf = (artifact) => [...(0,file_directives/* ownDirectives */.J)(artifact).directives, ...(0,file_directives/* peerDirectives */.r)(artifact)];
-/** What a directive says, wherever it stands. */
-const wordsOf = ({ peer, claims, reason, until }) => JSON.stringify([peer, claims.map(({ pattern, checks }) => [pattern, checks?.map(check => check.id)]), reason, until]);
-const keyOf = (directive, { ruleId, location }) => JSON.stringify([wordsOf(directive), ruleId, location.subject]);
+const keyOf = (directive, { ruleId, location }) => JSON.stringify([(0,suppression_directive/* wordsOf */.Z9)(directive), ruleId, location.subject]);
 
 // EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
 var considered = __webpack_require__(61180);
@@ -11916,6 +11972,7 @@ var review_judge = __webpack_require__(74187);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
 var read_partners = __webpack_require__(89605);
 ;// CONCATENATED MODULE: ./build/review/judge-change.js
+
 
 
 
@@ -12027,7 +12084,7 @@ const readUnits = async (reader, sides, changes, { rules, policy, bounds }) => {
 const proveSide = (side, findings, wanted, mode, judgement, units, families = []) => {
     const familiesByPath = Map.groupBy(families, ([first]) => first?.location.path);
     const byPath = Map.groupBy(findings, finding => finding.location.path);
-    const rescan = rescanOf(side, byPath, judgement, units);
+    const rescan = { ...rescanOf(side, byPath, judgement, units), budget: new SharedBudget(sideBudget) };
     const patience = judgement.bounds?.patience;
     const proven = new Map();
     for (const [path, own] of byPath) {
@@ -12074,13 +12131,12 @@ const isUnfixable = (artifact) => artifact.kind === 'dockerfile' && artifact.tem
 /** How files of a side are judged again. */
 const rescanOf = (side, byPath, judgement, units) => {
     const plan = (0,rule_runner/* planRules */.Td)(judgement.rules);
-    const joining = new Set((plan.get('repository') ?? []).map(({ rule }) => rule.meta.id));
+    const joining = (0,active_rule/* joiningRules */.Q)(judgement.rules);
     return {
         parse: (artifact, text) => (0,parse_artifact/* parseLike */.B)(artifact, (0,source_file/* sourceFile */.s)(artifact.file.path, text), side.companions),
         plan,
         facts: factsOf(side, judgement),
         patience: judgement.bounds?.patience,
-        budget: new SharedBudget(sideBudget),
         around: {
             artifactOf: path => {
                 const artifact = side.snapshot.artifacts.get(path);
@@ -12110,8 +12166,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/engine/analyze.js + 2 modules
 var analyze = __webpack_require__(97169);
-// EXTERNAL MODULE: ./build/engine/suppressions/file-directives.js + 14 modules
-var file_directives = __webpack_require__(47137);
+// EXTERNAL MODULE: ./build/engine/suppressions/file-directives.js + 13 modules
+var file_directives = __webpack_require__(71440);
 // EXTERNAL MODULE: ./build/policy/calendar-date.js
 var calendar_date = __webpack_require__(18879);
 // EXTERNAL MODULE: ./build/policy/rule-names.js
@@ -12124,12 +12180,9 @@ var policy_settings = __webpack_require__(2489);
 var waivable = __webpack_require__(41659);
 // EXTERNAL MODULE: ./build/text/sorted.js
 var sorted = __webpack_require__(29546);
-// EXTERNAL MODULE: ./build/text/wildcard.js
-var wildcard = __webpack_require__(10393);
 // EXTERNAL MODULE: ./build/engine/suppressions/peer-rules.js + 2 modules
 var peer_rules = __webpack_require__(38751);
 ;// CONCATENATED MODULE: ./build/engine/suppressions/suppression-judge.js
-
 
 
 
@@ -12283,7 +12336,8 @@ class SuppressionJudge {
         this.#notify('suppression-added', { path, at }, `This change adds a suppression${whose} that silences nothing today, but would silence ${what} later. Remove it unless something is meant by it.`, undefined, level);
     }
     #isLocked(ruleId) {
-        return this.#policy.suppressions.locked.some(pattern => (0,wildcard/* matchesWildcard */._)(pattern, ruleId));
+        const rule = this.#rules.get(ruleId) ?? { id: ruleId };
+        return this.#policy.suppressions.locked.some(pattern => (0,rule_names/* meansRule */.dX)(pattern, rule));
     }
     #refusal({ until, reason, peer }) {
         const { requireReason, requireExpiry } = this.#policy.suppressions;
@@ -12402,14 +12456,14 @@ const suppressIn = (artifact, judge, { policy, changes }, judged) => {
     const found = judge.hasFindings(artifact.file.path);
     if (!found && !judged)
         return;
-    const { directives, malformed } = (0,file_directives/* ownDirectives */.J)(artifact);
+    const { directives, malformed } = (0,file_directives/* ownDirectives */.J2)(artifact);
     for (const directive of directives)
         judge.applyOwn(directive, judged);
     if (judged)
         for (const problem of malformed)
             judge.report(problem);
     if ((found || changes !== undefined) && policy.suppressions.inline && policy.suppressions.peers)
-        for (const directive of (0,file_directives/* peerDirectives */.r)(artifact))
+        for (const directive of (0,file_directives/* peerDirectives */.rM)(artifact))
             judge.applyPeer(directive);
 };
 
@@ -12747,10 +12801,7 @@ __webpack_require__.d(__webpack_exports__, {
 var classify = __webpack_require__(35989);
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
-var kustomization = __webpack_require__(88045);
 ;// CONCATENATED MODULE: ./build/artifacts/compose/chosen-files.js
-
 
 const setting = (name) => new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*[=:][ \\t]*["']?([^"'\\r\\n#]{1,4096})`, 'gmu');
 const fileSetting = setting('COMPOSE_FILE');
@@ -12769,7 +12820,7 @@ const chosenFiles = ({ path, text }) => {
         .split(separator)
         .map(name => name.trim())
         .filter(name => name !== '' && !name.startsWith('/'))
-        .map(name => ({ kind: 'compose', path: (0,kustomization/* resolvePath */.o1)((0,text_path/* folderOf */.yS)(path), name), text: name, range }));
+        .map(name => ({ kind: 'compose', path: (0,text_path/* resolvePath */.o1)((0,text_path/* folderOf */.yS)(path), name), text: name, range }));
 };
 
 // EXTERNAL MODULE: ./build/artifacts/compose/references.js
@@ -12906,6 +12957,8 @@ const unreached = (name, special, sides, isKnown) => {
 
 // EXTERNAL MODULE: ./build/artifacts/helm/chart-values.js
 var chart_values = __webpack_require__(64803);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
+var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/artifacts/source-file.js + 1 modules
 var source_file = __webpack_require__(42695);
 // EXTERNAL MODULE: ./build/review/read/snapshot.js
@@ -13018,9 +13071,8 @@ const sideFiles = ({ snapshot }) => ({
     paths: [...snapshot.ledger.values()].flatMap(({ path, status }) => (status === 'removed' ? [] : [path])),
     files: snapshot.files,
 });
-const isStructure = (path) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__/* .isKustomizationName */ .ZE)((0,_text_path_js__WEBPACK_IMPORTED_MODULE_6__/* .fileNameOf */ .bV)(path));
 /** Whether a file may be one that the rules go by, or tell what belongs together. */
-const mayBelong = ({ files }) => (path) => isStructure(path) ||
+const mayBelong = ({ files }) => (path) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__/* .isKustomization */ .Sv)(path) ||
     [...files].some(kind => (kind === 'kubernetes' || kind === 'compose' ? (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeManifest */ .QG)(path) : _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .fileKinds */ .mv[kind].mayBe(path)));
 /** The units of a side: its own files, and the unchanged ones. */
 const unitsOfSide = ({ paths, files }, partners, needs) => {
@@ -13051,10 +13103,10 @@ const readPartners = async (reader, changes, sides, needs, patience) => {
     // Why no charts: nothing is concluded of one, whatever else is read of it.
     const readable = [...touched.head, ...touched.base].filter(({ unit }) => unit !== 'chart');
     const members = new Set(readable.flatMap(unit => [...unit.members]));
-    const wanted = [...members].filter(path => !known.has(path) && !texts.has(path) && !isStructure(path));
+    const wanted = [...members].filter(path => !known.has(path) && !texts.has(path) && !(0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__/* .isKustomization */ .Sv)(path));
     const room = structure.length > 0 ? _units_group_units_js__WEBPACK_IMPORTED_MODULE_4__/* .maxUnitFiles */ .aT - maxStructureFiles : _units_group_units_js__WEBPACK_IMPORTED_MODULE_4__/* .maxUnitFiles */ .aT;
     const read = new Map([...texts, ...(await readTexts(reader, wanted.slice(0, room)))]);
-    const kustomizations = new Map([...first.others.files].filter(([path]) => isStructure(path)));
+    const kustomizations = new Map([...first.others.files].filter(([path]) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__/* .isKustomization */ .Sv)(path)));
     return {
         others: (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .readSnapshot */ .RA)(read, kustomizations, { bounds: _snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .judgedBounds */ .v1, patience }),
         paths,
@@ -13075,7 +13127,7 @@ const filesBeside = (changed, paths, structure) => {
 };
 /** The files that tell what belongs together, in the largest trees around the changed files that have few enough of them. */
 const structureAround = (changed, paths, { files }) => {
-    const telling = paths.filter(path => isStructure(path) || (files.has('compose') && (0,_artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposeName */ .Y)((0,_text_path_js__WEBPACK_IMPORTED_MODULE_6__/* .fileNameOf */ .bV)(path))));
+    const telling = paths.filter(path => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__/* .isKustomization */ .Sv)(path) || (files.has('compose') && (0,_artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isComposeName */ .Y)((0,_text_path_js__WEBPACK_IMPORTED_MODULE_6__/* .fileNameOf */ .bV)(path))));
     const trees = (0,_units_folder_trees_js__WEBPACK_IMPORTED_MODULE_7__/* .largestTrees */ .y)(telling, maxStructureFiles);
     const near = new Set(changed.flatMap(path => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersAbove */ .Zv)(path, maxFolders).find(folder => trees.has(folder)) ?? []));
     return [...near].flatMap(folder => trees.get(folder) ?? []).slice(0, maxStructureFiles);
@@ -13492,6 +13544,7 @@ const largestTrees = (paths, most, top = '') => {
 __webpack_require__.d(__webpack_exports__, {
   t3: () => (/* binding */ clusterUnit),
   be: () => (/* binding */ groupUnits),
+  Jk: () => (/* binding */ isChartFile),
   aT: () => (/* binding */ maxUnitFiles),
   gp: () => (/* binding */ touchedUnits)
 });
@@ -13508,7 +13561,6 @@ var compose_projects = __webpack_require__(65470);
 var folder_trees = __webpack_require__(50127);
 ;// CONCATENATED MODULE: ./build/units/kustomizations.js
 
-
 /** More files than this are not followed for one kustomization: none that a person wrote has a tenth. */
 const maxMembers = 2_000;
 const nodeOf = (file, tracked) => {
@@ -13517,7 +13569,7 @@ const nodeOf = (file, tracked) => {
     const named = [];
     let lost;
     for (const path of paths) {
-        const inFolder = kustomization/* kustomizationNames */.KF.map(name => (path === '' ? name : `${path}/${name}`)).find(candidate => tracked.has(candidate));
+        const inFolder = (0,kustomization/* kustomizationsIn */.oX)(path).find(candidate => tracked.has(candidate));
         if (tracked.has(path))
             files.push(path);
         else if (inFolder !== undefined)
@@ -13533,7 +13585,7 @@ const nodeOf = (file, tracked) => {
  * one that is named and was not read leaves the unit unseen in part.
  */
 const kustomizationUnits = (files, tracked) => {
-    const nodes = new Map([...files.values()].filter(({ path }) => (0,kustomization/* isKustomizationName */.ZE)((0,text_path/* fileNameOf */.bV)(path))).map(file => [file.path, nodeOf(file, tracked)]));
+    const nodes = new Map([...files.values()].filter(({ path }) => (0,kustomization/* isKustomization */.Sv)(path)).map(file => [file.path, nodeOf(file, tracked)]));
     const used = new Set([...nodes.values()].flatMap(({ named }) => named));
     const reached = new Set();
     const units = [];
@@ -13597,7 +13649,7 @@ const isChartFile = (path) => (0,text_path/* fileNameOf */.bV)(path) === 'Chart.
 const groupUnits = ({ paths, texts }) => {
     const tracked = new Set(paths);
     const charts = new Set(paths.filter(isChartFile).map(text_path/* folderOf */.yS));
-    const kustomized = new Set(paths.filter(path => (0,kustomization/* isKustomizationName */.ZE)((0,text_path/* fileNameOf */.bV)(path))).map(text_path/* folderOf */.yS));
+    const kustomized = new Set(paths.filter(kustomization/* isKustomization */.Sv).map(text_path/* folderOf */.yS));
     const byChart = new Map();
     const plain = [];
     const units = [...kustomizationUnits(texts, tracked), ...(0,compose_projects/* composeUnits */._)(texts, tracked)];
@@ -13611,7 +13663,7 @@ const groupUnits = ({ paths, texts }) => {
             else
                 byChart.set(chart, [path]);
         }
-        else if (!taken.has(path) && !(0,kustomization/* isKustomizationName */.ZE)((0,text_path/* fileNameOf */.bV)(path)))
+        else if (!taken.has(path) && !(0,kustomization/* isKustomization */.Sv)(path))
             plain.push(path);
     }
     for (const [path, files] of byChart)

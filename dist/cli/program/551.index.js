@@ -377,6 +377,8 @@ class GoTime {
         this.zone = zone;
     }
 }
+/** The whole text of some pieces. */
+const textOf = (pieces) => pieces.map(({ text }) => text).join('');
 /**
  * A value on its way through a template, as a reflect.Value is in Go: nothing at all (`raw` is undefined), or what it holds. `boxed`: it is
  * held by an interface, as elements of lists and maps are.
@@ -784,6 +786,7 @@ const formatFloatVerb = ({ value }, verb, form) => {
 
 ;// CONCATENATED MODULE: ./build/render/template/go-time.js
 
+/** Nanoseconds of a second. */
 const perSecond = 1000000000n;
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
@@ -872,10 +875,8 @@ const go_time_elements = [
     ['4', ({ minute }) => `${minute}`],
     ['5', ({ second }) => `${second}`],
 ];
-const fractionAt = (layout, at) => {
-    const found = /^[.,](?:0+|9+)(?!\d)/u.exec(layout.slice(at, at + 40))?.[0];
-    return found;
-};
+/** The fraction of a second that a layout has at an offset. */
+const fractionAt = (layout, at) => /^[.,](?:0+|9+)(?!\d)/u.exec(layout.slice(at, at + 40))?.[0];
 const fractionText = (form, nano) => {
     const digits = `${nano}`
         .padStart(9, '0')
@@ -911,6 +912,8 @@ const formatTime = (time, layout) => {
     }
     return parts.join('');
 };
+/** The layout in which times stand in JSON, YAML and TOML. Source: Go's time.RFC3339Nano. */
+const rfc3339 = '2006-01-02T15:04:05.999999999Z07:00';
 /** `String()` of a time. */
 const timeText = (time) => formatTime(time, '2006-01-02 15:04:05.999999999 -0700 MST');
 /** The zero time, as Go's time.Time{} prints. */
@@ -1074,7 +1077,7 @@ const mapAt = (args, index) => {
     return raw instanceof GoMap ? raw : new GoMap(new Map());
 };
 /** A text of parts. */
-const textRef = (pieces) => new Ref(pieces.map(({ text }) => text).join(''), joinSources(pieces.map(({ data }) => data)), joinSources(pieces.map(({ control }) => control)), false, pieces);
+const textRef = (pieces) => new Ref(textOf(pieces), joinSources(pieces.map(({ data }) => data)), joinSources(pieces.map(({ control }) => control)), false, pieces);
 /** The parts of a value as text: those that it has, or itself in one. */
 const piecesOf = (ref, text = typeof ref.raw === 'string' ? ref.raw : printed(ref.raw)) => ref.pieces ?? [{ text, data: everythingOf(ref), control: ref.control }];
 /** A part of some pieces, by UTF-16 units. */
@@ -1109,34 +1112,12 @@ const chosen = (value, ...deciding) => {
     const by = deciding.flatMap(ref => (ref ? [everythingOf(ref), ref.control] : []));
     return (value ?? new Ref(null)).decidedBy(joinSources(by));
 };
-/** reflect.Kind of what is held, as messages print it. */
-const kindName = (raw) => {
-    if (raw instanceof GoSlice)
-        return 'slice';
-    if (raw instanceof GoMap)
-        return 'map';
-    if (raw instanceof GoStruct)
-        return raw.isPointer ? 'ptr' : 'struct';
-    if (raw instanceof GoTime)
-        return 'struct';
-    return raw === null ? 'invalid' : typeOfRaw(raw);
-};
 /** What Go says when the type of nil is asked for. */
 const nilPointer = () => {
     throw new CallError('runtime error: invalid memory address or nil pointer dereference');
 };
 /** Empty in sprig's sense, which is text/template's for everything that charts hold. */
-const isEmpty = (raw) => {
-    if (raw === null || raw === false || raw === '')
-        return true;
-    if (raw instanceof GoInt)
-        return raw.value === 0n;
-    if (raw instanceof GoFloat)
-        return raw.value === 0;
-    if (raw instanceof GoSlice)
-        return raw.items.length === 0;
-    return raw instanceof GoMap && raw.entries.size === 0;
-};
+const isEmpty = (raw) => !isTrue(raw);
 /** Pairs of values of one comparison: collections that hold each other many times have many. */
 const maxCompared = 1_000_000;
 /** reflect.DeepEqual: same types, same content. @throws CallError when there is too much to compare */
@@ -1220,7 +1201,7 @@ const title = (value) => {
     let before = ' ';
     return Array.from(value)
         .map(rune => {
-        const isStart = !/[\p{L}\p{Nd}_]/u.test(before) && (before < '\u0080' ? true : isSpace(before));
+        const isStart = !/[\p{L}\p{Nd}_]/u.test(before) && (before < '\u0080' || isSpace(before));
         before = rune;
         return isStart ? rune.toUpperCase() : rune;
     })
@@ -1246,24 +1227,13 @@ const untitle = (value) => {
     })
         .join('');
 };
-const swapCase = (value) => {
-    let blank = true;
-    return Array.from(value)
-        .map(rune => {
-        if (/\p{Lu}|\p{Lt}/u.test(rune)) {
-            blank = false;
-            return rune.toLowerCase();
-        }
-        if (/\p{Ll}/u.test(rune)) {
-            blank = false;
-            return rune.toUpperCase();
-        }
-        blank = isSpace(rune);
-        return rune;
-    })
-        .join('')
-        .replaceAll('', blank ? '' : '');
-};
+const swapCase = (value) => Array.from(value)
+    .map(rune => {
+    if (/\p{Lu}|\p{Lt}/u.test(rune))
+        return rune.toLowerCase();
+    return /\p{Ll}/u.test(rune) ? rune.toUpperCase() : rune;
+})
+    .join('');
 const initials = (value) => {
     let gap = true;
     let made = '';
@@ -1789,6 +1759,7 @@ const goYamlProblem = (text, problem) => {
 
 
 
+
 /** How deep collections may hold each other. */
 const maxDepth = 1_000;
 /** Values that aliases may make of a text: more are not read. */
@@ -1825,7 +1796,7 @@ class Reader {
         if (typeof value !== 'number')
             return value;
         if (!Number.isFinite(value))
-            throw new Broken(`json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`);
+            throw new Broken(`json: unsupported value: ${formatFloat(value)}`);
         return new GoFloat(value);
     }
     #map(node, path, depth) {
@@ -1907,8 +1878,8 @@ const readDocuments = (file, named) => {
 class ManifestError extends Error {
 }
 /** In which order Helm installs. Source: Helm's releaseutil.InstallOrder. */
-const installOrder = 'PriorityClass Namespace NetworkPolicy ResourceQuota LimitRange PodSecurityPolicy PodDisruptionBudget ServiceAccount Secret SecretList ConfigMap StorageClass PersistentVolume PersistentVolumeClaim CustomResourceDefinition ClusterRole ClusterRoleList ClusterRoleBinding ClusterRoleBindingList Role RoleList RoleBinding RoleBindingList Service DaemonSet Pod ReplicationController ReplicaSet Deployment HorizontalPodAutoscaler StatefulSet Job CronJob IngressClass Ingress APIService'.split(' ');
-const webhooks = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
+const installOrder3 = 'PriorityClass Namespace NetworkPolicy ResourceQuota LimitRange PodSecurityPolicy PodDisruptionBudget ServiceAccount Secret SecretList ConfigMap StorageClass PersistentVolume PersistentVolumeClaim CustomResourceDefinition ClusterRole ClusterRoleList ClusterRoleBinding ClusterRoleBindingList Role RoleList RoleBinding RoleBindingList Service DaemonSet Pod ReplicationController ReplicaSet Deployment HorizontalPodAutoscaler StatefulSet Job CronJob IngressClass Ingress APIService'.split(' ');
+const installOrder4 = [...installOrder3, 'MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
 const hookEvents = new Set([
     'pre-install',
     'post-install',
@@ -1989,7 +1960,7 @@ const headOf = (path, text, helm) => {
 };
 const eventsOf = (hook) => hook.split(',').map(event => event.trim().toLowerCase());
 const rankOf = (kind, helm) => {
-    const order = helm === 4 ? [...installOrder, ...webhooks] : installOrder;
+    const order = helm === 4 ? installOrder4 : installOrder3;
     const at = order.indexOf(kind);
     return at === -1 ? order.length : at;
 };
@@ -2005,7 +1976,7 @@ const manifestsOf = (files, helm) => {
         if (path.endsWith('NOTES.txt'))
             continue;
         const pieces = files.get(path) ?? [];
-        const text = pieces.map(piece => piece.text).join('');
+        const text = textOf(pieces);
         for (const { start, end } of splitDocuments(text, helm)) {
             const part = text.slice(start, end);
             const { kind, hook } = headOf(path, part, helm);
@@ -2024,6 +1995,8 @@ const manifestsOf = (files, helm) => {
 /** The stream that `helm template` prints. */
 const printManifests = (manifests) => manifests.map(({ path, text }) => `---\n# Source: ${path}\n${text}\n`).join('');
 
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
 ;// CONCATENATED MODULE: ./build/render/functions/encode-yaml.js
 
 
@@ -2228,7 +2201,7 @@ const scalarText = (raw, room) => {
     if (raw instanceof GoFloat)
         return floatText(raw.value);
     if (raw instanceof GoTime)
-        return yamlString(formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00'), room);
+        return yamlString(formatTime(raw, rfc3339), room);
     return typeof raw === 'string' ? yamlString(validText(raw), room) : 'null';
 };
 /** JSON puts U+FFFD in the place of stray bytes. */
@@ -2236,7 +2209,7 @@ const validText = (text) => (/[\ud800-\udfff]/.test(text) ? bytesOf(text).toStri
 /** A float64 goes through JSON: whole ones that fit into 64 bits come out as integers. */
 const floatText = (value) => {
     if (!Number.isFinite(value))
-        throw new CallError(`error marshaling into JSON: json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`);
+        throw new CallError(`error marshaling into JSON: json: unsupported value: ${formatFloat(value)}`);
     if (Number.isInteger(value) && Math.abs(value) < 1e21) {
         const whole = BigInt(value);
         if (whole >= -(2n ** 63n) && whole < 2n ** 64n)
@@ -2257,7 +2230,7 @@ class Emitter {
         if (isFilled(raw))
             this.#collection(ref, 0, '', 0);
         else
-            this.#write(`${isCollection(raw) ? emptyText(raw) : scalarText(raw ?? null, this.#room(0, 2))}\n`, ref);
+            this.#leaf('', ref, 0, 2);
         return this.#pieces;
     }
     /** Why so far left: go-yaml 3, which indents lists, breaks nothing. */
@@ -2268,6 +2241,11 @@ class Emitter {
         if (this.#pieces.length > maxPieces)
             throw new TemplateError('the value is too large to be written here');
         this.#pieces.push({ text, data: ref.data, control: ref.control });
+    }
+    /** What holds nothing more, after a text on its line. */
+    #leaf(before, ref, column, indent) {
+        const { raw = null } = ref;
+        this.#write(`${before}${isCollection(raw) ? emptyText(raw) : scalarText(raw, this.#room(column, indent))}\n`, ref);
     }
     /** A mapping or list at a column; its first line begins with `lead`, which is there already where a dash stands before it. */
     #collection(ref, indent, lead, depth) {
@@ -2290,13 +2268,13 @@ class Emitter {
         if (isFilled(value.raw))
             this.#collection(value, indent + 2, '', depth + 1);
         else
-            this.#write(`${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + 2, indent + 2))}\n`, value);
+            this.#leaf('', value, indent + 2, indent + 2);
     }
     #entry(key, value, indent, start, depth, map) {
         const name = yamlString(validText(key), undefined);
         this.#write(`${start}${name}:`, map.data.length > 0 ? map : value);
         if (!isFilled(value.raw)) {
-            this.#write(` ${isCollection(value.raw) ? emptyText(value.raw) : scalarText(value.raw ?? null, this.#room(indent + Array.from(name).length + 2, indent + 2))}\n`, value);
+            this.#leaf(' ', value, indent + Array.from(name).length + 2, indent + 2);
             return;
         }
         this.#write('\n', value);
@@ -2305,7 +2283,13 @@ class Emitter {
     }
 }
 const isCollection = (raw) => raw instanceof GoSlice || raw instanceof GoMap || raw instanceof GoStruct;
-const isFilled = (raw) => isCollection(raw) && membersOf(raw).length > 0;
+const isFilled = (raw) => {
+    if (raw instanceof GoSlice)
+        return raw.items.length > 0;
+    if (raw instanceof GoMap)
+        return raw.entries.size > 0;
+    return raw instanceof GoStruct && (raw.encoded?.entries ?? raw.fields).size > 0;
+};
 const emptyText = (raw) => (raw instanceof GoSlice ? '[]' : '{}');
 const membersOf = (raw) => {
     if (raw instanceof GoSlice)
@@ -2395,6 +2379,7 @@ const knownApiVersions = [
 
 
 
+
 const release_text = (value) => new Ref(value);
 const method = (types, call) => {
     const { parameters, variadic } = go(types, call);
@@ -2427,7 +2412,7 @@ const capabilitiesOf = ({ kubeVersion, apiVersions, helm }) => {
     });
     const known = [...knownApiVersions, ...apiVersions];
     const versions = new GoSlice(known.map(release_text), 'string', undefined, new Map([['Has', method('string', ([version]) => new Ref(known.includes(stringOf(version))))]]));
-    const build = new GoStruct(helm === 4 ? 'version.BuildInfo' : 'version.BuildInfo', new Map([
+    const build = new GoStruct('version.BuildInfo', new Map([
         ['Version', release_text(helm === 4 ? 'v4.3' : 'v3.22')],
         ['GitCommit', release_text('')],
         ['GitTreeState', release_text('')],
@@ -2527,7 +2512,6 @@ const chartOf = (chart, isRoot, helm) => {
     }));
 };
 const bytesText = (file) => ('text' in file ? file.text : Buffer.from(file).toString('latin1'));
-const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 const bytesRef = (content) => new Ref(new GoSlice(() => [...bytesOf(content)].map(byte => new Ref(new GoInt(byte, 'uint8'))), 'uint8', content));
 /** `.Files`: all files of the chart that nothing else is made of. */
 const filesOf = (files) => {
@@ -2535,7 +2519,7 @@ const filesOf = (files) => {
     const asTable = (value) => {
         const entries = [...files]
             .toSorted(([one], [other]) => compareBytes(one, other))
-            .map(([path, content]) => [baseName(path), release_text(value(content))]);
+            .map(([path, content]) => [(0,text_path/* fileNameOf */.bV)(path), release_text(value(content))]);
         return textRef(encodeYaml(new Ref(new GoMap(new Map(entries), 'string'))));
     };
     const lines = (name) => {
@@ -2827,9 +2811,9 @@ const equal = (one, other) => {
 /** Compares what is of no basic type. */
 const areSame = (one, other) => {
     if (kindOfRaw(one) !== kindOfRaw(other))
-        throw new CallError(`non-comparable types ${textOfParts(sprintf('%s', [one]))}: ${typeOfRaw(one)}, ${typeOfRaw(other)}: ${sprint([other])}`);
+        throw new CallError(`non-comparable types ${textOf(sprintf('%s', [one]))}: ${typeOfRaw(one)}, ${typeOfRaw(other)}: ${sprint([other])}`);
     if (other instanceof GoMap || other instanceof GoSlice)
-        throw new CallError(`non-comparable type ${textOfParts(sprintf('%s', [other]))}: ${typeOfRaw(other)}`);
+        throw new CallError(`non-comparable type ${textOf(sprintf('%s', [other]))}: ${typeOfRaw(other)}`);
     if (one instanceof GoTime && other instanceof GoTime)
         return one.unixNano === other.unixNano;
     return one === other;
@@ -2839,7 +2823,6 @@ const eq = (args) => {
         throw new CallError('missing argument for comparison');
     return args.slice(1).some(other => equal(args[0]?.raw, other.raw));
 };
-const textOfParts = (parts) => parts.map(({ text }) => text).join('');
 const less = (one, other) => {
     const kind = basicKind(one);
     const otherKind = basicKind(other);
@@ -3017,7 +3000,7 @@ const builtins = new Map([
         go('reflect.Value, ...reflect.Value', ([called], scope) => {
             if (isNil(called?.raw))
                 throw new CallError('call of nil');
-            throw new CallError(`non-function ${scope.calledAs} of type ${typeOfRaw(called?.raw)}`);
+            throw new CallError(`non-function ${scope.calledAs()} of type ${typeOfRaw(called?.raw)}`);
         }),
     ],
     ['html', escaper(text => text.replaceAll(/[\0"'&<>]/gu, rune => htmlEscapes[rune] ?? ''))],
@@ -3034,21 +3017,9 @@ const builtins = new Map([
 ;// CONCATENATED MODULE: ./build/render/template/parse-time.js
 
 
-const parse_time_months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const fullMonths = [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-];
+
+const fullMonths = months.map(month => month.toLowerCase());
+const shortMonths = fullMonths.map(month => month.slice(0, 3));
 const number = (set, pattern) => ({
     pattern,
     set: (fields, text) => set(fields, Number(text.trim())),
@@ -3079,9 +3050,9 @@ const readers = [
     [
         'Jan',
         {
-            pattern: new RegExp(`^(?:${parse_time_months.join('|')})`, 'iu'),
+            pattern: new RegExp(`^(?:${shortMonths.join('|')})`, 'iu'),
             set: (fields, text) => {
-                fields.month = parse_time_months.indexOf(text.toLowerCase()) + 1;
+                fields.month = shortMonths.indexOf(text.toLowerCase()) + 1;
             },
         },
     ],
@@ -3229,7 +3200,7 @@ const parseTime = (layout, value) => {
     let rest = value;
     for (let at = 0; at < layout.length;) {
         const reader = readers.find(([name]) => layout.startsWith(name, at) && !layout.startsWith('_2006', at));
-        const digits = /^[.,](?:0+|9+)(?!\d)/u.exec(layout.slice(at, at + 40))?.[0];
+        const digits = fractionAt(layout, at);
         if (digits !== undefined) {
             const found = fractionOf(rest);
             if (found !== undefined)
@@ -3281,7 +3252,7 @@ const timeOf = (fields, value) => {
     date.setUTCHours(hour, minute, second);
     const seconds = BigInt(Math.floor(date.getTime() / 1000) - offsetMinutes * 60);
     const name = fields.zone !== '' ? fields.zone : fields.offset === undefined || fields.offset === 0 ? 'UTC' : '';
-    return new GoTime(seconds * 1000000000n + nano, { offset: offsetMinutes, name });
+    return new GoTime(seconds * perSecond + nano, { offset: offsetMinutes, name });
 };
 
 ;// CONCATENATED MODULE: ./build/render/functions/dates.js
@@ -3291,14 +3262,13 @@ const timeOf = (fields, value) => {
 
 
 
-const dates_perSecond = 1000000000n;
 /** What "now" is: always the same, so that a rendering can be compared with another. It counts as unknown. */
-const renderTime = new GoTime(1735689600n * dates_perSecond);
+const renderTime = new GoTime(1735689600n * perSecond);
 const dates_timeOf = (raw) => {
     if (raw instanceof GoTime)
         return raw;
     if (raw instanceof GoInt && (raw.type === 'int' || raw.type === 'int64' || raw.type === 'int32'))
-        return new GoTime(raw.value * dates_perSecond);
+        return new GoTime(raw.value * perSecond);
     return renderTime;
 };
 const formatted = (args, layout, date, zone) => {
@@ -3311,9 +3281,9 @@ const units = {
     \u00b5s: 1000n,
     \u03bcs: 1000n,
     ms: 1000000n,
-    s: dates_perSecond,
-    m: 60n * dates_perSecond,
-    h: 3600n * dates_perSecond,
+    s: perSecond,
+    m: 60n * perSecond,
+    h: 3600n * perSecond,
 };
 /** A duration in nanoseconds, as time.ParseDuration reads it. A text: why it is not one. */
 const parseDuration = (text) => {
@@ -3356,10 +3326,10 @@ const durationText = (nanos) => {
         return `${sign}${size}ns`;
     if (size < 1000000n)
         return `${sign}${decimal(size, 1000n)}\u00b5s`;
-    if (size < dates_perSecond)
+    if (size < perSecond)
         return `${sign}${decimal(size, 1000000n)}ms`;
-    const minutes = size / (60n * dates_perSecond);
-    const seconds = `${decimal(size % (60n * dates_perSecond), dates_perSecond)}s`;
+    const minutes = size / (60n * perSecond);
+    const seconds = `${decimal(size % (60n * perSecond), perSecond)}s`;
     if (minutes === 0n)
         return sign + seconds;
     return minutes < 60n ? `${sign}${minutes}m${seconds}` : `${sign}${minutes / 60n}h${minutes % 60n}m${seconds}`;
@@ -3367,15 +3337,15 @@ const durationText = (nanos) => {
 const seconds = args => {
     const raw = rawOf(args[0]);
     const count = raw instanceof GoInt && raw.type === 'int64' ? raw.value : typeof raw === 'string' && /^[+-]?\d+$/u.test(raw) ? BigInt(raw) : 0n;
-    return madeOf(durationText(count * dates_perSecond), ...args);
+    return madeOf(durationText(count * perSecond), ...args);
 };
 const rounds = [
-    ['y', 365n * 24n * 3600n * dates_perSecond],
-    ['mo', 30n * 24n * 3600n * dates_perSecond],
-    ['d', 24n * 3600n * dates_perSecond],
-    ['h', 3600n * dates_perSecond],
-    ['m', 60n * dates_perSecond],
-    ['s', dates_perSecond],
+    ['y', 365n * 24n * 3600n * perSecond],
+    ['mo', 30n * 24n * 3600n * perSecond],
+    ['d', 24n * 3600n * perSecond],
+    ['h', 3600n * perSecond],
+    ['m', 60n * perSecond],
+    ['s', perSecond],
 ];
 const roundedDuration = args => {
     const raw = rawOf(args[0]);
@@ -3414,7 +3384,7 @@ const dateFunctions = new Map([
     ['now', go('', () => madeOf(renderTime))],
     [
         'ago',
-        go('interface {}', args => madeOf(durationText(((renderTime.unixNano - dates_timeOf(rawOf(args[0])).unixNano) / dates_perSecond) * dates_perSecond), ...args)),
+        go('interface {}', args => madeOf(durationText(((renderTime.unixNano - dates_timeOf(rawOf(args[0])).unixNano) / perSecond) * perSecond), ...args)),
     ],
     ['date', go('string, interface {}', args => formatted(args, textAt(args, 0), args[1], 'UTC'))],
     ...both(['dateInZone', 'date_in_zone'], 'string, interface {}, string', args => formatted(args, textAt(args, 0), args[1], textAt(args, 2))),
@@ -3503,24 +3473,20 @@ const dig = args => {
     let at = dictionary;
     if (!(at.raw instanceof GoMap) || at.raw.named !== undefined)
         throw conversion(rawOf(at), mapType);
-    for (const [index, key] of keys.entries()) {
+    for (const key of keys) {
         const raw = rawOf(at);
         if (!(raw instanceof GoMap))
             throw conversion(raw, mapType);
         const next = raw.entries.get(key);
         if (next === undefined)
-            return fallback.decidedBy(everythingOfShallow(at));
-        at = next.decidedBy([]);
-        if (index === keys.length - 1)
-            return at.box();
+            return fallback.decidedBy(at.data);
+        at = next;
     }
     return at.box();
 };
-const everythingOfShallow = (ref) => ref.data;
 /** What Go panics with when an interface holds something else than is asked for. */
 const conversion = (raw, wanted) => {
-    const held = raw === null ? 'nil' : raw instanceof GoMap && raw.named ? raw.named : typeOfRaw(raw);
-    return new CallError(`interface conversion: interface {} is ${held}, not ${wanted}`);
+    return new CallError(`interface conversion: interface {} is ${raw === null ? 'nil' : typeOfRaw(raw)}, not ${wanted}`);
 };
 const restricted = (args, keeps) => {
     const [first] = args;
@@ -3678,7 +3644,6 @@ const encodingFunctions = new Map([
 
 
 
-
 /** How deep values may hold each other: `set` can put a map into itself. */
 const encode_json_maxDepth = 1_000;
 /** Parts of one text: values that hold each other many times have many. */
@@ -3717,12 +3682,20 @@ const encode_json_scalar = (raw, html) => {
     if (raw instanceof GoInt)
         return `${raw.value}`;
     if (raw instanceof GoTime)
-        return jsonString(formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00'), html);
+        return jsonString(formatTime(raw, rfc3339), html);
     if (!(raw instanceof GoFloat))
         return undefined;
     if (!Number.isFinite(raw.value))
-        throw new CallError(`json: unsupported value: ${Number.isNaN(raw.value) ? 'NaN' : raw.value > 0 ? '+Inf' : '-Inf'}`);
+        throw new CallError(`json: unsupported value: ${formatFloat(raw.value)}`);
     return formatJsonFloat(raw.value);
+};
+/** What stands in an object: the entries of a map by their keys, the fields of a struct in their order. */
+const encode_json_membersOf = (raw) => {
+    if (raw instanceof GoMap)
+        return [...raw.entries].toSorted(([one], [other]) => compareBytes(one, other));
+    if (raw.encoded)
+        return [...raw.encoded.entries];
+    return [...raw.fields].filter(([name, value]) => value.raw !== undefined && /^\p{Lu}/u.test(name));
 };
 class Encoder {
     #pieces = [];
@@ -3749,18 +3722,8 @@ class Encoder {
             this.#write(jsonString(bytesOf(raw.bytes).toString('base64'), this.#html), ref);
         else if (raw instanceof GoSlice)
             this.#many('[', ']', raw.items.map(item => ['', item]), ref, depth);
-        else if (raw instanceof GoMap)
-            this.#many('{', '}', sortedKeys(raw).flatMap(key => {
-                const value = raw.entries.get(key);
-                return value ? [[`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value]] : [];
-            }), ref, depth);
-        else if (raw instanceof GoStruct && raw.encoded)
-            // Why in their order: the fields of a struct are not sorted.
-            this.#many('{', '}', [...raw.encoded.entries].map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value]), ref, depth);
-        else if (raw instanceof GoStruct)
-            this.#many('{', '}', [...raw.fields]
-                .filter(([name, value]) => value.raw !== undefined && /^\p{Lu}/u.test(name))
-                .map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value]), ref, depth);
+        else if (raw instanceof GoMap || raw instanceof GoStruct)
+            this.#many('{', '}', encode_json_membersOf(raw).map(([key, value]) => [`${jsonString(key, this.#html)}:${this.#indent === undefined ? '' : ' '}`, value]), ref, depth);
         else
             this.#write(encode_json_scalar(raw, this.#html) ?? 'null', ref);
     }
@@ -3995,7 +3958,7 @@ const inline = (raw) => {
     if (raw instanceof GoFloat)
         return toml_floatText(raw.value);
     if (raw instanceof GoTime)
-        return formatTime(raw, '2006-01-02T15:04:05.999999999Z07:00');
+        return formatTime(raw, rfc3339);
     if (raw instanceof GoSlice) {
         if (raw.items.some(item => rawOf(item) === null))
             throw new CallError('toml: cannot encode array with nil element');
@@ -4005,7 +3968,7 @@ const inline = (raw) => {
         return `{${sorted(raw)
             .map(([key, value]) => `${toml_keyOf(key)} = ${inline(value)}`)
             .join(', ')}}`;
-    throw new CallError(`toml: unsupported type: ${kindName(raw)}`);
+    throw new CallError(`toml: unsupported type: ${kindOfRaw(raw)}`);
 };
 const sorted = (table) => [...table.entries]
     .flatMap(([key, value]) => (rawOf(value) === null ? [] : [[key, rawOf(value)]]))
@@ -4357,7 +4320,7 @@ const itemsOf = (ref, verb) => {
         return raw.items;
     if (raw === null)
         return nilPointer();
-    throw new CallError(`Cannot ${verb} type ${kindName(raw)}`);
+    throw new CallError(`Cannot ${verb} type ${kindOfRaw(raw)}`);
 };
 const nilOf = (ref) => new Ref(null, ref?.data, ref?.control, true);
 const emptyList = (ref) => new Ref(new GoSlice([]), ref?.data, ref?.control);
@@ -4385,7 +4348,7 @@ const uniq = args => {
 const chunk = args => {
     const [size, items] = [intAt(args, 0), itemsOf(args[1], 'chunk')];
     if (size <= 0)
-        throw new CallError(size === 0 ? 'runtime error: makeslice: len out of range' : 'runtime error: makeslice: len out of range');
+        throw new CallError('runtime error: makeslice: len out of range');
     const chunks = [];
     for (let at = 0; at < items.length; at += size)
         chunks.push(new Ref(new GoSlice(items.slice(at, at + size)), args[1]?.data, args[1]?.control));
@@ -4397,7 +4360,7 @@ const sliced = args => {
     if (raw === null)
         return nilPointer();
     if (!(raw instanceof GoSlice))
-        throw new CallError(`list should be type of slice or array but ${kindName(raw)}`);
+        throw new CallError(`list should be type of slice or array but ${kindOfRaw(raw)}`);
     if (raw.items.length === 0)
         return nilOf(list);
     const start = indexes[0] ? Number(toInt64(rawOf(indexes[0]))) : 0;
@@ -4412,7 +4375,7 @@ const concat = args => listOf(args.flatMap(list => {
         return raw.items;
     if (raw === null)
         return nilPointer();
-    throw new CallError(`Cannot concat type ${kindName(raw)} as list`);
+    throw new CallError(`Cannot concat type ${kindOfRaw(raw)} as list`);
 }), ...args);
 /** Whole numbers that `until` and `seq` make at most. */
 const maxNumbers = 1_000_000;
@@ -4451,7 +4414,7 @@ const has = (args) => {
     if (raw === null)
         return madeOf(false, ...args);
     if (!(raw instanceof GoSlice))
-        throw new CallError(`Cannot find has on type ${kindName(raw)}`);
+        throw new CallError(`Cannot find has on type ${kindOfRaw(raw)}`);
     return madeOf(raw.items.some(item => deepEqual(rawOf(needle), rawOf(item))), ...args);
 };
 const pick = (verb, at) => args => {
@@ -4503,12 +4466,6 @@ const fallback = ([other, ...given]) => {
     const [value] = given;
     return value === undefined || isEmpty(rawOf(value)) ? chosen(other, value) : value;
 };
-/** `%T` of a value. */
-const logic_typeName = (raw) => {
-    if (raw instanceof GoMap && raw.named === undefined)
-        return typeOfRaw(raw);
-    return raw instanceof GoStruct || raw instanceof GoTime ? typeOfRaw(raw) : typeOfRaw(raw);
-};
 /** sprig's functions that choose, ask and refuse. */
 const logicFunctions = new Map([
     ['default', go('interface {}, ...interface {}', fallback)],
@@ -4529,17 +4486,17 @@ const logicFunctions = new Map([
             throw new CallError(textAt(args, 0));
         }),
     ],
-    ['typeOf', go('interface {}', args => madeOf(logic_typeName(rawOf(args[0])), ...args))],
-    ['typeIs', go('string, interface {}', args => madeOf(textAt(args, 0) === logic_typeName(rawOf(args[1])), ...args))],
+    ['typeOf', go('interface {}', args => madeOf(typeOfRaw(rawOf(args[0])), ...args))],
+    ['typeIs', go('string, interface {}', args => madeOf(textAt(args, 0) === typeOfRaw(rawOf(args[1])), ...args))],
     [
         'typeIsLike',
         go('string, interface {}', args => {
-            const name = logic_typeName(rawOf(args[1]));
+            const name = typeOfRaw(rawOf(args[1]));
             return madeOf(textAt(args, 0) === name || `*${textAt(args, 0)}` === name, ...args);
         }),
     ],
-    ['kindOf', go('interface {}', args => madeOf(kindName(rawOf(args[0])), ...args))],
-    ['kindIs', go('string, interface {}', args => madeOf(textAt(args, 0) === kindName(rawOf(args[1])), ...args))],
+    ['kindOf', go('interface {}', args => madeOf(kindOfRaw(rawOf(args[0])), ...args))],
+    ['kindIs', go('string, interface {}', args => madeOf(textAt(args, 0) === kindOfRaw(rawOf(args[1])), ...args))],
     ['deepEqual', go('interface {}, interface {}', args => madeOf(deepEqual(rawOf(args[0]), rawOf(args[1])), ...args))],
 ]);
 
@@ -4753,7 +4710,7 @@ const joinedUrl = args => {
             return '';
         const raw = rawOf(value);
         if (typeof raw !== 'string')
-            throw new CallError(`unable to parse ${key} key, must be of type string, but ${kindName(raw)} found`);
+            throw new CallError(`unable to parse ${key} key, must be of type string, but ${kindOfRaw(raw)} found`);
         return raw;
     };
     const url = {
@@ -4901,7 +4858,9 @@ const derivedPassword = (counter, type, password, user, site) => {
     const key = (0,external_node_crypto_.scryptSync)(bytesOf(password), salt, 64, { N: 32_768, r: 8, p: 2, maxmem: 128 * 1024 * 1024 });
     const count = Buffer.alloc(4);
     count.writeUInt32BE(counter);
-    const hash = createHmacSha256(key, Buffer.concat([Buffer.from(seed), length(site), bytesOf(site), count]));
+    const hash = (0,external_node_crypto_.createHmac)('sha256', key)
+        .update(Buffer.concat([Buffer.from(seed), length(site), bytesOf(site), count]))
+        .digest();
     const template = templates[(hash[0] ?? 0) % templates.length] ?? '';
     return Array.from(template)
         .map((letter, index) => {
@@ -4909,18 +4868,6 @@ const derivedPassword = (counter, type, password, user, site) => {
         return characters[(hash[index + 1] ?? 0) % characters.length] ?? '';
     })
         .join('');
-};
-const createHmacSha256 = (key, data) => {
-    const blockKey = Buffer.alloc(64);
-    (key.length > 64 ? (0,external_node_crypto_.createHash)('sha256').update(key).digest() : key).copy(blockKey);
-    const inner = (0,external_node_crypto_.createHash)('sha256')
-        .update(blockKey.map(byte => byte ^ 0x36))
-        .update(data)
-        .digest();
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(blockKey.map(byte => byte ^ 0x5c))
-        .update(inner)
-        .digest();
 };
 const lists = '[]interface {}';
 /** sprig's random, key-making and secret functions. */
@@ -5034,6 +4981,7 @@ const bare = wildVersion.replaceAll('(\\', '(?:\\').replaceAll('([0', '(?:[0').r
 const oneConstraint = new RegExp(`^\\s*(${operators})\\s*(${wildVersion})\\s*$`, 'u');
 const someConstraint = new RegExp(`(?:${operators})\\s*(?:${bare})`, 'gu');
 const rangeConstraint = new RegExp(`\\s*(${bare})\\s+-\\s+(${bare})\\s*`, 'gu');
+const pieceOfGroup = new RegExp(`\\s*(?:${operators})\\s*(?:${bare})\\s*`, 'uy');
 const groupSeparator = /\s+|,\s*/uy;
 const isX = (part) => part === 'x' || part === 'X' || part === '*';
 const parseOne = (text) => {
@@ -5064,11 +5012,10 @@ const parseOne = (text) => {
 };
 /** True for constraints, one after the other with blanks or commas between them; each step takes something away from the text. */
 const isWellFormed = (text) => {
-    const piece = new RegExp(`\\s*(?:${operators})\\s*(?:${bare})\\s*`, 'uy');
     let at = 0;
     for (;;) {
-        piece.lastIndex = at;
-        const found = piece.exec(text);
+        pieceOfGroup.lastIndex = at;
+        const found = pieceOfGroup.exec(text);
         if (found === null || found[0].length === 0)
             return false;
         at += found[0].length;
@@ -5176,6 +5123,17 @@ const satisfies = (constraint, version) => {
         const withPre = group.some(({ version: { pre } }) => pre !== '');
         return group.every(one => holds(parsed, one, withPre));
     });
+};
+/** The same, and false when one of them cannot be read. */
+const isWithin = (constraint, version) => {
+    try {
+        return satisfies(constraint, version);
+    }
+    catch (error) {
+        if (error instanceof CallError)
+            return false;
+        throw error;
+    }
 };
 const shown = ({ major, minor, patch, pre, metadata }) => `${major}.${minor}.${patch}${pre === '' ? '' : `-${pre}`}${metadata === '' ? '' : `+${metadata}`}`;
 const next = (version, part) => {
@@ -5383,8 +5341,6 @@ const literalOf = (type, node) => {
 ;// CONCATENATED MODULE: ./build/render/template/time-methods.js
 
 
-const time_methods_months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const time_methods_days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const dayNanos = 86400000000000n;
 /** Years, months and days later, with Go's carrying over. */
 const later = (time, years, monthsLater, daysLater) => {
@@ -5409,7 +5365,7 @@ const timeMethod = (time, name) => {
         case 'Year':
             return plain(() => new GoInt(part('2006')));
         case 'Month':
-            return plain(() => time_methods_months[part('1') - 1] ?? '');
+            return plain(() => formatTime(time, 'January'));
         case 'Day':
             return plain(() => new GoInt(part('2')));
         case 'Hour':
@@ -5421,7 +5377,8 @@ const timeMethod = (time, name) => {
         case 'YearDay':
             return plain(() => new GoInt(part('002')));
         case 'Weekday':
-            return plain(() => formatTime(time, 'Monday') || (time_methods_days[0] ?? ''));
+            // Why Sunday: Date knows no weekday far from today.
+            return plain(() => formatTime(time, 'Monday') || 'Sunday');
         case 'Unix':
             return plain(() => new GoInt(unixSeconds(time), 'int64'));
         case 'UnixNano':
@@ -5591,7 +5548,7 @@ class Pipelines {
                 ? timeMethod(raw, name)
                 : undefined;
         if (method)
-            return this.#call(dot, { ...method, call: given => method.call(given) }, node, name, args, final);
+            return this.#call(dot, method, node, name, args, final);
         const hasArgs = args.length > 1 || final !== undefined;
         if (raw instanceof GoStruct) {
             const field = raw.fields.get(name);
@@ -5609,10 +5566,8 @@ class Pipelines {
     }
     #function(dot, node, command, args, final) {
         this.node = node;
-        const found = this.#environment.functions.get(node.name);
-        if (found === undefined)
-            this.fail(`${goQuote(node.name)} is not a defined function`);
-        return this.#call(dot, found ?? this.fail('unreachable'), command, node.name, args, final);
+        const found = this.#environment.functions.get(node.name) ?? this.fail(`${goQuote(node.name)} is not a defined function`);
+        return this.#call(dot, found, command, node.name, args, final);
     }
     #call(dot, found, node, name, given, final) {
         const args = given.slice(1);
@@ -5633,7 +5588,7 @@ class Pipelines {
         try {
             for (const value of values)
                 this.#environment.work.count(sizeOf(value.raw));
-            const result = found.call(values, this.#scope(args[0]));
+            const result = found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') });
             this.#environment.work.count(sizeOf(result.raw));
             return result;
         }
@@ -5644,9 +5599,6 @@ class Pipelines {
             this.node = node;
             return this.fail(`error calling ${name}: ${error.message}`, error);
         }
-    }
-    #scope(first) {
-        return { work: amount => this.#environment.work.count(amount), calledAs: first ? showNode(first) : '' };
     }
     #andOr(dot, name, args, final) {
         let decided = noSources;
@@ -5901,15 +5853,13 @@ class Execution {
         return this.#pipelines.fail(`range can't iterate over ${sprint([raw])}`);
     }
     #template(dot, node) {
-        const root = this.#environment.templates.get(node.name);
-        if (root === undefined)
-            this.#pipelines.fail(`template ${goQuote(node.name)} not defined`);
+        const root = this.#environment.templates.get(node.name) ?? this.#pipelines.fail(`template ${goQuote(node.name)} not defined`);
         if (this.#depth >= maxTemplateDepth)
             this.#pipelines.fail(`exceeded maximum template depth (${goTemplateDepth})`);
         const inner = node.pipe ? this.#pipelines.pipeline(dot, node.pipe) : nothing;
         const before = this.#output.length;
         const execution = new _a(this.#environment, node.name, inner, this.#output, this.#pipelines.control, this.#depth + 1);
-        execution.run(inner, root ?? this.#pipelines.fail('unreachable'));
+        execution.run(inner, root);
         const place = [placeOf(node)];
         for (let index = before; index < this.#output.length; index += 1) {
             const piece = this.#output[index];
@@ -5935,8 +5885,6 @@ const execute = (environment, name, data) => {
     new Execution(environment, name, data, output, noSources, 0).run(data, root);
     return output;
 };
-/** The whole text of some pieces. */
-const textOf = (pieces) => pieces.map(({ text }) => text).join('');
 
 ;// CONCATENATED MODULE: ./build/render/template/pipeline-parser.js
 
@@ -6184,7 +6132,7 @@ class Lexer {
         this.#startLine = this.#line;
         return token;
     }
-    /** Leaves out what lies since the last token. `counted`: its lines were counted when it was taken. */
+    /** Leaves out what lies since the last token. */
     #ignore() {
         this.#line += countLines(this.#text, this.#start, this.#pos);
         this.#start = this.#pos;
@@ -6741,9 +6689,12 @@ const nameOfTemplate = (template, helm) => {
     }
 };
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/render/helm/helm-ignore.js
+
 
 
 
@@ -6787,7 +6738,7 @@ const ruleOf = (line) => {
         matches: (path, isFolder) => {
             if (onlyFolders && !isFolder)
                 return false;
-            return isMatch(isAnchored || hasSlash ? path : path.slice(path.lastIndexOf('/') + 1));
+            return isMatch(isAnchored || hasSlash ? path : (0,text_path/* fileNameOf */.bV)(path));
         },
     };
 };
@@ -6827,6 +6778,9 @@ const ignoreRules = (text) => {
 
 
 
+
+/** A file as it is kept. */
+const chartFile = (path, bytes) => ((0,external_node_buffer_.isUtf8)(bytes) ? (0,source_file/* sourceFile */.s)(path, bytes.toString('utf8')) : bytes);
 /** Bounds of a chart: Helm refuses larger files, and archives that unpack to more. */
 const chartLimits = { fileBytes: 5 * 1024 * 1024, archiveBytes: 100 * 1024 * 1024, files: 20_000, depth: 20 };
 const chart_textOf = (file) => ('text' in file ? file.text : Buffer.from(file).toString('utf8'));
@@ -6960,9 +6914,8 @@ const addUnpacked = (files, name, body) => {
         throw new ChartError(path === '' ? 'chart base directory cannot be empty' : 'chart illegally references parent directory');
     if (body.length > chartLimits.fileBytes)
         throw new ChartError(`decompressed chart file "${name}" is larger than the maximum file size ${chartLimits.fileBytes}`);
-    files.set(path, isText(body) ? (0,source_file/* sourceFile */.s)(path, body.toString('utf8')) : body);
+    files.set(path, chartFile(path, body));
 };
-const isText = (bytes) => Buffer.compare(Buffer.from(bytes.toString('utf8'), 'utf8'), bytes) === 0;
 const loadChild = (name, files, version, depth, parent) => {
     try {
         if (name.endsWith('.tgz')) {
@@ -7034,6 +6987,7 @@ const loadChart = (files, version) => {
 
 ;// CONCATENATED MODULE: ./build/render/helm/tables.js
 
+
 /** Values of charts laid over each other, as Helm's chartutil does it. Tables are changed in place: who wants to keep one copies it first. */
 const tableOf = (ref) => (ref?.raw instanceof GoMap ? ref.raw : undefined);
 const isNull = (ref) => ref?.raw === null;
@@ -7048,7 +7002,7 @@ const copyOf = (ref) => {
 };
 const copyTable = ({ entries, element }) => new GoMap(new Map([...entries].map(([key, value]) => [key, copyOf(value)])), element);
 /** Both decided about what a table holds. */
-const withBoth = (one, other, raw) => new Ref(raw, [...one.data, ...other.data.filter(place => !one.data.includes(place))], one.control);
+const withBoth = (one, other, raw) => new Ref(raw, joinSources([one.data, other.data]), one.control);
 const dropNulls = (table) => {
     for (const [key, value] of table.entries) {
         if (isNull(value))
@@ -7169,18 +7123,7 @@ const atPath = (table, path) => {
 
 
 
-
 /** Which subcharts are rendered, under which names, and what they give their parents. Source: Helm's chartutil, dependencies.go. */
-const isCompatible = (range, version) => {
-    try {
-        return satisfies(range, version);
-    }
-    catch (error) {
-        if (error instanceof CallError)
-            return false;
-        throw error;
-    }
-};
 const applyTags = (declared, values) => {
     const tags = tableOf(values.entries.get('tags'));
     if (tags === undefined)
@@ -7213,10 +7156,10 @@ const enableDependencies = (chart, values, path, version) => {
     if (chart.declared.length === 0)
         return;
     const { declared } = chart;
-    const undeclared = chart.dependencies.filter(child => !declared.some(one => one.name === child.name && isCompatible(one.version, child.version)));
+    const undeclared = chart.dependencies.filter(child => !declared.some(one => one.name === child.name && isWithin(one.version, child.version)));
     const named = [];
     for (const one of declared) {
-        const found = chart.dependencies.find(child => child.name === one.name && isCompatible(one.version, child.version));
+        const found = chart.dependencies.find(child => child.name === one.name && isWithin(one.version, child.version));
         if (found)
             named.push(aliased(found, one));
         if (one.alias !== '')
@@ -7278,6 +7221,8 @@ const assertDependencies = (chart, helm) => {
 
 
 
+
+
 /** `include` in `include`, whatever the names: Helm has no bound of its own, and recursion here needs one. */
 const engine_maxDepth = 150;
 /** `include` of one name inside of itself. Source: Helm's engine, recursionMaxNums. */
@@ -7285,10 +7230,8 @@ const maxIncludes = 1_000;
 const depthOf = (name) => name.split('/').length;
 /** Deepest first, within a depth descending by name. Source: Helm's engine, sortTemplates. */
 const executionOrder = (templates) => templates.toSorted((one, other) => depthOf(other.name) - depthOf(one.name) || compareBytes(other.name, one.name));
-const nameOfFile = (path) => path.slice(path.lastIndexOf('/') + 1);
 const withoutNoValue = (pieces) => {
-    const whole = pieces.map(({ text }) => text).join('');
-    if (!whole.includes('<no value>'))
+    if (!textOf(pieces).includes('<no value>'))
         return pieces;
     // Why per piece: what one action prints is one piece; a text of the template that says so is one, too.
     return pieces.map(piece => (piece.text.includes('<no value>') ? { ...piece, text: piece.text.replaceAll('<no value>', '') } : piece));
@@ -7313,39 +7256,41 @@ class Templates {
 }
 /** One rendering: the functions that see its templates. */
 class Engine {
+    /** The names that templates may call. */
+    names;
     #base;
     #work;
     #included = new Map();
     #depth = 0;
     constructor(version, work) {
         this.#base = functionsOf(version);
+        this.names = new Set([...this.#base.keys(), 'include', 'tpl', 'lookup']);
         this.#work = work;
     }
-    get names() {
-        return new Set([...this.#base.keys(), 'include', 'tpl', 'lookup']);
-    }
+    /** What a set of templates is executed with; `include` executes its templates with the same. */
     environment(templates) {
         const functions = new Map([
             ...this.#base,
             [
                 'include',
-                go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(templates, textAt([name ?? new Ref('')], 0), data)),
+                go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(environment, textAt([name ?? new Ref('')], 0), data)),
             ],
             ['tpl', go('string, interface {}', ([text = new Ref(''), data = new Ref(null)]) => this.#tpl(templates, text, data))],
             ['lookup', go('string, string, string, string', () => new Ref(new GoMap(new Map())))],
             ['required', engine_required],
             ['fail', failing],
         ]);
-        return { templates: templates.roots, functions, work: this.#work };
+        const environment = { templates: templates.roots, functions, work: this.#work };
+        return environment;
     }
-    #include(templates, name, data) {
+    #include(environment, name, data) {
         const count = this.#included.get(name) ?? 0;
         if (count > maxIncludes || this.#depth > engine_maxDepth)
             throw engine_nested(name);
         this.#included.set(name, count + 1);
         this.#depth += 1;
         try {
-            return textRef(execute(this.environment(templates), name, unboxed(data)));
+            return textRef(execute(environment, name, unboxed(data)));
         }
         finally {
             this.#depth -= 1;
@@ -7370,8 +7315,8 @@ class Engine {
             const printed = textRef(withoutNoValue(execute(this.environment(own), 'gotpl', unboxed(data))));
             return textRef((printed.pieces ?? []).map(piece => ({
                 ...piece,
-                data: [...piece.data, ...text.data],
-                control: [...piece.control, ...text.control],
+                data: joinSources([piece.data, text.data]),
+                control: joinSources([piece.control, text.control]),
             })));
         }
         catch (error) {
@@ -7464,9 +7409,10 @@ const renderTemplates = (templates, version, work) => {
             return { state: 'failed', message: parseProblem(error.message) };
         throw error;
     }
+    const environment = engine.environment(set);
     const files = new Map();
     for (const { name, data, basePath } of ordered) {
-        if (nameOfFile(name).startsWith('_'))
+        if ((0,text_path/* fileNameOf */.bV)(name).startsWith('_'))
             continue;
         const named = new GoMap(new Map([
             ['Name', new Ref(name)],
@@ -7474,7 +7420,7 @@ const renderTemplates = (templates, version, work) => {
         ]), 'interface {}', version === 4 ? 'common.Values' : 'chartutil.Values');
         data.entries.set('Template', new Ref(named));
         try {
-            files.set(name, withoutNoValue(execute(engine.environment(set), name, new Ref(data))));
+            files.set(name, withoutNoValue(execute(environment, name, new Ref(data))));
         }
         catch (error) {
             if (error instanceof TemplateError)
@@ -7514,7 +7460,18 @@ const isList = (value) => Array.isArray(value);
 /** An own member: a schema may have keywords like `constructor` among its properties. */
 const member = (value, key) => (Object.hasOwn(value, key) ? value[key] : undefined);
 
+;// CONCATENATED MODULE: ./build/render/schema/keywords.js
+
+/** What keywords of a schema hold; what they should not hold is read as nothing. */
+const keywords_text = (value) => (typeof value === 'string' ? value : undefined);
+const keywords_number = (value) => (typeof value === 'number' ? value : undefined);
+const schemaOf = (value) => typeof value === 'boolean' || isObject(value) ? value : undefined;
+const schemasOf = (value) => isList(value) ? value.map(schemaOf).filter(schema => schema !== undefined) : [];
+const keywords_textsOf = (value) => (isList(value) ? value.flatMap(item => keywords_text(item) ?? []) : []);
+const keywords_membersOf = (value) => (isObject(value) ? Object.entries(value) : []);
+
 ;// CONCATENATED MODULE: ./build/render/schema/schema-document.js
+
 
 const drafts = [
     ['json-schema.org/draft-04/', 4],
@@ -7526,7 +7483,6 @@ const draftOf = (root) => {
     const named = isObject(root) ? member(root, '$schema') : undefined;
     return typeof named === 'string' ? (drafts.find(([part]) => named.includes(part))?.[1] ?? 2020) : 2020;
 };
-const asSchema = (value) => (typeof value === 'boolean' || isObject(value) ? value : undefined);
 const resolved = (reference, base) => {
     try {
         return new URL(reference, base).href;
@@ -7553,7 +7509,7 @@ class SchemaDocument {
     #bases = new Map();
     constructor(root) {
         this.draft = draftOf(root);
-        this.root = asSchema(root) ?? true;
+        this.root = schemaOf(root) ?? true;
         this.#collect(root, 'file:///values.schema.json', 0);
         this.#named.set('file:///values.schema.json', this.root);
     }
@@ -7599,7 +7555,7 @@ class SchemaDocument {
             return 'elsewhere';
         if (fragment === '')
             return root;
-        return fragment.startsWith('/') ? asSchema(pointed(root, decoded(fragment))) : undefined;
+        return fragment.startsWith('/') ? schemaOf(pointed(root, decoded(fragment))) : undefined;
     }
 }
 /** What a JSON pointer leads to. */
@@ -7675,16 +7631,6 @@ const isMultiple = (value, step) => {
     const quotient = value / step;
     return Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * Number.EPSILON;
 };
-
-;// CONCATENATED MODULE: ./build/render/schema/keywords.js
-
-/** What keywords of a schema hold; what they should not hold is read as nothing. */
-const keywords_text = (value) => (typeof value === 'string' ? value : undefined);
-const keywords_number = (value) => (typeof value === 'number' ? value : undefined);
-const schemaOf = (value) => typeof value === 'boolean' || isObject(value) ? value : undefined;
-const schemasOf = (value) => isList(value) ? value.map(schemaOf).filter(schema => schema !== undefined) : [];
-const keywords_textsOf = (value) => (isList(value) ? value.flatMap(item => keywords_text(item) ?? []) : []);
-const keywords_membersOf = (value) => (isObject(value) ? Object.entries(value) : []);
 
 ;// CONCATENATED MODULE: ./build/render/schema/formats.js
 /** Why a text does not have a format, in the words of santhosh-tekuri/jsonschema; undefined when it has, or the format is not checked. */
@@ -8168,6 +8114,7 @@ const assertSchemas = (chart, values) => {
 
 
 
+
 /**
  * What a chart may do while it is rendered: steps of templates, and characters and elements that functions are given or make. The largest
  * public charts do one million.
@@ -8184,10 +8131,10 @@ const collect = (chart, path, values, isRoot, into) => {
         subcharts.entries.set(child.name, new Ref(childData));
     }
     for (const { name, file } of chart.templates) {
-        const isPartial = name.slice(name.lastIndexOf('/') + 1).startsWith('_');
+        const isPartial = (0,text_path/* fileNameOf */.bV)(name).startsWith('_');
         if (chart.isLibrary && !isPartial)
             continue;
-        into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates`, file });
+        into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates` });
     }
     return data;
 };
@@ -8199,14 +8146,6 @@ const assertInstallable = (chart, { kubeVersion }) => {
     const { plain } = parseKubeVersion(kubeVersion);
     if (typeof wanted === 'string' && wanted !== '' && !isWithin(wanted, plain))
         throw new ChartError(`chart requires kubeVersion: ${wanted} which is incompatible with Kubernetes ${plain}`);
-};
-const isWithin = (range, version) => {
-    try {
-        return satisfies(range, version);
-    }
-    catch {
-        return false;
-    }
 };
 /** What is thrown for what a chart does, as the reason that it is not rendered. */
 const failure = (error) => {
@@ -8484,13 +8423,6 @@ var usage_error = __webpack_require__(42010);
 
 
 
-
-/** A file's text when it is one, else its bytes. */
-const readFile = (path) => {
-    const bytes = (0,external_node_fs_.readFileSync)(path);
-    const text = bytes.toString('utf8');
-    return Buffer.compare(Buffer.from(text, 'utf8'), bytes) === 0 ? (0,source_file/* sourceFile */.s)(path, text) : bytes;
-};
 /** The files of a chart's folder, by path in it; links are not followed. @throws UsageError for a folder that cannot be read. */
 const readChartFolder = (folder) => {
     const files = new Map();
@@ -8498,7 +8430,7 @@ const readChartFolder = (folder) => {
         const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
         if (!entry.isFile() || (0,external_node_fs_.lstatSync)(path).size > chartLimits.fileBytes)
             continue;
-        files.set((0,external_node_path_.relative)(folder, path).split(external_node_path_.sep).join('/'), readFile(path));
+        files.set((0,external_node_path_.relative)(folder, path).split(external_node_path_.sep).join('/'), chartFile(path, (0,external_node_fs_.readFileSync)(path)));
         if (files.size > chartLimits.files)
             throw new usage_error/* UsageError */.e(`"${folder}" holds more than ${chartLimits.files} files.`);
     }
@@ -8562,21 +8494,21 @@ const readHelmFlags = (args) => {
 };
 /** One table laid over another, nulls kept: values files and flags in their order. */
 const helm_flags_laidOver = (top, below) => coalesceTables(top, below, true);
-const readText = (path, folder, fails) => {
+const readText = (path, folder) => {
     try {
         const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(folder, path));
         if (bytes.length > chartLimits.fileBytes)
-            throw new SetError(`${fails}"${path}" is larger than ${chartLimits.fileBytes} bytes`);
+            throw new SetError(`"${path}" is larger than ${chartLimits.fileBytes} bytes`);
         return bytes.toString('utf8');
     }
     catch (error) {
         if (error instanceof SetError)
             throw error;
-        throw new SetError(`${fails}open ${path}: no such file or directory`);
+        throw new SetError(`open ${path}: no such file or directory`);
     }
 };
 const readValues = (path, folder) => {
-    const [read] = readDocuments((0,source_file/* sourceFile */.s)(path, readText(path, folder, '')), 'named');
+    const [read] = readDocuments((0,source_file/* sourceFile */.s)(path, readText(path, folder)), 'named');
     if (read?.state === 'broken')
         throw new SetError(`failed to parse ${path}: ${read.reason}`);
     return read?.value.raw instanceof GoMap ? read.value.raw : new GoMap(new Map());
@@ -8615,7 +8547,7 @@ const givenValues = ({ values }, helm, folder) => {
     for (const flag of (values['set-file'] ?? []).flatMap(one => one.split(','))) {
         const at = flag.indexOf('=');
         within('set-file', () => {
-            const content = readText(flag.slice(at + 1), folder, '');
+            const content = readText(flag.slice(at + 1), folder);
             setInto(table, `${flag.slice(0, at)}=${content.replaceAll(/[\\,{}]/gu, '\\$&')}`, 'set-string');
         });
     }
@@ -8627,6 +8559,7 @@ const givenValues = ({ values }, helm, folder) => {
 // EXTERNAL MODULE: ./build/cli/terminal-output.js
 var terminal_output = __webpack_require__(57244);
 ;// CONCATENATED MODULE: ./build/cli/render.js
+
 
 
 
@@ -8683,7 +8616,7 @@ const printRaw = (files, given, release, path, settings) => {
     if (rendered.state === 'failed')
         return rendered;
     const pieces = rendered.files.get(`${rendered.chart.name}/${path}`) ?? [];
-    return { state: 'printed', text: pieces.map(({ text }) => text).join('') };
+    return { state: 'printed', text: textOf(pieces) };
 };
 const print = (flags, chart, folder) => {
     const helm = versionOf(flags);

@@ -7,10 +7,13 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ basePath)
+/* harmony export */   J: () => (/* binding */ basePath),
+/* harmony export */   o: () => (/* binding */ isNewPath)
 /* harmony export */ });
 /** Where a changed file's base text stands. A copy has none of its own: the file that it was copied from is still there. */
 const basePath = ({ path, previousPath, status }) => (status === 'renamed' ? (previousPath ?? path) : path);
+/** True for a file that the change puts where it was not: written, moved or copied. */
+const isNewPath = ({ status }) => status === 'added' || status === 'renamed' || status === 'copied';
 
 
 /***/ }),
@@ -379,7 +382,7 @@ const defaultBase = async (folder, objects) => {
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = GitRepository.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(138), __webpack_require__.e(937), __webpack_require__.e(854), __webpack_require__.e(670), __webpack_require__.e(68), __webpack_require__.e(540), __webpack_require__.e(21)]).then(__webpack_require__.bind(__webpack_require__, 96021))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(138), __webpack_require__.e(937), __webpack_require__.e(450), __webpack_require__.e(670), __webpack_require__.e(271), __webpack_require__.e(540), __webpack_require__.e(21)]).then(__webpack_require__.bind(__webpack_require__, 96021))]);
     try {
         return await judgeRepository(request, repository);
     }

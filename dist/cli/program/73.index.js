@@ -141,12 +141,12 @@ var terminal_output = __webpack_require__(57244);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const program_commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(138), __webpack_require__.e(937), __webpack_require__.e(854), __webpack_require__.e(670), __webpack_require__.e(68), __webpack_require__.e(540), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 49544))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(138), __webpack_require__.e(937), __webpack_require__.e(450), __webpack_require__.e(670), __webpack_require__.e(271), __webpack_require__.e(540), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 49544))).scan(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 561).then(__webpack_require__.bind(__webpack_require__, 66561))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(138), __webpack_require__.e(937), __webpack_require__.e(854), __webpack_require__.e(670), __webpack_require__.e(68), __webpack_require__.e(540), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(937), __webpack_require__.e(854), __webpack_require__.e(68), __webpack_require__.e(835), __webpack_require__.e(970), __webpack_require__.e(250), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 43904))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(937), __webpack_require__.e(854), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(937), __webpack_require__.e(854), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(138), __webpack_require__.e(937), __webpack_require__.e(450), __webpack_require__.e(670), __webpack_require__.e(271), __webpack_require__.e(540), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(937), __webpack_require__.e(450), __webpack_require__.e(271), __webpack_require__.e(835), __webpack_require__.e(970), __webpack_require__.e(250), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 7602))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(937), __webpack_require__.e(450), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(937), __webpack_require__.e(450), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).explain(request),
     schema: async () => (await __webpack_require__.e(/* import() */ 376).then(__webpack_require__.bind(__webpack_require__, 63995))).schema(),
     help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
     version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
@@ -250,6 +250,25 @@ class UsageError extends Error {
 
 /***/ }),
 
+/***/ 35984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ containerSubject)
+/* harmony export */ });
+/** `Deployment/web#container:app` in its parts; undefined for a subject that is not a container of a workload. */
+const containerSubject = (subject) => {
+    // Why the first of the known words: names are the user's, and any character may be in them.
+    const mark = /#(container|initContainer|ephemeralContainer):/u.exec(subject);
+    if (!mark)
+        return undefined;
+    const [whole, list = ''] = mark;
+    return { owner: subject.slice(0, mark.index), list, name: subject.slice(mark.index + whole.length) };
+};
+
+
+/***/ }),
+
 /***/ 22531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -277,6 +296,69 @@ const worseSeverity = (a, b) => (b === undefined || isAtLeast(a, b) ? a : b);
 
 /***/ }),
 
+/***/ 49963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gn: () => (/* binding */ policyOn),
+/* harmony export */   UF: () => (/* binding */ modeOfFinding),
+/* harmony export */   VV: () => (/* binding */ modeOf)
+/* harmony export */ });
+/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65679);
+
+const enforced = { mode: 'enforce' };
+/** What findings of a rule do. With `enforceFrom`, only until the day before that one. */
+const modeOf = ({ modes }, rule) => {
+    let found = enforced;
+    for (const [pattern, setting] of modes)
+        if ((0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .meansRule */ .dX)(pattern, rule))
+            found = setting;
+    return found;
+};
+/** What a finding of a rule does. */
+const modeOfFinding = (policy, { ruleId, formerly }) => modeOf(policy, { id: ruleId, formerly });
+/** The policy as it is on a day (UTC, `YYYY-MM-DD`): modes whose day has come are enforced. */
+const policyOn = (policy, today) => {
+    const isDue = ({ enforceFrom }) => enforceFrom !== undefined && enforceFrom <= today;
+    if (![...policy.modes.values()].some(isDue))
+        return policy;
+    return { ...policy, modes: new Map([...policy.modes].map(([pattern, setting]) => [pattern, isDue(setting) ? enforced : setting])) };
+};
+
+
+/***/ }),
+
+/***/ 65679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dX: () => (/* binding */ meansRule),
+/* harmony export */   lD: () => (/* binding */ withoutFamilies),
+/* harmony export */   sE: () => (/* binding */ familyNamed),
+/* harmony export */   zO: () => (/* binding */ familyNames)
+/* harmony export */ });
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42389);
+/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10393);
+
+
+/** Names by which the catalogue calls a family as if it were a rule: the sum of what is missing. */
+const rollUps = { 'kubernetes/no-security-context': 'pod-hardening' };
+/** Every name of a family that policy and suppressions may use in place of a rule's id. */
+const familyNames = [..._rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .families */ .TJ, ...Object.keys(rollUps)];
+/** The family that a name means; undefined for rule ids and globs over them. */
+const familyNamed = (name) => _rules_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .families */ .TJ.find(family => family === name) ?? (Object.hasOwn(rollUps, name) ? rollUps[name] : undefined);
+/** True when a name means the rule: its id, that of the rule it was split off, a glob over ids, its family. */
+const meansRule = (name, rule) => {
+    const family = familyNamed(name);
+    return family === undefined ? isCalled(name, rule) : rule.family === family;
+};
+const isCalled = (pattern, { id, formerly }) => (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesWildcard */ ._)(pattern, id) || (formerly !== undefined && (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesWildcard */ ._)(pattern, formerly));
+/** The names with the ids of its rules in the place of each family, so that whoever decides by a policy knows ids and globs only. */
+const withoutFamilies = (names, rules) => names.flatMap(name => (familyNamed(name) === undefined ? [name] : rules.filter(rule => meansRule(name, rule)).map(({ id }) => id)));
+
+
+/***/ }),
+
 /***/ 68219:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -284,9 +366,11 @@ const worseSeverity = (a, b) => (b === undefined || isAtLeast(a, b) ? a : b);
 /* harmony export */   YM: () => (/* binding */ plainQuoting),
 /* harmony export */   dT: () => (/* binding */ entrySentences)
 /* harmony export */ });
-/* unused harmony exports markdownQuoting, cellQuoting */
+/* unused harmony exports markdownQuoting, cellQuoting, entryMarkdown */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48000);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69823);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39118);
+
 
 
 const plainQuoting = { path: path => `"${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(path), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownPath */ .Tn)}"`, text: _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0, sentence: _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0 };
@@ -305,6 +389,11 @@ const entrySentences = ({ causes, causesAre, baseUnknown, movedFrom }, quoting) 
     ...(movedFrom === undefined ? [] : [`Moved from ${quoting.path(movedFrom)}; it was there before.`]),
     ...(baseUnknown === undefined ? [] : [`It may have been there before: ${quoting.sentence(baseUnknown)}`]),
     ...(causes.length === 0 ? [] : [causesSentence(causes, causesAre, quoting)]),
+];
+/** All that is said of an entry besides its finding, as sentences in Markdown. */
+const entryMarkdown = (entry, policy, quoting) => [
+    ...entrySentences(entry, quoting),
+    ...remarksOf(entry.head, policy).map(markdownText),
 ];
 const causesSentence = (causes, causesAre, quoting) => {
     const [first, ...others] = causes.map(cause => causeWords(cause, quoting));
@@ -447,8 +536,10 @@ const longestRun = (text) => {
 /* harmony export */   iN: () => (/* binding */ sharedSentences),
 /* harmony export */   pn: () => (/* binding */ partName)
 /* harmony export */ });
-/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55408);
+/* harmony import */ var _findings_container_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35984);
+/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55408);
 /* harmony import */ var _resource_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40563);
+
 
 
 /** What is wrong where several findings of a family are told as one, as a rule's title says it. */
@@ -466,16 +557,16 @@ const partsOf = ({ members }, findingOf) => [...Map.groupBy(members, item => fin
 const titleOf = (ruleId, rules) => rules.get(ruleId)?.title ?? ruleId;
 /** What of its owner a finding is about: the name of a container, service or stage; empty for the owner as a whole. */
 const partName = (subject) => {
-    const part = /#(?:container|initContainer|ephemeralContainer):/u.exec(subject);
-    if (part)
-        return subject.slice(part.index + part[0].length);
+    const container = (0,_findings_container_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .containerSubject */ .c)(subject);
+    if (container)
+        return container.name;
     return /^(?:service|stage):/u.test(subject) ? subject.slice(subject.indexOf(':') + 1) : '';
 };
 /** The owner for people: `Deployment/web`; the whole file where it has no name of its own. */
 const ownerName = ({ owner: { subject } }) => (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSubject */ .q)(subject);
 /** `8 gaps`, `1 older gap`. */
-const gapWords = (count) => (0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .p)(count, 'gap');
-const olderWords = (count) => (0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .p)(count, 'older gap');
+const gapWords = (count) => (0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .p)(count, 'gap');
+const olderWords = (count) => (0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .p)(count, 'older gap');
 /** True where several findings are told as one. */
 const isJoined = (group) => group.family !== undefined && group.members.length > 1;
 /** What is to be said of all items alike, so that it is said once. */
@@ -534,12 +625,54 @@ const maxShownText = 200;
 
 /***/ }),
 
+/***/ 59660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ modeSentence)
+/* harmony export */ });
+/* harmony import */ var _policy_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49963);
+
+/** Why findings of a rule do not block whatever their severity, as a full sentence; undefined when they are enforced. */
+const modeSentence = (policy, finding) => {
+    const { mode, enforceFrom } = (0,_policy_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .modeOfFinding */ .UF)(policy, finding);
+    if (mode === 'enforce')
+        return undefined;
+    const what = mode === 'observe' ? 'Only observed' : 'Only warns';
+    return `${what} by the organization's policy${enforceFrom === undefined ? '' : `, until it is enforced from ${enforceFrom} on`}.`;
+};
+
+
+/***/ }),
+
+/***/ 39118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ remarksOf)
+/* harmony export */ });
+/* harmony import */ var _mode_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59660);
+
+/** What is to be said of a finding that counts besides what it is: its mode, and a suppression that does not count yet. Plain text. */
+const remarksOf = (finding, policy) => {
+    const mode = (0,_mode_words_js__WEBPACK_IMPORTED_MODULE_0__/* .modeSentence */ .D)(policy, finding);
+    return [
+        ...(mode === undefined ? [] : [mode]),
+        ...(finding.pendingSuppression ? ['This change adds a suppression of it, which counts once it is merged.'] : []),
+    ];
+};
+
+
+/***/ }),
+
 /***/ 40563:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ describeSubject)
 /* harmony export */ });
+/* harmony import */ var _findings_container_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35984);
+
 const partWords = {
     container: 'container',
     initContainer: 'init container',
@@ -548,11 +681,8 @@ const partWords = {
 /** The logical place for people: `Deployment/web, container app`, `service web`, `stage build`; empty for a whole file. */
 const describeSubject = (subject) => {
     const outer = subject.replace(/^(stage|service):/u, '$1 ');
-    // Why the first of the known words: names are the user's, and any character may be in them.
-    const part = /#(container|initContainer|ephemeralContainer):/u.exec(outer);
-    if (!part)
-        return outer;
-    return `${outer.slice(0, part.index)}, ${partWords[part[1] ?? '']} ${outer.slice(part.index + part[0].length)}`;
+    const container = (0,_findings_container_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .containerSubject */ .c)(outer);
+    return container ? `${container.owner}, ${partWords[container.list]} ${container.name}` : outer;
 };
 
 
@@ -816,7 +946,7 @@ const severityStyle = {
 };
 /** A scan for a terminal: each finding with its source and its fix as a diff, then a count. */
 const renderScanText = (result, paint) => {
-    const groups = (0,verdict_groups/* groupFindings */.kG)(result.findings, finding => finding, (0,verdict_groups/* familiesOf */.m6)(result));
+    const groups = (0,verdict_groups/* scanGroupsOf */.J8)(result);
     const blocks = groups.map(group => renderGroupText(group, finding => ({ finding }), result, paint));
     const evaluated = result.coverage.entries.filter(entry => entry.status === 'evaluated' || entry.status === 'partly-evaluated').length;
     const counts = countsSentence(groups, paint);
@@ -1011,6 +1141,41 @@ const defineRule = ({ meta, create }) => ({
 
 /***/ }),
 
+/***/ 10912:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zv: () => (/* binding */ foldersAbove),
+/* harmony export */   bV: () => (/* binding */ fileNameOf),
+/* harmony export */   o1: () => (/* binding */ resolvePath),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/** The folder of a path with forward slashes: empty, or with a slash at its end. */
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+/** The last part of a path with forward slashes. */
+const fileNameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+/** The folder of a path and at most so many in all with those above it, nearest first, each empty or with a slash at its end. */
+const foldersAbove = (path, most) => {
+    const folders = [folderOf(path)];
+    for (let folder = folders[0] ?? ''; folder !== '' && folder !== '/' && folders.length < most; folders.push(folder))
+        folder = folderOf(folder.slice(0, -1));
+    return folders;
+};
+/** A path relative to a folder, without `.` and `..` as far as the folder goes. */
+const resolvePath = (folder, path) => {
+    const parts = folder.split('/').slice(0, -1);
+    for (const part of path.split('/')) {
+        if (part === '..' && parts.length > 0 && parts.at(-1) !== '..')
+            parts.pop();
+        else if (part !== '' && part !== '.')
+            parts.push(part);
+    }
+    return parts.join('/');
+};
+
+
+/***/ }),
+
 /***/ 56626:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1136,6 +1301,47 @@ const coveringRange = (edits) => {
 
 /***/ }),
 
+/***/ 10393:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ matchesWildcard)
+/* harmony export */ });
+/**
+ * True when the whole text fits the pattern, in which `*` stands for any run of characters (also none, also `/`) and everything
+ * else for itself. Compares greedily with one point of return, so the cost is at most pattern length times text length.
+ */
+const matchesWildcard = (pattern, text) => {
+    let inPattern = 0;
+    let inText = 0;
+    let star = -1;
+    let resume = 0;
+    while (inText < text.length) {
+        if (pattern[inPattern] === '*') {
+            star = inPattern;
+            inPattern += 1;
+            resume = inText;
+        }
+        else if (pattern[inPattern] === text[inText]) {
+            inPattern += 1;
+            inText += 1;
+        }
+        else if (star >= 0) {
+            inPattern = star + 1;
+            resume += 1;
+            inText = resume;
+        }
+        else
+            return false;
+    }
+    while (pattern[inPattern] === '*')
+        inPattern += 1;
+    return inPattern === pattern.length;
+};
+
+
+/***/ }),
+
 /***/ 55408:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1161,17 +1367,18 @@ const withCommas = (count) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ fixOfFindings),
+/* harmony export */   J8: () => (/* binding */ scanGroupsOf),
 /* harmony export */   Ry: () => (/* binding */ familyGroups),
 /* harmony export */   c1: () => (/* binding */ groupsOf),
-/* harmony export */   kG: () => (/* binding */ groupFindings),
 /* harmony export */   m6: () => (/* binding */ familiesOf)
 /* harmony export */ });
-/* unused harmony export fixOf */
-/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22531);
+/* unused harmony exports groupFindings, fixOf */
+/* harmony import */ var _findings_container_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35984);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22531);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10912);
 
-/** Where the name of a container of a workload begins. */
-const part = /#(?:container|initContainer|ephemeralContainer):/u;
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+
+
 /**
  * What is mended as one: a Compose file or a Dockerfile as a whole (their services and stages are written together), otherwise the object without
  * its containers: a workload, a component, a role, a namespace.
@@ -1179,13 +1386,12 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 const ownerOf = (family, { path, subject }) => {
     if (family === 'service-hardening' || family === 'build-hygiene')
         return { path, subject: '' };
-    const at = part.exec(subject)?.index;
-    return { path, subject: at === undefined ? subject : subject.slice(0, at) };
+    return { path, subject: (0,_findings_container_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .containerSubject */ .c)(subject)?.owner ?? subject };
 };
 /** A namespace may be told of in several files of a folder. */
 const keyOf = (family, { path, subject }) => {
     const isNamespace = family === 'network-isolation' && subject.startsWith('Namespace/');
-    return `${family}\0${isNamespace ? folderOf(path) : path}\0${subject}`;
+    return `${family}\0${isNamespace ? (0,_text_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path) : path}\0${subject}`;
 };
 /** The family and owner of a finding as one text, for findings that are shown together; undefined for one that is shown by itself. */
 const groupKey = (finding, familyOf) => {
@@ -1196,7 +1402,7 @@ const groupKey = (finding, familyOf) => {
 const groupFindings = (items, findingOf, familyOf) => {
     const byKey = Map.groupBy(items, (item) => groupKey(findingOf(item), familyOf) ?? item);
     const groups = [...byKey.values()].flatMap(own => {
-        const [first, ...others] = own.toSorted((a, b) => (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeverity */ .zK)(findingOf(a).severity, findingOf(b).severity));
+        const [first, ...others] = own.toSorted((a, b) => (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .compareSeverity */ .zK)(findingOf(a).severity, findingOf(b).severity));
         if (first === undefined)
             return [];
         const { ruleId, severity, location } = findingOf(first);
@@ -1204,7 +1410,7 @@ const groupFindings = (items, findingOf, familyOf) => {
         const owner = family ? ownerOf(family, location) : { path: location.path, subject: location.subject };
         return [{ ...(family && { family }), owner, severity, members: [first, ...others] }];
     });
-    return groups.toSorted((a, b) => (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeverity */ .zK)(a.severity, b.severity));
+    return groups.toSorted((a, b) => (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .compareSeverity */ .zK)(a.severity, b.severity));
 };
 /** Findings of one file that are shown as one, two or more in each group. */
 const familyGroups = (findings, familyOf) => {
@@ -1228,6 +1434,8 @@ const groupsOf = (result) => {
         return { ...group, older: key === undefined ? [] : (olderByKey.get(key) ?? []) };
     });
 };
+/** The groups of a scan: all that was found, without a comparison. */
+const scanGroupsOf = ({ findings, rules, }) => groupFindings(findings, finding => finding, familiesOf({ rules }));
 /** The one edit that is proven for all members, or for as many as go together; the fix of the first where there is no more. */
 const fixOf = ({ members }) => fixOfFindings(members.map(({ head }) => head));
 /** The same for findings without a comparison. */

@@ -7,10 +7,13 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ basePath)
+/* harmony export */   J: () => (/* binding */ basePath),
+/* harmony export */   o: () => (/* binding */ isNewPath)
 /* harmony export */ });
 /** Where a changed file's base text stands. A copy has none of its own: the file that it was copied from is still there. */
 const basePath = ({ path, previousPath, status }) => (status === 'renamed' ? (previousPath ?? path) : path);
+/** True for a file that the change puts where it was not: written, moved or copied. */
+const isNewPath = ({ status }) => status === 'added' || status === 'renamed' || status === 'copied';
 
 
 /***/ }),
@@ -105,7 +108,7 @@ var terminal = __webpack_require__(75359);
 // EXTERNAL MODULE: ./build/review/scan.js + 1 modules
 var scan = __webpack_require__(60080);
 // EXTERNAL MODULE: ./build/rules/catalog.js + 296 modules
-var catalog = __webpack_require__(18854);
+var catalog = __webpack_require__(52450);
 // EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
 var considered = __webpack_require__(61180);
 // EXTERNAL MODULE: ./build/version.js
@@ -482,7 +485,7 @@ const plansOf = (texts, needs) => {
     return { units: [...(0,group_units/* groupUnits */.be)(tree), ...(needs.tree ? [(0,group_units/* clusterUnit */.t3)(tree)] : [])], together };
 };
 /** Files whose texts tell what belongs together. */
-const mayTell = (path) => (0,kustomization/* isKustomizationName */.ZE)((0,text_path/* fileNameOf */.bV)(path)) || (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path));
+const mayTell = (path) => (0,kustomization/* isKustomization */.Sv)(path) || (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path));
 /** Whether a finding is one of those that a scan reports. */
 const countsFor = ({ thresholds }) => (finding) => !finding.suppression && (0,considered/* meets */.D)(finding.severity, thresholds.report);
 /** Judges files as they stand. A unit has what was given of it, so a Service without a workload among that is reported. */

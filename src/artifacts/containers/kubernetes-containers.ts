@@ -1,6 +1,7 @@
 import { valueStart } from '../compose/scalar-range.ts';
 import { parseImageReference } from '../images/image-reference.ts';
 import type { Container, KubernetesFile } from '../kubernetes/model.ts';
+import { isSubstituted } from '../kubernetes/substituted-text.ts';
 import { displayName, nameRange } from '../kubernetes/walk.ts';
 import type { ShellScript } from '../shell/model.ts';
 import { isMissing, itemsOf, lookup, numberAt, stringAt } from '../yaml/lookup.ts';
@@ -24,8 +25,7 @@ const variable = (item: YamlNode): readonly ContainerVariable[] => {
     start === undefined || node.style === 'plain' || !/^[\w.-]*$/.test(newText)
       ? undefined
       : { range: { start, end: start + node.value.length }, newText };
-  // `$(OTHER)` is put in by the kubelet.
-  return [{ name: base.name, value: node.opaque || node.value.includes('$(') ? undefined : node.value, range, replace }];
+  return [{ name: base.name, value: node.opaque || isSubstituted(node.value) ? undefined : node.value, range, replace }];
 };
 
 const port = (item: YamlNode): readonly ContainerPort[] => {

@@ -72,9 +72,9 @@ without an address is open to the internet on most servers.`,
     const once = new ReportedOnce();
     return {
       *service(service) {
-        for (const { port, place, text } of reachablePorts(project, service, once)) {
+        for (const { port, place, text } of reachablePorts(project, service)) {
           const store = storeBehind(service, port);
-          if (store === undefined) continue;
+          if (store === undefined || !once.isFirst(port.item)) continue;
           const eased = isForDevelopment(service);
           const edits = place.editable && !isForSwarm(project) ? bindToLoopback(port) : undefined;
           yield {

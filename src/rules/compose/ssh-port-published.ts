@@ -44,8 +44,8 @@ the engine. Published on every interface it is found by everybody who looks for 
     const once = new ReportedOnce();
     return {
       *service(service) {
-        for (const { port, place, text } of reachablePorts(project, service, once)) {
-          if (!isSsh(port)) continue;
+        for (const { port, place, text } of reachablePorts(project, service)) {
+          if (!isSsh(port) || !once.isFirst(port.item)) continue;
           const isForFiles = servesFiles.test(serviceImage(service)?.repository ?? '');
           const edits = place.editable ? withdraw(port) : undefined;
           yield {

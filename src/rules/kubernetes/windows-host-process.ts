@@ -16,7 +16,7 @@ export const windowsHostProcess = containerField({
     nsa: ['Pod security > Pod security enforcement'],
     mitre: ['T1611'],
   },
-  rationale: `A HostProcess container is not a container but a process of the node, in most cases as \`NT AUTHORITY\\\\SYSTEM\`: whoever runs code in it owns the node. It is the privileged
+  rationale: `A HostProcess container is not a container but a process of the node, in most cases as \`NT AUTHORITY\\SYSTEM\`: whoever runs code in it owns the node. It is the privileged
 container of Windows.`,
   remediation:
     'Remove `hostProcess`. Agents that manage the node and need it belong in a namespace of their own that only administrators may deploy to.',

@@ -44,6 +44,12 @@ testRule(dataStorePublished, {
       expect: [{ messageId: 'development', severity: 'low' }],
       fixed: 'services:\n  db:\n    image: mysql:9\n    profiles: [dev]\n    ports: ["127.0.0.1:3306:3306"]\n',
     },
+    'ports that a service shares which is none, told at the store alone': {
+      text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ports: &shared\n      - ⟦"9000:9000"⟧\n  s3:\n    image: minio/minio\n    ports: *shared\n',
+      expect: ['published'],
+      fixed:
+        'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ports: &shared\n      - "127.0.0.1:9000:9000"\n  s3:\n    image: minio/minio\n    ports: *shared\n',
+    },
     'in a swarm, where no address is kept': {
       text: 'services:\n  db:\n    image: postgres:17\n    deploy: {mode: global}\n    ports: [⟦"5432:5432"⟧]\n',
       expect: ['published'],

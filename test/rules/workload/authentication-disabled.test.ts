@@ -18,6 +18,8 @@ testRule(authenticationDisabled, {
     'a stage that is not shipped': 'FROM postgres:17 AS test\nENV POSTGRES_HOST_AUTH_METHOD=trust\nFROM scratch\n',
     'a variable that a later stage sets again':
       'FROM postgres:17 AS base\nENV POSTGRES_HOST_AUTH_METHOD=trust\nFROM base\nENV POSTGRES_HOST_AUTH_METHOD=md5\n',
+    'a variable that is put in before the manifest is applied':
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: db}\nspec:\n  containers:\n    - name: db\n      image: postgres:17\n      env:\n        - {name: MYSQL_ALLOW_EMPTY_PASSWORD, value: "${ALLOW}"}\n',
     'from a secret':
       'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: app\n      image: postgres:17\n      env:\n        - name: JUPYTER_TOKEN\n          valueFrom: {secretKeyRef: {name: a, key: b}}\n',
     'of a file whose own review tells it': {

@@ -1,6 +1,6 @@
 import type { ComposePort, ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { ignoresPorts, portReach } from './published-ports.ts';
-import { placeOfSetting, type ReportedOnce, type SettingPlace } from './service-settings.ts';
+import { placeOfSetting, type SettingPlace } from './service-settings.ts';
 
 /** A port that every machine of the network reaches. */
 export interface ReachablePort {
@@ -13,12 +13,12 @@ export interface ReachablePort {
 const textOf = ({ item: { node }, published, target }: ComposePort): string =>
   node.kind === 'scalar' ? node.value : ((published ?? target)?.text ?? '');
 
-/** The ports of a service that are published on every interface of the host, each where it is written, and once. */
-export const reachablePorts = (project: ComposeProject, service: ComposeService, once: ReportedOnce): readonly ReachablePort[] => {
+/** The ports of a service that are published on every interface of the host, each where it is written. */
+export const reachablePorts = (project: ComposeProject, service: ComposeService): readonly ReachablePort[] => {
   if (service.ports.length === 0 || ignoresPorts(project, service)) return [];
   return service.ports.flatMap(port => {
     const place = portReach(port) === 'all' ? placeOfSetting(service, port.item, port.range) : undefined;
-    return place !== undefined && once.isFirst(port.item) ? [{ port, place, text: textOf(port) }] : [];
+    return place !== undefined ? [{ port, place, text: textOf(port) }] : [];
   });
 };
 
