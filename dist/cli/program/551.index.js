@@ -6689,8 +6689,6 @@ const nameOfTemplate = (template, helm) => {
     }
 };
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/render/helm/helm-ignore.js
@@ -6778,9 +6776,11 @@ const ignoreRules = (text) => {
 
 
 
-
 /** A file as it is kept. */
-const chartFile = (path, bytes) => ((0,external_node_buffer_.isUtf8)(bytes) ? (0,source_file/* sourceFile */.s)(path, bytes.toString('utf8')) : bytes);
+const chartFile = (path, bytes) => {
+    const text = bytes.toString('utf8');
+    return Buffer.compare(Buffer.from(text, 'utf8'), bytes) === 0 ? (0,source_file/* sourceFile */.s)(path, text) : bytes;
+};
 /** Bounds of a chart: Helm refuses larger files, and archives that unpack to more. */
 const chartLimits = { fileBytes: 5 * 1024 * 1024, archiveBytes: 100 * 1024 * 1024, files: 20_000, depth: 20 };
 const chart_textOf = (file) => ('text' in file ? file.text : Buffer.from(file).toString('utf8'));

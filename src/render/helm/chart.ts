@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import type { HelmVersion } from '../functions/helm.ts';
@@ -13,7 +12,10 @@ import { ignoreRules } from './helm-ignore.ts';
 export type ChartFile = SourceFile | Uint8Array;
 
 /** A file as it is kept. */
-export const chartFile = (path: string, bytes: Buffer): ChartFile => (isUtf8(bytes) ? sourceFile(path, bytes.toString('utf8')) : bytes);
+export const chartFile = (path: string, bytes: Buffer): ChartFile => {
+  const text = bytes.toString('utf8');
+  return Buffer.compare(Buffer.from(text, 'utf8'), bytes) === 0 ? sourceFile(path, text) : bytes;
+};
 
 /** A dependency that Chart.yaml declares. */
 export interface Dependency {
