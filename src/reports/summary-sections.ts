@@ -129,6 +129,7 @@ const statusWords: Readonly<Record<CoverageEntry['status'], string>> = {
   'partly-evaluated': 'evaluated in part',
   'not-rendered': 'not rendered',
   evaluated: 'evaluated',
+  rendered: 'evaluated as what is rendered of it',
   excused: 'not rendered, excused by policy',
   excluded: 'excluded',
   removed: 'removed',

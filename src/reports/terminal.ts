@@ -34,7 +34,9 @@ const severityStyle: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
 export const renderScanText = (result: ScanResult, paint: Paint): string => {
   const groups = scanGroupsOf(result);
   const blocks = groups.map(group => renderGroupText(group, finding => ({ finding }), result, paint));
-  const evaluated = result.coverage.entries.filter(entry => entry.status === 'evaluated' || entry.status === 'partly-evaluated').length;
+  const evaluated = result.coverage.entries.filter(
+    ({ status }) => status === 'evaluated' || status === 'rendered' || status === 'partly-evaluated',
+  ).length;
   const counts = countsSentence(groups, paint);
   const tail = `${countOf(result.findings.length, 'finding')} in ${countOf(evaluated, 'file')}.${
     result.suppressed.length > 0 ? ` ${countOf(result.suppressed.length, 'finding')} suppressed.` : ''

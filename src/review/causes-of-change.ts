@@ -9,6 +9,7 @@ import type { Notification } from '../findings/notification.ts';
 import { changedTexts, movedAway, unitsOf } from './cause-units.ts';
 import type { JudgedChange } from './judge-change.ts';
 import type { ReadChange } from './read/read-change.ts';
+import type { JoinedDelta, RenderedChange } from './rendered/rendered-change.ts';
 import { trialJudge } from './trial-judge.ts';
 
 /** A delta with its causes, and for which files they were not looked for. */
@@ -19,16 +20,24 @@ export interface CausedDelta {
 
 /** Looks for the causes of what the change brings in. */
 export const withCauses = (
-  delta: Delta,
+  { delta, rendered }: JoinedDelta,
   changes: ChangeSet,
   read: ReadChange,
   judged: JudgedChange,
   headFiles: ReadonlyMap<string, SourceFile>,
+  change: RenderedChange | undefined,
 ): CausedDelta => {
-  const wanted = delta.entries.flatMap(entry =>
+  const all = delta.entries.flatMap(entry =>
     entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew ? [entry.head] : [],
   );
-  if (wanted.length === 0) return { delta, notifications: [] };
+  if (all.length === 0) return { delta, notifications: [] };
+  const wanted = all.filter(finding => !rendered.has(finding));
+  const inRendered = new Map(
+    all.flatMap(finding => {
+      const entry = rendered.get(finding);
+      return entry ? [[finding, entry] as const] : [];
+    }),
+  );
   const changed = new Map([...(judged.joined ? movedAway(changes, read) : []), ...changedTexts(changes, read)]);
   const { judgement, joined, added, head } = judged;
   const joining = joiningRules(judgement.rules);
@@ -36,12 +45,15 @@ export const withCauses = (
     const base = changed.get(path)?.base;
     return base && read.base.snapshot.artifacts.get(base.path);
   };
-  const found = findCauses(wanted, {
-    changed,
-    headFiles,
-    unitOf: unitsOf(changed, read, ({ ruleId, location }) => (joining.has(ruleId) ? (joined?.reachOf(location.path) ?? []) : undefined)),
-    judge: trialJudge({ read, headFindings: head.findings, joined, added, judgement, wanted, baseOf, broughtIn }),
-  });
+  const found = new Map([
+    ...(change?.causesOf(inRendered, changes, judgement) ?? []),
+    ...findCauses(wanted, {
+      changed,
+      headFiles,
+      unitOf: unitsOf(changed, read, ({ ruleId, location }) => (joining.has(ruleId) ? (joined?.reachOf(location.path) ?? []) : undefined)),
+      judge: trialJudge({ read, headFindings: head.findings, joined, added, judgement, wanted, baseOf, broughtIn }),
+    }),
+  ]);
   return {
     delta: {
       ...delta,

@@ -6,6 +6,7 @@ import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
 import { type ActiveRule, joiningRules } from '../engine/active-rule.ts';
 import { reviewBounds } from '../engine/bounds.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { policyOn } from '../policy/mode.ts';
@@ -20,7 +21,9 @@ import { type ChangeJudgement, type JudgedChange, judgeChange, proveSide } from 
 import { type PolicyChange, readPolicyChange } from './policy/policy-change.ts';
 import { previewPolicy } from './policy/policy-preview.ts';
 import type { ReviewPorts } from './ports.ts';
-import { type ReadChange, type ReadSide, readChange } from './read/read-change.ts';
+import type { ReadChange, ReadSide } from './read/read-change.ts';
+import { readAndRender } from './rendered/read-and-render.ts';
+import type { JoinedDelta, RenderedChange } from './rendered/rendered-change.ts';
 import type { ReviewRequest } from './request.ts';
 import type { ReviewResult } from './result.ts';
 import { unrenderedEntries, unrenderedFiles, unrenderedNotifications } from './unrendered/unrendered.ts';
@@ -31,6 +34,8 @@ export interface ReviewedChange extends ReadChange {
   /** The units of the head that the change touches. */
   readonly headUnits: readonly RepositoryUnit[];
   readonly judgement: ChangeJudgement;
+  /** What the change makes of charts and kustomizations; undefined where it touches none. */
+  readonly rendered: RenderedChange | undefined;
 }
 
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
@@ -46,7 +51,7 @@ export const reviewChange = async (
   const today = clock.today();
   const policy = policyOn(given, today);
   const changes = await reader.readChanges();
-  const read = await readChange(reader, changes, policy.ignorePaths, patience);
+  const { read, rendered } = await readAndRender(reader, changes, policy.ignorePaths, patience);
   const active = activeRules(rules, policy);
   const judged = await judgeChange({ reader, readTeams }, read, changes, {
     rules: active,
@@ -57,11 +62,11 @@ export const reviewChange = async (
     bounds: { patience, ...reviewBounds },
   });
   const { judgement } = judged;
-  const files = new Map([...unrenderedFiles(read.unrendered), ...filesOf(read.head, judged.otherFiles)]);
-  const baseFiles = filesOf(read.base, judged.otherFiles);
+  const files = new Map([...unrenderedFiles(read.unrendered), ...(rendered?.sources.head ?? []), ...filesOf(read.head, judged.otherFiles)]);
+  const baseFiles = new Map([...(rendered?.sources.base ?? []), ...filesOf(read.base, judged.otherFiles)]);
   const isIgnored = (path: string): boolean => policy.ignorePaths.some(glob => matchesGlob(path, glob));
-  const compare: Compare = ({ base, head }) =>
-    matchFindings({
+  const compare: Compare = ({ base, head }, by) => {
+    const plain = matchFindings({
       changes,
       // What stood where policy does not look is brought in by whoever moves it to where policy does.
       base: {
@@ -70,11 +75,18 @@ export const reviewChange = async (
       },
       head: { ...comparedSide(read.head, head, files), unjoined: whyUnjoined(judged.headUnits, active) },
     });
-  const compared = compare(judged);
-  const caused = causes === 'found' ? withCauses(compared, changes, read, judged, files) : { delta: compared, notifications: [] };
+    return rendered?.join(plain, by) ?? { delta: plain, rendered: new Map() };
+  };
+  const compared = compare(judged, judgement);
+  const caused =
+    causes === 'found' ? withCauses(compared, changes, read, judged, files, rendered) : { delta: compared.delta, notifications: [] };
   const changedPaths = new Set(changes.files.map(file => file.path));
-  const delta = proveDelta(caused.delta, read, judged, changedPaths);
-  const coverage = coverageOf(changes, read, { unrenderedPaths: policy.unrenderedPaths, unjudged: judged.head.unjudged });
+  const delta = proveDelta(caused.delta, read, judged, changedPaths, finding => compared.rendered.has(finding));
+  const coverage = coverageOf(changes, read, {
+    unrenderedPaths: policy.unrenderedPaths,
+    unjudged: judged.head.unjudged,
+    isRendered: path => rendered?.reads(path) ?? false,
+  });
   const considered = considerEntries(delta, policy, changedPaths);
   const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
   const notifications = [
@@ -84,6 +96,7 @@ export const reviewChange = async (
     ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),
     ...read.head.snapshot.notifications,
     ...unrenderedNotifications(read.unrendered, policy.unrenderedPaths),
+    ...(rendered?.notifications() ?? []),
     ...judged.head.notifications,
     ...caused.notifications,
   ];
@@ -101,11 +114,11 @@ export const reviewChange = async (
     ...(repositoryUrl !== undefined && { repositoryUrl }),
     version,
   };
-  return { ...read, result, judgement, headUnits: judged.headUnits };
+  return { ...read, result, judgement, rendered, headUnits: judged.headUnits };
 };
 
-/** Compares what was found at both sides. */
-type Compare = (sides: Pick<JudgedChange, 'base' | 'head'>) => Delta;
+/** Compares what was found at both sides, in files and in what is rendered of them. */
+type Compare = (sides: Pick<JudgedChange, 'base' | 'head'>, by: ChangeJudgement) => JoinedDelta;
 
 /** What previews of other policies start from. */
 interface JudgedByPolicy extends Pick<ReviewRequest, 'rules'> {
@@ -122,9 +135,10 @@ const previewsOf = (previews: PolicyChange['previews'], context: JudgedByPolicy)
   const { policy: before, known, today } = judgement;
   return [...previews].flatMap(([path, { policy: next, otherKeys }]) => {
     const after = policyOn(next, today);
-    const again = judged.judgeAgain({ ...judgement, rules: activeRules(rules, after), policy: after });
+    const by = { ...judgement, rules: activeRules(rules, after), policy: after };
+    const again = judged.judgeAgain(by);
     if (again.base.unjudged.size + again.head.unjudged.size > 0) return [unpreviewed(path)];
-    return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again), changes, rules: known });
+    return previewPolicy({ path, before, considered, after, otherKeys, delta: compare(again, by).delta, changes, rules: known });
   });
 };
 
@@ -158,9 +172,12 @@ const proveDelta = (
   { head }: ReadChange,
   { judgement, headUnits }: JudgedChange,
   changedPaths: ReadonlySet<string>,
+  isRendered: (finding: Finding) => boolean,
 ): Delta => {
-  const shown = new Set(considerEntries(delta, judgement.policy, changedPaths).shown.map(entry => entry.head));
-  const heads = delta.entries.flatMap(entry => (entry.head ? [entry.head] : []));
+  const shown = new Set(
+    considerEntries(delta, judgement.policy, changedPaths).shown.flatMap(({ head: one }) => (isRendered(one) ? [] : [one])),
+  );
+  const heads = delta.entries.flatMap(entry => (entry.head && !isRendered(entry.head) ? [entry.head] : []));
   const families = familyGroups([...shown], familiesOf({ rules: new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta])) }));
   const proven = proveSide(head, heads, finding => shown.has(finding), 'each', judgement, headUnits, families);
   return { ...delta, entries: delta.entries.map(entry => (entry.head ? { ...entry, head: proven.get(entry.head) ?? entry.head } : entry)) };
@@ -214,19 +231,22 @@ export interface CoverageNeeds {
   readonly unrenderedPaths?: readonly string[];
   /** Files of the head that were left because a bound was reached, and why. */
   readonly unjudged?: ReadonlyMap<string, string>;
+  /** Files of which something was rendered that was judged. */
+  readonly isRendered?: (path: string) => boolean;
 }
 
 /** The ledger: one entry for each changed file, in the order of the change set. */
 export const coverageOf = (
   changes: ChangeSet,
   { base, head, unread, unrendered }: ReadChange,
-  { unrenderedPaths = [], unjudged = new Map() }: CoverageNeeds,
+  { unrenderedPaths = [], unjudged = new Map(), isRendered = () => false }: CoverageNeeds,
 ): Coverage => {
   const beside = new Set([...readBeside(base), ...readBeside(head)]);
   const entries = new Map<string, CoverageEntry>(
     [...unread, ...head.snapshot.ledger.values()].map(entry => {
       const { path, status } = entry;
-      return [path, status === 'not-ours' && beside.has(path) ? { path, status: 'read-beside' } : entry];
+      if (status !== 'not-ours') return [path, entry];
+      return [path, isRendered(path) ? { path, status: 'rendered' } : beside.has(path) ? { path, status: 'read-beside' } : entry];
     }),
   );
   for (const entry of unrenderedEntries(unrendered, entries, unrenderedPaths)) entries.set(entry.path, entry);

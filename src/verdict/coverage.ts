@@ -6,6 +6,8 @@ export type CoverageEntry =
   | { readonly path: string; readonly status: 'partly-evaluated'; readonly kind: FileArtifactKind; readonly reason: string }
   /** No container file, but read because one needs it: an ignore file, an env file, the values of a chart, a kustomization. */
   | { readonly path: string; readonly status: 'read-beside' }
+  /** No container file, but made into what a chart or a kustomization deploys, which was judged. */
+  | { readonly path: string; readonly status: 'rendered' }
   | { readonly path: string; readonly status: 'not-ours' }
   /** It decides what a tool deploys, which is not rendered here: `line` (from 1) is the first such place. `kind` when all else in it was evaluated. */
   | {

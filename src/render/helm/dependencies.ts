@@ -83,10 +83,20 @@ export const importValues = (chart: Chart, version: HelmVersion): void => {
   chart.values = coalesceTables(keepsNulls ? copyTable(values) : withoutNulls(values), imported, keepsNulls);
 };
 
-/** Refuses a chart that declares what it does not bring along. @throws ChartError in Helm's words. */
-export const assertDependencies = (chart: Chart, helm: HelmVersion): void => {
+/** The names of what a chart declares and does not bring along, before any is given another name. */
+export const missingDependencies = (chart: Chart): readonly string[] => {
   const there = new Set(chart.dependencies.map(({ name }) => name));
-  const missing = chart.declared.map(({ name }) => name).filter(name => !there.has(name));
+  return chart.declared.map(({ name }) => name).filter(name => !there.has(name));
+};
+
+/** Those that values did not switch off, by the names that the chart's values have for them. */
+export const stillDeclared = ({ declared, dependencies }: Chart, missing: readonly string[]): readonly string[] => {
+  const there = new Set(dependencies.map(({ name }) => name));
+  return missing.length === 0 ? [] : declared.map(({ name }) => name).filter(name => !there.has(name));
+};
+
+/** Refuses a chart that declares what it does not bring along. @throws ChartError in Helm's words. */
+export const assertDependencies = (missing: readonly string[], helm: HelmVersion): void => {
   if (missing.length === 0) return;
   const advice =
     helm === 3

@@ -163,6 +163,17 @@ export const manifestsOf = (files: ReadonlyMap<string, readonly Piece[]>, helm: 
   ];
 };
 
+/** Why rendered files cannot be taken apart; undefined when they can. */
+export const manifestsProblem = (files: ReadonlyMap<string, readonly Piece[]>, helm: HelmVersion): string | undefined => {
+  try {
+    manifestsOf(files, helm);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ManifestError) return error.message;
+    throw error;
+  }
+};
+
 /** The stream that `helm template` prints. */
 export const printManifests = (manifests: readonly Manifest[]): string =>
   manifests.map(({ path, text }) => `---\n# Source: ${path}\n${text}\n`).join('');

@@ -5,7 +5,7 @@ import { GoMap, type Piece, Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 import { type Chart, type ChartFile, loadChart } from './chart.ts';
 import { ChartError } from './chart-error.ts';
-import { assertDependencies, enableDependencies, importValues } from './dependencies.ts';
+import { assertDependencies, enableDependencies, importValues, missingDependencies, stillDeclared } from './dependencies.ts';
 import { type ChartTemplate, renderTemplates } from './engine.ts';
 import { type Manifest, ManifestError, manifestsOf } from './manifests.ts';
 import { chartData, parseKubeVersion, type Release, type ReleaseObjects, releaseObjects } from './release.ts';
@@ -27,7 +27,13 @@ export interface FailedChart {
 
 /** The files that the templates of a chart print, by path. */
 export type RenderedFiles =
-  | { readonly state: 'rendered'; readonly chart: Chart; readonly files: ReadonlyMap<string, readonly Piece[]> }
+  | {
+      readonly state: 'rendered';
+      readonly chart: Chart;
+      readonly files: ReadonlyMap<string, readonly Piece[]>;
+      /** Names of charts that it declares and that were not there; without `mayMiss` there are none. */
+      readonly missing: readonly string[];
+    }
   | FailedChart;
 
 /** What Helm would deploy, or why it would not. */
@@ -37,6 +43,8 @@ export type RenderedChart = { readonly state: 'rendered'; readonly chart: Chart;
 export interface RenderOptions {
   /** False leaves `values.schema.json` unasked. */
   readonly validates?: boolean;
+  /** True renders a chart without what it declares and does not bring along; Helm refuses it. */
+  readonly mayMiss?: boolean;
 }
 
 interface Collected {
@@ -102,12 +110,13 @@ export const renderFiles = (
   files: ReadonlyMap<string, ChartFile>,
   given: GoMap,
   release: Release,
-  { validates = true }: RenderOptions = {},
+  { validates = true, mayMiss = false }: RenderOptions = {},
 ): RenderedFiles => {
   try {
     const chart = loadChart(files, release.helm);
     assertInstallable(chart, release);
-    assertDependencies(chart, release.helm);
+    const missing = missingDependencies(chart);
+    if (!mayMiss) assertDependencies(missing, release.helm);
     enableDependencies(chart, given, '', release.helm);
     importValues(chart, release.helm);
     assertReleaseName(release.name, release.helm);
@@ -123,7 +132,7 @@ export const renderFiles = (
     const rendered = renderTemplates(into.templates, release.helm, { count });
     return rendered.state === 'failed'
       ? { state: 'failed', reason: rendered.message }
-      : { state: 'rendered', chart, files: rendered.files };
+      : { state: 'rendered', chart, files: rendered.files, missing: stillDeclared(chart, missing) };
   } catch (error) {
     return failure(error);
   }

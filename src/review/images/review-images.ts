@@ -14,7 +14,8 @@ import { decideImageVerdict } from '../../verdict/decide-verdict.ts';
 import { completenessOf } from '../../verdict/gates/completeness-gate.ts';
 import type { UnjudgedImages } from '../../verdict/gates/image-signing-gates.ts';
 import type { RepositoryReader } from '../ports.ts';
-import { type ReadChange, readChange } from '../read/read-change.ts';
+import type { ReadChange } from '../read/read-change.ts';
+import { readAndRender } from '../rendered/read-and-render.ts';
 import { coverageOf, type ReviewedChange } from '../review.ts';
 import { unrenderedFiles, unrenderedNotifications } from '../unrendered/unrendered.ts';
 import type { ImagePolicyChange } from './image-policy-change.ts';
@@ -65,12 +66,19 @@ export const reviewImages = async (
   const { changes, policy } = result;
   const { policies, now, edited } = request;
   const hidden = policy.ignorePaths.some(glob => !request.ignorePaths.includes(glob));
-  const read: ReadChange = hidden ? await readChange(ports.reader, changes, request.ignorePaths) : reviewed;
-  const coverage = coverageOf(changes, read, { unrenderedPaths: request.unrenderedPaths });
+  const { read, rendered } = hidden
+    ? await readAndRender(ports.reader, changes, request.ignorePaths)
+    : { read: reviewed, rendered: reviewed.rendered };
+  const coverage = coverageOf(changes, read, {
+    unrenderedPaths: request.unrenderedPaths,
+    isRendered: path => rendered?.reads(path) ?? false,
+  });
   // Why not what was ignored: a file that is renamed out of there comes before the gate for the first time.
   const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !request.ignorePaths.some(glob => matchesGlob(path, glob))));
   const sides = { files: changes.files, base, head: read.head.snapshot.artifacts };
-  const found = changeImages(sides, policies.settings.scope);
+  const { scope } = policies.settings;
+  const plain = changeImages(sides, scope).filter(({ path }) => rendered?.prints(path) !== true);
+  const found = [...plain, ...(rendered?.images(scope, plain) ?? [])];
   const pulled = found.filter(({ standing }) => standing === 'pulled');
   const judgements = await verifyAll(pulled, request, ports);
   const builtInstead = new Set(pulled.filter(image => image.node.builtHere && judgements.get(keyOf(nameOf(image)))?.isAbsent));
@@ -102,7 +110,7 @@ export const reviewImages = async (
       ...unrenderedNotifications(read.unrendered, request.unrenderedPaths),
     ],
     policy: { origin: request.origin, digest: policies.digest },
-    files: new Map([...unrenderedFiles(read.unrendered), ...read.head.snapshot.files]),
+    files: new Map([...unrenderedFiles(read.unrendered), ...(rendered?.sources.head ?? []), ...read.head.snapshot.files]),
   };
 };
 

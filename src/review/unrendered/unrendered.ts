@@ -11,6 +11,8 @@ export interface Unrendered extends UnrenderedPart {
   readonly file: SourceFile | undefined;
   /** From 1; undefined for the file as a whole. */
   readonly line?: number | undefined;
+  /** Why what it is a part of could not be rendered, in the renderer's words; left out where nothing renders such parts. */
+  readonly reason?: string;
 }
 
 /** What a person reads about each, under its path and line: an error, or a warning where a glob of the policy excuses the path. */
@@ -26,7 +28,13 @@ export const unrenderedNotifications = (unrendered: readonly Unrendered[], excus
     return { code: 'not-rendered', level: glob === undefined ? 'error' : 'warning', path, ...(range && { range }), message };
   });
 
-const wordsOf = ({ what, renderer }: Unrendered): string => `${what}, and Tidewaiter does not render ${renderer} yet`;
+const wordsOf = ({ what, renderer, reason }: Unrendered): string =>
+  reason === undefined
+    ? `${what}, and Tidewaiter does not render ${renderer} yet`
+    : `${what}, and could not be rendered (${reason.slice(0, maxReason)})`;
+
+/** Messages of templates may hold whole texts. */
+const maxReason = 500;
 
 /** Ledger entries of files with such parts, in place of `entries`: what could not be read at all stays what it is. */
 export const unrenderedEntries = (

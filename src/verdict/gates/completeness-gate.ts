@@ -52,7 +52,7 @@ const placesOf = (entries: readonly CoverageEntry[]): string => {
 
 const evaluationOf = ({ entries }: Coverage): string => {
   const evaluated = entries.filter(
-    entry => entry.status === 'evaluated' || (entry.status === 'excused' && entry.kind !== undefined),
+    entry => entry.status === 'evaluated' || entry.status === 'rendered' || (entry.status === 'excused' && entry.kind !== undefined),
   ).length;
   const excluded = entries.filter(entry => entry.status === 'excluded').length;
   if (evaluated === 0 && excluded === 0 && entries.every(entry => entry.status !== 'excused')) {

@@ -1,0 +1,288 @@
+import type { FileArtifact } from '../../artifacts/artifact.ts';
+import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
+import { repositoryUnit } from '../../artifacts/repository/repository-unit.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
+import { lineMapOf } from '../../changes/file-line-map.ts';
+import type { LineMap } from '../../changes/line-map.ts';
+import type { ComparedSide } from '../../delta/compared-files.ts';
+import type { DeltaEntry } from '../../delta/delta.ts';
+import { formerFindings, matchFindings } from '../../delta/match.ts';
+import type { ActiveRule } from '../../engine/active-rule.ts';
+import { analyze } from '../../engine/analyze.ts';
+import { outOfTimeReason, type Patience } from '../../engine/bounds.ts';
+import { AddedDirectives, type DirectiveChanges, type FormerFinding } from '../../engine/suppressions/added-directives.ts';
+import { markSuppressions } from '../../engine/suppressions/suppressions.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { matchesGlob } from '../../policy/glob.ts';
+import { markWaivers } from '../../policy/waivers.ts';
+import type { Range } from '../../text/range.ts';
+import { meets } from '../../verdict/considered.ts';
+import type { ChangeJudgement } from '../judge-change.ts';
+import type { RenderedSources } from './read-rendered.ts';
+import type { PlacedFinding } from './rendered-findings.ts';
+import { placeFindings } from './rendered-findings.ts';
+import type { RenderedText } from './rendered-text.ts';
+import type { RenderedUnit, Rendering, SideFiles } from './rendering.ts';
+
+/** Both sides of one way in which something is deployed. */
+export interface RenderedPair {
+  readonly unit: RenderedUnit;
+  readonly base: Rendering;
+  readonly head: Rendering;
+}
+
+/** What became of a finding about something rendered, and how it is told. */
+export interface RenderedEntry {
+  readonly pair: RenderedPair;
+  readonly entry: DeltaEntry;
+  /** The head finding as it stands in the rendered text. */
+  readonly rendered: Finding | undefined;
+  readonly printedAt: PlacedFinding['printedAt'];
+}
+
+/** What nobody deployed yet. */
+const noTexts: Rendering = { state: 'rendered', texts: new Map(), missing: [] };
+
+const failedPair = (unit: RenderedUnit, reason: string): RenderedPair => ({
+  unit,
+  base: { state: 'failed', reason },
+  head: { state: 'failed', reason },
+});
+
+/** Renders both sides of what a change touches. */
+export const renderPairs = ({ units, base, head, unread }: RenderedSources, patience?: Patience): readonly RenderedPair[] =>
+  units.map(unit => {
+    if (patience?.begin(unit.file) === false) return failedPair(unit, outOfTimeReason);
+    const lost = [...unread].find(unit.reads);
+    if (lost !== undefined) return failedPair(unit, `"${lost}" can’t be read`);
+    const after = unit.render(head);
+    // Why not the base alone: where nothing is known of the head, there is nothing to compare.
+    if (after.state === 'failed') return { unit, base: after, head: after };
+    return { unit, base: base.has(unit.file) ? unit.render(base) : noTexts, head: after };
+  });
+
+/** The lines of the files that are rendered, as the change relates them. */
+export class ChangedLines {
+  readonly #files: ReadonlyMap<string, ChangedFile>;
+  readonly #changes: ChangeSet;
+  readonly #sources: RenderedSources;
+  readonly #maps = new Map<string, LineMap>();
+
+  constructor(changes: ChangeSet, sources: RenderedSources) {
+    this.#files = new Map(changes.files.map(file => [file.path, file]));
+    this.#changes = changes;
+    this.#sources = sources;
+  }
+
+  /** Undefined for a file that the change does not touch. */
+  mapOf(path: string): LineMap | undefined {
+    const file = this.#files.get(path);
+    if (file === undefined) return undefined;
+    const { base, head } = this.#sources;
+    const known = this.#maps.get(path) ?? lineMapOf(file, this.#changes, { baseFiles: base, headFiles: head });
+    this.#maps.set(path, known);
+    return known;
+  }
+
+  readonly isWritten = (path: string, range: Range): boolean => {
+    const [file, map] = [this.#sources.head.get(path), this.mapOf(path)];
+    return file !== undefined && map?.touches(...linesOf(file, range)) === true;
+  };
+
+  isInDiff(path: string, range: Range): boolean {
+    const [file, map] = [this.#sources.head.get(path), this.mapOf(path)];
+    return file !== undefined && map?.isInOneHunk(...linesOf(file, range)) === true;
+  }
+
+  baseLine(path: string, line: number): number | undefined {
+    const map = this.mapOf(path);
+    return map === undefined ? line : map.baseLine(line);
+  }
+
+  basePathOf(path: string): string | undefined {
+    const file = this.#files.get(path);
+    return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? basePath(file) : path;
+  }
+}
+
+const linesOf = ({ lines }: SourceFile, { start, end }: Range): readonly [number, number] => [
+  lines.line(start),
+  lines.line(Math.max(start, end - 1)),
+];
+
+/** The texts of one side of a rendering. */
+const textsOf = (rendering: Rendering): ReadonlyMap<string, RenderedText> =>
+  rendering.state === 'rendered' ? rendering.texts : new Map<string, RenderedText>();
+
+const unitOf = ({ kind, folder }: RenderedUnit, artifacts: readonly FileArtifact[], missing: readonly string[]) =>
+  repositoryUnit(
+    { unit: kind, path: folder, artifacts },
+    missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined,
+  );
+
+/** What a side is judged to be, each finding at the line that decides about it. */
+export const findRendered = (
+  pair: RenderedPair,
+  side: 'base' | 'head',
+  files: SideFiles,
+  judgement: ChangeJudgement,
+  isWritten: (path: string, range: Range) => boolean,
+): readonly PlacedFinding[] => {
+  const texts = textsOf(pair[side]);
+  const artifacts = [...texts.values()].map(({ artifact }) => artifact);
+  const missing = pair[side].state === 'rendered' ? pair[side].missing : [];
+  const { rules, policy, today, bounds } = judgement;
+  const facts = { today, buildContexts: new Map() };
+  const { findings } = analyze({ artifacts, units: [unitOf(pair.unit, artifacts, missing)], rules, facts, bounds });
+  const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
+  const asked = new Map<string, ActiveRule>(rules.map(rule => [rule.rule.meta.id, rule]));
+  return placed.filter(({ told: { ruleId, location } }) => {
+    const isIgnored = policy.ignorePaths.some(glob => matchesGlob(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
+    return isIgnored !== true;
+  });
+};
+
+/** The files that findings are told in, as far as comments in them may speak about those. */
+const commentedFiles = (findings: readonly Finding[], files: SideFiles): ReadonlyMap<string, FileArtifact> =>
+  new Map(
+    [...new Set(findings.map(({ location }) => location.path))].flatMap(path => {
+      const file = files.get(path);
+      return file === undefined ? [] : [[path, parseKubernetes(file, { template: isTemplate(path) ? 'helm' : 'none' })] as const];
+    }),
+  );
+
+const isTemplate = (path: string): boolean => /(?:^|\/)templates\//u.test(path);
+
+/** Marks what comments in the files and waivers of the policy silence. */
+const mark = (
+  placed: readonly PlacedFinding[],
+  files: ReadonlyMap<string, FileArtifact>,
+  { policy, today, known, author }: ChangeJudgement,
+  changes?: DirectiveChanges,
+): readonly PlacedFinding[] => {
+  const findings = placed.map(({ told }) => told);
+  const suppressed = markSuppressions({
+    artifacts: [],
+    unjudged: [...files.values()],
+    findings,
+    policy,
+    today,
+    rules: known,
+    changes,
+    author,
+  });
+  const { findings: marked } = markWaivers(suppressed.findings, policy, today);
+  return placed.map((one, index) => {
+    const told = marked[index] ?? one.told;
+    const { suppression, pendingSuppression } = told;
+    return {
+      ...one,
+      told,
+      rendered: { ...one.rendered, ...(suppression && { suppression }), ...(pendingSuppression && { pendingSuppression }) },
+    };
+  });
+};
+
+/** A side of a comparison of rendered texts. */
+export const comparedTexts = (rendering: Rendering, placed: readonly PlacedFinding[]): ComparedSide => {
+  const artifacts = new Map([...textsOf(rendering)].map(([path, { artifact }]) => [path, artifact] as const));
+  return {
+    findings: placed.map(({ rendered }) => rendered),
+    artifacts,
+    files: new Map([...artifacts].map(([path, { file }]) => [path, file])),
+    unread: new Map(),
+  };
+};
+
+/** What becomes of rendered texts between both sides, as if they were files that the change edits. */
+export const renderedChanges = ({ base, head }: Pick<RenderedPair, 'base' | 'head'>): ChangeSet => {
+  const [before, after] = [textsOf(base), textsOf(head)];
+  const files = [...new Set([...before.keys(), ...after.keys()])].map(
+    (path): ChangedFile => ({ path, status: !before.has(path) ? 'added' : !after.has(path) ? 'removed' : 'modified' }),
+  );
+  return { base: '', head: '', files, complete: true };
+};
+
+/** What a change makes of the findings of one way in which something is deployed. */
+export const judgePair = (
+  pair: RenderedPair,
+  sources: RenderedSources,
+  lines: ChangedLines,
+  judgement: ChangeJudgement,
+): readonly RenderedEntry[] => {
+  if (pair.head.state === 'failed') return [];
+  const isNever = (): boolean => false;
+  const before = findRendered(pair, 'base', sources.base, judgement, isNever);
+  const after = findRendered(pair, 'head', sources.head, judgement, lines.isWritten);
+  if (before.length + after.length === 0) return [];
+  const changes = renderedChanges(pair);
+  const baseFiles = commentedFiles(
+    before.map(({ told }) => told),
+    sources.base,
+  );
+  const headFiles = commentedFiles(
+    after.map(({ told }) => told),
+    sources.head,
+  );
+  const base = mark(before, baseFiles, judgement);
+  const added = new AddedDirectives({
+    head: headFiles,
+    base: path => baseFiles.get(lines.basePathOf(path) ?? ''),
+    baseLine: (path, line) => lines.baseLine(path, line),
+  });
+  const former = formerOf(base, after, pair, changes);
+  const head = mark(
+    after,
+    headFiles,
+    judgement,
+    added.since({ former, mayBlock: ({ severity }) => meets(severity, judgement.policy.thresholds.block) }),
+  );
+  const matched = matchFindings({ changes, base: comparedTexts(pair.base, base), head: comparedTexts(pair.head, head) });
+  const placedOf = new Map([...base, ...head].map(one => [one.rendered, one]));
+  const isBaseKnown = pair.base.state === 'rendered';
+  return matched.entries.map(entry => toldEntry(entry, placedOf, lines, pair, isBaseKnown));
+};
+
+/** What findings that are told were at the base. */
+const formerOf = (
+  base: readonly PlacedFinding[],
+  after: readonly PlacedFinding[],
+  pair: RenderedPair,
+  changes: ChangeSet,
+): ((finding: Finding) => FormerFinding | undefined) => {
+  const pairs = formerFindings({ changes, base: comparedTexts(pair.base, base), head: comparedTexts(pair.head, after) });
+  const renderedOf = new Map(after.map(({ told, rendered }) => [told, rendered]));
+  return finding => {
+    const rendered = renderedOf.get(finding);
+    return rendered && pairs.get(rendered);
+  };
+};
+
+const baseUnrendered = 'What was deployed before the change could not be rendered.';
+
+const toldEntry = (
+  entry: DeltaEntry,
+  placedOf: ReadonlyMap<Finding, PlacedFinding>,
+  lines: ChangedLines,
+  pair: RenderedPair,
+  isBaseKnown: boolean,
+): RenderedEntry => {
+  const toldOf = (finding: Finding): Finding => placedOf.get(finding)?.told ?? finding;
+  const rendered = entry.head;
+  const printedAt = (entry.head ?? entry.base) && placedOf.get(entry.head ?? entry.base)?.printedAt;
+  const told: DeltaEntry =
+    entry.head === undefined
+      ? { ...entry, base: toldOf(entry.base) }
+      : entry.state === 'new'
+        ? { ...entry, head: toldOf(entry.head) }
+        : { ...entry, head: toldOf(entry.head), ...(entry.base && { base: toldOf(entry.base) }) };
+  const { head } = told;
+  if (head === undefined) return { pair, entry: told, rendered, printedAt: printedAt ?? [] };
+  const marked = {
+    ...told,
+    inDiff: lines.isInDiff(head.location.path, head.location.range),
+    ...(!isBaseKnown && { baseUnknown: baseUnrendered }),
+  };
+  return { pair, entry: marked, rendered, printedAt: printedAt ?? [] };
+};

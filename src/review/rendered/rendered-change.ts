@@ -1,0 +1,177 @@
+import { changedValues } from '../../artifacts/unrendered/values-change.ts';
+import type { ChangeSet } from '../../changes/change-set.ts';
+import type { FoundCauses } from '../../delta/causes.ts';
+import type { Delta, DeltaEntry } from '../../delta/delta.ts';
+import type { Patience } from '../../engine/bounds.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Notification } from '../../findings/notification.ts';
+import type { ChangeImage } from '../../signing/change-images.ts';
+import type { ChangeJudgement } from '../judge-change.ts';
+import type { Unrendered } from '../unrendered/unrendered.ts';
+import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
+import type { RenderedSources } from './read-rendered.ts';
+import { renderedCauses } from './rendered-causes.ts';
+import { renderedImages } from './rendered-images.ts';
+
+/** What a change makes of what charts and kustomizations deploy. */
+export class RenderedChange {
+  readonly pairs: readonly RenderedPair[];
+  readonly sources: RenderedSources;
+  readonly lines: ChangedLines;
+
+  constructor(sources: RenderedSources, changes: ChangeSet, patience?: Patience) {
+    this.sources = sources;
+    this.pairs = renderPairs(sources, patience);
+    this.lines = new ChangedLines(changes, sources);
+  }
+
+  /**
+   * The delta with what is found in rendered objects beside what was found in the files themselves. What several environments have in common
+   * is told once, and what is told of a template or an object itself is not told again.
+   */
+  join(delta: Delta, judgement: ChangeJudgement): JoinedDelta {
+    const plain = new PlainFindings(delta, this.sources);
+    const all = this.pairs.flatMap(pair => judgePair(pair, this.sources, this.lines, judgement));
+    const own = all.filter(one => !plain.tells(one));
+    const groups = [...Map.groupBy(own, keyOf).values()].map(group => this.#one(group));
+    return {
+      delta: { entries: [...delta.entries, ...groups.map(({ entry }) => entry)] },
+      rendered: new Map(groups.flatMap(one => (one.entry.head ? [[one.entry.head, one] as const] : []))),
+    };
+  }
+
+  /** Whether something that was rendered is made of a file. */
+  reads(path: string): boolean {
+    return this.pairs.some(({ unit, head }) => head.state === 'rendered' && unit.reads(path));
+  }
+
+  /** What could not be rendered: there, templates are judged as they are written. */
+  notifications(): readonly Notification[] {
+    const groups = [...Map.groupBy(this.pairs, ({ unit }) => unit.file)];
+    return groups.flatMap(([path, group]) => {
+      const reason = group.every(({ head }) => head.state === 'failed')
+        ? group.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0]
+        : undefined;
+      if (reason === undefined) return [];
+      const message = `It could not be rendered (${reason.slice(0, maxReason)}): what it is made of was judged as it is written.`;
+      return [{ code: 'not-rendered', level: 'note', path, message }];
+    });
+  }
+
+  /** The images of what is rendered, each at the line that decides about it. What a file names itself at that line is left out. */
+  images(scope: 'introduced' | 'changed-files', plain: readonly ChangeImage[]): readonly ChangeImage[] {
+    return renderedImages(this.pairs, this.sources, this.lines, scope, plain);
+  }
+
+  /** Whether a template is rendered: then what it names is told by what it prints. */
+  prints(path: string): boolean {
+    return this.pairs.some(({ unit, head }) => unit.kind === 'chart' && head.state === 'rendered' && head.texts.has(path));
+  }
+
+  /** What brought findings about rendered objects about. */
+  causesOf(wanted: ReadonlyMap<Finding, RenderedEntry>, changes: ChangeSet, judgement: ChangeJudgement): ReadonlyMap<Finding, FoundCauses> {
+    return renderedCauses(wanted, this, changes, judgement);
+  }
+
+  /** The entry that stands for the same one of several environments, with their names. */
+  #one(group: readonly RenderedEntry[]): RenderedEntry {
+    const chosen = group.toSorted((one, other) => rankOf(one.entry) - rankOf(other.entry))[0];
+    if (chosen === undefined) throw new Error('A group has no entry.');
+    const { entry, pair } = chosen;
+    if (entry.head === undefined) return chosen;
+    const same = group.filter(one => one.entry.head !== undefined && one.entry.caused === entry.caused).map(one => one.pair);
+    const names = same.map(({ unit }) => unit.environment);
+    const alike = this.pairs.filter(other => other.unit.kind === pair.unit.kind && other.unit.folder === pair.unit.folder);
+    const message = `${entry.head.message} ${renderedIn(pair, names, alike.length)}`;
+    return { ...chosen, entry: { ...entry, head: { ...entry.head, message } } };
+  }
+
+  /** What is still judged by nobody: parts of files that nothing rendered is made of, or of which something is missing. */
+  leftOf(unrendered: readonly Unrendered[]): readonly Unrendered[] {
+    return unrendered.flatMap(part => {
+      const around = this.pairs.filter(({ unit }) => unit.reads(part.path) && rendererOf(unit.kind) === part.renderer);
+      if (around.length === 0 || isFetched.test(part.path)) return [part];
+      const groups = [...Map.groupBy(around, ({ unit }) => `${unit.kind} ${unit.folder}`).values()];
+      // Why any of them: a chart that asks for values is not deployed without them.
+      const failed = groups.find(group => group.every(({ head }) => head.state === 'failed'));
+      const reason = failed?.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0];
+      if (reason !== undefined) return [{ ...part, reason }];
+      return around.some(pair => this.#concernsMissing(pair, part)) ? [part] : [];
+    });
+  }
+
+  /** Whether a part of a file decides about what the repository does not have. */
+  #concernsMissing({ head }: RenderedPair, { path }: Unrendered): boolean {
+    if (head.state === 'failed' || head.missing.length === 0) return false;
+    if (/(?:^|\/)(?:Chart|requirements)\.yaml$/u.test(path)) return true;
+    const names = new Set([...head.missing, 'global', 'tags']);
+    const changed = changedValues(this.sources.base.get(path), this.sources.head.get(path));
+    return changed === 'unreadable' || changed.some(({ path: [first] }) => first === undefined || names.has(String(first)));
+  }
+}
+
+/** A delta, and which of its head findings are about what is rendered. */
+export interface JoinedDelta {
+  readonly delta: Delta;
+  readonly rendered: ReadonlyMap<Finding, RenderedEntry>;
+}
+
+/** Packed charts, and the locks by which others are fetched: what they hold is not in the repository. */
+const isFetched = /\.tgz$|(?:^|\/)(?:Chart|requirements)\.lock$/u;
+
+const rendererOf = (kind: RenderedPair['unit']['kind']): Unrendered['renderer'] => (kind === 'chart' ? 'charts' : 'overlays');
+
+/** The one that counts before those that do not. */
+const rankOf = (entry: DeltaEntry): number => (entry.head === undefined ? 2 : entry.caused ? 0 : 1);
+
+const keyOf = ({ pair, entry }: RenderedEntry): string => {
+  const { ruleId, messageId, location, facts } = entry.head ?? entry.base;
+  const { kind, folder } = pair.unit;
+  const isGone = entry.head === undefined;
+  return JSON.stringify([kind, folder, isGone, ruleId, messageId, location.subject, location.path, location.range.start, facts?.value]);
+};
+
+const renderedIn = ({ unit }: RenderedPair, names: readonly string[], all: number): string => {
+  const what = unit.kind === 'chart' ? 'the chart' : 'the kustomization';
+  const where = unit.folder === '' ? 'at the root of the repository' : `"${unit.folder.replace(/\/$/u, '')}"`;
+  const environments = names.map(name => (name === '' ? 'its own values' : name));
+  const told =
+    all > 1 && names.length < all ? ` with ${environments.slice(0, maxNames).join(', ')}${environments.length > maxNames ? '…' : ''}` : '';
+  return `That is what ${what} ${where} deploys${told}.`;
+};
+
+const maxNames = 5;
+/** Messages of templates may hold whole texts. */
+const maxReason = 500;
+
+/** What was found in the files themselves, by rule and line. */
+class PlainFindings {
+  readonly #lines = new Set<string>();
+  readonly #sources: RenderedSources;
+
+  constructor(delta: Delta, sources: RenderedSources) {
+    this.#sources = sources;
+    for (const { head, base } of delta.entries) {
+      if (head) this.#add(head, 'head');
+      if (base) this.#add(base, 'base');
+    }
+  }
+
+  #lineOf(path: string, offset: number, side: 'base' | 'head'): number | undefined {
+    return this.#sources[side].get(path)?.lines.line(offset);
+  }
+
+  #add({ ruleId, location: { path, range } }: Finding, side: 'base' | 'head'): void {
+    const line = this.#lineOf(path, range.start, side);
+    if (line !== undefined) this.#lines.add(`${side} ${line} ${ruleId} ${path}`);
+  }
+
+  /** Whether the same is told of the lines that print it. */
+  tells({ entry, printedAt }: RenderedEntry): boolean {
+    const side = entry.head === undefined ? 'base' : 'head';
+    const { ruleId, location } = entry.head ?? entry.base;
+    return [...printedAt, { path: location.path, range: location.range }].some(({ path, range }) =>
+      this.#lines.has(`${side} ${this.#lineOf(path, range.start, side)} ${ruleId} ${path}`),
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
+import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
+import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import { type Piece, textOf } from '../../render/template/go-value.ts';
+import type { Place, Sources } from '../../render/template/sources.ts';
+import type { Range } from '../../text/range.ts';
+import { countWhile } from '../../text/sorted.ts';
+
+/** A place in a file of the repository that decided about something rendered. */
+export interface SourcePlace {
+  readonly path: string;
+  readonly range: Range;
+  /** `value`: a value of a values file, or of an object that a kustomization builds with; `template`: a text or an action of a template. */
+  readonly kind: Place['kind'];
+}
+
+/** What decided about a part of a rendered text, the nearest first. */
+export interface DecidingPlaces {
+  /** What it was made of. */
+  readonly data: readonly SourcePlace[];
+  /** What decided that it is there. */
+  readonly control: readonly SourcePlace[];
+}
+
+/** The file of the repository that a renderer means; undefined for one that is in no file. */
+export type FileOfPlace = (place: Place) => SourceFile | undefined;
+
+/** A text that a renderer made, read as a manifest, with the places that each part of it comes from. */
+export class RenderedText {
+  readonly artifact: KubernetesFile;
+  readonly #pieces: readonly Piece[];
+  /** Where each piece begins. */
+  readonly #starts: readonly number[];
+  readonly #fileOf: FileOfPlace;
+
+  constructor(path: string, pieces: readonly Piece[], fileOf: FileOfPlace) {
+    this.artifact = parseKubernetes(sourceFile(path, textOf(pieces)));
+    this.#pieces = pieces;
+    let at = 0;
+    this.#starts = pieces.map(({ text }) => {
+      const start = at;
+      at += text.length;
+      return start;
+    });
+    this.#fileOf = fileOf;
+  }
+
+  /** What decided about a region of the text. */
+  placesAt(range: Range): DecidingPlaces {
+    const own = this.#piecesAt(range);
+    return {
+      data: distinct(own.flatMap(({ piece, part }) => this.#placesOf(piece, piece.data, part))),
+      control: distinct(own.flatMap(({ piece, part }) => this.#placesOf(piece, piece.control, part))),
+    };
+  }
+
+  /**
+   * The part of a file that stands in the rendered text as it is, for a region that one piece holds. Undefined where what is rendered is not
+   * what is written.
+   */
+  writtenAt({ start, end }: Range): SourcePlace | undefined {
+    const index = this.#indexAt(end > start ? start : start - 1);
+    const piece = this.#pieces[index];
+    const from = this.#starts[index];
+    if (piece === undefined || from === undefined || end > from + piece.text.length) return undefined;
+    return piece.data
+      .map(place => this.#literal(piece, place, { start: start - from, end: end - from }))
+      .find(place => place !== undefined);
+  }
+
+  #indexAt(offset: number): number {
+    return countWhile(this.#starts.length, index => (this.#starts[index] ?? 0) <= offset) - 1;
+  }
+
+  /** The pieces that a region lies in, with the part of each. Of an empty region: the piece before it. */
+  #piecesAt({ start, end }: Range): readonly { readonly piece: Piece; readonly part: Range }[] {
+    const found: { readonly piece: Piece; readonly part: Range }[] = [];
+    const last = Math.max(end, start + 1);
+    for (let index = Math.max(0, this.#indexAt(start)); index < this.#pieces.length; index += 1) {
+      const [piece, from] = [this.#pieces[index], this.#starts[index]];
+      if (piece === undefined || from === undefined || from >= last) break;
+      const part = { start: Math.max(0, start - from), end: Math.min(piece.text.length, last - from) };
+      // Why not blanks: between two pieces they say nothing, and decide nothing.
+      if (part.start < part.end && (piece.text.slice(part.start, part.end).trim() !== '' || end === start)) found.push({ piece, part });
+    }
+    return found;
+  }
+
+  #placesOf(piece: Piece, sources: Sources, part: Range): readonly SourcePlace[] {
+    return sources.flatMap(place => this.#literal(piece, place, part) ?? this.#whole(place) ?? []);
+  }
+
+  #whole(place: Place): SourcePlace | undefined {
+    const file = this.#fileOf(place);
+    return file && { path: file.path, range: { start: place.start, end: place.end }, kind: place.kind };
+  }
+
+  /** The part of a text of a template, or of a plain value, that a part of a piece is. */
+  #literal(piece: Piece, place: Place, part: Range): SourcePlace | undefined {
+    const file = this.#fileOf(place);
+    if (file === undefined || place.end <= place.start) return undefined;
+    const written = file.text.slice(place.start, place.end);
+    if (place.kind === 'template') {
+      return written === piece.text
+        ? { path: file.path, range: { start: place.start + part.start, end: place.start + part.end }, kind: 'template' }
+        : undefined;
+    }
+    return written === piece.text.slice(part.start, part.end)
+      ? { path: file.path, range: { start: place.start, end: place.end }, kind: 'value' }
+      : undefined;
+  }
+}
+
+const distinct = (places: readonly SourcePlace[]): readonly SourcePlace[] => {
+  const seen = new Set<string>();
+  return places.filter(({ path, range: { start, end } }) => {
+    const key = `${start} ${end} ${path}`;
+    return seen.size < seen.add(key).size;
+  });
+};

@@ -1,0 +1,30 @@
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import type { RenderedText } from './rendered-text.ts';
+
+/** What a tool would deploy of the files of one side, or why that is not known. */
+export type Rendering =
+  | {
+      readonly state: 'rendered';
+      /** By path: of a chart its templates', of a kustomization its own. */
+      readonly texts: ReadonlyMap<string, RenderedText>;
+      /** Charts that it asks for and that the repository does not have: what they deploy is not known. */
+      readonly missing: readonly string[];
+    }
+  | { readonly state: 'failed'; readonly reason: string };
+
+/** The files of one side, by path in the repository. */
+export type SideFiles = ReadonlyMap<string, SourceFile>;
+
+/** One way in which a chart or a kustomization is deployed. Renders any version of its files, and always the same of the same ones. */
+export interface RenderedUnit {
+  readonly kind: 'chart' | 'kustomization';
+  /** With a slash at its end; empty for the root of the repository. */
+  readonly folder: string;
+  /** The file without which there is none: a chart's own, or the kustomization. */
+  readonly file: string;
+  /** By what it is told from other ways in which the same is deployed: `prod`; empty where there is no other. */
+  readonly environment: string;
+  /** Whether a file of the repository may decide about what is deployed. */
+  readonly reads: (path: string) => boolean;
+  readonly render: (files: SideFiles) => Rendering;
+}
