@@ -22,7 +22,12 @@ export interface ChartTemplate {
 
 /** A rendered file, or why the chart cannot be rendered, in Helm's words. */
 export type RenderedTemplates =
-  | { readonly state: 'rendered'; readonly files: ReadonlyMap<string, readonly Piece[]> }
+  | {
+      readonly state: 'rendered';
+      readonly files: ReadonlyMap<string, readonly Piece[]>;
+      /** Why templates that may break were left out, by name. */
+      readonly broken: ReadonlyMap<string, string>;
+    }
   | { readonly state: 'failed'; readonly message: string };
 
 /** `include` in `include`, whatever the names: Helm has no bound of its own, and recursion here needs one. */
@@ -216,8 +221,13 @@ const traced = (error: Error): string | undefined => {
   return parts.join('').trim();
 };
 
-/** Renders the templates of a chart and its subcharts, in Helm's order. Never throws for what the templates do. */
-export const renderTemplates = (templates: readonly ChartTemplate[], version: HelmVersion, work: Work): RenderedTemplates => {
+/** Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: one that cannot be executed is left out. Never throws for what the templates do. */
+export const renderTemplates = (
+  templates: readonly ChartTemplate[],
+  version: HelmVersion,
+  work: Work,
+  mayBreak = false,
+): RenderedTemplates => {
   const engine = new Engine(version, work);
   const set = new Templates();
   const ordered = executionOrder(templates);
@@ -229,6 +239,7 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
   }
   const environment = engine.environment(set);
   const files = new Map<string, readonly Piece[]>();
+  const broken = new Map<string, string>();
   for (const { name, data, basePath } of ordered) {
     if (fileNameOf(name).startsWith('_')) continue;
     const named = new GoMap(
@@ -243,9 +254,11 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
     try {
       files.set(name, withoutNoValue(execute(environment, name, new Ref(data))));
     } catch (error) {
-      if (error instanceof TemplateError) return { state: 'failed', message: executionProblem(name, error, version) };
-      throw error;
+      if (!(error instanceof TemplateError)) throw error;
+      const message = executionProblem(name, error, version);
+      if (!mayBreak) return { state: 'failed', message };
+      broken.set(name, message);
     }
   }
-  return { state: 'rendered', files };
+  return { state: 'rendered', files, broken };
 };

@@ -33,6 +33,8 @@ export type RenderedFiles =
       readonly files: ReadonlyMap<string, readonly Piece[]>;
       /** Names of charts that it declares and that were not there; without `mayMiss` there are none. */
       readonly missing: readonly string[];
+      /** Why templates of a chart from which something is missing could not be executed, by name. */
+      readonly broken: ReadonlyMap<string, string>;
     }
   | FailedChart;
 
@@ -121,6 +123,10 @@ export const renderFiles = (
     importValues(chart, release.helm);
     assertReleaseName(release.name, release.helm);
     const values = coalesceValues(chart, given, release.helm);
+    const lacking = stillDeclared(chart, missing);
+    // Why: a chart that is there would bring values of its own.
+    for (const name of lacking)
+      if (!(values.entries.get(name)?.raw instanceof GoMap)) values.entries.set(name, new Ref(new GoMap(new Map())));
     if (validates) assertSchemas(chart, values);
     const into: Collected = { templates: [], objects: releaseObjects(release), release };
     collect(chart, chart.name, new Ref(values), true, into);
@@ -129,10 +135,10 @@ export const renderFiles = (
       done += amount;
       if (done > maxWork) throw new TemplateError('the chart does too much to be rendered here');
     };
-    const rendered = renderTemplates(into.templates, release.helm, { count });
+    const rendered = renderTemplates(into.templates, release.helm, { count }, lacking.length > 0);
     return rendered.state === 'failed'
       ? { state: 'failed', reason: rendered.message }
-      : { state: 'rendered', chart, files: rendered.files, missing: stillDeclared(chart, missing) };
+      : { state: 'rendered', chart, files: rendered.files, missing: lacking, broken: rendered.broken };
   } catch (error) {
     return failure(error);
   }

@@ -42,7 +42,7 @@ export interface RenderedEntry {
 }
 
 /** What nobody deployed yet. */
-const noTexts: Rendering = { state: 'rendered', texts: new Map(), missing: [] };
+const noTexts: Rendering = { state: 'rendered', texts: new Map(), missing: [], broken: [] };
 
 const failedPair = (unit: RenderedUnit, reason: string): RenderedPair => ({
   unit,

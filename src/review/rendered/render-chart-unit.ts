@@ -58,7 +58,7 @@ const render = (folder: string, { release, valuesFiles }: ChartEnvironment, file
     const text = new RenderedText(path, pieces, fileOf);
     if (text.artifact.objects.length > 0) texts.set(path, text);
   }
-  return { state: 'rendered', texts, missing: rendered.missing };
+  return { state: 'rendered', texts, missing: rendered.missing, broken: [...rendered.broken.values()] };
 };
 
 /** The files of templates by the names that they have while they are rendered. Those of packed charts are in no file of the repository. */

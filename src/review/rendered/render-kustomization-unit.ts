@@ -21,5 +21,10 @@ const render = (path: string, folder: string, members: ReadonlySet<string>, file
   const built = buildKustomization(own, folder.replace(/\/$/u, ''));
   if (built.state === 'failed') return { state: 'failed', reason: built.reason };
   const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), separator]);
-  return { state: 'rendered', texts: new Map([[path, new RenderedText(path, pieces, ({ file }) => files.get(file))]]), missing: [] };
+  return {
+    state: 'rendered',
+    texts: new Map([[path, new RenderedText(path, pieces, ({ file }) => files.get(file))]]),
+    missing: [],
+    broken: [],
+  };
 };

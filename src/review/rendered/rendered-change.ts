@@ -96,6 +96,8 @@ export class RenderedChange {
       const failed = groups.find(group => group.every(({ head }) => head.state === 'failed'));
       const reason = failed?.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0];
       if (reason !== undefined) return [{ ...part, reason }];
+      const broken = around.flatMap(({ head }) => (head.state === 'rendered' ? head.broken : []))[0];
+      if (broken !== undefined) return [{ ...part, reason: broken }];
       return around.some(pair => this.#concernsMissing(pair, part)) ? [part] : [];
     });
   }

@@ -9,6 +9,8 @@ export type Rendering =
       readonly texts: ReadonlyMap<string, RenderedText>;
       /** Charts that it asks for and that the repository does not have: what they deploy is not known. */
       readonly missing: readonly string[];
+      /** Why parts of it could not be rendered for want of those. */
+      readonly broken: readonly string[];
     }
   | { readonly state: 'failed'; readonly reason: string };
 
