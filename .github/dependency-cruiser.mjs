@@ -1,6 +1,7 @@
 /** The walls of the house: what each folder may not import. `test/layers.test.ts` feeds each forbidden import to it. */
 
-const core = '^src/(text|oci|artifacts|units|findings|facts|rules|engine|changes|delta|policy|verdict|reports|review|signing|render)/';
+const core =
+  '^src/(text|oci|artifacts|units|environments|findings|facts|rules|engine|changes|delta|policy|verdict|reports|review|signing|render)/';
 
 /**
  * The rooms of the house from the ground up: each may know those before it and none that comes after it. Complete: a folder that is missing here
@@ -12,6 +13,7 @@ const rooms = [
   'findings',
   'artifacts',
   'units',
+  'environments',
   'render',
   'facts',
   'changes',
@@ -72,6 +74,13 @@ export default {
       severity: 'error',
       from: { path: '^src/units/' },
       to: { path: '^src/(?!(units|artifacts|text)/)' },
+    },
+    {
+      name: 'environments-conclude-nothing',
+      comment: 'Environments say what is deployed with what; rendering and judging it is for others.',
+      severity: 'error',
+      from: { path: '^src/environments/' },
+      to: { path: '^src/(?!(environments|artifacts|text)/)' },
     },
     {
       name: 'rules-know-no-diff',

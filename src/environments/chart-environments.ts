@@ -1,0 +1,124 @@
+import { fileNameOf, folderOf } from '../text/path.ts';
+import { valuesBeside } from './beside-chart.ts';
+import type { DeclaredRelease } from './declared.ts';
+import type { ChartEnvironment, Found, ValuesSource } from './environment.ts';
+import { joinedNames, uniqueNames } from './joined-names.ts';
+import type { RepositorySide } from './repository-side.ts';
+
+/** More environments of one chart are named, and not looked at. */
+const maxEnvironments = 20;
+
+const keyOf = (source: ValuesSource): string => {
+  switch (source.kind) {
+    case 'file':
+      return source.path;
+    case 'inline':
+      return source.text.key;
+    case 'flag':
+      return `--${source.mode} ${source.text}`;
+    case 'set-file':
+      return `--set-file ${source.key}=${source.path}`;
+  }
+};
+
+type Given = Pick<ChartEnvironment, 'helm' | 'values' | 'chartValues' | 'postRender'>;
+
+/** What the values of two environments have in common when they are the same. A chart's own values laid over themselves change nothing. */
+const contentOf = ({ values, chartValues, postRender }: Omit<Given, 'helm'>, ownValues: string): string => {
+  const keys = values.map(keyOf);
+  const settings = postRender.map(({ text, fields }) => [text.key, [...fields.values()].map(({ range }) => range.start)]);
+  return JSON.stringify([keys[0] === ownValues ? keys.slice(1) : keys, chartValues, settings]);
+};
+
+/** Where values of an environment are declared, in an order that does not change with that of the input. */
+const byOrigin = (a: DeclaredRelease, b: DeclaredRelease): number => {
+  const [one, other] = [a.origin.file.path, b.origin.file.path];
+  return one === other ? a.origin.range.start - b.origin.range.start : one < other ? -1 : 1;
+};
+
+const usedFiles = (declared: readonly DeclaredRelease[]): ReadonlySet<string> =>
+  new Set(
+    declared.flatMap(({ values, chartValues = [] }) => [
+      ...values.flatMap(source => (source.kind === 'file' ? [source.path] : [])),
+      ...chartValues,
+    ]),
+  );
+
+/** A values file's path for people: from the chart's folder, or from the folder that the chart lies in. */
+const shownPath = (path: string, chart: string): string => {
+  const prefix = chart === '' ? '' : `${chart}/`;
+  if (path.startsWith(prefix)) return path.slice(prefix.length);
+  const parent = folderOf(chart);
+  return path.startsWith(parent) ? path.slice(parent.length) : path;
+};
+
+type Draft = Omit<ChartEnvironment, 'name' | 'names'> & { readonly names: string[] };
+
+/** Environments that are the same become one, with the names of both. */
+class Merger {
+  readonly drafts: Draft[] = [];
+  readonly #known = new Map<string, Draft>();
+  readonly #ownValues: string;
+
+  constructor(ownValues: string) {
+    this.#ownValues = ownValues;
+  }
+
+  addDeclared(release: DeclaredRelease, name: string): void {
+    const { origin, helm, chartValues, values, postRender = [], missing, unknown } = release;
+    const draft: Draft = { names: [name], origin, helm, release: release.release, chartValues, values, postRender, missing, unknown };
+    const content = contentOf(draft, this.#ownValues);
+    const key = `${helm} ${JSON.stringify([missing, unknown])} ${content}`;
+    const same = this.#known.get(key);
+    if (same) {
+      if (!same.names.includes(name)) same.names.push(name);
+      return;
+    }
+    this.#known.set(key, draft);
+    // Why: what nobody declares is the same as what somebody does, whichever Helm that takes.
+    if (missing.length + unknown.length === 0 && !this.#known.has(content)) this.#known.set(content, draft);
+    this.drafts.push(draft);
+  }
+
+  addUndeclared(name: string, values: readonly ValuesSource[], release: string): void {
+    const draft: Draft = {
+      names: [name],
+      origin: undefined,
+      helm: 3,
+      release: { name: release, namespace: 'default' },
+      chartValues: undefined,
+      values,
+      postRender: [],
+      missing: [],
+      unknown: [],
+    };
+    const content = contentOf(draft, this.#ownValues);
+    const same = this.#known.get(content);
+    if (same) same.names.unshift(name);
+    else {
+      this.#known.set(content, draft);
+      this.drafts.push(draft);
+    }
+  }
+}
+
+/**
+ * The environments of a chart: its own values, what the repository declares, and values files beside it that no declaration names. The chart's
+ * folder has no slash at its end.
+ */
+export const environmentsOfChart = (chart: string, declared: readonly DeclaredRelease[], side: RepositorySide): Found<ChartEnvironment> => {
+  const prefix = chart === '' ? '' : `${chart}/`;
+  const merger = new Merger(`${prefix}values.yaml`);
+  const sorted = declared.toSorted(byOrigin);
+  const names = uniqueNames(sorted);
+  const release = fileNameOf(chart) || 'release';
+  for (const [index, one] of sorted.entries()) merger.addDeclared(one, names[index] ?? one.name);
+  merger.addUndeclared('default', [], release);
+  const used = usedFiles(declared);
+  for (const path of valuesBeside(chart, side))
+    if (!used.has(path)) merger.addUndeclared(shownPath(path, chart), [{ kind: 'file', path, origin: undefined }], release);
+  const all = merger.drafts.map((draft): ChartEnvironment => ({ ...draft, name: joinedNames(draft.names) }));
+  // Why the defaults first: they are what a chart is without anybody's say, and must not fall out of the bound.
+  const ordered = [...all.filter(({ names: own }) => own.includes('default')), ...all.filter(({ names: own }) => !own.includes('default'))];
+  return { environments: ordered.slice(0, maxEnvironments), leftOut: ordered.slice(maxEnvironments).map(({ name }) => name) };
+};

@@ -1,0 +1,47 @@
+import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
+import { fileNameOf } from '../text/path.ts';
+import { isMakefile, isPipeline, isShellScript } from './commands/scripts.ts';
+import { isHelmfile } from './helmfile.ts';
+
+/** Files to be read before environments can be found, and how many more there are that might tell of some. */
+export interface EnvironmentInputs {
+  readonly paths: readonly string[];
+  readonly leftOut: number;
+}
+
+/** More files are not asked for. */
+const maxInputs = 400;
+
+const isSkaffold = (path: string): boolean => /^skaffold(?:[-_.][\w.-]+)?\.ya?ml$/u.test(fileNameOf(path));
+
+/** Words in paths of what GitOps controllers read. */
+const gitopsWords =
+  /(?:^|[/_.-])(?:argo|argocd|argo-cd|apps?|applications?|applicationsets?|appsets?|flux|flux-system|fluxcd|gitops|helm-?releases?|hr|releases?|clusters?|deploy(?:ments?)?|delivery|infra(?:structure)?|tenants|bootstrap|kustomization|ks|config-?maps?|environments?|envs?|prod(?:uction)?|staging|dev)(?:[/_.-]|$)/iu;
+
+/** What holds no declaration: parts of charts, values, definitions of kinds, what was fetched or is there for tests. */
+const isIdle = (path: string): boolean =>
+  /(?:^|\/)(?:templates|crds|node_modules|vendor|third_party|testdata|charts\/[^/]+\/(?:charts|ci))\//u.test(path) ||
+  /^(?:values[^/]*|Chart|requirements|pnpm-lock|openapi[^/]*|swagger[^/]*|mkdocs|docker-compose[^/]*|compose[^/]*|\.[^/]*)\.ya?ml$/u.test(
+    fileNameOf(path),
+  );
+
+const rankOf = (path: string): number | undefined => {
+  if (isHelmfile(path) || isSkaffold(path)) return 0;
+  if (isPipeline(path) || isKustomization(path)) return 1;
+  if (isMakefile(path) || isShellScript(path)) return 2;
+  if (!/\.ya?ml$/u.test(path) || isIdle(path)) return undefined;
+  return gitopsWords.test(path) ? 2 : 3;
+};
+
+/**
+ * The files of a repository that may say where it deploys its charts and kustomizations, as far as their names tell: helmfiles, Skaffold's,
+ * pipelines, kustomizations, makefiles and scripts, then manifests, those first that lie where GitOps controllers are told what to do.
+ */
+export const environmentInputs = (paths: Iterable<string>): EnvironmentInputs => {
+  const ranked = [...paths].flatMap(path => {
+    const rank = rankOf(path);
+    return rank === undefined ? [] : [{ path, rank, depth: path.split('/').length }];
+  });
+  const sorted = ranked.toSorted((a, b) => a.rank - b.rank || a.depth - b.depth || (a.path < b.path ? -1 : 1));
+  return { paths: sorted.slice(0, maxInputs).map(({ path }) => path), leftOut: Math.max(0, sorted.length - maxInputs) };
+};

@@ -1,0 +1,93 @@
+import { listedObjects } from '../artifacts/kubernetes/object-list.ts';
+import type { SourceFile } from '../artifacts/source-file.ts';
+import { stringAt } from '../artifacts/yaml/lookup.ts';
+import type { YamlFile, YamlMapping, YamlNode } from '../artifacts/yaml/model.ts';
+import { MAX_WRITTEN_LENGTH, parseYaml } from '../artifacts/yaml/parse.ts';
+import { appendAll } from '../text/append-all.ts';
+import type { Origin, PlacedText } from './environment.ts';
+import { PathTree } from './path-tree.ts';
+import { wholeText } from './placed-text.ts';
+
+/** An object by which something is deployed, or that holds what is deployed. */
+export interface DeployObject {
+  readonly group: string;
+  readonly kind: string;
+  readonly name: string | undefined;
+  readonly namespace: string | undefined;
+  readonly node: YamlMapping;
+  readonly text: PlacedText;
+}
+
+/** Words of which a text has one that holds an object of these. */
+const telling =
+  /argoproj\.io\/|toolkit\.fluxcd\.io\/|kind:[ \t]*["']?(?:ConfigMap|Secret)\b|"kind"[ \t]*:[ \t]*"(?:ConfigMap|Secret)"|apiVersion:[ \t]*["']?skaffold\//u;
+
+/** More objects of a repository are not looked at. */
+const maxObjects = 20_000;
+
+/** A place in a text, as one of its file. */
+export const originOf = (node: YamlNode, { file, placeOf }: PlacedText): Origin => ({ file, range: placeOf(node.range) });
+
+/** The objects in the documents of a text. */
+export const objectsIn = (text: PlacedText, yaml: YamlFile): readonly DeployObject[] =>
+  yaml.documents.flatMap(({ root }) =>
+    [...listedObjects(root)].map(({ node, apiVersion = '', kind = '' }) => ({
+      group: apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '',
+      kind,
+      name: stringAt(node, 'metadata', 'name'),
+      namespace: stringAt(node, 'metadata', 'namespace'),
+      node,
+      text,
+    })),
+  );
+
+/** One side of a change: all its paths, and the texts that were read. Files are read as YAML at most once. */
+export class RepositorySide {
+  readonly paths: ReadonlySet<string>;
+  readonly tree: PathTree;
+  readonly #text: (path: string) => SourceFile | undefined;
+  readonly #yaml = new Map<string, YamlFile | undefined>();
+  #objects: ReadonlyMap<string, readonly DeployObject[]> | undefined;
+  #read: readonly SourceFile[] | undefined;
+
+  constructor(paths: readonly string[], text: (path: string) => SourceFile | undefined) {
+    this.paths = new Set(paths);
+    this.tree = new PathTree(this.paths);
+    this.#text = text;
+  }
+
+  text(path: string): SourceFile | undefined {
+    return this.paths.has(path) ? this.#text(path) : undefined;
+  }
+
+  /** The files that were read, in the order of their paths. */
+  get read(): readonly SourceFile[] {
+    this.#read ??= [...this.paths].toSorted().flatMap(path => this.text(path) ?? []);
+    return this.#read;
+  }
+
+  /** A file as YAML; undefined when it was not read. */
+  yaml(path: string): YamlFile | undefined {
+    if (!this.#yaml.has(path)) {
+      const file = this.text(path);
+      this.#yaml.set(path, file && parseYaml(file, undefined, MAX_WRITTEN_LENGTH));
+    }
+    return this.#yaml.get(path);
+  }
+
+  /** The objects of a kind in the files that were read. */
+  objects(group: string, kind: string): readonly DeployObject[] {
+    this.#objects ??= this.#readObjects();
+    return this.#objects.get(`${group}/${kind}`) ?? [];
+  }
+
+  #readObjects(): ReadonlyMap<string, readonly DeployObject[]> {
+    const found: DeployObject[] = [];
+    for (const file of this.read) {
+      if (found.length >= maxObjects) break;
+      const yaml = /\.(?:ya?ml|json)$/u.test(file.path) && telling.test(file.text) ? this.yaml(file.path) : undefined;
+      if (yaml) appendAll(found, objectsIn(wholeText(file), yaml));
+    }
+    return Map.groupBy(found.slice(0, maxObjects), ({ group, kind }) => `${group}/${kind}`);
+  }
+}
