@@ -10,6 +10,9 @@ export const pathsOf = (file: ChangedFile): readonly string[] => [file.path, bas
 const isOfChart = (path: string): boolean =>
   ['chart-file', 'values', 'template-part', 'packed-chart'].includes(deployInputOf(path) ?? '') || /(?:^|\/)ci\/[^/]+\.ya?ml$/u.test(path);
 
+/** Parts of files that say how charts are deployed. */
+const ofCharts: ReadonlySet<Unrendered['renderer']> = new Set(['charts', 'what GitOps controllers deploy']);
+
 /** The changed files that charts and kustomizations may be made of. */
 export interface FilesToRender {
   readonly forCharts: readonly ChangedFile[];
@@ -22,9 +25,10 @@ export const filesToRender = (
   unrendered: readonly Unrendered[],
   isPatch: (path: string) => boolean,
 ): FilesToRender => {
+  const deployed = new Set(unrendered.flatMap(({ path, renderer }) => (ofCharts.has(renderer) ? [path] : [])));
   const overlaid = new Set(unrendered.flatMap(({ path, renderer }) => (renderer === 'overlays' ? [path] : [])));
   return {
-    forCharts: files.filter(file => pathsOf(file).some(isOfChart)),
+    forCharts: files.filter(file => deployed.has(file.path) || pathsOf(file).some(isOfChart)),
     forOverlays: files.filter(file => overlaid.has(file.path) || pathsOf(file).some(path => isKustomization(path) || isPatch(path))),
   };
 };

@@ -1,6 +1,10 @@
+import { mayBeManifest } from '../../artifacts/classify.ts';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
+import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
+import type { ChartEnvironment } from '../../environments/environment.ts';
+import { environmentInputs } from '../../environments/inputs.ts';
 import { fileNameOf, folderOf, foldersAbove } from '../../text/path.ts';
 import { largestTrees } from '../../units/folder-trees.ts';
 import { isChartFile } from '../../units/group-units.ts';
@@ -9,9 +13,9 @@ import type { UnitPlan } from '../../units/unit-plan.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { fileOf } from '../unrendered/changed-inputs.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
-import { environmentsIn } from './chart-environments.ts';
+import { Deployments } from './deployments.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
-import { chartUnit } from './render-chart-unit.ts';
+import { chartUnit, filesOf } from './render-chart-unit.ts';
 import { kustomizationUnit } from './render-kustomization-unit.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
 
@@ -30,9 +34,9 @@ const maxFolders = 64;
 /** Kustomizations that are read to learn which of them a change reaches: one query. */
 const maxKustomizations = 50;
 /** Files of a chart, or around the kustomizations of one, that are read. */
-const maxFiles = 400;
+const maxFiles = 600;
 /** More are not rendered for one change. */
-const maxUnits = 40;
+const maxUnits = 100;
 const nothing: RenderedSources = { units: [], base: new Map(), head: new Map(), unread: new Set() };
 
 /** What a side has of the paths of the other. */
@@ -65,34 +69,100 @@ export const readRendered = async (
   const tracked = await reader.listFiles('head');
   if (tracked === undefined) return nothing;
   const before = trackedAtBase(tracked, changes);
-  const charts = chartsAround(forCharts.flatMap(pathsOf), [...new Set([...tracked, ...before])]);
+  const all = [...new Set([...tracked, ...before])];
+  const changed = new Set(changes.files.flatMap(pathsOf));
+  const near = chartsAround(forCharts.flatMap(pathsOf), all);
   const kustomizations = forOverlays.length > 0 ? kustomizationsAround(forOverlays.flatMap(pathsOf), tracked) : [];
-  const chartFiles = charts.flatMap(folder => tracked.filter(path => path.startsWith(folder) && isReadable(path)));
-  const texts = new Map<string, SourceFile>();
-  const unread = new Set<string>();
-  await readInto({ texts, unread }, reader, [...new Set([...chartFiles, ...kustomizations])]);
-  const atBase = await baseTexts(
-    { reader, unread },
-    changes,
-    path => charts.some(folder => path.startsWith(folder)) || isKustomization(path),
+  const inputs = forCharts.length > 0 ? deployInputs(all, forCharts) : [];
+  const reading: Reading = { texts: new Map(), unread: new Set() };
+  const { texts, unread } = reading;
+  await readInto(reading, reader, [...new Set([...near.flatMap(folder => filesIn(folder, tracked)), ...kustomizations])]);
+  await readInto(
+    { texts, unread: new Set() },
+    reader,
+    inputs.filter(path => !texts.has(path)),
   );
+  const told = new Set(inputs);
+  const atBase = await baseTexts({ reader, unread }, changes, path => told.has(path) || isKustomization(path) || isIn(path, near));
+  const deployments = new Deployments(all, changed, inputs);
+  const sides = [texts, overlay(texts, atBase, changes)];
+  const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
+  const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
   const plans = touchedKustomizations(texts, overlay(texts, atBase, changes), new Set(tracked), new Set(before), forOverlays);
   const around = new Map(plans.map(plan => [plan.path, filesAround(plan, tracked)]));
-  const wanted = [...new Set([...around.values()].flat())].filter(path => !texts.has(path));
-  await readInto({ texts, unread }, reader, wanted);
-  const members = new Set([...around.values()].flat());
-  const more = await baseTexts({ reader, unread }, changes, path => members.has(path) || plans.some(plan => plan.members.has(path)));
-  const head = texts;
+  const members = new Set([
+    ...[...around.values()].flat(),
+    ...plans.flatMap(plan => [...plan.members]),
+    ...environments.flatMap(({ one }) => filesOf(one)),
+    ...charts.flatMap(folder => filesIn(folder, tracked)),
+  ]);
+  const present = new Set(tracked);
+  await readInto(
+    reading,
+    reader,
+    [...members].filter(path => present.has(path) && !texts.has(path)),
+  );
+  const more = await baseTexts({ reader, unread }, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
   const base = overlay(texts, new Map([...atBase, ...more]), changes);
   const units = [
-    ...charts.flatMap(folder =>
-      environmentsIn(folder, [...new Set([...tracked, ...before])], path => texts.get(path)).map(one => chartUnit(folder, one)),
-    ),
+    ...environments.flatMap(({ folder, one }) => [
+      chartUnit(folder, one, deployments),
+      ...(one.names.includes('default') && isReadTwoWays(texts.get(`${folder}values.yaml`))
+        ? [chartUnit(folder, one, deployments, 4)]
+        : []),
+    ]),
     ...plans.map(plan =>
       kustomizationUnit(plan.path, folderOf(plan.path), '', new Set([...(around.get(plan.path) ?? []), ...plan.members])),
     ),
   ];
-  return { units: units.slice(0, maxUnits), base, head, unread };
+  return { units: units.slice(0, maxUnits), base, head: texts, unread };
+};
+
+/** Of values in several documents, Helm 3 reads the first, and Helm 4 all. */
+const isReadTwoWays = (values: SourceFile | undefined): boolean =>
+  /^---\s/mu.test(values?.text.replace(/^(?:#[^\n]*\n|\s)*---/u, '') ?? '');
+
+const isIn = (path: string, folders: readonly string[]): boolean => folders.some(folder => path.startsWith(folder));
+
+const filesIn = (folder: string, tracked: readonly string[]): readonly string[] =>
+  tracked.filter(path => path.startsWith(folder) && isReadable(path));
+
+/** Files that are read to learn how charts are deployed: two queries. */
+const maxInputs = 100;
+
+/** The files that may say how charts are deployed: those of the change first. */
+const deployInputs = (paths: readonly string[], forCharts: readonly ChangedFile[]): readonly string[] => {
+  const own = forCharts.flatMap(pathsOf).filter(path => mayBeManifest(path) && deployInputOf(path) === undefined);
+  return [...new Set([...own, ...environmentInputs(paths).paths])].slice(0, maxInputs);
+};
+
+/** More charts are not asked for whether the change says how they are deployed. */
+const maxAsked = 200;
+
+/** The charts that are deployed as changed files say. */
+const chartsNaming = (
+  changed: ReadonlySet<string>,
+  tracked: readonly string[],
+  sides: readonly SideFiles[],
+  deployments: Deployments,
+): readonly string[] =>
+  tracked
+    .filter(isChartFile)
+    .slice(0, maxAsked)
+    .map(folderOf)
+    .filter(folder =>
+      sides.some(files =>
+        deployments
+          .of(files)
+          .ofChart(folder)
+          .environments.some(one => filesOf(one).some(path => changed.has(path) && !path.startsWith(folder))),
+      ),
+    );
+
+/** The ways in which a chart is deployed at the head, those by different names once; at the base, where it is there no more. */
+const environmentsOf = (folder: string, [head, base]: readonly SideFiles[], deployments: Deployments): readonly ChartEnvironment[] => {
+  const now = head === undefined ? [] : deployments.of(head).ofChart(folder).environments;
+  return now.length > 0 || base === undefined ? now : deployments.of(base).ofChart(folder).environments;
 };
 
 /** Archives and pictures have no text that a renderer would print. */

@@ -1,61 +1,137 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
+import type { ChartEnvironment, ValuesSource } from '../../environments/environment.ts';
 import { readDocuments } from '../../render/functions/read-values.ts';
 import type { Chart, ChartFile } from '../../render/helm/chart.ts';
 import { manifestsProblem } from '../../render/helm/manifests.ts';
 import type { Release } from '../../render/helm/release.ts';
 import { renderFiles } from '../../render/helm/render-chart.ts';
+import { SetError, setInto, setJsonInto } from '../../render/helm/set-values.ts';
 import { coalesceTables } from '../../render/helm/tables.ts';
 import { GoMap } from '../../render/template/go-value.ts';
 import type { Place } from '../../render/template/sources.ts';
 import { fileNameOf } from '../../text/path.ts';
-import { RenderedText } from './rendered-text.ts';
+import type { Range } from '../../text/range.ts';
+import type { Deployments } from './deployments.ts';
+import { type PlaceInFile, RenderedText } from './rendered-text.ts';
 import type { RenderedUnit, Rendering, SideFiles } from './rendering.ts';
 
-/** One way in which a chart is deployed: its release, and the values files that are laid over its own, in order. */
-export interface ChartEnvironment {
-  readonly name: string;
-  readonly release: Release;
-  /** Paths in the repository. */
-  readonly valuesFiles: readonly string[];
-}
+/** What charts ask for of the cluster. Why one for all: nothing in a repository says which cluster it is. */
+const kubeVersion = '1.33.0';
 
-/** A chart in a folder of the repository, deployed in one way. */
-export const chartUnit = (folder: string, environment: ChartEnvironment): RenderedUnit => ({
-  kind: 'chart',
-  folder,
-  file: `${folder}Chart.yaml`,
-  environment: environment.name,
-  reads: path => environment.valuesFiles.includes(path) || (path.startsWith(folder) && isReadByHelm(path)),
-  render: files => render(folder, environment, files),
-});
+/** A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys it. */
+export const chartUnit = (folder: string, environment: ChartEnvironment, deployments: Deployments, helm?: 3 | 4): RenderedUnit => {
+  const named = new Set(filesOf(environment));
+  const { origin, names } = environment;
+  return {
+    kind: 'chart',
+    folder,
+    file: `${folder}Chart.yaml`,
+    environment: helm === undefined ? environment.name : `Helm ${helm}`,
+    origin,
+    unknown: [...environment.missing, ...environment.unknown, ...environment.postRender.map(({ by }) => `what ${by} patches`)],
+    reads: path => named.has(path) || (path.startsWith(folder) && isReadByHelm(path)),
+    render: files => {
+      const own = deployments.environment(files, folder, names) ?? deployments.environment(files, folder, ['default']);
+      return own === undefined
+        ? { state: 'failed', reason: 'it is not deployed' }
+        : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files);
+    },
+  };
+};
+
+const fileOf = (source: ValuesSource): string => {
+  if (source.kind === 'inline') return source.text.file.path;
+  return source.kind === 'flag' ? source.origin.file.path : source.path;
+};
+
+/** The files outside of a chart that decide about how it is deployed. */
+export const filesOf = ({ origin, values, chartValues }: ChartEnvironment): readonly string[] => [
+  ...(origin === undefined ? [] : [origin.file.path]),
+  ...(chartValues ?? []),
+  ...values.map(fileOf),
+];
 
 /** Values that are not the chart's own are read where somebody names them. */
 const isReadByHelm = (path: string): boolean => deployInputOf(path) !== 'values' || fileNameOf(path) === 'values.yaml';
 
-const render = (folder: string, { release, valuesFiles }: ChartEnvironment, files: SideFiles): Rendering => {
+/** Where values stand that were read of a text in another file, by the name that they have while they are rendered. */
+type PlacedValues = Map<string, (range: Range) => PlaceInFile>;
+
+class Unreadable extends Error {}
+
+const tableOf = (file: SourceFile): GoMap => {
+  const [read] = readDocuments(file, 'named');
+  if (read?.state === 'broken') throw new Unreadable(`failed to parse ${file.path}: ${read.reason}`);
+  return read?.value.raw instanceof GoMap ? read.value.raw : new GoMap(new Map());
+};
+
+/** One table laid over another, nulls kept. */
+const laidOver = (top: GoMap, below: GoMap): GoMap => coalesceTables(top, below, true);
+
+/** Values laid over those before them. A file that is not there yet changes nothing. */
+const addValues = (given: GoMap, source: ValuesSource, files: SideFiles, placed: PlacedValues): GoMap => {
+  switch (source.kind) {
+    case 'file': {
+      const file = files.get(source.path);
+      return file === undefined ? given : laidOver(tableOf(file), given);
+    }
+    case 'inline': {
+      const { source: text, file, placeOf } = source.text;
+      // Why another name: the same file may hold several texts, and be a values file besides.
+      const name = `${file.path}\0${placed.size}`;
+      placed.set(name, range => ({ file, range: placeOf(range) }));
+      return laidOver(tableOf({ path: name, text: text.text, lines: text.lines }), given);
+    }
+    case 'flag':
+      if (source.mode === 'set-json') setJsonInto(given, source.text, laidOver);
+      else setInto(given, source.text, source.mode);
+      return given;
+    case 'set-file': {
+      const text = files.get(source.path)?.text ?? '';
+      setInto(given, `${source.key}=${text.replaceAll(/[\\,{}]/gu, String.raw`\$&`)}`, 'set-string');
+      return given;
+    }
+  }
+};
+
+const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles): Rendering => {
+  try {
+    return render(folder, environment, files);
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof SetError) return { state: 'failed', reason: error.message };
+    throw error;
+  }
+};
+
+const render = (folder: string, environment: ChartEnvironment, files: SideFiles): Rendering => {
   const own = new Map<string, ChartFile>();
   for (const [path, file] of files) if (path.startsWith(folder)) own.set(path.slice(folder.length), file);
+  const placed: PlacedValues = new Map();
   let given = new GoMap(new Map());
-  for (const path of valuesFiles) {
-    const file = files.get(path);
-    // Why left out: where the file is not there yet, the chart is deployed without it.
-    if (file === undefined) continue;
-    const [read] = readDocuments(file, 'named');
-    if (read?.state === 'broken') return { state: 'failed', reason: `failed to parse ${path}: ${read.reason}` };
-    if (read?.value.raw instanceof GoMap) given = coalesceTables(read.value.raw, given, true);
-  }
+  const [first, ...others] = environment.chartValues ?? [];
+  const instead = first === undefined ? undefined : files.get(first);
+  if (instead !== undefined) own.set('values.yaml', instead);
+  for (const path of others) given = addValues(given, { kind: 'file', path, origin: undefined }, files, placed);
+  for (const source of environment.values) given = addValues(given, source, files, placed);
+  const { helm } = environment;
+  const release: Release = { ...environment.release, kubeVersion, apiVersions: [], helm };
   const rendered = renderFiles(own, given, release, { mayMiss: true });
   if (rendered.state === 'failed') return rendered;
-  const problem = manifestsProblem(rendered.files, release.helm);
+  const problem = manifestsProblem(rendered.files, helm);
   if (problem !== undefined) return { state: 'failed', reason: problem };
   const templates = templatesOf(rendered.chart, rendered.chart.name);
-  const fileOf = (place: Place): SourceFile | undefined => (place.kind === 'template' ? templates.get(place.file) : files.get(place.file));
+  const placeOf = ({ kind, file, start, end }: Place): PlaceInFile | undefined => {
+    const elsewhere = placed.get(file);
+    if (elsewhere !== undefined) return elsewhere({ start, end });
+    const found = kind === 'template' ? templates.get(file) : files.get(file);
+    return found && { file: found, range: { start, end } };
+  };
   const texts = new Map<string, RenderedText>();
   for (const [name, pieces] of rendered.files) {
     if (name.endsWith('NOTES.txt')) continue;
     const path = templates.get(name)?.path ?? `${folder}${name.slice(name.indexOf('/') + 1)}`;
-    const text = new RenderedText(path, pieces, fileOf);
+    const text = new RenderedText(path, pieces, placeOf);
     if (text.artifact.objects.length > 0) texts.set(path, text);
   }
   return { state: 'rendered', texts, missing: rendered.missing, broken: [...rendered.broken.values()] };

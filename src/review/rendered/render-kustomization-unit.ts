@@ -1,7 +1,7 @@
 import { encodeYaml } from '../../render/functions/encode-yaml.ts';
 import { buildKustomization } from '../../render/kustomize/build-kustomization.ts';
 import type { Piece } from '../../render/template/go-value.ts';
-import { RenderedText } from './rendered-text.ts';
+import { type FindPlace, RenderedText } from './rendered-text.ts';
 import type { RenderedUnit, Rendering, SideFiles } from './rendering.ts';
 
 const separator: Piece = { text: '\n---\n', data: [], control: [] };
@@ -12,9 +12,18 @@ export const kustomizationUnit = (path: string, folder: string, environment: str
   folder,
   file: path,
   environment,
+  origin: undefined,
+  unknown: [],
   reads: other => members.has(other),
   render: files => render(path, folder, members, files),
 });
+
+const findIn =
+  (files: SideFiles): FindPlace =>
+  ({ file, start, end }) => {
+    const found = files.get(file);
+    return found && { file: found, range: { start, end } };
+  };
 
 const render = (path: string, folder: string, members: ReadonlySet<string>, files: SideFiles): Rendering => {
   const own = new Map([...files].filter(([other]) => members.has(other)));
@@ -23,7 +32,7 @@ const render = (path: string, folder: string, members: ReadonlySet<string>, file
   const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), separator]);
   return {
     state: 'rendered',
-    texts: new Map([[path, new RenderedText(path, pieces, ({ file }) => files.get(file))]]),
+    texts: new Map([[path, new RenderedText(path, pieces, findIn(files))]]),
     missing: [],
     broken: [],
   };

@@ -49,6 +49,7 @@ export class RenderedChange {
   notifications(): readonly Notification[] {
     const groups = [...Map.groupBy(this.pairs, ({ unit }) => unit.file)];
     return groups.flatMap(([path, group]) => {
+      if (!this.sources.head.has(path)) return [];
       const reason = group.every(({ head }) => head.state === 'failed')
         ? group.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0]
         : undefined;
@@ -89,7 +90,9 @@ export class RenderedChange {
   /** What is still judged by nobody: parts of files that nothing rendered is made of, or of which something is missing. */
   leftOf(unrendered: readonly Unrendered[]): readonly Unrendered[] {
     return unrendered.flatMap(part => {
-      const around = this.pairs.filter(({ unit }) => unit.reads(part.path) && rendererOf(unit.kind) === part.renderer);
+      const around = this.pairs.filter(
+        ({ unit }) => unit.reads(part.path) && renderersOf(unit.kind).includes(part.renderer) && isDeclaredBy(part, unit),
+      );
       if (around.length === 0 || isFetched.test(part.path)) return [part];
       const groups = [...Map.groupBy(around, ({ unit }) => `${unit.kind} ${unit.folder}`).values()];
       // Why any of them: a chart that asks for values is not deployed without them.
@@ -98,6 +101,7 @@ export class RenderedChange {
       if (reason !== undefined) return [{ ...part, reason }];
       const broken = around.flatMap(({ head }) => (head.state === 'rendered' ? head.broken : []))[0];
       if (broken !== undefined) return [{ ...part, reason: broken }];
+      if (around.some(({ unit }) => unit.origin?.file.path === part.path && unit.unknown.length > 0)) return [part];
       return around.some(pair => this.#concernsMissing(pair, part)) ? [part] : [];
     });
   }
@@ -121,7 +125,15 @@ export interface JoinedDelta {
 /** Packed charts, and the locks by which others are fetched: what they hold is not in the repository. */
 const isFetched = /\.tgz$|(?:^|\/)(?:Chart|requirements)\.lock$/u;
 
-const rendererOf = (kind: RenderedPair['unit']['kind']): Unrendered['renderer'] => (kind === 'chart' ? 'charts' : 'overlays');
+const renderersOf = (kind: RenderedPair['unit']['kind']): readonly Unrendered['renderer'][] =>
+  kind === 'chart' ? ['charts', 'what GitOps controllers deploy'] : ['overlays'];
+
+/** True for a part of a file that is not about how something else is deployed: of several documents that say so, each speaks for itself. */
+const isDeclaredBy = ({ path, file, range }: Unrendered, { origin }: RenderedPair['unit']): boolean => {
+  if (origin?.file.path !== path || file === undefined || range === undefined) return true;
+  const [from, to] = [Math.min(range.start, origin.range.start), Math.max(range.start, origin.range.start)];
+  return !/^---(?:\s|$)/mu.test(file.text.slice(from, to));
+};
 
 /** The one that counts before those that do not. */
 const rankOf = (entry: DeltaEntry): number => (entry.head === undefined ? 2 : entry.caused ? 0 : 1);
@@ -136,7 +148,7 @@ const keyOf = ({ pair, entry }: RenderedEntry): string => {
 const renderedIn = ({ unit }: RenderedPair, names: readonly string[], all: number): string => {
   const what = unit.kind === 'chart' ? 'the chart' : 'the kustomization';
   const where = unit.folder === '' ? 'at the root of the repository' : `"${unit.folder.replace(/\/$/u, '')}"`;
-  const environments = names.map(name => (name === '' ? 'its own values' : name));
+  const environments = names.map(name => (name === 'default' ? 'its own values' : name));
   const told =
     all > 1 && names.length < all ? ` with ${environments.slice(0, maxNames).join(', ')}${environments.length > maxNames ? '…' : ''}` : '';
   return `That is what ${what} ${where} deploys${told}.`;

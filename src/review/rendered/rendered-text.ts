@@ -22,8 +22,14 @@ export interface DecidingPlaces {
   readonly control: readonly SourcePlace[];
 }
 
-/** The file of the repository that a renderer means; undefined for one that is in no file. */
-export type FileOfPlace = (place: Place) => SourceFile | undefined;
+/** A part of a file of the repository. */
+export interface PlaceInFile {
+  readonly file: SourceFile;
+  readonly range: Range;
+}
+
+/** What a renderer means by a place; undefined for one that is in no file of the repository. */
+export type FindPlace = (place: Place) => PlaceInFile | undefined;
 
 /** A text that a renderer made, read as a manifest, with the places that each part of it comes from. */
 export class RenderedText {
@@ -31,9 +37,9 @@ export class RenderedText {
   readonly #pieces: readonly Piece[];
   /** Where each piece begins. */
   readonly #starts: readonly number[];
-  readonly #fileOf: FileOfPlace;
+  readonly #find: FindPlace;
 
-  constructor(path: string, pieces: readonly Piece[], fileOf: FileOfPlace) {
+  constructor(path: string, pieces: readonly Piece[], find: FindPlace) {
     this.artifact = parseKubernetes(sourceFile(path, textOf(pieces)));
     this.#pieces = pieces;
     let at = 0;
@@ -42,7 +48,7 @@ export class RenderedText {
       at += text.length;
       return start;
     });
-    this.#fileOf = fileOf;
+    this.#find = find;
   }
 
   /** What decided about a region of the text. */
@@ -91,23 +97,22 @@ export class RenderedText {
   }
 
   #whole(place: Place): SourcePlace | undefined {
-    const file = this.#fileOf(place);
-    return file && { path: file.path, range: { start: place.start, end: place.end }, kind: place.kind };
+    const found = this.#find(place);
+    return found && { path: found.file.path, range: found.range, kind: place.kind };
   }
 
   /** The part of a text of a template, or of a plain value, that a part of a piece is. */
   #literal(piece: Piece, place: Place, part: Range): SourcePlace | undefined {
-    const file = this.#fileOf(place);
-    if (file === undefined || place.end <= place.start) return undefined;
-    const written = file.text.slice(place.start, place.end);
+    const found = this.#find(place);
+    if (found === undefined || place.end <= place.start) return undefined;
+    const { file, range } = found;
+    const written = file.text.slice(range.start, range.end);
     if (place.kind === 'template') {
       return written === piece.text
-        ? { path: file.path, range: { start: place.start + part.start, end: place.start + part.end }, kind: 'template' }
+        ? { path: file.path, range: { start: range.start + part.start, end: range.start + part.end }, kind: 'template' }
         : undefined;
     }
-    return written === piece.text.slice(part.start, part.end)
-      ? { path: file.path, range: { start: place.start, end: place.end }, kind: 'value' }
-      : undefined;
+    return written === piece.text.slice(part.start, part.end) ? { path: file.path, range, kind: 'value' } : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
+import type { Origin } from '../../environments/environment.ts';
 import type { RenderedText } from './rendered-text.ts';
 
 /** What a tool would deploy of the files of one side, or why that is not known. */
@@ -26,6 +27,10 @@ export interface RenderedUnit {
   readonly file: string;
   /** By what it is told from other ways in which the same is deployed: `prod`; empty where there is no other. */
   readonly environment: string;
+  /** Where it is declared that it is deployed so; undefined where nobody says it. */
+  readonly origin: Origin | undefined;
+  /** What decides about it and stands in no file of the repository: secrets, files of other repositories. */
+  readonly unknown: readonly string[];
   /** Whether a file of the repository may decide about what is deployed. */
   readonly reads: (path: string) => boolean;
   readonly render: (files: SideFiles) => Rendering;

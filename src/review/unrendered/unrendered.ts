@@ -28,10 +28,18 @@ export const unrenderedNotifications = (unrendered: readonly Unrendered[], excus
     return { code: 'not-rendered', level: glob === undefined ? 'error' : 'warning', path, ...(range && { range }), message };
   });
 
+/** Why nothing was rendered of a part: what it belongs to was not found, or nobody here renders such parts. */
+const whyNot: Readonly<Record<UnrenderedPart['renderer'], string>> = {
+  charts: 'no chart of this repository is known to be deployed with it',
+  overlays: 'no kustomization of this repository is known to be built with it',
+  'what GitOps controllers deploy': 'what they deploy is not in this repository',
+  'definitions of builds': 'Tidewaiter does not render definitions of builds',
+  'custom objects': 'Tidewaiter does not render custom objects',
+  'environment files': 'Tidewaiter does not render environment files',
+};
+
 const wordsOf = ({ what, renderer, reason }: Unrendered): string =>
-  reason === undefined
-    ? `${what}, and Tidewaiter does not render ${renderer} yet`
-    : `${what}, and could not be rendered (${reason.slice(0, maxReason)})`;
+  `${what}, and ${reason === undefined ? whyNot[renderer] : `could not be rendered (${reason.slice(0, maxReason)})`}`;
 
 /** Messages of templates may hold whole texts. */
 const maxReason = 500;

@@ -31,7 +31,7 @@ describe('an environment file beside a Compose file is not judged, and that is t
 
   test('by the variable and the way to excuse it', async () => {
     expect(await told('PRIVILEGED=false\n', '# on\nPRIVILEGED=true\n')).toEqual([
-      'It sets "PRIVILEGED", which Compose files beside it use, and Tidewaiter does not render environment files yet: nobody has judged what it deploys. Look at it yourself, or excuse the path with "unrendered-paths" in the policy of the base branch.',
+      'It sets "PRIVILEGED", which Compose files beside it use, and Tidewaiter does not render environment files: nobody has judged what it deploys. Look at it yourself, or excuse the path with "unrendered-paths" in the policy of the base branch.',
     ]);
   });
 
