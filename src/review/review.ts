@@ -81,7 +81,9 @@ export const reviewChange = async (
   const caused =
     causes === 'found' ? withCauses(compared, changes, read, judged, files, rendered) : { delta: compared.delta, notifications: [] };
   const changedPaths = new Set(changes.files.map(file => file.path));
-  const delta = proveDelta(caused.delta, read, judged, changedPaths, finding => compared.rendered.has(finding));
+  const proven = proveDelta(caused.delta, read, judged, changedPaths, finding => compared.rendered.has(finding));
+  const shown = new Set(considerEntries(proven, policy, changedPaths).shown.map(entry => entry.head));
+  const delta = rendered?.withFixes(proven, compared.rendered, finding => shown.has(finding), judgement) ?? proven;
   const coverage = coverageOf(changes, read, {
     unrenderedPaths: policy.unrenderedPaths,
     unjudged: judged.head.unjudged,

@@ -11,6 +11,7 @@ import type { Unrendered } from '../unrendered/unrendered.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { renderedCauses } from './rendered-causes.ts';
+import { RenderedFixes } from './rendered-fixes.ts';
 import { renderedImages } from './rendered-images.ts';
 
 /** What a change makes of what charts and kustomizations deploy. */
@@ -67,6 +68,31 @@ export class RenderedChange {
   /** Whether a template is rendered: then what it names is told by what it prints. */
   prints(path: string): boolean {
     return this.pairs.some(({ unit, head }) => unit.kind === 'chart' && head.state === 'rendered' && head.texts.has(path));
+  }
+
+  /**
+   * The delta with the proven fixes of what is found in rendered objects. A finding whose fix is in another file is told there: where something
+   * is missing, that is where it can be added.
+   */
+  withFixes(delta: Delta, rendered: JoinedDelta['rendered'], isShown: (finding: Finding) => boolean, judgement: ChangeJudgement): Delta {
+    const fixes = new RenderedFixes(this.pairs, this.sources, judgement);
+    return {
+      entries: delta.entries.map(entry => {
+        const own = entry.head && isShown(entry.head) ? rendered.get(entry.head) : undefined;
+        const found = own && fixes.of(own);
+        if (entry.head === undefined || found === undefined) return entry;
+        const { location, related } = entry.head;
+        if (found.path === location.path) return { ...entry, head: { ...entry.head, fix: found.fix } };
+        const head = {
+          ...entry.head,
+          location: { ...location, path: found.path, range: found.at },
+          scope: found.at,
+          related: [{ ...location, note: 'it is printed here' }, ...related],
+          fix: found.fix,
+        };
+        return { ...entry, head, inDiff: this.lines.isInDiff(found.path, found.at) };
+      }),
+    };
   }
 
   /** What brought findings about rendered objects about. */

@@ -1,48 +1,200 @@
-import { describe, expect, it } from 'vitest';
-import { type Change, reviewChange } from '../../support/in-memory-repository.ts';
+import { describe, expect, test } from 'vitest';
+import type { ReviewResult } from '../../../src/review/result.ts';
+import { allRules } from '../../../src/rules/catalog.ts';
+import { applyEdits } from '../../../src/text/text-edit.ts';
+import { causedLines, type Files, reviewChange } from '../../support/in-memory-repository.ts';
 
-describe('debug', () => {
-  it('x', async () => {
-    const chart = {
-      'charts/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
-      'charts/web/values.yaml': 'image: nginx:1.29\nsecurity:\n  privileged: false\n  runAsNonRoot: true\n',
-      'charts/web/templates/deployment.yaml': `apiVersion: apps/v1
+const rules = allRules.filter(({ meta: { id } }) =>
+  [
+    'kubernetes/privileged-container',
+    'kubernetes/root-user',
+    'kubernetes/host-network',
+    'kubernetes/privilege-escalation-allowed',
+    'image/mutable-tag',
+  ].includes(id),
+);
+
+const chart = {
+  'charts/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+  'charts/web/values.yaml': `image:
+  repository: ghcr.io/acme/web
+  tag: 1.4.2
+security:
+  allowPrivilegeEscalation: false
+  privileged: false
+  runAsNonRoot: true
+`,
+  'charts/web/values-prod.yaml': 'image:\n  tag: 1.4.1\n',
+  'charts/web/templates/deployment.yaml': `apiVersion: apps/v1
 kind: Deployment
 metadata:
-  name: {{ .Release.Name }}-web
+  name: {{ .Release.Name }}
 spec:
-  selector:
-    matchLabels: {app: web}
+  selector: {matchLabels: {app: web}}
   template:
-    metadata:
-      labels: {app: web}
+    metadata: {labels: {app: web}}
     spec:
+      hostNetwork: {{ .Values.hostNetwork | default false }}
       containers:
         - name: web
-          image: {{ .Values.image }}
+          image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"
           securityContext:
             {{- toYaml .Values.security | nindent 12 }}
 `,
+};
+
+const changed = (path: keyof typeof chart, from: string, to: string): Files => ({ ...chart, [path]: chart[path].replace(from, to) });
+
+const review = (head: Files, base: Files = chart, policy = {}): Promise<ReviewResult> => reviewChange({ base, head }, { rules, policy });
+
+/** The texts of files with the fixes of all findings that are brought in. */
+const fixedBy = ({ delta, files }: ReviewResult): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    delta.entries.flatMap(({ head }) => {
+      const text = head?.fix && files.get(head.location.path)?.text;
+      return head?.fix && text !== undefined ? [[head.location.path, applyEdits(text, head.fix.edits)]] : [];
+    }),
+  );
+
+describe('what a chart deploys', () => {
+  test('is told at the value that decides, with the template that prints it', async () => {
+    const result = await review(changed('charts/web/values.yaml', 'privileged: false', 'privileged: true'));
+    expect(causedLines(result)).toEqual(['charts/web/values.yaml:6 kubernetes/privileged-container [new]']);
+    const head = result.delta.entries.find(entry => entry.head)?.head;
+    expect(head?.message).toBe(
+      'Container "web" sets "privileged: true", which gives it all capabilities and all devices of the node. That is what the chart "charts/web" deploys.',
+    );
+    expect(head?.related).toMatchObject([{ path: 'charts/web/templates/deployment.yaml', note: 'it is printed here' }]);
+    expect(result.verdict.conclusion).toBe('block');
+    expect(result.coverage.entries).toEqual([{ path: 'charts/web/values.yaml', status: 'rendered' }]);
+  });
+
+  test('has a suggestion on the value that is proven by rendering again', async () => {
+    const head = changed('charts/web/values.yaml', 'privileged: false', 'privileged: true');
+    expect(fixedBy(await review(head))).toEqual({ 'charts/web/values.yaml': chart['charts/web/values.yaml'] });
+  });
+
+  test('lacks what a deleted value set, which is told as the cause and put back among the values', async () => {
+    const result = await review(changed('charts/web/values.yaml', '  runAsNonRoot: true\n', ''));
+    expect(causedLines(result)).toEqual(['charts/web/values.yaml:6 kubernetes/root-user [new] <- deleted charts/web/values.yaml:7']);
+    expect(fixedBy(result)).toEqual({ 'charts/web/values.yaml': chart['charts/web/values.yaml'] });
+  });
+
+  test('is nothing that the change did not bring about', async () => {
+    const base = changed('charts/web/values.yaml', 'privileged: false', 'privileged: true');
+    const head = { ...base, 'charts/web/values.yaml': base['charts/web/values.yaml']?.replace('1.4.2', '1.4.3') ?? '' };
+    const result = await review(head, base);
+    expect(causedLines(result)).toEqual([]);
+    expect(result.verdict.conclusion).toBe('pass');
+    expect(result.considered.preExisting.map(entry => entry.head.ruleId)).toEqual(['kubernetes/privileged-container']);
+  });
+
+  test('is told with the environments in which it is so', async () => {
+    const result = await review(changed('charts/web/values-prod.yaml', 'image:', 'hostNetwork: true\nimage:'));
+    expect(causedLines(result)).toEqual(['charts/web/values-prod.yaml:1 kubernetes/host-network [new]']);
+    expect(result.delta.entries[0]?.head?.message).toContain('deploys with values-prod.yaml.');
+  });
+
+  test('is brought about by a values file that is new', async () => {
+    const result = await review({ ...chart, 'charts/web/values-edge.yaml': 'security: {privileged: true}\n' });
+    expect(causedLines(result)).toEqual(['charts/web/values-edge.yaml:1 kubernetes/privileged-container [new]']);
+  });
+
+  test('is brought about by a template that prints a value otherwise', async () => {
+    const result = await review(
+      changed(
+        'charts/web/templates/deployment.yaml',
+        'hostNetwork: {{ .Values.hostNetwork | default false }}',
+        'hostNetwork: {{ not .Values.hostNetwork }}',
+      ),
+    );
+    expect(causedLines(result)).toEqual(['charts/web/templates/deployment.yaml:10 kubernetes/host-network [new]']);
+  });
+
+  test('is silenced by a comment at the value that stood there before', async () => {
+    const base = changed(
+      'charts/web/values.yaml',
+      '  privileged: false',
+      '  # tidewaiter: ignore[kubernetes/privileged-container] a driver\n  privileged: true',
+    );
+    const head = { ...base, 'charts/web/values.yaml': base['charts/web/values.yaml']?.replace('1.4.2', '1.4.3') ?? '' };
+    const { considered } = await review(head, base);
+    expect([...considered.preExisting, ...considered.suppressed].map(entry => entry.head.suppression?.reason)).toEqual(['a driver']);
+  });
+
+  test('is not silenced by a comment that the change itself adds', async () => {
+    const result = await review(
+      changed(
+        'charts/web/values.yaml',
+        '  privileged: false',
+        '  # tidewaiter: ignore[kubernetes/privileged-container] mine\n  privileged: true',
+      ),
+    );
+    expect(result.verdict.conclusion).toBe('block');
+    expect(result.delta.entries.find(({ state }) => state === 'new')?.head?.pendingSuppression).toMatchObject({ reason: 'mine' });
+  });
+
+  test('is not looked at where the policy ignores the values', async () => {
+    const head = changed('charts/web/values.yaml', 'privileged: false', 'privileged: true');
+    expect(causedLines(await review(head, chart, { ignorePaths: ['charts/**'] }))).toEqual([]);
+  });
+
+  test('is fixed when the value is', async () => {
+    const base = changed('charts/web/values.yaml', 'privileged: false', 'privileged: true');
+    const { considered, verdict } = await review(chart, base);
+    expect(considered.fixed.map(({ ruleId }) => ruleId)).toEqual(['kubernetes/privileged-container']);
+    expect(verdict.conclusion).toBe('pass');
+  });
+});
+
+describe('what a controller deploys of a chart in the repository', () => {
+  const application = (values: string): string => `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: shop}
+spec:
+  project: default
+  destination: {server: https://kubernetes.default.svc, namespace: shop}
+  source:
+    repoURL: https://github.com/acme/deploy
+    path: charts/web
+    targetRevision: main
+    helm:
+      values: |
+        ${values}
+`;
+
+  test('is told at the line of the Application that decides', async () => {
+    const base = { ...chart, 'argocd/shop.yaml': application('hostNetwork: false') };
+    const head = { ...chart, 'argocd/shop.yaml': application('hostNetwork: true') };
+    const result = await review(head, base);
+    expect(causedLines(result)).toEqual(['argocd/shop.yaml:13 kubernetes/host-network [new]']);
+    expect(result.verdict.conclusion).toBe('block');
+    expect(result.coverage.entries).toMatchObject([{ path: 'argocd/shop.yaml', status: 'evaluated' }]);
+  });
+});
+
+describe('a chart that cannot be rendered', () => {
+  test('leaves its values unjudged, with the reason in the words of Helm', async () => {
+    const base = { ...chart, 'charts/web/templates/x.yaml': '{{ required "a host is needed" .Values.host }}\n' };
+    const head = { ...base, 'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('privileged: false', 'privileged: true') };
+    const { verdict, notifications } = await review(head, base);
+    expect(verdict.conclusion).toBe('incomplete');
+    expect(notifications.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^It changes values of a chart \("security\.privileged"\), and could not be rendered \(execution error at \(web\/templates\/x\.yaml:1:3\): a host is needed\)/u,
+      ),
+      expect.stringMatching(/^It could not be rendered \(execution error at .*\): what it is made of was judged as it is written\.$/u),
+    ]);
+  });
+
+  test('for want of a chart that is not in the repository is rendered without it', async () => {
+    const base = {
+      ...chart,
+      'charts/web/Chart.yaml': `${chart['charts/web/Chart.yaml']}dependencies:\n  - {name: redis, version: 1.x.x, repository: "https://charts.example.org"}\n`,
     };
-    const head = { ...chart, 'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('privileged: false', 'privileged: true') };
-    const result = await reviewChange({ base: chart, head } as Change);
-    console.log(
-      JSON.stringify(
-        result.delta.entries.filter(e => e.head && e.caused),
-        null,
-        1,
-      ),
-    );
-    console.log(result.verdict, result.coverage, result.notifications);
-    const head2 = { ...chart, 'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('  runAsNonRoot: true\n', '') };
-    const result2 = await reviewChange({ base: chart, head: head2 } as Change);
-    console.log(
-      JSON.stringify(
-        result2.delta.entries.filter(e => e.head && e.caused),
-        null,
-        1,
-      ),
-    );
-    console.log(result2.verdict, result2.notifications);
+    const own = { ...base, 'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('privileged: false', 'privileged: true') };
+    expect(causedLines(await review(own, base))).toEqual(['charts/web/values.yaml:6 kubernetes/privileged-container [new]']);
+    const theirs = { ...base, 'charts/web/values.yaml': `${chart['charts/web/values.yaml']}redis: {auth: {enabled: false}}\n` };
+    expect((await review(theirs, base)).verdict.conclusion).toBe('incomplete');
   });
 });
