@@ -1,5 +1,6 @@
 import type { BaselineState, Cause } from '../delta/delta.ts';
 import type { Finding, Suppression } from '../findings/finding.ts';
+import type { EffectiveChange } from '../review/rendered/effective-change.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
 import { groupsOf } from '../verdict/groups.ts';
@@ -26,6 +27,8 @@ export interface JsonReviewFinding extends JsonFinding {
 export interface ReviewJson extends ScanJson {
   readonly findings: readonly JsonReviewFinding[];
   readonly verdict: Verdict;
+  /** What charts and kustomizations deploy differently. Left out where nothing was rendered. */
+  readonly effective?: readonly EffectiveChange[];
   /** Of rules that the organization's policy only observes. Left out when there are none. */
   readonly observed?: readonly JsonReviewFinding[];
   /** Not shown and not counted, because another finding tells of the same cause and says more. */
@@ -66,6 +69,7 @@ export const renderReviewJson = (result: ReviewResult): ReviewJson => {
     errors: toJsonErrors(result.notifications, result.files),
     notifications: toJsonNotifications(result.notifications, result.files),
     coverage: result.coverage,
+    ...(result.effective && { effective: result.effective }),
     ...(considered.observed.length > 0 && { observed: entries(considered.observed) }),
     superseded: considered.superseded.map(({ entry, by }) => ({
       ...toReviewFinding(entry, result),

@@ -8,6 +8,7 @@ import type { Coverage, CoverageEntry } from '../verdict/coverage.ts';
 import type { FindingGroup } from '../verdict/groups.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
+import { effectiveSection } from './effective-section.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { groupSections } from './group-sections.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
@@ -30,6 +31,7 @@ export const summarySections = (groups: readonly FindingGroup[], result: ReviewR
   return [
     policySection(result),
     ...groupSections(groups, result),
+    effectiveSection(result),
     foldedList(`Observed (${watched.length})`, 'finding', watched),
     foldedList(`Told by another finding (${told.length})`, 'finding', told),
     foldedList(`Fixed by this change (${gone.length})`, 'finding', gone),

@@ -9,6 +9,7 @@ import { countOf } from '../verdict/counted-noun.ts';
 import { fixOfFindings, type Group, groupsOf, scanGroupsOf } from '../verdict/groups.ts';
 import { renderCodeFrame, shortLine } from './code-frame.ts';
 import { rewriteLines } from './comments/suggestion.ts';
+import { environmentsOf } from './effective-section.ts';
 import { type EntryMarks, entrySentences, plainQuoting } from './entry-words.ts';
 import { logLine } from './escape.ts';
 import { familyTitles, gapWords, isJoined, olderWords, ownerName, partName, sharedSentences, titleOf } from './group-words.ts';
@@ -44,6 +45,21 @@ export const renderScanText = (result: ScanResult, paint: Paint): string => {
   return `${[...counts, ...blocks, ...renderProblems(result.notifications, result.files, paint), paint('strong', tail)].join('\n\n')}\n`;
 };
 
+/** More fields are counted. */
+const maxEffective = 20;
+
+/** What charts and kustomizations deploy differently, a line each. */
+const effectiveLines = ({ effective = [] }: ReviewResult): readonly string[] => {
+  if (effective.length === 0) return [];
+  const lines = effective.slice(0, maxEffective).map(change => {
+    const { object, field, before = 'unset', after = 'unset', at } = change;
+    const place = at ? ` (${at.path}:${at.line})` : '';
+    return logLine(`  ${environmentsOf(change)}: ${object} ${field}: ${before} → ${after}${place}`);
+  });
+  const more = effective.length - lines.length;
+  return [['What is deployed differently:', ...lines, ...(more > 0 ? [`  and ${countOf(more, 'field')} more`] : [])].join('\n')];
+};
+
 /** A review for a terminal: the verdict last, where the eye is. */
 export const renderReviewText = (result: ReviewResult, paint: Paint): string => {
   const { observed, superseded, fixed, suppressed, preExisting, belowThreshold, unknown } = result.considered;
@@ -63,6 +79,7 @@ export const renderReviewText = (result: ReviewResult, paint: Paint): string => 
   return `${[
     ...countsSentence(groups, paint),
     ...blocks,
+    ...effectiveLines(result),
     ...renderProblems(result.notifications, result.files, paint),
     ...(counts.length > 0 ? [counts.join('\n')] : []),
     paint(style, verdictSentence(result.verdict)),

@@ -8,6 +8,7 @@ import type { RuleMeta } from '../rules/rule.ts';
 import type { ConsideredEntries } from '../verdict/considered.ts';
 import type { Coverage } from '../verdict/coverage.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { EffectiveChange } from './rendered/effective-change.ts';
 
 /** Metadata of a rule, whatever it looks at. */
 export type AnyRuleMeta = RuleMeta<ArtifactKind, string>;
@@ -21,6 +22,8 @@ export interface ReviewResult {
   readonly verdict: Verdict;
   readonly coverage: Coverage;
   readonly notifications: readonly Notification[];
+  /** What charts and kustomizations deploy differently, as far as it matters for security. Left out where nothing was rendered. */
+  readonly effective?: readonly EffectiveChange[];
   readonly policy: Policy;
   /** Head texts by path, for code frames, lines and suggestions. */
   readonly files: ReadonlyMap<string, SourceFile>;

@@ -109,6 +109,7 @@ export const reviewChange = async (
     verdict: decideVerdict(considered, coverage, notifications, policy),
     coverage,
     notifications,
+    ...(rendered && { effective: rendered.effective() }),
     policy,
     files,
     baseFiles,

@@ -90,6 +90,11 @@ export class ChangedLines {
     return file !== undefined && map?.touches(...linesOf(file, range)) === true;
   };
 
+  /** The line of the head at which something stands, from 1; undefined for a file that was not read. */
+  headLine(path: string, offset: number): number | undefined {
+    return this.#sources.head.get(path)?.lines.line(offset);
+  }
+
   isInDiff(path: string, range: Range): boolean {
     const [file, map] = [this.#sources.head.get(path), this.mapOf(path)];
     return file !== undefined && map?.isInOneHunk(...linesOf(file, range)) === true;

@@ -8,6 +8,7 @@ import type { Notification } from '../../findings/notification.ts';
 import type { ChangeImage } from '../../signing/change-images.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
+import { type EffectiveChange, effectiveChanges } from './effective-change.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { renderedCauses } from './rendered-causes.ts';
@@ -44,6 +45,11 @@ export class RenderedChange {
   /** Whether something that was rendered is made of a file. */
   reads(path: string): boolean {
     return this.pairs.some(({ unit, head }) => head.state === 'rendered' && unit.reads(path));
+  }
+
+  /** What is deployed differently, field by field, as far as it matters for security. */
+  effective(): readonly EffectiveChange[] {
+    return effectiveChanges(this.pairs, this.lines);
   }
 
   /** What could not be rendered: there, templates are judged as they are written. */

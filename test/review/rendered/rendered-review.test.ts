@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { renderSummary } from '../../../src/reports/summary.ts';
+import { noPaint, renderReviewText } from '../../../src/reports/terminal.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { applyEdits } from '../../../src/text/text-edit.ts';
@@ -144,6 +146,53 @@ describe('what a chart deploys', () => {
     const { considered, verdict } = await review(chart, base);
     expect(considered.fixed.map(({ ruleId }) => ruleId)).toEqual(['kubernetes/privileged-container']);
     expect(verdict.conclusion).toBe('pass');
+  });
+});
+
+describe('what is deployed differently', () => {
+  const both = { ...chart, 'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('  runAsNonRoot: true\n', '') };
+
+  test('is a field with what it was, what it is, and the line that decides, the same of several environments once', async () => {
+    const head = { ...both, 'charts/web/values-prod.yaml': 'image:\n  tag: 1.4.1\nsecurity:\n  privileged: true\n' };
+    const { effective } = await review(head);
+    expect(effective).toEqual([
+      {
+        kind: 'chart',
+        folder: 'charts/web/',
+        environments: ['default', 'values-prod.yaml'],
+        object: 'Deployment/web',
+        field: 'containers[web].securityContext.runAsNonRoot',
+        before: 'true',
+        after: undefined,
+      },
+      {
+        kind: 'chart',
+        folder: 'charts/web/',
+        environments: ['values-prod.yaml'],
+        object: 'Deployment/web',
+        field: 'containers[web].securityContext.privileged',
+        before: 'false',
+        after: 'true',
+        at: { path: 'charts/web/values-prod.yaml', line: 4 },
+      },
+    ]);
+  });
+
+  test('stands in the summary as a table and in the terminal as lines', async () => {
+    const result = await review(both);
+    expect(renderSummary(result).payload).toContain(
+      '| `default, values-prod.yaml` | `Deployment/web` | `containers[web].securityContext.runAsNonRoot` | `true` | unset |  |',
+    );
+    expect(renderReviewText(result, noPaint)).toContain(
+      'What is deployed differently:\n  default, values-prod.yaml: Deployment/web containers[web].securityContext.runAsNonRoot: true → unset',
+    );
+  });
+
+  test('is nothing where only names of versions change', async () => {
+    expect(
+      (await review(changed('charts/web/values.yaml', 'allowPrivilegeEscalation: false', 'allowPrivilegeEscalation: false # as ever')))
+        .effective,
+    ).toEqual([]);
   });
 });
 
