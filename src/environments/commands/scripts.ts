@@ -4,6 +4,7 @@ import { entriesOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { deref } from '../../artifacts/yaml/mapping-keys.ts';
 import type { YamlMapping, YamlNode, YamlScalar } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
+import { appendAll } from '../../text/append-all.ts';
 import { MappedText } from '../../text/mapped-text.ts';
 import { fileNameOf, folderOf } from '../../text/path.ts';
 import type { RepositorySide } from '../repository-side.ts';
@@ -67,6 +68,13 @@ const within = (mapping: YamlMapping, { variables, folder }: Visit): Omit<Visit,
   };
 };
 
+const membersOf = (node: YamlNode, visit: Visit): readonly Visit[] => {
+  if (node.kind === 'sequence') return node.items.map(item => ({ ...visit, node: item }));
+  if (node.kind !== 'mapping') return [];
+  const inner = within(node, visit);
+  return node.entries.map(({ value }) => ({ ...inner, node: value }));
+};
+
 const pipelineScripts = (root: YamlNode | undefined, file: SourceFile): readonly Script[] => {
   const scripts: Script[] = [];
   const seen = new Set<YamlNode>();
@@ -75,13 +83,8 @@ const pipelineScripts = (root: YamlNode | undefined, file: SourceFile): readonly
     const node = deref(visit.node);
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
-    if (node.kind === 'scalar') {
-      if (deploys.test(node.value)) scripts.push(scriptOf(node, file, visit));
-    } else if (node.kind === 'sequence') for (const item of node.items.toReversed()) pending.push({ ...visit, node: item });
-    else if (node.kind === 'mapping') {
-      const inner = within(node, visit);
-      for (const { value } of node.entries.toReversed()) pending.push({ ...inner, node: value });
-    }
+    if (node.kind === 'scalar' && deploys.test(node.value)) scripts.push(scriptOf(node, file, visit));
+    appendAll(pending, membersOf(node, visit).toReversed());
   }
   return scripts;
 };

@@ -36,6 +36,9 @@ const foldersOf = (files: ReadonlyMap<string, SourceFile>): ReadonlySet<string> 
 
 const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
+/** Where the kustomization of a folder may lie; the folder has no slash at its end. */
+export const kustomizationsIn = (folder: string): readonly string[] => names.map(name => (folder === '' ? name : `${folder}/${name}`));
+
 /** The files of a repository as one kustomization sees them: paths are from its folder, and files outside of it are refused. */
 export class Loader {
   readonly folder: string;
@@ -105,7 +108,7 @@ export class Loader {
 
   /** The kustomization of this folder. */
   kustomization(): SourceFile {
-    const found = names.flatMap(name => this.#files.get(this.folder === '' ? name : `${this.folder}/${name}`) ?? []);
+    const found = kustomizationsIn(this.folder).flatMap(path => this.#files.get(path) ?? []);
     const [file] = found;
     if (file === undefined) throw new NotFound(`unable to find one of ${names.join(', ')} in directory '${this.folder}'`);
     if (found.length > 1) throw new BuildFailure(`Found multiple kustomization files under: ${this.folder}`);
