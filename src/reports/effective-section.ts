@@ -1,6 +1,6 @@
-import type { EffectiveChange } from '../review/rendered/effective-change.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { countOf } from '../verdict/counted-noun.ts';
+import type { EffectiveChange } from '../verdict/effective-change.ts';
 import type { Section } from './budgeted-markdown.ts';
 import { codeCell, shorten } from './escape.ts';
 import { maxShownPath, maxShownText } from './limits.ts';

@@ -1,8 +1,8 @@
 import type { BaselineState, Cause } from '../delta/delta.ts';
 import type { Finding, Suppression } from '../findings/finding.ts';
-import type { EffectiveChange } from '../review/rendered/effective-change.ts';
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
+import type { EffectiveChange } from '../verdict/effective-change.ts';
 import { groupsOf } from '../verdict/groups.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type JsonMember, toJsonGroups, toMember } from './json-groups.ts';

@@ -7,8 +7,8 @@ import type { Policy } from '../policy/policy.ts';
 import type { RuleMeta } from '../rules/rule.ts';
 import type { ConsideredEntries } from '../verdict/considered.ts';
 import type { Coverage } from '../verdict/coverage.ts';
+import type { EffectiveChange } from '../verdict/effective-change.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import type { EffectiveChange } from './rendered/effective-change.ts';
 
 /** Metadata of a rule, whatever it looks at. */
 export type AnyRuleMeta = RuleMeta<ArtifactKind, string>;

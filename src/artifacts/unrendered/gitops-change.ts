@@ -217,11 +217,12 @@ const objectChange = (object: KubernetesObject, base: KubernetesObject | undefin
       found.reads(path, object, { path, base: before, head }) ||
       (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))),
   );
-  if (changed.length > 0) return { parts: [partOf(object, changed, found.renderer)], named: [] };
   const moved = base ? all.filter(difference => found.places?.(difference.path, difference)) : [];
+  const isElsewhere = base !== undefined && [...changed, ...moved].some(({ path }) => !isRendered(object, path));
+  if (changed.length > 0) return { parts: [partOf(object, changed, found.renderer, isElsewhere)], named: [] };
   const folder = found.folder && folderOf(object, found.folder, base);
   if (moved.some(({ path, head }) => folder === undefined || head === undefined || !isAt(path, found.folder)))
-    return { parts: [partOf(object, moved, sources)], named: [] };
+    return { parts: [partOf(object, moved, sources, isElsewhere)], named: [] };
   if (folder !== undefined && (base === undefined || moved.length > 0)) return { parts: [], named: [folder] };
   if (base !== undefined || found.isDeployment === undefined) return nothing;
   return {
@@ -246,11 +247,25 @@ const folderOf = (object: KubernetesObject, field: readonly Step[], base: Kubern
   return { path, range: written.range, by: nameOf(object), repository: base === undefined ? repository : undefined };
 };
 
-const partOf = (object: KubernetesObject, changed: readonly Difference[], renderer: Renderer): UnrenderedPart => {
+const partOf = (object: KubernetesObject, changed: readonly Difference[], renderer: Renderer, isElsewhere: boolean): UnrenderedPart => {
   const first = changed.find(({ head }) => head !== undefined) ?? changed[0];
   const what = `changes what ${nameOf(object)} deploys (${namesIn(changed.map(pathOf))})`;
-  return { range: first?.head?.range ?? object.node.range, what, renderer };
+  return { range: first?.head?.range ?? object.node.range, what, renderer, ...(isElsewhere && { isElsewhere }) };
 };
+
+/** Kinds that name what is deployed and where. */
+const deployers: ReadonlySet<string> = new Set(['Application', 'ApplicationSet', 'HelmRelease', 'Kustomization']);
+
+/** Fields whose changes show in what is rendered; the others name another version, cluster or namespace. */
+const renderedFields = new Set([
+  ...['helm', 'kustomize', 'directory', 'path', 'values', 'valuesFrom', 'valuesFiles', 'valuesFile', 'data', 'stringData', 'patches'],
+  ...['patchesStrategicMerge', 'patchesJson6902', 'images', 'postBuild', 'components', 'namePrefix', 'nameSuffix', 'commonMetadata'],
+]);
+
+const isRendered = ({ kind = '' }: KubernetesObject, path: readonly Step[]): boolean =>
+  !deployers.has(kind) ||
+  path.some(step => renderedFields.has(String(step))) ||
+  (kind === 'Kustomization' && path.at(-1) === 'targetNamespace');
 
 /** A collection that could not be taken apart, since a template prints some of it, or it is too large. */
 const isWhole = (node: YamlNode | undefined): boolean =>

@@ -16,6 +16,8 @@ export interface UnrenderedPart {
   /** What it does, to follow the file's name in a sentence: `patches objects`. */
   readonly what: string;
   readonly renderer: Renderer;
+  /** True when it brings what is deployed to another cluster or namespace, or takes it from another version, whatever is rendered here. */
+  readonly isElsewhere?: boolean;
 }
 
 /** Names for a sentence; more than a few are counted. */

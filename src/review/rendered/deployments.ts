@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { ChartEnvironment } from '../../environments/environment.ts';
+import type { ChartEnvironment, KustomizeEnvironment } from '../../environments/environment.ts';
 import { type EnvironmentFinder, findEnvironments } from '../../environments/find-environments.ts';
 import type { SideFiles } from './rendering.ts';
 
@@ -37,10 +37,34 @@ export class Deployments {
     return finder;
   }
 
-  /** One way in which a chart is deployed, by any of the names that it has at another version; undefined where it is not. */
-  environment(files: SideFiles, folder: string, names: readonly string[]): ChartEnvironment | undefined {
+  /** One way in which a chart is deployed, at another version of the files; undefined where it is not. */
+  environment(files: SideFiles, folder: string, wanted: ChartEnvironment): ChartEnvironment | undefined {
+    return sameOf(this.of(files).ofChart(folder).environments, wanted);
+  }
+
+  /** The way in which a chart is deployed when nobody says how. */
+  defaults(files: SideFiles, folder: string): ChartEnvironment | undefined {
     return this.of(files)
       .ofChart(folder)
-      .environments.find(one => one.names.some(name => names.includes(name)));
+      .environments.find(({ names }) => names.includes('default'));
+  }
+
+  /** One way in which a folder is built and deployed, at another version of the files; undefined where it is not. */
+  folder(files: SideFiles, wanted: KustomizeEnvironment): KustomizeEnvironment | undefined {
+    return sameOf(
+      this.of(files)
+        .ofKustomizations()
+        .environments.filter(({ folder }) => folder === wanted.folder),
+      wanted,
+    );
   }
 }
+
+/** What is called as before; or is the only one that is declared in the same file. */
+const sameOf = <T extends ChartEnvironment | KustomizeEnvironment>(all: readonly T[], wanted: T): T | undefined => {
+  const path = wanted.origin?.file.path;
+  const named = all.find(({ names }) => names.some(name => wanted.names.includes(name)));
+  if (named !== undefined || path === undefined) return named;
+  const [only, ...more] = all.filter(({ origin }) => origin?.file.path === path);
+  return more.length === 0 ? only : undefined;
+};

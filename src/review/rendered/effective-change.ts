@@ -2,28 +2,11 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { entriesOf, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import type { Range } from '../../text/range.ts';
+import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangedLines, RenderedPair } from './judge-rendered.ts';
 import { placeOf } from './rendered-findings.ts';
 import type { RenderedText } from './rendered-text.ts';
 import type { Rendering } from './rendering.ts';
-
-/** A field by which what is deployed is more or less secure, and what a change makes of it. */
-export interface EffectiveChange {
-  /** `chart` or `kustomization`, and its folder, empty for the root of the repository. */
-  readonly kind: RenderedPair['unit']['kind'];
-  readonly folder: string;
-  /** In which environments it is so; several share one entry where all is the same. */
-  readonly environments: readonly string[];
-  /** `Deployment/web`. */
-  readonly object: string;
-  /** `containers[web].securityContext.runAsNonRoot`. */
-  readonly field: string;
-  /** Undefined where the field is not set. */
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-  /** The line of the head that decides; undefined for what is gone. */
-  readonly at?: { readonly path: string; readonly line: number };
-}
 
 /** More fields of one change are not told. */
 const maxChanges = 200;

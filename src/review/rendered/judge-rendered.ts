@@ -23,7 +23,7 @@ import type { RenderedSources } from './read-rendered.ts';
 import type { PlacedFinding } from './rendered-findings.ts';
 import { placeFindings } from './rendered-findings.ts';
 import type { RenderedText } from './rendered-text.ts';
-import type { RenderedUnit, Rendering, SideFiles } from './rendering.ts';
+import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
 /** Both sides of one way in which something is deployed. */
 export interface RenderedPair {
@@ -41,9 +41,6 @@ export interface RenderedEntry {
   readonly printedAt: PlacedFinding['printedAt'];
 }
 
-/** What nobody deployed yet. */
-const noTexts: Rendering = { state: 'rendered', texts: new Map(), missing: [], broken: [] };
-
 const failedPair = (unit: RenderedUnit, reason: string): RenderedPair => ({
   unit,
   base: { state: 'failed', reason },
@@ -59,7 +56,7 @@ export const renderPairs = ({ units, base, head, unread }: RenderedSources, pati
     const after = unit.render(head);
     // Why not the base alone: where nothing is known of the head, there is nothing to compare.
     if (after.state === 'failed') return { unit, base: after, head: after };
-    return { unit, base: base.has(unit.file) ? unit.render(base) : noTexts, head: after };
+    return { unit, base: base.has(unit.file) ? unit.render(base) : notDeployed, head: after };
   });
 
 /** The lines of the files that are rendered, as the change relates them. */

@@ -29,7 +29,9 @@ export const filesToRender = (
   const overlaid = new Set(unrendered.flatMap(({ path, renderer }) => (renderer === 'overlays' ? [path] : [])));
   return {
     forCharts: files.filter(file => deployed.has(file.path) || pathsOf(file).some(isOfChart)),
-    forOverlays: files.filter(file => overlaid.has(file.path) || pathsOf(file).some(path => isKustomization(path) || isPatch(path))),
+    forOverlays: files.filter(
+      file => overlaid.has(file.path) || deployed.has(file.path) || pathsOf(file).some(path => isKustomization(path) || isPatch(path)),
+    ),
   };
 };
 

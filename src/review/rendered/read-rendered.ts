@@ -1,15 +1,13 @@
 import { mayBeManifest } from '../../artifacts/classify.ts';
-import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
+import { isKustomization, kustomizationsIn, readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
-import type { ChartEnvironment } from '../../environments/environment.ts';
+import type { ChartEnvironment, KustomizeEnvironment } from '../../environments/environment.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
-import { fileNameOf, folderOf, foldersAbove } from '../../text/path.ts';
+import { folderOf, foldersAbove } from '../../text/path.ts';
 import { largestTrees } from '../../units/folder-trees.ts';
 import { isChartFile } from '../../units/group-units.ts';
-import { kustomizationUnits } from '../../units/kustomizations.ts';
-import type { UnitPlan } from '../../units/unit-plan.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { fileOf } from '../unrendered/changed-inputs.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
@@ -73,7 +71,7 @@ export const readRendered = async (
   const changed = new Set(changes.files.flatMap(pathsOf));
   const near = chartsAround(forCharts.flatMap(pathsOf), all);
   const kustomizations = forOverlays.length > 0 ? kustomizationsAround(forOverlays.flatMap(pathsOf), tracked) : [];
-  const inputs = forCharts.length > 0 ? deployInputs(all, forCharts) : [];
+  const inputs = [...new Set([...kustomizations, ...deployInputs(all, [...forCharts, ...forOverlays])])];
   const reading: Reading = { texts: new Map(), unread: new Set() };
   const { texts, unread } = reading;
   await readInto(reading, reader, [...new Set([...near.flatMap(folder => filesIn(folder, tracked)), ...kustomizations])]);
@@ -88,11 +86,9 @@ export const readRendered = async (
   const sides = [texts, overlay(texts, atBase, changes)];
   const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
   const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
-  const plans = touchedKustomizations(texts, overlay(texts, atBase, changes), new Set(tracked), new Set(before), forOverlays);
-  const around = new Map(plans.map(plan => [plan.path, filesAround(plan, tracked)]));
+  const folders = forOverlays.length > 0 ? touchedFolders(sides, deployments, all, forOverlays) : [];
   const members = new Set([
-    ...[...around.values()].flat(),
-    ...plans.flatMap(plan => [...plan.members]),
+    ...folders.flatMap(one => [...one.members]),
     ...environments.flatMap(({ one }) => filesOf(one)),
     ...charts.flatMap(folder => filesIn(folder, tracked)),
   ]);
@@ -111,9 +107,7 @@ export const readRendered = async (
         ? [chartUnit(folder, one, deployments, 4)]
         : []),
     ]),
-    ...plans.map(plan =>
-      kustomizationUnit(plan.path, folderOf(plan.path), '', new Set([...(around.get(plan.path) ?? []), ...plan.members])),
-    ),
+    ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments)),
   ];
   return { units: units.slice(0, maxUnits), base, head: texts, unread };
 };
@@ -223,29 +217,68 @@ const overlay = (head: SideFiles, atBase: ReadonlyMap<string, SourceFile>, { fil
   return base;
 };
 
-/** The kustomizations that no other names and that reach one of the changed files at either side. */
-const touchedKustomizations = (
-  head: SideFiles,
-  base: SideFiles,
-  tracked: ReadonlySet<string>,
-  before: ReadonlySet<string>,
+/** A folder that is built for a change, with all that kustomize may read for it. */
+interface TouchedFolder {
+  readonly environment: KustomizeEnvironment;
+  /** Its kustomization, or where it is declared that its manifests are deployed. */
+  readonly file: string;
+  readonly members: ReadonlySet<string>;
+}
+
+/** The folders that are built and that reach one of the changed files at either side, or are declared in one. */
+const touchedFolders = (
+  sides: readonly SideFiles[],
+  deployments: Deployments,
+  tracked: readonly string[],
   changed: readonly ChangedFile[],
-): readonly UnitPlan[] => {
+): readonly TouchedFolder[] => {
   const paths = new Set(changed.flatMap(pathsOf));
-  const folders = new Set([...paths].map(folderOf));
-  const isTouched = ({ members }: UnitPlan): boolean =>
-    [...members].some(member => paths.has(member) || (isKustomization(member) && folders.has(folderOf(member))));
-  const plans = new Map<string, UnitPlan>();
-  for (const plan of [...kustomizationUnits(base, before), ...kustomizationUnits(head, tracked)]) {
-    if (!isTouched(plan)) continue;
-    const other = plans.get(plan.path);
-    plans.set(plan.path, other ? { ...plan, members: new Set([...other.members, ...plan.members]) } : plan);
-  }
-  return [...plans.values()];
+  const byFolder = Map.groupBy(tracked.filter(isReadable), folderOf);
+  const present = new Set(tracked);
+  const found = new Map<string, TouchedFolder>();
+  for (const files of sides)
+    for (const environment of deployments.of(files).ofKustomizations().environments) {
+      const { folder, names, manifests, origin } = environment;
+      const file = kustomizationsIn(folder).find(path => files.has(path)) ?? origin?.file.path;
+      const key = `${folder}\0${names[0]}`;
+      const isDeclaredAnew = origin !== undefined && paths.has(origin.file.path);
+      const isPlain = environment.builds === 'manifests' && environment.settings === undefined && environment.substitution === undefined;
+      // Why: manifests that are deployed as they are were judged as such.
+      if (file === undefined || (isPlain && !isDeclaredAnew)) continue;
+      const members = new Set([
+        ...manifests,
+        ...reachOf(kustomizationsIn(folder), sides, present, byFolder),
+        ...(found.get(key)?.members ?? []),
+      ]);
+      const isTouched = isDeclaredAnew || [...members].some(path => paths.has(path));
+      if (isTouched && !found.has(key)) found.set(key, { environment, file, members });
+    }
+  return [...found.values()];
 };
 
-/** What a kustomization may read: what it names, and whatever lies beside the kustomizations that it reaches. */
-const filesAround = ({ members }: UnitPlan, tracked: readonly string[]): readonly string[] => {
-  const folders = new Set([...members].filter(isKustomization).map(folderOf));
-  return tracked.filter(path => members.has(path) || (folders.has(folderOf(path)) && isReadable(fileNameOf(path))));
+/** More files are not followed for one folder. */
+const maxReached = 2_000;
+
+/** What kustomizations may read: what they name at either side, and whatever lies beside those that they reach. */
+const reachOf = (
+  start: readonly string[],
+  sides: readonly SideFiles[],
+  present: ReadonlySet<string>,
+  byFolder: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> => {
+  const members = new Set<string>();
+  const pending = [...start];
+  for (let path = pending.pop(); path !== undefined && members.size < maxReached; path = pending.pop()) {
+    if (members.has(path) || !present.has(path)) continue;
+    for (const beside of byFolder.get(folderOf(path)) ?? []) if (!isKustomization(beside)) members.add(beside);
+    members.add(path);
+    for (const named of sides.flatMap(files => {
+      const file = files.get(path);
+      return file ? readKustomization(file).paths : [];
+    })) {
+      if (present.has(named)) members.add(named);
+      for (const inner of kustomizationsIn(named)) pending.push(inner);
+    }
+  }
+  return members;
 };

@@ -14,7 +14,7 @@ import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import type { Deployments } from './deployments.ts';
 import { type PlaceInFile, RenderedText } from './rendered-text.ts';
-import type { RenderedUnit, Rendering, SideFiles } from './rendering.ts';
+import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
 /** What charts ask for of the cluster. Why one for all: nothing in a repository says which cluster it is. */
 const kubeVersion = '1.33.0';
@@ -22,7 +22,7 @@ const kubeVersion = '1.33.0';
 /** A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys it. */
 export const chartUnit = (folder: string, environment: ChartEnvironment, deployments: Deployments, helm?: 3 | 4): RenderedUnit => {
   const named = new Set(filesOf(environment));
-  const { origin, names } = environment;
+  const { origin } = environment;
   return {
     kind: 'chart',
     folder,
@@ -32,10 +32,10 @@ export const chartUnit = (folder: string, environment: ChartEnvironment, deploym
     unknown: [...environment.missing, ...environment.unknown, ...environment.postRender.map(({ by }) => `what ${by} patches`)],
     reads: path => named.has(path) || (path.startsWith(folder) && isReadByHelm(path)),
     render: files => {
-      const own = deployments.environment(files, folder, names) ?? deployments.environment(files, folder, ['default']);
-      return own === undefined
-        ? { state: 'failed', reason: 'it is not deployed' }
-        : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files);
+      // Why the defaults: a values file that is not there yet is laid over nothing.
+      const own =
+        deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
+      return own === undefined ? notDeployed : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files);
     },
   };
 };
@@ -134,7 +134,7 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles)
     const text = new RenderedText(path, pieces, placeOf);
     if (text.artifact.objects.length > 0) texts.set(path, text);
   }
-  return { state: 'rendered', texts, missing: rendered.missing, broken: [...rendered.broken.values()] };
+  return { state: 'rendered', texts, missing: rendered.missing, broken: [...rendered.broken.values()], isDeployed: true };
 };
 
 /** The files of templates by the names that they have while they are rendered. Those of packed charts are in no file of the repository. */

@@ -1,21 +1,51 @@
+import type { KustomizeEnvironment, Substitution } from '../../environments/environment.ts';
 import { encodeYaml } from '../../render/functions/encode-yaml.ts';
-import { buildKustomization } from '../../render/kustomize/build-kustomization.ts';
+import { buildEnvironment } from '../../render/kustomize/build-environment.ts';
+import type { Variables } from '../../render/kustomize/flux-substitution.ts';
 import type { Piece } from '../../render/template/go-value.ts';
+import type { Deployments } from './deployments.ts';
 import { type FindPlace, RenderedText } from './rendered-text.ts';
-import type { RenderedUnit, Rendering, SideFiles } from './rendering.ts';
+import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
 const separator: Piece = { text: '\n---\n', data: [], control: [] };
 
-/** A kustomization that no other one names, with the files that it may read. */
-export const kustomizationUnit = (path: string, folder: string, environment: string, members: ReadonlySet<string>): RenderedUnit => ({
-  kind: 'kustomization',
-  folder,
-  file: path,
-  environment,
-  origin: undefined,
-  unknown: [],
-  reads: other => members.has(other),
-  render: files => render(path, folder, members, files),
+/** A folder that kustomize builds, in one of the ways in which it is deployed. `file` is its kustomization, or where it is declared. */
+export const kustomizationUnit = (
+  environment: KustomizeEnvironment,
+  file: string,
+  members: ReadonlySet<string>,
+  deployments: Deployments,
+): RenderedUnit => {
+  const { origin, settings, substitution, folder } = environment;
+  const around = new Set([
+    ...members,
+    ...(origin === undefined ? [] : [origin.file.path]),
+    ...(settings === undefined ? [] : [settings.text.file.path]),
+    ...[...(substitution?.variables.values() ?? [])].map(one => one.origin.file.path),
+  ]);
+  return {
+    kind: 'kustomization',
+    folder: folder === '' ? '' : `${folder}/`,
+    file,
+    environment: environment.name,
+    origin,
+    unknown: [...environment.missing, ...environment.unknown],
+    reads: other => around.has(other),
+    render: files => {
+      const own = deployments.folder(files, environment);
+      return own === undefined ? notDeployed : render(file, own, members, files);
+    },
+  };
+};
+
+const variablesOf = ({ variables, isOpen }: Substitution): Variables => ({
+  isOpen,
+  byName: new Map(
+    [...variables].map(([name, { value, origin }]) => {
+      const { start, end } = origin.range;
+      return [name, { value, place: { kind: 'value', file: origin.file.path, path: name, start, end } }];
+    }),
+  ),
 });
 
 const findIn =
@@ -25,9 +55,15 @@ const findIn =
     return found && { file: found, range: { start, end } };
   };
 
-const render = (path: string, folder: string, members: ReadonlySet<string>, files: SideFiles): Rendering => {
+const render = (path: string, environment: KustomizeEnvironment, members: ReadonlySet<string>, files: SideFiles): Rendering => {
   const own = new Map([...files].filter(([other]) => members.has(other)));
-  const built = buildKustomization(own, folder.replace(/\/$/u, ''));
+  const { by, settings, manifests, substitution } = environment;
+  const built = buildEnvironment(own, environment.folder, {
+    by,
+    settings,
+    manifests,
+    variables: substitution && variablesOf(substitution),
+  });
   if (built.state === 'failed') return { state: 'failed', reason: built.reason };
   const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), separator]);
   return {
@@ -35,5 +71,6 @@ const render = (path: string, folder: string, members: ReadonlySet<string>, file
     texts: new Map([[path, new RenderedText(path, pieces, findIn(files))]]),
     missing: [],
     broken: [],
+    isDeployed: true,
   };
 };

@@ -6,9 +6,10 @@ import type { Patience } from '../../engine/bounds.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { ChangeImage } from '../../signing/change-images.ts';
+import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
-import { type EffectiveChange, effectiveChanges } from './effective-change.ts';
+import { effectiveChanges } from './effective-change.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { renderedCauses } from './rendered-causes.ts';
@@ -123,9 +124,13 @@ export class RenderedChange {
   leftOf(unrendered: readonly Unrendered[]): readonly Unrendered[] {
     return unrendered.flatMap(part => {
       const around = this.pairs.filter(
-        ({ unit }) => unit.reads(part.path) && renderersOf(unit.kind).includes(part.renderer) && isDeclaredBy(part, unit),
+        ({ unit, head }) =>
+          (head.state === 'failed' || head.isDeployed) &&
+          unit.reads(part.path) &&
+          renderersOf(unit.kind).includes(part.renderer) &&
+          isDeclaredBy(part, unit),
       );
-      if (around.length === 0 || isFetched.test(part.path)) return [part];
+      if (around.length === 0 || part.isElsewhere === true || isFetched.test(part.path)) return [part];
       const groups = [...Map.groupBy(around, ({ unit }) => `${unit.kind} ${unit.folder}`).values()];
       // Why any of them: a chart that asks for values is not deployed without them.
       const failed = groups.find(group => group.every(({ head }) => head.state === 'failed'));
@@ -158,7 +163,7 @@ export interface JoinedDelta {
 const isFetched = /\.tgz$|(?:^|\/)(?:Chart|requirements)\.lock$/u;
 
 const renderersOf = (kind: RenderedPair['unit']['kind']): readonly Unrendered['renderer'][] =>
-  kind === 'chart' ? ['charts', 'what GitOps controllers deploy'] : ['overlays'];
+  kind === 'chart' ? ['charts', 'what GitOps controllers deploy'] : ['overlays', 'what GitOps controllers deploy'];
 
 /** True for a part of a file that is not about how something else is deployed: of several documents that say so, each speaks for itself. */
 const isDeclaredBy = ({ path, file, range }: Unrendered, { origin }: RenderedPair['unit']): boolean => {

@@ -12,8 +12,13 @@ export type Rendering =
       readonly missing: readonly string[];
       /** Why parts of it could not be rendered for want of those. */
       readonly broken: readonly string[];
+      /** False where nothing says that it is deployed: then it deploys nothing. */
+      readonly isDeployed: boolean;
     }
   | { readonly state: 'failed'; readonly reason: string };
+
+/** What is not deployed. */
+export const notDeployed: Rendering = { state: 'rendered', texts: new Map(), missing: [], broken: [], isDeployed: false };
 
 /** The files of one side, by path in the repository. */
 export type SideFiles = ReadonlyMap<string, SourceFile>;

@@ -38,8 +38,8 @@ const whyNot: Readonly<Record<UnrenderedPart['renderer'], string>> = {
   'environment files': 'Tidewaiter does not render environment files',
 };
 
-const wordsOf = ({ what, renderer, reason }: Unrendered): string =>
-  `${what}, and ${reason === undefined ? whyNot[renderer] : `could not be rendered (${reason.slice(0, maxReason)})`}`;
+const wordsOf = ({ what, renderer, reason, isElsewhere }: Unrendered): string =>
+  `${what}, and ${isElsewhere === true ? 'what runs there is not known' : reason === undefined ? whyNot[renderer] : `could not be rendered (${reason.slice(0, maxReason)})`}`;
 
 /** Messages of templates may hold whole texts. */
 const maxReason = 500;
