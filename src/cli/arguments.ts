@@ -31,7 +31,8 @@ export const usage = `Usage:
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
-  tidewaiter render CHART [--helm 3|4] [FLAGS]   print what Helm would deploy of a chart; flags of helm template
+  tidewaiter render [--environment E] FOLDER     print what a chart or a kustomization deploys, and which lines decide
+  tidewaiter render CHART --helm 3|4 [FLAGS]     print what Helm prints; flags of helm template
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml

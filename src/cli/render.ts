@@ -12,11 +12,10 @@ import { SetError } from '../render/helm/set-values.ts';
 import { type GoMap, textOf } from '../render/template/go-value.ts';
 import { readChartFolder } from './chart-folder.ts';
 import { givenValues, type HelmFlags, readHelmFlags } from './helm-flags.ts';
+import { asksForEnvironment, renderEnvironment } from './render-environments.ts';
+import type { RenderOutput } from './render-output.ts';
 import { writeOutput, writeProblem } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
-
-/** What `tidewaiter render` prints, or the reason in Helm's words that there is nothing to print. */
-export type RenderOutput = { readonly state: 'printed'; readonly text: string } | { readonly state: 'failed'; readonly reason: string };
 
 const failed = (reason: string): RenderOutput => ({ state: 'failed', reason });
 
@@ -98,9 +97,9 @@ export const renderOutput = (args: readonly string[], folder: string): RenderOut
   }
 };
 
-/** `tidewaiter render`: what Helm would deploy of a chart, with the flags of `helm template`. */
+/** `tidewaiter render`: what is deployed of a chart or a kustomization, or with flags of `helm template` what Helm prints. */
 export const render = async (args: readonly string[]): Promise<number> => {
-  const output = renderOutput(args, process.cwd());
+  const output = asksForEnvironment(args) ? await renderEnvironment(args) : renderOutput(args, process.cwd());
   if (output.state === 'printed') await writeOutput(output.text);
   else await writeProblem(`Error: ${output.reason}\n`);
   return output.state === 'printed' ? 0 : 1;
