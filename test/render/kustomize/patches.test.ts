@@ -152,13 +152,17 @@ describe('where a value comes from', () => {
     expect(decidedBy(files, ['spec', 'replicas'])).toEqual(['kustomization.yaml: 4']);
   });
 
-  test('is the entry of images and then the image, the tag of an overlay first', () => {
+  test('is the tag of an overlay, then its entry of images, then the image', () => {
     const files = {
       'base/kustomization.yaml': 'resources: [a.yaml]\n',
       'base/a.yaml': deployment,
       'prod/kustomization.yaml': 'resources: [../base]\nimages:\n- {name: nginx, newTag: "2"}\n',
     };
-    expect(decidedBy(files, path, 'prod')).toEqual(['prod/kustomization.yaml: {name: nginx, newTag: "2"}', 'base/a.yaml: nginx:1.25']);
+    expect(decidedBy(files, path, 'prod')).toEqual([
+      'prod/kustomization.yaml: "2"',
+      'prod/kustomization.yaml: {name: nginx, newTag: "2"}',
+      'base/a.yaml: nginx:1.25',
+    ]);
   });
 
   test('of a field that a patch took away is the patch, at the mapping that lost it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readExample } from '../../../.github/scripts/demo-example.ts';
 import { renderSummary } from '../../../src/reports/summary.ts';
 import { noPaint, renderReviewText } from '../../../src/reports/terminal.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
@@ -246,4 +247,17 @@ describe('a chart that cannot be rendered', () => {
     const theirs = { ...base, 'charts/web/values.yaml': `${chart['charts/web/values.yaml']}redis: {auth: {enabled: false}}\n` };
     expect((await review(theirs, base)).verdict.conclusion).toBe('incomplete');
   });
+});
+
+test('the pull request of examples/deploy, which changes only values and an overlay, is told at their lines', async () => {
+  const result = await reviewChange({ base: readExample('base', 'deploy'), head: readExample('head', 'deploy') }, { rules });
+  expect(causedLines(result)).toEqual([
+    'charts/web/values-prod.yaml:3 kubernetes/host-network [new]',
+    'charts/web/values-prod.yaml:5 kubernetes/privilege-escalation-allowed [new]',
+    'overlays/prod/kustomization.yaml:8 image/mutable-tag [new]',
+    'base/queue.yaml:17 kubernetes/root-user [new] <- changed overlays/prod/kustomization.yaml:10-13',
+  ]);
+  expect(result.verdict.conclusion).toBe('block');
+  const untouched = await reviewChange({ base: readExample('base', 'deploy'), head: readExample('base', 'deploy') }, { rules });
+  expect(untouched.verdict.conclusion).toBe('pass');
 });

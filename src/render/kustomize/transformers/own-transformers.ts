@@ -1,3 +1,4 @@
+import { joinSources } from '../../template/sources.ts';
 import type { FieldSpec } from '../fields/field-spec.ts';
 import type { TransformerFields } from '../fields/transformer-fields.ts';
 import type { Loader } from '../settings/loader.ts';
@@ -88,7 +89,8 @@ const counts = (settings: Located<Settings>, fields: TransformerFields): readonl
     }),
     ...(['images', 'imageTags'] as const).flatMap(field =>
       settings.value[field].map((image, at): Named => {
-        const sources = settings.sources(field, at);
+        const said = (['newTag', 'newName', 'digest', 'tagSuffix'] as const).filter(key => image[key] !== '');
+        const sources = joinSources([...said.map(key => settings.sources(field, at, key)), settings.sources(field, at)]);
         return { kind: 'ImageTagTransformer', transformer: set => changeImages(set, image, fields.images, sources) };
       }),
     ),
