@@ -16,7 +16,8 @@ import { UsageError } from './usage-error.ts';
 /** Files of a repository that are read for one rendering. */
 const maxFiles = 20_000;
 
-const readOptions = (args: readonly string[]): { readonly path: string; readonly environment: string | undefined } => {
+/** What is to be rendered. @throws UsageError */
+export const readEnvironmentOptions = (args: readonly string[]): { readonly path: string; readonly environment: string | undefined } => {
   const { values, positionals } = parseArgs({ args: [...args], options: { environment: { type: 'string' } }, allowPositionals: true });
   const [path] = positionals;
   if (path === undefined || positionals.length > 1)
@@ -100,7 +101,7 @@ const printed = (text: RenderedText, files: SideFiles): string => {
  * Paths are from the working folder. @throws UsageError
  */
 export const renderEnvironment = async (args: readonly string[]): Promise<RenderOutput> => {
-  const { path, environment } = readOptions(args);
+  const { path, environment } = readEnvironmentOptions(args);
   const files = await readFolder();
   const unit = chosenOf(unitsAt(path, files), path, environment);
   const rendering = unit.render(files);
