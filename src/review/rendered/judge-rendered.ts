@@ -1,7 +1,7 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
 import { repositoryUnit } from '../../artifacts/repository/repository-unit.ts';
-import type { SourceFile } from '../../artifacts/source-file.ts';
+import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { lineMapOf } from '../../changes/file-line-map.ts';
 import type { LineMap } from '../../changes/line-map.ts';
@@ -16,6 +16,7 @@ import { markSuppressions } from '../../engine/suppressions/suppressions.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import { markWaivers } from '../../policy/waivers.ts';
+import { folderOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import { meets } from '../../verdict/considered.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
@@ -48,7 +49,7 @@ const failedPair = (unit: RenderedUnit, reason: string): RenderedPair => ({
 });
 
 /** Renders both sides of what a change touches. */
-export const renderPairs = ({ units, base, head, unread }: RenderedSources, patience?: Patience): readonly RenderedPair[] =>
+export const renderPairs = ({ units, base, head, unread, moved }: RenderedSources, patience?: Patience): readonly RenderedPair[] =>
   units.map(unit => {
     if (patience?.begin(unit.file) === false) return failedPair(unit, outOfTimeReason);
     const lost = [...unread].find(unit.reads);
@@ -56,8 +57,19 @@ export const renderPairs = ({ units, base, head, unread }: RenderedSources, pati
     const after = unit.render(head);
     // Why not the base alone: where nothing is known of the head, there is nothing to compare.
     if (after.state === 'failed') return { unit, base: after, head: after };
-    return { unit, base: base.has(unit.file) ? unit.render(base) : notDeployed, head: after };
+    const before = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
+    return { unit, base: before ? unit.render(before) : notDeployed, head: after };
   });
+
+/** The files of the base, those of a folder that was moved as a whole at their new paths; undefined where there was no such folder. */
+const beforeMove = ({ folder }: RenderedUnit, base: SideFiles, from: string | undefined): SideFiles | undefined => {
+  if (from === undefined) return undefined;
+  const old = folderOf(from);
+  const files = new Map(base);
+  for (const [path, { text }] of base)
+    if (path.startsWith(old)) files.set(folder + path.slice(old.length), sourceFile(folder + path.slice(old.length), text));
+  return files;
+};
 
 /** The lines of the files that are rendered, as the change relates them. */
 export class ChangedLines {

@@ -25,6 +25,8 @@ export interface RenderedSources {
   readonly head: SideFiles;
   /** Files of either side that could not be read: what they decide about is not known. */
   readonly unread: ReadonlySet<string>;
+  /** Old paths of files that were moved, by new ones. */
+  readonly moved: ReadonlyMap<string, string>;
 }
 
 /** Folders above a file in which charts are looked for. */
@@ -35,7 +37,7 @@ const maxKustomizations = 50;
 const maxFiles = 600;
 /** More are not rendered for one change. */
 const maxUnits = 100;
-const nothing: RenderedSources = { units: [], base: new Map(), head: new Map(), unread: new Set() };
+const nothing: RenderedSources = { units: [], base: new Map(), head: new Map(), unread: new Set(), moved: new Map() };
 
 /** What a side has of the paths of the other. */
 const trackedAtBase = (head: readonly string[], { files }: ChangeSet): readonly string[] => {
@@ -100,6 +102,7 @@ export const readRendered = async (
   );
   const more = await baseTexts({ reader, unread }, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
   const base = overlay(texts, new Map([...atBase, ...more]), changes);
+  const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, basePath(file)] as const] : [])));
   const units = [
     ...environments.flatMap(({ folder, one }) => [
       chartUnit(folder, one, deployments),
@@ -109,7 +112,7 @@ export const readRendered = async (
     ]),
     ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments)),
   ];
-  return { units: units.slice(0, maxUnits), base, head: texts, unread };
+  return { units: units.slice(0, maxUnits), base, head: texts, unread, moved };
 };
 
 /** Of values in several documents, Helm 3 reads the first, and Helm 4 all. */

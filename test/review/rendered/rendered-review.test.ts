@@ -150,6 +150,13 @@ describe('what a chart deploys', () => {
   });
 });
 
+test('a chart that moved to another folder deploys what it did', async () => {
+  const base = changed('charts/web/values.yaml', 'privileged: false', 'privileged: true');
+  const moved = Object.fromEntries(Object.entries(base).map(([path, text]) => [path.replace('charts/web/', 'deploy/web/'), text]));
+  const renames = Object.fromEntries(Object.keys(base).map(path => [path, path.replace('charts/web/', 'deploy/web/')]));
+  expect(causedLines(await reviewChange({ base, head: moved, renames }, { rules }))).toEqual([]);
+});
+
 describe('what is deployed differently', () => {
   const both = { ...chart, 'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('  runAsNonRoot: true\n', '') };
 
