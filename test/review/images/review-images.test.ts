@@ -201,3 +201,43 @@ describe('images of custom resources', () => {
     expect(result.verdict.conclusion).toBe('incomplete');
   });
 });
+
+describe('the images of what a chart or an overlay deploys', () => {
+  const chart = {
+    'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+    'chart/values.yaml': 'image:\n  repository: ghcr.io/acme/web\n  tag: 1.4.2\n',
+    'chart/templates/pod.yaml':
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n      image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"\n',
+  };
+
+  test('are asked about by the names that are printed, at the values that the change wrote', async () => {
+    const head = { ...chart, 'chart/values.yaml': chart['chart/values.yaml'].replace('acme', 'evil') };
+    const { asked, result } = await review({ base: chart, head });
+    expect(asked).toEqual(['ghcr.io/evil/web:1.4.2', 'ghcr.io/acme/web:1.4.2']);
+    expect(result.images.map(({ path, node, change }) => [path, node.text, change])).toEqual([
+      ['chart/values.yaml', 'ghcr.io/evil/web:1.4.2', 'changed'],
+    ]);
+    expect(result.verdict.mayMerge).toBe(false);
+  });
+
+  test('are those of a template as it is printed, not as it is written', async () => {
+    const { asked, result } = await review({ base: {}, head: chart });
+    expect(asked).toEqual(['ghcr.io/acme/web:1.4.2']);
+    expect(result.coverage.entries.map(({ status }) => status)).not.toContain('not-rendered');
+  });
+
+  test('are not looked for where a change touches none', async () => {
+    const head = { ...chart, 'chart/values.yaml': `${chart['chart/values.yaml']}replicas: 2\n` };
+    expect((await review({ base: chart, head })).asked).toEqual([]);
+  });
+
+  test('are those that an overlay puts in place', async () => {
+    const overlay = (tag: string) => ({
+      'prod/kustomization.yaml': `resources: [pod.yaml]\nimages:\n  - name: ghcr.io/acme/web\n    newTag: "${tag}"\n`,
+      'prod/pod.yaml':
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n      image: ghcr.io/acme/web\n',
+    });
+    const { asked } = await review({ base: overlay('1'), head: overlay('2') });
+    expect(asked).toEqual(['ghcr.io/acme/web:2', 'ghcr.io/acme/web:1']);
+  });
+});
