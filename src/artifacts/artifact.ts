@@ -1,8 +1,10 @@
+import type { ChartFile, ChartNodes } from './chart/kind.ts';
 import type { ComposeNodes, ComposeProject } from './compose/model.ts';
 import type { ContainerUses, ContainerUsesNodes } from './containers/container-uses.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
 import type { KubernetesFile, KubernetesNodes, KubernetesObject } from './kubernetes/model.ts';
+import type { Kustomization, KustomizationNodes } from './kustomize/kind.ts';
 import type { YamlFile } from './yaml/model.ts';
 
 /** What a file is read as, by kind. Each kind has a descriptor in `kinds.ts`. */
@@ -10,6 +12,8 @@ export interface FileArtifacts {
   readonly dockerfile: Dockerfile;
   readonly compose: ComposeProject;
   readonly kubernetes: KubernetesFile;
+  readonly kustomization: Kustomization;
+  readonly chart: ChartFile;
 }
 
 /** Views over one file, whatever its kind. Each is made by `views.ts`. */
@@ -30,6 +34,8 @@ export interface Nodes {
   readonly dockerfile: DockerfileNodes;
   readonly compose: ComposeNodes;
   readonly kubernetes: KubernetesNodes;
+  readonly kustomization: KustomizationNodes;
+  readonly chart: ChartNodes;
   readonly images: ImageUsesNodes;
   readonly containers: ContainerUsesNodes;
   readonly repository: RepositoryNodes;

@@ -1,12 +1,16 @@
 import type { FileArtifact, FileArtifactKind, FileArtifacts } from './artifact.ts';
+import { chartKind } from './chart/kind.ts';
 import { composeKind } from './compose/kind.ts';
 import { dockerfileKind } from './dockerfile/kind.ts';
 import type { FileKind } from './file-kind.ts';
 import { kubernetesKind } from './kubernetes/kind.ts';
+import { kustomizationKind } from './kustomize/kind.ts';
 
 /** The kinds of files, each by its name in rules, in the order in which a file is shown to them. */
 export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifacts[K]> } = {
   dockerfile: dockerfileKind,
+  kustomization: kustomizationKind,
+  chart: chartKind,
   kubernetes: kubernetesKind,
   compose: composeKind,
 };

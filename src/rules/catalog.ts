@@ -82,6 +82,12 @@ import { wgetProgressOutput as dockerfileWgetProgressOutput } from './dockerfile
 import { workdirRelative as dockerfileWorkdirRelative } from './dockerfile/workdir-relative.ts';
 import { workdirSystemDirectory as dockerfileWorkdirSystemDirectory } from './dockerfile/workdir-system-directory.ts';
 import { worldWritablePermissions as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
+import { sourceNotVerified as gitopsSourceNotVerified } from './gitops/source-not-verified.ts';
+import { unpinnedSource as gitopsUnpinnedSource } from './gitops/unpinned-source.ts';
+import { deprecatedChartApi as helmDeprecatedChartApi } from './helm/deprecated-chart-api.ts';
+import { hookWithBroadPrivileges as helmHookWithBroadPrivileges } from './helm/hook-with-broad-privileges.ts';
+import { insecureRepository as helmInsecureRepository } from './helm/insecure-repository.ts';
+import { unpinnedDependency as helmUnpinnedDependency } from './helm/unpinned-dependency.ts';
 import { endOfLifeBase as imageEndOfLifeBase } from './image/end-of-life-base.ts';
 import { floatingTag as imageFloatingTag } from './image/floating-tag.ts';
 import { mutableTag as imageMutableTag } from './image/mutable-tag.ts';
@@ -111,6 +117,8 @@ import { sudoInCommand as kubernetesSudoInCommand } from './kubernetes/sudo-in-c
 import { unsafeSysctl as kubernetesUnsafeSysctl } from './kubernetes/unsafe-sysctl.ts';
 import { windowsHostProcess as kubernetesWindowsHostProcess } from './kubernetes/windows-host-process.ts';
 import { writableRootFilesystem as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
+import { remoteBaseUnpinned as kustomizeRemoteBaseUnpinned } from './kustomize/remote-base-unpinned.ts';
+import { secretGeneratorLiteral as kustomizeSecretGeneratorLiteral } from './kustomize/secret-generator-literal.ts';
 import { danglingService as networkDanglingService } from './network/dangling-service.ts';
 import { noNetworkPolicy as networkNoNetworkPolicy } from './network/no-network-policy.ts';
 import { anonymousSubject as rbacAnonymousSubject } from './rbac/anonymous-subject.ts';
@@ -210,6 +218,12 @@ export const allRules: readonly AnyRule[] = [
   dockerfileWorkdirRelative,
   dockerfileWorkdirSystemDirectory,
   dockerfileWorldWritablePermissions,
+  gitopsSourceNotVerified,
+  gitopsUnpinnedSource,
+  helmDeprecatedChartApi,
+  helmHookWithBroadPrivileges,
+  helmInsecureRepository,
+  helmUnpinnedDependency,
   imageEndOfLifeBase,
   imageFloatingTag,
   imageMutableTag,
@@ -239,6 +253,8 @@ export const allRules: readonly AnyRule[] = [
   kubernetesUnsafeSysctl,
   kubernetesWindowsHostProcess,
   kubernetesWritableRootFilesystem,
+  kustomizeRemoteBaseUnpinned,
+  kustomizeSecretGeneratorLiteral,
   networkDanglingService,
   networkNoNetworkPolicy,
   rbacAnonymousSubject,

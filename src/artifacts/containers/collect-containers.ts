@@ -12,6 +12,8 @@ const containersOf = (artifact: FileArtifact): readonly ContainerNode[] => {
       return composeContainers(artifact);
     case 'kubernetes':
       return kubernetesContainers(artifact);
+    default:
+      return [];
   }
 };
 

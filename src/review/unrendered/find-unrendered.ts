@@ -97,7 +97,8 @@ const partsOf = async (input: ChangedInput, context: Context): Promise<readonly 
   const kind = deployInputOf(change.path) ?? deployInputOf(basePath(change));
   if (unread !== undefined) return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
   const artifact = context.head.artifacts.get(change.path);
-  if (artifact !== undefined) return artifact.kind === 'kubernetes' ? objectParts(artifact, input, context) : [];
+  if (artifact?.kind === 'kubernetes') return objectParts(artifact, input, context);
+  if (artifact?.kind === 'dockerfile' || artifact?.kind === 'compose') return [];
   // Why: a manifest that is gone deploys nothing; what its chart or overlay makes of that is told where they say so.
   if (change.status === 'removed' && context.base.artifacts.has(change.path)) return [];
   const parts = await fileParts(kind, input, context);

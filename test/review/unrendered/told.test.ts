@@ -29,6 +29,7 @@ describe('a file that would have to be rendered', () => {
       {
         path: 'prod/kustomization.yaml',
         status: 'not-rendered',
+        kind: 'kustomization',
         line: 5,
         reason:
           'Line 5: It puts other images in place by "images", and could not be rendered (https://github.com/acme/base?ref=v1 is not in the repository).',
