@@ -5,6 +5,7 @@ import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
 import type { KubernetesFile, KubernetesNodes, KubernetesObject } from './kubernetes/model.ts';
 import type { Kustomization, KustomizationNodes } from './kustomize/kind.ts';
+import type { ChartValues, ChartValuesNodes } from './values/kind.ts';
 import type { YamlFile } from './yaml/model.ts';
 
 /** What a file is read as, by kind. Each kind has a descriptor in `kinds.ts`. */
@@ -14,6 +15,7 @@ export interface FileArtifacts {
   readonly kubernetes: KubernetesFile;
   readonly kustomization: Kustomization;
   readonly chart: ChartFile;
+  readonly values: ChartValues;
 }
 
 /** Views over one file, whatever its kind. Each is made by `views.ts`. */
@@ -36,6 +38,7 @@ export interface Nodes {
   readonly kubernetes: KubernetesNodes;
   readonly kustomization: KustomizationNodes;
   readonly chart: ChartNodes;
+  readonly values: ChartValuesNodes;
   readonly images: ImageUsesNodes;
   readonly containers: ContainerUsesNodes;
   readonly repository: RepositoryNodes;

@@ -5,6 +5,7 @@ import { dockerfileKind } from './dockerfile/kind.ts';
 import type { FileKind } from './file-kind.ts';
 import { kubernetesKind } from './kubernetes/kind.ts';
 import { kustomizationKind } from './kustomize/kind.ts';
+import { valuesKind } from './values/kind.ts';
 
 /** The kinds of files, each by its name in rules, in the order in which a file is shown to them. */
 export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifacts[K]> } = {
@@ -13,6 +14,7 @@ export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifac
   chart: chartKind,
   kubernetes: kubernetesKind,
   compose: composeKind,
+  values: valuesKind,
 };
 
 /** The same as a list. */

@@ -87,6 +87,7 @@ import { unpinnedSource as gitopsUnpinnedSource } from './gitops/unpinned-source
 import { deprecatedChartApi as helmDeprecatedChartApi } from './helm/deprecated-chart-api.ts';
 import { hookWithBroadPrivileges as helmHookWithBroadPrivileges } from './helm/hook-with-broad-privileges.ts';
 import { insecureRepository as helmInsecureRepository } from './helm/insecure-repository.ts';
+import { secretDefaultInValues as helmSecretDefaultInValues } from './helm/secret-default-in-values.ts';
 import { unpinnedDependency as helmUnpinnedDependency } from './helm/unpinned-dependency.ts';
 import { endOfLifeBase as imageEndOfLifeBase } from './image/end-of-life-base.ts';
 import { floatingTag as imageFloatingTag } from './image/floating-tag.ts';
@@ -223,6 +224,7 @@ export const allRules: readonly AnyRule[] = [
   helmDeprecatedChartApi,
   helmHookWithBroadPrivileges,
   helmInsecureRepository,
+  helmSecretDefaultInValues,
   helmUnpinnedDependency,
   imageEndOfLifeBase,
   imageFloatingTag,

@@ -9,11 +9,12 @@ import { fileViews } from '../../src/artifacts/views.ts';
 import { visitedNodes } from '../../src/engine/visit.ts';
 
 /** Kinds of which a file names no image. */
-const imageless: ReadonlySet<FileArtifactKind> = new Set(['kustomization', 'chart']);
+const imageless: ReadonlySet<FileArtifactKind> = new Set(['kustomization', 'chart', 'values']);
 
 /** A file of each kind, which names the image `nginx:1.29` if files of its kind name any. */
 const texts: Readonly<Record<FileArtifactKind, string>> = {
   kustomization: 'resources:\n  - web.yaml\n',
+  values: 'image: nginx:1.29\n',
   chart: 'apiVersion: v2\nname: web\nversion: 1.29.0\n',
   dockerfile: 'FROM nginx:1.29\n',
   compose: 'services:\n  web:\n    image: nginx:1.29\n',

@@ -1,3 +1,4 @@
+import type { FileArtifactKind } from '../../artifacts/artifact.ts';
 import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
@@ -92,15 +93,18 @@ const placed = (part: UnrenderedPart, { change: { path }, head }: ChangedInput):
   ...(part.range && head && { line: head.lines.line(part.range.start) }),
 });
 
+/** Kinds of files that say what runs by themselves, and nothing about others. */
+const deploysItself: ReadonlySet<FileArtifactKind | undefined> = new Set(['dockerfile', 'compose', 'kubernetes']);
+
 const partsOf = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change, unread } = input;
   const kind = deployInputOf(change.path) ?? deployInputOf(basePath(change));
   if (unread !== undefined) return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
   const artifact = context.head.artifacts.get(change.path);
   if (artifact?.kind === 'kubernetes') return objectParts(artifact, input, context);
-  if (artifact?.kind === 'dockerfile' || artifact?.kind === 'compose') return [];
+  if (deploysItself.has(artifact?.kind)) return [];
   // Why: a manifest that is gone deploys nothing; what its chart or overlay makes of that is told where they say so.
-  if (change.status === 'removed' && context.base.artifacts.has(change.path)) return [];
+  if (change.status === 'removed' && deploysItself.has(context.base.artifacts.get(change.path)?.kind)) return [];
   const parts = await fileParts(kind, input, context);
   // Why: where nothing is left, nothing is deployed by what was there.
   return change.status === 'removed' && parts.length > 0 && (await isFolderGone(change.path, context)) ? [] : parts;

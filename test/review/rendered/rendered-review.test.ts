@@ -69,7 +69,7 @@ describe('what a chart deploys', () => {
     );
     expect(head?.related).toMatchObject([{ path: 'charts/web/templates/deployment.yaml', note: 'it is printed here' }]);
     expect(result.verdict.conclusion).toBe('block');
-    expect(result.coverage.entries).toEqual([{ path: 'charts/web/values.yaml', status: 'rendered' }]);
+    expect(result.coverage.entries).toEqual([{ path: 'charts/web/values.yaml', status: 'evaluated', kind: 'values' }]);
   });
 
   test('has a suggestion on the value that is proven by rendering again', async () => {
