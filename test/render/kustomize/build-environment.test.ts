@@ -213,7 +213,7 @@ patchesJson6902:
       },
     });
     if (made.state === 'failed') throw new Error(made.reason);
-    const text = textOf(encodeYaml(made.resources[0] ?? made.resources[0]!));
+    const text = made.resources.map(resource => textOf(encodeYaml(resource))).join('');
     expect(text.match(/enforce/gu)).toHaveLength(1);
     expect(imageOf(text)).toBe('nginx:9');
   });
