@@ -2,7 +2,7 @@ import { fileNameOf, folderOf } from '../text/path.ts';
 import { valuesBeside } from './beside-chart.ts';
 import type { DeclaredRelease } from './declared.ts';
 import type { ChartEnvironment, Found, ValuesSource } from './environment.ts';
-import { joinedNames, uniqueNames } from './joined-names.ts';
+import { type GivenName, joinedNames, uniqueNames } from './joined-names.ts';
 import type { RepositorySide } from './repository-side.ts';
 
 /** More environments of one chart are named, and not looked at. */
@@ -52,7 +52,7 @@ const shownPath = (path: string, chart: string): string => {
   return path.startsWith(parent) ? path.slice(parent.length) : path;
 };
 
-type Draft = Omit<ChartEnvironment, 'name' | 'names'> & { readonly names: string[] };
+type Draft = Omit<ChartEnvironment, 'name' | 'names'> & { readonly names: GivenName[] };
 
 /** Environments that are the same become one, with the names of both. */
 class Merger {
@@ -64,14 +64,15 @@ class Merger {
     this.#ownValues = ownValues;
   }
 
-  addDeclared(release: DeclaredRelease, name: string): void {
+  addDeclared(release: DeclaredRelease): void {
+    const name: GivenName = { name: release.name, file: release.origin.file.path };
     const { origin, helm, chartValues, values, postRender = [], missing, unknown } = release;
     const draft: Draft = { names: [name], origin, helm, release: release.release, chartValues, values, postRender, missing, unknown };
     const content = contentOf(draft, this.#ownValues);
     const key = `${helm} ${JSON.stringify([missing, unknown])} ${content}`;
     const same = this.#known.get(key);
     if (same) {
-      if (!same.names.includes(name)) same.names.push(name);
+      same.names.push(name);
       return;
     }
     this.#known.set(key, draft);
@@ -82,7 +83,7 @@ class Merger {
 
   addUndeclared(name: string, values: readonly ValuesSource[], release: string): void {
     const draft: Draft = {
-      names: [name],
+      names: [{ name, file: '' }],
       origin: undefined,
       helm: 3,
       release: { name: release, namespace: 'default' },
@@ -94,7 +95,7 @@ class Merger {
     };
     const content = contentOf(draft, this.#ownValues);
     const same = this.#known.get(content);
-    if (same) same.names.unshift(name);
+    if (same) same.names.unshift({ name, file: '' });
     else {
       this.#known.set(content, draft);
       this.drafts.push(draft);
@@ -109,15 +110,17 @@ class Merger {
 export const environmentsOfChart = (chart: string, declared: readonly DeclaredRelease[], side: RepositorySide): Found<ChartEnvironment> => {
   const prefix = chart === '' ? '' : `${chart}/`;
   const merger = new Merger(`${prefix}values.yaml`);
-  const sorted = declared.toSorted(byOrigin);
-  const names = uniqueNames(sorted);
   const release = fileNameOf(chart) || 'release';
-  for (const [index, one] of sorted.entries()) merger.addDeclared(one, names[index] ?? one.name);
+  for (const one of declared.toSorted(byOrigin)) merger.addDeclared(one);
   merger.addUndeclared('default', [], release);
   const used = usedFiles(declared);
   for (const path of valuesBeside(chart, side))
     if (!used.has(path)) merger.addUndeclared(shownPath(path, chart), [{ kind: 'file', path, origin: undefined }], release);
-  const all = merger.drafts.map((draft): ChartEnvironment => ({ ...draft, name: joinedNames(draft.names) }));
+  const names = uniqueNames(merger.drafts.map(draft => draft.names));
+  const all = merger.drafts.map((draft, index): ChartEnvironment => {
+    const own = names[index] ?? [];
+    return { ...draft, names: own, name: joinedNames(own) };
+  });
   // Why the defaults first: they are what a chart is without anybody's say, and must not fall out of the bound.
   const ordered = [...all.filter(({ names: own }) => own.includes('default')), ...all.filter(({ names: own }) => !own.includes('default'))];
   return { environments: ordered.slice(0, maxEnvironments), leftOut: ordered.slice(maxEnvironments).map(({ name }) => name) };

@@ -1,5 +1,6 @@
 import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
-import { fileNameOf } from '../text/path.ts';
+import { chartsOfTemplate } from '../artifacts/unrendered/deploy-inputs.ts';
+import { fileNameOf, folderOf } from '../text/path.ts';
 import { isMakefile, isPipeline, isShellScript } from './commands/scripts.ts';
 import { isHelmfile } from './helmfile.ts';
 
@@ -9,7 +10,7 @@ export interface EnvironmentInputs {
   readonly leftOut: number;
 }
 
-/** More files are not asked for. */
+/** More files are not asked for, unless a shell can afford more. */
 const maxInputs = 400;
 
 const isSkaffold = (path: string): boolean => /^skaffold(?:[-_.][\w.-]+)?\.ya?ml$/u.test(fileNameOf(path));
@@ -20,16 +21,19 @@ const gitopsWords =
 
 /** What holds no declaration: parts of charts, values, definitions of kinds, what was fetched or is there for tests. */
 const isIdle = (path: string): boolean =>
-  /(?:^|\/)(?:templates|crds|node_modules|vendor|third_party|testdata|charts\/[^/]+\/(?:charts|ci))\//u.test(path) ||
+  /(?:^|\/)(?:crds|node_modules|vendor|third_party|testdata|charts\/[^/]+\/(?:charts|ci))\//u.test(path) ||
   /^(?:values[^/]*|Chart|requirements|pnpm-lock|openapi[^/]*|swagger[^/]*|mkdocs|docker-compose[^/]*|compose[^/]*|\.[^/]*)\.ya?ml$/u.test(
     fileNameOf(path),
   );
 
-const rankOf = (path: string): number | undefined => {
+/** True for a template of a chart. */
+const isTemplate = (path: string, charts: ReadonlySet<string>): boolean => chartsOfTemplate(path).some(folder => charts.has(folder));
+
+const rankOf = (path: string, charts: ReadonlySet<string>): number | undefined => {
   if (isHelmfile(path) || isSkaffold(path)) return 0;
   if (isPipeline(path) || isKustomization(path)) return 1;
   if (isMakefile(path) || isShellScript(path)) return 2;
-  if (!/\.ya?ml$/u.test(path) || isIdle(path)) return undefined;
+  if (!/\.ya?ml$/u.test(path) || isIdle(path) || isTemplate(path, charts)) return undefined;
   return gitopsWords.test(path) ? 2 : 3;
 };
 
@@ -37,11 +41,12 @@ const rankOf = (path: string): number | undefined => {
  * The files of a repository that may say where it deploys its charts and kustomizations, as far as their names tell: helmfiles, Skaffold's,
  * pipelines, kustomizations, makefiles and scripts, then manifests, those first that lie where GitOps controllers are told what to do.
  */
-export const environmentInputs = (paths: Iterable<string>): EnvironmentInputs => {
-  const ranked = [...paths].flatMap(path => {
-    const rank = rankOf(path);
+export const environmentInputs = (paths: readonly string[], most = maxInputs): EnvironmentInputs => {
+  const charts = new Set(paths.filter(path => fileNameOf(path) === 'Chart.yaml').map(folderOf));
+  const ranked = paths.flatMap(path => {
+    const rank = rankOf(path, charts);
     return rank === undefined ? [] : [{ path, rank, depth: path.split('/').length }];
   });
   const sorted = ranked.toSorted((a, b) => a.rank - b.rank || a.depth - b.depth || (a.path < b.path ? -1 : 1));
-  return { paths: sorted.slice(0, maxInputs).map(({ path }) => path), leftOut: Math.max(0, sorted.length - maxInputs) };
+  return { paths: sorted.slice(0, most).map(({ path }) => path), leftOut: Math.max(0, sorted.length - most) };
 };

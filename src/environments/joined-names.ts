@@ -8,21 +8,27 @@ export const joinedNames = (names: readonly string[]): string => {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 };
 
-interface Named {
+/** A name that something is given in a file. */
+export interface GivenName {
   readonly name: string;
-  readonly origin: { readonly file: { readonly path: string } };
+  /** The path of the file; empty for a name that nobody gives. */
+  readonly file: string;
 }
 
-/** A name for each that no other has: with the file that declares it where several have one name, and a number where that is not enough. */
-export const uniqueNames = (all: readonly Named[]): readonly string[] => {
-  const files = Map.groupBy(all, ({ name }) => name);
+/**
+ * The names of things that may each have several, so that no name stands for two of them: with the file that gives it where several have one name, and
+ * with a number where that is not enough.
+ */
+export const uniqueNames = (all: readonly (readonly GivenName[])[]): readonly (readonly string[])[] => {
+  const holders = new Map<string, number>();
+  for (const own of all) for (const name of new Set(own.map(one => one.name))) holders.set(name, (holders.get(name) ?? 0) + 1);
   const given = new Map<string, number>();
-  return all.map(({ name, origin }) => {
-    const alike = files.get(name) ?? [];
-    const isShared = alike.some(other => other.origin.file.path !== origin.file.path);
-    const full = isShared ? `${name} (${origin.file.path})` : name;
-    const count = (given.get(full) ?? 0) + 1;
-    given.set(full, count);
-    return count === 1 ? full : `${full} #${count}`;
+  return all.map(own => {
+    const full = own.map(({ name, file }) => (file !== '' && (holders.get(name) ?? 0) > 1 ? `${name} (${file})` : name));
+    return [...new Set(full)].map(name => {
+      const count = (given.get(name) ?? 0) + 1;
+      given.set(name, count);
+      return count === 1 ? name : `${name} #${count}`;
+    });
   });
 };

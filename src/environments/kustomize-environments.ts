@@ -72,8 +72,8 @@ const kustomizationsBelow = (folder: string, side: RepositorySide): readonly str
   return found;
 };
 
-const asDeclared = (declared: DeclaredFolder, name: string, side: RepositorySide): KustomizeEnvironment => {
-  const { folder, by, settings, substitution, origin, missing = [], unknown = [], isPlain = false } = declared;
+const asDeclared = (declared: DeclaredFolder, side: RepositorySide): KustomizeEnvironment => {
+  const { name, folder, by, settings, substitution, origin, missing = [], unknown = [], isPlain = false } = declared;
   const builds = !isPlain && hasKustomization(folder, side) ? 'kustomization' : 'manifests';
   return {
     name,
@@ -111,12 +111,15 @@ const keyOf = ({ folder, builds, by, settings, substitution, missing, unknown, m
   return JSON.stringify([folder, builds, by, fields, variables, missing, unknown, manifests.length, manifests[0]]);
 };
 
-const merge = (all: readonly KustomizeEnvironment[]): readonly KustomizeEnvironment[] =>
-  [...Map.groupBy(all, keyOf).values()].flatMap(group => {
-    const [first] = group;
-    const names = [...new Set(group.flatMap(one => one.names))];
-    return first ? [{ ...first, names, name: joinedNames(names) }] : [];
+/** What is deployed in one way is one environment, with the names of all. */
+const merge = (all: readonly KustomizeEnvironment[]): readonly KustomizeEnvironment[] => {
+  const groups = [...Map.groupBy(all, keyOf).values()];
+  const names = uniqueNames(groups.map(group => group.map(({ name, origin }) => ({ name, file: origin?.file.path ?? '' }))));
+  return groups.flatMap((group, index) => {
+    const own = names[index] ?? [];
+    return group.slice(0, 1).map(first => ({ ...first, names: own, name: joinedNames(own) }));
   });
+};
 
 const byOrigin = (a: DeclaredFolder, b: DeclaredFolder): number =>
   a.origin.file.path === b.origin.file.path
@@ -130,12 +133,12 @@ const maxDeclared = 2_000;
 
 /**
  * The environments of a repository's kustomizations: what controllers are told to deploy, and each kustomization that no other and no controller
- * names, by the name of its folder. Folders of charts are none.
+ * names, by the name of its folder. Folders of charts are none, and neither is a
+ * root without a kustomization: mostly that of another repository is meant.
  */
 export const kustomizeEnvironments = (declared: readonly DeclaredFolder[], side: RepositorySide): Found<KustomizeEnvironment> => {
   const sorted = declared.toSorted(byOrigin).slice(0, maxDeclared);
-  const names = uniqueNames(sorted);
-  const told = sorted.map((one, index) => asDeclared(one, names[index] ?? one.name, side));
+  const told = sorted.map(one => asDeclared(one, side)).filter(({ folder, builds }) => folder !== '' || builds === 'kustomization');
   const deployed = new Set(told.filter(({ builds }) => builds === 'kustomization').map(({ folder }) => folder));
   const roots = rootFolders(side).filter(folder => !deployed.has(folder));
   const short = Map.groupBy(roots, folder => fileNameOf(folder));

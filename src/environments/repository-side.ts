@@ -29,7 +29,7 @@ const maxObjects = 20_000;
 export const originOf = (node: YamlNode, { file, placeOf }: PlacedText): Origin => ({ file, range: placeOf(node.range) });
 
 /** The objects in the documents of a text. */
-export const objectsIn = (text: PlacedText, yaml: YamlFile): readonly DeployObject[] =>
+const objectsIn = (text: PlacedText, yaml: YamlFile): readonly DeployObject[] =>
   yaml.documents.flatMap(({ root }) =>
     [...listedObjects(root)].map(({ node, apiVersion = '', kind = '' }) => ({
       group: apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '',

@@ -10,7 +10,7 @@ import type { RepositorySide } from '../repository-side.ts';
 export type Parameters = ReadonlyMap<string, string>;
 
 /** More Applications of one set are not made, and generators are not nested deeper. Argo CD nests them once. */
-export const maxGenerated = 100;
+const maxGenerated = 100;
 const maxDepth = 4;
 /** More fields of one element are not read. */
 const maxFields = 200;

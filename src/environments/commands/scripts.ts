@@ -30,8 +30,8 @@ export const isMakefile = (path: string): boolean => /^(?:GNU)?[Mm]akefile$|\.mk
 
 export const isShellScript = (path: string): boolean => /\.(?:sh|bash)$/u.test(path);
 
-/** A word of each script that deploys a chart. */
-const deploys = /\bhelm\b[\s\S]*\b(?:install|upgrade|template)\b/u;
+/** True for a text with the words of a command that deploys a chart. Two patterns, since one for both would try each pair of them. */
+const deploys = (text: string): boolean => /\bhelm3?\b/u.test(text) && /\b(?:install|upgrade|template)\b/u.test(text);
 
 /** More nodes of a pipeline and scripts of a repository are not looked at. */
 const maxVisits = 50_000;
@@ -83,7 +83,7 @@ const pipelineScripts = (root: YamlNode | undefined, file: SourceFile): readonly
     const node = deref(visit.node);
     if (node === undefined || seen.has(node)) continue;
     seen.add(node);
-    if (node.kind === 'scalar' && deploys.test(node.value)) scripts.push(scriptOf(node, file, visit));
+    if (node.kind === 'scalar' && deploys(node.value)) scripts.push(scriptOf(node, file, visit));
     appendAll(pending, membersOf(node, visit).toReversed());
   }
   return scripts;
@@ -101,7 +101,7 @@ export const deployScripts = (side: RepositorySide): readonly Script[] =>
   side.read
     .flatMap((file): readonly Script[] => {
       const { path, text } = file;
-      if (!deploys.test(text)) return [];
+      if (!deploys(text)) return [];
       const own = [...new Set(['', folderOf(path)])];
       if (isPipeline(path)) return pipelineScripts(side.yaml(path)?.documents[0]?.root, file);
       if (isMakefile(path)) {

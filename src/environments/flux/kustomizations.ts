@@ -21,13 +21,37 @@ const settingsOf = ({ node, text }: DeployObject): KustomizeSettings | undefined
   return found.size === 0 ? undefined : { by: 'flux', text, fields: found };
 };
 
-/** The folders of the repository that Flux's Kustomizations deploy. Whether their source is this repository is not asked: the folder must be there. */
-export const fluxFolders = (side: RepositorySide): readonly DeclaredFolder[] =>
-  side.objects('kustomize.toolkit.fluxcd.io', 'Kustomization').flatMap(object => {
+/** An address without its scheme, user and ending. */
+const bareAddress = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^[a-z+]{1,10}:\/\//u, '')
+    .replace(/^[^@/]{1,100}@/u, '')
+    .replace(/^([^/:]{1,200}):(?:\d{1,5}\/)?/u, '$1/')
+    .replace(/(?:\.git)?\/*$/u, '');
+
+/** The name that `flux bootstrap` gives to the source that is this repository. */
+const ownSource = 'flux-system';
+
+/** The sources that are certain to be other repositories: they lie in this one, with another address than its own. */
+const otherSources = (side: RepositorySide): ReadonlySet<string> => {
+  const sources = side.objects('source.toolkit.fluxcd.io', 'GitRepository').flatMap(({ name, node }) => {
+    const url = stringAt(node, 'spec', 'url');
+    return name === undefined || url === undefined ? [] : [{ name, address: bareAddress(url) }];
+  });
+  const own = new Set(sources.filter(({ name }) => name === ownSource).map(({ address }) => address));
+  return new Set(own.size === 0 ? [] : sources.filter(({ address }) => !own.has(address)).map(({ name }) => name));
+};
+
+/** The folders of the repository that Flux's Kustomizations deploy. The folder must be there, and the source none that is known for another. */
+export const fluxFolders = (side: RepositorySide): readonly DeclaredFolder[] => {
+  const others = otherSources(side);
+  return side.objects('kustomize.toolkit.fluxcd.io', 'Kustomization').flatMap(object => {
     const written = stringAt(object.node, 'spec', 'path') ?? './';
     const folder = resolvePath('', written);
-    // Why: a path may be a template, or a folder of another repository.
-    if (!side.tree.hasFolder(folder) || stringAt(object.node, 'spec', 'sourceRef', 'kind') === undefined) return [];
+    const source = stringAt(object.node, 'spec', 'sourceRef', 'name');
+    // Why: a path may be a template, or a folder of another repository; the root is in all of them.
+    if (!side.tree.hasFolder(folder) || source === undefined || others.has(source) || (folder === '' && source !== ownSource)) return [];
     const { substitution, missing, unknown } = substitutionOf(object, side);
     return [
       {
@@ -42,3 +66,4 @@ export const fluxFolders = (side: RepositorySide): readonly DeclaredFolder[] =>
       },
     ];
   });
+};

@@ -53,6 +53,7 @@ describe('what Argo CD sets', () => {
       'registry.example:5000/web@sha256:abc',
     );
     expect(imageOf(printed(plain, 'argocd', 'images: ["nginx=other"]'))).toBe('other:1.25');
+    expect(imageOf(printed(plain, 'argocd', 'images: ["nginx=other:2@sha256:abc"]'))).toBe('other:2@sha256:abc');
   });
 
   test('an image takes the place of the entry of its name, whose new name is lost unless an asterisk keeps it', () => {
@@ -213,7 +214,7 @@ patchesJson6902:
       },
     });
     if (made.state === 'failed') throw new Error(made.reason);
-    const text = textOf(encodeYaml(made.resources[0] ?? made.resources[0]!));
+    const text = made.resources.map(resource => textOf(encodeYaml(resource))).join('');
     expect(text.match(/enforce/gu)).toHaveLength(1);
     expect(imageOf(text)).toBe('nginx:9');
   });

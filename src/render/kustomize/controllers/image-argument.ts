@@ -15,11 +15,11 @@ interface Overwrite {
 const withTag = /^(.*):([a-zA-Z0-9._-]*|\*)$/u;
 
 const overwriteOf = (text: string, mayBeBare: boolean): Overwrite | undefined => {
-  const [before = '', digest] = text.split('@');
-  if (digest !== undefined) return { name: before, digest };
-  const [, name, newTag] = withTag.exec(text) ?? [];
-  if (name !== undefined && newTag !== undefined) return { name, newTag };
-  return mayBeBare && text !== '' ? { name: text } : undefined;
+  const at = text.indexOf('@');
+  const [, tagged, newTag] = withTag.exec(at === -1 ? text : text.slice(0, at)) ?? [];
+  const name = tagged ?? (at === -1 ? text : text.slice(0, at));
+  const said = { ...(newTag !== undefined && { newTag }), ...(at !== -1 && { digest: text.slice(at + 1) }) };
+  return newTag !== undefined || at !== -1 || (mayBeBare && text !== '') ? { name, ...said } : undefined;
 };
 
 /**
