@@ -82,9 +82,12 @@ export const readRendered = async (
     reader,
     inputs.filter(path => !texts.has(path)),
   );
-  const told = new Set(inputs);
+  // Why a second round: generators and generated ConfigMaps name files of any name.
+  const further = new Deployments(all, changed, inputs).of(texts).furtherInputs.slice(0, maxFurther);
+  await readInto({ texts, unread: new Set() }, reader, further);
+  const told = new Set([...inputs, ...further]);
   const atBase = await baseTexts({ reader, unread }, changes, path => told.has(path) || isKustomization(path) || isIn(path, near));
-  const deployments = new Deployments(all, changed, inputs);
+  const deployments = new Deployments(all, changed, [...told]);
   const sides = [texts, overlay(texts, atBase, changes)];
   const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
   const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
@@ -126,6 +129,8 @@ const filesIn = (folder: string, tracked: readonly string[]): readonly string[] 
 
 /** Files that are read to learn how charts are deployed: two queries. */
 const maxInputs = 100;
+/** And those that they name for more. */
+const maxFurther = 50;
 
 /** The files that may say how charts are deployed: those of the change first. */
 const deployInputs = (paths: readonly string[], forCharts: readonly ChangedFile[]): readonly string[] => {

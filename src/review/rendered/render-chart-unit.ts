@@ -1,6 +1,7 @@
-import type { SourceFile } from '../../artifacts/source-file.ts';
+import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import type { ChartEnvironment, ValuesSource } from '../../environments/environment.ts';
+import { encodeYaml } from '../../render/functions/encode-yaml.ts';
 import { readDocuments } from '../../render/functions/read-values.ts';
 import type { Chart, ChartFile } from '../../render/helm/chart.ts';
 import { manifestsProblem } from '../../render/helm/manifests.ts';
@@ -8,12 +9,14 @@ import type { Release } from '../../render/helm/release.ts';
 import { renderFiles } from '../../render/helm/render-chart.ts';
 import { SetError, setInto, setJsonInto } from '../../render/helm/set-values.ts';
 import { coalesceTables } from '../../render/helm/tables.ts';
-import { GoMap } from '../../render/template/go-value.ts';
+import { buildEnvironment } from '../../render/kustomize/build-environment.ts';
+import { GoMap, type Piece } from '../../render/template/go-value.ts';
 import type { Place } from '../../render/template/sources.ts';
+import { appendAll } from '../../text/append-all.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import type { Deployments } from './deployments.ts';
-import { type PlaceInFile, RenderedText } from './rendered-text.ts';
+import { type FindPlace, type PlaceInFile, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
 /** What charts ask for of the cluster. Why one for all: nothing in a repository says which cluster it is. */
@@ -29,7 +32,7 @@ export const chartUnit = (folder: string, environment: ChartEnvironment, deploym
     file: `${folder}Chart.yaml`,
     environment: helm === undefined ? environment.name : `Helm ${helm}`,
     origin,
-    unknown: [...environment.missing, ...environment.unknown, ...environment.postRender.map(({ by }) => `what ${by} patches`)],
+    unknown: [...environment.missing, ...environment.unknown],
     reads: path => named.has(path) || (path.startsWith(folder) && isReadByHelm(path)),
     render: files => {
       // Why the defaults: a values file that is not there yet is laid over nothing.
@@ -127,14 +130,54 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles)
     const found = kind === 'template' ? templates.get(file) : files.get(file);
     return found && { file: found, range: { start, end } };
   };
+  const all: Piece[] = [];
   const texts = new Map<string, RenderedText>();
   for (const [name, pieces] of rendered.files) {
     if (name.endsWith('NOTES.txt')) continue;
     const path = templates.get(name)?.path ?? `${folder}${name.slice(name.indexOf('/') + 1)}`;
     const text = new RenderedText(path, pieces, placeOf);
-    if (text.artifact.objects.length > 0) texts.set(path, text);
+    if (text.artifact.objects.length === 0) continue;
+    texts.set(path, text);
+    appendAll(all, [...pieces, separator]);
   }
-  return { state: 'rendered', texts, missing: rendered.missing, broken: [...rendered.broken.values()], isDeployed: true };
+  const { missing } = rendered;
+  const broken = [...rendered.broken.values()];
+  if (environment.postRender.length > 0) {
+    const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
+    return postRendered(new RenderedText(path, all, placeOf), environment, files, { missing, broken });
+  }
+  return { state: 'rendered', texts, missing, broken, isDeployed: true };
+};
+
+const separator: Piece = { text: '\n---\n', data: [], control: [] };
+
+/** The folder in which rendered objects are patched: no file of a repository can have its name. */
+const folderOfPatches = '\0';
+const fileOfPatches = `${folderOfPatches}/rendered.yaml`;
+
+/** What a controller makes of rendered objects. Source: Flux, HelmRelease `postRenderers`. */
+const postRendered = (
+  rendered: RenderedText,
+  { postRender }: ChartEnvironment,
+  files: SideFiles,
+  lacking: { readonly missing: readonly string[]; readonly broken: readonly string[] },
+): Rendering => {
+  let text = rendered;
+  for (const settings of postRender) {
+    const before = text;
+    const source = sourceFile(fileOfPatches, before.artifact.file.text);
+    const build = { by: settings.by, settings, manifests: [fileOfPatches] };
+    const built = buildEnvironment(new Map([[fileOfPatches, source]]), folderOfPatches, build);
+    if (built.state === 'failed') return { state: 'failed', reason: built.reason };
+    const find: FindPlace = ({ file, start, end }) => {
+      const [place] = file === fileOfPatches ? before.placesAt({ start, end }).data : [{ path: file, range: { start, end } }];
+      const found = place && files.get(place.path);
+      return found && place && { file: found, range: place.range };
+    };
+    const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), separator]);
+    text = new RenderedText(before.artifact.file.path, pieces, find);
+  }
+  return { state: 'rendered', texts: new Map([[text.artifact.file.path, text]]), ...lacking, isDeployed: true };
 };
 
 /** The files of templates by the names that they have while they are rendered. Those of packed charts are in no file of the repository. */

@@ -230,6 +230,32 @@ spec:
   });
 });
 
+describe('what Flux deploys of a chart in the repository', () => {
+  const source =
+    'apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: flux-system, namespace: flux-system}\nspec: {url: "ssh://git@github.com/acme/deploy"}\n';
+  const release = (more: string): string => `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: web, namespace: staging}
+spec:
+  interval: 10m
+  chart:
+    spec: {chart: ./charts/web, sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}}
+${more}`;
+  const flux = (more: string): Files => ({ ...chart, 'clusters/flux-system/sync.yaml': source, 'clusters/web.yaml': release(more) });
+
+  test('is told at the value in the HelmRelease', async () => {
+    const result = await review(flux('  values:\n    hostNetwork: true\n'), flux('  values:\n    hostNetwork: false\n'));
+    expect(causedLines(result)).toEqual(['clusters/web.yaml:9 kubernetes/host-network [new]']);
+  });
+
+  test('is told at what is patched after it is rendered', async () => {
+    const patch = (value: string): string =>
+      `  postRenderers:\n    - kustomize:\n        patches:\n          - target: {kind: Deployment}\n            patch: |\n              - op: replace\n                path: /spec/template/spec/hostNetwork\n                value: ${value}\n`;
+    const result = await review(flux(patch('true')), flux(patch('false')));
+    expect(causedLines(result)).toEqual(['clusters/web.yaml:15 kubernetes/host-network [new]']);
+  });
+});
+
 describe('a chart that cannot be rendered', () => {
   test('leaves its values unjudged, with the reason in the words of Helm', async () => {
     const base = { ...chart, 'charts/web/templates/x.yaml': '{{ required "a host is needed" .Values.host }}\n' };
