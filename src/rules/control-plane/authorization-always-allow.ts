@@ -1,25 +1,23 @@
-import { flagIn } from '../concepts/component-flags.ts';
+import { flagIn, listedIn } from '../concepts/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 
-const modes = (value: string): readonly string[] => value.split(',').map(mode => mode.trim());
-
 /** What is left of the modes without the one that allows all, and what a cluster needs when nothing is. */
 const withoutAlwaysAllow = (value: string | undefined): string =>
-  modes(value ?? '')
-    .filter(mode => mode !== '' && mode !== 'AlwaysAllow')
+  listedIn(value ?? '')
+    .filter(mode => mode !== 'AlwaysAllow')
     .join(',') || 'Node,RBAC';
 
 export const authorizationAlwaysAllow = flagRule({
   id: 'control-plane/authorization-always-allow',
   severity: 'critical',
   title: 'API server authorizes every request',
-  component: 'kube-apiserver',
-  flags: ['authorization-mode'],
-  wrong: { listed: value => modes(value).includes('AlwaysAllow') },
+  flags: { 'kube-apiserver': ['authorization-mode'] },
+  wrong: { listed: value => listedIn(value).includes('AlwaysAllow') },
   absent: 'absent',
   // Why: the chain of authorizers is in a file then, and the flag is refused beside it.
   except: flags => flagIn(flags, 'authorization-config') !== undefined,
+  supersedes: ['control-plane/authorization-mode-incomplete'],
   fix: { title: 'Authorize nodes and by roles', value: withoutAlwaysAllow },
   messages: {
     listed: '"--{flag}" has "AlwaysAllow" in it, so the API server lets everybody who is authenticated do everything.',
