@@ -1,4 +1,5 @@
 import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { entriesOf, hasUnseen, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
@@ -157,7 +158,9 @@ const installed = (object: KubernetesObject, places: readonly Place[]): readonly
     const map = mappingAt(found);
     const flags = as === 'arguments' ? extraArgs(found) : map === undefined ? [] : [...fieldsOf(map)];
     const at = found.entry?.key.range ?? object.range;
-    return [{ component, source: 'installer', at, complete: false, minor: installedMinor(object), flags, defaultOf: noDefault, add: noEdits }];
+    return [
+      { component, source: 'installer', at, complete: false, minor: installedMinor(object), flags, defaultOf: noDefault, add: noEdits },
+    ];
   });
 
 const configurations: ReadonlyMap<string, Component> = new Map([
@@ -188,8 +191,7 @@ const configured = (object: KubernetesObject, file: KubernetesFile): readonly Co
   const component = configurations.get(kind);
   if (component === undefined || !object.group?.endsWith('.config.k8s.io')) return [];
   const complete = isWholeConfiguration(object, file);
-  const found = object.get('kind');
-  const at = found.state === 'absent' ? object.range : (found.entry?.range ?? object.range);
+  const at = writtenRange(object.get('kind')) ?? object.range;
   return [
     {
       component,

@@ -13,5 +13,8 @@ export const goDuration = (text: string): number | undefined => {
   const word = text.trim();
   if (word === '0') return 0;
   if (!/^(?:\d{1,12}(?:\.\d{1,9})?(?:ns|us|µs|ms|s|m|h)){1,8}$/.test(word)) return undefined;
-  return [...word.matchAll(/([\d.]+)([a-zµ]+)/g)].reduce((sum, [, number, unit]) => sum + Number(number) * (secondsOf.get(unit ?? '') ?? 0), 0);
+  return [...word.matchAll(/([\d.]+)([a-zµ]+)/g)].reduce(
+    (sum, [, number, unit]) => sum + Number(number) * (secondsOf.get(unit ?? '') ?? 0),
+    0,
+  );
 };
