@@ -178,6 +178,9 @@ const etcdVariables = (container: Container): Parsed => {
   return { flags, complete };
 };
 
+/** A container without an image is a part of a patch, such as kubeadm applies to its static pods. */
+const isAll = (container: Container): boolean => isWhole(container) && !isMissing(container.get('image'));
+
 const flagsOf = (container: Container): ComponentFlags | undefined => {
   const start = startOf(container);
   if (start === undefined) return undefined;
@@ -192,7 +195,7 @@ const flagsOf = (container: Container): ComponentFlags | undefined => {
     component,
     source: 'command',
     at,
-    complete: given.complete && variables.complete && isSeen && isWhole(container) && !given.flags.some(({ name }) => name === file),
+    complete: given.complete && variables.complete && isSeen && isAll(container) && !given.flags.some(({ name }) => name === file),
     minor,
     flags: [...variables.flags, ...given.flags],
     defaultOf: name => defaultOfFlag(component, name, minor),
