@@ -154,7 +154,8 @@ const startOf = (
   const program = first === undefined ? undefined : wordText(first);
   if (first === undefined || program === undefined) return undefined;
   const name = fileNameOf(program);
-  if (isComponent(name)) return { component: name, args: words.slice(1), list, at: first.range };
+  // Why not a flag: `--kubelet-service=kube-system/kubelet` ends like a program.
+  if (isComponent(name) && !program.startsWith('-')) return { component: name, args: words.slice(1), list, at: first.range };
   const image = imageName(container);
   return isMissing(command) && program.startsWith('-') && isComponent(image)
     ? { component: image, args: words, list, at: nameRange(container) }

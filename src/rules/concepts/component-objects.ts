@@ -1,6 +1,6 @@
 import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
-import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
+import { type Edits, replaceScalar, setKey } from '../../artifacts/yaml/edit.ts';
 import { entriesOf, hasUnseen, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
@@ -8,11 +8,12 @@ import { defaultOfField } from '../../facts/component-flags.ts';
 import { fileNameOf } from '../../text/path.ts';
 import { type Component, type ComponentFlags, flagName, knownText, minorOf, type SetFlag } from './component-flags.ts';
 
-/** Where an installer's object keeps the flags of a component: below which keys, and whether as flags or as fields that stand for them. */
+/** Where an installer's object keeps the flags of a component: below which keys, and in which form. */
 interface Place {
   readonly component: Component;
   readonly path: readonly string[];
-  readonly as: 'arguments' | 'fields';
+  /** `arguments`: by name, as kubeadm has them. `fields`: as fields that stand for them. `words`: as words of a command (`name=value`). */
+  readonly as: 'arguments' | 'fields' | 'words';
 }
 
 const clusterPlaces: readonly Place[] = [
@@ -31,6 +32,16 @@ const kopsPlaces: readonly Place[] = [
   { component: 'kube-scheduler', path: ['spec', 'kubeScheduler'], as: 'fields' },
   { component: 'kube-proxy', path: ['spec', 'kubeProxy'], as: 'fields' },
   { component: 'kubelet', path: ['spec', 'kubelet'], as: 'fields' },
+];
+
+/** Source: controlplane.cluster.x-k8s.io/v1beta1, RKE2ControlPlaneSpec. */
+const rke2Places: readonly Place[] = [
+  { component: 'kube-apiserver', path: ['spec', 'serverConfig', 'kubeAPIServer', 'extraArgs'], as: 'words' },
+  { component: 'kube-controller-manager', path: ['spec', 'serverConfig', 'kubeControllerManager', 'extraArgs'], as: 'words' },
+  { component: 'kube-scheduler', path: ['spec', 'serverConfig', 'kubeScheduler', 'extraArgs'], as: 'words' },
+  { component: 'etcd', path: ['spec', 'serverConfig', 'etcd', 'customConfig', 'extraArgs'], as: 'words' },
+  { component: 'kubelet', path: ['spec', 'agentConfig', 'kubelet', 'extraArgs'], as: 'words' },
+  { component: 'kube-proxy', path: ['spec', 'agentConfig', 'kubeProxy', 'extraArgs'], as: 'words' },
 ];
 
 const below = (path: readonly string[], places: readonly Place[]): readonly Place[] =>
@@ -52,6 +63,7 @@ const installerPlaces: ReadonlyMap<string, readonly Place[]> = new Map([
   ['controlplane.cluster.x-k8s.io KubeadmControlPlaneTemplate', kubeadmSpec('spec', 'template', 'spec', 'kubeadmConfigSpec')],
   ['bootstrap.cluster.x-k8s.io KubeadmConfig', kubeadmSpec('spec')],
   ['bootstrap.cluster.x-k8s.io KubeadmConfigTemplate', kubeadmSpec('spec', 'template', 'spec')],
+  ['controlplane.cluster.x-k8s.io RKE2ControlPlane', rke2Places],
   ['kops.k8s.io Cluster', kopsPlaces],
   ['kops.k8s.io InstanceGroup', [{ component: 'kubelet', path: ['spec', 'kubelet'], as: 'fields' }]],
 ]);
@@ -84,6 +96,24 @@ const extraArgs = (found: Lookup): readonly SetFlag[] => {
           },
         ];
   });
+};
+
+/** Words `name=value`, with dashes or without. */
+const argumentWords = (found: Lookup): readonly SetFlag[] =>
+  itemsOf(found).flatMap(item => {
+    const word = stringAt(item);
+    const equals = word?.indexOf('=') ?? -1;
+    if (item.kind !== 'scalar' || word === undefined || equals === -1) return [];
+    const name = word.slice(0, equals);
+    const replace = (next: string): Edits => replaceScalar(item, `${name}=${next}`);
+    return [{ name: flagName(name), value: knownText(word.slice(equals + 1)), at: item.range, replace }];
+  });
+
+const flagsAt = (found: Lookup, as: Place['as']): readonly SetFlag[] => {
+  if (as === 'words') return argumentWords(found);
+  if (as === 'arguments') return extraArgs(found);
+  const map = mappingAt(found);
+  return map === undefined ? [] : [...fieldsOf(map)];
 };
 
 /** Fields of configurations that are not called like their flag. Source: k8s.io/kubernetes, cmd/kubelet/app/options. */
@@ -155,8 +185,7 @@ const installed = (object: KubernetesObject, places: readonly Place[]): readonly
   places.flatMap(({ component, path, as }) => {
     const found = object.get(...path);
     if (found.state !== 'present') return [];
-    const map = mappingAt(found);
-    const flags = as === 'arguments' ? extraArgs(found) : map === undefined ? [] : [...fieldsOf(map)];
+    const flags = flagsAt(found, as);
     const at = found.entry?.key.range ?? object.range;
     return [
       { component, source: 'installer', at, complete: false, minor: installedMinor(object), flags, defaultOf: noDefault, add: noEdits },

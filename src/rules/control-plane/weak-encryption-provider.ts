@@ -63,6 +63,10 @@ function* judge(entry: YamlNode): Iterable<Report<MessageId>> {
 const isAboutSecrets = (entry: YamlNode): boolean =>
   itemsOf(lookup(entry, 'resources')).some(item => covering.includes(String(scalarValue(item))));
 
+/** An aggregated API server encrypts resources of its own groups, and has no Secrets. */
+const isAboutCore = (entry: YamlNode): boolean =>
+  itemsOf(lookup(entry, 'resources')).some(item => !String(scalarValue(item)).includes('.'));
+
 const isConfiguration = ({ kind, group }: KubernetesObject): boolean =>
   kind === 'EncryptionConfiguration' && group === 'apiserver.config.k8s.io';
 
@@ -120,7 +124,8 @@ lies in the repository protects from nobody who can read it.`,
         const about = entries.find(isAboutSecrets);
         const isKnown = entries.every(entry => !hasUnseen(lookup(entry, 'resources')) && !hasUnseen(entry));
         if (about !== undefined) yield* judge(about);
-        else if (isKnown) yield { ...report('uncovered', found.entry?.key.range ?? object.range, 'medium'), identity: 'secrets' };
+        else if (isKnown && entries.some(isAboutCore))
+          yield { ...report('uncovered', found.entry?.key.range ?? object.range, 'medium'), identity: 'secrets' };
       },
     };
   },

@@ -45,6 +45,16 @@ test('a shell and another program start nothing that is known', () => {
   expect(summary(staticPod('etcdctl', '--endpoints=a'))).toEqual([]);
 });
 
+test('an argument that ends like a program starts nothing', () => {
+  expect(summary(pod`containers: [{name: a, image: operator, args: ["--kubelet-service=kube-system/kubelet", "--port=1"]}]`)).toEqual([]);
+});
+
+test('a container without an image is part of a patch, which does not say all', () => {
+  expect(summary(pod`containers: [{name: kube-apiserver, command: [kube-apiserver, --profiling=false]}]`)).toMatchObject([
+    { complete: false },
+  ]);
+});
+
 test('a variable makes a value unknown, and one alone the whole command', () => {
   expect(summary(staticPod('etcd', '--name=$(NODE)'))).toMatchObject([{ complete: true, flags: { name: undefined } }]);
   expect(summary(staticPod('etcd', '$(FLAGS)'))).toMatchObject([{ complete: false }]);
@@ -156,6 +166,25 @@ test('Cluster API and kops hand flags to the components', () => {
       complete: false,
       minor: 33,
       flags: { 'anonymous-auth': 'false', 'tls-min-version': 'VersionTLS12', 'enable-admission-plugins': 'NodeRestriction,EventRateLimit' },
+    },
+  ]);
+});
+
+test('RKE2 by Cluster API has words of a command', () => {
+  const text = manifest`
+    apiVersion: controlplane.cluster.x-k8s.io/v1beta1
+    kind: RKE2ControlPlane
+    spec:
+      version: v1.34.2+rke2r1
+      serverConfig: {kubeAPIServer: {extraArgs: ["--anonymous-auth=false", "tls-min-version=VersionTLS12", v]}}
+  `;
+  expect(summary(text)).toEqual([
+    {
+      component: 'kube-apiserver',
+      source: 'installer',
+      complete: false,
+      minor: 34,
+      flags: { 'anonymous-auth': 'false', 'tls-min-version': 'VersionTLS12' },
     },
   ]);
 });

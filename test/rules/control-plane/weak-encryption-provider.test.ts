@@ -16,6 +16,7 @@ testRule(weakEncryptionProvider, {
     ),
     'secretbox with a key that is put in later': encryption('[secrets]', 'secretbox: {keys: [{name: a, secret: "${ENCRYPTION_KEY}"}]}'),
     'a place for a key': encryption('[secrets]', 'secretbox: {keys: [{name: a, secret: "<BASE 64 ENCODED SECRET>"}]}'),
+    'resources of an aggregated API server': encryption('[tokens.example.com]', 'kms: {apiVersion: v2, name: a, endpoint: "unix:///a"}'),
     'all resources': encryption('["*.*"]', 'kms: {apiVersion: v2, name: a, endpoint: "unix:///a"}'),
     'providers that a template decides about': {
       text: encryption('[secrets]', '{{ toJson .Values.provider }}'),
