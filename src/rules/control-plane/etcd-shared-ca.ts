@@ -10,8 +10,9 @@ interface Found {
 }
 
 const flagsOf = (objects: readonly KubernetesObject[], component: ComponentFlags['component'], name: string): readonly Found[] =>
+  // Why pods alone: static pods are, and a change of any other workload would have its neighbours read for nothing.
   objects.flatMap(object =>
-    object.podSpecs.flatMap(({ containers }) =>
+    (object.kind === 'Pod' ? object.podSpecs : []).flatMap(({ containers }) =>
       containers.flatMap(container => {
         const flags = containerFlags(container);
         const flag = flags?.component === component ? flagIn(flags, name) : undefined;
@@ -40,7 +41,7 @@ export const etcdSharedCa = defineRule({
   meta: {
     id: 'control-plane/etcd-shared-ca',
     kind: 'repository',
-    reads: { in: 'unit', files: ['kubernetes'], objects: { '*': { pod: [['containers']] } } },
+    reads: { in: 'unit', files: ['kubernetes'], objects: { Pod: { pod: [['containers']] } } },
     severity: 'low',
     profile: 'hardening',
     family: 'component-hardening',

@@ -34,7 +34,7 @@ export const etcdWithoutTls = flagRule({
     local: 'Without "--{flag}" etcd serves in plain text; it is low because it listens on its own machine alone.',
   },
   standards: { cisKubernetes: ['2.1'], nsa: ['Network separation > Control plane hardening (etcd)'], mitre: ['T1557'] },
-  rationale: `etcd holds every Secret and every role. In plain text whoever shares the network with the control plane reads them as they pass, and changes them.`,
+  rationale: `The database holds every Secret and every role. In plain text whoever shares the network with the control plane reads them as they pass, and changes them.`,
   remediation: 'Set `--cert-file` and `--key-file`, and `https://` in `--listen-client-urls` and `--advertise-client-urls`.',
   examples: {
     bad: staticPod('etcd', '--listen-client-urls=http://0.0.0.0:2379'),

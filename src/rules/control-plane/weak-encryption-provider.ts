@@ -1,5 +1,4 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { hasUnseen, itemsOf, lookup, mappingAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
@@ -7,19 +6,12 @@ import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { literalKeys } from './concepts/encryption-keys.ts';
 
 type MessageId = 'identity' | 'key' | 'first' | 'uncovered';
 
 /** Words that cover Secrets. Source: Kubernetes documentation, "Encrypting Confidential Data at Rest". */
 const covering = ['secrets', '*.', '*.*'];
-
-/** Lengths of AES and NaCl keys, in bytes. */
-const keyLengths = [16, 24, 32];
-
-const isBase64Key = (text: string): boolean =>
-  /^[A-Za-z0-9+/]{20,44}={0,2}$/.test(text) &&
-  text.length % 4 === 0 &&
-  keyLengths.includes((text.length / 4) * 3 - (text.split('=').length - 1));
 
 const report = (messageId: MessageId, at: Range, severity: Severity): Report<MessageId> => ({
   messageId,
@@ -30,19 +22,6 @@ const report = (messageId: MessageId, at: Range, severity: Severity): Report<Mes
 
 const nameOf = (provider: YamlNode | undefined): string | undefined =>
   provider?.kind === 'mapping' ? (provider.entries[0]?.name ?? undefined) : undefined;
-
-/** Keys that stand in the file itself. */
-function* keysIn(providers: readonly YamlNode[]): Iterable<Report<MessageId>> {
-  for (const provider of providers) {
-    for (const cipher of ['aescbc', 'aesgcm', 'secretbox']) {
-      for (const key of itemsOf(lookup(provider, cipher, 'keys'))) {
-        const secret = stringAt(key, 'secret');
-        const at = writtenRange(lookup(key, 'secret'));
-        if (secret !== undefined && at !== undefined && isBase64Key(secret)) yield report('key', at, 'high');
-      }
-    }
-  }
-}
 
 /** What is written is encrypted by the first provider; the others only read. */
 function* judge(entry: YamlNode): Iterable<Report<MessageId>> {
@@ -57,7 +36,7 @@ function* judge(entry: YamlNode): Iterable<Report<MessageId>> {
   const version = stringAt(first, 'kms', 'apiVersion') ?? 'v1';
   if (name === 'kms' && version === 'v1' && !hasUnseen(lookup(first, 'kms'))) yield report('first', at, 'low');
   if (name === 'aescbc' || name === 'aesgcm') yield report('first', at, 'low');
-  yield* keysIn(providers);
+  for (const key of literalKeys(providers)) yield report('key', key, 'high');
 }
 
 const isAboutSecrets = (entry: YamlNode): boolean =>
