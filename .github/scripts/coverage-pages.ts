@@ -69,6 +69,7 @@ export const coveragePages = (rules: readonly AnyRule[]): ReadonlyMap<string, st
   return new Map([
     ['README.md', overview(covered, built, reasons)],
     ['standards.md', standardsPage(rules)],
+    ['kube-bench.md', kubeBenchPage(rules, reasons)],
     ...covered.map(({ id, name, checks }) => [`${id}.md`, toolPage(name, checks, answer)] as const),
   ]);
 };
@@ -105,6 +106,7 @@ const overview = (
     '# Coverage',
     'Generated from the metadata of the rules and from the tables in [.github/data](../../.github/data): which checks of other tools a rule answers. A check is answered when at least one rule speaks about its hazard; a rule may be narrower or wider, and its page says how.',
     table(['Tool', 'Checks', 'Answered', 'Left out', 'Not yet', 'Answered of those not left out'], rows),
+    '[kube-bench](kube-bench.md): its checks by their numbers, which are those of the CIS Kubernetes Benchmark.',
     '[Standards](standards.md): the recommendations of CIS, NSA/CISA, the Pod Security Standards and MITRE ATT&CK, with the rules that speak about each.',
     '## What is left out, and why',
     table(
@@ -136,4 +138,35 @@ const standardsPage = (rules: readonly AnyRule[]): string => {
     return rows.length === 0 ? [] : [`## ${name}`, table(['Where', 'Rules'], rows)];
   });
   return `${['# Standards', 'Generated from the metadata of the rules. [All tools](README.md).', ...sections].join('\n\n')}\n`;
+};
+
+/** The checks of a section by number, and the reason why files do not answer them, if so. */
+const kubeBenchChecks = (): readonly (readonly [check: string, reason: string])[] =>
+  readTable('kube-bench.tsv').flatMap(([section = '', count = '0', reason = '']) =>
+    Array.from({ length: Number(count) }, (_, index) => [`${section}.${index + 1}`, reason] as const),
+  );
+
+/** Benchmark 1.8 had SecurityContextDeny as 1.2.12, so that later checks of the section are one higher; two are newer than it. */
+const numberIn18 = (check: string): string => {
+  if (check === '1.2.30' || check === '4.3.1') return '';
+  const [, last] = /^1\.2\.(\d+)$/.exec(check) ?? [];
+  return last !== undefined && Number(last) >= 12 ? `1.2.${Number(last) + 1}` : check;
+};
+
+const kubeBenchPage = (
+  rules: readonly AnyRule[],
+  reasons: ReadonlyMap<string, { readonly about: string; readonly reason: string }>,
+): string => {
+  const rulesFor = (check: string) => rules.filter(({ meta }) => meta.standards?.cisKubernetes?.includes(check)).map(({ meta }) => meta.id);
+  const rows = kubeBenchChecks().map(([check, reason]) => {
+    const left = reasons.get(reason)?.about;
+    if (reason !== '' && left === undefined)
+      throw new Error(`The check ${check} of kube-bench is left out for "${reason}", which is no reason.`);
+    return [check, numberIn18(check), rulesFor(check).map(link).join(', ') || (left === undefined ? 'not yet' : `left out: ${left}`)];
+  });
+  return `${[
+    '# kube-bench',
+    'Generated from the metadata of the rules. kube-bench looks at processes and files of a running node; these rules look at the files from which nodes and clusters are set up, before they are merged. A number is that of the CIS Kubernetes Benchmark 1.10 (`--benchmark cis-1.10`), which 1.12 shares; beside it the number in 1.8. [All tools](README.md).',
+    table(['Check', 'In 1.8', 'Answered by'], rows),
+  ].join('\n\n')}\n`;
 };

@@ -1,4 +1,4 @@
-import { componentFlagData } from './component-flags-data.ts';
+import { componentFlagData, configurationDefaultData } from './component-flags-data.ts';
 
 /** What is known of a flag that is a boolean or has a default. */
 export interface ComponentFlag {
@@ -36,3 +36,34 @@ export const defaultOfFlag = (component: string, name: string, minor?: number): 
   const earlier = minor === undefined ? undefined : flag?.earlier.find(({ until }) => minor <= until);
   return earlier?.default ?? flag?.default;
 };
+
+const parsedFields = new Map<string, ReadonlyMap<string, string>>();
+
+const fieldsOf = (kind: string): ReadonlyMap<string, string> => {
+  const lines = (configurationDefaultData.get(kind) ?? '').split('\n');
+  const known = parsedFields.get(kind) ?? new Map(lines.map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  parsedFields.set(kind, known);
+  return known;
+};
+
+/** What a field of a component's configuration is when it is not set: `authentication.anonymous.enabled` of a `KubeletConfiguration`. */
+export const defaultOfField = (kind: string, field: string): string | undefined => fieldsOf(kind).get(field);
+
+/** A flag that was taken from the API server. */
+export interface GoneFlag {
+  /** The minor version from which on it did nothing. */
+  readonly inert: number;
+  /** The minor version that does not know it, and so does not start with it. */
+  readonly gone: number;
+}
+
+/** Source: changelogs of Kubernetes 1.19, 1.20, 1.22 and 1.24. */
+const goneFlags: ReadonlyMap<string, GoneFlag> = new Map([
+  ['basic-auth-file', { inert: 19, gone: 19 }],
+  ['kubelet-https', { inert: 19, gone: 22 }],
+  ['insecure-bind-address', { inert: 20, gone: 24 }],
+  ['insecure-port', { inert: 20, gone: 24 }],
+]);
+
+/** Since when the API server has a flag no more; undefined for one that is still there, or never was. */
+export const goneFlag = (flag: string): GoneFlag | undefined => goneFlags.get(flag);

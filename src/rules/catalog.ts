@@ -26,8 +26,64 @@ import { sensitiveHostMount as composeSensitiveHostMount } from './compose/sensi
 import { sharedMountPropagation as composeSharedMountPropagation } from './compose/shared-mount-propagation.ts';
 import { sshPortPublished as composeSshPortPublished } from './compose/ssh-port-published.ts';
 import { writableRootFilesystem as composeWritableRootFilesystem } from './compose/writable-root-filesystem.ts';
+import { admissionAlwaysAdmit as controlPlaneAdmissionAlwaysAdmit } from './control-plane/admission-always-admit.ts';
+import { admissionAlwaysPullImages as controlPlaneAdmissionAlwaysPullImages } from './control-plane/admission-always-pull-images.ts';
+import { admissionEventRateLimit as controlPlaneAdmissionEventRateLimit } from './control-plane/admission-event-rate-limit.ts';
+import { apiserverAnonymousAuth as controlPlaneApiserverAnonymousAuth } from './control-plane/apiserver-anonymous-auth.ts';
+import { apiserverKubeletCa as controlPlaneApiserverKubeletCa } from './control-plane/apiserver-kubelet-ca.ts';
+import { apiserverKubeletClientCert as controlPlaneApiserverKubeletClientCert } from './control-plane/apiserver-kubelet-client-cert.ts';
+import { apiserverTlsCert as controlPlaneApiserverTlsCert } from './control-plane/apiserver-tls-cert.ts';
+import { auditLogDisabled as controlPlaneAuditLogDisabled } from './control-plane/audit-log-disabled.ts';
+import { auditLogRetention as controlPlaneAuditLogRetention } from './control-plane/audit-log-retention.ts';
+import { auditPolicyIncomplete as controlPlaneAuditPolicyIncomplete } from './control-plane/audit-policy-incomplete.ts';
+import { auditPolicyMissing as controlPlaneAuditPolicyMissing } from './control-plane/audit-policy-missing.ts';
 import { authorizationAlwaysAllow as controlPlaneAuthorizationAlwaysAllow } from './control-plane/authorization-always-allow.ts';
+import { authorizationModeIncomplete as controlPlaneAuthorizationModeIncomplete } from './control-plane/authorization-mode-incomplete.ts';
+import { clientCaMissing as controlPlaneClientCaMissing } from './control-plane/client-ca-missing.ts';
+import { componentBindAddress as controlPlaneComponentBindAddress } from './control-plane/component-bind-address.ts';
+import { controllerRootCa as controlPlaneControllerRootCa } from './control-plane/controller-root-ca.ts';
+import { controllerSharedCredentials as controlPlaneControllerSharedCredentials } from './control-plane/controller-shared-credentials.ts';
+import { etcdAutoTls as controlPlaneEtcdAutoTls } from './control-plane/etcd-auto-tls.ts';
 import { etcdClientAuthOff as controlPlaneEtcdClientAuthOff } from './control-plane/etcd-client-auth-off.ts';
+import { etcdConnectionWithoutTls as controlPlaneEtcdConnectionWithoutTls } from './control-plane/etcd-connection-without-tls.ts';
+import { etcdPeerTls as controlPlaneEtcdPeerTls } from './control-plane/etcd-peer-tls.ts';
+import { etcdSharedCa as controlPlaneEtcdSharedCa } from './control-plane/etcd-shared-ca.ts';
+import { etcdWithoutTls as controlPlaneEtcdWithoutTls } from './control-plane/etcd-without-tls.ts';
+import { externalIpsAllowed as controlPlaneExternalIpsAllowed } from './control-plane/external-ips-allowed.ts';
+import { imagePolicyFailsOpen as controlPlaneImagePolicyFailsOpen } from './control-plane/image-policy-fails-open.ts';
+import { imagePolicyWebhookMissing as controlPlaneImagePolicyWebhookMissing } from './control-plane/image-policy-webhook-missing.ts';
+import { insecurePort as controlPlaneInsecurePort } from './control-plane/insecure-port.ts';
+import { kubeProxyMetricsExposed as controlPlaneKubeProxyMetricsExposed } from './control-plane/kube-proxy-metrics-exposed.ts';
+import { kubeconfigSkipTls as controlPlaneKubeconfigSkipTls } from './control-plane/kubeconfig-skip-tls.ts';
+import { kubeletAlwaysAllow as controlPlaneKubeletAlwaysAllow } from './control-plane/kubelet-always-allow.ts';
+import { kubeletAnonymousAuth as controlPlaneKubeletAnonymousAuth } from './control-plane/kubelet-anonymous-auth.ts';
+import { kubeletCertRotationDisabled as controlPlaneKubeletCertRotationDisabled } from './control-plane/kubelet-cert-rotation-disabled.ts';
+import { kubeletEventQps as controlPlaneKubeletEventQps } from './control-plane/kubelet-event-qps.ts';
+import { kubeletHostnameOverride as controlPlaneKubeletHostnameOverride } from './control-plane/kubelet-hostname-override.ts';
+import { kubeletHttpsDisabled as controlPlaneKubeletHttpsDisabled } from './control-plane/kubelet-https-disabled.ts';
+import { kubeletIptablesChains as controlPlaneKubeletIptablesChains } from './control-plane/kubelet-iptables-chains.ts';
+import { kubeletPodPidsLimit as controlPlaneKubeletPodPidsLimit } from './control-plane/kubelet-pod-pids-limit.ts';
+import { kubeletProtectKernelDefaults as controlPlaneKubeletProtectKernelDefaults } from './control-plane/kubelet-protect-kernel-defaults.ts';
+import { kubeletReadOnlyPort as controlPlaneKubeletReadOnlyPort } from './control-plane/kubelet-read-only-port.ts';
+import { kubeletStreamingTimeout as controlPlaneKubeletStreamingTimeout } from './control-plane/kubelet-streaming-timeout.ts';
+import { nodeRestrictionMissing as controlPlaneNodeRestrictionMissing } from './control-plane/node-restriction-missing.ts';
+import { outdatedVersion as controlPlaneOutdatedVersion } from './control-plane/outdated-version.ts';
+import { podSecurityExemption as controlPlanePodSecurityExemption } from './control-plane/pod-security-exemption.ts';
+import { profilingEnabled as controlPlaneProfilingEnabled } from './control-plane/profiling-enabled.ts';
+import { publicApiEndpoint as controlPlanePublicApiEndpoint } from './control-plane/public-api-endpoint.ts';
+import { removedAdmissionPlugin as controlPlaneRemovedAdmissionPlugin } from './control-plane/removed-admission-plugin.ts';
+import { requestTimeout as controlPlaneRequestTimeout } from './control-plane/request-timeout.ts';
+import { requiredAdmissionPluginDisabled as controlPlaneRequiredAdmissionPluginDisabled } from './control-plane/required-admission-plugin-disabled.ts';
+import { riskyFeatureGate as controlPlaneRiskyFeatureGate } from './control-plane/risky-feature-gate.ts';
+import { secretsNotEncryptedAtRest as controlPlaneSecretsNotEncryptedAtRest } from './control-plane/secrets-not-encrypted-at-rest.ts';
+import { securePortDisabled as controlPlaneSecurePortDisabled } from './control-plane/secure-port-disabled.ts';
+import { serviceAccountKeysMissing as controlPlaneServiceAccountKeysMissing } from './control-plane/service-account-keys-missing.ts';
+import { serviceAccountLookupDisabled as controlPlaneServiceAccountLookupDisabled } from './control-plane/service-account-lookup-disabled.ts';
+import { serviceAccountTokenExtension as controlPlaneServiceAccountTokenExtension } from './control-plane/service-account-token-extension.ts';
+import { staticCredentials as controlPlaneStaticCredentials } from './control-plane/static-credentials.ts';
+import { terminatedPodGc as controlPlaneTerminatedPodGc } from './control-plane/terminated-pod-gc.ts';
+import { weakEncryptionProvider as controlPlaneWeakEncryptionProvider } from './control-plane/weak-encryption-provider.ts';
+import { weakTlsCiphers as controlPlaneWeakTlsCiphers } from './control-plane/weak-tls-ciphers.ts';
 import { addLocalFile as dockerfileAddLocalFile } from './dockerfile/add-local-file.ts';
 import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfile/add-remote-unverified.ts';
 import { aptInsteadOfAptGet as dockerfileAptInsteadOfAptGet } from './dockerfile/apt-instead-of-apt-get.ts';
@@ -163,8 +219,64 @@ export const allRules: readonly AnyRule[] = [
   composeSharedMountPropagation,
   composeSshPortPublished,
   composeWritableRootFilesystem,
+  controlPlaneAdmissionAlwaysAdmit,
+  controlPlaneAdmissionAlwaysPullImages,
+  controlPlaneAdmissionEventRateLimit,
+  controlPlaneApiserverAnonymousAuth,
+  controlPlaneApiserverKubeletCa,
+  controlPlaneApiserverKubeletClientCert,
+  controlPlaneApiserverTlsCert,
+  controlPlaneAuditLogDisabled,
+  controlPlaneAuditLogRetention,
+  controlPlaneAuditPolicyIncomplete,
+  controlPlaneAuditPolicyMissing,
   controlPlaneAuthorizationAlwaysAllow,
+  controlPlaneAuthorizationModeIncomplete,
+  controlPlaneClientCaMissing,
+  controlPlaneComponentBindAddress,
+  controlPlaneControllerRootCa,
+  controlPlaneControllerSharedCredentials,
+  controlPlaneEtcdAutoTls,
   controlPlaneEtcdClientAuthOff,
+  controlPlaneEtcdConnectionWithoutTls,
+  controlPlaneEtcdPeerTls,
+  controlPlaneEtcdSharedCa,
+  controlPlaneEtcdWithoutTls,
+  controlPlaneExternalIpsAllowed,
+  controlPlaneImagePolicyFailsOpen,
+  controlPlaneImagePolicyWebhookMissing,
+  controlPlaneInsecurePort,
+  controlPlaneKubeProxyMetricsExposed,
+  controlPlaneKubeconfigSkipTls,
+  controlPlaneKubeletAlwaysAllow,
+  controlPlaneKubeletAnonymousAuth,
+  controlPlaneKubeletCertRotationDisabled,
+  controlPlaneKubeletEventQps,
+  controlPlaneKubeletHostnameOverride,
+  controlPlaneKubeletHttpsDisabled,
+  controlPlaneKubeletIptablesChains,
+  controlPlaneKubeletPodPidsLimit,
+  controlPlaneKubeletProtectKernelDefaults,
+  controlPlaneKubeletReadOnlyPort,
+  controlPlaneKubeletStreamingTimeout,
+  controlPlaneNodeRestrictionMissing,
+  controlPlaneOutdatedVersion,
+  controlPlanePodSecurityExemption,
+  controlPlaneProfilingEnabled,
+  controlPlanePublicApiEndpoint,
+  controlPlaneRemovedAdmissionPlugin,
+  controlPlaneRequestTimeout,
+  controlPlaneRequiredAdmissionPluginDisabled,
+  controlPlaneRiskyFeatureGate,
+  controlPlaneSecretsNotEncryptedAtRest,
+  controlPlaneSecurePortDisabled,
+  controlPlaneServiceAccountKeysMissing,
+  controlPlaneServiceAccountLookupDisabled,
+  controlPlaneServiceAccountTokenExtension,
+  controlPlaneStaticCredentials,
+  controlPlaneTerminatedPodGc,
+  controlPlaneWeakEncryptionProvider,
+  controlPlaneWeakTlsCiphers,
   dockerfileAddLocalFile,
   dockerfileAddRemoteUnverified,
   dockerfileAptInsteadOfAptGet,

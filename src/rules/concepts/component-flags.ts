@@ -1,10 +1,10 @@
-import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { isWhole, nameRange } from '../../artifacts/kubernetes/walk.ts';
 import type { Edits } from '../../artifacts/yaml/edit.ts';
-import { appendItem, replaceScalar, setKey } from '../../artifacts/yaml/edit.ts';
-import { entriesOf, hasUnseen, isMissing, itemsOf, lookup, mappingAt, nodeAt, sequenceAt, stringAt } from '../../artifacts/yaml/lookup.ts';
-import type { Lookup, YamlMapping, YamlNode, YamlScalar, YamlSequence } from '../../artifacts/yaml/model.ts';
+import { appendItem, replaceScalar } from '../../artifacts/yaml/edit.ts';
+import { hasUnseen, isMissing, itemsOf, nodeAt, sequenceAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import type { YamlNode, YamlScalar, YamlSequence } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
 import { componentFlag, defaultOfFlag } from '../../facts/component-flags.ts';
 import { fileNameOf } from '../../text/path.ts';
@@ -26,11 +26,13 @@ export interface SetFlag {
   readonly replace: (value: string) => Edits;
 }
 
+export type Source = 'command' | 'installer' | 'configuration';
+
 /** How a component is set up in one place of a file. */
 export interface ComponentFlags {
   readonly component: Component;
-  /** `command`: a container starts it. `kubeadm`: kubeadm adds to what it sets itself. `configuration`: the component's own file. */
-  readonly source: 'command' | 'kubeadm' | 'configuration';
+  /** `command`: a container starts it. `installer`: kubeadm or kops adds to what it sets itself. `configuration`: the component's own file. */
+  readonly source: Source;
   /** Where what is absent is reported. */
   readonly at: Range;
   /** True when no other flag can be set: only then something is absent. */
@@ -38,6 +40,8 @@ export interface ComponentFlags {
   /** The minor version of Kubernetes, when it is written. */
   readonly minor: number | undefined;
   readonly flags: readonly SetFlag[];
+  /** What a flag is when it is absent, in the version and the place; undefined when that is not known, or nothing. */
+  readonly defaultOf: (name: string) => string | undefined;
   /** Edits that set a flag that is absent. */
   readonly add: (name: string, value: string) => Edits;
 }
@@ -49,7 +53,7 @@ export const flagIn = ({ flags }: ComponentFlags, name: string): SetFlag | undef
 export const flagValue = (flags: ComponentFlags, name: string): string | undefined => {
   const written = flagIn(flags, name);
   if (written) return written.value;
-  return flags.complete && flags.source === 'command' ? defaultOfFlag(flags.component, name, flags.minor) : undefined;
+  return flags.complete ? flags.defaultOf(name) : undefined;
 };
 
 const isComponent = (name: string): name is Component => components.some(component => component === name);
@@ -58,19 +62,23 @@ const isComponent = (name: string): name is Component => components.some(compone
 const imageName = (container: Container): string =>
   fileNameOf((stringAt(container.get('image')) ?? '').slice(0, 512).split('@', 1)[0] ?? '').split(':', 1)[0] ?? '';
 
-const minorOf = (version: string | undefined): number | undefined => {
+/** `v1.34.2` → 34; undefined for what is not a version of Kubernetes. */
+export const minorOf = (version: string | undefined): number | undefined => {
   const minor = /^v?1\.(\d{1,3})(?:\.|$)/.exec((version ?? '').slice(0, 64))?.[1];
   return minor === undefined ? undefined : Number(minor);
 };
 
-/** The text of a word of a command; undefined when a template or a variable decides about it. */
+/** The text itself; undefined when a template or a variable decides about it. */
+export const knownText = (text: string): string | undefined => (isSubstituted(text) ? undefined : text);
+
+/** The text of a word of a command, where it is known. */
 const wordText = (node: YamlNode): string | undefined => {
   const value = scalarValue(node);
-  return typeof value === 'string' && !isSubstituted(value) ? value : undefined;
+  return typeof value === 'string' ? knownText(value) : undefined;
 };
 
-/** Kubernetes takes `_` in names of flags for `-`. */
-const flagName = (text: string): string => (text.split('=', 1)[0] ?? '').replace(/^--?/, '').replaceAll('_', '-');
+/** The name of a flag without its dashes and value. Kubernetes takes `_` in names of flags for `-`. */
+export const flagName = (text: string): string => (text.split('=', 1)[0] ?? '').replace(/^--?/, '').replaceAll('_', '-');
 
 const scalarOf = (node: YamlNode | undefined): YamlScalar | undefined => {
   const found = nodeAt(node);
@@ -123,7 +131,7 @@ const inTwoWords = (word: YamlScalar, text: string, next: YamlNode | undefined):
 
 const withValue = (word: YamlScalar, name: string, value: string): SetFlag => ({
   name,
-  value: isSubstituted(value) ? undefined : value,
+  value: knownText(value),
   at: word.range,
   replace: next => {
     const edits = replaceScalar(word, `--${name}=${next}`);
@@ -146,7 +154,8 @@ const startOf = (
   const program = first === undefined ? undefined : wordText(first);
   if (first === undefined || program === undefined) return undefined;
   const name = fileNameOf(program);
-  if (isComponent(name)) return { component: name, args: words.slice(1), list, at: first.range };
+  // Why not a flag: `--kubelet-service=kube-system/kubelet` ends like a program.
+  if (isComponent(name) && !program.startsWith('-')) return { component: name, args: words.slice(1), list, at: first.range };
   const image = imageName(container);
   return isMissing(command) && program.startsWith('-') && isComponent(image)
     ? { component: image, args: words, list, at: nameRange(container) }
@@ -170,8 +179,10 @@ const etcdVariables = (container: Container): Parsed => {
   return { flags, complete };
 };
 
-/** The flags of the component that a container starts; undefined when it starts none, or starts it through a shell. */
-export const containerFlags = (container: Container): ComponentFlags | undefined => {
+/** A container without an image is a part of a patch, such as kubeadm applies to its static pods. */
+const isAll = (container: Container): boolean => isWhole(container) && !isMissing(container.get('image'));
+
+const flagsOf = (container: Container): ComponentFlags | undefined => {
   const start = startOf(container);
   if (start === undefined) return undefined;
   const { component, args, list, at } = start;
@@ -180,120 +191,37 @@ export const containerFlags = (container: Container): ComponentFlags | undefined
   const file = configurationFlags.get(component);
   const lists = ['command', 'args'].map(key => container.get(key));
   const isSeen = lists.every(found => isMissing(found) || (found.state === 'present' && !hasUnseen(found)));
+  const minor = component === 'etcd' ? undefined : minorOf((stringAt(container.get('image')) ?? '').slice(0, 512).split(':').at(-1));
   return {
     component,
     source: 'command',
     at,
-    complete: given.complete && variables.complete && isSeen && isWhole(container) && !given.flags.some(({ name }) => name === file),
-    minor: component === 'etcd' ? undefined : minorOf((stringAt(container.get('image')) ?? '').slice(0, 512).split(':').at(-1)),
+    complete: given.complete && variables.complete && isSeen && isAll(container) && !given.flags.some(({ name }) => name === file),
+    minor,
     flags: [...variables.flags, ...given.flags],
+    defaultOf: name => defaultOfFlag(component, name, minor),
     add: (name, value) => list && appendItem(list, `--${name}=${value}`),
   };
 };
 
-/** Where kubeadm's configurations keep the flags of the components that they set up. */
-const kubeadmPlaces: readonly { readonly kind: string; readonly component: Component; readonly path: readonly string[] }[] = [
-  { kind: 'ClusterConfiguration', component: 'kube-apiserver', path: ['apiServer', 'extraArgs'] },
-  { kind: 'ClusterConfiguration', component: 'kube-controller-manager', path: ['controllerManager', 'extraArgs'] },
-  { kind: 'ClusterConfiguration', component: 'kube-scheduler', path: ['scheduler', 'extraArgs'] },
-  { kind: 'ClusterConfiguration', component: 'etcd', path: ['etcd', 'local', 'extraArgs'] },
-  { kind: 'InitConfiguration', component: 'kubelet', path: ['nodeRegistration', 'kubeletExtraArgs'] },
-  { kind: 'JoinConfiguration', component: 'kubelet', path: ['nodeRegistration', 'kubeletExtraArgs'] },
-];
+const known = new WeakMap<Container, ComponentFlags | 'none'>();
 
-const valueText = (found: Lookup): string | undefined => {
-  if (found.state !== 'present') return undefined;
-  const value = scalarValue(found.node);
-  return value === undefined || value === null || (typeof value === 'string' && isSubstituted(value)) ? undefined : String(value);
+/** The flags of the component that a container starts; undefined when it starts none, or starts it through a shell. */
+export const containerFlags = (container: Container): ComponentFlags | undefined => {
+  const flags = known.get(container) ?? flagsOf(container) ?? 'none';
+  known.set(container, flags);
+  return flags === 'none' ? undefined : flags;
 };
-
-/** A map of names and values (v1beta3), or a list of both (v1beta4). */
-const extraArgs = (found: Lookup): readonly SetFlag[] => {
-  const map = mappingAt(found);
-  if (map !== undefined)
-    return entriesOf(map).flatMap(({ name, range }) =>
-      name === undefined
-        ? []
-        : [{ name: flagName(name), value: valueText(lookup(map, name)), at: range, replace: (next: string) => setKey(map, [name], next) }],
-    );
-  return itemsOf(found).flatMap(item => {
-    const name = stringAt(item, 'name');
-    return name === undefined || item.kind !== 'mapping'
-      ? []
-      : [
-          {
-            name: flagName(name),
-            value: valueText(lookup(item, 'value')),
-            at: item.range,
-            replace: (next: string) => setKey(item, ['value'], next),
-          },
-        ];
-  });
-};
-
-const noEdits = (): Edits => undefined;
-
-const kubeadmFlags = (object: KubernetesObject): readonly ComponentFlags[] =>
-  kubeadmPlaces.flatMap(({ kind, component, path }) => {
-    // Why first: each object is asked for each rule about flags, and nearly none is kubeadm's.
-    if (object.kind !== kind || object.group !== 'kubeadm.k8s.io') return [];
-    const found = object.get(...path);
-    if (found.state !== 'present') return [];
-    const flags = extraArgs(found);
-    const at = found.entry?.key.range ?? object.range;
-    const minor = minorOf(stringAt(object.get('kubernetesVersion')));
-    return [{ component, source: 'kubeadm', at, complete: false, minor, flags, add: noEdits }];
-  });
-
-const configurations: ReadonlyMap<string, Component> = new Map([
-  ['KubeletConfiguration', 'kubelet'],
-  ['KubeProxyConfiguration', 'kube-proxy'],
-]);
-
-/** Fields of configurations that are not called like their flag. Source: k8s.io/kubernetes, cmd/kubelet/app/options. */
-const fieldNames: ReadonlyMap<string, string> = new Map([
-  ['authentication.anonymous.enabled', 'anonymous-auth'],
-  ['authentication.webhook.enabled', 'authentication-token-webhook'],
-  ['authentication.x509.clientCAFile', 'client-ca-file'],
-  ['authorization.mode', 'authorization-mode'],
-]);
-
-const kebab = (field: string): string => field.replaceAll(/[A-Z]+(?![a-z])|[A-Z]/g, word => `-${word.toLowerCase()}`);
-
-/** A list of scalars as the flag would have it. */
-const listText = (items: readonly YamlNode[]): string | undefined => {
-  const words = items.map(wordText);
-  return words.every(word => word !== undefined) ? words.join(',') : undefined;
-};
-
-function* fieldsOf(mapping: YamlMapping, prefix: readonly string[] = []): Iterable<SetFlag> {
-  for (const { name, value, range } of entriesOf(mapping)) {
-    if (name === undefined) continue;
-    const path = [...prefix, name];
-    const node = nodeAt(value);
-    if (node?.kind === 'mapping' && path.length < 4) yield* fieldsOf(node, path);
-    if (node?.kind !== 'scalar' && node?.kind !== 'sequence') continue;
-    const text = node.kind === 'scalar' ? valueText(lookup(node)) : listText(itemsOf(node));
-    const flag = fieldNames.get(path.join('.')) ?? kebab(path.join('.'));
-    yield { name: flag, value: text, at: range, replace: next => setKey(mapping, [name], next) };
-  }
-}
-
-const configurationFlagsOf = (object: KubernetesObject): readonly ComponentFlags[] => {
-  const component = configurations.get(object.kind ?? '');
-  if (component === undefined || !object.group?.endsWith('.config.k8s.io')) return [];
-  const flags = [...fieldsOf(object.node)];
-  return [{ component, source: 'configuration', at: object.range, complete: false, minor: undefined, flags, add: noEdits }];
-};
-
-/** The components that an object of kubeadm or a configuration of a component sets up. */
-export const objectFlags = (object: KubernetesObject): readonly ComponentFlags[] => [
-  ...kubeadmFlags(object),
-  ...configurationFlagsOf(object),
-];
 
 /** Whether a flag's text is true, as Go reads booleans; undefined for what is none. */
 export const truthOf = (value: string | undefined): boolean | undefined => {
   if (value !== undefined && /^(?:1|t|T|TRUE|true|True)$/.test(value)) return true;
   return value !== undefined && /^(?:0|f|F|FALSE|false|False)$/.test(value) ? false : undefined;
 };
+
+/** The words of a list that a flag takes: `Node,RBAC`. */
+export const listedIn = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map(word => word.trim())
+    .filter(word => word !== '');

@@ -1,28 +1,43 @@
-import { flagIn } from '../concepts/component-flags.ts';
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { itemsOf, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { severityDegree } from '../../findings/severity.ts';
+import { flagIn, listedIn } from '../concepts/component-flags.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
-
-const modes = (value: string): readonly string[] => value.split(',').map(mode => mode.trim());
+import type { Report } from '../rule.ts';
 
 /** What is left of the modes without the one that allows all, and what a cluster needs when nothing is. */
 const withoutAlwaysAllow = (value: string | undefined): string =>
-  modes(value ?? '')
-    .filter(mode => mode !== '' && mode !== 'AlwaysAllow')
+  listedIn(value ?? '')
+    .filter(mode => mode !== 'AlwaysAllow')
     .join(',') || 'Node,RBAC';
 
+/** The chain of authorizers in a file of its own. Source: apiserver.config.k8s.io/v1, AuthorizationConfiguration. */
+const configured = (object: KubernetesObject): readonly Report<'configured'>[] =>
+  object.kind === 'AuthorizationConfiguration' && object.group === 'apiserver.config.k8s.io'
+    ? itemsOf(object.get('authorizers')).flatMap(item => {
+        const type = nodeAt(item, 'type');
+        if (type === undefined || stringAt(type) !== 'AlwaysAllow') return [];
+        return [{ messageId: 'configured', at: type.range, facts: { value: 'AlwaysAllow', degree: severityDegree('critical') } }];
+      })
+    : [];
+
+/** That nothing is written is wrong, too, though a scanner lets it pass: allowing all is what the API server does then. */
 export const authorizationAlwaysAllow = flagRule({
   id: 'control-plane/authorization-always-allow',
   severity: 'critical',
   title: 'API server authorizes every request',
-  component: 'kube-apiserver',
-  flags: ['authorization-mode'],
-  wrong: { listed: value => modes(value).includes('AlwaysAllow') },
+  flags: { 'kube-apiserver': ['authorization-mode'] },
+  wrong: { listed: value => listedIn(value).includes('AlwaysAllow') },
   absent: 'absent',
   // Why: the chain of authorizers is in a file then, and the flag is refused beside it.
   except: flags => flagIn(flags, 'authorization-config') !== undefined,
+  object: configured,
+  supersedes: ['control-plane/authorization-mode-incomplete'],
   fix: { title: 'Authorize nodes and by roles', value: withoutAlwaysAllow },
   messages: {
     listed: '"--{flag}" has "AlwaysAllow" in it, so the API server lets everybody who is authenticated do everything.',
+    configured: 'The chain of authorizers has one that lets everybody who is authenticated do everything ("AlwaysAllow").',
     absent: 'Without "--{flag}" the API server lets everybody who is authenticated do everything ("AlwaysAllow").',
   },
   standards: { cisKubernetes: ['1.2.6'], nsa: ['Authentication and authorization > RBAC'], mitre: ['T1078'] },

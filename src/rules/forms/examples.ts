@@ -36,3 +36,7 @@ export const staticPod = (component: string, ...flags: readonly string[]): strin
 /** The ClusterRole `reader` with these rules, each in flow style: `{apiGroups: [""], resources: [pods], verbs: [get]}`. */
 export const clusterRole = (...rules: readonly string[]): string =>
   `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: reader\nrules:\n${rules.map(rule => `  - ${rule}\n`).join('')}`;
+
+/** The configuration of a kubelet with these fields. */
+export const kubeletConfiguration = (strings: TemplateStringsArray, ...values: readonly string[]): string =>
+  `apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n${written(strings, values)}`;

@@ -1,70 +1,162 @@
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import type { Edits } from '../../artifacts/yaml/edit.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { type Component, type ComponentFlags, containerFlags, flagIn, objectFlags, type SetFlag } from '../concepts/component-flags.ts';
-import { defineRule, type Report, type Rule, type WrittenMeta } from '../rule.ts';
+import type { Range } from '../../text/range.ts';
+import { type Component, type ComponentFlags, containerFlags, flagIn, type SetFlag, type Source } from '../concepts/component-flags.ts';
+import { objectFlags } from '../concepts/component-objects.ts';
+import { defineRule, type Report, type Rule, type RuleId, type WrittenMeta } from '../rule.ts';
 import { byMessage, type Graded, gradeOf } from './graded.ts';
 
-/** A rule about flags of a component of the control plane, wherever they are set: in a command, by kubeadm, in a configuration. */
+interface FlagFix {
+  readonly title: string;
+  /** Undefined where it can't be told. */
+  readonly value: (old: string | undefined, flags: ComponentFlags, name: string) => string | undefined;
+}
+
+/** Tells a wrong value of a flag by its name. */
+type WrongFlag = (value: string, flags: ComponentFlags, name: string) => boolean;
+
+/** A rule about flags of components of the control plane, wherever they are set: in a command, by an installer, in a configuration. */
 export interface FlagForm<M extends string> extends Omit<WrittenMeta<'kubernetes', M>, 'kind' | 'fix'>, Graded<M, [ComponentFlags]> {
-  readonly component: Component;
-  readonly flags: readonly string[];
+  /** The flags that are judged alike, by the component that has them. */
+  readonly flags: Readonly<Partial<Record<Component, readonly string[]>>>;
   /** Which values are wrong, by message. Asked only of what is known. */
-  readonly wrong?: Readonly<Partial<Record<NoInfer<M>, (value: string) => boolean>>>;
-  /** The message where a command certainly lacks the flag; kubeadm and configurations have defaults of their own. */
+  readonly wrong?: Readonly<Partial<Record<NoInfer<M>, WrongFlag>>>;
+  /**
+   * The message where flags are certainly absent whose default is wrong, or that have none: one for all of them, which `{flag}` lists.
+   * Installers have defaults of their own, so what they are not told is not absent.
+   */
   readonly absent?: NoInfer<M>;
+  /** Where flags can be absent; in commands when nothing is said. */
+  readonly absentIn?: readonly Source[];
+  /** Which flags have to be there, where it is not all of them. */
+  readonly needed?: (flags: ComponentFlags) => readonly string[];
   /** Set-ups in which the flag is not what decides. */
   readonly except?: (flags: ComponentFlags) => boolean;
-  readonly fix?: { readonly title: string; readonly value: (old: string | undefined) => string };
+  /** Further data of messages about a written value. */
+  readonly data?: (value: string) => Readonly<Record<string, string>>;
+  readonly supersedes?: readonly RuleId[];
+  readonly fix?: FlagFix;
+  /** What objects say about the same that are not flags. */
+  readonly object?: (object: KubernetesObject) => readonly Report<NoInfer<M>>[];
 }
 
 const metaOf = <M extends string>(form: FlagForm<M>): WrittenMeta<'kubernetes', M> => {
-  const { component: _c, flags: _f, wrong: _w, absent: _a, except: _e, eased: _i, severities: _s, fix, ...meta } = form;
+  const {
+    flags: _flags,
+    wrong: _wrong,
+    absent: _absent,
+    absentIn: _absentIn,
+    needed: _needed,
+    except: _except,
+    data: _data,
+    eased: _eased,
+    severities: _severities,
+    supersedes: _supersedes,
+    object: _object,
+    fix,
+    ...meta
+  } = form;
   return { family: 'component-hardening', ...meta, kind: 'kubernetes', fix: fix === undefined ? 'none' : 'unsafe' };
 };
 
-const messageFor = <M extends string>({ wrong, absent }: FlagForm<M>, set: SetFlag | undefined, flags: ComponentFlags): M | undefined => {
-  if (set === undefined) return flags.complete && flags.source === 'command' ? absent : undefined;
-  const { value } = set;
-  return value === undefined ? undefined : byMessage<M, (value: string) => boolean>(wrong).find(([, isWrong]) => isWrong(value))?.[0];
-};
+const wrongness = <M extends string>({ wrong }: FlagForm<M>, value: string, flags: ComponentFlags, name: string): M | undefined =>
+  byMessage<M, WrongFlag>(wrong).find(([, isWrong]) => isWrong(value, flags, name))?.[0];
 
-const reportFlag = <M extends string>(form: FlagForm<M>, name: string, flags: ComponentFlags): Report<M> | undefined => {
-  const set = flagIn(flags, name);
-  const wrong = messageFor(form, set, flags);
-  if (wrong === undefined) return undefined;
+interface Subject {
+  /** As messages name it. */
+  readonly name: string;
+  readonly value: string;
+  readonly at: Range;
+  readonly identity?: string;
+}
+
+const reportOf = <M extends string>(form: FlagForm<M>, wrong: M, flags: ComponentFlags, subject: Subject): Report<M> => {
   const { messageId, severity } = gradeOf<M, [ComponentFlags]>(form, wrong, flags);
-  const { fix } = form;
+  const { name, value, at, identity } = subject;
   return {
     messageId,
-    at: set?.at ?? flags.at,
+    at,
     severity,
-    data: { flag: name, value: set?.value ?? '', component: form.component },
-    facts: { value: set?.value ?? '', degree: severityDegree(severity) },
-    ...(set === undefined && { identity: name }),
-    ...(fix && {
-      fix: () => {
-        const value = fix.value(set?.value);
-        const edits = set === undefined ? flags.add(name, value) : set.replace(value);
-        return edits && { title: fix.title, edits };
-      },
-    }),
+    data: { flag: name, value, component: flags.component, ...form.data?.(value) },
+    facts: { value, degree: severityDegree(severity) },
+    ...(identity !== undefined && { identity }),
+    ...(form.supersedes && { supersedes: form.supersedes }),
   };
+};
+
+/** A fix that writes a value, where one can be told. */
+const fixBy = <M extends string>(
+  { fix }: FlagForm<M>,
+  value: (fix: FlagFix) => string | undefined,
+  write: (value: string) => Edits,
+): Pick<Report<M>, 'fix'> =>
+  fix === undefined
+    ? {}
+    : {
+        fix: () => {
+          const next = value(fix);
+          const edits = next === undefined ? undefined : write(next);
+          return edits && { title: fix.title, edits };
+        },
+      };
+
+const reportWritten = <M extends string>(form: FlagForm<M>, set: SetFlag, flags: ComponentFlags): Report<M> | undefined => {
+  const { name, value, at, replace } = set;
+  const wrong = value === undefined ? undefined : wrongness(form, value, flags, name);
+  if (wrong === undefined) return undefined;
+  return {
+    ...reportOf(form, wrong, flags, { name, value: value ?? '', at }),
+    ...fixBy<M>(form, fix => fix.value(value, flags, name), replace),
+  };
+};
+
+const isMissing = <M extends string>(form: FlagForm<M>, flags: ComponentFlags, name: string): boolean => {
+  if (flagIn(flags, name) !== undefined) return false;
+  const value = flags.defaultOf(name);
+  return value === undefined || form.wrong === undefined || wrongness(form, value, flags, name) !== undefined;
+};
+
+const reportMissing = <M extends string>(form: FlagForm<M>, flags: ComponentFlags): Report<M> | undefined => {
+  const { absent, absentIn = ['command'] } = form;
+  if (absent === undefined || !flags.complete || !absentIn.includes(flags.source)) return undefined;
+  const needed = form.needed?.(flags) ?? form.flags[flags.component] ?? [];
+  const missing = needed.filter(name => isMissing(form, flags, name));
+  const [first = '', ...others] = missing;
+  if (missing.length === 0) return undefined;
+  // Why the first that is needed: it is the same gap when one of several flags is added.
+  const report = reportOf(form, absent, flags, { name: missing.join('" and "--'), value: '', at: flags.at, identity: needed[0] ?? first });
+  return others.length > 0
+    ? report
+    : {
+        ...report,
+        ...fixBy<M>(
+          form,
+          fix => fix.value(undefined, flags, first),
+          value => flags.add(first, value),
+        ),
+      };
 };
 
 /** A rule about flags. What a shell or a template puts together is not judged, nor what another file may set. */
 export const flagRule = <const M extends string>(form: FlagForm<M>): Rule<'kubernetes', M> => {
-  const judge = (flags: ComponentFlags | undefined): readonly Report<M>[] =>
-    flags === undefined || flags.component !== form.component || form.except?.(flags)
-      ? []
-      : form.flags.flatMap(name => reportFlag(form, name, flags) ?? []);
+  const judge = (flags: ComponentFlags | undefined): readonly Report<M>[] => {
+    const names = flags && form.flags[flags.component];
+    if (flags === undefined || names === undefined || form.except?.(flags)) return [];
+    const written = names.flatMap(name => flagIn(flags, name) ?? []).flatMap(set => reportWritten(form, set, flags) ?? []);
+    const missing = reportMissing(form, flags);
+    return missing === undefined ? written : [...written, missing];
+  };
   return defineRule<'kubernetes', M>({
     meta: metaOf(form),
-    create() {
+    create(file) {
       return {
         *container(container) {
           yield* judge(containerFlags(container));
         },
         *object(object) {
-          yield* objectFlags(object).flatMap(judge);
+          yield* objectFlags(object, file).flatMap(judge);
+          yield* form.object?.(object) ?? [];
         },
       };
     },

@@ -1,14 +1,15 @@
-import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { flagIn, objectFlags, type SetFlag } from '../concepts/component-flags.ts';
+import { flagIn, type SetFlag } from '../concepts/component-flags.ts';
+import { objectFlags } from '../concepts/component-objects.ts';
 import { pod } from '../forms/examples.ts';
 import { podField } from '../forms/pod-field.ts';
 import { defineRule } from '../rule.ts';
 import { isSafeSysctl } from './concepts/sysctls.ts';
 
 /** Where kubelets are told which unsafe sysctls pods may set: in their configuration, or by kubeadm. */
-const allowedBy = (object: KubernetesObject): readonly SetFlag[] =>
-  objectFlags(object).flatMap(flags => (flags.component === 'kubelet' ? (flagIn(flags, 'allowed-unsafe-sysctls') ?? []) : []));
+const allowedBy = (object: KubernetesObject, file: KubernetesFile): readonly SetFlag[] =>
+  objectFlags(object, file).flatMap(flags => (flags.component === 'kubelet' ? (flagIn(flags, 'allowed-unsafe-sysctls') ?? []) : []));
 
 const patternsIn = ({ value = '' }: SetFlag): readonly string[] => value.split(',').filter(pattern => pattern.endsWith('*'));
 
@@ -59,7 +60,7 @@ export const unsafeSysctl = defineRule({
     return {
       ...requested.create(file, context),
       *object(object) {
-        for (const allowed of allowedBy(object)) {
+        for (const allowed of allowedBy(object, file)) {
           const value = patternsIn(allowed).join(', ');
           if (value !== '')
             yield { messageId: 'allowed', at: allowed.at, data: { value }, facts: { value, degree: severityDegree('medium') } };

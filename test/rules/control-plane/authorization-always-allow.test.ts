@@ -8,8 +8,15 @@ const kubeadm = (version: string, args: string): string => manifest`
   apiServer: {extraArgs: ${args}}
 `;
 
+const chain = (authorizers: string): string => manifest`
+  apiVersion: apiserver.config.k8s.io/v1
+  kind: AuthorizationConfiguration
+  authorizers: ${authorizers}
+`;
+
 testRule(authorizationAlwaysAllow, {
   valid: {
+    'a chain of authorizers': chain('[{type: Node, name: node}, {type: RBAC, name: rbac}]'),
     'nodes and roles': staticPod('kube-apiserver', '--authorization-mode=Node,RBAC'),
     'a file with the chain of authorizers': staticPod('kube-apiserver', '--authorization-config=/etc/kubernetes/authorization.yaml'),
     'another component': staticPod('kube-scheduler', '--authorization-mode=AlwaysAllow'),
@@ -21,6 +28,10 @@ testRule(authorizationAlwaysAllow, {
     },
   },
   invalid: {
+    'in a chain of authorizers': {
+      text: chain('[{type: Node, name: node}, {type: ⟦AlwaysAllow⟧, name: all}]'),
+      expect: [{ messageId: 'configured', severity: 'critical' }],
+    },
     'in the list of modes': {
       text: staticPod('kube-apiserver', '⟦--authorization-mode=Node,AlwaysAllow⟧', '--profiling=false'),
       expect: [{ messageId: 'listed', severity: 'critical', subject: 'Pod/kube-apiserver#container:kube-apiserver' }],

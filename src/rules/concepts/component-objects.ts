@@ -1,0 +1,248 @@
+import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { type Edits, replaceScalar, setKey } from '../../artifacts/yaml/edit.ts';
+import { entriesOf, hasUnseen, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import type { Lookup, YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
+import { scalarValue } from '../../artifacts/yaml/scalar.ts';
+import { defaultOfField } from '../../facts/component-flags.ts';
+import { fileNameOf } from '../../text/path.ts';
+import { type Component, type ComponentFlags, flagName, knownText, minorOf, type SetFlag } from './component-flags.ts';
+
+/** Where an installer's object keeps the flags of a component: below which keys, and in which form. */
+interface Place {
+  readonly component: Component;
+  readonly path: readonly string[];
+  /** `arguments`: by name, as kubeadm has them. `fields`: as fields that stand for them. `words`: as words of a command (`name=value`). */
+  readonly as: 'arguments' | 'fields' | 'words';
+}
+
+const clusterPlaces: readonly Place[] = [
+  { component: 'kube-apiserver', path: ['apiServer', 'extraArgs'], as: 'arguments' },
+  { component: 'kube-controller-manager', path: ['controllerManager', 'extraArgs'], as: 'arguments' },
+  { component: 'kube-scheduler', path: ['scheduler', 'extraArgs'], as: 'arguments' },
+  { component: 'etcd', path: ['etcd', 'local', 'extraArgs'], as: 'arguments' },
+];
+
+const nodePlaces: readonly Place[] = [{ component: 'kubelet', path: ['nodeRegistration', 'kubeletExtraArgs'], as: 'arguments' }];
+
+/** Fields of kops have the names of the flags. Source: kops.k8s.io/v1alpha2, ClusterSpec. */
+const kopsPlaces: readonly Place[] = [
+  { component: 'kube-apiserver', path: ['spec', 'kubeAPIServer'], as: 'fields' },
+  { component: 'kube-controller-manager', path: ['spec', 'kubeControllerManager'], as: 'fields' },
+  { component: 'kube-scheduler', path: ['spec', 'kubeScheduler'], as: 'fields' },
+  { component: 'kube-proxy', path: ['spec', 'kubeProxy'], as: 'fields' },
+  { component: 'kubelet', path: ['spec', 'kubelet'], as: 'fields' },
+];
+
+/** Source: controlplane.cluster.x-k8s.io/v1beta1, RKE2ControlPlaneSpec. */
+const rke2Places: readonly Place[] = [
+  { component: 'kube-apiserver', path: ['spec', 'serverConfig', 'kubeAPIServer', 'extraArgs'], as: 'words' },
+  { component: 'kube-controller-manager', path: ['spec', 'serverConfig', 'kubeControllerManager', 'extraArgs'], as: 'words' },
+  { component: 'kube-scheduler', path: ['spec', 'serverConfig', 'kubeScheduler', 'extraArgs'], as: 'words' },
+  { component: 'etcd', path: ['spec', 'serverConfig', 'etcd', 'customConfig', 'extraArgs'], as: 'words' },
+  { component: 'kubelet', path: ['spec', 'agentConfig', 'kubelet', 'extraArgs'], as: 'words' },
+  { component: 'kube-proxy', path: ['spec', 'agentConfig', 'kubeProxy', 'extraArgs'], as: 'words' },
+];
+
+const below = (path: readonly string[], places: readonly Place[]): readonly Place[] =>
+  places.map(place => ({ ...place, path: [...path, ...place.path] }));
+
+/** What Cluster API hands to kubeadm. Source: bootstrap.cluster.x-k8s.io, KubeadmConfigSpec. */
+const kubeadmSpec = (...path: readonly string[]): readonly Place[] => [
+  ...below([...path, 'clusterConfiguration'], clusterPlaces),
+  ...below([...path, 'initConfiguration'], nodePlaces),
+  ...below([...path, 'joinConfiguration'], nodePlaces),
+];
+
+/** By group and kind. */
+const installerPlaces: ReadonlyMap<string, readonly Place[]> = new Map([
+  ['kubeadm.k8s.io ClusterConfiguration', clusterPlaces],
+  ['kubeadm.k8s.io InitConfiguration', nodePlaces],
+  ['kubeadm.k8s.io JoinConfiguration', nodePlaces],
+  ['controlplane.cluster.x-k8s.io KubeadmControlPlane', kubeadmSpec('spec', 'kubeadmConfigSpec')],
+  ['controlplane.cluster.x-k8s.io KubeadmControlPlaneTemplate', kubeadmSpec('spec', 'template', 'spec', 'kubeadmConfigSpec')],
+  ['bootstrap.cluster.x-k8s.io KubeadmConfig', kubeadmSpec('spec')],
+  ['bootstrap.cluster.x-k8s.io KubeadmConfigTemplate', kubeadmSpec('spec', 'template', 'spec')],
+  ['controlplane.cluster.x-k8s.io RKE2ControlPlane', rke2Places],
+  ['kops.k8s.io Cluster', kopsPlaces],
+  ['kops.k8s.io InstanceGroup', [{ component: 'kubelet', path: ['spec', 'kubelet'], as: 'fields' }]],
+]);
+
+const textOf = (found: Lookup): string | undefined => {
+  if (found.state !== 'present') return undefined;
+  const value = scalarValue(found.node);
+  return value === undefined || value === null ? undefined : knownText(String(value));
+};
+
+/** A map of names and values (v1beta3), or a list of both (v1beta4). */
+const extraArgs = (found: Lookup): readonly SetFlag[] => {
+  const map = mappingAt(found);
+  if (map !== undefined)
+    return entriesOf(map).flatMap(({ name, range }) =>
+      name === undefined
+        ? []
+        : [{ name: flagName(name), value: textOf(lookup(map, name)), at: range, replace: (next: string) => setKey(map, [name], next) }],
+    );
+  return itemsOf(found).flatMap(item => {
+    const name = stringAt(item, 'name');
+    return name === undefined || item.kind !== 'mapping'
+      ? []
+      : [
+          {
+            name: flagName(name),
+            value: textOf(lookup(item, 'value')),
+            at: item.range,
+            replace: (next: string) => setKey(item, ['value'], next),
+          },
+        ];
+  });
+};
+
+/** Words `name=value`, with dashes or without. */
+const argumentWords = (found: Lookup): readonly SetFlag[] =>
+  itemsOf(found).flatMap(item => {
+    const word = stringAt(item);
+    const equals = word?.indexOf('=') ?? -1;
+    if (item.kind !== 'scalar' || word === undefined || equals === -1) return [];
+    const name = word.slice(0, equals);
+    const replace = (next: string): Edits => replaceScalar(item, `${name}=${next}`);
+    return [{ name: flagName(name), value: knownText(word.slice(equals + 1)), at: item.range, replace }];
+  });
+
+const flagsAt = (found: Lookup, as: Place['as']): readonly SetFlag[] => {
+  if (as === 'words') return argumentWords(found);
+  if (as === 'arguments') return extraArgs(found);
+  const map = mappingAt(found);
+  return map === undefined ? [] : [...fieldsOf(map)];
+};
+
+/** Fields of configurations that are not called like their flag. Source: k8s.io/kubernetes, cmd/kubelet/app/options. */
+const fieldNames: ReadonlyMap<string, string> = new Map([
+  ['authentication.anonymous.enabled', 'anonymous-auth'],
+  ['authentication.webhook.enabled', 'authentication-token-webhook'],
+  ['authentication.x509.clientCAFile', 'client-ca-file'],
+  ['authorization.mode', 'authorization-mode'],
+  ['enableProfiling', 'profiling'],
+  ['eventRecordQPS', 'event-qps'],
+  ['makeIPTablesUtilChains', 'make-iptables-util-chains'],
+  ['podPidsLimit', 'pod-max-pids'],
+  ['serverTLSBootstrap', 'rotate-server-certificates'],
+]);
+
+const fieldsByFlag: ReadonlyMap<string, string> = new Map([...fieldNames].map(([field, flag]) => [flag, field]));
+
+const kebab = (field: string): string => field.replaceAll(/[A-Z]+(?![a-z])|[A-Z]/g, word => `-${word.toLowerCase()}`);
+
+const camel = (flag: string): string => flag.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The field that stands for a flag: `tlsCertFile`. */
+const fieldOf = (flag: string): string => fieldsByFlag.get(flag) ?? camel(flag);
+
+/** A list of scalars as the flag would have it. */
+const listText = (items: readonly YamlNode[]): string | undefined => {
+  const words = items.map(item => textOf(lookup(item)));
+  return words.every(word => word !== undefined) ? words.join(',') : undefined;
+};
+
+/** A value of a flag as its field has it: configurations are read strictly. */
+const typed = (value: string): boolean | number | string => {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return /^\d{1,9}$/.test(value) ? Number(value) : value;
+};
+
+const flagOfField = (path: readonly string[]): string => {
+  const [first, second] = path;
+  if (first === 'featureGates' && second !== undefined) return `feature-gates.${second}`;
+  return fieldNames.get(path.join('.')) ?? kebab(path.join('.'));
+};
+
+const maxDepth = 4;
+
+function* fieldsOf(mapping: YamlMapping, prefix: readonly string[] = []): Iterable<SetFlag> {
+  for (const { name, value, range } of entriesOf(mapping)) {
+    if (name === undefined || (prefix.length === 0 && (name === 'apiVersion' || name === 'kind'))) continue;
+    const path = [...prefix, name];
+    const node = nodeAt(value);
+    if (node?.kind === 'mapping' && path.length < maxDepth) yield* fieldsOf(node, path);
+    if (node?.kind !== 'scalar' && node?.kind !== 'sequence') continue;
+    const text = node.kind === 'scalar' ? textOf(lookup(node)) : listText(itemsOf(node));
+    yield { name: flagOfField(path), value: text, at: range, replace: next => setKey(mapping, [name], typed(next)) };
+  }
+}
+
+const noEdits = (): Edits => undefined;
+const noDefault = (): undefined => undefined;
+
+/** Where kubeadm, kops and Cluster API are told the version. */
+const versionPaths = [['kubernetesVersion'], ['spec', 'kubernetesVersion'], ['spec', 'version']] as const;
+
+const installedMinor = (object: KubernetesObject): number | undefined => {
+  const version = versionPaths.map(path => stringAt(object.get(...path))).find(text => text !== undefined);
+  return minorOf(version);
+};
+
+const installed = (object: KubernetesObject, places: readonly Place[]): readonly ComponentFlags[] =>
+  places.flatMap(({ component, path, as }) => {
+    const found = object.get(...path);
+    if (found.state !== 'present') return [];
+    const flags = flagsAt(found, as);
+    const at = found.entry?.key.range ?? object.range;
+    return [
+      { component, source: 'installer', at, complete: false, minor: installedMinor(object), flags, defaultOf: noDefault, add: noEdits },
+    ];
+  });
+
+const configurations: ReadonlyMap<string, Component> = new Map([
+  ['KubeletConfiguration', 'kubelet'],
+  ['KubeProxyConfiguration', 'kube-proxy'],
+  ['KubeSchedulerConfiguration', 'kube-scheduler'],
+]);
+
+const isSeen = (mapping: YamlMapping, depth = 1): boolean =>
+  !hasUnseen(mapping) &&
+  mapping.entries.every(({ value }) => {
+    const below = lookup(value);
+    return below.state === 'present' && (below.node.kind !== 'mapping' || depth >= maxDepth || isSeen(below.node, depth + 1));
+  });
+
+/**
+ * True when the object is all that configures the component. Beside objects of kubeadm it is not: kubeadm fills in what they leave out, and
+ * in its folder of patches it adds to what is there. Source: kubeadm documentation, "Customizing components with the kubeadm API".
+ */
+const isWholeConfiguration = (object: KubernetesObject, { objects, file }: KubernetesFile): boolean =>
+  !object.partial &&
+  !objects.some(({ group }) => group === 'kubeadm.k8s.io') &&
+  !fileNameOf(file.path).startsWith('kubeletconfiguration') &&
+  isSeen(object.node);
+
+const configured = (object: KubernetesObject, file: KubernetesFile): readonly ComponentFlags[] => {
+  const { kind = '', node } = object;
+  const component = configurations.get(kind);
+  if (component === undefined || !object.group?.endsWith('.config.k8s.io')) return [];
+  const complete = isWholeConfiguration(object, file);
+  const at = writtenRange(object.get('kind')) ?? object.range;
+  return [
+    {
+      component,
+      source: 'configuration',
+      at,
+      complete,
+      minor: undefined,
+      flags: [...fieldsOf(node)],
+      defaultOf: name => defaultOfField(kind, fieldOf(name)),
+      add: (name, value) => setKey(node, fieldOf(name).split('.'), typed(value)),
+    },
+  ];
+};
+
+const known = new WeakMap<KubernetesObject, readonly ComponentFlags[]>();
+
+/** The components that an object of an installer (kubeadm, Cluster API, kops) or a configuration of a component sets up. */
+export const objectFlags = (object: KubernetesObject, file: KubernetesFile): readonly ComponentFlags[] => {
+  const before = known.get(object);
+  if (before !== undefined) return before;
+  const places = installerPlaces.get(`${object.group ?? ''} ${object.kind ?? ''}`);
+  const flags = places === undefined ? configured(object, file) : installed(object, places);
+  known.set(object, flags);
+  return flags;
+};

@@ -1,0 +1,41 @@
+import { flagIn, listedIn } from '../concepts/component-flags.ts';
+import { staticPod } from '../forms/examples.ts';
+import { flagRule } from '../forms/flag-rule.ts';
+
+const needed = ['Node', 'RBAC'] as const;
+
+const missingIn = (value: string): readonly string[] => needed.filter(mode => !listedIn(value).includes(mode));
+
+export const authorizationModeIncomplete = flagRule({
+  id: 'control-plane/authorization-mode-incomplete',
+  severity: 'high',
+  title: 'Node or RBAC authorizer missing',
+  flags: { 'kube-apiserver': ['authorization-mode'] },
+  wrong: {
+    webhook: value =>
+      missingIn(value).length > 0 && listedIn(value).every(mode => mode === 'Webhook' || mode === 'RBAC' || mode === 'Node'),
+    incomplete: value => missingIn(value).length > 0,
+  },
+  absent: 'absent',
+  except: flags => flagIn(flags, 'authorization-config') !== undefined,
+  severities: { webhook: 'medium' },
+  data: value => ({ missing: missingIn(value).join('" and "') }),
+  fix: { title: 'Authorize nodes and by roles', value: old => [...listedIn(old ?? ''), ...missingIn(old ?? '')].join(',') },
+  messages: {
+    incomplete: '"--{flag}" is "{value}", without "{missing}".',
+    webhook: '"--{flag}" is "{value}", without "{missing}"; what it has besides does not let everybody in.',
+    absent: 'Without "--{flag}" neither "Node" nor "RBAC" authorizes requests.',
+  },
+  standards: { cisKubernetes: ['1.2.7', '1.2.8'], nsa: ['Authentication and authorization > RBAC'], mitre: ['T1078'] },
+  rationale: `\`Node\` keeps a kubelet to its own pods and their secrets, so that one lost node is not the cluster. \`RBAC\` is where people look when they ask who may do what; without it the
+roles in the cluster say nothing. \`ABAC\` reads a file on the host that nobody sees in the cluster.`,
+  remediation: 'Set `--authorization-mode=Node,RBAC`, and further modes after these where they are needed.',
+  examples: {
+    bad: staticPod('kube-apiserver', '--authorization-mode=ABAC'),
+    good: staticPod('kube-apiserver', '--authorization-mode=Node,RBAC'),
+  },
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/authorization/',
+    'https://kubernetes.io/docs/reference/access-authn-authz/node/',
+  ],
+});

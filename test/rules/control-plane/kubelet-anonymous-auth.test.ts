@@ -1,0 +1,47 @@
+import { kubeletAnonymousAuth } from '../../../src/rules/control-plane/kubelet-anonymous-auth.ts';
+import { kubeletConfiguration, manifest, staticPod } from '../../../src/rules/forms/examples.ts';
+import { testRule } from '../../support/rule-tester.ts';
+import { kubeletArgs, markedPod } from '../../support/static-pods.ts';
+
+testRule(kubeletAnonymousAuth, {
+  valid: {
+    refused: kubeletConfiguration`authentication: {anonymous: {enabled: false}}`,
+    'refused by default in a configuration': kubeletConfiguration`readOnlyPort: 0`,
+    'refused by a flag': staticPod('kubelet', '--anonymous-auth=false'),
+    'a file decides': staticPod('kubelet', '--config=/etc/kubelet.yaml'),
+    'a template decides': {
+      text: kubeletConfiguration`authentication: {anonymous: {enabled: {{ .Values.anonymous }}}}`,
+      path: 'chart/templates/kubelet.yaml',
+    },
+  },
+  invalid: {
+    accepted: {
+      text: kubeletConfiguration`authentication: {anonymous: {⟦enabled: true⟧}}`,
+      expect: [{ messageId: 'on', severity: 'high' }],
+      fixed: kubeletConfiguration`authentication: {anonymous: {enabled: false}}`,
+    },
+    'accepted by default of the flags': {
+      text: markedPod('kubelet', '--authorization-mode=Webhook'),
+      expect: ['absent'],
+      fixed: staticPod('kubelet', '--authorization-mode=Webhook', '"--anonymous-auth=false"'),
+    },
+    'accepted by kubeadm': {
+      text: kubeletArgs('[⟦{name: anonymous-auth, value: "true"}⟧]'),
+      expect: ['on'],
+      fixed: kubeletArgs('[{name: anonymous-auth, value: "false"}]'),
+    },
+    'accepted by kops': {
+      text: manifest`
+        apiVersion: kops.k8s.io/v1alpha2
+        kind: Cluster
+        spec: {kubelet: {⟦anonymousAuth: true⟧}}
+      `,
+      expect: ['on'],
+      fixed: manifest`
+        apiVersion: kops.k8s.io/v1alpha2
+        kind: Cluster
+        spec: {kubelet: {anonymousAuth: false}}
+      `,
+    },
+  },
+});

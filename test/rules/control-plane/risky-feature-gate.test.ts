@@ -1,0 +1,36 @@
+import { riskyFeatureGate } from '../../../src/rules/control-plane/risky-feature-gate.ts';
+import { kubeletConfiguration, staticPod } from '../../../src/rules/forms/examples.ts';
+import { testRule } from '../../support/rule-tester.ts';
+import { apiServerArgs } from '../../support/static-pods.ts';
+
+testRule(riskyFeatureGate, {
+  valid: {
+    'one feature by its name': staticPod('kube-apiserver', '--feature-gates=MutatingAdmissionPolicy=true'),
+    'everything unfinished is off': staticPod('kubelet', '--feature-gates=AllAlpha=false,AllBeta=false'),
+    'a protection is on': kubeletConfiguration`featureGates: {SeccompDefault: true}`,
+    'gates that a variable decides about': staticPod('kubelet', '--feature-gates=$(GATES)'),
+    'no gates': staticPod('kube-scheduler', '--profiling=false'),
+  },
+  invalid: {
+    'everything unfinished': {
+      text: staticPod('kube-apiserver', '⟦--feature-gates=AllAlpha=true,MutatingAdmissionPolicy=true⟧'),
+      expect: [
+        {
+          messageId: 'listed',
+          severity: 'low',
+          message: 'Feature gates of the kube-apiserver turn protections off, or everything unfinished on: AllAlpha=true.',
+        },
+      ],
+    },
+    'a protection': { text: staticPod('kube-apiserver', '⟦--feature-gates=PodSecurity=false⟧'), expect: ['listed'] },
+    'a protection in a configuration': { text: kubeletConfiguration`featureGates: {⟦UserNamespacesSupport: false⟧}`, expect: ['gate'] },
+    'everything of a stage in a configuration': {
+      text: kubeletConfiguration`featureGates: {⟦AllBeta: true⟧, SeccompDefault: true}`,
+      expect: ['gate'],
+    },
+    'a protection by kubeadm': {
+      text: apiServerArgs('{⟦feature-gates: "LegacyServiceAccountTokenNoAutoGeneration=false"⟧}', 'v1beta3'),
+      expect: ['listed'],
+    },
+  },
+});
