@@ -211,7 +211,7 @@ describe('Helm templates are known by folder or by actions in the structure', ()
     ['chart/templates/NOTES.txt', pod, 'none'],
     ['chart/templates/a.yaml', '{{ include "common.deployment" . }}\n', 'none'],
     ['roles/x/templates/a.yml', '{% for x in y %}\napiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ x }}\n{% endfor %}\n', 'kubernetes'],
-    ['chart/values.yaml', 'image: nginx\nservice:\n  kind: x\n', 'none'],
+    ['chart/values.yaml', 'image: nginx\nservice:\n  kind: x\n', 'values'],
   ])('but %s: %j', (path, text, kind) => {
     expect(kindOf(path, text)).toBe(kind);
   });
@@ -274,8 +274,8 @@ describe('Compose files are known by name and root keys', () => {
     ['.woodpecker.yml', 'steps: {}\nservices:\n  db:\n    image: postgres\n', 'none'],
     ['.gitlab-ci.yml', 'services:\n  - docker:dind\nbuild:\n  script: []\n', 'none'],
     ['.lando.yml', 'name: a\nservices:\n  app:\n    build:\n      - make\n', 'none'],
-    ['values.yaml', compose, 'none'],
-    ['values-prod.yaml', compose, 'none'],
+    ['values.yaml', compose, 'values'],
+    ['values-prod.yaml', compose, 'values'],
     ['a.json', '{"services":{"a":{"image":"b"}}}', 'compose'],
     ['a.json', '{"services":{"a":{"image":"b"}},"dependencies":{}}', 'none'],
     ['app.yaml', 'replicas: 1\nservices:\n  a:\n    image: b\n', 'none'],
@@ -289,6 +289,10 @@ describe('the reason says by which sign', () => {
   test('ours and passed over', () => {
     expect(classify('Dockerfile', '')).toEqual({ kind: 'dockerfile', reason: 'Its name says so.' });
     expect(classify('kustomization.yaml', 'apiVersion: kustomize.config.k8s.io/v1\nkind: Kustomization\n')).toEqual({
+      kind: 'kustomization',
+      reason: 'Kustomize reads a file of this name in its folder.',
+    });
+    expect(classify('kustomize.yaml', 'apiVersion: kustomize.config.k8s.io/v1\nkind: Kustomization\n')).toEqual({
       kind: 'none',
       reason: 'It configures kustomize and is no API object.',
     });
