@@ -2,8 +2,12 @@ import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import type { ChartValues } from '../../artifacts/values/kind.ts';
 import { entriesOf, itemsOf } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode, YamlScalar } from '../../artifacts/yaml/model.ts';
+import { severityDegree } from '../../findings/severity.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { judgeSecret } from '../concepts/secret-names.ts';
 import { defineRule } from '../rule.ts';
+
+const severities = { secret: 'high', sample: 'medium', test: 'info' } as const;
 
 interface Leaf {
   /** `auth.password`. */
@@ -34,6 +38,14 @@ const namesAnObject = /(?:secret(?:s|name|ref)?|existing\w*|ref|key(?:name|ref)?
 /** A name as Kubernetes asks for it. Source: RFC 1123. */
 const objectName = /^[a-z\d](?:[a-z\d.-]{0,250}[a-z\d])?$/u;
 
+/** What nobody makes up to be replaced: as a generator of secrets writes it. */
+const looksGenerated = (value: string): boolean =>
+  value.length >= 12 &&
+  /\d/u.test(value) &&
+  /[a-z]/u.test(value) &&
+  (/[A-Z]/u.test(value) || value.length >= 24) &&
+  new Set(value).size >= 9;
+
 const isOfTests = (path: string): boolean => /(?:^|\/)(?:ci|tests?|examples?)\//u.test(path);
 
 export const secretDefaultInValues = defineRule({
@@ -48,10 +60,11 @@ cluster with each release.`,
       'Leave the value empty and take the secret from an existing Secret (`existingSecret`), from a store, or from values that SOPS or helm-secrets encrypts. Change a secret that was committed.',
     messages: {
       secret: 'The value "{path}" is a secret in plain text.',
+      sample: 'The value "{path}" is a secret in plain text; it is medium because the defaults of a chart are meant to be replaced.',
       test: 'The value "{path}" is a secret in plain text; it is info because it is there for tests.',
     },
     fix: 'none',
-    examples: { bad: 'auth:\n  password: Kx9vPq2mWz\n', good: 'auth:\n  existingSecret: web-auth\n' },
+    examples: { bad: 'auth:\n  password: q7Rm2xV9tKp4wZ1cB8\n', good: 'auth:\n  existingSecret: web-auth\n' },
     standards: { cisKubernetes: ['5.4.1'], mitre: ['T1552.001'] },
     references: [
       'https://helm.sh/docs/chart_best_practices/values/',
@@ -67,11 +80,13 @@ cluster with each release.`,
         for (const { path, name, node } of leavesOf(values)) {
           if (isSubstituted(node.value) || (namesAnObject.test(name) && objectName.test(node.value))) continue;
           if (judgeSecret(name, node.value, new Set()) !== 'secret') continue;
+          const isSample = fileNameOf(values.file.path) === 'values.yaml' && !looksGenerated(node.value);
+          const messageId = forTests ? 'test' : isSample ? 'sample' : 'secret';
           yield {
-            messageId: forTests ? 'test' : 'secret',
-            ...(forTests && { severity: 'info' as const }),
+            messageId,
+            severity: severities[messageId],
             at: node.range,
-            facts: { value: path, degree: forTests ? 0 : 1 },
+            facts: { value: path, degree: severityDegree(severities[messageId]) },
             data: { path },
           };
         }

@@ -15,8 +15,12 @@ testRule(secretDefaultInValues, {
   },
   invalid: {
     'a password': {
-      text: 'auth:\n  username: web\n  password: ⟦Kx9vPq2mWz⟧\n',
+      text: 'auth:\n  username: web\n  password: ⟦Kx9vPq2mWzR4⟧\n',
       expect: [{ messageId: 'secret', severity: 'high', message: 'The value "auth.password" is a secret in plain text.' }],
+    },
+    'a password that somebody made up for the defaults': {
+      text: 'postgresql:\n  postgresqlPassword: ⟦mealie-pass⟧\n',
+      expect: [{ messageId: 'sample', severity: 'medium' }],
     },
     'a token in a list': { text: 'users:\n  - name: a\n    token: ⟦"q7Rm2xV9tKp4wZ1cB8"⟧\n', expect: ['secret'] },
     'of an environment': { path: 'charts/web/values-prod.yaml', text: 'redis:\n  auth: {password: ⟦Zk4Lm8Qr2Tx6⟧}\n', expect: ['secret'] },
