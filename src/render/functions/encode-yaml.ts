@@ -280,14 +280,26 @@ class Emitter {
   }
 
   #write(text: string, ref: Ref): void {
-    if (this.#pieces.length > maxPieces) throw new TemplateError('the value is too large to be written here');
-    this.#pieces.push({ text, data: ref.data, control: ref.control });
+    if (text !== '') this.#put({ text, data: ref.data, control: ref.control });
   }
 
   /** What holds nothing more, after a text on its line. */
   #leaf(before: string, ref: Ref, column: number, indent: number): void {
     const { raw = null } = ref;
-    this.#write(`${before}${isCollection(raw) ? emptyText(raw) : scalarText(raw, this.#room(column, indent))}\n`, ref);
+    const text = isCollection(raw) ? emptyText(raw) : scalarText(raw, this.#room(column, indent));
+    const at = ref.pieces && typeof raw === 'string' ? text.indexOf(raw) : -1;
+    if (ref.pieces === undefined || at === -1 || typeof raw !== 'string') {
+      this.#write(`${before}${text}\n`, ref);
+      return;
+    }
+    this.#write(before + text.slice(0, at), ref);
+    for (const piece of ref.pieces) this.#put(piece);
+    this.#write(`${text.slice(at + raw.length)}\n`, ref);
+  }
+
+  #put(piece: Piece): void {
+    if (this.#pieces.length > maxPieces) throw new TemplateError('the value is too large to be written here');
+    this.#pieces.push(piece);
   }
 
   /** A mapping or list at a column; its first line begins with `lead`, which is there already where a dash stands before it. */

@@ -5,8 +5,10 @@ import { everythingOf, GoMap, GoSlice, madeOf, type Piece, type Raw, Ref } from 
 import { CallError } from '../template/template-error.ts';
 import { go, intAt, mapPieces, piecesOf, rawOf, slicePieces, strval, textAt, textRef } from './arguments.ts';
 
-/** A function of texts whose result is made of all of them. */
-const text = (types: string, make: (args: readonly Ref[]) => Raw): GoFunction => go(types, args => madeOf(make(args), ...args));
+/** A function of texts whose result is made of all of them, of the last one first. */
+const text = (types: string, make: (args: readonly Ref[]) => Raw): GoFunction => go(types, args => madeOf(make(args), ...lastFirst(args)));
+
+const lastFirst = (args: readonly Ref[]): readonly Ref[] => args.slice(-1).concat(args.slice(0, -1));
 
 /** White space in Go's sense. Source: unicode.IsSpace. */
 const space = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
@@ -48,7 +50,7 @@ const indented = (ref: Ref, count: number, before: string): Ref => {
     const lines = piece.text.split('\n');
     for (const [index, line] of lines.entries()) {
       if (index > 0) pieces.push(blank(`\n${pad}`));
-      if (line !== '') pieces.push({ ...piece, text: line });
+      if (line !== '' || lines.length === 1) pieces.push({ ...piece, text: line });
     }
   }
   return textRef(pieces);
@@ -127,7 +129,7 @@ const joined = (separator: Ref, list: Ref): Ref => {
 };
 
 const splitMap = (parts: readonly string[], args: readonly Ref[]): Ref => {
-  const from = madeOf(null, ...args);
+  const from = madeOf(null, ...lastFirst(args));
   return new Ref(
     new GoMap(new Map(parts.map((part, index) => [`_${index}`, new Ref(part, from.data, from.control)])), 'string'),
     from.data,
@@ -144,7 +146,7 @@ const splitText = (value: string, separator: string, count = -1): readonly strin
 
 /** A slice of texts, each made of the same. */
 export const textList = (texts: readonly string[], args: readonly Ref[]): Ref => {
-  const from = madeOf(null, ...args);
+  const from = madeOf(null, ...lastFirst(args));
   return new Ref(
     new GoSlice(
       texts.map(one => new Ref(one, from.data, from.control)),

@@ -2,6 +2,7 @@ import type { HelmVersion } from '../functions/helm.ts';
 import { isWithin } from '../functions/semver.ts';
 import { printed } from '../template/format-value.ts';
 import { GoMap, Ref } from '../template/go-value.ts';
+import { joinSources, joinTwo, noSources } from '../template/sources.ts';
 import type { Chart, Dependency } from './chart.ts';
 import { ChartError } from './chart-error.ts';
 import { atPath, coalesceTables, coalesceValues, copyTable, tableOf, withoutNulls } from './tables.ts';
@@ -12,8 +13,10 @@ const applyTags = (declared: readonly Dependency[], values: GoMap): void => {
   const tags = tableOf(values.entries.get('tags'));
   if (tags === undefined) return;
   for (const one of declared) {
-    const set = one.tags.map(tag => tags.entries.get(tag)?.raw);
+    const found = one.tags.flatMap(tag => tags.entries.get(tag) ?? []);
+    const set = found.map(({ raw }) => raw);
     one.enabled = set.includes(true) || !set.includes(false);
+    one.decided = joinSources(found.map(({ data }) => data));
   }
 };
 
@@ -21,9 +24,10 @@ const applyConditions = (declared: readonly Dependency[], values: GoMap, path: s
   for (const one of declared) {
     for (const condition of one.condition.trim().split(',')) {
       if (condition === '') continue;
-      const raw = atPath(values, path + condition)?.raw;
-      if (typeof raw !== 'boolean') continue;
-      one.enabled = raw;
+      const value = atPath(values, path + condition);
+      one.decided = joinTwo(value?.data ?? noSources, one.decided);
+      if (typeof value?.raw !== 'boolean') continue;
+      one.enabled = value.raw;
       break;
     }
   }
@@ -53,6 +57,9 @@ export const enableDependencies = (chart: Chart, values: GoMap, path: string, ve
   applyTags(declared, coalesced);
   applyConditions(declared, coalesced, path);
   const off = new Set(declared.filter(({ enabled }) => !enabled).map(({ name }) => name));
+  chart.choice = joinSources(declared.map(({ decided }) => decided));
+  for (const child of chart.dependencies)
+    child.decided = joinSources([...declared.flatMap(({ name, decided }) => (name === child.name ? [decided] : [])), chart.decided]);
   chart.dependencies = chart.dependencies.filter(({ name }) => !off.has(name));
   chart.declared = declared.filter(({ name }) => !off.has(name));
   for (const child of chart.dependencies) enableDependencies(child, coalesced, `${path}${child.name}.`, version);

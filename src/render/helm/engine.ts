@@ -2,14 +2,15 @@ import { fileNameOf } from '../../text/path.ts';
 import { functionsOf } from '../functions/all-functions.ts';
 import { go, textAt, textRef } from '../functions/arguments.ts';
 import type { HelmVersion } from '../functions/helm.ts';
+import { PieceIndex } from '../functions/piece-index.ts';
 import type { Environment, Work } from '../template/environment.ts';
 import { execute } from '../template/evaluate.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { compareBytes, goQuote } from '../template/go-text.ts';
-import { GoMap, type Piece, Ref, textOf } from '../template/go-value.ts';
-import type { ListNode } from '../template/nodes.ts';
+import { decidedPieces, GoMap, type Piece, Ref, textOf } from '../template/go-value.ts';
+import type { ListNode, ParsedText } from '../template/nodes.ts';
 import { isEmptyTemplate, parseTemplate } from '../template/parser.ts';
-import { joinSources } from '../template/sources.ts';
+import { joinTwo, type Sources } from '../template/sources.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 
 /** A template of a chart: its path in the release (`web/charts/db/templates/a.yaml`), its text, and what `.` is in it. */
@@ -18,6 +19,8 @@ export interface ChartTemplate {
   readonly text: string;
   readonly data: GoMap;
   readonly basePath: string;
+  /** What decided that its chart is rendered. */
+  readonly decided: Sources;
 }
 
 /** A rendered file, or why the chart cannot be rendered, in Helm's words. */
@@ -51,8 +54,9 @@ class Templates {
   }
 
   /** `own`: the text is what will be executed under the name, even when it prints nothing. */
-  add(name: string, text: string, functions: ReadonlySet<string>, own = false): void {
-    for (const [defined, root] of parseTemplate({ parseName: name, text }, functions)) {
+  add(source: ParsedText, functions: ReadonlySet<string>, own = false): void {
+    const name = source.parseName;
+    for (const [defined, root] of parseTemplate(source, functions)) {
       const known = this.roots.get(defined);
       if (known === undefined || (own && defined === name) || !isEmptyTemplate(root)) this.roots.set(defined, root);
     }
@@ -113,7 +117,7 @@ class Engine {
     const source = typeof text.raw === 'string' ? text.raw : '';
     if (this.#depth > maxDepth) throw nested('gotpl');
     try {
-      own.add('gotpl', source, this.names, true);
+      own.add({ parseName: 'gotpl', text: source, partsOf: partsIn(text) }, this.names, true);
     } catch (error) {
       if (error instanceof TemplateError)
         throw new CallError(`cannot parse template ${goQuote(source)}: ${error.message}`, { cause: error });
@@ -121,14 +125,7 @@ class Engine {
     }
     this.#depth += 1;
     try {
-      const printed = textRef(withoutNoValue(execute(this.environment(own), 'gotpl', unboxed(data))));
-      return textRef(
-        (printed.pieces ?? []).map(piece => ({
-          ...piece,
-          data: joinSources([piece.data, text.data]),
-          control: joinSources([piece.control, text.control]),
-        })),
-      );
+      return textRef(withoutNoValue(execute(this.environment(own), 'gotpl', unboxed(data)))).decidedBy(joinTwo(text.data, text.control));
     } catch (error) {
       if (error instanceof TemplateError)
         throw new CallError(`error during tpl function execution for ${goQuote(source)}: ${error.message}`, { cause: error });
@@ -138,6 +135,12 @@ class Engine {
     }
   }
 }
+
+/** What the parts of a text that is a template were made of. */
+const partsIn = (text: Ref): ((start: number, end: number) => readonly Piece[]) => {
+  const index = new PieceIndex(text);
+  return (start, end) => index.between(start, end);
+};
 
 const unboxed = (ref: Ref): Ref => (ref.raw === null ? new Ref(undefined, ref.data, ref.control) : ref.box(false));
 
@@ -222,14 +225,14 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
   const set = new Templates();
   const ordered = executionOrder(templates);
   try {
-    for (const { name, text } of ordered) set.add(name, text, engine.names);
+    for (const { name, text } of ordered) set.add({ parseName: name, text }, engine.names);
   } catch (error) {
     if (error instanceof TemplateError) return { state: 'failed', message: parseProblem(error.message) };
     throw error;
   }
   const environment = engine.environment(set);
   const files = new Map<string, readonly Piece[]>();
-  for (const { name, data, basePath } of ordered) {
+  for (const { name, data, basePath, decided } of ordered) {
     if (fileNameOf(name).startsWith('_')) continue;
     const named = new GoMap(
       new Map([
@@ -241,7 +244,7 @@ export const renderTemplates = (templates: readonly ChartTemplate[], version: He
     );
     data.entries.set('Template', new Ref(named));
     try {
-      files.set(name, withoutNoValue(execute(environment, name, new Ref(data))));
+      files.set(name, decidedPieces(withoutNoValue(execute(environment, name, new Ref(data))), decided));
     } catch (error) {
       if (error instanceof TemplateError) return { state: 'failed', message: executionProblem(name, error, version) };
       throw error;

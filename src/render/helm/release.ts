@@ -148,7 +148,7 @@ const isZero = ({ raw }: Ref): boolean =>
 const strings = (values: readonly string[]): Ref => new Ref(new GoSlice(values.map(text), 'string'));
 
 /** The dependencies that are enabled, as Helm's structs. */
-const dependenciesOf = ({ declared }: Chart): Ref =>
+const dependenciesOf = ({ declared, choice }: Chart): Ref =>
   new Ref(
     new GoSlice(
       declared.map(
@@ -172,6 +172,8 @@ const dependenciesOf = ({ declared }: Chart): Ref =>
       ),
       '*chart.Dependency',
     ),
+    [],
+    choice,
   );
 
 const encodedMaintainer = ({ raw }: Ref): GoMap =>

@@ -48,6 +48,7 @@ interface Collected {
 /** What Helm calls a chart in paths: its own name, or `parent/charts/name`. */
 const collect = (chart: Chart, path: string, values: Ref, isRoot: boolean, into: Collected): GoMap => {
   const subcharts = new GoMap(new Map());
+  subcharts.decided = chart.choice;
   const data = chartData(chart, isRoot, values, subcharts, into.objects, into.release.helm);
   const table = values.raw instanceof GoMap ? values.raw : new GoMap(new Map());
   for (const child of chart.dependencies) {
@@ -64,7 +65,7 @@ const collect = (chart: Chart, path: string, values: Ref, isRoot: boolean, into:
   for (const { name, file } of chart.templates) {
     const isPartial = fileNameOf(name).startsWith('_');
     if (chart.isLibrary && !isPartial) continue;
-    into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates` });
+    into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates`, decided: chart.decided });
   }
   return data;
 };

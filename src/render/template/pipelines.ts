@@ -1,9 +1,10 @@
+import { changers } from './changes-in.ts';
 import { constantOf, literalOf } from './constants.ts';
 import type { Environment } from './environment.ts';
 import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
 import { canBeNil, entryOf, isAssignable, zeroOf } from './go-types.ts';
-import { GoMap, GoSlice, GoStruct, GoTime, isTrue, nothing, type Raw, Ref, typeOf, typeOfRaw } from './go-value.ts';
+import { GoMap, GoSlice, GoStruct, GoTime, isTrue, nothing, ownControlOf, type Raw, Ref, takeVisited, typeOf, typeOfRaw } from './go-value.ts';
 import {
   type AnyNode,
   type ArgumentNode,
@@ -16,7 +17,7 @@ import {
   showNode,
   type VariableNode,
 } from './nodes.ts';
-import { joinSources, noSources, type Sources } from './sources.ts';
+import { joinSources, joinTwo, noSources, type Sources } from './sources.ts';
 import { CallError, TemplateError } from './template-error.ts';
 import { timeMethod } from './time-methods.ts';
 
@@ -67,6 +68,20 @@ export class Pipelines {
     const variable = this.variables.at(-fromTop);
     // Why a new one: the place on the stack is the loop's, its value that of the iteration.
     if (variable) this.variables[this.variables.length - fromTop] = { name: variable.name, value };
+  }
+
+  /** A variable that was not assigned to because of something depends on it. */
+  decideVariable(name: string, sources: Sources): void {
+    const variable = this.variables.findLast(one => one.name === name);
+    if (variable) variable.value = variable.value.decidedBy(sources);
+  }
+
+  /** A map that was not changed because of something depends on it. */
+  decideMap(dot: Ref, node: VariableNode | FieldNode, sources: Sources): void {
+    const [first = '', ...names] = node.names;
+    let raw = (node.type === 'field' ? dot : this.variables.findLast(one => one.name === first)?.value)?.raw;
+    for (const name of node.type === 'field' ? node.names : names) raw = raw instanceof GoMap ? raw.entries.get(name)?.raw : undefined;
+    if (raw instanceof GoMap) raw.decided = joinTwo(raw.decided, sources);
   }
 
   #variable(name: string): Ref {
@@ -201,7 +216,9 @@ export class Pipelines {
     try {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
       const result = found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') });
-      this.#environment.work.count(sizeOf(result.raw));
+      this.#environment.work.count(sizeOf(result.raw) + takeVisited());
+      const changed = values[0]?.raw;
+      if (this.control.length > 0 && changers.has(name) && changed instanceof GoMap) changed.decided = joinTwo(changed.decided, this.control);
       return result;
     } catch (error) {
       // Why not RangeError: there is no more stack to say anything; whoever began the rendering says it.
@@ -217,7 +234,7 @@ export class Pipelines {
     for (const arg of args) {
       value = this.#argument(dot, 'reflect.Value', arg);
       if (isTrue(value.raw) === (name === 'or')) return value.decidedBy(decided);
-      decided = joinSources([decided, value.data, value.control]);
+      decided = joinSources([decided, value.data, ownControlOf(value)]);
     }
     return (final === undefined ? value : this.#validated(final, 'reflect.Value')).decidedBy(decided);
   }
