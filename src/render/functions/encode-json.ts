@@ -45,7 +45,10 @@ const scalar = (raw: Raw, html: boolean): string | undefined => {
 
 /** What stands in an object: the entries of a map by their keys, the fields of a struct in their order. */
 const membersOf = (raw: GoMap | GoStruct): readonly (readonly [string, Ref])[] => {
-  if (raw instanceof GoMap) return [...raw.entries].toSorted(([one], [other]) => compareBytes(one, other));
+  if (raw instanceof GoMap)
+    return [...raw.entries]
+      .toSorted(([one], [other]) => compareBytes(one, other))
+      .map(([key, value]) => [key, value.decidedBy(raw.decided)] as const);
   if (raw.encoded) return [...raw.encoded.entries];
   return [...raw.fields].filter(([name, value]) => value.raw !== undefined && /^\p{Lu}/u.test(name));
 };

@@ -3,6 +3,7 @@ import { formatFloat } from '../template/format-number.ts';
 import { bytesOf } from '../template/go-text.ts';
 import { formatTime, rfc3339 } from '../template/go-time.ts';
 import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref } from '../template/go-value.ts';
+import { joinTwo } from '../template/sources.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 
 /**
@@ -324,7 +325,7 @@ class Emitter {
 
   #entry(key: string, value: Ref, indent: number, start: string, depth: number, map: Ref): void {
     const name = yamlString(validText(key), undefined);
-    this.#write(`${start}${name}:`, map.data.length > 0 ? map : value);
+    this.#put({ text: `${start}${name}:`, data: map.data.length > 0 ? map.data : value.data, control: joinTwo(value.control, map.control) });
     if (!isFilled(value.raw)) {
       this.#leaf(' ', value, indent + Array.from(name).length + 2, indent + 2);
       return;
@@ -348,7 +349,7 @@ const emptyText = (raw: Raw | undefined): string => (raw instanceof GoSlice ? '[
 
 const membersOf = (raw: Raw | undefined): readonly (readonly [string | undefined, Ref])[] => {
   if (raw instanceof GoSlice) return raw.items.map(item => [undefined, item] as const);
-  if (raw instanceof GoMap) return yamlKeys([...raw.entries.keys()]).map(key => [key, raw.entries.get(key) ?? new Ref(null)] as const);
+  if (raw instanceof GoMap) return yamlKeys([...raw.entries.keys()]).map(key => [key, (raw.entries.get(key) ?? new Ref(null)).decidedBy(raw.decided)] as const);
   if (raw instanceof GoStruct && raw.encoded) return membersOf(raw.encoded);
   return raw instanceof GoStruct ? yamlKeys([...raw.fields.keys()]).map(key => [key, raw.fields.get(key) ?? new Ref(null)] as const) : [];
 };

@@ -2,6 +2,7 @@ import { printed } from '../template/format-value.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { byteLength, bytesOf, compareBytes, goQuote, sliceBytes, textOfBytes } from '../template/go-text.ts';
 import { everythingOf, GoMap, GoSlice, madeOf, type Piece, type Raw, Ref } from '../template/go-value.ts';
+import { joinTwo } from '../template/sources.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, intAt, mapPieces, piecesOf, rawOf, slicePieces, strval, textAt, textRef } from './arguments.ts';
 
@@ -125,7 +126,7 @@ const textsOf = (ref: Ref): readonly Ref[] => {
 const joined = (separator: Ref, list: Ref): Ref => {
   const between = piecesOf(separator);
   const pieces = textsOf(list).flatMap((item, index) => [...(index > 0 ? between : []), ...piecesOf(item, strval(rawOf(item)))]);
-  return list.raw instanceof GoSlice ? textRef(pieces).decidedBy(list.data) : textRef(pieces);
+  return list.raw instanceof GoSlice ? textRef(pieces).decidedBy(joinTwo(list.data, list.control)) : textRef(pieces);
 };
 
 const splitMap = (parts: readonly string[], args: readonly Ref[]): Ref => {

@@ -2,7 +2,7 @@ import type { HelmVersion } from '../functions/helm.ts';
 import { isWithin } from '../functions/semver.ts';
 import { printed } from '../template/format-value.ts';
 import { GoMap, Ref } from '../template/go-value.ts';
-import { joinSources, joinTwo, noSources } from '../template/sources.ts';
+import { joinSources, joinTwo, noSources, type Sources } from '../template/sources.ts';
 import type { Chart, Dependency } from './chart.ts';
 import { ChartError } from './chart-error.ts';
 import { atPath, coalesceTables, coalesceValues, copyTable, tableOf, withoutNulls } from './tables.ts';
@@ -70,6 +70,13 @@ const nested = (path: string, table: GoMap): GoMap => {
   return path.split('.').reduceRight((inner, key) => new GoMap(new Map([[key, new Ref(inner)]])), table);
 };
 
+/** A copy of a table that is there because of something. */
+const decidedTable = (table: GoMap, decided: Sources): GoMap => {
+  const copy = copyTable(table);
+  for (const [key, value] of copy.entries) copy.entries.set(key, value.decidedBy(decided));
+  return copy;
+};
+
 /** Lays what subcharts export under the parent's own values. */
 export const importValues = (chart: Chart, version: HelmVersion): void => {
   for (const child of chart.dependencies) importValues(child, version);
@@ -78,14 +85,14 @@ export const importValues = (chart: Chart, version: HelmVersion): void => {
   const keepsNulls = version === 3;
   const values = coalesceValues(chart, new GoMap(new Map()), version, keepsNulls);
   let imported = new GoMap(new Map());
-  for (const { name, importValues: wanted } of chart.declared)
+  for (const { name, importValues: wanted, decided } of chart.declared)
     for (const { raw } of wanted) {
       const [child, parent] =
         raw instanceof GoMap
           ? [printed(raw.entries.get('child')?.raw ?? null), printed(raw.entries.get('parent')?.raw ?? null)]
           : [`exports.${typeof raw === 'string' ? raw : ''}`, '.'];
       const table = tableOf(atPath(values, `${name}.${child}`));
-      if (table) imported = coalesceTables(imported, nested(parent, copyTable(table)), keepsNulls);
+      if (table) imported = coalesceTables(imported, nested(parent, decidedTable(table, decided)), keepsNulls);
     }
   chart.values = coalesceTables(keepsNulls ? copyTable(values) : withoutNulls(values), imported, keepsNulls);
 };

@@ -6,6 +6,7 @@ import { scalarValue } from '../../../src/artifacts/yaml/scalar.ts';
 import type { Manifest } from '../../../src/render/helm/manifests.ts';
 import type { Piece } from '../../../src/render/template/go-value.ts';
 import type { Place } from '../../../src/render/template/sources.ts';
+import { countWhile } from '../../../src/text/sorted.ts';
 
 /** A scalar, or an empty collection, of a rendered object, with what decided about it. */
 export interface Position {
@@ -48,7 +49,13 @@ class Walker {
 
   /** The pieces that stand between two offsets, those of no text among them. */
   #between(start: number, end: number): readonly Piece[] {
-    return this.#placed.filter(one => (one.start === one.end ? one.start >= start && one.end <= end : one.start < end && one.end > start)).map(({ piece }) => piece);
+    const found: Piece[] = [];
+    for (let at = countWhile(this.#placed.length, index => (this.#placed[index]?.end ?? 0) < start); at < this.#placed.length; at += 1) {
+      const one = this.#placed[at];
+      if (one === undefined || one.start > end) break;
+      if (one.start === one.end || (one.start < end && one.end > start)) found.push(one.piece);
+    }
+    return found;
   }
 
   walk(given: YamlNode, pointer: string, from: number, control: ReadonlySet<Place>): void {
