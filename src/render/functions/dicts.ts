@@ -1,4 +1,5 @@
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
+import { compareBytes } from '../template/go-text.ts';
 import { GoMap, GoSlice, ownControlOf, type Raw, Ref, typeOfRaw } from '../template/go-value.ts';
 import { joinSources, joinTwo, type Sources } from '../template/sources.ts';
 import { CallError } from '../template/template-error.ts';
@@ -11,6 +12,10 @@ const from = (maps: readonly Ref[]): readonly [Sources, Sources] => [
   joinSources(maps.map(({ data }) => data)),
   joinSources(maps.map(ownControlOf)),
 ];
+
+/** The entries of a map in an order of its own: Go has none, and that of writing would change with a file that only moves lines. */
+const sortedEntries = ({ entries }: GoMap): readonly (readonly [string, Ref])[] =>
+  [...entries].toSorted(([one], [other]) => compareBytes(one, other));
 
 const dict: GoFunction['call'] = args => {
   const entries = new Map<string, Ref>();
@@ -159,12 +164,12 @@ export const dictFunctions: FunctionMap = new Map<string, GoFunction>([
     'keys',
     go(`...${mapType}`, args => {
       const keys = args.flatMap(ref =>
-        ref.raw instanceof GoMap ? [...ref.raw.entries].map(([key, value]) => new Ref(key, value.data, value.control)) : [],
+        ref.raw instanceof GoMap ? sortedEntries(ref.raw).map(([key, value]) => new Ref(key, value.data, value.control)) : [],
       );
       return new Ref(new GoSlice(keys, 'string'), ...from(args));
     }),
   ],
-  ['values', go(mapType, args => new Ref(new GoSlice([...mapAt(args, 0).entries.values()]), ...from(args)))],
+  ['values', go(mapType, args => new Ref(new GoSlice(sortedEntries(mapAt(args, 0)).map(([, value]) => value)), ...from(args)))],
   ['pick', go(`${mapType}, ...string`, args => restricted(args, (key, names) => names.has(key)))],
   ['omit', go(`${mapType}, ...string`, args => restricted(args, (key, names) => !names.has(key)))],
   ['merge', go(`${mapType}, ...${mapType}`, merged(false))],

@@ -85,6 +85,7 @@ class Encoder {
         ref,
         depth,
       );
+    else if (raw instanceof GoStruct && raw.text !== undefined) this.#write(jsonString(raw.text, this.#html), ref);
     else if (raw instanceof GoMap || raw instanceof GoStruct)
       this.#many(
         '{',

@@ -251,7 +251,8 @@ const validText = (text: string): string => (/[\ud800-\udfff]/.test(text) ? byte
 const floatText = (value: number): string => {
   if (!Number.isFinite(value)) throw new CallError(`error marshaling into JSON: json: unsupported value: ${formatFloat(value)}`);
   if (Number.isInteger(value) && Math.abs(value) < 1e21) {
-    const whole = BigInt(value);
+    // Why not the digits of the number: JSON has the shortest that give it again.
+    const whole = BigInt(`${value}`);
     if (whole >= -(2n ** 63n) && whole < 2n ** 64n) return `${whole}`;
   }
   return formatFloat(value, 'g');
@@ -268,7 +269,8 @@ class Emitter {
     this.#indentsLists = indentsLists;
   }
 
-  emit(ref: Ref): readonly Piece[] {
+  emit(given: Ref): readonly Piece[] {
+    const ref = asText(given);
     const { raw } = ref;
     if (isFilled(raw)) this.#collection(ref, 0, '', 0);
     else this.#leaf('', ref, 0, 2);
@@ -287,7 +289,7 @@ class Emitter {
   /** What holds nothing more, after a text on its line. */
   #leaf(before: string, ref: Ref, column: number, indent: number): void {
     const { raw = null } = ref;
-    const text = isCollection(raw) ? emptyText(raw) : scalarText(raw, this.#room(column, indent));
+    const text = isCollection(raw) ? emptyText(raw) : this.#scalar(raw, this.#room(column, indent));
     const at = ref.pieces && typeof raw === 'string' ? text.indexOf(raw) : -1;
     if (ref.pieces === undefined || at === -1 || typeof raw !== 'string') {
       this.#write(`${before}${text}\n`, ref);
@@ -296,6 +298,11 @@ class Emitter {
     this.#write(before + text.slice(0, at), ref);
     for (const piece of ref.pieces) this.#put(piece);
     this.#write(`${text.slice(at + raw.length)}\n`, ref);
+  }
+
+  #scalar(raw: Exclude<Raw, GoSlice | GoMap | GoStruct>, room: Room): string {
+    // Why: go-yaml 3 is given Go's values as they are, go-yaml 2 those of JSON.
+    return this.#indentsLists && raw instanceof GoFloat && Number.isFinite(raw.value) ? formatFloat(raw.value, 'g') : scalarText(raw, room);
   }
 
   #put(piece: Piece): void {
@@ -309,7 +316,8 @@ class Emitter {
     const { raw } = ref;
     const pad = ' '.repeat(indent);
     let first = true;
-    for (const [key, value] of membersOf(raw)) {
+    for (const [key, member] of membersOf(raw)) {
+      const value = asText(member);
       const start = first ? lead : pad;
       first = false;
       if (key === undefined) this.#item(ref, value, indent, start, depth);
@@ -336,6 +344,10 @@ class Emitter {
   }
 }
 
+/** A struct that writes itself as a text: a version. */
+const asText = (ref: Ref): Ref =>
+  ref.raw instanceof GoStruct && ref.raw.text !== undefined ? new Ref(ref.raw.text, ref.data, ref.control) : ref;
+
 const isCollection = (raw: Raw | undefined): raw is GoSlice | GoMap | GoStruct =>
   raw instanceof GoSlice || raw instanceof GoMap || raw instanceof GoStruct;
 
@@ -345,13 +357,16 @@ const isFilled = (raw: Raw | undefined): boolean => {
   return raw instanceof GoStruct && (raw.encoded?.entries ?? raw.fields).size > 0;
 };
 
+/** What Go writes of a struct: fields whose names begin with a large letter. */
+const isExported = (name: string): boolean => /^\p{Lu}/u.test(name);
+
 const emptyText = (raw: Raw | undefined): string => (raw instanceof GoSlice ? '[]' : '{}');
 
 const membersOf = (raw: Raw | undefined): readonly (readonly [string | undefined, Ref])[] => {
   if (raw instanceof GoSlice) return raw.items.map(item => [undefined, item] as const);
   if (raw instanceof GoMap) return yamlKeys([...raw.entries.keys()]).map(key => [key, (raw.entries.get(key) ?? new Ref(null)).decidedBy(raw.decided)] as const);
   if (raw instanceof GoStruct && raw.encoded) return membersOf(raw.encoded);
-  return raw instanceof GoStruct ? yamlKeys([...raw.fields.keys()]).map(key => [key, raw.fields.get(key) ?? new Ref(null)] as const) : [];
+  return raw instanceof GoStruct ? yamlKeys([...raw.fields.keys()].filter(isExported)).map(key => [key, raw.fields.get(key) ?? new Ref(null)] as const) : [];
 };
 
 /** A value in YAML, leaf by leaf with what decided about it, without the last line break. */

@@ -245,6 +245,13 @@ const wrapped = (value: string, given: number, newLine: string, breaksLong: bool
   return parts.join('');
 };
 
+/** True for the first digit of a number that small letters follow. */
+const isBeforeLower = (runes: readonly string[], start: number): boolean => {
+  let end = start;
+  while (/\p{Nd}/u.test(runes[end] ?? '')) end += 1;
+  return /\p{Ll}/u.test(runes[end] ?? '');
+};
+
 /** Words of a name in camel case, numbers apart. Source: huandu/xstrings, nextWord. */
 const separated = (value: string, connector: string): string => {
   const runes = Array.from(value);
@@ -260,7 +267,7 @@ const separated = (value: string, connector: string): string => {
     const isDigit = /\p{Nd}/u.test(rune);
     const begins =
       (isUpper && (/\p{Ll}/u.test(before) || /\p{Nd}/u.test(before) || (/\p{Lu}/u.test(before) && /\p{Ll}/u.test(after)))) ||
-      (isDigit && /\p{L}/u.test(before) && !/\p{Nd}/u.test(before) && /\p{Ll}|\p{Lu}/u.test(before));
+      (isDigit && /\p{Ll}|\p{Lu}/u.test(before) && isBeforeLower(runes, index));
     if (begins && made !== '' && !made.endsWith(connector)) made += connector;
     made += rune.toLowerCase();
   }
@@ -271,17 +278,21 @@ const pascalCase = (value: string): string => {
   let upperNext = true;
   let made = '';
   let leading = true;
+  let connector = '';
   for (const rune of value) {
     if (/[_\-\s.]/u.test(rune)) {
-      if (leading) made += rune;
+      // Why: xstrings keeps each of several in a row but the last, and the last at the end.
+      made += leading ? rune : connector;
+      if (!leading) connector = rune;
       upperNext = true;
       continue;
     }
     leading = false;
+    connector = '';
     made += upperNext ? rune.toUpperCase() : rune.toLowerCase();
     upperNext = false;
   }
-  return made;
+  return made + connector;
 };
 
 /** sprig's functions of texts. */

@@ -5,7 +5,7 @@ import { GoMap, Ref } from '../template/go-value.ts';
 import { joinSources, joinTwo, noSources, type Sources } from '../template/sources.ts';
 import type { Chart, Dependency } from './chart.ts';
 import { ChartError } from './chart-error.ts';
-import { atPath, coalesceTables, coalesceValues, copyTable, tableOf, withoutNulls } from './tables.ts';
+import { atPath, coalesceTables, coalesceValues, copyTable, tableOf } from './tables.ts';
 
 /** Which subcharts are rendered, under which names, and what they give their parents. Source: Helm's chartutil, dependencies.go. */
 
@@ -70,20 +70,17 @@ const nested = (path: string, table: GoMap): GoMap => {
   return path.split('.').reduceRight((inner, key) => new GoMap(new Map([[key, new Ref(inner)]])), table);
 };
 
-/** A copy of a table that is there because of something. */
+/** A table that is there because of something; the same one, because Helm changes what is imported twice in both places. */
 const decidedTable = (table: GoMap, decided: Sources): GoMap => {
-  const copy = copyTable(table);
-  for (const [key, value] of copy.entries) copy.entries.set(key, value.decidedBy(decided));
-  return copy;
+  for (const [key, value] of table.entries) table.entries.set(key, value.decidedBy(decided));
+  return table;
 };
 
 /** Lays what subcharts export under the parent's own values. */
 export const importValues = (chart: Chart, version: HelmVersion): void => {
   for (const child of chart.dependencies) importValues(child, version);
   if (chart.declared.length === 0) return;
-  // Why different: Helm 3 keeps nulls on this way, Helm 4 drops them.
-  const keepsNulls = version === 3;
-  const values = coalesceValues(chart, new GoMap(new Map()), version, keepsNulls);
+  const values = coalesceValues(chart, new GoMap(new Map()), version, true);
   let imported = new GoMap(new Map());
   for (const { name, importValues: wanted, decided } of chart.declared)
     for (const { raw } of wanted) {
@@ -92,9 +89,9 @@ export const importValues = (chart: Chart, version: HelmVersion): void => {
           ? [printed(raw.entries.get('child')?.raw ?? null), printed(raw.entries.get('parent')?.raw ?? null)]
           : [`exports.${typeof raw === 'string' ? raw : ''}`, '.'];
       const table = tableOf(atPath(values, `${name}.${child}`));
-      if (table) imported = coalesceTables(imported, nested(parent, decidedTable(table, decided)), keepsNulls);
+      if (table) imported = coalesceTables(imported, nested(parent, decidedTable(table, decided)), true);
     }
-  chart.values = coalesceTables(keepsNulls ? copyTable(values) : withoutNulls(values), imported, keepsNulls);
+  chart.values = coalesceTables(copyTable(values), imported, true);
 };
 
 /** Refuses a chart that declares what it does not bring along. @throws ChartError in Helm's words. */

@@ -28,10 +28,11 @@ export type RenderedTemplates =
   | { readonly state: 'rendered'; readonly files: ReadonlyMap<string, readonly Piece[]> }
   | { readonly state: 'failed'; readonly message: string };
 
-/** `include` in `include`, whatever the names: Helm has no bound of its own, and recursion here needs one. */
-const maxDepth = 150;
-/** `include` of one name inside of itself. Source: Helm's engine, recursionMaxNums. */
-const maxIncludes = 1_000;
+/**
+ * `include` and `tpl` in each other. Source: Helm's engine, recursionMaxNums, which counts each name of its own. What takes more stack than there
+ * is ends before.
+ */
+const maxDepth = 1_000;
 
 const depthOf = (name: string): number => name.split('/').length;
 
@@ -73,7 +74,6 @@ class Engine {
   readonly names: ReadonlySet<string>;
   readonly #base: FunctionMap;
   readonly #work: Work;
-  readonly #included = new Map<string, number>();
   #depth = 0;
 
   constructor(version: HelmVersion, work: Work) {
@@ -100,15 +100,12 @@ class Engine {
   }
 
   #include(environment: Environment, name: string, data: Ref): Ref {
-    const count = this.#included.get(name) ?? 0;
-    if (count > maxIncludes || this.#depth > maxDepth) throw nested(name);
-    this.#included.set(name, count + 1);
+    if (this.#depth > maxDepth) throw nested(name);
     this.#depth += 1;
     try {
       return textRef(execute(environment, name, unboxed(data)));
     } finally {
       this.#depth -= 1;
-      this.#included.set(name, count);
     }
   }
 

@@ -91,7 +91,10 @@ const failure = (error: unknown): FailedChart => {
     error instanceof CallError ||
     error instanceof TemplateError;
   if (isExpected) return { state: 'failed', reason: error.message };
-  if (error instanceof RangeError) return { state: 'failed', reason: `the chart cannot be rendered here: ${error.message}` };
+  if (error instanceof RangeError) {
+    const reason = error.message.includes('call stack') ? 'its templates call each other too deeply' : error.message;
+    return { state: 'failed', reason: `the chart cannot be rendered here: ${reason}` };
+  }
   throw error;
 };
 

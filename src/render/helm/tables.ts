@@ -33,13 +33,6 @@ const dropNulls = (table: GoMap): void => {
   }
 };
 
-/** A copy without what is null. */
-export const withoutNulls = (table: GoMap): GoMap => {
-  const copied = copyTable(table);
-  dropNulls(copied);
-  return copied;
-};
-
 /**
  * Lays `top` over `below`, into `top`. `merge`: nulls stay; else a null takes away what lies below it.
  * Source: Helm's coalesceTablesFullKey.

@@ -88,6 +88,8 @@ export class GoStruct {
   readonly text: string | undefined;
   /** What an action alone prints of it, where its address can be taken and its pointer has `String()`. */
   readonly printed: string | undefined;
+  /** Its fields as fmt prints them, where one struct holds another without a name. */
+  readonly shown: ReadonlyMap<string, Ref> | undefined;
   /** What is written of it in JSON and YAML, where that is not its fields under their own names. */
   readonly encoded: GoMap | undefined;
 
@@ -100,6 +102,7 @@ export class GoStruct {
       readonly text?: string;
       readonly printed?: string;
       readonly encoded?: GoMap;
+      readonly shown?: ReadonlyMap<string, Ref>;
     } = {},
   ) {
     this.type = type;
@@ -109,6 +112,7 @@ export class GoStruct {
     this.text = given.text;
     this.printed = given.printed;
     this.encoded = given.encoded;
+    this.shown = given.shown;
   }
 }
 
