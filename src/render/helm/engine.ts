@@ -28,10 +28,7 @@ export type RenderedTemplates =
   | { readonly state: 'rendered'; readonly files: ReadonlyMap<string, readonly Piece[]> }
   | { readonly state: 'failed'; readonly message: string };
 
-/**
- * `include` and `tpl` in each other. Source: Helm's engine, recursionMaxNums, which counts each name of its own. What takes more stack than there
- * is ends before.
- */
+/** `include` and `tpl` in each other. Source: Helm's engine, recursionMaxNums, which counts each name of its own. */
 const maxDepth = 1_000;
 
 const depthOf = (name: string): number => name.split('/').length;

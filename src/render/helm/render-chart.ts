@@ -91,10 +91,9 @@ const failure = (error: unknown): FailedChart => {
     error instanceof CallError ||
     error instanceof TemplateError;
   if (isExpected) return { state: 'failed', reason: error.message };
-  if (error instanceof RangeError) {
-    const reason = error.message.includes('call stack') ? 'its templates call each other too deeply' : error.message;
-    return { state: 'failed', reason: `the chart cannot be rendered here: ${reason}` };
-  }
+  // Why SyntaxError: what a regular expression says when there is no more stack to compile it.
+  if (error instanceof RangeError || (error instanceof SyntaxError && error.message.includes('tack overflow')))
+    return { state: 'failed', reason: `the chart cannot be rendered here: ${error.message}` };
   throw error;
 };
 
@@ -124,7 +123,7 @@ export const renderFiles = (
       done += amount;
       if (done > maxWork) throw new TemplateError('the chart does too much to be rendered here');
     };
-    const rendered = renderTemplates(into.templates, release.helm, { count });
+    const rendered = renderTemplates(into.templates, release.helm, { count, nesting: 0 });
     return rendered.state === 'failed'
       ? { state: 'failed', reason: rendered.message }
       : { state: 'rendered', chart, files: rendered.files };

@@ -65,7 +65,9 @@ class Execution {
   }
 
   #list(dot: Ref, { nodes }: ListNode): void {
-    for (const node of nodes) this.#statement(dot, node);
+    this.#pipelines.nested(() => {
+      for (const node of nodes) this.#statement(dot, node);
+    });
   }
 
   #statement(dot: Ref, node: StatementNode): void {

@@ -1,6 +1,6 @@
 import { changers } from './changes-in.ts';
 import { constantOf, literalOf } from './constants.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, maxNesting } from './environment.ts';
 import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
 import { canBeNil, entryOf, isAssignable, zeroOf } from './go-types.ts';
@@ -88,7 +88,23 @@ export class Pipelines {
     return this.variables.findLast(one => one.name === name)?.value ?? this.fail(`undefined variable: ${name}`);
   }
 
+  /** Goes one block or pipeline further in, and out again whatever happens there. */
+  nested<Value>(run: () => Value): Value {
+    const { work } = this.#environment;
+    if (work.nesting >= maxNesting) this.fail('templates stand too deeply in each other to be rendered here');
+    work.nesting += 1;
+    try {
+      return run();
+    } finally {
+      work.nesting -= 1;
+    }
+  }
+
   pipeline(dot: Ref, pipe: PipeNode): Ref {
+    return this.nested(() => this.#pipeline(dot, pipe));
+  }
+
+  #pipeline(dot: Ref, pipe: PipeNode): Ref {
     this.node = pipe;
     let value: Ref | undefined;
     for (const command of pipe.commands) {
