@@ -16,7 +16,8 @@ const proveMutation = (charts: MutatedCharts, base: Positions, mutation: Mutatio
   const wrong: string[] = [];
   const isWithin = (at: string, wanted: string): boolean => at === wanted || at.startsWith(`${wanted}/`);
   for (const { at } of found.changes)
-    if (charts.isStable(mutation, at) && !mutation.changed.some(wanted => isWithin(at, wanted))) wrong.push(`${at} changes, which does not with Helm`);
+    if (charts.isStable(mutation, at) && !mutation.changed.some(wanted => isWithin(at, wanted)))
+      wrong.push(`${at} changes, which does not with Helm`);
   for (const wanted of mutation.changed)
     if (!found.changes.some(({ at }) => isWithin(at, wanted))) wrong.push(`${wanted} does not change, which does with Helm`);
   for (const change of found.changes) if (!isNamed(change, isMeant)) wrong.push(`${change.at} does not name what changed it`);

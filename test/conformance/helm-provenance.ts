@@ -93,7 +93,16 @@ export class MutatedCharts {
     const files = new Map(this.#files(item.chart));
     const source = file === undefined ? undefined : files.get(file);
     if (file !== undefined && source !== undefined && 'text' in source)
-      files.set(file, sourceFile(source.path, source.text.split('\n').with(line - 1, to).join('\n')));
+      files.set(
+        file,
+        sourceFile(
+          source.path,
+          source.text
+            .split('\n')
+            .with(line - 1, to)
+            .join('\n'),
+        ),
+      );
     return this.#render(item, files, override);
   }
 

@@ -63,7 +63,8 @@ export const slicePieces = (pieces: readonly Piece[], start: number, end: number
     const from = Math.max(start - at, 0);
     const to = Math.min(end - at, piece.text.length);
     // Why those of no text: they say what decided that nothing stands there.
-    if (from < to || (piece.text === '' && from === 0 && to === 0)) kept.push(from === 0 && to === piece.text.length ? piece : { ...piece, text: piece.text.slice(from, to) });
+    if (from < to || (piece.text === '' && from === 0 && to === 0))
+      kept.push(from === 0 && to === piece.text.length ? piece : { ...piece, text: piece.text.slice(from, to) });
     at += piece.text.length;
   }
   return kept;

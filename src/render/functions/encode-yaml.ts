@@ -333,7 +333,11 @@ class Emitter {
 
   #entry(key: string, value: Ref, indent: number, start: string, depth: number, map: Ref): void {
     const name = yamlString(validText(key), undefined);
-    this.#put({ text: `${start}${name}:`, data: map.data.length > 0 ? map.data : value.data, control: joinTwo(value.control, map.control) });
+    this.#put({
+      text: `${start}${name}:`,
+      data: map.data.length > 0 ? map.data : value.data,
+      control: joinTwo(value.control, map.control),
+    });
     if (!isFilled(value.raw)) {
       this.#leaf(' ', value, indent + Array.from(name).length + 2, indent + 2);
       return;
@@ -364,9 +368,12 @@ const emptyText = (raw: Raw | undefined): string => (raw instanceof GoSlice ? '[
 
 const membersOf = (raw: Raw | undefined): readonly (readonly [string | undefined, Ref])[] => {
   if (raw instanceof GoSlice) return raw.items.map(item => [undefined, item] as const);
-  if (raw instanceof GoMap) return yamlKeys([...raw.entries.keys()]).map(key => [key, (raw.entries.get(key) ?? new Ref(null)).decidedBy(raw.decided)] as const);
+  if (raw instanceof GoMap)
+    return yamlKeys([...raw.entries.keys()]).map(key => [key, (raw.entries.get(key) ?? new Ref(null)).decidedBy(raw.decided)] as const);
   if (raw instanceof GoStruct && raw.encoded) return membersOf(raw.encoded);
-  return raw instanceof GoStruct ? yamlKeys([...raw.fields.keys()].filter(isExported)).map(key => [key, raw.fields.get(key) ?? new Ref(null)] as const) : [];
+  return raw instanceof GoStruct
+    ? yamlKeys([...raw.fields.keys()].filter(isExported)).map(key => [key, raw.fields.get(key) ?? new Ref(null)] as const)
+    : [];
 };
 
 /** A value in YAML, leaf by leaf with what decided about it, without the last line break. */

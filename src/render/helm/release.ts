@@ -217,14 +217,17 @@ const fieldOf = (chart: Chart, key: string, type: 'text' | 'list' | 'map' | 'boo
 
 /** Helm 4 gives templates maps for structs, and lists of them. Source: its chart/common, structToMap. */
 const asMap = ({ raw, data, control }: Ref): Ref => {
-  if (raw instanceof GoStruct) return new Ref(new GoMap(new Map([...raw.fields].map(([name, field]) => [name, asMap(field)]))), data, control);
+  if (raw instanceof GoStruct)
+    return new Ref(new GoMap(new Map([...raw.fields].map(([name, field]) => [name, asMap(field)]))), data, control);
   return new Ref(raw instanceof GoSlice ? new GoSlice(raw.items.map(asMap)) : raw, data, control);
 };
 
 const chartOf = (chart: Chart, isRoot: boolean, helm: HelmVersion): Ref => {
   const fields = metadataFields.map(([name, key, type]) => [name, key, fieldOf(chart, key, type)] as const);
   if (helm === 4)
-    return new Ref(new GoMap(new Map([...fields.map(([name, , field]) => [name, asMap(field)] as const), ['IsRoot', new Ref(isRoot)] as const])));
+    return new Ref(
+      new GoMap(new Map([...fields.map(([name, , field]) => [name, asMap(field)] as const), ['IsRoot', new Ref(isRoot)] as const])),
+    );
   const named = fields.map(([name, , field]) => [name, field] as const);
   const encoded = new GoMap(
     new Map([
@@ -233,17 +236,13 @@ const chartOf = (chart: Chart, isRoot: boolean, helm: HelmVersion): Ref => {
     ]),
   );
   return new Ref(
-    new GoStruct(
-      'struct { chart.Metadata; IsRoot bool }',
-      new Map([...named, ['IsRoot', new Ref(isRoot)] as const]),
-      {
-        encoded,
-        shown: new Map([
-          ['Metadata', new Ref(new GoStruct('chart.Metadata', new Map(named)))],
-          ['IsRoot', new Ref(isRoot)],
-        ]),
-      },
-    ),
+    new GoStruct('struct { chart.Metadata; IsRoot bool }', new Map([...named, ['IsRoot', new Ref(isRoot)] as const]), {
+      encoded,
+      shown: new Map([
+        ['Metadata', new Ref(new GoStruct('chart.Metadata', new Map(named)))],
+        ['IsRoot', new Ref(isRoot)],
+      ]),
+    }),
   );
 };
 

@@ -22,7 +22,8 @@ class Finder {
 
   #command({ args }: CommandNode, before: CommandNode | undefined): void {
     const [first, map = before?.args.length === 1 ? before.args[0] : undefined] = args;
-    if (first?.type === 'identifier' && changers.has(first.name) && (map?.type === 'variable' || map?.type === 'field')) this.maps.push(map);
+    if (first?.type === 'identifier' && changers.has(first.name) && (map?.type === 'variable' || map?.type === 'field'))
+      this.maps.push(map);
     for (const arg of args) if (arg.type === 'pipe') this.pipe(arg);
   }
 

@@ -1,7 +1,7 @@
+import { changesIn } from './changes-in.ts';
 import type { Environment } from './environment.ts';
 import { sortedKeys, sprint } from './format-value.ts';
 import { goQuote } from './go-text.ts';
-import { changesIn } from './changes-in.ts';
 import {
   calledPieces,
   controlOf,
@@ -30,6 +30,8 @@ const goTemplateDepth = 100_000;
 const pieceWork = 20;
 /** What a line of a text weighs beside its characters. */
 const partWork = 4;
+/** How many blocks a template that is called takes of the stack. */
+const callNesting = 1;
 /** What a turn of a loop weighs, even with nothing in it. */
 const iterationWork = 5;
 
@@ -65,9 +67,12 @@ class Execution {
   }
 
   #list(dot: Ref, { nodes }: ListNode): void {
-    this.#pipelines.nested(() => {
+    this.#pipelines.enter();
+    try {
       for (const node of nodes) this.#statement(dot, node);
-    });
+    } finally {
+      this.#pipelines.leave();
+    }
   }
 
   #statement(dot: Ref, node: StatementNode): void {
@@ -235,7 +240,8 @@ class Execution {
     const before = this.#output.length;
     const execution = new Execution(this.#environment, node.name, inner, this.#output, this.#pipelines.control, this.#depth + 1);
     execution.run(inner, root);
-    for (const [index, piece] of calledPieces(this.#output.slice(before), sourcesOfNode(node)).entries()) this.#output[before + index] = piece;
+    for (const [index, piece] of calledPieces(this.#output.slice(before), sourcesOfNode(node)).entries())
+      this.#output[before + index] = piece;
   }
 }
 
@@ -251,6 +257,11 @@ export const execute = (environment: Environment, name: string, data: Ref): read
   const root = environment.templates.get(name);
   if (root === undefined) throw new TemplateError(`template: no template ${goQuote(name)} associated with template ${goQuote('gotpl')}`);
   const output: Piece[] = [];
-  new Execution(environment, name, data, output, noSources, 0).run(data, root);
+  environment.work.nesting += callNesting;
+  try {
+    new Execution(environment, name, data, output, noSources, 0).run(data, root);
+  } finally {
+    environment.work.nesting -= callNesting;
+  }
   return output;
 };

@@ -4,7 +4,20 @@ import { type Environment, maxNesting } from './environment.ts';
 import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
 import { canBeNil, entryOf, isAssignable, zeroOf } from './go-types.ts';
-import { GoMap, GoSlice, GoStruct, GoTime, isTrue, nothing, ownControlOf, type Raw, Ref, takeVisited, typeOf, typeOfRaw } from './go-value.ts';
+import {
+  GoMap,
+  GoSlice,
+  GoStruct,
+  GoTime,
+  isTrue,
+  nothing,
+  ownControlOf,
+  type Raw,
+  Ref,
+  takeVisited,
+  typeOf,
+  typeOfRaw,
+} from './go-value.ts';
 import {
   type AnyNode,
   type ArgumentNode,
@@ -88,20 +101,24 @@ export class Pipelines {
     return this.variables.findLast(one => one.name === name)?.value ?? this.fail(`undefined variable: ${name}`);
   }
 
-  /** Goes one block or pipeline further in, and out again whatever happens there. */
-  nested<Value>(run: () => Value): Value {
+  /** Goes one block or pipeline further in; who does so goes out again with `leave`, whatever happens there. */
+  enter(): void {
     const { work } = this.#environment;
     if (work.nesting >= maxNesting) this.fail('templates stand too deeply in each other to be rendered here');
     work.nesting += 1;
-    try {
-      return run();
-    } finally {
-      work.nesting -= 1;
-    }
+  }
+
+  leave(): void {
+    this.#environment.work.nesting -= 1;
   }
 
   pipeline(dot: Ref, pipe: PipeNode): Ref {
-    return this.nested(() => this.#pipeline(dot, pipe));
+    this.enter();
+    try {
+      return this.#pipeline(dot, pipe);
+    } finally {
+      this.leave();
+    }
   }
 
   #pipeline(dot: Ref, pipe: PipeNode): Ref {
@@ -234,7 +251,8 @@ export class Pipelines {
       const result = found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') });
       this.#environment.work.count(sizeOf(result.raw) + takeVisited());
       const changed = values[0]?.raw;
-      if (this.control.length > 0 && changers.has(name) && changed instanceof GoMap) changed.decided = joinTwo(changed.decided, this.control);
+      if (this.control.length > 0 && changers.has(name) && changed instanceof GoMap)
+        changed.decided = joinTwo(changed.decided, this.control);
       return result;
     } catch (error) {
       // Why not RangeError: there is no more stack to say anything; whoever began the rendering says it.

@@ -176,14 +176,13 @@ const objectIds = (positions: Positions, object: string): readonly Positions[] =
 /** Positions that changed without naming the value that was changed. */
 const unnamed = (before: Positions, after: Positions, isMeant: IsMeant): readonly string[] => {
   const { changes, added, removed } = compareRenderings(before, after);
-  const objects = [
-    ...[...removed].map(object => [object, before] as const),
-    ...[...added].map(object => [object, after] as const),
-  ];
+  const objects = [...[...removed].map(object => [object, before] as const), ...[...added].map(object => [object, after] as const)];
   return [
     ...changes.filter(change => !isNamed(change, isMeant)).map(({ at }) => at),
     ...objects.flatMap(([object, positions]) => {
-      const named = objectIds(positions, object).some(ids => [...ids.values()].some(one => isNamed({ before: one, after: undefined }, isMeant)));
+      const named = objectIds(positions, object).some(ids =>
+        [...ids.values()].some(one => isNamed({ before: one, after: undefined }, isMeant)),
+      );
       return named ? [] : [object];
     }),
   ];

@@ -100,8 +100,7 @@ export const preparePatch = (settings: Located<PatchSettings>, loader: Loader): 
     } else if (target) {
       if (selectTargets(set.list, target).length === 0) set.warn([unheard(name, settings.sources('target'))]);
       mergeIntoTargets(set, patch, target, schemaOf);
-    }
-    else for (const one of patch.patches) set.warn(mergePatch(set.only(one.id), one, schemaOf));
+    } else for (const one of patch.patches) set.warn(mergePatch(set.only(one.id), one, schemaOf));
   };
 };
 

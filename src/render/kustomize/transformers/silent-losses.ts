@@ -37,6 +37,9 @@ const at = (node: Node | undefined, path: readonly Step[]): Node | undefined => 
   return here;
 };
 
+const byKey = (list: Node | undefined, key: string): ReadonlyMap<string, Node> =>
+  new Map(list?.kind === 'list' ? list.items.map(item => [textAt(item, key), item] as const).toReversed() : []);
+
 /** What a patch may lose of an object without a word. It is made before the two are merged, and asked afterwards. */
 export class PatchWatch {
   readonly #lists: Elements[] = [];
@@ -68,11 +71,12 @@ export class PatchWatch {
       if (item.kind === 'map' && !elements.has(value)) elements.set(value, item.sources);
     }
     this.#lists.push({ path, key, elements });
+    const known = byKey(base, key);
     for (const item of patch.items) {
       const value = textAt(item, key);
       if (item.kind !== 'map' || value === '') continue;
       const here = [...path, { key, value }];
-      const before = at(base, [{ key, value }]);
+      const before = known.get(value);
       if (path.at(-1) === 'volumes' && before !== undefined) this.#volumes.push({ path: here, sources: item.sources });
       this.#map(before, item, schema.elements, here);
     }
@@ -91,7 +95,8 @@ export class PatchWatch {
     for (const { path, sources } of this.#volumes) {
       const volume = at(merged, path);
       const names = volume?.kind === 'map' ? [...volume.entries.keys()].filter(isSourceField) : [];
-      if (names.length > 1) losses.push({ reason: `${show(path)} has ${names.join(' and ')}: the patch adds one and keeps the other`, sources });
+      if (names.length > 1)
+        losses.push({ reason: `${show(path)} has ${names.join(' and ')}: the patch adds one and keeps the other`, sources });
     }
     return losses;
   }
