@@ -9,9 +9,10 @@ import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { compareBytes, goQuote } from '../template/go-text.ts';
 import { decidedPieces, GoMap, type Piece, Ref, textOf } from '../template/go-value.ts';
 import type { ListNode, ParsedText } from '../template/nodes.ts';
-import { isEmptyTemplate, parseTemplate } from '../template/parser.ts';
+import { isEmptyTemplate } from '../template/parser.ts';
 import { joinTwo, type Sources } from '../template/sources.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
+import { parsedTemplates } from './parsed-templates.ts';
 
 /** A template of a chart: its path in the release (`web/charts/db/templates/a.yaml`), its text, and what `.` is in it. */
 export interface ChartTemplate {
@@ -54,7 +55,7 @@ class Templates {
   /** `own`: the text is what will be executed under the name, even when it prints nothing. */
   add(source: ParsedText, functions: ReadonlySet<string>, own = false): void {
     const name = source.parseName;
-    for (const [defined, root] of parseTemplate(source, functions)) {
+    for (const [defined, root] of parsedTemplates(source, functions)) {
       const known = this.roots.get(defined);
       if (known === undefined || (own && defined === name) || !isEmptyTemplate(root)) this.roots.set(defined, root);
     }
@@ -64,6 +65,15 @@ class Templates {
     return new Templates(this.roots);
   }
 }
+
+const names = new Map<HelmVersion, ReadonlySet<string>>();
+
+/** The names that templates may call, the same set each time. */
+const callableNames = (version: HelmVersion): ReadonlySet<string> => {
+  const known = names.get(version) ?? new Set([...functionsOf(version).keys(), 'include', 'tpl', 'lookup']);
+  names.set(version, known);
+  return known;
+};
 
 /** One rendering: the functions that see its templates. */
 class Engine {
@@ -75,14 +85,13 @@ class Engine {
 
   constructor(version: HelmVersion, work: Work) {
     this.#base = functionsOf(version);
-    this.names = new Set([...this.#base.keys(), 'include', 'tpl', 'lookup']);
+    this.names = callableNames(version);
     this.#work = work;
   }
 
   /** What a set of templates is executed with; `include` executes its templates with the same. */
   environment(templates: Templates): Environment {
-    const functions = new Map<string, GoFunction>([
-      ...this.#base,
+    const own = new Map<string, GoFunction>([
       [
         'include',
         go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(environment, textAt([name ?? new Ref('')], 0), data)),
@@ -92,6 +101,7 @@ class Engine {
       ['required', required],
       ['fail', failing],
     ]);
+    const functions = { get: (name: string) => own.get(name) ?? this.#base.get(name) };
     const environment: Environment = { templates: templates.roots, functions, work: this.#work };
     return environment;
   }

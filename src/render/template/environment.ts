@@ -18,6 +18,6 @@ export const maxNesting = 800;
 /** What a set of templates is executed with. */
 export interface Environment {
   readonly templates: ReadonlyMap<string, ListNode>;
-  readonly functions: FunctionMap;
+  readonly functions: Pick<FunctionMap, 'get'>;
   readonly work: Work;
 }
