@@ -88,7 +88,14 @@ const rowsOf = (name: string, textsOf: (size: number) => Texts, run: (texts: Tex
     const time = timeOf(() => run(texts));
     const growth = before === undefined ? '' : Math.log2(time / before).toFixed(2);
     before = time;
-    return { made: name, objects: size, kB: Math.round(bytes / 1000), 'CPU (ms)': time.toFixed(1), 's/MB': (time / (bytes / 1000)).toFixed(2), 'growth exponent': growth };
+    return {
+      made: name,
+      objects: size,
+      kB: Math.round(bytes / 1000),
+      'CPU (ms)': time.toFixed(1),
+      's/MB': (time / (bytes / 1000)).toFixed(2),
+      'growth exponent': growth,
+    };
   });
 };
 

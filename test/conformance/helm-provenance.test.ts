@@ -46,7 +46,10 @@ class Proof {
     const { changed } = this.#mutation;
     const more = changes.filter(({ at }) => this.#isStable(at) && !changed.some(wanted => isWithin(at, wanted)));
     const less = changed.filter(wanted => !changes.some(({ at }) => isWithin(at, wanted)));
-    return [...more.map(({ at }) => `${at} changes, which does not with Helm`), ...less.map(at => `${at} does not change, which does with Helm`)];
+    return [
+      ...more.map(({ at }) => `${at} changes, which does not with Helm`),
+      ...less.map(at => `${at} does not change, which does with Helm`),
+    ];
   }
 
   /** What changed without naming the change. */

@@ -12,7 +12,7 @@ type Next = () => number;
 
 const pick = <Value>(list: readonly [Value, ...Value[]], next: Next): Value => list[Math.floor(next() * list.length)] ?? list[0];
 
-const [firstName = 'include', ...otherNames] = [...functionsOf(3).keys(), 'include', 'tpl', 'lookup'];
+const names: readonly [string, ...string[]] = ['include', 'tpl', 'lookup', ...functionsOf(3).keys()];
 
 const operands = [
   '.Values.text',
@@ -55,7 +55,7 @@ const pipeline = (next: Next, depth = 0): string => {
     const args = Array.from({ length: Math.floor(next() * 4) }, () =>
       next() < 0.25 && depth < 3 ? `(${pipeline(next, depth + 1)})` : pick(operands, next),
     );
-    return [pick([firstName, ...otherNames], next), ...args].join(' ');
+    return [pick(names, next), ...args].join(' ');
   });
   return next() < 0.3 ? [pick(operands, next), ...commands].join(' | ') : commands.join(' | ');
 };

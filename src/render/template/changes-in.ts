@@ -1,4 +1,4 @@
-import type { AnyNode, BranchNode, CommandNode, FieldNode, PipeNode, VariableNode } from './nodes.ts';
+import type { BranchNode, CommandNode, FieldNode, ListNode, PipeNode, StatementNode, VariableNode } from './nodes.ts';
 
 /** What the blocks of a branch may change that lives longer than they do. */
 export interface Changes {
@@ -27,8 +27,12 @@ class Finder {
     for (const arg of args) if (arg.type === 'pipe') this.pipe(arg);
   }
 
-  node(node: AnyNode): void {
+  node(node: StatementNode | ListNode): void {
     switch (node.type) {
+      case 'text':
+      case 'break':
+      case 'continue':
+        return;
       case 'list':
         for (const one of node.nodes) this.node(one);
         return;
