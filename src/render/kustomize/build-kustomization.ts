@@ -6,6 +6,7 @@ import { BuildFailure } from './objects/build-failure.ts';
 import { addHashes } from './objects/name-hash.ts';
 import { sortResources } from './objects/order.ts';
 import { Loader, RemoteResource } from './settings/loader.ts';
+import { forgetComparisons } from './transformers/merge-lists.ts';
 import { updateReferences } from './transformers/name-references.ts';
 import { NeedsPlugin } from './transformers/plugins.ts';
 import type { SilentLoss } from './transformers/silent-losses.ts';
@@ -38,6 +39,7 @@ export type BuiltKustomization =
 type Built = Extract<BuiltKustomization, { readonly state: 'built' }>;
 
 const build = (files: ReadonlyMap<string, SourceFile>, folder: string, options: BuildOptions): Pick<Built, 'resources' | 'warnings'> => {
+  forgetComparisons();
   const loader = Loader.atRoot(files, folder, !options.readsEverywhere);
   const shared: Build = { keepsOrigins: false, kustomizations: 0, resources: 0, steps: 0, schemaOf: undefined };
   const first = new Target(loader, shared, '', 0);

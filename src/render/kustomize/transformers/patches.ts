@@ -88,19 +88,20 @@ export const preparePatch = (settings: Located<PatchSettings>, loader: Loader): 
       resource.mayChangeName = options?.allowNameChange ?? false;
       resource.mayChangeKind = options?.allowKindChange ?? false;
     }
+  const targetsOf = (set: ResourceSet, wanted: NonNullable<PatchSettings['target']>): readonly Resource[] => {
+    const targets = selectTargets(set.list, wanted);
+    if (targets.length === 0) set.warn([unheard(name, settings.sources('target'))]);
+    return targets;
+  };
   return (set, schemaOf) => {
     if (patch.form === 'json') {
       if (!target) throw new BuildFailure(`must specify a target for JSON patch ${name}`);
-      const targets = selectTargets(set.list, target);
-      if (targets.length === 0) set.warn([unheard(name, settings.sources('target'))]);
-      for (const resource of targets) {
+      for (const resource of targetsOf(set, target)) {
         resource.storeId();
         applyJson(resource, patch.operations);
       }
-    } else if (target) {
-      if (selectTargets(set.list, target).length === 0) set.warn([unheard(name, settings.sources('target'))]);
-      mergeIntoTargets(set, patch, target, schemaOf);
-    } else for (const one of patch.patches) set.warn(mergePatch(set.only(one.id), one, schemaOf));
+    } else if (target) mergeIntoTargets(set, patch, targetsOf(set, target), schemaOf);
+    else for (const one of patch.patches) set.warn(mergePatch(set.only(one.id), one, schemaOf));
   };
 };
 
@@ -121,7 +122,7 @@ const withTexts = (patch: Resource): Resource => {
   return copy;
 };
 
-const mergeIntoTargets = (set: ResourceSet, patch: Patch, target: NonNullable<PatchSettings['target']>, schemaOf: SchemaOf): void => {
+const mergeIntoTargets = (set: ResourceSet, patch: Patch, targets: readonly Resource[], schemaOf: SchemaOf): void => {
   if (patch.form !== 'merge' || patch.patches.length === 0) return;
   const [first, second] = patch.patches;
   if (first === undefined) return;
@@ -129,7 +130,7 @@ const mergeIntoTargets = (set: ResourceSet, patch: Patch, target: NonNullable<Pa
     throw new BuildFailure(
       `Multiple Strategic-Merge Patches in one \`patches\` entry is not allowed to set \`patches.target\` field: ${patch.name}`,
     );
-  for (const resource of selectTargets(set.list, target)) {
+  for (const resource of targets) {
     const copy = withTexts(first);
     copy.object.entries.set('apiVersion', resource.object.entries.get('apiVersion') ?? scalarNode('', '', []));
     set.warn(mergePatch(resource, copy, schemaOf));

@@ -12,10 +12,10 @@ export interface SilentLoss {
 
 type Step = string | { readonly key: string; readonly value: string };
 
-/** Elements that are there before a patch is merged, by the value of the first key of their list. */
+/** Elements that are there before a patch is merged, by the values of the keys of their list. */
 interface Elements {
   readonly path: readonly Step[];
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly elements: ReadonlyMap<string, Sources>;
 }
 
@@ -36,6 +36,10 @@ const at = (node: Node | undefined, path: readonly Step[]): Node | undefined => 
   }
   return here;
 };
+
+/** What tells an element apart: the values of its keys. Kubernetes takes a port without a protocol for one of TCP. */
+const identityOf = (item: Node, keys: readonly string[]): string =>
+  textAt(item, keys[0] ?? '') === '' ? '' : keys.map(key => textAt(item, key) || (key === 'protocol' ? 'TCP' : '')).join('/');
 
 const byKey = (list: Node | undefined, key: string): ReadonlyMap<string, Node> =>
   new Map(list?.kind === 'list' ? list.items.map(item => [textAt(item, key), item] as const).toReversed() : []);
@@ -63,14 +67,15 @@ export class PatchWatch {
   }
 
   #list(base: Node | undefined, patch: ListNode, schema: MergeSchema, path: readonly Step[]): void {
-    const [key] = schema.keys ?? [];
+    const { keys = [] } = schema;
+    const [key] = keys;
     if (key === undefined || hasPatchDirective(patch)) return;
     const elements = new Map<string, Sources>();
     for (const item of [...patch.items, ...(base?.kind === 'list' ? base.items : [])]) {
-      const value = textAt(item, key);
-      if (item.kind === 'map' && !elements.has(value)) elements.set(value, item.sources);
+      const identity = identityOf(item, keys);
+      if (item.kind === 'map' && !elements.has(identity)) elements.set(identity, item.sources);
     }
-    this.#lists.push({ path, key, elements });
+    this.#lists.push({ path, keys, elements });
     const known = byKey(base, key);
     for (const item of patch.items) {
       const value = textAt(item, key);
@@ -85,12 +90,15 @@ export class PatchWatch {
   /** What was lost, now that the patch is merged. */
   losses(merged: MapNode): readonly SilentLoss[] {
     const losses = [...this.#losses];
-    for (const { path, key, elements } of this.#lists) {
+    for (const { path, keys, elements } of this.#lists) {
       const list = at(merged, path);
-      const kept = new Set(list?.kind === 'list' ? list.items.map(item => textAt(item, key)) : []);
-      for (const [value, sources] of elements)
-        if (!kept.has(value))
-          losses.push({ reason: `${value === '' ? `an element without ${key}` : `${key} ${value}`} of ${show(path)} is dropped`, sources });
+      const kept = new Set(list?.kind === 'list' ? list.items.map(item => identityOf(item, keys)) : []);
+      const [key = ''] = keys;
+      for (const [identity, sources] of elements)
+        if (!kept.has(identity)) {
+          const what = identity === '' ? `an element without ${key}` : `${key} ${identity}`;
+          losses.push({ reason: `${what} of ${show(path)} is dropped`, sources });
+        }
     }
     for (const { path, sources } of this.#volumes) {
       const volume = at(merged, path);
