@@ -104,7 +104,8 @@ export class Pipelines {
   /** Goes one block or pipeline further in; who does so goes out again with `leave`, whatever happens there. */
   enter(): void {
     const { work } = this.#environment;
-    if (work.nesting >= maxNesting) this.fail('templates stand too deeply in each other to be rendered here');
+    // Why not fail: it is the reason why a call fails, as with Helm, whose own bound stands in `include`.
+    if (work.nesting >= maxNesting) throw new CallError('templates stand too deeply in each other to be rendered here');
     work.nesting += 1;
   }
 
