@@ -7,6 +7,7 @@ import { measureCommandLine } from './command-line.ts';
 import { measureHostile } from './hostile.ts';
 import { printImageSigning } from './image-signing.ts';
 import { measureHostileChanges, measureLargeChange } from './large-change.ts';
+import { measureRender } from './render.ts';
 import { printTable } from './table.ts';
 import { measureThroughput } from './throughput.ts';
 
@@ -24,6 +25,13 @@ const parts = new Map<string, () => Promise<void>>([
   [
     'causes',
     async () => printTable('Search for causes beside the review that it belongs to (median, time of the thread)', await measureCauses()),
+  ],
+  [
+    'render',
+    () => {
+      printTable('Charts and kustomizations, rendered with what decided about each part (CPU of the thread, median of 7)', measureRender());
+      return Promise.resolve();
+    },
   ],
   ['image-signing', printImageSigning],
   ['app', printApp],

@@ -71,7 +71,8 @@ export const answerFunction = (
     helm,
   });
   if (rendered.state === 'failed') return { error: rendered.reason };
-  return { output: textOf(rendered.files.get(`${rendered.chart.name}/templates/case.yaml`) ?? []) };
+  // Why: the cases have U+FFFD for bytes of half a character.
+  return { output: textOf(rendered.files.get(`${rendered.chart.name}/templates/case.yaml`) ?? []).toWellFormed() };
 };
 
 const schema = v.object({ ...asked.entries, version: v.picklist([3, 4]) });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { problemsWith } from './check-text.ts';
+import { findBrokenRenders } from './fuzz-renders.ts';
 import { mutate, random } from './mutate.ts';
 import { seeds } from './seeds.ts';
 
@@ -12,4 +13,8 @@ test('1,500 randomly changed files: no crash, ranges inside the text, fixed text
     const text = mutate(start.text, next);
     expect(problemsWith(start.path, text), JSON.stringify({ path: start.path, text })).toEqual([]);
   }
+});
+
+test('400 random charts and kustomizations: no crash, no hang, and the parts of a document are its text', () => {
+  expect(findBrokenRenders(400, 3)).toEqual([]);
 });

@@ -2,11 +2,13 @@
  * `npm run fuzz [ROUNDS] [SEED]`: random changes of real texts through parser, trees, edits and rules. Prints each text that breaks something.
  * `npm run fuzz -- changes [--seed N] [--seconds N]`: see `fuzzChanges`.
  * `npm run fuzz -- spellings [--seed N] [--rounds N]`: see `fuzzSpellings`.
+ * `npm run fuzz -- renders [--seed N] [--rounds N]`: see `fuzzRenders`.
  * `npm run fuzz -- gates [--seed N] [--seconds N] [--length N]`: see `fuzzGates`.
  */
 import { problemsWith } from './check-text.ts';
 import { fuzzChanges } from './fuzz-changes.ts';
 import { fuzzGates } from './fuzz-gates.ts';
+import { fuzzRenders } from './fuzz-renders.ts';
 import { fuzzSpellings } from './fuzz-spellings.ts';
 import { mutate, random } from './mutate.ts';
 import { seeds } from './seeds.ts';
@@ -47,6 +49,8 @@ const fuzz = async (): Promise<number> => {
       return fuzzChanges(rest);
     case 'spellings':
       return fuzzSpellings(rest);
+    case 'renders':
+      return fuzzRenders(rest);
     case 'gates':
       return fuzzGates(rest);
     default:

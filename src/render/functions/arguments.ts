@@ -2,6 +2,7 @@ import { printed } from '../template/format-value.ts';
 import type { CallScope, GoFunction } from '../template/go-function.ts';
 import { timeText } from '../template/go-time.ts';
 import {
+  controlOf,
   everythingOf,
   GoFloat,
   GoInt,
@@ -10,6 +11,7 @@ import {
   GoStruct,
   GoTime,
   isTrue,
+  ownControlOf,
   type Piece,
   type Raw,
   Ref,
@@ -47,12 +49,11 @@ export const mapAt = (args: readonly Ref[], index: number): GoMap => {
 };
 
 /** A text of parts. */
-export const textRef = (pieces: readonly Piece[]): Ref =>
-  new Ref(textOf(pieces), joinSources(pieces.map(({ data }) => data)), joinSources(pieces.map(({ control }) => control)), false, pieces);
+export const textRef = (pieces: readonly Piece[]): Ref => new Ref(textOf(pieces), undefined, undefined, false, pieces);
 
 /** The parts of a value as text: those that it has, or itself in one. */
 export const piecesOf = (ref: Ref, text = typeof ref.raw === 'string' ? ref.raw : printed(ref.raw)): readonly Piece[] =>
-  ref.pieces ?? [{ text, data: everythingOf(ref), control: ref.control }];
+  ref.pieces ?? [{ text, data: everythingOf(ref), control: controlOf(ref) }];
 
 /** A part of some pieces, by UTF-16 units. */
 export const slicePieces = (pieces: readonly Piece[], start: number, end: number): readonly Piece[] => {
@@ -61,7 +62,9 @@ export const slicePieces = (pieces: readonly Piece[], start: number, end: number
   for (const piece of pieces) {
     const from = Math.max(start - at, 0);
     const to = Math.min(end - at, piece.text.length);
-    if (from < to) kept.push(from === 0 && to === piece.text.length ? piece : { ...piece, text: piece.text.slice(from, to) });
+    // Why those of no text: they say what decided that nothing stands there.
+    if (from < to || (piece.text === '' && from === 0 && to === 0))
+      kept.push(from === 0 && to === piece.text.length ? piece : { ...piece, text: piece.text.slice(from, to) });
     at += piece.text.length;
   }
   return kept;
@@ -82,7 +85,7 @@ export const strval = (raw: Raw): string => {
 
 /** The value decides what the result is, others only that it is this one. */
 export const chosen = (value: Ref | undefined, ...deciding: readonly (Ref | undefined)[]): Ref => {
-  const by = deciding.flatMap(ref => (ref ? [everythingOf(ref), ref.control] : []));
+  const by = deciding.flatMap(ref => (ref ? [ref.data, ownControlOf(ref)] : []));
   return (value ?? new Ref(null)).decidedBy(joinSources(by));
 };
 

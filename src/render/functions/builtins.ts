@@ -11,6 +11,7 @@ import {
   GoTime,
   isTrue,
   kindOfRaw,
+  learntOf,
   madeOf,
   nothing,
   type Raw,
@@ -213,7 +214,7 @@ const printRef = (args: readonly Ref[], separator: (before: Raw, after: Raw) => 
 export const builtins: FunctionMap = new Map<string, GoFunction>([
   ['and', go('reflect.Value, ...reflect.Value', ([first]) => first ?? nothing)],
   ['or', go('reflect.Value, ...reflect.Value', ([first]) => first ?? nothing)],
-  ['not', go('reflect.Value', args => madeOf(!isTrue(args[0]?.raw), ...args))],
+  ['not', go('reflect.Value', args => learntOf(!isTrue(args[0]?.raw), ...args))],
   ['eq', go('reflect.Value, ...reflect.Value', args => madeOf(eq(args), ...args))],
   ['ne', compared((one, other) => !equal(one, other))],
   ['lt', compared(less)],
@@ -222,7 +223,7 @@ export const builtins: FunctionMap = new Map<string, GoFunction>([
   ['ge', compared((one, other) => !less(one, other))],
   ['index', go('reflect.Value, ...reflect.Value', index)],
   ['slice', go('reflect.Value, ...reflect.Value', slice)],
-  ['len', go('reflect.Value', ([item = nothing]) => new Ref(new GoInt(length(item)), everythingOf(item), item.control))],
+  ['len', go('reflect.Value', ([item = nothing]) => learntOf(new GoInt(length(item)), item))],
   [
     'call',
     go('reflect.Value, ...reflect.Value', ([called], scope) => {

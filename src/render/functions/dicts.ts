@@ -1,9 +1,21 @@
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
-import { GoMap, GoSlice, type Raw, Ref, typeOfRaw } from '../template/go-value.ts';
+import { compareBytes } from '../template/go-text.ts';
+import { GoMap, GoSlice, ownControlOf, type Raw, Ref, typeOfRaw } from '../template/go-value.ts';
+import { joinSources, joinTwo, type Sources } from '../template/sources.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, isEmpty, mapAt, rawOf, strval, textAt } from './arguments.ts';
 
 const mapType = 'map[string]interface {}';
+
+/** What some maps were made of, and what decided what is in them. */
+const from = (maps: readonly Ref[]): readonly [Sources, Sources] => [
+  joinSources(maps.map(({ data }) => data)),
+  joinSources(maps.map(ownControlOf)),
+];
+
+/** The entries of a map in an order of its own: Go has none, and that of writing would change with a file that only moves lines. */
+const sortedEntries = ({ entries }: GoMap): readonly (readonly [string, Ref])[] =>
+  [...entries].toSorted(([one], [other]) => compareBytes(one, other));
 
 const dict: GoFunction['call'] = args => {
   const entries = new Map<string, Ref>();
@@ -15,6 +27,7 @@ const dict: GoFunction['call'] = args => {
 };
 
 const mergeInto = (target: GoMap, source: GoMap, overwrite: boolean): void => {
+  target.decided = joinTwo(target.decided, source.decided);
   for (const [key, value] of source.entries) {
     const raw = rawOf(value);
     const own = target.entries.get(key);
@@ -45,12 +58,11 @@ const copied = (ref: Ref, count = { left: maxCopied }): Ref => {
   const raw = rawOf(ref);
   count.left -= 1;
   if (count.left < 0) throw new CallError('the value is too large to be copied here');
-  if (raw instanceof GoMap)
-    return new Ref(
-      new GoMap(new Map([...raw.entries].map(([key, value]) => [key, copied(value, count)])), raw.element),
-      ref.data,
-      ref.control,
-    );
+  if (raw instanceof GoMap) {
+    const copy = new GoMap(new Map([...raw.entries].map(([key, value]) => [key, copied(value, count)])), raw.element);
+    copy.decided = raw.decided;
+    return new Ref(copy, ref.data, ref.control);
+  }
   if (raw instanceof GoSlice)
     return new Ref(
       new GoSlice(
@@ -83,8 +95,8 @@ const dig: GoFunction['call'] = args => {
     const raw = rawOf(at);
     if (!(raw instanceof GoMap)) throw conversion(raw, mapType);
     const next = raw.entries.get(key);
-    if (next === undefined) return fallback.decidedBy(at.data);
-    at = next;
+    if (next === undefined) return fallback.decidedBy(joinTwo(at.data, ownControlOf(at)));
+    at = next.decidedBy(raw.decided);
   }
   return at.box();
 };
@@ -103,7 +115,7 @@ const restricted = (args: readonly Ref[], keeps: (key: string, names: ReadonlySe
       .filter(raw => typeof raw === 'string'),
   );
   const entries = [...mapAt(args, 0).entries].filter(([key]) => keeps(key, names));
-  return new Ref(new GoMap(new Map(entries)), first?.data, first?.control);
+  return new Ref(new GoMap(new Map(entries)), first?.data, first && ownControlOf(first));
 };
 
 const set: GoFunction['call'] = args => {
@@ -120,7 +132,8 @@ const unset: GoFunction['call'] = args => {
 
 const get: GoFunction['call'] = args => {
   const value = mapAt(args, 0).entries.get(textAt(args, 1));
-  return value ? value.box() : new Ref('', args[0]?.data, args[0]?.control, true);
+  const [data, control] = from(args.slice(0, 1));
+  return value ? value.box().decidedBy(mapAt(args, 0).decided) : new Ref('', data, control, true);
 };
 
 const pluck: GoFunction['call'] = args => {
@@ -129,7 +142,7 @@ const pluck: GoFunction['call'] = args => {
     const value = raw instanceof GoMap ? raw.entries.get(textAt(args, 0)) : undefined;
     return value ? [value] : [];
   });
-  return new Ref(new GoSlice(found));
+  return new Ref(new GoSlice(found), ...from(args.slice(1)));
 };
 
 /** sprig's functions of maps. */
@@ -142,7 +155,8 @@ export const dictFunctions: FunctionMap = new Map<string, GoFunction>([
     'hasKey',
     go(`${mapType}, string`, args => {
       const value = mapAt(args, 0).entries.get(textAt(args, 1));
-      return new Ref(value !== undefined, value?.data ?? args[0]?.data, value?.control ?? args[0]?.control);
+      const [data, control] = from(args.slice(0, 1));
+      return new Ref(value !== undefined, value?.data ?? data, value ? joinTwo(value.control, control) : control);
     }),
   ],
   ['pluck', go(`string, ...${mapType}`, pluck)],
@@ -150,12 +164,12 @@ export const dictFunctions: FunctionMap = new Map<string, GoFunction>([
     'keys',
     go(`...${mapType}`, args => {
       const keys = args.flatMap(ref =>
-        ref.raw instanceof GoMap ? [...ref.raw.entries].map(([key, value]) => new Ref(key, value.data, value.control)) : [],
+        ref.raw instanceof GoMap ? sortedEntries(ref.raw).map(([key, value]) => new Ref(key, value.data, value.control)) : [],
       );
-      return new Ref(new GoSlice(keys, 'string'));
+      return new Ref(new GoSlice(keys, 'string'), ...from(args));
     }),
   ],
-  ['values', go(mapType, args => new Ref(new GoSlice([...mapAt(args, 0).entries.values()]), args[0]?.data, args[0]?.control))],
+  ['values', go(mapType, args => new Ref(new GoSlice(sortedEntries(mapAt(args, 0)).map(([, value]) => value)), ...from(args)))],
   ['pick', go(`${mapType}, ...string`, args => restricted(args, (key, names) => names.has(key)))],
   ['omit', go(`${mapType}, ...string`, args => restricted(args, (key, names) => !names.has(key)))],
   ['merge', go(`${mapType}, ...${mapType}`, merged(false))],

@@ -1,7 +1,7 @@
 import { formatFloat, formatJsonFloat } from '../template/format-number.ts';
 import { bytesOf, compareBytes } from '../template/go-text.ts';
 import { formatTime, rfc3339 } from '../template/go-time.ts';
-import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, type Ref } from '../template/go-value.ts';
+import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 
 /** How deep values may hold each other: `set` can put a map into itself. */
@@ -45,7 +45,10 @@ const scalar = (raw: Raw, html: boolean): string | undefined => {
 
 /** What stands in an object: the entries of a map by their keys, the fields of a struct in their order. */
 const membersOf = (raw: GoMap | GoStruct): readonly (readonly [string, Ref])[] => {
-  if (raw instanceof GoMap) return [...raw.entries].toSorted(([one], [other]) => compareBytes(one, other));
+  if (raw instanceof GoMap)
+    return [...raw.entries]
+      .toSorted(([one], [other]) => compareBytes(one, other))
+      .map(([key, value]) => [key, value.decidedBy(raw.decided)] as const);
   if (raw.encoded) return [...raw.encoded.entries];
   return [...raw.fields].filter(([name, value]) => value.raw !== undefined && /^\p{Lu}/u.test(name));
 };
@@ -82,6 +85,7 @@ class Encoder {
         ref,
         depth,
       );
+    else if (raw instanceof GoStruct && raw.text !== undefined) this.#write(jsonString(raw.text, this.#html), ref);
     else if (raw instanceof GoMap || raw instanceof GoStruct)
       this.#many(
         '{',
@@ -90,7 +94,18 @@ class Encoder {
         ref,
         depth,
       );
-    else this.#write(scalar(raw, this.#html) ?? 'null', ref);
+    else this.#scalar(scalar(raw, this.#html) ?? 'null', raw, ref);
+  }
+
+  /** A text keeps its parts where it is written as it is. */
+  #scalar(text: string, raw: Raw, ref: Ref): void {
+    if (ref.pieces === undefined || typeof raw !== 'string' || text !== `"${raw}"`) {
+      this.#write(text, ref);
+      return;
+    }
+    this.#write('"', ref);
+    for (const { text: part, data, control } of ref.pieces) this.#write(part, new Ref(part, data, control));
+    this.#write('"', ref);
   }
 
   #many(open: string, close: string, parts: readonly (readonly [string, Ref])[], ref: Ref, depth: number): void {

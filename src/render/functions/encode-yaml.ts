@@ -3,6 +3,7 @@ import { formatFloat } from '../template/format-number.ts';
 import { bytesOf } from '../template/go-text.ts';
 import { formatTime, rfc3339 } from '../template/go-time.ts';
 import { GoFloat, GoInt, GoMap, GoSlice, GoStruct, GoTime, type Piece, type Raw, Ref } from '../template/go-value.ts';
+import { joinTwo } from '../template/sources.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 
 /**
@@ -250,7 +251,8 @@ const validText = (text: string): string => (/[\ud800-\udfff]/.test(text) ? byte
 const floatText = (value: number): string => {
   if (!Number.isFinite(value)) throw new CallError(`error marshaling into JSON: json: unsupported value: ${formatFloat(value)}`);
   if (Number.isInteger(value) && Math.abs(value) < 1e21) {
-    const whole = BigInt(value);
+    // Why not the digits of the number: JSON has the shortest that give it again.
+    const whole = BigInt(`${value}`);
     if (whole >= -(2n ** 63n) && whole < 2n ** 64n) return `${whole}`;
   }
   return formatFloat(value, 'g');
@@ -267,7 +269,8 @@ class Emitter {
     this.#indentsLists = indentsLists;
   }
 
-  emit(ref: Ref): readonly Piece[] {
+  emit(given: Ref): readonly Piece[] {
+    const ref = asText(given);
     const { raw } = ref;
     if (isFilled(raw)) this.#collection(ref, 0, '', 0);
     else this.#leaf('', ref, 0, 2);
@@ -280,14 +283,31 @@ class Emitter {
   }
 
   #write(text: string, ref: Ref): void {
-    if (this.#pieces.length > maxPieces) throw new TemplateError('the value is too large to be written here');
-    this.#pieces.push({ text, data: ref.data, control: ref.control });
+    if (text !== '') this.#put({ text, data: ref.data, control: ref.control });
   }
 
   /** What holds nothing more, after a text on its line. */
   #leaf(before: string, ref: Ref, column: number, indent: number): void {
     const { raw = null } = ref;
-    this.#write(`${before}${isCollection(raw) ? emptyText(raw) : scalarText(raw, this.#room(column, indent))}\n`, ref);
+    const text = isCollection(raw) ? emptyText(raw) : this.#scalar(raw, this.#room(column, indent));
+    const at = ref.pieces && typeof raw === 'string' ? text.indexOf(raw) : -1;
+    if (ref.pieces === undefined || at === -1 || typeof raw !== 'string') {
+      this.#write(`${before}${text}\n`, ref);
+      return;
+    }
+    this.#write(before + text.slice(0, at), ref);
+    for (const piece of ref.pieces) this.#put(piece);
+    this.#write(`${text.slice(at + raw.length)}\n`, ref);
+  }
+
+  #scalar(raw: Exclude<Raw, GoSlice | GoMap | GoStruct>, room: Room): string {
+    // Why: go-yaml 3 is given Go's values as they are, go-yaml 2 those of JSON.
+    return this.#indentsLists && raw instanceof GoFloat && Number.isFinite(raw.value) ? formatFloat(raw.value, 'g') : scalarText(raw, room);
+  }
+
+  #put(piece: Piece): void {
+    if (this.#pieces.length > maxPieces) throw new TemplateError('the value is too large to be written here');
+    this.#pieces.push(piece);
   }
 
   /** A mapping or list at a column; its first line begins with `lead`, which is there already where a dash stands before it. */
@@ -296,7 +316,8 @@ class Emitter {
     const { raw } = ref;
     const pad = ' '.repeat(indent);
     let first = true;
-    for (const [key, value] of membersOf(raw)) {
+    for (const [key, member] of membersOf(raw)) {
+      const value = asText(member);
       const start = first ? lead : pad;
       first = false;
       if (key === undefined) this.#item(ref, value, indent, start, depth);
@@ -312,7 +333,11 @@ class Emitter {
 
   #entry(key: string, value: Ref, indent: number, start: string, depth: number, map: Ref): void {
     const name = yamlString(validText(key), undefined);
-    this.#write(`${start}${name}:`, map.data.length > 0 ? map : value);
+    this.#put({
+      text: `${start}${name}:`,
+      data: map.data.length > 0 ? map.data : value.data,
+      control: joinTwo(value.control, map.control),
+    });
     if (!isFilled(value.raw)) {
       this.#leaf(' ', value, indent + Array.from(name).length + 2, indent + 2);
       return;
@@ -323,6 +348,10 @@ class Emitter {
   }
 }
 
+/** A struct that writes itself as a text: a version. */
+const asText = (ref: Ref): Ref =>
+  ref.raw instanceof GoStruct && ref.raw.text !== undefined ? new Ref(ref.raw.text, ref.data, ref.control) : ref;
+
 const isCollection = (raw: Raw | undefined): raw is GoSlice | GoMap | GoStruct =>
   raw instanceof GoSlice || raw instanceof GoMap || raw instanceof GoStruct;
 
@@ -332,13 +361,19 @@ const isFilled = (raw: Raw | undefined): boolean => {
   return raw instanceof GoStruct && (raw.encoded?.entries ?? raw.fields).size > 0;
 };
 
+/** What Go writes of a struct: fields whose names begin with a large letter. */
+const isExported = (name: string): boolean => /^\p{Lu}/u.test(name);
+
 const emptyText = (raw: Raw | undefined): string => (raw instanceof GoSlice ? '[]' : '{}');
 
 const membersOf = (raw: Raw | undefined): readonly (readonly [string | undefined, Ref])[] => {
   if (raw instanceof GoSlice) return raw.items.map(item => [undefined, item] as const);
-  if (raw instanceof GoMap) return yamlKeys([...raw.entries.keys()]).map(key => [key, raw.entries.get(key) ?? new Ref(null)] as const);
+  if (raw instanceof GoMap)
+    return yamlKeys([...raw.entries.keys()]).map(key => [key, (raw.entries.get(key) ?? new Ref(null)).decidedBy(raw.decided)] as const);
   if (raw instanceof GoStruct && raw.encoded) return membersOf(raw.encoded);
-  return raw instanceof GoStruct ? yamlKeys([...raw.fields.keys()]).map(key => [key, raw.fields.get(key) ?? new Ref(null)] as const) : [];
+  return raw instanceof GoStruct
+    ? yamlKeys([...raw.fields.keys()].filter(isExported)).map(key => [key, raw.fields.get(key) ?? new Ref(null)] as const)
+    : [];
 };
 
 /** A value in YAML, leaf by leaf with what decided about it, without the last line break. */

@@ -1,32 +1,24 @@
 import { sourceFile } from '../../artifacts/source-file.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { bytesOf } from '../template/go-text.ts';
-import { everythingOf, GoFloat, GoMap, GoSlice, madeOf, type Raw, Ref } from '../template/go-value.ts';
+import { GoMap, GoSlice, madeOf, type Raw, Ref } from '../template/go-value.ts';
+import { noSources } from '../template/sources.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, rawOf, textAt, textRef } from './arguments.ts';
 import { encodeJson } from './encode-json.ts';
 import { encodeYaml } from './encode-yaml.ts';
 import { jsonProblem } from './json-problem.ts';
+import { PieceIndex } from './piece-index.ts';
+import { readJson } from './read-json.ts';
 import { readDocuments } from './read-values.ts';
 import { mustToToml, tomlFunctions } from './toml.ts';
 
 /** Which Helm: they differ in what is null, what a chart's metadata is, and how errors are shown. */
 export type HelmVersion = 3 | 4;
 
-const fromJsonText = (text: string): unknown => JSON.parse(text);
-
-/** A value of JSON as Go's encoding/json makes it: numbers are float64. Each has the sources of the text. */
-const goValue = (value: unknown, from: Ref): Ref => {
-  const as = (raw: Raw): Ref => new Ref(raw, everythingOf(from), from.control);
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return as(value);
-  if (typeof value === 'number') return as(new GoFloat(value));
-  if (Array.isArray(value)) return as(new GoSlice(value.map(item => goValue(item, from))));
-  return as(new GoMap(new Map(Object.entries(value as object).map(([key, one]) => [key, goValue(one, from)]))));
-};
-
 const parseJson = (args: readonly Ref[]): Ref | string => {
   const text = textAt(args, 0);
-  return jsonProblem(text) ?? goValue(fromJsonText(text), args[0] ?? new Ref(''));
+  return jsonProblem(text) ?? readJson(text, new PieceIndex(args[0] ?? new Ref(''))).decidedBy(args[0]?.control ?? noSources);
 };
 
 const typeName = (raw: Raw): string => {
@@ -59,20 +51,15 @@ const asList = (value: Ref | string, args: readonly Ref[], prefix = ''): Ref => 
 };
 
 const parseYamlText = (args: readonly Ref[]): Ref | string => {
-  const text = textAt(args, 0);
-  const [first] = readDocuments(sourceFile('', bytesOf(text).toString('utf8')), 'unnamed');
+  const [given = new Ref('')] = args;
+  const text = bytesOf(textAt(args, 0)).toString('utf8');
+  // Why: where bytes were replaced, offsets are no longer those of the parts.
+  const parts = text.length === textAt(args, 0).length ? given : new Ref(text, given.data, given.control);
+  const [first] = readDocuments(sourceFile('', text), new PieceIndex(parts));
   if (first === undefined) return new Ref(null);
   if (first.state === 'broken') return `error converting YAML to JSON: ${first.reason}`;
-  return withSources(first.value, args[0] ?? new Ref(''));
-};
-
-const withSources = (value: Ref, from: Ref): Ref => {
-  const { raw } = value;
-  const data = everythingOf(from);
-  if (raw instanceof GoMap)
-    return new Ref(new GoMap(new Map([...raw.entries].map(([key, one]) => [key, withSources(one, from)]))), data, from.control);
-  if (raw instanceof GoSlice) return new Ref(new GoSlice(raw.items.map(one => withSources(one, from))), data, from.control);
-  return new Ref(raw, data, from.control);
+  // Why the whole: what is not there may have been left out by any part of the text.
+  return first.value.decidedBy(given.control);
 };
 
 const toYaml = (ref: Ref, must: boolean, pretty = false): Ref => {

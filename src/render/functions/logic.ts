@@ -1,11 +1,15 @@
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
-import { kindOfRaw, madeOf, Ref, typeOfRaw } from '../template/go-value.ts';
+import { kindOfRaw, learntOf, madeOf, ownControlOf, Ref, typeOfRaw } from '../template/go-value.ts';
+import { joinSources, type Sources } from '../template/sources.ts';
 import { CallError } from '../template/template-error.ts';
 import { chosen, deepEqual, go, isEmpty, rawOf, textAt } from './arguments.ts';
 
+/** What decided that some values count as empty. */
+const decidingOf = (args: readonly Ref[]): Sources => joinSources(args.flatMap(arg => [arg.data, ownControlOf(arg)]));
+
 const coalesce: GoFunction['call'] = args => {
   const index = args.findIndex(arg => !isEmpty(rawOf(arg)));
-  return index === -1 ? new Ref(null, [], [], true).decidedBy(madeOf(null, ...args).data) : chosen(args[index], ...args.slice(0, index));
+  return index === -1 ? new Ref(null, [], [], true).decidedBy(decidingOf(args)) : chosen(args[index], ...args.slice(0, index));
 };
 
 const fallback: GoFunction['call'] = ([other, ...given]) => {
@@ -16,12 +20,12 @@ const fallback: GoFunction['call'] = ([other, ...given]) => {
 /** sprig's functions that choose, ask and refuse. */
 export const logicFunctions: FunctionMap = new Map<string, GoFunction>([
   ['default', go('interface {}, ...interface {}', fallback)],
-  ['empty', go('interface {}', args => madeOf(isEmpty(rawOf(args[0])), ...args))],
+  ['empty', go('interface {}', args => learntOf(isEmpty(rawOf(args[0])), ...args))],
   ['coalesce', go('...interface {}', coalesce)],
   [
     'all',
     go('...interface {}', args =>
-      madeOf(
+      learntOf(
         args.every(arg => !isEmpty(rawOf(arg))),
         ...args,
       ),
@@ -30,7 +34,7 @@ export const logicFunctions: FunctionMap = new Map<string, GoFunction>([
   [
     'any',
     go('...interface {}', args =>
-      madeOf(
+      learntOf(
         args.some(arg => !isEmpty(rawOf(arg))),
         ...args,
       ),
@@ -43,16 +47,16 @@ export const logicFunctions: FunctionMap = new Map<string, GoFunction>([
       throw new CallError(textAt(args, 0));
     }),
   ],
-  ['typeOf', go('interface {}', args => madeOf(typeOfRaw(rawOf(args[0])), ...args))],
-  ['typeIs', go('string, interface {}', args => madeOf(textAt(args, 0) === typeOfRaw(rawOf(args[1])), ...args))],
+  ['typeOf', go('interface {}', args => learntOf(typeOfRaw(rawOf(args[0])), ...args))],
+  ['typeIs', go('string, interface {}', args => learntOf(textAt(args, 0) === typeOfRaw(rawOf(args[1])), ...args))],
   [
     'typeIsLike',
     go('string, interface {}', args => {
       const name = typeOfRaw(rawOf(args[1]));
-      return madeOf(textAt(args, 0) === name || `*${textAt(args, 0)}` === name, ...args);
+      return learntOf(textAt(args, 0) === name || `*${textAt(args, 0)}` === name, ...args);
     }),
   ],
-  ['kindOf', go('interface {}', args => madeOf(kindOfRaw(rawOf(args[0])), ...args))],
-  ['kindIs', go('string, interface {}', args => madeOf(textAt(args, 0) === kindOfRaw(rawOf(args[1])), ...args))],
+  ['kindOf', go('interface {}', args => learntOf(kindOfRaw(rawOf(args[0])), ...args))],
+  ['kindIs', go('string, interface {}', args => learntOf(textAt(args, 0) === kindOfRaw(rawOf(args[1])), ...args))],
   ['deepEqual', go('interface {}, interface {}', args => madeOf(deepEqual(rawOf(args[0]), rawOf(args[1])), ...args))],
 ]);

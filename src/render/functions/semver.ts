@@ -28,6 +28,7 @@ const parseVersion = (text: string): Version => {
   const found = looseVersion.exec(text);
   if (found === null) throw new CallError('invalid semantic version');
   const [, major = '0', minor = '0', patch = '0', pre = '', metadata = ''] = found;
+  if (pre.split('.').some(part => /^0\d+$/u.test(part))) throw new CallError('version segment starts with 0');
   return { major: BigInt(major), minor: BigInt(minor), patch: BigInt(patch), pre, metadata, original: text };
 };
 

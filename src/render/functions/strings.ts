@@ -2,11 +2,14 @@ import { printed } from '../template/format-value.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { byteLength, bytesOf, compareBytes, goQuote, sliceBytes, textOfBytes } from '../template/go-text.ts';
 import { everythingOf, GoMap, GoSlice, madeOf, type Piece, type Raw, Ref } from '../template/go-value.ts';
+import { joinTwo } from '../template/sources.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, intAt, mapPieces, piecesOf, rawOf, slicePieces, strval, textAt, textRef } from './arguments.ts';
 
-/** A function of texts whose result is made of all of them. */
-const text = (types: string, make: (args: readonly Ref[]) => Raw): GoFunction => go(types, args => madeOf(make(args), ...args));
+/** A function of texts whose result is made of all of them, of the last one first. */
+const text = (types: string, make: (args: readonly Ref[]) => Raw): GoFunction => go(types, args => madeOf(make(args), ...lastFirst(args)));
+
+const lastFirst = (args: readonly Ref[]): readonly Ref[] => args.slice(-1).concat(args.slice(0, -1));
 
 /** White space in Go's sense. Source: unicode.IsSpace. */
 const space = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
@@ -48,7 +51,7 @@ const indented = (ref: Ref, count: number, before: string): Ref => {
     const lines = piece.text.split('\n');
     for (const [index, line] of lines.entries()) {
       if (index > 0) pieces.push(blank(`\n${pad}`));
-      if (line !== '') pieces.push({ ...piece, text: line });
+      if (line !== '' || lines.length === 1) pieces.push({ ...piece, text: line });
     }
   }
   return textRef(pieces);
@@ -123,11 +126,11 @@ const textsOf = (ref: Ref): readonly Ref[] => {
 const joined = (separator: Ref, list: Ref): Ref => {
   const between = piecesOf(separator);
   const pieces = textsOf(list).flatMap((item, index) => [...(index > 0 ? between : []), ...piecesOf(item, strval(rawOf(item)))]);
-  return list.raw instanceof GoSlice ? textRef(pieces).decidedBy(list.data) : textRef(pieces);
+  return list.raw instanceof GoSlice ? textRef(pieces).decidedBy(joinTwo(list.data, list.control)) : textRef(pieces);
 };
 
 const splitMap = (parts: readonly string[], args: readonly Ref[]): Ref => {
-  const from = madeOf(null, ...args);
+  const from = madeOf(null, ...lastFirst(args));
   return new Ref(
     new GoMap(new Map(parts.map((part, index) => [`_${index}`, new Ref(part, from.data, from.control)])), 'string'),
     from.data,
@@ -144,7 +147,7 @@ const splitText = (value: string, separator: string, count = -1): readonly strin
 
 /** A slice of texts, each made of the same. */
 export const textList = (texts: readonly string[], args: readonly Ref[]): Ref => {
-  const from = madeOf(null, ...args);
+  const from = madeOf(null, ...lastFirst(args));
   return new Ref(
     new GoSlice(
       texts.map(one => new Ref(one, from.data, from.control)),
@@ -242,6 +245,13 @@ const wrapped = (value: string, given: number, newLine: string, breaksLong: bool
   return parts.join('');
 };
 
+/** True for the first digit of a number that small letters follow. */
+const isBeforeLower = (runes: readonly string[], start: number): boolean => {
+  let end = start;
+  while (/\p{Nd}/u.test(runes[end] ?? '')) end += 1;
+  return /\p{Ll}/u.test(runes[end] ?? '');
+};
+
 /** Words of a name in camel case, numbers apart. Source: huandu/xstrings, nextWord. */
 const separated = (value: string, connector: string): string => {
   const runes = Array.from(value);
@@ -257,7 +267,7 @@ const separated = (value: string, connector: string): string => {
     const isDigit = /\p{Nd}/u.test(rune);
     const begins =
       (isUpper && (/\p{Ll}/u.test(before) || /\p{Nd}/u.test(before) || (/\p{Lu}/u.test(before) && /\p{Ll}/u.test(after)))) ||
-      (isDigit && /\p{L}/u.test(before) && !/\p{Nd}/u.test(before) && /\p{Ll}|\p{Lu}/u.test(before));
+      (isDigit && /\p{Ll}|\p{Lu}/u.test(before) && isBeforeLower(runes, index));
     if (begins && made !== '' && !made.endsWith(connector)) made += connector;
     made += rune.toLowerCase();
   }
@@ -268,17 +278,21 @@ const pascalCase = (value: string): string => {
   let upperNext = true;
   let made = '';
   let leading = true;
+  let connector = '';
   for (const rune of value) {
     if (/[_\-\s.]/u.test(rune)) {
-      if (leading) made += rune;
+      // Why: xstrings keeps each of several in a row but the last, and the last at the end.
+      made += leading ? rune : connector;
+      if (!leading) connector = rune;
       upperNext = true;
       continue;
     }
     leading = false;
+    connector = '';
     made += upperNext ? rune.toUpperCase() : rune.toLowerCase();
     upperNext = false;
   }
-  return made;
+  return made + connector;
 };
 
 /** sprig's functions of texts. */

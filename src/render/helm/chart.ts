@@ -5,6 +5,7 @@ import { readDocuments } from '../functions/read-values.ts';
 import { printed } from '../template/format-value.ts';
 import { goQuote } from '../template/go-text.ts';
 import { GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
+import { noSources, type Sources } from '../template/sources.ts';
 import { ChartError } from './chart-error.ts';
 import { ignoreRules } from './helm-ignore.ts';
 
@@ -27,6 +28,8 @@ export interface Dependency {
   readonly importValues: readonly Ref[];
   readonly repository: string;
   enabled: boolean;
+  /** What decided about `enabled`. */
+  decided: Sources;
 }
 
 export interface Chart {
@@ -38,6 +41,10 @@ export interface Chart {
   readonly isLibrary: boolean;
   declared: Dependency[];
   dependencies: Chart[];
+  /** What decided which of its subcharts are rendered. */
+  choice: Sources;
+  /** What decided that it is rendered, and under this name. */
+  decided: Sources;
   /** The defaults; importing values replaces them. */
   values: GoMap;
   readonly schema: SourceFile | undefined;
@@ -108,6 +115,7 @@ const dependencyOf = ({ raw }: Ref): readonly Dependency[] => {
       importValues: listAt(raw, 'import-values'),
       repository: textAt(raw, 'repository'),
       enabled: true,
+      decided: noSources,
     },
   ];
 };
@@ -255,6 +263,8 @@ const loadFiles = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion, 
     isLibrary: textAt(metadata, 'type').toLowerCase() === 'library',
     declared,
     dependencies: children,
+    choice: noSources,
+    decided: noSources,
     values: values ? readTable('values.yaml', values, version === 4) : new GoMap(new Map()),
     schema: read('values.schema.json'),
     templates,

@@ -2,9 +2,10 @@ import type { HelmVersion } from '../functions/helm.ts';
 import { isWithin } from '../functions/semver.ts';
 import { printed } from '../template/format-value.ts';
 import { GoMap, Ref } from '../template/go-value.ts';
+import { joinSources, joinTwo, noSources, type Sources } from '../template/sources.ts';
 import type { Chart, Dependency } from './chart.ts';
 import { ChartError } from './chart-error.ts';
-import { atPath, coalesceTables, coalesceValues, copyTable, tableOf, withoutNulls } from './tables.ts';
+import { atPath, coalesceTables, coalesceValues, copyTable, tableOf } from './tables.ts';
 
 /** Which subcharts are rendered, under which names, and what they give their parents. Source: Helm's chartutil, dependencies.go. */
 
@@ -12,8 +13,10 @@ const applyTags = (declared: readonly Dependency[], values: GoMap): void => {
   const tags = tableOf(values.entries.get('tags'));
   if (tags === undefined) return;
   for (const one of declared) {
-    const set = one.tags.map(tag => tags.entries.get(tag)?.raw);
+    const found = one.tags.flatMap(tag => tags.entries.get(tag) ?? []);
+    const set = found.map(({ raw }) => raw);
     one.enabled = set.includes(true) || !set.includes(false);
+    one.decided = joinSources(found.map(({ data }) => data));
   }
 };
 
@@ -21,9 +24,10 @@ const applyConditions = (declared: readonly Dependency[], values: GoMap, path: s
   for (const one of declared) {
     for (const condition of one.condition.trim().split(',')) {
       if (condition === '') continue;
-      const raw = atPath(values, path + condition)?.raw;
-      if (typeof raw !== 'boolean') continue;
-      one.enabled = raw;
+      const value = atPath(values, path + condition);
+      one.decided = joinTwo(value?.data ?? noSources, one.decided);
+      if (typeof value?.raw !== 'boolean') continue;
+      one.enabled = value.raw;
       break;
     }
   }
@@ -53,6 +57,9 @@ export const enableDependencies = (chart: Chart, values: GoMap, path: string, ve
   applyTags(declared, coalesced);
   applyConditions(declared, coalesced, path);
   const off = new Set(declared.filter(({ enabled }) => !enabled).map(({ name }) => name));
+  chart.choice = joinSources(declared.map(({ decided }) => decided));
+  for (const child of chart.dependencies)
+    child.decided = joinSources([...declared.flatMap(({ name, decided }) => (name === child.name ? [decided] : [])), chart.decided]);
   chart.dependencies = chart.dependencies.filter(({ name }) => !off.has(name));
   chart.declared = declared.filter(({ name }) => !off.has(name));
   for (const child of chart.dependencies) enableDependencies(child, coalesced, `${path}${child.name}.`, version);
@@ -63,24 +70,28 @@ const nested = (path: string, table: GoMap): GoMap => {
   return path.split('.').reduceRight((inner, key) => new GoMap(new Map([[key, new Ref(inner)]])), table);
 };
 
+/** A table that is there because of something; the same one, because Helm changes what is imported twice in both places. */
+const decidedTable = (table: GoMap, decided: Sources): GoMap => {
+  for (const [key, value] of table.entries) table.entries.set(key, value.decidedBy(decided));
+  return table;
+};
+
 /** Lays what subcharts export under the parent's own values. */
 export const importValues = (chart: Chart, version: HelmVersion): void => {
   for (const child of chart.dependencies) importValues(child, version);
   if (chart.declared.length === 0) return;
-  // Why different: Helm 3 keeps nulls on this way, Helm 4 drops them.
-  const keepsNulls = version === 3;
-  const values = coalesceValues(chart, new GoMap(new Map()), version, keepsNulls);
+  const values = coalesceValues(chart, new GoMap(new Map()), version, true);
   let imported = new GoMap(new Map());
-  for (const { name, importValues: wanted } of chart.declared)
+  for (const { name, importValues: wanted, decided } of chart.declared)
     for (const { raw } of wanted) {
       const [child, parent] =
         raw instanceof GoMap
           ? [printed(raw.entries.get('child')?.raw ?? null), printed(raw.entries.get('parent')?.raw ?? null)]
           : [`exports.${typeof raw === 'string' ? raw : ''}`, '.'];
       const table = tableOf(atPath(values, `${name}.${child}`));
-      if (table) imported = coalesceTables(imported, nested(parent, copyTable(table)), keepsNulls);
+      if (table) imported = coalesceTables(imported, nested(parent, decidedTable(table, decided)), true);
     }
-  chart.values = coalesceTables(keepsNulls ? copyTable(values) : withoutNulls(values), imported, keepsNulls);
+  chart.values = coalesceTables(copyTable(values), imported, true);
 };
 
 /** The names of what a chart declares and does not bring along, before any is given another name. */

@@ -2,15 +2,17 @@ import { fileNameOf } from '../../text/path.ts';
 import { functionsOf } from '../functions/all-functions.ts';
 import { go, textAt, textRef } from '../functions/arguments.ts';
 import type { HelmVersion } from '../functions/helm.ts';
+import { PieceIndex } from '../functions/piece-index.ts';
 import type { Environment, Work } from '../template/environment.ts';
 import { execute } from '../template/evaluate.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { compareBytes, goQuote } from '../template/go-text.ts';
-import { GoMap, type Piece, Ref, textOf } from '../template/go-value.ts';
-import type { ListNode } from '../template/nodes.ts';
-import { isEmptyTemplate, parseTemplate } from '../template/parser.ts';
-import { joinSources } from '../template/sources.ts';
+import { decidedPieces, GoMap, type Piece, Ref, textOf } from '../template/go-value.ts';
+import type { ListNode, ParsedText } from '../template/nodes.ts';
+import { isEmptyTemplate } from '../template/parser.ts';
+import { joinTwo, type Sources } from '../template/sources.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
+import { parsedTemplates } from './parsed-templates.ts';
 
 /** A template of a chart: its path in the release (`web/charts/db/templates/a.yaml`), its text, and what `.` is in it. */
 export interface ChartTemplate {
@@ -18,6 +20,8 @@ export interface ChartTemplate {
   readonly text: string;
   readonly data: GoMap;
   readonly basePath: string;
+  /** What decided that its chart is rendered. */
+  readonly decided: Sources;
 }
 
 /** A rendered file, or why the chart cannot be rendered, in Helm's words. */
@@ -30,10 +34,8 @@ export type RenderedTemplates =
     }
   | { readonly state: 'failed'; readonly message: string };
 
-/** `include` in `include`, whatever the names: Helm has no bound of its own, and recursion here needs one. */
-const maxDepth = 150;
-/** `include` of one name inside of itself. Source: Helm's engine, recursionMaxNums. */
-const maxIncludes = 1_000;
+/** `include` and `tpl` in each other. Source: Helm's engine, recursionMaxNums, which counts each name of its own. */
+const maxDepth = 1_000;
 
 const depthOf = (name: string): number => name.split('/').length;
 
@@ -56,8 +58,9 @@ class Templates {
   }
 
   /** `own`: the text is what will be executed under the name, even when it prints nothing. */
-  add(name: string, text: string, functions: ReadonlySet<string>, own = false): void {
-    for (const [defined, root] of parseTemplate({ parseName: name, text }, functions)) {
+  add(source: ParsedText, functions: ReadonlySet<string>, own = false): void {
+    const name = source.parseName;
+    for (const [defined, root] of parsedTemplates(source, functions)) {
       const known = this.roots.get(defined);
       if (known === undefined || (own && defined === name) || !isEmptyTemplate(root)) this.roots.set(defined, root);
     }
@@ -68,25 +71,32 @@ class Templates {
   }
 }
 
+const names = new Map<HelmVersion, ReadonlySet<string>>();
+
+/** The names that templates may call, the same set each time. */
+const callableNames = (version: HelmVersion): ReadonlySet<string> => {
+  const known = names.get(version) ?? new Set([...functionsOf(version).keys(), 'include', 'tpl', 'lookup']);
+  names.set(version, known);
+  return known;
+};
+
 /** One rendering: the functions that see its templates. */
 class Engine {
   /** The names that templates may call. */
   readonly names: ReadonlySet<string>;
   readonly #base: FunctionMap;
   readonly #work: Work;
-  readonly #included = new Map<string, number>();
   #depth = 0;
 
   constructor(version: HelmVersion, work: Work) {
     this.#base = functionsOf(version);
-    this.names = new Set([...this.#base.keys(), 'include', 'tpl', 'lookup']);
+    this.names = callableNames(version);
     this.#work = work;
   }
 
   /** What a set of templates is executed with; `include` executes its templates with the same. */
   environment(templates: Templates): Environment {
-    const functions = new Map<string, GoFunction>([
-      ...this.#base,
+    const own = new Map<string, GoFunction>([
       [
         'include',
         go('string, interface {}', ([name, data = new Ref(null)]) => this.#include(environment, textAt([name ?? new Ref('')], 0), data)),
@@ -96,20 +106,18 @@ class Engine {
       ['required', required],
       ['fail', failing],
     ]);
+    const functions = { get: (name: string) => own.get(name) ?? this.#base.get(name) };
     const environment: Environment = { templates: templates.roots, functions, work: this.#work };
     return environment;
   }
 
   #include(environment: Environment, name: string, data: Ref): Ref {
-    const count = this.#included.get(name) ?? 0;
-    if (count > maxIncludes || this.#depth > maxDepth) throw nested(name);
-    this.#included.set(name, count + 1);
+    if (this.#depth > maxDepth) throw nested(name);
     this.#depth += 1;
     try {
       return textRef(execute(environment, name, unboxed(data)));
     } finally {
       this.#depth -= 1;
-      this.#included.set(name, count);
     }
   }
 
@@ -118,7 +126,7 @@ class Engine {
     const source = typeof text.raw === 'string' ? text.raw : '';
     if (this.#depth > maxDepth) throw nested('gotpl');
     try {
-      own.add('gotpl', source, this.names, true);
+      own.add({ parseName: 'gotpl', text: source, partsOf: partsIn(text) }, this.names, true);
     } catch (error) {
       if (error instanceof TemplateError)
         throw new CallError(`cannot parse template ${goQuote(source)}: ${error.message}`, { cause: error });
@@ -126,14 +134,7 @@ class Engine {
     }
     this.#depth += 1;
     try {
-      const printed = textRef(withoutNoValue(execute(this.environment(own), 'gotpl', unboxed(data))));
-      return textRef(
-        (printed.pieces ?? []).map(piece => ({
-          ...piece,
-          data: joinSources([piece.data, text.data]),
-          control: joinSources([piece.control, text.control]),
-        })),
-      );
+      return textRef(withoutNoValue(execute(this.environment(own), 'gotpl', unboxed(data)))).decidedBy(joinTwo(text.data, text.control));
     } catch (error) {
       if (error instanceof TemplateError)
         throw new CallError(`error during tpl function execution for ${goQuote(source)}: ${error.message}`, { cause: error });
@@ -143,6 +144,12 @@ class Engine {
     }
   }
 }
+
+/** What the parts of a text that is a template were made of. */
+const partsIn = (text: Ref): ((start: number, end: number) => readonly Piece[]) => {
+  const index = new PieceIndex(text);
+  return (start, end) => index.between(start, end);
+};
 
 const unboxed = (ref: Ref): Ref => (ref.raw === null ? new Ref(undefined, ref.data, ref.control) : ref.box(false));
 
@@ -232,7 +239,7 @@ export const renderTemplates = (
   const set = new Templates();
   const ordered = executionOrder(templates);
   try {
-    for (const { name, text } of ordered) set.add(name, text, engine.names);
+    for (const { name, text } of ordered) set.add({ parseName: name, text }, engine.names);
   } catch (error) {
     if (error instanceof TemplateError) return { state: 'failed', message: parseProblem(error.message) };
     throw error;
@@ -240,7 +247,7 @@ export const renderTemplates = (
   const environment = engine.environment(set);
   const files = new Map<string, readonly Piece[]>();
   const broken = new Map<string, string>();
-  for (const { name, data, basePath } of ordered) {
+  for (const { name, data, basePath, decided } of ordered) {
     if (fileNameOf(name).startsWith('_')) continue;
     const named = new GoMap(
       new Map([
@@ -252,7 +259,7 @@ export const renderTemplates = (
     );
     data.entries.set('Template', new Ref(named));
     try {
-      files.set(name, withoutNoValue(execute(environment, name, new Ref(data))));
+      files.set(name, decidedPieces(withoutNoValue(execute(environment, name, new Ref(data))), decided));
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       const message = executionProblem(name, error, version);

@@ -35,7 +35,7 @@ export const nameOfTemplate = (template: string, helm: HelmVersion): string => {
   };
   try {
     const templates = new Map(parseTemplate({ parseName: 'name-template', text: template }, new Set(functions.keys())));
-    return textOf(execute({ templates, functions, work: { count } }, 'name-template', nothing));
+    return textOf(execute({ templates, functions, work: { count, nesting: 0 } }, 'name-template', nothing));
   } catch (error) {
     if (error instanceof TemplateError) throw new ReleaseNameError(error.message, { cause: error });
     throw error;

@@ -5,10 +5,12 @@ import type { HelmVersion } from '../functions/helm.ts';
 import { bytesOf, compareBytes, goQuote } from '../template/go-text.ts';
 import { GoInt, GoMap, type GoMethod, GoSlice, GoStruct, Ref } from '../template/go-value.ts';
 import type { Sources } from '../template/sources.ts';
+import { CallError } from '../template/template-error.ts';
 import type { Chart, ChartFile } from './chart.ts';
 import { ChartError } from './chart-error.ts';
 import { globPattern } from './glob-pattern.ts';
 import { knownApiVersions } from './known-api-versions.ts';
+import { atPath } from './tables.ts';
 
 /** What a chart is rendered for. */
 export interface Release {
@@ -148,7 +150,7 @@ const isZero = ({ raw }: Ref): boolean =>
 const strings = (values: readonly string[]): Ref => new Ref(new GoSlice(values.map(text), 'string'));
 
 /** The dependencies that are enabled, as Helm's structs. */
-const dependenciesOf = ({ declared }: Chart): Ref =>
+const dependenciesOf = ({ declared, choice }: Chart): Ref =>
   new Ref(
     new GoSlice(
       declared.map(
@@ -172,6 +174,8 @@ const dependenciesOf = ({ declared }: Chart): Ref =>
       ),
       '*chart.Dependency',
     ),
+    [],
+    choice,
   );
 
 const encodedMaintainer = ({ raw }: Ref): GoMap =>
@@ -211,10 +215,20 @@ const fieldOf = (chart: Chart, key: string, type: 'text' | 'list' | 'map' | 'boo
   return key === 'maintainers' ? maintainersOf(value) : typed(value, type);
 };
 
+/** Helm 4 gives templates maps for structs, and lists of them. Source: its chart/common, structToMap. */
+const asMap = ({ raw, data, control }: Ref): Ref => {
+  if (raw instanceof GoStruct)
+    return new Ref(new GoMap(new Map([...raw.fields].map(([name, field]) => [name, asMap(field)]))), data, control);
+  return new Ref(raw instanceof GoSlice ? new GoSlice(raw.items.map(asMap)) : raw, data, control);
+};
+
 const chartOf = (chart: Chart, isRoot: boolean, helm: HelmVersion): Ref => {
   const fields = metadataFields.map(([name, key, type]) => [name, key, fieldOf(chart, key, type)] as const);
   if (helm === 4)
-    return new Ref(new GoMap(new Map([...fields.map(([name, , field]) => [name, field] as const), ['IsRoot', new Ref(isRoot)] as const])));
+    return new Ref(
+      new GoMap(new Map([...fields.map(([name, , field]) => [name, asMap(field)] as const), ['IsRoot', new Ref(isRoot)] as const])),
+    );
+  const named = fields.map(([name, , field]) => [name, field] as const);
   const encoded = new GoMap(
     new Map([
       ...fields.filter(([, , field]) => !isZero(field)).map(([, key, field]) => [key, field] as const),
@@ -222,13 +236,13 @@ const chartOf = (chart: Chart, isRoot: boolean, helm: HelmVersion): Ref => {
     ]),
   );
   return new Ref(
-    new GoStruct(
-      'struct { chart.Metadata; IsRoot bool }',
-      new Map([...fields.map(([name, , field]) => [name, field] as const), ['IsRoot', new Ref(isRoot)] as const]),
-      {
-        encoded,
-      },
-    ),
+    new GoStruct('struct { chart.Metadata; IsRoot bool }', new Map([...named, ['IsRoot', new Ref(isRoot)] as const]), {
+      encoded,
+      shown: new Map([
+        ['Metadata', new Ref(new GoStruct('chart.Metadata', new Map(named)))],
+        ['IsRoot', new Ref(isRoot)],
+      ]),
+    }),
   );
 };
 
@@ -267,6 +281,41 @@ const filesOf = (files: ReadonlyMap<string, string>): Ref => {
   ]);
   return new Ref(new GoMap(new Map([...files].map(([path, content]) => [path, bytesRef(content)])), '[]uint8', 'engine.files', methods));
 };
+
+/** What a dotted path leads to, a table or what is none. @throws CallError in Helm's words. Source: Helm's Values.Table and PathValue. */
+const tableAt = (values: GoMap, path: string): Ref => {
+  let found = new Ref(values);
+  for (const part of path.split('.')) {
+    const next = found.raw instanceof GoMap ? found.raw.entries.get(part) : undefined;
+    if (!(next?.raw instanceof GoMap)) throw new CallError(`${goQuote(part)} is not a table`);
+    found = next;
+  }
+  return found;
+};
+
+const valueAt = (values: GoMap, path: string): Ref => {
+  if (path === '') throw new CallError('YAML path cannot be empty');
+  const dot = path.lastIndexOf('.');
+  const key = path.slice(dot + 1);
+  const holder = dot === -1 ? new Ref(values) : tableOrNothing(values, path.slice(0, dot));
+  const value = holder?.raw instanceof GoMap ? holder.raw.entries.get(key) : undefined;
+  if (value === undefined || value.raw instanceof GoMap) throw new CallError(`${goQuote(key)} is not a value`);
+  return value.box();
+};
+
+const tableOrNothing = (values: GoMap, path: string): Ref | undefined => {
+  const table = atPath(values, path);
+  return table?.raw instanceof GoMap ? table : undefined;
+};
+
+/** What templates may call on `.Values`. */
+const valuesMethods = (values: GoMap): ReadonlyMap<string, GoMethod> =>
+  new Map([
+    ['AsMap', method('', () => new Ref(values))],
+    ['YAML', method('', () => textRef([...encodeYaml(new Ref(values)), { text: '\n', data: [], control: [] }]))],
+    ['Table', method('string', ([path]) => tableAt(values, stringOf(path)))],
+    ['PathValue', method('string', ([path]) => valueAt(values, stringOf(path)))],
+  ]);
 
 const contentsOf = (files: ReadonlyMap<string, ChartFile>): ReadonlyMap<string, string> =>
   new Map([...files].map(([path, file]) => [path, bytesText(file)]));
@@ -307,7 +356,9 @@ export const chartData = (
 ): GoMap => {
   const named = helm === 4 ? 'common.Values' : 'chartutil.Values';
   const table =
-    values.raw instanceof GoMap ? new GoMap(values.raw.entries, values.raw.element, named) : new GoMap(new Map(), 'interface {}', named);
+    values.raw instanceof GoMap
+      ? new GoMap(values.raw.entries, values.raw.element, named, valuesMethods(values.raw))
+      : new GoMap(new Map(), 'interface {}', named);
   return new GoMap(
     new Map([
       ['Chart', chartOf(chart, isRoot, helm)],

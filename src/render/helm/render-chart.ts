@@ -58,6 +58,7 @@ interface Collected {
 /** What Helm calls a chart in paths: its own name, or `parent/charts/name`. */
 const collect = (chart: Chart, path: string, values: Ref, isRoot: boolean, into: Collected): GoMap => {
   const subcharts = new GoMap(new Map());
+  subcharts.decided = chart.choice;
   const data = chartData(chart, isRoot, values, subcharts, into.objects, into.release.helm);
   const table = values.raw instanceof GoMap ? values.raw : new GoMap(new Map());
   for (const child of chart.dependencies) {
@@ -74,7 +75,7 @@ const collect = (chart: Chart, path: string, values: Ref, isRoot: boolean, into:
   for (const { name, file } of chart.templates) {
     const isPartial = fileNameOf(name).startsWith('_');
     if (chart.isLibrary && !isPartial) continue;
-    into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates` });
+    into.templates.push({ name: `${path}/${name}`, text: file.text, data, basePath: `${path}/templates`, decided: chart.decided });
   }
   return data;
 };
@@ -100,7 +101,9 @@ const failure = (error: unknown): FailedChart => {
     error instanceof CallError ||
     error instanceof TemplateError;
   if (isExpected) return { state: 'failed', reason: error.message };
-  if (error instanceof RangeError) return { state: 'failed', reason: `the chart cannot be rendered here: ${error.message}` };
+  // Why SyntaxError: what a regular expression says when there is no more stack to compile it.
+  if (error instanceof RangeError || (error instanceof SyntaxError && error.message.includes('tack overflow')))
+    return { state: 'failed', reason: `the chart cannot be rendered here: ${error.message}` };
   throw error;
 };
 
@@ -135,7 +138,7 @@ export const renderFiles = (
       done += amount;
       if (done > maxWork) throw new TemplateError('the chart does too much to be rendered here');
     };
-    const rendered = renderTemplates(into.templates, release.helm, { count }, lacking.length > 0);
+    const rendered = renderTemplates(into.templates, release.helm, { count, nesting: 0 }, lacking.length > 0);
     return rendered.state === 'failed'
       ? { state: 'failed', reason: rendered.message }
       : { state: 'rendered', chart, files: rendered.files, missing: lacking, broken: rendered.broken };

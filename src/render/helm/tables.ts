@@ -1,6 +1,6 @@
 import type { HelmVersion } from '../functions/helm.ts';
 import { GoMap, GoSlice, Ref } from '../template/go-value.ts';
-import { joinSources } from '../template/sources.ts';
+import { joinTwo } from '../template/sources.ts';
 import type { Chart } from './chart.ts';
 
 /** Values of charts laid over each other, as Helm's chartutil does it. Tables are changed in place: who wants to keep one copies it first. */
@@ -17,11 +17,14 @@ const copyOf = (ref: Ref): Ref => {
   return ref;
 };
 
-export const copyTable = ({ entries, element }: GoMap): GoMap =>
-  new GoMap(new Map([...entries].map(([key, value]) => [key, copyOf(value)])), element);
+export const copyTable = ({ entries, element, decided }: GoMap): GoMap => {
+  const copy = new GoMap(new Map([...entries].map(([key, value]) => [key, copyOf(value)])), element);
+  copy.decided = decided;
+  return copy;
+};
 
 /** Both decided about what a table holds. */
-const withBoth = (one: Ref, other: Ref, raw: GoMap): Ref => new Ref(raw, joinSources([one.data, other.data]), one.control);
+const withBoth = (one: Ref, other: Ref, raw: GoMap): Ref => new Ref(raw, joinTwo(one.data, other.data), one.control);
 
 const dropNulls = (table: GoMap): void => {
   for (const [key, value] of table.entries) {
@@ -30,18 +33,12 @@ const dropNulls = (table: GoMap): void => {
   }
 };
 
-/** A copy without what is null. */
-export const withoutNulls = (table: GoMap): GoMap => {
-  const copied = copyTable(table);
-  dropNulls(copied);
-  return copied;
-};
-
 /**
  * Lays `top` over `below`, into `top`. `merge`: nulls stay; else a null takes away what lies below it.
  * Source: Helm's coalesceTablesFullKey.
  */
 export const coalesceTables = (top: GoMap, below: GoMap, merge: boolean): GoMap => {
+  top.decided = joinTwo(top.decided, below.decided);
   const given = new Set([...below.entries].filter(([, value]) => !isNull(value)).map(([key]) => key));
   for (const [key, value] of top.entries) if (isNull(value)) below.entries.set(key, value);
   for (const [key, value] of below.entries) {

@@ -251,6 +251,7 @@ const pluginOrigin = ({ id }: Resource): Origin => ({
 
 const merge = (all: Accumulator, made: Accumulator): void => {
   all.set.add(made.set.list);
+  all.set.warn(made.set.warnings);
   all.fields = mergeFields(all.fields, made.fields);
   all.variables.add(made.variables.all);
 };

@@ -6,8 +6,10 @@ import { BuildFailure } from './objects/build-failure.ts';
 import { addHashes } from './objects/name-hash.ts';
 import { sortResources } from './objects/order.ts';
 import { Loader, RemoteResource } from './settings/loader.ts';
+import { forgetComparisons } from './transformers/merge-lists.ts';
 import { updateReferences } from './transformers/name-references.ts';
 import { NeedsPlugin } from './transformers/plugins.ts';
+import type { SilentLoss } from './transformers/silent-losses.ts';
 import { resolveVariables } from './transformers/variables.ts';
 
 /** How a build differs from that of the command line without flags. */
@@ -24,6 +26,8 @@ export type BuiltKustomization =
       readonly state: 'built';
       /** The objects in their order: values in which every node names the places that decided it, the nearest first. */
       readonly resources: readonly Ref[];
+      /** What kustomize does without a word, though it is hardly meant: elements that it drops, entries that fit nothing. */
+      readonly warnings: readonly SilentLoss[];
     }
   | {
       readonly state: 'failed';
@@ -32,7 +36,10 @@ export type BuiltKustomization =
       readonly reason: string;
     };
 
-const build = (files: ReadonlyMap<string, SourceFile>, folder: string, options: BuildOptions): readonly Ref[] => {
+type Built = Extract<BuiltKustomization, { readonly state: 'built' }>;
+
+const build = (files: ReadonlyMap<string, SourceFile>, folder: string, options: BuildOptions): Pick<Built, 'resources' | 'warnings'> => {
+  forgetComparisons();
   const loader = Loader.atRoot(files, folder, !options.readsEverywhere);
   const shared: Build = { keepsOrigins: false, kustomizations: 0, resources: 0, steps: 0, schemaOf: undefined };
   const first = new Target(loader, shared, '', 0);
@@ -45,7 +52,7 @@ const build = (files: ReadonlyMap<string, SourceFile>, folder: string, options: 
   dropLocal(set);
   if (!options.keepsOrder || target.settings.value.sortOptions) sortResources(set, target.settings.value.sortOptions);
   addBuildMetadata(set, wanted);
-  return set.list.map(({ object }) => refOf(object));
+  return { resources: set.list.map(({ object }) => refOf(object)), warnings: set.warnings };
 };
 
 /**
@@ -58,7 +65,7 @@ export const buildKustomization = (
   options: BuildOptions = {},
 ): BuiltKustomization => {
   try {
-    return { state: 'built', resources: build(files, folder, options) };
+    return { state: 'built', ...build(files, folder, options) };
   } catch (error) {
     if (!(error instanceof BuildFailure)) throw error;
     const cause = error instanceof RemoteResource ? 'remote' : error instanceof NeedsPlugin ? 'plugin' : 'refused';

@@ -1,12 +1,12 @@
 import { goQuote } from './go-text.ts';
 import { GoFloat, GoInt, Ref } from './go-value.ts';
 import { type ArgumentNode, type NumberNode, showNode } from './nodes.ts';
-import { placeOf } from './places.ts';
+import { sourcesOfNode } from './places.ts';
 
 const idealConstant = (node: NumberNode): Ref | string => {
   const { text, int, float } = node;
   const isHex = /^0[xX]/u.test(text) && !/[pP]/u.test(text) && text.length > 2;
-  const place = [placeOf(node)];
+  const place = sourcesOfNode(node);
   if (float !== undefined && !isHex && !text.startsWith("'") && /[.eEpP]/u.test(text)) return new Ref(new GoFloat(float), place);
   return int === undefined ? `${text} overflows int` : new Ref(new GoInt(int), place);
 };
@@ -15,11 +15,11 @@ const idealConstant = (node: NumberNode): Ref | string => {
 export const constantOf = (node: ArgumentNode): Ref | string => {
   switch (node.type) {
     case 'bool':
-      return new Ref(node.value, [placeOf(node)]);
+      return new Ref(node.value, sourcesOfNode(node));
     case 'number':
       return idealConstant(node);
     case 'string':
-      return new Ref(node.text, [placeOf(node)]);
+      return new Ref(node.text, sourcesOfNode(node));
     default:
       return `can't evaluate command ${goQuote(showNode(node))}`;
   }
@@ -27,7 +27,7 @@ export const constantOf = (node: ArgumentNode): Ref | string => {
 
 /** A constant as a value of a type. A text: why it is none, in Go's words. */
 export const literalOf = (type: string | undefined, node: ArgumentNode): Ref | string => {
-  const place = [placeOf(node)];
+  const place = sourcesOfNode(node);
   switch (type) {
     case 'bool':
       return node.type === 'bool' ? new Ref(node.value, place) : `expected bool; found ${showNode(node)}`;

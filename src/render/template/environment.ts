@@ -5,11 +5,19 @@ import type { ListNode } from './nodes.ts';
 export interface Work {
   /** Counts steps, and characters that functions look at. @throws TemplateError when there were too many. */
   readonly count: (amount: number) => void;
+  /** How many blocks and pipelines stand in each other just now: what they take of the stack is bounded. */
+  nesting: number;
 }
+
+/**
+ * Blocks, pipelines, `include` and `tpl` in each other. Go has no bound of its own for most of them; here they take stack, of which Node has
+ * 984 KiB: half as many again fill it.
+ */
+export const maxNesting = 800;
 
 /** What a set of templates is executed with. */
 export interface Environment {
   readonly templates: ReadonlyMap<string, ListNode>;
-  readonly functions: FunctionMap;
+  readonly functions: Pick<FunctionMap, 'get'>;
   readonly work: Work;
 }

@@ -1,11 +1,26 @@
+import { changesIn } from './changes-in.ts';
 import type { Environment } from './environment.ts';
 import { sortedKeys, sprint } from './format-value.ts';
 import { goQuote } from './go-text.ts';
-import { everythingOf, GoInt, GoMap, GoSlice, GoStruct, isTrue, nothing, type Piece, Ref } from './go-value.ts';
+import {
+  calledPieces,
+  controlOf,
+  decidedPieces,
+  everythingOf,
+  GoInt,
+  GoMap,
+  GoSlice,
+  GoStruct,
+  isTrue,
+  nothing,
+  ownControlOf,
+  type Piece,
+  Ref,
+} from './go-value.ts';
 import type { ActionNode, BranchNode, ListNode, StatementNode, TemplateNode, TextNode } from './nodes.ts';
 import { Pipelines } from './pipelines.ts';
-import { placeOf } from './places.ts';
-import { joinSources, noSources, type Sources } from './sources.ts';
+import { partsOfText, sourcesOfNode } from './places.ts';
+import { joinTwo, noSources, type Sources } from './sources.ts';
 import { TemplateError } from './template-error.ts';
 
 /** Templates in templates: Go stops at 100,000 with this message, and recursion here has to earlier. */
@@ -13,6 +28,10 @@ const maxTemplateDepth = 300;
 const goTemplateDepth = 100_000;
 /** What a piece of output weighs beside its characters. */
 const pieceWork = 20;
+/** What a line of a text weighs beside its characters. */
+const partWork = 4;
+/** How many blocks a template that is called takes of the stack. */
+const callNesting = 1;
 /** What a turn of a loop weighs, even with nothing in it. */
 const iterationWork = 5;
 
@@ -48,7 +67,12 @@ class Execution {
   }
 
   #list(dot: Ref, { nodes }: ListNode): void {
-    for (const node of nodes) this.#statement(dot, node);
+    this.#pipelines.enter();
+    try {
+      for (const node of nodes) this.#statement(dot, node);
+    } finally {
+      this.#pipelines.leave();
+    }
   }
 
   #statement(dot: Ref, node: StatementNode): void {
@@ -79,8 +103,10 @@ class Execution {
   }
 
   #text(node: TextNode): void {
-    this.#environment.work.count(pieceWork + node.text.length);
-    this.#output.push({ text: node.text, data: [placeOf(node)], control: this.#pipelines.control });
+    const { control } = this.#pipelines;
+    const parts = partsOfText(node);
+    this.#environment.work.count(pieceWork + parts.length * partWork + node.text.length);
+    for (const { text, data } of parts) this.#output.push({ text, data, control });
   }
 
   #action(dot: Ref, node: ActionNode): void {
@@ -90,15 +116,11 @@ class Execution {
 
   #print(node: ActionNode, value: Ref): void {
     this.#pipelines.node = node;
-    const place = [placeOf(node)];
+    const place = sourcesOfNode(node);
     if (value.pieces) {
-      for (const { text, data, control } of value.pieces) {
-        this.#environment.work.count(pieceWork + text.length);
-        this.#output.push({
-          text,
-          data: joinSources([data, place]),
-          control: joinSources([control, value.control, this.#pipelines.control]),
-        });
+      for (const piece of calledPieces(decidedPieces(value.pieces, this.#pipelines.control), place)) {
+        this.#environment.work.count(pieceWork + piece.text.length);
+        this.#output.push(piece);
       }
       return;
     }
@@ -111,15 +133,15 @@ class Execution {
     this.#environment.work.count(pieceWork + text.length);
     this.#output.push({
       text,
-      data: joinSources([everythingOf(value), place]),
-      control: joinSources([value.control, this.#pipelines.control]),
+      data: joinTwo(everythingOf(value), place),
+      control: joinTwo(controlOf(value), this.#pipelines.control),
     });
   }
 
   /** Runs with more that decides whether it runs at all. */
   #under(sources: Sources, run: () => void): void {
     const before = this.#pipelines.control;
-    this.#pipelines.control = joinSources([sources, before]);
+    this.#pipelines.control = joinTwo(sources, before);
     try {
       run();
     } finally {
@@ -127,14 +149,25 @@ class Execution {
     }
   }
 
+  /** What a branch that was not taken would have printed and set, depends on its condition, too. */
+  #passOver(dot: Ref, node: BranchNode, sources: Sources, printed: boolean): void {
+    if (!printed) this.#output.push({ text: '', data: noSources, control: joinTwo(sources, this.#pipelines.control) });
+    const { variables, maps } = changesIn(node);
+    for (const name of variables) this.#pipelines.decideVariable(name, sources);
+    for (const map of maps) this.#pipelines.decideMap(dot, map, sources);
+  }
+
   #ifOrWith(dot: Ref, node: BranchNode): void {
     const mark = this.#pipelines.variables.length;
     const value = this.#pipelines.pipeline(dot, node.pipe);
     const inner = node.type === 'with' ? value : dot;
-    this.#under(joinSources([value.data, value.control]), () => {
+    const sources = joinTwo(value.data, ownControlOf(value));
+    const before = this.#output.length;
+    this.#under(sources, () => {
       if (isTrue(value.raw)) this.#list(inner, node.list);
       else if (node.elseList) this.#list(dot, node.elseList);
     });
+    this.#passOver(dot, node, sources, this.#output.length > before);
     this.#pipelines.variables.length = mark;
   }
 
@@ -142,7 +175,9 @@ class Execution {
     const mark = this.#pipelines.variables.length;
     const value = this.#pipelines.pipeline(dot, node.pipe);
     const inBody = this.#pipelines.variables.length;
-    this.#under(joinSources([value.data, value.control]), () => {
+    const sources = joinTwo(value.data, ownControlOf(value));
+    const before = this.#output.length;
+    this.#under(sources, () => {
       let ran = false;
       try {
         for (const [key, element] of this.#elements(value, node)) {
@@ -158,6 +193,7 @@ class Execution {
         this.#list(dot, node.elseList);
       }
     });
+    this.#passOver(dot, node, sources, this.#output.length > before);
     this.#pipelines.variables.length = mark;
   }
 
@@ -204,11 +240,8 @@ class Execution {
     const before = this.#output.length;
     const execution = new Execution(this.#environment, node.name, inner, this.#output, this.#pipelines.control, this.#depth + 1);
     execution.run(inner, root);
-    const place = [placeOf(node)];
-    for (let index = before; index < this.#output.length; index += 1) {
-      const piece = this.#output[index];
-      if (piece) this.#output[index] = { ...piece, data: joinSources([piece.data, place]) };
-    }
+    for (const [index, piece] of calledPieces(this.#output.slice(before), sourcesOfNode(node)).entries())
+      this.#output[before + index] = piece;
   }
 }
 
@@ -224,6 +257,11 @@ export const execute = (environment: Environment, name: string, data: Ref): read
   const root = environment.templates.get(name);
   if (root === undefined) throw new TemplateError(`template: no template ${goQuote(name)} associated with template ${goQuote('gotpl')}`);
   const output: Piece[] = [];
-  new Execution(environment, name, data, output, noSources, 0).run(data, root);
+  environment.work.nesting += callNesting;
+  try {
+    new Execution(environment, name, data, output, noSources, 0).run(data, root);
+  } finally {
+    environment.work.nesting -= callNesting;
+  }
   return output;
 };

@@ -75,7 +75,7 @@ export class Printer {
     if (struct.text !== undefined && !form.sharpV && 'vsxXq'.includes(verb))
       return this.#count(formatString(struct.text, verb, form) ?? '');
     if (struct.isPointer && depth > 0) return '0xc000000000';
-    const parts = [...struct.fields].map(
+    const parts = [...(struct.shown ?? struct.fields)].map(
       ([name, { raw }]) =>
         `${form.plusV || form.sharpV ? `${name}:` : ''}${raw === null || raw === undefined ? '<nil>' : this.#value(raw, verb, form, depth + 1)}`,
     );

@@ -1,5 +1,5 @@
 import { GoMap, GoSlice, nothing, type Raw, Ref, typeOfRaw } from './go-value.ts';
-import { noSources } from './sources.ts';
+import { joinTwo, noSources } from './sources.ts';
 
 /** Types of which nil is a value. */
 export const canBeNil = (type: string): boolean =>
@@ -21,6 +21,6 @@ export const isAssignable = (value: Raw, type: string): boolean =>
 export const entryOf = (map: GoMap, key: string, holder: Ref): Ref => {
   const boxed = map.element === 'interface {}';
   const entry = map.entries.get(key);
-  if (entry) return entry.box(boxed);
-  return new Ref(map.element === 'string' ? '' : null, holder.data, holder.control, boxed);
+  if (entry) return entry.box(boxed).decidedBy(map.decided);
+  return new Ref(map.element === 'string' ? '' : null, holder.data, joinTwo(holder.control, map.decided), boxed);
 };

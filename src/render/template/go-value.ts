@@ -1,4 +1,4 @@
-import { joinSources, noSources, type Sources } from './sources.ts';
+import { joinSources, joinTwo, noSources, type Sources } from './sources.ts';
 
 export type IntType = 'int' | 'int8' | 'int16' | 'int32' | 'int64' | 'uint' | 'uint8' | 'uint16' | 'uint32' | 'uint64';
 
@@ -60,6 +60,8 @@ export class GoMap {
   /** `chartutil.Values` and the like, when the type has a name. */
   readonly named: string | undefined;
   readonly methods: ReadonlyMap<string, GoMethod> | undefined;
+  /** What decided what templates put into it, or did not. */
+  decided: Sources = noSources;
 
   constructor(entries: Map<string, Ref>, element = 'interface {}', named?: string, methods?: ReadonlyMap<string, GoMethod>) {
     this.entries = entries;
@@ -86,6 +88,8 @@ export class GoStruct {
   readonly text: string | undefined;
   /** What an action alone prints of it, where its address can be taken and its pointer has `String()`. */
   readonly printed: string | undefined;
+  /** Its fields as fmt prints them, where one struct holds another without a name. */
+  readonly shown: ReadonlyMap<string, Ref> | undefined;
   /** What is written of it in JSON and YAML, where that is not its fields under their own names. */
   readonly encoded: GoMap | undefined;
 
@@ -98,6 +102,7 @@ export class GoStruct {
       readonly text?: string;
       readonly printed?: string;
       readonly encoded?: GoMap;
+      readonly shown?: ReadonlyMap<string, Ref>;
     } = {},
   ) {
     this.type = type;
@@ -107,6 +112,7 @@ export class GoStruct {
     this.text = given.text;
     this.printed = given.printed;
     this.encoded = given.encoded;
+    this.shown = given.shown;
   }
 }
 
@@ -142,56 +148,120 @@ export const textOf = (pieces: readonly Pick<Piece, 'text'>[]): string => pieces
  */
 export class Ref {
   readonly raw: Raw | undefined;
-  /** What it was made of. */
-  readonly data: Sources;
-  /** What decided that it is this and not something else. */
-  readonly control: Sources;
   readonly boxed: boolean;
   /** Its parts, where a text has parts of different origin. */
   readonly pieces: readonly Piece[] | undefined;
+  #data: Sources | undefined;
+  #control: Sources | undefined;
 
-  constructor(raw: Raw | undefined, data: Sources = noSources, control: Sources = noSources, boxed = false, pieces?: readonly Piece[]) {
+  /** Without `data` and `control` they are those of the pieces. */
+  constructor(raw: Raw | undefined, data?: Sources, control?: Sources, boxed = false, pieces?: readonly Piece[]) {
     this.raw = raw;
-    this.data = data;
-    this.control = control;
     this.boxed = boxed;
     this.pieces = pieces;
+    this.#data = data;
+    this.#control = control;
+  }
+
+  /** What it was made of. */
+  get data(): Sources {
+    this.#data ??= this.pieces ? joinSources(this.pieces.map(({ data }) => data)) : noSources;
+    return this.#data;
+  }
+
+  /** What decided that it is this and not something else. */
+  get control(): Sources {
+    this.#control ??= this.pieces ? joinSources(this.pieces.map(({ control }) => control)) : noSources;
+    return this.#control;
   }
 
   /** The same held by an interface, or not. */
   box(boxed = true): Ref {
-    return boxed === this.boxed ? this : new Ref(this.raw, this.data, this.control, boxed, this.pieces);
+    return boxed === this.boxed ? this : new Ref(this.raw, this.#data, this.#control, boxed, this.pieces);
   }
 
-  /** The same, decided by more. */
+  /** The same, decided by more, and each of its parts. */
   decidedBy(sources: Sources): Ref {
-    return sources.length === 0 ? this : new Ref(this.raw, this.data, joinSources([this.control, sources]), this.boxed, this.pieces);
+    if (sources.length === 0) return this;
+    if (this.pieces) return new Ref(this.raw, this.#data, undefined, this.boxed, decidedPieces(this.pieces, sources));
+    return new Ref(this.raw, this.#data, joinTwo(this.control, sources), this.boxed);
   }
 }
+
+/** Parts of a text, each decided by more. What neighbours share is joined once. */
+export const decidedPieces = (pieces: readonly Piece[], sources: Sources): readonly Piece[] => {
+  if (sources.length === 0) return pieces;
+  let [before, joined]: readonly Sources[] = [noSources, sources];
+  return pieces.map(piece => {
+    if (piece.control !== before) {
+      before = piece.control;
+      joined = joinTwo(before, sources);
+    }
+    return joined === piece.control ? piece : { text: piece.text, data: piece.data, control: joined ?? sources };
+  });
+};
+
+/** Parts of a text, each made by what stands further out, too: a call, an action. */
+export const calledPieces = (pieces: readonly Piece[], sources: Sources): readonly Piece[] => {
+  let [before, joined]: readonly Sources[] = [noSources, sources];
+  return pieces.map(piece => {
+    if (piece.data !== before) {
+      before = piece.data;
+      joined = joinTwo(before, sources);
+    }
+    return { text: piece.text, data: joined ?? sources, control: piece.control };
+  });
+};
 
 /** The zero reflect.Value: nothing. */
 export const nothing = new Ref(undefined);
 
+/** What decided about a value itself: that a collection is empty or not, and of which kind it is. */
+export const ownControlOf = ({ raw, control }: Ref): Sources => (raw instanceof GoMap ? joinTwo(control, raw.decided) : control);
+
+/** What was found out about some values without looking at what they hold. */
+export const learntOf = (raw: Raw, ...from: readonly Ref[]): Ref =>
+  new Ref(raw, joinSources(from.map(({ data }) => data)), joinSources(from.map(ownControlOf)));
+
 /** A value that some others were made into. */
 export const madeOf = (raw: Raw, ...from: readonly Ref[]): Ref =>
-  new Ref(raw, joinSources(from.map(everythingOf)), joinSources(from.map(({ control }) => control)));
+  new Ref(raw, joinSources(from.map(everythingOf)), joinSources(from.map(controlOf)));
 
-/** What decided about a value and all that is in it. Each collection is looked into once, however often it is held. */
-export const everythingOf = (ref: Ref): Sources => {
-  if (!(ref.raw instanceof GoSlice || ref.raw instanceof GoMap)) return ref.data;
-  const sets: Sources[] = [];
+let visited = 0;
+
+/** How many values were looked into for their sources since this was asked for: work that is counted where functions are called. */
+export const takeVisited = (): number => {
+  const taken = visited;
+  visited = 0;
+  return taken;
+};
+
+/** A value and all that is in it, in order. Each collection is looked into once, however often it is held. */
+const allIn = (ref: Ref): readonly Ref[] => {
+  const all: Ref[] = [];
   const seen = new Set<Raw>();
   const rest: Ref[] = [ref];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     const { raw } = next;
-    if (next.data.length > 0) sets.push(next.data);
+    all.push(next);
     if (!(raw instanceof GoSlice || raw instanceof GoMap) || seen.has(raw)) continue;
     seen.add(raw);
     const held = raw instanceof GoMap ? [...raw.entries.values()] : raw.bytes === undefined ? raw.items : [];
     for (const one of held.toReversed()) rest.push(one);
   }
-  return joinSources(sets);
+  visited += all.length;
+  return all;
 };
+
+/** What a value and all that is in it was made of. */
+export const everythingOf = (ref: Ref): Sources =>
+  ref.raw instanceof GoSlice || ref.raw instanceof GoMap ? joinSources(allIn(ref).map(({ data }) => data)) : ref.data;
+
+/** What decided about a value and all that is in it. */
+export const controlOf = (ref: Ref): Sources =>
+  ref.raw instanceof GoSlice || ref.raw instanceof GoMap
+    ? joinSources(allIn(ref).flatMap(({ raw, control }) => (raw instanceof GoMap ? [control, raw.decided] : [control])))
+    : ref.control;
 
 export type Kind = 'invalid' | 'bool' | 'string' | IntType | 'float64' | 'slice' | 'map' | 'struct' | 'ptr' | 'interface';
 

@@ -1,10 +1,19 @@
 import { goQuote } from './go-text.ts';
+import type { Sources } from './sources.ts';
+
+/** A part of a text with what it was made of. */
+export interface TextPart {
+  readonly text: string;
+  readonly data: Sources;
+}
 
 /** The text that nodes are of: a file, parsed under its path. Definitions in it have names of their own and the same text. */
 export interface ParsedText {
   /** The name that errors give: `chart/templates/web.yaml`. */
   readonly parseName: string;
   readonly text: string;
+  /** The parts between two offsets, or of what stands there, for a text that stands in no file of its own. */
+  readonly partsOf?: (start: number, end: number) => readonly TextPart[];
 }
 
 interface Placed {

@@ -1,9 +1,23 @@
+import { changers } from './changes-in.ts';
 import { constantOf, literalOf } from './constants.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, maxNesting } from './environment.ts';
 import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
 import { canBeNil, entryOf, isAssignable, zeroOf } from './go-types.ts';
-import { GoMap, GoSlice, GoStruct, GoTime, isTrue, nothing, type Raw, Ref, typeOf, typeOfRaw } from './go-value.ts';
+import {
+  GoMap,
+  GoSlice,
+  GoStruct,
+  GoTime,
+  isTrue,
+  nothing,
+  ownControlOf,
+  type Raw,
+  Ref,
+  takeVisited,
+  typeOf,
+  typeOfRaw,
+} from './go-value.ts';
 import {
   type AnyNode,
   type ArgumentNode,
@@ -16,7 +30,7 @@ import {
   showNode,
   type VariableNode,
 } from './nodes.ts';
-import { joinSources, noSources, type Sources } from './sources.ts';
+import { joinSources, joinTwo, noSources, type Sources } from './sources.ts';
 import { CallError, TemplateError } from './template-error.ts';
 import { timeMethod } from './time-methods.ts';
 
@@ -69,11 +83,46 @@ export class Pipelines {
     if (variable) this.variables[this.variables.length - fromTop] = { name: variable.name, value };
   }
 
+  /** A variable that was not assigned to because of something depends on it. */
+  decideVariable(name: string, sources: Sources): void {
+    const variable = this.variables.findLast(one => one.name === name);
+    if (variable) variable.value = variable.value.decidedBy(sources);
+  }
+
+  /** A map that was not changed because of something depends on it. */
+  decideMap(dot: Ref, node: VariableNode | FieldNode, sources: Sources): void {
+    const [first = '', ...names] = node.names;
+    let raw = (node.type === 'field' ? dot : this.variables.findLast(one => one.name === first)?.value)?.raw;
+    for (const name of node.type === 'field' ? node.names : names) raw = raw instanceof GoMap ? raw.entries.get(name)?.raw : undefined;
+    if (raw instanceof GoMap) raw.decided = joinTwo(raw.decided, sources);
+  }
+
   #variable(name: string): Ref {
     return this.variables.findLast(one => one.name === name)?.value ?? this.fail(`undefined variable: ${name}`);
   }
 
+  /** Goes one block or pipeline further in; who does so goes out again with `leave`, whatever happens there. */
+  enter(): void {
+    const { work } = this.#environment;
+    // Why not fail: it is the reason why a call fails, as with Helm, whose own bound stands in `include`.
+    if (work.nesting >= maxNesting) throw new CallError('templates stand too deeply in each other to be rendered here');
+    work.nesting += 1;
+  }
+
+  leave(): void {
+    this.#environment.work.nesting -= 1;
+  }
+
   pipeline(dot: Ref, pipe: PipeNode): Ref {
+    this.enter();
+    try {
+      return this.#pipeline(dot, pipe);
+    } finally {
+      this.leave();
+    }
+  }
+
+  #pipeline(dot: Ref, pipe: PipeNode): Ref {
     this.node = pipe;
     let value: Ref | undefined;
     for (const command of pipe.commands) {
@@ -201,7 +250,10 @@ export class Pipelines {
     try {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
       const result = found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') });
-      this.#environment.work.count(sizeOf(result.raw));
+      this.#environment.work.count(sizeOf(result.raw) + takeVisited());
+      const changed = values[0]?.raw;
+      if (this.control.length > 0 && changers.has(name) && changed instanceof GoMap)
+        changed.decided = joinTwo(changed.decided, this.control);
       return result;
     } catch (error) {
       // Why not RangeError: there is no more stack to say anything; whoever began the rendering says it.
@@ -217,7 +269,7 @@ export class Pipelines {
     for (const arg of args) {
       value = this.#argument(dot, 'reflect.Value', arg);
       if (isTrue(value.raw) === (name === 'or')) return value.decidedBy(decided);
-      decided = joinSources([decided, value.data, value.control]);
+      decided = joinSources([decided, value.data, ownControlOf(value)]);
     }
     return (final === undefined ? value : this.#validated(final, 'reflect.Value')).decidedBy(decided);
   }

@@ -1,14 +1,43 @@
-import type { AnyNode } from './nodes.ts';
-import type { Place } from './sources.ts';
+import type { AnyNode, ParsedText, TextNode, TextPart } from './nodes.ts';
+import { joinSources, type Place, type Sources } from './sources.ts';
 
-const places = new WeakMap<AnyNode, Place>();
+const places = new WeakMap<AnyNode, Sources>();
 
-/** The place of a node in its file. An action begins at its first word. */
-export const placeOf = (node: AnyNode): Place => {
+const placeIn = ({ parseName }: ParsedText, start: number, end: number): Sources => {
+  const place: Place = { kind: 'template', file: parseName, path: '', start, end };
+  return [place];
+};
+
+/** Where a node stands. An action begins at its first word; what stands in a text that was given to `tpl` stands where that text does. */
+export const sourcesOfNode = (node: AnyNode): Sources => {
   const known = places.get(node);
   if (known) return known;
-  const end = node.type === 'text' ? node.pos + node.text.length : node.pos;
-  const place: Place = { kind: 'template', file: node.source.parseName, path: '', start: node.pos, end };
-  places.set(node, place);
-  return place;
+  const { source, pos } = node;
+  const made = source.partsOf
+    ? joinSources(source.partsOf(pos, pos + 1).map(({ data }) => data))
+    : placeIn(source, pos, pos + (node.type === 'text' ? node.text.length : 0));
+  places.set(node, made);
+  return made;
+};
+
+const parts = new WeakMap<TextNode, readonly TextPart[]>();
+
+const linesOf = ({ source, pos, text }: TextNode): readonly TextPart[] => {
+  const lines: TextPart[] = [];
+  for (let start = 0; start < text.length; ) {
+    const newLine = text.indexOf('\n', start);
+    const end = newLine === -1 ? text.length : newLine + 1;
+    lines.push({ text: text.slice(start, end), data: placeIn(source, pos + start, pos + end) });
+    start = end;
+  }
+  return lines;
+};
+
+/** A text of a template, line by line, each with its own place; of a text that was given to `tpl` the parts that it has. */
+export const partsOfText = (node: TextNode): readonly TextPart[] => {
+  const known = parts.get(node);
+  if (known) return known;
+  const made = node.source.partsOf?.(node.pos, node.pos + node.text.length) ?? linesOf(node);
+  parts.set(node, made);
+  return made;
 };

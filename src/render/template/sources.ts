@@ -3,7 +3,7 @@ export interface Place {
   readonly kind: 'value' | 'template';
   /** The file's path as the renderer was given it. Empty for values that stand in no file (flags, the release). */
   readonly file: string;
-  /** The path of a value from the root of the values of the chart that was rendered: `image/tag`; empty for a template. */
+  /** The path of a value in its file: `image/tag`; empty for a template. */
   readonly path: string;
   /** Half-open offsets in the file, in UTF-16 units. */
   readonly start: number;
@@ -20,6 +20,26 @@ const maxSources = 200;
 const unbounded: Place = { kind: 'template', file: '', path: '', start: 0, end: 0 };
 
 export const noSources: Sources = [];
+
+/** Two sets of a few places: shorter than what follows for many. */
+const joinFew = (one: Sources, other: Sources): Sources => {
+  let joined: Place[] | undefined;
+  for (const place of other)
+    if (!one.includes(place)) {
+      joined ??= [...one];
+      joined.push(place);
+    }
+  return joined ?? one;
+};
+
+const few = 8;
+
+/** The places of two sets, those of the first before those of the other. */
+export const joinTwo = (one: Sources, other: Sources): Sources => {
+  if (one === other || other.length === 0) return one;
+  if (one.length === 0) return other;
+  return one.length <= few && other.length <= few ? joinFew(one, other) : joinSources([one, other]);
+};
 
 /** All places of some sets, each once, in their order. Linear in what is joined. */
 export const joinSources = (sets: Iterable<Sources>): Sources => {

@@ -119,3 +119,14 @@ test('a function that refuses says so in its own words', () => {
   expect(print('{{ ternary "a" "b" (toString true) }}')).toContain('wrong type for value; expected bool; got string');
   expect(print('{{ semver "x" }}')).toContain('error calling semver: invalid semantic version');
 });
+
+test.each([
+  ['{{ .Values.huge | toYaml }}', '1234567890123456800'],
+  ['{{ .Values.huge | toYamlPretty }}', '1.2345678901234568e+18'],
+  ['{{ camelcase "_complex__case_" }} {{ snakecase "a1B2" }} {{ snakecase "http20xOK" }}', '_Complex_Case_ a1_b2 http_20x_ok'],
+  ['{{ toYaml (semver "1.2.3") }} {{ keys .Values.map }}', '1.2.3 [a b]'],
+  ['{{ .Values.PathValue "map.a" }} {{ .Values.Table "map" }} {{ (.Values.AsMap).huge }}', '1 map[a:1 b:2] 1.2345678901234568e+18'],
+  ['{{ range 1 }}{{ with $ }}{{ (fromJson (toJson .Values.map)).b }}{{ end }}{{ end }}', '2'],
+])('%s prints what Helm prints', (template, text) => {
+  expect(print(template, 'huge: 1234567890123456789\nmap: {b: 2, a: 1}\n')).toBe(text);
+});

@@ -229,3 +229,27 @@ describe('what a chart is told of', () => {
     expect(stream({}, { name, helm: 4 })).toContain('release name check failed: ');
   });
 });
+
+describe('nulls of values', () => {
+  const files = {
+    'Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies:\n- {name: sub, version: 1.x, import-values: [one, two]}\n',
+    'values.yaml': 'sub: {removed: null, kept: 1}\n',
+    'templates/a.yaml': 'own: {{ .Values | toJson }}\n',
+    'charts/sub/Chart.yaml': 'apiVersion: v2\nname: sub\nversion: 1.0.0\n',
+    'charts/sub/values.yaml':
+      'removed: default\ndeep: {none: null, some: 1}\nexports: {one: {nested: {x: 1}}, two: {nested: {"y": null}}}\n',
+    'charts/sub/templates/b.yaml': 'sub: {{ omit .Values "exports" | toJson }}\n',
+  };
+
+  test('of a parent take a default of its subchart away in Helm 3, and in Helm 4 only with values of the user beside them', () => {
+    expect(stream(files, { helm: 3 })).toContain('sub: {"deep":{"none":null,"some":1},"global":{},"kept":1}');
+    expect(stream(files, { helm: 4 })).toContain('sub: {"deep":{"some":1},"global":{},"kept":1,"removed":"default"}');
+    expect(stream(files, { helm: 4, values: 'sub: {deep: {some: null}}' })).toContain('sub: {"deep":{"none":null},"global":{},"kept":1}');
+  });
+
+  test('that are imported come into both tables', () => {
+    const text = stream(files, { helm: 3 });
+    expect(text).toContain('"nested":{"x":1,"y":null}');
+    expect(text).toContain('"exports":{"one":{"nested":{"x":1,"y":null}}');
+  });
+});

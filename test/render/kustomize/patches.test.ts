@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decidedBy, deployment, printed, refusal } from './build.ts';
+import { build, decidedBy, deployment, type Files, printed, refusal } from './build.ts';
 
 const head = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n';
 const patched = (patch: string, object = deployment): string =>
@@ -205,6 +205,20 @@ describe('what a hostile kustomization says', () => {
     expect(refusal(files)).toContain('a replacement makes a text of more than');
   });
 
+  test('lists of ports that are merged again and again end', () => {
+    const port = (at: number, protocol: string): string => `{containerPort: ${at}, protocol: ${protocol}}`;
+    const ports = Array.from({ length: 990 }, (_, at) => `        - ${port(at, 'TCP')}\n`).join('');
+    const files = {
+      'kustomization.yaml': `resources: [a.yaml]\npatches:\n${'- path: p.yaml\n'.repeat(20)}`,
+      'a.yaml': deployment.replace('        - containerPort: 80\n', ports),
+      'p.yaml': `${head}spec: {template: {spec: {containers: [{name: web, ports: [${port(1, 'UDP')}, ${port(2, 'TCP')}]}]}}}\n`,
+    };
+    const before = process.cpuUsage();
+    expect(refusal(files)).toContain('more elements to merge than is done here');
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2_000);
+  });
+
   test('aliases that multiply end', () => {
     const lines = Array.from(
       { length: 12 },
@@ -215,5 +229,69 @@ describe('what a hostile kustomization says', () => {
       'a.yaml': `apiVersion: v1\nkind: X\nmetadata: {name: a}\nspec:\n  a0: &a0 [x]\n${lines.join('')}`,
     };
     expect(refusal(files)).toContain('holds more than is read');
+  });
+});
+
+describe('what kustomize does without a word is told, with its place', () => {
+  const warningsOf = (files: Files, folder?: string): readonly string[] => {
+    const built = build(files, folder);
+    if (built.state === 'failed') throw new Error(built.reason);
+    return built.warnings.map(({ reason, sources: [place] }) => `${place?.file}: ${reason}`);
+  };
+  const patchedWith = (patch: string, object = deployment): Files => ({
+    'kustomization.yaml': 'resources: [a.yaml]\npatches: [{path: p.yaml}]\n',
+    'a.yaml': object,
+    'p.yaml': `${head}${patch}`,
+  });
+  const container = (text: string): string => `spec: {template: {spec: {containers: [{name: web, ${text}}]}}}\n`;
+
+  test('a port that is dropped because the patch leaves out its protocol', () => {
+    const udp = deployment.replace('- containerPort: 80', '- {containerPort: 80, protocol: UDP}');
+    const files = patchedWith(container('ports: [{containerPort: 80}]'), udp);
+    expect(printed(files).match(/containerPort/gu)).toHaveLength(1);
+    expect(warningsOf(files)).toEqual(['p.yaml: containerPort 80/TCP of spec/template/spec/containers/name=web/ports is dropped']);
+    const dns = patchedWith(container('ports: [{containerPort: 80, protocol: UDP}]'));
+    expect(warningsOf(dns)).toEqual(['p.yaml: containerPort 80/UDP of spec/template/spec/containers/name=web/ports is dropped']);
+  });
+
+  test('containers that are lost because one has no name', () => {
+    const files = patchedWith('spec: {template: {spec: {containers: [{image: nginx:2}]}}}\n');
+    expect(printed(files)).not.toContain('nginx:2');
+    expect(warningsOf(files)).toContain('p.yaml: an element without name of spec/template/spec/containers is dropped');
+  });
+
+  test('a volume that has two sources afterwards, and directives that are none', () => {
+    const object = `${deployment}      volumes:\n      - name: data\n        emptyDir: {}\n`;
+    const files = patchedWith('spec: {template: {spec: {volumes: [{name: data, $retainKeys: [name], hostPath: {path: /}}]}}}\n', object);
+    expect(warningsOf(files)).toEqual([
+      'p.yaml: spec/template/spec/volumes/name=data/$retainKeys is not a directive of kustomize: it comes out as a field',
+      expect.stringMatching(/^p\.yaml: spec\/template\/spec\/volumes\/name=data has (?:emptyDir and hostPath|hostPath and emptyDir)/u),
+    ]);
+  });
+
+  test('an entry of images whose name is written otherwise than in the objects, and patches that fit nothing, from a base, too', () => {
+    const files = {
+      'prod/kustomization.yaml': 'resources: [../base]\n',
+      'base/kustomization.yaml': `resources: [a.yaml]
+images: [{name: docker.io/library/nginx, newTag: "2"}]
+patches: [{target: {kind: Job}, patch: '[{"op": "remove", "path": "/a"}]'}]
+`,
+      'base/a.yaml': deployment,
+    };
+    expect(warningsOf(files, 'prod')).toEqual([
+      'base/kustomization.yaml: the target of the patch in base/kustomization.yaml fits no object',
+      'base/kustomization.yaml: the entry of images for docker.io/library/nginx fits no image',
+    ]);
+  });
+
+  test('ordinary patches, deletions and replacements are quiet', () => {
+    for (const patch of [
+      container('image: nginx:2, env: [{name: A, value: b}], ports: [{containerPort: 80}]'),
+      container('ports: [{containerPort: 80, $patch: delete}]'),
+      'spec: {template: {spec: {containers: [{name: web, $patch: replace, image: x}]}}}\n',
+      'spec: {replicas: null, template: {spec: {containers: [{name: other, image: x}, {name: web, $patch: delete}]}}}\n',
+      'spec: {template: {spec: {containers: [{name: web, resources: {limits: {cpu: 1}}}], volumes: [{name: new, emptyDir: {}}]}}}\n',
+    ])
+      expect(warningsOf(patchedWith(patch)), patch).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ class Reader {
   }
 
   #line(node: YamlNode): string {
-    return `${this.#file.path}:${this.#file.lines.line(node.range.start) + 1}`;
+    return `${this.#file.path}:${this.#file.lines.line(node.range.start)}`;
   }
 
   #sources(node: YamlNode, path: string): Sources {

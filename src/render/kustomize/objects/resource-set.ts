@@ -1,17 +1,31 @@
+import type { SilentLoss } from '../transformers/silent-losses.ts';
 import { base64 } from './base64.ts';
 import { BuildFailure } from './build-failure.ts';
 import { isNull, type MapNode, mapIn, type Node, nodeAt, stringNode } from './node.ts';
 import type { Resource } from './resource.ts';
 import { describeId, keyOf, type ResourceId, sameId } from './resource-id.ts';
 
+const maxWarnings = 200;
+
 /** The objects of a build so far, in their order, no two of them with the same id. */
 export class ResourceSet {
   #list: Resource[] = [];
+  readonly #warnings: SilentLoss[] = [];
   /** The ids of the list; undefined when a transformer may have changed them. */
   #keys: Set<string> | undefined;
 
   get list(): readonly Resource[] {
     return this.#list;
+  }
+
+  /** What was done to them without a word, though it is hardly meant. */
+  get warnings(): readonly SilentLoss[] {
+    return this.#warnings;
+  }
+
+  /** Adds warnings; of thousands the first ones are kept. */
+  warn(more: readonly SilentLoss[]): void {
+    for (const one of more) if (this.#warnings.length < maxWarnings) this.#warnings.push(one);
   }
 
   /** Adds some at the end. @throws BuildFailure when one has the id of another. */

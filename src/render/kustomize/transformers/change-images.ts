@@ -35,15 +35,19 @@ const changed = (image: string, { newName, newTag, tagSuffix, digest }: ImageSet
 /** An entry of `images`. Every list of containers in any object has its images changed, and then the fields of the specs. */
 export const changeImages = (set: ResourceSet, image: ImageSettings, specs: readonly FieldSpec[], sources: Sources): void => {
   const fits = imageMatcher(image.name);
+  let isHeard = false;
   const change = (node: Node): Node => {
     if (node.kind !== 'scalar') throw new BuildFailure('wrong node kind: expected a scalar for an image');
-    return fits(node.text) ? untagged(changed(node.text, image), node, joinSources([sources, node.sources])) : node;
+    if (!fits(node.text)) return node;
+    isHeard = true;
+    return untagged(changed(node.text, image), node, joinSources([sources, node.sources]));
   };
   for (const { object, kind } of set.list) {
     if (kind === 'CustomResourceDefinition') continue;
     changeContainers(object, change);
     for (const spec of specs) changeField(object, spec, 'nothing', change);
   }
+  if (!isHeard) set.warn([{ reason: `the entry of images for ${image.name} fits no image`, sources }]);
 };
 
 const changeContainers = (node: Node, change: (node: Node) => Node): void => {

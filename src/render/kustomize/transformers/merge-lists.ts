@@ -102,6 +102,14 @@ const append = (items: Node[], base: readonly Node[], keys: Values): Node[] => {
 
 /** Lists whose elements are not told apart by one key each may have as many elements together: they take time of the square. */
 const maxElements = 2_000;
+/** How often elements of such lists may be compared in a whole build: a second of work. */
+const maxBuildComparisons = 4_000_000;
+let comparisons = 0;
+
+/** Begins to count for another build: merging knows nothing of the build that it belongs to, and builds do not overlap. */
+export const forgetComparisons = (): void => {
+  comparisons = 0;
+};
 
 /** The elements by the value of their key; undefined when one has none or two have the same. */
 const indexed = (list: ListNode | undefined, key: string): ReadonlyMap<string, Node> | undefined => {
@@ -162,6 +170,8 @@ export const mergeElements = (target: ListNode, patch: ListNode | undefined, sch
   if (target.items.length + (patch?.items.length ?? 0) > maxElements)
     throw new TooMuch(`a list has more than ${maxElements} elements to merge`);
   const all = distinctValues(patch, target, keys);
+  comparisons += all.length * (target.items.length + (patch?.items.length ?? 0));
+  if (comparisons > maxBuildComparisons) throw new TooMuch('the lists of the objects have more elements to merge than is done here');
   if (all.length > 0) mergeOneByOne(target, patch, schema, merge, all);
   return target;
 };

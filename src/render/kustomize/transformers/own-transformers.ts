@@ -21,6 +21,9 @@ interface Named {
   readonly weight?: number;
 }
 
+/** Merging a patch takes longer than looking at an object. */
+const patchWeight = 1.5;
+
 const patches = (settings: Located<Settings>, loader: Loader): readonly Named[] => {
   const { patchesStrategicMerge, patches: own } = settings.value;
   const given = patchesStrategicMerge.map((text, at) => ({
@@ -29,7 +32,11 @@ const patches = (settings: Located<Settings>, loader: Loader): readonly Named[] 
   }));
   return [
     ...(given.length > 0 ? [{ kind: 'PatchStrategicMergeTransformer', transformer: prepareMergePatches(given, loader) }] : []),
-    ...own.map((patch, at) => ({ kind: 'PatchTransformer', transformer: preparePatch(settings.at(patch, 'patches', at), loader) })),
+    ...own.map((patch, at) => ({
+      kind: 'PatchTransformer',
+      transformer: preparePatch(settings.at(patch, 'patches', at), loader),
+      weight: patchWeight,
+    })),
   ];
 };
 

@@ -13,6 +13,7 @@ import { selectTargets } from '../settings/selector.ts';
 import type { Located } from '../settings/settings.ts';
 import type { PatchSettings } from '../settings/settings-schema.ts';
 import { applyOperations, type Operation, readOperations } from './json-patch.ts';
+import { PatchWatch, type SilentLoss } from './silent-losses.ts';
 import { mergeObjects } from './strategic-merge.ts';
 
 /** A patch that was read: objects to merge, or operations. */
@@ -74,6 +75,9 @@ const textOf = (
   return { ...inline, name: `the patch in ${inline.file.path}` };
 };
 
+/** A patch whose target fits no object, which is no mistake to kustomize. */
+const unheard = (name: string, sources: Sources): SilentLoss => ({ reason: `the target of ${name} fits no object`, sources });
+
 /** An entry of `patches`, read. */
 export const preparePatch = (settings: Located<PatchSettings>, loader: Loader): ((set: ResourceSet, schemaOf: SchemaOf) => void) => {
   const { file, from, name } = textOf(settings, loader);
@@ -84,15 +88,20 @@ export const preparePatch = (settings: Located<PatchSettings>, loader: Loader): 
       resource.mayChangeName = options?.allowNameChange ?? false;
       resource.mayChangeKind = options?.allowKindChange ?? false;
     }
+  const targetsOf = (set: ResourceSet, wanted: NonNullable<PatchSettings['target']>): readonly Resource[] => {
+    const targets = selectTargets(set.list, wanted);
+    if (targets.length === 0) set.warn([unheard(name, settings.sources('target'))]);
+    return targets;
+  };
   return (set, schemaOf) => {
     if (patch.form === 'json') {
       if (!target) throw new BuildFailure(`must specify a target for JSON patch ${name}`);
-      for (const resource of selectTargets(set.list, target)) {
+      for (const resource of targetsOf(set, target)) {
         resource.storeId();
         applyJson(resource, patch.operations);
       }
-    } else if (target) mergeIntoTargets(set, patch, target, schemaOf);
-    else for (const one of patch.patches) mergePatch(set.only(one.id), one, schemaOf);
+    } else if (target) mergeIntoTargets(set, patch, targetsOf(set, target), schemaOf);
+    else for (const one of patch.patches) set.warn(mergePatch(set.only(one.id), one, schemaOf));
   };
 };
 
@@ -113,7 +122,7 @@ const withTexts = (patch: Resource): Resource => {
   return copy;
 };
 
-const mergeIntoTargets = (set: ResourceSet, patch: Patch, target: NonNullable<PatchSettings['target']>, schemaOf: SchemaOf): void => {
+const mergeIntoTargets = (set: ResourceSet, patch: Patch, targets: readonly Resource[], schemaOf: SchemaOf): void => {
   if (patch.form !== 'merge' || patch.patches.length === 0) return;
   const [first, second] = patch.patches;
   if (first === undefined) return;
@@ -121,10 +130,10 @@ const mergeIntoTargets = (set: ResourceSet, patch: Patch, target: NonNullable<Pa
     throw new BuildFailure(
       `Multiple Strategic-Merge Patches in one \`patches\` entry is not allowed to set \`patches.target\` field: ${patch.name}`,
     );
-  for (const resource of selectTargets(set.list, target)) {
+  for (const resource of targets) {
     const copy = withTexts(first);
     copy.object.entries.set('apiVersion', resource.object.entries.get('apiVersion') ?? scalarNode('', '', []));
-    mergePatch(resource, copy, schemaOf);
+    set.warn(mergePatch(resource, copy, schemaOf));
   }
   set.dropEmpty();
   set.assertDistinct();
@@ -142,20 +151,23 @@ const keepIdentity = (resource: Resource, before: MapNode, patch: Resource): voi
   else metadata.set('namespace', namespace);
 };
 
-/** Merges a patch into a resource, which is gone when the patch deletes it. */
-const mergePatch = (resource: Resource, patch: Resource, schemaOf: SchemaOf): void => {
+/** Merges a patch into a resource, which is gone when the patch deletes it. Gives what was lost without a word. */
+const mergePatch = (resource: Resource, patch: Resource, schemaOf: SchemaOf): readonly SilentLoss[] => {
   const before: MapNode = { ...resource.object, entries: new Map(resource.object.entries) };
   const metadata = before.entries.get('metadata');
   if (metadata?.kind === 'map') before.entries.set('metadata', { ...metadata, entries: new Map(metadata.entries) });
   if (patch.mayChangeName || patch.mayChangeKind) resource.storeId();
   const name = (one: Resource): string => `${apiVersionOf(one.gvk)}/${one.kind}`;
-  const merged = mergeObjects(resource.object, copyOfMap(patch.object), schemaOf(name(resource)) ?? schemaOf(name(patch)));
+  const schema = schemaOf(name(resource)) ?? schemaOf(name(patch));
+  const watch = new PatchWatch(resource.object, patch.object, schema);
+  const merged = mergeObjects(resource.object, copyOfMap(patch.object), schema);
   if (merged === undefined || merged.entries.size === 0) {
     resource.gone = true;
-    return;
+    return [];
   }
   resource.object = merged;
   keepIdentity(resource, before, patch);
+  return watch.losses(merged);
 };
 
 /** Applies operations. Kustomize keeps its own annotations in the object meanwhile, so that `annotations` is there for an object it touched. */
@@ -183,7 +195,9 @@ export const prepareJsonPatch = (settings: Located<PatchSettings>, loader: Loade
   const operations = path ? operationsOf(loader.load(path), undefined) : operationsOf(inline.file, inline.from);
   if (operations.length === 0) throw new BuildFailure('patch appears to be empty');
   return set => {
-    for (const resource of selectTargets(set.list, target)) applyJson(resource, operations);
+    const targets = selectTargets(set.list, target);
+    if (targets.length === 0) set.warn([unheard(path || `the patch in ${inline.file.path}`, settings.sources('target'))]);
+    for (const resource of targets) applyJson(resource, operations);
   };
 };
 
@@ -199,7 +213,7 @@ export const prepareMergePatches = (
   });
   if (given.length > 0 && patches.length === 0) throw new BuildFailure('patch appears to be empty');
   return (set, schemaOf) => {
-    for (const patch of patches) mergePatch(set.only(patch.id), withTexts(patch), schemaOf);
+    for (const patch of patches) set.warn(mergePatch(set.only(patch.id), withTexts(patch), schemaOf));
     set.dropEmpty();
   };
 };
