@@ -103,7 +103,7 @@ const buildEdited = (files: ReadonlyMap<string, SourceFile>, folder: string, bui
   const built = buildKustomization(new Map([...files, [composed.file.path, composed.file]]), folder, options);
   if (built.state === 'failed') return built;
   const replacer = new Replacer(composed);
-  return { state: 'built', resources: built.resources.map(resource => replacer.value(resource)) };
+  return { ...built, resources: built.resources.map(resource => replacer.value(resource)) };
 };
 
 /**
@@ -113,11 +113,12 @@ const buildEdited = (files: ReadonlyMap<string, SourceFile>, folder: string, bui
 export const buildEnvironment = (files: ReadonlyMap<string, SourceFile>, folder: string, build: ControllerBuild): BuiltKustomization => {
   try {
     const built = buildEdited(files, folder, build);
-    const substituted = built.state === 'built' && build.variables ? substituteVariables(built.resources, build.variables) : built;
+    const replaced = built.state === 'built' && build.variables ? substituteVariables(built.resources, build.variables) : built;
+    const substituted = replaced.state === 'built' && built.state === 'built' ? { ...replaced, warnings: built.warnings } : replaced;
     const common = build.settings?.fields.get('commonMetadata');
     if (substituted.state === 'failed' || common === undefined || build.settings === undefined) return substituted;
     const { settings } = build;
-    return { state: 'built', resources: substituted.resources.map(resource => withMetadata(resource, common, settings)) };
+    return { ...substituted, resources: substituted.resources.map(resource => withMetadata(resource, common, settings)) };
   } catch (error) {
     if (error instanceof BuildFailure) return failed(error.message);
     throw error;

@@ -80,7 +80,7 @@ class ObjectSubstituter {
  * the shell. A value names the variables that it was made with first. Nothing is put in when no variable is set.
  */
 export const substituteVariables = (resources: readonly Ref[], variables: Variables): BuiltKustomization => {
-  if (variables.byName.size === 0 && !variables.isOpen) return { state: 'built', resources };
+  if (variables.byName.size === 0 && !variables.isOpen) return { state: 'built', resources, warnings: [] };
   const invalid = [...variables.byName.keys()].find(name => !variableName.test(name));
   if (invalid !== undefined)
     return {
@@ -90,7 +90,11 @@ export const substituteVariables = (resources: readonly Ref[], variables: Variab
     };
   const substituter = new ObjectSubstituter(variables);
   try {
-    return { state: 'built', resources: resources.map(resource => (isDisabled(resource) ? resource : substituter.value(resource))) };
+    return {
+      state: 'built',
+      resources: resources.map(resource => (isDisabled(resource) ? resource : substituter.value(resource))),
+      warnings: [],
+    };
   } catch (error) {
     if (!(error instanceof SubstitutionError)) throw error;
     return { state: 'failed', cause: 'refused', reason: `variable substitution failed: ${error.message}` };

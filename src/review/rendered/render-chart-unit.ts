@@ -146,7 +146,7 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles)
     const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
     return postRendered(new RenderedText(path, all, placeOf), environment, files, { missing, broken });
   }
-  return { state: 'rendered', texts, missing, broken, isDeployed: true };
+  return { state: 'rendered', texts, missing, broken, losses: [], isDeployed: true };
 };
 
 const separator: Piece = { text: '\n---\n', data: [], control: [] };
@@ -177,7 +177,7 @@ const postRendered = (
     const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), separator]);
     text = new RenderedText(before.artifact.file.path, pieces, find);
   }
-  return { state: 'rendered', texts: new Map([[text.artifact.file.path, text]]), ...lacking, isDeployed: true };
+  return { state: 'rendered', texts: new Map([[text.artifact.file.path, text]]), ...lacking, losses: [], isDeployed: true };
 };
 
 /** The files of templates by the names that they have while they are rendered. Those of packed charts are in no file of the repository. */

@@ -66,11 +66,16 @@ const render = (path: string, environment: KustomizeEnvironment, members: Readon
   });
   if (built.state === 'failed') return { state: 'failed', reason: built.reason };
   const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), separator]);
+  const losses = built.warnings.map(({ reason, sources }) => {
+    const found = sources.map(findIn(files)).find(place => place !== undefined);
+    return { reason, at: found && { path: found.file.path, range: found.range } };
+  });
   return {
     state: 'rendered',
     texts: new Map([[path, new RenderedText(path, pieces, findIn(files))]]),
     missing: [],
     broken: [],
+    losses,
     isDeployed: true,
   };
 };

@@ -56,7 +56,7 @@ export class RenderedChange {
   /** What could not be rendered: there, templates are judged as they are written. */
   notifications(): readonly Notification[] {
     const groups = [...Map.groupBy(this.pairs, ({ unit }) => unit.file)];
-    return groups.flatMap(([path, group]) => {
+    const failed = groups.flatMap(([path, group]): readonly Notification[] => {
       if (!this.sources.head.has(path)) return [];
       const reason = group.every(({ head }) => head.state === 'failed')
         ? group.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0]
@@ -64,6 +64,19 @@ export class RenderedChange {
       if (reason === undefined) return [];
       const message = `It could not be rendered (${reason.slice(0, maxReason)}): what it is made of was judged as it is written.`;
       return [{ code: 'not-rendered', level: 'note', path, message }];
+    });
+    return [...this.#losses(), ...failed];
+  }
+
+  /** What kustomize drops without a word since this change. */
+  #losses(): readonly Notification[] {
+    return this.pairs.flatMap(({ unit, base, head }) => {
+      const before = new Set(base.state === 'rendered' ? base.losses.map(({ reason }) => reason) : []);
+      const now = head.state === 'rendered' ? head.losses.filter(({ reason }) => !before.has(reason)) : [];
+      return now.slice(0, maxLosses).map(({ reason, at }): Notification => {
+        const message = `kustomize does not say so, but ${reason.slice(0, maxReason)}.`;
+        return { code: 'not-rendered', level: 'note', path: at?.path ?? unit.file, ...(at && { range: at.range }), message };
+      });
     });
   }
 
@@ -192,6 +205,8 @@ const renderedIn = ({ unit }: RenderedPair, names: readonly string[], all: numbe
 };
 
 const maxNames = 5;
+/** More of one kustomization are not told. */
+const maxLosses = 5;
 /** Messages of templates may hold whole texts. */
 const maxReason = 500;
 

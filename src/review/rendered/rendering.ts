@@ -1,6 +1,13 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { Origin } from '../../environments/environment.ts';
+import type { Range } from '../../text/range.ts';
 import type { RenderedText } from './rendered-text.ts';
+
+/** Something that is dropped, or not heard, without a word. */
+export interface SilentChange {
+  readonly reason: string;
+  readonly at: { readonly path: string; readonly range: Range } | undefined;
+}
 
 /** What a tool would deploy of the files of one side, or why that is not known. */
 export type Rendering =
@@ -12,13 +19,15 @@ export type Rendering =
       readonly missing: readonly string[];
       /** Why parts of it could not be rendered for want of those. */
       readonly broken: readonly string[];
+      /** What kustomize does without a word, though it is hardly meant: sentences, with the places of what is lost. */
+      readonly losses: readonly SilentChange[];
       /** False where nothing says that it is deployed: then it deploys nothing. */
       readonly isDeployed: boolean;
     }
   | { readonly state: 'failed'; readonly reason: string };
 
 /** What is not deployed. */
-export const notDeployed: Rendering = { state: 'rendered', texts: new Map(), missing: [], broken: [], isDeployed: false };
+export const notDeployed: Rendering = { state: 'rendered', texts: new Map(), missing: [], broken: [], losses: [], isDeployed: false };
 
 /** The files of one side, by path in the repository. */
 export type SideFiles = ReadonlyMap<string, SourceFile>;

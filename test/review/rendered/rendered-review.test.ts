@@ -256,6 +256,33 @@ ${more}`;
   });
 });
 
+test('what kustomize drops without a word is a note at its place', async () => {
+  const overlay = (patches: string): Files => ({
+    'prod/kustomization.yaml': `resources: [pod.yaml]\n${patches}`,
+    'prod/pod.yaml':
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: web, image: "ghcr.io/acme/web:1.4.2"}]}\n',
+  });
+  const patch =
+    'patches:\n  - target: {kind: Deployment, name: web}\n    patch: |\n      - {op: add, path: /spec/template/spec/hostNetwork, value: true}\n';
+  const { notifications } = await review(overlay(patch), overlay(''));
+  expect(notifications.map(({ level, path, message }) => `${level} ${path} ${message}`)).toEqual([
+    expect.stringMatching(/^note prod\/kustomization\.yaml kustomize does not say so, but the target of .* fits no object\.$/u),
+  ]);
+});
+
+test('a branch of a template that only the values of an environment switch on is told when the template has it', async () => {
+  const base = { ...chart, 'charts/web/values-prod.yaml': 'debug: true\n' };
+  const head = {
+    ...base,
+    'charts/web/templates/deployment.yaml':
+      `${chart['charts/web/templates/deployment.yaml']}            {{- if .Values.debug }}\n            procMount: Unmasked\n            {{- end }}\n`.replace(
+        'hostNetwork: {{ .Values.hostNetwork | default false }}',
+        'hostNetwork: {{ .Values.debug | default false }}',
+      ),
+  };
+  expect(causedLines(await review(head, base))).toEqual(['charts/web/templates/deployment.yaml:10 kubernetes/host-network [new]']);
+});
+
 describe('a chart that cannot be rendered', () => {
   test('leaves its values unjudged, with the reason in the words of Helm', async () => {
     const base = { ...chart, 'charts/web/templates/x.yaml': '{{ required "a host is needed" .Values.host }}\n' };
