@@ -2,6 +2,7 @@ import type { LabelSelector } from '../../../artifacts/kubernetes/label-selector
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import { sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
 import { stringAt } from '../../../artifacts/yaml/lookup.ts';
+import { isInstaller } from '../../concepts/installers.ts';
 
 /** Prefixes that people give their own labels; any other belongs to the controller that sets it. */
 const ownPrefixes = new Set(['app.kubernetes.io', 'helm.sh']);
@@ -62,6 +63,3 @@ export class CustomResources {
     return values.some(value => this.#byName.get(value)?.some(object => isInstaller(object) || sameNamespace(object, service) !== false));
   }
 }
-
-/** Installers name the target's namespace elsewhere than in their own metadata. */
-const isInstaller = ({ kind }: KubernetesObject): boolean => kind === 'HelmRelease' || kind === 'HelmChart' || kind === 'Application';
