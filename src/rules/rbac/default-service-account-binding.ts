@@ -18,7 +18,7 @@ const isForReading = (binding: RoleBinding, file: KubernetesFile): boolean => {
   const { kind, name } = boundRole(binding);
   if (kind === 'ClusterRole' && (name === 'view' || name === 'system:auth-delegator')) return true;
   const bound = rolesIn(file).find(role => binds(binding, role));
-  return bound !== undefined && bound.rules.complete && bound.rules.items.every(onlyReads);
+  return bound?.rules.complete === true && bound.rules.items.every(onlyReads);
 };
 
 const judge = ({ kind, name }: Subject, binding: RoleBinding, file: KubernetesFile): SubjectHazard<'rights' | 'reads'> | undefined => {

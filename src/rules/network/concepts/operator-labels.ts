@@ -57,6 +57,12 @@ export class CustomResources {
     }
   }
 
+  /** True when a custom resource is named so, or its operator may well name a Service so: `web-primary`, `shop-kafka-bootstrap`. */
+  mayBring(service: string): boolean {
+    const words = service.split('-');
+    return words.some((_, index) => this.#byName.has(words.slice(0, index + 1).join('-')));
+  }
+
   /** True when a value of the selector is the name or kind of a custom resource, so that its pods may be meant. */
   mayMake(selector: LabelSelector, service: KubernetesObject): boolean {
     const values = selector.requirements.flatMap(requirement => requirement.values ?? []);
