@@ -2,29 +2,46 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { exposures } from './concepts/exposures.ts';
+import { type Entry, entryPoints, exposures } from './concepts/exposures.ts';
 
-function* exposed(objects: readonly KubernetesObject[]): Iterable<Report<'exposed'>> {
+const keyOf = (object: KubernetesObject): string => `${object.file.path} ${object.range.start}`;
+
+const reportOn = (
+  { entry, at, service }: Entry,
+  messageId: 'workload' | 'service',
+  workload?: KubernetesObject,
+): Report<'workload' | 'service'> => ({
+  messageId,
+  path: entry.file.path,
+  at,
+  subject: entry.subject,
+  identity: workload?.subject ?? service.object.subject,
+  data: { workload: workload?.subject ?? '', entry: entry.subject, service: service.object.subject },
+  ...(workload && {
+    related: [
+      {
+        at: writtenRange(workload.get('metadata', 'name')) ?? workload.range,
+        path: workload.file.path,
+        note: 'The workload that is reached.',
+      },
+    ],
+  }),
+});
+
+/** Once for each pair of what lets in and what is reached: a Service of which no workload is known stands for its own. */
+function* exposed(objects: readonly KubernetesObject[]): Iterable<Report<'workload' | 'service'>> {
   const seen = new Set<string>();
-  for (const { entry, at, service, workload } of exposures(objects)) {
-    const key = `${entry.file.path} ${entry.range.start} ${workload.file.path} ${workload.range.start}`;
-    if (seen.has(key)) continue;
+  const known = new Set<KubernetesObject>();
+  for (const exposure of exposures(objects)) {
+    const key = `${keyOf(exposure.entry)} ${keyOf(exposure.workload)}`;
+    known.add(exposure.service.object);
+    if (!seen.has(key)) yield reportOn(exposure, 'workload', exposure.workload);
     seen.add(key);
-    yield {
-      messageId: 'exposed',
-      path: entry.file.path,
-      at,
-      subject: entry.subject,
-      identity: workload.subject,
-      data: { workload: workload.subject, entry: entry.subject, service: service.object.subject },
-      related: [
-        {
-          at: writtenRange(workload.get('metadata', 'name')) ?? workload.range,
-          path: workload.file.path,
-          note: 'The workload that is reached.',
-        },
-      ],
-    };
+  }
+  for (const entry of entryPoints(objects)) {
+    const key = `${keyOf(entry.entry)} ${keyOf(entry.service.object)}`;
+    if (!known.has(entry.service.object) && !seen.has(key)) yield reportOn(entry, 'service');
+    seen.add(key);
   }
 }
 
@@ -55,7 +72,10 @@ export const internetExposedWorkload = defineRule({
     title: 'Workload is reached from outside of the cluster',
     rationale: 'What is reached from outside is attacked first: it is worth knowing which workloads these are, and that a change adds one.',
     remediation: 'See that the workload is meant to be public, that it is patched, and that it has no more rights than it needs.',
-    messages: { exposed: 'The pods of "{workload}" are reached from outside of the cluster, by "{entry}".' },
+    messages: {
+      workload: 'The pods of "{workload}" are reached from outside of the cluster, by "{entry}".',
+      service: '"{service}" is reached from outside of the cluster, by "{entry}".',
+    },
     fix: 'none',
     examples: { bad: objectsWith('LoadBalancer'), good: objectsWith('ClusterIP') },
     standards: { mitre: ['T1190'] },

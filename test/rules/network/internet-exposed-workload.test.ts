@@ -12,30 +12,31 @@ const plain = ingress.replace(/[⟦⟧]/gu, '');
 testRule(internetExposedWorkload, {
   valid: {
     'inside of the cluster': service().slice(4) + pod(),
-    'pods of another Service': service('LoadBalancer').slice(4) + pod('api'),
+    'a Service of another name': pod('api').slice(4),
     'an Ingress to another Service': plain.replace('name: web, port', 'name: api, port') + service() + pod(),
-    'no workload': plain + service(),
+    'nothing of either': plain,
   },
   invalid: {
+    'a Service whose pods are not known': { text: ingress + service(), expect: ['service'] },
     'by a load balancer': {
       text: service('⟦type: LoadBalancer⟧').slice(4) + pod(),
       expect: [
         {
-          messageId: 'exposed',
+          messageId: 'workload',
           severity: 'info',
           message: 'The pods of "Pod/web" are reached from outside of the cluster, by "Service/web".',
         },
       ],
     },
-    'by a port of the nodes': { text: service('⟦type: NodePort⟧').slice(4) + pod(), expect: ['exposed'] },
-    'by an Ingress': { text: ingress + service() + pod(), expect: [{ messageId: 'exposed', subject: 'Ingress/web' }] },
+    'by a port of the nodes': { text: service('⟦type: NodePort⟧').slice(4) + pod(), expect: ['workload'] },
+    'by an Ingress': { text: ingress + service() + pod(), expect: [{ messageId: 'workload', subject: 'Ingress/web' }] },
     'by a route in another file': {
       text: service().slice(4) + pod(),
       others: {
         'route.yaml':
           'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: web}\nspec: {rules: [{backendRefs: [{name: ⟦web⟧, port: 80}]}]}\n',
       },
-      expect: [{ messageId: 'exposed', subject: 'HTTPRoute/web' }],
+      expect: [{ messageId: 'workload', subject: 'HTTPRoute/web' }],
     },
   },
 });

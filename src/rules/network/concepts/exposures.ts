@@ -36,9 +36,11 @@ const isInternalEntry = (object: KubernetesObject): boolean =>
 /** Types of Services that open a port to the outside. */
 const openTypes = new Set(['NodePort', 'LoadBalancer']);
 
-type Entry = Pick<Exposure, 'entry' | 'at' | 'service' | 'guarded' | 'internal'>;
+/** A way from outside of the cluster to a Service. */
+export type Entry = Pick<Exposure, 'entry' | 'at' | 'service' | 'guarded' | 'internal'>;
 
-function* entriesOf(objects: readonly KubernetesObject[]): Iterable<Entry> {
+/** All ways from outside to the Services of a set of objects. */
+export function* entryPoints(objects: readonly KubernetesObject[]): Iterable<Entry> {
   const services = new Services(objects);
   for (const service of services.all) {
     const { type, object, loadBalancerSourceRanges } = service;
@@ -56,7 +58,7 @@ function* entriesOf(objects: readonly KubernetesObject[]): Iterable<Entry> {
 export function* exposures(objects: readonly KubernetesObject[]): Iterable<Exposure> {
   const workloads = new SelectableWorkloads(objects);
   if (workloads.all.length === 0) return;
-  for (const entry of entriesOf(objects)) {
+  for (const entry of entryPoints(objects)) {
     const { selector, object } = entry.service;
     if (selector.state !== 'present' || !selector.complete || selector.requirements.length === 0) continue;
     for (const { object: workload } of workloads.selectedBy(selector, object))
