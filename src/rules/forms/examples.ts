@@ -36,3 +36,21 @@ export const staticPod = (component: string, ...flags: readonly string[]): strin
 /** The ClusterRole `reader` with these rules, each in flow style: `{apiGroups: [""], resources: [pods], verbs: [get]}`. */
 export const clusterRole = (...rules: readonly string[]): string =>
   `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: reader\nrules:\n${rules.map(rule => `  - ${rule}\n`).join('')}`;
+
+/** A policy for pods with these labels, and the Deployment `web` in its namespace; `rest` are further fields of the policy. */
+export const policyAndDeployment = (labels: string, rest = 'ingress: []'): string => manifest`
+  apiVersion: networking.k8s.io/v1
+  kind: NetworkPolicy
+  metadata: {name: web, namespace: shop}
+  spec:
+    podSelector: {matchLabels: ${labels}}
+    policyTypes: [Ingress]
+    ${rest}
+  ---
+  apiVersion: apps/v1
+  kind: Deployment
+  metadata: {name: web, namespace: shop}
+  spec:
+    selector: {matchLabels: {app: web}}
+    template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: "nginx:1.29"}]}}
+`;

@@ -21,7 +21,7 @@ export const nginxAnnotationInjection = defineRule({
     kind: 'kubernetes',
     severity: 'critical',
     title: 'Annotation breaks out into the configuration of nginx',
-    rationale: `ingress-nginx writes values of annotations into its configuration. With a line break, a semicolon, a brace or a quote in it the value ends its directive and begins another one:
+    rationale: `The controller ingress-nginx writes values of annotations into its configuration. With a line break, a semicolon, a brace or a quote in it the value ends its directive and begins another one:
 whoever may write an Ingress runs code in the controller and has all Secrets that it can read (CVE-2025-1974, CVE-2025-24514, CVE-2025-1097, CVE-2025-1098).`,
     remediation:
       'Write a plain URL, name or pattern. Move to a controller that is maintained, or update ingress-nginx at least to 1.11.5 or 1.12.1, which check values.',

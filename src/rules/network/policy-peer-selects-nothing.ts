@@ -3,10 +3,11 @@ import type { NetworkPolicy, NetworkPolicyPeer } from '../../artifacts/kubernete
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { isInstaller } from '../concepts/installers.ts';
+import { policyAndDeployment } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { CustomResources, isControllerLabel } from './concepts/operator-labels.ts';
-import { policyAndDeployment, selectorText } from './concepts/policy-examples.ts';
 import { SelectableWorkloads } from './concepts/selectable-workloads.ts';
+import { selectorText } from './concepts/selector-text.ts';
 
 /** Pods of the policy's own namespace: what stands in others, a part of the files rarely shows. */
 const nearPeers = ({ ingress, egress }: NetworkPolicy): readonly NetworkPolicyPeer[] =>

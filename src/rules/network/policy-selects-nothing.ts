@@ -1,10 +1,11 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isInstaller } from '../concepts/installers.ts';
+import { policyAndDeployment } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { CustomResources, isControllerLabel } from './concepts/operator-labels.ts';
-import { policyAndDeployment, selectorText } from './concepts/policy-examples.ts';
 import { SelectableWorkloads } from './concepts/selectable-workloads.ts';
+import { selectorText } from './concepts/selector-text.ts';
 
 function* uselessPolicies(objects: readonly KubernetesObject[]): Iterable<Report<'nothing'>> {
   const workloads = new SelectableWorkloads(objects);

@@ -1,7 +1,9 @@
+import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { RoleBinding, Subject } from '../../artifacts/kubernetes/objects/role-binding.ts';
 import { boundRole } from '../concepts/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
 import { type SubjectHazard, subjectRule } from '../forms/subject-rule.ts';
+import { isForReading } from './concepts/reading-roles.ts';
 
 /** Roles that clusters give to everybody themselves: what the API is, and what one may do oneself; images of a namespace in OpenShift. */
 const open = new Set([
@@ -15,12 +17,17 @@ const open = new Set([
 
 const powerful = new Set(['cluster-admin', 'admin', 'edit']);
 
-const judge = ({ kind, name }: Subject, binding: RoleBinding): SubjectHazard<'everybody' | 'powerful' | 'namespace'> | undefined => {
+const judge = (
+  { kind, name }: Subject,
+  binding: RoleBinding,
+  file: KubernetesFile,
+): SubjectHazard<'everybody' | 'powerful' | 'namespace' | 'reads'> | undefined => {
   if (kind.state !== 'present' || kind.value !== 'Group' || name.state !== 'present') return undefined;
   const role = boundRole(binding);
   if (role.name === undefined || open.has(role.name)) return undefined;
   if (name.value.startsWith('system:serviceaccounts:')) return { messageId: 'namespace', severity: 'medium' };
   if (name.value !== 'system:authenticated' && name.value !== 'system:serviceaccounts') return undefined;
+  if (role.name !== 'view' && isForReading(binding, file)) return { messageId: 'reads', severity: 'medium' };
   const isPowerful = role.kind === 'ClusterRole' && powerful.has(role.name);
   return isPowerful ? { messageId: 'powerful', severity: 'critical' } : { messageId: 'everybody', severity: 'high' };
 };
@@ -41,6 +48,8 @@ export const allAuthenticatedSubject = subjectRule({
   messages: {
     everybody: '{subject} is every user or every service account of the cluster, and gets the role "{role}" {where}.',
     powerful: '{subject} is every user or every service account of the cluster, and gets nearly all rights {where} with the role "{role}".',
+    reads:
+      '{subject} is every user or every service account of the cluster, and gets the role "{role}" {where}; it is medium because the role only reads.',
     namespace: '{subject} is every service account of a namespace, and gets the role "{role}" {where}; it is medium because others do not.',
   },
   standards: { nsa: ['Authentication and authorization > RBAC'], mitre: ['T1078'] },

@@ -37,7 +37,7 @@ const inStore = (object: KubernetesObject): readonly Report<MessageId>[] => {
     ...plain(lookup(provider, 'onepassword', 'connectHost')),
     ...unverified(lookup(provider, 'gitlab', 'insecureSkipVerify')),
     ...(isMissing(fake) || isSamplePath(object.file.path) ? [] : report('fake', fake, 'medium')),
-    ...(isOpen ? report('cluster', object.get('kind'), 'low') : []),
+    ...(isOpen ? report('cluster', object.get('kind'), 'info') : []),
   ];
 };
 
@@ -75,7 +75,7 @@ export const externalSecretInsecureStore = defineRule({
       plain: 'The store is asked without TLS: whoever is on the way reads the secrets.',
       unverified: 'The certificate of the store is not verified: whoever answers in its place gets the token and gives secrets.',
       fake: 'The provider is the fake one, whose secrets stand in the manifest.',
-      cluster: 'The store serves every namespace; it is low because it depends on who may write ExternalSecrets.',
+      cluster: 'The store serves every namespace; it is info because it depends on who may write ExternalSecrets.',
     },
     fix: 'none',
     examples: { bad: store('http://vault.example.com:8200'), good: store('https://vault.example.com:8200') },

@@ -22,7 +22,7 @@ export const legacyServiceAccountToken = defineRule({
       'Let pods use the token that the kubelet mounts and renews, and what is outside of the cluster ask for one by `kubectl create token` or a federation of identities.',
     messages: {
       token: 'The Secret "{name}" asks for a token that does not expire.',
-      listed: 'The service account names Secrets with tokens of old; it is low because naming them makes none.',
+      listed: 'The service account names Secrets with tokens of old; it is info because naming them makes none.',
     },
     fix: 'none',
     examples: { bad: secret('kubernetes.io/service-account-token'), good: secret('Opaque') },
@@ -48,8 +48,8 @@ export const legacyServiceAccountToken = defineRule({
         yield {
           messageId: 'listed',
           at: view.secrets.entry?.key.range ?? view.secrets.node.range,
-          severity: 'low',
-          facts: { degree: severityDegree('low') },
+          severity: 'info',
+          facts: { degree: severityDegree('info') },
         };
     },
   }),

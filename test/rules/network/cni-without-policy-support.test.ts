@@ -9,6 +9,7 @@ testRule(cniWithoutPolicySupport, {
     Calico: config('{"cniVersion": "1.0.0", "plugins": [{"type": "calico", "ipam": {"type": "host-local"}}, {"type": "portmap"}]}'),
     Cilium: config('{"cniVersion": "0.3.1", "name": "cilium", "type": "cilium-cni"}'),
     'Flannel with another one': config('{"cniVersion": "1.0.0", "plugins": [{"type": "flannel"}, {"type": "cilium-cni"}]}'),
+    'kube-router': config('{"cniVersion": "0.3.0", "plugins": [{"type": "bridge", "bridge": "kube-bridge"}]}'),
     'another configuration': config('{"kind": "shop", "type": "bridge"}'),
     'no plugin that connects': config('{"cniVersion": "1.0.0", "plugins": [{"type": "portmap"}]}'),
   },

@@ -38,6 +38,15 @@ testRule(allAuthenticatedSubject, {
       text: binding('reader', '[{kind: Group, name: ⟦"system:serviceaccounts"⟧}]', 'RoleBinding'),
       expect: ['everybody'],
     },
+    'a role that only reads': {
+      text: `${binding('tekton-info', '[{kind: Group, name: ⟦"system:authenticated"⟧}]')}---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: {name: tekton-info}
+rules: [{apiGroups: [""], resources: [configmaps], resourceNames: [tekton-info], verbs: [get]}]
+`,
+      expect: [{ messageId: 'reads', severity: 'medium' }],
+    },
     'nearly all rights': {
       text: binding('cluster-admin', '[{kind: Group, name: ⟦"system:authenticated"⟧}]'),
       expect: [{ messageId: 'powerful', severity: 'critical' }],

@@ -28,7 +28,7 @@ testRule(externalSecretInsecureStore, {
     'the fake one': { text: store('⟦fake: {data: []}⟧'), expect: ['fake'] },
     'for the whole cluster': {
       text: store('aws: {service: SecretsManager}', { kind: '⟦kind: ClusterSecretStore⟧' }),
-      expect: [{ messageId: 'cluster', severity: 'low' }],
+      expect: [{ messageId: 'cluster', severity: 'info' }],
     },
   },
 });

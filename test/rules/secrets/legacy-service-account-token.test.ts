@@ -18,7 +18,7 @@ testRule(legacyServiceAccountToken, {
       expect: [{ messageId: 'token', severity: 'medium', message: 'The Secret "ci" asks for a token that does not expire.' }],
     },
     'a Secret in quotes': { text: secret('⟦type: "kubernetes.io/service-account-token"⟧'), expect: ['token'] },
-    'an account': { text: account('⟦secrets⟧: [{name: ci-token-x}]'), expect: [{ messageId: 'listed', severity: 'low' }] },
+    'an account': { text: account('⟦secrets⟧: [{name: ci-token-x}]'), expect: [{ messageId: 'listed', severity: 'info' }] },
     'an account with two': { text: account('⟦secrets⟧:\n  - name: a\n  - name: b'), expect: ['listed'] },
   },
 });
