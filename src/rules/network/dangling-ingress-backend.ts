@@ -64,7 +64,21 @@ export const danglingIngressBackend = defineRule({
     reads: {
       in: 'unit',
       files: ['kubernetes'],
-      objects: { '*': { fields: [['metadata', 'name'], ['metadata', 'namespace'], ['spec']] } },
+      objects: {
+        Service: { fields: [['metadata'], ['spec']] },
+        Ingress: { fields: [['metadata'], ['spec']] },
+        HTTPRoute: { fields: [['metadata'], ['spec']] },
+        GRPCRoute: { fields: [['metadata'], ['spec']] },
+        TLSRoute: { fields: [['metadata'], ['spec']] },
+        TCPRoute: { fields: [['metadata'], ['spec']] },
+        UDPRoute: { fields: [['metadata'], ['spec']] },
+        '*': {
+          fields: [
+            ['metadata', 'name'],
+            ['metadata', 'namespace'],
+          ],
+        },
+      },
     },
     severity: 'low',
     profile: 'hardening',

@@ -64,7 +64,22 @@ export const internetExposedWorkload = defineRule({
     reads: {
       in: 'unit',
       files: ['kubernetes'],
-      objects: { '*': { fields: [['metadata'], ['spec']], podLabels: true } },
+      objects: {
+        Service: { fields: [['metadata'], ['spec']] },
+        Ingress: { fields: [['metadata'], ['spec']] },
+        HTTPRoute: { fields: [['metadata'], ['spec']] },
+        GRPCRoute: { fields: [['metadata'], ['spec']] },
+        TLSRoute: { fields: [['metadata'], ['spec']] },
+        TCPRoute: { fields: [['metadata'], ['spec']] },
+        UDPRoute: { fields: [['metadata'], ['spec']] },
+        '*': {
+          fields: [
+            ['metadata', 'name'],
+            ['metadata', 'namespace'],
+          ],
+          podLabels: true,
+        },
+      },
     },
     severity: 'info',
     profile: 'strict',

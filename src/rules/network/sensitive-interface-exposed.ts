@@ -67,7 +67,23 @@ export const sensitiveInterfaceExposed = defineRule({
     reads: {
       in: 'unit',
       files: ['kubernetes'],
-      objects: { '*': { fields: [['metadata'], ['spec']], podLabels: true } },
+      // Why not the images: nearly every change is about one, and none would be judged without reading its whole unit.
+      objects: {
+        Service: { fields: [['metadata'], ['spec']] },
+        Ingress: { fields: [['metadata'], ['spec']] },
+        HTTPRoute: { fields: [['metadata'], ['spec']] },
+        GRPCRoute: { fields: [['metadata'], ['spec']] },
+        TLSRoute: { fields: [['metadata'], ['spec']] },
+        TCPRoute: { fields: [['metadata'], ['spec']] },
+        UDPRoute: { fields: [['metadata'], ['spec']] },
+        '*': {
+          fields: [
+            ['metadata', 'name'],
+            ['metadata', 'namespace'],
+          ],
+          podLabels: true,
+        },
+      },
     },
     severity: 'high',
     confidence: 'medium',
