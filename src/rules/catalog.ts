@@ -176,15 +176,70 @@ import { windowsHostProcess as kubernetesWindowsHostProcess } from './kubernetes
 import { writableRootFilesystem as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
 import { remoteBaseUnpinned as kustomizeRemoteBaseUnpinned } from './kustomize/remote-base-unpinned.ts';
 import { secretGeneratorLiteral as kustomizeSecretGeneratorLiteral } from './kustomize/secret-generator-literal.ts';
+import { allowAllPolicy as networkAllowAllPolicy } from './network/allow-all-policy.ts';
+import { cniWithoutPolicySupport as networkCniWithoutPolicySupport } from './network/cni-without-policy-support.ts';
+import { danglingIngressBackend as networkDanglingIngressBackend } from './network/dangling-ingress-backend.ts';
 import { danglingService as networkDanglingService } from './network/dangling-service.ts';
+import { ingressCatchAllHost as networkIngressCatchAllHost } from './network/ingress-catch-all-host.ts';
+import { ingressCorsWildcard as networkIngressCorsWildcard } from './network/ingress-cors-wildcard.ts';
+import { ingressWithoutTls as networkIngressWithoutTls } from './network/ingress-without-tls.ts';
+import { internetExposedWorkload as networkInternetExposedWorkload } from './network/internet-exposed-workload.ts';
+import { loadBalancerUnrestricted as networkLoadBalancerUnrestricted } from './network/load-balancer-unrestricted.ts';
+import { localhostExternalName as networkLocalhostExternalName } from './network/localhost-external-name.ts';
+import { meshAuthorizationAllowAll as networkMeshAuthorizationAllowAll } from './network/mesh-authorization-allow-all.ts';
+import { meshMtlsNotStrict as networkMeshMtlsNotStrict } from './network/mesh-mtls-not-strict.ts';
+import { metadataApiReachable as networkMetadataApiReachable } from './network/metadata-api-reachable.ts';
+import { nginxAnnotationInjection as networkNginxAnnotationInjection } from './network/nginx-annotation-injection.ts';
+import { nginxSnippetAnnotation as networkNginxSnippetAnnotation } from './network/nginx-snippet-annotation.ts';
+import { noDefaultDeny as networkNoDefaultDeny } from './network/no-default-deny.ts';
 import { noNetworkPolicy as networkNoNetworkPolicy } from './network/no-network-policy.ts';
+import { policyPeerSelectsNothing as networkPolicyPeerSelectsNothing } from './network/policy-peer-selects-nothing.ts';
+import { policySelectsNothing as networkPolicySelectsNothing } from './network/policy-selects-nothing.ts';
+import { publicCidrAllowed as networkPublicCidrAllowed } from './network/public-cidr-allowed.ts';
+import { sensitiveInterfaceExposed as networkSensitiveInterfaceExposed } from './network/sensitive-interface-exposed.ts';
+import { serviceExternalIp as networkServiceExternalIp } from './network/service-external-ip.ts';
+import { serviceNodePort as networkServiceNodePort } from './network/service-node-port.ts';
+import { tlsVerificationDisabled as networkTlsVerificationDisabled } from './network/tls-verification-disabled.ts';
+import { aggregatedPrivilege as rbacAggregatedPrivilege } from './rbac/aggregated-privilege.ts';
+import { allAuthenticatedSubject as rbacAllAuthenticatedSubject } from './rbac/all-authenticated-subject.ts';
 import { anonymousSubject as rbacAnonymousSubject } from './rbac/anonymous-subject.ts';
+import { awsAuthWrite as rbacAwsAuthWrite } from './rbac/aws-auth-write.ts';
+import { certificateApproval as rbacCertificateApproval } from './rbac/certificate-approval.ts';
 import { clusterAdminBinding as rbacClusterAdminBinding } from './rbac/cluster-admin-binding.ts';
+import { configmapWrite as rbacConfigmapWrite } from './rbac/configmap-write.ts';
+import { danglingRoleReference as rbacDanglingRoleReference } from './rbac/dangling-role-reference.ts';
+import { defaultServiceAccountBinding as rbacDefaultServiceAccountBinding } from './rbac/default-service-account-binding.ts';
+import { deletePermissions as rbacDeletePermissions } from './rbac/delete-permissions.ts';
 import { escalateOrBind as rbacEscalateOrBind } from './rbac/escalate-or-bind.ts';
+import { impersonation as rbacImpersonation } from './rbac/impersonation.ts';
+import { logOrEventDeletion as rbacLogOrEventDeletion } from './rbac/log-or-event-deletion.ts';
+import { networkResourceWrite as rbacNetworkResourceWrite } from './rbac/network-resource-write.ts';
+import { nodeProxy as rbacNodeProxy } from './rbac/node-proxy.ts';
+import { persistentVolumeCreation as rbacPersistentVolumeCreation } from './rbac/persistent-volume-creation.ts';
 import { podExec as rbacPodExec } from './rbac/pod-exec.ts';
+import { portForward as rbacPortForward } from './rbac/port-forward.ts';
 import { secretsAccess as rbacSecretsAccess } from './rbac/secrets-access.ts';
+import { serviceAccountTokenCreation as rbacServiceAccountTokenCreation } from './rbac/service-account-token-creation.ts';
+import { systemMastersSubject as rbacSystemMastersSubject } from './rbac/system-masters-subject.ts';
+import { webhookConfigurationAccess as rbacWebhookConfigurationAccess } from './rbac/webhook-configuration-access.ts';
 import { wildcardRule as rbacWildcardRule } from './rbac/wildcard-rule.ts';
+import { workloadCreation as rbacWorkloadCreation } from './rbac/workload-creation.ts';
+import { bootstrapTokenCommitted as secretsBootstrapTokenCommitted } from './secrets/bootstrap-token-committed.ts';
+import { committedSecretManifest as secretsCommittedSecretManifest } from './secrets/committed-secret-manifest.ts';
+import { externalSecretInsecureStore as secretsExternalSecretInsecureStore } from './secrets/external-secret-insecure-store.ts';
+import { hardcodedCredential as secretsHardcodedCredential } from './secrets/hardcoded-credential.ts';
+import { kubeconfigCommitted as secretsKubeconfigCommitted } from './secrets/kubeconfig-committed.ts';
+import { legacyServiceAccountToken as secretsLegacyServiceAccountToken } from './secrets/legacy-service-account-token.ts';
+import { nativeSecretStore as secretsNativeSecretStore } from './secrets/native-secret-store.ts';
+import { personalDataInConfigmap as secretsPersonalDataInConfigmap } from './secrets/personal-data-in-configmap.ts';
 import { plaintextEnvValue as secretsPlaintextEnvValue } from './secrets/plaintext-env-value.ts';
+import { projectedTokenMisuse as secretsProjectedTokenMisuse } from './secrets/projected-token-misuse.ts';
+import { registryCredentialsCommitted as secretsRegistryCredentialsCommitted } from './secrets/registry-credentials-committed.ts';
+import { secretAsEnvironmentVariable as secretsSecretAsEnvironmentVariable } from './secrets/secret-as-environment-variable.ts';
+import { secretInConfigmap as secretsSecretInConfigmap } from './secrets/secret-in-configmap.ts';
+import { secretSharedWidely as secretsSecretSharedWidely } from './secrets/secret-shared-widely.ts';
+import { secretVolumePermissions as secretsSecretVolumePermissions } from './secrets/secret-volume-permissions.ts';
+import { unencryptedSopsFile as secretsUnencryptedSopsFile } from './secrets/unencrypted-sops-file.ts';
 import { authenticationDisabled as workloadAuthenticationDisabled } from './workload/authentication-disabled.ts';
 import { defaultCredentials as workloadDefaultCredentials } from './workload/default-credentials.ts';
 import { insecureDockerHost as workloadInsecureDockerHost } from './workload/insecure-docker-host.ts';
@@ -369,15 +424,70 @@ export const allRules: readonly AnyRule[] = [
   kubernetesWritableRootFilesystem,
   kustomizeRemoteBaseUnpinned,
   kustomizeSecretGeneratorLiteral,
+  networkAllowAllPolicy,
+  networkCniWithoutPolicySupport,
+  networkDanglingIngressBackend,
   networkDanglingService,
+  networkIngressCatchAllHost,
+  networkIngressCorsWildcard,
+  networkIngressWithoutTls,
+  networkInternetExposedWorkload,
+  networkLoadBalancerUnrestricted,
+  networkLocalhostExternalName,
+  networkMeshAuthorizationAllowAll,
+  networkMeshMtlsNotStrict,
+  networkMetadataApiReachable,
+  networkNginxAnnotationInjection,
+  networkNginxSnippetAnnotation,
+  networkNoDefaultDeny,
   networkNoNetworkPolicy,
+  networkPolicyPeerSelectsNothing,
+  networkPolicySelectsNothing,
+  networkPublicCidrAllowed,
+  networkSensitiveInterfaceExposed,
+  networkServiceExternalIp,
+  networkServiceNodePort,
+  networkTlsVerificationDisabled,
+  rbacAggregatedPrivilege,
+  rbacAllAuthenticatedSubject,
   rbacAnonymousSubject,
+  rbacAwsAuthWrite,
+  rbacCertificateApproval,
   rbacClusterAdminBinding,
+  rbacConfigmapWrite,
+  rbacDanglingRoleReference,
+  rbacDefaultServiceAccountBinding,
+  rbacDeletePermissions,
   rbacEscalateOrBind,
+  rbacImpersonation,
+  rbacLogOrEventDeletion,
+  rbacNetworkResourceWrite,
+  rbacNodeProxy,
+  rbacPersistentVolumeCreation,
   rbacPodExec,
+  rbacPortForward,
   rbacSecretsAccess,
+  rbacServiceAccountTokenCreation,
+  rbacSystemMastersSubject,
+  rbacWebhookConfigurationAccess,
   rbacWildcardRule,
+  rbacWorkloadCreation,
+  secretsBootstrapTokenCommitted,
+  secretsCommittedSecretManifest,
+  secretsExternalSecretInsecureStore,
+  secretsHardcodedCredential,
+  secretsKubeconfigCommitted,
+  secretsLegacyServiceAccountToken,
+  secretsNativeSecretStore,
+  secretsPersonalDataInConfigmap,
   secretsPlaintextEnvValue,
+  secretsProjectedTokenMisuse,
+  secretsRegistryCredentialsCommitted,
+  secretsSecretAsEnvironmentVariable,
+  secretsSecretInConfigmap,
+  secretsSecretSharedWidely,
+  secretsSecretVolumePermissions,
+  secretsUnencryptedSopsFile,
   workloadAuthenticationDisabled,
   workloadDefaultCredentials,
   workloadInsecureDockerHost,

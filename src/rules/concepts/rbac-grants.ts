@@ -40,6 +40,9 @@ const namesOf = ({ resourceNames }: PolicyRule): readonly string[] | undefined =
     ? undefined
     : resourceNames.items.map(({ value }) => value);
 
+/** True for a rule that allows something with certain objects only. */
+export const isLimitedToNames = (rule: PolicyRule): boolean => namesOf(rule) !== undefined;
+
 /** Which part of an access a rule grants; undefined for none, and where templates decide. */
 export const grantOf = (rule: PolicyRule, { group, resources, verbs }: Access): Grant | undefined => {
   if (wordsFor(rule.apiGroups, word => word === group).length === 0) return undefined;

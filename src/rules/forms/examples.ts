@@ -40,3 +40,21 @@ export const clusterRole = (...rules: readonly string[]): string =>
 /** The configuration of a kubelet with these fields. */
 export const kubeletConfiguration = (strings: TemplateStringsArray, ...values: readonly string[]): string =>
   `apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n${written(strings, values)}`;
+
+/** A policy for pods with these labels, and the Deployment `web` in its namespace; `rest` are further fields of the policy. */
+export const policyAndDeployment = (labels: string, rest = 'ingress: []'): string => manifest`
+  apiVersion: networking.k8s.io/v1
+  kind: NetworkPolicy
+  metadata: {name: web, namespace: shop}
+  spec:
+    podSelector: {matchLabels: ${labels}}
+    policyTypes: [Ingress]
+    ${rest}
+  ---
+  apiVersion: apps/v1
+  kind: Deployment
+  metadata: {name: web, namespace: shop}
+  spec:
+    selector: {matchLabels: {app: web}}
+    template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: "nginx:1.29"}]}}
+`;

@@ -6,7 +6,7 @@ import { type Severity, severityDegree, severities as severityOrder } from '../.
 import type { TextEdit } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
 import { bindingsIn, binds, rolesIn, subjectName } from '../concepts/rbac-bindings.ts';
-import { type Access, aggregates, type Grant, grantOf, isAggregated, roleName } from '../concepts/rbac-grants.ts';
+import { type Access, aggregates, type Grant, grantOf, isAggregated, isLimitedToNames, roleName } from '../concepts/rbac-grants.ts';
 import { defineRule, type Report, type Rule, type RuleId, type WrittenMeta } from '../rule.ts';
 import { byMessage, type Graded, gradeOf } from './graded.ts';
 
@@ -21,6 +21,8 @@ export interface GrantForm<M extends string>
   readonly grants: Readonly<Partial<Record<NoInfer<M>, readonly Access[] | GrantTest>>>;
   /** Messages for which rules that say less about the same grant step back. */
   readonly supersedes?: Readonly<Partial<Record<NoInfer<M>, readonly RuleId[]>>>;
+  /** Set where the Role of one namespace is as bad as a ClusterRole, because that namespace is what counts. */
+  readonly sameInNamespace?: true;
   /** What is taken out of the role's lists to mend it. */
   readonly fix?: { readonly title: string; readonly remove: 'resources' | 'verbs' };
 }
@@ -31,10 +33,22 @@ interface Hit<M extends string> {
   readonly grant: Grant;
 }
 
+/** Verbs of requests that do not say a name, so that a rule that is limited to names never allows them. Subresources always have one. */
+const namelessVerbs = new Set(['create', 'deletecollection']);
+
+/**
+ * What of an access a rule can allow at all. Source: Kubernetes documentation, "Referring to resources": requests to create or to delete a
+ * collection cannot be restricted by name.
+ */
+const reachable = (access: Access, rule: PolicyRule): Access =>
+  isLimitedToNames(rule) && !access.resources.some(resource => resource.includes('/'))
+    ? { ...access, verbs: access.verbs.filter(verb => !namelessVerbs.has(verb)) }
+    : access;
+
 const testGrant = (wrong: readonly Access[] | GrantTest, rule: PolicyRule, role: Role | ClusterRole): Grant | undefined => {
   if (typeof wrong === 'function') return wrong(rule, role);
   for (const access of wrong) {
-    const grant = grantOf(rule, access);
+    const grant = grantOf(rule, reachable(access, rule));
     if (grant !== undefined) return grant;
   }
   return undefined;
@@ -48,7 +62,7 @@ const hitIn = <M extends string>(form: GrantForm<M>, rule: PolicyRule, role: Rol
     const grant = testGrant(wrong, rule, role);
     if (grant === undefined) continue;
     const { messageId, severity } = gradeOf<M, [Grant, Role | ClusterRole]>(form, id, grant, role);
-    return { messageId, severity: role.kind === 'Role' ? oneLower(severity) : severity, grant };
+    return { messageId, severity: role.kind === 'Role' && !form.sameInNamespace ? oneLower(severity) : severity, grant };
   }
   return undefined;
 };
@@ -108,7 +122,7 @@ const removal = (
 };
 
 const metaOf = <M extends string>(form: GrantForm<M>): WrittenMeta<'kubernetes', M> => {
-  const { grants: _grants, eased: _eased, severities: _severities, supersedes: _supersedes, fix, ...meta } = form;
+  const { grants: _grants, eased: _eased, severities: _severities, supersedes: _supersedes, sameInNamespace: _same, fix, ...meta } = form;
   return { family: 'role', ...meta, kind: 'kubernetes', fix: fix === undefined ? 'none' : 'unsafe' };
 };
 

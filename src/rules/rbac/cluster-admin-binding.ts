@@ -1,14 +1,24 @@
+import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
-import { boundRole, subjectName } from '../concepts/rbac-bindings.ts';
+import { binds, boundRole, rolesIn, subjectName } from '../concepts/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
+import { isAllPowerful } from './concepts/all-powerful.ts';
 import { deploysAnything } from './concepts/known-controllers.ts';
 
 interface Grade {
-  readonly messageId: 'clusterAdmin' | 'inNamespace' | 'adminEverywhere' | 'builtIn' | 'deployer';
+  readonly messageId:
+    | 'clusterAdmin'
+    | 'inNamespace'
+    | 'adminEverywhere'
+    | 'builtIn'
+    | 'deployer'
+    | 'everything'
+    | 'everythingHere'
+    | 'sameName';
   readonly severity: Severity;
 }
 
@@ -17,9 +27,21 @@ const isForDeployers = ({ subjects }: RoleBinding): boolean =>
   subjects.items.length > 0 &&
   subjects.items.every(({ name }) => name.state === 'present' && deploysAnything(name.value));
 
-const gradeOf = (binding: RoleBinding): Grade | undefined => {
+/** What the file itself shows of the role: everything, or nothing at all of one that has a telling name. */
+const gradeOfOwn = (binding: RoleBinding, file: KubernetesFile): Grade | undefined => {
   const { kind, name } = boundRole(binding);
-  if (kind !== 'ClusterRole') return undefined;
+  const role = rolesIn(file).find(each => binds(binding, each));
+  if (role !== undefined && isAllPowerful(role))
+    return binding.kind === 'ClusterRoleBinding'
+      ? { messageId: 'everything', severity: 'high' }
+      : { messageId: 'everythingHere', severity: 'medium' };
+  return role === undefined && kind === 'Role' && name === 'cluster-admin' ? { messageId: 'sameName', severity: 'low' } : undefined;
+};
+
+const gradeOf = (binding: RoleBinding, file: KubernetesFile): Grade | undefined => {
+  const { kind, name } = boundRole(binding);
+  const own = gradeOfOwn(binding, file);
+  if (own !== undefined || kind !== 'ClusterRole') return own;
   const everywhere = binding.kind === 'ClusterRoleBinding';
   if (name === 'cluster-admin') {
     if (!everywhere) return { messageId: 'inNamespace', severity: 'medium' };
@@ -56,6 +78,11 @@ bound for the cluster, allow nearly the same in all namespaces. An attacker who 
         '"cluster-admin" gives {subjects} all rights in the whole cluster; it is medium because it is a binding that the cluster makes itself.',
       deployer:
         '"cluster-admin" gives {subjects} all rights in the whole cluster; it is medium because the software is known to deploy whatever it is told.',
+      everything: 'The role "{name}" allows everything on every resource, and gives it to {subjects} in the whole cluster.',
+      everythingHere:
+        'The role "{name}" allows everything on every resource, and gives it to {subjects} in the namespace of the binding; it is medium because it ends there.',
+      sameName:
+        'The role "cluster-admin" of a namespace promises {subjects} all rights in it; it is low because what it allows stands elsewhere.',
     },
     fix: 'none',
     examples: { bad: binding('cluster-admin'), good: binding('view') },
@@ -65,12 +92,12 @@ bound for the cluster, allow nearly the same in all namespaces. An attacker who 
       'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
     ],
   },
-  create() {
+  create(file) {
     return {
       *object(object) {
         const view = typedObject(object);
         if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding') return;
-        const grade = gradeOf(view);
+        const grade = gradeOf(view, file);
         const { name } = view.roleRef;
         if (grade === undefined || name.state !== 'present') return;
         const subjects = view.subjects.items.map(subjectName);

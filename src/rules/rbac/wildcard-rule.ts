@@ -3,6 +3,7 @@ import type { PolicyRule } from '../../artifacts/kubernetes/objects/role.ts';
 import type { Grant } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
+import type { RuleId } from '../rule.ts';
 import { isBuiltInGroup, sensitiveResources } from './concepts/built-in-roles.ts';
 
 const hasAll = (words: readonly Literal[]): boolean => words.some(({ value }) => value === '*');
@@ -17,6 +18,26 @@ const grant = (rule: PolicyRule, is: boolean, resources: readonly Literal[]): Gr
   is && resources.length > 0 && rule.verbs.items.length > 0 ? { rule, resources, verbs: rule.verbs.items, names: undefined } : undefined;
 
 const all = ({ resources }: PolicyRule): readonly Literal[] => resources.items.filter(({ value }) => value === '*');
+
+/** What somebody may do who may do it with every resource: nothing of it needs to be said again. */
+const saidByAll: readonly RuleId[] = [
+  'rbac/secrets-access',
+  'rbac/pod-exec',
+  'rbac/escalate-or-bind',
+  'rbac/workload-creation',
+  'rbac/port-forward',
+  'rbac/node-proxy',
+  'rbac/impersonation',
+  'rbac/webhook-configuration-access',
+  'rbac/certificate-approval',
+  'rbac/service-account-token-creation',
+  'rbac/persistent-volume-creation',
+  'rbac/configmap-write',
+  'rbac/aws-auth-write',
+  'rbac/network-resource-write',
+  'rbac/log-or-event-deletion',
+  'rbac/delete-permissions',
+];
 
 export const wildcardRule = grantRule({
   id: 'rbac/wildcard-rule',
@@ -50,8 +71,8 @@ export const wildcardRule = grantRule({
   },
   severities: { everything: 'critical', verbs: 'medium', own: 'low', groups: 'low', literal: 'low' },
   supersedes: {
-    everything: ['rbac/secrets-access', 'rbac/pod-exec', 'rbac/escalate-or-bind'],
-    resources: ['rbac/secrets-access', 'rbac/pod-exec'],
+    everything: saidByAll,
+    resources: saidByAll,
   },
   messages: {
     everything: '{role} allows every verb on every resource: whoever has it rules {where}.',

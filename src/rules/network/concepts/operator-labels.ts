@@ -2,6 +2,7 @@ import type { LabelSelector } from '../../../artifacts/kubernetes/label-selector
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import { sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
 import { stringAt } from '../../../artifacts/yaml/lookup.ts';
+import { isInstaller } from '../../concepts/installers.ts';
 
 /** Prefixes that people give their own labels; any other belongs to the controller that sets it. */
 const ownPrefixes = new Set(['app.kubernetes.io', 'helm.sh']);
@@ -56,12 +57,15 @@ export class CustomResources {
     }
   }
 
+  /** True when a custom resource is named so, or its operator may well name a Service so: `web-primary`, `shop-kafka-bootstrap`. */
+  mayBring(service: string): boolean {
+    const words = service.split('-');
+    return words.some((_, index) => this.#byName.has(words.slice(0, index + 1).join('-')));
+  }
+
   /** True when a value of the selector is the name or kind of a custom resource, so that its pods may be meant. */
   mayMake(selector: LabelSelector, service: KubernetesObject): boolean {
     const values = selector.requirements.flatMap(requirement => requirement.values ?? []);
     return values.some(value => this.#byName.get(value)?.some(object => isInstaller(object) || sameNamespace(object, service) !== false));
   }
 }
-
-/** Installers name the target's namespace elsewhere than in their own metadata. */
-const isInstaller = ({ kind }: KubernetesObject): boolean => kind === 'HelmRelease' || kind === 'HelmChart' || kind === 'Application';

@@ -86,6 +86,35 @@ export class SelectableWorkloads {
     return answer;
   }
 
+  /**
+   * As `selects`, for a selector with expressions, which no label finds. Only where a workload stands in the same namespace something can be
+   * missing: `unknown` otherwise.
+   */
+  selectsByExpressions(selector: LabelSelector, object: KubernetesObject): boolean | 'unknown' {
+    let answer: boolean | 'unknown' = false;
+    let hasNeighbour = false;
+    // Why first: most selectors select something, and that is found by a label.
+    for (const workload of this.#sharing(selector)) if (isSelected(workload, selector, object) === true) return true;
+    for (const workload of this.all) {
+      this.#comparisons += 1;
+      if (this.#comparisons > maxComparisons) return 'unknown';
+      const selected = isSelected(workload, selector, object);
+      if (selected === true) return true;
+      if (selected === 'unknown') answer = 'unknown';
+      hasNeighbour ||= sameNamespace(workload.object, object) === true;
+    }
+    return hasNeighbour ? answer : 'unknown';
+  }
+
+  /** The workloads that a selector of plain labels certainly selects in the namespace of `object`. */
+  *selectedBy(selector: LabelSelector, object: KubernetesObject): Iterable<Workload> {
+    for (const workload of this.#sharing(selector)) {
+      this.#comparisons += 1;
+      if (this.#comparisons > maxComparisons) return;
+      if (isSelected(workload, selector, object) === true) yield workload;
+    }
+  }
+
   /** The workload in the same namespace that has the most of a selector's labels; undefined when none has any. */
   nearest(selector: LabelSelector, object: KubernetesObject): Workload | undefined {
     let best: { readonly workload: Workload; readonly shared: number } | undefined;

@@ -1,0 +1,78 @@
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import type { NetworkPolicy, NetworkPolicyPeer } from '../../artifacts/kubernetes/objects/network-policy.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { isInstaller } from '../concepts/installers.ts';
+import { policyAndDeployment } from '../forms/examples.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { CustomResources, isControllerLabel } from './concepts/operator-labels.ts';
+import { SelectableWorkloads } from './concepts/selectable-workloads.ts';
+import { selectorText } from './concepts/selector-text.ts';
+
+/** Pods of the policy's own namespace: what stands in others, a part of the files rarely shows. */
+const nearPeers = ({ ingress, egress }: NetworkPolicy): readonly NetworkPolicyPeer[] =>
+  [...ingress.items, ...egress.items].flatMap(({ peers }) => peers.items).filter(({ namespaceSelector }) => isMissing(namespaceSelector));
+
+function* uselessPeers(objects: readonly KubernetesObject[]): Iterable<Report<'nothing'>> {
+  const workloads = new SelectableWorkloads(objects);
+  if (workloads.all.length === 0 || objects.some(isInstaller)) return;
+  const customResources = new CustomResources(objects);
+  for (const object of objects) {
+    const policy = typedObject(object);
+    if (policy?.kind !== 'NetworkPolicy' || object.partial) continue;
+    for (const { podSelector: selector } of nearPeers(policy)) {
+      if (selector.state !== 'present' || !selector.complete || selector.requirements.length === 0) continue;
+      if (selector.requirements.some(({ key, values }) => values === undefined || (isControllerLabel(key) && !workloads.hasKey(key))))
+        continue;
+      if (customResources.mayMake(selector, object) || workloads.selectsByExpressions(selector, object) !== false) continue;
+      const text = selectorText(selector);
+      yield {
+        messageId: 'nothing',
+        absent: true,
+        path: object.file.path,
+        at: selector.entry?.value.range ?? selector.node.range,
+        subject: object.subject,
+        identity: text,
+        data: { selector: text },
+      };
+    }
+  }
+}
+
+const rule = (app: string): string => `ingress: [{from: [{podSelector: {matchLabels: {app: ${app}}}}]}]`;
+
+export const policyPeerSelectsNothing = defineRule({
+  meta: {
+    id: 'network/policy-peer-selects-nothing',
+    kind: 'repository',
+    reads: {
+      in: 'unit',
+      files: ['kubernetes'],
+      objects: {
+        NetworkPolicy: { fields: [['metadata'], ['spec', 'ingress'], ['spec', 'egress']] },
+        '*': {
+          fields: [
+            ['metadata', 'name'],
+            ['metadata', 'namespace'],
+          ],
+          podLabels: true,
+        },
+      },
+    },
+    severity: 'low',
+    profile: 'hardening',
+    confidence: 'medium',
+    family: 'network-isolation',
+    title: 'Network policy allows traffic with pods that are not there',
+    rationale:
+      'A rule for pods that do not exist allows nothing now, so that what it was written for does not work; and whoever may create pods in the namespace gives one these labels and is let in.',
+    remediation:
+      'Make the selector of the peer equal to labels of the pod template that is meant; for pods of another namespace add a `namespaceSelector`.',
+    messages: { nothing: 'The selector "{selector}" of the peer matches the pods of no workload in the namespace of the policy.' },
+    fix: 'none',
+    examples: { bad: policyAndDeployment('{app: web}', rule('api')), good: policyAndDeployment('{app: web}', rule('web')) },
+    standards: { nsa: ['Network separation > Network policies'], mitre: ['T1562.004'] },
+    references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors'],
+  },
+  create: () => ({ unit: ({ objects }) => uselessPeers(objects) }),
+});

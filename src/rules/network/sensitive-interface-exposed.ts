@@ -1,0 +1,106 @@
+import { parseImageReference } from '../../artifacts/images/image-reference.ts';
+import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { stringAt } from '../../artifacts/yaml/lookup.ts';
+import type { Severity } from '../../findings/severity.ts';
+import { severityDegree } from '../../findings/severity.ts';
+import { imageProduct } from '../concepts/image-roles.ts';
+import { manifest } from '../forms/examples.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { adminInterface } from './concepts/admin-interfaces.ts';
+import { exposures } from './concepts/exposures.ts';
+
+/** The program with an interface for administrators that one of the containers runs; undefined for none. */
+const interfaceIn = (containers: readonly Container[]): string | undefined => {
+  for (const container of containers) {
+    const image = parseImageReference(stringAt(container.get('image')) ?? '');
+    const name = image && (adminInterface(image.repository) ?? productName(image));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+};
+
+const roles = new Set(['control', 'admin', 'notebook']);
+
+const productName = (image: { readonly repository: string }): string | undefined => {
+  const product = imageProduct(image);
+  return product && roles.has(product.role) ? product.name : undefined;
+};
+
+/** Programs that ask for a password in every installation. */
+const withLogin = new Set(['Grafana', 'Portainer', 'Argo CD', 'Kibana', 'Vault', 'pgAdmin']);
+
+function* exposedInterfaces(objects: readonly KubernetesObject[]): Iterable<Report<'open' | 'internal' | 'login'>> {
+  for (const { entry, at, workload, containers, guarded, internal } of exposures(objects)) {
+    const program = guarded ? undefined : interfaceIn(containers);
+    if (program === undefined) continue;
+    const messageId = internal ? 'internal' : withLogin.has(program) ? 'login' : 'open';
+    const severity: Severity = messageId === 'open' ? 'high' : 'low';
+    yield {
+      messageId,
+      severity,
+      path: entry.file.path,
+      at,
+      subject: entry.subject,
+      identity: workload.subject,
+      data: { program, workload: workload.subject, entry: entry.subject },
+      facts: { value: program, degree: severityDegree(severity) },
+    };
+  }
+}
+
+const objectsWith = (type: string): string => manifest`
+  apiVersion: v1
+  kind: Service
+  metadata: {name: jobs}
+  spec: {type: ${type}, selector: {app: jobs}, ports: [{port: 8265}]}
+  ---
+  apiVersion: v1
+  kind: Pod
+  metadata: {name: jobs, labels: {app: jobs}}
+  spec: {containers: [{name: app, image: "rayproject/ray:2.40.0"}]}
+`;
+
+export const sensitiveInterfaceExposed = defineRule({
+  meta: {
+    id: 'network/sensitive-interface-exposed',
+    kind: 'repository',
+    reads: {
+      in: 'unit',
+      files: ['kubernetes'],
+      // Why not the images: nearly every change is about one, and none would be judged without reading its whole unit.
+      objects: {
+        Service: { fields: [['metadata'], ['spec']] },
+        Ingress: { fields: [['metadata'], ['spec']] },
+        HTTPRoute: { fields: [['metadata'], ['spec']] },
+        GRPCRoute: { fields: [['metadata'], ['spec']] },
+        TLSRoute: { fields: [['metadata'], ['spec']] },
+        TCPRoute: { fields: [['metadata'], ['spec']] },
+        UDPRoute: { fields: [['metadata'], ['spec']] },
+        '*': {
+          fields: [
+            ['metadata', 'name'],
+            ['metadata', 'namespace'],
+          ],
+          podLabels: true,
+        },
+      },
+    },
+    severity: 'high',
+    confidence: 'medium',
+    title: 'Interface for administrators is reached from outside',
+    rationale:
+      'Whoever reaches such an interface runs jobs, reads data or changes configuration, most of them without a password: they are scanned for all day, and clusters have been taken over by them for mining.',
+    remediation:
+      'Leave the Service at `ClusterIP` and use `kubectl port-forward`, or put something in front that asks who it is: `auth-url` with oauth2-proxy, basic authentication, client certificates.',
+    messages: {
+      open: '"{entry}" opens {program} ("{workload}") to the outside, and nothing in front of it asks who it is.',
+      internal: '"{entry}" opens {program} ("{workload}"); it is low because the address is in a private network.',
+      login: '"{entry}" opens {program} ("{workload}") to the outside; it is low because the program has a login of its own.',
+    },
+    fix: 'none',
+    examples: { bad: objectsWith('LoadBalancer'), good: objectsWith('ClusterIP') },
+    standards: { nsa: ['Network separation > Network policies'], mitre: ['T1133'] },
+    references: ['https://www.microsoft.com/en-us/security/blog/2020/06/10/misconfigured-kubeflow-workloads-are-a-security-risk/'],
+  },
+  create: () => ({ unit: ({ objects }) => exposedInterfaces(objects) }),
+});

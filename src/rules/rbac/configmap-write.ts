@@ -1,0 +1,49 @@
+import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
+import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { type Grant, grantOf } from '../concepts/rbac-grants.ts';
+import { clusterRole } from '../forms/examples.ts';
+import { grantRule } from '../forms/grant-rule.ts';
+import { electsLeaders } from './concepts/known-controllers.ts';
+
+const verbs = ['create', 'update', 'patch', 'delete', 'deletecollection'];
+
+/** What replicas need to agree on a leader is not judged, nor what is limited to names. */
+const writes =
+  (isMeant: (role: Role | ClusterRole) => boolean) =>
+  (rule: PolicyRule, role: Role | ClusterRole): Grant | undefined => {
+    if (!isMeant(role) || electsLeaders(role.object.name ?? '')) return undefined;
+    const grant = grantOf(rule, { group: '', resources: ['configmaps'], verbs });
+    return grant?.names === undefined ? grant : undefined;
+  };
+
+const isSystem = ({ kind, object }: Role | ClusterRole): boolean => kind === 'Role' && literalNamespace(object) === 'kube-system';
+
+export const configmapWrite = grantRule({
+  id: 'rbac/configmap-write',
+  severity: 'medium',
+  profile: 'hardening',
+  title: 'Role can change ConfigMaps broadly',
+  grants: {
+    system: writes(isSystem),
+    cluster: writes(({ kind }) => kind === 'ClusterRole'),
+    namespace: writes(({ kind }) => kind === 'Role'),
+  },
+  // Why high: in the role of a namespace each is one lower, and that of the cluster's own parts is as bad as all of them.
+  severities: { system: 'high', namespace: 'low' },
+  fix: { title: 'Do not allow to change ConfigMaps', remove: 'verbs' },
+  messages: {
+    system: '{role} allows {verbs} on {resources} in "kube-system": whoever has it changes how the names of the cluster are resolved.',
+    cluster: '{role} allows {verbs} on {resources}: whoever has it changes the configuration of everything {where}.',
+    namespace: '{role} allows {verbs} on {resources}; it is info because only the configuration in its own namespace is meant.',
+  },
+  standards: { nsa: ['Authentication and authorization > RBAC'], mitre: ['T1557'] },
+  rationale: `ConfigMaps hold what programs believe: the zones of CoreDNS, the flags of proxies, scripts that containers run. Whoever can write them in \`kube-system\` sends the traffic of the
+whole cluster to where he likes, without touching a pod.`,
+  remediation:
+    'Name the ConfigMaps in `resourceNames`, in a Role of the namespace. Leader election needs `leases` of `coordination.k8s.io` and no ConfigMaps.',
+  examples: {
+    bad: clusterRole('{apiGroups: [""], resources: [configmaps], verbs: [get, patch]}'),
+    good: clusterRole('{apiGroups: [""], resources: [configmaps], verbs: [get, list]}'),
+  },
+  references: ['https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/', 'https://attack.mitre.org/techniques/T1557/'],
+});

@@ -1,0 +1,47 @@
+import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
+import { type Access, type Grant, grantOf } from '../concepts/rbac-grants.ts';
+import { clusterRole } from '../forms/examples.ts';
+import { grantRule } from '../forms/grant-rule.ts';
+
+const verbs = ['delete', 'deletecollection'];
+
+const accesses: readonly Access[] = [
+  {
+    group: '',
+    resources: ['namespaces', 'persistentvolumeclaims', 'persistentvolumes', 'pods', 'replicationcontrollers', 'services'],
+    verbs,
+  },
+  { group: 'apps', resources: ['deployments', 'statefulsets', 'daemonsets', 'replicasets'], verbs },
+  { group: 'batch', resources: ['jobs', 'cronjobs'], verbs },
+];
+
+const deletes = (rule: PolicyRule, { kind }: Role | ClusterRole): Grant | undefined => {
+  if (kind === 'Role') return undefined;
+  for (const access of accesses) {
+    const grant = grantOf(rule, access);
+    if (grant !== undefined && grant.names === undefined) return grant;
+  }
+  return undefined;
+};
+
+export const deletePermissions = grantRule({
+  id: 'rbac/delete-permissions',
+  severity: 'info',
+  profile: 'strict',
+  title: 'Role can delete workloads or data',
+  grants: { deletes },
+  fix: { title: 'Do not allow to delete them', remove: 'verbs' },
+  messages: { deletes: '{role} allows {verbs} on {resources}: whoever has it stops programs or removes data {where}.' },
+  standards: { mitre: ['T1485'] },
+  rationale:
+    'Whoever takes over an account that may delete namespaces, claims or workloads in the whole cluster can stop it, and remove what it stores.',
+  remediation: 'Give the right to delete in the namespaces in which it is needed, with a Role and a RoleBinding.',
+  examples: {
+    bad: clusterRole('{apiGroups: [""], resources: [namespaces], verbs: [get, delete]}'),
+    good: clusterRole('{apiGroups: [""], resources: [namespaces], verbs: [get, list]}'),
+  },
+  references: [
+    'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
+    'https://attack.mitre.org/techniques/T1485/',
+  ],
+});

@@ -1,0 +1,52 @@
+import { clusterRole } from '../forms/examples.ts';
+import { grantRule } from '../forms/grant-rule.ts';
+import { routesTraffic } from './concepts/known-controllers.ts';
+import { isNamed } from './concepts/scopes.ts';
+
+const verbs = ['create', 'update', 'patch', 'delete', 'deletecollection'];
+
+export const networkResourceWrite = grantRule({
+  id: 'rbac/network-resource-write',
+  severity: 'medium',
+  profile: 'hardening',
+  title: 'Role can redirect or open traffic of the cluster',
+  grants: {
+    redirect: [
+      { group: '', resources: ['services', 'endpoints'], verbs },
+      { group: '', resources: ['services/status'], verbs: ['update', 'patch'] },
+      { group: 'discovery.k8s.io', resources: ['endpointslices'], verbs },
+      { group: 'networking.k8s.io', resources: ['ingresses'], verbs },
+      { group: 'extensions', resources: ['ingresses'], verbs },
+      { group: 'gateway.networking.k8s.io', resources: ['gateways', 'httproutes', 'tlsroutes', 'tcproutes', 'grpcroutes'], verbs },
+    ],
+    open: [
+      { group: 'networking.k8s.io', resources: ['networkpolicies'], verbs },
+      { group: 'extensions', resources: ['networkpolicies'], verbs },
+    ],
+  },
+  eased: [
+    { as: 'named', when: isNamed },
+    { as: 'controller', when: (_grant, role) => routesTraffic(role.object.name ?? '') },
+  ],
+  severities: { named: 'low', controller: 'info' },
+  fix: { title: 'Do not allow to change them', remove: 'verbs' },
+  messages: {
+    redirect: '{role} allows {verbs} on {resources}: whoever has it takes over the traffic of others {where}.',
+    open: '{role} allows {verbs} on {resources}: whoever has it opens the network {where}.',
+    named: '{role} allows {verbs} on {resources} with certain names; the severity is lower because others stay as they are.',
+    controller: '{role} allows {verbs} on {resources}; it is info because the software is known to route traffic for others.',
+  },
+  standards: { nsa: ['Authentication and authorization > RBAC'], mitre: ['T1557'] },
+  rationale: `Services and their endpoints decide to which pods requests go, an external IP or a status that names one takes over traffic for addresses outside (CVE-2020-8554), endpoints of
+another namespace pass by network policies (CVE-2021-25740), and without its policies a namespace is open to all.`,
+  remediation: 'Allow these verbs in the namespaces in which the resources are managed, with a Role, and only to what manages them.',
+  examples: {
+    bad: clusterRole('{apiGroups: [networking.k8s.io], resources: [networkpolicies], verbs: [get, delete]}'),
+    good: clusterRole('{apiGroups: [networking.k8s.io], resources: [networkpolicies], verbs: [get, list]}'),
+  },
+  references: [
+    'https://github.com/kubernetes/kubernetes/issues/97076',
+    'https://github.com/kubernetes/kubernetes/issues/103675',
+    'https://attack.mitre.org/techniques/T1557/',
+  ],
+});

@@ -1,0 +1,91 @@
+import type { KeyedValue } from '../../artifacts/kubernetes/objects/field.ts';
+import type { Secret } from '../../artifacts/kubernetes/objects/secret.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
+import type { Severity } from '../../findings/severity.ts';
+import { severityDegree } from '../../findings/severity.ts';
+import { base64Text } from '../concepts/base64-text.ts';
+import { manifest } from '../forms/examples.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { embeddedSecrets } from './concepts/embedded-secrets.ts';
+import { isEncrypted, isSamplePath } from './concepts/encrypted.ts';
+
+type MessageId = 'secret' | 'known' | 'sample';
+
+/** What other rules tell of, and what Helm writes itself. */
+const otherTypes = new Set([
+  'kubernetes.io/service-account-token',
+  'bootstrap.kubernetes.io/token',
+  'kubernetes.io/dockerconfigjson',
+  'kubernetes.io/dockercfg',
+  'helm.sh/release.v1',
+]);
+
+/** The text of a value, decoded where it is base64; undefined for one that is not known. */
+const textOf = ({ value }: KeyedValue, isBase64: boolean): string | undefined => {
+  const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
+  if (scalar === undefined || isSubstituted(scalar.value)) return undefined;
+  return isBase64 ? base64Text(scalar.value) : scalar.value;
+};
+
+const gradeOf = (verdict: 'secret' | 'placeholder', path: string): { readonly messageId: MessageId; readonly severity: Severity } => {
+  if (isSamplePath(path)) return { messageId: 'sample', severity: 'info' };
+  return verdict === 'secret' ? { messageId: 'secret', severity: 'high' } : { messageId: 'known', severity: 'medium' };
+};
+
+function* secretsIn({ object, data, stringData }: Secret): Iterable<Report<MessageId>> {
+  for (const [fields, isBase64] of [
+    [data, true],
+    [stringData, false],
+  ] as const)
+    for (const field of fields.entries) {
+      const text = textOf(field, isBase64);
+      const [found] = text === undefined || field.name === undefined ? [] : embeddedSecrets(field.name, text);
+      if (found === undefined || text === undefined) continue;
+      const grade = gradeOf(found.verdict, object.file.path);
+      yield {
+        ...grade,
+        at: field.entry.range,
+        data: { key: field.name ?? '?', secret: object.subject },
+        facts: { hazards: [text.slice(found.start, found.end)], degree: severityDegree(grade.severity) },
+      };
+    }
+}
+
+const secret = (data: string): string => manifest`
+  apiVersion: v1
+  kind: Secret
+  metadata: {name: db}
+  ${data}
+`;
+
+export const committedSecretManifest = defineRule({
+  meta: {
+    id: 'secrets/committed-secret-manifest',
+    kind: 'kubernetes',
+    severity: 'high',
+    title: 'Secret with its data in the repository',
+    rationale: `A Secret manifest is not encrypted: base64 is a way of writing. Everyone who can read the repository, now or later, has what is in it, in every clone and in the history, also
+after it has been removed.`,
+    remediation:
+      'Change the secret, and keep it in a store that an operator reads (External Secrets, Vault, the CSI driver), or encrypt the manifest (SOPS, Sealed Secrets).',
+    messages: {
+      secret: 'The key "{key}" of "{secret}" holds a secret that everybody reads who can read the repository.',
+      known: 'The key "{key}" of "{secret}" holds a secret that everybody can guess; it is medium because a sample value may be replaced.',
+      sample: 'The key "{key}" of "{secret}" holds a secret; it is info because the file is there to test or to show something.',
+    },
+    fix: 'none',
+    examples: { bad: secret('stringData: {password: Kx9vPq2mWz}'), good: secret('stringData: {password: "${DB_PASSWORD}"}') },
+    standards: { cisKubernetes: ['5.4.2'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },
+    references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/798.html'],
+    textIsHazard: true,
+  },
+  create: () => ({
+    *object(object) {
+      const view = typedObject(object);
+      if (view?.kind !== 'Secret' || isEncrypted(object)) return;
+      if (view.type.state === 'present' && otherTypes.has(view.type.value)) return;
+      yield* secretsIn(view);
+    },
+  }),
+});

@@ -1,0 +1,89 @@
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { nodeAt } from '../../artifacts/yaml/lookup.ts';
+import type { YamlNode, YamlScalar } from '../../artifacts/yaml/model.ts';
+import { appendAll } from '../../text/append-all.ts';
+import type { Range } from '../../text/range.ts';
+import { scalarText } from '../concepts/command-lines.ts';
+import { type Credential, findCredential } from '../concepts/credential-formats.ts';
+import { container } from '../forms/examples.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { isEncrypted } from './concepts/encrypted.ts';
+
+/** What other rules judge: variables of containers, and the data of ConfigMaps and Secrets. */
+const judgedElsewhere = (object: KubernetesObject): ReadonlySet<YamlNode | undefined> => {
+  const kind = typedObject(object)?.kind;
+  const data = kind === 'Secret' || kind === 'ConfigMap' ? ['data', 'stringData', 'binaryData'].map(key => nodeAt(object.get(key))) : [];
+  const variables = object.podSpecs.flatMap(({ containers }) => containers.map(container => nodeAt(container.get('env'))));
+  return new Set([...data, ...variables]);
+};
+
+const childrenOf = (node: YamlNode): readonly YamlNode[] => {
+  if (node.kind === 'mapping') return node.entries.map(({ value }) => value);
+  return node.kind === 'sequence' ? node.items : [];
+};
+
+const scalarsIn = (object: KubernetesObject): readonly YamlScalar[] => {
+  const others = judgedElsewhere(object);
+  const found: YamlScalar[] = [];
+  const left: YamlNode[] = [object.node];
+  for (let here = left.pop(); here !== undefined; here = left.pop()) {
+    if (others.has(here)) continue;
+    if (here.kind === 'scalar' && !here.opaque) found.push(here);
+    appendAll(left, childrenOf(here));
+  }
+  return found.toSorted((a, b) => a.range.start - b.range.start);
+};
+
+/** Texts are searched for credentials as far as this. */
+const maxSearched = 65_536;
+
+/** Why: nearly no object has one, and to ask of its whole text is faster than to ask of each word. */
+const mayHaveOne = ({ file, range }: KubernetesObject): boolean =>
+  range.end - range.start > maxSearched || findCredential(file.text.slice(range.start, range.end)) !== undefined;
+
+const report = ({ kind, verdict, start, end }: Credential, at: Range, text: string): Report<'credential'> | undefined =>
+  verdict === 'secret' ? { messageId: 'credential', at, data: { kind }, facts: { hazards: [text.slice(start, end)] } } : undefined;
+
+function* inObject(object: KubernetesObject): Iterable<Report<'credential'>> {
+  if (object.kind === 'Config' || isEncrypted(object) || !mayHaveOne(object)) return;
+  for (const scalar of scalarsIn(object)) {
+    const found = findCredential(scalar.value);
+    const one = found && report(found, scalarText(scalar).range(found.start, found.end), scalar.value);
+    if (one) yield one;
+  }
+}
+
+/** Values that everybody knows are left out, as are those that other rules of the pack are about. */
+export const hardcodedCredential = defineRule({
+  meta: {
+    id: 'secrets/hardcoded-credential',
+    kind: 'kubernetes',
+    severity: 'high',
+    title: 'Credential in a manifest',
+    rationale:
+      'Tokens of well-known services are searched for in repositories by machines, all day: minutes after a push they are tried. Whoever can read the repository has it for good, in its history too.',
+    remediation: 'Change the credential where it was issued, and have the program get it from a Secret that a store fills.',
+    messages: { credential: 'There is a credential in plain text ({kind}): everybody has it who can read the repository.' },
+    fix: 'none',
+    examples: {
+      bad: container`args: ["--database=postgres://shop:Kx9vPq2mWz@db:5432/shop"]`,
+      good: container`args: ["--database=postgres://shop:$(DB_PASSWORD)@db:5432/shop"]`,
+    },
+    standards: { mitre: ['T1552.001'] },
+    references: ['https://cwe.mitre.org/data/definitions/798.html', 'https://attack.mitre.org/techniques/T1552/001/'],
+    textIsHazard: true,
+  },
+  create: () => ({
+    object: inObject,
+    *file({ yaml, file }) {
+      for (const { text, range } of yaml.comments) {
+        const found = findCredential(text);
+        const offset = file.text.slice(range.start, range.end).indexOf(text);
+        const start = range.start + Math.max(0, offset);
+        const one = found && report(found, { start: start + found.start, end: start + found.end }, text);
+        if (one) yield one;
+      }
+    },
+  }),
+});

@@ -1,0 +1,42 @@
+import { sensitiveInterfaceExposed } from '../../../src/rules/network/sensitive-interface-exposed.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const pod = (image: string): string =>
+  `---\napiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {app: web}}\nspec: {containers: [{name: a, image: "${image}"}]}\n`;
+const service = (type: string, annotations = '{}'): string =>
+  `apiVersion: v1\nkind: Service\nmetadata: {name: web, annotations: ${annotations}}\nspec:\n  ${type}\n  selector: {app: web}\n  ports: [{port: 80}]\n`;
+const ingress = (annotations: string, name = 'web'): string =>
+  `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web, annotations: ${annotations}}\nspec: {defaultBackend: {service: {name: ${name}, port: {number: 80}}}}\n---\n`;
+
+testRule(sensitiveInterfaceExposed, {
+  valid: {
+    'inside of the cluster': service('type: ClusterIP') + pod('rayproject/ray:2.40.0'),
+    'an ordinary program': service('type: LoadBalancer') + pod('nginx:1.29'),
+    'behind a login':
+      ingress('{nginx.ingress.kubernetes.io/auth-url: "https://a.example.com/"}') + service('type: ClusterIP') + pod('jenkins/jenkins:lts'),
+    'for certain addresses': service('type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]') + pod('jenkins/jenkins:lts'),
+    'an image that is not known': service('type: LoadBalancer') + pod('${IMAGE}'),
+  },
+  invalid: {
+    'a scheduler of jobs': {
+      text: service('⟦type: LoadBalancer⟧') + pod('rayproject/ray:2.40.0'),
+      expect: [
+        {
+          messageId: 'open',
+          severity: 'high',
+          message: '"Service/web" opens Ray ("Pod/web") to the outside, and nothing in front of it asks who it is.',
+        },
+      ],
+    },
+    'a model server on the nodes': { text: service('⟦type: NodePort⟧') + pod('ollama/ollama:0.9'), expect: ['open'] },
+    'by an Ingress': { text: ingress('{}', '⟦web⟧') + service('type: ClusterIP') + pod('prom/prometheus:v3'), expect: ['open'] },
+    'in a private network': {
+      text: service('⟦type: LoadBalancer⟧', '{networking.gke.io/load-balancer-type: Internal}') + pod('phpmyadmin:5'),
+      expect: [{ messageId: 'internal', severity: 'low' }],
+    },
+    'with a login of its own': {
+      text: service('⟦type: LoadBalancer⟧') + pod('grafana/grafana:12.0.0'),
+      expect: [{ messageId: 'login', severity: 'low' }],
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { clusterRole, manifest } from '../../../src/rules/forms/examples.ts';
+import { deletePermissions } from '../../../src/rules/rbac/delete-permissions.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+testRule(deletePermissions, {
+  valid: {
+    'only read': clusterRole('{apiGroups: [""], resources: [namespaces, pods], verbs: [get, list]}'),
+    'in a namespace': manifest`
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: Role
+      metadata: {name: tidy, namespace: shop}
+      rules: [{apiGroups: [""], resources: [pods], verbs: [delete]}]
+    `,
+    'a certain one': clusterRole('{apiGroups: [apps], resources: [deployments], resourceNames: [web], verbs: [delete]}'),
+    'custom resources': clusterRole('{apiGroups: [example.com], resources: [deployments, pods], verbs: [delete]}'),
+  },
+  invalid: {
+    namespaces: {
+      text: clusterRole('{apiGroups: [""], resources: [⟦namespaces⟧], verbs: [get, delete]}'),
+      expect: [{ messageId: 'deletes', severity: 'info' }],
+      fixed: clusterRole('{apiGroups: [""], resources: [namespaces], verbs: [get]}'),
+    },
+    workloads: {
+      text: clusterRole('{apiGroups: [apps], resources: [⟦deployments⟧], verbs: [list, deletecollection]}'),
+      expect: ['deletes'],
+      fixed: clusterRole('{apiGroups: [apps], resources: [deployments], verbs: [list]}'),
+    },
+    jobs: { text: clusterRole('{apiGroups: [batch], resources: [⟦jobs⟧], verbs: [delete]}'), expect: ['deletes'] },
+    'claims, with every verb': {
+      text: clusterRole('{apiGroups: [""], resources: [⟦persistentvolumeclaims⟧], verbs: ["*"]}'),
+      expect: ['deletes'],
+    },
+  },
+});

@@ -1,0 +1,37 @@
+import { bootstrapTokenCommitted } from '../../../src/rules/secrets/bootstrap-token-committed.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const init = (token: string): string => `apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\nbootstrapTokens:\n  - {${token}}\n`;
+const join = (discovery: string): string =>
+  `apiVersion: kubeadm.k8s.io/v1beta4\nkind: JoinConfiguration\ndiscovery: {bootstrapToken: {apiServerEndpoint: "a:6443", ${discovery}}}\n`;
+const token = 'token: kx9vpq.2mwzt4nb8sr1yd7c';
+
+testRule(bootstrapTokenCommitted, {
+  valid: {
+    'a token that kubeadm makes': init('ttl: 24h0m0s'),
+    'what another tool puts in': init('token: "${TOKEN}"'),
+    'something else': init('token: none'),
+    'a cluster that is verified': join('caCertHashes: ["sha256:a"]'),
+    'a Secret of another type': 'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData: {token-secret: 2mwzt4nb8sr1yd7c}\n',
+  },
+  invalid: {
+    'to join': { text: join(`⟦${token}⟧`), expect: [{ messageId: 'token', severity: 'high' }] },
+    'for ever': { text: init(`⟦${token}⟧, ttl: 0s`), expect: [{ messageId: 'forever', severity: 'critical' }] },
+    'the one of the documentation': {
+      text: init('⟦token: abcdef.0123456789abcdef⟧, ttl: 24h0m0s'),
+      expect: [{ messageId: 'sample', severity: 'info' }],
+    },
+    'a cluster that is not verified': {
+      text: join('⟦unsafeSkipCAVerification: true⟧'),
+      expect: [{ messageId: 'unverified', severity: 'medium' }],
+    },
+    'of Cluster API': {
+      text: `apiVersion: bootstrap.cluster.x-k8s.io/v1beta1\nkind: KubeadmConfig\nmetadata: {name: a}\nspec: {joinConfiguration: {discovery: {bootstrapToken: {⟦${token}⟧}}}}\n`,
+      expect: ['token'],
+    },
+    'in its Secret': {
+      text: 'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ntype: bootstrap.kubernetes.io/token\nstringData: {token-id: kx9vpq, ⟦token-secret: 2mwzt4nb8sr1yd7c⟧}\n',
+      expect: ['token'],
+    },
+  },
+});
