@@ -4,10 +4,10 @@ import { isMissing, mappingAt } from '../../artifacts/yaml/lookup.ts';
 import { removeEntry } from '../../artifacts/yaml/remove.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { areTooMany, autoscalersIn, replicatedIn, scales } from './concepts/scaling.ts';
+import { areTooMany, autoscalersIn, scaledIn, scales } from './concepts/scaling.ts';
 
 function* fighting(objects: readonly KubernetesObject[]): Iterable<Report<'both'>> {
-  const [workloads, autoscalers] = [replicatedIn(objects), autoscalersIn(objects)];
+  const [workloads, autoscalers] = [scaledIn(objects), autoscalersIn(objects)];
   if (areTooMany(workloads, autoscalers)) return;
   for (const workload of workloads) {
     const replicas = workload.get('spec', 'replicas');

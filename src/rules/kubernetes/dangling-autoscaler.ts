@@ -5,6 +5,8 @@ import { defineRule, type Report } from '../rule.ts';
 import { autoscalersIn } from './concepts/scaling.ts';
 
 function* dangling(objects: readonly KubernetesObject[]): Iterable<Report<'dangling'>> {
+  // Why: a unit without any workload says that they are elsewhere, not that there are none.
+  if (!objects.some(({ podSpecs }) => podSpecs.length > 0)) return;
   const byName = Map.groupBy(objects, ({ kind, name }) => `${kind ?? ''}/${name ?? ''}`);
   // Why: a name that a template or a tool puts in may be the one that is meant.
   const open = new Set(objects.flatMap(({ kind, name }) => (name === undefined || /[${]/u.test(name) ? [kind] : [])));

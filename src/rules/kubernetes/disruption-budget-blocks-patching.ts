@@ -68,6 +68,7 @@ const budget = (spec: string): string => manifest`
   spec: {${spec}, selector: {matchLabels: {app: web}}}
 `;
 
+/** Also where the budget asks for exactly as many as there are, which polaris lets pass: none of them may go then. */
 export const disruptionBudgetBlocksPatching = defineRule({
   meta: {
     id: 'kubernetes/disruption-budget-blocks-patching',

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
-import { isMissing, numberAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { numberAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -25,11 +25,12 @@ const ofDeployment = (object: KubernetesObject, least: number): Pick<Report<Mess
 
 const ofAutoscaler = (object: KubernetesObject, least: number): Pick<Report<MessageId>, 'messageId' | 'at'> | undefined => {
   const [lower, upper] = [object.get('spec', 'minReplicas'), object.get('spec', 'maxReplicas')];
-  const [from, to] = [numberAt(lower) ?? 1, numberAt(upper)];
+  // Why not where none is written: nobody has chosen the one replica that it then means.
+  const [from, to] = [numberAt(lower), numberAt(upper)];
   if (typeof from !== 'number' || from === 0) return undefined;
   if (typeof to === 'number' && to < from) return { messageId: 'inverted', at: writtenRange(upper) ?? objectNameRange(object) };
   if (from >= least) return undefined;
-  return { messageId: 'scaled', at: isMissing(lower) ? objectNameRange(object) : (writtenRange(lower) ?? objectNameRange(object)) };
+  return { messageId: 'scaled', at: writtenRange(lower) ?? objectNameRange(object) };
 };
 
 const deployment = (replicas: string): string => manifest`

@@ -1,24 +1,29 @@
-import { containerField } from '../forms/container-field.ts';
+import type { Container } from '../../artifacts/kubernetes/model.ts';
+import { effectiveSecurityContext } from '../../artifacts/kubernetes/walk.ts';
+import { isMissing, numberAt } from '../../artifacts/yaml/lookup.ts';
+import { type ContainerFieldForm, containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
+import { defineRule } from '../rule.ts';
 
 /** Numbers below this are given to accounts by distributions and by `useradd` on the nodes. */
 const firstFree = 10_000;
 
-/**
- * Also reports a container that says no number: the image's own then counts, which most often is a low one. The catalogue asks for that only
- * where root is ruled out; who turns the rule on wants numbers of his own everywhere.
- */
-export const lowUserOrGroupId = containerField({
+/** Who chose a high number for the user has thought of it: the group may be the image's. */
+const hasHighUser = (one: Container): boolean => {
+  const user = effectiveSecurityContext(one, 'runAsUser');
+  const number = numberAt(user);
+  return !isMissing(user) && (typeof number !== 'number' || number >= firstFree);
+};
+
+const groupIsMissing = (one: Container): boolean => isMissing(effectiveSecurityContext(one, 'runAsGroup'));
+
+const form: ContainerFieldForm<'low' | 'unset'> = {
   id: 'kubernetes/low-user-or-group-id',
   severity: 'info',
   profile: 'strict',
   family: 'pod-hardening',
   title: 'User or group number may be that of an account of the node',
   os: 'linux',
-  fields: [
-    ['securityContext', 'runAsUser'],
-    ['securityContext', 'runAsGroup'],
-  ],
   inherits: true,
   wrong: { low: value => typeof value === 'number' && value < firstFree },
   absent: 'unset',
@@ -35,4 +40,28 @@ number there; numbers that no account has give it none.`,
     good: container`securityContext: {runAsUser: 10001, runAsGroup: 10001}`,
   },
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
+};
+
+const ofUsers = containerField({ ...form, field: ['securityContext', 'runAsUser'] });
+const ofGroups = containerField({
+  ...form,
+  field: ['securityContext', 'runAsGroup'],
+  except: one => groupIsMissing(one) && hasHighUser(one),
+});
+
+/**
+ * Also reports a container that says no number: the image's own then counts, which most often is a low one. The catalogue asks for that only
+ * where root is ruled out; who turns the rule on wants numbers of his own everywhere.
+ */
+export const lowUserOrGroupId = defineRule({
+  meta: ofUsers.meta,
+  create(file, context) {
+    const [users, groups] = [ofUsers.create(file, context), ofGroups.create(file, context)];
+    return {
+      *container(one) {
+        yield* users.container?.(one) ?? [];
+        yield* groups.container?.(one) ?? [];
+      },
+    };
+  },
 });

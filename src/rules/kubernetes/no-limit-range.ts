@@ -6,10 +6,9 @@ import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { objectsIn, usedNamespaces } from './concepts/namespace-policies.ts';
 
-const gaps = (range: LimitRange): readonly string[] =>
-  (['cpu', 'memory'] as const).flatMap(resource =>
-    (['limit', 'request'] as const).flatMap(what => (limitRangeGives(range, resource, what) === false ? [`${what} of ${resource}`] : [])),
-  );
+/** True where a LimitRange gives containers no limit and no request of anything, whatever else it bounds. */
+const givesNothing = (range: LimitRange): boolean =>
+  (['cpu', 'memory'] as const).every(resource => limitRangeGives(range, resource, 'request') === false);
 
 function* withoutDefaults(objects: readonly KubernetesObject[]): Iterable<Report<'missing' | 'incomplete'>> {
   const ranges = objects.flatMap(object => {
@@ -18,15 +17,14 @@ function* withoutDefaults(objects: readonly KubernetesObject[]): Iterable<Report
   });
   for (const range of ranges) {
     const { object } = range;
-    const missing = gaps(range);
-    if (missing.length > 0)
+    if (givesNothing(range))
       yield {
         messageId: 'incomplete',
         path: object.file.path,
         at: objectNameRange(object),
         subject: object.subject,
         identity: 'LimitRange',
-        data: { object: object.subject, missing: missing.join(', ') },
+        data: { object: object.subject },
       };
   }
   const places = ranges.map(({ object }) => object);
@@ -39,7 +37,7 @@ function* withoutDefaults(objects: readonly KubernetesObject[]): Iterable<Report
       at: objectNameRange(object),
       subject: object.subject,
       identity: 'LimitRange',
-      data: { object: object.name ?? '', missing: '' },
+      data: { object: object.name ?? '' },
     };
   }
 }
@@ -88,7 +86,7 @@ export const noLimitRange = defineRule({
     remediation: 'Add a LimitRange with `default` and `defaultRequest` for CPU and memory to the namespace.',
     messages: {
       missing: 'No LimitRange gives the containers in "{object}" requests and limits.',
-      incomplete: '"{object}" gives containers no {missing}.',
+      incomplete: '"{object}" gives containers neither limits nor requests of CPU and memory.',
     },
     fix: 'none',
     examples: { bad: { 'a.yaml': namespace }, good: { 'a.yaml': namespace, 'b.yaml': range } },

@@ -7,38 +7,29 @@ import { defineRule, type Report } from '../rule.ts';
 import { byNamespace, objectsIn, usedNamespaces } from './concepts/namespace-policies.ts';
 
 /** `cpu` and `memory` of a quota are requests. */
-const wanted: Readonly<Record<string, readonly string[]>> = {
-  'requests of CPU': ['requests.cpu', 'cpu'],
-  'requests of memory': ['requests.memory', 'memory'],
-  'limits of CPU': ['limits.cpu'],
-  'limits of memory': ['limits.memory'],
-};
+const bounding = new Set(['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory']);
 
 const quotaOf = (object: KubernetesObject): readonly ResourceQuota[] => {
   const view = typedObject(object);
   return view?.kind === 'ResourceQuota' && !object.partial ? [view] : [];
 };
 
-/** What the quotas of a namespace leave open, counted together: each may be for other pods. */
-const gaps = (quotas: readonly ResourceQuota[]): readonly string[] => {
-  if (quotas.some(({ hard }) => !hard.complete)) return [];
-  const set = new Set(quotas.flatMap(({ hard }) => hard.entries.map(({ name }) => name)));
-  return Object.entries(wanted).flatMap(([what, names]) => (names.some(name => set.has(name)) ? [] : [what]));
-};
+/** True where the quotas of a namespace, counted together, bound neither processors nor memory. */
+const boundNothing = (quotas: readonly ResourceQuota[]): boolean =>
+  quotas.every(({ hard }) => hard.complete && !hard.entries.some(({ name }) => name !== undefined && bounding.has(name)));
 
 function* withoutQuota(objects: readonly KubernetesObject[]): Iterable<Report<'missing' | 'incomplete'>> {
   const quotas = objects.filter(object => quotaOf(object).length > 0);
   for (const group of byNamespace(quotas)) {
-    const missing = gaps(group.flatMap(quotaOf));
     const [object] = group;
-    if (missing.length > 0 && object !== undefined)
+    if (object !== undefined && boundNothing(group.flatMap(quotaOf)))
       yield {
         messageId: 'incomplete',
         path: object.file.path,
         at: objectNameRange(object),
         subject: object.subject,
         identity: 'ResourceQuota',
-        data: { object: object.subject, missing: missing.join(', ') },
+        data: { object: object.subject },
       };
   }
   for (const object of usedNamespaces(objects)) {
@@ -50,7 +41,7 @@ function* withoutQuota(objects: readonly KubernetesObject[]): Iterable<Report<'m
       at: objectNameRange(object),
       subject: object.subject,
       identity: 'ResourceQuota',
-      data: { object: object.name ?? '', missing: '' },
+      data: { object: object.name ?? '' },
     };
   }
 }
@@ -99,7 +90,7 @@ export const noResourceQuota = defineRule({
     remediation: 'Add a ResourceQuota that bounds requests and limits of CPU and memory to the namespace.',
     messages: {
       missing: 'No ResourceQuota bounds what "{object}" uses.',
-      incomplete: '"{object}" does not bound {missing}.',
+      incomplete: '"{object}" bounds neither requests nor limits of CPU and memory.',
     },
     fix: 'none',
     examples: { bad: { 'a.yaml': namespace }, good: { 'a.yaml': namespace, 'b.yaml': quota } },

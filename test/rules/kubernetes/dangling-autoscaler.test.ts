@@ -15,11 +15,13 @@ testRule(danglingAutoscaler, {
     },
     'a name that is put in later': scaler('name: "${APP}"'),
     'a workload with such a name': { text: scaler('name: web'), others: { 'd.yaml': deployment('name: "${APP}"') } },
+    'no workload at all': scaler('name: api'),
     'not all is there': { text: scaler('name: web'), complete: false },
   },
   invalid: {
-    'nothing there': {
+    'another name': {
       text: scaler('⟦name: web⟧'),
+      others: { 'z.yaml': deployment('name: web-server') },
       expect: [
         {
           messageId: 'dangling',
@@ -28,7 +30,6 @@ testRule(danglingAutoscaler, {
         },
       ],
     },
-    'another name': { text: scaler('⟦name: web⟧'), others: { 'z.yaml': deployment('name: web-server') }, expect: ['dangling'] },
     'another kind': { text: scaler('⟦name: web⟧'), others: { 'z.yaml': deployment('name: web', 'StatefulSet') }, expect: ['dangling'] },
     'another namespace': {
       text: scaler('⟦name: web⟧', 'name: x, namespace: a'),

@@ -12,6 +12,7 @@ testRule(lowReplicaCount, {
     'switched off': deployment('replicas: 0, '),
     'an autoscaler says': `${deployment('')}---\n${scaler('minReplicas: 2, maxReplicas: 9')}`,
     'a template decides': { text: deployment('replicas: {{ .Values.replicas }}, '), path: 'chart/templates/web.yaml' },
+    'an autoscaler of which nobody has chosen the lower end': scaler('maxReplicas: 9'),
     'a StatefulSet': deployment('replicas: 1, ').replace('Deployment', 'StatefulSet'),
     'one is enough': { text: deployment('replicas: 1, '), options: { minimum: 1 } },
   },
@@ -23,7 +24,6 @@ testRule(lowReplicaCount, {
     'no number': { text: deployment('', '⟦name: web⟧'), expect: ['missing'] },
     'fewer than asked for': { text: deployment('⟦replicas: 2⟧, '), expect: ['replicas'], options: { minimum: 3 } },
     'an autoscaler': { text: scaler('⟦minReplicas: 1⟧, maxReplicas: 9'), expect: ['scaled'] },
-    'an autoscaler without a lower end': { text: scaler('maxReplicas: 9', '⟦name: web⟧'), expect: ['scaled'] },
     'an autoscaler with its ends exchanged': { text: scaler('minReplicas: 5, ⟦maxReplicas: 3⟧'), expect: ['inverted'] },
   },
 });

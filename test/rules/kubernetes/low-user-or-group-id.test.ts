@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(lowUserOrGroupId, {
   valid: {
     'numbers of its own': container`securityContext: {runAsUser: 10000, runAsGroup: 65532}`,
+    'a high user, and the group of the image': container`securityContext: {runAsUser: 10001}`,
     'numbers of the pod': pod`
       securityContext: {runAsUser: 20000, runAsGroup: 20000}
       containers: [{name: app, image: a}]
@@ -48,6 +49,6 @@ testRule(lowUserOrGroupId, {
       ),
       expect: ['unset', 'unset'],
     },
-    'a user without a group': { text: container`⟦securityContext⟧: {runAsUser: 10001}`, expect: ['unset'] },
+    'a low user without a group': { text: container`⟦securityContext⟧: {⟦runAsUser: 100⟧}`, expect: ['unset', 'low'] },
   },
 });

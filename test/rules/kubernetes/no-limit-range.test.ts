@@ -14,6 +14,7 @@ testRule(noLimitRange, {
     'it may be there': { text: namespace('name: shop') + pod('shop'), others: { 'p.yaml': policy(full, 'name: x') } },
     'nothing runs in the namespace': namespace('name: shop') + pod('other'),
     'the namespace is elsewhere': pod('shop'),
+    'a part, of which others may give the rest': policy('limits: [{type: Container, default: {cpu: 1}}]'),
     'not all is there': { text: namespace('name: shop') + pod('shop'), complete: false },
   },
   invalid: {
@@ -26,7 +27,7 @@ testRule(noLimitRange, {
       others: { 'z.yaml': policy(full, 'name: x, namespace: other') },
       expect: ['missing'],
     },
-    'a part': { text: policy('limits: [{type: Container, default: {cpu: 1}}]', '⟦name: x⟧, namespace: shop'), expect: ['incomplete'] },
+    'for pods only': { text: policy('limits: [{type: Pod, max: {cpu: 1}}]', '⟦name: y⟧, namespace: shop'), expect: ['incomplete'] },
     'something else': {
       text: policy('limits: [{type: PersistentVolumeClaim, max: {storage: 1Gi}}]', '⟦name: x⟧, namespace: shop'),
       expect: ['incomplete'],

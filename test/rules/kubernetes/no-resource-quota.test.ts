@@ -14,6 +14,7 @@ testRule(noResourceQuota, {
     'it may be there': { text: namespace('name: shop') + pod('shop'), others: { 'p.yaml': policy(full, 'name: x') } },
     'nothing runs in the namespace': namespace('name: shop') + pod('other'),
     'the namespace is elsewhere': pod('shop'),
+    'a part, of which others may give the rest': policy('hard: {requests.cpu: "1"}'),
     'not all is there': { text: namespace('name: shop') + pod('shop'), complete: false },
   },
   invalid: {
@@ -26,7 +27,7 @@ testRule(noResourceQuota, {
       others: { 'z.yaml': policy(full, 'name: x, namespace: other') },
       expect: ['missing'],
     },
-    'a part': { text: policy('hard: {requests.cpu: "1"}', '⟦name: x⟧, namespace: shop'), expect: ['incomplete'] },
+    'for pods only': { text: policy('hard: {services: "1"}', '⟦name: y⟧, namespace: shop'), expect: ['incomplete'] },
     'something else': { text: policy('hard: {pods: "9"}', '⟦name: x⟧, namespace: shop'), expect: ['incomplete'] },
   },
 });

@@ -13,12 +13,13 @@ export const areTooMany = (some: readonly unknown[], others: readonly unknown[])
 
 const scaledKinds = new Set(['Deployment', 'StatefulSet']);
 
-/** Whole workloads that run a number of replicas, each of one pod spec. */
+/** Workloads that run a number of replicas, as far as they are written. */
+export const scaledIn = (objects: readonly KubernetesObject[]): readonly KubernetesObject[] =>
+  objects.filter(({ kind, group, partial }) => scaledKinds.has(kind ?? '') && (group === undefined || group === 'apps') && !partial);
+
+/** Those that are certainly whole, each of one pod spec. */
 export const replicatedIn = (objects: readonly KubernetesObject[]): readonly KubernetesObject[] =>
-  objects.filter(
-    ({ kind, group, partial, doubtful, podSpecs }) =>
-      scaledKinds.has(kind ?? '') && (group === undefined || group === 'apps') && !partial && !doubtful && podSpecs.length === 1,
-  );
+  scaledIn(objects).filter(({ doubtful, podSpecs }) => !doubtful && podSpecs.length === 1);
 
 export const autoscalersIn = (objects: readonly KubernetesObject[]): readonly HorizontalPodAutoscaler[] =>
   objects.flatMap(object => {
