@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing, mappingAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import type { Lookup } from '../../artifacts/yaml/model.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { isLimitless } from './concepts/resource-limits.ts';
@@ -12,7 +13,7 @@ const isSandbox = ({ kind, group }: KubernetesObject): boolean =>
 /** Runtimes that put a kernel, or one of their own, between container and node. */
 const isIsolating = (runtime: string): boolean => /gvisor|runsc|kata|firecracker|microvm|confidential|cc-runtime/iu.test(runtime);
 
-const template = ({ get }: KubernetesObject) => get('spec', 'podTemplate', 'spec');
+const template = (object: KubernetesObject): Lookup => object.get('spec', 'podTemplate', 'spec');
 
 /** What a sandbox lacks, in words; nothing for what a template may give. */
 const lacking = (object: KubernetesObject): readonly string[] => {

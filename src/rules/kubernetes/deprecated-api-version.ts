@@ -6,6 +6,7 @@ import { type KindFacts, kindFacts } from '../../facts/kubernetes-kinds.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
+import { renamedKinds } from './concepts/renamed-kinds.ts';
 import { minorOf, newestMinor } from './concepts/versions.ts';
 
 type MessageId = 'removed' | 'deprecated' | 'soon' | 'component';
@@ -24,30 +25,6 @@ const gradeOf = ({ component, deprecated, removed }: KindFacts, target: number):
   if ((minorOf(deprecated) ?? 0) > target) return undefined;
   return { messageId: gone === undefined ? 'deprecated' : 'soon', severity: 'low' };
 };
-
-/** Kinds whose fields are the same in the version that takes the place of another: the edit only renames. Source: Deprecated API Migration Guide. */
-const renamed = new Set([
-  'batch/v1beta1/CronJob',
-  'policy/v1beta1/PodDisruptionBudget',
-  'rbac.authorization.k8s.io/v1beta1/Role',
-  'rbac.authorization.k8s.io/v1beta1/RoleBinding',
-  'rbac.authorization.k8s.io/v1beta1/ClusterRole',
-  'rbac.authorization.k8s.io/v1beta1/ClusterRoleBinding',
-  'rbac.authorization.k8s.io/v1alpha1/Role',
-  'rbac.authorization.k8s.io/v1alpha1/ClusterRole',
-  'scheduling.k8s.io/v1beta1/PriorityClass',
-  'storage.k8s.io/v1beta1/StorageClass',
-  'storage.k8s.io/v1beta1/CSIDriver',
-  'storage.k8s.io/v1beta1/CSINode',
-  'storage.k8s.io/v1beta1/CSIStorageCapacity',
-  'node.k8s.io/v1beta1/RuntimeClass',
-  'coordination.k8s.io/v1beta1/Lease',
-  'networking.k8s.io/v1beta1/IngressClass',
-  'apps/v1beta2/Deployment',
-  'apps/v1beta2/DaemonSet',
-  'apps/v1beta2/ReplicaSet',
-  'apps/v1beta2/StatefulSet',
-]);
 
 /** An empty selector of a budget selects no pods in v1beta1 and all of them in v1. */
 const changesMeaning = (object: KubernetesObject): boolean => {
@@ -120,7 +97,7 @@ export const deprecatedApiVersion = defineRule({
           facts: { value: apiVersion, degree: severityDegree(grade.severity) },
           fix: () => {
             const scalar = found.state === 'present' && found.node.kind === 'scalar' ? found.node : undefined;
-            if (scalar === undefined || replacement === undefined || !renamed.has(`${apiVersion}/${kind}`) || changesMeaning(object))
+            if (scalar === undefined || replacement === undefined || !renamedKinds.has(`${apiVersion}/${kind}`) || changesMeaning(object))
               return undefined;
             const edits = replaceScalar(scalar, replacement);
             return edits && { title: `Use ${replacement}`, edits };

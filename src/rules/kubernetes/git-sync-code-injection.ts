@@ -29,7 +29,7 @@ export const gitSyncCodeInjection = defineRule({
     severity: 'high',
     title: 'git-sync runs a program that its environment names',
     rationale:
-      'git-sync starts the program in `GITSYNC_GIT` in place of git, and the command in `GITSYNC_EXECHOOK_COMMAND` after each change, with its own account and network. Whoever may change the ConfigMap that they come from, or write the file that they name, ' +
+      'In its environment git-sync finds what to run: it starts the program in `GITSYNC_GIT` in place of git, and the command in `GITSYNC_EXECHOOK_COMMAND` after each change, with its own account and network. Whoever may change the ConfigMap that they come from, or write the file that they name, ' +
       'runs code in a pod of which all logs say that it clones a repository.',
     remediation: 'Remove the variable: the image brings git along. Write a hook as a literal that names a file of the image.',
     messages: {

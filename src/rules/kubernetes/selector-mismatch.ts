@@ -8,8 +8,9 @@ import { podLabelsOf } from './concepts/scaling.ts';
 
 const kinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
 
-const selectorOf = ({ kind, group, get }: KubernetesObject): LabelSelector | undefined => {
-  const selector = get('spec', 'selector');
+const selectorOf = (object: KubernetesObject): LabelSelector | undefined => {
+  const { kind, group } = object;
+  const selector = object.get('spec', 'selector');
   if (isMissing(selector)) return undefined;
   if (kind === 'ReplicationController' && (group ?? '') === '') return mapSelector(selector);
   return kinds.has(kind ?? '') && (group === undefined || group === 'apps' || group === 'extensions') ? labelSelector(selector) : undefined;
