@@ -12,7 +12,8 @@ const packs = readdirSync(rulesFolder, { withFileTypes: true })
 const rules = packs.flatMap(pack =>
   readdirSync(new URL(`${pack}/`, rulesFolder))
     .filter(name => name.endsWith('.ts'))
-    .toSorted()
+    // Why without the extension: `a-b` comes after `a`, and `a-b.ts` before `a.ts`.
+    .toSorted((a, b) => (a.slice(0, -'.ts'.length) < b.slice(0, -'.ts'.length) ? -1 : 1))
     .map(name => {
       const slug = name.slice(0, -'.ts'.length);
       return { pack, slug, local: nameInCatalog(pack, slug) };

@@ -149,30 +149,92 @@ import { endOfLifeBase as imageEndOfLifeBase } from './image/end-of-life-base.ts
 import { floatingTag as imageFloatingTag } from './image/floating-tag.ts';
 import { mutableTag as imageMutableTag } from './image/mutable-tag.ts';
 import { untrustedRegistry as imageUntrustedRegistry } from './image/untrusted-registry.ts';
+import { agentSandboxNotIsolated as kubernetesAgentSandboxNotIsolated } from './kubernetes/agent-sandbox-not-isolated.ts';
 import { apparmorDisabled as kubernetesApparmorDisabled } from './kubernetes/apparmor-disabled.ts';
+import { autoscalerReplicaConflict as kubernetesAutoscalerReplicaConflict } from './kubernetes/autoscaler-replica-conflict.ts';
 import { capabilitiesNotDropped as kubernetesCapabilitiesNotDropped } from './kubernetes/capabilities-not-dropped.ts';
+import { cloudCredentialPathMounted as kubernetesCloudCredentialPathMounted } from './kubernetes/cloud-credential-path-mounted.ts';
+import { controlPlaneToleration as kubernetesControlPlaneToleration } from './kubernetes/control-plane-toleration.ts';
+import { cronjobDeadlineUnset as kubernetesCronjobDeadlineUnset } from './kubernetes/cronjob-deadline-unset.ts';
 import { dangerousCapabilityAdded as kubernetesDangerousCapabilityAdded } from './kubernetes/dangerous-capability-added.ts';
+import { danglingAutoscaler as kubernetesDanglingAutoscaler } from './kubernetes/dangling-autoscaler.ts';
+import { dashboardDeployed as kubernetesDashboardDeployed } from './kubernetes/dashboard-deployed.ts';
+import { defaultNamespace as kubernetesDefaultNamespace } from './kubernetes/default-namespace.ts';
+import { defaultServiceAccount as kubernetesDefaultServiceAccount } from './kubernetes/default-service-account.ts';
+import { deprecatedApiVersion as kubernetesDeprecatedApiVersion } from './kubernetes/deprecated-api-version.ts';
+import { deprecatedServiceAccountField as kubernetesDeprecatedServiceAccountField } from './kubernetes/deprecated-service-account-field.ts';
+import { disruptionBudgetBlocksPatching as kubernetesDisruptionBudgetBlocksPatching } from './kubernetes/disruption-budget-blocks-patching.ts';
+import { disruptionBudgetEvictionPolicy as kubernetesDisruptionBudgetEvictionPolicy } from './kubernetes/disruption-budget-eviction-policy.ts';
+import { dnsConfigOptions as kubernetesDnsConfigOptions } from './kubernetes/dns-config-options.ts';
+import { duplicateEnvVar as kubernetesDuplicateEnvVar } from './kubernetes/duplicate-env-var.ts';
+import { ephemeralStorageUnlimited as kubernetesEphemeralStorageUnlimited } from './kubernetes/ephemeral-storage-unlimited.ts';
+import { gitRepoVolume as kubernetesGitRepoVolume } from './kubernetes/git-repo-volume.ts';
+import { gitSyncCodeInjection as kubernetesGitSyncCodeInjection } from './kubernetes/git-sync-code-injection.ts';
+import { hostAliases as kubernetesHostAliases } from './kubernetes/host-aliases.ts';
 import { hostIpc as kubernetesHostIpc } from './kubernetes/host-ipc.ts';
 import { hostNetwork as kubernetesHostNetwork } from './kubernetes/host-network.ts';
+import { hostPathPersistentVolume as kubernetesHostPathPersistentVolume } from './kubernetes/host-path-persistent-volume.ts';
 import { hostPathVolume as kubernetesHostPathVolume } from './kubernetes/host-path-volume.ts';
 import { hostPid as kubernetesHostPid } from './kubernetes/host-pid.ts';
 import { hostPort as kubernetesHostPort } from './kubernetes/host-port.ts';
+import { identicalProbes as kubernetesIdenticalProbes } from './kubernetes/identical-probes.ts';
+import { invalidPortName as kubernetesInvalidPortName } from './kubernetes/invalid-port-name.ts';
+import { jobTtl as kubernetesJobTtl } from './kubernetes/job-ttl.ts';
+import { lowReplicaCount as kubernetesLowReplicaCount } from './kubernetes/low-replica-count.ts';
+import { lowUserOrGroupId as kubernetesLowUserOrGroupId } from './kubernetes/low-user-or-group-id.ts';
+import { metadataPolicy as kubernetesMetadataPolicy } from './kubernetes/metadata-policy.ts';
+import { misplacedSecurityField as kubernetesMisplacedSecurityField } from './kubernetes/misplaced-security-field.ts';
+import { missingConfigReference as kubernetesMissingConfigReference } from './kubernetes/missing-config-reference.ts';
+import { missingServiceAccount as kubernetesMissingServiceAccount } from './kubernetes/missing-service-account.ts';
+import { nakedPod as kubernetesNakedPod } from './kubernetes/naked-pod.ts';
+import { noCpuLimit as kubernetesNoCpuLimit } from './kubernetes/no-cpu-limit.ts';
+import { noDisruptionBudget as kubernetesNoDisruptionBudget } from './kubernetes/no-disruption-budget.ts';
+import { noLimitRange as kubernetesNoLimitRange } from './kubernetes/no-limit-range.ts';
+import { noLivenessProbe as kubernetesNoLivenessProbe } from './kubernetes/no-liveness-probe.ts';
 import { noMemoryLimit as kubernetesNoMemoryLimit } from './kubernetes/no-memory-limit.ts';
+import { noPodSecurityLevel as kubernetesNoPodSecurityLevel } from './kubernetes/no-pod-security-level.ts';
+import { noReadinessProbe as kubernetesNoReadinessProbe } from './kubernetes/no-readiness-probe.ts';
+import { noResourceQuota as kubernetesNoResourceQuota } from './kubernetes/no-resource-quota.ts';
+import { noResourceRequests as kubernetesNoResourceRequests } from './kubernetes/no-resource-requests.ts';
+import { noRollingUpdate as kubernetesNoRollingUpdate } from './kubernetes/no-rolling-update.ts';
+import { noSpreadConstraints as kubernetesNoSpreadConstraints } from './kubernetes/no-spread-constraints.ts';
 import { nonDefaultCapabilityAdded as kubernetesNonDefaultCapabilityAdded } from './kubernetes/non-default-capability-added.ts';
+import { podSecurityLevelPrivileged as kubernetesPodSecurityLevelPrivileged } from './kubernetes/pod-security-level-privileged.ts';
+import { podSecurityPolicyUsed as kubernetesPodSecurityPolicyUsed } from './kubernetes/pod-security-policy-used.ts';
+import { priorityClassUnset as kubernetesPriorityClassUnset } from './kubernetes/priority-class-unset.ts';
 import { privilegeEscalationAllowed as kubernetesPrivilegeEscalationAllowed } from './kubernetes/privilege-escalation-allowed.ts';
 import { privilegedContainer as kubernetesPrivilegedContainer } from './kubernetes/privileged-container.ts';
+import { privilegedContainerPort as kubernetesPrivilegedContainerPort } from './kubernetes/privileged-container-port.ts';
 import { probeHostOverride as kubernetesProbeHostOverride } from './kubernetes/probe-host-override.ts';
+import { probePortMismatch as kubernetesProbePortMismatch } from './kubernetes/probe-port-mismatch.ts';
 import { procMountUnmasked as kubernetesProcMountUnmasked } from './kubernetes/proc-mount-unmasked.ts';
+import { requestsDifferFromLimits as kubernetesRequestsDifferFromLimits } from './kubernetes/requests-differ-from-limits.ts';
+import { restartPolicy as kubernetesRestartPolicy } from './kubernetes/restart-policy.ts';
 import { restrictedVolumeType as kubernetesRestrictedVolumeType } from './kubernetes/restricted-volume-type.ts';
+import { rootGroup as kubernetesRootGroup } from './kubernetes/root-group.ts';
 import { rootUser as kubernetesRootUser } from './kubernetes/root-user.ts';
 import { runAsUserZero as kubernetesRunAsUserZero } from './kubernetes/run-as-user-zero.ts';
 import { runtimeSocketMounted as kubernetesRuntimeSocketMounted } from './kubernetes/runtime-socket-mounted.ts';
+import { sccAllowsPrivileged as kubernetesSccAllowsPrivileged } from './kubernetes/scc-allows-privileged.ts';
 import { seccompNotSet as kubernetesSeccompNotSet } from './kubernetes/seccomp-not-set.ts';
 import { seccompUnconfined as kubernetesSeccompUnconfined } from './kubernetes/seccomp-unconfined.ts';
+import { selectorMismatch as kubernetesSelectorMismatch } from './kubernetes/selector-mismatch.ts';
 import { selinuxCustomOptions as kubernetesSelinuxCustomOptions } from './kubernetes/selinux-custom-options.ts';
+import { sensitiveHostPath as kubernetesSensitiveHostPath } from './kubernetes/sensitive-host-path.ts';
+import { serviceAccountTokenAutomounted as kubernetesServiceAccountTokenAutomounted } from './kubernetes/service-account-token-automounted.ts';
+import { sharedProcessNamespace as kubernetesSharedProcessNamespace } from './kubernetes/shared-process-namespace.ts';
+import { sharedServiceAccount as kubernetesSharedServiceAccount } from './kubernetes/shared-service-account.ts';
+import { sshPort as kubernetesSshPort } from './kubernetes/ssh-port.ts';
+import { statefulsetServiceName as kubernetesStatefulsetServiceName } from './kubernetes/statefulset-service-name.ts';
 import { sudoInCommand as kubernetesSudoInCommand } from './kubernetes/sudo-in-command.ts';
+import { systemNamespaceWorkload as kubernetesSystemNamespaceWorkload } from './kubernetes/system-namespace-workload.ts';
+import { systemPriorityClassMisused as kubernetesSystemPriorityClassMisused } from './kubernetes/system-priority-class-misused.ts';
+import { tillerDeployed as kubernetesTillerDeployed } from './kubernetes/tiller-deployed.ts';
+import { unencryptedStorage as kubernetesUnencryptedStorage } from './kubernetes/unencrypted-storage.ts';
 import { unsafeSysctl as kubernetesUnsafeSysctl } from './kubernetes/unsafe-sysctl.ts';
+import { userNamespaceNotIsolated as kubernetesUserNamespaceNotIsolated } from './kubernetes/user-namespace-not-isolated.ts';
 import { windowsHostProcess as kubernetesWindowsHostProcess } from './kubernetes/windows-host-process.ts';
+import { writableHostPath as kubernetesWritableHostPath } from './kubernetes/writable-host-path.ts';
 import { writableRootFilesystem as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
 import { remoteBaseUnpinned as kustomizeRemoteBaseUnpinned } from './kustomize/remote-base-unpinned.ts';
 import { secretGeneratorLiteral as kustomizeSecretGeneratorLiteral } from './kustomize/secret-generator-literal.ts';
@@ -397,30 +459,92 @@ export const allRules: readonly AnyRule[] = [
   imageFloatingTag,
   imageMutableTag,
   imageUntrustedRegistry,
+  kubernetesAgentSandboxNotIsolated,
   kubernetesApparmorDisabled,
+  kubernetesAutoscalerReplicaConflict,
   kubernetesCapabilitiesNotDropped,
+  kubernetesCloudCredentialPathMounted,
+  kubernetesControlPlaneToleration,
+  kubernetesCronjobDeadlineUnset,
   kubernetesDangerousCapabilityAdded,
+  kubernetesDanglingAutoscaler,
+  kubernetesDashboardDeployed,
+  kubernetesDefaultNamespace,
+  kubernetesDefaultServiceAccount,
+  kubernetesDeprecatedApiVersion,
+  kubernetesDeprecatedServiceAccountField,
+  kubernetesDisruptionBudgetBlocksPatching,
+  kubernetesDisruptionBudgetEvictionPolicy,
+  kubernetesDnsConfigOptions,
+  kubernetesDuplicateEnvVar,
+  kubernetesEphemeralStorageUnlimited,
+  kubernetesGitRepoVolume,
+  kubernetesGitSyncCodeInjection,
+  kubernetesHostAliases,
   kubernetesHostIpc,
   kubernetesHostNetwork,
+  kubernetesHostPathPersistentVolume,
   kubernetesHostPathVolume,
   kubernetesHostPid,
   kubernetesHostPort,
+  kubernetesIdenticalProbes,
+  kubernetesInvalidPortName,
+  kubernetesJobTtl,
+  kubernetesLowReplicaCount,
+  kubernetesLowUserOrGroupId,
+  kubernetesMetadataPolicy,
+  kubernetesMisplacedSecurityField,
+  kubernetesMissingConfigReference,
+  kubernetesMissingServiceAccount,
+  kubernetesNakedPod,
+  kubernetesNoCpuLimit,
+  kubernetesNoDisruptionBudget,
+  kubernetesNoLimitRange,
+  kubernetesNoLivenessProbe,
   kubernetesNoMemoryLimit,
+  kubernetesNoPodSecurityLevel,
+  kubernetesNoReadinessProbe,
+  kubernetesNoResourceQuota,
+  kubernetesNoResourceRequests,
+  kubernetesNoRollingUpdate,
+  kubernetesNoSpreadConstraints,
   kubernetesNonDefaultCapabilityAdded,
+  kubernetesPodSecurityLevelPrivileged,
+  kubernetesPodSecurityPolicyUsed,
+  kubernetesPriorityClassUnset,
   kubernetesPrivilegeEscalationAllowed,
   kubernetesPrivilegedContainer,
+  kubernetesPrivilegedContainerPort,
   kubernetesProbeHostOverride,
+  kubernetesProbePortMismatch,
   kubernetesProcMountUnmasked,
+  kubernetesRequestsDifferFromLimits,
+  kubernetesRestartPolicy,
   kubernetesRestrictedVolumeType,
+  kubernetesRootGroup,
   kubernetesRootUser,
   kubernetesRunAsUserZero,
   kubernetesRuntimeSocketMounted,
+  kubernetesSccAllowsPrivileged,
   kubernetesSeccompNotSet,
   kubernetesSeccompUnconfined,
+  kubernetesSelectorMismatch,
   kubernetesSelinuxCustomOptions,
+  kubernetesSensitiveHostPath,
+  kubernetesServiceAccountTokenAutomounted,
+  kubernetesSharedProcessNamespace,
+  kubernetesSharedServiceAccount,
+  kubernetesSshPort,
+  kubernetesStatefulsetServiceName,
   kubernetesSudoInCommand,
+  kubernetesSystemNamespaceWorkload,
+  kubernetesSystemPriorityClassMisused,
+  kubernetesTillerDeployed,
+  kubernetesUnencryptedStorage,
   kubernetesUnsafeSysctl,
+  kubernetesUserNamespaceNotIsolated,
   kubernetesWindowsHostProcess,
+  kubernetesWritableHostPath,
   kubernetesWritableRootFilesystem,
   kustomizeRemoteBaseUnpinned,
   kustomizeSecretGeneratorLiteral,

@@ -30,6 +30,22 @@ export const isWhole = (container: Container): boolean => {
   return !object.partial && (!isMissing(container.get('image')) || templatePathOf(object) !== undefined);
 };
 
+/** False when what is absent in a pod may stand elsewhere: in the object that a patch is for, or in what an operator makes of a custom resource. */
+export const isWholePod = ({ object }: PodSpec): boolean => !object.partial && templatePathOf(object) !== undefined;
+
+/**
+ * The name of an object with its key, or its kind when it has none: where findings about what is absent in it are placed. The whole object when
+ * neither is written.
+ */
+export const objectNameRange = (object: KubernetesObject): Range => {
+  for (const path of [['metadata', 'name'], ['metadata', 'generateName'], ['kind']] as const) {
+    const range = writtenRange(object.get(...path));
+    if (range !== undefined && range.start < range.end && containsRange(object.range, range)) return range;
+  }
+  const [first] = object.node.entries;
+  return first?.key.range ?? object.range;
+};
+
 /** How sure it is that what is absent in a container is absent: less in an object of which it is only supposed that it is whole. */
 export const confidenceInAbsence = ({ object }: Container): Confidence => (object.doubtful ? 'low' : 'high');
 

@@ -263,3 +263,31 @@ export const isSingleDevice = (path: string): boolean => {
   const normal = normalizeHostPath(path);
   return normal?.startsWith('/dev/') === true && sensitiveHostPath(normal) === undefined;
 };
+
+/**
+ * Files and directories in which nodes and users keep credentials of a cloud. Sources: cloud-provider-azure, azure-linux-agent, AWS CLI, gcloud and
+ * Azure CLI documentation; Kubescape, control C-0020.
+ */
+const cloudCredentials = [
+  '/etc/kubernetes/azure.json',
+  '/etc/kubernetes/cloud-config',
+  '/etc/kubernetes/cloud.conf',
+  '/etc/kubernetes/aws-credentials',
+  '/etc/eks/iam-ra',
+  '/var/lib/waagent',
+  '/var/lib/cloud/instance',
+  '/var/lib/google-guest-agent',
+];
+
+/** The folder of a user's home in which a command line keeps them. */
+const userCredentials =
+  /^\/(?:root|home\/[^/]{1,64}|users\/[^/]{1,64})\/(?:\.aws|\.azure|\.config\/gcloud|\.oci|\.bluemix|\.kube)(?:\/|$)/iu;
+
+/** True for a file or directory of the host in which credentials of a cloud lie. Directories above, such as `/root`, hold more than that and are not meant. */
+export const isCloudCredentialPath = (path: string): boolean => {
+  const normal = normalizeHostPath(path);
+  return (
+    normal !== undefined &&
+    (cloudCredentials.some(known => normal === known || normal.startsWith(`${known}/`)) || userCredentials.test(normal))
+  );
+};

@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Edits } from '../../artifacts/yaml/edit.ts';
 import type { ScalarValue } from '../../artifacts/yaml/model.ts';
 import type { EditValue } from '../../artifacts/yaml/render.ts';
@@ -104,6 +105,19 @@ export const reportAt = <M extends string, S extends Setting>(form: FieldForm<M,
       }),
   };
 };
+
+/** The report on a setting that is absent in an object, at a given place. */
+export const reportAbsenceAt = <M extends string, S extends Setting>(
+  form: FieldForm<M, S>,
+  absent: M,
+  setting: S,
+  at: Report['at'],
+  { doubtful }: Pick<KubernetesObject, 'doubtful'>,
+): Report<M> => ({
+  ...reportAt(form, absent, setting, at),
+  identity: setting.path.join('.'),
+  confidence: doubtful ? 'low' : (form.confidence ?? 'high'),
+});
 
 /** The paths that a form looks at. */
 export const pathsOf = <M extends string, S extends Setting>({ field, fields = [] }: FieldForm<M, S>): readonly FieldPath[] =>

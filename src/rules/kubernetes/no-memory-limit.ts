@@ -1,27 +1,10 @@
-import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { limitRangeGives } from '../../artifacts/kubernetes/objects/resource-policy.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { confidenceInAbsence, displayName, isWhole, literalNamespace, ownerRange } from '../../artifacts/kubernetes/walk.ts';
+import type { Container } from '../../artifacts/kubernetes/model.ts';
+import { confidenceInAbsence, displayName, isWhole, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
-import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
-import type { Lookup } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { defineRule } from '../rule.ts';
-
-/** `0`, `0Mi`, `"0"`: the API takes a limit of zero for none. */
-const isZero = (found: Lookup): boolean => {
-  const value = found.state === 'present' ? scalarValue(found.node) : undefined;
-  return value === 0 || (typeof value === 'string' && /^0+(?:\.0*)?(?:[EPTGMk]i?|m)?$/u.test(value));
-};
-
-const isLimitless = (limit: Lookup): boolean => isMissing(limit) || isZero(limit);
-
-/** Containers that end by themselves hold memory for a while only. A sidecar (`restartPolicy: Always`) runs as long as the pod. */
-const endsByItself = (container: Container): 'init' | 'job' | undefined => {
-  if (container.list === 'initContainers' && stringAt(container.get('restartPolicy')) !== 'Always') return 'init';
-  return container.object.kind === 'Job' || container.object.kind === 'CronJob' ? 'job' : undefined;
-};
+import { endsByItself, isLimitless, isZero, namespaceDefaults } from './concepts/resource-limits.ts';
 
 /** The limit that the container's own request suggests: memory can't be taken back, so limit and request should be equal. */
 const limitLikeRequest = (container: Container): readonly TextEdit[] | undefined => {
@@ -29,24 +12,6 @@ const limitLikeRequest = (container: Container): readonly TextEdit[] | undefined
   const value = request.state === 'present' ? scalarValue(request.node) : undefined;
   const isQuantity = typeof value === 'number' || (typeof value === 'string' && /^\d+(?:\.\d+)?[A-Za-z]{0,2}$/u.test(value));
   return isQuantity && !isZero(request) ? setKey(container.node, ['resources', 'limits', 'memory'], value) : undefined;
-};
-
-/** An object without a namespace may be put into any. */
-const isAmong = (namespace: string | undefined, namespaces: ReadonlySet<string | undefined>): boolean =>
-  namespace === undefined || namespaces.has(namespace);
-
-/** True for a LimitRange that gives a memory limit by default, or may. */
-const givesMemoryLimit = (object: KubernetesObject): boolean => {
-  if (object.kind !== 'LimitRange') return false;
-  const view = typedObject(object);
-  return view?.kind === 'LimitRange' && limitRangeGives(view, 'memory') !== false;
-};
-
-/** Which objects are, or may be, in a namespace whose LimitRange gives a memory limit by default. */
-const namespaceDefaults = (objects: readonly KubernetesObject[]): ((object: KubernetesObject) => boolean) => {
-  const ranges = objects.filter(givesMemoryLimit);
-  const namespaces = new Set(ranges.map(literalNamespace));
-  return object => ranges.length > 0 && (namespaces.has(undefined) || isAmong(literalNamespace(object), namespaces));
 };
 
 export const noMemoryLimit = defineRule({
@@ -82,7 +47,7 @@ export const noMemoryLimit = defineRule({
     ],
   },
   create(file) {
-    const isLimitedByDefault = namespaceDefaults(file.objects);
+    const isLimitedByDefault = namespaceDefaults(file.objects, 'memory', 'limit');
     return {
       *container(container) {
         if (container.list === 'ephemeralContainers' || !isWhole(container)) return;

@@ -24,8 +24,10 @@ import { runtimeSocketMounted } from '../../../src/rules/kubernetes/runtime-sock
 import { seccompNotSet } from '../../../src/rules/kubernetes/seccomp-not-set.ts';
 import { seccompUnconfined } from '../../../src/rules/kubernetes/seccomp-unconfined.ts';
 import { selinuxCustomOptions } from '../../../src/rules/kubernetes/selinux-custom-options.ts';
+import { sensitiveHostPath } from '../../../src/rules/kubernetes/sensitive-host-path.ts';
 import { unsafeSysctl } from '../../../src/rules/kubernetes/unsafe-sysctl.ts';
 import { windowsHostProcess } from '../../../src/rules/kubernetes/windows-host-process.ts';
+import { writableHostPath } from '../../../src/rules/kubernetes/writable-host-path.ts';
 import type { AnyRule } from '../../../src/rules/rule.ts';
 import { keptAnswers } from '../kept-answers.ts';
 
@@ -37,7 +39,7 @@ const answer = v.object({ baseline: v.array(verdict), restricted: v.array(verdic
 const rulesOf: Readonly<Record<string, readonly AnyRule[]>> = {
   privileged: [privilegedContainer],
   'host namespaces': [hostNetwork, hostPid, hostIpc],
-  'hostPath volumes': [hostPathVolume, runtimeSocketMounted],
+  'hostPath volumes': [hostPathVolume, writableHostPath, sensitiveHostPath, runtimeSocketMounted],
   'allowPrivilegeEscalation != false': [privilegeEscalationAllowed],
   'runAsNonRoot != true': [rootUser],
   'runAsUser=0': [runAsUserZero],

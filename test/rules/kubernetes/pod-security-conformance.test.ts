@@ -25,8 +25,10 @@ import { runtimeSocketMounted } from '../../../src/rules/kubernetes/runtime-sock
 import { seccompNotSet } from '../../../src/rules/kubernetes/seccomp-not-set.ts';
 import { seccompUnconfined } from '../../../src/rules/kubernetes/seccomp-unconfined.ts';
 import { selinuxCustomOptions } from '../../../src/rules/kubernetes/selinux-custom-options.ts';
+import { sensitiveHostPath } from '../../../src/rules/kubernetes/sensitive-host-path.ts';
 import { unsafeSysctl } from '../../../src/rules/kubernetes/unsafe-sysctl.ts';
 import { windowsHostProcess } from '../../../src/rules/kubernetes/windows-host-process.ts';
+import { writableHostPath } from '../../../src/rules/kubernetes/writable-host-path.ts';
 import type { AnyRule } from '../../../src/rules/rule.ts';
 import { corpusPath, hasCorpus } from '../../support/corpus.ts';
 
@@ -36,7 +38,7 @@ const corpus = corpusPath('pod-security');
 const baseline = {
   privileged: [privilegedContainer],
   hostnamespaces: [hostNetwork, hostPid, hostIpc],
-  hostpathvolumes: [hostPathVolume, runtimeSocketMounted],
+  hostpathvolumes: [hostPathVolume, writableHostPath, sensitiveHostPath, runtimeSocketMounted],
   apparmorprofile: [apparmorDisabled],
   capabilities_baseline: [nonDefaultCapabilityAdded, dangerousCapabilityAdded],
   hostports: [hostPort, hostNetwork],
@@ -51,7 +53,7 @@ const restricted = {
   allowprivilegeescalation: [privilegeEscalationAllowed],
   runasnonroot: [rootUser],
   runasuser: [runAsUserZero],
-  restrictedvolumes: [restrictedVolumeType, hostPathVolume, runtimeSocketMounted],
+  restrictedvolumes: [restrictedVolumeType, hostPathVolume, writableHostPath, sensitiveHostPath, runtimeSocketMounted],
   seccompprofile_restricted: [seccompNotSet, seccompUnconfined],
   procmount_restricted: [procMountUnmasked],
   capabilities_restricted: [capabilitiesNotDropped],

@@ -55,19 +55,23 @@ export const resourceQuota = (object: KubernetesObject): ResourceQuota => ({
   scopes: literals(object.node, 'spec', 'scopes'),
 });
 
-const itemGives = ({ type, default: defaults, max }: LimitRangeItem, resource: string): boolean | 'unknown' => {
+/** Which fields a limit of a container comes from when it sets none, and which a request. Source: plugin/pkg/admission/limitranger. */
+const sources = { limit: ['default', 'max'], request: ['defaultRequest', 'default', 'min', 'max'] } as const;
+
+const itemGives = (item: LimitRangeItem, resource: string, what: 'limit' | 'request'): boolean | 'unknown' => {
+  const { type } = item;
   if (type.state === 'present' && type.value !== 'Container') return false;
-  const limits = [lookup(defaults, resource), lookup(max, resource)].filter(limit => !isMissing(limit));
+  const limits = sources[what].map(source => lookup(item[source], resource)).filter(limit => !isMissing(limit));
   if (limits.length === 0) return false;
   return type.state !== 'unknown' && limits.some(limit => limit.state === 'present') ? true : 'unknown';
 };
 
 /**
- * Whether a LimitRange gives containers a limit of a resource when they set none: by `default`, or by `max`, which stands in for it.
- * `unknown` when a template may say. Source: Kubernetes documentation, Limit Ranges.
+ * Whether a LimitRange gives containers a limit (or a request) of a resource when they set none: a limit by `default`, or by `max`, which stands
+ * in for it; a request by these as well. `unknown` when a template may say. Source: Kubernetes documentation, Limit Ranges.
  */
-export const limitRangeGives = ({ limits }: LimitRange, resource: string): boolean | 'unknown' => {
-  const answers = limits.items.map(item => itemGives(item, resource));
+export const limitRangeGives = ({ limits }: LimitRange, resource: string, what: 'limit' | 'request' = 'limit'): boolean | 'unknown' => {
+  const answers = limits.items.map(item => itemGives(item, resource, what));
   if (answers.includes(true)) return true;
   return answers.includes('unknown') || !limits.complete ? 'unknown' : false;
 };

@@ -13,7 +13,7 @@ const handlerPaths: readonly FieldPath[] = [
 ];
 
 /** What a probe or a hook does. */
-export type HandlerAction = 'exec' | 'httpGet' | 'tcpSocket';
+export type HandlerAction = 'exec' | 'httpGet' | 'tcpSocket' | 'grpc';
 
 /** The paths of one field of an action in all probes and hooks of a container. */
 export const handlerFields = (action: HandlerAction, field: string): readonly FieldPath[] =>

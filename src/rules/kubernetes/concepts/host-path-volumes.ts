@@ -3,7 +3,15 @@ import { mountsByVolume, type VolumeMount, volumesOf } from '../../../artifacts/
 import { isMissing, lookup, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { Lookup } from '../../../artifacts/yaml/model.ts';
 import { type Range, textUnder } from '../../../text/range.ts';
-import { holdsRuntimeSocket, isRuntimeSocket } from '../../concepts/host-paths.ts';
+import {
+  holdsRuntimeSocket,
+  isCloudCredentialPath,
+  isHarmlessHostPath,
+  isRuntimeSocket,
+  isSingleDevice,
+  type SensitiveHostPath,
+  sensitiveHostPath,
+} from '../../concepts/host-paths.ts';
 
 /** A hostPath volume of a pod. */
 export interface HostPathVolume {
@@ -51,4 +59,30 @@ const reachedPaths = (path: string | undefined, mounts: readonly VolumeMount[]):
 export const runtimeSocketIn = ({ reached }: HostPathVolume): 'socket' | 'directory' | undefined => {
   if (reached.some(isRuntimeSocket)) return 'socket';
   return reached.some(holdsRuntimeSocket) ? 'directory' : undefined;
+};
+
+/** The worst of what the containers see of the host. */
+export const sensitivityOf = ({ reached }: HostPathVolume): SensitiveHostPath | undefined => {
+  const sensitive = reached.map(sensitiveHostPath).filter(held => held !== undefined);
+  return sensitive.find(held => held.takeover) ?? sensitive[0];
+};
+
+/** True where all that the containers see is known to hold nothing secret. */
+export const isHarmless = ({ reached }: HostPathVolume): boolean => reached.length > 0 && reached.every(isHarmlessHostPath);
+
+/** True for devices, which are of no use when they can't be written. */
+export const isDevice = ({ reached }: HostPathVolume): boolean => reached.length > 0 && reached.every(isSingleDevice);
+
+/** True where some container can write what it sees of the host. */
+export const isWritable = ({ mounts }: HostPathVolume): boolean => mounts.some(mount => mount.readOnly === false);
+
+/** The worst thing about a hostPath volume: each volume is one mistake, of which one rule speaks. */
+export type HostPathHazard = 'socket' | 'credentials' | 'sensitive' | 'writable' | 'plain';
+
+export const hazardOf = (volume: HostPathVolume): HostPathHazard => {
+  if (runtimeSocketIn(volume) !== undefined) return 'socket';
+  if (volume.mounts.length === 0) return 'plain';
+  if (volume.reached.some(isCloudCredentialPath)) return 'credentials';
+  if (sensitivityOf(volume) !== undefined) return 'sensitive';
+  return isWritable(volume) && !isDevice(volume) ? 'writable' : 'plain';
 };

@@ -13,7 +13,7 @@ const systemNamespaces = new Set([
 ]);
 
 /** True for a namespace that only the administrators of a cluster deploy to. */
-const isSystemNamespace = (namespace: string): boolean =>
+export const isSystemNamespace = (namespace: string): boolean =>
   systemNamespaces.has(namespace) || namespace.endsWith('-system') || namespace.startsWith('openshift-');
 
 /** The namespace of an object when it is one that only the cluster's administrators deploy to. */

@@ -6,6 +6,7 @@ import { wordSet } from '../../concepts/word-set.ts';
 import { addOnOf } from './cluster-add-ons.ts';
 import { repositoryEnd } from './container-image.ts';
 import { hostPathVolumes } from './host-path-volumes.ts';
+import { systemNamespaceOf } from './namespaces.ts';
 
 const agentAdvice =
   'It works on the node itself, and would not without this. Keep it in a namespace that only administrators deploy to, and suppress the finding there with the reason.';
@@ -30,6 +31,10 @@ const worksOnNode = (podSpec: PodSpec): boolean =>
   podSpec.containers.some(container => repositoryEnd(container).last.split('-').includes('csi')) ||
   (podSpec.object.kind === 'DaemonSet' &&
     (hostPathVolumes(podSpec).length > 0 || hostNamespaces.some(field => booleanAt(podSpec.get(field)) === true)));
+
+/** True for network and storage drivers of the cluster in its own namespaces: they work on directories of the node. */
+export const isNodeDriver = (podSpec: PodSpec): boolean =>
+  ['network', 'storage'].includes(addOnOf(podSpec) ?? '') && systemNamespaceOf(podSpec.object) !== undefined;
 
 const agents = new WeakMap<PodSpec, boolean>();
 

@@ -1,0 +1,83 @@
+import type { KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/model.ts';
+import type { RoleBinding } from '../../../artifacts/kubernetes/objects/role-binding.ts';
+import type { ServiceAccount } from '../../../artifacts/kubernetes/objects/service-account.ts';
+import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
+import { literalNamespace, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import { booleanAt, isMissing, stringAt } from '../../../artifacts/yaml/lookup.ts';
+
+/** The account that pods run with when they name none. */
+export const defaultAccount = 'default';
+
+/** The name of a pod's account; undefined when it is not known. */
+export const accountNameOf = (podSpec: PodSpec): string | undefined => {
+  for (const field of ['serviceAccountName', 'serviceAccount']) {
+    const found = podSpec.get(field);
+    if (!isMissing(found)) return stringAt(found) === '' ? defaultAccount : stringAt(found);
+  }
+  return defaultAccount;
+};
+
+const accountsIn = (objects: readonly KubernetesObject[]): readonly ServiceAccount[] =>
+  objects.flatMap(object => {
+    const view = typedObject(object);
+    return view?.kind === 'ServiceAccount' ? [view] : [];
+  });
+
+const bindingsIn = (objects: readonly KubernetesObject[]): readonly RoleBinding[] =>
+  objects.flatMap(object => {
+    const view = typedObject(object);
+    return view?.kind === 'RoleBinding' || view?.kind === 'ClusterRoleBinding' ? [view] : [];
+  });
+
+/** The service accounts of a set of objects, and who is given rights by a binding. */
+export class ServiceAccounts {
+  readonly all: readonly ServiceAccount[];
+  readonly #byName: ReadonlyMap<string | undefined, readonly ServiceAccount[]>;
+  /** Names of accounts that some binding names, each with the namespaces; undefined for one that is not known. */
+  readonly #bound = new Map<string | undefined, Set<string | undefined>>();
+
+  constructor(objects: readonly KubernetesObject[]) {
+    this.all = accountsIn(objects);
+    this.#byName = Map.groupBy(this.all, ({ object }) => object.name);
+    for (const binding of bindingsIn(objects)) this.#note(binding);
+  }
+
+  #note({ object, subjects, kind }: RoleBinding): void {
+    if (!subjects.complete) this.#add(undefined, undefined);
+    for (const subject of subjects.items) {
+      if (subject.kind.state === 'present' && subject.kind.value !== 'ServiceAccount') continue;
+      const own = subject.namespace.state === 'present' ? subject.namespace.value : undefined;
+      const around = kind === 'RoleBinding' ? literalNamespace(object) : undefined;
+      this.#add(subject.name.state === 'present' ? subject.name.value : undefined, own ?? around);
+    }
+  }
+
+  #add(name: string | undefined, namespace: string | undefined): void {
+    const namespaces = this.#bound.get(name) ?? new Set();
+    this.#bound.set(name, namespaces.add(namespace));
+  }
+
+  /** Those that a pod's name may mean: of this name, in its namespace or one that may be it. */
+  of(podSpec: PodSpec): readonly ServiceAccount[] {
+    const named = this.#byName.get(accountNameOf(podSpec)) ?? [];
+    return named.filter(({ object }) => sameNamespace(object, podSpec.object) !== false);
+  }
+
+  /** False when no binding of the set gives a pod's account any right. */
+  mayBeBound(podSpec: PodSpec): boolean {
+    if (this.#bound.has(undefined)) return true;
+    const namespaces = this.#bound.get(accountNameOf(podSpec));
+    const own = literalNamespace(podSpec.object);
+    return namespaces !== undefined && (own === undefined || namespaces.has(own) || namespaces.has(undefined));
+  }
+
+  /** Whether a pod finds a token for the API in its containers: as it says itself, else as its account says, else yes. */
+  mountsToken(podSpec: PodSpec): boolean | 'unknown' {
+    const own = booleanAt(podSpec.get('automountServiceAccountToken'));
+    if (own !== undefined) return own;
+    const [account] = this.of(podSpec);
+    const said = account?.automountServiceAccountToken;
+    if (said === undefined || said.state === 'absent') return true;
+    return said.state === 'present' ? said.value : 'unknown';
+  }
+}

@@ -1,0 +1,77 @@
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifest } from '../forms/examples.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { areTooMany, autoscalersIn, budgetsIn, leastReplicas, protects, replicatedIn } from './concepts/scaling.ts';
+
+function* unprotected(objects: readonly KubernetesObject[]): Iterable<Report<'missing' | 'empty'>> {
+  const [workloads, budgets, autoscalers] = [replicatedIn(objects), budgetsIn(objects), autoscalersIn(objects)];
+  for (const { object, minAvailable, maxUnavailable } of budgets) {
+    if (object.partial || minAvailable.state !== 'absent' || maxUnavailable.state !== 'absent') continue;
+    yield {
+      messageId: 'empty',
+      path: object.file.path,
+      at: objectNameRange(object),
+      subject: object.subject,
+      identity: 'budget',
+      data: { object: object.subject },
+    };
+  }
+  if (areTooMany(workloads, budgets) || areTooMany(workloads, autoscalers)) return;
+  for (const object of workloads) {
+    if ((leastReplicas(object, autoscalers) ?? 0) < 2 || budgets.some(budget => protects(budget, object) !== false)) continue;
+    yield {
+      messageId: 'missing',
+      absent: true,
+      path: object.file.path,
+      at: objectNameRange(object),
+      subject: object.subject,
+      identity: 'budget',
+      data: { object: object.subject },
+    };
+  }
+}
+
+const deployment = manifest`
+  apiVersion: apps/v1
+  kind: Deployment
+  metadata: {name: web}
+  spec: {replicas: 3, selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: ghcr.io/acme/web:1.4}]}}}
+`;
+const budget = (label: string): string => manifest`
+  apiVersion: policy/v1
+  kind: PodDisruptionBudget
+  metadata: {name: web}
+  spec: {maxUnavailable: 1, selector: {matchLabels: {app: ${label}}}}
+`;
+
+/** Not for a workload of one replica, as polaris and kube-score ask: a budget for the only pod keeps its node from being drained. */
+export const noDisruptionBudget = defineRule({
+  meta: {
+    id: 'kubernetes/no-disruption-budget',
+    kind: 'repository',
+    reads: {
+      in: 'unit',
+      files: ['kubernetes'],
+      objects: {
+        PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
+        HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
+        '*': { fields: [['metadata'], ['spec', 'replicas']], podLabels: true },
+      },
+    },
+    severity: 'info',
+    profile: 'strict',
+    title: 'No disruption budget',
+    rationale:
+      'A node is drained before it is patched, and a drain evicts all of its pods. Without a budget it may evict every replica of an application at once, so that whoever patches nodes does so seldom and at night.',
+    remediation: 'Add a PodDisruptionBudget that selects the pods, with `maxUnavailable: 1`.',
+    messages: {
+      missing: 'No disruption budget selects the pods of "{object}", so a drain may evict all of its replicas at once.',
+      empty: '"{object}" says neither "minAvailable" nor "maxUnavailable".',
+    },
+    fix: 'none',
+    examples: { bad: { 'a.yaml': deployment, 'b.yaml': budget('db') }, good: { 'a.yaml': deployment, 'b.yaml': budget('web') } },
+    references: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],
+  },
+  create: () => ({ unit: ({ objects }) => unprotected(objects) }),
+});

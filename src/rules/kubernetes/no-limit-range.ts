@@ -1,0 +1,97 @@
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { type LimitRange, limitRangeGives } from '../../artifacts/kubernetes/objects/resource-policy.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifest } from '../forms/examples.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { objectsIn, usedNamespaces } from './concepts/namespace-policies.ts';
+
+/** True where a LimitRange gives containers no limit and no request of anything, whatever else it bounds. */
+const givesNothing = (range: LimitRange): boolean =>
+  (['cpu', 'memory'] as const).every(resource => limitRangeGives(range, resource, 'request') === false);
+
+function* withoutDefaults(objects: readonly KubernetesObject[]): Iterable<Report<'missing' | 'incomplete'>> {
+  const ranges = objects.flatMap(object => {
+    const view = typedObject(object);
+    return view?.kind === 'LimitRange' && !object.partial ? [view] : [];
+  });
+  for (const range of ranges) {
+    const { object } = range;
+    if (givesNothing(range))
+      yield {
+        messageId: 'incomplete',
+        path: object.file.path,
+        at: objectNameRange(object),
+        subject: object.subject,
+        identity: 'LimitRange',
+        data: { object: object.subject },
+      };
+  }
+  const places = ranges.map(({ object }) => object);
+  for (const object of usedNamespaces(objects)) {
+    if (objectsIn(object, places).length > 0) continue;
+    yield {
+      messageId: 'missing',
+      absent: true,
+      path: object.file.path,
+      at: objectNameRange(object),
+      subject: object.subject,
+      identity: 'LimitRange',
+      data: { object: object.name ?? '' },
+    };
+  }
+}
+
+const namespace = manifest`
+  apiVersion: v1
+  kind: Namespace
+  metadata: {name: shop}
+  ---
+  apiVersion: v1
+  kind: Pod
+  metadata: {name: web, namespace: shop}
+  spec: {containers: [{name: app, image: ghcr.io/acme/web:1.4}]}
+`;
+
+const range = manifest`
+  apiVersion: v1
+  kind: LimitRange
+  metadata: {name: defaults, namespace: shop}
+  spec: {limits: [{type: Container, default: {cpu: 500m, memory: 512Mi}, defaultRequest: {cpu: 100m, memory: 128Mi}}]}
+`;
+
+/** KICS reports every pod of a namespace without one; the namespace is the one place to mend it. */
+export const noLimitRange = defineRule({
+  meta: {
+    id: 'kubernetes/no-limit-range',
+    kind: 'repository',
+    reads: {
+      in: 'unit',
+      files: ['kubernetes'],
+      objects: {
+        LimitRange: { fields: [['metadata'], ['spec']] },
+        '*': {
+          fields: [
+            ['metadata', 'name'],
+            ['metadata', 'namespace'],
+          ],
+        },
+      },
+    },
+    severity: 'info',
+    profile: 'strict',
+    title: 'Namespace gives no limits by default',
+    rationale:
+      'A LimitRange gives containers that set no requests and limits those of the namespace. Without one it takes a single forgotten container to fill a node.',
+    remediation: 'Add a LimitRange with `default` and `defaultRequest` for CPU and memory to the namespace.',
+    messages: {
+      missing: 'No LimitRange gives the containers in "{object}" requests and limits.',
+      incomplete: '"{object}" gives containers neither limits nor requests of CPU and memory.',
+    },
+    fix: 'none',
+    examples: { bad: { 'a.yaml': namespace }, good: { 'a.yaml': namespace, 'b.yaml': range } },
+    standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
+    references: ['https://kubernetes.io/docs/concepts/policy/limit-range/'],
+  },
+  create: () => ({ unit: ({ objects }) => withoutDefaults(objects) }),
+});

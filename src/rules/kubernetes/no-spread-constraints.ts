@@ -1,0 +1,80 @@
+import { labelSelector, selectorMatches } from '../../artifacts/kubernetes/label-selector.ts';
+import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
+import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { hasUnseen, isMissing, itemsOf, lookup } from '../../artifacts/yaml/lookup.ts';
+import type { Lookup, YamlNode } from '../../artifacts/yaml/model.ts';
+import { manifest } from '../forms/examples.ts';
+import { defineRule } from '../rule.ts';
+import { autoscalersIn, leastReplicas, podLabelsOf, replicatedIn } from './concepts/scaling.ts';
+
+const antiAffinity = ['affinity', 'podAntiAffinity'] as const;
+
+const termsOf = (podSpec: PodSpec): readonly YamlNode[] => [
+  ...itemsOf(podSpec.get('topologySpreadConstraints')),
+  ...itemsOf(podSpec.get(...antiAffinity, 'requiredDuringSchedulingIgnoredDuringExecution')),
+  ...itemsOf(podSpec.get(...antiAffinity, 'preferredDuringSchedulingIgnoredDuringExecution')),
+];
+
+/** True where part of what spreads the pods is not known. */
+const isUnseen = (podSpec: PodSpec): boolean => {
+  const places: readonly Lookup[] = [podSpec.get('topologySpreadConstraints'), podSpec.get('affinity'), podSpec.get(...antiAffinity)];
+  return places.some(place => place.state === 'unknown' || (place.state === 'present' && hasUnseen(place)));
+};
+
+/** A term keeps the pods of the workload apart when it is about their own labels. */
+const isAboutItself = (term: YamlNode, object: KubernetesObject): boolean => {
+  const weighted = lookup(term, 'podAffinityTerm', 'labelSelector');
+  const selector = isMissing(weighted) ? lookup(term, 'labelSelector') : weighted;
+  return !isMissing(selector) && selectorMatches(labelSelector(selector), podLabelsOf(object)) !== false;
+};
+
+const deployment = (spec: string): string => manifest`
+  apiVersion: apps/v1
+  kind: Deployment
+  metadata: {name: web}
+  spec: {replicas: 3, selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}, spec: {${spec}containers: [{name: app, image: ghcr.io/acme/web:1.4}]}}}
+`;
+
+export const noSpreadConstraints = defineRule({
+  meta: {
+    id: 'kubernetes/no-spread-constraints',
+    kind: 'kubernetes',
+    severity: 'info',
+    profile: 'strict',
+    title: 'Replicas may all run on one node',
+    rationale:
+      'Several replicas help when a node is lost or drained only if they run on different ones. Without a word about it the scheduler spreads them as it thinks fit, and after a few restarts they may all be on one.',
+    remediation:
+      'Add `topologySpreadConstraints` with the labels of the pods and `topologyKey: kubernetes.io/hostname`, or a `podAntiAffinity`.',
+    messages: {
+      missing: 'Nothing keeps the replicas of "{object}" on different nodes.',
+      others: 'What "{object}" says of spreading is about other labels than those of its own pods, so its replicas may run on one node.',
+    },
+    fix: 'none',
+    examples: {
+      bad: deployment(''),
+      good: deployment(
+        'topologySpreadConstraints: [{maxSkew: 1, topologyKey: kubernetes.io/hostname, whenUnsatisfiable: ScheduleAnyway, labelSelector: {matchLabels: {app: web}}}], ',
+      ),
+    },
+    references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/'],
+  },
+  create({ objects }) {
+    const replicated = new Set(replicatedIn(objects));
+    const autoscalers = autoscalersIn(objects).slice(0, 100);
+    return {
+      *object(object) {
+        const [podSpec] = object.podSpecs;
+        if (podSpec === undefined || !replicated.has(object) || (leastReplicas(object, autoscalers) ?? 0) < 2 || isUnseen(podSpec)) return;
+        const terms = termsOf(podSpec);
+        if (terms.some(term => isAboutItself(term, object))) return;
+        yield {
+          messageId: terms.length > 0 ? 'others' : 'missing',
+          at: objectNameRange(object),
+          identity: 'spread',
+          data: { object: object.subject },
+        };
+      },
+    };
+  },
+});

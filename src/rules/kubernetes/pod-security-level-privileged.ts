@@ -1,0 +1,56 @@
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { replaceSetting } from '../concepts/setting.ts';
+import { manifest } from '../forms/examples.ts';
+import { objectField } from '../forms/object-field.ts';
+import { isSystemNamespace } from './concepts/namespaces.ts';
+import { minorOf, newestMinor } from './concepts/versions.ts';
+
+const label = 'pod-security.kubernetes.io/enforce';
+
+/** Versions further behind lack controls of today, and no cluster of that age gets fixes. */
+const oldest = newestMinor - 4;
+
+const isOwn = ({ name }: KubernetesObject): boolean => name !== undefined && !isSystemNamespace(name);
+
+const namespace = (...labels: readonly string[]): string => manifest`
+  apiVersion: v1
+  kind: Namespace
+  metadata:
+    name: shop
+    labels: {${labels.map(one => `pod-security.kubernetes.io/${one}`).join(', ')}}
+`;
+
+export const podSecurityLevelPrivileged = objectField({
+  id: 'kubernetes/pod-security-level-privileged',
+  severity: 'medium',
+  title: 'Namespace lets privileged pods in',
+  kinds: { Namespace: [''] },
+  except: object => !isOwn(object),
+  fields: [
+    ['metadata', 'labels', label],
+    ['metadata', 'labels', `${label}-version`],
+  ],
+  wrong: {
+    privileged: (value, { path }) => path.at(-1) === label && value === 'privileged',
+    old: (value, { path }) => path.at(-1) !== label && typeof value === 'string' && (minorOf(value) ?? newestMinor) < oldest,
+  },
+  severities: { old: 'low' },
+  fix: {
+    title: 'Enforce the baseline',
+    edits: setting => (setting.value === 'privileged' ? replaceSetting(setting, 'baseline') : undefined),
+  },
+  messages: {
+    privileged: 'The label lets every pod into "{object}": privileged ones, such with directories of the node and such in its namespaces.',
+    old: 'Pods of "{object}" are held to the Pod Security Standards as of "{value}", which know fewer dangers than those of today.',
+  },
+  standards: { cisKubernetes: ['5.2.1'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1610'] },
+  rationale: `The level \`privileged\` of the Pod Security Standards allows everything. Whoever may create pods in such a namespace, or takes over a controller that does, gets root on the nodes by
+one manifest.`,
+  remediation:
+    'Enforce `baseline`, or `restricted` where the pods meet it, and put the few pods that need more into a namespace of their own, which only administrators deploy to. Let the version be `latest`, or follow that of the cluster.',
+  examples: { bad: namespace('enforce: privileged'), good: namespace('enforce: baseline', 'warn: restricted') },
+  references: [
+    'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+  ],
+});

@@ -1,0 +1,83 @@
+import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
+import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
+import { severityDegree } from '../../findings/severity.ts';
+import { textUnder } from '../../text/range.ts';
+import { joinEdits } from '../../text/text-edit.ts';
+import { pod } from '../forms/examples.ts';
+import { defineRule } from '../rule.ts';
+import { type HostPathVolume, hazardOf, hostPathVolumes, isHarmless } from './concepts/host-path-volumes.ts';
+import { isNodeDriver, podPowerAdvice } from './concepts/node-powers.ts';
+
+/** Every mount of the volume that can be written becomes one that can't. */
+const readOnly = ({ mounts }: HostPathVolume): Edits => {
+  const edits = mounts.filter(mount => mount.readOnly === false).map(({ node }) => setKey(node, ['readOnly'], true));
+  return edits.every(each => each !== undefined) ? joinEdits(edits.flat()) : undefined;
+};
+
+/** What is harmless to read an agent only reads: the edit can be offered there too. */
+const adviceFor = (volume: HostPathVolume, podSpec: PodSpec): string | undefined =>
+  isHarmless(volume) ? undefined : podPowerAdvice(podSpec);
+
+const podWith = (path: string, mount: string): string => pod`
+  containers: [{name: app, image: ghcr.io/acme/web:1.4, volumeMounts: [{name: data, mountPath: /data${mount}}]}]
+  volumes: [{name: data, hostPath: {path: ${path}}}]
+`;
+
+/**
+ * Medium and not high as in the catalogue: what is sensitive has a rule of its own, and with any other directory a container fills the disk of
+ * its node or spoils the data of a neighbour, but it does not own the node.
+ */
+export const writableHostPath = defineRule({
+  meta: {
+    id: 'kubernetes/writable-host-path',
+    formerly: 'kubernetes/host-path-volume',
+    kind: 'kubernetes',
+    severity: 'medium',
+    title: 'Directory of the node mounted writable',
+    rationale:
+      'A container that can write to a directory of its node leaves there what the next pod, or the node, reads: changed data, programs, symbolic links. It outlives the pod, counts for no quota and can fill the disk of the node.',
+    remediation:
+      'Mount it with `readOnly: true` where the container only reads. For data of its own use a `persistentVolumeClaim`, for scratch space an `emptyDir` with a `sizeLimit`.',
+    messages: {
+      writable: 'Volume "{volume}" mounts "{path}" of the node writable.',
+      harmless: 'Volume "{volume}" mounts "{path}" of the node writable; it is low because the container can only mean to read it.',
+    },
+    fix: 'unsafe',
+    examples: { bad: podWith('/srv/shop', ''), good: podWith('/srv/shop', ', readOnly: true') },
+    standards: {
+      cisKubernetes: ['5.2.12'],
+      pss: ['baseline/hostPathVolumes'],
+      nsa: ['Pod security > Immutable container file systems'],
+      mitre: ['T1611'],
+    },
+    references: [
+      'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
+      'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+    ],
+  },
+  create() {
+    return {
+      *podSpec(podSpec) {
+        if (isNodeDriver(podSpec)) return;
+        for (const volume of hostPathVolumes(podSpec)) {
+          if (hazardOf(volume) !== 'writable') continue;
+          const severity = isHarmless(volume) ? 'low' : 'medium';
+          const path = volume.path ?? textUnder(podSpec.object.file.text, volume.range);
+          const advice = adviceFor(volume, podSpec);
+          yield {
+            messageId: isHarmless(volume) ? 'harmless' : 'writable',
+            at: volume.range,
+            severity,
+            facts: { value: path, hazards: [path], degree: severityDegree(severity) },
+            data: { volume: volume.name, path },
+            ...(advice !== undefined && { advice }),
+            fix: () => {
+              const edits = advice === undefined ? readOnly(volume) : undefined;
+              return edits && { title: 'Mount it read-only', edits };
+            },
+          };
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import { noDisruptionBudget } from '../../../src/rules/kubernetes/no-disruption-budget.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const budget = (spec: string, metadata = 'name: x'): string =>
+  `apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {${metadata}}\nspec: {${spec}}\n`;
+const workload = (spec: string, metadata = 'name: web', kind = 'Deployment'): string =>
+  `apiVersion: apps/v1\nkind: ${kind}\nmetadata: {${metadata}}\nspec: {${spec}selector: {}, template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: a}]}}}\n`;
+const selector = 'selector: {matchLabels: {app: web}}';
+
+testRule(noDisruptionBudget, {
+  valid: {
+    'a budget': { text: workload('replicas: 3, '), others: { 'b.yaml': budget(`maxUnavailable: 1, ${selector}`) } },
+    'a budget for all': { text: workload('replicas: 3, '), others: { 'b.yaml': budget('maxUnavailable: 1, selector: {}') } },
+    'one replica': workload('replicas: 1, '),
+    'a template decides': { text: workload('replicas: {{ .Values.replicas }}, '), path: 'chart/templates/web.yaml' },
+    'not all is there': { text: workload('replicas: 3, '), complete: false },
+  },
+  invalid: {
+    none: { text: workload('replicas: 3, ', '⟦name: web⟧'), expect: [{ messageId: 'missing', severity: 'info' }] },
+    'one for others': {
+      text: workload('replicas: 3, ', '⟦name: web⟧', 'StatefulSet'),
+      others: { 'z.yaml': budget('maxUnavailable: 1, selector: {matchLabels: {app: db}}') },
+      expect: ['missing'],
+    },
+    'one in another namespace': {
+      text: workload('replicas: 2, ', '⟦name: web⟧, namespace: a'),
+      others: { 'z.yaml': budget(`maxUnavailable: 1, ${selector}`, 'name: x, namespace: b') },
+      expect: ['missing'],
+    },
+    'one that says nothing': { text: budget(selector, '⟦name: x⟧'), expect: ['empty'] },
+  },
+});

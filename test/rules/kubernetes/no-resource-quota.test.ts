@@ -1,0 +1,33 @@
+import { noResourceQuota } from '../../../src/rules/kubernetes/no-resource-quota.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const namespace = (metadata: string): string => `apiVersion: v1\nkind: Namespace\nmetadata: {${metadata}}\n`;
+const pod = (namespace: string): string =>
+  `---\napiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: ${namespace}}\nspec: {containers: [{name: a, image: b}]}\n`;
+const policy = (spec: string, metadata = 'name: x, namespace: shop'): string =>
+  `apiVersion: v1\nkind: ResourceQuota\nmetadata: {${metadata}}\nspec: {${spec}}\n`;
+const full = 'hard: {requests.cpu: "1", memory: 1Gi, limits.cpu: "2", limits.memory: 2Gi}';
+
+testRule(noResourceQuota, {
+  valid: {
+    'it is there': { text: namespace('name: shop') + pod('shop'), others: { 'p.yaml': policy(full) } },
+    'it may be there': { text: namespace('name: shop') + pod('shop'), others: { 'p.yaml': policy(full, 'name: x') } },
+    'nothing runs in the namespace': namespace('name: shop') + pod('other'),
+    'the namespace is elsewhere': pod('shop'),
+    'a part, of which others may give the rest': policy('hard: {requests.cpu: "1"}'),
+    'not all is there': { text: namespace('name: shop') + pod('shop'), complete: false },
+  },
+  invalid: {
+    none: {
+      text: namespace('⟦name: shop⟧') + pod('shop'),
+      expect: [{ messageId: 'missing', severity: 'info', subject: 'Namespace/shop' }],
+    },
+    'one for another namespace': {
+      text: namespace('⟦name: shop⟧') + pod('shop'),
+      others: { 'z.yaml': policy(full, 'name: x, namespace: other') },
+      expect: ['missing'],
+    },
+    'for pods only': { text: policy('hard: {services: "1"}', '⟦name: y⟧, namespace: shop'), expect: ['incomplete'] },
+    'something else': { text: policy('hard: {pods: "9"}', '⟦name: x⟧, namespace: shop'), expect: ['incomplete'] },
+  },
+});

@@ -1,0 +1,31 @@
+import { noSpreadConstraints } from '../../../src/rules/kubernetes/no-spread-constraints.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const workload = (spec: string, pod = '', name = 'name: web', kind = 'Deployment'): string =>
+  `apiVersion: apps/v1\nkind: ${kind}\nmetadata: {${name}}\nspec: {${spec}selector: {}, template: {metadata: {labels: {app: web}}, spec: {${pod}containers: [{name: app, image: a}]}}}\n`;
+const constraint = (label: string): string =>
+  `topologySpreadConstraints: [{maxSkew: 1, topologyKey: a, labelSelector: {matchLabels: {app: ${label}}}}], `;
+const affinity = (label: string): string =>
+  `affinity: {podAntiAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: 1, podAffinityTerm: {topologyKey: a, labelSelector: {matchLabels: {app: ${label}}}}}]}}, `;
+const scaler =
+  '---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: x}\nspec: {scaleTargetRef: {kind: Deployment, name: web}, minReplicas: 2, maxReplicas: 3}\n';
+
+testRule(noSpreadConstraints, {
+  valid: {
+    'a constraint': workload('replicas: 3, ', constraint('web')),
+    'an affinity': workload('replicas: 3, ', affinity('web')),
+    'one replica': workload('replicas: 1, '),
+    'no number': workload(''),
+    'a template decides': {
+      text: workload('replicas: 3, ', 'affinity: {{ toYaml .Values.affinity }}, '),
+      path: 'chart/templates/web.yaml',
+    },
+  },
+  invalid: {
+    none: { text: workload('replicas: 2, ', '', '⟦name: web⟧'), expect: [{ messageId: 'missing', severity: 'info' }] },
+    'a StatefulSet': { text: workload('replicas: 3, ', '', '⟦name: web⟧', 'StatefulSet'), expect: ['missing'] },
+    'a constraint about others': { text: workload('replicas: 3, ', constraint('db'), '⟦name: web⟧'), expect: ['others'] },
+    'an affinity about others': { text: workload('replicas: 3, ', affinity('db'), '⟦name: web⟧'), expect: ['others'] },
+    'an autoscaler': { text: workload('', '', '⟦name: web⟧') + scaler, expect: ['missing'] },
+  },
+});
