@@ -82,6 +82,7 @@ import { wgetProgressOutput as dockerfileWgetProgressOutput } from './dockerfile
 import { workdirRelative as dockerfileWorkdirRelative } from './dockerfile/workdir-relative.ts';
 import { workdirSystemDirectory as dockerfileWorkdirSystemDirectory } from './dockerfile/workdir-system-directory.ts';
 import { worldWritablePermissions as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
+import { appprojectWildcard as gitopsAppprojectWildcard } from './gitops/appproject-wildcard.ts';
 import { endOfLifeBase as imageEndOfLifeBase } from './image/end-of-life-base.ts';
 import { floatingTag as imageFloatingTag } from './image/floating-tag.ts';
 import { mutableTag as imageMutableTag } from './image/mutable-tag.ts';
@@ -91,6 +92,7 @@ import { capabilitiesNotDropped as kubernetesCapabilitiesNotDropped } from './ku
 import { dangerousCapabilityAdded as kubernetesDangerousCapabilityAdded } from './kubernetes/dangerous-capability-added.ts';
 import { hostIpc as kubernetesHostIpc } from './kubernetes/host-ipc.ts';
 import { hostNetwork as kubernetesHostNetwork } from './kubernetes/host-network.ts';
+import { hostPathPersistentVolume as kubernetesHostPathPersistentVolume } from './kubernetes/host-path-persistent-volume.ts';
 import { hostPathVolume as kubernetesHostPathVolume } from './kubernetes/host-path-volume.ts';
 import { hostPid as kubernetesHostPid } from './kubernetes/host-pid.ts';
 import { hostPort as kubernetesHostPort } from './kubernetes/host-port.ts';
@@ -210,6 +212,7 @@ export const allRules: readonly AnyRule[] = [
   dockerfileWorkdirRelative,
   dockerfileWorkdirSystemDirectory,
   dockerfileWorldWritablePermissions,
+  gitopsAppprojectWildcard,
   imageEndOfLifeBase,
   imageFloatingTag,
   imageMutableTag,
@@ -219,6 +222,7 @@ export const allRules: readonly AnyRule[] = [
   kubernetesDangerousCapabilityAdded,
   kubernetesHostIpc,
   kubernetesHostNetwork,
+  kubernetesHostPathPersistentVolume,
   kubernetesHostPathVolume,
   kubernetesHostPid,
   kubernetesHostPort,
