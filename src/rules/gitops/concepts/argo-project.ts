@@ -24,7 +24,7 @@ const scheme = /^(?:[a-z*+]{1,20}:\/\/(?:[\w*-]{1,40}@)?|[\w*-]{1,40}@)/iu;
 const matchesAny = (pattern: string): boolean => /^[*?]*\*[*?]*$/u.test(pattern);
 
 /** True for a glob that repositories of anybody match: all of them, or all of a public forge. */
-export const matchesAnyRepository = (pattern: string): boolean => {
+const matchesAnyRepository = (pattern: string): boolean => {
   const place = pattern.trim().replace(scheme, '');
   return /^[*?/:.]*\*[*?/:.]*(?:\.git)?$/u.test(place) || publicForge.test(place);
 };
