@@ -142,7 +142,7 @@ type HeadState = Pick<DeltaMarks, 'caused' | 'movedFrom' | 'baseUnknown'> &
 const headState = (head: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): HeadState => {
   const base = paired.baseOf.get(head);
   if (!base) {
-    if (wasOpen(head, paired)) return { state: 'unchanged', head, caused: false, baseUnknown: openAtBase };
+    if (wasOpen(head, paired, input, files)) return { state: 'unchanged', head, caused: false, baseUnknown: openAtBase };
     const baseUnknown = whyBaseIsUnknown(head, paired, input, files);
     return { state: 'new', head, caused: true, ...(baseUnknown !== undefined && { baseUnknown }) };
   }
@@ -159,10 +159,25 @@ const openAtBase = 'At the base, a template or another file decides about it.';
 const leastStill = 0.5;
 
 /** True when something is missing now that nobody could miss at the base, where the same subject stood open to more. */
-const wasOpen = ({ identity, ...head }: Finding, { headSubjects, subjects }: Paired): boolean => {
-  const subject = identity === undefined ? undefined : headSubjects.of(head);
+const wasOpen = (head: Finding, { headSubjects, subjects }: Paired, input: MatchInput, files: ComparedFiles): boolean => {
+  const subject = head.identity === undefined ? undefined : headSubjects.of(head);
   const before = subject && subjects.get(subject);
-  return subject !== undefined && before?.isOpen === true && similarity(before.words, subject.words) >= leastStill;
+  if (subject === undefined || before?.isOpen !== true || similarity(before.words, subject.words) < leastStill) return false;
+  return stoodIn(before, head, input, files);
+};
+
+/**
+ * True when the lines of a finding stood in a subject of the base as they are. Why it is asked: rules give an identity to some things that are written,
+ * too, and what the change itself writes was not open before.
+ */
+const stoodIn = (before: Subject, { location }: Finding, { base, head }: MatchInput, files: ComparedFiles): boolean => {
+  const file = files.byHead.get(location.path);
+  const [was, is] = [base.files.get(before.path), linesOf(location.range, head.files.get(location.path))];
+  const { map } = file ?? {};
+  if (map === undefined || file?.basePath !== before.path || was === undefined || is === undefined || map.touches(is.first, is.last))
+    return false;
+  const [from, to] = [was.lines.line(before.range.start), was.lines.line(Math.max(before.range.start, before.range.end - 1))];
+  return [is.first, is.last].map(line => map.baseLine(line)).every(line => line !== undefined && line >= from && line <= to);
 };
 
 /** Where the subject of a finding stood, when that was another place. */

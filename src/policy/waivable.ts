@@ -1,6 +1,6 @@
-import { matchesWildcard } from '../text/wildcard.ts';
 import { daysAfter } from './calendar-date.ts';
 import type { Policy, WaivableRules, WaiverPlace } from './policy.ts';
+import { meansRule, type NamedRule } from './rule-names.ts';
 
 /** A person or a bot that brings in a change. Logins of bots end in `[bot]`, so that none passes for a person. */
 export interface KnownAuthor {
@@ -32,12 +32,12 @@ const placeWords: Readonly<Record<WaiverPlace, string>> = { comment: 'by a comme
  * Why the organization's policy does not let a rule be waived like this on that day (UTC), as full sentences; undefined when it does.
  * The one place that decides this, for every kind of waiver.
  */
-export const waivableProblem = ({ waivable }: Policy, ruleId: string, terms: WaiverTerms, today: string): string | undefined => {
+export const waivableProblem = ({ waivable }: Policy, rule: NamedRule, terms: WaiverTerms, today: string): string | undefined => {
   if (waivable === undefined) return undefined;
-  const named = waivable.filter(({ rules }) => rules.some(pattern => matchesWildcard(pattern, ruleId)));
+  const named = waivable.filter(({ rules }) => rules.some(name => meansRule(name, rule)));
   const here = named.filter(({ places }) => places.includes(terms.place));
-  if (here.length === 0) return `The organization's policy does not let ${ruleId} be waived ${placeWords[terms.place]}.`;
-  const problems = here.map(entry => problemOf(entry, ruleId, terms, today));
+  if (here.length === 0) return `The organization's policy does not let ${rule.id} be waived ${placeWords[terms.place]}.`;
+  const problems = here.map(entry => problemOf(entry, rule.id, terms, today));
   return problems.includes(undefined) ? undefined : problems[0];
 };
 
@@ -75,12 +75,12 @@ const isOneOf = (by: readonly string[], { login, teams }: KnownAuthor): boolean 
  * Teams (`owner/slug`) that nobody has asked about yet and on which alone it depends whether the rule may be waived like this: none when it may
  * be anyway, and none when it may not be whoever asks. A shell that can read memberships asks about these and no others.
  */
-export const undecidedTeams = (policy: Policy, ruleId: string, terms: WaiverTerms, today: string): readonly string[] => {
+export const undecidedTeams = (policy: Policy, rule: NamedRule, terms: WaiverTerms, today: string): readonly string[] => {
   const { author } = terms;
-  if (author === undefined || author === 'each-was-judged' || waivableProblem(policy, ruleId, terms, today) === undefined) return [];
+  if (author === undefined || author === 'each-was-judged' || waivableProblem(policy, rule, terms, today) === undefined) return [];
   const inAll = { ...author, teams: new Map((policy.waivable ?? []).flatMap(({ by = [] }) => teamsOf(by)).map(team => [team, true])) };
   const open = (policy.waivable ?? []).filter(
-    entry => waivableProblem({ ...policy, waivable: [entry] }, ruleId, { ...terms, author: inAll }, today) === undefined,
+    entry => waivableProblem({ ...policy, waivable: [entry] }, rule, { ...terms, author: inAll }, today) === undefined,
   );
   return [...new Set(open.flatMap(({ by = [] }) => teamsOf(by)))].filter(team => author.teams?.get(team) === undefined);
 };

@@ -4,16 +4,18 @@ import { matchesWildcard } from '../text/wildcard.ts';
 import { hasExpired } from './calendar-date.ts';
 import { matchesGlob } from './glob.ts';
 import type { Policy, Waiver } from './policy.ts';
-import { meansRule } from './rule-names.ts';
+import { meansRule, type NamedRule } from './rule-names.ts';
 import { waivableProblem } from './waivable.ts';
 
 type Waivable = Pick<Finding, 'ruleId' | 'formerly' | 'location'>;
 
+const ruleOf = ({ ruleId, formerly }: Waivable): NamedRule => ({ id: ruleId, formerly });
+
 /** True when the waiver speaks about the finding, whether or not it still counts. */
-const covers = (waiver: Waiver, { ruleId, formerly, location }: Waivable): boolean =>
-  waiver.rules.some(pattern => meansRule(pattern, { id: ruleId, formerly })) &&
-  (waiver.paths.length === 0 || waiver.paths.some(glob => matchesGlob(location.path, glob))) &&
-  (waiver.subjects.length === 0 || waiver.subjects.some(pattern => matchesSubject(pattern, location.subject)));
+const covers = (waiver: Waiver, finding: Waivable): boolean =>
+  waiver.rules.some(pattern => meansRule(pattern, ruleOf(finding))) &&
+  (waiver.paths.length === 0 || waiver.paths.some(glob => matchesGlob(finding.location.path, glob))) &&
+  (waiver.subjects.length === 0 || waiver.subjects.some(pattern => matchesSubject(pattern, finding.location.subject)));
 
 /** `Deployment/web#container:init` names a container by its name, whichever list of the pod it stands in: names are unique in a pod. */
 const matchesSubject = (pattern: string, subject: string): boolean =>
@@ -26,13 +28,13 @@ const counts = (waiver: Waiver, policy: Policy, today: string): boolean =>
   (waiver.reason !== undefined || !policy.suppressions.requireReason);
 
 /** Why the organization's policy does not let the waiver speak about the rule; its own waivers need no leave. */
-const problemOf = ({ fromOrganization, reason, until }: Waiver, ruleId: string, policy: Policy, today: string): string | undefined =>
-  fromOrganization ? undefined : waivableProblem(policy, ruleId, { place: 'policy', reason, until, added: false }, today);
+const problemOf = ({ fromOrganization, reason, until }: Waiver, rule: NamedRule, policy: Policy, today: string): string | undefined =>
+  fromOrganization ? undefined : waivableProblem(policy, rule, { place: 'policy', reason, until, added: false }, today);
 
 /** The first waiver that covers the finding and counts. The one place that decides this, for every shell. */
 export const findWaiver = (finding: Waivable, policy: Policy, today: string): Waiver | undefined =>
   policy.waivers.find(
-    waiver => counts(waiver, policy, today) && covers(waiver, finding) && problemOf(waiver, finding.ruleId, policy, today) === undefined,
+    waiver => counts(waiver, policy, today) && covers(waiver, finding) && problemOf(waiver, ruleOf(finding), policy, today) === undefined,
   );
 
 const suppressionOf = ({ reason, until, at }: Waiver): Suppression => ({
@@ -76,9 +78,9 @@ export const markWaivers = (
 /** One notification for each rule that the waiver covers findings of and may not speak about. */
 const refusals = (waiver: Waiver, findings: readonly Finding[], policy: Policy, today: string): readonly Notification[] => {
   if (policy.waivable === undefined || waiver.fromOrganization) return [];
-  const ruleIds = new Set(findings.filter(finding => covers(waiver, finding)).map(finding => finding.ruleId));
-  return [...ruleIds].flatMap(ruleId => {
-    const problem = problemOf(waiver, ruleId, policy, today);
+  const rules = new Map(findings.filter(finding => covers(waiver, finding)).map(finding => [finding.ruleId, ruleOf(finding)]));
+  return [...rules].flatMap(([ruleId, rule]) => {
+    const problem = problemOf(waiver, rule, policy, today);
     return problem === undefined
       ? []
       : [{ ...notify(waiver, policy, 'suppression-not-allowed', 'warning', `This waiver does not count. ${problem}`), ruleId }];

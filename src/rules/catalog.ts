@@ -138,6 +138,7 @@ import { wgetProgressOutput as dockerfileWgetProgressOutput } from './dockerfile
 import { workdirRelative as dockerfileWorkdirRelative } from './dockerfile/workdir-relative.ts';
 import { workdirSystemDirectory as dockerfileWorkdirSystemDirectory } from './dockerfile/workdir-system-directory.ts';
 import { worldWritablePermissions as dockerfileWorldWritablePermissions } from './dockerfile/world-writable-permissions.ts';
+import { appprojectWildcard as gitopsAppprojectWildcard } from './gitops/appproject-wildcard.ts';
 import { sourceNotVerified as gitopsSourceNotVerified } from './gitops/source-not-verified.ts';
 import { unpinnedSource as gitopsUnpinnedSource } from './gitops/unpinned-source.ts';
 import { deprecatedChartApi as helmDeprecatedChartApi } from './helm/deprecated-chart-api.ts';
@@ -448,6 +449,7 @@ export const allRules: readonly AnyRule[] = [
   dockerfileWorkdirRelative,
   dockerfileWorkdirSystemDirectory,
   dockerfileWorldWritablePermissions,
+  gitopsAppprojectWildcard,
   gitopsSourceNotVerified,
   gitopsUnpinnedSource,
   helmDeprecatedChartApi,

@@ -331,3 +331,35 @@ describe('what comes to another place is moved, or new', () => {
     expect(await told(rule, inFile('Dockerfile')(whole, split))).toContain('Dockerfile:2 unchanged');
   });
 });
+
+describe('what the change writes into something that is open is brought in, whatever else is merged with it', () => {
+  /** A service of which another file, which is not there, says what runs. */
+  const part = (more: string): string => `services:\n  web:\n    environment: {A: "1", B: "2"}\n    ports: ["127.0.0.1:80:80"]\n${more}`;
+  const partly = inFile('deploy/docker-compose.prod.yml');
+
+  test.each([
+    ['compose/privileged-container', '    privileged: true\n'],
+    ['compose/host-pid', '    pid: host\n'],
+    ['compose/docker-socket-mounted', '    use_api_socket: true\n'],
+    ['compose/seccomp-unconfined', '    security_opt: ["seccomp:unconfined"]\n'],
+  ])('%s in a service of which only a part is known', async (rule, line) => {
+    expect(await told(rule, partly(part(''), part(line)))).toEqual(['deploy/docker-compose.prod.yml:5 new*', 'block']);
+  });
+
+  test('… also where the line stood under another name, or in a comment', async () => {
+    const other = `services:\n  web:\n    environment: {A: "1", B: "2"}\n    ports: ["127.0.0.1:80:80"]\n  api:\n    ports: ["127.0.0.1:81:81"]\n${isPrivileged}`;
+    const swapped = other.replace('  web:', '  API:').replace('  api:', '  web:').replace('  API:', '  api:');
+    expect(await told(privilegedService, partly(other, swapped))).toEqual(['deploy/docker-compose.prod.yml:7 new*', 'block']);
+    expect(await told(privilegedService, partly(part(`    # privileged: true\n`), part(isPrivileged)))).toEqual([
+      'deploy/docker-compose.prod.yml:5 new*',
+      'block',
+    ]);
+  });
+
+  test('a right in a role to which a template adds others', async () => {
+    const role = (verbs: string): string =>
+      `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: web\nrules:\n  - apiGroups: [""]\n    resources: [secrets]\n    verbs: [${verbs}]\n  {{- toYaml .Values.rules | nindent 2 }}\n{{- toYaml .Values.more | nindent 0 }}\n`;
+    const change = inFile('chart/templates/role.yaml')(role('create'), role('get, list'));
+    expect(await told('rbac/secrets-access', { ...change })).toContainEqual(expect.stringMatching(/(?:new|updated)\*$/u));
+  });
+});

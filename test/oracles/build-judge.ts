@@ -17,7 +17,8 @@ const compile = async ({ program, version, origin }: Judge, folder: string): Pro
     await run(['install', ...flags, `${[origin.module, origin.command].filter(Boolean).join('/')}@v${version}`], folder);
   } else if (origin.kind === 'part') {
     const tags = origin.tags === undefined ? [] : ['-tags', origin.tags];
-    await run(['build', ...flags, ...tags, '-mod=readonly', '-o', join(folder, program), `./${origin.folder}`], sourceFolder);
+    const pins = origin.pins === undefined ? [] : ['-modfile', origin.pins];
+    await run(['build', ...flags, ...tags, ...pins, '-mod=readonly', '-o', join(folder, program), `./${origin.folder}`], sourceFolder);
   }
 };
 

@@ -20,13 +20,13 @@ const goFiles = (root: string, folder: string): readonly string[] =>
     .map(file => `${folder}/${file}`);
 
 /** All that a part is built from: its own sources, the packages of the module that they import, and the pinned versions. */
-const sourcesOf = (root: string, part: string): readonly string[] => {
+const sourcesOf = (root: string, part: string, pins = 'go.mod'): readonly string[] => {
   const own = goFiles(root, part);
   const imported = own.flatMap(file => {
     const text = readFileSync(join(root, file), 'utf8');
     return [...text.matchAll(/"tidewaiter\.example\/oracles\/([\w/]+)"/gu)].map(match => match[1] ?? '');
   });
-  return ['go.mod', 'go.sum', ...own, ...[...new Set(imported)].toSorted().flatMap(folder => goFiles(root, folder))];
+  return [pins, pins.replace(/mod$/u, 'sum'), ...own, ...[...new Set(imported)].toSorted().flatMap(folder => goFiles(root, folder))];
 };
 
 /** Names a judge's state: another version, another source or another kind of machine is another key. `root` holds the sources of the parts. */
@@ -34,7 +34,7 @@ export const judgeKey = (name: JudgeName, root = sourceFolder): string => {
   const { version, origin } = judges[name];
   const hash = createHash('sha256').update(JSON.stringify([name, version, origin, process.platform, process.arch]));
   if (origin.kind === 'part')
-    for (const file of sourcesOf(root, origin.folder)) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+    for (const file of sourcesOf(root, origin.folder, origin.pins)) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return `${name}-${version}-${hash.digest('hex').slice(0, 16)}`;
 };
 

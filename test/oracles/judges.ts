@@ -5,8 +5,11 @@ import type { ServerKind } from './ask-server.ts';
 export type Origin =
   /** A command of a Go module: `go install MODULE/COMMAND@vVERSION`, its dependencies as that module pins them. */
   | { readonly kind: 'module'; readonly module: string; readonly command: string }
-  /** A program of the Go module in this folder, in a folder of its own, pinned by go.mod and go.sum. */
-  | { readonly kind: 'part'; readonly folder: string; readonly tags?: string }
+  /**
+   * A program of the Go module in this folder, in a folder of its own, pinned by go.mod and go.sum. `pins`: by a file of its own instead, with its
+   * sums beside it, where what the library needs does not go together with what the others need.
+   */
+  | { readonly kind: 'part'; readonly folder: string; readonly tags?: string; readonly pins?: string }
   /** A program of Debian 12, which is not built here. */
   | { readonly kind: 'debian'; readonly package: string; readonly versionArgs: readonly string[] };
 
@@ -23,13 +26,18 @@ export interface Judge {
   readonly serves?: ServerKind;
 }
 
-const requirements = readFileSync(new URL('go.mod', import.meta.url), 'utf8');
-
-/** The version of a Go module that go.mod asks for. */
-const pinned = (module: string): string => {
-  const line = requirements.split('\n').find(text => text.trim().startsWith(`${module} v`));
-  if (line === undefined) throw new Error(`test/oracles/go.mod does not require ${module}`);
-  return line.trim().split(' ')[1]?.replace(/^v/u, '') ?? '';
+/** The version of a Go module that a file of requirements asks for. */
+const pinned = (module: string, pins = 'go.mod'): string => {
+  const requirements = readFileSync(new URL(pins, import.meta.url), 'utf8');
+  const start = `${module} v`;
+  const line = requirements.split('\n').find(text =>
+    text
+      .trim()
+      .replace(/^require /u, '')
+      .startsWith(start),
+  );
+  if (line === undefined) throw new Error(`test/oracles/${pins} does not require ${module}`);
+  return line.slice(line.indexOf(start) + start.length).split(' ', 1)[0] ?? '';
 };
 
 const command = (path: string, version: string, judges: string): Judge => {
@@ -42,11 +50,11 @@ const command = (path: string, version: string, judges: string): Judge => {
   };
 };
 
-const part = (folder: string, library: string, judges: string, tags?: string): Judge => ({
+const part = (folder: string, library: string, judges: string, more: { readonly tags?: string; readonly pins?: string } = {}): Judge => ({
   program: folder,
-  version: pinned(library),
+  version: pinned(library, more.pins),
   judges,
-  origin: { kind: 'part', folder, ...(tags === undefined ? {} : { tags }) },
+  origin: { kind: 'part', folder, ...more },
 });
 
 const debian = (program: string, judges: string, versionArgs: readonly string[] = ['--version'], name = program): Judge => ({
@@ -75,6 +83,14 @@ const list = {
   selectors: part('selectors', 'k8s.io/apimachinery', 'which labels a selector matches'),
   podsecurity: part('podsecurity', 'k8s.io/pod-security-admission', 'pods by the Pod Security Standards, every version'),
   globs: part('globs', 'github.com/sigstore/policy-controller', "which images policy-controller's globs match"),
+  kyverno: part(
+    'kyverno',
+    'github.com/kyverno/kyverno',
+    'which images ImageValidatingPolicies of Kyverno name, and what its compiler takes',
+    {
+      pins: 'kyverno.mod',
+    },
+  ),
   trustpolicy: part('trustpolicy', 'github.com/notaryproject/notation-go', 'trust policies of the Notary Project'),
   notation: part('notation', 'github.com/notaryproject/notation-core-go', 'envelopes of the Notary Project, which it signs too'),
   'referrers-registry': {
@@ -86,7 +102,7 @@ const list = {
     'go.podman.io/image/v5',
     'which images a policy.json of skopeo, Podman and CRI-O accepts',
     // Why: without them it needs libraries in C.
-    'containers_image_openpgp,exclude_graphdriver_btrfs',
+    { tags: 'containers_image_openpgp,exclude_graphdriver_btrfs' },
   ),
   'docker-registry': { ...debian('docker-registry', 'what a registry of Distribution 2 is asked'), serves: 'docker-registry' },
   // Why no version: Debian's notary tells only that of Go.

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { daysAfter } from '../../src/policy/calendar-date.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { WaivableRules } from '../../src/policy/policy.ts';
+import type { NamedRule } from '../../src/policy/rule-names.ts';
 import { undecidedTeams, type WaiverTerms, waivableProblem } from '../../src/policy/waivable.ts';
 
 const today = '2026-06-15';
@@ -14,10 +15,11 @@ const entry = (given: Partial<WaivableRules> = {}): WaivableRules => ({
   requireExpiry: false,
   ...given,
 });
-const problem = (waivable: readonly WaivableRules[] | undefined, terms: Partial<WaiverTerms> = {}, ruleId = 'image/mutable-tag') =>
+const mutableTag: NamedRule = { id: 'image/mutable-tag', family: 'build-hygiene' };
+const problem = (waivable: readonly WaivableRules[] | undefined, terms: Partial<WaiverTerms> = {}, rule = mutableTag) =>
   waivableProblem(
     { ...defaultPolicy, waivable },
-    ruleId,
+    rule,
     { place: 'comment', reason: undefined, until: undefined, added: false, ...terms },
     today,
   );
@@ -29,6 +31,16 @@ describe('a rule may be waived', () => {
 
   test('by whatever one of the entries allows', () => {
     expect(problem([entry({ maxDays: 1 }), entry()])).toBeUndefined();
+  });
+
+  test.each<[string, string]>([
+    ['by its id', 'image/split-off'],
+    ['by a glob over ids', 'image/*'],
+    ['by the rule that it was split off', 'image/mutable-tag'],
+    ['by its family', 'role'],
+  ])('when it is named %s', (_, name) => {
+    const rule: NamedRule = { id: 'image/split-off', formerly: 'image/mutable-tag', family: 'role' };
+    expect(problem([entry({ rules: [name] })], {}, rule)).toBeUndefined();
   });
 
   test.each<[string, Partial<WaivableRules>, Partial<WaiverTerms>]>([
@@ -70,6 +82,10 @@ describe('a rule may not be waived', () => {
     expect(problem([entry(given)], terms)).toMatch(message);
   });
 
+  test('when another family than its own is named', () => {
+    expect(problem([entry({ rules: ['role'] })])).toMatch(/does not let/u);
+  });
+
   test('at all, when the list is empty', () => {
     expect(problem([])).toMatch(/does not let/u);
   });
@@ -79,7 +95,7 @@ describe('teams that have to be asked for', () => {
   const teams = (waivable: readonly WaivableRules[] | undefined, terms: Partial<WaiverTerms> = {}) =>
     undecidedTeams(
       { ...defaultPolicy, waivable },
-      'image/mutable-tag',
+      mutableTag,
       { place: 'comment', reason: undefined, until: undefined, added: true, author: { login: 'm' }, ...terms },
       today,
     );

@@ -93,6 +93,8 @@ export interface ComposeService {
   get(...path: readonly (string | number)[]): ComposeLookup;
   /** Merged items of a list-valued key (`cap_drop`, `security_opt`…). Undefined when the list is not fully known. */
   items(key: string): readonly ComposeItem[] | undefined;
+  /** The same as far as it is known: what is written is there, whatever a file that can't be read adds to it. Says nothing of what is absent. */
+  writtenItems(key: string): readonly ComposeItem[];
   readonly environment: readonly ComposeVariable[];
   readonly volumes: readonly ComposeVolume[];
   readonly ports: readonly ComposePort[];

@@ -70,6 +70,10 @@ export class MergedService implements ComposeService {
     return isFullyKnown(layers) ? mergedItems(layers) : undefined;
   }
 
+  writtenItems(key: string): readonly ComposeItem[] {
+    return mergedItems(layersAt(this.#layers, [key]));
+  }
+
   get environment(): readonly ComposeVariable[] {
     this.#environment ??= readEnvironment(layersAt(this.#layers, ['environment']));
     return this.#environment;

@@ -1,13 +1,13 @@
 import type { Range } from '../../text/range.ts';
 import { classify, mayBeDockerfile } from '../classify.ts';
+import { buildPairs } from '../compose/build-pairs.ts';
 import { dockerfilePath } from '../compose/companion-path.ts';
-import { interpolate, unknownMark } from '../compose/interpolate.ts';
+import { interpolate } from '../compose/interpolate.ts';
 import type { ComposeLookup, ComposeProject, ComposeService, Interpolated } from '../compose/model.ts';
 import { type SourceFile, sourceFile } from '../source-file.ts';
-import { entriesOf, isMissing, itemsOf, lookup } from '../yaml/lookup.ts';
-import type { YamlNode } from '../yaml/model.ts';
+import { isMissing, itemsOf, lookup } from '../yaml/lookup.ts';
 import { argumentImages } from './compose-argument-images.ts';
-import { isNeverPulled, judgedImage } from './compose-images.ts';
+import { contextImages, isNeverPulled, judgedImage } from './compose-images.ts';
 import { parseImageReference } from './image-reference.ts';
 import type { ImageNode } from './image-uses.ts';
 
@@ -75,38 +75,6 @@ const inheritedVolumes = (service: ComposeService): readonly ImageNode[] =>
       : [{ ...brought(service, service.nameRange, source.text), place: 'image-volume' as const }],
   );
 
-/** A pair of a mapping, or `NAME=value` of a list. */
-interface Pair {
-  readonly name: string;
-  /** Undefined: it is taken from where Compose runs. */
-  readonly value: string | undefined;
-  readonly range: Range;
-}
-
-const textOf = (node: YamlNode | undefined): string | undefined => (node?.kind === 'scalar' && !isMissing(node) ? node.value : undefined);
-
-const pairsOf = (node: YamlNode): readonly Pair[] => {
-  if (node.kind === 'mapping')
-    return entriesOf(node).map(({ name = '', value }) => {
-      const found = lookup(value);
-      return { name, value: found.state === 'present' ? textOf(found.node) : undefined, range: value.range };
-    });
-  return itemsOf(node).flatMap(item => {
-    const [name = '', ...value] = (textOf(item) ?? '').split('=');
-    return [{ name, value: value.length === 0 ? undefined : value.join('='), range: item.range }];
-  });
-};
-
-/** The pairs under a key of `build`: of the merged service, and of this file where others hide them. */
-const buildPairs = (service: ComposeService, key: string): readonly Pair[] => {
-  const own = lookup(service.node, 'build', key);
-  const merged: ComposeLookup = service.get('build', key);
-  const here = own.state === 'present' ? pairsOf(own.node) : [];
-  if (merged.state !== 'present' || (own.state === 'present' && merged.node === own.node)) return here;
-  const isHere = merged.file.path === service.file.path;
-  return [...here, ...pairsOf(merged.node).map(pair => (isHere ? pair : { ...pair, range: service.nameRange }))];
-};
-
 const remoteContext = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/|git@|github\.com\/)/iu;
 
 /** A Dockerfile that nobody looks at: elsewhere, or under a name that is not taken for one. Which images it pulls can not be told. */
@@ -134,15 +102,9 @@ const at = (
   return isUnseen(interpolate(value)) ? [{ text: value, range, file: found.file }] : [];
 };
 
-const imageScheme = /^docker-image:\/\//iu;
-
 /** Named contexts that are images take the place of whatever a Dockerfile calls by their name; `BUILDKIT_SYNTAX` that of its frontend. */
 const buildImages = (service: ComposeService): readonly ImageNode[] => [
-  ...buildPairs(service, 'additional_contexts').flatMap(({ value = unknownMark, range }) => {
-    const { pattern } = interpolate(value);
-    if (!imageScheme.test(pattern) && !pattern.startsWith(unknownMark)) return [];
-    return [brought(service, range, value.replace(unknownMark, ''), value.replace(imageScheme, ''))];
-  }),
+  ...contextImages(service, 'elsewhere').map(({ text, value, range }) => brought(service, range, text, value)),
   ...buildPairs(service, 'args').flatMap(({ name, value, range }) => {
     if (name !== 'BUILDKIT_SYNTAX') return [];
     const [text = ''] = (value ?? '').trim().split(/\s/u, 1);
@@ -184,7 +146,7 @@ const hookImages = (service: ComposeService): readonly ImageNode[] => {
   const isHere = hooks.file.path === service.file.path;
   return itemsOf(hooks.node).flatMap(hook => {
     const image = lookup(hook, 'image');
-    const text = image.state === 'present' ? textOf(image.node) : undefined;
-    return text === undefined || text === '' ? [] : [brought(service, isHere ? hook.range : service.nameRange, text)];
+    const text = image.state === 'present' && image.node.kind === 'scalar' && !isMissing(image.node) ? image.node.value : '';
+    return text === '' ? [] : [brought(service, isHere ? hook.range : service.nameRange, text)];
   });
 };

@@ -1,3 +1,5 @@
+import type { Range } from '../../text/range.ts';
+import { buildPairs } from '../compose/build-pairs.ts';
 import { type InterpolatedPattern, interpolate, unknownMark } from '../compose/interpolate.ts';
 import type { ComposeProject, ComposeService, ComposeVolume } from '../compose/model.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -51,11 +53,44 @@ const volumeImage = (service: ComposeService, file: SourceFile, { type, source, 
   return [{ ...place, range, text, ...judgedImage(interpolate(text)), builtHere: false, literal }];
 };
 
-/** Images of services and image volumes that are written in the file under review; each place once, also when services share it by an alias. */
+const imageScheme = /^docker-image:\/\//iu;
+
+/** A named context of a build that is an image, and takes the place of whatever the Dockerfile calls by its name. */
+interface ContextImage {
+  /** As written, with its scheme. */
+  readonly text: string;
+  /** Without it. */
+  readonly value: string;
+  readonly range: Range;
+}
+
+/** The named contexts of a service's build that are images or may be: those that stand in the service's own file, or those that it has from elsewhere. */
+export const contextImages = (service: ComposeService, where: 'here' | 'elsewhere'): readonly ContextImage[] =>
+  buildPairs(service, 'additional_contexts').flatMap(({ value = unknownMark, range, from }) => {
+    const { pattern } = interpolate(value);
+    const isImage = imageScheme.test(pattern) || pattern.startsWith(unknownMark);
+    if (!isImage || (from === service.file.path) !== (where === 'here')) return [];
+    return [{ text: value.replace(unknownMark, ''), value: value.replace(imageScheme, ''), range }];
+  });
+
+const buildImages = (service: ComposeService): readonly ImageNode[] =>
+  contextImages(service, 'here').map(({ text, value, range }) => ({
+    place: 'service',
+    subject: service.subject,
+    scope: service.range,
+    range,
+    text,
+    ...judgedImage(interpolate(value)),
+    builtHere: false,
+    literal: false,
+  }));
+
+/** Images of services, of named contexts of their builds, and image volumes that are written in the file under review; each place once, also when services share it by an alias. */
 export const composeImages = ({ services, file }: ComposeProject): readonly ImageNode[] => {
   const built = new Set(services.flatMap(({ builds, image }) => (builds ? (image?.value ?? []) : [])));
   const images = services.flatMap(service => [
     ...serviceImage(service, file, built),
+    ...buildImages(service),
     ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
   ]);
   return whatAnyPulls(images);

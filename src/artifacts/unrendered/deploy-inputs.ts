@@ -2,10 +2,19 @@ import { fileNameOf } from '../../text/path.ts';
 import { isKustomization } from '../kubernetes/kustomization.ts';
 import { isBuildFilePath } from './build-file-change.ts';
 import { chartFileKind } from './chart-change.ts';
+import { isQuadletPath } from './quadlet-change.ts';
 import { isVariablesPath } from './variables-change.ts';
 
 /** What a deploying tool reads a file as, as far as its name says so. */
-export type DeployInput = 'kustomization' | 'chart-file' | 'values' | 'template-part' | 'packed-chart' | 'variables' | 'build-file';
+export type DeployInput =
+  | 'kustomization'
+  | 'chart-file'
+  | 'values'
+  | 'template-part'
+  | 'packed-chart'
+  | 'variables'
+  | 'build-file'
+  | 'quadlet';
 
 /** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none. */
 const isValuesPath = (path: string): boolean => {
@@ -35,6 +44,7 @@ export const deployInputOf = (path: string): DeployInput | undefined => {
   if (isKustomization(path)) return 'kustomization';
   if (isVariablesPath(path)) return 'variables';
   if (isBuildFilePath(path)) return 'build-file';
+  if (isQuadletPath(path)) return 'quadlet';
   if (chartFileKind(path) !== undefined) return 'chart-file';
   if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path)) return 'packed-chart';
   if (chartsOfTemplate(path).length > 0) return 'template-part';

@@ -3,10 +3,13 @@ import type { Range } from '../../text/range.ts';
 /** Whose work would have to be done over to know what a part of a file deploys. */
 export type Renderer =
   | 'charts'
+  | 'containers of others'
   | 'definitions of builds'
   | 'overlays'
   | 'custom objects'
   | 'environment files'
+  | 'providers of services'
+  | 'units of Podman'
   | 'what GitOps controllers deploy';
 
 /** A part of a file that decides what a deploying tool puts out, and that nobody here renders. */

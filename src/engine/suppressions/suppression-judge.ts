@@ -2,7 +2,7 @@ import type { Finding, Suppression } from '../../findings/finding.ts';
 import type { Notification, NotificationCode } from '../../findings/notification.ts';
 import { hasExpired, isCalendarDate } from '../../policy/calendar-date.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { meansRule } from '../../policy/rule-names.ts';
+import { meansRule, type NamedRule } from '../../policy/rule-names.ts';
 import { closestRule } from '../../policy/schema/rule-references.ts';
 import { askedOf, settingsFor } from '../../policy/settings.ts';
 import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } from '../../policy/waivable.ts';
@@ -168,10 +168,11 @@ export class SuppressionJudge {
 
   /** Why policy lets no directive like this silence the rule. */
   #ruleProblem(ruleId: string, { reason, until }: Directive, added: boolean): string | undefined {
-    if (this.#isLocked(ruleId)) return `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`;
+    const rule: NamedRule = this.#rules.get(ruleId) ?? { id: ruleId };
+    if (this.#isLocked(rule)) return `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`;
     const terms: WaiverTerms = { place: 'comment', reason, until, added, author: this.#author };
-    for (const team of undecidedTeams(this.#policy, ruleId, terms, this.#today)) this.undecidedTeams.add(team);
-    return waivableProblem(this.#policy, ruleId, terms, this.#today);
+    for (const team of undecidedTeams(this.#policy, rule, terms, this.#today)) this.undecidedTeams.add(team);
+    return waivableProblem(this.#policy, rule, terms, this.#today);
   }
 
   #noteAdded(hits: readonly Indexed[], directive: Directive): void {
@@ -196,8 +197,7 @@ export class SuppressionJudge {
     );
   }
 
-  #isLocked(ruleId: string): boolean {
-    const rule = this.#rules.get(ruleId) ?? { id: ruleId };
+  #isLocked(rule: NamedRule): boolean {
     return this.#policy.suppressions.locked.some(pattern => meansRule(pattern, rule));
   }
 

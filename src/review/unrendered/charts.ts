@@ -64,7 +64,8 @@ export class Charts {
     if (head === undefined) return changed;
     const { uses, shared } = await this.#chart(folderOf(path));
     const { artifacts } = this.#snapshots.head;
-    const isJudged = (template: string): boolean => artifacts.has(template);
+    // Why only of the chart's own values: with those a template is read, and what it prints with others nobody has seen.
+    const isJudged = (template: string): boolean => path === `${folderOf(path)}values.yaml` && artifacts.has(template);
     return changed.filter(
       value => shared.has(String(value.path[0])) || shared.has(value.path.join('.')) || !uses.isHarmless(value, isJudged),
     );

@@ -1,15 +1,18 @@
 import type { FileArtifactKind } from '../../artifacts/artifact.ts';
+import type { ComposeProject } from '../../artifacts/compose/model.ts';
 import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { templatePathOf } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { buildFileParts } from '../../artifacts/unrendered/build-file-change.ts';
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
+import { composeParts } from '../../artifacts/unrendered/compose-change.ts';
 import { type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
 import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
 import { buildsWith } from '../../artifacts/unrendered/kustomization-names.ts';
 import { patchParts } from '../../artifacts/unrendered/patch-change.ts';
+import { quadletParts } from '../../artifacts/unrendered/quadlet-change.ts';
 import { holdsObjects, sniffedParts } from '../../artifacts/unrendered/sniffed-inputs.ts';
 import { printsGuards, templateParts } from '../../artifacts/unrendered/template-guards.ts';
 import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
@@ -102,18 +105,20 @@ const partsOf = async (input: ChangedInput, context: Context): Promise<readonly 
   if (unread !== undefined) return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
   const artifact = context.head.artifacts.get(change.path);
   if (artifact?.kind === 'kubernetes') return objectParts(artifact, input, context);
+  if (artifact?.kind === 'compose') return composeParts(artifact, hasMoved(change) ? undefined : projectOf(context.base, basePath(change)));
   if (deploysItself.has(artifact?.kind)) return [];
   // Why: a manifest that is gone deploys nothing; what its chart or overlay makes of that is told where they say so.
   if (change.status === 'removed' && deploysItself.has(context.base.artifacts.get(change.path)?.kind)) return [];
   const parts = await fileParts(kind, input, context);
-  // Why: where nothing is left, nothing is deployed by what was there.
-  return change.status === 'removed' && parts.length > 0 && (await isFolderGone(change.path, context)) ? [] : parts;
+  // Why: where nothing is left, nothing is deployed by what was there, unless its folder belongs to a file that is still there.
+  return change.status === 'removed' && kind !== 'quadlet' && parts.length > 0 && (await isFolderGone(change.path, context)) ? [] : parts;
 };
 
 const renderers: ReadonlyMap<DeployInput, UnrenderedPart['renderer']> = new Map([
   ['kustomization', 'overlays'],
   ['variables', 'environment files'],
   ['build-file', 'definitions of builds'],
+  ['quadlet', 'units of Podman'],
 ]);
 
 const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): UnrenderedPart => ({
@@ -144,6 +149,11 @@ const manifestOf = ({ artifacts }: Snapshot, path: string): KubernetesFile | und
   return artifact?.kind === 'kubernetes' ? artifact : undefined;
 };
 
+const projectOf = ({ artifacts }: Snapshot, path: string): ComposeProject | undefined => {
+  const artifact = artifacts.get(path);
+  return artifact?.kind === 'compose' ? artifact : undefined;
+};
+
 const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change, head } = input;
   switch (kind) {
@@ -163,6 +173,8 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
       return environmentParts(input, context);
     case 'build-file':
       return buildFileParts(baseOf(input, context), input.head);
+    case 'quadlet':
+      return quadletParts(change.path, baseOf(input, context), head);
     case undefined:
       return otherParts(input, context);
   }

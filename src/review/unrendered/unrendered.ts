@@ -36,6 +36,9 @@ const whyNot: Readonly<Record<UnrenderedPart['renderer'], string>> = {
   'definitions of builds': 'Tidewaiter does not render definitions of builds',
   'custom objects': 'Tidewaiter does not render custom objects',
   'environment files': 'Tidewaiter does not render environment files',
+  'containers of others': 'Tidewaiter does not know containers of others',
+  'providers of services': 'Tidewaiter does not know what providers of services do',
+  'units of Podman': 'Tidewaiter does not render units of Podman',
 };
 
 const wordsOf = ({ what, renderer, reason, isElsewhere }: Unrendered): string =>

@@ -49,7 +49,7 @@ export const customCgroup = defineRule({
     return {
       *service(service) {
         const shared = sharedByService(project, service, 'cgroup', once);
-        if (shared) {
+        if (shared?.by === 'host') {
           const { place, removal } = shared;
           yield {
             messageId: 'host',

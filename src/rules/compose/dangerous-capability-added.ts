@@ -28,7 +28,7 @@ interface Added {
 
 /** What the service adds to the default set, as far as it is known and told here. */
 const addedBy = (project: ComposeProject, service: ComposeService, once: ReportedOnce): readonly Added[] =>
-  (service.items('cap_add') ?? []).flatMap(item => {
+  service.writtenItems('cap_add').flatMap(item => {
     const text = project.interpolate(item.node)?.value ?? '';
     const name = capabilityName(text);
     const place = name === '' || defaultCapabilities.includes(name) ? undefined : placeOfSetting(service, item, item.node.range);

@@ -5,7 +5,7 @@ export const hostIpc = hostNamespace({
   severity: 'medium',
   title: 'Service shares the host IPC namespace',
   namespace: 'ipc',
-  says: { host: 'host', service: 'service' },
+  says: { host: 'host', service: 'service', container: 'container' },
   removal: 'Give the service an IPC namespace of its own',
   rationale:
     "In the host's IPC namespace a container reads and writes the shared memory, semaphores and message queues of all programs of the host, those of databases and browsers with their " +
@@ -15,6 +15,8 @@ export const hostIpc = hostNamespace({
   messages: {
     host: 'The service "{service}" shares the memory segments and message queues of the host.',
     service: 'The service "{service}" joins the IPC namespace of the service "{other}", which is that of the host.',
+    container:
+      'The service "{service}" joins the IPC namespace of the container "{other}", which no service of this file makes: it may well be that of the host.',
   },
   examples: {
     bad: 'services:\n  web:\n    image: nginx:1.27\n    ipc: host\n',

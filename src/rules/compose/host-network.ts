@@ -1,4 +1,5 @@
 import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { endsAtHost, joinedService } from '../concepts/compose/host-modes.ts';
 import { removeSetting } from '../concepts/compose/service-edits.ts';
 import { isHostMonitor, makesNetworks } from '../concepts/compose/service-images.ts';
 import { isHostNetwork, networksOf } from '../concepts/compose/service-networks.ts';
@@ -14,28 +15,16 @@ interface Found {
   readonly other?: string;
 }
 
-/** Services that join each other's network in turn are followed this far. */
-const maxHops = 16;
-
 const textOf = (project: ComposeProject, found: ComposeLookup): string | undefined =>
   found.state === 'present' ? project.interpolate(found.node)?.value?.trim() : undefined;
-
-/** True when following `service:name` ends at a service on the host's network. */
-const endsAtHost = (project: ComposeProject, mode: string, hops = 0): boolean => {
-  if (mode.toLowerCase() === 'host') return true;
-  if (!mode.startsWith('service:') || hops >= maxHops) return false;
-  const next = textOf(project, project.serviceSetting(mode.slice('service:'.length), 'network_mode'));
-  return next !== undefined && endsAtHost(project, next, hops + 1);
-};
 
 const modeOf = (project: ComposeProject, service: ComposeService): readonly Found[] => {
   // `net` is the key's name in the first file format.
   for (const setting of [service.get('network_mode'), service.get('net')]) {
     const mode = textOf(project, setting);
-    if (setting.state !== 'present' || mode === undefined || !endsAtHost(project, mode)) continue;
-    return [
-      mode.toLowerCase() === 'host' ? { share: 'host', setting } : { share: 'service', setting, other: mode.slice('service:'.length) },
-    ];
+    if (setting.state !== 'present' || mode === undefined || !endsAtHost(project, mode, 'network_mode')) continue;
+    const other = joinedService(project, mode);
+    return [other === undefined ? { share: 'host', setting } : { share: 'service', setting, other }];
   }
   return [];
 };
@@ -55,7 +44,7 @@ const ownNetwork = (service: ComposeService, share: Share, setting: ComposeItem)
 
 const sharesOf = (project: ComposeProject, service: ComposeService): readonly Found[] => {
   const build = service.get('build', 'network');
-  const networks = (networksOf(project, service) ?? []).flatMap(({ name, item }) =>
+  const networks = networksOf(project, service).flatMap(({ name, item }) =>
     name !== undefined && isHostNetwork(project, name) ? [{ share: 'network' as const, setting: item, other: name }] : [],
   );
   const built =

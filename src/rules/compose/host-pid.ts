@@ -9,16 +9,19 @@ export const hostPid = hostNamespace({
   severity: 'high',
   title: 'Service shares the host process namespace',
   namespace: 'pid',
-  says: { host: 'host', service: 'service' },
+  says: { host: 'host', service: 'service', container: 'container' },
   removal: 'Hide the processes of the host',
   advice: service => (isHostMonitor(service) ? monitorAdvice : undefined),
   rationale:
     "A container in the host's process namespace sees every process of the host with its arguments and environment, and may signal those of its own user: as root all of " +
     'them. Through `/proc/<pid>/root` it reads and writes the files of other processes.',
-  remediation: 'Remove `pid: host`. To debug another service, join that one (`pid: service:web`).',
+  remediation:
+    'Remove `pid: host`. To debug another service, join that one (`pid: service:web`): it stands in the same review, while a container that is joined by its name (`pid: container:web`) may be anybody’s.',
   messages: {
     host: 'The service "{service}" shares the processes of the host.',
     service: 'The service "{service}" joins the processes of the service "{other}", which shares those of the host.',
+    container:
+      'The service "{service}" joins the processes of the container "{other}", which no service of this file makes: they may well be those of the host.',
   },
   examples: {
     bad: 'services:\n  web:\n    image: nginx:1.27\n    pid: host\n',

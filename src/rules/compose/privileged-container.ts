@@ -19,8 +19,8 @@ const engineAdvice =
 
 /** Commands that Compose runs in the container when it starts and before it stops. */
 const hookSettings = (project: ComposeProject, service: ComposeService): readonly ComposeItem[] =>
-  ['post_start', 'pre_stop']
-    .flatMap(key => service.items(key) ?? [])
+  ['pre_start', 'post_start', 'pre_stop']
+    .flatMap(key => service.writtenItems(key))
     .flatMap(({ node, file }) => {
       const found = lookup(node, 'privileged');
       const setting = found.state === 'present' ? { ...found, file } : found;

@@ -1,6 +1,6 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
-import { type FieldPath, type Setting, settingAt } from './setting.ts';
+import { type FieldPath, isWritten, type Setting, settingAt } from './setting.ts';
 
 /** A field of a container, or of its pod where that stands in for it. */
 export interface ContainerSetting extends Setting {
@@ -9,10 +9,16 @@ export interface ContainerSetting extends Setting {
   readonly from: 'container' | 'pod';
 }
 
-/** The setting that counts for a container: its own, else the pod's. */
+/** True where nothing is written, and only lines that a template prints may put something there. */
+const mayBePrinted = ({ found }: Setting): boolean => found.state === 'unknown' && found.entry === undefined;
+
+/**
+ * The setting that counts for a container: its own, else the pod's. What is written for the pod counts as well where a template may or may not print another
+ * one for the container: nobody has to print it.
+ */
 export const effectiveSetting = (container: Container, ...path: FieldPath): ContainerSetting => {
   const own = settingAt(container.node, ...path);
-  if (!isMissing(own.found)) return { ...own, container, from: 'container' };
   const shared = settingAt(container.podSpec.node, ...path);
-  return isMissing(shared.found) ? { ...own, container, from: 'container' } : { ...shared, container, from: 'pod' };
+  const isShared = mayBePrinted(own) ? isWritten(shared) : isMissing(own.found) && !isMissing(shared.found);
+  return isShared ? { ...shared, container, from: 'pod' } : { ...own, container, from: 'container' };
 };

@@ -72,9 +72,15 @@ export const allows = (rule: PolicyRule, request: AccessRequest): boolean => {
   return grant !== undefined && (grant.names === undefined || (request.name !== '' && grant.names.includes(request.name)));
 };
 
-/** True for a cluster role whose rules a controller replaces by those of the roles that it selects. */
-export const isAggregated = (role: Role | ClusterRole): boolean =>
-  role.kind === 'ClusterRole' && !isMissing(role.object.get('aggregationRule'));
+/**
+ * True for a cluster role whose rules a controller replaces by those of the roles that it selects. What lines of a template may add to a role says
+ * nothing of that.
+ */
+export const isAggregated = (role: Role | ClusterRole): boolean => {
+  if (role.kind !== 'ClusterRole') return false;
+  const found = role.object.get('aggregationRule');
+  return found.state !== 'absent' && found.entry !== undefined && !isMissing(found);
+};
 
 /** Whether a cluster role takes over the rules of another one, by its labels. */
 export const aggregates = (aggregator: ClusterRole, role: ClusterRole): boolean =>

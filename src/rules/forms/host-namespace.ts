@@ -6,8 +6,8 @@ import { defineRule, type Rule, type WrittenMeta } from '../rule.ts';
 export interface HostNamespace<M extends string> extends Omit<WrittenMeta<'compose', M>, 'kind' | 'fix'> {
   /** The service's key that names the namespace. */
   readonly namespace: NamespaceKey;
-  /** The messages for a service that names the host's, and for one that joins another service's, where the namespace can be joined. */
-  readonly says: { readonly host: NoInfer<M>; readonly service?: NoInfer<M> };
+  /** The messages for a service that names the host's, and for one that joins another service's or a container's, where the namespace can be joined. */
+  readonly says: { readonly host: NoInfer<M>; readonly service?: NoInfer<M>; readonly container?: NoInfer<M> };
   /** The title of the fix that takes the key away. */
   readonly removal: string;
   /** What to do in place of the fix, where a service is known to need the host's. */
@@ -24,11 +24,12 @@ export const hostNamespace = <const M extends string>(written: HostNamespace<M>)
       return {
         *service(service) {
           const shared = sharedByService(project, service, namespace, once);
-          if (shared === undefined) return;
+          const messageId = shared && says[shared.by];
+          if (shared === undefined || messageId === undefined) return;
           const { other, place, removal } = shared;
           const advice = adviceFor?.(service);
           yield {
-            messageId: (other === undefined ? undefined : says.service) ?? says.host,
+            messageId,
             at: place.at,
             identity: namespace,
             data: { service: service.name, other: other ?? '' },

@@ -125,10 +125,10 @@ export const serviceField = <const M extends string>({ field, fields, ...written
     }),
   );
 
-/** A rule about each item of a list of a service; the fix takes the item away. Nothing is said of a list that is not wholly known. */
+/** A rule about each item of a list of a service; the fix takes the item away. */
 export const serviceItems = <const M extends string>({ list, ...written }: ServiceItems<M>): Rule<'compose', M> =>
   valueRule(written, service =>
-    (service.items(list) ?? []).map(item => ({
+    service.writtenItems(list).map(item => ({
       item,
       at: item.node.range,
       field: list,

@@ -1,7 +1,8 @@
-import { X509Certificate } from '@sigstore/core';
+import type { X509Certificate } from '@sigstore/core';
 import type { TrustMaterial } from '@sigstore/verify';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
 import { type PathOutcome, verifyPath } from '../x509/verify-path.ts';
+import { ComparableCertificate } from './comparable-certificate.ts';
 import { type Outcome, proven, refuse } from './outcome.ts';
 import type { SignatureCase } from './signature-case.ts';
 import { certificatesOf } from './trust/own-certificates.ts';
@@ -50,7 +51,7 @@ const isInForce = ({ validFor }: Authority, at: Date): boolean => validFor.start
 const parsedCertificates = new WeakMap<Certificate, X509Certificate>();
 
 const coreCertificate = (certificate: Certificate): X509Certificate => {
-  const known = parsedCertificates.get(certificate) ?? X509Certificate.parse(Buffer.from(certificate.der));
+  const known = parsedCertificates.get(certificate) ?? ComparableCertificate.read(certificate.der);
   parsedCertificates.set(certificate, known);
   return known;
 };

@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { EXTENSION_OID_SCT, X509Certificate } from '@sigstore/core';
+import { EXTENSION_OID_SCT, type X509Certificate } from '@sigstore/core';
+import { ComparableCertificate } from './comparable-certificate.ts';
 import { readFulcioClaims } from './fulcio-claims.ts';
 import { attempt, type Outcome, proven, refuse } from './outcome.ts';
 import { signatureLimits } from './parsed-signature.ts';
@@ -62,7 +63,7 @@ const readDate = (date: Date): Date => {
 };
 
 const readLeaf = (der: Buffer): LeafCertificate => {
-  const certificate = X509Certificate.parse(Buffer.from(der));
+  const certificate = ComparableCertificate.read(der);
   const names = certificate.extension(oid.subjectAltName)?.valueObj.subs[0]?.subs ?? [];
   const usages = certificate.extension(oid.extendedKeyUsage)?.valueObj.subs[0]?.subs ?? [];
   const claims = readFulcioClaims(certificate);
@@ -101,7 +102,7 @@ export const parseLeafCertificate = (der: Buffer): Outcome<LeafCertificate> => {
  * A certificate that shows the library no SCT. Why: `@sigstore/verify` refuses an SCT of an unknown log even where none is demanded; it reads the
  * SCTs from a clone of the certificate.
  */
-export class CertificateWithoutSct extends X509Certificate {
+export class CertificateWithoutSct extends ComparableCertificate {
   override clone(): X509Certificate {
     const copy = super.clone();
     const at = copy.extensions.findIndex(extension => extension.subs[0]?.toOID() === EXTENSION_OID_SCT);

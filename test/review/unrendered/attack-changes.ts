@@ -252,6 +252,10 @@ export const chartAttacks: Readonly<Record<string, Change>> = {
   'values that switch a guard off': charted({ 'chart/values.yaml': `${chart['chart/values.yaml'].replace('runAsNonRoot', 'privileged')}` }),
   'values that name another image': charted({ 'chart/values.yaml': chart['chart/values.yaml'].replace('acme/web', 'evil/web') }),
   'values of an environment': charted({ 'chart/values-prod.yaml': 'securityContext: {privileged: true}\n' }),
+  'values of an environment that switch on what a template of the change prints only then': charted({
+    'chart/values-prod.yaml': 'debug: true\n',
+    'chart/templates/web.yaml': webWith('{{- if .Values.debug }}\n            privileged: true\n            {{- end }}'),
+  }),
   'values under another name': charted({ 'envs/prod.yaml': 'securityContext:\n  privileged: true\n' }),
   'values in JSON': charted({ 'chart/values.json': '{"securityContext": {"privileged": true}}' }),
   'values that are a template': charted({ 'chart/values.yaml.gotmpl': 'securityContext: {privileged: {{ true }}}\n' }),

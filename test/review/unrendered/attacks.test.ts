@@ -4,6 +4,7 @@ import type { ReviewResult } from '../../../src/review/result.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { type Change, causedLines, InMemoryRepository, reviewChange } from '../../support/in-memory-repository.ts';
 import { chartAttacks, gitopsAttacks, overlayAttacks, sourceAttacks } from './attack-changes.ts';
+import { composeAttacks, quadletAttacks } from './container-attacks.ts';
 import expected from './rendered-attacks.json' with { type: 'json' };
 
 /** What is found in a change whose rendering is judged, and the images that it brings in. */
@@ -13,7 +14,14 @@ interface Judged {
   readonly images?: readonly string[];
 }
 
-const attacks = Object.entries({ ...overlayAttacks, ...chartAttacks, ...gitopsAttacks, ...sourceAttacks });
+const attacks = Object.entries({
+  ...overlayAttacks,
+  ...chartAttacks,
+  ...gitopsAttacks,
+  ...sourceAttacks,
+  ...composeAttacks,
+  ...quadletAttacks,
+});
 const judged: ReadonlyMap<string, Judged> = new Map(Object.entries(expected));
 
 /** Why not all: rules to come would be found here, too. */

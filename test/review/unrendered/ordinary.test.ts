@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Change, reviewChange } from '../../support/in-memory-repository.ts';
+import { ordinaryContainers } from './container-attacks.ts';
 
 const pod = (name: string): string => `apiVersion: v1\nkind: Service\nmetadata: {name: ${name}}\nspec: {selector: {app: ${name}}}\n`;
 const kustomization = (text: string): string => `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n${text}`;
@@ -164,7 +165,7 @@ const ordinary: Readonly<Record<string, Change>> = {
 };
 
 describe('an ordinary change stays quiet:', () => {
-  test.each(Object.entries(ordinary))('%s', async (_name, change) => {
+  test.each(Object.entries({ ...ordinary, ...ordinaryContainers }))('%s', async (_name, change) => {
     const { verdict, coverage, notifications } = await reviewChange(change);
     expect(notifications.filter(({ code, level }) => code === 'not-rendered' && level !== 'note')).toEqual([]);
     expect(verdict.reasons.find(({ gate }) => gate === 'completeness')?.status).toBe('met');

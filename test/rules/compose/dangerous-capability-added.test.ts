@@ -14,6 +14,12 @@ testRule(dangerousCapabilityAdded, {
     'what a privileged service has anyway': 'services:\n  web:\n    image: nginx\n    privileged: true\n    cap_add: [SYS_ADMIN]\n',
   },
   invalid: {
+    'a service of which only a part is known': {
+      text: 'services:\n  web:\n    cap_add: [⟦SYS_ADMIN⟧]\n',
+      path: 'deploy/docker-compose.prod.yml',
+      expect: ['dangerous'],
+      fixed: 'services:\n  web: {}\n',
+    },
     all: {
       text: withCapability('⟦ALL⟧'),
       expect: [

@@ -15,6 +15,10 @@ testRule(hostIpc, {
       expect: [{ messageId: 'host', severity: 'medium' }],
       fixed: 'services:\n  web:\n    image: nginx\n',
     },
+    'a container that no service makes': {
+      text: 'services:\n  web:\n    image: nginx\n    ⟦ipc: "container:cache"⟧\n',
+      expect: [{ messageId: 'container', severity: 'medium' }],
+    },
     'in flow style': {
       text: 'services:\n  web: {image: nginx, ⟦ipc: host⟧}\n',
       expect: ['host'],

@@ -65,6 +65,11 @@ testRule(hostNetwork, {
       expect: ['host', { messageId: 'service', subject: 'service:web' }],
       fixed: 'services:\n  vpn:\n    image: vpn\n  web:\n    image: nginx\n    network_mode: service:vpn\n',
     },
+    'the network of a container that a service makes': {
+      text: 'services:\n  vpn:\n    image: vpn\n    container_name: gate\n    ⟦network_mode: host⟧\n  web:\n    image: nginx\n    ⟦network_mode: container:gate⟧\n',
+      expect: ['host', { messageId: 'service', subject: 'service:web' }],
+      fixed: 'services:\n  vpn:\n    image: vpn\n    container_name: gate\n  web:\n    image: nginx\n    network_mode: container:gate\n',
+    },
     'the network of a service in an included file': {
       text: 'include: [vpn.yml]\nservices:\n  web:\n    image: nginx\n    ⟦network_mode: service:vpn⟧\n',
       companions: { 'vpn.yml': 'services:\n  vpn:\n    image: vpn\n    network_mode: host\n' },

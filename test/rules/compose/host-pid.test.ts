@@ -6,7 +6,8 @@ testRule(hostPid, {
   valid: {
     'not set': 'services:\n  web:\n    image: nginx\n',
     'of another service': 'services:\n  web:\n    image: nginx\n  probe:\n    image: a\n    pid: service:web\n',
-    'of a container elsewhere': 'services:\n  web:\n    image: nginx\n    pid: container:host\n',
+    'of a container of the project, by its name':
+      'services:\n  web:\n    image: nginx\n    container_name: shop\n  probe:\n    image: a\n    pid: container:shop\n',
     'an unknown variable': 'services:\n  web:\n    image: nginx\n    pid: ${PID}\n',
     'a circle of services': 'services:\n  a:\n    image: a\n    pid: service:b\n  b:\n    image: b\n    pid: service:a\n',
     'a limit of processes': 'services:\n  web:\n    image: nginx\n    pids_limit: 100\n',
@@ -35,6 +36,25 @@ testRule(hostPid, {
       text: 'services:\n  a:\n    image: a\n    ⟦pid: service:b⟧\n  b:\n    image: b\n    ⟦pid: host⟧\n',
       expect: ['service', 'host'],
       fixed: 'services:\n  a:\n    image: a\n    pid: service:b\n  b:\n    image: b\n',
+    },
+    'by the name of another service’s container, and the other itself': {
+      text: 'services:\n  a:\n    image: a\n    ⟦pid: "container:agent"⟧\n  b:\n    image: b\n    container_name: agent\n    ⟦pid: host⟧\n',
+      expect: [
+        { messageId: 'service', message: 'The service "a" joins the processes of the service "b", which shares those of the host.' },
+        'host',
+      ],
+      fixed: 'services:\n  a:\n    image: a\n    pid: "container:agent"\n  b:\n    image: b\n    container_name: agent\n',
+    },
+    'a container that no service makes': {
+      text: 'services:\n  web:\n    image: nginx\n    ⟦pid: container:agent⟧\n',
+      expect: [
+        {
+          messageId: 'container',
+          severity: 'high',
+          message:
+            'The service "web" joins the processes of the container "agent", which no service of this file makes: they may well be those of the host.',
+        },
+      ],
     },
     'an anchor that two services share': {
       text: dedent(`

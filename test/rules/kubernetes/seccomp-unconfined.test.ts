@@ -8,11 +8,44 @@ testRule(seccompUnconfined, {
       securityContext: {seccompProfile: {type: Unconfined}}
       containers: [{name: app, image: a, securityContext: {seccompProfile: {type: RuntimeDefault}}}]
     `,
+    'a template decides for the container by name': {
+      text: pod`
+        securityContext: {seccompProfile: {type: Unconfined}}
+        containers: [{name: app, image: a, securityContext: {seccompProfile: {type: {{ .Values.profile }}}}}]
+      `,
+      path: 'chart/templates/pod.yaml',
+    },
     'nothing is set, of which another rule speaks': container`tty: true`,
     'the field counts, and not the annotation':
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: {container.seccomp.security.alpha.kubernetes.io/app: unconfined}\nspec: {containers: [{name: app, image: a, securityContext: {seccompProfile: {type: RuntimeDefault}}}]}\n',
   },
   invalid: {
+    'of the pod, where a template may print another one for the container': {
+      text: pod`
+        securityContext: {seccompProfile: {⟦type: Unconfined⟧}}
+        containers:
+          - name: app
+            image: a
+            securityContext:
+              {{- toYaml .Values.securityContext | nindent 6 }}
+          - name: side
+            image: a
+            securityContext: {{- toYaml .Values.securityContext | nindent 6 }}
+      `,
+      path: 'chart/templates/pod.yaml',
+      expect: [{ messageId: 'unconfined', subject: 'Pod/web' }],
+      fixed: pod`
+        securityContext: {seccompProfile: {type: RuntimeDefault}}
+        containers:
+          - name: app
+            image: a
+            securityContext:
+              {{- toYaml .Values.securityContext | nindent 6 }}
+          - name: side
+            image: a
+            securityContext: {{- toYaml .Values.securityContext | nindent 6 }}
+      `,
+    },
     'of the pod, for two': {
       text: pod`
         securityContext:

@@ -22,6 +22,11 @@ testRule(secretsAccess, {
       ],
       fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [list, create]}'),
     },
+    'in a role to which lines of a template may add anything': {
+      text: `${clusterRole('{apiGroups: [""], resources: [⟦secrets⟧], verbs: [get]}')}{{- toYaml .Values.more | nindent 0 }}\n`,
+      path: 'chart/templates/role.yaml',
+      expect: ['read'],
+    },
     'only written': {
       text: clusterRole('{apiGroups: [""], resources: [⟦secrets⟧, pods], verbs: [create, patch]}'),
       expect: [{ messageId: 'write', severity: 'medium' }],

@@ -45,11 +45,11 @@ const devicePath = (project: ComposeProject, item: ComposeItem): string | undefi
 
 /** What a service gets of the host's devices, as far as it is known. Source: Compose Specification, `devices`, `device_cgroup_rules`. */
 export const hostDevices = (project: ComposeProject, service: ComposeService): readonly HostDevice[] => [
-  ...(service.items('devices') ?? []).flatMap(item => {
+  ...service.writtenItems('devices').flatMap(item => {
     const name = devicePath(project, item);
     return name === undefined ? [] : [{ name, ...kindOf(name), item, at: item.node.range }];
   }),
-  ...(service.items('device_cgroup_rules') ?? []).flatMap(item => {
+  ...service.writtenItems('device_cgroup_rules').flatMap(item => {
     const name = project.interpolate(item.node)?.value;
     return name === undefined || itemsOf(item.node).length > 0 ? [] : [{ name, ...ruleOf(name), item, at: item.node.range }];
   }),

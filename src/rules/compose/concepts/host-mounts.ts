@@ -50,6 +50,6 @@ const ofOthers = (project: ComposeProject, service: ComposeService, items: reado
 /** What a service gets of the host's file system, as far as it is known. Source: Compose Specification, `volumes`, `volumes_from`, `configs`, `secrets`. */
 export const hostMounts = (project: ComposeProject, service: ComposeService): readonly HostMount[] => [
   ...service.volumes.map(ofVolume),
-  ...ofOthers(project, service, service.items('volumes_from') ?? []),
-  ...(['configs', 'secrets'] as const).flatMap(kind => (service.items(kind) ?? []).flatMap(item => ofFile(project, kind, item))),
+  ...ofOthers(project, service, service.writtenItems('volumes_from')),
+  ...(['configs', 'secrets'] as const).flatMap(kind => service.writtenItems(kind).flatMap(item => ofFile(project, kind, item))),
 ];

@@ -1,14 +1,18 @@
-import type { ComposeItem, ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
+import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { removeSetting } from './service-edits.ts';
 import { placeOfSetting, type ReportedOnce, type SettingPlace } from './service-settings.ts';
 
-/** Settings of a service that name a namespace: the host's own (`host`) or another service's (`service:web`). */
+/** Settings of a service that name a namespace: the host's own (`host`), another service's (`service:web`) or a container's (`container:web-1`). */
 export type NamespaceKey = 'pid' | 'ipc' | 'uts' | 'userns_mode' | 'cgroup';
+
+type SharingKey = NamespaceKey | 'network_mode';
 
 /** How a service comes to share a namespace of the host. */
 export interface HostMode {
   readonly setting: ComposeItem;
-  /** The service whose namespace it joins, which is the host's; undefined: it names the host itself. */
+  /** `service`: it joins one of the project's that is in the host's. `container`: it joins a container that nobody here knows. */
+  readonly by: 'host' | 'service' | 'container';
+  /** The service or the container whose namespace it joins; undefined: it names the host itself. */
   readonly other?: string;
   readonly place: SettingPlace;
   /** Takes the setting away, where that leaves the service a namespace of its own. */
@@ -18,20 +22,43 @@ export interface HostMode {
 /** Services that join each other's namespace in turn are followed this far. */
 const maxHops = 16;
 
-const modeOf = (project: ComposeProject, service: string, key: NamespaceKey): string | undefined => {
-  const found = project.serviceSetting(service, key);
-  return found.state === 'present' ? project.interpolate(found.node)?.value?.trim() : undefined;
+const textOf = (project: ComposeProject, found: ComposeLookup): string | undefined =>
+  found.state === 'present' ? project.interpolate(found.node)?.value?.trim() : undefined;
+
+/** Services by the names that they give to their containers; read once for a project, of which each service may ask. */
+const namedContainers = new WeakMap<ComposeProject, ReadonlyMap<string, string>>();
+
+const containersOf = (project: ComposeProject): ReadonlyMap<string, string> => {
+  const known = namedContainers.get(project);
+  if (known !== undefined) return known;
+  const names = new Map(
+    project.services.flatMap(service => {
+      const name = textOf(project, service.get('container_name'));
+      return name === undefined ? [] : [[name, service.name] as const];
+    }),
+  );
+  namedContainers.set(project, names);
+  return names;
 };
 
-/** True when following `service:name` ends at a service that shares the host's. */
-const endsAtHost = (project: ComposeProject, mode: string | undefined, key: NamespaceKey, hops = 0): boolean => {
+/** The service that a mode joins: `service:web`, or `container:` and the name that a service of the project gives to its container. */
+export const joinedService = (project: ComposeProject, mode: string): string | undefined => {
+  if (mode.startsWith('service:')) return mode.slice('service:'.length);
+  const container = joinedContainer(mode);
+  return container === undefined ? undefined : containersOf(project).get(container);
+};
+
+const joinedContainer = (mode: string): string | undefined => (mode.startsWith('container:') ? mode.slice('container:'.length) : undefined);
+
+/** True when following `service:name` and `container:name` ends at a service that shares the host's. */
+export const endsAtHost = (project: ComposeProject, mode: string | undefined, key: SharingKey, hops = 0): boolean => {
   if (mode?.toLowerCase() === 'host') return true;
-  if (!mode?.startsWith('service:') || hops >= maxHops) return false;
-  return endsAtHost(project, modeOf(project, mode.slice('service:'.length), key), key, hops + 1);
+  const next = mode === undefined || hops >= maxHops ? undefined : joinedService(project, mode);
+  return next !== undefined && endsAtHost(project, textOf(project, project.serviceSetting(next, key)), key, hops + 1);
 };
 
 /**
- * The place at which a service says that it shares a namespace of the host; undefined when it does not, the value is not known, or somebody else's
+ * The place at which a service says that it shares a namespace of the host, or of a container that may be in it; undefined when it does not, the value is not known, or somebody else's
  * review tells it. Source: Compose Specification, `pid`, `ipc`, `uts`, `userns_mode`, `cgroup`.
  */
 export const sharedByService = (
@@ -41,11 +68,15 @@ export const sharedByService = (
   once: ReportedOnce,
 ): HostMode | undefined => {
   const setting = service.get(key);
-  if (setting.state !== 'present') return undefined;
-  const mode = project.interpolate(setting.node)?.value?.trim();
-  const place = endsAtHost(project, mode, key) ? placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range) : undefined;
-  if (mode === undefined || place === undefined || !once.isFirst(setting)) return undefined;
-  const other = mode.startsWith('service:') ? mode.slice('service:'.length) : undefined;
-  const removal = place.editable && other === undefined ? removeSetting(service, [], setting) : undefined;
-  return { setting, place, removal, ...(other !== undefined && { other }) };
+  const mode = textOf(project, setting);
+  if (setting.state !== 'present' || mode === undefined) return undefined;
+  const other = joinedService(project, mode);
+  const unknown = other === undefined ? joinedContainer(mode) : undefined;
+  if (unknown === undefined && !endsAtHost(project, mode, key)) return undefined;
+  const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
+  if (place === undefined || !once.isFirst(setting)) return undefined;
+  const joined = other ?? unknown;
+  const removal = place.editable && joined === undefined ? removeSetting(service, [], setting) : undefined;
+  if (joined === undefined) return { setting, by: 'host', place, removal };
+  return { setting, by: other === undefined ? 'container' : 'service', other: joined, place, removal };
 };

@@ -5,18 +5,20 @@ import { isOn } from './service-settings.ts';
 const networkNameOf = (project: ComposeProject, item: ComposeItem): string | undefined =>
   item.entry?.name ?? project.interpolate(item.node)?.value;
 
-/** The networks that a service names, with the place where it does; undefined when not all are known. */
+/** The networks that a service names, as far as they are known, with the place where it does. */
 export const networksOf = (
   project: ComposeProject,
   service: ComposeService,
-): readonly { readonly name: string | undefined; readonly item: ComposeItem }[] | undefined =>
-  service.items('networks')?.map(item => ({ name: networkNameOf(project, item), item }));
+): readonly { readonly name: string | undefined; readonly item: ComposeItem }[] =>
+  service.writtenItems('networks').map(item => ({ name: networkNameOf(project, item), item }));
 
 /** True when a service is on declared networks and all of them are cut off from the outside (`internal: true`). */
 export const isOnInternalNetworksOnly = (project: ComposeProject, service: ComposeService): boolean => {
-  const networks = networksOf(project, service) ?? [];
+  const networks = networksOf(project, service);
   return (
-    networks.length > 0 && networks.every(({ name }) => name !== undefined && isOn(project, project.topLevel('networks', name, 'internal')))
+    service.items('networks') !== undefined &&
+    networks.length > 0 &&
+    networks.every(({ name }) => name !== undefined && isOn(project, project.topLevel('networks', name, 'internal')))
   );
 };
 

@@ -11,7 +11,9 @@ export interface SignatureValidation {
 export const knownForms =
   'images.containers.map(image, verifyImageSignatures(image, [attestors.NAME])).all(e, e > 0), or the same with verifyAttestationSignatures(image, attestations.NAME, [attestors.NAME])';
 
-const name = String.raw`[A-Za-z_]\w*`;
+/** Words that are no names in CEL. Source: the language definition of CEL, "Syntax". */
+const reserved = 'as|break|const|continue|else|false|for|function|if|import|in|let|loop|null|package|namespace|return|true|var|void|while';
+const name = String.raw`(?!(?:${reserved})\b)[A-Za-z_]\w*`;
 const list = String.raw`images\.\??${name}(?:\.orValue\(\[\]\))?`;
 const lists = String.raw`(?:${list}|\(${list}(?:\+${list}){0,9}\))`;
 const named = (owner: string): string => String.raw`${owner}(?:\.${name}|\["[^"]*"\]|\['[^']*'\])`;
@@ -32,8 +34,8 @@ const maxLength = 4_096;
 
 /** Reads the expression of a validation; undefined for any other form: what is half understood is no policy. */
 export const readValidation = (expression: string): SignatureValidation | undefined => {
-  if (expression.length > maxLength) return undefined;
-  // Why names with blanks are none: they would lose them.
+  // Why not where blanks part a name or a sign: without them it would be another.
+  if (expression.length > maxLength || /\w\s+\w|>\s+=/u.test(expression)) return undefined;
   const packed = expression.replace(/\s+/gu, '');
   for (const form of forms) {
     const { attestors: signing, attesting, attestation } = form.exec(packed)?.groups ?? {};

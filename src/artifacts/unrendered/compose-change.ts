@@ -1,0 +1,103 @@
+import type { Range } from '../../text/range.ts';
+import { type BuildPair, buildPairs } from '../compose/build-pairs.ts';
+import { companionPath } from '../compose/companion-path.ts';
+import { interpolate, unknownMark } from '../compose/interpolate.ts';
+import type { ComposeProject, ComposeService } from '../compose/model.ts';
+import { stringAt } from '../yaml/lookup.ts';
+import { Contents } from './tree-differences.ts';
+import { namesIn, type Renderer, type UnrenderedPart } from './unrendered-part.ts';
+
+/** Something that a service gets and that no file of the repository says. */
+interface Foreign {
+  /** What makes it the same thing at both sides. */
+  readonly key: string | number;
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** A way in which services get such things. */
+interface ForeignKind {
+  readonly renderer: Renderer;
+  readonly what: (names: string) => string;
+  readonly of: (service: ComposeService, contents: Contents) => readonly Foreign[];
+}
+
+/** Where something of a service is told: where it stands, or at the service when that is another file; undefined for what has a review of its own. */
+const placeIn = (service: ComposeService, path: string, range: Range): Range | undefined => {
+  if (path === service.file.path) return range;
+  return service.judgedElsewhere.has(path) ? undefined : service.nameRange;
+};
+
+/** Docker's own: it names a model by its reference, and the model runner loads it. Source: Docker's documentation, "Define AI Models in Docker Compose". */
+const harmlessProvider = 'model';
+
+/** A service that is no container: Compose starts a program of the machine for it. Source: Compose specification, `provider`. */
+const providedBy = (service: ComposeService, contents: Contents): readonly Foreign[] => {
+  const found = service.get('provider');
+  if (found.state !== 'present') return [];
+  const { node, file } = found;
+  const range = placeIn(service, file.path, node.range);
+  const written = stringAt(node, 'type') ?? '?';
+  const type = interpolate(written).value ?? written;
+  if (range === undefined || type === harmlessProvider) return [];
+  return [{ key: contents.canCompare(node) ? contents.of(node) : file.text.slice(node.range.start, node.range.end), name: type, range }];
+};
+
+/** Containers that no service makes, and whose mounts a service takes over whatever they are. Source: Compose specification, `volumes_from`. */
+const takenOverBy = (service: ComposeService): readonly Foreign[] =>
+  service.writtenItems('volumes_from').flatMap(({ node, file }) => {
+    const text = node.kind === 'scalar' ? (interpolate(node.value).value ?? '') : '';
+    const [scheme, name = ''] = text.split(':', 2);
+    const range = scheme === 'container' ? placeIn(service, file.path, node.range) : undefined;
+    return range === undefined ? [] : [{ key: name, name, range }];
+  });
+
+/** What is read of a context: an image is judged as such, another service in its own place. */
+const isReadHere = /^(?:docker-image:\/\/|service:|target:)/iu;
+
+/** What a named context of a build holds, if nobody here can look at it; undefined for what is read or lies in the repository. */
+const contextElsewhere = ({ value = '', from }: BuildPair): string | undefined => {
+  const { pattern } = interpolate(value);
+  if (isReadHere.test(pattern)) return undefined;
+  const isOpen = pattern === '' || pattern.startsWith(unknownMark) || /^github\.com\//iu.test(pattern);
+  // Why the step further: the root of the repository is no path, but what lies in it is.
+  return !isOpen && companionPath(from, `${pattern.replaceAll(unknownMark, 'x')}/x`) !== undefined ? undefined : pattern;
+};
+
+const contextsOf = (service: ComposeService): readonly Foreign[] =>
+  buildPairs(service, 'additional_contexts').flatMap(pair => {
+    const key = contextElsewhere(pair);
+    const range = key === undefined ? undefined : placeIn(service, pair.from, pair.range);
+    return key === undefined || range === undefined ? [] : [{ key, name: pair.value ?? pair.name, range }];
+  });
+
+const kinds: readonly ForeignKind[] = [
+  {
+    renderer: 'providers of services',
+    what: names => `has programs of the machine started in place of containers (${names})`,
+    of: providedBy,
+  },
+  {
+    renderer: 'containers of others',
+    what: names => `mounts whatever is mounted into containers that no service makes (${names})`,
+    of: takenOverBy,
+  },
+  { renderer: 'definitions of builds', what: names => `builds with contexts that lie elsewhere (${names})`, of: contextsOf },
+];
+
+/**
+ * What a Compose file says that its base did not, and that no file of the repository holds: programs of the machine that are started in place of
+ * containers, mounts of containers that were there before, and named build contexts that lie elsewhere. `base` is undefined for a file that is new, or
+ * was somewhere else.
+ */
+export const composeParts = (head: ComposeProject, base: ComposeProject | undefined): readonly UnrenderedPart[] => {
+  const contents = new Contents();
+  return kinds.flatMap(({ of, what, renderer }): readonly UnrenderedPart[] => {
+    const now = head.services.flatMap(service => of(service, contents));
+    if (now.length === 0) return [];
+    const known = new Set((base?.services ?? []).flatMap(service => of(service, contents)).map(({ key }) => key));
+    const fresh = now.filter(({ key }) => !known.has(key));
+    const [first] = fresh;
+    return first === undefined ? [] : [{ range: first.range, what: what(namesIn(fresh.map(({ name }) => name))), renderer }];
+  });
+};
