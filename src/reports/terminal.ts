@@ -36,9 +36,11 @@ export const renderScanText = (result: ScanResult, paint: Paint): string => {
   const blocks = groups.map(group => renderGroupText(group, finding => ({ finding }), result, paint));
   const evaluated = result.coverage.entries.filter(entry => entry.status === 'evaluated' || entry.status === 'partly-evaluated').length;
   const counts = countsSentence(groups, paint);
-  const tail = `${countOf(result.findings.length, 'finding')} in ${countOf(evaluated, 'file')}.${
-    result.suppressed.length > 0 ? ` ${countOf(result.suppressed.length, 'finding')} suppressed.` : ''
-  }`;
+  const tail = [
+    `${countOf(result.findings.length, 'finding')} in ${countOf(evaluated, 'file')}.`,
+    ...(result.superseded.length > 0 ? [`${countOf(result.superseded.length, 'finding')} told by another one.`] : []),
+    ...(result.suppressed.length > 0 ? [`${countOf(result.suppressed.length, 'finding')} suppressed.`] : []),
+  ].join(' ');
   return `${[...counts, ...blocks, ...renderProblems(result.notifications, result.files, paint), paint('strong', tail)].join('\n\n')}\n`;
 };
 
