@@ -19,7 +19,7 @@ export const listOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.arr
 /** A rule id, a glob, a registry: a short text. */
 export const name = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameLength));
 /** A glob of paths. */
-export const pathGlob = v.pipe(
+const pathGlob = v.pipe(
   v.string(),
   v.maxLength(maxGlobLength),
   v.regex(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'),
@@ -28,10 +28,10 @@ const severity = v.picklist(severities);
 const profile = v.picklist(profiles);
 
 /** One of several words. */
-export const oneOf = <const T extends string>(values: readonly T[]): v.GenericSchema<T> => v.picklist(values);
+const oneOf = <const T extends string>(values: readonly T[]): v.GenericSchema<T> => v.picklist(values);
 
 /** On or off. */
-export const flag = v.boolean();
+const flag = v.boolean();
 
 /** What a list of one may also be written as: `rules: image/mutable-tag`. */
 export const oneOrMore = <const S extends v.GenericSchema>(item: S) =>
@@ -90,13 +90,13 @@ const waiver = v.strictObject({
 });
 
 /** What stands under `waivers`. */
-export const waiverList = listOf(waiver);
+const waiverList = listOf(waiver);
 
 /** What stands under `rules`. */
 export const ruleMap = v.pipe(v.record(name, ruleSettingSchema), v.maxEntries(maxEntries));
 
 /** What stands under `profile`. */
-export const profileSetting = v.union([
+const profileSetting = v.union([
   profile,
   v.strictObject({
     default: v.optional(described(profile, 'Wherever no glob of `paths` fits. Default: gate.')),
@@ -108,3 +108,6 @@ export const profileSetting = v.union([
     ),
   }),
 ]);
+
+/** What the keys of policy make their schemas of. */
+export const schemaParts = { name, pathGlob, listOf, oneOf, flag, waiverList, ruleMap, profileSetting };

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { keyEntries, policySections } from '../keys/key-table.ts';
 import type { PolicyKey } from '../keys/policy-key.ts';
-import * as parts from './parts.ts';
+import { described, schemaParts } from './parts.ts';
 
 type NamedKey = Pick<PolicyKey, 'name' | 'description' | 'shownDefault' | 'schema'>;
 
 const entryOf = (key: NamedKey): readonly [string, v.GenericSchema] => {
   const { name, description, shownDefault } = key;
   const told = shownDefault === undefined ? description : `${description} Default: ${shownDefault}.`;
-  return [name, v.optional(parts.described(key.schema(parts), told))];
+  return [name, v.optional(described(key.schema(schemaParts), told))];
 };
 
 /** A key, and its older name after it. */
@@ -23,7 +23,7 @@ const tableEntries = (): Readonly<Record<never, v.GenericSchema>> => {
     if (section === undefined) for (const [written, schema] of entriesOf(key)) entries.set(written, schema);
     else if (!entries.has(section.name)) {
       const keys = v.strictObject(Object.fromEntries(Object.values(section.keys).flatMap(entriesOf)));
-      entries.set(section.name, v.optional(parts.described(keys, section.description)));
+      entries.set(section.name, v.optional(described(keys, section.description)));
     }
   }
   return Object.fromEntries(entries);
@@ -34,6 +34,6 @@ const tableEntries = (): Readonly<Record<never, v.GenericSchema>> => {
  * All keys are optional; unknown keys are errors.
  */
 export const policySchema = v.strictObject({
-  version: v.optional(parts.described(v.literal(1), 'Version of this format.')),
+  version: v.optional(described(v.literal(1), 'Version of this format.')),
   ...tableEntries(),
 });
