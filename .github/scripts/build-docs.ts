@@ -1,4 +1,4 @@
-/** Writes the rule pages, their index, the pages of coverage, and the generated parts of README.md. Run by `npm run docs`. */
+/** Writes the rule pages, their index, the pages of coverage, and what is generated in README.md and the guides. Run by `npm run docs`. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { allRules } from '../../src/rules/catalog.ts';
 import type { Pack } from '../../src/rules/rule.ts';
 import { coveragePages } from './coverage-pages.ts';
 import { reviewDemoRepository } from './demo-repository.ts';
+import { locksTable, policyKeysTable } from './policy-tables.ts';
 import { exampleDate, ruleIndex, rulePage } from './rule-page.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -94,3 +95,5 @@ for (const [name, text] of coveragePages(allRules)) write(`docs/coverage/${name}
 fillMarkers('README.md', 'action-inputs', actionTables());
 fillMarkers('README.md', 'rules', ruleCounts());
 fillMarkers('README.md', 'sample', await reviewSample());
+fillMarkers('docs/configuration.md', 'policy-keys', policyKeysTable());
+fillMarkers('docs/org-policy.md', 'locks', locksTable());

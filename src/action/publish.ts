@@ -2,6 +2,7 @@ import { context } from '@actions/github';
 import type { GitHubClient } from '../github/call/client.ts';
 import type { Published } from '../github/publish/published.ts';
 import { publishReview } from '../github/publish/review-publisher.ts';
+import type { ReviewThreadPage } from '../github/publish/review-threads.ts';
 import { publishStickyComment } from '../github/publish/sticky-comment-publisher.ts';
 import type { ReviewTarget } from '../github/pull-request/review-target.ts';
 import { renderLevels } from '../reports/check-run/annotation-room.ts';
@@ -19,6 +20,14 @@ import { writeAnnotations, writeError, writeLog, writeOutputs, writeSummary } fr
 /** What is to be published of a change: a section for each kind of judgement, the main one first. */
 export type ReportSections = readonly [ReportSection, ...(readonly ReportSection[])];
 
+/** How the pull request stood when it was reviewed. */
+interface SeenPullRequest {
+  /** True when it has a newer head by now. */
+  readonly superseded: boolean;
+  /** The first page of its review threads; undefined when they are to be read anew. */
+  readonly threads: ReviewThreadPage | undefined;
+}
+
 /** Room in a comment for the hidden line by which it is found again. */
 const markerRoom = 100;
 
@@ -31,10 +40,10 @@ export const publish = async (
   target: ReviewTarget,
   inputs: ActionInputs,
   sections: ReportSections,
-  superseded: boolean,
+  seen: SeenPullRequest,
 ): Promise<boolean> => {
   writeAnnotations(renderLevels(sections.map(({ annotations }) => annotations)));
-  const published = await publishComments(client, target, inputs.comment, sections, superseded);
+  const published = await publishComments(client, target, inputs.comment, sections, seen);
   const note =
     published?.status === 'refused' ? `${published.reason} The findings are annotations and in the job summary instead.` : undefined;
   await writeSummary(`${summaryOf(sections, jobSummaryBudget)}${note === undefined ? '' : `\n> ${markdownText(note)}\n`}`);
@@ -71,13 +80,13 @@ const publishComments = async (
   target: ReviewTarget,
   mode: CommentMode,
   sections: ReportSections,
-  superseded: boolean,
+  { superseded, threads: first }: SeenPullRequest,
 ): Promise<Published | undefined> => {
   const { number } = target;
   if (mode === 'off' || number === undefined) return undefined;
   if (superseded) return { status: 'refused', reason: 'The pull request has a newer head, whose own run comments on it.' };
   if (mode === 'review')
-    return publishReview(client, target, number, threads => sections.map(({ comments }) => comments(threads)).reduce(joinPlans));
+    return publishReview(client, target, number, threads => sections.map(({ comments }) => comments(threads)).reduce(joinPlans), first);
   const isWorthSaying = sections.some(section => section.isWorthSaying);
   return publishStickyComment(client, target, number, summaryOf(sections, maxCommentLength - markerRoom, restInRun(target)), isWorthSaying);
 };

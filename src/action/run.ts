@@ -42,7 +42,10 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   const { target, author, topics } = event;
   const reader = new GitHubChangeReader(client, target);
   const repository = { fullName: `${target.owner}/${target.repo}`, ...(topics && { topics }) };
-  const [loaded, changes] = await Promise.all([loadPolicyAtBase(reader, inputs, repository), reader.readChanges()]);
+  const [loaded, changes] = await Promise.all([
+    loadPolicyAtBase(reader, inputs, { ...repository, number: target.number }),
+    reader.readChanges(),
+  ]);
   const { outcome } = loaded;
   if (outcome.state === 'left-out') return finishWithNothing(outcome.reason);
   if (outcome.state === 'invalid') {
@@ -64,7 +67,9 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   const from = policiesForImages(inputs, outcome.org, loaded.imagePolicies);
   const images = from && (await gate({ client, reader, target, from }, reviewed));
   const sections = [findingsSection(result), ...(images ? [images.section] : [])] as const;
-  const published = await publish(client, target, inputs, sections, await reader.isSuperseded());
+  // Why not where images were verified: that takes minutes, in which another run may have commented.
+  const seen = { superseded: await reader.isSuperseded(), threads: images ? undefined : loaded.threads };
+  const published = await publish(client, target, inputs, sections, seen);
   const mayMerge = [result, ...(images ? [images] : [])].every(({ verdict }) => verdict.mayMerge);
   return mayMerge && published ? 0 : 1;
 };

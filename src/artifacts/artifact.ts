@@ -67,6 +67,8 @@ export interface RepositoryUnit {
   readonly artifacts: readonly FileArtifact[];
   /** The API objects of all its manifests. */
   readonly objects: readonly KubernetesObject[];
+  /** Those that it had before the change; empty where nothing is compared, and before the change itself. */
+  readonly former: readonly KubernetesObject[];
   /**
    * False when a file of it could not be read, was over the budget or is a template, or when it names something that is not in the
    * repository: then nothing may be concluded from what is absent.

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../text/parse-json.ts';
 import type { Descriptor } from './descriptor.ts';
 import { isDigest } from './digest.ts';
 import { essenceOf, isManifestMediaType, kindOf, type ManifestMediaType } from './media-types.ts';
@@ -106,15 +107,6 @@ const mediaTypeOf = (document: Document, contentType: string): ManifestMediaType
 
 /** A text of someone else, in quotes and cut to a readable length. */
 const shown = (text: string): string => JSON.stringify(text.slice(0, 100));
-
-const parseJson = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    // Neither JSON nor UTF-8: the schema refuses undefined.
-    return undefined;
-  }
-};
 
 /**
  * Reads a manifest or an index. `contentType` is what it was served as: the registry's `Content-Type`, or the media type of the descriptor that

@@ -1,25 +1,16 @@
+import { overlayValues, unsetValues } from './keys/key-table.ts';
 import { holdLocks, type LayerOrigin } from './locks/hold-locks.ts';
 import { lockRules } from './locks/lock-rules.ts';
 import { isLocked } from './locks/lockable-keys.ts';
 import type { OrgPolicy } from './org-policy.ts';
-import type { Policy, RuleSettings, Threshold } from './policy.ts';
+import type { Policy } from './policy.ts';
 import type { PolicyFile, PolicyLayer, PolicyOverrides } from './policy-layer.ts';
-import { profileEverywhere } from './profile.ts';
 import { compareThreshold, stricter } from './threshold.ts';
+import type { Threshold } from './values.ts';
 
 /** The policy of a repository that has no file and a shell that asks for nothing. */
 export const defaultPolicy: Policy = {
-  scope: 'new',
-  thresholds: { report: 'low', comment: 'medium', block: 'high' },
-  onIncomplete: 'block',
-  moved: 'warn',
-  rules: new Map(),
-  profile: profileEverywhere('gate'),
-  ignorePaths: [],
-  unrenderedPaths: [],
-  registries: { trusted: [], denied: [] },
-  waivers: [],
-  suppressions: { inline: true, peers: true, requireReason: false, requireExpiry: false, locked: [], ownChange: 'ignore' },
+  ...unsetValues(),
   modes: new Map(),
   waivable: undefined,
   notes: [],
@@ -55,36 +46,12 @@ export const effectivePolicy = ({ org, file, overrides }: PolicySources): Policy
   return lockRules({ ...merged, profile, notes: held.flatMap(({ notes }) => notes), source: file?.source }, floor, org, origin);
 };
 
-/** One layer over a complete policy: single values replace, lists add up. */
+/** One layer over a complete policy. */
 const overlay = (under: Policy, layer: PolicyLayer): Policy => ({
   ...under,
-  scope: layer.scope ?? under.scope,
+  ...overlayValues(under, layer),
   thresholds: overlayThresholds(under.thresholds, layer.thresholds ?? {}, layer.profile?.base === 'strict'),
-  onIncomplete: layer.onIncomplete ?? under.onIncomplete,
-  moved: layer.moved ?? under.moved,
-  rules: overlayRules(under.rules, layer.rules ?? new Map()),
-  profile: layer.profile ?? under.profile,
-  ignorePaths: union(under.ignorePaths, layer.ignorePaths),
-  unrenderedPaths: union(under.unrenderedPaths, layer.unrenderedPaths),
-  registries: {
-    trusted: union(under.registries.trusted, layer.registries?.trusted),
-    denied: union(under.registries.denied, layer.registries?.denied),
-  },
-  waivers: [...under.waivers, ...(layer.waivers ?? [])],
-  suppressions: overlaySuppressions(under.suppressions, layer.suppressions ?? {}),
 });
-
-const overlaySuppressions = (under: Policy['suppressions'], layer: NonNullable<PolicyLayer['suppressions']>): Policy['suppressions'] => ({
-  inline: layer.inline ?? under.inline,
-  peers: layer.peers ?? under.peers,
-  requireReason: layer.requireReason ?? under.requireReason,
-  requireExpiry: layer.requireExpiry ?? under.requireExpiry,
-  locked: union(under.locked, layer.locked),
-  ownChange: layer.ownChange ?? under.ownChange,
-});
-
-const union = (a: readonly string[], b: readonly string[] | undefined): readonly string[] =>
-  b === undefined || b.length === 0 ? a : [...new Set([...a, ...b])];
 
 /**
  * Keeps `comment` and `block` at or above `report`, so that all outputs can show the thresholds as they are: a layer that asks for a
@@ -101,25 +68,4 @@ const overlayThresholds = (
     asked.reduce((low, other) => (compareThreshold(other, low) < 0 ? other : low), threshold);
   const report = layer.report ?? (isStrict ? 'info' : lowest(under.report));
   return { report, comment: stricter(layer.comment ?? under.comment, report), block: stricter(layer.block ?? under.block, report) };
-};
-
-/** Entries of the layer come last, because the last one decides. */
-const overlayRules = (under: Policy['rules'], layer: ReadonlyMap<string, RuleSettings>): Policy['rules'] => {
-  const merged = new Map(under);
-  for (const [pattern, settings] of layer) {
-    const earlier = under.get(pattern);
-    merged.delete(pattern);
-    merged.set(
-      pattern,
-      earlier
-        ? {
-            ...earlier,
-            ...settings,
-            options: { ...earlier.options, ...settings.options },
-            ignorePaths: union(earlier.ignorePaths, settings.ignorePaths),
-          }
-        : settings,
-    );
-  }
-  return merged;
 };

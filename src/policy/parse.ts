@@ -3,14 +3,13 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { Range } from '../text/range.ts';
 import { describeIssue, type SchemaProblem, unknownKeys } from './changes/describe-issue.ts';
 import { type ConfigError, configError } from './config-error.ts';
-import { globProblem } from './glob.ts';
-import type { PolicyRule } from './policy.ts';
-import type { PolicyFile } from './policy-layer.ts';
+import { problemsOf, readValues } from './keys/key-table.ts';
+import type { PolicyFile, PolicyLayer } from './policy-layer.ts';
 import { readLayer } from './read-layer.ts';
 import { type Placed, type ReadDocument, readPolicyDocument } from './schema/policy-document.ts';
-import { unknownReferences } from './schema/rule-references.ts';
-import { type PolicyDocument, policySchema } from './schema/schema.ts';
+import { policySchema } from './schema/schema.ts';
 import { contradictions } from './threshold.ts';
+import type { PolicyRule } from './values.ts';
 
 /** More errors than this help nobody. */
 const maxErrors = 100;
@@ -57,30 +56,15 @@ export const checkDocument = <const S extends v.GenericSchema>(
 };
 
 /** What a policy file of either kind may have in the right shape and still can't mean. */
-export const meaningless = (document: PolicyDocument, rules: readonly PolicyRule[]): readonly SchemaProblem[] => [
-  ...unknownReferences(document, rules),
-  ...contradictions(document.thresholds ?? {}),
-  ...badGlobs(document),
-  ...waiversWithoutEnd(document),
-  ...twoProfiles(document),
-];
+export const meaningless = (document: object, rules: readonly PolicyRule[]): readonly SchemaProblem[] => {
+  const layer = readValues(document, { known: rules, path: '' });
+  return [...problemsOf(document, rules), ...contradictions(layer.thresholds ?? {}), ...waiversWithoutEnd(layer)];
+};
 
-const twoProfiles = ({ profile, 'all-rules': allRules }: PolicyDocument): readonly SchemaProblem[] =>
-  profile === undefined || allRules === undefined
-    ? []
-    : [
-        {
-          path: ['all-rules'],
-          at: 'key',
-          message: '"all-rules" is the older name of a profile, and "profile" is given, too.',
-          hint: 'Leave "all-rules" out.',
-        },
-      ];
-
-const waiversWithoutEnd = (document: PolicyDocument): readonly SchemaProblem[] =>
-  document.suppressions?.['require-expiry'] === true
-    ? (document.waivers ?? []).flatMap((waiver, index) =>
-        waiver.until === undefined
+const waiversWithoutEnd = ({ suppressions, waivers = [] }: PolicyLayer): readonly SchemaProblem[] =>
+  suppressions?.requireExpiry === true
+    ? waivers.flatMap(({ until }, index) =>
+        until === undefined
           ? [
               {
                 path: ['waivers', String(index)],
@@ -91,27 +75,6 @@ const waiversWithoutEnd = (document: PolicyDocument): readonly SchemaProblem[] =
           : [],
       )
     : [];
-
-const badGlobs = (document: PolicyDocument): readonly SchemaProblem[] => {
-  const lists: (readonly [readonly string[], string | readonly string[] | undefined])[] = [
-    ...Object.keys(typeof document.profile === 'object' ? (document.profile.paths ?? {}) : {}).map(
-      glob => [['profile', 'paths', glob], glob] as const,
-    ),
-    [['ignore-paths'], document['ignore-paths']],
-    [['unrendered-paths'], document['unrendered-paths']],
-    ...Object.entries(document.rules ?? {}).map(
-      ([id, setting]) => [['rules', id, 'ignore-paths'], typeof setting === 'object' ? setting['ignore-paths'] : []] as const,
-    ),
-    ...(document.waivers ?? []).map((waiver, index) => [['waivers', String(index), 'paths'], waiver.paths] as const),
-  ];
-  return lists.flatMap(([path, patterns = []]) =>
-    (typeof patterns === 'string' ? [patterns] : patterns).flatMap((pattern, index) => {
-      const problem = globProblem(pattern);
-      const at = typeof patterns === 'string' ? path : [...path, String(index)];
-      return problem === undefined ? [] : [{ path: at, at: 'value' as const, message: `The glob "${pattern}" ${problem}.` }];
-    }),
-  );
-};
 
 /** Problems as errors at their places, in source order. */
 export const placeErrors = (problems: readonly SchemaProblem[], root: Placed, file: SourceFile): readonly ConfigError[] => {

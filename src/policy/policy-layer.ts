@@ -1,25 +1,9 @@
 import type { Range } from '../text/range.ts';
-import type { Policy, ReportScope, RuleSettings, Waiver } from './policy.ts';
-import type { ProfileSetting } from './profile.ts';
-
-/** Some of the keys; undefined is as good as left out. */
-type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };
+import type { GivenValues } from './keys/policy-keys.ts';
+import type { Policy } from './policy.ts';
 
 /** What one source of policy says; what it leaves out is decided by the layers under it. */
-export interface PolicyLayer {
-  readonly scope?: ReportScope | undefined;
-  readonly thresholds?: Given<Policy['thresholds']> | undefined;
-  readonly onIncomplete?: Policy['onIncomplete'] | undefined;
-  readonly moved?: Policy['moved'] | undefined;
-  /** Weakest first: short globs, longer globs, rule ids. */
-  readonly rules?: ReadonlyMap<string, RuleSettings> | undefined;
-  readonly profile?: ProfileSetting | undefined;
-  readonly ignorePaths?: readonly string[] | undefined;
-  readonly unrenderedPaths?: readonly string[] | undefined;
-  readonly registries?: Given<Policy['registries']> | undefined;
-  readonly waivers?: readonly Waiver[] | undefined;
-  readonly suppressions?: Given<Policy['suppressions']> | undefined;
-}
+export type PolicyLayer = GivenValues;
 
 /** Where a key of a policy file stands. */
 export interface PolicyPlace {

@@ -31,3 +31,6 @@ const isCalled = (pattern: string, { id, formerly }: NamedRule): boolean =>
 /** The names with the ids of its rules in the place of each family, so that whoever decides by a policy knows ids and globs only. */
 export const withoutFamilies = (names: readonly string[], rules: readonly NamedRule[]): readonly string[] =>
   names.flatMap(name => (familyNamed(name) === undefined ? [name] : rules.filter(rule => meansRule(name, rule)).map(({ id }) => id)));
+
+/** True for a glob over rule ids. */
+export const isRuleGlob = (pattern: string): boolean => pattern.includes('*');

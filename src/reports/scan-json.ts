@@ -4,8 +4,9 @@ import type { Notification } from '../findings/notification.ts';
 import type { AnyRuleMeta } from '../review/result.ts';
 import type { Coverage } from '../verdict/coverage.ts';
 import { scanGroupsOf } from '../verdict/groups.ts';
+import type { Superseded } from '../verdict/superseded.ts';
 import { type JsonFix, toJsonFix } from './json-fix.ts';
-import { type JsonGroup, toJsonGroups } from './json-groups.ts';
+import { type JsonGroup, type JsonMember, toJsonGroups, toMember } from './json-groups.ts';
 import { regionOf } from './sarif/region.ts';
 
 /** A finding as the JSON of `scan` and `review` has it. Lines and columns from 1, the end column exclusive; offsets in UTF-16 units. */
@@ -53,6 +54,8 @@ export interface ScanJson {
   /** What people are shown as one, the worst first. */
   readonly groups: readonly JsonGroup[];
   readonly findings: readonly JsonFinding[];
+  /** Not shown, because another finding tells of the same cause and says more. */
+  readonly superseded: readonly (JsonFinding & { readonly supersededBy: JsonMember })[];
   readonly errors: readonly JsonError[];
   /** Warnings and notes; errors are apart. */
   readonly notifications: readonly JsonNotification[];
@@ -94,10 +97,15 @@ export const renderScanJson = (result: {
   readonly coverage: Coverage;
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly rules: ReadonlyMap<string, AnyRuleMeta>;
+  readonly superseded: readonly Superseded<Finding>[];
 }): ScanJson => ({
   version: jsonVersion,
   groups: toJsonGroups(scanGroupsOf(result), finding => finding, result.files),
   findings: result.findings.map(finding => toJsonFinding(finding, result.files)),
+  superseded: result.superseded.map(({ entry, by }) => ({
+    ...toJsonFinding(entry, result.files),
+    supersededBy: toMember(by, result.files),
+  })),
   errors: toJsonErrors(result.notifications, result.files),
   notifications: toJsonNotifications(result.notifications, result.files),
   coverage: result.coverage,

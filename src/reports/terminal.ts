@@ -39,9 +39,11 @@ export const renderScanText = (result: ScanResult, paint: Paint): string => {
     ({ status }) => status === 'evaluated' || status === 'rendered' || status === 'partly-evaluated',
   ).length;
   const counts = countsSentence(groups, paint);
-  const tail = `${countOf(result.findings.length, 'finding')} in ${countOf(evaluated, 'file')}.${
-    result.suppressed.length > 0 ? ` ${countOf(result.suppressed.length, 'finding')} suppressed.` : ''
-  }`;
+  const tail = [
+    `${countOf(result.findings.length, 'finding')} in ${countOf(evaluated, 'file')}.`,
+    ...(result.superseded.length > 0 ? [`${countOf(result.superseded.length, 'finding')} told by another one.`] : []),
+    ...(result.suppressed.length > 0 ? [`${countOf(result.suppressed.length, 'finding')} suppressed.`] : []),
+  ].join(' ');
   return `${[...counts, ...blocks, ...renderProblems(result.notifications, result.files, paint), paint('strong', tail)].join('\n\n')}\n`;
 };
 

@@ -89,26 +89,35 @@ export class JoinedUnits {
   readonly #partners: Partners;
   readonly #needs: PartnerNeeds;
   readonly #changed: ReadonlySet<string>;
+  readonly #base: JoinedSide;
   readonly #reach = new Map<string, readonly string[]>();
+  #former: ReadonlyMap<string, RepositoryUnit['objects']> | undefined;
 
-  constructor(partners: Partners, needs: PartnerNeeds, changed: ReadonlySet<string>) {
+  /** `base` are the changed files as they stood before. */
+  constructor(partners: Partners, needs: PartnerNeeds, changed: ReadonlySet<string>, base: JoinedSide) {
     this.others = partners.others;
     this.#partners = partners;
     this.#needs = needs;
     this.#changed = changed;
+    this.#base = base;
   }
 
-  /** The touched units of a side. */
-  of(side: 'base' | 'head', files: JoinedSide): readonly RepositoryUnit[] {
-    return this.#partners.touched[side].map(plan => this.#unit(plan, files));
+  /** The touched units of the base. */
+  ofBase(): readonly RepositoryUnit[] {
+    return this.#partners.touched.base.map(plan => this.#unit(plan, this.#base));
+  }
+
+  /** The touched units of the head. */
+  ofHead(files: JoinedSide): readonly RepositoryUnit[] {
+    return this.#partners.touched.head.map(plan => this.#afterwards(plan, files));
   }
 
   /** The touched units with other texts in place of the head's. `isRegrouped`: files came or went, or what says which belong together. */
   ofTrial(files: JoinedSide, isRegrouped: boolean): readonly RepositoryUnit[] {
-    if (!isRegrouped) return this.of('head', files);
+    if (!isRegrouped) return this.ofHead(files);
     const { headUnits } = this.#partners;
     const again = unitsOfSide(files, this.#partners, this.#needs);
-    return touchedUnits({ base: headUnits, head: again }, this.#changed).head.map(plan => this.#unit(plan, files));
+    return touchedUnits({ base: headUnits, head: again }, this.#changed).head.map(plan => this.#afterwards(plan, files));
   }
 
   /** The changed files of the units that a file is in, at either side. */
@@ -117,17 +126,25 @@ export class JoinedUnits {
     if (known) return known;
     const { base, head } = this.#partners.touched;
     const plans = [...base, ...head];
-    const own = new Set(plans.filter(({ members }) => members.has(path)).map(({ unit, path: at }) => `${unit} ${at}`));
-    const reached = plans.filter(({ unit, path: at }) => own.has(`${unit} ${at}`));
+    const own = new Set(plans.filter(({ members }) => members.has(path)).map(nameOf));
+    const reached = plans.filter(plan => own.has(nameOf(plan)));
     const changed = [...this.#changed].filter(one => reached.some(({ members }) => members.has(one)));
     this.#reach.set(path, changed);
     return changed;
+  }
+
+  /** A unit with what it had before. */
+  #afterwards(plan: UnitPlan, files: JoinedSide): RepositoryUnit {
+    this.#former ??= new Map(this.ofBase().map(unit => [nameOf(unit), unit.objects]));
+    return { ...this.#unit(plan, files), former: this.#former.get(nameOf(plan)) ?? [] };
   }
 
   #unit(plan: UnitPlan, files: JoinedSide): RepositoryUnit {
     return joinUnit(plan, { ...files, others: this.others }, this.#needs.files, this.#partners);
   }
 }
+
+const nameOf = ({ unit, path }: Pick<UnitPlan, 'unit' | 'path'>): string => `${unit} ${path}`;
 
 /** Makes a unit of the files that are known of it. */
 export const joinUnit = (

@@ -56,7 +56,7 @@ export const judgeChange = async (
   const joined = await readUnits(reader, read, changes, given);
   const others = [...(joined?.others.artifacts.values() ?? [])];
   const added = new AddedDirectives(comparedFiles(base, head, changes));
-  const units = { base: joined?.of('base', joinedSide(base)) ?? [], head: joined?.of('head', joinedSide(head)) ?? [] };
+  const units = { base: joined?.ofBase() ?? [], head: joined?.ofHead(joinedSide(head)) ?? [] };
   const judge = (name: Side, by: ChangeJudgement, changesOf?: (findings: readonly Finding[]) => DirectiveChanges): Judged =>
     judgeSide(read[name].artifacts, units[name], { ...by, facts: factsOf(read[name], by) }, others, changesOf);
   const otherFiles: ReadonlyMap<string, SourceFile> = joined?.others.files ?? new Map();
@@ -150,7 +150,7 @@ const readUnits = async (
   const needs = partnerNeeds(rules);
   if (!needs || !concernsUnits(rules, changes, sides, policy.scope)) return undefined;
   const changed = new Set(changes.files.flatMap(({ path, previousPath = path }) => [path, previousPath]));
-  return new JoinedUnits(await readPartners(reader, changes, sides, needs, bounds?.patience), needs, changed);
+  return new JoinedUnits(await readPartners(reader, changes, sides, needs, bounds?.patience), needs, changed, joinedSide(sides.base));
 };
 
 /**

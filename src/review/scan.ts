@@ -6,6 +6,7 @@ import { compareFindings } from '../engine/analyze.ts';
 import type { FixedText } from '../engine/fixes/fix-together.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
+import { compareSeverity } from '../findings/severity.ts';
 import type { Policy } from '../policy/policy.ts';
 import { markWaivers } from '../policy/waivers.ts';
 import { appendAll } from '../text/append-all.ts';
@@ -14,8 +15,10 @@ import { batchesOf } from '../units/batches.ts';
 import { composeUnits } from '../units/compose-projects.ts';
 import { clusterUnit, groupUnits } from '../units/group-units.ts';
 import type { UnitPlan } from '../units/unit-plan.ts';
-import { meets } from '../verdict/considered.ts';
+import { isAsStrictIn, meets } from '../verdict/considered.ts';
 import type { Coverage, CoverageEntry } from '../verdict/coverage.ts';
+import { familiesOf, familyGroups } from '../verdict/groups.ts';
+import { type Superseded, supersededFindings } from '../verdict/superseded.ts';
 import { joinedSide, joinUnit, partnerNeeds } from './join-units.ts';
 import { activeRules, judgeBeforeWaivers } from './judge.ts';
 import { type ChangeJudgement, factsOf, fixSide, proveSide } from './judge-change.ts';
@@ -32,6 +35,8 @@ export interface ScanResult {
   /** At or above the `report` threshold and not suppressed, by path and place. */
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];
+  /** As `findings`, but another one of them tells of the same cause and says more. */
+  readonly superseded: readonly Superseded<Finding>[];
   readonly notifications: readonly Notification[];
   readonly coverage: Coverage;
   readonly files: ReadonlyMap<string, SourceFile>;
@@ -115,17 +120,27 @@ const countsFor =
   (finding: Finding): boolean =>
     !finding.suppression && meets(finding.severity, thresholds.report);
 
+/** Findings, and apart from them those of which another one tells. */
+const withoutSuperseded = (findings: readonly Finding[], policy: Policy): Pick<ScanResult, 'findings' | 'superseded'> => {
+  const worstFirst = findings.toSorted((a, b) => compareSeverity(a.severity, b.severity));
+  const superseded = supersededFindings(worstFirst, isAsStrictIn(policy));
+  const needless = new Set(superseded.map(({ entry }) => entry));
+  return { findings: findings.filter(finding => !needless.has(finding)), superseded };
+};
+
 /** Judges files as they stand. A unit has what was given of it, so a Service without a workload among that is reported. */
 export const scanFiles = async (texts: ReadonlyMap<string, FileText>, request: ReviewRequest, ports: ReviewPorts): Promise<ScanResult> => {
   const judgement = judgementOf(request, ports);
   const counts = countsFor(request.policy);
+  const rules = new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta]));
   const all: Finding[] = [];
   const ofReading: Notification[] = [];
   const ofJudging: Notification[] = [];
   const files = new Map<string, SourceFile>();
   const entries = new Map<string, CoverageEntry>();
   for await (const { side, units, findings, notifications } of judgeBatches(texts, judgement, ports)) {
-    const results = proveSide(side, findings, counts, 'groups', judgement, units);
+    const shown = withoutSuperseded(findings.filter(counts), request.policy);
+    const results = proveSide(side, findings, counts, 'groups', judgement, units, familyGroups(shown.findings, familiesOf({ rules })));
     appendAll(
       all,
       findings.map(finding => results.get(finding) ?? finding),
@@ -138,12 +153,12 @@ export const scanFiles = async (texts: ReadonlyMap<string, FileText>, request: R
   const waivers = markWaivers(all, request.policy, judgement.today, new Set(files.keys()));
   const findings = all.toSorted(compareFindings);
   return {
-    findings: findings.filter(counts),
+    ...withoutSuperseded(findings.filter(counts), request.policy),
     suppressed: findings.filter(finding => finding.suppression),
     notifications: [...ofReading, ...ofJudging, ...waivers.notifications],
     coverage: { entries: inOrder(entries, [...texts.keys()]), listComplete: true },
     files,
-    rules: new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta])),
+    rules,
   };
 };
 

@@ -170,7 +170,7 @@ class TrialJudge {
   /** True for a unit of which not everything is known at the head either. */
   #isOpen({ unit, path }: RepositoryUnit): boolean {
     const { joined, read } = this.#input;
-    this.#open ??= new Set(joined?.of('head', joinedSide(read.head)).flatMap(one => (one.complete ? [] : [`${one.unit} ${one.path}`])));
+    this.#open ??= new Set(joined?.ofHead(joinedSide(read.head)).flatMap(one => (one.complete ? [] : [`${one.unit} ${one.path}`])));
     return this.#open.has(`${unit} ${path}`);
   }
 

@@ -59,15 +59,17 @@ export const considerEntries = (delta: Delta, policy: Policy, changedPaths: Read
     else lists[placeOf(entry, policy, changedPaths)].push(entry);
   }
   const counting = worstFirst(lists.shown);
-  const superseded = supersededEntries(counting, (by, entry) => isAsStrict(by, entry, policy));
+  const superseded = supersededEntries(counting, isAsStrictIn(policy));
   const needless = new Set(superseded.map(({ entry }) => entry));
   const shown = needless.size === 0 ? counting : counting.filter(entry => !needless.has(entry));
   return { ...lists, shown, superseded, observed: worstFirst(lists.observed), fixed, removed, merged, unknown };
 };
 
 /** What only warns by policy makes nothing needless that may block. */
-const isAsStrict = (by: HeadEntry, entry: HeadEntry, policy: Policy): boolean =>
-  modeOfFinding(policy, by.head).mode === 'enforce' || modeOfFinding(policy, entry.head).mode !== 'enforce';
+export const isAsStrictIn =
+  (policy: Policy) =>
+  (by: Finding, other: Finding): boolean =>
+    modeOfFinding(policy, by).mode === 'enforce' || modeOfFinding(policy, other).mode !== 'enforce';
 
 const worstFirst = (entries: readonly HeadEntry[]): readonly HeadEntry[] =>
   entries.toSorted((a, b) => compareSeverity(a.head.severity, b.head.severity));

@@ -4,11 +4,14 @@ import { compareSeverity } from '../findings/severity.ts';
 
 type HeadEntry = Extract<DeltaEntry, { readonly head: Finding }>;
 
-/** An entry that is not shown because another one, which is, tells of the same cause and says more. */
-export interface SupersededEntry {
-  readonly entry: HeadEntry;
-  readonly by: HeadEntry;
+/** One that is not shown because another one, which is, tells of the same cause and says more. */
+export interface Superseded<T> {
+  readonly entry: T;
+  readonly by: T;
 }
+
+/** An entry of a comparison that is not shown because another one says more. */
+export type SupersededEntry = Superseded<HeadEntry>;
 
 /**
  * Which entries that would be shown need not be, because another one of them tells of the same cause and says more. One that the change did not
@@ -17,31 +20,54 @@ export interface SupersededEntry {
  */
 export const supersededEntries = (
   entries: readonly HeadEntry[],
-  isAsStrict: (by: HeadEntry, entry: HeadEntry) => boolean,
-): readonly SupersededEntry[] => {
-  if (!entries.some(({ head }) => head.supersedes)) return [];
-  const byPlace = Map.groupBy(entries, ({ head: { location, ruleId } }) => placeKey(location, ruleId));
-  const found = new Map<HeadEntry, SupersededEntry>();
-  for (const by of entries) {
-    const { supersedes, location } = by.head;
-    if (!supersedes || found.has(by) || !by.caused || by.head.pendingSuppression) continue;
+  isAsStrict: (by: Finding, other: Finding) => boolean,
+): readonly SupersededEntry[] =>
+  superseded(entries, {
+    findingOf: ({ head }) => head,
+    counts: ({ caused, head }) => caused && !head.pendingSuppression,
+    isAsStrict,
+  });
+
+/** The same for findings without a comparison, the worst first. */
+export const supersededFindings = (
+  findings: readonly Finding[],
+  isAsStrict: (by: Finding, other: Finding) => boolean,
+): readonly Superseded<Finding>[] => superseded(findings, { findingOf: finding => finding, counts: () => true, isAsStrict });
+
+interface Comparison<T> {
+  readonly findingOf: (item: T) => Finding;
+  /** Whether one may make another one needless. */
+  readonly counts: (item: T) => boolean;
+  /** Whether policy asks no less of one than of the other. */
+  readonly isAsStrict: (by: Finding, other: Finding) => boolean;
+}
+
+const superseded = <T>(items: readonly T[], { findingOf, counts, isAsStrict }: Comparison<T>): readonly Superseded<T>[] => {
+  if (!items.some(item => findingOf(item).supersedes)) return [];
+  const byPlace = Map.groupBy(items, item => placeKey(findingOf(item).location, findingOf(item).ruleId));
+  const found = new Map<T, Superseded<T>>();
+  for (const by of items) {
+    const teller = findingOf(by);
+    const { supersedes, location } = teller;
+    if (!supersedes || found.has(by) || !counts(by)) continue;
     for (const entry of supersedes.rules.flatMap(ruleId => byPlace.get(placeKey(location, ruleId)) ?? [])) {
       if (entry === by || found.has(entry)) continue;
-      const isSame = isWithin(entry, supersedes.within) && isSameThing(by, entry);
-      if (isSame && isNoWorse(entry, by) && isAsStrict(by, entry)) found.set(entry, { entry, by });
+      const told = findingOf(entry);
+      const isSame = isWithin(told, supersedes.within) && isSameThing(teller, told);
+      if (isSame && isNoWorse(told, teller) && isAsStrict(teller, told)) found.set(entry, { entry, by });
     }
   }
   return [...found.values()];
 };
 
-const placeKey = ({ path, subject }: HeadEntry['head']['location'], ruleId: string): string => `${ruleId}\0${path}\0${subject}`;
+const placeKey = ({ path, subject }: Finding['location'], ruleId: string): string => `${ruleId}\0${path}\0${subject}`;
 
-const isWithin = ({ head: { location } }: HeadEntry, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+const isWithin = ({ location }: Finding, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   start <= location.range.start && location.range.start < Math.max(end, start + 1);
 
 /** Two mounts of one pod are two things: where both say what they are about, it must be the same. */
-const isSameThing = ({ head: a }: HeadEntry, { head: b }: HeadEntry): boolean =>
+const isSameThing = (a: Finding, b: Finding): boolean =>
   a.facts?.value === undefined || b.facts?.value === undefined || a.facts.value === b.facts.value;
 
 /** Why: else a finding that blocks could be hidden behind one that does not. */
-const isNoWorse = ({ head: entry }: HeadEntry, { head: by }: HeadEntry): boolean => compareSeverity(by.severity, entry.severity) <= 0;
+const isNoWorse = (told: Finding, by: Finding): boolean => compareSeverity(by.severity, told.severity) <= 0;

@@ -46,6 +46,7 @@ describe('tidewaiter scan', () => {
           },
         ],
         errors: [],
+        superseded: [],
         notifications: [],
         coverage: { entries: [{ path: 'Dockerfile', status: 'evaluated', kind: 'dockerfile' }], listComplete: true },
       });

@@ -139,7 +139,7 @@ describe('a waiver', () => {
       .pullRequest({ files: { ...risky.files, [path]: waived('2027-01-31') } });
     await app().play(pull.event('opened'));
     expect(checkOf(pull).state).toBe('failure');
-    expect(checkOf(pull).summary).toMatch(/The new policy changes `waivers/u);
+    expect(checkOf(pull).summary).toMatch(/The new policy weakens `waivers/u);
     const inline = hostNetworkPod().replace(
       '  hostNetwork',
       '  # tidewaiter: ignore[kubernetes/host-network] until 2027-01-31 -- the agent\n  hostNetwork',

@@ -6,12 +6,23 @@ import { dockerfile, hostNetworkPod, rootDockerfile } from './sample-files.ts';
 const github = useGitHub();
 const files = { 'pod.yaml': hostNetworkPod(), Dockerfile: `${dockerfile}COPY . /all\n` };
 
-/** Calls that a review of these files needs; each of them fails once in the tests below. */
-const routes = ['pulls/list-files', 'graphql:BaseFile', 'graphql:Blobs', 'git/get-tree'] as const;
+/** Calls that a review of these files needs, of a pull request or of a push; each of them fails once in the tests below. */
+const routes = [
+  ['pulls/list-files', 'pull request'],
+  ['graphql:ReviewedPullRequest', 'pull request'],
+  ['git/get-tree', 'pull request'],
+  ['graphql:BaseFile', 'push'],
+  ['graphql:Blobs', 'push'],
+] as const;
 
-const reviewWith = async (fault: Fault, unchecked = true): Promise<{ readonly run: ReviewRun; readonly hits: number }> => {
+const reviewWith = async (
+  fault: Fault,
+  unchecked = true,
+  of: 'pull request' | 'push' = 'pull request',
+): Promise<{ readonly run: ReviewRun; readonly hits: number }> => {
   const active = github().fail(fault);
-  const event = github().repository('acme/app').pullRequest({ files }).event('opened');
+  const repository = github().repository('acme/app');
+  const event = of === 'push' ? repository.push({ files }) : repository.pullRequest({ files }).event('opened');
   return { run: await reviewEvent(github(), event, { unchecked }), hits: active.hits };
 };
 
@@ -23,20 +34,20 @@ const expectFailure = (run: ReviewRun, message: RegExp): void => {
   expect(run.summary).toContain('## Tidewaiter: Incomplete');
 };
 
-describe.each(routes)('%s', route => {
+describe.each(routes)('%s of a %s', (route, of) => {
   test('is asked again after an error of the server, and the review is whole', async () => {
-    const { run, hits } = await reviewWith({ route, status: 502, times: 2 }, false);
+    const { run, hits } = await reviewWith({ route, status: 502, times: 2 }, false, of);
     expect([run.verdict, hits]).toEqual(['block', 2]);
   });
 
   test('gives up after three tries at an answer that is cut short', async () => {
-    const { run, hits } = await reviewWith({ route, connection: 'truncate' });
+    const { run, hits } = await reviewWith({ route, connection: 'truncate' }, true, of);
     expectFailure(run, /cut short\. Run the job again\.$/u);
     expect(hits).toBe(3);
   });
 
   test('gives up at once when it is not there', async () => {
-    const { run, hits } = await reviewWith({ route, status: 404, body: { message: 'Not Found' } });
+    const { run, hits } = await reviewWith({ route, status: 404, body: { message: 'Not Found' } }, true, of);
     expectFailure(run, /HTTP 404: Not Found The job needs the permissions "contents: read"/u);
     expect(hits).toBe(1);
   });
@@ -74,20 +85,20 @@ describe('the list of changed files', () => {
 
 describe('GraphQL', () => {
   test('that is out of its hourly quota is a rate limit, not an error of ours', async () => {
-    const { run, hits } = await reviewWith({ route: 'graphql:Blobs', rateLimit: 'primary', retryAfter: 3_000 });
+    const { run, hits } = await reviewWith({ route: 'graphql:ReviewedPullRequest', rateLimit: 'primary', retryAfter: 3_000 });
     expectFailure(run, /API rate limit exceeded.*Run the job again\.$/u);
     expect(hits).toBe(1);
   });
 
   test('that breaks down inside is asked again', async () => {
     const errors = [{ type: '', message: 'Something went wrong while executing your query.' }];
-    const { run } = await reviewWith({ route: 'graphql:Blobs', graphqlErrors: errors, times: 1 }, false);
+    const { run } = await reviewWith({ route: 'graphql:ReviewedPullRequest', graphqlErrors: errors, times: 1 }, false);
     expect(run.verdict).toBe('block');
   });
 
   test('that does not know the repository names the permissions', async () => {
     const errors = [{ type: 'NOT_FOUND', message: "Could not resolve to a Repository with the name 'acme/app'." }];
-    const { run, hits } = await reviewWith({ route: 'graphql:BaseFile', graphqlErrors: errors });
+    const { run, hits } = await reviewWith({ route: 'graphql:ReviewedPullRequest', graphqlErrors: errors });
     expectFailure(run, /needs the permissions "contents: read"/u);
     expect(hits).toBe(1);
   });

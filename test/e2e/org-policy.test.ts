@@ -79,7 +79,7 @@ describe('the policy of an organization', () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod(), [path]: 'modes: {"kubernetes/host-network": warn}\n' } });
     const run = await reviewEvent(github(), pull.event('opened'), { inputs: { 'policy-repository': 'Acme/.GitHub' } });
     expect(run).toMatchObject({ verdict: 'block', exitCode: 1 });
-    expect(run.summary).toContain('The new policy changes `modes.kubernetes/host-network`: enforce → warn.');
+    expect(run.summary).toContain('The new policy weakens `modes.kubernetes/host-network`: enforce → warn.');
     expect(run.summary).toContain('would no longer block');
     const broken = repository.pullRequest({ files: { [path]: 'modes: {"*": wran}\n' } });
     const held = await reviewEvent(github(), broken.event('opened'), { inputs: { 'policy-repository': 'acme/.github' } });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clientOf } from '../fake-github/client.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import { type ReviewOptions, type ReviewRun, reviewEvent, tokenFor, useGitHub } from './review-run.ts';
 import { compose, dockerfile, hostNetworkPod, pod, privilegedPod, rootDockerfile, untaggedDockerfile } from './sample-files.ts';
@@ -199,9 +200,18 @@ describe('where comments can’t be written', () => {
 
   test('threads that can’t be read leave the verdict as it is', async () => {
     const pull = podOfFork();
+    // The first hundred come with what is read of the pull request; only more of them are read by themselves.
+    const comments = Array.from({ length: 101 }, (_, index) => ({ path: 'pod.yaml', line: 1, body: `word ${index}` }));
+    await clientOf(github(), { user: 'octocat' }).rest.pulls.createReview({
+      owner: 'acme',
+      repo: 'app',
+      pull_number: pull.number,
+      event: 'COMMENT',
+      comments,
+    });
     github().fail({ route: 'graphql:Threads', status: 500 });
     const run = await review(pull);
-    expect([run.verdict, run.exitCode, pull.threads]).toEqual(['block', 1, []]);
+    expect([run.verdict, run.exitCode, pull.threads.length]).toEqual(['block', 1, 101]);
     expect(run.summary).toContain('GitHub did not take review comments: Reading the review threads failed with HTTP 500');
   });
 });

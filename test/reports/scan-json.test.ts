@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../src/policy/merge.ts';
+import { renderReviewJson } from '../../src/reports/review-json.ts';
 import { renderScanJson } from '../../src/reports/scan-json.ts';
 import { type ScanResult, scanFiles } from '../../src/review/scan.ts';
 import { allRules } from '../../src/rules/catalog.ts';
-import { type Files, InMemoryRepository } from '../support/in-memory-repository.ts';
+import { type Files, InMemoryRepository, reviewChange } from '../support/in-memory-repository.ts';
 
 const scan = (files: Files): Promise<ScanResult> =>
   scanFiles(
@@ -58,6 +59,7 @@ describe('the JSON of a scan', () => {
           fix: { title: 'Use COPY', safety: 'safe', edits: [{ startOffset: 17, endOffset: 20, newText: 'COPY' }] },
         },
       ],
+      superseded: [],
       errors: [{ path: 'Dockerfile', message: expect.stringContaining('unknown instruction: NONSENSE'), startLine: 4 }],
       notifications: [],
       coverage: {
@@ -89,6 +91,7 @@ describe('the JSON of a scan', () => {
       version: 1,
       groups: [],
       findings: [],
+      superseded: [],
       errors: [],
       notifications: [],
       coverage: { entries: [], listComplete: true },
@@ -129,5 +132,33 @@ describe('the JSON of a scan', () => {
   test('leaves out warnings and notes: they are no errors', async () => {
     const json = await jsonOf({ Dockerfile: '# tidewaiter: ignore[dockerfile/add-local-file] -- unused\nFROM alpine:3.22\nUSER 1\n' });
     expect(json.errors).toEqual([]);
+  });
+
+  test('has the groups that a review of the same new files has, and what each of its findings says besides', async () => {
+    const files = {
+      'pod.yaml':
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - {name: app, image: "nginx:1.29.1", securityContext: {runAsUser: 0}}\n    - {name: log, image: "nginx"}\n',
+      'compose.yaml': 'services:\n  web: {image: "nginx:1.29.1"}\n  db: {image: "postgres:17.6", ports: ["5432:5432"]}\n',
+      Dockerfile: 'FROM node\nRUN apt-get install -y curl\nCOPY . .\nCMD ["node", "."]\n',
+      'role.yaml':
+        'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: reader}\nrules: [{apiGroups: ["*"], resources: ["*"], verbs: ["*"]}]\n',
+    };
+    const review = renderReviewJson(await reviewChange({ base: {}, head: files }, { policy: defaultPolicy }));
+    const { groups, superseded, findings } = renderScanJson(await scan(files));
+    const short = (list: typeof groups) =>
+      list.map(({ family, owner, severity, members, fix }) => ({
+        family,
+        owner,
+        severity,
+        members: members.map(({ ruleId, startLine }) => `${ruleId} ${startLine}`).toSorted(),
+        mends: fix?.mends,
+      }));
+    expect(short(groups)).toEqual(short(review.groups));
+    expect(groups.some(({ members }) => members.length > 2)).toBe(true);
+    const told = (list: typeof superseded) => list.map(({ ruleId, supersededBy }) => `${ruleId} by ${supersededBy.ruleId}`);
+    expect(told(superseded)).toEqual(told(review.superseded));
+    expect(told(superseded)).toContain('rbac/secrets-access by rbac/wildcard-rule');
+    const needless = new Set(superseded.map(({ path, startLine, ruleId }) => `${path} ${startLine} ${ruleId}`));
+    expect(findings.filter(({ path, startLine, ruleId }) => needless.has(`${path} ${startLine} ${ruleId}`))).toEqual([]);
   });
 });

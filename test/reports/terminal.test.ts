@@ -230,7 +230,7 @@ describe('a report for a terminal', () => {
 
   test('of a scan ends with what was found and looked at', async () => {
     const result = await reviewChange({ base: {}, head: { Dockerfile: 'FROM alpine:3.22\nADD a /a\nUSER 1\n', 'a.ts': '' } });
-    const scan = { findings: result.delta.entries.flatMap(entry => entry.head ?? []), suppressed: [] };
+    const scan = { findings: result.delta.entries.flatMap(entry => entry.head ?? []), suppressed: [], superseded: [] };
     const { notifications, coverage, files, rules } = result;
     expect(
       renderScanText({ ...scan, notifications, coverage, files, rules }, noPaint)

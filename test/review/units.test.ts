@@ -61,6 +61,28 @@ describe('what is missing in a unit is caused', () => {
     expect(omitted).toEqual([]);
   });
 
+  test('by the only network policy that was deleted, where nobody wrote a Namespace', async () => {
+    const alone = { 'k8s/web.yaml': deployment('web'), 'k8s/policy.yaml': policy() };
+    const { 'k8s/policy.yaml': _, ...open } = alone;
+    expect(await linesOf({ base: alone, head: open })).toEqual([
+      'k8s/web.yaml:4 network/no-network-policy [new] <- deleted k8s/policy.yaml:1-2',
+    ]);
+    // A workload that comes with the same change is as open; one where there never was a policy is somebody else's business.
+    expect(await linesOf({ base: alone, head: { ...open, 'k8s/api.yaml': deployment('api') } })).toEqual([
+      'k8s/api.yaml:4 network/no-network-policy [new]',
+      'k8s/web.yaml:4 network/no-network-policy [new] <- deleted k8s/policy.yaml:1-2',
+    ]);
+    expect(await linesOf({ base: open, head: { ...open, 'k8s/api.yaml': deployment('api') } })).toEqual([]);
+    expect(await linesOf({ base: open, head: alone })).toEqual([]);
+  });
+
+  test('by the policy that was deleted from a file with the workload', async () => {
+    const both = `${deployment('web')}---\n${policy()}`;
+    expect(await linesOf({ base: { 'web.yaml': both }, head: { 'web.yaml': deployment('web') } })).toEqual([
+      'web.yaml:4 network/no-network-policy [new] <- deleted web.yaml:17 | deleted web.yaml:21',
+    ]);
+  });
+
   test('by the file that moved out of it', async () => {
     const change = {
       base: { ...unit, 'charts/old/Chart.yaml': 'name: old\n' },

@@ -2,7 +2,7 @@ import type { RepositoryUnit } from '../artifact.ts';
 
 /** A unit of artifacts that were read. `reason` tells why it is not complete: a full sentence. */
 export const repositoryUnit = (
-  { unit, path, artifacts }: Pick<RepositoryUnit, 'unit' | 'path' | 'artifacts'>,
+  { unit, path, artifacts, former = [] }: Pick<RepositoryUnit, 'unit' | 'path' | 'artifacts'> & Partial<Pick<RepositoryUnit, 'former'>>,
   reason?: string,
 ): RepositoryUnit => ({
   kind: 'repository',
@@ -10,6 +10,7 @@ export const repositoryUnit = (
   path,
   artifacts,
   objects: artifacts.flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : [])),
+  former,
   complete: reason === undefined,
   ...(reason !== undefined && { reason }),
 });

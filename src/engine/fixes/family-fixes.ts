@@ -7,17 +7,17 @@ export type FamilyGroup = readonly Finding[];
 
 /**
  * One edit for each group of two findings or more that have fixes, by finding: for all of them, or for as many as go together. The groups are
- * proven together, and in halves when that fails: one proof for most files. `prove` gives the text with the fixes of all of the findings, where
- * that is proven.
+ * proven together, and in halves when that fails: one proof for most files. `areTogether` tells whether the fixes of all of the findings are
+ * proven together.
  */
 export const familyFixes = (
   families: readonly FamilyGroup[],
-  prove: (findings: readonly Finding[]) => string | undefined,
+  areTogether: (findings: readonly Finding[]) => boolean,
 ): ReadonlyMap<Finding, Fix> => {
   const fixes = new Map<Finding, Fix>();
   for (const group of provenGroups(
     families.filter(group => group.length > 1),
-    prove,
+    areTogether,
   )) {
     const fix = joinFixes(group.flatMap(finding => finding.fix ?? []));
     for (const finding of group) fixes.set(finding, fix);
@@ -25,16 +25,13 @@ export const familyFixes = (
   return fixes;
 };
 
-const provenGroups = (
-  groups: readonly FamilyGroup[],
-  prove: (findings: readonly Finding[]) => string | undefined,
-): readonly FamilyGroup[] => {
+const provenGroups = (groups: readonly FamilyGroup[], areTogether: (findings: readonly Finding[]) => boolean): readonly FamilyGroup[] => {
   const [only] = groups;
-  if (only === undefined || prove(groups.flat()) !== undefined) return groups;
+  if (only === undefined || areTogether(groups.flat())) return groups;
   if (groups.length === 1) {
-    const part = extendProven(only, prove)?.fixed ?? [];
+    const part = extendProven(only, findings => (areTogether(findings) ? '' : undefined))?.fixed ?? [];
     return part.length > 1 ? [part] : [];
   }
   const middle = groups.length >> 1;
-  return [...provenGroups(groups.slice(0, middle), prove), ...provenGroups(groups.slice(middle), prove)];
+  return [...provenGroups(groups.slice(0, middle), areTogether), ...provenGroups(groups.slice(middle), areTogether)];
 };

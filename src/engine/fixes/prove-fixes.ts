@@ -14,8 +14,8 @@ export type ProofMode = 'each' | 'groups';
 
 /**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
- * come. Proven in `each`, those that touch the same lines are also proven as one, and so are those of each family group. Only the fixes of
- * `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
+ * come. Those of each family group are also proven as one, and in `each` those that touch the same lines. Only the fixes of `wanted`
+ * findings are proven. Findings keep their order; `findings` are all those of one file.
  */
 export const proveFixes = (
   artifact: FileArtifact,
@@ -33,12 +33,11 @@ export const proveFixes = (
   const prover = new Prover(artifact, findings, rescan);
   const proven = prover.provenOf(fixable, mode);
   const joint = mode === 'each' ? prover.jointOf(fixable.filter(finding => proven.has(finding))) : undefined;
-  const ofFamilies =
-    mode === 'each' ? prover.familyFixesOf(families.map(group => group.filter(finding => proven.has(finding)))) : undefined;
+  const ofFamilies = prover.familyFixesOf(families.map(group => group.filter(finding => proven.has(finding))));
   return findings.map(finding => {
     if (finding.fix && !proven.has(finding)) return withoutFix(finding);
     const jointFix = joint?.get(finding);
-    const familyFix = ofFamilies?.get(finding);
+    const familyFix = ofFamilies.get(finding);
     return jointFix || familyFix ? { ...finding, ...(jointFix && { jointFix }), ...(familyFix && { familyFix }) } : finding;
   });
 };
@@ -85,17 +84,24 @@ class Prover {
   }
 
   jointOf(proven: readonly Finding[]): ReadonlyMap<Finding, Fix> {
-    const isTogether = (findings: readonly Finding[]): boolean =>
-      this.#together.some(group => findings.every(finding => group.has(finding))) || this.#apply(findings);
-    return jointFixes(this.#artifact, proven, isTogether);
+    return jointFixes(this.#artifact, proven, findings => this.#areTogether(findings));
   }
 
   familyFixesOf(families: readonly FamilyGroup[]): ReadonlyMap<Finding, Fix> {
     // Why: what is said of lines of one file is said of no other.
     const inOneFile = families.map(group => group.filter(({ fix }) => !fix?.elsewhere));
-    return familyFixes(inOneFile, findings =>
-      this.#hasBudget(findings) ? this.#proof.apply(findings)?.get(this.#artifact.file.path) : undefined,
-    );
+    const known = inOneFile.filter(group => this.#wereTogether(group));
+    const open = inOneFile.filter(group => !known.includes(group));
+    return new Map([...familyFixes(known, () => true), ...familyFixes(open, findings => this.#areTogether(findings))]);
+  }
+
+  /** True for findings that were proven in one group, or that are now. */
+  #areTogether(findings: readonly Finding[]): boolean {
+    return this.#wereTogether(findings) || this.#apply(findings);
+  }
+
+  #wereTogether(findings: readonly Finding[]): boolean {
+    return this.#together.some(group => findings.every(finding => group.has(finding)));
   }
 
   /** Takes one more proof, of these findings, from the budget. */

@@ -9,7 +9,7 @@ import { type ReviewTarget, repositoryOf } from '../pull-request/review-target.t
 import { publishFixedComments } from './fixed-comments.ts';
 import { type Published, refusal } from './published.ts';
 import { postReview } from './review-post.ts';
-import { readReviewThreads } from './review-threads.ts';
+import { type ReviewThreadPage, readReviewThreads } from './review-threads.ts';
 
 /** What stands on the pull request now. */
 export interface PublishedComments {
@@ -107,12 +107,18 @@ type Plan = (threads: readonly ReviewThread[]) => ReviewCommentPlan;
 
 /**
  * Reads the threads, plans and publishes; what fails is told as refused. No thread is read when there is nothing to say about a pull request
- * that was just opened.
+ * that was just opened. `first` is the first page of the threads, when they were read already.
  */
-export const publishReview = async (client: GitHubClient, target: ReviewTarget, number: number, plan: Plan): Promise<Published> => {
+export const publishReview = async (
+  client: GitHubClient,
+  target: ReviewTarget,
+  number: number,
+  plan: Plan,
+  first?: ReviewThreadPage,
+): Promise<Published> => {
   if (target.isNew && plan([]).post.length === 0) return { status: 'nothing-new' };
   try {
-    const planned = plan(await readReviewThreads(client, target, number));
+    const planned = plan(await readReviewThreads(client, target, number, first));
     const { posted, fixed, problems } = await publishReviewComments(client, target, number, planned);
     if (posted.status === 'refused') return posted;
     return {

@@ -1,46 +1,67 @@
+import { compareSeverity } from '../../findings/severity.ts';
 import type { OptionValue } from '../../rules/rule.ts';
-import { lockableKeys } from '../locks/lockable-keys.ts';
+import { asksForLess, keyEntries, wordsAt } from '../keys/key-table.ts';
 import { modeOf } from '../mode.ts';
-import type { Policy, PolicyRule, WaivableRules, Waiver } from '../policy.ts';
-import { profileWords } from '../profile.ts';
-import { settingsFor } from '../settings.ts';
+import type { Policy } from '../policy.ts';
+import { type EffectiveRuleSettings, settingsFor } from '../settings.ts';
+import type { Mode, PolicyRule, WaivableRules } from '../values.ts';
 import { keyChanges, listWords, type PolicyKeyChange } from './key-change.ts';
 
-/** What changes between two effective policies, key by key and rule by rule. */
-export const describePolicyChange = (before: Policy, after: Policy, rules: readonly PolicyRule[]): readonly PolicyKeyChange[] =>
-  keyChanges(wordsOf(before, rules), wordsOf(after, rules)).map(change =>
-    lockableKeys.some(({ name, isWeaker }) => name === change.key && isWeaker(after, before)) ? { ...change, weakens: true } : change,
-  );
+/** Something that a change of policy is told under. */
+interface ToldKey {
+  readonly name: string;
+  readonly words: (policy: Policy) => string;
+  /** True when less is asked for than before. */
+  readonly weakens: (after: Policy, before: Policy) => boolean;
+}
 
-const wordsOf = (policy: Policy, rules: readonly PolicyRule[]): ReadonlyMap<string, string> => {
-  const { thresholds, registries, suppressions, waivers, waivable } = policy;
-  return new Map([
-    ['report', policy.scope],
-    ['thresholds.report', thresholds.report],
-    ['thresholds.comment', thresholds.comment],
-    ['thresholds.block', thresholds.block],
-    ['on-incomplete', policy.onIncomplete],
-    ['moved', policy.moved],
-    ['profile', profileWords(policy.profile)],
-    ['ignore-paths', listWords(policy.ignorePaths)],
-    ['unrendered-paths', listWords(policy.unrenderedPaths)],
-    ['registries.trusted', listWords(registries.trusted)],
-    ['registries.denied', listWords(registries.denied)],
-    ['suppressions.inline', String(suppressions.inline)],
-    ['suppressions.peers', String(suppressions.peers)],
-    ['suppressions.require-reason', String(suppressions.requireReason)],
-    ['suppressions.require-expiry', String(suppressions.requireExpiry)],
-    ['suppressions.own-change', suppressions.ownChange],
-    ['suppressions.locked', listWords(suppressions.locked)],
-    ['waivable', waivable === undefined ? 'all' : listWords(waivable.map(waivableWords))],
-    ['waivers', listWords(waivers.map(waiverWords))],
-    ...rules.map(rule => [`rules.${rule.id}`, ruleWords(policy, rule)] as const),
-    ...rules.map(rule => [`modes.${rule.id}`, modeWords(policy, rule)] as const),
-  ]);
+/** What changes between two effective policies, key by key and rule by rule. */
+export const describePolicyChange = (before: Policy, after: Policy, rules: readonly PolicyRule[]): readonly PolicyKeyChange[] => {
+  const told = toldKeys(rules);
+  const wordsOf = (policy: Policy): ReadonlyMap<string, string> => new Map(told.map(({ name, words }) => [name, words(policy)]));
+  const weakened = new Set(told.flatMap(({ name, weakens }) => (weakens(after, before) ? [name] : [])));
+  return keyChanges(wordsOf(before), wordsOf(after)).map(change => (weakened.has(change.key) ? { ...change, weakens: true } : change));
 };
 
-const waiverWords = ({ rules, paths, subjects, until }: Waiver): string =>
-  [rules.join(' '), ...paths, ...subjects, ...(until === undefined ? [] : [`until ${until}`])].join(' ');
+const toldKeys = (rules: readonly PolicyRule[]): readonly ToldKey[] => [
+  ...keyEntries
+    .filter(({ key }) => key.words !== undefined)
+    .map(entry => ({
+      name: entry.name,
+      words: (policy: Policy) => wordsAt(policy, entry),
+      weakens: (after: Policy, before: Policy) => asksForLess(after, before, entry),
+    })),
+  {
+    name: 'waivable',
+    words: ({ waivable }) => (waivable === undefined ? 'all' : listWords(waivable.map(waivableWords))),
+    weakens: (after, before) =>
+      before.waivable !== undefined && hasMore(after.waivable?.map(waivableWords), before.waivable.map(waivableWords)),
+  },
+  ...rules.map(rule => ({
+    name: `rules.${rule.id}`,
+    words: (policy: Policy) => ruleWords(policy, rule),
+    weakens: (after: Policy, before: Policy) => asksLessOfRule(settingsFor(after, rule), settingsFor(before, rule), rule),
+  })),
+  ...rules.map(rule => ({
+    name: `modes.${rule.id}`,
+    words: (policy: Policy) => modeWords(policy, rule),
+    weakens: (after: Policy, before: Policy) => rankOf(after, rule) < rankOf(before, rule),
+  })),
+];
+
+/** True when a list has an entry that another one has not; one that is left out has all. */
+const hasMore = (own: readonly string[] | undefined, least: readonly string[]): boolean =>
+  own === undefined || own.some(entry => !least.includes(entry));
+
+const asksLessOfRule = (own: EffectiveRuleSettings, least: EffectiveRuleSettings, { severity: given }: PolicyRule): boolean => {
+  const [severity, before] = [own.severity ?? given, least.severity ?? given];
+  const isLower = severity !== undefined && before !== undefined && compareSeverity(severity, before) > 0;
+  return (least.enabled && !own.enabled) || isLower || hasMore(own.ignorePaths, least.ignorePaths);
+};
+
+const modesByStrength: readonly Mode[] = ['observe', 'warn', 'enforce'];
+
+const rankOf = (policy: Policy, rule: PolicyRule): number => modesByStrength.indexOf(modeOf(policy, rule).mode);
 
 const waivableWords = ({ rules, places, maxDays, by }: WaivableRules): string =>
   [

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { calendarDay, described, listOf, maxEntries, modeSettingSchema, name, oneOrMore, reason } from '../schema/schema.ts';
+import { calendarDay, described, listOf, maxEntries, modeSettingSchema, name, oneOrMore, reason } from '../schema/parts.ts';
 import { imageGlobPattern } from './image-glob-pattern.ts';
 
 const maxPemLength = 65_536;

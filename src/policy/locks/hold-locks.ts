@@ -1,9 +1,11 @@
 import type { Notification } from '../../findings/notification.ts';
 import { shownValue } from '../changes/shown-value.ts';
+import { withoutKey, wordsAt, wouldWeaken } from '../keys/key-table.ts';
 import type { OrgPolicy } from '../org-policy.ts';
-import type { Policy, Threshold } from '../policy.ts';
+import type { Policy } from '../policy.ts';
 import type { PolicyLayer, PolicyPlace } from '../policy-layer.ts';
 import { compareThreshold, looser } from '../threshold.ts';
+import type { Threshold } from '../values.ts';
 import { isLocked, lockableKeys } from './lockable-keys.ts';
 
 /** Who wrote a layer, for what is said about it. */
@@ -23,18 +25,12 @@ export interface HeldLayer {
 export const holdLocks = (given: PolicyLayer, floor: Policy, org: OrgPolicy, origin: LayerOrigin): HeldLayer => {
   const notes: Notification[] = [];
   let layer = given;
-  for (const key of lockableKeys) {
-    if (!isLocked(org.locked, key.name) || !key.isWeaker(layer, floor)) continue;
-    const [asked, kept] = [shownValue(key.written(layer) ?? ''), shownValue(key.written(floor) ?? '')];
-    notes.push(
-      lockNote(
-        org,
-        origin,
-        key.name,
-        `"${key.name}" (${asked}) asks for less than the organization's policy, which locks it: ${kept === '' ? 'no entry' : kept} stands.`,
-      ),
-    );
-    layer = key.without(layer);
+  for (const entry of lockableKeys) {
+    if (!isLocked(org.locked, entry.name) || !wouldWeaken(layer, floor, entry)) continue;
+    const [asked, kept] = [layer, floor].map(values => shownValue(wordsAt(values, entry)));
+    const what = `"${entry.name}" (${asked}) asks for less than the organization's policy, which locks it: ${kept} stands.`;
+    notes.push(lockNote(org, origin, entry.name, what));
+    layer = withoutKey(layer, entry);
   }
   const report = highestReport(layer, floor, org);
   if (report !== undefined) {

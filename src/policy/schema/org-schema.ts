@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { imageSettingsSchema } from '../images/image-settings-schema.ts';
-import { described, listOf, maxEntries, modeSettingSchema, name, oneOrMore, policySchema } from './schema.ts';
+import { described, listOf, maxEntries, modeSettingSchema, name, oneOrMore } from './parts.ts';
+import { policySchema } from './schema.ts';
 
 const repositoryGlob = v.pipe(
   name,
@@ -86,5 +87,5 @@ export const orgPolicySchema = v.strictObject({
   ),
 });
 
-/** The file's content as parsed, keys as written. */
+/** What only the organization's file has, as parsed, keys as written; the keys of `policyKeys` stand beside it. */
 export type OrgPolicyDocument = v.InferOutput<typeof orgPolicySchema>;

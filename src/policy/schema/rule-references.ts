@@ -1,26 +1,22 @@
+import type { InferOutput } from 'valibot';
 import type { OptionValue } from '../../rules/rule.ts';
 import { closestName } from '../../text/closest-name.ts';
 import type { SchemaProblem } from '../changes/describe-issue.ts';
-import type { PolicyRule } from '../policy.ts';
-import { isRuleGlob } from '../read-layer.ts';
-import { familyNames, meansRule } from '../rule-names.ts';
-import type { PolicyDocument } from './schema.ts';
+import { familyNames, isRuleGlob, meansRule } from '../rule-names.ts';
+import type { PolicyRule } from '../values.ts';
+import type { ruleMap } from './parts.ts';
 
-/** Names of rules and options in the file that no rule has. */
-export const unknownReferences = (document: PolicyDocument, rules: readonly PolicyRule[]): readonly SchemaProblem[] => [
-  ...Object.entries(document.rules ?? {}).flatMap(([pattern, setting]) => {
+/** Names of rules and options under `rules` that no rule has. `path` is where the map stands. */
+export const unknownSettings = (
+  settings: InferOutput<typeof ruleMap>,
+  path: readonly string[],
+  rules: readonly PolicyRule[],
+): readonly SchemaProblem[] =>
+  Object.entries(settings).flatMap(([pattern, setting]) => {
     const matched = matchingRules(pattern, rules);
-    if (matched.length === 0) return [unknownRule(pattern, rules, ['rules', pattern], 'key')];
-    return typeof setting === 'object' ? unknownOptions(setting.options ?? {}, matched, ['rules', pattern, 'options']) : [];
-  }),
-  ...(document.waivers ?? []).flatMap((waiver, index) => {
-    const path = ['waivers', String(index), 'rules'];
-    return typeof waiver.rules === 'string'
-      ? unknownRules([waiver.rules], rules, () => path)
-      : unknownRules(waiver.rules, rules, item => [...path, String(item)]);
-  }),
-  ...unknownRules(document.suppressions?.locked ?? [], rules, item => ['suppressions', 'locked', String(item)]),
-];
+    if (matched.length === 0) return [unknownRule(pattern, rules, [...path, pattern], 'key')];
+    return typeof setting === 'object' ? unknownOptions(setting.options ?? {}, matched, [...path, pattern, 'options']) : [];
+  });
 
 /** Rules that an id, a glob or the name of a family means. */
 export const matchingRules = (pattern: string, rules: readonly PolicyRule[]): readonly PolicyRule[] =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../text/parse-json.ts';
 import type { CredentialSource, RegistryCredential } from './credential.ts';
 
 /** Docker's configuration (`~/.docker/config.json`), as far as it is about credentials. Source: docker/cli, `cli/config/configfile`. */
@@ -52,15 +53,6 @@ const credentialOf = ({ auth, username, password, identitytoken }: Entry): Regis
     return decoded && { kind: 'password', ...decoded };
   }
   return username && password ? { kind: 'password', username, password } : undefined;
-};
-
-const parseJson = (json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // The schema refuses undefined.
-    return undefined;
-  }
 };
 
 /** Reads Docker's configuration. An `auths` entry without credentials, as Docker leaves it beside a helper, is none. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../text/parse-json.ts';
 import { RegistryError } from '../errors.ts';
 import type { FetchBudget } from '../http/fetch-budget.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../http/http-client.ts';
@@ -42,15 +43,6 @@ const maxParameterLength = 1_024;
 /** `user:password` as `Authorization`. */
 export const basicHeader = (username: string, password: string): string =>
   `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-
-const parseJson = (body: Uint8Array): unknown => {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    // The schema refuses undefined.
-    return undefined;
-  }
-};
 
 const readAnswer = ({ status, body, url }: HttpAnswer, { host, credential }: TokenQuestion, now: number): Authorization => {
   if (status === 401 || status === 403) {

@@ -8,6 +8,7 @@ import {
 } from '../../signing/attestation-pages.ts';
 import type { GitHubAttestations, GitHubAttestationsReader } from '../../signing/github-attestations.ts';
 import { apiVersionFor, apiVersionHeader, apiVersions, refusesApiVersion, useOlderVersion } from '../../text/github-api-version.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { asRegistryError, RegistryError } from '../errors.ts';
 import { FetchBudget } from '../http/fetch-budget.ts';
 import type { HttpAnswer, HttpClient } from '../http/http-client.ts';
@@ -39,15 +40,6 @@ export const bundleFetcher =
     if (status !== 200) throw new RegistryError('unavailable', `${request.url.host} answered with HTTP ${status} when asked for a bundle.`);
     return body;
   };
-
-const parseJson = (body: Uint8Array): unknown => {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    // The schema refuses undefined.
-    return undefined;
-  }
-};
 
 /** Reads GitHub's artifact attestations without a GitHub client, for the command line. */
 export class GitHubAttestationsHttp implements GitHubAttestationsReader {

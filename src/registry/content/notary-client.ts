@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TrustMetadata } from '../../signing/evidence.ts';
 import type { ImageQuery } from '../../signing/image-source.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import type { AuthenticatedClient } from '../auth/authenticated-client.ts';
 import { RegistryError } from '../errors.ts';
 import type { FetchBudget } from '../http/fetch-budget.ts';
@@ -26,15 +27,6 @@ const signedSchema = v.object({ signed: v.object({ version: v.pipe(v.number(), v
 const metaSchema = v.object({
   signed: v.object({ meta: v.record(v.string(), v.object({ hashes: v.object({ sha256: v.string() }) })) }),
 });
-
-const parseJson = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    // The schemas refuse undefined.
-    return undefined;
-  }
-};
 
 /** SHA-256 of the files that signed metadata lists, in hexadecimal: what they are stored under. Nothing is verified here. */
 const hashesIn = (bytes: Uint8Array): ReadonlyMap<string, string> => {

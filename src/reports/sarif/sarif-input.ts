@@ -31,9 +31,16 @@ export const sarifOfReview = (result: ReviewResult): SarifInput => {
   };
 };
 
-/** A scan as SARIF input: what counts first, then what is suppressed. `version` is Tidewaiter's. */
-export const sarifOfScan = ({ findings, suppressed, notifications, files, rules }: ScanResult, version: string): SarifInput => ({
-  findings: [...bySeverity(findings.map(finding => ({ finding }))), ...bySeverity(suppressed.map(finding => ({ finding })))],
+/** A scan as SARIF input: what counts first, then what another finding tells, then what is suppressed. `version` is Tidewaiter's. */
+export const sarifOfScan = (
+  { findings, superseded, suppressed, notifications, files, rules }: ScanResult,
+  version: string,
+): SarifInput => ({
+  findings: [
+    ...bySeverity(findings.map(finding => ({ finding }))),
+    ...superseded.map(({ entry, by }) => ({ finding: entry, supersededBy: by })),
+    ...bySeverity(suppressed.map(finding => ({ finding }))),
+  ],
   notifications,
   files,
   rules,

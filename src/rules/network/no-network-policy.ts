@@ -1,3 +1,4 @@
+import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import { labelsAsMap } from '../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
@@ -33,10 +34,14 @@ const isOpen = (object: KubernetesObject, policies: readonly KubernetesObject[])
     return policies.every(policy => !mayRestrict(policy, object, labels));
   });
 
-function* openWorkloads(objects: readonly KubernetesObject[]): Iterable<Report<'open'>> {
+/** True where the network is somebody's business: whoever writes neither namespaces nor policies, and never did, leaves it to others. */
+const isCaredFor = ({ objects, former }: RepositoryUnit): boolean =>
+  [...objects, ...former].some(isNetworkPolicy) || objects.some(object => typedObject(object)?.kind === 'Namespace');
+
+function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open'>> {
+  const { objects } = unit;
+  if (!isCaredFor(unit)) return;
   const policies = objects.filter(isNetworkPolicy);
-  // Why: whoever writes neither leaves the network to somebody else, and is told nothing that he could not see for himself.
-  if (policies.length === 0 && !objects.some(object => typedObject(object)?.kind === 'Namespace')) return;
   for (const object of objects) {
     const namespace = namespaceOf(object);
     if (namespace === undefined || !isOpen(object, policies)) continue;
@@ -103,5 +108,5 @@ export const noNetworkPolicy = defineRule({
     standards: { cisKubernetes: ['5.3.2'], nsa: ['Network separation > Network policies'], mitre: ['T1046'] },
     references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
   },
-  create: () => ({ unit: ({ objects }) => openWorkloads(objects) }),
+  create: () => ({ unit: openWorkloads }),
 });

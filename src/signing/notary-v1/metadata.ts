@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../text/parse-json.ts';
 import { type Outcome, passed, refused } from '../outcome.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -85,13 +86,4 @@ export const readMetadata = <const S extends v.GenericSchema>(
   if (!whole?.success || !signed?.success || message === undefined)
     return refused('malformed', `The ${name} metadata is not what a notary server gives.`);
   return passed({ name, bytes, signed: signed.output, message: Buffer.from(message), signatures: whole.output.signatures });
-};
-
-/** Undefined when it is no JSON: no schema accepts that. */
-const parseJson = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
-  } catch {
-    return undefined;
-  }
 };

@@ -1,13 +1,14 @@
 import { constants, type KeyObject, verify } from 'node:crypto';
 import * as v from 'valibot';
 import type { Descriptor } from '../../oci/descriptor.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import type { NotationSignature } from '../evidence.ts';
 import { type Outcome, passed, refused } from '../outcome.ts';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
 import { checkChain, maxChainLength } from '../x509/check-chain.ts';
 import { attributeNames, type Envelope, maxEnvelopeBytes, type SigningScheme } from './envelope.ts';
 import { parseCose } from './parse-cose.ts';
-import { parseJson, parseJws } from './parse-jws.ts';
+import { parseJws } from './parse-jws.ts';
 
 /** An envelope whose signature verifies with its own leaf certificate and is about the image. Whether the leaf is trusted is not said. */
 export interface IntactEnvelope {

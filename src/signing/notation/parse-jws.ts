@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../text/parse-json.ts';
 import { type Outcome, passed, refused } from '../outcome.ts';
 import { attributeNames, type Envelope } from './envelope.ts';
 
@@ -72,15 +73,6 @@ export const parseJws = (bytes: Uint8Array): Outcome<Envelope> => {
     chain: output.header.x5c,
     ...(timestamp && { timestamp }),
   });
-};
-
-/** Undefined when it is no JSON: no schema accepts that. */
-export const parseJson = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
-  } catch {
-    return undefined;
-  }
 };
 
 const malformed = (issues: readonly v.BaseIssue<unknown>[]): Outcome<Envelope> => {

@@ -3,7 +3,7 @@ import type { SchemaProblem } from '../../policy/changes/describe-issue.ts';
 import type { ConfigError } from '../../policy/config-error.ts';
 import { fileError } from '../../policy/file-error.ts';
 import { type ParsedDocument, parseDocument } from '../../policy/parse.ts';
-import { parseJson } from './parse-jws.ts';
+import { parseJson } from '../../text/parse-json.ts';
 import { scopeProblem } from './registry-scope.ts';
 import { levelActions, type TrustPolicy, type TrustPolicyStatement, type TrustStoreName, validationTypes } from './trust-policy.ts';
 import { isStoreName, type TrustStores, trustStoreKey } from './trust-store.ts';

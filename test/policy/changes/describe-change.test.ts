@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describePolicyChange } from '../../../src/policy/changes/describe-change.ts';
 import { describeOrgPolicyChange } from '../../../src/policy/changes/describe-org-change.ts';
 import { defaultPolicy, effectivePolicy } from '../../../src/policy/merge.ts';
@@ -46,7 +46,7 @@ test('modes and waivable rules of an organization are told', () => {
   );
   expect(describePolicyChange(defaultPolicy, effectivePolicy({ org }), sampleRules)).toEqual([
     { key: 'waivable', before: 'all', after: '* by comment for 3 days of x' },
-    { key: 'modes.dockerfile/sudo', before: 'enforce', after: 'warn until it is enforced from 2027-03-01 on' },
+    { key: 'modes.dockerfile/sudo', before: 'enforce', after: 'warn until it is enforced from 2027-03-01 on', weakens: true },
   ]);
 });
 
@@ -67,4 +67,39 @@ test.each<[string | undefined, string | undefined, readonly string[]]>([
     text === undefined ? undefined : parseOrgPolicy(text, 'p', 'acme/.github', sampleRules).policy;
   const told = describeOrgPolicyChange(parse(before), parse(after)).map(({ key, before: was, after: now }) => `${key}: ${was} → ${now}`);
   expect(told).toEqual(expected);
+});
+
+describe('what asks for less than before is told as weakened:', () => {
+  const weakened = (before: string, after: string): readonly string[] => {
+    const policyOf = (text: string) =>
+      effectivePolicy({ org: parseOrgPolicy(text, 'p', 'acme/.github', sampleRules).policy, file: undefined });
+    return describePolicyChange(policyOf(before), policyOf(after), sampleRules).flatMap(({ key, weakens }) => (weakens ? [key] : []));
+  };
+
+  test.each<[string, string, readonly string[]]>([
+    ['a higher threshold', 'thresholds: {block: medium}', ['thresholds.block']],
+    ['fewer findings', 'report: all', ['report']],
+    ['a forbidden registry that is allowed again', 'registries: {denied: [evil.example]}', ['registries.denied']],
+    ['a rule that comments may silence again', 'suppressions: {locked: [dockerfile/sudo]}', ['suppressions.locked']],
+    ['a rule that raised its findings', 'rules: {dockerfile/root-user: critical}', ['rules.dockerfile/root-user']],
+    ['terms of waivers that are gone', 'waivable: [{rules: "*", max-days: 3}]', ['waivable']],
+    ['registries of which any is trusted now', 'registries: {trusted: [ghcr.io]}', ['registries.trusted']],
+  ])('%s (no %s any more)', (_what, text, keys) => {
+    const lost = weakened(text, '{}');
+    expect(lost.filter(key => !key.startsWith('rules.image/'))).toEqual(keys);
+    expect(weakened('{}', text)).toEqual([]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['waivers: [{rules: dockerfile/sudo, reason: r}]', ['waivers']],
+    ['ignore-paths: [vendor]', ['ignore-paths']],
+    ['rules: {dockerfile/root-user: off}', ['rules.dockerfile/root-user']],
+    ['rules: {dockerfile/root-user: low}', ['rules.dockerfile/root-user']],
+    ['rules: {dockerfile/root-user: {ignore-paths: [a]}}', ['rules.dockerfile/root-user']],
+    ['modes: {dockerfile/root-user: observe}', ['modes.dockerfile/root-user']],
+    ['suppressions: {own-change: count}', ['suppressions.own-change']],
+  ])('%s', (text, keys) => {
+    expect(weakened('{}', text)).toEqual(keys);
+    expect(weakened(text, '{}')).toEqual([]);
+  });
 });

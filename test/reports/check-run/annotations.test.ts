@@ -37,6 +37,7 @@ const expectAllTold = (rendered: Rendered<readonly Annotation[]>, groups: readon
 const scanOf = (result: ReviewResult): ScanResult => ({
   findings: shownOf(result).map(entry => entry.head),
   suppressed: [],
+  superseded: [],
   notifications: result.notifications,
   coverage: result.coverage,
   files: result.files,

@@ -1,0 +1,137 @@
+import { severities } from '../../findings/severity.ts';
+import type { Threshold } from '../values.ts';
+import { allowed, choice, excusedPaths, forbidden, guardedRules, toggle } from './forms.ts';
+import type { PolicyKey, PolicySection } from './policy-key.ts';
+import { profileKey } from './profile-key.ts';
+import { rulesKey } from './rules-key.ts';
+import { waiversKey } from './waivers-key.ts';
+
+const section = <const K extends PolicySection['keys']>(name: string, description: string, keys: K): PolicySection<K> => ({
+  name,
+  description,
+  keys,
+});
+
+const thresholds: readonly Threshold[] = [...severities, 'none'];
+
+const threshold = (name: string, description: string, ifUnset: Threshold): PolicyKey<Threshold, Threshold> =>
+  choice<Threshold>({ name, description, values: thresholds, weakestFirst: ['none', ...severities], ifUnset });
+
+/**
+ * The keys of the policy file, in the order of the guide, by the names that the program has for them. Every one of them may stand in the
+ * organization's file, too. A new key is an entry here and the code that goes by `policy.<its name>`.
+ */
+export const policyKeys = {
+  scope: choice({
+    name: 'report',
+    description: 'Which findings count: those that the change brings in, all in the files it changes, or all in everything read.',
+    values: ['new', 'changed-files', 'all'],
+    ifUnset: 'new',
+  }),
+  thresholds: section('thresholds', 'From which severity on a finding is reported, commented and blocking. `none` means never.', {
+    report: threshold('report', 'Findings at least this severe count and are reported.', 'low'),
+    comment: threshold('comment', 'Findings at least this severe get a review comment.', 'medium'),
+    block: threshold('block', 'Findings at least this severe fail the check.', 'high'),
+  }),
+  /** Whether a verdict that could not look at everything blocks or only warns. */
+  onIncomplete: choice({
+    name: 'on-incomplete',
+    description: 'What a review that could not look at everything does.',
+    values: ['block', 'warn'],
+    weakestFirst: ['warn', 'block'],
+    ifUnset: 'block',
+  }),
+  /** `ignore`: as if it had always been there. `warn`: it is shown, and warns at least. `block`: as if the change brought it in. */
+  moved: choice({
+    name: 'moved',
+    description:
+      'What a finding does whose stage, service, object or container the change moved to another folder or namespace, as bad as it was: nothing, a warning at least, or the same as a new one.',
+    values: ['ignore', 'warn', 'block'],
+    ifUnset: 'warn',
+  }),
+  /** Which rules run that no entry of `rules` turns on or off. */
+  profile: profileKey,
+  /** Settings by rule id or glob over ids; a later entry beats an earlier one. */
+  rules: rulesKey,
+  /** Globs of paths that are not reviewed at all. */
+  ignorePaths: excusedPaths({
+    name: 'ignore-paths',
+    description: "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it.",
+  }),
+  /** Globs of files whose parts that no tool of ours renders (overlays, values of charts) are told and do not make a review incomplete. */
+  unrenderedPaths: excusedPaths({
+    name: 'unrendered-paths',
+    description:
+      'Globs of files whose changes need rendering to be judged (overlays, values of charts, Helm and Argo CD settings): they are told and do not make the review incomplete.',
+  }),
+  registries: section('registries', 'Where images may come from.', {
+    trusted: allowed({
+      name: 'trusted',
+      description:
+        'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`.',
+      values: 'registries or repositories',
+    }),
+    denied: forbidden({
+      name: 'denied',
+      description: 'Registries or repositories that images must not come from; beats `trusted`.',
+      values: 'registries or repositories',
+    }),
+  }),
+  waivers: waiversKey,
+  suppressions: section('suppressions', 'What comments in the reviewed files may do.', {
+    /** Whether inline comments count at all. */
+    inline: toggle({
+      name: 'inline',
+      description: 'Whether comments and annotations in the reviewed files may suppress findings.',
+      ifUnset: true,
+      stricter: false,
+    }),
+    /** Whether other tools' comments count. */
+    peers: toggle({
+      name: 'peers',
+      description: 'Whether comments and annotations of other tools (hadolint, Trivy, checkov…) do too; never for critical findings.',
+      ifUnset: true,
+      stricter: false,
+    }),
+    requireReason: toggle({
+      name: 'require-reason',
+      description: 'Suppressions without a reason do not count.',
+      ifUnset: false,
+      stricter: true,
+    }),
+    requireExpiry: toggle({
+      name: 'require-expiry',
+      description: 'Suppressions and waivers without an `until` date do not count.',
+      ifUnset: false,
+      stricter: true,
+    }),
+    /** Rule ids or globs that no inline comment may silence. */
+    locked: guardedRules({ name: 'locked', description: 'Rule ids, or globs over them, that only a waiver in this file may silence.' }),
+    /** Whether comments that the reviewed change itself adds count for it at once (`count`), or only once they are merged (`ignore`). */
+    ownChange: choice({
+      name: 'own-change',
+      description: 'Whether comments that a change adds itself count for it at once (`count`), or once they are merged (`ignore`).',
+      values: ['ignore', 'count'],
+      weakestFirst: ['count', 'ignore'],
+      ifUnset: 'ignore',
+    }),
+  }),
+} satisfies Readonly<Record<string, PolicyKey | PolicySection>>;
+
+type ValueOf<E> = E extends { readonly keys: infer K }
+  ? { readonly [F in keyof K]: ValueOf<K[F]> }
+  : E extends { readonly ifUnset: infer T }
+    ? T
+    : never;
+
+/** A value for every key. */
+export type PolicyValues = { readonly [F in keyof typeof policyKeys]: ValueOf<(typeof policyKeys)[F]> };
+
+/** Some of the keys; undefined is as good as left out. */
+export type GivenValues = {
+  readonly [F in keyof PolicyValues]?:
+    | ((typeof policyKeys)[F] extends PolicySection
+        ? { readonly [P in keyof PolicyValues[F]]?: PolicyValues[F][P] | undefined }
+        : PolicyValues[F])
+    | undefined;
+};
