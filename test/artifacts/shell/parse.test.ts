@@ -25,7 +25,7 @@ describe('commands', () => {
   });
 
   test('have their words without quotes', () => {
-    expect(commands(`a "b c" 'd' e\\ f $'g\\th' "i\\"j" *.x {k,l} ~/m`)).toEqual(['a b c d e f g\th i"j *.x {k,l} ~/m']);
+    expect(commands(`a "b c" 'd' e\\ f $'g\\th' $'plain' "i\\"j" *.x {k,l} ~/m`)).toEqual(['a b c d e f g\th plain i"j *.x {k,l} ~/m']);
   });
 
   test('know which redirect takes standard output', () => {
