@@ -10,6 +10,24 @@ export interface EquivalentMutant {
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
     file: 'src/delta/causes.ts',
+    before: 'const { first, last } = this.#own ?? { first: 0, last: 0 };',
+    after: 'const { first, last } = this.#own ?? { first: 1, last: 0 };',
+    why: 'It is asked only where some rows are the finding’s own, and so never of one without lines of its own.',
+  },
+  {
+    file: 'src/delta/causes.ts',
+    before: 'const { first, last } = this.#own ?? { first: 0, last: 0 };',
+    after: 'const { first, last } = this.#own ?? { first: 0, last: 1 };',
+    why: 'It is asked only where some rows are the finding’s own, and so never of one without lines of its own.',
+  },
+  {
+    file: 'src/delta/causes.ts',
+    before: "return told.length > 1 && told.every(causes => causes.length === 1) ? { causes: told.flat(), causesAre: 'each' } : nothing;",
+    after: "return told.length >= 1 && told.every(causes => causes.length === 1) ? { causes: told.flat(), causesAre: 'each' } : nothing;",
+    why: 'A single way was told two lines above.',
+  },
+  {
+    file: 'src/delta/causes.ts',
     before:
       'const distance = ({ head }: RowBlock): number => (line < head.from ? head.from - line : line >= head.to ? line - head.to + 1 : 0);',
     after:
