@@ -116,7 +116,7 @@ describe('the search for causes', () => {
   });
 
   test('names eight places that do it only together, and none where there are more', () => {
-    const letters = (count: number): readonly string[] => [...'abcdefghi'].slice(0, count);
+    const letters = (count: number): readonly string[] => 'abcdefghi'.split('').slice(0, count);
     const find = (count: number) =>
       search({
         base: `x\n${letters(count)
