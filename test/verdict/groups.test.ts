@@ -121,7 +121,7 @@ describe('a group', () => {
   test('of which two parts can be mended, each by an edit of its own, offers the first and counts what that one mends', () => {
     const edit = (title: string) => ({ title, safety: 'safe' as const, edits: [{ range: { start: 0, end: 1 }, newText: title }] });
     const [one, other, own] = [edit('one'), edit('other'), edit('own')];
-    const members = [undefined, one, other, one].map(familyFix => ({ ...findingOf('low'), fix: own, ...(familyFix && { familyFix }) }));
+    const members = [undefined, one, one, other].map(familyFix => ({ ...findingOf('low'), fix: own, ...(familyFix && { familyFix }) }));
     expect(fixOfFindings(members)).toEqual({ fix: one, mends: 2 });
     expect(fixOfFindings([findingOf('low'), { ...findingOf('low'), fix: own }])).toEqual({ fix: own, mends: 1 });
     expect(fixOfFindings([findingOf('low')])).toBe(undefined);
