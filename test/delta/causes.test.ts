@@ -115,6 +115,23 @@ describe('the search for causes', () => {
     ]);
   });
 
+  test('names eight places that do it only together, and none where there are more', () => {
+    const letters = (count: number): readonly string[] => 'abcdefghi'.split('').slice(0, count);
+    const find = (count: number) =>
+      search({
+        base: `x\n${letters(count)
+          .map((letter, index) => `${letter}\nk${index}\n`)
+          .join('')}`,
+        head: `x\n${letters(count)
+          .map((_, index) => `k${index}\n`)
+          .join('')}`,
+        at: 'x',
+        outcome: goneWith(...letters(count).map(letter => `\n${letter}\n`)),
+      });
+    expect(find(8)).toMatchObject({ causesAre: 'together', causes: letters(8).map(text => ({ text })) });
+    expect(find(9)).toMatchObject({ causes: [] });
+  });
+
   test('names a whole block when either half of it does it', () => {
     const outcome = (text: string): TrialOutcome => (text.includes('a\nb') || text.includes('c\nd') ? 'gone' : 'there');
     const { causes } = search({ base: 'x\na\nb\nc\nd\n', head: 'x\n', at: 'x', outcome });

@@ -9,6 +9,38 @@ export interface EquivalentMutant {
 
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
+    file: 'src/policy/glob.ts',
+    before: 'if (compiled.size >= maxCompiled) compiled.clear();',
+    after: 'if (compiled.size >= maxCompiled) {}',
+    why: 'It bounds memory: a glob that is compiled once more matches what it matched before.',
+  },
+  {
+    file: 'src/delta/causes.ts',
+    before: 'const { first, last } = this.#own ?? { first: 0, last: 0 };',
+    after: 'const { first, last } = this.#own ?? { first: 1, last: 0 };',
+    why: 'It is asked only where some rows are the finding’s own, and so never of one without lines of its own.',
+  },
+  {
+    file: 'src/delta/causes.ts',
+    before: 'const { first, last } = this.#own ?? { first: 0, last: 0 };',
+    after: 'const { first, last } = this.#own ?? { first: 0, last: 1 };',
+    why: 'It is asked only where some rows are the finding’s own, and so never of one without lines of its own.',
+  },
+  {
+    file: 'src/delta/causes.ts',
+    before: "return told.length > 1 && told.every(causes => causes.length === 1) ? { causes: told.flat(), causesAre: 'each' } : nothing;",
+    after: "return told.length >= 1 && told.every(causes => causes.length === 1) ? { causes: told.flat(), causesAre: 'each' } : nothing;",
+    why: 'A single way was told two lines above.',
+  },
+  {
+    file: 'src/delta/causes.ts',
+    before:
+      'const distance = ({ head }: RowBlock): number => (line < head.from ? head.from - line : line >= head.to ? line - head.to + 1 : 0);',
+    after:
+      'const distance = ({ head }: RowBlock): number => (line < head.from ? head.from - line : line > head.to ? line - head.to + 1 : 0);',
+    why: 'Blocks never touch: of two that are as near, the one that ends before the line comes first anyway, in the order of the file.',
+  },
+  {
     file: 'app/jobs/review/runs-on-commit.ts',
     before: "const passing: ReadonlySet<string | undefined> = new Set(['success', 'neutral', 'skipped']);",
     after: "const passing: ReadonlySet<string | undefined> = new Set(['success', 'neutral']);",

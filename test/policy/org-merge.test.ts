@@ -86,6 +86,48 @@ describe('a locked key', () => {
     ]);
   });
 
+  test.each([
+    ['report', 'report: all', 'report: changed-files', ({ scope }: Policy) => scope],
+    ['thresholds.report', 'thresholds: {report: low}', 'thresholds: {report: medium}', ({ thresholds }: Policy) => thresholds.report],
+    ['thresholds.comment', 'thresholds: {comment: low}', 'thresholds: {comment: high}', ({ thresholds }: Policy) => thresholds.comment],
+    ['thresholds.block', 'thresholds: {block: medium}', 'thresholds: {block: none}', ({ thresholds }: Policy) => thresholds.block],
+    ['on-incomplete', 'on-incomplete: block', 'on-incomplete: warn', ({ onIncomplete }: Policy) => onIncomplete],
+    ['moved', 'moved: block', 'moved: warn', ({ moved }: Policy) => moved],
+    [
+      'suppressions.inline',
+      'suppressions: {inline: false}',
+      'suppressions: {inline: true}',
+      (policy: Policy) => policy.suppressions.inline,
+    ],
+    ['suppressions.peers', 'suppressions: {peers: false}', 'suppressions: {peers: true}', (policy: Policy) => policy.suppressions.peers],
+    [
+      'suppressions.require-reason',
+      'suppressions: {require-reason: true}',
+      'suppressions: {require-reason: false}',
+      (policy: Policy) => policy.suppressions.requireReason,
+    ],
+    [
+      'suppressions.require-expiry',
+      'suppressions: {require-expiry: true}',
+      'suppressions: {require-expiry: false}',
+      (policy: Policy) => policy.suppressions.requireExpiry,
+    ],
+    [
+      'suppressions.own-change',
+      'suppressions: {own-change: ignore}',
+      'suppressions: {own-change: count}',
+      (policy: Policy) => policy.suppressions.ownChange,
+    ],
+    ['ignore-paths', 'ignore-paths: [a]', 'ignore-paths: [b]', ({ ignorePaths }: Policy) => ignorePaths],
+    ['unrendered-paths', 'unrendered-paths: [a]', 'unrendered-paths: [b]', ({ unrenderedPaths }: Policy) => unrenderedPaths],
+  ])('%s stands against a file that asks for less, and gives way when it is not locked', (key, strong, weak, valueIn) => {
+    const value = valueIn(merged(`${strong}\n`, ''));
+    const asked = valueIn(merged(`${strong}\n`, `${weak}\n`));
+    expect(asked).not.toEqual(value);
+    const locked = merged(`${strong}\nlocked: [${key}]\n`, `${weak}\n`);
+    expect([valueIn(locked), locked.notes.map(({ code }) => code)]).toEqual([value, ['policy-locked']]);
+  });
+
   test('can be tightened', () => {
     const policy = merged(
       'locked: [thresholds, suppressions, report, rules]\n',
@@ -115,6 +157,14 @@ describe('a locked key', () => {
     expect(policy.notes.map(({ message }) => message)).toEqual([
       'Line 1: "rules.*" would turn off image/mutable-tag, image/untrusted-registry, which the organization\'s policy locks: that does not count. Remove it, or ask the owners of acme/.github (tidewaiter/policy.yml).',
     ]);
+  });
+
+  test('of rules names three that are meant, and counts the others', () => {
+    const meant = (...ids: readonly string[]): string =>
+      merged(`locked: [${ids.map(id => `rules.${id}`).join(', ')}]\nall-rules: true\n`, 'rules: {"*": off}\n').notes[0]?.message ?? '';
+    const ids = ['dockerfile/root-user', 'dockerfile/sudo', 'image/mutable-tag', 'image/untrusted-registry'];
+    expect(meant(...ids.slice(0, 3))).toContain('dockerfile/root-user, dockerfile/sudo, image/mutable-tag, which');
+    expect(meant(...ids)).toContain('dockerfile/root-user, dockerfile/sudo, image/mutable-tag and 1 more, which');
   });
 
   test('of rules keeps severity, options and paths', () => {

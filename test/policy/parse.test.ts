@@ -270,6 +270,11 @@ describe('YAML that is no policy', () => {
     expect(errors.map(({ line, column }) => `${line}:${column}`)).toEqual(['1:11', '1:15', '2:11', '3:9']);
   });
 
+  test('the first twenty of very many syntax errors', () => {
+    const errors = errorsOf(Array.from({ length: 30 }, (_, index) => `k${index}: "\\q"\n`).join(''));
+    expect(errors.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
   test('keys that are given twice', () => {
     expectErrors('report: all\n⟦report⟧: new\nthresholds: {block: low, ⟦block⟧: high}', [
       ['The key "report" is given twice.', 'Merge the two.'],

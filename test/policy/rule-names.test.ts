@@ -79,6 +79,13 @@ describe('in a policy', () => {
     ]);
   });
 
+  test('a rule decides for itself however its id is written, shorter or longer than the name of its family', () => {
+    for (const family of ['pod-hardening', 'kubernetes/no-security-context'])
+      for (const id of hardening)
+        for (const written of [`${id}: low, ${family}: "off"`, `${family}: "off", ${id}: low`])
+          expect(policyOf(`rules: {${written}}\n`).rules?.get(id), written).toMatchObject({ enabled: true, severity: 'low' });
+  });
+
   test('a severity for a family turns on nothing that is off', () => {
     const { rules: settings } = policyOf('rules: {kubernetes/no-security-context: high}\n');
     expect([...(settings?.values() ?? [])].map(({ enabled, severity }) => [enabled, severity])).toEqual(

@@ -198,6 +198,15 @@ describe('a report for a terminal', () => {
     }
   });
 
+  test('begins with how many places there are to look at, from five on', async () => {
+    const added = async (count: number): Promise<string> => {
+      const files = Array.from({ length: count }, (_, index) => [`s${index}/Dockerfile`, 'FROM node:24.11-bookworm-slim\nCMD ["a"]\n']);
+      return renderReviewText(await reviewChange({ base: {}, head: Object.fromEntries(files) }), noPaint);
+    };
+    expect(await added(5)).toMatch(/^5 places to look at: 5 medium\.\n\n/u);
+    expect(await added(4)).toMatch(/^medium /u);
+  });
+
   test('has no trailing space, no control character and no command for a runner, whatever the change', async () => {
     for (const text of hostileTexts(150, 17)) {
       const word = text.replaceAll(/[\0$\\]/gu, '');

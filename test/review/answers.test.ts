@@ -27,6 +27,8 @@ describe('a merge conflict that was committed', () => {
   test('in a text that can be read is none', async () => {
     const text = `apiVersion: v1\nkind: ConfigMap\ndata:\n  a: |\n    x\n# ${'='.repeat(7)}\n`;
     expect(statuses(await reviewChange({ base: {}, head: { 'a.yaml': text } }))).toEqual(['a.yaml evaluated']);
+    const shown = `FROM a:1\nCOPY <<EOF /help.txt\n${conflict('ours\n', 'theirs\n')}EOF\nUSER 1\n`;
+    expect(statuses(await reviewChange({ base: {}, head: { Dockerfile: shown } }))).toEqual(['Dockerfile evaluated']);
   });
 });
 

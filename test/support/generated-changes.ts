@@ -1,8 +1,9 @@
 import type { Policy } from '../../src/policy/policy.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { random } from '../fuzz/mutate.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import { hostileTexts } from './hostile-text.ts';
-import { type Change, type ReviewSettings, reviewChange } from './in-memory-repository.ts';
+import { type Change, reviewChange } from './in-memory-repository.ts';
 
 type Pick = <T>(from: readonly [T, ...T[]]) => T;
 
@@ -93,14 +94,25 @@ const policyOf = (next: () => number): Partial<Policy> => {
   };
 };
 
-/** Reviews of made-up changes under made-up policies, the same each time: files come and go, break, hide findings, and have hostile names. */
-export const generatedReviews = async (count: number, settings: ReviewSettings = {}): Promise<readonly ReviewResult[]> => {
+/** Reviews of made-up changes under made-up policies, one after the other, the same each time. */
+async function* madeUpReviews(): AsyncGenerator<ReviewResult, never> {
   const next = random(20_261_124);
   const texts = hostileTexts(200, 7);
-  const reviews: ReviewResult[] = [];
-  for (let index = 0; index < count; index += 1)
-    reviews.push(await reviewChange(changeOf(next, texts), { policy: policyOf(next), ...settings }));
-  return reviews;
+  for (;;) {
+    const result = await reviewChange(changeOf(next, texts), { policy: policyOf(next) });
+    deepFreeze(result);
+    yield result;
+  }
+}
+
+// Why kept: a dozen test files of one worker look at the same reviews, which took most of their time. Frozen: none can change them for another.
+const made = madeUpReviews();
+const kept: ReviewResult[] = [];
+
+/** Made-up reviews, the same each time, deeply frozen: files come and go, break, hide findings, and have hostile names. */
+export const generatedReviews = async (count: number): Promise<readonly ReviewResult[]> => {
+  while (kept.length < count) kept.push((await made.next()).value);
+  return kept.slice(0, count);
 };
 
 /** Made-up changes, the same each time. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
 import { renderReviewJson } from '../../src/reports/review-json.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
-import { familyGroups, fixOf, groupFindings, groupsOf } from '../../src/verdict/groups.ts';
+import { familyGroups, fixOf, fixOfFindings, groupFindings, groupsOf } from '../../src/verdict/groups.ts';
 import { generatedReviews } from '../support/generated-changes.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
 import { findingOf } from '../support/verdict-data.ts';
@@ -116,6 +116,15 @@ describe('a group', () => {
       group?.members.flatMap(({ head }) => (head.fix ? [] : [head.ruleId])).toSorted(),
     );
     expect(again.verdict.conclusion).not.toBe('incomplete');
+  });
+
+  test('of which two parts can be mended, each by an edit of its own, offers the first and counts what that one mends', () => {
+    const edit = (title: string) => ({ title, safety: 'safe' as const, edits: [{ range: { start: 0, end: 1 }, newText: title }] });
+    const [one, other, own] = [edit('one'), edit('other'), edit('own')];
+    const members = [undefined, one, one, other].map(familyFix => ({ ...findingOf('low'), fix: own, ...(familyFix && { familyFix }) }));
+    expect(fixOfFindings(members)).toEqual({ fix: one, mends: 2 });
+    expect(fixOfFindings([findingOf('low'), { ...findingOf('low'), fix: own }])).toEqual({ fix: own, mends: 1 });
+    expect(fixOfFindings([findingOf('low')])).toBe(undefined);
   });
 
   test('has one comment, which speaks of all of its members and offers that edit', async () => {

@@ -57,21 +57,33 @@ const below = (here: Here, key: string): readonly Here[] => {
   return [{ found: lookup(here.found, key), steps: holder === undefined ? here.steps : [...here.steps, { holder, key }] }];
 };
 
+/** Why beside `below`: it is asked of each container for hundreds of fields, of which nearly all are not written. */
+const onlySetting = (root: YamlMapping, path: FieldPath): Setting => {
+  const steps: Step[] = [];
+  let found = lookup(root);
+  for (const key of path) {
+    const { state } = found;
+    const holder = mappingAt(found);
+    if (holder !== undefined) steps.push({ holder, key });
+    found = lookup(found, key);
+    if (state !== 'present') break;
+  }
+  return settingOf(path, found, steps);
+};
+
 /**
  * The settings that a path leads to, from the mapping `root` on, in source order. A path without `each` leads to exactly one, which may be
  * absent or unknown; with `each` to one for each item of the list.
  */
 export const settingsAt = (root: YamlMapping, path: FieldPath): readonly Setting[] => {
+  if (!path.includes(each)) return [onlySetting(root, path)];
   let here: readonly Here[] = [{ found: lookup(root), steps: [] }];
   for (const key of path) here = here.flatMap(one => below(one, key));
   return here.map(({ found, steps }) => settingOf(path, found, steps));
 };
 
 /** The one setting that a path without `each` leads to. */
-export const settingAt = (root: YamlMapping, ...path: FieldPath): Setting => {
-  const [setting] = settingsAt(root, path);
-  return setting ?? settingOf(path, { state: 'absent' }, []);
-};
+export const settingAt = (root: YamlMapping, ...path: FieldPath): Setting => onlySetting(root, path);
 
 /**
  * Where a setting is written: its key with a scalar, the key alone before a mapping or list, an item of a list by itself. Undefined when

@@ -130,6 +130,13 @@ describe('failed deliveries', () => {
     const old = await due([[attempt(1, 'a', 1), attempt(2, 'b', 80)], [attempt(3, 'c', 81)]], [[attempt(1, 'a', 1)]]);
     expect([old.ids, old.asked.length]).toEqual([[1], 2]);
   });
+
+  test('are read no further back than the oldest failure that is due: others do not count', async () => {
+    const failed = [attempt(1, 'a', 1), attempt(2, 'b', 70, { event: 'sponsorship' })];
+    const all = [[attempt(1, 'a', 1), attempt(8, 'c', 2, { status_code: 200 })], [attempt(2, 'b', 70, { event: 'sponsorship' })]];
+    const { ids: found, asked } = await due([failed], all);
+    expect([found, asked.length]).toEqual([[1], 2]);
+  });
 });
 
 describe('a job of a repository that has another name now', () => {

@@ -32,6 +32,15 @@ test('a folder is locked once, and again when it was given free', () => {
   lockDataFolder(folder)();
 });
 
+test('a lock that this process has given free is none, though its file comes back, as from a backup', () => {
+  const unlock = lockDataFolder(folder);
+  const text = readFileSync(path, 'utf8');
+  unlock();
+  writeFileSync(path, text);
+  lockDataFolder(folder)();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('a lock of a living process is refused with its number and the remedy', () => {
   leave({ pid: process.ppid, start: readProcessStart(process.ppid) });
   expect(() => lockDataFolder(folder)).toThrow(

@@ -25,7 +25,8 @@ describe('commands', () => {
   });
 
   test('have their words without quotes', () => {
-    expect(commands(`a "b c" 'd' e\\ f $'g\\th' "i\\"j" *.x {k,l} ~/m`)).toEqual(['a b c d e f g\th i"j *.x {k,l} ~/m']);
+    expect(commands(`sh -c $'a b'; eval $'c\\td'`)).toEqual(['sh -c a b', 'a b', 'eval c\td', 'c d']);
+    expect(commands(`a "b c" 'd' e\\ f $'g\\th' $'plain' "i\\"j" *.x {k,l} ~/m`)).toEqual(['a b c d e f g\th plain i"j *.x {k,l} ~/m']);
   });
 
   test('know which redirect takes standard output', () => {

@@ -85,6 +85,8 @@ describe('seconds to wait', () => {
   test('are what the answer asks for', () => {
     expect(seconds(answered(429, { 'retry-after': '30' }))).toBe(30);
     expect(seconds(answered(503, { 'retry-after': '2' }))).toBe(2);
+    expect(seconds(answered(429, { 'retry-after': '0' }))).toBe(0);
+    expect(seconds(answered(429, { 'retry-after': '-1' }))).toBe(60);
   });
 
   test('last until a spent quota starts anew', () => {

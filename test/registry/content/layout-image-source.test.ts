@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseImageReference } from '../../../src/artifacts/images/image-reference.ts';
 import { LayoutImageSource } from '../../../src/registry/content/layout-image-source.ts';
+import { type RegistryLimits, usualLimits } from '../../../src/registry/limits.ts';
 import type { ImageEvidence, ImageFacts } from '../../../src/signing/evidence.ts';
 import type { ImageQuery } from '../../../src/signing/image-source.ts';
 import { LayoutWriter, ociTypes, type WrittenDescriptor } from '../../support/signing/image-layout.ts';
@@ -94,6 +95,19 @@ test('content that is not what its digest says is refused, in a signature as a g
   expect(await evidenceOf('acme/app:v1')).toMatchObject({ signatures: [], gaps: [{ outcome: 'failed' }] });
   writeFileSync(blobPath(image), '{}');
   expect(await fetchImage('acme/app:v1')).toMatchObject({ state: 'unknown', code: 'malformed', retryable: false });
+});
+
+test('a file is read that has as many bytes as the limit, and none that has one more', async () => {
+  const image = writer.image('a', linux);
+  writer.add(image, 'v1');
+  writer.add(artifact(writer.blob(bundleType, Buffer.from('bundle')), image));
+  const readWith = async (limits: Partial<RegistryLimits>) => {
+    const reference = parseImageReference('acme/app:v1');
+    if (!reference) throw new Error('That is a reference.');
+    return new LayoutImageSource(writer.folder, { ...usualLimits, ...limits }).fetchImage({ reference, signatureRepositories: [] });
+  };
+  expect(await readWith({ blobBytes: 6 })).toMatchObject({ state: 'known', evidence: { signatures: [{}], gaps: [] } });
+  expect(await readWith({ blobBytes: 5 })).toMatchObject({ state: 'known', evidence: { signatures: [], gaps: [{}] } });
 });
 
 test('a folder that is no layout, or has a pipe or a link in it, is told and not waited for', async () => {

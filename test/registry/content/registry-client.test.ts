@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { digestOf } from '../../../src/oci/digest.ts';
 import { manifestTypes } from '../../../src/oci/media-types.ts';
 import type { RegistryClient } from '../../../src/registry/content/registry-client.ts';
+import { FetchBudget } from '../../../src/registry/http/fetch-budget.ts';
 import type { HttpClient } from '../../../src/registry/http/http-client.ts';
 import { usualLimits } from '../../../src/registry/limits.ts';
 import type { RepositoryPlace } from '../../../src/registry/repository-place.ts';
@@ -203,6 +204,14 @@ describe('blobs', () => {
     expect((await registryFailure(client.fetchBlob(place, { ...blob, size: 8 }, freshBudget()))).message).toContain(
       'its descriptor says 8',
     );
+  });
+
+  test('a blob that there is no room for any more is not its descriptor’s lie, nor is a refusal', async () => {
+    const blob = registry.blob('text/plain', 'content');
+    const small = new FetchBudget({ ...usualLimits, imageBytes: 3 });
+    expect((await registryFailure(client.fetchBlob(place, blob, small))).code).toBe('too-large');
+    registry.override = () => ({ status: 403 });
+    expect((await registryFailure(client.fetchBlob(place, blob, freshBudget()))).code).not.toBe('malformed');
   });
 
   test('a blob over 16 MiB is not asked for', async () => {

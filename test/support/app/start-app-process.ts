@@ -8,6 +8,7 @@ import { compileCache } from '../compile-cache.ts';
 import { webhookSecret } from './app-settings.ts';
 
 const program = fileURLToPath(new URL('../../../app/main.ts', import.meta.url));
+const quickResolve = new URL('../processes/quick-resolve.mjs', import.meta.url).href;
 
 const lineSchema = v.looseObject({ msg: v.optional(v.string(), ''), url: v.optional(v.string(), '') });
 
@@ -52,7 +53,10 @@ const environmentOf = ({ github, app, storage, environment }: AppProcessOptions)
 /** Starts the App as production does, and resolves when it takes webhooks. Rejects with its output when it ends before. */
 export const startAppProcess = async (options: AppProcessOptions): Promise<AppProcess> => {
   const { command = [program] } = options;
-  const child = spawn(process.execPath, command, { env: environmentOf(options), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = spawn(process.execPath, ['--import', quickResolve, ...command], {
+    env: environmentOf(options),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const lines: AppLine[] = [];
   const waiting = new Set<() => void>();
   let output = '';

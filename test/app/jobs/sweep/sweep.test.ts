@@ -217,7 +217,9 @@ describe('the sweep of an installation', () => {
     const pull = repository.pullRequest({ files: { a: '1' } });
     check(pull, 'in_progress');
     expect(await swept()).toEqual([]);
-    now += 901_000;
+    now += 900_000;
+    expect(await swept()).toEqual([]);
+    now += 1;
     expect(await swept()).toEqual([pull.number]);
   });
 
@@ -239,10 +241,10 @@ describe('the sweep of an installation', () => {
       await swept();
       return jobs().filter(({ kind }) => kind === 'review-merge-group');
     };
-    const groupCheck = (group: MergeGroup, conclusion?: string): void => {
+    const groupCheck = (group: MergeGroup, conclusion?: string, status: 'completed' | 'in_progress' = 'completed'): void => {
       const { owner, name } = repository;
       const externalId = `${owner.login}/${name}@${group.baseSha}...${group.headSha}@main`;
-      Object.assign(check(repository.pullRequest({ files: { z: group.headSha } }), 'completed'), {
+      Object.assign(check(repository.pullRequest({ files: { z: group.headSha } }), status), {
         headSha: group.headSha,
         externalId,
         ...(conclusion !== undefined && { conclusion }),
@@ -265,6 +267,16 @@ describe('the sweep of an installation', () => {
       const twin = repository.pullRequest({ files: { b: '1' } });
       twin.moveHead(group.headSha);
       check(twin, 'completed');
+      expect(await groupJobs()).toMatchObject([{ head: group.headSha }]);
+    });
+
+    test('lets the review of a group run, and takes one up that has been running for too long', async () => {
+      const group = repository.mergeGroup(repository.pullRequest({ files: { a: '1' } }));
+      groupCheck(group, undefined, 'in_progress');
+      expect(await groupJobs()).toEqual([]);
+      now += 900_000;
+      expect(await groupJobs()).toEqual([]);
+      now += 1;
       expect(await groupJobs()).toMatchObject([{ head: group.headSha }]);
     });
 

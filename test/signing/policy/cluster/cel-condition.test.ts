@@ -50,6 +50,10 @@ describe('a condition over an attestation', () => {
 });
 
 describe('what is refused when the policy is read', () => {
+  test('is not a condition of 4,096 characters', () => {
+    expect(compileCelCondition(`${' '.repeat(4_092)}true`).problem).toBe(undefined);
+  });
+
   test.each([
     ['', 'is empty'],
     ['  \n', 'is empty'],

@@ -77,6 +77,9 @@ describe('an ignore file', () => {
     expect(parseIgnoreFile('.git\n').complete).toBe(true);
     expect(parseIgnoreFile('a'.repeat(300)).complete).toBe(false);
     expect(parseIgnoreFile('a\n'.repeat(40_000)).complete).toBe(false);
+    const longest = `${'a'.repeat(252)}.pem`;
+    expect([parseIgnoreFile(longest).complete, ignored(longest, longest)]).toEqual([true, true]);
+    expect([parseIgnoreFile(`a${longest}`).complete, ignored(`a${longest}`, `a${longest}`)]).toEqual([false, false]);
   });
 
   test('stars without end stay linear', () => {
