@@ -18,8 +18,7 @@ const kubeadm = (args: string): string =>
 const profiling = flagRule({
   ...texts,
   id: 'control-plane/own-flag',
-  component: 'kube-apiserver',
-  flags: ['profiling'],
+  flags: { 'kube-apiserver': ['profiling'] },
   wrong: { on: value => value === 'true' },
   absent: 'missing',
   severities: { missing: 'low' },
