@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/artifacts/classify.js
 var classify = __webpack_require__(27332);
+// EXTERNAL MODULE: ./build/artifacts/compose/build-pairs.js
+var build_pairs = __webpack_require__(54047);
 // EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
 var companion_path = __webpack_require__(18277);
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
@@ -59,6 +61,7 @@ var compose_images = __webpack_require__(20750);
 // EXTERNAL MODULE: ./build/artifacts/images/image-reference.js
 var image_reference = __webpack_require__(72626);
 ;// CONCATENATED MODULE: ./build/artifacts/images/compose-brought-images.js
+
 
 
 
@@ -125,28 +128,6 @@ const inheritedImage = (service) => {
 const inheritedVolumes = (service) => service.volumes.flatMap(({ type, source, item }) => type !== 'image' || source === undefined || item.file.path === service.file.path || service.judgedElsewhere.has(item.file.path)
     ? []
     : [{ ...brought(service, service.nameRange, source.text), place: 'image-volume' }]);
-const textOf = (node) => (node?.kind === 'scalar' && !(0,lookup/* isMissing */.b2)(node) ? node.value : undefined);
-const pairsOf = (node) => {
-    if (node.kind === 'mapping')
-        return (0,lookup/* entriesOf */.Mc)(node).map(({ name = '', value }) => {
-            const found = (0,lookup/* lookup */.$I)(value);
-            return { name, value: found.state === 'present' ? textOf(found.node) : undefined, range: value.range };
-        });
-    return (0,lookup/* itemsOf */.S3)(node).flatMap(item => {
-        const [name = '', ...value] = (textOf(item) ?? '').split('=');
-        return [{ name, value: value.length === 0 ? undefined : value.join('='), range: item.range }];
-    });
-};
-/** The pairs under a key of `build`: of the merged service, and of this file where others hide them. */
-const buildPairs = (service, key) => {
-    const own = (0,lookup/* lookup */.$I)(service.node, 'build', key);
-    const merged = service.get('build', key);
-    const here = own.state === 'present' ? pairsOf(own.node) : [];
-    if (merged.state !== 'present' || (own.state === 'present' && merged.node === own.node))
-        return here;
-    const isHere = merged.file.path === service.file.path;
-    return [...here, ...pairsOf(merged.node).map(pair => (isHere ? pair : { ...pair, range: service.nameRange }))];
-};
 const remoteContext = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/|git@|github\.com\/)/iu;
 /** A Dockerfile that nobody looks at: elsewhere, or under a name that is not taken for one. Which images it pulls can not be told. */
 const unseenDockerfile = (service) => {
@@ -170,16 +151,10 @@ const at = (found, isUnseen) => {
     const { value, range } = found.node;
     return isUnseen((0,interpolate/* interpolate */.GW)(value)) ? [{ text: value, range, file: found.file }] : [];
 };
-const imageScheme = /^docker-image:\/\//iu;
 /** Named contexts that are images take the place of whatever a Dockerfile calls by their name; `BUILDKIT_SYNTAX` that of its frontend. */
 const buildImages = (service) => [
-    ...buildPairs(service, 'additional_contexts').flatMap(({ value = interpolate/* unknownMark */.g1, range }) => {
-        const { pattern } = (0,interpolate/* interpolate */.GW)(value);
-        if (!imageScheme.test(pattern) && !pattern.startsWith(interpolate/* unknownMark */.g1))
-            return [];
-        return [brought(service, range, value.replace(interpolate/* unknownMark */.g1, ''), value.replace(imageScheme, ''))];
-    }),
-    ...buildPairs(service, 'args').flatMap(({ name, value, range }) => {
+    ...(0,compose_images/* contextImages */.iJ)(service, 'elsewhere').map(({ text, value, range }) => brought(service, range, text, value)),
+    ...(0,build_pairs/* buildPairs */.g)(service, 'args').flatMap(({ name, value, range }) => {
         if (name !== 'BUILDKIT_SYNTAX')
             return [];
         const [text = ''] = (value ?? '').trim().split(/\s/u, 1);
@@ -188,7 +163,7 @@ const buildImages = (service) => [
 ];
 /** Images that build arguments put in place of those that the Dockerfile names. */
 const argumentsOf = (service, project, budget) => {
-    const pairs = buildPairs(service, 'args');
+    const pairs = (0,build_pairs/* buildPairs */.g)(service, 'args');
     if (pairs.length === 0)
         return [];
     const inline = scalarAt(service.get('build', 'dockerfile_inline'));
@@ -220,8 +195,8 @@ const hookImages = (service) => {
     const isHere = hooks.file.path === service.file.path;
     return (0,lookup/* itemsOf */.S3)(hooks.node).flatMap(hook => {
         const image = (0,lookup/* lookup */.$I)(hook, 'image');
-        const text = image.state === 'present' ? textOf(image.node) : undefined;
-        return text === undefined || text === '' ? [] : [brought(service, isHere ? hook.range : service.nameRange, text)];
+        const text = image.state === 'present' && image.node.kind === 'scalar' && !(0,lookup/* isMissing */.b2)(image.node) ? image.node.value : '';
+        return text === '' ? [] : [brought(service, isHere ? hook.range : service.nameRange, text)];
     });
 };
 

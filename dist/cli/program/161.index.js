@@ -98,11 +98,13 @@ const printedPart = ({ path: [name], head }) => isPrinted(name)
 /* harmony export */   PU: () => (/* binding */ chartsOfTemplate),
 /* harmony export */   VW: () => (/* binding */ isWorthReading)
 /* harmony export */ });
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10912);
 /* harmony import */ var _kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88045);
-/* harmony import */ var _build_file_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70998);
+/* harmony import */ var _build_file_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70998);
 /* harmony import */ var _chart_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39655);
-/* harmony import */ var _variables_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55292);
+/* harmony import */ var _quadlet_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7171);
+/* harmony import */ var _variables_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55292);
+
 
 
 
@@ -110,7 +112,7 @@ const printedPart = ({ path: [name], head }) => isPrinted(name)
 
 /** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none. */
 const isValuesPath = (path) => {
-    const name = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_3__/* .fileNameOf */ .bV)(path).toLowerCase();
+    const name = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .fileNameOf */ .bV)(path).toLowerCase();
     if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|^(?:values|helmfile)[^/]*\.gotmpl$/.test(name) || name === 'values.schema.json')
         return false;
     return (name.startsWith('values') ||
@@ -133,10 +135,12 @@ const chartsOfTemplate = (path) => {
 const deployInputOf = (path) => {
     if ((0,_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(path))
         return 'kustomization';
-    if ((0,_variables_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isVariablesPath */ .dy)(path))
+    if ((0,_variables_change_js__WEBPACK_IMPORTED_MODULE_3__/* .isVariablesPath */ .dy)(path))
         return 'variables';
-    if ((0,_build_file_change_js__WEBPACK_IMPORTED_MODULE_4__/* .isBuildFilePath */ .y)(path))
+    if ((0,_build_file_change_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuildFilePath */ .y)(path))
         return 'build-file';
+    if ((0,_quadlet_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuadletPath */ .e)(path))
+        return 'quadlet';
     if ((0,_chart_change_js__WEBPACK_IMPORTED_MODULE_1__/* .chartFileKind */ .B)(path) !== undefined)
         return 'chart-file';
     if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path))
@@ -153,6 +157,100 @@ const isWorthReading = (path) => {
     if (input === 'template-part')
         return /\.(?:tpl|txt)$/i.test(path);
     return mayHoldObjects(path) || (input !== undefined && input !== 'packed-chart');
+};
+
+
+/***/ }),
+
+/***/ 7171:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quadletParts),
+/* harmony export */   e: () => (/* binding */ isQuadletPath)
+/* harmony export */ });
+/* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5598);
+
+/** Units from which Podman makes services of systemd, and files that are laid on top of them. Networks grant nothing. Source: podman-systemd.unit(5). */
+const unitPath = /\.(?:container|pod|kube|build|image|volume|artifact)(?<dropIn>\.d\/[^/]+\.conf)?$/u;
+/** True for the path of a unit of Podman's (Quadlet), or of a file that changes one. */
+const isQuadletPath = (path) => unitPath.test(path);
+const isDropIn = (path) => unitPath.exec(path)?.groups?.['dropIn'] !== undefined;
+/** Sections that say what runs. What systemd itself does with a unit (`Unit`, `Install`) says nothing of it. */
+const deploying = new Set(['Container', 'Pod', 'Kube', 'Build', 'Image', 'Volume', 'Artifact']);
+/** Keys that say nothing of what a container may do, nor which image it is. */
+const idleKeys = new Set(('ContainerName PodName ServiceName HostName Label Annotation Environment Exec HealthCmd HealthInterval HealthLogDestination HealthMaxLogCount ' +
+    'HealthMaxLogSize HealthOnFailure HealthRetries HealthStartPeriod HealthStartupCmd HealthStartupInterval HealthStartupRetries ' +
+    'HealthStartupSuccess HealthStartupTimeout HealthTimeout LogDriver LogOpt Memory Notify PidsLimit ReloadCmd ReloadSignal Retry RetryDelay ' +
+    'ShmSize StartWithPod StopSignal StopTimeout Timezone WorkingDir DNS DNSOption DNSSearch IP IP6 NetworkAlias VolumeName ImageTag').split(' '));
+/** True for what decides which container runs and what it may do; programs of the host that systemd starts around it are among them. */
+const decides = (section, key) => (deploying.has(section) && !idleKeys.has(key)) || (section === 'Service' && key.startsWith('Exec'));
+/** The lines of a unit without comments; one that ends in a backslash goes on in the next. Source: systemd.syntax(7). */
+function* linesOf(text) {
+    let parts = [];
+    let start = 0;
+    let at = 0;
+    for (const written of text.split('\n')) {
+        const own = written.replace(/\r$/u, '');
+        if (parts.length === 0)
+            start = at;
+        at += written.length + 1;
+        if (/^[ \t]*[#;]/u.test(own))
+            continue;
+        const goesOn = own.endsWith('\\');
+        parts.push(goesOn ? own.slice(0, -1) : own);
+        if (goesOn)
+            continue;
+        yield { text: parts.join(' ').trim(), at: start };
+        parts = [];
+    }
+    if (parts.length > 0)
+        yield { text: parts.join(' ').trim(), at: start };
+}
+const unitIn = (file) => {
+    const values = new Map();
+    const places = new Map();
+    let section = '';
+    let isOfPodman = false;
+    for (const { text, at } of linesOf(file?.text ?? '')) {
+        if (text.startsWith('[') && text.endsWith(']')) {
+            section = text.slice(1, -1);
+            isOfPodman ||= deploying.has(section);
+            continue;
+        }
+        const sign = text.indexOf('=');
+        const key = text.slice(0, Math.max(0, sign)).trim();
+        if (!decides(section, key))
+            continue;
+        const name = `${section} ${key}`;
+        const known = values.get(name);
+        if (known)
+            known.push(text.slice(sign + 1).trim());
+        else
+            values.set(name, [text.slice(sign + 1).trim()]);
+        places.set(name, at);
+    }
+    return { values, places, isOfPodman };
+};
+const isSame = (one = [], other = []) => one.length === other.length && one.every((value, index) => value === other[index]);
+/**
+ * What a change does to a unit by which Podman runs containers: which of its settings differ. A unit that is gone runs nothing; without a file on
+ * top of it, it is what it says itself.
+ */
+const quadletParts = (path, base, head) => {
+    if (head === undefined && !isDropIn(path))
+        return [];
+    const [before, now] = [unitIn(base), unitIn(head)];
+    // Why: files of other tools end in the same way, and have no such section.
+    if (!before.isOfPodman && !now.isOfPodman && !isDropIn(path))
+        return [];
+    const changed = [...new Set([...now.values.keys(), ...before.values.keys()])].filter(name => !isSame(before.values.get(name), now.values.get(name)));
+    if (changed.length === 0)
+        return [];
+    const at = changed.map(name => now.places.get(name)).find(place => place !== undefined);
+    const names = (0,_unrendered_part_js__WEBPACK_IMPORTED_MODULE_0__/* .namesIn */ .w)(changed.map(name => name.slice(name.indexOf(' ') + 1)));
+    const what = `sets ${names} of a unit by which Podman runs containers`;
+    return [{ range: at === undefined ? undefined : { start: at, end: at + 1 }, what, renderer: 'units of Podman' }];
 };
 
 

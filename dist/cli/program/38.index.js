@@ -180,10 +180,10 @@ var scan_json = __webpack_require__(69017);
 var terminal = __webpack_require__(75359);
 // EXTERNAL MODULE: ./build/review/scan.js + 1 modules
 var scan = __webpack_require__(60080);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 296 modules
-var catalog = __webpack_require__(52450);
-// EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
-var considered = __webpack_require__(61180);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 527 modules
+var catalog = __webpack_require__(75390);
+// EXTERNAL MODULE: ./build/verdict/considered.js
+var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: external "node:v8"
@@ -308,6 +308,8 @@ var kustomization = __webpack_require__(88045);
 var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/engine/analyze.js + 2 modules
 var analyze = __webpack_require__(97169);
+// EXTERNAL MODULE: ./build/findings/severity.js
+var severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var policy_waivers = __webpack_require__(72503);
 // EXTERNAL MODULE: ./build/text/append-all.js
@@ -349,8 +351,12 @@ const batchesOf = (paths, units, together = []) => {
 
 // EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
 var group_units = __webpack_require__(30551);
-// EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
-var considered = __webpack_require__(61180);
+// EXTERNAL MODULE: ./build/verdict/considered.js
+var considered = __webpack_require__(86319);
+// EXTERNAL MODULE: ./build/verdict/groups.js
+var groups = __webpack_require__(43513);
+// EXTERNAL MODULE: ./build/verdict/superseded.js
+var verdict_superseded = __webpack_require__(48085);
 // EXTERNAL MODULE: ./build/review/join-units.js + 1 modules
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
@@ -364,6 +370,9 @@ var read_partners = __webpack_require__(89605);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 1 modules
 var surroundings = __webpack_require__(60157);
 ;// CONCATENATED MODULE: ./build/review/scan.js
+
+
+
 
 
 
@@ -432,17 +441,26 @@ const plansOf = (texts, needs) => {
 const mayTell = (path) => (0,kustomization/* isKustomization */.Sv)(path) || (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path));
 /** Whether a finding is one of those that a scan reports. */
 const countsFor = ({ thresholds }) => (finding) => !finding.suppression && (0,considered/* meets */.D)(finding.severity, thresholds.report);
+/** Findings, and apart from them those of which another one tells. */
+const withoutSuperseded = (findings, policy) => {
+    const worstFirst = findings.toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.severity, b.severity));
+    const superseded = (0,verdict_superseded/* supersededFindings */.O)(worstFirst, (0,considered/* isAsStrictIn */.Lo)(policy));
+    const needless = new Set(superseded.map(({ entry }) => entry));
+    return { findings: findings.filter(finding => !needless.has(finding)), superseded };
+};
 /** Judges files as they stand. A unit has what was given of it, so a Service without a workload among that is reported. */
 const scanFiles = async (texts, request, ports) => {
     const judgement = judgementOf(request, ports);
     const counts = countsFor(request.policy);
+    const rules = new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta]));
     const all = [];
     const ofReading = [];
     const ofJudging = [];
     const files = new Map();
     const entries = new Map();
     for await (const { side, units, findings, notifications } of judgeBatches(texts, judgement, ports)) {
-        const results = (0,judge_change/* proveSide */.Ox)(side, findings, counts, 'groups', judgement, units);
+        const shown = withoutSuperseded(findings.filter(counts), request.policy);
+        const results = (0,judge_change/* proveSide */.Ox)(side, findings, counts, 'groups', judgement, units, (0,groups/* familyGroups */.Ry)(shown.findings, (0,groups/* familiesOf */.m6)({ rules })));
         (0,append_all/* appendAll */.u)(all, findings.map(finding => results.get(finding) ?? finding));
         (0,append_all/* appendAll */.u)(ofReading, side.snapshot.notifications);
         (0,append_all/* appendAll */.u)(ofJudging, notifications);
@@ -455,12 +473,12 @@ const scanFiles = async (texts, request, ports) => {
     const waivers = (0,policy_waivers/* markWaivers */.t)(all, request.policy, judgement.today, new Set(files.keys()));
     const findings = all.toSorted(analyze/* compareFindings */.E);
     return {
-        findings: findings.filter(counts),
+        ...withoutSuperseded(findings.filter(counts), request.policy),
         suppressed: findings.filter(finding => finding.suppression),
         notifications: [...ofReading, ...ofJudging, ...waivers.notifications],
         coverage: { entries: inOrder(entries, [...texts.keys()]), listComplete: true },
         files,
-        rules: new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta])),
+        rules,
     };
 };
 /** The entries as the paths were given, then those of files that others name. */

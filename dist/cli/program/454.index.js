@@ -56,8 +56,8 @@ var rendered_deployments = __webpack_require__(79863);
 var may_be_rendered = __webpack_require__(92309);
 // EXTERNAL MODULE: ./build/review/rendered/render-chart-unit.js
 var render_chart_unit = __webpack_require__(22522);
-// EXTERNAL MODULE: ./build/review/rendered/render-kustomization-unit.js + 59 modules
-var render_kustomization_unit = __webpack_require__(62657);
+// EXTERNAL MODULE: ./build/review/rendered/render-kustomization-unit.js
+var render_kustomization_unit = __webpack_require__(24145);
 ;// CONCATENATED MODULE: ./build/review/rendered/read-rendered.js
 
 
@@ -80,7 +80,7 @@ const maxKustomizations = 50;
 const maxFiles = 600;
 /** More are not rendered for one change. */
 const maxUnits = 100;
-const nothing = { units: [], base: new Map(), head: new Map(), unread: new Set() };
+const nothing = { units: [], base: new Map(), head: new Map(), unread: new Set(), moved: new Map() };
 /** What a side has of the paths of the other. */
 const trackedAtBase = (head, { files }) => {
     const paths = new Set(head);
@@ -113,9 +113,12 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored) => 
     const { texts, unread } = reading;
     await readInto(reading, reader, [...new Set([...near.flatMap(folder => filesIn(folder, tracked)), ...kustomizations])]);
     await readInto({ texts, unread: new Set() }, reader, inputs.filter(path => !texts.has(path)));
-    const told = new Set(inputs);
+    // Why a second round: generators and generated ConfigMaps name files of any name.
+    const further = new rendered_deployments/* Deployments */.D(all, changed, inputs).of(texts).furtherInputs.slice(0, maxFurther);
+    await readInto({ texts, unread: new Set() }, reader, further);
+    const told = new Set([...inputs, ...further]);
     const atBase = await baseTexts({ reader, unread }, changes, path => told.has(path) || (0,kustomization/* isKustomization */.Sv)(path) || isIn(path, near));
-    const deployments = new rendered_deployments/* Deployments */.D(all, changed, inputs);
+    const deployments = new rendered_deployments/* Deployments */.D(all, changed, [...told]);
     const sides = [texts, overlay(texts, atBase, changes)];
     const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
     const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
@@ -129,6 +132,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored) => 
     await readInto(reading, reader, [...members].filter(path => present.has(path) && !texts.has(path)));
     const more = await baseTexts({ reader, unread }, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
     const base = overlay(texts, new Map([...atBase, ...more]), changes);
+    const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, (0,change_set/* basePath */.J)(file)]] : [])));
     const units = [
         ...environments.flatMap(({ folder, one }) => [
             (0,render_chart_unit/* chartUnit */.F)(folder, one, deployments),
@@ -138,7 +142,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored) => 
         ]),
         ...folders.map(({ environment, file, members: own }) => (0,render_kustomization_unit/* kustomizationUnit */.y)(environment, file, own, deployments)),
     ];
-    return { units: units.slice(0, maxUnits), base, head: texts, unread };
+    return { units: units.slice(0, maxUnits), base, head: texts, unread, moved };
 };
 /** Of values in several documents, Helm 3 reads the first, and Helm 4 all. */
 const isReadTwoWays = (values) => /^---\s/mu.test(values?.text.replace(/^(?:#[^\n]*\n|\s)*---/u, '') ?? '');
@@ -146,6 +150,8 @@ const isIn = (path, folders) => folders.some(folder => path.startsWith(folder));
 const filesIn = (folder, tracked) => tracked.filter(path => path.startsWith(folder) && isReadable(path));
 /** Files that are read to learn how charts are deployed: two queries. */
 const maxInputs = 100;
+/** And those that they name for more. */
+const maxFurther = 50;
 /** The files that may say how charts are deployed: those of the change first. */
 const deployInputs = (paths, forCharts) => {
     const own = forCharts.flatMap(may_be_rendered/* pathsOf */.wG).filter(path => (0,classify/* mayBeManifest */.QG)(path) && (0,deploy_inputs/* deployInputOf */.JP)(path) === undefined);
@@ -408,6 +414,8 @@ const effectiveChanges = (pairs, lines) => {
 var parse = __webpack_require__(26816);
 // EXTERNAL MODULE: ./build/artifacts/repository/repository-unit.js
 var repository_unit = __webpack_require__(14581);
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/changes/file-line-map.js + 1 modules
 var file_line_map = __webpack_require__(68223);
 // EXTERNAL MODULE: ./build/delta/match.js + 10 modules
@@ -424,11 +432,13 @@ var suppressions = __webpack_require__(57124);
 var policy_glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var waivers = __webpack_require__(72503);
-// EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
-var considered = __webpack_require__(61180);
+// EXTERNAL MODULE: ./build/verdict/considered.js
+var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/review/rendered/rendering.js
 var rendering = __webpack_require__(31860);
 ;// CONCATENATED MODULE: ./build/review/rendered/judge-rendered.js
+
+
 
 
 
@@ -449,7 +459,7 @@ const failedPair = (unit, reason) => ({
     head: { state: 'failed', reason },
 });
 /** Renders both sides of what a change touches. */
-const renderPairs = ({ units, base, head, unread }, patience) => units.map(unit => {
+const renderPairs = ({ units, base, head, unread, moved }, patience) => units.map(unit => {
     if (patience?.begin(unit.file) === false)
         return failedPair(unit, bounds/* outOfTimeReason */.dR);
     const lost = [...unread].find(unit.reads);
@@ -459,8 +469,20 @@ const renderPairs = ({ units, base, head, unread }, patience) => units.map(unit 
     // Why not the base alone: where nothing is known of the head, there is nothing to compare.
     if (after.state === 'failed')
         return { unit, base: after, head: after };
-    return { unit, base: base.has(unit.file) ? unit.render(base) : rendering/* notDeployed */._, head: after };
+    const before = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
+    return { unit, base: before ? unit.render(before) : rendering/* notDeployed */._, head: after };
 });
+/** The files of the base, those of a folder that was moved as a whole at their new paths; undefined where there was no such folder. */
+const beforeMove = ({ folder }, base, from) => {
+    if (from === undefined)
+        return undefined;
+    const old = (0,text_path/* folderOf */.yS)(from);
+    const files = new Map(base);
+    for (const [path, { text }] of base)
+        if (path.startsWith(old))
+            files.set(folder + path.slice(old.length), (0,source_file/* sourceFile */.s)(folder + path.slice(old.length), text));
+    return files;
+};
 /** The lines of the files that are rendered, as the change relates them. */
 class ChangedLines {
     #files;
@@ -626,8 +648,6 @@ const toldEntry = (entry, placedOf, lines, pair, isBaseKnown) => {
     return { pair, entry: marked, rendered, printedAt: printedAt ?? [] };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/source-file.js
-var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/delta/causes.js + 4 modules
 var causes = __webpack_require__(69567);
 ;// CONCATENATED MODULE: ./build/review/rendered/rendered-causes.js
@@ -909,6 +929,8 @@ const meaningOf = (path, text) => (0,read_values/* readDocuments */.r)((0,source
 
 // EXTERNAL MODULE: ./build/artifacts/images/collect-images.js
 var collect_images = __webpack_require__(13699);
+// EXTERNAL MODULE: ./build/artifacts/compose/build-pairs.js
+var build_pairs = __webpack_require__(66804);
 // EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
 var companion_path = __webpack_require__(68080);
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
@@ -1016,6 +1038,7 @@ var compose_images = __webpack_require__(94425);
 
 
 
+
 /**
  * Images that a Compose file brings in other than by an `image` that stands in it: build contexts and frontends that are images, those of hooks, of
  * services that it takes over from files which nobody looks at by themselves, and of files that can't be read.
@@ -1074,28 +1097,6 @@ const inheritedImage = (service) => {
 const inheritedVolumes = (service) => service.volumes.flatMap(({ type, source, item }) => type !== 'image' || source === undefined || item.file.path === service.file.path || service.judgedElsewhere.has(item.file.path)
     ? []
     : [{ ...brought(service, service.nameRange, source.text), place: 'image-volume' }]);
-const textOf = (node) => (node?.kind === 'scalar' && !(0,lookup/* isMissing */.b2)(node) ? node.value : undefined);
-const pairsOf = (node) => {
-    if (node.kind === 'mapping')
-        return (0,lookup/* entriesOf */.Mc)(node).map(({ name = '', value }) => {
-            const found = (0,lookup/* lookup */.$I)(value);
-            return { name, value: found.state === 'present' ? textOf(found.node) : undefined, range: value.range };
-        });
-    return (0,lookup/* itemsOf */.S3)(node).flatMap(item => {
-        const [name = '', ...value] = (textOf(item) ?? '').split('=');
-        return [{ name, value: value.length === 0 ? undefined : value.join('='), range: item.range }];
-    });
-};
-/** The pairs under a key of `build`: of the merged service, and of this file where others hide them. */
-const buildPairs = (service, key) => {
-    const own = (0,lookup/* lookup */.$I)(service.node, 'build', key);
-    const merged = service.get('build', key);
-    const here = own.state === 'present' ? pairsOf(own.node) : [];
-    if (merged.state !== 'present' || (own.state === 'present' && merged.node === own.node))
-        return here;
-    const isHere = merged.file.path === service.file.path;
-    return [...here, ...pairsOf(merged.node).map(pair => (isHere ? pair : { ...pair, range: service.nameRange }))];
-};
 const remoteContext = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/|git@|github\.com\/)/iu;
 /** A Dockerfile that nobody looks at: elsewhere, or under a name that is not taken for one. Which images it pulls can not be told. */
 const unseenDockerfile = (service) => {
@@ -1119,16 +1120,10 @@ const at = (found, isUnseen) => {
     const { value, range } = found.node;
     return isUnseen((0,interpolate/* interpolate */.GW)(value)) ? [{ text: value, range, file: found.file }] : [];
 };
-const imageScheme = /^docker-image:\/\//iu;
 /** Named contexts that are images take the place of whatever a Dockerfile calls by their name; `BUILDKIT_SYNTAX` that of its frontend. */
 const buildImages = (service) => [
-    ...buildPairs(service, 'additional_contexts').flatMap(({ value = interpolate/* unknownMark */.g1, range }) => {
-        const { pattern } = (0,interpolate/* interpolate */.GW)(value);
-        if (!imageScheme.test(pattern) && !pattern.startsWith(interpolate/* unknownMark */.g1))
-            return [];
-        return [brought(service, range, value.replace(interpolate/* unknownMark */.g1, ''), value.replace(imageScheme, ''))];
-    }),
-    ...buildPairs(service, 'args').flatMap(({ name, value, range }) => {
+    ...(0,compose_images/* contextImages */.iJ)(service, 'elsewhere').map(({ text, value, range }) => brought(service, range, text, value)),
+    ...(0,build_pairs/* buildPairs */.g)(service, 'args').flatMap(({ name, value, range }) => {
         if (name !== 'BUILDKIT_SYNTAX')
             return [];
         const [text = ''] = (value ?? '').trim().split(/\s/u, 1);
@@ -1137,7 +1132,7 @@ const buildImages = (service) => [
 ];
 /** Images that build arguments put in place of those that the Dockerfile names. */
 const argumentsOf = (service, project, budget) => {
-    const pairs = buildPairs(service, 'args');
+    const pairs = (0,build_pairs/* buildPairs */.g)(service, 'args');
     if (pairs.length === 0)
         return [];
     const inline = scalarAt(service.get('build', 'dockerfile_inline'));
@@ -1169,8 +1164,8 @@ const hookImages = (service) => {
     const isHere = hooks.file.path === service.file.path;
     return (0,lookup/* itemsOf */.S3)(hooks.node).flatMap(hook => {
         const image = (0,lookup/* lookup */.$I)(hook, 'image');
-        const text = image.state === 'present' ? textOf(image.node) : undefined;
-        return text === undefined || text === '' ? [] : [brought(service, isHere ? hook.range : service.nameRange, text)];
+        const text = image.state === 'present' && image.node.kind === 'scalar' && !(0,lookup/* isMissing */.b2)(image.node) ? image.node.value : '';
+        return text === '' ? [] : [brought(service, isHere ? hook.range : service.nameRange, text)];
     });
 };
 
@@ -1612,7 +1607,7 @@ class RenderedChange {
     /** What could not be rendered: there, templates are judged as they are written. */
     notifications() {
         const groups = [...Map.groupBy(this.pairs, ({ unit }) => unit.file)];
-        return groups.flatMap(([path, group]) => {
+        const failed = groups.flatMap(([path, group]) => {
             if (!this.sources.head.has(path))
                 return [];
             const reason = group.every(({ head }) => head.state === 'failed')
@@ -1622,6 +1617,18 @@ class RenderedChange {
                 return [];
             const message = `It could not be rendered (${reason.slice(0, maxReason)}): what it is made of was judged as it is written.`;
             return [{ code: 'not-rendered', level: 'note', path, message }];
+        });
+        return [...this.#losses(), ...failed];
+    }
+    /** What kustomize drops without a word since this change. */
+    #losses() {
+        return this.pairs.flatMap(({ unit, base, head }) => {
+            const before = new Set(base.state === 'rendered' ? base.losses.map(({ reason }) => reason) : []);
+            const now = head.state === 'rendered' ? head.losses.filter(({ reason }) => !before.has(reason)) : [];
+            return now.slice(0, maxLosses).map(({ reason, at }) => {
+                const message = `kustomize does not say so, but ${reason.slice(0, maxReason)}.`;
+                return { code: 'not-rendered', level: 'note', path: at?.path ?? unit.file, ...(at && { range: at.range }), message };
+            });
         });
     }
     /** The images of what is rendered, each at the line that decides about it. What a file names itself at that line is left out. */
@@ -1736,6 +1743,8 @@ const renderedIn = ({ unit }, names, all) => {
     return `That is what ${what} ${where} deploys${told}.`;
 };
 const maxNames = 5;
+/** More of one kustomization are not told. */
+const maxLosses = 5;
 /** Messages of templates may hold whole texts. */
 const maxReason = 500;
 /** What was found in the files themselves, by rule and line. */

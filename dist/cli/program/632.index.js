@@ -80,7 +80,7 @@ const relocatedIncludes = (file) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/*
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ collectImages)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52043);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35294);
 
 /** All images that a file names and that are pulled, in source order. */
 const collectImages = (artifact) => ({
@@ -120,8 +120,8 @@ const conflictIn = (file) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 15 modules
-var kinds = __webpack_require__(52043);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 18 modules
+var kinds = __webpack_require__(35294);
 ;// CONCATENATED MODULE: ./build/artifacts/parse-artifact.js
 
 
@@ -154,12 +154,13 @@ const parseLike = (artifact, file, companions) => parseArtifact(file, { kind: ar
 /* harmony export */   e: () => (/* binding */ describeUnit)
 /* harmony export */ });
 /** A unit of artifacts that were read. `reason` tells why it is not complete: a full sentence. */
-const repositoryUnit = ({ unit, path, artifacts }, reason) => ({
+const repositoryUnit = ({ unit, path, artifacts, former = [] }, reason) => ({
     kind: 'repository',
     unit,
     path,
     artifacts,
     objects: artifacts.flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : [])),
+    former,
     complete: reason === undefined,
     ...(reason !== undefined && { reason }),
 });
@@ -550,6 +551,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/policy/keys/key-table.js + 3 modules
+var key_table = __webpack_require__(6579);
 // EXTERNAL MODULE: ./build/policy/changes/shown-value.js
 var shown_value = __webpack_require__(22589);
 // EXTERNAL MODULE: ./build/policy/threshold.js
@@ -560,16 +563,18 @@ var lockable_keys = __webpack_require__(36839);
 
 
 
+
 /** Takes out of a layer what asks for less than the organization's policy does under a key that it locks. `floor` is that policy over the defaults. */
 const holdLocks = (given, floor, org, origin) => {
     const notes = [];
     let layer = given;
-    for (const key of lockable_keys/* lockableKeys */.wS) {
-        if (!(0,lockable_keys/* isLocked */.ln)(org.locked, key.name) || !key.isWeaker(layer, floor))
+    for (const entry of lockable_keys/* lockableKeys */.wS) {
+        if (!(0,lockable_keys/* isLocked */.ln)(org.locked, entry.name) || !(0,key_table/* wouldWeaken */.vv)(layer, floor, entry))
             continue;
-        const [asked, kept] = [(0,shown_value/* shownValue */.J)(key.written(layer) ?? ''), (0,shown_value/* shownValue */.J)(key.written(floor) ?? '')];
-        notes.push(lockNote(org, origin, key.name, `"${key.name}" (${asked}) asks for less than the organization's policy, which locks it: ${kept === '' ? 'no entry' : kept} stands.`));
-        layer = key.without(layer);
+        const [asked, kept] = [layer, floor].map(values => (0,shown_value/* shownValue */.J)((0,key_table/* wordsAt */.n4)(values, entry)));
+        const what = `"${entry.name}" (${asked}) asks for less than the organization's policy, which locks it: ${kept} stands.`;
+        notes.push(lockNote(org, origin, entry.name, what));
+        layer = (0,key_table/* withoutKey */.wC)(layer, entry);
     }
     const report = highestReport(layer, floor, org);
     if (report !== undefined) {
@@ -704,17 +709,7 @@ const noteOf = ({ key, aspect, ids }, org, origin) => {
 
 /** The policy of a repository that has no file and a shell that asks for nothing. */
 const defaultPolicy = {
-    scope: 'new',
-    thresholds: { report: 'low', comment: 'medium', block: 'high' },
-    onIncomplete: 'block',
-    moved: 'warn',
-    rules: new Map(),
-    profile: (0,policy_profile/* profileEverywhere */.UB)('gate'),
-    ignorePaths: [],
-    unrenderedPaths: [],
-    registries: { trusted: [], denied: [] },
-    waivers: [],
-    suppressions: { inline: true, peers: true, requireReason: false, requireExpiry: false, locked: [], ownChange: 'ignore' },
+    ...(0,key_table/* unsetValues */.uI)(),
     modes: new Map(),
     waivable: undefined,
     notes: [],
@@ -742,33 +737,12 @@ const effectivePolicy = ({ org, file, overrides }) => {
     const profile = isLockedProfile ? { ...merged.profile, atLeast: floor.profile } : merged.profile;
     return lockRules({ ...merged, profile, notes: held.flatMap(({ notes }) => notes), source: file?.source }, floor, org, origin);
 };
-/** One layer over a complete policy: single values replace, lists add up. */
+/** One layer over a complete policy. */
 const overlay = (under, layer) => ({
     ...under,
-    scope: layer.scope ?? under.scope,
+    ...(0,key_table/* overlayValues */.nL)(under, layer),
     thresholds: overlayThresholds(under.thresholds, layer.thresholds ?? {}, layer.profile?.base === 'strict'),
-    onIncomplete: layer.onIncomplete ?? under.onIncomplete,
-    moved: layer.moved ?? under.moved,
-    rules: overlayRules(under.rules, layer.rules ?? new Map()),
-    profile: layer.profile ?? under.profile,
-    ignorePaths: union(under.ignorePaths, layer.ignorePaths),
-    unrenderedPaths: union(under.unrenderedPaths, layer.unrenderedPaths),
-    registries: {
-        trusted: union(under.registries.trusted, layer.registries?.trusted),
-        denied: union(under.registries.denied, layer.registries?.denied),
-    },
-    waivers: [...under.waivers, ...(layer.waivers ?? [])],
-    suppressions: overlaySuppressions(under.suppressions, layer.suppressions ?? {}),
 });
-const overlaySuppressions = (under, layer) => ({
-    inline: layer.inline ?? under.inline,
-    peers: layer.peers ?? under.peers,
-    requireReason: layer.requireReason ?? under.requireReason,
-    requireExpiry: layer.requireExpiry ?? under.requireExpiry,
-    locked: union(under.locked, layer.locked),
-    ownChange: layer.ownChange ?? under.ownChange,
-});
-const union = (a, b) => b === undefined || b.length === 0 ? a : [...new Set([...a, ...b])];
 /**
  * Keeps `comment` and `block` at or above `report`, so that all outputs can show the thresholds as they are: a layer that asks for a
  * lower `block` (say `--fail-on low`) pulls `report` down with it, one that raises `report` raises the others. Who asks for the profile
@@ -779,23 +753,6 @@ const overlayThresholds = (under, layer, isStrict) => {
     const lowest = (threshold) => asked.reduce((low, other) => ((0,policy_threshold/* compareThreshold */.HE)(other, low) < 0 ? other : low), threshold);
     const report = layer.report ?? (isStrict ? 'info' : lowest(under.report));
     return { report, comment: (0,policy_threshold/* stricter */.Rn)(layer.comment ?? under.comment, report), block: (0,policy_threshold/* stricter */.Rn)(layer.block ?? under.block, report) };
-};
-/** Entries of the layer come last, because the last one decides. */
-const overlayRules = (under, layer) => {
-    const merged = new Map(under);
-    for (const [pattern, settings] of layer) {
-        const earlier = under.get(pattern);
-        merged.delete(pattern);
-        merged.set(pattern, earlier
-            ? {
-                ...earlier,
-                ...settings,
-                options: { ...earlier.options, ...settings.options },
-                ignorePaths: union(earlier.ignorePaths, settings.ignorePaths),
-            }
-            : settings);
-    }
-    return merged;
 };
 
 // EXTERNAL MODULE: ./build/policy/changes/key-change.js
@@ -969,8 +926,8 @@ const missing = (path, namedBy) => (0,file_error/* fileError */.z)(path, `The po
 
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 296 modules
-var catalog = __webpack_require__(52450);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 527 modules
+var catalog = __webpack_require__(75390);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js
 var refuse_config = __webpack_require__(90295);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
@@ -1851,7 +1808,7 @@ const ruleKey = ({ ruleId, concerns, location }, owner) => typeof owner === 'str
 const headState = (head, paired, input, files) => {
     const base = paired.baseOf.get(head);
     if (!base) {
-        if (wasOpen(head, paired))
+        if (wasOpen(head, paired, input, files))
             return { state: 'unchanged', head, caused: false, baseUnknown: openAtBase };
         const baseUnknown = whyBaseIsUnknown(head, paired, input, files);
         return { state: 'new', head, caused: true, ...(baseUnknown !== undefined && { baseUnknown }) };
@@ -1867,10 +1824,25 @@ const openAtBase = 'At the base, a template or another file decides about it.';
 /** Least likeness to itself of a subject whose missing settings were not known to be missing. */
 const leastStill = 0.5;
 /** True when something is missing now that nobody could miss at the base, where the same subject stood open to more. */
-const wasOpen = ({ identity, ...head }, { headSubjects, subjects }) => {
-    const subject = identity === undefined ? undefined : headSubjects.of(head);
+const wasOpen = (head, { headSubjects, subjects }, input, files) => {
+    const subject = head.identity === undefined ? undefined : headSubjects.of(head);
     const before = subject && subjects.get(subject);
-    return subject !== undefined && before?.isOpen === true && (0,words/* similarity */.k8)(before.words, subject.words) >= leastStill;
+    if (subject === undefined || before?.isOpen !== true || (0,words/* similarity */.k8)(before.words, subject.words) < leastStill)
+        return false;
+    return stoodIn(before, head, input, files);
+};
+/**
+ * True when the lines of a finding stood in a subject of the base as they are. Why it is asked: rules give an identity to some things that are written,
+ * too, and what the change itself writes was not open before.
+ */
+const stoodIn = (before, { location }, { base, head }, files) => {
+    const file = files.byHead.get(location.path);
+    const [was, is] = [base.files.get(before.path), match_linesOf(location.range, head.files.get(location.path))];
+    const { map } = file ?? {};
+    if (map === undefined || file?.basePath !== before.path || was === undefined || is === undefined || map.touches(is.first, is.last))
+        return false;
+    const [from, to] = [was.lines.line(before.range.start), was.lines.line(Math.max(before.range.start, before.range.end - 1))];
+    return [is.first, is.last].map(line => map.baseLine(line)).every(line => line !== undefined && line >= from && line <= to);
 };
 /** Where the subject of a finding stood, when that was another place. */
 const movedFromOf = (base, head, paired, files) => {
@@ -2885,6 +2857,8 @@ const containersOf = (artifact) => {
             return composeContainers(artifact);
         case 'kubernetes':
             return kubernetesContainers(artifact);
+        default:
+            return [];
     }
 };
 /** All containers that a file describes, in source order. */
@@ -2938,8 +2912,8 @@ const inlineSink = ({ dockerfile, service, node, placeOf }, sink) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 15 modules
-var kinds = __webpack_require__(52043);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 18 modules
+var kinds = __webpack_require__(35294);
 ;// CONCATENATED MODULE: ./build/engine/visit.js
 
 
@@ -4876,12 +4850,13 @@ class SuppressionJudge {
     }
     /** Why policy lets no directive like this silence the rule. */
     #ruleProblem(ruleId, { reason, until }, added) {
-        if (this.#isLocked(ruleId))
+        const rule = this.#rules.get(ruleId) ?? { id: ruleId };
+        if (this.#isLocked(rule))
             return `Policy locks ${ruleId}: only a waiver in the policy file can silence it.`;
         const terms = { place: 'comment', reason, until, added, author: this.#author };
-        for (const team of (0,waivable/* undecidedTeams */.C)(this.#policy, ruleId, terms, this.#today))
+        for (const team of (0,waivable/* undecidedTeams */.C)(this.#policy, rule, terms, this.#today))
             this.undecidedTeams.add(team);
-        return (0,waivable/* waivableProblem */.N)(this.#policy, ruleId, terms, this.#today);
+        return (0,waivable/* waivableProblem */.N)(this.#policy, rule, terms, this.#today);
     }
     #noteAdded(hits, directive) {
         const ids = [...idsOf(hits)].join(', ');
@@ -4896,8 +4871,7 @@ class SuppressionJudge {
         const whose = peer ? ` of ${peer}` : '';
         this.#notify('suppression-added', { path, at }, `This change adds a suppression${whose} that silences nothing today, but would silence ${what} later. Remove it unless something is meant by it.`, undefined, level);
     }
-    #isLocked(ruleId) {
-        const rule = this.#rules.get(ruleId) ?? { id: ruleId };
+    #isLocked(rule) {
         return this.#policy.suppressions.locked.some(pattern => (0,rule_names/* meansRule */.dX)(pattern, rule));
     }
     #refusal({ until, reason, peer }) {
@@ -5066,26 +5040,6 @@ class UnitReports {
 
 /***/ }),
 
-/***/ 1832:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ keyChanges),
-/* harmony export */   y: () => (/* binding */ listWords)
-/* harmony export */ });
-/* harmony import */ var _shown_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22589);
-
-/** What changes between the words for two policies, by key, in the order of the later one's. */
-const keyChanges = (before, after) => [...after].flatMap(([key, words]) => {
-    const was = before.get(key) ?? '';
-    return was === words ? [] : [{ key, before: (0,_shown_value_js__WEBPACK_IMPORTED_MODULE_0__/* .shownValue */ .J)(was), after: (0,_shown_value_js__WEBPACK_IMPORTED_MODULE_0__/* .shownValue */ .J)(words) }];
-});
-/** The entries of a list in words. */
-const listWords = (entries) => (entries.length === 0 ? 'none' : entries.join(', '));
-
-
-/***/ }),
-
 /***/ 26700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5178,8 +5132,8 @@ const declaredOptions = (rule, given) => Object.fromEntries(Object.entries(rule.
 /* harmony export */   C: () => (/* binding */ undecidedTeams),
 /* harmony export */   N: () => (/* binding */ waivableProblem)
 /* harmony export */ });
-/* harmony import */ var _text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10393);
 /* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18879);
+/* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65679);
 
 
 const placeWords = { comment: 'by a comment', policy: "in the repository's policy file" };
@@ -5187,14 +5141,14 @@ const placeWords = { comment: 'by a comment', policy: "in the repository's polic
  * Why the organization's policy does not let a rule be waived like this on that day (UTC), as full sentences; undefined when it does.
  * The one place that decides this, for every kind of waiver.
  */
-const waivableProblem = ({ waivable }, ruleId, terms, today) => {
+const waivableProblem = ({ waivable }, rule, terms, today) => {
     if (waivable === undefined)
         return undefined;
-    const named = waivable.filter(({ rules }) => rules.some(pattern => (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesWildcard */ ._)(pattern, ruleId)));
+    const named = waivable.filter(({ rules }) => rules.some(name => (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .meansRule */ .dX)(name, rule)));
     const here = named.filter(({ places }) => places.includes(terms.place));
     if (here.length === 0)
-        return `The organization's policy does not let ${ruleId} be waived ${placeWords[terms.place]}.`;
-    const problems = here.map(entry => problemOf(entry, ruleId, terms, today));
+        return `The organization's policy does not let ${rule.id} be waived ${placeWords[terms.place]}.`;
+    const problems = here.map(entry => problemOf(entry, rule.id, terms, today));
     return problems.includes(undefined) ? undefined : problems[0];
 };
 const problemOf = (entry, ruleId, { reason, until, added, author }, today) => {
@@ -5225,12 +5179,12 @@ const isOneOf = (by, { login, teams }) => by.includes(login.toLowerCase()) || by
  * Teams (`owner/slug`) that nobody has asked about yet and on which alone it depends whether the rule may be waived like this: none when it may
  * be anyway, and none when it may not be whoever asks. A shell that can read memberships asks about these and no others.
  */
-const undecidedTeams = (policy, ruleId, terms, today) => {
+const undecidedTeams = (policy, rule, terms, today) => {
     const { author } = terms;
-    if (author === undefined || author === 'each-was-judged' || waivableProblem(policy, ruleId, terms, today) === undefined)
+    if (author === undefined || author === 'each-was-judged' || waivableProblem(policy, rule, terms, today) === undefined)
         return [];
     const inAll = { ...author, teams: new Map((policy.waivable ?? []).flatMap(({ by = [] }) => teamsOf(by)).map(team => [team, true])) };
-    const open = (policy.waivable ?? []).filter(entry => waivableProblem({ ...policy, waivable: [entry] }, ruleId, { ...terms, author: inAll }, today) === undefined);
+    const open = (policy.waivable ?? []).filter(entry => waivableProblem({ ...policy, waivable: [entry] }, rule, { ...terms, author: inAll }, today) === undefined);
     return [...new Set(open.flatMap(({ by = [] }) => teamsOf(by)))].filter(team => author.teams?.get(team) === undefined);
 };
 
@@ -5254,10 +5208,11 @@ const undecidedTeams = (policy, ruleId, terms, today) => {
 
 
 
+const ruleOf = ({ ruleId, formerly }) => ({ id: ruleId, formerly });
 /** True when the waiver speaks about the finding, whether or not it still counts. */
-const covers = (waiver, { ruleId, formerly, location }) => waiver.rules.some(pattern => (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .meansRule */ .dX)(pattern, { id: ruleId, formerly })) &&
-    (waiver.paths.length === 0 || waiver.paths.some(glob => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(location.path, glob))) &&
-    (waiver.subjects.length === 0 || waiver.subjects.some(pattern => matchesSubject(pattern, location.subject)));
+const covers = (waiver, finding) => waiver.rules.some(pattern => (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .meansRule */ .dX)(pattern, ruleOf(finding))) &&
+    (waiver.paths.length === 0 || waiver.paths.some(glob => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(finding.location.path, glob))) &&
+    (waiver.subjects.length === 0 || waiver.subjects.some(pattern => matchesSubject(pattern, finding.location.subject)));
 /** `Deployment/web#container:init` names a container by its name, whichever list of the pod it stands in: names are unique in a pod. */
 const matchesSubject = (pattern, subject) => (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesWildcard */ ._)(pattern, subject) || (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesWildcard */ ._)(pattern, subject.replace(/#(?:initContainer|ephemeralContainer):/u, '#container:'));
 /** True when policy lets the waiver count on that day (`YYYY-MM-DD`, UTC). */
@@ -5265,9 +5220,9 @@ const counts = (waiver, policy, today) => !(0,_calendar_date_js__WEBPACK_IMPORTE
     (waiver.until !== undefined || !policy.suppressions.requireExpiry) &&
     (waiver.reason !== undefined || !policy.suppressions.requireReason);
 /** Why the organization's policy does not let the waiver speak about the rule; its own waivers need no leave. */
-const problemOf = ({ fromOrganization, reason, until }, ruleId, policy, today) => fromOrganization ? undefined : (0,_waivable_js__WEBPACK_IMPORTED_MODULE_2__/* .waivableProblem */ .N)(policy, ruleId, { place: 'policy', reason, until, added: false }, today);
+const problemOf = ({ fromOrganization, reason, until }, rule, policy, today) => fromOrganization ? undefined : (0,_waivable_js__WEBPACK_IMPORTED_MODULE_2__/* .waivableProblem */ .N)(policy, rule, { place: 'policy', reason, until, added: false }, today);
 /** The first waiver that covers the finding and counts. The one place that decides this, for every shell. */
-const findWaiver = (finding, policy, today) => policy.waivers.find(waiver => counts(waiver, policy, today) && covers(waiver, finding) && problemOf(waiver, finding.ruleId, policy, today) === undefined);
+const findWaiver = (finding, policy, today) => policy.waivers.find(waiver => counts(waiver, policy, today) && covers(waiver, finding) && problemOf(waiver, ruleOf(finding), policy, today) === undefined);
 const suppressionOf = ({ reason, until, at }) => ({
     by: 'policy',
     ...(reason !== undefined && { reason }),
@@ -5302,9 +5257,9 @@ const markWaivers = (findings, policy, today, judged = new Set()) => {
 const refusals = (waiver, findings, policy, today) => {
     if (policy.waivable === undefined || waiver.fromOrganization)
         return [];
-    const ruleIds = new Set(findings.filter(finding => covers(waiver, finding)).map(finding => finding.ruleId));
-    return [...ruleIds].flatMap(ruleId => {
-        const problem = problemOf(waiver, ruleId, policy, today);
+    const rules = new Map(findings.filter(finding => covers(waiver, finding)).map(finding => [finding.ruleId, ruleOf(finding)]));
+    return [...rules].flatMap(([ruleId, rule]) => {
+        const problem = problemOf(waiver, rule, policy, today);
         return problem === undefined
             ? []
             : [{ ...notify(waiver, policy, 'suppression-not-allowed', 'warning', `This waiver does not count. ${problem}`), ruleId }];
@@ -5644,9 +5599,13 @@ const sarifOfReview = (result) => {
         complete: result.verdict.conclusion !== 'incomplete' && result.verdict.reasons.every(reason => reason.status !== 'undetermined'),
     };
 };
-/** A scan as SARIF input: what counts first, then what is suppressed. `version` is Tidewaiter's. */
-const sarifOfScan = ({ findings, suppressed, notifications, files, rules }, version) => ({
-    findings: [...bySeverity(findings.map(finding => ({ finding }))), ...bySeverity(suppressed.map(finding => ({ finding })))],
+/** A scan as SARIF input: what counts first, then what another finding tells, then what is suppressed. `version` is Tidewaiter's. */
+const sarifOfScan = ({ findings, superseded, suppressed, notifications, files, rules }, version) => ({
+    findings: [
+        ...bySeverity(findings.map(finding => ({ finding }))),
+        ...superseded.map(({ entry, by }) => ({ finding: entry, supersededBy: by })),
+        ...bySeverity(suppressed.map(finding => ({ finding }))),
+    ],
     notifications,
     files,
     rules,
@@ -5931,6 +5890,10 @@ const renderScanJson = (result) => ({
     version: jsonVersion,
     groups: (0,_json_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .toJsonGroups */ ._)((0,_verdict_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .scanGroupsOf */ .J8)(result), finding => finding, result.files),
     findings: result.findings.map(finding => toJsonFinding(finding, result.files)),
+    superseded: result.superseded.map(({ entry, by }) => ({
+        ...toJsonFinding(entry, result.files),
+        supersededBy: (0,_json_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .toMember */ .Y)(by, result.files),
+    })),
     errors: toJsonErrors(result.notifications, result.files),
     notifications: toJsonNotifications(result.notifications, result.files),
     coverage: result.coverage,
@@ -6056,24 +6019,32 @@ class JoinedUnits {
     #partners;
     #needs;
     #changed;
+    #base;
     #reach = new Map();
-    constructor(partners, needs, changed) {
+    #former;
+    /** `base` are the changed files as they stood before. */
+    constructor(partners, needs, changed, base) {
         this.others = partners.others;
         this.#partners = partners;
         this.#needs = needs;
         this.#changed = changed;
+        this.#base = base;
     }
-    /** The touched units of a side. */
-    of(side, files) {
-        return this.#partners.touched[side].map(plan => this.#unit(plan, files));
+    /** The touched units of the base. */
+    ofBase() {
+        return this.#partners.touched.base.map(plan => this.#unit(plan, this.#base));
+    }
+    /** The touched units of the head. */
+    ofHead(files) {
+        return this.#partners.touched.head.map(plan => this.#afterwards(plan, files));
     }
     /** The touched units with other texts in place of the head's. `isRegrouped`: files came or went, or what says which belong together. */
     ofTrial(files, isRegrouped) {
         if (!isRegrouped)
-            return this.of('head', files);
+            return this.ofHead(files);
         const { headUnits } = this.#partners;
         const again = (0,read_partners/* unitsOfSide */.Yy)(files, this.#partners, this.#needs);
-        return (0,group_units/* touchedUnits */.gp)({ base: headUnits, head: again }, this.#changed).head.map(plan => this.#unit(plan, files));
+        return (0,group_units/* touchedUnits */.gp)({ base: headUnits, head: again }, this.#changed).head.map(plan => this.#afterwards(plan, files));
     }
     /** The changed files of the units that a file is in, at either side. */
     reachOf(path) {
@@ -6082,16 +6053,22 @@ class JoinedUnits {
             return known;
         const { base, head } = this.#partners.touched;
         const plans = [...base, ...head];
-        const own = new Set(plans.filter(({ members }) => members.has(path)).map(({ unit, path: at }) => `${unit} ${at}`));
-        const reached = plans.filter(({ unit, path: at }) => own.has(`${unit} ${at}`));
+        const own = new Set(plans.filter(({ members }) => members.has(path)).map(nameOf));
+        const reached = plans.filter(plan => own.has(nameOf(plan)));
         const changed = [...this.#changed].filter(one => reached.some(({ members }) => members.has(one)));
         this.#reach.set(path, changed);
         return changed;
+    }
+    /** A unit with what it had before. */
+    #afterwards(plan, files) {
+        this.#former ??= new Map(this.ofBase().map(unit => [nameOf(unit), unit.objects]));
+        return { ...this.#unit(plan, files), former: this.#former.get(nameOf(plan)) ?? [] };
     }
     #unit(plan, files) {
         return joinUnit(plan, { ...files, others: this.others }, this.#needs.files, this.#partners);
     }
 }
+const nameOf = ({ unit, path }) => `${unit} ${path}`;
 /** Makes a unit of the files that are known of it. */
 const joinUnit = ({ unit, path, members, unseen }, { artifacts, ledger, others }, kinds, { unread, unlisted } = { unread: new Set() }) => {
     const own = [...members].toSorted().flatMap(member => {
@@ -6421,28 +6398,28 @@ const jointFixes = (artifact, proven, isProven) => {
 
 /**
  * One edit for each group of two findings or more that have fixes, by finding: for all of them, or for as many as go together. The groups are
- * proven together, and in halves when that fails: one proof for most files. `prove` gives the text with the fixes of all of the findings, where
- * that is proven.
+ * proven together, and in halves when that fails: one proof for most files. `areTogether` tells whether the fixes of all of the findings are
+ * proven together.
  */
-const familyFixes = (families, prove) => {
+const familyFixes = (families, areTogether) => {
     const fixes = new Map();
-    for (const group of provenGroups(families.filter(group => group.length > 1), prove)) {
+    for (const group of provenGroups(families.filter(group => group.length > 1), areTogether)) {
         const fix = joinFixes(group.flatMap(finding => finding.fix ?? []));
         for (const finding of group)
             fixes.set(finding, fix);
     }
     return fixes;
 };
-const provenGroups = (groups, prove) => {
+const provenGroups = (groups, areTogether) => {
     const [only] = groups;
-    if (only === undefined || prove(groups.flat()) !== undefined)
+    if (only === undefined || areTogether(groups.flat()))
         return groups;
     if (groups.length === 1) {
-        const part = extendProven(only, prove)?.fixed ?? [];
+        const part = extendProven(only, findings => (areTogether(findings) ? '' : undefined))?.fixed ?? [];
         return part.length > 1 ? [part] : [];
     }
     const middle = groups.length >> 1;
-    return [...provenGroups(groups.slice(0, middle), prove), ...provenGroups(groups.slice(middle), prove)];
+    return [...provenGroups(groups.slice(0, middle), areTogether), ...provenGroups(groups.slice(middle), areTogether)];
 };
 
 ;// CONCATENATED MODULE: ./build/engine/fixes/prove-fixes.js
@@ -6453,8 +6430,8 @@ const provenGroups = (groups, prove) => {
 
 /**
  * Takes away every fix that is not proven: applied, the text must parse as well as before, the finding must be gone and no other may have
- * come. Proven in `each`, those that touch the same lines are also proven as one, and so are those of each family group. Only the fixes of
- * `wanted` findings are proven. Findings keep their order; `findings` are all those of one file.
+ * come. Those of each family group are also proven as one, and in `each` those that touch the same lines. Only the fixes of `wanted`
+ * findings are proven. Findings keep their order; `findings` are all those of one file.
  */
 const proveFixes = (artifact, findings, wanted, mode, rescan, families = []) => {
     const stopped = stoppedRules(findings);
@@ -6464,12 +6441,12 @@ const proveFixes = (artifact, findings, wanted, mode, rescan, families = []) => 
     const prover = new Prover(artifact, findings, rescan);
     const proven = prover.provenOf(fixable, mode);
     const joint = mode === 'each' ? prover.jointOf(fixable.filter(finding => proven.has(finding))) : undefined;
-    const ofFamilies = mode === 'each' ? prover.familyFixesOf(families.map(group => group.filter(finding => proven.has(finding)))) : undefined;
+    const ofFamilies = prover.familyFixesOf(families.map(group => group.filter(finding => proven.has(finding))));
     return findings.map(finding => {
         if (finding.fix && !proven.has(finding))
             return withoutFix(finding);
         const jointFix = joint?.get(finding);
-        const familyFix = ofFamilies?.get(finding);
+        const familyFix = ofFamilies.get(finding);
         return jointFix || familyFix ? { ...finding, ...(jointFix && { jointFix }), ...(familyFix && { familyFix }) } : finding;
     });
 };
@@ -6508,13 +6485,21 @@ class Prover {
         return proven;
     }
     jointOf(proven) {
-        const isTogether = (findings) => this.#together.some(group => findings.every(finding => group.has(finding))) || this.#apply(findings);
-        return jointFixes(this.#artifact, proven, isTogether);
+        return jointFixes(this.#artifact, proven, findings => this.#areTogether(findings));
     }
     familyFixesOf(families) {
         // Why: what is said of lines of one file is said of no other.
         const inOneFile = families.map(group => group.filter(({ fix }) => !fix?.elsewhere));
-        return familyFixes(inOneFile, findings => this.#hasBudget(findings) ? this.#proof.apply(findings)?.get(this.#artifact.file.path) : undefined);
+        const known = inOneFile.filter(group => this.#wereTogether(group));
+        const open = inOneFile.filter(group => !known.includes(group));
+        return new Map([...familyFixes(known, () => true), ...familyFixes(open, findings => this.#areTogether(findings))]);
+    }
+    /** True for findings that were proven in one group, or that are now. */
+    #areTogether(findings) {
+        return this.#wereTogether(findings) || this.#apply(findings);
+    }
+    #wereTogether(findings) {
+        return this.#together.some(group => findings.every(finding => group.has(finding)));
     }
     /** Takes one more proof, of these findings, from the budget. */
     #hasBudget(findings) {
@@ -6589,8 +6574,8 @@ const fixAcross = (artifact, findings, candidates, rescan, mayWrite) => {
 
 // EXTERNAL MODULE: ./build/engine/suppressions/added-directives.js
 var added_directives = __webpack_require__(50668);
-// EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
-var considered = __webpack_require__(61180);
+// EXTERNAL MODULE: ./build/verdict/considered.js
+var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/review/join-units.js + 1 modules
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
@@ -6619,7 +6604,7 @@ const judgeChange = async ({ reader, readTeams }, read, changes, given) => {
     const joined = await readUnits(reader, read, changes, given);
     const others = [...(joined?.others.artifacts.values() ?? [])];
     const added = new added_directives/* AddedDirectives */.R(comparedFiles(base, head, changes));
-    const units = { base: joined?.of('base', (0,join_units/* joinedSide */.xx)(base)) ?? [], head: joined?.of('head', (0,join_units/* joinedSide */.xx)(head)) ?? [] };
+    const units = { base: joined?.ofBase() ?? [], head: joined?.ofHead((0,join_units/* joinedSide */.xx)(head)) ?? [] };
     const judge = (name, by, changesOf) => (0,review_judge/* judgeSide */.FL)(read[name].artifacts, units[name], { ...by, facts: factsOf(read[name], by) }, others, changesOf);
     const otherFiles = joined?.others.files ?? new Map();
     const judgeBoth = (by) => {
@@ -6701,7 +6686,7 @@ const readUnits = async (reader, sides, changes, { rules, policy, bounds }) => {
     if (!needs || !(0,join_units/* concernsUnits */.V5)(rules, changes, sides, policy.scope))
         return undefined;
     const changed = new Set(changes.files.flatMap(({ path, previousPath = path }) => [path, previousPath]));
-    return new join_units/* JoinedUnits */.zs(await (0,read_partners/* readPartners */.yl)(reader, changes, sides, needs, bounds?.patience), needs, changed);
+    return new join_units/* JoinedUnits */.zs(await (0,read_partners/* readPartners */.yl)(reader, changes, sides, needs, bounds?.patience), needs, changed, (0,join_units/* joinedSide */.xx)(sides.base));
 };
 /**
  * Proves the fixes of the wanted findings of one side, file by file, and those of families of one file as one; all other fixes are taken away.
@@ -7149,8 +7134,8 @@ var references = __webpack_require__(1540);
 var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 15 modules
-var kinds = __webpack_require__(52043);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 18 modules
+var kinds = __webpack_require__(35294);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
 var variables_change = __webpack_require__(55292);
 // EXTERNAL MODULE: ./build/changes/change-set.js
@@ -7369,7 +7354,7 @@ const tooDeep = {
 /* harmony export */ });
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
 /* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41527);
-/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52043);
+/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35294);
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88045);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10912);
 /* harmony import */ var _units_folder_trees_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50127);

@@ -176,7 +176,7 @@ class Candidate {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
 /* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49169);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52043);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35294);
 
 
 
@@ -225,6 +225,41 @@ const isComposeName = (fileName) => {
     const stem = name.slice(0, -extension);
     return (beginnings.some(begin => stem === begin || (stem.startsWith(begin) && separators.has(stem.charAt(begin.length)))) ||
         endings.some(end => stem.endsWith(end) && separators.has(stem.charAt(stem.length - end.length - 1))));
+};
+
+
+/***/ }),
+
+/***/ 66804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ buildPairs)
+/* harmony export */ });
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+
+const textOf = (node) => (node?.kind === 'scalar' && !(0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .isMissing */ .b2)(node) ? node.value : undefined);
+const pairsOf = (node, from) => {
+    if (node.kind === 'mapping')
+        return (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node).map(({ name = '', value }) => {
+            const found = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(value);
+            return { name, value: found.state === 'present' ? textOf(found.node) : undefined, range: value.range, from };
+        });
+    return (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node).flatMap(item => {
+        const [name = '', ...value] = (textOf(item) ?? '').split('=');
+        return [{ name, value: value.length === 0 ? undefined : value.join('='), range: item.range, from }];
+    });
+};
+/** The pairs under a key of `build` (`args`, `additional_contexts`): of the merged service, and of this file where others hide them. */
+const buildPairs = (service, key) => {
+    const { path } = service.file;
+    const own = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(service.node, 'build', key);
+    const merged = service.get('build', key);
+    const here = own.state === 'present' ? pairsOf(own.node, path) : [];
+    if (merged.state !== 'present' || (own.state === 'present' && merged.node === own.node))
+        return here;
+    const from = merged.file.path;
+    return [...here, ...pairsOf(merged.node, from).map(pair => (from === path ? pair : { ...pair, range: service.nameRange }))];
 };
 
 
@@ -3091,14 +3126,17 @@ const chartValues = (file) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BX: () => (/* binding */ isNeverPulled),
 /* harmony export */   FK: () => (/* binding */ judgedImage),
-/* harmony export */   hk: () => (/* binding */ composeImages)
+/* harmony export */   hk: () => (/* binding */ composeImages),
+/* harmony export */   iJ: () => (/* binding */ contextImages)
 /* harmony export */ });
-/* harmony import */ var _compose_interpolate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54339);
-/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _image_places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72688);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94815);
-/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1059);
-/* harmony import */ var _partial_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92735);
+/* harmony import */ var _compose_build_pairs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66804);
+/* harmony import */ var _compose_interpolate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54339);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34145);
+/* harmony import */ var _image_places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72688);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94815);
+/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1059);
+/* harmony import */ var _partial_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92735);
+
 
 
 
@@ -3108,8 +3146,8 @@ const chartValues = (file) => {
 /** What an image's text stands for after interpolation. */
 const judgedImage = (whole) => {
     if (whole.value !== undefined)
-        return { reference: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(whole.value) };
-    const partial = (0,_partial_image_js__WEBPACK_IMPORTED_MODULE_2__/* .partialImage */ .fm)(whole.pattern.replaceAll(_compose_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownMark */ .g1, _partial_image_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownPart */ .QH));
+        return { reference: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImageReference */ .o_)(whole.value) };
+    const partial = (0,_partial_image_js__WEBPACK_IMPORTED_MODULE_3__/* .partialImage */ .fm)(whole.pattern.replaceAll(_compose_interpolate_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownMark */ .g1, _partial_image_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownPart */ .QH));
     return { reference: undefined, ...(partial && { partial }) };
 };
 /** True when the service's image is on the machine already, or is made there: its `pull_policy` says that it is not pulled. */
@@ -3126,11 +3164,11 @@ const serviceImage = (service, file, built) => {
     const image = service.get('image');
     if (image.state !== 'present' || image.node.kind !== 'scalar' || image.file.path !== file.path)
         return [];
-    if ((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .isExplicitNull */ .IH)(image.node) || image.node.value === '')
+    if ((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .isExplicitNull */ .IH)(image.node) || image.node.value === '')
         return [];
     // Why not at an alias: the text that has to change is at the anchor, once for all services that repeat it.
-    const { range, text, verbatim } = (0,_image_text_js__WEBPACK_IMPORTED_MODULE_4__/* .imageText */ .f)(image.node);
-    const whole = (0,_compose_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .interpolate */ .GW)(image.node.value);
+    const { range, text, verbatim } = (0,_image_text_js__WEBPACK_IMPORTED_MODULE_5__/* .imageText */ .f)(image.node);
+    const whole = (0,_compose_interpolate_js__WEBPACK_IMPORTED_MODULE_4__/* .interpolate */ .GW)(image.node.value);
     const builtHere = (service.builds && !isAlwaysPulled(service)) || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
     const literal = verbatim && whole.value === text;
     const place = { place: 'service', subject: service.subject, scope: service.range };
@@ -3142,20 +3180,40 @@ const volumeImage = (service, file, { type, source, range, item }) => {
     const { text } = source;
     const literal = source.value === text && file.text.slice(range.start, range.end) === text;
     const place = { place: 'image-volume', subject: service.subject, scope: item.node.range };
-    return [{ ...place, range, text, ...judgedImage((0,_compose_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .interpolate */ .GW)(text)), builtHere: false, literal }];
+    return [{ ...place, range, text, ...judgedImage((0,_compose_interpolate_js__WEBPACK_IMPORTED_MODULE_4__/* .interpolate */ .GW)(text)), builtHere: false, literal }];
 };
-/** Images of services and image volumes that are written in the file under review; each place once, also when services share it by an alias. */
+const imageScheme = /^docker-image:\/\//iu;
+/** The named contexts of a service's build that are images or may be: those that stand in the service's own file, or those that it has from elsewhere. */
+const contextImages = (service, where) => (0,_compose_build_pairs_js__WEBPACK_IMPORTED_MODULE_0__/* .buildPairs */ .g)(service, 'additional_contexts').flatMap(({ value = _compose_interpolate_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownMark */ .g1, range, from }) => {
+    const { pattern } = (0,_compose_interpolate_js__WEBPACK_IMPORTED_MODULE_4__/* .interpolate */ .GW)(value);
+    const isImage = imageScheme.test(pattern) || pattern.startsWith(_compose_interpolate_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownMark */ .g1);
+    if (!isImage || (from === service.file.path) !== (where === 'here'))
+        return [];
+    return [{ text: value.replace(_compose_interpolate_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownMark */ .g1, ''), value: value.replace(imageScheme, ''), range }];
+});
+const buildImages = (service) => contextImages(service, 'here').map(({ text, value, range }) => ({
+    place: 'service',
+    subject: service.subject,
+    scope: service.range,
+    range,
+    text,
+    ...judgedImage((0,_compose_interpolate_js__WEBPACK_IMPORTED_MODULE_4__/* .interpolate */ .GW)(value)),
+    builtHere: false,
+    literal: false,
+}));
+/** Images of services, of named contexts of their builds, and image volumes that are written in the file under review; each place once, also when services share it by an alias. */
 const composeImages = ({ services, file }) => {
     const built = new Set(services.flatMap(({ builds, image }) => (builds ? (image?.value ?? []) : [])));
     const images = services.flatMap(service => [
         ...serviceImage(service, file, built),
+        ...buildImages(service),
         ...service.volumes.flatMap(volume => volumeImage(service, file, volume)),
     ]);
     return whatAnyPulls(images);
 };
 /** The first of the services that share a place; what one of them pulls is pulled, whatever the others say. */
 const whatAnyPulls = (images) => {
-    const once = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_5__/* .oncePerPlace */ .c)(images);
+    const once = (0,_image_places_js__WEBPACK_IMPORTED_MODULE_6__/* .oncePerPlace */ .c)(images);
     if (!once.some(image => image.neverPulled))
         return once;
     const pulled = new Set(images.flatMap(image => (image.neverPulled ? [] : [image.range.start])));
@@ -3449,7 +3507,7 @@ const withInlineNotifications = (project) => {
 
 /***/ }),
 
-/***/ 52043:
+/***/ 35294:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3460,8 +3518,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ kindOf)
 });
 
-// EXTERNAL MODULE: ./build/artifacts/candidate.js + 1 modules
-var artifacts_candidate = __webpack_require__(32148);
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
 ;// CONCATENATED MODULE: ./build/artifacts/file-kind.js
 /** The whole of a file as the first node of its walk. */
 const wholeFile = (artifact) => ({
@@ -3471,6 +3529,33 @@ const wholeFile = (artifact) => ({
     scope: { start: 0, end: artifact.file.text.length },
 });
 
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
+var parse = __webpack_require__(93328);
+;// CONCATENATED MODULE: ./build/artifacts/chart/kind.js
+
+
+
+const isChartFile = (path) => ['Chart.yaml', 'requirements.yaml'].includes((0,text_path/* fileNameOf */.bV)(path));
+/** The files that describe charts, by their names. */
+const chartKind = {
+    name: 'chart',
+    language: 'yaml',
+    examplePath: 'Chart.yaml',
+    mayBe: isChartFile,
+    classify: ({ path, text }) => isChartFile(path) && ((0,text_path/* fileNameOf */.bV)(path) === 'Chart.yaml' || /^dependencies[ \t]*:/mu.test(text))
+        ? { found: true, reason: 'Helm reads a file of this name in the folder of a chart.' }
+        : undefined,
+    parse: file => {
+        const yaml = (0,parse/* parseYaml */.hN)(file);
+        return { kind: 'chart', file, yaml, root: yaml.documents[0]?.root, notifications: yaml.notifications };
+    },
+    choiceOf: () => ({}),
+    walk: artifact => [wholeFile(artifact)],
+    images: () => [],
+};
+
+// EXTERNAL MODULE: ./build/artifacts/candidate.js + 1 modules
+var artifacts_candidate = __webpack_require__(32148);
 // EXTERNAL MODULE: ./build/artifacts/images/compose-images.js
 var compose_images = __webpack_require__(94425);
 // EXTERNAL MODULE: ./build/artifacts/inline-dockerfiles.js
@@ -4015,6 +4100,9 @@ class MergedService {
         const layers = layersAt(this.#layers, [key]);
         return isFullyKnown(layers) ? mergedItems(layers) : undefined;
     }
+    writtenItems(key) {
+        return mergedItems(layersAt(this.#layers, [key]));
+    }
     get environment() {
         this.#environment ??= readEnvironment(layersAt(this.#layers, ['environment']));
         return this.#environment;
@@ -4274,8 +4362,6 @@ const composeKind = {
     images: compose_images/* composeImages */.hk,
 };
 
-// EXTERNAL MODULE: ./build/text/path.js
-var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
 // EXTERNAL MODULE: ./build/artifacts/images/dockerfile-images.js
@@ -4300,7 +4386,7 @@ const classifyDockerfile = ({ name, text }) => {
 };
 
 // EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 23 modules
-var parse = __webpack_require__(1098);
+var dockerfile_parse = __webpack_require__(1098);
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile/kind.js
 
 
@@ -4351,7 +4437,7 @@ const dockerfileKind = {
     examplePath: 'Dockerfile',
     mayBe: path => (0,dockerfile_name/* dockerfileName */.EJ)((0,text_path/* fileNameOf */.bV)(path)) !== 'no',
     classify: classifyDockerfile,
-    parse: (file, { template }) => (0,parse/* parseDockerfile */.A)(file, template === 'none'),
+    parse: (file, { template }) => (0,dockerfile_parse/* parseDockerfile */.A)(file, template === 'none'),
     choiceOf: ({ file, template }) => (!template && (0,dockerfile_name/* isDockerfileTemplate */.XF)(file.path, '') ? { template: 'none' } : {}),
     walk: kind_walk,
     images: artifact => (0,dockerfile_images/* dockerfileImages */.$)(artifact),
@@ -4454,15 +4540,65 @@ const kubernetesKind = {
     images: kubernetes_images/* kubernetesImages */.B,
 };
 
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
+var kustomization = __webpack_require__(88045);
+;// CONCATENATED MODULE: ./build/artifacts/kustomize/kind.js
+
+
+
+/** Kustomizations, by their names. */
+const kustomizationKind = {
+    name: 'kustomization',
+    language: 'yaml',
+    examplePath: 'kustomization.yaml',
+    mayBe: kustomization/* isKustomization */.Sv,
+    classify: ({ path }) => (0,kustomization/* isKustomization */.Sv)(path) ? { found: true, reason: 'Kustomize reads a file of this name in its folder.' } : undefined,
+    parse: file => {
+        const yaml = (0,parse/* parseYaml */.hN)(file);
+        return { kind: 'kustomization', file, yaml, root: yaml.documents[0]?.root, notifications: yaml.notifications };
+    },
+    choiceOf: () => ({}),
+    walk: artifact => [wholeFile(artifact)],
+    images: () => [],
+};
+
+;// CONCATENATED MODULE: ./build/artifacts/values/kind.js
+
+
+
+/** `values.yaml`, `values-prod.yaml`, `prod.values.yml`. */
+const isValues = (path) => /^(?:[\w.-]+[-_.])?values(?:[-_.][\w.-]+)?\.ya?ml$/u.test((0,text_path/* fileNameOf */.bV)(path));
+/** Values of charts, by their names; what reads as a manifest is one, whatever it is called. */
+const valuesKind = {
+    name: 'values file',
+    language: 'yaml',
+    examplePath: 'values.yaml',
+    mayBe: isValues,
+    classify: ({ path }) => (isValues(path) ? { found: true, reason: 'Helm reads files of this name as the values of a chart.' } : undefined),
+    parse: file => {
+        const yaml = (0,parse/* parseYaml */.hN)(file);
+        return { kind: 'values', file, yaml, notifications: yaml.notifications };
+    },
+    choiceOf: () => ({}),
+    walk: artifact => [wholeFile(artifact)],
+    images: () => [],
+};
+
 ;// CONCATENATED MODULE: ./build/artifacts/kinds.js
+
+
+
 
 
 
 /** The kinds of files, each by its name in rules, in the order in which a file is shown to them. */
 const fileKinds = {
     dockerfile: dockerfileKind,
+    kustomization: kustomizationKind,
+    chart: chartKind,
     kubernetes: kubernetesKind,
     compose: composeKind,
+    values: valuesKind,
 };
 /** The same as a list. */
 const allFileKinds = Object.entries(fileKinds);

@@ -34,7 +34,8 @@ const usage = `Usage:
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
-  tidewaiter render CHART [--helm 3|4] [FLAGS]   print what Helm would deploy of a chart; flags of helm template
+  tidewaiter render [--environment E] FOLDER     print what a chart or a kustomization deploys, and which lines decide
+  tidewaiter render CHART --helm 3|4 [FLAGS]     print what Helm prints; flags of helm template
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
@@ -141,12 +142,12 @@ var terminal_output = __webpack_require__(57244);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const program_commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(138), __webpack_require__.e(937), __webpack_require__.e(450), __webpack_require__.e(670), __webpack_require__.e(271), __webpack_require__.e(540), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 49544))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(716), __webpack_require__.e(390), __webpack_require__.e(72), __webpack_require__.e(630), __webpack_require__.e(632), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 151))).scan(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 561).then(__webpack_require__.bind(__webpack_require__, 66561))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(138), __webpack_require__.e(937), __webpack_require__.e(450), __webpack_require__.e(670), __webpack_require__.e(271), __webpack_require__.e(540), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(456), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(937), __webpack_require__.e(450), __webpack_require__.e(271), __webpack_require__.e(835), __webpack_require__.e(970), __webpack_require__.e(250), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 7602))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(937), __webpack_require__.e(450), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(989), __webpack_require__.e(937), __webpack_require__.e(450), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(716), __webpack_require__.e(390), __webpack_require__.e(72), __webpack_require__.e(630), __webpack_require__.e(632), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(716), __webpack_require__.e(390), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(970), __webpack_require__.e(250), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 51989))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(716), __webpack_require__.e(390), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(716), __webpack_require__.e(390), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).explain(request),
     schema: async () => (await __webpack_require__.e(/* import() */ 376).then(__webpack_require__.bind(__webpack_require__, 63995))).schema(),
     help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
     version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
@@ -155,7 +156,7 @@ const program_commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(856), __webpack_require__.e(292), __webpack_require__.e(937), __webpack_require__.e(670), __webpack_require__.e(551)]).then(__webpack_require__.bind(__webpack_require__, 80551))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(292), __webpack_require__.e(716), __webpack_require__.e(72), __webpack_require__.e(812), __webpack_require__.e(161), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 48519))).render(args.slice(1));
         const request = readArguments(args);
         return await program_commands[request.command](request);
     }
@@ -332,6 +333,7 @@ const policyOn = (policy, today) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RA: () => (/* binding */ isRuleGlob),
 /* harmony export */   dX: () => (/* binding */ meansRule),
 /* harmony export */   lD: () => (/* binding */ withoutFamilies),
 /* harmony export */   sE: () => (/* binding */ familyNamed),
@@ -355,6 +357,54 @@ const meansRule = (name, rule) => {
 const isCalled = (pattern, { id, formerly }) => (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesWildcard */ ._)(pattern, id) || (formerly !== undefined && (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesWildcard */ ._)(pattern, formerly));
 /** The names with the ids of its rules in the place of each family, so that whoever decides by a policy knows ids and globs only. */
 const withoutFamilies = (names, rules) => names.flatMap(name => (familyNamed(name) === undefined ? [name] : rules.filter(rule => meansRule(name, rule)).map(({ id }) => id)));
+/** True for a glob over rule ids. */
+const isRuleGlob = (pattern) => pattern.includes('*');
+
+
+/***/ }),
+
+/***/ 55284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ environmentsOf)
+/* harmony export */ });
+/* unused harmony export effectiveSection */
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48000);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69823);
+
+
+
+
+/** So many rows stand open; more are folded. */
+const maxOpen = 10;
+/** The environment for people: that of a chart's own values has no other name. */
+const environmentsOf = ({ environments, kind, folder }) => {
+    const names = environments.filter(name => name !== '').join(', ');
+    return names === '' || names === 'default' ? `${kind} ${folder.replace(/\/$/u, '') || 'at the root'}` : names;
+};
+const valueCell = (value) => (value === undefined ? 'unset' : codeCell(shorten(value, maxShownText)));
+/** What charts and kustomizations deploy differently after the change: one row a field, with the line that decides. */
+const effectiveSection = (result) => {
+    const { effective = [] } = result;
+    const rows = effective.map(change => {
+        const { object, field, before, after, at } = change;
+        const place = at && linked(codeCell(`${shorten(at.path, maxShownPath)}:${at.line}`), lineAddress(textsAt(result), at.path, at.line));
+        const cells = [
+            codeCell(shorten(environmentsOf(change), maxShownPath)),
+            codeCell(shorten(object, maxShownPath)),
+            codeCell(shorten(field, maxShownPath)),
+        ];
+        return { markdown: `| ${[...cells, valueCell(before), valueCell(after), place ?? ''].join(' | ')} |\n` };
+    });
+    return {
+        open: `<details${rows.length > maxOpen ? '' : ' open'}><summary>What is deployed differently (${countOf(rows.length, 'field')})</summary>\n\n| Environment | Object | Field | Before | After | Decided at |\n| --- | --- | --- | --- | --- | --- |\n`,
+        items: rows,
+        noun: 'field',
+        close: '\n</details>\n\n',
+        share: 0.25,
+    };
+};
 
 
 /***/ }),
@@ -899,6 +949,8 @@ const offeredSuggestion = (file, fix, map) => {
     return undefined;
 };
 
+// EXTERNAL MODULE: ./build/reports/effective-section.js
+var effective_section = __webpack_require__(55284);
 // EXTERNAL MODULE: ./build/reports/entry-words.js
 var entry_words = __webpack_require__(68219);
 // EXTERNAL MODULE: ./build/reports/group-words.js
@@ -936,6 +988,7 @@ const verdictSentence = (verdict) => {
 
 
 
+
 const noPaint = (_, text) => text;
 const severityStyle = {
     critical: 'bad',
@@ -948,10 +1001,28 @@ const severityStyle = {
 const renderScanText = (result, paint) => {
     const groups = (0,verdict_groups/* scanGroupsOf */.J8)(result);
     const blocks = groups.map(group => renderGroupText(group, finding => ({ finding }), result, paint));
-    const evaluated = result.coverage.entries.filter(entry => entry.status === 'evaluated' || entry.status === 'partly-evaluated').length;
+    const evaluated = result.coverage.entries.filter(({ status }) => status === 'evaluated' || status === 'rendered' || status === 'partly-evaluated').length;
     const counts = countsSentence(groups, paint);
-    const tail = `${(0,counted_noun/* countOf */.p)(result.findings.length, 'finding')} in ${(0,counted_noun/* countOf */.p)(evaluated, 'file')}.${result.suppressed.length > 0 ? ` ${(0,counted_noun/* countOf */.p)(result.suppressed.length, 'finding')} suppressed.` : ''}`;
+    const tail = [
+        `${(0,counted_noun/* countOf */.p)(result.findings.length, 'finding')} in ${(0,counted_noun/* countOf */.p)(evaluated, 'file')}.`,
+        ...(result.superseded.length > 0 ? [`${(0,counted_noun/* countOf */.p)(result.superseded.length, 'finding')} told by another one.`] : []),
+        ...(result.suppressed.length > 0 ? [`${(0,counted_noun/* countOf */.p)(result.suppressed.length, 'finding')} suppressed.`] : []),
+    ].join(' ');
     return `${[...counts, ...blocks, ...renderProblems(result.notifications, result.files, paint), paint('strong', tail)].join('\n\n')}\n`;
+};
+/** More fields are counted. */
+const maxEffective = 20;
+/** What charts and kustomizations deploy differently, a line each. */
+const effectiveLines = ({ effective = [] }) => {
+    if (effective.length === 0)
+        return [];
+    const lines = effective.slice(0, maxEffective).map(change => {
+        const { object, field, before = 'unset', after = 'unset', at } = change;
+        const place = at ? ` (${at.path}:${at.line})` : '';
+        return (0,reports_escape/* logLine */.BP)(`  ${(0,effective_section/* environmentsOf */.M)(change)}: ${object} ${field}: ${before} \u2192 ${after}${place}`);
+    });
+    const more = effective.length - lines.length;
+    return [['What is deployed differently:', ...lines, ...(more > 0 ? [`  and ${(0,counted_noun/* countOf */.p)(more, 'field')} more`] : [])].join('\n')];
 };
 /** A review for a terminal: the verdict last, where the eye is. */
 const renderReviewText = (result, paint) => {
@@ -972,6 +1043,7 @@ const renderReviewText = (result, paint) => {
     return `${[
         ...countsSentence(groups, paint),
         ...blocks,
+        ...effectiveLines(result),
         ...renderProblems(result.notifications, result.files, paint),
         ...(counts.length > 0 ? [counts.join('\n')] : []),
         paint(style, verdictSentence(result.verdict)),

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./build/artifacts/source-file.js + 1 modules
-var source_file = __webpack_require__(42695);
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/text/closest-name.js
 var closest_name = __webpack_require__(76214);
 // EXTERNAL MODULE: ./build/policy/changes/shown-value.js
@@ -170,14 +170,12 @@ const validationWords = (issue) => {
 
 // EXTERNAL MODULE: ./build/policy/config-error.js
 var config_error = __webpack_require__(69349);
-// EXTERNAL MODULE: ./build/policy/glob.js
-var glob = __webpack_require__(80702);
+// EXTERNAL MODULE: ./build/policy/keys/key-table.js + 3 modules
+var key_table = __webpack_require__(6579);
 // EXTERNAL MODULE: ./build/policy/read-layer.js
 var read_layer = __webpack_require__(36056);
 // EXTERNAL MODULE: ./build/policy/schema/policy-document.js
 var policy_document = __webpack_require__(91580);
-// EXTERNAL MODULE: ./build/policy/schema/rule-references.js
-var rule_references = __webpack_require__(19127);
 // EXTERNAL MODULE: ./build/policy/schema/schema.js
 var schema = __webpack_require__(60125);
 // EXTERNAL MODULE: ./build/policy/threshold.js
@@ -192,13 +190,12 @@ var threshold = __webpack_require__(24209);
 
 
 
-
 /** More errors than this help nobody. */
 const maxErrors = 100;
 /** Reads a repository's policy file. A file with any error gives only errors, in source order: half a policy would be a wrong one. */
 const parsePolicy = (text, path, rules) => {
-    const parsed = parseDocument(schema/* policySchema */.wh, text, path, document => meaningless(document, rules));
-    return parsed.errors ? parsed : { policy: (0,read_layer/* readLayer */.w6)(parsed.document, parsed.root, parsed.file, rules) };
+    const parsed = parseDocument(schema/* policySchema */.w, text, path, document => meaningless(document, rules));
+    return parsed.errors ? parsed : { policy: (0,read_layer/* readLayer */.w)(parsed.document, parsed.root, parsed.file, rules) };
 };
 /** Reads a file by a schema. `meaningless` finds what has the right shape and still can't be meant. */
 const parseDocument = (schema, text, path, meaningless) => {
@@ -216,25 +213,12 @@ const checkDocument = (schema, read, file, meaningless) => {
     return { document: shape.output, root: read.root, file };
 };
 /** What a policy file of either kind may have in the right shape and still can't mean. */
-const meaningless = (document, rules) => [
-    ...(0,rule_references/* unknownReferences */.Lu)(document, rules),
-    ...(0,threshold/* contradictions */.vM)(document.thresholds ?? {}),
-    ...badGlobs(document),
-    ...waiversWithoutEnd(document),
-    ...twoProfiles(document),
-];
-const twoProfiles = ({ profile, 'all-rules': allRules }) => profile === undefined || allRules === undefined
-    ? []
-    : [
-        {
-            path: ['all-rules'],
-            at: 'key',
-            message: '"all-rules" is the older name of a profile, and "profile" is given, too.',
-            hint: 'Leave "all-rules" out.',
-        },
-    ];
-const waiversWithoutEnd = (document) => document.suppressions?.['require-expiry'] === true
-    ? (document.waivers ?? []).flatMap((waiver, index) => waiver.until === undefined
+const meaningless = (document, rules) => {
+    const layer = (0,key_table/* readValues */.N$)(document, { known: rules, path: '' });
+    return [...(0,key_table/* problemsOf */.GW)(document, rules), ...(0,threshold/* contradictions */.vM)(layer.thresholds ?? {}), ...waiversWithoutEnd(layer)];
+};
+const waiversWithoutEnd = ({ suppressions, waivers = [] }) => suppressions?.requireExpiry === true
+    ? waivers.flatMap(({ until }, index) => until === undefined
         ? [
             {
                 path: ['waivers', String(index)],
@@ -244,20 +228,6 @@ const waiversWithoutEnd = (document) => document.suppressions?.['require-expiry'
         ]
         : [])
     : [];
-const badGlobs = (document) => {
-    const lists = [
-        ...Object.keys(typeof document.profile === 'object' ? (document.profile.paths ?? {}) : {}).map(glob => [['profile', 'paths', glob], glob]),
-        [['ignore-paths'], document['ignore-paths']],
-        [['unrendered-paths'], document['unrendered-paths']],
-        ...Object.entries(document.rules ?? {}).map(([id, setting]) => [['rules', id, 'ignore-paths'], typeof setting === 'object' ? setting['ignore-paths'] : []]),
-        ...(document.waivers ?? []).map((waiver, index) => [['waivers', String(index), 'paths'], waiver.paths]),
-    ];
-    return lists.flatMap(([path, patterns = []]) => (typeof patterns === 'string' ? [patterns] : patterns).flatMap((pattern, index) => {
-        const problem = (0,glob/* globProblem */.AI)(pattern);
-        const at = typeof patterns === 'string' ? path : [...path, String(index)];
-        return problem === undefined ? [] : [{ path: at, at: 'value', message: `The glob "${pattern}" ${problem}.` }];
-    }));
-};
 /** Problems as errors at their places, in source order. */
 const placeErrors = (problems, root, file) => {
     // Several checks of one value (the form of a date, and the calendar) say the same thing: the first is enough.
@@ -279,6 +249,146 @@ const rangeOf = (problem, root) => {
         at = at.children.get(key) ?? at;
     return problem.at === 'key' ? (at.key ?? at.range) : at.range;
 };
+
+
+/***/ }),
+
+/***/ 36056:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readModeSetting),
+/* harmony export */   w: () => (/* binding */ readLayer)
+/* harmony export */ });
+/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6579);
+
+/** A document that the schema accepted, in the words of the program. */
+const readLayer = (document, root, file, known) => ({
+    ...(0,_keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readValues */ .N$)(document, { known, path: file.path, placed: root }),
+    source: { path: file.path },
+    places: readPlaces(root, file),
+});
+/** Deeper keys than `rules.RULE.severity` are not looked up. */
+const maxPlaceDepth = 3;
+const readPlaces = (root, file) => {
+    const places = new Map();
+    const walk = (placed, name, depth) => {
+        for (const [key, child] of placed.children) {
+            const dotted = name === '' ? key : `${name}.${key}`;
+            const range = child.key ?? child.range;
+            places.set(dotted, { range, line: file.lines.line(range.start) });
+            if (depth < maxPlaceDepth)
+                walk(child, dotted, depth + 1);
+        }
+    };
+    walk(root, '', 1);
+    return places;
+};
+/** A mode as it is written. */
+const readModeSetting = (setting) => {
+    if (typeof setting === 'string')
+        return { mode: setting };
+    const { mode, 'enforce-from': enforceFrom } = setting;
+    return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
+};
+
+
+/***/ }),
+
+/***/ 63298:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ calendarDay),
+/* harmony export */   KC: () => (/* binding */ schemaParts),
+/* harmony export */   Rq: () => (/* binding */ modeSettingSchema),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   WY: () => (/* binding */ described),
+/* harmony export */   bI: () => (/* binding */ maxEntries),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   h9: () => (/* binding */ oneOrMore),
+/* harmony export */   l: () => (/* binding */ reason)
+/* harmony export */ });
+/* unused harmony export ruleMap */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22531);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
+/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18879);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80702);
+
+
+
+
+
+/** More entries than this in one list or map are an error. */
+const maxEntries = 1_000;
+const maxNameLength = 200;
+const maxReasonLength = 1_000;
+const dateWords = 'must be a day that the calendar has, written as YYYY-MM-DD';
+/** A schema with what editors say about it. */
+const described = (schema, description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+/** A list of bounded length. */
+const listOf = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxEntries));
+/** A rule id, a glob, a registry: a short text. */
+const name = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxNameLength));
+/** A glob of paths. */
+const pathGlob = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .maxGlobLength */ .hb), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'));
+const severity = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO);
+const profile = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_rules_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .profiles */ .xD);
+/** One of several words. */
+const oneOf = (values) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(values);
+/** On or off. */
+const flag = valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY();
+/** What a list of one may also be written as: `rules: image/mutable-tag`. */
+const oneOrMore = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([item, valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxEntries))]);
+/** Why something is accepted: never empty. */
+const reason = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/\S/u, 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxReasonLength), valibot__WEBPACK_IMPORTED_MODULE_1__/* .trim */ .Bqr());
+/** A day, `YYYY-MM-DD`. */
+const calendarDay = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$n(dateWords), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_calendar_date_js__WEBPACK_IMPORTED_MODULE_4__/* .isCalendarDate */ .tf, dateWords));
+const mode = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['observe', 'warn', 'enforce']);
+/** A mode, or one that ends on a day. */
+const modeSettingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    mode,
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        mode: described(mode, 'What findings do until `enforce-from`, or for good.'),
+        'enforce-from': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(calendarDay, 'From this day on (UTC, YYYY-MM-DD) the mode is `enforce`.')),
+    }),
+]);
+const optionValue = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxReasonLength)),
+    listOf(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxReasonLength))),
+]);
+const ruleObject = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    enabled: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Whether the rule runs.')),
+    severity: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(severity, 'Replaces the severity of all its findings. For a single rule it also turns the rule on, unless `enabled` says otherwise.')),
+    options: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), optionValue), 'Options of the rule, as documented with it.')),
+    'ignore-paths': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(pathGlob), 'Globs of paths that the rule does not look at.')),
+});
+/** What stands under one key of `rules`. */
+const ruleSettingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['off', 'on', ..._findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO]), ruleObject]);
+const waiver = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    rules: described(oneOrMore(name), 'Rule ids, or globs over them (`image/*`).'),
+    paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(pathGlob), 'Globs of paths; all paths when left out.')),
+    subjects: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(name), 'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.')),
+    reason: described(reason, 'Why the risk is accepted.'),
+    until: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
+});
+/** What stands under `waivers`. */
+const waiverList = listOf(waiver);
+/** What stands under `rules`. */
+const ruleMap = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(name, ruleSettingSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxEntries */ .bIj(maxEntries));
+/** What stands under `profile`. */
+const profileSetting = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    profile,
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        default: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(profile, 'Wherever no glob of `paths` fits. Default: gate.')),
+        paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(pathGlob, profile), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxEntries */ .bIj(maxEntries)), 'Profiles by globs of paths; a longer glob beats a shorter one.')),
+    }),
+]);
+/** What the keys of policy make their schemas of. */
+const schemaParts = { name, pathGlob, listOf, oneOf, flag, waiverList, ruleMap, profileSetting };
 
 
 /***/ }),
@@ -420,117 +530,43 @@ const readSequence = (items, range, reader, depth) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ calendarDay),
-/* harmony export */   Rq: () => (/* binding */ modeSettingSchema),
-/* harmony export */   UU: () => (/* binding */ name),
-/* harmony export */   WY: () => (/* binding */ described),
-/* harmony export */   bI: () => (/* binding */ maxEntries),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   h9: () => (/* binding */ oneOrMore),
-/* harmony export */   l: () => (/* binding */ reason),
-/* harmony export */   wh: () => (/* binding */ policySchema)
+/* harmony export */   w: () => (/* binding */ policySchema)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22531);
-/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
-/* harmony import */ var _calendar_date_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18879);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80702);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6579);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63298);
 
 
 
-
-
-/** More entries than this in one list or map are an error. */
-const maxEntries = 1_000;
-const maxNameLength = 200;
-const maxReasonLength = 1_000;
-const dateWords = 'must be a day that the calendar has, written as YYYY-MM-DD';
-/** A schema with what editors say about it. */
-const described = (schema, description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
-const listOf = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxEntries));
-/** A rule id, a glob, a registry: a short text. */
-const name = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxNameLength));
-const pathGlob = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .maxGlobLength */ .hb), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[^!\\][^\\]*$/u, 'must be a glob with "/" between folders and no "!" in front'));
-const severity = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO);
-const profile = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_rules_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .profiles */ .xD);
-const threshold = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO([..._findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO, 'none']);
-/** What a list of one may also be written as: `rules: image/mutable-tag`. */
-const oneOrMore = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([item, valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxEntries))]);
-/** Why something is accepted: never empty. */
-const reason = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/\S/u, 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxReasonLength), valibot__WEBPACK_IMPORTED_MODULE_1__/* .trim */ .Bqr());
-/** A day, `YYYY-MM-DD`. */
-const calendarDay = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$n(dateWords), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_calendar_date_js__WEBPACK_IMPORTED_MODULE_4__/* .isCalendarDate */ .tf, dateWords));
-const mode = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['observe', 'warn', 'enforce']);
-/** A mode, or one that ends on a day. */
-const modeSettingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    mode,
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        mode: described(mode, 'What findings do until `enforce-from`, or for good.'),
-        'enforce-from': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(calendarDay, 'From this day on (UTC, YYYY-MM-DD) the mode is `enforce`.')),
-    }),
-]);
-const optionValue = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxReasonLength)),
-    listOf(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxReasonLength))),
-]);
-const ruleObject = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    enabled: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Whether the rule runs.')),
-    severity: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(severity, 'Replaces the severity of all its findings. For a single rule it also turns the rule on, unless `enabled` says otherwise.')),
-    options: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), optionValue), 'Options of the rule, as documented with it.')),
-    'ignore-paths': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(pathGlob), 'Globs of paths that the rule does not look at.')),
-});
-/** What stands under one key of `rules`. */
-const ruleSettingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['off', 'on', ..._findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO]), ruleObject]);
-const thresholds = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    report: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(threshold, 'Findings at least this severe count and are reported. Default: low.')),
-    comment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(threshold, 'Findings at least this severe get a review comment. Default: medium.')),
-    block: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(threshold, 'Findings at least this severe fail the check. Default: high.')),
-});
-const registries = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    trusted: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(name), 'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`.')),
-    denied: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(name), 'Registries or repositories that images must not come from; beats `trusted`.')),
-});
-const waiver = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    rules: described(oneOrMore(name), 'Rule ids, or globs over them (`image/*`).'),
-    paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(pathGlob), 'Globs of paths; all paths when left out.')),
-    subjects: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(name), 'Places inside the files, or globs over them: `stage:build`, `service:web`, `Deployment/web#container:*`; all when left out.')),
-    reason: described(reason, 'Why the risk is accepted.'),
-    until: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
-});
-const suppressions = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    inline: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Whether comments and annotations in the reviewed files may suppress findings. Default: true.')),
-    peers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Whether comments and annotations of other tools (hadolint, Trivy, checkov\u2026) do too; never for critical findings. Default: true.')),
-    'require-reason': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Suppressions without a reason do not count. Default: false.')),
-    'require-expiry': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'Suppressions and waivers without an `until` date do not count. Default: false.')),
-    locked: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(name), 'Rule ids, or globs over them, that only a waiver in this file may silence.')),
-    'own-change': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['ignore', 'count']), 'Whether comments that a change adds itself count for it at once (`count`), or once they are merged (`ignore`). Default: ignore.')),
-});
+const entryOf = (key) => {
+    const { name, description, shownDefault } = key;
+    const told = shownDefault === undefined ? description : `${description} Default: ${shownDefault}.`;
+    return [name, valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM((0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .described */ .WY)(key.schema(_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaParts */ .KC), told))];
+};
+/** A key, and its older name after it. */
+const entriesOf = (key) => [key, key.formerly].filter(written => written !== undefined).map(entryOf);
+/** All that the table of keys has, sections as mappings, in its order. */
+const tableEntries = () => {
+    const entries = new Map();
+    for (const { name, key } of _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__/* .keyEntries */ .e8) {
+        const section = _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__/* .policySections */ .b.find(one => name === `${one.name}.${key.name}`);
+        if (section === undefined)
+            for (const [written, schema] of entriesOf(key))
+                entries.set(written, schema);
+        else if (!entries.has(section.name)) {
+            const keys = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(Object.fromEntries(Object.values(section.keys).flatMap(entriesOf)));
+            entries.set(section.name, valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM((0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .described */ .WY)(keys, section.description)));
+        }
+    }
+    return Object.fromEntries(entries);
+};
 /**
- * The shape of `.github/tidewaiter.yml`: the one source of the types, of what the parser accepts and of the JSON Schema for editors.
+ * The shape of `.github/tidewaiter.yml`, made of the table of keys: what the parser accepts, and the source of the JSON Schema for editors.
  * All keys are optional; unknown keys are errors.
  */
-const policySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1), 'Version of this format.')),
-    report: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['new', 'changed-files', 'all']), 'Which findings count: those that the change brings in, all in the files it changes, or all in everything read. Default: new.')),
-    thresholds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(thresholds, 'From which severity on a finding is reported, commented and blocking. `none` means never.')),
-    'on-incomplete': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['block', 'warn']), 'What a review that could not look at everything does. Default: block.')),
-    moved: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['ignore', 'warn', 'block']), 'What a finding does whose stage, service, object or container the change moved to another folder or namespace, as bad as it was: nothing, a warning at least, or the same as a new one. Default: warn.')),
-    profile: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-        profile,
-        valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-            default: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(profile, 'Wherever no glob of `paths` fits. Default: gate.')),
-            paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(pathGlob, profile), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxEntries */ .bIj(maxEntries)), 'Profiles by globs of paths; a longer glob beats a shorter one.')),
-        }),
-    ]), 'Which rules run that `rules` does not name: `gate` what may stop a merge, `hardening` what a hardened installation has besides, `strict` all, with findings of severity `info`. Default: gate.')),
-    'all-rules': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), 'The older name of two profiles: true is `profile: strict`, false is `profile: gate`. Default: false.')),
-    rules: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(name, ruleSettingSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxEntries */ .bIj(maxEntries)), 'Settings by rule id or glob (`image/*`). A rule id beats a glob, a longer glob a shorter one.')),
-    'ignore-paths': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(pathGlob), "Globs of paths that are not reviewed, from the repository's root; a folder stands for all in it.")),
-    'unrendered-paths': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(pathGlob), 'Globs of files whose changes need rendering to be judged (overlays, values of charts, Helm and Argo CD settings): they are told and do not make the review incomplete.')),
-    registries: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(registries, 'Where images may come from.')),
-    waivers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(listOf(waiver), 'Accepted risks: findings that are shown but do not count.')),
-    suppressions: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(suppressions, 'What comments in the reviewed files may do.')),
+const policySchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM((0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .described */ .WY)(valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1), 'Version of this format.')),
+    ...tableEntries(),
 });
 
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 852;
-exports.ids = [852,913];
+exports.ids = [852,38];
 exports.modules = {
 
 /***/ 88944:
@@ -31,7 +31,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75359);
 /* harmony import */ var _review_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60080);
 /* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55408);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49544);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(151);
 /* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57244);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42010);
 
@@ -81,64 +81,19 @@ const writeFixed = ({ file: { path, text: judged }, text }) => {
 
 /***/ }),
 
-/***/ 49544:
+/***/ 72951:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readPaths: () => (/* binding */ readPaths),
-  scan: () => (/* binding */ scan_scan)
-});
-
-// EXTERNAL MODULE: ./build/reports/check-run/annotations.js + 1 modules
-var annotations = __webpack_require__(40727);
-// EXTERNAL MODULE: ./build/reports/escape.js
-var reports_escape = __webpack_require__(48000);
-// EXTERNAL MODULE: ./build/reports/sarif/sarif.js + 1 modules
-var sarif = __webpack_require__(78224);
-// EXTERNAL MODULE: ./build/reports/sarif/sarif-input.js
-var sarif_input = __webpack_require__(80425);
-// EXTERNAL MODULE: ./build/reports/scan-json.js
-var scan_json = __webpack_require__(69017);
-// EXTERNAL MODULE: ./build/reports/terminal.js + 3 modules
-var terminal = __webpack_require__(75359);
-// EXTERNAL MODULE: ./build/review/scan.js + 1 modules
-var scan = __webpack_require__(60080);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 296 modules
-var catalog = __webpack_require__(52450);
-// EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
-var considered = __webpack_require__(61180);
-// EXTERNAL MODULE: ./build/version.js
-var version = __webpack_require__(18743);
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(78877);
-;// CONCATENATED MODULE: ./build/cli/frugal-heap.js
-
-/**
- * Makes the garbage collector clean up early. Why: a scan forgets the syntax trees of each batch, yet V8 lets what is forgotten grow to ten times of
- * what lives before it looks: 370 MB in place of 144 MB for 1,127 Dockerfiles, of which 31 MB live. It takes a tenth more time.
- */
-const keepHeapSmall = () => {
-    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
-    (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=25');
-};
-
-// EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules
-var load_policy = __webpack_require__(80302);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/artifacts/classify.js
-var classify = __webpack_require__(35989);
-// EXTERNAL MODULE: ./build/review/read/decode-text.js
-var decode_text = __webpack_require__(73503);
-// EXTERNAL MODULE: ./build/cli/usage-error.js
-var usage_error = __webpack_require__(42010);
-;// CONCATENATED MODULE: ./build/cli/local-files.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ LocalFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35989);
+/* harmony import */ var _review_read_decode_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73503);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42010);
 
 
 
@@ -149,23 +104,23 @@ const skippedFolders = new Set(['.git', '.hg', '.svn', 'node_modules']);
 /** A scan lists at most this many files. */
 const maxListedFiles = 200_000;
 /** Paths as reports name them. A backslash is a letter of a name wherever it does not part folders. */
-const toSlashes = (path) => (external_node_path_.sep === '/' ? path : path.replaceAll(external_node_path_.sep, '/'));
+const toSlashes = (path) => (node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? path : path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/'));
 /**
  * Reads one file. Symbolic links are not followed: they may point anywhere. Why synchronous here and below: a command line has nothing
  * else to do meanwhile, and starting the thread pool costs more than reading a change's files.
  */
 const readText = (path) => {
-    const status = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     if (!status)
         return { state: 'absent' };
     if (status.isSymbolicLink())
         return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
     if (!status.isFile())
         return { state: 'unreadable', code: 'unreadable', reason: 'The path is no regular file.' };
-    if (status.size > decode_text/* maxFileBytes */.eV)
-        return { state: 'unreadable', code: 'too-large', reason: decode_text/* tooLargeReason */.Ap };
+    if (status.size > _review_read_decode_text_js__WEBPACK_IMPORTED_MODULE_3__/* .maxFileBytes */ .eV)
+        return { state: 'unreadable', code: 'too-large', reason: _review_read_decode_text_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLargeReason */ .Ap };
     try {
-        return (0,decode_text/* decodeText */.g7)((0,external_node_fs_.readFileSync)(path));
+        return (0,_review_read_decode_text_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
     }
     catch (error) {
         return {
@@ -195,9 +150,9 @@ class LocalFiles {
     static open(paths, onRead = () => undefined) {
         const listed = [];
         for (const path of paths) {
-            const status = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+            const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
             if (!status)
-                throw new usage_error/* UsageError */.e(`"${path}" does not exist.`);
+                throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`"${path}" does not exist.`);
             if (status.isDirectory())
                 listFolder(path, listed);
             else
@@ -207,7 +162,7 @@ class LocalFiles {
     }
     /** Texts of all listed files that may be ours by name. A file named explicitly is always among them. */
     readAll(explicit) {
-        const wanted = this.#listed.filter(path => explicit.has(path) || (0,classify/* mayBeOurs */.UN)(path));
+        const wanted = this.#listed.filter(path => explicit.has(path) || (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeOurs */ .UN)(path));
         return readTexts(wanted, done => this.#onRead(done, wanted.length));
     }
     /** A scan has no change. */
@@ -230,7 +185,7 @@ class LocalFiles {
 }
 const listFolder = (folder, listed, top = folder) => {
     for (const entry of entriesOf(folder)) {
-        const path = toSlashes(folder === '.' ? entry.name : (0,external_node_path_.join)(folder, entry.name));
+        const path = toSlashes(folder === '.' ? entry.name : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name));
         if (entry.isDirectory()) {
             if (!skippedFolders.has(entry.name))
                 listFolder(path, listed, top);
@@ -238,27 +193,79 @@ const listFolder = (folder, listed, top = folder) => {
         else if (entry.isFile() || (entry.isSymbolicLink() && !isInside(path, top)))
             listed.push(path);
         if (listed.length > maxListedFiles)
-            throw new usage_error/* UsageError */.e(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
     }
 };
 const entriesOf = (folder) => {
     try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
     }
     catch (error) {
-        throw new usage_error/* UsageError */.e(`"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}.`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}.`);
     }
 };
 /** True for a link to something under the scanned folder: what it points to is listed itself. Links that lead out, or nowhere, are told. */
 const isInside = (link, top) => {
     try {
-        return (0,external_node_fs_.realpathSync)(link).startsWith((0,external_node_fs_.realpathSync)(top) + external_node_path_.sep);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(link).startsWith((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(top) + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     }
     catch {
         return false;
     }
 };
 
+
+/***/ }),
+
+/***/ 151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readPaths: () => (/* binding */ readPaths),
+  scan: () => (/* binding */ scan_scan)
+});
+
+// EXTERNAL MODULE: ./build/reports/check-run/annotations.js + 1 modules
+var annotations = __webpack_require__(40727);
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(48000);
+// EXTERNAL MODULE: ./build/reports/sarif/sarif.js + 1 modules
+var sarif = __webpack_require__(78224);
+// EXTERNAL MODULE: ./build/reports/sarif/sarif-input.js
+var sarif_input = __webpack_require__(80425);
+// EXTERNAL MODULE: ./build/reports/scan-json.js
+var scan_json = __webpack_require__(69017);
+// EXTERNAL MODULE: ./build/reports/terminal.js + 3 modules
+var terminal = __webpack_require__(75359);
+// EXTERNAL MODULE: ./build/review/scan.js + 1 modules
+var scan = __webpack_require__(60080);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 527 modules
+var catalog = __webpack_require__(75390);
+// EXTERNAL MODULE: ./build/verdict/considered.js
+var considered = __webpack_require__(86319);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(18743);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+;// CONCATENATED MODULE: ./build/cli/frugal-heap.js
+
+/**
+ * Makes the garbage collector clean up early. Why: a scan forgets the syntax trees of each batch, yet V8 lets what is forgotten grow to ten times of
+ * what lives before it looks: 370 MB in place of 144 MB for 1,127 Dockerfiles, of which 31 MB live. It takes a tenth more time.
+ */
+const keepHeapSmall = () => {
+    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=25');
+};
+
+// EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules
+var load_policy = __webpack_require__(80302);
+// EXTERNAL MODULE: ./build/cli/local-files.js
+var local_files = __webpack_require__(72951);
 // EXTERNAL MODULE: ./build/cli/system-clock.js
 var system_clock = __webpack_require__(58318);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js
@@ -294,7 +301,7 @@ const scan_scan = async (request) => {
 const readPaths = async (request) => {
     keepHeapSmall();
     const progress = new terminal_output/* Progress */.ke('Reading');
-    const reader = LocalFiles.open(request.operands, (done, all) => progress.update(done, all));
+    const reader = local_files/* LocalFiles */.h.open(request.operands, (done, all) => progress.update(done, all));
     const { policy } = await (0,load_policy/* loadPolicy */.t)(request, load_policy/* localPolicy */.q);
     const texts = reader.readAll(new Set(request.operands));
     progress.end();
@@ -360,10 +367,12 @@ __webpack_require__.d(__webpack_exports__, {
 var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
-// EXTERNAL MODULE: ./build/artifacts/source-file.js + 1 modules
-var source_file = __webpack_require__(42695);
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/engine/analyze.js + 2 modules
 var analyze = __webpack_require__(97169);
+// EXTERNAL MODULE: ./build/findings/severity.js
+var severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var policy_waivers = __webpack_require__(72503);
 // EXTERNAL MODULE: ./build/text/append-all.js
@@ -405,14 +414,18 @@ const batchesOf = (paths, units, together = []) => {
 
 // EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
 var group_units = __webpack_require__(30551);
-// EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
-var considered = __webpack_require__(61180);
+// EXTERNAL MODULE: ./build/verdict/considered.js
+var considered = __webpack_require__(86319);
+// EXTERNAL MODULE: ./build/verdict/groups.js
+var groups = __webpack_require__(43513);
+// EXTERNAL MODULE: ./build/verdict/superseded.js
+var verdict_superseded = __webpack_require__(48085);
 // EXTERNAL MODULE: ./build/review/join-units.js + 1 modules
 var join_units = __webpack_require__(85487);
-// EXTERNAL MODULE: ./build/review/judge.js + 2 modules
-var judge = __webpack_require__(74187);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 7 modules
-var judge_change = __webpack_require__(9395);
+// EXTERNAL MODULE: ./build/review/judge.js
+var judge = __webpack_require__(63611);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 6 modules
+var judge_change = __webpack_require__(72003);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 3 modules
 var read_followed = __webpack_require__(7791);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
@@ -420,6 +433,9 @@ var read_partners = __webpack_require__(89605);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 1 modules
 var surroundings = __webpack_require__(60157);
 ;// CONCATENATED MODULE: ./build/review/scan.js
+
+
+
 
 
 
@@ -488,17 +504,26 @@ const plansOf = (texts, needs) => {
 const mayTell = (path) => (0,kustomization/* isKustomization */.Sv)(path) || (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path));
 /** Whether a finding is one of those that a scan reports. */
 const countsFor = ({ thresholds }) => (finding) => !finding.suppression && (0,considered/* meets */.D)(finding.severity, thresholds.report);
+/** Findings, and apart from them those of which another one tells. */
+const withoutSuperseded = (findings, policy) => {
+    const worstFirst = findings.toSorted((a, b) => (0,severity/* compareSeverity */.zK)(a.severity, b.severity));
+    const superseded = (0,verdict_superseded/* supersededFindings */.O)(worstFirst, (0,considered/* isAsStrictIn */.Lo)(policy));
+    const needless = new Set(superseded.map(({ entry }) => entry));
+    return { findings: findings.filter(finding => !needless.has(finding)), superseded };
+};
 /** Judges files as they stand. A unit has what was given of it, so a Service without a workload among that is reported. */
 const scanFiles = async (texts, request, ports) => {
     const judgement = judgementOf(request, ports);
     const counts = countsFor(request.policy);
+    const rules = new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta]));
     const all = [];
     const ofReading = [];
     const ofJudging = [];
     const files = new Map();
     const entries = new Map();
     for await (const { side, units, findings, notifications } of judgeBatches(texts, judgement, ports)) {
-        const results = (0,judge_change/* proveSide */.Ox)(side, findings, counts, 'groups', judgement, units);
+        const shown = withoutSuperseded(findings.filter(counts), request.policy);
+        const results = (0,judge_change/* proveSide */.Ox)(side, findings, counts, 'groups', judgement, units, (0,groups/* familyGroups */.Ry)(shown.findings, (0,groups/* familiesOf */.m6)({ rules })));
         (0,append_all/* appendAll */.u)(all, findings.map(finding => results.get(finding) ?? finding));
         (0,append_all/* appendAll */.u)(ofReading, side.snapshot.notifications);
         (0,append_all/* appendAll */.u)(ofJudging, notifications);
@@ -511,12 +536,12 @@ const scanFiles = async (texts, request, ports) => {
     const waivers = (0,policy_waivers/* markWaivers */.t)(all, request.policy, judgement.today, new Set(files.keys()));
     const findings = all.toSorted(analyze/* compareFindings */.E);
     return {
-        findings: findings.filter(counts),
+        ...withoutSuperseded(findings.filter(counts), request.policy),
         suppressed: findings.filter(finding => finding.suppression),
         notifications: [...ofReading, ...ofJudging, ...waivers.notifications],
         coverage: { entries: inOrder(entries, [...texts.keys()]), listComplete: true },
         files,
-        rules: new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta])),
+        rules,
     };
 };
 /** The entries as the paths were given, then those of files that others name. */

@@ -34,117 +34,6 @@ const imageGlobPattern = /^[a-zA-Z0-9\-_:/*.@]+$/u;
 
 /***/ }),
 
-/***/ 81372:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ attributeNames),
-/* harmony export */   U: () => (/* binding */ maxEnvelopeBytes)
-/* harmony export */ });
-/** Names of Notation's signed and unsigned attributes. Source: Notary Project signature specification v1.1, "Signed Attributes". */
-const attributeNames = {
-    signingScheme: 'io.cncf.notary.signingScheme',
-    signingTime: 'io.cncf.notary.signingTime',
-    authenticSigningTime: 'io.cncf.notary.authenticSigningTime',
-    expiry: 'io.cncf.notary.expiry',
-    verificationPlugin: 'io.cncf.notary.verificationPlugin',
-    verificationPluginMinVersion: 'io.cncf.notary.verificationPluginMinVersion',
-    timestampSignature: 'io.cncf.notary.timestampSignature',
-};
-/** Largest envelope that is looked at, in bytes; real ones have about 5,000, with a timestamp 12,000. */
-const maxEnvelopeBytes = 1_048_576;
-
-
-/***/ }),
-
-/***/ 6224:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ parseJws),
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57823);
-/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81372);
-
-
-
-/** Base64 in its one right spelling: another one for the same bytes would be a second form of the same signature. */
-const base64 = (encoding) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(text => Buffer.from(text, encoding).toString(encoding) === text, 'must be base64'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((text) => Buffer.from(text, encoding)));
-const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/u;
-const time = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(rfc3339), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(text => new Date(text)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(date => !Number.isNaN(date.getTime())));
-/** Source: Notary Project signature specification v1.1, "JWS JSON Serialization": flattened, one signature. */
-const serialization = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    payload: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    protected: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    header: valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-        x5c: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(base64('base64')), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1)),
-        [_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeNames */ .L.timestampSignature]: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(base64('base64')),
-    }),
-    signature: base64('base64url'),
-});
-const protectedHeader = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    alg: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    cty: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    crit: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1)),
-    [_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeNames */ .L.signingScheme]: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    [_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeNames */ .L.signingTime]: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(time),
-    [_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeNames */ .L.authenticSigningTime]: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(time),
-    [_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeNames */ .L.expiry]: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(time),
-});
-const ownHeaders = new Set(['alg', 'cty', 'crit']);
-/** Reads a JWS in JSON (RFC 7515, 7.2.2). */
-const parseJws = (bytes) => {
-    const outer = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(serialization, parseJson(bytes));
-    if (!outer.success)
-        return malformed(outer.issues);
-    const { output } = outer;
-    const payload = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(base64('base64url'), output.payload);
-    const headerBytes = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(base64('base64url'), output.protected);
-    if (!payload.success || !headerBytes.success)
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J)('malformed', 'The JWS envelope is not base64url.');
-    const header = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(protectedHeader, parseJson(headerBytes.output));
-    if (!header.success)
-        return malformed(header.issues);
-    const signed = header.output;
-    const signingTime = signed[_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeNames */ .L.signingTime];
-    const authenticSigningTime = signed[_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeNames */ .L.authenticSigningTime];
-    const expiry = signed[_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeNames */ .L.expiry];
-    const timestamp = output.header[_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeNames */ .L.timestampSignature];
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .passed */ .b)({
-        payload: payload.output,
-        signedBytes: Buffer.from(`${output.protected}.${output.payload}`, 'ascii'),
-        signature: output.signature,
-        algorithm: signed.alg,
-        contentType: signed.cty,
-        critical: signed.crit,
-        attributes: new Set(Object.keys(signed).filter(name => !ownHeaders.has(name))),
-        signingScheme: signed[_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeNames */ .L.signingScheme],
-        ...(signingTime && { signingTime }),
-        ...(authenticSigningTime && { authenticSigningTime }),
-        ...(expiry && { expiry }),
-        chain: output.header.x5c,
-        ...(timestamp && { timestamp }),
-    });
-};
-/** Undefined when it is no JSON: no schema accepts that. */
-const parseJson = (bytes) => {
-    try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    }
-    catch {
-        return undefined;
-    }
-};
-const malformed = (issues) => {
-    const place = issues[0] && valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issues[0]);
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J)('malformed', place ? `The JWS envelope is not one of Notation: "${place}" is missing or wrong.` : 'The envelope is no JWS in JSON.');
-};
-
-
-/***/ }),
-
 /***/ 58759:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -371,22 +260,6 @@ const unescapeValue = (value) => {
 
 /***/ }),
 
-/***/ 57823:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ refused),
-/* harmony export */   b: () => (/* binding */ passed)
-/* harmony export */ });
-const passed = (value) => ({ value });
-/** `reason` and `remedy` are full sentences. */
-const refused = (code, reason, remedy) => ({
-    refusal: { code, reason, ...(remedy !== undefined && { remedy }) },
-});
-
-
-/***/ }),
-
 /***/ 11970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -430,8 +303,8 @@ var image_settings = __webpack_require__(11392);
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./build/policy/parse.js + 1 modules
 var parse = __webpack_require__(67835);
-// EXTERNAL MODULE: ./build/signing/notation/parse-jws.js
-var parse_jws = __webpack_require__(6224);
+// EXTERNAL MODULE: ./build/text/parse-json.js
+var parse_json = __webpack_require__(50475);
 ;// CONCATENATED MODULE: ./build/signing/notation/registry-scope.js
 const host = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/u;
 const port = /^\d{1,5}$/u;
@@ -511,7 +384,7 @@ const scopesSchema = dist/* looseObject */._H3({
 });
 /** The repositories that a trust policy with errors is about; undefined when that can't be told, or when one statement is for all. */
 const registryScopesOf = (source) => {
-    const read = dist/* safeParse */.xLC(scopesSchema, (0,parse_jws/* parseJson */.q)(Buffer.from(source)));
+    const read = dist/* safeParse */.xLC(scopesSchema, (0,parse_json/* parseJson */.q)(Buffer.from(source)));
     if (!read.success)
         return undefined;
     const scopes = read.output.trustPolicies.flatMap(({ registryScopes }) => registryScopes);
@@ -522,7 +395,7 @@ const registryScopesOf = (source) => {
  * policy names must be among `stores`.
  */
 const parseTrustPolicy = (source, path, stores) => {
-    if ((0,parse_jws/* parseJson */.q)(Buffer.from(source)) === undefined) {
+    if ((0,parse_json/* parseJson */.q)(Buffer.from(source)) === undefined) {
         return { errors: [(0,file_error/* fileError */.z)(path, 'The file is no JSON.', 'Check it with "python3 -m json.tool" or "jq".')] };
     }
     const parsed = (0,parse/* parseDocument */.Tp)(trustPolicySchema, source, path, document => [
@@ -1188,7 +1061,9 @@ const asImageGlobs = (globs) => globs.flatMap(glob => {
 ;// CONCATENATED MODULE: ./build/signing/policy/kyverno/validation-expression.js
 /** The forms that are read, for people. */
 const knownForms = 'images.containers.map(image, verifyImageSignatures(image, [attestors.NAME])).all(e, e > 0), or the same with verifyAttestationSignatures(image, attestations.NAME, [attestors.NAME])';
-const validation_expression_name = String.raw `[A-Za-z_]\w*`;
+/** Words that are no names in CEL. Source: the language definition of CEL, "Syntax". */
+const reserved = 'as|break|const|continue|else|false|for|function|if|import|in|let|loop|null|package|namespace|return|true|var|void|while';
+const validation_expression_name = String.raw `(?!(?:${reserved})\b)[A-Za-z_]\w*`;
 const validation_expression_list = String.raw `images\.\??${validation_expression_name}(?:\.orValue\(\[\]\))?`;
 const lists = String.raw `(?:${validation_expression_list}|\(${validation_expression_list}(?:\+${validation_expression_list}){0,9}\))`;
 const named = (owner) => String.raw `${owner}(?:\.${validation_expression_name}|\["[^"]*"\]|\['[^']*'\])`;
@@ -1205,9 +1080,9 @@ const validation_expression_forms = [
 const validation_expression_maxLength = 4_096;
 /** Reads the expression of a validation; undefined for any other form: what is half understood is no policy. */
 const readValidation = (expression) => {
-    if (expression.length > validation_expression_maxLength)
+    // Why not where blanks part a name or a sign: without them it would be another.
+    if (expression.length > validation_expression_maxLength || /\w\s+\w|>\s+=/u.test(expression))
         return undefined;
-    // Why names with blanks are none: they would lose them.
     const packed = expression.replace(/\s+/gu, '');
     for (const form of validation_expression_forms) {
         const { attestors: signing, attesting, attestation } = form.exec(packed)?.groups ?? {};
@@ -2232,8 +2107,8 @@ const unknownKind = ({ root }, file, kind) => {
     return (0,config_error/* configError */.Fj)(file, root.children.get('kind')?.range ?? root.range, message, hint);
 };
 
-// EXTERNAL MODULE: ./build/artifacts/source-file.js + 1 modules
-var source_file = __webpack_require__(42695);
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
 ;// CONCATENATED MODULE: ./build/signing/policy/policy-files.js
@@ -3790,6 +3665,26 @@ const namesKey = ({ extensions }) => extensions.get(_certificate_js__WEBPACK_IMP
 const validityProblem = (certificate, at) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isValidIn */ .AA)(certificate, at)
     ? undefined
     : `${(0,_certificate_names_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateName */ .L)(certificate)} was valid from ${certificate.notBefore.toISOString()} to ${certificate.notAfter.toISOString()}, and not at ${at.toISOString()}.`;
+
+
+/***/ }),
+
+/***/ 50475:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** The value of a JSON text, of UTF-8 where it comes as bytes; undefined when it is not JSON: no schema accepts that. */
+const parseJson = (json) => {
+    try {
+        return JSON.parse(typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json));
+    }
+    catch {
+        // Neither JSON nor UTF-8.
+        return undefined;
+    }
+};
 
 
 /***/ }),
