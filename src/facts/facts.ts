@@ -16,6 +16,8 @@ export interface BuildContext {
 export interface Facts {
   /** Today in UTC, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The minor version of Kubernetes that policy names; left out: the newest that is known. */
+  readonly kubernetesMinor?: number;
   /** By path of the Dockerfile. */
   readonly buildContexts: ReadonlyMap<string, BuildContext>;
   /** By path of a manifest: images in it, as `registry/repository`, whose tag another file decides (Skaffold, a kustomization). */

@@ -15,6 +15,7 @@ import { planRules } from '../engine/rule-runner.ts';
 import { AddedDirectives, type ComparedFiles, type DirectiveChanges, type FormerFinding } from '../engine/suppressions/added-directives.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Policy } from '../policy/policy.ts';
 import { meets } from '../verdict/considered.ts';
 import { concernsUnits, differsForUnits, JoinedUnits, joinedSide, partnerNeeds } from './join-units.ts';
 import { type Judged, type Judgement, judgeSide } from './judge.ts';
@@ -133,9 +134,16 @@ const comparedFiles = (base: ReadSide, head: ReadSide, changes: ChangeSet): Comp
   };
 };
 
+/** The version of Kubernetes that policy names. */
+export const kubernetesFacts = ({ kubernetesVersion }: Pick<Policy, 'kubernetesVersion'>): Pick<Facts, 'kubernetesMinor'> => {
+  const minor = /^v1\.(\d+)$/u.exec(kubernetesVersion)?.[1];
+  return minor === undefined ? {} : { kubernetesMinor: Number(minor) };
+};
+
 /** What the rules may know of a side. */
-export const factsOf = (side: Pick<ReadSide, 'buildContexts' | 'replacedImages'>, { today }: ChangeJudgement): Facts => ({
+export const factsOf = (side: Pick<ReadSide, 'buildContexts' | 'replacedImages'>, { today, policy }: ChangeJudgement): Facts => ({
   today,
+  ...kubernetesFacts(policy),
   buildContexts: side.buildContexts,
   replacedImages: side.replacedImages,
 });

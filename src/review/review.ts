@@ -51,7 +51,7 @@ export const reviewChange = async (
   const today = clock.today();
   const policy = policyOn(given, today);
   const changes = await reader.readChanges();
-  const { read, rendered } = await readAndRender(reader, changes, policy.ignorePaths, patience);
+  const { read, rendered } = await readAndRender(reader, changes, policy, patience);
   const active = activeRules(rules, policy);
   const judged = await judgeChange({ reader, readTeams }, read, changes, {
     rules: active,

@@ -6,6 +6,12 @@ import { profileKey } from './profile-key.ts';
 import { rulesKey } from './rules-key.ts';
 import { waiversKey } from './waivers-key.ts';
 
+/** `newest` stands for the newest that the rules know. Why with a `v`: YAML reads `1.30` as the number 1.3. */
+const kubernetesVersions = [
+  'newest',
+  ...(['v1.26', 'v1.27', 'v1.28', 'v1.29', 'v1.30', 'v1.31', 'v1.32', 'v1.33', 'v1.34', 'v1.35', 'v1.36', 'v1.37'] as const),
+] as const;
+
 const section = <const K extends PolicySection['keys']>(name: string, description: string, keys: K): PolicySection<K> => ({
   name,
   description,
@@ -51,6 +57,14 @@ export const policyKeys = {
   }),
   /** Which rules run that no entry of `rules` turns on or off. */
   profile: profileKey,
+  /** For which version what is deployed is judged, where nothing else says it. */
+  kubernetesVersion: choice({
+    name: 'kubernetes-version',
+    description:
+      'The version of Kubernetes that the manifests are for: which API versions are served, what components of the control plane do unless they are told, what charts are rendered for.',
+    values: kubernetesVersions,
+    ifUnset: 'newest',
+  }),
   /** Settings by rule id or glob over ids; a later entry beats an earlier one. */
   rules: rulesKey,
   /** Globs of paths that are not reviewed at all. */

@@ -67,7 +67,7 @@ export const reviewImages = async (
   const { policies, now, edited } = request;
   const hidden = policy.ignorePaths.some(glob => !request.ignorePaths.includes(glob));
   const { read, rendered } = hidden
-    ? await readAndRender(ports.reader, changes, request.ignorePaths)
+    ? await readAndRender(ports.reader, changes, { ...policy, ignorePaths: request.ignorePaths })
     : { read: reviewed, rendered: reviewed.rendered };
   const coverage = coverageOf(changes, read, {
     unrenderedPaths: request.unrenderedPaths,

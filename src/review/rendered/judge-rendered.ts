@@ -19,7 +19,7 @@ import { markWaivers } from '../../policy/waivers.ts';
 import { folderOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import { meets } from '../../verdict/considered.ts';
-import type { ChangeJudgement } from '../judge-change.ts';
+import { type ChangeJudgement, kubernetesFacts } from '../judge-change.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import type { PlacedFinding } from './rendered-findings.ts';
 import { placeFindings } from './rendered-findings.ts';
@@ -147,7 +147,7 @@ export const findRendered = (
   const artifacts = [...texts.values()].map(({ artifact }) => artifact);
   const missing = pair[side].state === 'rendered' ? pair[side].missing : [];
   const { rules, policy, today, bounds } = judgement;
-  const facts = { today, buildContexts: new Map() };
+  const facts = { today, ...kubernetesFacts(policy), buildContexts: new Map() };
   const { findings } = analyze({ artifacts, units: [unitOf(pair.unit, artifacts, missing)], rules, facts, bounds });
   const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
   const asked = new Map<string, ActiveRule>(rules.map(rule => [rule.rule.meta.id, rule]));

@@ -59,6 +59,7 @@ export const readRendered = async (
   unrendered: readonly Unrendered[],
   isPatch: (path: string) => boolean,
   isIgnored: (path: string) => boolean,
+  kubeVersion?: string,
 ): Promise<RenderedSources> => {
   const { forCharts, forOverlays } = filesToRender(
     changes.files.filter(({ path }) => !isIgnored(path)),
@@ -108,9 +109,9 @@ export const readRendered = async (
   const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, basePath(file)] as const] : [])));
   const units = [
     ...environments.flatMap(({ folder, one }) => [
-      chartUnit(folder, one, deployments),
+      chartUnit(folder, one, deployments, { kubeVersion }),
       ...(one.names.includes('default') && isReadTwoWays(texts.get(`${folder}values.yaml`))
-        ? [chartUnit(folder, one, deployments, 4)]
+        ? [chartUnit(folder, one, deployments, { kubeVersion, helm: 4 })]
         : []),
     ]),
     ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments)),

@@ -19,11 +19,24 @@ import type { Deployments } from './deployments.ts';
 import { type FindPlace, type PlaceInFile, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
-/** What charts ask for of the cluster. Why one for all: nothing in a repository says which cluster it is. */
-const kubeVersion = '1.33.0';
+/** What charts are rendered for where policy names no version. */
+const usualVersion = '1.33.0';
+
+/** By what a chart is rendered. */
+export interface ChartOptions {
+  /** That Helm, whoever deploys it. */
+  readonly helm?: 3 | 4 | undefined;
+  /** `1.33.0`. */
+  readonly kubeVersion?: string | undefined;
+}
 
 /** A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys it. */
-export const chartUnit = (folder: string, environment: ChartEnvironment, deployments: Deployments, helm?: 3 | 4): RenderedUnit => {
+export const chartUnit = (
+  folder: string,
+  environment: ChartEnvironment,
+  deployments: Deployments,
+  { helm, kubeVersion = usualVersion }: ChartOptions = {},
+): RenderedUnit => {
   const named = new Set(filesOf(environment));
   const { origin } = environment;
   return {
@@ -38,7 +51,7 @@ export const chartUnit = (folder: string, environment: ChartEnvironment, deploym
       // Why the defaults: a values file that is not there yet is laid over nothing.
       const own =
         deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
-      return own === undefined ? notDeployed : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files);
+      return own === undefined ? notDeployed : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, kubeVersion);
     },
   };
 };
@@ -98,16 +111,16 @@ const addValues = (given: GoMap, source: ValuesSource, files: SideFiles, placed:
   }
 };
 
-const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles): Rendering => {
+const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles, kubeVersion: string): Rendering => {
   try {
-    return render(folder, environment, files);
+    return render(folder, environment, files, kubeVersion);
   } catch (error) {
     if (error instanceof Unreadable || error instanceof SetError) return { state: 'failed', reason: error.message };
     throw error;
   }
 };
 
-const render = (folder: string, environment: ChartEnvironment, files: SideFiles): Rendering => {
+const render = (folder: string, environment: ChartEnvironment, files: SideFiles, kubeVersion: string): Rendering => {
   const own = new Map<string, ChartFile>();
   for (const [path, file] of files) if (path.startsWith(folder)) own.set(path.slice(folder.length), file);
   const placed: PlacedValues = new Map();

@@ -213,6 +213,12 @@ export const containerFlags = (container: Container): ComponentFlags | undefined
   return flags === 'none' ? undefined : flags;
 };
 
+/** Flags of a command whose image does not tell the version, with the defaults of the version that policy names. */
+export const atVersion = (flags: ComponentFlags | undefined, minor: number | undefined): ComponentFlags | undefined =>
+  flags === undefined || minor === undefined || flags.minor !== undefined || flags.component === 'etcd'
+    ? flags
+    : { ...flags, minor, defaultOf: name => defaultOfFlag(flags.component, name, minor) };
+
 /** Whether a flag's text is true, as Go reads booleans; undefined for what is none. */
 export const truthOf = (value: string | undefined): boolean | undefined => {
   if (value !== undefined && /^(?:1|t|T|TRUE|true|True)$/.test(value)) return true;

@@ -2,7 +2,15 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Edits } from '../../artifacts/yaml/edit.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
-import { type Component, type ComponentFlags, containerFlags, flagIn, type SetFlag, type Source } from '../concepts/component-flags.ts';
+import {
+  atVersion,
+  type Component,
+  type ComponentFlags,
+  containerFlags,
+  flagIn,
+  type SetFlag,
+  type Source,
+} from '../concepts/component-flags.ts';
 import { objectFlags } from '../concepts/component-objects.ts';
 import { defineRule, type Report, type Rule, type RuleId, type WrittenMeta } from '../rule.ts';
 import { byMessage, type Graded, gradeOf } from './graded.ts';
@@ -149,10 +157,10 @@ export const flagRule = <const M extends string>(form: FlagForm<M>): Rule<'kuber
   };
   return defineRule<'kubernetes', M>({
     meta: metaOf(form),
-    create(file) {
+    create(file, { facts }) {
       return {
         *container(container) {
-          yield* judge(containerFlags(container));
+          yield* judge(atVersion(containerFlags(container), facts.kubernetesMinor));
         },
         *object(object) {
           yield* objectFlags(object, file).flatMap(judge);

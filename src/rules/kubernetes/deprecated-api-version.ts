@@ -50,7 +50,7 @@ export const deprecatedApiVersion = defineRule({
     rationale:
       'An API server refuses objects of a version that it no longer has: the next upgrade, or the next fix of this manifest, fails at the worst time. Where a NetworkPolicy or a policy of admission is refused, what it protects is open.',
     remediation:
-      'Write the version that takes its place and change the fields that differ (`kubectl convert` shows them). Say by `target-version` for which version of Kubernetes the manifests are.',
+      'Write the version that takes its place and change the fields that differ (`kubectl convert` shows them). Say by `kubernetes-version` in the policy for which version the manifests are.',
     messages: {
       removed: '"{apiVersion}" of {kind} is gone since Kubernetes {removed}{instead}.',
       soon: '"{apiVersion}" of {kind} is deprecated since Kubernetes {deprecated} and goes in {removed}{instead}.',
@@ -64,15 +64,9 @@ export const deprecatedApiVersion = defineRule({
       'https://kubernetes.io/docs/reference/using-api/deprecation-guide/',
       'https://kubernetes.io/docs/reference/using-api/deprecation-policy/',
     ],
-    options: {
-      'target-version': {
-        default: '',
-        description: 'The version of Kubernetes that the manifests are for, such as `1.34`. Empty: the newest that is known.',
-      },
-    },
   },
-  create(_file, { options }) {
-    const target = minorOf(String(options['target-version'] ?? '')) ?? newestMinor;
+  create(_file, { facts: { kubernetesMinor } }) {
+    const target = kubernetesMinor ?? newestMinor;
     return {
       *object(object) {
         const { apiVersion, kind } = object;

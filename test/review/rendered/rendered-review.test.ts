@@ -283,6 +283,19 @@ test('a branch of a template that only the values of an environment switch on is
   expect(causedLines(await review(head, base))).toEqual(['charts/web/templates/deployment.yaml:10 kubernetes/host-network [new]']);
 });
 
+test('a chart is rendered for the version of Kubernetes that policy names', async () => {
+  const asks = { ...chart, 'charts/web/values.yaml': `${chart['charts/web/values.yaml']}hostNetwork: false\n` };
+  const template = chart['charts/web/templates/deployment.yaml'].replace(
+    '{{ .Values.hostNetwork | default false }}',
+    '{{ semverCompare "<1.30.0" .Capabilities.KubeVersion.Version }}',
+  );
+  const head = { ...asks, 'charts/web/templates/deployment.yaml': template };
+  expect(causedLines(await review(head, asks))).toEqual([]);
+  expect(causedLines(await review(head, asks, { kubernetesVersion: 'v1.28' }))).toEqual([
+    'charts/web/templates/deployment.yaml:10 kubernetes/host-network [new]',
+  ]);
+});
+
 describe('a chart that cannot be rendered', () => {
   test('leaves its values unjudged, with the reason in the words of Helm', async () => {
     const base = { ...chart, 'charts/web/templates/x.yaml': '{{ required "a host is needed" .Values.host }}\n' };

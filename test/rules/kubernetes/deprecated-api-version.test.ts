@@ -10,7 +10,7 @@ testRule(deprecatedApiVersion, {
     'a kind that is not known': object('apiVersion: example.com/v1beta1', 'Ingress'),
     'a version that the target still has undeprecated': {
       text: object('apiVersion: batch/v1beta1', 'CronJob'),
-      options: { 'target-version': '1.20' },
+      facts: { kubernetesMinor: 20 },
     },
     'a policy of which another rule speaks': object('apiVersion: policy/v1beta1', 'PodSecurityPolicy'),
     'a template decides': { text: object('apiVersion: {{ include "api" . }}', 'Ingress'), path: 'chart/templates/ingress.yaml' },
@@ -42,7 +42,7 @@ testRule(deprecatedApiVersion, {
     },
     'one that goes later than the target': {
       text: object('⟦apiVersion: networking.k8s.io/v1beta1⟧', 'Ingress'),
-      options: { 'target-version': '1.21' },
+      facts: { kubernetesMinor: 21 },
       expect: [{ messageId: 'soon', severity: 'low' }],
     },
     'one that nobody takes away': { text: object('⟦apiVersion: v1⟧', 'Endpoints'), expect: [{ messageId: 'deprecated', severity: 'low' }] },
