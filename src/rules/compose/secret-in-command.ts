@@ -33,8 +33,11 @@ const verdictOf = ({ part, proof, guessable }: CredentialPlace): SecretVerdict =
   return proof === 'known' ? 'secret' : couldBeSecret(part);
 };
 
+/** Behind the entrypoint of an image the program has no name. */
+const whatOf = ({ what }: CredentialPlace): string => what.replace(/ of ""$/, '');
+
 const secretsOf = (command: ShellCommand): readonly Found[] => [
-  ...credentialPlaces(command).map(place => ({ verdict: verdictOf(place), what: place.what, at: place.word.range })),
+  ...credentialPlaces(command).map(place => ({ verdict: verdictOf(place), what: whatOf(place), at: place.word.range })),
   ...assignedSecrets(command).map(({ name, range }) => ({ verdict: 'secret' as const, what: `variable "${name}"`, at: range })),
 ];
 

@@ -33,6 +33,9 @@ const othersOf = (names: ReadonlySet<string>, service: ComposeService): readonly
 /** More names make a message longer, not clearer. */
 const maxNames = 5;
 
+const listed = (names: readonly string[]): string =>
+  [...names.slice(0, maxNames).map(name => `"${name}"`), ...(names.length > maxNames ? ['others'] : [])].join(', ');
+
 /** Also for directories of the project, which are shared in the same way (KICS reports them, too). */
 export const volumeSharedBetweenServices = defineRule({
   meta: {
@@ -72,10 +75,7 @@ export const volumeSharedBetweenServices = defineRule({
             data: {
               service: service.name,
               source: volume.source?.value ?? '',
-              others: others
-                .slice(0, maxNames)
-                .map(name => `"${name}"`)
-                .join(', '),
+              others: listed(others),
             },
             ...(place.related && { related: place.related, identity: source ?? '' }),
           };

@@ -24,8 +24,8 @@ export const deprecatedRegistry = defineRule({
 can also be taken by somebody else.`,
     remediation: 'Name the registry that the project publishes to today, in a version that is kept up.',
     messages: {
-      frozen: 'The image "{image}" is pulled from "{place}", where nothing is updated any more. {advice}',
-      closed: 'The image "{image}" is pulled from "{place}", which no longer serves it. {advice}',
+      frozen: 'The image "{image}" is pulled from "{place}", where nothing is updated any more. {advice}.',
+      closed: 'The image "{image}" is pulled from "{place}", which no longer serves it. {advice}.',
     },
     fix: 'safe',
     examples: { bad: 'FROM k8s.gcr.io/pause:3.9\n', good: 'FROM registry.k8s.io/pause:3.9\n' },

@@ -1,18 +1,24 @@
-import { type ImageReference, parseImageReference } from '../../artifacts/images/image-reference.ts';
+import { parseImageReference } from '../../artifacts/images/image-reference.ts';
+import { partialImage, patternOf } from '../../artifacts/images/partial-image.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 
-const imageOf = (container: Container): ImageReference | undefined => parseImageReference(stringAt(container.get('image')) ?? '');
+/** Tag and digest of a container's image, as far as they are certain. */
+const endingOf = (container: Container): { readonly tag?: string; readonly digest?: string } | undefined => {
+  const text = stringAt(container.get('image')) ?? '';
+  return parseImageReference(text) ?? partialImage(patternOf(text))?.ending;
+};
 
 /** With a digest there is one image and no other; without a policy, `latest` is pulled always. Source: Kubernetes documentation, "Images". */
 const isBound = (container: Container): boolean => {
-  const image = imageOf(container);
-  if (image === undefined || image.digest !== undefined) return true;
-  return container.get('imagePullPolicy').state === 'absent' && (image.tag ?? 'latest') === 'latest';
+  const ending = endingOf(container);
+  if (ending === undefined || ending.digest !== undefined) return true;
+  return container.get('imagePullPolicy').state === 'absent' && (ending.tag ?? 'latest') === 'latest';
 };
 
+/** `latest` without a policy is right, although Kyverno's sample wants the policy to be written. */
 export const pullPolicyNotAlways = containerField({
   id: 'image/pull-policy-not-always',
   severity: 'info',

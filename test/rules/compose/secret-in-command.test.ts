@@ -40,6 +40,10 @@ testRule(secretInCommand, {
       text: service('acme/web:1', '    entrypoint: ["/web", ⟦"--api-token=Kx9vPq2mWz71"⟧]\n'),
       expect: ['secret'],
     },
+    'an option behind the entrypoint of an image that is not known': {
+      text: service('ghcr.io/acme/documentdb:1', '    command: ["--password", ⟦"Kx9vPq2mWz"⟧]\n'),
+      expect: [{ messageId: 'secret', message: 'The service "db" has a secret in plain text among its commands ("--password").' }],
+    },
     'a URL with a password': {
       text: service('acme/web:1', '    command: web --db ⟦postgres://app:Kx9vPq2mWz@db:5432/app⟧\n'),
       expect: ['secret'],

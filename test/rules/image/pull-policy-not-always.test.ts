@@ -24,6 +24,11 @@ testRule(pullPolicyNotAlways, {
       expect: [{ messageId: 'written', severity: 'info', subject: 'Pod/web#container:app' }],
       fixed: pod('nginx:1.30', '      imagePullPolicy: Always\n'),
     },
+    'a tag of an image that is put in later': {
+      text: pod('$IMAGE:1.2', '      ⟦imagePullPolicy: Never⟧\n'),
+      expect: ['written'],
+      fixed: pod('$IMAGE:1.2', '      imagePullPolicy: Always\n'),
+    },
     'never, with latest': {
       text: pod('nginx:latest', '      ⟦imagePullPolicy: Never⟧\n'),
       expect: ['written'],

@@ -17,6 +17,9 @@ testRule(plaintextBackendConnection, {
     'TLS by the DNS seed list': service('mongodb+srv://db.acme.example/app'),
     'a checked certificate': service('"host=db.acme.example sslmode=verify-full"'),
     'a host that is not known': service('postgres://${DB_HOST}:5432/app?sslmode=disable'),
+    'a host that another variable of the container holds': pod(
+      '      env: [{name: URL, value: "postgres://$(HOST):$(PORT)/app?sslmode=disable"}]\n',
+    ),
     'a namespace of XML': service('http://www.w3.org/2001/XMLSchema'),
     'the address of a metrics endpoint': service('http://metrics.acme.example:9090/metrics'),
     'a check that is on': service('"1"', 'NODE_TLS_REJECT_UNAUTHORIZED'),

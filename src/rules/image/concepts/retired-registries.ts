@@ -7,14 +7,14 @@ export interface Retirement {
   readonly state: 'closed' | 'frozen';
   /** Registry or repository, as messages name it. */
   readonly place: string;
-  /** A full sentence: where to go. */
+  /** Where to go: a sentence without its period. */
   readonly advice: string;
   /** The name (without tag and digest) that is the same image, and whether it is certain that it has the same tags. */
   readonly successor?: { readonly name: string; readonly certain: boolean };
 }
 
 /** Sources: kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement; k8s.gcr.io redirects to registry.k8s.io since March 2023. */
-const kubernetes = 'The images of Kubernetes are served by "registry.k8s.io".';
+const kubernetes = 'The images of Kubernetes are served by "registry.k8s.io"';
 
 /** The registry's own name, and the projects behind it by which it could be reached. */
 const googleContainers = /^(?:google[-_]containers|k8s-artifacts-prod)\//;
@@ -33,8 +33,8 @@ const coreos: ReadonlyMap<string, string> = new Map([
 
 /** Registries that are shut down, by host. Sources: the announcements of JFrog (May 2021) and GitHub (June 2024). */
 const closedHost = (host: string): string | undefined => {
-  if (host === 'docker.pkg.github.com') return 'GitHub serves images by "ghcr.io", under the owner without the name of the repository.';
-  return host.endsWith('.bintray.io') ? 'JFrog closed Bintray in 2021: ask the publisher where the image is now.' : undefined;
+  if (host === 'docker.pkg.github.com') return 'GitHub serves images by "ghcr.io", under the owner without the name of the repository';
+  return host.endsWith('.bintray.io') ? 'JFrog closed Bintray in 2021: ask the publisher where the image is now' : undefined;
 };
 
 const ofGoogle = ({ registry, repository }: ImageReference): Retirement | undefined => {
@@ -52,7 +52,7 @@ const ofGoogle = ({ registry, repository }: ImageReference): Retirement | undefi
     ? {
         state: 'closed',
         place: 'gcr.io/kubebuilder',
-        advice: 'Use the authentication of controller-runtime, or "quay.io/brancz/kube-rbac-proxy".',
+        advice: 'Use the authentication of controller-runtime, or "quay.io/brancz/kube-rbac-proxy"',
       }
     : undefined;
 };
@@ -61,7 +61,7 @@ const ofCoreos = ({ registry, repository }: ImageReference): Retirement | undefi
   const successor = registry === 'quay.io' && repository.startsWith('coreos/') ? coreos.get(repository.slice('coreos/'.length)) : undefined;
   return successor === undefined
     ? undefined
-    : { state: 'frozen', place: `${registry}/${repository}`, advice: `The project publishes "${successor}".` };
+    : { state: 'frozen', place: `${registry}/${repository}`, advice: `The project publishes "${successor}"` };
 };
 
 /** A version, as Bitnami's tags have it: `7.2`, `7.2.4-debian-12-r3`. */
@@ -73,7 +73,7 @@ const versioned = /^v?\d/;
  */
 const ofBitnami = (reference: ImageReference): Retirement | undefined => {
   const path = pulledHubRepository(reference) ?? '';
-  const advice = 'Use the image of the project itself, or Bitnami Secure Images.';
+  const advice = 'Use the image of the project itself, or Bitnami Secure Images';
   if (path.startsWith('bitnamilegacy/')) return { state: 'frozen', place: 'docker.io/bitnamilegacy', advice };
   return path.startsWith('bitnami/') && reference.digest === undefined && versioned.test(reference.tag ?? '')
     ? { state: 'closed', place: 'docker.io/bitnami', advice }

@@ -43,8 +43,11 @@ const onOption = /^(?:ssl|tls)$/;
 
 const networks = /\.(?:svc|cluster\.local|local|localhost|internal|lan|test|invalid)$/i;
 
+/** A name or an address; with a variable or a template in it, it is not known. */
+const isHost = (host: string): boolean => /^[\w.-]{1,253}$|^\[[\da-f:.]{2,45}\]$/i.test(host);
+
 /** True for a host that is reached without leaving the machine, the project or the cluster, as far as its name tells. */
-const isNear = (host: string): boolean => host === '' || isLoopbackHost(host) || !/[.:]/.test(host) || networks.test(host);
+const isNear = (host: string): boolean => isLoopbackHost(host) || !/[.:]/.test(host) || networks.test(host);
 
 /** The scheme before the first `://`, and the host of its authority without user, port and further hosts. */
 const addressOf = (text: string): { readonly scheme: string; readonly host: string } | undefined => {
@@ -82,7 +85,7 @@ export const openConnection = (text: string): OpenConnection | undefined => {
   const address = addressOf(searched);
   const options = optionsOf(searched);
   const host = address?.host ?? hostOption(options);
-  if (isNear(host)) return undefined;
+  if (!isHost(host) || isNear(host)) return undefined;
   const found = (openTo: OpenTo, setting: string): OpenConnection => ({ openTo, host, setting });
   const unchecked = options.find(option => fits(uncheckedOptions, option));
   if (unchecked) return found('unchecked', `${unchecked.name}=${unchecked.value}`);
