@@ -18,7 +18,7 @@ testRule(plaintextBackendConnection, {
     'a checked certificate': service('"host=db.acme.example sslmode=verify-full"'),
     'a host that is not known': service('postgres://${DB_HOST}:5432/app?sslmode=disable'),
     'a host that another variable of the container holds': pod(
-      '      env: [{name: URL, value: "postgres://$(HOST):$(PORT)/app?sslmode=disable"}]\n',
+      '      env: [{name: URL, value: "postgres://$(HOST):$(PORT)/app?sslmode=disable"}]\n      args: ["--dsn=postgres://$(HOST):$(PORT)/app?sslmode=disable"]\n',
     ),
     'a namespace of XML': service('http://www.w3.org/2001/XMLSchema'),
     'the address of a metrics endpoint': service('http://metrics.acme.example:9090/metrics'),
