@@ -3,6 +3,7 @@ import { capabilitiesNotDropped as composeCapabilitiesNotDropped } from './compo
 import { customCgroup as composeCustomCgroup } from './compose/custom-cgroup.ts';
 import { dangerousCapabilityAdded as composeDangerousCapabilityAdded } from './compose/dangerous-capability-added.ts';
 import { dataStorePublished as composeDataStorePublished } from './compose/data-store-published.ts';
+import { defaultNetworkOnly as composeDefaultNetworkOnly } from './compose/default-network-only.ts';
 import { dockerSocketMounted as composeDockerSocketMounted } from './compose/docker-socket-mounted.ts';
 import { hostDeviceMapped as composeHostDeviceMapped } from './compose/host-device-mapped.ts';
 import { hostIpc as composeHostIpc } from './compose/host-ipc.ts';
@@ -10,8 +11,10 @@ import { hostNetwork as composeHostNetwork } from './compose/host-network.ts';
 import { hostPid as composeHostPid } from './compose/host-pid.ts';
 import { hostUserNamespace as composeHostUserNamespace } from './compose/host-user-namespace.ts';
 import { hostUts as composeHostUts } from './compose/host-uts.ts';
+import { logRotationMissing as composeLogRotationMissing } from './compose/log-rotation-missing.ts';
 import { loggingDisabled as composeLoggingDisabled } from './compose/logging-disabled.ts';
 import { macProfileDisabled as composeMacProfileDisabled } from './compose/mac-profile-disabled.ts';
+import { noHealthcheck as composeNoHealthcheck } from './compose/no-healthcheck.ts';
 import { noNewPrivilegesMissing as composeNoNewPrivilegesMissing } from './compose/no-new-privileges-missing.ts';
 import { noPidsLimit as composeNoPidsLimit } from './compose/no-pids-limit.ts';
 import { noResourceLimits as composeNoResourceLimits } from './compose/no-resource-limits.ts';
@@ -19,12 +22,18 @@ import { oomProtectionDisabled as composeOomProtectionDisabled } from './compose
 import { portPublishedOnAllInterfaces as composePortPublishedOnAllInterfaces } from './compose/port-published-on-all-interfaces.ts';
 import { privilegedContainer as composePrivilegedContainer } from './compose/privileged-container.ts';
 import { privilegedGroupAdded as composePrivilegedGroupAdded } from './compose/privileged-group-added.ts';
+import { privilegedPort as composePrivilegedPort } from './compose/privileged-port.ts';
+import { restartPolicyUnbounded as composeRestartPolicyUnbounded } from './compose/restart-policy-unbounded.ts';
 import { rootUser as composeRootUser } from './compose/root-user.ts';
 import { seccompUnconfined as composeSeccompUnconfined } from './compose/seccomp-unconfined.ts';
+import { secretInBuildArg as composeSecretInBuildArg } from './compose/secret-in-build-arg.ts';
+import { secretInCommand as composeSecretInCommand } from './compose/secret-in-command.ts';
 import { secretInEnvironment as composeSecretInEnvironment } from './compose/secret-in-environment.ts';
 import { sensitiveHostMount as composeSensitiveHostMount } from './compose/sensitive-host-mount.ts';
 import { sharedMountPropagation as composeSharedMountPropagation } from './compose/shared-mount-propagation.ts';
 import { sshPortPublished as composeSshPortPublished } from './compose/ssh-port-published.ts';
+import { unsafeSysctl as composeUnsafeSysctl } from './compose/unsafe-sysctl.ts';
+import { volumeSharedBetweenServices as composeVolumeSharedBetweenServices } from './compose/volume-shared-between-services.ts';
 import { writableRootFilesystem as composeWritableRootFilesystem } from './compose/writable-root-filesystem.ts';
 import { admissionAlwaysAdmit as controlPlaneAdmissionAlwaysAdmit } from './control-plane/admission-always-admit.ts';
 import { admissionAlwaysPullImages as controlPlaneAdmissionAlwaysPullImages } from './control-plane/admission-always-pull-images.ts';
@@ -146,10 +155,16 @@ import { hookWithBroadPrivileges as helmHookWithBroadPrivileges } from './helm/h
 import { insecureRepository as helmInsecureRepository } from './helm/insecure-repository.ts';
 import { secretDefaultInValues as helmSecretDefaultInValues } from './helm/secret-default-in-values.ts';
 import { unpinnedDependency as helmUnpinnedDependency } from './helm/unpinned-dependency.ts';
+import { contentTrustDisabled as imageContentTrustDisabled } from './image/content-trust-disabled.ts';
+import { deprecatedRegistry as imageDeprecatedRegistry } from './image/deprecated-registry.ts';
 import { endOfLifeBase as imageEndOfLifeBase } from './image/end-of-life-base.ts';
+import { endOfLifeComponent as imageEndOfLifeComponent } from './image/end-of-life-component.ts';
 import { floatingTag as imageFloatingTag } from './image/floating-tag.ts';
 import { mutableTag as imageMutableTag } from './image/mutable-tag.ts';
+import { notPinnedToDigest as imageNotPinnedToDigest } from './image/not-pinned-to-digest.ts';
+import { pullPolicyNotAlways as imagePullPolicyNotAlways } from './image/pull-policy-not-always.ts';
 import { untrustedRegistry as imageUntrustedRegistry } from './image/untrusted-registry.ts';
+import { weakSignaturePolicy as imageWeakSignaturePolicy } from './image/weak-signature-policy.ts';
 import { agentSandboxNotIsolated as kubernetesAgentSandboxNotIsolated } from './kubernetes/agent-sandbox-not-isolated.ts';
 import { apparmorDisabled as kubernetesApparmorDisabled } from './kubernetes/apparmor-disabled.ts';
 import { autoscalerReplicaConflict as kubernetesAutoscalerReplicaConflict } from './kubernetes/autoscaler-replica-conflict.ts';
@@ -304,8 +319,10 @@ import { secretSharedWidely as secretsSecretSharedWidely } from './secrets/secre
 import { secretVolumePermissions as secretsSecretVolumePermissions } from './secrets/secret-volume-permissions.ts';
 import { unencryptedSopsFile as secretsUnencryptedSopsFile } from './secrets/unencrypted-sops-file.ts';
 import { authenticationDisabled as workloadAuthenticationDisabled } from './workload/authentication-disabled.ts';
+import { debugEndpointEnabled as workloadDebugEndpointEnabled } from './workload/debug-endpoint-enabled.ts';
 import { defaultCredentials as workloadDefaultCredentials } from './workload/default-credentials.ts';
 import { insecureDockerHost as workloadInsecureDockerHost } from './workload/insecure-docker-host.ts';
+import { plaintextBackendConnection as workloadPlaintextBackendConnection } from './workload/plaintext-backend-connection.ts';
 import type { AnyRule } from './rule.ts';
 
 /** Every rule, by id. */
@@ -314,6 +331,7 @@ export const allRules: readonly AnyRule[] = [
   composeCustomCgroup,
   composeDangerousCapabilityAdded,
   composeDataStorePublished,
+  composeDefaultNetworkOnly,
   composeDockerSocketMounted,
   composeHostDeviceMapped,
   composeHostIpc,
@@ -321,8 +339,10 @@ export const allRules: readonly AnyRule[] = [
   composeHostPid,
   composeHostUserNamespace,
   composeHostUts,
+  composeLogRotationMissing,
   composeLoggingDisabled,
   composeMacProfileDisabled,
+  composeNoHealthcheck,
   composeNoNewPrivilegesMissing,
   composeNoPidsLimit,
   composeNoResourceLimits,
@@ -330,12 +350,18 @@ export const allRules: readonly AnyRule[] = [
   composePortPublishedOnAllInterfaces,
   composePrivilegedContainer,
   composePrivilegedGroupAdded,
+  composePrivilegedPort,
+  composeRestartPolicyUnbounded,
   composeRootUser,
   composeSeccompUnconfined,
+  composeSecretInBuildArg,
+  composeSecretInCommand,
   composeSecretInEnvironment,
   composeSensitiveHostMount,
   composeSharedMountPropagation,
   composeSshPortPublished,
+  composeUnsafeSysctl,
+  composeVolumeSharedBetweenServices,
   composeWritableRootFilesystem,
   controlPlaneAdmissionAlwaysAdmit,
   controlPlaneAdmissionAlwaysPullImages,
@@ -457,10 +483,16 @@ export const allRules: readonly AnyRule[] = [
   helmInsecureRepository,
   helmSecretDefaultInValues,
   helmUnpinnedDependency,
+  imageContentTrustDisabled,
+  imageDeprecatedRegistry,
   imageEndOfLifeBase,
+  imageEndOfLifeComponent,
   imageFloatingTag,
   imageMutableTag,
+  imageNotPinnedToDigest,
+  imagePullPolicyNotAlways,
   imageUntrustedRegistry,
+  imageWeakSignaturePolicy,
   kubernetesAgentSandboxNotIsolated,
   kubernetesApparmorDisabled,
   kubernetesAutoscalerReplicaConflict,
@@ -615,6 +647,8 @@ export const allRules: readonly AnyRule[] = [
   secretsSecretVolumePermissions,
   secretsUnencryptedSopsFile,
   workloadAuthenticationDisabled,
+  workloadDebugEndpointEnabled,
   workloadDefaultCredentials,
   workloadInsecureDockerHost,
+  workloadPlaintextBackendConnection,
 ];

@@ -167,6 +167,7 @@ describe('options of a scan', () => {
           `${folder}/Dockerfile dockerfile/package-cache-left-behind`,
           stale(folder),
           relative(folder),
+          `${folder}/Dockerfile image/not-pinned-to-digest`,
         ]);
         expect(found('--profile', 'strict').toSorted()).toEqual(strict);
         expect(found('--profile', 'gate')).toEqual([]);

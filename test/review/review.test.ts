@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { defineRule } from '../../src/rules/rule.ts';
-import { causedLines, countingOwnComments, type Files, InMemoryRepository, reviewChange } from '../support/in-memory-repository.ts';
+import {
+  causedLines,
+  countingOwnComments,
+  type Files,
+  InMemoryRepository,
+  reviewChange,
+  usualRules,
+} from '../support/in-memory-repository.ts';
 
 const dockerfile = 'FROM node:24.11-bookworm-slim\nWORKDIR /app\nCOPY src ./src\nUSER node\nCMD ["node", "src/server.js"]\n';
 const deployment = (label: string, extra = ''): string => `apiVersion: apps/v1
@@ -176,8 +183,7 @@ describe('a verdict is incomplete', () => {
   });
 
   test('when a rule fails; the others go on', async () => {
-    const { allRules } = await import('../../src/rules/catalog.ts');
-    const [first] = allRules;
+    const [first] = usualRules;
     if (!first) throw new Error('There is no rule.');
     const crashing = defineRule({
       meta: { ...first.meta, id: 'dockerfile/crashing', kind: 'dockerfile', messages: { never: 'Never.' }, peers: {} },
@@ -189,7 +195,7 @@ describe('a verdict is incomplete', () => {
     });
     const result = await reviewChange(
       { base: {}, head: { Dockerfile: dockerfile.replace('COPY', 'ADD') } },
-      { rules: [...allRules, crashing] },
+      { rules: [...usualRules, crashing] },
     );
     expect(result.verdict.conclusion).toBe('incomplete');
     expect(result.notifications).toMatchObject([{ code: 'rule-crashed', ruleId: 'dockerfile/crashing' }]);

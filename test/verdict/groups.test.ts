@@ -4,7 +4,7 @@ import { renderReviewJson } from '../../src/reports/review-json.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { familyGroups, fixOf, fixOfFindings, groupFindings, groupsOf } from '../../src/verdict/groups.ts';
 import { generatedReviews } from '../support/generated-changes.ts';
-import { reviewChange } from '../support/in-memory-repository.ts';
+import { reviewChange, usualRules } from '../support/in-memory-repository.ts';
 import { findingOf } from '../support/verdict-data.ts';
 
 const container = (name: string): string => `        - name: ${name}\n          image: ghcr.io/acme/${name}:1.4.2\n`;
@@ -139,10 +139,9 @@ describe('a group', () => {
   });
 
   test('changes no fingerprint, no state and no verdict', async () => {
-    const rules = (await import('../../src/rules/catalog.ts')).allRules;
-    const ungrouped = rules.map(rule => {
+    const ungrouped = usualRules.map(rule => {
       const { family: _, ...meta } = rule.meta;
-      return { ...rule, meta } as (typeof rules)[number];
+      return { ...rule, meta } as (typeof usualRules)[number];
     });
     const change = { base: {}, head: { 'deploy.yaml': deployment('web', 'app', 'proxy'), 'compose.yaml': stack('a', 'b') } };
     const [grouped, plain] = [await reviewChange(change), await reviewChange(change, { rules: ungrouped })];

@@ -1,8 +1,8 @@
 import type { RunInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import { passwordInputs } from '../concepts/credentials/account-credentials.ts';
 import { type CommandPlace, commandRule } from '../forms/command-rule.ts';
 import type { Report } from '../rule.ts';
-import { passwordInputs } from './concepts/credentials/account-credentials.ts';
 
 type Message = 'set' | 'emptied';
 

@@ -1,14 +1,14 @@
 import type { CommandHost, CommandLine } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellRedirect, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range } from '../../text/range.ts';
+import { assignedSecrets, loginKeyFile } from '../concepts/credentials/assigned-secrets.ts';
+import { credentialPlaces } from '../concepts/credentials/command-credentials.ts';
+import { type CredentialPlace, variablesIn } from '../concepts/credentials/text-credentials.ts';
 import { couldBeSecret } from '../concepts/secret-names.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { buildArguments } from './concepts/commands/build-arguments.ts';
 import { type CommandSetting, commandSetting } from './concepts/commands/command-setting.ts';
-import { assignedSecrets, loginKeyFile } from './concepts/credentials/assigned-secrets.ts';
-import { credentialPlaces } from './concepts/credentials/command-credentials.ts';
 import { heredocCredentials, heredocSecret } from './concepts/credentials/heredoc-credentials.ts';
-import { type CredentialPlace, variablesIn } from './concepts/credentials/text-credentials.ts';
 
 type MessageId = 'literal' | 'sample' | 'argument' | 'assignment' | 'written' | 'keyFile';
 

@@ -1,14 +1,8 @@
-import type { ImageNode } from '../../artifacts/images/image-uses.ts';
 import { defineRule } from '../rule.ts';
 import { imageName } from './concepts/image-wording.ts';
 import { isReplaced } from './concepts/replaced-images.ts';
 import { holdsRepository, parseRepositoryPattern } from './concepts/repository-pattern.ts';
-
-/** The placeholder that kubebuilder puts into manifests; `kustomize edit set image controller=…` replaces it before anything is deployed. */
-const isPlaceholder = ({ place, reference }: ImageNode): boolean => place === 'container' && reference?.text === 'controller:latest';
-
-/** Podman names what it builds itself `localhost/…`; nothing is pulled from there. With a port it is a registry. */
-const isLocalBuild = ({ reference }: ImageNode): boolean => reference?.registry === 'localhost';
+import { isNeverPulled } from './concepts/unpulled-images.ts';
 
 export const mutableTag = defineRule({
   meta: {
@@ -51,7 +45,7 @@ export const mutableTag = defineRule({
       *image(node) {
         const { reference, partial } = node;
         const ending = reference ?? partial?.ending;
-        if (!ending || ending.digest !== undefined || node.builtHere || isPlaceholder(node) || isLocalBuild(node)) return;
+        if (!ending || ending.digest !== undefined || isNeverPulled(node)) return;
         if (isReplaced(facts, images, node)) return;
         if (reference && local.some(pattern => holdsRepository(pattern, reference))) return;
         const messageId = ending.tag === undefined ? 'noTag' : 'latest';

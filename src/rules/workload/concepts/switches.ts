@@ -59,7 +59,7 @@ export const variableSwitches = (table: ReadonlyMap<string, VariableSwitch>, con
   });
 
 /** All words of a command; its name is one where the entrypoint of the image is put before it. */
-const wordsOf = ({ nameWord, args }: ShellCommand): readonly ShellWord[] => (nameWord === undefined ? args : [nameWord, ...args]);
+export const wordsOf = ({ nameWord, args }: ShellCommand): readonly ShellWord[] => (nameWord === undefined ? args : [nameWord, ...args]);
 
 /** An option at a word, with the value that follows it. */
 const flagAt = (

@@ -1,7 +1,7 @@
 import type { Range } from '../../../../text/range.ts';
 import { findCredential } from '../../../concepts/credential-formats.ts';
+import { configurationPart } from '../../../concepts/credentials/text-credentials.ts';
 import { couldBeSecret, secretName } from '../../../concepts/secret-names.ts';
-import { configurationPart } from './text-credentials.ts';
 
 /** A credential in a text that becomes a file. */
 export interface WrittenCredential {

@@ -1,4 +1,4 @@
-import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
+import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import { type CredentialPlace, variablesIn } from './text-credentials.ts';
 
 /** What `echo` or `printf` writes into a command that reads a password, or a here-string. */

@@ -1,4 +1,4 @@
-import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
+import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import type { CredentialPlace } from './text-credentials.ts';
 
 /** Clients that run SQL that an argument or their input holds. */

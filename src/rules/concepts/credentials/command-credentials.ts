@@ -1,6 +1,6 @@
-import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { appendAll } from '../../../../text/append-all.ts';
-import { secretName } from '../../../concepts/secret-names.ts';
+import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
+import { appendAll } from '../../../text/append-all.ts';
+import { secretName } from '../secret-names.ts';
 import { accountPlaces } from './account-credentials.ts';
 import { statementPlaces } from './statement-credentials.ts';
 import { type CredentialPlace, headerPlace, wordPlaces } from './text-credentials.ts';
@@ -26,6 +26,7 @@ interface Syntax {
 const registryLogin: Syntax = { subcommands: ['login'], flags: ['-p', '--password'], attached: ['-p'] };
 const database: Syntax = { glued: ['--password'], attached: ['-p'] };
 const mongo: Syntax = { flags: ['-p', '--password'] };
+const server: Syntax = { flags: ['--requirepass', '--masterauth'] };
 
 const databaseClients = ['mysql', 'mysqladmin', 'mysqldump', 'mariadb', 'mariadb-admin', 'mariadb-dump'];
 
@@ -40,6 +41,7 @@ const programs: ReadonlyMap<string, readonly Syntax[]> = new Map<string, readonl
   ...databaseClients.map((name): [string, readonly Syntax[]] => [name, [database]]),
   ...['mongo', 'mongosh', 'mongodump', 'mongorestore', 'mongoimport'].map((name): [string, readonly Syntax[]] => [name, [mongo]]),
   ['redis-cli', [{ flags: ['-a', '--pass'] }]],
+  ...['redis-server', 'valkey-server', 'keydb-server'].map((name): [string, readonly Syntax[]] => [name, [server]]),
   ['sshpass', [{ flags: ['-p'], attached: ['-p'] }]],
   ['curl', [{ pairs: ['-u', '--user', '-U', '--proxy-user'], headers: ['-H', '--header', '--proxy-header'], flags: ['--oauth2-bearer'] }]],
   ['wget', [{ flags: ['--password', '--http-password', '--ftp-password', '--proxy-password'], headers: ['--header'] }]],

@@ -1,0 +1,95 @@
+import type { ContainerNode } from '../../artifacts/containers/container-uses.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
+import type { Range } from '../../text/range.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { type OpenTo, openConnection } from './concepts/connections.ts';
+import { wordsOf } from './concepts/switches.ts';
+
+type Message = OpenTo | 'anywhere';
+
+const severities: Readonly<Record<Message, Severity>> = { plain: 'low', off: 'low', unchecked: 'medium', anywhere: 'medium' };
+
+const yes = /^(?:true|1|yes|on)$/i;
+const no = /^(?:false|0|no|off|none)$/i;
+
+/** Variables by which programs take any certificate. `DOCKER_TLS_VERIFY` is left to the rule about the engine. */
+const skips = /(?:^|_)(?:INSECURE_SKIP_VERIFY|SKIP_TLS_VERIFY|TLS_SKIP_VERIFY|SSL_SKIP_VERIFY|VAULT_SKIP_VERIFY|GIT_SSL_NO_VERIFY)$/;
+const checks = /(?:^|_)(?:NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|VERIFY_CERTS?|VERIFY_SSL|SSL_VERIFY|VERIFY_TLS)$/;
+
+/** Options of commands that do the same. */
+const skipOption =
+  /^--?(?:insecure-skip-tls-verify|insecure-skip-verify|skip-tls-verify|tls-skip-verify|kubelet-insecure-tls)(?:=(?:true|1))?$/;
+
+const reportOf = (messageId: Message, at: Range, title: string, setting: string, host = ''): Report<Message> => ({
+  messageId,
+  severity: severities[messageId],
+  at,
+  facts: { value: host === '' ? setting : host, degree: severityDegree(severities[messageId]) },
+  data: { title, setting, host },
+  ...(messageId === 'plain' && { confidence: 'medium' as const }),
+});
+
+function* variableReports({ environment, title }: ContainerNode): Iterable<Report<Message>> {
+  for (const { name, value, range } of environment) {
+    if (value === undefined || value === '') continue;
+    const upper = name.toUpperCase();
+    if ((skips.test(upper) && yes.test(value)) || (checks.test(upper) && no.test(value))) {
+      yield reportOf('anywhere', range, title, `${name}=${value}`);
+      continue;
+    }
+    const open = openConnection(value);
+    if (open) yield reportOf(open.openTo, range, title, open.setting, open.host);
+  }
+}
+
+function* wordReports({ commands, title }: ContainerNode): Iterable<Report<Message>> {
+  for (const { value, range } of commands.flatMap(script => script.commands).flatMap(wordsOf)) {
+    if (value === undefined) continue;
+    const open = openConnection(value);
+    if (skipOption.test(value)) yield reportOf('anywhere', range, title, value);
+    else if (open) yield reportOf(open.openTo, range, title, open.setting, open.host);
+  }
+}
+
+/**
+ * Quiet about hosts of the same project, namespace or cluster, where TLS is the business of the network or of a mesh, and about `http://`, which
+ * is more often a name or a page than a connection. What is baked into an image is told by `dockerfile/tls-verification-disabled`.
+ */
+export const plaintextBackendConnection = defineRule({
+  meta: {
+    id: 'workload/plaintext-backend-connection',
+    kind: 'containers',
+    severity: 'medium',
+    title: 'Service connects to a backend without TLS',
+    rationale: `Between two hosts a connection without TLS can be read and changed by everybody on the way: passwords, sessions, data. With TLS whose certificate is not checked it is the same, because whoever sits in between
+shows a certificate of his own.`,
+    remediation:
+      'Use the scheme with TLS (`rediss://`, `amqps://`, `ldaps://`), `sslmode=verify-full` or what the driver calls so, and add the authority that signed the server instead of switching the check off (`NODE_EXTRA_CA_CERTS`, `sslrootcert`, `tlsCAFile`).',
+    messages: {
+      plain: '{title} connects to "{host}" without TLS ("{setting}").',
+      off: '{title} connects to "{host}" with TLS switched off ("{setting}").',
+      unchecked: '{title} connects to "{host}" and takes any certificate ("{setting}").',
+      anywhere: '{title} takes any certificate from the servers that it connects to ("{setting}").',
+    },
+    fix: 'none',
+    examples: {
+      bad: 'services:\n  web:\n    image: acme/web:1\n    environment:\n      DATABASE_URL: postgres://db.acme.example:5432/app?sslmode=disable\n',
+      good: 'services:\n  web:\n    image: acme/web:1\n    environment:\n      DATABASE_URL: postgres://db.acme.example:5432/app?sslmode=verify-full\n',
+    },
+    standards: { nsa: ['Network separation > Encryption'], mitre: ['T1040', 'T1557'] },
+    references: [
+      'https://www.postgresql.org/docs/current/libpq-ssl.html',
+      'https://cwe.mitre.org/data/definitions/295.html',
+      'https://cwe.mitre.org/data/definitions/319.html',
+    ],
+  },
+  create() {
+    return {
+      *container(container) {
+        if (container.owner.kind === 'image') return;
+        yield* variableReports(container);
+        yield* wordReports(container);
+      },
+    };
+  },
+});
