@@ -1,0 +1,104 @@
+import type { Instruction, Stage, Word } from '../../artifacts/dockerfile/model.ts';
+import { isSetByBuilder } from '../../artifacts/dockerfile/scope.ts';
+import { externalBase } from '../../artifacts/dockerfile/walk.ts';
+import { wordSet } from '../concepts/word-set.ts';
+import { defineRule } from '../rule.ts';
+import { DeclaredVariables, neededVariables } from './concepts/commands/declared-variables.ts';
+
+/** Bases that set nothing but the search path and the language: Docker Official Images of distributions. */
+const bareBases = wordSet(
+  'almalinux alpine alt amazonlinux archlinux bash busybox centos debian fedora mageia opensuse oraclelinux photon rockylinux ubuntu',
+);
+const setByBases = wordSet('PATH LANG LANGUAGE LC_ALL TERM HOME HOSTNAME container DEBIAN_FRONTEND');
+
+/** True when the base image sets only variables that everybody knows. */
+const isBare = (stage: Stage): boolean => {
+  const { word, reference } = externalBase(stage).image;
+  if (word.expanded.value === 'scratch') return true;
+  return reference?.registry === 'docker.io' && bareBases.has(reference.repository.replace(/^library\//, ''));
+};
+
+/** The words in which the builder replaces variables. */
+const expandedWords = (instruction: Instruction): readonly (Word | undefined)[] => {
+  switch (instruction.keyword) {
+    case 'COPY':
+    case 'ADD':
+      return [...instruction.sources, instruction.destination, instruction.chown, instruction.chmod];
+    case 'ENV':
+    case 'LABEL':
+      return instruction.pairs.map(({ value }) => value);
+    case 'ARG':
+      return instruction.declarations.map(({ value }) => value);
+    case 'USER':
+      return [instruction.user];
+    case 'WORKDIR':
+      return [instruction.path];
+    case 'EXPOSE':
+      return instruction.ports.map(({ word }) => word);
+    case 'VOLUME':
+    case 'STOPSIGNAL':
+      return instruction.words;
+    default:
+      return [];
+  }
+};
+
+/** Names that the instruction itself sets: what `ENV A=1 B=$A` does is told by `env-self-reference`. */
+const ownNames = (instruction: Instruction): ReadonlySet<string> =>
+  new Set(instruction.keyword === 'ENV' ? instruction.pairs.map(({ name }) => name) : []);
+
+export const undefinedVariable = defineRule({
+  meta: {
+    id: 'dockerfile/undefined-variable',
+    kind: 'dockerfile',
+    severity: 'low',
+    profile: 'hardening',
+    title: 'Variable used before it is defined',
+    rationale: `The builder puts nothing in the place of a variable that nobody set, and goes on. A USER that becomes empty leaves the image with
+the user of its base, a source that becomes empty copies the whole build context. An ARG holds only in its stage: one before the first FROM has
+to be declared again in each stage that reads it.
+
+A base image may set variables of its own. So a name that the file declares nowhere is reported only on bases that set none: \`scratch\` and the
+official images of distributions.`,
+    remediation: 'Declare it with `ARG` or `ENV` above its use, in the same stage, or give a default (`${NAME:-value}`).',
+    messages: {
+      elsewhere: 'The variable "{name}" is declared in this file, but not for this stage at this place, so that it is empty here.',
+      nowhere: 'The variable "{name}" is declared nowhere, so that it is empty here.',
+    },
+    fix: 'none',
+    examples: {
+      bad: 'ARG VERSION=1.4\nFROM debian:13\nCOPY app-$VERSION.bin /app\n',
+      good: 'ARG VERSION=1.4\nFROM debian:13\nARG VERSION\nCOPY app-$VERSION.bin /app\n',
+    },
+    references: [
+      'https://docs.docker.com/reference/build-checks/undefined-var/',
+      'https://docs.docker.com/build/building/variables/#scoping',
+    ],
+  },
+  create(dockerfile) {
+    if (dockerfile.template) return {};
+    const declared = new DeclaredVariables(dockerfile);
+    return {
+      *instruction(instruction) {
+        const { stage, onbuild } = instruction;
+        // Why not ONBUILD: its trigger is expanded in another build, where more may be declared.
+        if (stage === undefined || onbuild) return;
+        const own = ownNames(instruction);
+        const isUnset = (name: string, word: Word): boolean =>
+          !own.has(name) && !isSetByBuilder(name) && !setByBases.has(name) && !declared.isDeclared(name, stage, word.range.start);
+        for (const word of expandedWords(instruction)) {
+          const unset = word === undefined ? [] : neededVariables(word).filter(name => isUnset(name, word));
+          const elsewhere = unset.find(name => declared.isDeclaredAnywhere(name));
+          const name = elsewhere ?? (isBare(stage) ? unset[0] : undefined);
+          if (word === undefined || name === undefined) continue;
+          yield {
+            messageId: elsewhere === undefined ? 'nowhere' : 'elsewhere',
+            at: word.range,
+            data: { name },
+            ...(!isBare(stage) && { confidence: 'medium' }),
+          };
+        }
+      },
+    };
+  },
+});
