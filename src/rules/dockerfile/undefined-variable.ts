@@ -56,13 +56,14 @@ export const undefinedVariable = defineRule({
     title: 'Variable used before it is defined',
     rationale: `The builder puts nothing in the place of a variable that nobody set, and goes on. A USER that becomes empty leaves the image with
 the user of its base, a source that becomes empty copies the whole build context. An ARG holds only in its stage: one before the first FROM has
-to be declared again in each stage that reads it.
+to be declared again in each stage that reads it, and so has one that the builder sets, such as \`TARGETARCH\`.
 
 A base image may set variables of its own. So a name that the file declares nowhere is reported only on bases that set none: \`scratch\` and the
 official images of distributions.`,
     remediation: 'Declare it with `ARG` or `ENV` above its use, in the same stage, or give a default (`${NAME:-value}`).',
     messages: {
       elsewhere: 'The variable "{name}" is declared in this file, but not for this stage at this place, so that it is empty here.',
+      builder: 'The builder sets "{name}" only where an ARG of the stage declares it, so that it is empty here.',
       nowhere: 'The variable "{name}" is declared nowhere, so that it is empty here.',
     },
     fix: 'none',
@@ -78,24 +79,26 @@ official images of distributions.`,
   create(dockerfile) {
     if (dockerfile.template) return {};
     const declared = new DeclaredVariables(dockerfile);
+    const messageOf = (name: string): 'elsewhere' | 'builder' | 'nowhere' =>
+      declared.isDeclaredAnywhere(name) ? 'elsewhere' : isSetByBuilder(name) ? 'builder' : 'nowhere';
     return {
       *instruction(instruction) {
         const { stage, onbuild } = instruction;
         // Why not ONBUILD: its trigger is expanded in another build, where more may be declared.
         if (stage === undefined || onbuild) return;
         const own = ownNames(instruction);
+        const bare = isBare(stage);
         const isUnset = (name: string, word: Word): boolean =>
-          !own.has(name) && !isSetByBuilder(name) && !setByBases.has(name) && !declared.isDeclared(name, stage, word.range.start);
+          !own.has(name) && !setByBases.has(name) && !declared.isDeclared(name, stage, word.range.start);
         for (const word of expandedWords(instruction)) {
           const unset = word === undefined ? [] : neededVariables(word).filter(name => isUnset(name, word));
-          const elsewhere = unset.find(name => declared.isDeclaredAnywhere(name));
-          const name = elsewhere ?? (isBare(stage) ? unset[0] : undefined);
+          const name = unset.find(each => bare || messageOf(each) !== 'nowhere');
           if (word === undefined || name === undefined) continue;
           yield {
-            messageId: elsewhere === undefined ? 'nowhere' : 'elsewhere',
+            messageId: messageOf(name),
             at: word.range,
             data: { name },
-            ...(!isBare(stage) && { confidence: 'medium' }),
+            ...(!bare && { confidence: 'medium' }),
           };
         }
       },

@@ -8,7 +8,8 @@ testRule(undefinedVariable, {
     'declared in the stage that it is FROM': 'FROM debian:13 AS base\nENV APP=/srv\nFROM base\nWORKDIR $APP\n',
     'what a base image may set': 'FROM ghcr.io/acme/base:1.4\nWORKDIR $APP_HOME\nFROM python:3.13\nENV A=$PYTHON_VERSION\n',
     'what every image sets': 'FROM alpine:3.22\nENV PATH=/opt/bin:$PATH LANG=$LANG\nWORKDIR $HOME\n',
-    'what the builder sets': 'FROM alpine:3.22\nENV PROXY=$HTTP_PROXY\nCOPY app-$TARGETARCH /app\n',
+    'what the builder sets, declared': 'FROM alpine:3.22\nARG TARGETARCH\nCOPY app-$TARGETARCH /app\n',
+    'what the builder sets, handed on': 'FROM alpine:3.22\nENV HTTP_PROXY=$HTTP_PROXY\n',
     'commands, whose shell may set it': 'FROM alpine:3.22\nRUN echo $x\nCMD echo $y\n',
     'a quoted dollar sign': "FROM alpine:3.22\nENV A='$x' B=\\$x\n",
     'a trigger of another build': 'FROM alpine:3.22\nONBUILD COPY $SOURCE /app\n',
@@ -34,6 +35,16 @@ testRule(undefinedVariable, {
     'declared nowhere': {
       text: 'FROM alpine:3.22 AS base\nCOPY ⟦$foo⟧ .\nFROM base\nEXPOSE ⟦$PORT⟧ 80\nLABEL a=⟦"x ${y}"⟧\nVOLUME ⟦$D⟧\n',
       expect: ['nowhere', 'nowhere', 'nowhere', 'nowhere'],
+    },
+    'what the builder sets for those that declare it': {
+      text: 'FROM ghcr.io/acme/base:1.4\nCOPY ⟦app-$TARGETARCH⟧ /app\n',
+      expect: [
+        {
+          messageId: 'builder',
+          confidence: 'medium',
+          message: 'The builder sets "TARGETARCH" only where an ARG of the stage declares it, so that it is empty here.',
+        },
+      ],
     },
     'on nothing': { text: 'FROM scratch\nCOPY --chown=⟦$who⟧ a /\n', expect: ['nowhere'] },
   },
