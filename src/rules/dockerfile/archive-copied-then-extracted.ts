@@ -22,11 +22,17 @@ const unpacks = ({ name, args }: ShellCommand): boolean =>
   (/^-?[a-wyzA-Z]*x/.test(args[0]?.pattern ?? '') || args.some(({ pattern }) => /^(?:-[a-wyzA-Z]*x|--extract$|--get$)/.test(pattern)));
 
 const unpackedIn = ({ command }: RunInstruction): ReadonlySet<string> => {
-  const words = (command.script?.commands ?? []).filter(unpacks).flatMap(({ args, redirects }) => [
-    ...args.map(({ pattern }) => pattern),
-    ...redirects.map(({ target }) => target?.pattern ?? ''),
-  ]);
+  const words = (command.script?.commands ?? [])
+    .filter(unpacks)
+    .flatMap(({ args, redirects }) => [...args.map(({ pattern }) => pattern), ...redirects.map(({ target }) => target?.pattern ?? '')]);
   return new Set(words.map(lastPart));
+};
+
+/** The last RUN of a stage that unpacks each archive. */
+const unpackings = ({ instructions }: Stage): ReadonlyMap<string, RunInstruction> => {
+  const found = new Map<string, RunInstruction>();
+  for (const run of instructions) if (run.keyword === 'RUN') for (const name of unpackedIn(run)) found.set(name, run);
+  return found;
 };
 
 /** Only in `strict`: it asks for ADD where others ask for COPY, and both have their reasons. */
@@ -39,7 +45,8 @@ export const archiveCopiedThenExtracted = defineRule({
     title: 'Archive copied then unpacked in another layer',
     rationale: `The archive stays in the layer of its COPY, also when the RUN that unpacks it removes it. The image is larger by all of it, and what
 was left out of the unpacked tree can still be read from the image.`,
-    remediation: 'Let `ADD` unpack the local archive, or mount it: `RUN --mount=type=bind,source=app.tar.gz,target=/tmp/app.tar.gz tar -x…`.',
+    remediation:
+      'Let `ADD` unpack the local archive, or mount it: `RUN --mount=type=bind,source=app.tar.gz,target=/tmp/app.tar.gz tar -x…`.',
     messages: { unpacked: 'The archive "{name}" is unpacked in line {line} and stays in this layer.' },
     fix: 'none',
     examples: {
@@ -51,16 +58,14 @@ was left out of the unpacked tree can still be read from the image.`,
   create({ template }) {
     if (template) return {};
     return {
-      *stage({ instructions }: Stage) {
-        const unpacked = new Map<string, RunInstruction>();
-        for (const run of instructions)
-          if (run.keyword === 'RUN') for (const name of unpackedIn(run)) unpacked.set(name, run);
-        for (const copy of instructions) {
+      *stage(stage) {
+        const unpacked = unpackings(stage);
+        for (const copy of stage.instructions) {
           const names = copy.keyword === 'COPY' || copy.keyword === 'ADD' ? archivesOf(copy) : [];
           const name = names.find(each => (unpacked.get(each)?.range.start ?? 0) > copy.range.start);
           const run = name === undefined ? undefined : unpacked.get(name);
-          if (name !== undefined && run !== undefined)
-            yield { messageId: 'unpacked', at: copy.range, data: { name, line: String(run.startLine) } };
+          if (name === undefined || run === undefined) continue;
+          yield { messageId: 'unpacked', at: copy.range, data: { name, line: String(run.startLine) } };
         }
       },
     };

@@ -32,7 +32,8 @@ export const copyFromUnknownStage = defineRule({
     title: 'COPY --from names neither a stage nor a qualified image',
     rationale: `A name that is not a stage's is looked up on Docker Hub. After a stage was renamed, or with a typing mistake, files of
 whoever owns the image of that name get into yours, with whatever tag is the newest.`,
-    remediation: 'Correct the name. When an image is meant, write it with its tag or digest; when a named build context is meant, all is well.',
+    remediation:
+      'Correct the name. When an image is meant, write it with its tag or digest; when a named build context is meant, all is well.',
     messages: { unknown: 'No stage is called "{name}", so that the builder takes an image of that name from Docker Hub.' },
     fix: 'none',
     examples: {

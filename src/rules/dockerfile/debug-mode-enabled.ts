@@ -64,7 +64,8 @@ source, settings and secrets and may have a console, and the servers that framew
         const shipped = shippedImage(dockerfile, stage);
         for (const { name, value, range } of finalVariables(shipped)) {
           const mode = debugVariable(name, value?.expanded.value ?? '');
-          if (mode !== undefined) yield report(mode, { at: range, data: { text: dockerfile.file.text.slice(range.start, range.end).slice(0, 120) } });
+          if (mode !== undefined)
+            yield report(mode, { at: range, data: { text: dockerfile.file.text.slice(range.start, range.end).slice(0, 120) } });
         }
         for (const { command, subject } of starts(shipped)) {
           const found = command.script?.commands.find(each => debugCommand(each) !== undefined);

@@ -15,7 +15,8 @@ export const descriptionCommentFormat = instructionRule({
     const { keyword, commentsAbove, onbuild } = instruction;
     const comment = onbuild ? undefined : commentsAbove.at(-1);
     if (comment === undefined || (keyword !== 'FROM' && keyword !== 'ARG')) return undefined;
-    const names = keyword === 'FROM' ? (instruction.alias ? [instruction.alias.text] : []) : instruction.declarations.map(({ name }) => name);
+    const names =
+      keyword === 'FROM' ? (instruction.alias ? [instruction.alias.text] : []) : instruction.declarations.map(({ name }) => name);
     const [name] = names;
     if (name === undefined || names.includes(comment.text.trim().split(' ')[0] ?? '')) return undefined;
     return { messageId: 'format', at: comment.range, data: { keyword, name } };

@@ -32,7 +32,11 @@ export const emptyContinuation = instructionRule({
     const [first] = blank;
     if (first === undefined) return undefined;
     const edits = blank.map(range => ({ range, newText: '' }));
-    return { messageId: 'blank', at: lastBetween(file.text, instruction.range.start, first.start), fix: { title: 'Take the blank lines out', edits } };
+    return {
+      messageId: 'blank',
+      at: lastBetween(file.text, instruction.range.start, first.start),
+      fix: { title: 'Take the blank lines out', edits },
+    };
   },
   rationale: `A blank line looks as if the instruction ended there. The builder reads on, warns, and says that a future version refuses the file.
 Who reads the file takes the lines behind it for something else than what they are.`,

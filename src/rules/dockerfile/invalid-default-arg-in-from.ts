@@ -5,14 +5,14 @@ import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import { defineRule } from '../rule.ts';
 
 /** What the builder sets is some plain word; what nobody gives a value is empty. */
-const defaults = ({ instructions, escape }: Dockerfile): ReadonlyMap<string, string | undefined> => {
+const defaults = ({ instructions, escape: escapeUnit }: Dockerfile): ReadonlyMap<string, string | undefined> => {
   const values = new Map<string, string | undefined>();
   const lookup = lookupIn(values);
   for (const instruction of instructions) {
     if (instruction.keyword !== 'ARG' || instruction.stage !== undefined) continue;
     for (const { name, value } of instruction.declarations) {
       const isGiven = value === undefined && isSetByBuilder(name);
-      if (!isGiven) values.set(name, value === undefined ? '' : expandWord(value.text, lookup, escape).value);
+      if (!isGiven) values.set(name, value === undefined ? '' : expandWord(value.text, lookup, escapeUnit).value);
     }
   }
   return values;

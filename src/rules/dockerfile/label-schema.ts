@@ -72,7 +72,7 @@ production, they lead back to its sources, but only if every image has them in t
         // A name that holds a variable may be any.
         const missing = [...names].some(name => name.includes('$')) ? [] : [...schema.keys()].filter(name => !names.has(name));
         for (const name of missing)
-            yield { messageId: 'missing', at: stage.from.image.word.range, data: { name }, identity: name, concerns: 'image' };
+          yield { messageId: 'missing', at: stage.from.image.word.range, data: { name }, identity: name, concerns: 'image' };
       },
       *instruction(instruction) {
         if (instruction.keyword !== 'LABEL' || instruction.stage?.shipped !== true || instruction.onbuild) return;

@@ -51,7 +51,8 @@ export const lockfileNotEnforced = defineRule({
     title: 'Dependency lockfile present but not enforced',
     rationale: `The lock file names the exact packages and their hashes, so that a release that was hijacked an hour ago does not get into the
 build. An install that may change it takes something else as soon as it does not fit the list of dependencies, and says nothing.`,
-    remediation: 'Let the package manager fail in that case: `npm ci`, `yarn install --immutable` (version 1: `--frozen-lockfile`), `pnpm install --frozen-lockfile`, `uv sync --locked`, `bundle config set frozen true`.',
+    remediation:
+      'Let the package manager fail in that case: `npm ci`, `yarn install --immutable` (version 1: `--frozen-lockfile`), `pnpm install --frozen-lockfile`, `uv sync --locked`, `bundle config set frozen true`.',
     messages: { loose: '"{file}" is there, but this may install something else; "{remedy}" takes nothing but what it names.' },
     fix: 'unsafe',
     examples: {
@@ -59,7 +60,11 @@ build. An install that may change it takes something else as soon as it does not
       good: 'FROM node:22\nCOPY package.json package-lock.json ./\nRUN npm ci\n',
     },
     standards: { mitre: ['T1195.001'] },
-    references: ['https://docs.npmjs.com/cli/v11/commands/npm-ci', 'https://pnpm.io/cli/install#--frozen-lockfile', 'https://bundler.io/man/bundle-config.1.html'],
+    references: [
+      'https://docs.npmjs.com/cli/v11/commands/npm-ci',
+      'https://pnpm.io/cli/install#--frozen-lockfile',
+      'https://bundler.io/man/bundle-config.1.html',
+    ],
   },
   create(dockerfile, { facts }) {
     const view = contextView(dockerfile, facts.buildContexts.get(dockerfile.file.path));
@@ -67,8 +72,7 @@ build. An install that may change it takes something else as soon as it does not
     const present = lockOffsets(dockerfile, view);
     const setsBundle = configuresBundle.test(dockerfile.file.text);
     const isSetElsewhere = ({ variables, lockFiles }: LooseInstall, run: RunInstruction): boolean =>
-      variables.some(name => states.variable(name, run) !== undefined) ||
-      (setsBundle && lockFiles.includes('Gemfile.lock'));
+      variables.some(name => states.variable(name, run) !== undefined) || (setsBundle && lockFiles.includes('Gemfile.lock'));
     return {
       *run(run) {
         const { stage, command, onbuild } = run;

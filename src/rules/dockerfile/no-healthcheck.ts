@@ -32,7 +32,9 @@ out of service, and whoever makes it hang needs to do it only once. Kubernetes i
     return {
       *stage(stage) {
         if (stage !== dockerfile.finalStage || isWindowsBuild(shippedImage(dockerfile, stage))) return;
-        const isChecked = shippedStages(dockerfile).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'HEALTHCHECK'));
+        const isChecked = shippedStages(dockerfile).some(({ instructions }) =>
+          instructions.some(({ keyword }) => keyword === 'HEALTHCHECK'),
+        );
         if (!isChecked) yield { messageId: 'none', at: stage.from.image.word.range, identity: 'no-healthcheck', concerns: 'image' };
       },
     };

@@ -49,7 +49,10 @@ People then take the setting away rather than the name.`,
       good: 'FROM debian:13\nRUN useradd --uid 10001 app\nUSER 10001\n',
     },
     standards: { nsa: ['Pod security > Non-root containers'], mitre: ['T1611'] },
-    references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/', 'https://docs.docker.com/reference/dockerfile/#user'],
+    references: [
+      'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+      'https://docs.docker.com/reference/dockerfile/#user',
+    ],
   },
   create(dockerfile) {
     return {

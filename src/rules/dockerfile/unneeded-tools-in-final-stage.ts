@@ -9,7 +9,9 @@ const builders = wordSet(
   'gcc g++ gcc-c++ make cmake build-essential build-base base-devel autoconf automake libtool clang llvm ninja-build meson bison flex ' +
     'default-jdk default-jdk-headless git mercurial subversion rust cargo golang',
 );
-const probes = wordSet('nmap netcat netcat-openbsd netcat-traditional nmap-ncat ncat nc tcpdump strace ltrace gdb telnet inetutils-telnet tshark');
+const probes = wordSet(
+  'nmap netcat netcat-openbsd netcat-traditional nmap-ncat ncat nc tcpdump strace ltrace gdb telnet inetutils-telnet tshark',
+);
 
 const nameOf = ({ value = '' }: ShellWord): string => value.split(/[=<>~@:]/)[0] ?? '';
 const isBuilder = (name: string): boolean => builders.has(name) || /^[a-z0-9][\w.+-]*-(?:dev|devel|jdk)$/.test(name);

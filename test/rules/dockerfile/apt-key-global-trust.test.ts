@@ -7,9 +7,9 @@ testRule(aptKeyGlobalTrust, {
     'a list of keys': 'FROM debian:12\nRUN apt-key list && apt-key adv --list-keys\n',
     'a key that is removed': 'FROM debian:12\nRUN apt-key del 1234 && rm -f /etc/apt/trusted.gpg.d/x.gpg\n',
     'a copy out of it': 'FROM debian:12\nRUN cp /etc/apt/trusted.gpg.d/x.gpg /etc/apt/keyrings/\n',
-    'modes': 'FROM debian:12\nRUN chmod 644 /etc/apt/trusted.gpg.d/*.gpg\n',
+    modes: 'FROM debian:12\nRUN chmod 644 /etc/apt/trusted.gpg.d/*.gpg\n',
     'a copied keyring': 'FROM debian:12\nCOPY k.gpg /usr/share/keyrings/\n',
-    'words': 'FROM debian:12\nRUN echo "apt-key add is old, /etc/apt/trusted.gpg too"\n',
+    words: 'FROM debian:12\nRUN echo "apt-key add is old, /etc/apt/trusted.gpg too"\n',
   },
   invalid: {
     'a pipe': {
@@ -34,6 +34,9 @@ testRule(aptKeyGlobalTrust, {
       text: 'FROM debian:12\nRUN gpg --dearmor k | tee ⟦/etc/apt/trusted.gpg.d/k.gpg⟧ && gpg --no-default-keyring --keyring ⟦gnupg-ring:/etc/apt/trusted.gpg⟧ --import l\n',
       expect: ['global', 'global'],
     },
-    'a copy': { text: 'FROM debian:12\nCOPY k.gpg ⟦/etc/apt/trusted.gpg.d/⟧\nRUN mv l.gpg ⟦/etc/apt/trusted.gpg.d/⟧\n', expect: ['global', 'global'] },
+    'a copy': {
+      text: 'FROM debian:12\nCOPY k.gpg ⟦/etc/apt/trusted.gpg.d/⟧\nRUN mv l.gpg ⟦/etc/apt/trusted.gpg.d/⟧\n',
+      expect: ['global', 'global'],
+    },
   },
 });

@@ -12,7 +12,7 @@ testRule(contextOwnedByRuntimeUser, {
     'a stage that is thrown away': 'FROM node:22 AS build\nCOPY --chown=node . /src\nUSER node\nFROM node:22\nUSER node\n',
   },
   invalid: {
-    'code': {
+    code: {
       text: 'FROM node:22\nWORKDIR /app\nCOPY --chown=⟦node:node⟧ src ./src\nUSER node\n',
       expect: [
         { messageId: 'owned', severity: 'info', message: 'The program runs as "node", which owns what is copied here and can change it.' },

@@ -31,9 +31,7 @@ testRule(copyIgnoredFile, {
     'a file': {
       text: 'FROM node:22\nCOPY ⟦.env⟧ /app/\n',
       facts: ignoring('.env\n'),
-      expect: [
-        { messageId: 'ignored', severity: 'low', message: 'COPY takes ".env", which ".dockerignore" keeps out of the build.' },
-      ],
+      expect: [{ messageId: 'ignored', severity: 'low', message: 'COPY takes ".env", which ".dockerignore" keeps out of the build.' }],
     },
     'one of several': { text: 'FROM node:22\nCOPY src ⟦./dist/⟧ /app/\n', facts: ignoring('dist\n'), expect: ['ignored'] },
     'in an ignored folder': { text: 'FROM node:22\nADD ⟦"build/app.jar"⟧ /app/\n', facts: ignoring('build\n'), expect: ['ignored'] },

@@ -10,12 +10,12 @@ testRule(emptyContinuation, {
     'blank lines between': 'FROM alpine:3.22\n\n\nEXPOSE 80\n\n',
   },
   invalid: {
-    'one': {
+    one: {
       text: 'FROM alpine:3.22\nEXPOSE ⟦\\⟧\n\n8080\n',
       expect: [{ messageId: 'blank', severity: 'info' }],
       fixed: 'FROM alpine:3.22\nEXPOSE \\\n8080\n',
     },
-    'several': {
+    several: {
       text: 'FROM alpine:3.22\nRUN a && ⟦\\⟧\n\n  b && \\\n \t\n\n  c\n',
       expect: ['blank'],
       fixed: 'FROM alpine:3.22\nRUN a && \\\n  b && \\\n  c\n',

@@ -15,7 +15,11 @@ testRule(envSelfReference, {
     'the pair before': {
       text: 'FROM debian:13\nENV A=/a B=⟦"${A}/b"⟧\n',
       expect: [
-        { messageId: 'same', severity: 'low', message: 'The value of "B" uses "A", which this ENV sets only for the instructions after it.' },
+        {
+          messageId: 'same',
+          severity: 'low',
+          message: 'The value of "B" uses "A", which this ENV sets only for the instructions after it.',
+        },
       ],
     },
     'the pair behind': { text: 'FROM debian:13\nENV B=⟦$A⟧ A=/a\n', expect: ['same'] },

@@ -8,10 +8,13 @@ testRule(labelSchema, {
   valid: {
     'no schema': 'FROM a\nLABEL version=1\n',
     'all of them': { text: 'FROM a\nLABEL org.opencontainers.image.source="https://example.com/a" team=web other=x\n', options },
-    'in the stage below': { text: 'FROM a AS b\nLABEL team=web\nFROM b\nLABEL org.opencontainers.image.source=https://example.com\n', options },
+    'in the stage below': {
+      text: 'FROM a AS b\nLABEL team=web\nFROM b\nLABEL org.opencontainers.image.source=https://example.com\n',
+      options,
+    },
     'a value of the build': { text: 'FROM a\nARG SOURCE\nLABEL team=web org.opencontainers.image.source=$SOURCE\n', options },
     'a name of the build': { text: 'FROM a\nARG N\nLABEL $N=web\n', options },
-    'kinds': {
+    kinds: {
       text: 'FROM a\nLABEL t=2026-11-27T10:00:00Z l="MIT OR Apache-2.0" h=0123abc s=1.2.3-rc.1 e=a@b.example\n',
       options: { labels: ['t=rfc3339', 'l=spdx', 'h=hash', 's=semver', 'e=email'], closed: true },
     },

@@ -12,7 +12,8 @@ testRule(lockfileNotEnforced, {
     'no lock file': { text: 'FROM node:22\nCOPY package.json ./\nRUN npm install\n', facts: tracked('package.json') },
     'a folder of which nothing is known': 'FROM node:22\nCOPY . .\nRUN npm install\n',
     'packages by name': 'FROM node:22\nCOPY package-lock.json ./\nRUN npm install -g pnpm@9.1.0 && npm install lodash@4.17.21\n',
-    'frozen': 'FROM node:22\nCOPY yarn.lock pnpm-lock.yaml uv.lock ./\nRUN yarn install --frozen-lockfile\nRUN pnpm i --frozen-lockfile\nRUN uv sync --locked\n',
+    frozen:
+      'FROM node:22\nCOPY yarn.lock pnpm-lock.yaml uv.lock ./\nRUN yarn install --frozen-lockfile\nRUN pnpm i --frozen-lockfile\nRUN uv sync --locked\n',
     'frozen by a variable': 'FROM ruby:3.4\nENV BUNDLE_DEPLOYMENT=1\nCOPY Gemfile.lock ./\nRUN bundle install\n',
     'frozen by a setting': 'FROM ruby:3.4\nCOPY Gemfile.lock ./\nRUN bundle config set --local frozen true\nRUN bundle install\n',
     'a stage for development': 'FROM node:22 AS dev\nCOPY package-lock.json ./\nRUN npm install\nFROM node:22\n',
@@ -20,7 +21,7 @@ testRule(lockfileNotEnforced, {
     'another command': 'FROM node:22\nCOPY yarn.lock ./\nRUN yarn build && yarn --version\n',
   },
   invalid: {
-    'npm': {
+    npm: {
       text: 'FROM node:22\nCOPY package.json package-lock.json ./\nRUN ⟦npm install --omit=dev⟧ && npm run build\n',
       expect: [
         {
@@ -44,7 +45,10 @@ testRule(lockfileNotEnforced, {
       facts: tracked('package.json', 'yarn.lock'),
       expect: ['loose'],
     },
-    'in the stage below': { text: 'FROM node:22 AS base\nCOPY pnpm-lock.yaml ./\nFROM base\nRUN ⟦pnpm install --prod⟧\n', expect: ['loose'] },
+    'in the stage below': {
+      text: 'FROM node:22 AS base\nCOPY pnpm-lock.yaml ./\nFROM base\nRUN ⟦pnpm install --prod⟧\n',
+      expect: ['loose'],
+    },
     'Ruby and Python': {
       text: 'FROM a:1\nCOPY Gemfile Gemfile.lock uv.lock ./\nRUN ⟦bundle install -j 4⟧\nRUN ⟦uv sync --no-dev⟧\n',
       expect: ['loose', 'loose'],

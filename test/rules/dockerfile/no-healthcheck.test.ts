@@ -9,7 +9,7 @@ testRule(noHealthcheck, {
     'Windows, which has another way': 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nHEALTHCHECK CMD powershell -command x\n',
   },
   invalid: {
-    'none': { text: 'FROM ⟦node:22⟧\nCMD ["node", "a.js"]\n', expect: [{ messageId: 'none', severity: 'low' }] },
+    none: { text: 'FROM ⟦node:22⟧\nCMD ["node", "a.js"]\n', expect: [{ messageId: 'none', severity: 'low' }] },
     'only where nobody runs it': {
       text: 'FROM node:22 AS build\nHEALTHCHECK CMD ["/check"]\nFROM ⟦node:22⟧\nCOPY --from=build /a /a\n',
       expect: ['none'],

@@ -9,7 +9,7 @@ testRule(nonNumericUser, {
     'an argument': 'FROM node:22\nARG USER_NAME=node\nUSER $USER_NAME\n',
     'a stage that is thrown away': 'FROM node:22 AS build\nUSER node\nFROM node:22\nUSER 1000\n',
     'a name before the number': 'FROM node:22\nUSER node\nRUN make\nUSER 1000\n',
-    'Windows': 'FROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nUSER ContainerUser\n',
+    Windows: 'FROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nUSER ContainerUser\n',
   },
   invalid: {
     'a user that the file creates': {

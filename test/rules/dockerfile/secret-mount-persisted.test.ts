@@ -50,7 +50,7 @@ testRule(secretMountPersisted, {
       text: run('id=k,env=TOKEN', 'git config --global url."https://$TOKEN@h/".insteadOf ⟦https://h/⟧'),
       expect: ['shipped'],
     },
-    'decoded': { text: run('id=k', 'base64 -d /run/secrets/k | tr -d x > ⟦/root/key⟧'), expect: ['shipped'] },
+    decoded: { text: run('id=k', 'base64 -d /run/secrets/k | tr -d x > ⟦/root/key⟧'), expect: ['shipped'] },
     'a stage that is not shipped': {
       text: `${run('id=k', 'install -m 600 /run/secrets/k ⟦/root/k⟧')}FROM scratch\n`,
       expect: [{ messageId: 'built', severity: 'medium' }],

@@ -25,6 +25,9 @@ testRule(unneededToolsInFinalStage, {
     'a scanner': { text: 'FROM alpine:3.22\nRUN apk add --no-cache ⟦nmap⟧ tcpdump\n', expect: ['tools'] },
     'removed in a later step': { text: 'FROM debian:13\nRUN apt-get install -y ⟦make⟧\nRUN apt-get purge -y make\n', expect: ['tools'] },
     'one of two removed': { text: 'FROM fedora:43\nRUN dnf install -y gcc ⟦gdb⟧ && dnf remove -y gcc\n', expect: ['tools'] },
-    'a virtual package that stays': { text: 'FROM alpine:3.22\nRUN apk add --virtual .a gcc && apk add --virtual .b ⟦make⟧ && apk del .a\n', expect: ['tools'] },
+    'a virtual package that stays': {
+      text: 'FROM alpine:3.22\nRUN apk add --virtual .a gcc && apk add --virtual .b ⟦make⟧ && apk del .a\n',
+      expect: ['tools'],
+    },
   },
 });

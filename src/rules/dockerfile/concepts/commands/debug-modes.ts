@@ -12,7 +12,8 @@ const environments = /^(?:FLASK_ENV|RAILS_ENV|RACK_ENV|APP_ENV|NODE_ENV|ASPNETCO
 const withConsole = /^(?:FLASK_ENV|RAILS_ENV|RACK_ENV)$/;
 
 /** JDWP and the inspector of Node.js on all interfaces. Sources: JDWP connection parameters, `node --help`. */
-const openDebugger = /-(?:agentlib:|Xrun)jdwp[=:][^\s]{0,200}\baddress=(?:\*|0\.0\.0\.0|\[::\]):?\d*|--inspect(?:-brk|-wait)?=(?:0\.0\.0\.0|\[::\])/;
+const openDebugger =
+  /-(?:agentlib:|Xrun)jdwp[=:][^\s]{0,200}\baddress=(?:\*|0\.0\.0\.0|\[::\]):?\d*|--inspect(?:-brk|-wait)?=(?:0\.0\.0\.0|\[::\])/;
 const optionVariables = /^(?:JAVA_TOOL_OPTIONS|JAVA_OPTS|JDK_JAVA_OPTIONS|CATALINA_OPTS|NODE_OPTIONS|JVM_OPTS|MAVEN_OPTS)$/;
 
 /** What a variable of the image turns on. */

@@ -34,8 +34,7 @@ export const mountedSecrets = ({ mounts, command }: RunInstruction): MountedSecr
   const variables = new Set(secrets.flatMap(options => options.get('env') ?? []));
   for (const { assignments, name, args } of command.script?.commands ?? []) {
     for (const { name: variable, value } of assignments) if (value && holdsPath(value.text, paths)) variables.add(variable);
-    for (const { text } of name === 'export' ? args : [])
-      if (holdsPath(text, paths)) variables.add(text.split('=')[0] ?? '');
+    for (const { text } of name === 'export' ? args : []) if (holdsPath(text, paths)) variables.add(text.split('=')[0] ?? '');
   }
   return { paths, variables };
 };
@@ -55,7 +54,8 @@ const isGiven = ({ name, args, redirects }: ShellCommand, { paths, variables }: 
   args.some(({ text, variables: used }) => holdsPath(text, paths) || used.some(each => variables.has(each))) ||
   redirects.some(
     ({ takesOutput, target, body }) =>
-      (!takesOutput && target !== undefined && holdsPath(target.text, paths)) || (body !== undefined && holdsVariable(body.text, variables)),
+      (!takesOutput && target !== undefined && holdsPath(target.text, paths)) ||
+      (body !== undefined && holdsVariable(body.text, variables)),
   ) ||
   // It takes all variables of its environment.
   (name === 'envsubst' && variables.size > 0);
@@ -101,7 +101,9 @@ const isRemoved = (commands: readonly ShellCommand[], index: number, names: read
     if (at <= index) return false;
     if (removers.has(name ?? ''))
       return args.some(({ pattern }) => names.includes(lastPart(pattern)) || path.startsWith(`${pattern.replace(/\/$/, '')}/`));
-    return configured.has(name ?? '') && args.some(({ value }) => /^(?:--unset(?:-all)?|--remove-section|delete|rm|unset)$/.test(value ?? ''));
+    return (
+      configured.has(name ?? '') && args.some(({ value }) => /^(?:--unset(?:-all)?|--remove-section|delete|rm|unset)$/.test(value ?? ''))
+    );
   });
 
 /** A word by which a secret of a mount gets into a layer: the file that it is written to. */
