@@ -30,7 +30,7 @@ keep a secret out, and is then removed to make the build work again, the secret 
     remediation: 'Take the path in again with `!path` in the ignore file, or do not copy it.',
     messages: { ignored: '{keyword} takes "{path}", which "{ignoreFile}" keeps out of the build.' },
     fix: 'none',
-    examples: { bad: 'FROM node:22\nCOPY .env /app/\n', good: 'FROM node:22\nCOPY src /app/src\n' },
+    examples: { bad: 'FROM node:22\nCOPY .env /app/\n', good: 'FROM node:22\nCOPY src /app/src\n', ignoreFile: '.env\n.git\n' },
     references: [
       'https://docs.docker.com/reference/build-checks/copy-ignored-file/',
       'https://docs.docker.com/build/concepts/context/#dockerignore-files',
