@@ -8,8 +8,8 @@ import { isStart, type ShippedImage, shippedImage } from './concepts/commands/sh
 /** What moves it from the rule's own severity. */
 const severities: Readonly<Partial<Record<DebugMode, Severity>>> = { debugger: 'high', environment: 'low', reload: 'low' };
 
-/** The image is for the desk by its name: `Dockerfile.dev`, `FROM … AS debug`. */
-const forTheDesk = /(?:^|[._-])(?:dev|devel|develop|development|debug|local|tests?)(?:$|[._-])/i;
+/** The image is for the desk by its name: `Dockerfile.dev`, `DebugDockerfile`, `FROM … AS debug`. */
+const forTheDesk = /(?:^|[._-])(?:dev|devel|develop|development|debug|local|tests?)(?:$|[._-]|dockerfile)/i;
 
 const isForTheDesk = (path: string, { name = '' }: Stage): boolean => forTheDesk.test(fileNameOf(path)) || forTheDesk.test(name);
 

@@ -43,9 +43,14 @@ const expandedWords = (instruction: Instruction): readonly (Word | undefined)[] 
   }
 };
 
-/** Names that the instruction itself sets: what `ENV A=1 B=$A` does is told by `env-self-reference`. */
-const ownNames = (instruction: Instruction): ReadonlySet<string> =>
-  new Set(instruction.keyword === 'ENV' ? instruction.pairs.map(({ name }) => name) : []);
+/**
+ * Names that the instruction itself sets: `ENV A=1 B=$A` is told by `env-self-reference`, and `ARG A=$A` is empty unless the build sets it, as
+ * it is meant.
+ */
+const ownNames = (instruction: Instruction): ReadonlySet<string> => {
+  if (instruction.keyword === 'ENV') return new Set(instruction.pairs.map(({ name }) => name));
+  return new Set(instruction.keyword === 'ARG' ? instruction.declarations.map(({ name }) => name) : []);
+};
 
 export const undefinedVariable = defineRule({
   meta: {
@@ -85,7 +90,8 @@ official images of distributions.`,
       *instruction(instruction) {
         const { stage, onbuild } = instruction;
         // Why not ONBUILD: its trigger is expanded in another build, where more may be declared.
-        if (stage === undefined || onbuild) return;
+        // Nor a base that a variable names: it may be one stage of the file or another.
+        if (stage === undefined || onbuild || externalBase(stage).image.word.expanded.value === undefined) return;
         const own = ownNames(instruction);
         const bare = isBare(stage);
         const isUnset = (name: string, word: Word): boolean =>

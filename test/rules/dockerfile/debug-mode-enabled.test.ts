@@ -8,6 +8,10 @@ testRule(debugModeEnabled, {
     'a stage that is not shipped': 'FROM python:3.13 AS dev\nENV FLASK_DEBUG=1\nFROM python:3.13\nCMD ["gunicorn", "app:app"]\n',
     'an image for the desk': 'FROM python:3.13 AS dev\nCMD ["flask", "run", "--debug"]\n',
     'a file for the desk': { text: 'FROM python:3.13\nENV FLASK_DEBUG=true\n', path: 'Dockerfile.dev' },
+    'another file for the desk': {
+      text: 'FROM golang:1.26\nCMD ["dlv", "--listen=:7777", "--headless=true", "exec", "/app"]\n',
+      path: 'DebugDockerfile',
+    },
     'a debugger for the container alone':
       'FROM eclipse-temurin:21\nENV JAVA_TOOL_OPTIONS="-agentlib:jdwp=transport=dt_socket,server=y,address=127.0.0.1:5005"\nCMD ["node", "--inspect=127.0.0.1:9229", "a.js"]\n',
     'a value that the build gives': 'FROM node:22\nARG NODE_ENV\nENV NODE_ENV=$NODE_ENV\n',

@@ -55,6 +55,7 @@ testRule(secretMountPersisted, {
       text: `${run('id=k', 'install -m 600 /run/secrets/k ⟦/root/k⟧')}FROM scratch\n`,
       expect: [{ messageId: 'built', severity: 'medium' }],
     },
+    'removed before only': { text: run('id=k', 'rm -f ~/.netrc && cp /run/secrets/k ⟦~/.netrc⟧'), expect: ['shipped'] },
     'removed in a later step only': { text: `${run('id=k', 'cp /run/secrets/k ⟦/root/k⟧')}RUN rm /root/k\n`, expect: ['shipped'] },
   },
 });

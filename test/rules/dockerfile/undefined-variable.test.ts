@@ -14,6 +14,9 @@ testRule(undefinedVariable, {
     'a quoted dollar sign': "FROM alpine:3.22\nENV A='$x' B=\\$x\n",
     'a trigger of another build': 'FROM alpine:3.22\nONBUILD COPY $SOURCE /app\n',
     'told of the instruction itself': 'FROM alpine:3.22\nENV A=1 B=$A\n',
+    'an argument that hands itself on': 'FROM alpine:3.22\nARG KEY=${KEY}\nENV K=$KEY\n',
+    'one of several stages as the base':
+      'FROM alpine:3.22 AS base-amd64\nENV LIB=x86_64\nFROM alpine:3.22 AS base-arm64\nENV LIB=aarch64\nFROM base-$TARGETARCH\nCOPY lib/$LIB /lib/\n',
     'a name in one ARG': 'FROM alpine:3.22\nARG A=1 B=$A\nLABEL b=$B\n',
   },
   invalid: {
