@@ -8,6 +8,7 @@ import { activate } from '../../src/engine/active-rule.ts';
 import { analyze } from '../../src/engine/analyze.ts';
 import { nonConflicting } from '../../src/engine/fixes/prove-fixes.ts';
 import { allPeerChecks, type Peer } from '../../src/engine/suppressions/peer-rules.ts';
+import type { BuildContext } from '../../src/facts/facts.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
 import { exampleText } from '../../src/reports/example-text.ts';
@@ -47,7 +48,7 @@ const filesOf = (rule: AnyRule, example: ExampleText): readonly SourceFile[] =>
     ? [sourceFile(examplePath(rule, example), example)]
     : Object.entries(example).map(([path, text]) => sourceFile(path, text));
 
-/** Judges an example as all there is: nothing is tracked beside it, and no ignore file exists. */
+/** Judges an example as all there is: nothing is tracked beside it, and no ignore file exists unless the example brings one. */
 const judgeExample = (rule: AnyRule, example: ExampleText): JudgedExample => {
   const files = filesOf(rule, example);
   const artifacts = files.map(file => {
@@ -55,7 +56,11 @@ const judgeExample = (rule: AnyRule, example: ExampleText): JudgedExample => {
     if (found.kind === 'none') throw new Error(`The example of ${rule.meta.id} is not recognised as a container file.`);
     return parseArtifact(file, found, new Map());
   });
-  const alone = { ignoreFile: { state: 'absent' }, trackedFiles: { state: 'unknown', reason: 'This is an example.' } } as const;
+  const { ignoreFile } = rule.meta.examples;
+  const alone: BuildContext = {
+    ignoreFile: ignoreFile === undefined ? { state: 'absent' } : { state: 'known', value: { path: '.dockerignore', text: ignoreFile } },
+    trackedFiles: { state: 'unknown', reason: 'This is an example.' },
+  };
   const unit = rule.meta.reads?.in === 'tree' ? 'cluster' : 'folder';
   const { findings } = analyze({
     artifacts,
@@ -130,6 +135,9 @@ export const rulePage = (rule: AnyRule): string => {
     meta.rationale,
     '## Example',
     codeBlock(exampleText(meta.examples.bad), bad.language),
+    ...(meta.examples.ignoreFile === undefined
+      ? []
+      : ['With this `.dockerignore` beside it:', codeBlock(meta.examples.ignoreFile, 'text')]),
     options.length > 0 ? `With the option ${options.join(', ')}, Tidewaiter says:` : 'Tidewaiter says:',
     codeBlock(bad.output, 'text'),
     ...(bad.fixed === undefined ? [] : ['After the fix:', codeBlock(bad.fixed, bad.language)]),

@@ -96,18 +96,30 @@ import { weakTlsCiphers as controlPlaneWeakTlsCiphers } from './control-plane/we
 import { addLocalFile as dockerfileAddLocalFile } from './dockerfile/add-local-file.ts';
 import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfile/add-remote-unverified.ts';
 import { aptInsteadOfAptGet as dockerfileAptInsteadOfAptGet } from './dockerfile/apt-instead-of-apt-get.ts';
+import { aptKeyGlobalTrust as dockerfileAptKeyGlobalTrust } from './dockerfile/apt-key-global-trust.ts';
+import { archiveCopiedThenExtracted as dockerfileArchiveCopiedThenExtracted } from './dockerfile/archive-copied-then-extracted.ts';
 import { broadCopyWithoutDockerignore as dockerfileBroadCopyWithoutDockerignore } from './dockerfile/broad-copy-without-dockerignore.ts';
 import { cdInsteadOfWorkdir as dockerfileCdInsteadOfWorkdir } from './dockerfile/cd-instead-of-workdir.ts';
+import { consecutiveRun as dockerfileConsecutiveRun } from './dockerfile/consecutive-run.ts';
 import { constantPlatform as dockerfileConstantPlatform } from './dockerfile/constant-platform.ts';
+import { contextOwnedByRuntimeUser as dockerfileContextOwnedByRuntimeUser } from './dockerfile/context-owned-by-runtime-user.ts';
 import { copyEntireFilesystem as dockerfileCopyEntireFilesystem } from './dockerfile/copy-entire-filesystem.ts';
 import { copyFromSelf as dockerfileCopyFromSelf } from './dockerfile/copy-from-self.ts';
+import { copyFromStageIndex as dockerfileCopyFromStageIndex } from './dockerfile/copy-from-stage-index.ts';
+import { copyFromUnknownStage as dockerfileCopyFromUnknownStage } from './dockerfile/copy-from-unknown-stage.ts';
+import { copyIgnoredFile as dockerfileCopyIgnoredFile } from './dockerfile/copy-ignored-file.ts';
 import { copyMultipleSourcesNoSlash as dockerfileCopyMultipleSourcesNoSlash } from './dockerfile/copy-multiple-sources-no-slash.ts';
+import { copyRelativeDestination as dockerfileCopyRelativeDestination } from './dockerfile/copy-relative-destination.ts';
 import { curlAndWgetBothUsed as dockerfileCurlAndWgetBothUsed } from './dockerfile/curl-and-wget-both-used.ts';
+import { debugModeEnabled as dockerfileDebugModeEnabled } from './dockerfile/debug-mode-enabled.ts';
 import { defaultShellReplaced as dockerfileDefaultShellReplaced } from './dockerfile/default-shell-replaced.ts';
+import { descriptionCommentFormat as dockerfileDescriptionCommentFormat } from './dockerfile/description-comment-format.ts';
 import { distributionUpgrade as dockerfileDistributionUpgrade } from './dockerfile/distribution-upgrade.ts';
 import { downloadWithoutVerification as dockerfileDownloadWithoutVerification } from './dockerfile/download-without-verification.ts';
 import { duplicateInstruction as dockerfileDuplicateInstruction } from './dockerfile/duplicate-instruction.ts';
 import { duplicateStageName as dockerfileDuplicateStageName } from './dockerfile/duplicate-stage-name.ts';
+import { emptyContinuation as dockerfileEmptyContinuation } from './dockerfile/empty-continuation.ts';
+import { envSelfReference as dockerfileEnvSelfReference } from './dockerfile/env-self-reference.ts';
 import { exposeHostMapping as dockerfileExposeHostMapping } from './dockerfile/expose-host-mapping.ts';
 import { exposeProtocolCase as dockerfileExposeProtocolCase } from './dockerfile/expose-protocol-case.ts';
 import { fileCapabilityGranted as dockerfileFileCapabilityGranted } from './dockerfile/file-capability-granted.ts';
@@ -116,9 +128,15 @@ import { hostOnlyCommands as dockerfileHostOnlyCommands } from './dockerfile/hos
 import { inconsistentKeywordCase as dockerfileInconsistentKeywordCase } from './dockerfile/inconsistent-keyword-case.ts';
 import { insecureBuildEntitlement as dockerfileInsecureBuildEntitlement } from './dockerfile/insecure-build-entitlement.ts';
 import { interactiveInstall as dockerfileInteractiveInstall } from './dockerfile/interactive-install.ts';
+import { invalidDefaultArgInFrom as dockerfileInvalidDefaultArgInFrom } from './dockerfile/invalid-default-arg-in-from.ts';
 import { invalidPort as dockerfileInvalidPort } from './dockerfile/invalid-port.ts';
+import { labelInvalidKey as dockerfileLabelInvalidKey } from './dockerfile/label-invalid-key.ts';
+import { labelSchema as dockerfileLabelSchema } from './dockerfile/label-schema.ts';
 import { legacyKeyValue as dockerfileLegacyKeyValue } from './dockerfile/legacy-key-value.ts';
+import { lockfileNotEnforced as dockerfileLockfileNotEnforced } from './dockerfile/lockfile-not-enforced.ts';
 import { maintainerDeprecated as dockerfileMaintainerDeprecated } from './dockerfile/maintainer-deprecated.ts';
+import { noHealthcheck as dockerfileNoHealthcheck } from './dockerfile/no-healthcheck.ts';
+import { nonNumericUser as dockerfileNonNumericUser } from './dockerfile/non-numeric-user.ts';
 import { packageCacheLeftBehind as dockerfilePackageCacheLeftBehind } from './dockerfile/package-cache-left-behind.ts';
 import { packageSignatureCheckDisabled as dockerfilePackageSignatureCheckDisabled } from './dockerfile/package-signature-check-disabled.ts';
 import { passwordSetInRun as dockerfilePasswordSetInRun } from './dockerfile/password-set-in-run.ts';
@@ -131,6 +149,7 @@ import { reservedStageName as dockerfileReservedStageName } from './dockerfile/r
 import { rootUser as dockerfileRootUser } from './dockerfile/root-user.ts';
 import { secretInEnvOrArg as dockerfileSecretInEnvOrArg } from './dockerfile/secret-in-env-or-arg.ts';
 import { secretInRun as dockerfileSecretInRun } from './dockerfile/secret-in-run.ts';
+import { secretMountPersisted as dockerfileSecretMountPersisted } from './dockerfile/secret-mount-persisted.ts';
 import { sensitiveFileCopied as dockerfileSensitiveFileCopied } from './dockerfile/sensitive-file-copied.ts';
 import { setuidBit as dockerfileSetuidBit } from './dockerfile/setuid-bit.ts';
 import { shellFormCommand as dockerfileShellFormCommand } from './dockerfile/shell-form-command.ts';
@@ -139,8 +158,12 @@ import { sshServerInstalled as dockerfileSshServerInstalled } from './dockerfile
 import { stageNameCase as dockerfileStageNameCase } from './dockerfile/stage-name-case.ts';
 import { sudo as dockerfileSudo } from './dockerfile/sudo.ts';
 import { tlsVerificationDisabled as dockerfileTlsVerificationDisabled } from './dockerfile/tls-verification-disabled.ts';
+import { undefinedArgInFrom as dockerfileUndefinedArgInFrom } from './dockerfile/undefined-arg-in-from.ts';
+import { undefinedVariable as dockerfileUndefinedVariable } from './dockerfile/undefined-variable.ts';
+import { unneededToolsInFinalStage as dockerfileUnneededToolsInFinalStage } from './dockerfile/unneeded-tools-in-final-stage.ts';
 import { unpinnedLanguagePackage as dockerfileUnpinnedLanguagePackage } from './dockerfile/unpinned-language-package.ts';
 import { unpinnedOsPackage as dockerfileUnpinnedOsPackage } from './dockerfile/unpinned-os-package.ts';
+import { untrustedSyntaxFrontend as dockerfileUntrustedSyntaxFrontend } from './dockerfile/untrusted-syntax-frontend.ts';
 import { updateWithoutInstall as dockerfileUpdateWithoutInstall } from './dockerfile/update-without-install.ts';
 import { useraddSparseLog as dockerfileUseraddSparseLog } from './dockerfile/useradd-sparse-log.ts';
 import { wgetProgressOutput as dockerfileWgetProgressOutput } from './dockerfile/wget-progress-output.ts';
@@ -424,18 +447,30 @@ export const allRules: readonly AnyRule[] = [
   dockerfileAddLocalFile,
   dockerfileAddRemoteUnverified,
   dockerfileAptInsteadOfAptGet,
+  dockerfileAptKeyGlobalTrust,
+  dockerfileArchiveCopiedThenExtracted,
   dockerfileBroadCopyWithoutDockerignore,
   dockerfileCdInsteadOfWorkdir,
+  dockerfileConsecutiveRun,
   dockerfileConstantPlatform,
+  dockerfileContextOwnedByRuntimeUser,
   dockerfileCopyEntireFilesystem,
   dockerfileCopyFromSelf,
+  dockerfileCopyFromStageIndex,
+  dockerfileCopyFromUnknownStage,
+  dockerfileCopyIgnoredFile,
   dockerfileCopyMultipleSourcesNoSlash,
+  dockerfileCopyRelativeDestination,
   dockerfileCurlAndWgetBothUsed,
+  dockerfileDebugModeEnabled,
   dockerfileDefaultShellReplaced,
+  dockerfileDescriptionCommentFormat,
   dockerfileDistributionUpgrade,
   dockerfileDownloadWithoutVerification,
   dockerfileDuplicateInstruction,
   dockerfileDuplicateStageName,
+  dockerfileEmptyContinuation,
+  dockerfileEnvSelfReference,
   dockerfileExposeHostMapping,
   dockerfileExposeProtocolCase,
   dockerfileFileCapabilityGranted,
@@ -444,9 +479,15 @@ export const allRules: readonly AnyRule[] = [
   dockerfileInconsistentKeywordCase,
   dockerfileInsecureBuildEntitlement,
   dockerfileInteractiveInstall,
+  dockerfileInvalidDefaultArgInFrom,
   dockerfileInvalidPort,
+  dockerfileLabelInvalidKey,
+  dockerfileLabelSchema,
   dockerfileLegacyKeyValue,
+  dockerfileLockfileNotEnforced,
   dockerfileMaintainerDeprecated,
+  dockerfileNoHealthcheck,
+  dockerfileNonNumericUser,
   dockerfilePackageCacheLeftBehind,
   dockerfilePackageSignatureCheckDisabled,
   dockerfilePasswordSetInRun,
@@ -459,6 +500,7 @@ export const allRules: readonly AnyRule[] = [
   dockerfileRootUser,
   dockerfileSecretInEnvOrArg,
   dockerfileSecretInRun,
+  dockerfileSecretMountPersisted,
   dockerfileSensitiveFileCopied,
   dockerfileSetuidBit,
   dockerfileShellFormCommand,
@@ -467,8 +509,12 @@ export const allRules: readonly AnyRule[] = [
   dockerfileStageNameCase,
   dockerfileSudo,
   dockerfileTlsVerificationDisabled,
+  dockerfileUndefinedArgInFrom,
+  dockerfileUndefinedVariable,
+  dockerfileUnneededToolsInFinalStage,
   dockerfileUnpinnedLanguagePackage,
   dockerfileUnpinnedOsPackage,
+  dockerfileUntrustedSyntaxFrontend,
   dockerfileUpdateWithoutInstall,
   dockerfileUseraddSparseLog,
   dockerfileWgetProgressOutput,

@@ -115,12 +115,16 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   readonly messages: Readonly<Record<M, string>>;
   /** The best safety that a fix of this rule can have. */
   readonly fix: 'none' | FixSafety;
-  /** Executed by the tests: `bad` reports, `good` does not. `path` when the file's name matters, `options` when the defaults allow all. */
+  /**
+   * Executed by the tests: `bad` reports, `good` does not. `path` when the file's name matters, `options` when the defaults allow all,
+   * `ignoreFile` for the text of the `.dockerignore` beside both.
+   */
   readonly examples: {
     readonly bad: ExampleText;
     readonly good: ExampleText;
     readonly path?: string;
     readonly options?: Readonly<Record<string, OptionValue>>;
+    readonly ignoreFile?: string;
   };
   /** What standards call it. */
   readonly standards?: Standards;

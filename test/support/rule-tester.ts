@@ -285,8 +285,11 @@ export const testRule = <K extends ArtifactKind, M extends string>(typedRule: Ru
     });
 
     test('keeps what its examples promise', () => {
-      const { options } = meta.examples;
-      const facts = Object.values(cases.invalid).find(invalid => invalid.facts !== undefined)?.facts;
+      const { options, ignoreFile: text } = meta.examples;
+      const ignoreFile = text === undefined ? undefined : ({ state: 'known', value: { path: '.dockerignore', text } } as const);
+      const trackedFiles = { state: 'unknown', reason: 'This is an example.' } as const;
+      const beside = ignoreFile && { buildContexts: new Map([['Dockerfile', { ignoreFile, trackedFiles }]]) };
+      const facts = beside ?? Object.values(cases.invalid).find(invalid => invalid.facts !== undefined)?.facts;
       const findingsOf = (example: ExampleText): readonly Finding[] => {
         const files = typeof example === 'string' ? { [meta.examples.path ?? guessPath(meta.kind, example)]: example } : example;
         const [[path, text] = ['', ''], ...others] = Object.entries(files);

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { parseArtifact } from '../../../src/artifacts/parse-artifact.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
-import { activate } from '../../../src/engine/active-rule.ts';
+import { type ActiveRule, activate } from '../../../src/engine/active-rule.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
+import type { Finding } from '../../../src/findings/finding.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 
 import { keptAnswers } from '../kept-answers.ts';
@@ -26,8 +27,21 @@ const checks: Readonly<Record<string, string>> = {
   WorkdirRelativePath: 'dockerfile/workdir-relative',
 };
 
+/**
+ * Checks that are compared by what they say of the whole file: BuildKit stops at a wrong base image after it warned of it, and places an
+ * empty line in the line behind the instruction.
+ */
+const checksOfFiles: Readonly<Record<string, string>> = {
+  InvalidDefaultArgInFrom: 'dockerfile/invalid-default-arg-in-from',
+  NoEmptyContinuation: 'dockerfile/empty-continuation',
+  UndefinedArgInFrom: 'dockerfile/undefined-arg-in-from',
+  UndefinedVar: 'dockerfile/undefined-variable',
+};
+
 const equal = new Set(Object.values(checks));
-const rules = allRules.filter(({ meta }) => equal.has(meta.id)).map(rule => activate(rule));
+const equalInFiles = new Set(Object.values(checksOfFiles));
+const rulesOf = (ids: ReadonlySet<string>): readonly ActiveRule[] =>
+  allRules.filter(({ meta }) => ids.has(meta.id)).map(rule => activate(rule));
 
 const question = v.object({ text: v.string() });
 const linter = v.object({
@@ -37,12 +51,15 @@ const linter = v.object({
   }),
 });
 
+const findingsOf = (text: string, ids: ReadonlySet<string>): readonly Finding[] => {
+  const artifact = parseArtifact(sourceFile('Dockerfile', text), { kind: 'dockerfile' }, new Map());
+  return analyze({ artifacts: [artifact], rules: rulesOf(ids), facts: { today: '2026-11-24', buildContexts: new Map() } }).findings;
+};
+
 /** Our findings as `rule:line`; those that are only information where BuildKit says nothing are left out. */
 const ours = (text: string): readonly string[] => {
   const file = sourceFile('Dockerfile', text);
-  const artifact = parseArtifact(file, { kind: 'dockerfile' }, new Map());
-  const { findings } = analyze({ artifacts: [artifact], rules, facts: { today: '2026-11-24', buildContexts: new Map() } });
-  return findings
+  return findingsOf(text, equal)
     .filter(({ messageId }) => messageId !== 'chosen')
     .map(({ ruleId, location }) => `${ruleId}:${file.lines.line(location.range.start)}`);
 };
@@ -55,13 +72,12 @@ const differences: Readonly<Record<string, string>> = {
   'checks-json-args-exec': 'A shell that gives way to the program (`exec`) leaves it the signals.',
 };
 
-// Why not those that BuildKit refuses: its linter stops there.
-const asked = keptAnswers('buildkit').flatMap(({ id, case: given, answer }) => {
+const linted = keptAnswers('buildkit').flatMap(({ id, case: given, answer }) => {
   const parsed = v.safeParse(linter, answer);
-  return parsed.success && parsed.output.linter.error === undefined
-    ? [{ id, text: v.parse(question, given).text, ...parsed.output.linter }]
-    : [];
+  return parsed.success ? [{ id, text: v.parse(question, given).text, ...parsed.output.linter }] : [];
 });
+// Why not those that BuildKit refuses: its linter stops there.
+const asked = linted.filter(({ error }) => error === undefined);
 
 test.each(asked.filter(({ id }) => differences[id] === undefined))(
   '$id has the warnings of "docker build --check"',
@@ -74,7 +90,20 @@ test.each(asked.filter(({ id }) => differences[id] === undefined))(
   },
 );
 
+/** What BuildKit's check says besides, where ours leaves it to another rule. */
+const leftToOthers: Readonly<Record<string, readonly string[]>> = {
+  // The base is invalid because its argument is undeclared, and that is what is said.
+  'dockerfile/undefined-arg-in-from': ['dockerfile/invalid-default-arg-in-from'],
+};
+
+test.each(linted)('$id has the warnings of its whole file', ({ text, warnings }) => {
+  const theirs = (warnings ?? []).flatMap(({ rule }) => checksOfFiles[rule] ?? []);
+  const others = new Set(theirs.flatMap(id => leftToOthers[id] ?? []));
+  const found = findingsOf(text, equalInFiles).map(({ ruleId }) => ruleId);
+  expect(unique(found)).toEqual(unique(theirs.filter(id => !others.has(id))));
+});
+
 test('every check that has a rule is asked about', () => {
-  const told = new Set(asked.flatMap(({ warnings }) => (warnings ?? []).map(({ rule }) => rule)));
-  expect(Object.keys(checks).filter(name => !told.has(name))).toEqual([]);
+  const told = new Set(linted.flatMap(({ warnings }) => (warnings ?? []).map(({ rule }) => rule)));
+  expect(Object.keys({ ...checks, ...checksOfFiles }).filter(name => !told.has(name))).toEqual([]);
 });

@@ -1,0 +1,71 @@
+import type { Instruction, UserInstruction } from '../../artifacts/dockerfile/model.ts';
+import { effectiveUser } from '../../artifacts/dockerfile/walk.ts';
+import { namesRoot } from '../concepts/root-names.ts';
+import { defineRule, type ReportFix } from '../rule.ts';
+import { findOption, readArguments } from './concepts/commands/arguments.ts';
+import { type ShippedImage, shippedImage } from './concepts/commands/shipped-image.ts';
+import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
+import { createdUser } from './concepts/users/created-users.ts';
+
+/** The number that a RUN gives to the user it creates. Source: useradd(8), adduser(8). */
+const numberIn = (instruction: Instruction, user: string): string | undefined => {
+  if (instruction.keyword !== 'RUN') return undefined;
+  const creation = instruction.command.script?.commands.find(command => createdUser(command) === user);
+  const number = creation && findOption(readArguments(creation.args, { short: 'bcdefgGkKpRPsuZh', long: ['uid'] }), '-u', '--uid')?.value;
+  return number !== undefined && /^[1-9]\d{0,9}$/.test(number) ? number : undefined;
+};
+
+/** Numbers of users that base images ship. Sources: node's and distroless' Dockerfiles. */
+const shippedNumber = ({ base }: ShippedImage, repository: string | undefined, user: string): string | undefined => {
+  if (user === 'node' && base?.shipped === 'node' && repository === 'library/node') return '1000';
+  return user === 'nonroot' && repository?.startsWith('distroless/') === true ? '65532' : undefined;
+};
+
+const fixOf = (shipped: ShippedImage, { user }: UserInstruction, name: string): ReportFix | undefined => {
+  const { dockerfile, backwards, bottom } = shipped;
+  const numbers = new Set(backwards.flatMap(instruction => numberIn(instruction, name) ?? []));
+  const number = numbers.size === 0 ? shippedNumber(shipped, bottom.from.image.reference?.repository, name) : [...numbers][0];
+  const { start } = user.range;
+  const isPlain = dockerfile.file.text.startsWith(name, start) && user.text.startsWith(name);
+  if (number === undefined || numbers.size > 1 || !isPlain) return undefined;
+  return { title: `Write the number ${number}`, edits: [{ range: { start, end: start + name.length }, newText: number }] };
+};
+
+/** Only in `strict`: a name is a fault only where Kubernetes is to prove that it is not root. */
+export const nonNumericUser = defineRule({
+  meta: {
+    id: 'dockerfile/non-numeric-user',
+    kind: 'dockerfile',
+    severity: 'info',
+    profile: 'strict',
+    title: 'USER is a name the orchestrator cannot prove to be non-root',
+    rationale: `With \`runAsNonRoot\`, Kubernetes refuses to start a container whose image names its user: only a number shows that it is not 0.
+People then take the setting away rather than the name.`,
+    remediation: 'Write the number of the user: `USER 10001`, with its group if it matters: `USER 10001:10001`.',
+    messages: { name: 'The image runs as "{user}"; with a number in its place Kubernetes could prove that this is not root.' },
+    fix: 'unsafe',
+    examples: {
+      bad: 'FROM debian:13\nRUN useradd --uid 10001 app\nUSER app\n',
+      good: 'FROM debian:13\nRUN useradd --uid 10001 app\nUSER 10001\n',
+    },
+    standards: { nsa: ['Pod security > Non-root containers'], mitre: ['T1611'] },
+    references: [
+      'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+      'https://docs.docker.com/reference/dockerfile/#user',
+    ],
+  },
+  create(dockerfile) {
+    return {
+      *stage(stage) {
+        const { instruction, value } = effectiveUser(stage);
+        const name = value?.split(':')[0] ?? '';
+        if (stage !== dockerfile.finalStage || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || namesRoot(name)) return;
+        const shipped = shippedImage(dockerfile, stage);
+        if (instruction.user.expanded.variables.length > 0 || isWindowsBuild(shipped)) return;
+        const fix = fixOf(shipped, instruction, name);
+        const { range } = instruction.user;
+        yield { messageId: 'name', at: range, data: { user: name }, subject: instruction.subject, concerns: 'image', ...(fix && { fix }) };
+      },
+    };
+  },
+});
