@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseShellScript } from '../../../../../src/artifacts/shell/parse.ts';
-import { credentialPlaces } from '../../../../../src/rules/dockerfile/concepts/credentials/command-credentials.ts';
-import { MappedText } from '../../../../../src/text/mapped-text.ts';
+import { parseShellScript } from '../../../../src/artifacts/shell/parse.ts';
+import { credentialPlaces } from '../../../../src/rules/concepts/credentials/command-credentials.ts';
+import { MappedText } from '../../../../src/text/mapped-text.ts';
 
 const secret = 'k3yS3cr3tV4lu3';
 
