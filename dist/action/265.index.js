@@ -26,8 +26,8 @@ var source_file = __webpack_require__(99954);
 var lookup = __webpack_require__(99430);
 // EXTERNAL MODULE: ./build/text/text-edit.js
 var text_edit = __webpack_require__(44252);
-// EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 23 modules
-var parse = __webpack_require__(62987);
+// EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 21 modules
+var parse = __webpack_require__(98469);
 // EXTERNAL MODULE: ./build/artifacts/images/dockerfile-images.js
 var dockerfile_images = __webpack_require__(83148);
 // EXTERNAL MODULE: ./build/artifacts/images/inline-dockerfile-images.js

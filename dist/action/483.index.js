@@ -29,8 +29,8 @@ var image_settings = __webpack_require__(44593);
 var parse_org_policy = __webpack_require__(95015);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(93417);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 527 modules
-var catalog = __webpack_require__(44476);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 580 modules
+var catalog = __webpack_require__(92181);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(42149);
 // EXTERNAL MODULE: ./build/action/org-policy.js + 2 modules
@@ -3731,8 +3731,8 @@ const fetchRevocation = async (reference, evidence, { policies, now }, source) =
 var completeness_gate = __webpack_require__(90541);
 // EXTERNAL MODULE: ./build/review/rendered/read-and-render.js + 25 modules
 var read_and_render = __webpack_require__(54843);
-// EXTERNAL MODULE: ./build/review/review.js + 17 modules
-var review = __webpack_require__(58913);
+// EXTERNAL MODULE: ./build/review/review.js + 5 modules
+var review = __webpack_require__(33761);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
 var unrendered = __webpack_require__(52508);
 // EXTERNAL MODULE: ./build/artifacts/images/pulled-images.js + 1 modules
@@ -3801,7 +3801,7 @@ const reviewImages = async (reviewed, request, ports) => {
     const { policies, now, edited } = request;
     const hidden = policy.ignorePaths.some(glob => !request.ignorePaths.includes(glob));
     const { read, rendered } = hidden
-        ? await (0,read_and_render/* readAndRender */.y)(ports.reader, changes, request.ignorePaths)
+        ? await (0,read_and_render/* readAndRender */.y)(ports.reader, changes, { ...policy, ignorePaths: request.ignorePaths })
         : { read: reviewed, rendered: reviewed.rendered };
     const coverage = (0,review/* coverageOf */._5)(changes, read, {
         unrenderedPaths: request.unrenderedPaths,

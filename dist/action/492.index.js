@@ -16855,10 +16855,10 @@ const notDeployed = { state: 'rendered', texts: new Map(), missing: [], broken: 
 
 
 
-/** What charts ask for of the cluster. Why one for all: nothing in a repository says which cluster it is. */
-const kubeVersion = '1.33.0';
+/** What charts are rendered for where policy names no version. */
+const usualVersion = '1.33.0';
 /** A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys it. */
-const chartUnit = (folder, environment, deployments, helm) => {
+const chartUnit = (folder, environment, deployments, { helm, kubeVersion = usualVersion } = {}) => {
     const named = new Set(render_chart_unit_filesOf(environment));
     const { origin } = environment;
     return {
@@ -16872,7 +16872,7 @@ const chartUnit = (folder, environment, deployments, helm) => {
         render: files => {
             // Why the defaults: a values file that is not there yet is laid over nothing.
             const own = deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
-            return own === undefined ? notDeployed : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files);
+            return own === undefined ? notDeployed : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, kubeVersion);
         },
     };
 };
@@ -16926,9 +16926,9 @@ const addValues = (given, source, files, placed) => {
         }
     }
 };
-const renderEnvironment = (folder, environment, files) => {
+const renderEnvironment = (folder, environment, files, kubeVersion) => {
     try {
-        return render(folder, environment, files);
+        return render(folder, environment, files, kubeVersion);
     }
     catch (error) {
         if (error instanceof Unreadable || error instanceof SetError)
@@ -16936,7 +16936,7 @@ const renderEnvironment = (folder, environment, files) => {
         throw error;
     }
 };
-const render = (folder, environment, files) => {
+const render = (folder, environment, files, kubeVersion) => {
     const own = new Map();
     for (const [path, file] of files)
         if (path.startsWith(folder))
@@ -17121,7 +17121,7 @@ const trackedAtBase = (head, { files }) => {
  * The charts and kustomizations that a change touches, with the files of both sides that they are made of. `patches` are changed files that a
  * kustomization applies to others.
  */
-const readRendered = async (reader, changes, unrendered, isPatch, isIgnored) => {
+const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kubeVersion) => {
     const { forCharts, forOverlays } = (0,may_be_rendered/* filesToRender */.LD)(changes.files.filter(({ path }) => !isIgnored(path)), unrendered, isPatch);
     if (forCharts.length + forOverlays.length === 0)
         return read_rendered_nothing;
@@ -17160,9 +17160,9 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored) => 
     const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, (0,change_set/* basePath */.J)(file)]] : [])));
     const units = [
         ...environments.flatMap(({ folder, one }) => [
-            chartUnit(folder, one, deployments),
+            chartUnit(folder, one, deployments, { kubeVersion }),
             ...(one.names.includes('default') && isReadTwoWays(texts.get(`${folder}values.yaml`))
-                ? [chartUnit(folder, one, deployments, 4)]
+                ? [chartUnit(folder, one, deployments, { kubeVersion, helm: 4 })]
                 : []),
         ]),
         ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments)),
@@ -17366,7 +17366,7 @@ const effective_change_maxFields = 5_000;
 const isRelevant = (field) => /(?:^|\.)(?:securityContext\b|host(?:Network|PID|IPC|Users|Port|Path)\b|image$|automountServiceAccountToken$|serviceAccount(?:Name)?$|shareProcessNamespace$|runtimeClassName$|resources\.limits\.)/u.test(field) ||
     /^(?:rules|roleRef|subjects|aggregationRule)\b/u.test(field) ||
     /^spec\.(?:type|externalIPs|loadBalancerSourceRanges|podSelector|policyTypes|ingress|egress|tls)\b/u.test(field) ||
-    /^metadata\.labels\.pod-security\.kubernetes\.io\//u.test(field);
+    field.startsWith('metadata.labels.pod-security.kubernetes.io/');
 /** The parts of a node with their paths; elements of lists by their names. */
 const effective_change_partsOf = (node, path) => {
     if (node.kind === 'mapping')
@@ -17427,7 +17427,7 @@ const effective_change_changesIn = (pair, lines) => {
 /** What is deployed differently after a change, the same of several environments once. */
 const effectiveChanges = (pairs, lines) => {
     const all = pairs.flatMap(pair => (pair.base.state === 'failed' || pair.head.state === 'failed' ? [] : effective_change_changesIn(pair, lines)));
-    const same = Map.groupBy(all, ({ environments: _, ...one }) => JSON.stringify(one));
+    const same = Map.groupBy(all, one => JSON.stringify({ ...one, environments: undefined }));
     return [...same.values()]
         .flatMap(group => (group[0] ? [{ ...group[0], environments: [...new Set(group.flatMap(one => one.environments))] }] : []))
         .slice(0, maxChanges);
@@ -17453,7 +17453,10 @@ var policy_glob = __webpack_require__(15387);
 var waivers = __webpack_require__(58266);
 // EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
 var considered = __webpack_require__(39629);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 6 modules
+var judge_change = __webpack_require__(16503);
 ;// CONCATENATED MODULE: ./build/review/rendered/judge-rendered.js
+
 
 
 
@@ -17555,7 +17558,7 @@ const findRendered = (pair, side, files, judgement, isWritten) => {
     const artifacts = [...texts.values()].map(({ artifact }) => artifact);
     const missing = pair[side].state === 'rendered' ? pair[side].missing : [];
     const { rules, policy, today, bounds } = judgement;
-    const facts = { today, buildContexts: new Map() };
+    const facts = { today, ...(0,judge_change/* kubernetesFacts */.Er)(policy), buildContexts: new Map() };
     const { findings } = (0,analyze/* analyze */.n)({ artifacts, units: [unitOf(pair.unit, artifacts, missing)], rules, facts, bounds });
     const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
     const asked = new Map(rules.map(rule => [rule.rule.meta.id, rule]));

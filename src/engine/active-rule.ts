@@ -14,6 +14,8 @@ export interface ActiveRule {
   readonly ignores: (path: string) => boolean;
   /** False for what the rule says, by the severity that it gives it, that policy does not ask for at a path. */
   readonly asks: (path: string, severity: Severity) => boolean;
+  /** Set where policy asks only for what the facts of a place raise above the rule's own severity. */
+  readonly isHalfAsked?: true;
 }
 
 /** The ids of the rules that join files. */

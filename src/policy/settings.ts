@@ -83,6 +83,10 @@ export const askedOf = (policy: Policy, rule: PolicyRule, { enabled, by, atLeast
   };
 };
 
+/** Whether policy asks somewhere for all that a rule finds, and not only for what is raised. */
+export const isAskedInFull = (policy: Policy, rule: PolicyRule, { by, atLeast }: EffectiveRuleSettings): boolean =>
+  by === 'entry' || profilesOf(policy, atLeast).some(profile => includes(loudestOf(profile), rule));
+
 /** A glob may set an option that only some of its rules have. */
 const declaredOptions = (rule: PolicyRule, given: Readonly<Record<string, OptionValue>>): Readonly<Record<string, OptionValue>> =>
   Object.fromEntries(

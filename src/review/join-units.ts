@@ -21,7 +21,9 @@ export const partnerNeeds = (rules: readonly ActiveRule[]): PartnerNeeds | undef
   return { files: new Set(reads.flatMap(({ files }) => files)), tree: reads.some(one => one.in === 'tree') };
 };
 
-const readsOf = (rules: readonly ActiveRule[]): readonly Reads[] => rules.flatMap(({ rule }) => rule.meta.reads ?? []);
+/** Why not of rules that are asked for only where they are raised: most changes would have files read for nothing. */
+const readsOf = (rules: readonly ActiveRule[]): readonly Reads[] =>
+  rules.flatMap(({ rule, isHalfAsked }) => (isHalfAsked ? [] : (rule.meta.reads ?? [])));
 
 /** Files that say which others belong together: a kustomization by what it holds, a chart by being there. */
 export const saysWhatBelongsTogether = (path: string): boolean => isKustomization(path) || isChartFile(path);

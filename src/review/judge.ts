@@ -9,7 +9,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import type { Policy } from '../policy/policy.ts';
-import { askedOf, settingsFor } from '../policy/settings.ts';
+import { askedOf, isAskedInFull, settingsFor } from '../policy/settings.ts';
 import type { ChangeAuthor } from '../policy/waivable.ts';
 import { markWaivers } from '../policy/waivers.ts';
 import type { AnyRule } from '../rules/rule.ts';
@@ -54,6 +54,7 @@ export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly
         ...(settings.minSeverity && { minSeverity: settings.minSeverity }),
         ignores,
         asks: asked.asks,
+        ...(!isAskedInFull(policy, rule.meta, settings) && { isHalfAsked: true as const }),
       },
     ];
   });

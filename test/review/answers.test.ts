@@ -97,7 +97,7 @@ describe('files that are read because container files need them', () => {
       '.dockerignore read-beside',
       'docs/.dockerignore not-ours',
       'c/templates/a.yaml evaluated',
-      'c/values.yaml read-beside',
+      'c/values.yaml evaluated',
     ]);
   });
 

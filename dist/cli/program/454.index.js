@@ -96,7 +96,7 @@ const trackedAtBase = (head, { files }) => {
  * The charts and kustomizations that a change touches, with the files of both sides that they are made of. `patches` are changed files that a
  * kustomization applies to others.
  */
-const readRendered = async (reader, changes, unrendered, isPatch, isIgnored) => {
+const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kubeVersion) => {
     const { forCharts, forOverlays } = (0,may_be_rendered/* filesToRender */.LD)(changes.files.filter(({ path }) => !isIgnored(path)), unrendered, isPatch);
     if (forCharts.length + forOverlays.length === 0)
         return nothing;
@@ -135,9 +135,9 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored) => 
     const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, (0,change_set/* basePath */.J)(file)]] : [])));
     const units = [
         ...environments.flatMap(({ folder, one }) => [
-            (0,render_chart_unit/* chartUnit */.F)(folder, one, deployments),
+            (0,render_chart_unit/* chartUnit */.F)(folder, one, deployments, { kubeVersion }),
             ...(one.names.includes('default') && isReadTwoWays(texts.get(`${folder}values.yaml`))
-                ? [(0,render_chart_unit/* chartUnit */.F)(folder, one, deployments, 4)]
+                ? [(0,render_chart_unit/* chartUnit */.F)(folder, one, deployments, { kubeVersion, helm: 4 })]
                 : []),
         ]),
         ...folders.map(({ environment, file, members: own }) => (0,render_kustomization_unit/* kustomizationUnit */.y)(environment, file, own, deployments)),
@@ -343,7 +343,7 @@ const maxFields = 5_000;
 const isRelevant = (field) => /(?:^|\.)(?:securityContext\b|host(?:Network|PID|IPC|Users|Port|Path)\b|image$|automountServiceAccountToken$|serviceAccount(?:Name)?$|shareProcessNamespace$|runtimeClassName$|resources\.limits\.)/u.test(field) ||
     /^(?:rules|roleRef|subjects|aggregationRule)\b/u.test(field) ||
     /^spec\.(?:type|externalIPs|loadBalancerSourceRanges|podSelector|policyTypes|ingress|egress|tls)\b/u.test(field) ||
-    /^metadata\.labels\.pod-security\.kubernetes\.io\//u.test(field);
+    field.startsWith('metadata.labels.pod-security.kubernetes.io/');
 /** The parts of a node with their paths; elements of lists by their names. */
 const partsOf = (node, path) => {
     if (node.kind === 'mapping')
@@ -404,7 +404,7 @@ const changesIn = (pair, lines) => {
 /** What is deployed differently after a change, the same of several environments once. */
 const effectiveChanges = (pairs, lines) => {
     const all = pairs.flatMap(pair => (pair.base.state === 'failed' || pair.head.state === 'failed' ? [] : changesIn(pair, lines)));
-    const same = Map.groupBy(all, ({ environments: _, ...one }) => JSON.stringify(one));
+    const same = Map.groupBy(all, one => JSON.stringify({ ...one, environments: undefined }));
     return [...same.values()]
         .flatMap(group => (group[0] ? [{ ...group[0], environments: [...new Set(group.flatMap(one => one.environments))] }] : []))
         .slice(0, maxChanges);
@@ -434,9 +434,12 @@ var policy_glob = __webpack_require__(80702);
 var waivers = __webpack_require__(72503);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var considered = __webpack_require__(86319);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 6 modules
+var judge_change = __webpack_require__(72003);
 // EXTERNAL MODULE: ./build/review/rendered/rendering.js
 var rendering = __webpack_require__(31860);
 ;// CONCATENATED MODULE: ./build/review/rendered/judge-rendered.js
+
 
 
 
@@ -538,7 +541,7 @@ const findRendered = (pair, side, files, judgement, isWritten) => {
     const artifacts = [...texts.values()].map(({ artifact }) => artifact);
     const missing = pair[side].state === 'rendered' ? pair[side].missing : [];
     const { rules, policy, today, bounds } = judgement;
-    const facts = { today, buildContexts: new Map() };
+    const facts = { today, ...(0,judge_change/* kubernetesFacts */.Er)(policy), buildContexts: new Map() };
     const { findings } = (0,analyze/* analyze */.n)({ artifacts, units: [unitOf(pair.unit, artifacts, missing)], rules, facts, bounds });
     const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
     const asked = new Map(rules.map(rule => [rule.rule.meta.id, rule]));
@@ -935,8 +938,8 @@ var build_pairs = __webpack_require__(66804);
 var companion_path = __webpack_require__(68080);
 // EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
 var interpolate = __webpack_require__(54339);
-// EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 23 modules
-var dockerfile_parse = __webpack_require__(1098);
+// EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 21 modules
+var dockerfile_parse = __webpack_require__(31064);
 // EXTERNAL MODULE: ./build/artifacts/images/dockerfile-images.js
 var dockerfile_images = __webpack_require__(43433);
 // EXTERNAL MODULE: ./build/artifacts/inline-dockerfiles.js

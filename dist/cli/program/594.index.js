@@ -692,7 +692,7 @@ const toldKeys = (rules) => [
     ...rules.map(rule => ({
         name: `rules.${rule.id}`,
         words: (policy) => ruleWords(policy, rule),
-        weakens: (after, before) => asksLessOfRule((0,settings/* settingsFor */.z)(after, rule), (0,settings/* settingsFor */.z)(before, rule), rule),
+        weakens: (after, before) => asksLessOfRule((0,settings/* settingsFor */.zc)(after, rule), (0,settings/* settingsFor */.zc)(before, rule), rule),
     })),
     ...rules.map(rule => ({
         name: `modes.${rule.id}`,
@@ -715,7 +715,7 @@ const waivableWords = ({ rules, places, maxDays, by }) => [
     ...(by === undefined ? [] : [`of ${by.join(' ')}`]),
 ].join(' ');
 const ruleWords = (policy, rule) => {
-    const { enabled, by, severity, minSeverity, options, ignorePaths } = (0,settings/* settingsFor */.z)(policy, rule);
+    const { enabled, by, severity, minSeverity, options, ignorePaths } = (0,settings/* settingsFor */.zc)(policy, rule);
     if (!enabled && by === 'entry')
         return 'off';
     const on = by === 'entry' ? 'on' : 'by the profile';
@@ -2452,8 +2452,8 @@ const isFolderGone = async (path, { reader }) => {
     return folder !== '' && left !== undefined && !left.some(other => other.startsWith(folder));
 };
 
-// EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 23 modules
-var dockerfile_parse = __webpack_require__(1098);
+// EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 21 modules
+var dockerfile_parse = __webpack_require__(31064);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
 // EXTERNAL MODULE: ./build/artifacts/compose-name.js
@@ -2686,7 +2686,7 @@ var may_be_rendered = __webpack_require__(92309);
 
 
 /** Reads both sides of a change and renders what it touches of charts and kustomizations. The renderers are loaded only then. */
-const readAndRender = async (reader, changes, ignorePaths, patience) => {
+const readAndRender = async (reader, changes, { ignorePaths, kubernetesVersion = 'newest' }, patience) => {
     const read = await readChange(reader, changes, ignorePaths, patience);
     const { head, base, unrendered } = read;
     const isPatch = (path) => [head, base].some(({ snapshot }) => {
@@ -2697,7 +2697,7 @@ const readAndRender = async (reader, changes, ignorePaths, patience) => {
         return { read, rendered: undefined };
     const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(856), __webpack_require__.e(292), __webpack_require__.e(812), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 73454));
     const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
-    const sources = await readRendered(reader, changes, unrendered, isPatch, isIgnored);
+    const sources = await readRendered(reader, changes, unrendered, isPatch, isIgnored, kubernetesVersion === 'newest' ? undefined : `${kubernetesVersion.slice(1)}.0`);
     if (sources.units.length === 0)
         return { read, rendered: undefined };
     const rendered = new RenderedChange(sources, changes, patience);
@@ -2772,7 +2772,7 @@ const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [
     const today = clock.today();
     const policy = (0,policy_mode/* policyOn */.Gn)(given, today);
     const changes = await reader.readChanges();
-    const { read, rendered } = await readAndRender(reader, changes, policy.ignorePaths, patience);
+    const { read, rendered } = await readAndRender(reader, changes, policy, patience);
     const active = (0,judge/* activeRules */.IW)(rules, policy);
     const judged = await (0,judge_change/* judgeChange */.sx)({ reader, readTeams }, read, changes, {
         rules: active,
@@ -2933,8 +2933,8 @@ const coverageOf = (changes, { base, head, unread, unrendered }, { unrenderedPat
 };
 const leftEntry = (path, reason) => reason === undefined ? undefined : { path, status: 'not-evaluated', reason };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 527 modules
-var catalog = __webpack_require__(75390);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 580 modules
+var catalog = __webpack_require__(62050);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules

@@ -483,6 +483,11 @@ var waivers_key = __webpack_require__(380);
 
 
 
+/** `newest` stands for the newest that the rules know. Why with a `v`: YAML reads `1.30` as the number 1.3. */
+const kubernetesVersions = [
+    'newest',
+    ...['v1.26', 'v1.27', 'v1.28', 'v1.29', 'v1.30', 'v1.31', 'v1.32', 'v1.33', 'v1.34', 'v1.35', 'v1.36', 'v1.37'],
+];
 const section = (name, description, keys) => ({
     name,
     description,
@@ -523,6 +528,13 @@ const policyKeys = {
     }),
     /** Which rules run that no entry of `rules` turns on or off. */
     profile: profileKey,
+    /** For which version what is deployed is judged, where nothing else says it. */
+    kubernetesVersion: (0,keys_forms/* choice */.Yq)({
+        name: 'kubernetes-version',
+        description: 'The version of Kubernetes that the manifests are for: which API versions are served, what components of the control plane do unless they are told, what charts are rendered for.',
+        values: kubernetesVersions,
+        ifUnset: 'newest',
+    }),
     /** Settings by rule id or glob over ids; a later entry beats an earlier one. */
     rules: rulesKey,
     /** Globs of paths that are not reviewed at all. */

@@ -640,8 +640,8 @@ const lockRules = (merged, floor, org, origin) => {
     const weakened = new Map();
     for (const rule of org.knownRules.filter(known => isLockedRule(org.locked, known))) {
         // Registries are locked by a key of their own.
-        const least = (0,settings/* settingsFor */.z)({ ...floor, registries: merged.registries }, rule);
-        const own = (0,settings/* settingsFor */.z)(merged, rule);
+        const least = (0,settings/* settingsFor */.zc)({ ...floor, registries: merged.registries }, rule);
+        const own = (0,settings/* settingsFor */.zc)(merged, rule);
         const lessOften = isQuieter && own.by === 'profile' && least.by === 'profile' && (0,policy_profile/* includes */.mK)((0,policy_profile/* loudestOf */.CN)(floor.profile), rule);
         const aspects = [...(lessOften ? ['enabled'] : []), ...weakenedAspects(own, least, rule)];
         const isHeld = aspects.length > 0 || isQuieter || (own.severity !== undefined && own.severity !== least.severity);
@@ -926,8 +926,8 @@ const missing = (path, namedBy) => (0,file_error/* fileError */.z)(path, `The po
 
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 527 modules
-var catalog = __webpack_require__(75390);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 580 modules
+var catalog = __webpack_require__(62050);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js
 var refuse_config = __webpack_require__(90295);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
@@ -4910,7 +4910,7 @@ class SuppressionJudge {
     #wouldSpeak(rule, path) {
         if (rule.kind === 'repository')
             return false;
-        return (0,settings/* askedOf */.i)(this.#policy, rule, (0,settings/* settingsFor */.z)(this.#policy, rule)).speaksAt(path);
+        return (0,settings/* askedOf */.iN)(this.#policy, rule, (0,settings/* settingsFor */.zc)(this.#policy, rule)).speaksAt(path);
     }
     #findingsIn({ path, scopes }) {
         // Why not before: most files have no directives.
@@ -5059,8 +5059,9 @@ const imagePoliciesFolder = (policyPath) => `${policyPath.slice(0, policyPath.la
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ askedOf),
-/* harmony export */   z: () => (/* binding */ settingsFor)
+/* harmony export */   Vq: () => (/* binding */ isAskedInFull),
+/* harmony export */   iN: () => (/* binding */ askedOf),
+/* harmony export */   zc: () => (/* binding */ settingsFor)
 /* harmony export */ });
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80702);
 /* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93091);
@@ -5116,6 +5117,8 @@ const askedOf = (policy, rule, { enabled, by, atLeast, ignorePaths }) => {
         speaksAt: path => enabled && !ignores(path) && (by === 'entry' || (0,_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .includes */ .mK)(at(path), rule)),
     };
 };
+/** Whether policy asks somewhere for all that a rule finds, and not only for what is raised. */
+const isAskedInFull = (policy, rule, { by, atLeast }) => by === 'entry' || profilesOf(policy, atLeast).some(profile => (0,_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .includes */ .mK)((0,_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .loudestOf */ .CN)(profile), rule));
 /** A glob may set an option that only some of its rules have. */
 const declaredOptions = (rule, given) => Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [
     name,
@@ -5971,7 +5974,8 @@ const partnerNeeds = (rules) => {
         return undefined;
     return { files: new Set(reads.flatMap(({ files }) => files)), tree: reads.some(one => one.in === 'tree') };
 };
-const readsOf = (rules) => rules.flatMap(({ rule }) => rule.meta.reads ?? []);
+/** Why not of rules that are asked for only where they are raised: most changes would have files read for nothing. */
+const readsOf = (rules) => rules.flatMap(({ rule, isHalfAsked }) => (isHalfAsked ? [] : (rule.meta.reads ?? [])));
 /** Files that say which others belong together: a kustomization by what it holds, a chart by being there. */
 const saysWhatBelongsTogether = (path) => (0,kustomization/* isKustomization */.Sv)(path) || (0,group_units/* isChartFile */.Jk)(path);
 /**
@@ -6104,6 +6108,7 @@ __webpack_require__.d(__webpack_exports__, {
   xS: () => (/* binding */ factsOf),
   vw: () => (/* binding */ fixSide),
   sx: () => (/* binding */ judgeChange),
+  Er: () => (/* binding */ kubernetesFacts),
   Ox: () => (/* binding */ proveSide)
 });
 
@@ -6674,9 +6679,15 @@ const comparedFiles = (base, head, changes) => {
         },
     };
 };
+/** The version of Kubernetes that policy names. */
+const kubernetesFacts = ({ kubernetesVersion }) => {
+    const minor = /^v1\.(\d+)$/u.exec(kubernetesVersion)?.[1];
+    return minor === undefined ? {} : { kubernetesMinor: Number(minor) };
+};
 /** What the rules may know of a side. */
-const factsOf = (side, { today }) => ({
+const factsOf = (side, { today, policy }) => ({
     today,
+    ...kubernetesFacts(policy),
     buildContexts: side.buildContexts,
     replacedImages: side.replacedImages,
 });
@@ -6784,10 +6795,10 @@ const rescanOf = (side, byPath, judgement, units) => {
 
 /** The rules that policy turns on, with their settings. */
 const activeRules = (rules, policy) => rules.flatMap(rule => {
-    const settings = (0,_policy_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFor */ .z)(policy, rule.meta);
+    const settings = (0,_policy_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFor */ .zc)(policy, rule.meta);
     if (!settings.enabled)
         return [];
-    const asked = (0,_policy_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .askedOf */ .i)(policy, rule.meta, settings);
+    const asked = (0,_policy_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .askedOf */ .iN)(policy, rule.meta, settings);
     // Why also policy's own: a rule that joins files may report in one that is not changed, which nobody else looks at.
     const ignorePaths = rule.meta.kind === 'repository' ? policy.ignorePaths : [];
     const ignores = (path) => asked.ignores(path) || ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .kt)(path, glob));
@@ -6799,6 +6810,7 @@ const activeRules = (rules, policy) => rules.flatMap(rule => {
             ...(settings.minSeverity && { minSeverity: settings.minSeverity }),
             ignores,
             asks: asked.asks,
+            ...(!(0,_policy_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .isAskedInFull */ .Vq)(policy, rule.meta, settings) && { isHalfAsked: true }),
         },
     ];
 });

@@ -543,7 +543,7 @@ const hasForeignFrontend = (text) => {
 
 /***/ }),
 
-/***/ 1098:
+/***/ 31064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1393,75 +1393,8 @@ class Refusals {
     }
 }
 
-// EXTERNAL MODULE: ./build/text/sorted.js
-var sorted = __webpack_require__(29546);
-;// CONCATENATED MODULE: ./build/artifacts/dockerfile/scope.js
-
-const unknownBinding = { state: 'unknown' };
-const unsetBinding = { state: 'unset' };
-/** Set by BuildKit for every build. Source: Dockerfile reference, "Automatic platform ARGs in the global scope" and "Predefined ARGs". */
-const setByBuilder = new Set([
-    ...['PLATFORM', 'OS', 'OSVERSION', 'ARCH', 'VARIANT'].flatMap(part => [`TARGET${part}`, `BUILD${part}`]),
-    ...['TARGETSTAGE', 'SOURCE_DATE_EPOCH', 'BUILDKIT_SYNTAX', 'BUILDKIT_CONTEXT_KEEP_GIT_DIR', 'BUILDKIT_SANDBOX_HOSTNAME'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap(name => [name, name.toLowerCase()]),
-]);
-const isSetByBuilder = (name) => setByBuilder.has(name);
-/** Before the first FROM, and in FROM itself: what nobody declared is unset, unless the builder sets it. */
-const outsideStages = name => (isSetByBuilder(name) ? unknownBinding : unsetBinding);
-/** In a stage on a base image: it may bring any variable. */
-const onBaseImage = () => unknownBinding;
-/** In a stage FROM scratch. */
-const onScratch = () => unsetBinding;
-/** How far up a chain of stages a name is looked for; files have chains of two or three. */
-const maximumChain = 64;
-/**
- * The variables of one stage (or of the part before the first FROM) with all their versions, so that an instruction can keep a view of them
- * as they were at its place without a copy.
- */
-class Scope {
-    #parent;
-    #otherwise;
-    #versions = new Map();
-    #time = 0;
-    /** `parent` is the scope of the stage that this one is FROM; `otherwise` is what names are that nobody declared. */
-    constructor(parent, otherwise) {
-        this.#parent = parent;
-        this.#otherwise = otherwise;
-    }
-    set(name, binding) {
-        this.#time += 1;
-        const versions = this.#versions.get(name);
-        const version = { since: this.#time, binding };
-        if (versions === undefined)
-            this.#versions.set(name, [version]);
-        else
-            versions.push(version);
-    }
-    /** The variables as they are now; later changes don't show. */
-    snapshot() {
-        const time = this.#time;
-        return name => this.#at(name, time) ?? this.#inherited(name);
-    }
-    #at(name, time) {
-        const versions = this.#versions.get(name);
-        if (versions === undefined)
-            return undefined;
-        return versions[(0,sorted/* countWhile */.P)(versions.length, index => (versions[index]?.since ?? 0) <= time) - 1]?.binding;
-    }
-    #inherited(name) {
-        let scope = this.#parent;
-        for (let steps = 0; scope !== undefined && steps < maximumChain; steps += 1) {
-            const binding = scope.#versions.get(name)?.at(-1)?.binding;
-            if (binding !== undefined)
-                return binding;
-            if (scope.#parent === undefined)
-                return scope.#otherwise(name);
-            scope = scope.#parent;
-        }
-        return scope === undefined ? this.#otherwise(name) : unknownBinding;
-    }
-}
-
+// EXTERNAL MODULE: ./build/artifacts/dockerfile/scope.js
+var scope = __webpack_require__(22878);
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile/stage-draft.js
 
 /**
@@ -1527,7 +1460,7 @@ class StagePlan {
     }
 }
 /** The variables that a stage begins with: those of the stage it is FROM, else whatever the base image has, which `scratch` has none of. */
-const stageScope = (parent, base) => new Scope(parent, parent === undefined && base === 'scratch' ? onScratch : onBaseImage);
+const stageScope = (parent, base) => new scope/* Scope */.HG(parent, parent === undefined && base === 'scratch' ? scope/* onScratch */.St : scope/* onBaseImage */.KV);
 
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile/typing/type-flags.js
 /** The flags that each instruction has. Source: Dockerfile reference, stable and labs channels. */
@@ -1716,7 +1649,7 @@ const typeEnv = (typing) => {
     // Why after all words: each value of one ENV sees the variables as they were before the instruction.
     for (const { name, value } of pairs) {
         const known = value?.expanded.value;
-        typing.declare(name, known === undefined ? unknownBinding : { state: 'known', value: known, by: 'ENV' });
+        typing.declare(name, known === undefined ? scope/* unknownBinding */.gE : { state: 'known', value: known, by: 'ENV' });
     }
     return { ...typing.base, keyword: 'ENV', pairs };
 };
@@ -1729,13 +1662,13 @@ const argumentBinding = ({ lookup, file, base }, { name, value }) => {
             return global;
         if (before.state === 'known')
             return before;
-        return isSetByBuilder(name) ? unknownBinding : unsetBinding;
+        return (0,scope/* isSetByBuilder */.v1)(name) ? scope/* unknownBinding */.gE : scope/* unsetBinding */.rM;
     }
     if (value.expanded.value === undefined)
-        return unknownBinding;
+        return scope/* unknownBinding */.gE;
     // Why: builders differ on whether an ARG replaces the value that an earlier ENV gave.
     const contested = before.state === 'known' && before.by === 'ENV' && before.value !== value.expanded.value;
-    return contested ? unknownBinding : { state: 'known', value: value.expanded.value, by: 'ARG' };
+    return contested ? scope/* unknownBinding */.gE : { state: 'known', value: value.expanded.value, by: 'ARG' };
 };
 const declaration = (typing, word) => {
     const equals = word.text.indexOf('=');
@@ -1966,245 +1899,8 @@ const typeHealthcheck = (typing) => {
     return { ...base, keyword: 'HEALTHCHECK', command };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/shell/wildcard.js
-var wildcard = __webpack_require__(59590);
-;// CONCATENATED MODULE: ./build/artifacts/dockerfile/expand.js
-
-/** How much longer than what is written variables may make a value; more counts as unknown, so that `ENV B=$A$A` again and again stays small. */
-const maximumGrowth = 4096;
-/** How deep `${a:-${b:-\u2026}}` is followed. */
-const expand_maximumDepth = 16;
-/** Ends an expansion; `refusal` is BuildKit's reason, undefined when only our own limit is reached. */
-class ExpansionEnd extends Error {
-    refusal;
-    constructor(refusal) {
-        super(refusal);
-        this.refusal = refusal;
-    }
-}
-const expand_isNameUnit = (unit) => /^[\p{L}\p{Nd}_]$/u.test(unit);
-const isDigit = (unit) => unit >= '0' && unit <= '9';
-const expand_specialParameters = '@*#?-$!0';
-const noVariables = [];
-/** Text of which a part may be unknown, which makes all of it unknown. */
-class Value {
-    #parts = [];
-    #maximum;
-    #known = true;
-    #length = 0;
-    constructor(maximum) {
-        this.#maximum = maximum;
-    }
-    add(part) {
-        this.#length += part?.length ?? 0;
-        if (part === undefined || this.#length > this.#maximum)
-            this.#known = false;
-        else if (this.#known)
-            this.#parts.push(part);
-    }
-    get text() {
-        return this.#known ? this.#parts.join('') : undefined;
-    }
-}
-/** Reads a text as BuildKit's word expansion does: quotes go, the escape character protects, variables are replaced. */
-class WordExpander {
-    #text;
-    #lookup;
-    #escape;
-    variables = [];
-    #at = 0;
-    #depth = 0;
-    constructor(text, lookup, escapeUnit) {
-        this.#text = text;
-        this.#lookup = lookup;
-        this.#escape = escapeUnit;
-    }
-    /** Reads up to `stop` (which is consumed) or, without one, to the end. `keepEscapes`: for patterns, where they mean something later. */
-    read(stop, keepEscapes = false) {
-        const value = new Value(this.#text.length + maximumGrowth);
-        while (this.#at < this.#text.length) {
-            const unit = this.#text[this.#at] ?? '';
-            if (unit === stop) {
-                this.#at += 1;
-                return value.text;
-            }
-            value.add(this.#unit(unit, keepEscapes));
-        }
-        if (stop !== undefined)
-            throw new ExpansionEnd(`syntax error: missing '${stop}'`);
-        return value.text;
-    }
-    #unit(unit, keepEscapes) {
-        if (unit === "'")
-            return this.#singleQuoted();
-        if (unit === '"')
-            return this.#doubleQuoted();
-        if (unit === '$')
-            return this.#variable();
-        this.#at += 1;
-        if (unit !== this.#escape)
-            return unit;
-        const next = this.#text[this.#at] ?? '';
-        this.#at += 1;
-        return keepEscapes ? unit + next : next;
-    }
-    #singleQuoted() {
-        const close = this.#text.indexOf("'", this.#at + 1);
-        if (close === -1)
-            throw new ExpansionEnd('unexpected end of statement while looking for matching single-quote');
-        const value = this.#text.slice(this.#at + 1, close);
-        this.#at = close + 1;
-        return value;
-    }
-    #doubleQuoted() {
-        const value = new Value(this.#text.length + maximumGrowth);
-        this.#at += 1;
-        while (this.#at < this.#text.length) {
-            const unit = this.#text[this.#at] ?? '';
-            if (unit === '"') {
-                this.#at += 1;
-                return value.text;
-            }
-            value.add(unit === '$' ? this.#variable() : this.#inDoubleQuotes(unit));
-        }
-        throw new ExpansionEnd('unexpected end of statement while looking for matching double-quote');
-    }
-    #inDoubleQuotes(unit) {
-        this.#at += 1;
-        const next = this.#text[this.#at];
-        if (unit !== this.#escape || next === undefined)
-            return unit === this.#escape ? '' : unit;
-        if (next !== '"' && next !== '$' && next !== this.#escape)
-            return unit;
-        this.#at += 1;
-        return next;
-    }
-    #variable() {
-        this.#at += 1;
-        if (this.#text[this.#at] === '{') {
-            this.#at += 1;
-            return this.#braced();
-        }
-        const name = this.#name();
-        return name === '' ? '$' : this.#valueOf(this.#use(name));
-    }
-    #name() {
-        const from = this.#at;
-        const first = this.#text[from] ?? '';
-        if (isDigit(first)) {
-            while (isDigit(this.#text[this.#at] ?? ''))
-                this.#at += 1;
-        }
-        else if (first !== '' && expand_specialParameters.includes(first)) {
-            this.#at += 1;
-        }
-        else {
-            while (expand_isNameUnit(this.#text[this.#at] ?? ''))
-                this.#at += 1;
-        }
-        return this.#text.slice(from, this.#at);
-    }
-    #use(name) {
-        this.variables.push(name);
-        return this.#lookup(name);
-    }
-    #valueOf(binding) {
-        return binding.state === 'known' ? binding.value : undefined;
-    }
-    #braced() {
-        if (this.#depth >= expand_maximumDepth)
-            throw new ExpansionEnd(undefined);
-        this.#depth += 1;
-        const name = this.#name();
-        const binding = name === '' ? undefined : this.#use(name);
-        const value = this.#modified(binding);
-        this.#depth -= 1;
-        return value;
-    }
-    #modified(binding) {
-        const modifier = this.#text[this.#at] ?? '';
-        this.#at += 1;
-        const value = binding === undefined ? '' : this.#valueOf(binding);
-        switch (modifier) {
-            case '}':
-                return value;
-            case ':':
-                return this.#conditional(this.#conditionalModifier(), true, binding);
-            case '-':
-            case '+':
-            case '?':
-                return this.#conditional(modifier, false, binding);
-            case '#':
-            case '%':
-                return this.#trimmed(modifier, value);
-            case '/':
-                return this.#replaced(value);
-            case '':
-                throw new ExpansionEnd("syntax error: missing '}'");
-            default:
-                throw new ExpansionEnd(`unsupported modifier (${modifier}) in substitution`);
-        }
-    }
-    #conditionalModifier() {
-        const modifier = this.#text[this.#at] ?? '';
-        if (modifier === '' || !'-+?'.includes(modifier))
-            throw new ExpansionEnd(`unsupported modifier (:${modifier}) in substitution`);
-        this.#at += 1;
-        return modifier;
-    }
-    #conditional(modifier, emptyIsUnset, binding) {
-        const word = this.read('}');
-        if (binding === undefined || binding.state === 'unknown')
-            return undefined;
-        if (binding.state === 'unset')
-            return modifier === '-' ? word : undefined;
-        const counts = binding.value !== '' || !emptyIsUnset;
-        if (modifier === '-')
-            return counts ? binding.value : word;
-        if (modifier === '+')
-            return counts ? word : '';
-        return counts ? binding.value : undefined;
-    }
-    #trimmed(modifier, value) {
-        const longest = this.#text[this.#at] === modifier;
-        if (longest)
-            this.#at += 1;
-        const pattern = this.read('}', true);
-        if (value === undefined || pattern === undefined)
-            return undefined;
-        return modifier === '#' ? (0,wildcard/* withoutPrefix */.Z7)(value, pattern, longest) : (0,wildcard/* withoutSuffix */.al)(value, pattern, longest);
-    }
-    #replaced(value) {
-        const all = this.#text[this.#at] === '/';
-        if (all)
-            this.#at += 1;
-        const pattern = this.read('/', true);
-        const replacement = this.read('}', true);
-        if (value === undefined || pattern === undefined || replacement === undefined)
-            return undefined;
-        return (0,wildcard/* replaceWildcard */.L9)(value, pattern, replacement, all);
-    }
-}
-const isPlain = (text, escapeUnit) => !text.includes('$') && !text.includes('"') && !text.includes("'") && !text.includes(escapeUnit);
-/**
- * Removes quotes and puts variables in. Source: Dockerfile reference, "Environment replacement".
- * A text that BuildKit refuses has an `error` and no value.
- */
-const expandWord = (text, lookup, escapeUnit) => {
-    if (isPlain(text, escapeUnit))
-        return { value: text, variables: noVariables };
-    const expander = new WordExpander(text, lookup, escapeUnit);
-    try {
-        const value = expander.read();
-        return { value, variables: expander.variables };
-    }
-    catch (error) {
-        if (!(error instanceof ExpansionEnd))
-            throw error;
-        return { value: undefined, variables: expander.variables, ...(error.refusal !== undefined && { error: error.refusal }) };
-    }
-};
-
+// EXTERNAL MODULE: ./build/artifacts/dockerfile/expand.js
+var expand = __webpack_require__(95084);
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile/word-maker.js
 
 /** Longest total of values built from variables in one file; what goes beyond counts as unknown. */
@@ -2217,7 +1913,7 @@ class FileExpander {
         this.#escape = escapeUnit;
     }
     expand(text, lookup) {
-        const result = expandWord(text, lookup, this.#escape);
+        const result = (0,expand/* expandWord */.V)(text, lookup, this.#escape);
         if (result.variables.length === 0 || result.value === undefined)
             return result;
         this.#left -= result.value.length;
@@ -2326,7 +2022,7 @@ class DockerfileReader {
     #refusals;
     #expander;
     #plan;
-    #global = new Scope(undefined, outsideStages);
+    #global = new scope/* Scope */.HG(undefined, scope/* outsideStages */.l1);
     #scopes = new Map();
     #shells = new Map();
     #windows = new Set();
@@ -2334,7 +2030,7 @@ class DockerfileReader {
     #instructions = [];
     #foreignShells = [];
     #stage;
-    #triggers = new Scope(undefined, onBaseImage);
+    #triggers = new scope/* Scope */.HG(undefined, scope/* onBaseImage */.KV);
     #begun = 0;
     constructor(file) {
         this.#file = file;
@@ -2437,7 +2133,7 @@ class DockerfileReader {
         const parent = parentStage(from.image.word, stage, this);
         stage.begin(from, parent);
         this.#scopes.set(stage, stageScope(parent && this.#scopes.get(parent), from.image.word.expanded.value));
-        this.#triggers = new Scope(undefined, onBaseImage);
+        this.#triggers = new scope/* Scope */.HG(undefined, scope/* onBaseImage */.KV);
         if (parent === undefined ? isWindows(from) : this.#windows.has(parent))
             this.#windows.add(stage);
         this.#shells.set(stage, parent === undefined ? (this.isWindows ? windowsShell : undefined) : this.#shells.get(parent));
@@ -3429,7 +3125,7 @@ const kubernetesImages = ({ objects }) => {
 /* harmony export */   p: () => (/* binding */ inlineDockerfiles)
 /* harmony export */ });
 /* harmony import */ var _compose_interpolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54339);
-/* harmony import */ var _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1098);
+/* harmony import */ var _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31064);
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36825);
 
 
@@ -4385,8 +4081,8 @@ const classifyDockerfile = ({ name, text }) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 23 modules
-var dockerfile_parse = __webpack_require__(1098);
+// EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 21 modules
+var dockerfile_parse = __webpack_require__(31064);
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile/kind.js
 
 

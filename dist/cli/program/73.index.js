@@ -142,12 +142,12 @@ var terminal_output = __webpack_require__(57244);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const program_commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(716), __webpack_require__.e(390), __webpack_require__.e(72), __webpack_require__.e(630), __webpack_require__.e(632), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 151))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(832), __webpack_require__.e(50), __webpack_require__.e(72), __webpack_require__.e(630), __webpack_require__.e(632), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 151))).scan(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 561).then(__webpack_require__.bind(__webpack_require__, 66561))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(716), __webpack_require__.e(390), __webpack_require__.e(72), __webpack_require__.e(630), __webpack_require__.e(632), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(716), __webpack_require__.e(390), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(970), __webpack_require__.e(250), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 51989))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(716), __webpack_require__.e(390), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(716), __webpack_require__.e(390), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(832), __webpack_require__.e(50), __webpack_require__.e(72), __webpack_require__.e(630), __webpack_require__.e(632), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 30217))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(832), __webpack_require__.e(50), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(970), __webpack_require__.e(250), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 51989))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(832), __webpack_require__.e(50), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(832), __webpack_require__.e(50), __webpack_require__.e(612)]).then(__webpack_require__.bind(__webpack_require__, 49612))).explain(request),
     schema: async () => (await __webpack_require__.e(/* import() */ 376).then(__webpack_require__.bind(__webpack_require__, 63995))).schema(),
     help: () => (0,terminal_output/* writeOutput */.zh)(usage).then(() => 0),
     version: () => (0,terminal_output/* writeOutput */.zh)(`${version/* version */.r}\n`).then(() => 0),
@@ -156,7 +156,7 @@ const program_commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(292), __webpack_require__.e(716), __webpack_require__.e(72), __webpack_require__.e(812), __webpack_require__.e(161), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 48519))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(292), __webpack_require__.e(832), __webpack_require__.e(72), __webpack_require__.e(812), __webpack_require__.e(161), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 48519))).render(args.slice(1));
         const request = readArguments(args);
         return await program_commands[request.command](request);
     }

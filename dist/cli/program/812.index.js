@@ -17490,10 +17490,10 @@ const sameOf = (all, wanted) => {
 
 
 
-/** What charts ask for of the cluster. Why one for all: nothing in a repository says which cluster it is. */
-const kubeVersion = '1.33.0';
+/** What charts are rendered for where policy names no version. */
+const usualVersion = '1.33.0';
 /** A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys it. */
-const chartUnit = (folder, environment, deployments, helm) => {
+const chartUnit = (folder, environment, deployments, { helm, kubeVersion = usualVersion } = {}) => {
     const named = new Set(filesOf(environment));
     const { origin } = environment;
     return {
@@ -17507,7 +17507,7 @@ const chartUnit = (folder, environment, deployments, helm) => {
         render: files => {
             // Why the defaults: a values file that is not there yet is laid over nothing.
             const own = deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
-            return own === undefined ? _rendering_js__WEBPACK_IMPORTED_MODULE_10__/* .notDeployed */ ._ : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files);
+            return own === undefined ? _rendering_js__WEBPACK_IMPORTED_MODULE_10__/* .notDeployed */ ._ : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, kubeVersion);
         },
     };
 };
@@ -17561,9 +17561,9 @@ const addValues = (given, source, files, placed) => {
         }
     }
 };
-const renderEnvironment = (folder, environment, files) => {
+const renderEnvironment = (folder, environment, files, kubeVersion) => {
     try {
-        return render(folder, environment, files);
+        return render(folder, environment, files, kubeVersion);
     }
     catch (error) {
         if (error instanceof Unreadable || error instanceof _render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__/* .SetError */ .RX)
@@ -17571,7 +17571,7 @@ const renderEnvironment = (folder, environment, files) => {
         throw error;
     }
 };
-const render = (folder, environment, files) => {
+const render = (folder, environment, files, kubeVersion) => {
     const own = new Map();
     for (const [path, file] of files)
         if (path.startsWith(folder))

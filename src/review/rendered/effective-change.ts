@@ -22,7 +22,7 @@ const isRelevant = (field: string): boolean =>
   ) ||
   /^(?:rules|roleRef|subjects|aggregationRule)\b/u.test(field) ||
   /^spec\.(?:type|externalIPs|loadBalancerSourceRanges|podSelector|policyTypes|ingress|egress|tls)\b/u.test(field) ||
-  /^metadata\.labels\.pod-security\.kubernetes\.io\//u.test(field);
+  field.startsWith('metadata.labels.pod-security.kubernetes.io/');
 
 interface Field {
   readonly text: string;
@@ -108,7 +108,7 @@ const changesIn = (pair: RenderedPair, lines: ChangedLines): readonly EffectiveC
 /** What is deployed differently after a change, the same of several environments once. */
 export const effectiveChanges = (pairs: readonly RenderedPair[], lines: ChangedLines): readonly EffectiveChange[] => {
   const all = pairs.flatMap(pair => (pair.base.state === 'failed' || pair.head.state === 'failed' ? [] : changesIn(pair, lines)));
-  const same = Map.groupBy(all, ({ environments: _, ...one }) => JSON.stringify(one));
+  const same = Map.groupBy(all, one => JSON.stringify({ ...one, environments: undefined }));
   return [...same.values()]
     .flatMap(group => (group[0] ? [{ ...group[0], environments: [...new Set(group.flatMap(one => one.environments))] }] : []))
     .slice(0, maxChanges);
