@@ -10905,7 +10905,7 @@ const assertSchemas = (chart, values) => {
  * What a chart may do while it is rendered: steps of templates, and characters and elements that functions are given or make. The largest
  * public charts do one million.
  */
-const render_chart_maxWork = 20_000_000;
+const render_chart_maxWork = 12_000_000;
 /** What Helm calls a chart in paths: its own name, or `parent/charts/name`. */
 const collect = (chart, path, values, isRoot, into) => {
     const subcharts = new GoMap(new Map());

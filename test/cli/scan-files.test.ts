@@ -164,6 +164,7 @@ describe('options of a scan', () => {
         expect(found()).toEqual([stale('b')]);
         expect(found('--profile', 'hardening')).toEqual([stale('a'), stale('b')]);
         const strict = ['a', 'b'].flatMap(folder => [
+          `${folder}/Dockerfile dockerfile/no-healthcheck`,
           `${folder}/Dockerfile dockerfile/package-cache-left-behind`,
           stale(folder),
           relative(folder),

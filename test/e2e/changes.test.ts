@@ -33,7 +33,7 @@ describe('a pull request', () => {
     const run = await reviewEvent(github(), pull.event('opened'));
     expect([run.verdict, run.exitCode, run.found]).toEqual(['pass', 0, []]);
     expect(run.summary).toContain('1 not a container file');
-    expect(run.operations.toSorted()).toEqual(['BaseFile', 'pulls/list-files']);
+    expect(run.operations.toSorted()).toEqual(['ReviewedPullRequest', 'pulls/list-files']);
   });
 
   test('with clean files passes', async () => {

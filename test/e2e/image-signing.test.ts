@@ -274,7 +274,8 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('im
     test('are judged by the old policies when the change edits them', async () => {
       const repository = github().repository('acme/app', { base: good() });
       const run = await review(repository, { Dockerfile: dockerfileFrom(unsigned()), [`${folder}/image-policies/keys.yaml`]: lax() });
-      expect(shown(run)).toEqual([1, 'pass', 'block', ['error Dockerfile:1 Image refused']]);
+      const weak = `error ${folder}/image-policies/keys.yaml:10 high: image/weak-signature-policy`;
+      expect(shown(run)).toEqual([1, 'block', 'block', [weak, 'error Dockerfile:1 Image refused']]);
       expect(run.summary).toContain('This change edits the image policies.');
     });
 
@@ -325,7 +326,8 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('im
         Dockerfile: dockerfileFrom(signed()),
         [`${folder}/keys.yaml`]: lax(),
       });
-      expect(shown(run)).toEqual([1, 'pass', 'incomplete', [`error ${folder}:1 Image policy error`]]);
+      const weak = `error ${folder}/keys.yaml:10 high: image/weak-signature-policy`;
+      expect(shown(run)).toEqual([1, 'block', 'incomplete', [weak, `error ${folder}:1 Image policy error`]]);
     });
 
     test('can’t have both: the organization’s repository and a folder', async () => {

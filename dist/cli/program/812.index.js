@@ -6853,7 +6853,7 @@ const assertSchemas = (chart, values) => {
  * What a chart may do while it is rendered: steps of templates, and characters and elements that functions are given or make. The largest
  * public charts do one million.
  */
-const maxWork = 20_000_000;
+const maxWork = 12_000_000;
 /** What Helm calls a chart in paths: its own name, or `parent/charts/name`. */
 const collect = (chart, path, values, isRoot, into) => {
     const subcharts = new go_value/* GoMap */.tn(new Map());

@@ -17,7 +17,7 @@ import { assertSchemas, SchemaError } from './values-schema.ts';
  * What a chart may do while it is rendered: steps of templates, and characters and elements that functions are given or make. The largest
  * public charts do one million.
  */
-const maxWork = 20_000_000;
+const maxWork = 12_000_000;
 
 /** Why Helm would not deploy a chart, in its words. */
 export interface FailedChart {
