@@ -80,7 +80,7 @@ const maxKustomizations = 50;
 const maxFiles = 600;
 /** More are not rendered for one change. */
 const maxUnits = 100;
-const nothing = { units: [], base: new Map(), head: new Map(), unread: new Set(), moved: new Map() };
+const nothing = { units: [], base: new Map(), head: new Map(), unread: new Set(), overfull: new Set(), moved: new Map() };
 /** What a side has of the paths of the other. */
 const trackedAtBase = (head, { files }) => {
     const paths = new Set(head);
@@ -142,7 +142,11 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
         ]),
         ...folders.map(({ environment, file, members: own }) => (0,render_kustomization_unit/* kustomizationUnit */.y)(environment, file, own, deployments)),
     ];
-    return { units: units.slice(0, maxUnits), base, head: texts, unread, moved };
+    const overfull = new Set([
+        ...charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0)),
+        ...units.slice(maxUnits).map(({ folder }) => folder),
+    ]);
+    return { units: units.slice(0, maxUnits), base, head: texts, unread, overfull, moved };
 };
 /** Of values in several documents, Helm 3 reads the first, and Helm 4 all. */
 const isReadTwoWays = (values) => /^---\s/mu.test(values?.text.replace(/^(?:#[^\n]*\n|\s)*---/u, '') ?? '');
@@ -277,6 +281,8 @@ const reachOf = (start, sides, present, byFolder) => {
 
 // EXTERNAL MODULE: ./build/artifacts/unrendered/values-change.js
 var values_change = __webpack_require__(86515);
+// EXTERNAL MODULE: ./build/findings/severity.js
+var findings_severity = __webpack_require__(22531);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/text/range.js
@@ -458,8 +464,8 @@ var rendering = __webpack_require__(31860);
 
 const failedPair = (unit, reason) => ({
     unit,
-    base: { state: 'failed', reason },
-    head: { state: 'failed', reason },
+    base: { state: 'failed', reason, isOurs: true },
+    head: { state: 'failed', reason, isOurs: true },
 });
 /** Renders both sides of what a change touches. */
 const renderPairs = ({ units, base, head, unread, moved }, patience) => units.map(unit => {
@@ -1575,6 +1581,7 @@ const rendered_images_keyOf = ({ path, node, workload }) => JSON.stringify([path
 
 
 
+
 /** What a change makes of what charts and kustomizations deploy. */
 class RenderedChange {
     pairs;
@@ -1695,6 +1702,11 @@ class RenderedChange {
                 isDeclaredBy(part, unit));
             if (around.length === 0 || part.isElsewhere === true || isFetched.test(part.path))
                 return [part];
+            const stopped = around.flatMap(({ head }) => (head.state === 'failed' && head.isOurs ? [head.reason] : []))[0];
+            if (stopped !== undefined)
+                return [{ ...part, reason: stopped }];
+            if (around.some(({ unit }) => this.sources.overfull.has(unit.folder)))
+                return [{ ...part, reason: tooManyWays }];
             const groups = [...Map.groupBy(around, ({ unit }) => `${unit.kind} ${unit.folder}`).values()];
             // Why any of them: a chart that asks for values is not deployed without them.
             const failed = groups.find(group => group.every(({ head }) => head.state === 'failed'));
@@ -1745,6 +1757,7 @@ const renderedIn = ({ unit }, names, all) => {
     const told = all > 1 && names.length < all ? ` with ${environments.slice(0, maxNames).join(', ')}${environments.length > maxNames ? '\u2026' : ''}` : '';
     return `That is what ${what} ${where} deploys${told}.`;
 };
+const tooManyWays = 'it is deployed in more ways than are looked at';
 const maxNames = 5;
 /** More of one kustomization are not told. */
 const maxLosses = 5;
@@ -1752,30 +1765,40 @@ const maxLosses = 5;
 const maxReason = 500;
 /** What was found in the files themselves, by rule and line. */
 class PlainFindings {
-    #lines = new Set();
+    #found = new Map();
     #sources;
     constructor(delta, sources) {
         this.#sources = sources;
-        for (const { head, base } of delta.entries) {
-            if (head)
-                this.#add(head, 'head');
-            if (base)
-                this.#add(base, 'base');
+        for (const entry of delta.entries) {
+            if (entry.head)
+                this.#add(entry.head, 'head', entry.caused);
+            if (entry.base)
+                this.#add(entry.base, 'base', false);
         }
     }
-    #lineOf(path, offset, side) {
-        return this.#sources[side].get(path)?.lines.line(offset);
+    #keyOf(path, offset, ruleId, side) {
+        const line = this.#sources[side].get(path)?.lines.line(offset);
+        return line === undefined ? undefined : `${side} ${line} ${ruleId} ${path}`;
     }
-    #add({ ruleId, location: { path, range } }, side) {
-        const line = this.#lineOf(path, range.start, side);
-        if (line !== undefined)
-            this.#lines.add(`${side} ${line} ${ruleId} ${path}`);
+    #add({ ruleId, severity, location: { path, range } }, side, caused) {
+        const key = this.#keyOf(path, range.start, ruleId, side);
+        if (key === undefined)
+            return;
+        const known = this.#found.get(key);
+        if (known)
+            known.push({ severity, caused });
+        else
+            this.#found.set(key, [{ severity, caused }]);
     }
-    /** Whether the same is told of the lines that print it. */
+    /** Whether the same is told of the lines that print it: as severe, and as brought in as what is rendered. */
     tells({ entry, printedAt }) {
         const side = entry.head === undefined ? 'base' : 'head';
-        const { ruleId, location } = entry.head ?? entry.base;
-        return [...printedAt, { path: location.path, range: location.range }].some(({ path, range }) => this.#lines.has(`${side} ${this.#lineOf(path, range.start, side)} ${ruleId} ${path}`));
+        const { ruleId, location, severity } = entry.head ?? entry.base;
+        const isNew = entry.head !== undefined && entry.caused && entry.baseUnknown === undefined;
+        return [...printedAt, { path: location.path, range: location.range }].some(({ path, range }) => {
+            const found = this.#found.get(this.#keyOf(path, range.start, ruleId, side) ?? '') ?? [];
+            return found.some(plain => (0,findings_severity/* isAtLeast */.du)(plain.severity, severity) && (plain.caused || !isNew));
+        });
     }
 }
 

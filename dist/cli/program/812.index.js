@@ -17561,13 +17561,16 @@ const addValues = (given, source, files, placed) => {
         }
     }
 };
+/** Words by which our own bounds are told: all else is what Helm says, too. */
+const ofOurBounds = /rendered here|too (?:large|long|many|much|deep)|nested too/u;
+const failedBy = (reason) => ({ state: 'failed', reason, isOurs: ofOurBounds.test(reason) });
 const renderEnvironment = (folder, environment, files, kubeVersion) => {
     try {
         return render(folder, environment, files, kubeVersion);
     }
     catch (error) {
         if (error instanceof Unreadable || error instanceof _render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__/* .SetError */ .RX)
-            return { state: 'failed', reason: error.message };
+            return failedBy(error.message);
         throw error;
     }
 };
@@ -17590,10 +17593,10 @@ const render = (folder, environment, files, kubeVersion) => {
     const release = { ...environment.release, kubeVersion, apiVersions: [], helm };
     const rendered = (0,_render_helm_render_chart_js__WEBPACK_IMPORTED_MODULE_4__/* .renderFiles */ .g)(own, given, release, { mayMiss: true });
     if (rendered.state === 'failed')
-        return rendered;
+        return failedBy(rendered.reason);
     const problem = (0,_render_helm_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestsProblem */ .CK)(rendered.files, helm);
     if (problem !== undefined)
-        return { state: 'failed', reason: problem };
+        return failedBy(problem);
     const templates = templatesOf(rendered.chart, rendered.chart.name);
     const placeOf = ({ kind, file, start, end }) => {
         const elsewhere = placed.get(file);
@@ -17635,7 +17638,7 @@ const postRendered = (rendered, { postRender }, files, lacking) => {
         const build = { by: settings.by, settings, manifests: [fileOfPatches] };
         const built = (0,_render_kustomize_build_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .buildEnvironment */ .A)(new Map([[fileOfPatches, source]]), folderOfPatches, build);
         if (built.state === 'failed')
-            return { state: 'failed', reason: built.reason };
+            return failedBy(built.reason);
         const find = ({ file, start, end }) => {
             const [place] = file === fileOfPatches ? before.placesAt({ start, end }).data : [{ path: file, range: { start, end } }];
             const found = place && files.get(place.path);
@@ -17714,7 +17717,7 @@ const render = (path, environment, members, files) => {
         variables: substitution && variablesOf(substitution),
     });
     if (built.state === 'failed')
-        return { state: 'failed', reason: built.reason };
+        return { state: 'failed', reason: built.reason, isOurs: true };
     const pieces = built.resources.flatMap(resource => [...(0,_render_functions_encode_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeYaml */ .w)(resource), separator]);
     const losses = built.warnings.map(({ reason, sources }) => {
         const found = sources.map(findIn(files)).find(place => place !== undefined);

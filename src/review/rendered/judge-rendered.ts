@@ -44,8 +44,8 @@ export interface RenderedEntry {
 
 const failedPair = (unit: RenderedUnit, reason: string): RenderedPair => ({
   unit,
-  base: { state: 'failed', reason },
-  head: { state: 'failed', reason },
+  base: { state: 'failed', reason, isOurs: true },
+  head: { state: 'failed', reason, isOurs: true },
 });
 
 /** Renders both sides of what a change touches. */

@@ -25,6 +25,8 @@ export interface RenderedSources {
   readonly head: SideFiles;
   /** Files of either side that could not be read: what they decide about is not known. */
   readonly unread: ReadonlySet<string>;
+  /** Folders of charts and kustomizations that are deployed in more ways than are rendered. */
+  readonly overfull: ReadonlySet<string>;
   /** Old paths of files that were moved, by new ones. */
   readonly moved: ReadonlyMap<string, string>;
 }
@@ -37,7 +39,7 @@ const maxKustomizations = 50;
 const maxFiles = 600;
 /** More are not rendered for one change. */
 const maxUnits = 100;
-const nothing: RenderedSources = { units: [], base: new Map(), head: new Map(), unread: new Set(), moved: new Map() };
+const nothing: RenderedSources = { units: [], base: new Map(), head: new Map(), unread: new Set(), overfull: new Set(), moved: new Map() };
 
 /** What a side has of the paths of the other. */
 const trackedAtBase = (head: readonly string[], { files }: ChangeSet): readonly string[] => {
@@ -116,7 +118,11 @@ export const readRendered = async (
     ]),
     ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments)),
   ];
-  return { units: units.slice(0, maxUnits), base, head: texts, unread, moved };
+  const overfull = new Set([
+    ...charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0)),
+    ...units.slice(maxUnits).map(({ folder }) => folder),
+  ]);
+  return { units: units.slice(0, maxUnits), base, head: texts, unread, overfull, moved };
 };
 
 /** Of values in several documents, Helm 3 reads the first, and Helm 4 all. */

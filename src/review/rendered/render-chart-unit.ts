@@ -111,11 +111,16 @@ const addValues = (given: GoMap, source: ValuesSource, files: SideFiles, placed:
   }
 };
 
+/** Words by which our own bounds are told: all else is what Helm says, too. */
+const ofOurBounds = /rendered here|too (?:large|long|many|much|deep)|nested too/u;
+
+const failedBy = (reason: string): Rendering => ({ state: 'failed', reason, isOurs: ofOurBounds.test(reason) });
+
 const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles, kubeVersion: string): Rendering => {
   try {
     return render(folder, environment, files, kubeVersion);
   } catch (error) {
-    if (error instanceof Unreadable || error instanceof SetError) return { state: 'failed', reason: error.message };
+    if (error instanceof Unreadable || error instanceof SetError) return failedBy(error.message);
     throw error;
   }
 };
@@ -133,9 +138,9 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
   const { helm } = environment;
   const release: Release = { ...environment.release, kubeVersion, apiVersions: [], helm };
   const rendered = renderFiles(own, given, release, { mayMiss: true });
-  if (rendered.state === 'failed') return rendered;
+  if (rendered.state === 'failed') return failedBy(rendered.reason);
   const problem = manifestsProblem(rendered.files, helm);
-  if (problem !== undefined) return { state: 'failed', reason: problem };
+  if (problem !== undefined) return failedBy(problem);
   const templates = templatesOf(rendered.chart, rendered.chart.name);
   const placeOf = ({ kind, file, start, end }: Place): PlaceInFile | undefined => {
     const elsewhere = placed.get(file);
@@ -181,7 +186,7 @@ const postRendered = (
     const source = sourceFile(fileOfPatches, before.artifact.file.text);
     const build = { by: settings.by, settings, manifests: [fileOfPatches] };
     const built = buildEnvironment(new Map([[fileOfPatches, source]]), folderOfPatches, build);
-    if (built.state === 'failed') return { state: 'failed', reason: built.reason };
+    if (built.state === 'failed') return failedBy(built.reason);
     const find: FindPlace = ({ file, start, end }) => {
       const [place] = file === fileOfPatches ? before.placesAt({ start, end }).data : [{ path: file, range: { start, end } }];
       const found = place && files.get(place.path);

@@ -64,7 +64,7 @@ const render = (path: string, environment: KustomizeEnvironment, members: Readon
     manifests,
     variables: substitution && variablesOf(substitution),
   });
-  if (built.state === 'failed') return { state: 'failed', reason: built.reason };
+  if (built.state === 'failed') return { state: 'failed', reason: built.reason, isOurs: true };
   const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), separator]);
   const losses = built.warnings.map(({ reason, sources }) => {
     const found = sources.map(findIn(files)).find(place => place !== undefined);

@@ -5,6 +5,7 @@ import type { Delta, DeltaEntry } from '../../delta/delta.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Notification } from '../../findings/notification.ts';
+import { isAtLeast, type Severity } from '../../findings/severity.ts';
 import type { ChangeImage } from '../../signing/change-images.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
@@ -144,6 +145,9 @@ export class RenderedChange {
           isDeclaredBy(part, unit),
       );
       if (around.length === 0 || part.isElsewhere === true || isFetched.test(part.path)) return [part];
+      const stopped = around.flatMap(({ head }) => (head.state === 'failed' && head.isOurs ? [head.reason] : []))[0];
+      if (stopped !== undefined) return [{ ...part, reason: stopped }];
+      if (around.some(({ unit }) => this.sources.overfull.has(unit.folder))) return [{ ...part, reason: tooManyWays }];
       const groups = [...Map.groupBy(around, ({ unit }) => `${unit.kind} ${unit.folder}`).values()];
       // Why any of them: a chart that asks for values is not deployed without them.
       const failed = groups.find(group => group.every(({ head }) => head.state === 'failed'));
@@ -204,6 +208,8 @@ const renderedIn = ({ unit }: RenderedPair, names: readonly string[], all: numbe
   return `That is what ${what} ${where} deploys${told}.`;
 };
 
+const tooManyWays = 'it is deployed in more ways than are looked at';
+
 const maxNames = 5;
 /** More of one kustomization are not told. */
 const maxLosses = 5;
@@ -212,32 +218,38 @@ const maxReason = 500;
 
 /** What was found in the files themselves, by rule and line. */
 class PlainFindings {
-  readonly #lines = new Set<string>();
+  readonly #found = new Map<string, { readonly severity: Severity; readonly caused: boolean }[]>();
   readonly #sources: RenderedSources;
 
   constructor(delta: Delta, sources: RenderedSources) {
     this.#sources = sources;
-    for (const { head, base } of delta.entries) {
-      if (head) this.#add(head, 'head');
-      if (base) this.#add(base, 'base');
+    for (const entry of delta.entries) {
+      if (entry.head) this.#add(entry.head, 'head', entry.caused);
+      if (entry.base) this.#add(entry.base, 'base', false);
     }
   }
 
-  #lineOf(path: string, offset: number, side: 'base' | 'head'): number | undefined {
-    return this.#sources[side].get(path)?.lines.line(offset);
+  #keyOf(path: string, offset: number, ruleId: string, side: 'base' | 'head'): string | undefined {
+    const line = this.#sources[side].get(path)?.lines.line(offset);
+    return line === undefined ? undefined : `${side} ${line} ${ruleId} ${path}`;
   }
 
-  #add({ ruleId, location: { path, range } }: Finding, side: 'base' | 'head'): void {
-    const line = this.#lineOf(path, range.start, side);
-    if (line !== undefined) this.#lines.add(`${side} ${line} ${ruleId} ${path}`);
+  #add({ ruleId, severity, location: { path, range } }: Finding, side: 'base' | 'head', caused: boolean): void {
+    const key = this.#keyOf(path, range.start, ruleId, side);
+    if (key === undefined) return;
+    const known = this.#found.get(key);
+    if (known) known.push({ severity, caused });
+    else this.#found.set(key, [{ severity, caused }]);
   }
 
-  /** Whether the same is told of the lines that print it. */
+  /** Whether the same is told of the lines that print it: as severe, and as brought in as what is rendered. */
   tells({ entry, printedAt }: RenderedEntry): boolean {
     const side = entry.head === undefined ? 'base' : 'head';
-    const { ruleId, location } = entry.head ?? entry.base;
-    return [...printedAt, { path: location.path, range: location.range }].some(({ path, range }) =>
-      this.#lines.has(`${side} ${this.#lineOf(path, range.start, side)} ${ruleId} ${path}`),
-    );
+    const { ruleId, location, severity } = entry.head ?? entry.base;
+    const isNew = entry.head !== undefined && entry.caused && entry.baseUnknown === undefined;
+    return [...printedAt, { path: location.path, range: location.range }].some(({ path, range }) => {
+      const found = this.#found.get(this.#keyOf(path, range.start, ruleId, side) ?? '') ?? [];
+      return found.some(plain => isAtLeast(plain.severity, severity) && (plain.caused || !isNew));
+    });
   }
 }

@@ -24,7 +24,12 @@ export type Rendering =
       /** False where nothing says that it is deployed: then it deploys nothing. */
       readonly isDeployed: boolean;
     }
-  | { readonly state: 'failed'; readonly reason: string };
+  | {
+      readonly state: 'failed';
+      readonly reason: string;
+      /** True where the tool itself might do it, and only the bounds of a review stand in the way. */
+      readonly isOurs: boolean;
+    };
 
 /** What is not deployed. */
 export const notDeployed: Rendering = { state: 'rendered', texts: new Map(), missing: [], broken: [], losses: [], isDeployed: false };

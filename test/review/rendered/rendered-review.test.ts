@@ -296,6 +296,28 @@ test('a chart is rendered for the version of Kubernetes that policy names', asyn
   ]);
 });
 
+test('a chart that is deployed in more ways than are looked at is not green', async () => {
+  const many = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`charts/web/values-${at}.yaml`, `image: {tag: 1.${at}.0}\n`]));
+  const head = { ...chart, ...many, 'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('1.4.2', '1.4.3') };
+  const { verdict, notifications } = await review(head, { ...chart, ...many });
+  expect(verdict.conclusion).toBe('incomplete');
+  expect(notifications[0]?.message).toContain('could not be rendered (it is deployed in more ways than are looked at)');
+});
+
+test('a chart that an environment makes do too much is not green, whatever its other environments do', async () => {
+  const base = {
+    ...chart,
+    'charts/web/templates/x.yaml':
+      '{{ range until (int (.Values.rounds | default 1)) }}{{ range until 9000 }}{{ range until 90 }}{{ end }}{{ end }}{{ end }}\n',
+  };
+  const head = {
+    ...base,
+    'charts/web/values-prod.yaml': 'rounds: 900\n',
+    'charts/web/values.yaml': chart['charts/web/values.yaml'].replace('1.4.2', '1.4.3'),
+  };
+  expect((await review(head, base)).verdict.conclusion).toBe('incomplete');
+});
+
 describe('a chart that cannot be rendered', () => {
   test('leaves its values unjudged, with the reason in the words of Helm', async () => {
     const base = { ...chart, 'charts/web/templates/x.yaml': '{{ required "a host is needed" .Values.host }}\n' };
