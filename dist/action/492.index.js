@@ -210,6 +210,8 @@ var parse = __webpack_require__(3867);
 
 /** Stands in a path for what is only known when something is deployed: a variable, a parameter. */
 const unknownPart = '\0';
+/** A text whose templates, of which nothing is known, stand for anything. */
+const withUnknown = (text) => text.replaceAll(/\{\{[^{}]{0,500}\}\}/gu, unknownPart);
 /** Stands in a pattern for any number of folders. */
 const anyFolders = '**';
 /** So many files are found for one pattern, and so many names are looked at for all patterns of a repository. */
@@ -352,6 +354,7 @@ var line_index = __webpack_require__(26583);
 ;// CONCATENATED MODULE: ./build/environments/placed-text.js
 
 
+
 /** A part of a file, with blanks in place of all that is before it: offsets and lines in it are those of the file. Made when first read. */
 class CutFile {
     path;
@@ -407,6 +410,11 @@ const nodeText = (node, holder) => node.kind === 'scalar'
         placeOf: holder.placeOf,
         key: keyOf(node, holder),
     };
+/** The text of a scalar as a template would print it; empty for null, nothing, and collections. */
+const valueText = (node) => {
+    const value = node === undefined ? undefined : (0,yaml_scalar/* scalarValue */.U)(node);
+    return value === undefined || value === null ? '' : String(value);
+};
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/object-list.js
 var object_list = __webpack_require__(59647);
@@ -522,7 +530,6 @@ const shortcomings = (files, { paths }) => {
 
 
 
-
 /** Files that helmfile reads of itself, or by their usual names. Source: helmfile's documentation, "Configuration" and "Best practices". */
 const isHelmfile = (path) => /^helmfile(?:[-_.][\w.-]+)?\.ya?ml(?:\.gotmpl)?$/u.test((0,text_path/* fileNameOf */.bV)(path)) ||
     /(?:^|\/)helmfile\.d\/[^/]+\.ya?ml(?:\.gotmpl)?$/u.test(path);
@@ -536,23 +543,19 @@ const inEnvironment = (text, environment) => text
     .replaceAll(/\{\{-?[ \t]{0,20}(?:\.Environment\.Name|env[ \t]+"HELMFILE_ENVIRONMENT")(?:[ \t]*\|[ \t]*(?:lower|quote|toString))?[ \t]{0,20}-?\}\}/gu, environment)
     .replaceAll(/\{\{[^{}]{0,500}\}\}/gu, unknownPart);
 const asVariable = (text) => text.replaceAll(unknownPart, '${unknown}');
-const helmfile_textOf = (node) => {
-    const value = node === undefined ? undefined : (0,yaml_scalar/* scalarValue */.U)(node);
-    return value === undefined || value === null ? '' : String(value);
-};
 const isTemplated = (path) => path.endsWith('.gotmpl');
 /** Single values, one or many to a name. Source: helmfile's documentation, `set`. */
 const flagsOf = (release, field, environment, text) => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(release, field)).flatMap((item) => {
-    const name = helmfile_textOf((0,lookup/* nodeAt */.oB)(item, 'name'));
+    const name = valueText((0,lookup/* nodeAt */.oB)(item, 'name'));
     const listed = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(item, 'values'));
     if (name === '' || (listed.length === 0 && (0,lookup/* nodeAt */.oB)(item, 'value') === undefined))
         return [];
-    const one = (node) => asVariable(inEnvironment(helmfile_textOf(node), environment)).replaceAll(/(?<!\\),/gu, '\\,');
+    const one = (node) => asVariable(inEnvironment(valueText(node), environment)).replaceAll(/(?<!\\),/gu, '\\,');
     const value = listed.length > 0 ? `{${listed.map(one).join(',')}}` : one((0,lookup/* nodeAt */.oB)(item, 'value'));
     return [{ kind: 'flag', mode: field === 'set' ? 'set' : 'set-string', text: `${name}=${value}`, origin: originOf(item, text) }];
 });
 const declaredBy = (release, environment, { text, folder, environments, isLenient }, side) => {
-    const fill = (node) => inEnvironment(helmfile_textOf(node), environment);
+    const fill = (node) => inEnvironment(valueText(node), environment);
     const written = fill((0,lookup/* nodeAt */.oB)(release, 'chart'));
     const chart = written === '' || isElsewhere(written) || written.includes(unknownPart) ? undefined : pathIn(folder, written);
     if (chart === undefined || !side.paths.has(chart === '' ? 'Chart.yaml' : `${chart}/Chart.yaml`))
@@ -698,8 +701,6 @@ const matchesAny = (pattern, path) => pattern.length <= maxPattern && alternativ
 
 /** More sources and values files of an Application are not looked at. */
 const maxSources = 50;
-/** Templates that nothing is known about stand for anything. */
-const withUnknown = (text) => text.replaceAll(/\{\{[^{}]{0,500}\}\}/gu, unknownPart);
 const sourcesOf = (spec) => {
     const several = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(spec, 'sources')).flatMap(item => (0,lookup/* mappingAt */.oh)(item) ?? []);
     const one = (0,lookup/* mappingAt */.oh)(spec, 'source') ?? (0,lookup/* mappingAt */.oh)(spec, 'sourceHydrator', 'drySource');
@@ -707,10 +708,6 @@ const sourcesOf = (spec) => {
 };
 /** Whether a scalar says "true", as a boolean or as text. */
 const isTrue = (node) => node !== undefined && String((0,yaml_scalar/* scalarValue */.U)(node)) === 'true';
-const application_textOf = (node) => {
-    const value = node === undefined ? undefined : (0,yaml_scalar/* scalarValue */.U)(node);
-    return value === undefined || value === null ? '' : String(value);
-};
 /** A values file of a source: relative to its folder, from the root, or in the source that a `$ref` names. Source: Argo CD, "Helm", "Values Files". */
 const valueFile = (written, folder) => {
     const referred = /^\$[\w-]{1,100}\/(.*)$/u.exec(written)?.[1];
@@ -723,17 +720,17 @@ const valueFile = (written, folder) => {
 const inlineValues = (helm, text) => {
     const object = (0,lookup/* nodeAt */.oB)(helm, 'valuesObject');
     const node = object !== undefined && !(0,lookup/* isMissing */.b2)(object) ? object : (0,lookup/* nodeAt */.oB)(helm, 'values');
-    return node === undefined || (node.kind === 'scalar' && application_textOf(node).trim() === '')
+    return node === undefined || (node.kind === 'scalar' && valueText(node).trim() === '')
         ? []
         : [{ kind: 'inline', text: nodeText(node, text) }];
 };
 /** Parameters as flags. Commas are text, unless the value is a list. Source: Argo CD, `util/helm` (`cleanSetParameters`). */
 const parameters = (helm, text) => {
     const flags = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(helm, 'parameters')).map((item) => {
-        const value = application_textOf((0,lookup/* nodeAt */.oB)(item, 'value'));
+        const value = valueText((0,lookup/* nodeAt */.oB)(item, 'value'));
         const escaped = /^\{.*\}$/su.test(value) ? value : value.replaceAll(/(?<!\\),/gu, '\\,');
         const mode = isTrue((0,lookup/* nodeAt */.oB)(item, 'forceString')) ? 'set-string' : 'set';
-        return { kind: 'flag', mode, text: `${application_textOf((0,lookup/* nodeAt */.oB)(item, 'name'))}=${escaped}`, origin: originOf(item, text) };
+        return { kind: 'flag', mode, text: `${valueText((0,lookup/* nodeAt */.oB)(item, 'name'))}=${escaped}`, origin: originOf(item, text) };
     });
     return [
         ...flags.filter(flag => flag.kind === 'flag' && flag.mode === 'set'),
@@ -742,8 +739,8 @@ const parameters = (helm, text) => {
 };
 const fileParameters = (helm, folder, text) => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(helm, 'fileParameters')).map(item => ({
     kind: 'set-file',
-    key: application_textOf((0,lookup/* nodeAt */.oB)(item, 'name')),
-    path: pathIn(folder, application_textOf((0,lookup/* nodeAt */.oB)(item, 'path'))),
+    key: valueText((0,lookup/* nodeAt */.oB)(item, 'name')),
+    path: pathIn(folder, valueText((0,lookup/* nodeAt */.oB)(item, 'path'))),
     origin: originOf(item, text),
 }));
 const releasesOf = (source, chart, bound, application, side) => {
@@ -752,7 +749,7 @@ const releasesOf = (source, chart, bound, application, side) => {
     const folder = chart === '' ? '' : `${chart}/`;
     const nodes = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(helm, 'valueFiles')).slice(0, maxSources);
     const fill = (written) => (bound === undefined ? written : withUnknown(written).replaceAll(unknownPart, bound));
-    const files = nodes.map(node => valueFile(fill(application_textOf(node)), folder));
+    const files = nodes.map(node => valueFile(fill(valueText(node)), folder));
     const isLenient = isTrue((0,lookup/* nodeAt */.oB)(helm, 'ignoreMissingValueFiles'));
     return chooseFiles(files, side).map((choice) => {
         const { missing, unknown } = shortcomings(files, choice);
@@ -2048,7 +2045,6 @@ const kustomizeEnvironments = (declared, side) => {
 /** More releases of one file are not read. */
 const skaffold_maxReleases = 200;
 const skaffold_maxDepth = 20;
-const skaffold_withUnknown = (text) => text.replaceAll(/\{\{[^{}]{0,500}\}\}/gu, unknownPart);
 /** `setValues: {image: {tag: x}}` as `image.tag=x`, in the order of its keys. Templates in it are only known when it runs. */
 const flags = (node, text, prefix = '', depth = 0) => (0,lookup/* entriesOf */.Mc)(node).flatMap(({ name, value, range }) => {
     if (name === undefined || depth > skaffold_maxDepth)
@@ -2074,17 +2070,17 @@ const skaffold_declaredBy = (release, profile, { text }, side) => {
         return [];
     const nodes = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(release, 'valuesFiles')).slice(0, skaffold_maxReleases);
     const files = nodes.map((node) => {
-        const file = skaffold_withUnknown((0,lookup/* stringAt */.bX)(node) ?? '');
+        const file = withUnknown((0,lookup/* stringAt */.bX)(node) ?? '');
         return { written: file, candidates: isElsewhere(file) ? [] : [pathIn(folder, file)] };
     });
     const overrides = (0,lookup/* mappingAt */.oh)(release, 'overrides');
-    const name = skaffold_withUnknown((0,lookup/* stringAt */.bX)(release, 'name') ?? 'unknown').replaceAll(unknownPart, 'unknown');
+    const name = withUnknown((0,lookup/* stringAt */.bX)(release, 'name') ?? 'unknown').replaceAll(unknownPart, 'unknown');
     return chooseFiles(files, side).map(choice => ({
         name: ['skaffold', profile, name, choice.bound].filter(part => part !== undefined).join('/'),
         origin: originOf(release, text),
         chart,
         helm: 3,
-        release: { name, namespace: skaffold_withUnknown((0,lookup/* stringAt */.bX)(release, 'namespace') ?? 'default').replaceAll(unknownPart, 'unknown') },
+        release: { name, namespace: withUnknown((0,lookup/* stringAt */.bX)(release, 'namespace') ?? 'default').replaceAll(unknownPart, 'unknown') },
         values: [
             ...choice.paths.flatMap((path, index) => {
                 const node = nodes[index];
@@ -5158,6 +5154,8 @@ const coalesceTables = (top, below, merge) => {
     }
     return top;
 };
+/** One table laid over another, into `top`, nulls kept: values files and flags in their order. */
+const tables_laidOver = (top, below) => coalesceTables(top, below, true);
 const coalesceGlobals = (target, source) => {
     const [own, given] = [target.entries.get('global'), source.entries.get('global')];
     if ((own && !(own.raw instanceof GoMap)) || (given && !(given.raw instanceof GoMap)))
@@ -11368,6 +11366,7 @@ const setEntry = (holder, key, value) => {
 
 
 
+
 /** How deep collections may hold each other. */
 const read_objects_maxDepth = 500;
 /** Values that aliases may make of a text: more are not read. */
@@ -11436,7 +11435,7 @@ class read_objects_Reader {
     #entries(node, path, depth) {
         const entries = new Map();
         for (const entry of node.entries) {
-            if (read_objects_isMerge(entry))
+            if (isMerge(entry))
                 continue;
             const key = this.#key(entry);
             if (entries.has(key) && this.#dialect === 'objects')
@@ -11444,7 +11443,7 @@ class read_objects_Reader {
             entries.set(key, this.node(entry.value, `${path}/${key}`, depth + 1));
         }
         for (const entry of node.entries)
-            if (read_objects_isMerge(entry))
+            if (isMerge(entry))
                 this.#merge(entry, entries, path, depth);
         return entries;
     }
@@ -11472,7 +11471,6 @@ class read_objects_Reader {
         return node.value;
     }
 }
-const read_objects_isMerge = ({ key }) => key.kind === 'scalar' && key.style === 'plain' && key.value === '<<';
 const documentsOf = (file) => {
     const yaml = (0,parse/* parseYaml */.hN)(file);
     const problem = yaml.notifications.find(({ level }) => level === 'error');
@@ -16748,6 +16746,8 @@ var kubernetes_parse = __webpack_require__(37018);
 
 
 
+/** What stands between documents of a rendered text. */
+const documentSeparator = { text: '\n---\n', data: [], control: [] };
 /** A text that a renderer made, read as a manifest, with the places that each part of it comes from. */
 class RenderedText {
     artifact;
@@ -16897,25 +16897,23 @@ const render_chart_unit_tableOf = (file) => {
         throw new Unreadable(`failed to parse ${file.path}: ${read.reason}`);
     return read?.value.raw instanceof GoMap ? read.value.raw : new GoMap(new Map());
 };
-/** One table laid over another, nulls kept. */
-const render_chart_unit_laidOver = (top, below) => coalesceTables(top, below, true);
 /** Values laid over those before them. A file that is not there yet changes nothing. */
 const addValues = (given, source, files, placed) => {
     switch (source.kind) {
         case 'file': {
             const file = files.get(source.path);
-            return file === undefined ? given : render_chart_unit_laidOver(render_chart_unit_tableOf(file), given);
+            return file === undefined ? given : tables_laidOver(render_chart_unit_tableOf(file), given);
         }
         case 'inline': {
             const { source: text, file, placeOf } = source.text;
             // Why another name: the same file may hold several texts, and be a values file besides.
             const name = `${file.path}\0${placed.size}`;
             placed.set(name, range => ({ file, range: placeOf(range) }));
-            return render_chart_unit_laidOver(render_chart_unit_tableOf({ path: name, text: text.text, lines: text.lines }), given);
+            return tables_laidOver(render_chart_unit_tableOf({ path: name, text: text.text, lines: text.lines }), given);
         }
         case 'flag':
             if (source.mode === 'set-json')
-                setJsonInto(given, source.text, render_chart_unit_laidOver);
+                setJsonInto(given, source.text, tables_laidOver);
             else
                 setInto(given, source.text, source.mode);
             return given;
@@ -16980,7 +16978,7 @@ const render = (folder, environment, files, kubeVersion) => {
         if (text.artifact.objects.length === 0)
             continue;
         texts.set(path, text);
-        (0,append_all/* appendAll */.u)(all, [...pieces, separator]);
+        (0,append_all/* appendAll */.u)(all, [...pieces, documentSeparator]);
     }
     const { missing } = rendered;
     const broken = [...rendered.broken.values()];
@@ -16990,7 +16988,6 @@ const render = (folder, environment, files, kubeVersion) => {
     }
     return { state: 'rendered', texts, missing, broken, losses: [], isDeployed: true };
 };
-const separator = { text: '\n---\n', data: [], control: [] };
 /** The folder in which rendered objects are patched: no file of a repository can have its name. */
 const folderOfPatches = '\0';
 const fileOfPatches = `${folderOfPatches}/rendered.yaml`;
@@ -17009,7 +17006,7 @@ const postRendered = (rendered, { postRender }, files, lacking) => {
             const found = place && files.get(place.path);
             return found && place && { file: found, range: place.range };
         };
-        const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), separator]);
+        const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), documentSeparator]);
         text = new RenderedText(before.artifact.file.path, pieces, find);
     }
     return { state: 'rendered', texts: new Map([[text.artifact.file.path, text]]), ...lacking, losses: [], isDeployed: true };
@@ -17025,7 +17022,6 @@ const templatesOf = (chart, path) => new Map([
 
 
 
-const render_kustomization_unit_separator = { text: '\n---\n', data: [], control: [] };
 /** A folder that kustomize builds, in one of the ways in which it is deployed. `file` is its kustomization, or where it is declared. */
 const kustomizationUnit = (environment, file, members, deployments) => {
     const { origin, settings, substitution, folder } = environment;
@@ -17071,7 +17067,7 @@ const render_kustomization_unit_render = (path, environment, members, files) => 
     });
     if (built.state === 'failed')
         return { state: 'failed', reason: built.reason, isOurs: true };
-    const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), render_kustomization_unit_separator]);
+    const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), documentSeparator]);
     const losses = built.warnings.map(({ reason, sources }) => {
         const found = sources.map(findIn(files)).find(place => place !== undefined);
         return { reason, at: found && { path: found.file.path, range: found.range } };
@@ -17679,6 +17675,8 @@ const toldEntry = (entry, placedOf, lines, pair, isBaseKnown) => {
 
 // EXTERNAL MODULE: ./build/delta/causes.js + 4 modules
 var causes = __webpack_require__(67185);
+// EXTERNAL MODULE: ./build/review/trial-files.js
+var trial_files = __webpack_require__(82947);
 ;// CONCATENATED MODULE: ./build/review/rendered/rendered-causes.js
 
 
@@ -17755,7 +17753,7 @@ class RenderedTrials {
         this.#left -= size + costPerTrial;
         if (this.#left < 0 || this.#judgement.bounds?.patience?.isOver())
             return 'unaffordable';
-        const files = overlaid(head, trial);
+        const files = (0,trial_files/* overlaid */.Z)(head, trial);
         const again = pair.unit.render(files);
         if (again.state === 'failed')
             return 'invalid';
@@ -17773,16 +17771,6 @@ class RenderedTrials {
         return findRendered(pair, side, files, this.#judgement, () => false);
     }
 }
-const overlaid = (files, trial) => {
-    const result = new Map(files);
-    for (const [path, text] of trial) {
-        if (text === undefined)
-            result.delete(path);
-        else
-            result.set(path, (0,source_file/* sourceFile */.s)(path, text));
-    }
-    return result;
-};
 
 // EXTERNAL MODULE: ./build/text/text-edit.js
 var text_edit = __webpack_require__(44252);

@@ -6,7 +6,7 @@ import type { HelmVersion } from '../render/functions/helm.ts';
 import { readDocuments } from '../render/functions/read-values.ts';
 import { chartLimits } from '../render/helm/chart.ts';
 import { SetError, type SetMode, setInto, setJsonInto } from '../render/helm/set-values.ts';
-import { coalesceTables } from '../render/helm/tables.ts';
+import { laidOver } from '../render/helm/tables.ts';
 import { GoMap } from '../render/template/go-value.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -48,9 +48,6 @@ export const readHelmFlags = (args: readonly string[]): HelmFlags => {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 };
-
-/** One table laid over another, nulls kept: values files and flags in their order. */
-const laidOver = (top: GoMap, below: GoMap): GoMap => coalesceTables(top, below, true);
 
 const readText = (path: string, folder: string): string => {
   try {

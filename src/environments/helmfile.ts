@@ -2,12 +2,11 @@ import { sourceFile } from '../artifacts/source-file.ts';
 import { entriesOf, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../artifacts/yaml/model.ts';
 import { MAX_WRITTEN_LENGTH, parseYaml } from '../artifacts/yaml/parse.ts';
-import { scalarValue } from '../artifacts/yaml/scalar.ts';
 import { fileNameOf, folderOf } from '../text/path.ts';
 import type { DeclaredRelease } from './declared.ts';
 import type { PlacedText, ValuesSource } from './environment.ts';
 import { unknownPart } from './path-tree.ts';
-import { nodeText } from './placed-text.ts';
+import { nodeText, valueText } from './placed-text.ts';
 import { originOf, type RepositorySide } from './repository-side.ts';
 import { chooseFiles, isElsewhere, type NamedFile, pathIn, shortcomings } from './values-files.ts';
 
@@ -35,11 +34,6 @@ const inEnvironment = (text: string, environment: string): string =>
 
 const asVariable = (text: string): string => text.replaceAll(unknownPart, '${unknown}');
 
-const textOf = (node: YamlNode | undefined): string => {
-  const value = node === undefined ? undefined : scalarValue(node);
-  return value === undefined || value === null ? '' : String(value);
-};
-
 interface Named {
   readonly node: YamlNode;
   readonly file: NamedFile;
@@ -50,11 +44,11 @@ const isTemplated = (path: string): boolean => path.endsWith('.gotmpl');
 /** Single values, one or many to a name. Source: helmfile's documentation, `set`. */
 const flagsOf = (release: YamlNode, field: 'set' | 'setString', environment: string, text: PlacedText): readonly ValuesSource[] =>
   itemsOf(lookup(release, field)).flatMap((item): readonly ValuesSource[] => {
-    const name = textOf(nodeAt(item, 'name'));
+    const name = valueText(nodeAt(item, 'name'));
     const listed = itemsOf(lookup(item, 'values'));
     if (name === '' || (listed.length === 0 && nodeAt(item, 'value') === undefined)) return [];
     const one = (node: YamlNode | undefined): string =>
-      asVariable(inEnvironment(textOf(node), environment)).replaceAll(/(?<!\\),/gu, '\\,');
+      asVariable(inEnvironment(valueText(node), environment)).replaceAll(/(?<!\\),/gu, '\\,');
     const value = listed.length > 0 ? `{${listed.map(one).join(',')}}` : one(nodeAt(item, 'value'));
     return [{ kind: 'flag', mode: field === 'set' ? 'set' : 'set-string', text: `${name}=${value}`, origin: originOf(item, text) }];
   });
@@ -72,7 +66,7 @@ const declaredBy = (
   { text, folder, environments, isLenient }: Helmfile,
   side: RepositorySide,
 ): readonly DeclaredRelease[] => {
-  const fill = (node: YamlNode | undefined): string => inEnvironment(textOf(node), environment);
+  const fill = (node: YamlNode | undefined): string => inEnvironment(valueText(node), environment);
   const written = fill(nodeAt(release, 'chart'));
   const chart = written === '' || isElsewhere(written) || written.includes(unknownPart) ? undefined : pathIn(folder, written);
   if (chart === undefined || !side.paths.has(chart === '' ? 'Chart.yaml' : `${chart}/Chart.yaml`)) return [];

@@ -2,6 +2,10 @@ import { resolvePath } from '../text/path.ts';
 
 /** Stands in a path for what is only known when something is deployed: a variable, a parameter. */
 export const unknownPart = '\0';
+
+/** A text whose templates, of which nothing is known, stand for anything. */
+export const withUnknown = (text: string): string => text.replaceAll(/\{\{[^{}]{0,500}\}\}/gu, unknownPart);
+
 /** Stands in a pattern for any number of folders. */
 const anyFolders = '**';
 

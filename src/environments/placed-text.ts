@@ -1,5 +1,6 @@
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { YamlNode, YamlScalar } from '../artifacts/yaml/model.ts';
+import { scalarValue } from '../artifacts/yaml/scalar.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Range } from '../text/range.ts';
 import type { PlacedText } from './environment.ts';
@@ -72,3 +73,9 @@ export const nodeText = (node: YamlNode, holder: PlacedText): PlacedText =>
         placeOf: holder.placeOf,
         key: keyOf(node, holder),
       };
+
+/** The text of a scalar as a template would print it; empty for null, nothing, and collections. */
+export const valueText = (node: YamlNode | undefined): string => {
+  const value = node === undefined ? undefined : scalarValue(node);
+  return value === undefined || value === null ? '' : String(value);
+};

@@ -4,7 +4,7 @@ import { scalarValue } from '../artifacts/yaml/scalar.ts';
 import { folderOf } from '../text/path.ts';
 import type { DeclaredRelease } from './declared.ts';
 import type { PlacedText, ValuesSource } from './environment.ts';
-import { unknownPart } from './path-tree.ts';
+import { unknownPart, withUnknown } from './path-tree.ts';
 import { nodeText } from './placed-text.ts';
 import { type DeployObject, originOf, type RepositorySide } from './repository-side.ts';
 import { chooseFiles, isElsewhere, type NamedFile, pathIn, shortcomings } from './values-files.ts';
@@ -12,8 +12,6 @@ import { chooseFiles, isElsewhere, type NamedFile, pathIn, shortcomings } from '
 /** More releases of one file are not read. */
 const maxReleases = 200;
 const maxDepth = 20;
-
-const withUnknown = (text: string): string => text.replaceAll(/\{\{[^{}]{0,500}\}\}/gu, unknownPart);
 
 /** `setValues: {image: {tag: x}}` as `image.tag=x`, in the order of its keys. Templates in it are only known when it runs. */
 const flags = (

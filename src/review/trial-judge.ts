@@ -1,6 +1,6 @@
 import type { FileArtifact, RepositoryUnit } from '../artifacts/artifact.ts';
 import { parseLike } from '../artifacts/parse-artifact.ts';
-import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import { sourceFile } from '../artifacts/source-file.ts';
 import type { ChangedFile } from '../changes/change-set.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import type { broughtIn } from '../delta/match.ts';
@@ -18,6 +18,7 @@ import type { FileText } from './ports.ts';
 import { ignoreFileOf } from './read/companions.ts';
 import type { ReadChange, ReadSide } from './read/read-change.ts';
 import { sideFiles } from './read/read-partners.ts';
+import { overlaid } from './trial-files.ts';
 
 /** What trials are judged by: the same as the head. */
 export interface TrialInput {
@@ -201,15 +202,6 @@ const changedFile = (path: string, trial: Artifacts, head: Artifacts): readonly 
   const [before, after] = [trial.get(path), head.get(path)];
   if (before === after) return [];
   return [{ path, status: before === undefined ? 'added' : after === undefined ? 'removed' : 'modified' }];
-};
-
-const overlaid = (files: ReadonlyMap<string, SourceFile>, trial: TrialTexts): ReadonlyMap<string, SourceFile> => {
-  const result = new Map(files);
-  for (const [path, text] of trial) {
-    if (text === undefined) result.delete(path);
-    else result.set(path, sourceFile(path, text));
-  }
-  return result;
 };
 
 /** The changed files that there are in a trial. */

@@ -659,6 +659,8 @@ const toldEntry = (entry, placedOf, lines, pair, isBaseKnown) => {
 
 // EXTERNAL MODULE: ./build/delta/causes.js + 4 modules
 var causes = __webpack_require__(69567);
+// EXTERNAL MODULE: ./build/review/trial-files.js
+var trial_files = __webpack_require__(34686);
 ;// CONCATENATED MODULE: ./build/review/rendered/rendered-causes.js
 
 
@@ -735,7 +737,7 @@ class RenderedTrials {
         this.#left -= size + costPerTrial;
         if (this.#left < 0 || this.#judgement.bounds?.patience?.isOver())
             return 'unaffordable';
-        const files = overlaid(head, trial);
+        const files = (0,trial_files/* overlaid */.Z)(head, trial);
         const again = pair.unit.render(files);
         if (again.state === 'failed')
             return 'invalid';
@@ -753,16 +755,6 @@ class RenderedTrials {
         return findRendered(pair, side, files, this.#judgement, () => false);
     }
 }
-const overlaid = (files, trial) => {
-    const result = new Map(files);
-    for (const [path, text] of trial) {
-        if (text === undefined)
-            result.delete(path);
-        else
-            result.set(path, (0,source_file/* sourceFile */.s)(path, text));
-    }
-    return result;
-};
 
 // EXTERNAL MODULE: ./build/render/functions/encode-json.js
 var encode_json = __webpack_require__(23661);

@@ -382,7 +382,7 @@ const defaultBase = async (folder, objects) => {
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = GitRepository.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(832), __webpack_require__.e(50), __webpack_require__.e(72), __webpack_require__.e(630), __webpack_require__.e(632), __webpack_require__.e(161), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 13594))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(832), __webpack_require__.e(721), __webpack_require__.e(72), __webpack_require__.e(630), __webpack_require__.e(632), __webpack_require__.e(161), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 13594))]);
     try {
         return await judgeRepository(request, repository);
     }

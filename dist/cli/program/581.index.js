@@ -7363,8 +7363,8 @@ const openVerification = async (setup) => {
 var image_settings = __webpack_require__(11392);
 // EXTERNAL MODULE: ./build/policy/parse-org-policy.js + 4 modules
 var parse_org_policy = __webpack_require__(60250);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 580 modules
-var catalog = __webpack_require__(62050);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 581 modules
+var catalog = __webpack_require__(74721);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(11970);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js

@@ -241,7 +241,10 @@ var judge = __webpack_require__(63611);
 var judge_change = __webpack_require__(72003);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js
 var read_partners = __webpack_require__(89605);
+// EXTERNAL MODULE: ./build/review/trial-files.js
+var trial_files = __webpack_require__(34686);
 ;// CONCATENATED MODULE: ./build/review/trial-judge.js
+
 
 
 
@@ -325,7 +328,7 @@ class TrialJudge {
         const text = trial.has(path) ? trial.get(path) : artifact?.file.text;
         if (!artifact || text === undefined)
             return invalid;
-        const again = (0,parse_artifact/* parseLike */.B)(artifact, (0,source_file/* sourceFile */.s)(path, text), overlaid(read.head.companions, trial));
+        const again = (0,parse_artifact/* parseLike */.B)(artifact, (0,source_file/* sourceFile */.s)(path, text), (0,trial_files/* overlaid */.Z)(read.head.companions, trial));
         if (hasNewErrors(again, artifact) || losesParts(again, artifact, this.#input.baseOf(path)))
             return invalid;
         const context = contextAt(path, read.head, trial);
@@ -340,13 +343,13 @@ class TrialJudge {
         if (!joined)
             return invalid;
         const again = new Map(read.head.snapshot.artifacts);
-        const files = overlaid(read.head.snapshot.files, trial);
+        const files = (0,trial_files/* overlaid */.Z)(read.head.snapshot.files, trial);
         for (const [path, text] of trial) {
             const like = this.#artifact(path) ?? read.base.snapshot.artifacts.get(path);
             if (text === undefined)
                 again.delete(path);
             else if (like) {
-                const artifact = (0,parse_artifact/* parseLike */.B)(like, (0,source_file/* sourceFile */.s)(path, text), overlaid(read.head.companions, trial));
+                const artifact = (0,parse_artifact/* parseLike */.B)(like, (0,source_file/* sourceFile */.s)(path, text), (0,trial_files/* overlaid */.Z)(read.head.companions, trial));
                 if (hasNewErrors(artifact, this.#artifact(path)))
                     return invalid;
                 again.set(path, artifact);
@@ -398,16 +401,6 @@ const changedFile = (path, trial, head) => {
     if (before === after)
         return [];
     return [{ path, status: before === undefined ? 'added' : after === undefined ? 'removed' : 'modified' }];
-};
-const overlaid = (files, trial) => {
-    const result = new Map(files);
-    for (const [path, text] of trial) {
-        if (text === undefined)
-            result.delete(path);
-        else
-            result.set(path, (0,source_file/* sourceFile */.s)(path, text));
-    }
-    return result;
 };
 /** The changed files that there are in a trial. */
 const pathsOf = (head, trial) => {
@@ -2933,8 +2926,8 @@ const coverageOf = (changes, { base, head, unread, unrendered }, { unrenderedPat
 };
 const leftEntry = (path, reason) => reason === undefined ? undefined : { path, status: 'not-evaluated', reason };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 580 modules
-var catalog = __webpack_require__(62050);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 581 modules
+var catalog = __webpack_require__(74721);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules
@@ -3661,6 +3654,29 @@ const filesToRender = (files, unrendered, isPatch) => {
 const mayBeRendered = ({ files }, unrendered, isPatch) => {
     const { forCharts, forOverlays } = filesToRender(files, unrendered, isPatch);
     return forCharts.length + forOverlays.length > 0;
+};
+
+
+/***/ }),
+
+/***/ 34686:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ overlaid)
+/* harmony export */ });
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36825);
+
+/** The files of a side with the texts of a trial in place of their own. */
+const overlaid = (files, trial) => {
+    const result = new Map(files);
+    for (const [path, text] of trial) {
+        if (text === undefined)
+            result.delete(path);
+        else
+            result.set(path, (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceFile */ .s)(path, text));
+    }
+    return result;
 };
 
 

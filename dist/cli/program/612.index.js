@@ -27,8 +27,8 @@ const exampleText = (example) => typeof example === 'string'
 
 // EXTERNAL MODULE: ./build/reports/rule-page.js
 var rule_page = __webpack_require__(96765);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 580 modules
-var catalog = __webpack_require__(62050);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 581 modules
+var catalog = __webpack_require__(74721);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js

@@ -189,16 +189,14 @@ const deployScripts = (side) => side.read
 /* harmony export */   X: () => (/* binding */ helmfileReleases),
 /* harmony export */   h: () => (/* binding */ isHelmfile)
 /* harmony export */ });
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36825);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36825);
 /* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
 /* harmony import */ var _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93328);
-/* harmony import */ var _artifacts_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46075);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10912);
 /* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12656);
-/* harmony import */ var _placed_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71781);
+/* harmony import */ var _placed_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71781);
 /* harmony import */ var _repository_side_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95546);
 /* harmony import */ var _values_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84972);
-
 
 
 
@@ -218,27 +216,23 @@ const withoutActionLines = (text) => text.replaceAll(/^[ \t]*(?:\{\{[^\n]*\}\}[ 
 /** What a text says in an environment, with unknown parts for other templates. */
 const inEnvironment = (text, environment) => text
     .replaceAll(/\{\{-?[ \t]{0,20}(?:\.Environment\.Name|env[ \t]+"HELMFILE_ENVIRONMENT")(?:[ \t]*\|[ \t]*(?:lower|quote|toString))?[ \t]{0,20}-?\}\}/gu, environment)
-    .replaceAll(/\{\{[^{}]{0,500}\}\}/gu, _path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .Q);
-const asVariable = (text) => text.replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .Q, '${unknown}');
-const textOf = (node) => {
-    const value = node === undefined ? undefined : (0,_artifacts_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarValue */ .U)(node);
-    return value === undefined || value === null ? '' : String(value);
-};
+    .replaceAll(/\{\{[^{}]{0,500}\}\}/gu, _path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .QH);
+const asVariable = (text) => text.replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .QH, '${unknown}');
 const isTemplated = (path) => path.endsWith('.gotmpl');
 /** Single values, one or many to a name. Source: helmfile's documentation, `set`. */
 const flagsOf = (release, field, environment, text) => (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(release, field)).flatMap((item) => {
-    const name = textOf((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(item, 'name'));
+    const name = (0,_placed_text_js__WEBPACK_IMPORTED_MODULE_2__/* .valueText */ .Ru)((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(item, 'name'));
     const listed = (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(item, 'values'));
     if (name === '' || (listed.length === 0 && (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(item, 'value') === undefined))
         return [];
-    const one = (node) => asVariable(inEnvironment(textOf(node), environment)).replaceAll(/(?<!\\),/gu, '\\,');
+    const one = (node) => asVariable(inEnvironment((0,_placed_text_js__WEBPACK_IMPORTED_MODULE_2__/* .valueText */ .Ru)(node), environment)).replaceAll(/(?<!\\),/gu, '\\,');
     const value = listed.length > 0 ? `{${listed.map(one).join(',')}}` : one((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(item, 'value'));
     return [{ kind: 'flag', mode: field === 'set' ? 'set' : 'set-string', text: `${name}=${value}`, origin: (0,_repository_side_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(item, text) }];
 });
 const declaredBy = (release, environment, { text, folder, environments, isLenient }, side) => {
-    const fill = (node) => inEnvironment(textOf(node), environment);
+    const fill = (node) => inEnvironment((0,_placed_text_js__WEBPACK_IMPORTED_MODULE_2__/* .valueText */ .Ru)(node), environment);
     const written = fill((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(release, 'chart'));
-    const chart = written === '' || (0,_values_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isElsewhere */ .l5)(written) || written.includes(_path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .Q) ? undefined : (0,_values_files_js__WEBPACK_IMPORTED_MODULE_6__/* .pathIn */ .lW)(folder, written);
+    const chart = written === '' || (0,_values_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isElsewhere */ .l5)(written) || written.includes(_path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .QH) ? undefined : (0,_values_files_js__WEBPACK_IMPORTED_MODULE_6__/* .pathIn */ .lW)(folder, written);
     if (chart === undefined || !side.paths.has(chart === '' ? 'Chart.yaml' : `${chart}/Chart.yaml`))
         return [];
     const listed = (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(release, 'values')).slice(0, maxReleases);
@@ -250,7 +244,7 @@ const declaredBy = (release, environment, { text, folder, environments, isLenien
     });
     const files = named.filter(({ file }) => !isTemplated(file.written));
     const secrets = (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(release, 'secrets')).map(fill);
-    const name = fill((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(release, 'name')).replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .Q, 'unknown') || 'unknown';
+    const name = fill((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(release, 'name')).replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .QH, 'unknown') || 'unknown';
     return (0,_values_files_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseFiles */ .P_)(files.map(({ file }) => file), side).map(choice => {
         const paths = new Map(files.map(({ node }, index) => [node, choice.paths[index]]));
         const { missing, unknown } = (0,_values_files_js__WEBPACK_IMPORTED_MODULE_6__/* .shortcomings */ .Jz)(files.map(({ file }) => file), choice);
@@ -260,11 +254,11 @@ const declaredBy = (release, environment, { text, folder, environments, isLenien
             origin: (0,_repository_side_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(release, text),
             chart,
             helm: 3,
-            release: { name, namespace: fill((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(release, 'namespace')).replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .Q, 'unknown') || 'default' },
+            release: { name, namespace: fill((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(release, 'namespace')).replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .QH, 'unknown') || 'default' },
             values: [
                 ...listed.flatMap((node) => {
                     if (node.kind === 'mapping')
-                        return [{ kind: 'inline', text: (0,_placed_text_js__WEBPACK_IMPORTED_MODULE_7__/* .nodeText */ .qd)(node, text) }];
+                        return [{ kind: 'inline', text: (0,_placed_text_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeText */ .qd)(node, text) }];
                     const path = paths.get(node);
                     return path === undefined ? [] : [{ kind: 'file', path, origin: (0,_repository_side_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(node, text) }];
                 }),
@@ -274,7 +268,7 @@ const declaredBy = (release, environment, { text, folder, environments, isLenien
             missing: isLenient ? [] : missing,
             unknown: [
                 ...unknown,
-                ...named.filter(({ file }) => isTemplated(file.written)).map(({ file }) => file.written.replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .Q, '\u2026')),
+                ...named.filter(({ file }) => isTemplated(file.written)).map(({ file }) => file.written.replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownPart */ .QH, '\u2026')),
                 ...secrets,
             ],
         };
@@ -284,7 +278,7 @@ const declaredBy = (release, environment, { text, folder, environments, isLenien
 const helmfileReleases = (side) => side.read
     .filter(({ path }) => isHelmfile(path))
     .flatMap(file => {
-    const source = file.text.includes('{{') ? (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceFile */ .s)(file.path, withoutActionLines(file.text)) : file;
+    const source = file.text.includes('{{') ? (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_7__/* .sourceFile */ .s)(file.path, withoutActionLines(file.text)) : file;
     const roots = (0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(source, undefined, _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ).documents.flatMap(({ root }) => root ?? []);
     const named = roots.flatMap(root => (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(root, 'environments')).flatMap(({ name }) => name ?? []));
     const environments = named.length > 0 ? named.slice(0, maxEnvironments) : ['default'];
@@ -362,13 +356,16 @@ const environmentInputs = (paths, most = maxInputs) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ unknownPart),
-/* harmony export */   W: () => (/* binding */ PathTree)
+/* harmony export */   QH: () => (/* binding */ unknownPart),
+/* harmony export */   W1: () => (/* binding */ PathTree),
+/* harmony export */   nd: () => (/* binding */ withUnknown)
 /* harmony export */ });
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10912);
 
 /** Stands in a path for what is only known when something is deployed: a variable, a parameter. */
 const unknownPart = '\0';
+/** A text whose templates, of which nothing is known, stand for anything. */
+const withUnknown = (text) => text.replaceAll(/\{\{[^{}]{0,500}\}\}/gu, unknownPart);
 /** Stands in a pattern for any number of folders. */
 const anyFolders = '**';
 /** So many files are found for one pattern, and so many names are looked at for all patterns of a repository. */
@@ -513,12 +510,15 @@ class PathTree {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ru: () => (/* binding */ valueText),
 /* harmony export */   nZ: () => (/* binding */ derivedText),
 /* harmony export */   qd: () => (/* binding */ nodeText),
 /* harmony export */   r0: () => (/* binding */ wholeText)
 /* harmony export */ });
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36825);
-/* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55692);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36825);
+/* harmony import */ var _artifacts_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46075);
+/* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55692);
+
 
 
 /** A part of a file, with blanks in place of all that is before it: offsets and lines in it are those of the file. Made when first read. */
@@ -538,7 +538,7 @@ class CutFile {
         return this.#text;
     }
     get lines() {
-        this.#lines ??= new _text_line_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LineIndex */ .r(this.text);
+        this.#lines ??= new _text_line_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LineIndex */ .r(this.text);
         return this.#lines;
     }
 }
@@ -559,13 +559,13 @@ const scalarText = (scalar, holder) => {
         return { source: new CutFile(source.path, source.text, { start, end: scalar.range.end }), file, placeOf, key };
     }
     const place = placeOf(scalar.range);
-    return { source: (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceFile */ .s)(source.path, scalar.value), file, placeOf: () => place, key };
+    return { source: (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFile */ .s)(source.path, scalar.value), file, placeOf: () => place, key };
 };
 /** A text by itself that a node stands for as a whole. */
 const derivedText = (value, node, holder) => {
     const { source, file, placeOf } = holder;
     const place = placeOf(node.range);
-    return { source: (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceFile */ .s)(source.path, value), file, placeOf: () => place, key: keyOf(node, holder) };
+    return { source: (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFile */ .s)(source.path, value), file, placeOf: () => place, key: keyOf(node, holder) };
 };
 /** What a node of a text holds, as a text of its own: a collection as it is written, a scalar as what it says. */
 const nodeText = (node, holder) => node.kind === 'scalar'
@@ -576,6 +576,11 @@ const nodeText = (node, holder) => node.kind === 'scalar'
         placeOf: holder.placeOf,
         key: keyOf(node, holder),
     };
+/** The text of a scalar as a template would print it; empty for null, nothing, and collections. */
+const valueText = (node) => {
+    const value = node === undefined ? undefined : (0,_artifacts_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarValue */ .U)(node);
+    return value === undefined || value === null ? '' : String(value);
+};
 
 
 /***/ }),
@@ -590,9 +595,9 @@ const nodeText = (node, holder) => node.kind === 'scalar'
 /* harmony import */ var _artifacts_kubernetes_object_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65054);
 /* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34145);
 /* harmony import */ var _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93328);
-/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73465);
-/* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12656);
-/* harmony import */ var _placed_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71781);
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73465);
+/* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12656);
+/* harmony import */ var _placed_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71781);
 
 
 
@@ -624,7 +629,7 @@ class RepositorySide {
     #read;
     constructor(paths, text) {
         this.paths = new Set(paths);
-        this.tree = new _path_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .PathTree */ .W(this.paths);
+        this.tree = new _path_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .PathTree */ .W1(this.paths);
         this.#text = text;
     }
     text(path) {
@@ -655,7 +660,7 @@ class RepositorySide {
                 break;
             const yaml = /\.(?:ya?ml|json)$/u.test(file.path) && telling.test(file.text) ? this.yaml(file.path) : undefined;
             if (yaml)
-                (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_4__/* .appendAll */ .u)(found, objectsIn((0,_placed_text_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeText */ .r0)(file), yaml));
+                (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(found, objectsIn((0,_placed_text_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeText */ .r0)(file), yaml));
         }
         return Map.groupBy(found.slice(0, maxObjects), ({ group, kind }) => `${group}/${kind}`);
     }
@@ -677,7 +682,7 @@ class RepositorySide {
 /* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12656);
 
 
-const isUnknown = (path) => path.includes(_path_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownPart */ .Q);
+const isUnknown = (path) => path.includes(_path_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownPart */ .QH);
 /** Longer texts are no paths. */
 const maxPath = 1_024;
 /** A path that is relative to a folder (empty, or with a slash at its end), or from the root of the repository when it begins with a slash. */
@@ -690,7 +695,7 @@ const isElsewhere = (written) => /^[a-z][a-z0-9+.-]*:\/\//iu.test(written) || wr
 const chooseFiles = (files, side) => {
     const choose = (bound) => ({
         bound,
-        paths: files.map(({ candidates }) => candidates.map(path => (bound === undefined ? path : path.replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownPart */ .Q, bound))).find(path => side.paths.has(path))),
+        paths: files.map(({ candidates }) => candidates.map(path => (bound === undefined ? path : path.replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownPart */ .QH, bound))).find(path => side.paths.has(path))),
     });
     for (const { candidates } of files)
         for (const candidate of candidates.filter(isUnknown)) {
@@ -704,7 +709,7 @@ const chooseFiles = (files, side) => {
 const shortcomings = (files, { paths }) => {
     const lost = files.filter((_, index) => paths[index] === undefined);
     const isOpen = ({ written, candidates }) => isUnknown(written) || candidates.some(isUnknown);
-    const shown = ({ written }) => written.replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownPart */ .Q, '\u2026');
+    const shown = ({ written }) => written.replaceAll(_path_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownPart */ .QH, '\u2026');
     return { missing: lost.filter(file => !isOpen(file)).map(shown), unknown: lost.filter(isOpen).map(shown) };
 };
 
@@ -3756,6 +3761,7 @@ class PieceIndex {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ isMerge),
   r: () => (/* binding */ readDocuments)
 });
 
@@ -7179,6 +7185,7 @@ const replaceLeaf = (table, path, value) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IT: () => (/* binding */ coalesceValues),
+/* harmony export */   JG: () => (/* binding */ laidOver),
 /* harmony export */   N1: () => (/* binding */ coalesceTables),
 /* harmony export */   Z$: () => (/* binding */ atPath),
 /* harmony export */   c_: () => (/* binding */ tableOf),
@@ -7237,6 +7244,8 @@ const coalesceTables = (top, below, merge) => {
     }
     return top;
 };
+/** One table laid over another, into `top`, nulls kept: values files and flags in their order. */
+const laidOver = (top, below) => coalesceTables(top, below, true);
 const coalesceGlobals = (target, source) => {
     const [own, given] = [target.entries.get('global'), source.entries.get('global')];
     if ((own && !(own.raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_0__/* .GoMap */ .tn)) || (given && !(given.raw instanceof _template_go_value_js__WEBPACK_IMPORTED_MODULE_0__/* .GoMap */ .tn)))
@@ -7494,7 +7503,10 @@ const setEntry = (holder, key, value) => {
 var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
 var parse = __webpack_require__(93328);
+// EXTERNAL MODULE: ./build/render/functions/read-values.js + 1 modules
+var read_values = __webpack_require__(42004);
 ;// CONCATENATED MODULE: ./build/render/kustomize/objects/read-objects.js
+
 
 
 
@@ -7570,7 +7582,7 @@ class Reader {
     #entries(node, path, depth) {
         const entries = new Map();
         for (const entry of node.entries) {
-            if (isMerge(entry))
+            if ((0,read_values/* isMerge */.F)(entry))
                 continue;
             const key = this.#key(entry);
             if (entries.has(key) && this.#dialect === 'objects')
@@ -7578,7 +7590,7 @@ class Reader {
             entries.set(key, this.node(entry.value, `${path}/${key}`, depth + 1));
         }
         for (const entry of node.entries)
-            if (isMerge(entry))
+            if ((0,read_values/* isMerge */.F)(entry))
                 this.#merge(entry, entries, path, depth);
         return entries;
     }
@@ -7606,7 +7618,6 @@ class Reader {
         return node.value;
     }
 }
-const isMerge = ({ key }) => key.kind === 'scalar' && key.style === 'plain' && key.value === '<<';
 const documentsOf = (file) => {
     const yaml = (0,parse/* parseYaml */.hN)(file);
     const problem = yaml.notifications.find(({ level }) => level === 'error');
@@ -12223,8 +12234,6 @@ const editKustomization = (edit) => {
 
 // EXTERNAL MODULE: ./build/render/functions/encode-yaml.js
 var encode_yaml = __webpack_require__(46036);
-// EXTERNAL MODULE: ./build/render/functions/read-values.js + 1 modules
-var read_values = __webpack_require__(42004);
 ;// CONCATENATED MODULE: ./build/render/kustomize/substitution/expression-scanner.js
 /** Reads a text rune by rune. Source: github.com/fluxcd/pkg/envsubst, `parse/scan.go`. */
 class ExpressionScanner {
@@ -15924,8 +15933,6 @@ const matchesAny = (pattern, path) => pattern.length <= maxPattern && alternativ
 
 /** More sources and values files of an Application are not looked at. */
 const maxSources = 50;
-/** Templates that nothing is known about stand for anything. */
-const withUnknown = (text) => text.replaceAll(/\{\{[^{}]{0,500}\}\}/gu, path_tree/* unknownPart */.Q);
 const sourcesOf = (spec) => {
     const several = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(spec, 'sources')).flatMap(item => (0,lookup/* mappingAt */.oh)(item) ?? []);
     const one = (0,lookup/* mappingAt */.oh)(spec, 'source') ?? (0,lookup/* mappingAt */.oh)(spec, 'sourceHydrator', 'drySource');
@@ -15933,33 +15940,29 @@ const sourcesOf = (spec) => {
 };
 /** Whether a scalar says "true", as a boolean or as text. */
 const isTrue = (node) => node !== undefined && String((0,yaml_scalar/* scalarValue */.U)(node)) === 'true';
-const textOf = (node) => {
-    const value = node === undefined ? undefined : (0,yaml_scalar/* scalarValue */.U)(node);
-    return value === undefined || value === null ? '' : String(value);
-};
 /** A values file of a source: relative to its folder, from the root, or in the source that a `$ref` names. Source: Argo CD, "Helm", "Values Files". */
 const valueFile = (written, folder) => {
     const referred = /^\$[\w-]{1,100}\/(.*)$/u.exec(written)?.[1];
     const candidates = (0,values_files/* isElsewhere */.l5)(written)
         ? []
-        : [referred === undefined ? (0,values_files/* pathIn */.lW)(folder, withUnknown(written)) : (0,text_path/* resolvePath */.o1)('', withUnknown(referred))];
-    return { written: withUnknown(written), candidates };
+        : [referred === undefined ? (0,values_files/* pathIn */.lW)(folder, (0,path_tree/* withUnknown */.nd)(written)) : (0,text_path/* resolvePath */.o1)('', (0,path_tree/* withUnknown */.nd)(referred))];
+    return { written: (0,path_tree/* withUnknown */.nd)(written), candidates };
 };
 /** Values are YAML in a text, or an object, which takes the text's place. */
 const inlineValues = (helm, text) => {
     const object = (0,lookup/* nodeAt */.oB)(helm, 'valuesObject');
     const node = object !== undefined && !(0,lookup/* isMissing */.b2)(object) ? object : (0,lookup/* nodeAt */.oB)(helm, 'values');
-    return node === undefined || (node.kind === 'scalar' && textOf(node).trim() === '')
+    return node === undefined || (node.kind === 'scalar' && (0,placed_text/* valueText */.Ru)(node).trim() === '')
         ? []
         : [{ kind: 'inline', text: (0,placed_text/* nodeText */.qd)(node, text) }];
 };
 /** Parameters as flags. Commas are text, unless the value is a list. Source: Argo CD, `util/helm` (`cleanSetParameters`). */
 const parameters = (helm, text) => {
     const flags = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(helm, 'parameters')).map((item) => {
-        const value = textOf((0,lookup/* nodeAt */.oB)(item, 'value'));
+        const value = (0,placed_text/* valueText */.Ru)((0,lookup/* nodeAt */.oB)(item, 'value'));
         const escaped = /^\{.*\}$/su.test(value) ? value : value.replaceAll(/(?<!\\),/gu, '\\,');
         const mode = isTrue((0,lookup/* nodeAt */.oB)(item, 'forceString')) ? 'set-string' : 'set';
-        return { kind: 'flag', mode, text: `${textOf((0,lookup/* nodeAt */.oB)(item, 'name'))}=${escaped}`, origin: (0,repository_side/* originOf */.y)(item, text) };
+        return { kind: 'flag', mode, text: `${(0,placed_text/* valueText */.Ru)((0,lookup/* nodeAt */.oB)(item, 'name'))}=${escaped}`, origin: (0,repository_side/* originOf */.y)(item, text) };
     });
     return [
         ...flags.filter(flag => flag.kind === 'flag' && flag.mode === 'set'),
@@ -15968,8 +15971,8 @@ const parameters = (helm, text) => {
 };
 const fileParameters = (helm, folder, text) => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(helm, 'fileParameters')).map(item => ({
     kind: 'set-file',
-    key: textOf((0,lookup/* nodeAt */.oB)(item, 'name')),
-    path: (0,values_files/* pathIn */.lW)(folder, textOf((0,lookup/* nodeAt */.oB)(item, 'path'))),
+    key: (0,placed_text/* valueText */.Ru)((0,lookup/* nodeAt */.oB)(item, 'name')),
+    path: (0,values_files/* pathIn */.lW)(folder, (0,placed_text/* valueText */.Ru)((0,lookup/* nodeAt */.oB)(item, 'path'))),
     origin: (0,repository_side/* originOf */.y)(item, text),
 }));
 const releasesOf = (source, chart, bound, application, side) => {
@@ -15977,15 +15980,15 @@ const releasesOf = (source, chart, bound, application, side) => {
     const helm = (0,lookup/* mappingAt */.oh)(source, 'helm');
     const folder = chart === '' ? '' : `${chart}/`;
     const nodes = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(helm, 'valueFiles')).slice(0, maxSources);
-    const fill = (written) => (bound === undefined ? written : withUnknown(written).replaceAll(path_tree/* unknownPart */.Q, bound));
-    const files = nodes.map(node => valueFile(fill(textOf(node)), folder));
+    const fill = (written) => (bound === undefined ? written : (0,path_tree/* withUnknown */.nd)(written).replaceAll(path_tree/* unknownPart */.QH, bound));
+    const files = nodes.map(node => valueFile(fill((0,placed_text/* valueText */.Ru)(node)), folder));
     const isLenient = isTrue((0,lookup/* nodeAt */.oB)(helm, 'ignoreMissingValueFiles'));
     return (0,values_files/* chooseFiles */.P_)(files, side).map((choice) => {
         const { missing, unknown } = (0,values_files/* shortcomings */.Jz)(files, choice);
         const label = choice.bound ?? bound;
-        const given = (written) => written === undefined ? undefined : withUnknown(written).replaceAll(path_tree/* unknownPart */.Q, label ?? 'unknown');
+        const given = (written) => written === undefined ? undefined : (0,path_tree/* withUnknown */.nd)(written).replaceAll(path_tree/* unknownPart */.QH, label ?? 'unknown');
         const name = given(application.name) ?? 'unknown';
-        const isBoundName = withUnknown(application.name) !== application.name;
+        const isBoundName = (0,path_tree/* withUnknown */.nd)(application.name) !== application.name;
         return {
             name: `argocd/${name}${choice.bound === undefined || isBoundName ? '' : `/${choice.bound}`}`,
             origin: (0,repository_side/* originOf */.y)(source, text),
@@ -16043,8 +16046,8 @@ const takenFrom = (source, folder) => {
 };
 /** The folders that a path stands for: one, or those that fit its unknown parts. */
 const foldersFor = (path, side) => {
-    const resolved = (0,text_path/* resolvePath */.o1)('', withUnknown(path));
-    if (!resolved.includes(path_tree/* unknownPart */.Q))
+    const resolved = (0,text_path/* resolvePath */.o1)('', (0,path_tree/* withUnknown */.nd)(path));
+    if (!resolved.includes(path_tree/* unknownPart */.QH))
         return side.tree.hasFolder(resolved) ? [{ folder: resolved, bound: undefined }] : [];
     const names = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml', 'Kustomization'];
     const found = names.flatMap(name => side.tree.match(`${resolved}/${name}`));
@@ -16066,7 +16069,7 @@ const applicationDeployments = (application, side) => {
                     releases.push(release);
                 continue;
             }
-            const name = bound === undefined ? application.name : withUnknown(application.name).replaceAll(path_tree/* unknownPart */.Q, bound);
+            const name = bound === undefined ? application.name : (0,path_tree/* withUnknown */.nd)(application.name).replaceAll(path_tree/* unknownPart */.QH, bound);
             folders.push({
                 name: `argocd/${name}`,
                 origin: (0,repository_side/* originOf */.y)(source, text),
@@ -16132,7 +16135,7 @@ const pathParameters = (folder) => {
 };
 const globPattern = (glob) => glob
     .split('/')
-    .map(part => (part === '**' ? part : part.replaceAll('*', path_tree/* unknownPart */.Q)))
+    .map(part => (part === '**' ? part : part.replaceAll('*', path_tree/* unknownPart */.QH)))
     .join('/');
 const fromDirectories = (git, side) => {
     const named = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(git, 'directories')).flatMap(item => {
@@ -16556,7 +16559,7 @@ const helmArguments = (words) => {
 const withVariables = (pattern, { variables }) => {
     let next = 0;
     return pattern
-        .split(path_tree/* unknownPart */.Q)
+        .split(path_tree/* unknownPart */.QH)
         .map((part, index, all) => {
         if (index === all.length - 1)
             return part;
@@ -16625,12 +16628,12 @@ const literalFlags = (command) => command.helm.options
     origin: originAt(command, word),
 }));
 /** A word as it is once the unknown part is chosen; `unknown` where it is not. */
-const filled = (pattern, bound) => pattern === undefined || pattern === '' ? undefined : pattern.replaceAll(path_tree/* unknownPart */.Q, bound ?? 'unknown');
+const filled = (pattern, bound) => pattern === undefined || pattern === '' ? undefined : pattern.replaceAll(path_tree/* unknownPart */.QH, bound ?? 'unknown');
 const declaredBy = (command, side) => {
     const { helm, script, commands } = command;
     const operands = operandsOf(helm);
     const written = operands.chart?.pattern;
-    if (written === undefined || written === '' || (0,values_files/* isElsewhere */.l5)(written) || written === path_tree/* unknownPart */.Q)
+    if (written === undefined || written === '' || (0,values_files/* isElsewhere */.l5)(written) || written === path_tree/* unknownPart */.QH)
         return [];
     const values = helm.options
         .filter(({ name }) => name === 'values')
@@ -16645,7 +16648,7 @@ const declaredBy = (command, side) => {
     return (0,values_files/* chooseFiles */.P_)(files, side).flatMap(choice => releasesFor({ choice, folder: folders[0] ?? '' }, files, values, command));
 };
 /** Words after the chart that only the shell can tell: further flags, as a rule. */
-const argumentsUnknown = ({ operands }) => operands.slice(2).flatMap(word => (word.pattern.includes(path_tree/* unknownPart */.Q) ? [word.text] : []));
+const argumentsUnknown = ({ operands }) => operands.slice(2).flatMap(word => (word.pattern.includes(path_tree/* unknownPart */.QH) ? [word.text] : []));
 const releasesFor = ({ choice, folder }, files, values, command) => {
     const [chart, ...paths] = choice.paths;
     if (chart === undefined)
@@ -17286,7 +17289,6 @@ const kustomizeEnvironments = (declared, side) => {
 /** More releases of one file are not read. */
 const maxReleases = 200;
 const skaffold_maxDepth = 20;
-const skaffold_withUnknown = (text) => text.replaceAll(/\{\{[^{}]{0,500}\}\}/gu, path_tree/* unknownPart */.Q);
 /** `setValues: {image: {tag: x}}` as `image.tag=x`, in the order of its keys. Templates in it are only known when it runs. */
 const flags = (node, text, prefix = '', depth = 0) => (0,lookup/* entriesOf */.Mc)(node).flatMap(({ name, value, range }) => {
     if (name === undefined || depth > skaffold_maxDepth)
@@ -17312,17 +17314,17 @@ const skaffold_declaredBy = (release, profile, { text }, side) => {
         return [];
     const nodes = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(release, 'valuesFiles')).slice(0, maxReleases);
     const files = nodes.map((node) => {
-        const file = skaffold_withUnknown((0,lookup/* stringAt */.bX)(node) ?? '');
+        const file = (0,path_tree/* withUnknown */.nd)((0,lookup/* stringAt */.bX)(node) ?? '');
         return { written: file, candidates: (0,values_files/* isElsewhere */.l5)(file) ? [] : [(0,values_files/* pathIn */.lW)(folder, file)] };
     });
     const overrides = (0,lookup/* mappingAt */.oh)(release, 'overrides');
-    const name = skaffold_withUnknown((0,lookup/* stringAt */.bX)(release, 'name') ?? 'unknown').replaceAll(path_tree/* unknownPart */.Q, 'unknown');
+    const name = (0,path_tree/* withUnknown */.nd)((0,lookup/* stringAt */.bX)(release, 'name') ?? 'unknown').replaceAll(path_tree/* unknownPart */.QH, 'unknown');
     return (0,values_files/* chooseFiles */.P_)(files, side).map(choice => ({
         name: ['skaffold', profile, name, choice.bound].filter(part => part !== undefined).join('/'),
         origin: (0,repository_side/* originOf */.y)(release, text),
         chart,
         helm: 3,
-        release: { name, namespace: skaffold_withUnknown((0,lookup/* stringAt */.bX)(release, 'namespace') ?? 'default').replaceAll(path_tree/* unknownPart */.Q, 'unknown') },
+        release: { name, namespace: (0,path_tree/* withUnknown */.nd)((0,lookup/* stringAt */.bX)(release, 'namespace') ?? 'default').replaceAll(path_tree/* unknownPart */.QH, 'unknown') },
         values: [
             ...choice.paths.flatMap((path, index) => {
                 const node = nodes[index];
@@ -17532,25 +17534,23 @@ const tableOf = (file) => {
         throw new Unreadable(`failed to parse ${file.path}: ${read.reason}`);
     return read?.value.raw instanceof _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_8__/* .GoMap */ .tn ? read.value.raw : new _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_8__/* .GoMap */ .tn(new Map());
 };
-/** One table laid over another, nulls kept. */
-const laidOver = (top, below) => (0,_render_helm_tables_js__WEBPACK_IMPORTED_MODULE_6__/* .coalesceTables */ .N1)(top, below, true);
 /** Values laid over those before them. A file that is not there yet changes nothing. */
 const addValues = (given, source, files, placed) => {
     switch (source.kind) {
         case 'file': {
             const file = files.get(source.path);
-            return file === undefined ? given : laidOver(tableOf(file), given);
+            return file === undefined ? given : (0,_render_helm_tables_js__WEBPACK_IMPORTED_MODULE_6__/* .laidOver */ .JG)(tableOf(file), given);
         }
         case 'inline': {
             const { source: text, file, placeOf } = source.text;
             // Why another name: the same file may hold several texts, and be a values file besides.
             const name = `${file.path}\0${placed.size}`;
             placed.set(name, range => ({ file, range: placeOf(range) }));
-            return laidOver(tableOf({ path: name, text: text.text, lines: text.lines }), given);
+            return (0,_render_helm_tables_js__WEBPACK_IMPORTED_MODULE_6__/* .laidOver */ .JG)(tableOf({ path: name, text: text.text, lines: text.lines }), given);
         }
         case 'flag':
             if (source.mode === 'set-json')
-                (0,_render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__/* .setJsonInto */ .$q)(given, source.text, laidOver);
+                (0,_render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__/* .setJsonInto */ .$q)(given, source.text, _render_helm_tables_js__WEBPACK_IMPORTED_MODULE_6__/* .laidOver */ .JG);
             else
                 (0,_render_helm_set_values_js__WEBPACK_IMPORTED_MODULE_5__/* .setInto */ .Pd)(given, source.text, source.mode);
             return given;
@@ -17615,7 +17615,7 @@ const render = (folder, environment, files, kubeVersion) => {
         if (text.artifact.objects.length === 0)
             continue;
         texts.set(path, text);
-        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_12__/* .appendAll */ .u)(all, [...pieces, separator]);
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_12__/* .appendAll */ .u)(all, [...pieces, _rendered_text_js__WEBPACK_IMPORTED_MODULE_9__/* .documentSeparator */ .Z]);
     }
     const { missing } = rendered;
     const broken = [...rendered.broken.values()];
@@ -17625,7 +17625,6 @@ const render = (folder, environment, files, kubeVersion) => {
     }
     return { state: 'rendered', texts, missing, broken, losses: [], isDeployed: true };
 };
-const separator = { text: '\n---\n', data: [], control: [] };
 /** The folder in which rendered objects are patched: no file of a repository can have its name. */
 const folderOfPatches = '\0';
 const fileOfPatches = `${folderOfPatches}/rendered.yaml`;
@@ -17644,7 +17643,7 @@ const postRendered = (rendered, { postRender }, files, lacking) => {
             const found = place && files.get(place.path);
             return found && place && { file: found, range: place.range };
         };
-        const pieces = built.resources.flatMap(resource => [...(0,_render_functions_encode_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeYaml */ .w)(resource), separator]);
+        const pieces = built.resources.flatMap(resource => [...(0,_render_functions_encode_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeYaml */ .w)(resource), _rendered_text_js__WEBPACK_IMPORTED_MODULE_9__/* .documentSeparator */ .Z]);
         text = new _rendered_text_js__WEBPACK_IMPORTED_MODULE_9__/* .RenderedText */ .V(before.artifact.file.path, pieces, find);
     }
     return { state: 'rendered', texts: new Map([[text.artifact.file.path, text]]), ...lacking, losses: [], isDeployed: true };
@@ -17672,7 +17671,6 @@ const templatesOf = (chart, path) => new Map([
 
 
 
-const separator = { text: '\n---\n', data: [], control: [] };
 /** A folder that kustomize builds, in one of the ways in which it is deployed. `file` is its kustomization, or where it is declared. */
 const kustomizationUnit = (environment, file, members, deployments) => {
     const { origin, settings, substitution, folder } = environment;
@@ -17718,7 +17716,7 @@ const render = (path, environment, members, files) => {
     });
     if (built.state === 'failed')
         return { state: 'failed', reason: built.reason, isOurs: true };
-    const pieces = built.resources.flatMap(resource => [...(0,_render_functions_encode_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeYaml */ .w)(resource), separator]);
+    const pieces = built.resources.flatMap(resource => [...(0,_render_functions_encode_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeYaml */ .w)(resource), _rendered_text_js__WEBPACK_IMPORTED_MODULE_2__/* .documentSeparator */ .Z]);
     const losses = built.warnings.map(({ reason, sources }) => {
         const found = sources.map(findIn(files)).find(place => place !== undefined);
         return { reason, at: found && { path: found.file.path, range: found.range } };
@@ -17740,7 +17738,8 @@ const render = (path, environment, members, files) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ RenderedText)
+/* harmony export */   V: () => (/* binding */ RenderedText),
+/* harmony export */   Z: () => (/* binding */ documentSeparator)
 /* harmony export */ });
 /* harmony import */ var _artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26816);
 /* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36825);
@@ -17750,6 +17749,8 @@ const render = (path, environment, members, files) => {
 
 
 
+/** What stands between documents of a rendered text. */
+const documentSeparator = { text: '\n---\n', data: [], control: [] };
 /** A text that a renderer made, read as a manifest, with the places that each part of it comes from. */
 class RenderedText {
     artifact;

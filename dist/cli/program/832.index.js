@@ -2419,6 +2419,7 @@ const duplicateKeys = (mapping) => {
 /* harmony export */   LA: () => (/* reexport safe */ _mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__.LA),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   aC: () => (/* binding */ valuesIn),
 /* harmony export */   b2: () => (/* binding */ isMissing),
 /* harmony export */   bX: () => (/* binding */ stringAt),
 /* harmony export */   oB: () => (/* binding */ nodeAt),
@@ -2540,6 +2541,12 @@ const hasUnseen = (place) => {
     if (node.kind === 'mapping')
         return (0,_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUnseenEntries */ .rl)(node);
     return node.kind === 'sequence' && (node.opaque || node.items.some(item => lookup(item).state === 'unknown'));
+};
+/** The values of a mapping or the items of a sequence; none of a scalar or an alias. */
+const valuesIn = (node) => {
+    if (node.kind === 'mapping')
+        return node.entries.map(({ value }) => value);
+    return node.kind === 'sequence' ? node.items : [];
 };
 
 

@@ -243,8 +243,8 @@ var scan_json = __webpack_require__(69017);
 var terminal = __webpack_require__(75359);
 // EXTERNAL MODULE: ./build/review/scan.js + 1 modules
 var scan = __webpack_require__(60080);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 580 modules
-var catalog = __webpack_require__(62050);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 581 modules
+var catalog = __webpack_require__(74721);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/version.js

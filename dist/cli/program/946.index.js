@@ -292,8 +292,6 @@ const readHelmFlags = (args) => {
         throw new usage_error/* UsageError */.e(error instanceof Error ? error.message : String(error));
     }
 };
-/** One table laid over another, nulls kept: values files and flags in their order. */
-const laidOver = (top, below) => (0,tables/* coalesceTables */.N1)(top, below, true);
 const readText = (path, folder) => {
     try {
         const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(folder, path));
@@ -331,11 +329,11 @@ const within = (flag, work) => {
 const givenValues = ({ values }, helm, folder) => {
     let table = new go_value/* GoMap */.tn(new Map());
     for (const path of values.values ?? [])
-        table = laidOver(readValues(path, folder), table);
+        table = (0,tables/* laidOver */.JG)(readValues(path, folder), table);
     for (const flag of values['set-json'] ?? []) {
         if (helm === 3 && flag.trimStart().startsWith('{'))
             throw new set_values/* SetError */.RX(`failed parsing --set-json data ${flag}`);
-        (0,set_values/* setJsonInto */.$q)(table, flag, laidOver);
+        (0,set_values/* setJsonInto */.$q)(table, flag, tables/* laidOver */.JG);
     }
     const modes = [
         ['set', values.set ?? []],

@@ -128,3 +128,9 @@ export const hasUnseen = (place: Place): boolean => {
   if (node.kind === 'mapping') return hasUnseenEntries(node);
   return node.kind === 'sequence' && (node.opaque || node.items.some(item => lookup(item).state === 'unknown'));
 };
+
+/** The values of a mapping or the items of a sequence; none of a scalar or an alias. */
+export const valuesIn = (node: YamlNode): readonly YamlNode[] => {
+  if (node.kind === 'mapping') return node.entries.map(({ value }) => value);
+  return node.kind === 'sequence' ? node.items : [];
+};

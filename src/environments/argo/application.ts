@@ -4,8 +4,8 @@ import { scalarValue } from '../../artifacts/yaml/scalar.ts';
 import { resolvePath } from '../../text/path.ts';
 import type { DeclaredFolder, DeclaredRelease } from '../declared.ts';
 import type { KustomizeSettings, PlacedText, ValuesSource } from '../environment.ts';
-import { unknownPart } from '../path-tree.ts';
-import { nodeText } from '../placed-text.ts';
+import { unknownPart, withUnknown } from '../path-tree.ts';
+import { nodeText, valueText } from '../placed-text.ts';
 import { originOf, type RepositorySide } from '../repository-side.ts';
 import { chooseFiles, type FileChoice, isElsewhere, type NamedFile, pathIn, shortcomings } from '../values-files.ts';
 import { matchesAny } from './directory-globs.ts';
@@ -26,9 +26,6 @@ export interface ArgoDeployments {
 /** More sources and values files of an Application are not looked at. */
 const maxSources = 50;
 
-/** Templates that nothing is known about stand for anything. */
-const withUnknown = (text: string): string => text.replaceAll(/\{\{[^{}]{0,500}\}\}/gu, unknownPart);
-
 const sourcesOf = (spec: YamlMapping): readonly YamlMapping[] => {
   const several = itemsOf(lookup(spec, 'sources')).flatMap(item => mappingAt(item) ?? []);
   const one = mappingAt(spec, 'source') ?? mappingAt(spec, 'sourceHydrator', 'drySource');
@@ -37,11 +34,6 @@ const sourcesOf = (spec: YamlMapping): readonly YamlMapping[] => {
 
 /** Whether a scalar says "true", as a boolean or as text. */
 const isTrue = (node: YamlNode | undefined): boolean => node !== undefined && String(scalarValue(node)) === 'true';
-
-const textOf = (node: YamlNode | undefined): string => {
-  const value = node === undefined ? undefined : scalarValue(node);
-  return value === undefined || value === null ? '' : String(value);
-};
 
 /** A values file of a source: relative to its folder, from the root, or in the source that a `$ref` names. Source: Argo CD, "Helm", "Values Files". */
 const valueFile = (written: string, folder: string): NamedFile => {
@@ -56,7 +48,7 @@ const valueFile = (written: string, folder: string): NamedFile => {
 const inlineValues = (helm: YamlMapping | undefined, text: PlacedText): readonly ValuesSource[] => {
   const object = nodeAt(helm, 'valuesObject');
   const node = object !== undefined && !isMissing(object) ? object : nodeAt(helm, 'values');
-  return node === undefined || (node.kind === 'scalar' && textOf(node).trim() === '')
+  return node === undefined || (node.kind === 'scalar' && valueText(node).trim() === '')
     ? []
     : [{ kind: 'inline', text: nodeText(node, text) }];
 };
@@ -64,10 +56,10 @@ const inlineValues = (helm: YamlMapping | undefined, text: PlacedText): readonly
 /** Parameters as flags. Commas are text, unless the value is a list. Source: Argo CD, `util/helm` (`cleanSetParameters`). */
 const parameters = (helm: YamlMapping | undefined, text: PlacedText): readonly ValuesSource[] => {
   const flags = itemsOf(lookup(helm, 'parameters')).map((item): ValuesSource => {
-    const value = textOf(nodeAt(item, 'value'));
+    const value = valueText(nodeAt(item, 'value'));
     const escaped = /^\{.*\}$/su.test(value) ? value : value.replaceAll(/(?<!\\),/gu, '\\,');
     const mode = isTrue(nodeAt(item, 'forceString')) ? 'set-string' : 'set';
-    return { kind: 'flag', mode, text: `${textOf(nodeAt(item, 'name'))}=${escaped}`, origin: originOf(item, text) };
+    return { kind: 'flag', mode, text: `${valueText(nodeAt(item, 'name'))}=${escaped}`, origin: originOf(item, text) };
   });
   return [
     ...flags.filter(flag => flag.kind === 'flag' && flag.mode === 'set'),
@@ -78,8 +70,8 @@ const parameters = (helm: YamlMapping | undefined, text: PlacedText): readonly V
 const fileParameters = (helm: YamlMapping | undefined, folder: string, text: PlacedText): readonly ValuesSource[] =>
   itemsOf(lookup(helm, 'fileParameters')).map(item => ({
     kind: 'set-file',
-    key: textOf(nodeAt(item, 'name')),
-    path: pathIn(folder, textOf(nodeAt(item, 'path'))),
+    key: valueText(nodeAt(item, 'name')),
+    path: pathIn(folder, valueText(nodeAt(item, 'path'))),
     origin: originOf(item, text),
   }));
 
@@ -95,7 +87,7 @@ const releasesOf = (
   const folder = chart === '' ? '' : `${chart}/`;
   const nodes = itemsOf(lookup(helm, 'valueFiles')).slice(0, maxSources);
   const fill = (written: string): string => (bound === undefined ? written : withUnknown(written).replaceAll(unknownPart, bound));
-  const files = nodes.map(node => valueFile(fill(textOf(node)), folder));
+  const files = nodes.map(node => valueFile(fill(valueText(node)), folder));
   const isLenient = isTrue(nodeAt(helm, 'ignoreMissingValueFiles'));
   return chooseFiles(files, side).map((choice: FileChoice) => {
     const { missing, unknown } = shortcomings(files, choice);

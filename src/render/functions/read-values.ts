@@ -132,7 +132,7 @@ const shownValue = (node: YamlNode): string => {
   return typeof value === 'string' ? goQuote(value) : `${value}`;
 };
 
-const isMerge = ({ key }: YamlEntry): boolean => key.kind === 'scalar' && key.style === 'plain' && key.value === '<<';
+export const isMerge = ({ key }: YamlEntry): boolean => key.kind === 'scalar' && key.style === 'plain' && key.value === '<<';
 
 const originOf = (file: SourceFile, places: Places): Origin => {
   if (places === 'named') return inFile(file);

@@ -51,6 +51,9 @@ export const coalesceTables = (top: GoMap, below: GoMap, merge: boolean): GoMap 
   return top;
 };
 
+/** One table laid over another, into `top`, nulls kept: values files and flags in their order. */
+export const laidOver = (top: GoMap, below: GoMap): GoMap => coalesceTables(top, below, true);
+
 const coalesceGlobals = (target: GoMap, source: GoMap): void => {
   const [own, given] = [target.entries.get('global'), source.entries.get('global')];
   if ((own && !(own.raw instanceof GoMap)) || (given && !(given.raw instanceof GoMap))) return;

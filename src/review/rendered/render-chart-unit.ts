@@ -8,7 +8,7 @@ import { manifestsProblem } from '../../render/helm/manifests.ts';
 import type { Release } from '../../render/helm/release.ts';
 import { renderFiles } from '../../render/helm/render-chart.ts';
 import { SetError, setInto, setJsonInto } from '../../render/helm/set-values.ts';
-import { coalesceTables } from '../../render/helm/tables.ts';
+import { laidOver } from '../../render/helm/tables.ts';
 import { buildEnvironment } from '../../render/kustomize/build-environment.ts';
 import { GoMap, type Piece } from '../../render/template/go-value.ts';
 import type { Place } from '../../render/template/sources.ts';
@@ -16,7 +16,7 @@ import { appendAll } from '../../text/append-all.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import type { Deployments } from './deployments.ts';
-import { type FindPlace, type PlaceInFile, RenderedText } from './rendered-text.ts';
+import { documentSeparator, type FindPlace, type PlaceInFile, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
 /** What charts are rendered for where policy names no version. */
@@ -81,9 +81,6 @@ const tableOf = (file: SourceFile): GoMap => {
   if (read?.state === 'broken') throw new Unreadable(`failed to parse ${file.path}: ${read.reason}`);
   return read?.value.raw instanceof GoMap ? read.value.raw : new GoMap(new Map());
 };
-
-/** One table laid over another, nulls kept. */
-const laidOver = (top: GoMap, below: GoMap): GoMap => coalesceTables(top, below, true);
 
 /** Values laid over those before them. A file that is not there yet changes nothing. */
 const addValues = (given: GoMap, source: ValuesSource, files: SideFiles, placed: PlacedValues): GoMap => {
@@ -156,7 +153,7 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
     const text = new RenderedText(path, pieces, placeOf);
     if (text.artifact.objects.length === 0) continue;
     texts.set(path, text);
-    appendAll(all, [...pieces, separator]);
+    appendAll(all, [...pieces, documentSeparator]);
   }
   const { missing } = rendered;
   const broken = [...rendered.broken.values()];
@@ -166,8 +163,6 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
   }
   return { state: 'rendered', texts, missing, broken, losses: [], isDeployed: true };
 };
-
-const separator: Piece = { text: '\n---\n', data: [], control: [] };
 
 /** The folder in which rendered objects are patched: no file of a repository can have its name. */
 const folderOfPatches = '\0';
@@ -192,7 +187,7 @@ const postRendered = (
       const found = place && files.get(place.path);
       return found && place && { file: found, range: place.range };
     };
-    const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), separator]);
+    const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), documentSeparator]);
     text = new RenderedText(before.artifact.file.path, pieces, find);
   }
   return { state: 'rendered', texts: new Map([[text.artifact.file.path, text]]), ...lacking, losses: [], isDeployed: true };

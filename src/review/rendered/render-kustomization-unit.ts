@@ -2,12 +2,9 @@ import type { KustomizeEnvironment, Substitution } from '../../environments/envi
 import { encodeYaml } from '../../render/functions/encode-yaml.ts';
 import { buildEnvironment } from '../../render/kustomize/build-environment.ts';
 import type { Variables } from '../../render/kustomize/flux-substitution.ts';
-import type { Piece } from '../../render/template/go-value.ts';
 import type { Deployments } from './deployments.ts';
-import { type FindPlace, RenderedText } from './rendered-text.ts';
+import { documentSeparator, type FindPlace, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
-
-const separator: Piece = { text: '\n---\n', data: [], control: [] };
 
 /** A folder that kustomize builds, in one of the ways in which it is deployed. `file` is its kustomization, or where it is declared. */
 export const kustomizationUnit = (
@@ -65,7 +62,7 @@ const render = (path: string, environment: KustomizeEnvironment, members: Readon
     variables: substitution && variablesOf(substitution),
   });
   if (built.state === 'failed') return { state: 'failed', reason: built.reason, isOurs: true };
-  const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), separator]);
+  const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), documentSeparator]);
   const losses = built.warnings.map(({ reason, sources }) => {
     const found = sources.map(findIn(files)).find(place => place !== undefined);
     return { reason, at: found && { path: found.file.path, range: found.range } };

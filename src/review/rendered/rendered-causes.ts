@@ -1,4 +1,4 @@
-import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
 import { basePath, type ChangeSet } from '../../changes/change-set.ts';
 import { type FoundCauses, findCauses } from '../../delta/causes.ts';
 import type { ChangedText } from '../../delta/changed-text.ts';
@@ -6,6 +6,7 @@ import { broughtIn } from '../../delta/match.ts';
 import type { TrialOutcome, TrialTexts } from '../../delta/trials.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
+import { overlaid } from '../trial-files.ts';
 import {
   type ChangedLines,
   comparedTexts,
@@ -121,12 +122,3 @@ class RenderedTrials {
     return findRendered(pair, side, files, this.#judgement, () => false);
   }
 }
-
-const overlaid = (files: ReadonlyMap<string, SourceFile>, trial: TrialTexts): ReadonlyMap<string, SourceFile> => {
-  const result = new Map(files);
-  for (const [path, text] of trial) {
-    if (text === undefined) result.delete(path);
-    else result.set(path, sourceFile(path, text));
-  }
-  return result;
-};

@@ -31,6 +31,9 @@ export interface PlaceInFile {
 /** What a renderer means by a place; undefined for one that is in no file of the repository. */
 export type FindPlace = (place: Place) => PlaceInFile | undefined;
 
+/** What stands between documents of a rendered text. */
+export const documentSeparator: Piece = { text: '\n---\n', data: [], control: [] };
+
 /** A text that a renderer made, read as a manifest, with the places that each part of it comes from. */
 export class RenderedText {
   readonly artifact: KubernetesFile;

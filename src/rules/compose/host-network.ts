@@ -1,5 +1,5 @@
-import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
-import { endsAtHost, joinedService } from '../concepts/compose/host-modes.ts';
+import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { endsAtHost, joinedService, settingText } from '../concepts/compose/host-modes.ts';
 import { removeSetting } from '../concepts/compose/service-edits.ts';
 import { isHostMonitor, makesNetworks } from '../concepts/compose/service-images.ts';
 import { isHostNetwork, networksOf } from '../concepts/compose/service-networks.ts';
@@ -15,13 +15,10 @@ interface Found {
   readonly other?: string;
 }
 
-const textOf = (project: ComposeProject, found: ComposeLookup): string | undefined =>
-  found.state === 'present' ? project.interpolate(found.node)?.value?.trim() : undefined;
-
 const modeOf = (project: ComposeProject, service: ComposeService): readonly Found[] => {
   // `net` is the key's name in the first file format.
   for (const setting of [service.get('network_mode'), service.get('net')]) {
-    const mode = textOf(project, setting);
+    const mode = settingText(project, setting);
     if (setting.state !== 'present' || mode === undefined || !endsAtHost(project, mode, 'network_mode')) continue;
     const other = joinedService(project, mode);
     return [other === undefined ? { share: 'host', setting } : { share: 'service', setting, other }];
@@ -48,7 +45,7 @@ const sharesOf = (project: ComposeProject, service: ComposeService): readonly Fo
     name !== undefined && isHostNetwork(project, name) ? [{ share: 'network' as const, setting: item, other: name }] : [],
   );
   const built =
-    build.state === 'present' && textOf(project, build)?.toLowerCase() === 'host' ? [{ share: 'build' as const, setting: build }] : [];
+    build.state === 'present' && settingText(project, build)?.toLowerCase() === 'host' ? [{ share: 'build' as const, setting: build }] : [];
   return [...modeOf(project, service), ...networks, ...built];
 };
 

@@ -224,3 +224,6 @@ export const judgeSecret = (name: string, value: string, words: ReadonlySet<stri
   if (text !== '' && text.toLowerCase() === name.toLowerCase()) return 'placeholder';
   return couldBeSecret(value, word => words.has(word) || ownWords.has(word));
 };
+
+/** What people call users and data bases. Nothing else counts: addresses, and variables under odd names, may hold the secret itself. */
+export const plainName = /^(?=.{3,40}$)[A-Za-z]?[a-z_.-]*\d{0,4}$/;

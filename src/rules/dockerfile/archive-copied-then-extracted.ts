@@ -1,18 +1,17 @@
 import type { CopyInstruction, RunInstruction, Stage } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { defineRule } from '../rule.ts';
 
 const archive = /\.(?:tar(?:\.(?:gz|bz2|xz|zst|lzma))?|tgz|tbz2?|txz)$/;
 const unpackers = new Set(['tar', 'bsdtar', 'gtar']);
 
-const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 /** What a COPY of the build context calls an archive, before and behind. */
 const archivesOf = ({ keyword, from, onbuild, sources, destination }: CopyInstruction): readonly string[] => {
   // ADD unpacks it already.
   if (keyword !== 'COPY' || from !== undefined || onbuild) return [];
-  const names = sources.map(({ expanded }) => lastPart(expanded.value ?? '')).filter(name => archive.test(name));
-  const renamed = lastPart(destination?.expanded.value ?? '');
+  const names = sources.map(({ expanded }) => fileNameOf(expanded.value ?? '')).filter(name => archive.test(name));
+  const renamed = fileNameOf(destination?.expanded.value ?? '');
   return names.length > 0 && archive.test(renamed) ? [...names, renamed] : names;
 };
 
@@ -25,7 +24,7 @@ const unpackedIn = ({ command }: RunInstruction): ReadonlySet<string> => {
   const words = (command.script?.commands ?? [])
     .filter(unpacks)
     .flatMap(({ args, redirects }) => [...args.map(({ pattern }) => pattern), ...redirects.map(({ target }) => target?.pattern ?? '')]);
-  return new Set(words.map(lastPart));
+  return new Set(words.map(fileNameOf));
 };
 
 /** The last RUN of a stage that unpacks each archive. */

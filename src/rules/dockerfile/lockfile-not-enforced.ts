@@ -1,4 +1,5 @@
 import type { CopyInstruction, Dockerfile, RunInstruction, Stage } from '../../artifacts/dockerfile/model.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 import { isLiteral } from './concepts/commands/command-edits.ts';
 import { StageStates } from './concepts/commands/stage-state.ts';
@@ -6,18 +7,16 @@ import { type ContextView, contextView } from './concepts/files/context-view.ts'
 import { cleanPath } from './concepts/files/ignore-file.ts';
 import { type LooseInstall, lockFileNames, looseInstall } from './concepts/packages/lock-files.ts';
 
-const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 /** True when a COPY brings the file: by its name, or with all of a folder in which it is known to be. */
 const brings = ({ from, sources, onbuild }: CopyInstruction, file: string, view: ContextView): boolean =>
   !onbuild &&
   sources.some(({ expanded: { value = '' } }) => {
-    if (lastPart(value) === file) return true;
+    if (fileNameOf(value) === file) return true;
     if (from !== undefined) return false;
     // `package*.json` and the like stand for what lies beside.
-    const path = /[*?[]/.test(lastPart(value)) ? value.slice(0, value.lastIndexOf('/') + 1) : value;
-    const isNamed = path === value || value === '*' || value.endsWith('/*') || /^package\*?[^/]*\*[^/]*$/.test(lastPart(value));
-    return isNamed && !/\.\w+$/.test(lastPart(path)) && view.isTracked(cleanPath(`${path}/${file}`)) === true;
+    const path = /[*?[]/.test(fileNameOf(value)) ? value.slice(0, value.lastIndexOf('/') + 1) : value;
+    const isNamed = path === value || value === '*' || value.endsWith('/*') || /^package\*?[^/]*\*[^/]*$/.test(fileNameOf(value));
+    return isNamed && !/\.\w+$/.test(fileNameOf(path)) && view.isTracked(cleanPath(`${path}/${file}`)) === true;
   });
 
 /** From which offset on each stage has each lock file, also by the stages it is FROM. A parent comes before its children. */

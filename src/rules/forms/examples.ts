@@ -58,3 +58,15 @@ export const policyAndDeployment = (labels: string, rest = 'ingress: []'): strin
     selector: {matchLabels: {app: web}}
     template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: "nginx:1.29"}]}}
 `;
+
+/** A namespace with a pod in it. */
+export const podInNamespace = manifest`
+  apiVersion: v1
+  kind: Namespace
+  metadata: {name: shop}
+  ---
+  apiVersion: v1
+  kind: Pod
+  metadata: {name: web, namespace: shop}
+  spec: {containers: [{name: app, image: ghcr.io/acme/web:1.4}]}
+`;

@@ -1,10 +1,9 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { type LimitRange, limitRangeGives } from '../../artifacts/kubernetes/objects/resource-policy.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
-import { manifest } from '../forms/examples.ts';
+import { manifest, podInNamespace } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { objectsIn, usedNamespaces } from './concepts/namespace-policies.ts';
+import { incompletePolicy, withoutPolicy } from './concepts/namespace-policies.ts';
 
 /** True where a LimitRange gives containers no limit and no request of anything, whatever else it bounds. */
 const givesNothing = (range: LimitRange): boolean =>
@@ -15,43 +14,10 @@ function* withoutDefaults(objects: readonly KubernetesObject[]): Iterable<Report
     const view = typedObject(object);
     return view?.kind === 'LimitRange' && !object.partial ? [view] : [];
   });
-  for (const range of ranges) {
-    const { object } = range;
-    if (givesNothing(range))
-      yield {
-        messageId: 'incomplete',
-        path: object.file.path,
-        at: objectNameRange(object),
-        subject: object.subject,
-        identity: 'LimitRange',
-        data: { object: object.subject },
-      };
-  }
+  for (const range of ranges) if (givesNothing(range)) yield incompletePolicy(range.object, 'LimitRange');
   const places = ranges.map(({ object }) => object);
-  for (const object of usedNamespaces(objects)) {
-    if (objectsIn(object, places).length > 0) continue;
-    yield {
-      messageId: 'missing',
-      absent: true,
-      path: object.file.path,
-      at: objectNameRange(object),
-      subject: object.subject,
-      identity: 'LimitRange',
-      data: { object: object.name ?? '' },
-    };
-  }
+  yield* withoutPolicy(objects, places, 'LimitRange');
 }
-
-const namespace = manifest`
-  apiVersion: v1
-  kind: Namespace
-  metadata: {name: shop}
-  ---
-  apiVersion: v1
-  kind: Pod
-  metadata: {name: web, namespace: shop}
-  spec: {containers: [{name: app, image: ghcr.io/acme/web:1.4}]}
-`;
 
 const range = manifest`
   apiVersion: v1
@@ -89,7 +55,7 @@ export const noLimitRange = defineRule({
       incomplete: '"{object}" gives containers neither limits nor requests of CPU and memory.',
     },
     fix: 'none',
-    examples: { bad: { 'a.yaml': namespace }, good: { 'a.yaml': namespace, 'b.yaml': range } },
+    examples: { bad: { 'a.yaml': podInNamespace }, good: { 'a.yaml': podInNamespace, 'b.yaml': range } },
     standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
     references: ['https://kubernetes.io/docs/concepts/policy/limit-range/'],
   },

@@ -1,10 +1,9 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { ResourceQuota } from '../../artifacts/kubernetes/objects/resource-policy.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
-import { manifest } from '../forms/examples.ts';
+import { manifest, podInNamespace } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { byNamespace, objectsIn, usedNamespaces } from './concepts/namespace-policies.ts';
+import { byNamespace, incompletePolicy, withoutPolicy } from './concepts/namespace-policies.ts';
 
 /** `cpu` and `memory` of a quota are requests. */
 const bounding = new Set(['cpu', 'memory', 'requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory']);
@@ -22,40 +21,10 @@ function* withoutQuota(objects: readonly KubernetesObject[]): Iterable<Report<'m
   const quotas = objects.filter(object => quotaOf(object).length > 0);
   for (const group of byNamespace(quotas)) {
     const [object] = group;
-    if (object !== undefined && boundNothing(group.flatMap(quotaOf)))
-      yield {
-        messageId: 'incomplete',
-        path: object.file.path,
-        at: objectNameRange(object),
-        subject: object.subject,
-        identity: 'ResourceQuota',
-        data: { object: object.subject },
-      };
+    if (object !== undefined && boundNothing(group.flatMap(quotaOf))) yield incompletePolicy(object, 'ResourceQuota');
   }
-  for (const object of usedNamespaces(objects)) {
-    if (objectsIn(object, quotas).length > 0) continue;
-    yield {
-      messageId: 'missing',
-      absent: true,
-      path: object.file.path,
-      at: objectNameRange(object),
-      subject: object.subject,
-      identity: 'ResourceQuota',
-      data: { object: object.name ?? '' },
-    };
-  }
+  yield* withoutPolicy(objects, quotas, 'ResourceQuota');
 }
-
-const namespace = manifest`
-  apiVersion: v1
-  kind: Namespace
-  metadata: {name: shop}
-  ---
-  apiVersion: v1
-  kind: Pod
-  metadata: {name: web, namespace: shop}
-  spec: {containers: [{name: app, image: ghcr.io/acme/web:1.4}]}
-`;
 
 const quota = manifest`
   apiVersion: v1
@@ -93,7 +62,7 @@ export const noResourceQuota = defineRule({
       incomplete: '"{object}" bounds neither requests nor limits of CPU and memory.',
     },
     fix: 'none',
-    examples: { bad: { 'a.yaml': namespace }, good: { 'a.yaml': namespace, 'b.yaml': quota } },
+    examples: { bad: { 'a.yaml': podInNamespace }, good: { 'a.yaml': podInNamespace, 'b.yaml': quota } },
     standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
     references: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
   },

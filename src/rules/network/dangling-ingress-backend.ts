@@ -4,7 +4,7 @@ import { isInstaller } from '../concepts/installers.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { CustomResources } from './concepts/operator-labels.ts';
-import { type Backend, backendsOf, Services } from './concepts/routes.ts';
+import { type Backend, backendsOf, routedObjects, Services } from './concepts/routes.ts';
 
 /** Whether a Service has a port of this number or name; true when it may. */
 const mayHavePort = ({ ports, object, type }: Service, port: number | string): boolean =>
@@ -65,13 +65,7 @@ export const danglingIngressBackend = defineRule({
       in: 'unit',
       files: ['kubernetes'],
       objects: {
-        Service: { fields: [['metadata'], ['spec']] },
-        Ingress: { fields: [['metadata'], ['spec']] },
-        HTTPRoute: { fields: [['metadata'], ['spec']] },
-        GRPCRoute: { fields: [['metadata'], ['spec']] },
-        TLSRoute: { fields: [['metadata'], ['spec']] },
-        TCPRoute: { fields: [['metadata'], ['spec']] },
-        UDPRoute: { fields: [['metadata'], ['spec']] },
+        ...routedObjects,
         '*': {
           fields: [
             ['metadata', 'name'],

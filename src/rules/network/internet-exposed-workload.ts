@@ -3,6 +3,7 @@ import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type Entry, entryPoints, exposures } from './concepts/exposures.ts';
+import { routedObjects } from './concepts/routes.ts';
 
 const keyOf = (object: KubernetesObject): string => `${object.file.path} ${object.range.start}`;
 
@@ -65,13 +66,7 @@ export const internetExposedWorkload = defineRule({
       in: 'unit',
       files: ['kubernetes'],
       objects: {
-        Service: { fields: [['metadata'], ['spec']] },
-        Ingress: { fields: [['metadata'], ['spec']] },
-        HTTPRoute: { fields: [['metadata'], ['spec']] },
-        GRPCRoute: { fields: [['metadata'], ['spec']] },
-        TLSRoute: { fields: [['metadata'], ['spec']] },
-        TCPRoute: { fields: [['metadata'], ['spec']] },
-        UDPRoute: { fields: [['metadata'], ['spec']] },
+        ...routedObjects,
         '*': {
           fields: [
             ['metadata', 'name'],

@@ -2,11 +2,9 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { NetworkPolicy, NetworkPolicyPeer } from '../../artifacts/kubernetes/objects/network-policy.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
-import { isInstaller } from '../concepts/installers.ts';
 import { policyAndDeployment } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { CustomResources, isControllerLabel } from './concepts/operator-labels.ts';
-import { SelectableWorkloads } from './concepts/selectable-workloads.ts';
+import { KnownPods } from './concepts/known-pods.ts';
 import { selectorText } from './concepts/selector-text.ts';
 
 /** Pods of the policy's own namespace: what stands in others, a part of the files rarely shows. */
@@ -14,17 +12,13 @@ const nearPeers = ({ ingress, egress }: NetworkPolicy): readonly NetworkPolicyPe
   [...ingress.items, ...egress.items].flatMap(({ peers }) => peers.items).filter(({ namespaceSelector }) => isMissing(namespaceSelector));
 
 function* uselessPeers(objects: readonly KubernetesObject[]): Iterable<Report<'nothing'>> {
-  const workloads = new SelectableWorkloads(objects);
-  if (workloads.all.length === 0 || objects.some(isInstaller)) return;
-  const customResources = new CustomResources(objects);
+  const pods = new KnownPods(objects);
+  if (!pods.areShown) return;
   for (const object of objects) {
     const policy = typedObject(object);
     if (policy?.kind !== 'NetworkPolicy' || object.partial) continue;
     for (const { podSelector: selector } of nearPeers(policy)) {
-      if (selector.state !== 'present' || !selector.complete || selector.requirements.length === 0) continue;
-      if (selector.requirements.some(({ key, values }) => values === undefined || (isControllerLabel(key) && !workloads.hasKey(key))))
-        continue;
-      if (customResources.mayMake(selector, object) || workloads.selectsByExpressions(selector, object) !== false) continue;
+      if (selector.state !== 'present' || !pods.areNone(selector, object)) continue;
       const text = selectorText(selector);
       yield {
         messageId: 'nothing',

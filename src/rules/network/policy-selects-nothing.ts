@@ -1,24 +1,18 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { isInstaller } from '../concepts/installers.ts';
 import { policyAndDeployment } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { CustomResources, isControllerLabel } from './concepts/operator-labels.ts';
-import { SelectableWorkloads } from './concepts/selectable-workloads.ts';
+import { KnownPods } from './concepts/known-pods.ts';
 import { selectorText } from './concepts/selector-text.ts';
 
 function* uselessPolicies(objects: readonly KubernetesObject[]): Iterable<Report<'nothing'>> {
-  const workloads = new SelectableWorkloads(objects);
-  if (workloads.all.length === 0 || objects.some(isInstaller)) return;
-  const customResources = new CustomResources(objects);
+  const pods = new KnownPods(objects);
+  if (!pods.areShown) return;
   for (const object of objects) {
     const policy = typedObject(object);
     if (policy?.kind !== 'NetworkPolicy' || object.partial) continue;
     const { podSelector: selector } = policy;
-    if (selector.state !== 'present' || !selector.complete || selector.requirements.length === 0) continue;
-    if (selector.requirements.some(({ key, values }) => values === undefined || (isControllerLabel(key) && !workloads.hasKey(key))))
-      continue;
-    if (customResources.mayMake(selector, object) || workloads.selectsByExpressions(selector, object) !== false) continue;
+    if (selector.state !== 'present' || !pods.areNone(selector, object)) continue;
     yield {
       messageId: 'nothing',
       absent: true,

@@ -8,6 +8,7 @@ import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { adminInterface } from './concepts/admin-interfaces.ts';
 import { exposures } from './concepts/exposures.ts';
+import { routedObjects } from './concepts/routes.ts';
 
 /** The program with an interface for administrators that one of the containers runs; undefined for none. */
 const interfaceIn = (containers: readonly Container[]): string | undefined => {
@@ -69,13 +70,7 @@ export const sensitiveInterfaceExposed = defineRule({
       files: ['kubernetes'],
       // Why not the images: nearly every change is about one, and none would be judged without reading its whole unit.
       objects: {
-        Service: { fields: [['metadata'], ['spec']] },
-        Ingress: { fields: [['metadata'], ['spec']] },
-        HTTPRoute: { fields: [['metadata'], ['spec']] },
-        GRPCRoute: { fields: [['metadata'], ['spec']] },
-        TLSRoute: { fields: [['metadata'], ['spec']] },
-        TCPRoute: { fields: [['metadata'], ['spec']] },
-        UDPRoute: { fields: [['metadata'], ['spec']] },
+        ...routedObjects,
         '*': {
           fields: [
             ['metadata', 'name'],

@@ -4,9 +4,8 @@ import type { Grant } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import type { RuleId } from '../rule.ts';
+import { hasAll } from './concepts/all-powerful.ts';
 import { isBuiltInGroup, sensitiveResources } from './concepts/built-in-roles.ts';
-
-const hasAll = (words: readonly Literal[]): boolean => words.some(({ value }) => value === '*');
 
 /** True when a rule reaches the core resources: pods, Secrets, service accounts. */
 const reachesCore = ({ apiGroups }: PolicyRule): boolean => apiGroups.items.some(({ value }) => value === '' || value === '*');

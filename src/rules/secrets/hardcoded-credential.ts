@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { nodeAt } from '../../artifacts/yaml/lookup.ts';
+import { nodeAt, valuesIn } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode, YamlScalar } from '../../artifacts/yaml/model.ts';
 import { appendAll } from '../../text/append-all.ts';
 import type { Range } from '../../text/range.ts';
@@ -18,11 +18,6 @@ const judgedElsewhere = (object: KubernetesObject): ReadonlySet<YamlNode | undef
   return new Set([...data, ...variables]);
 };
 
-const childrenOf = (node: YamlNode): readonly YamlNode[] => {
-  if (node.kind === 'mapping') return node.entries.map(({ value }) => value);
-  return node.kind === 'sequence' ? node.items : [];
-};
-
 const scalarsIn = (object: KubernetesObject): readonly YamlScalar[] => {
   const others = judgedElsewhere(object);
   const found: YamlScalar[] = [];
@@ -30,7 +25,7 @@ const scalarsIn = (object: KubernetesObject): readonly YamlScalar[] => {
   for (let here = left.pop(); here !== undefined; here = left.pop()) {
     if (others.has(here)) continue;
     if (here.kind === 'scalar' && !here.opaque) found.push(here);
-    appendAll(left, childrenOf(here));
+    appendAll(left, valuesIn(here));
   }
   return found.toSorted((a, b) => a.range.start - b.range.start);
 };

@@ -4,14 +4,11 @@ import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { scalarText } from '../concepts/command-lines.ts';
 import { findCredential } from '../concepts/credential-formats.ts';
 import { type EnvironmentVariable, environmentOf } from '../concepts/environments.ts';
-import { judgeSecret, secretName } from '../concepts/secret-names.ts';
+import { judgeSecret, plainName, secretName } from '../concepts/secret-names.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 type MessageId = 'secret' | 'known' | 'credential' | 'knownCredential';
-
-/** What people call users and databases: a password made of one is not one that anybody keeps. */
-const plainName = /^(?=.{3,40}$)[A-Za-z]?[a-z_.-]*\d{0,4}$/;
 
 const openNames = (variables: readonly EnvironmentVariable[], name: string): ReadonlySet<string> => {
   const values = variables.flatMap(variable => (variable.value === undefined || secretName(variable.name) ? [] : [variable.value]));

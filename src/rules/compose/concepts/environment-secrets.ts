@@ -1,7 +1,7 @@
 import type { ComposeService, ComposeVariable } from '../../../artifacts/compose/model.ts';
 import type { Range } from '../../../text/range.ts';
 import { findCredential } from '../../concepts/credential-formats.ts';
-import { judgeSecret, nameWords, secretName } from '../../concepts/secret-names.ts';
+import { judgeSecret, nameWords, plainName, secretName } from '../../concepts/secret-names.ts';
 
 /**
  * How a variable of a service gives a secret away. `secret`: a literal; `fallback`: the default of a reference (`${X:-literal}`); `known`: a
@@ -23,9 +23,6 @@ const withoutQuotes = (value: string): string => {
   const first = value.charAt(0);
   return value.length > 1 && (first === '"' || first === "'") && value.endsWith(first) ? value.slice(1, -1) : value;
 };
-
-/** What people call users and data bases. Nothing else counts: addresses, and variables under odd names, may hold the secret itself. */
-const plainName = /^(?=.{3,40}$)[A-Za-z]?[a-z_.-]*\d{0,4}$/;
 
 /** Names around a secret, in lower case: a password made of the user's or the data base's name is none that anybody keeps. */
 const openNames = (service: ComposeService): ReadonlySet<string> => {

@@ -22,7 +22,8 @@ export interface HostMode {
 /** Services that join each other's namespace in turn are followed this far. */
 const maxHops = 16;
 
-const textOf = (project: ComposeProject, found: ComposeLookup): string | undefined =>
+/** What a setting says after interpolation; undefined where it is absent or not known. */
+export const settingText = (project: ComposeProject, found: ComposeLookup): string | undefined =>
   found.state === 'present' ? project.interpolate(found.node)?.value?.trim() : undefined;
 
 /** Services by the names that they give to their containers; read once for a project, of which each service may ask. */
@@ -33,7 +34,7 @@ const containersOf = (project: ComposeProject): ReadonlyMap<string, string> => {
   if (known !== undefined) return known;
   const names = new Map(
     project.services.flatMap(service => {
-      const name = textOf(project, service.get('container_name'));
+      const name = settingText(project, service.get('container_name'));
       return name === undefined ? [] : [[name, service.name] as const];
     }),
   );
@@ -54,7 +55,7 @@ const joinedContainer = (mode: string): string | undefined => (mode.startsWith('
 export const endsAtHost = (project: ComposeProject, mode: string | undefined, key: SharingKey, hops = 0): boolean => {
   if (mode?.toLowerCase() === 'host') return true;
   const next = mode === undefined || hops >= maxHops ? undefined : joinedService(project, mode);
-  return next !== undefined && endsAtHost(project, textOf(project, project.serviceSetting(next, key)), key, hops + 1);
+  return next !== undefined && endsAtHost(project, settingText(project, project.serviceSetting(next, key)), key, hops + 1);
 };
 
 /**
@@ -68,7 +69,7 @@ export const sharedByService = (
   once: ReportedOnce,
 ): HostMode | undefined => {
   const setting = service.get(key);
-  const mode = textOf(project, setting);
+  const mode = settingText(project, setting);
   if (setting.state !== 'present' || mode === undefined) return undefined;
   const other = joinedService(project, mode);
   const unknown = other === undefined ? joinedContainer(mode) : undefined;

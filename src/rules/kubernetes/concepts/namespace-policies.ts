@@ -1,8 +1,9 @@
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
-import { sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import { objectNameRange, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import type { Report } from '../../rule.ts';
 
 /** The Namespace objects of a unit in which a workload of the unit certainly runs. */
-export const usedNamespaces = (objects: readonly KubernetesObject[]): readonly KubernetesObject[] => {
+const usedNamespaces = (objects: readonly KubernetesObject[]): readonly KubernetesObject[] => {
   const used = new Set(
     objects.flatMap(({ namespace, podSpecs }) =>
       podSpecs.length > 0 && namespace.state === 'present' && namespace.node.kind === 'scalar' ? [namespace.node.value] : [],
@@ -14,7 +15,7 @@ export const usedNamespaces = (objects: readonly KubernetesObject[]): readonly K
 };
 
 /** The objects that are, or may be, in a namespace. */
-export const objectsIn = (namespace: KubernetesObject, candidates: readonly KubernetesObject[]): readonly KubernetesObject[] => {
+const objectsIn = (namespace: KubernetesObject, candidates: readonly KubernetesObject[]): readonly KubernetesObject[] => {
   const { name } = namespace;
   return candidates.filter(({ namespace: own }) => own.state !== 'present' || own.node.kind !== 'scalar' || own.node.value === name);
 };
@@ -29,3 +30,33 @@ export const byNamespace = (objects: readonly KubernetesObject[]): readonly (rea
   }
   return groups;
 };
+
+/** A finding about each namespace with workloads that certainly has none of some policies, which are of the kind `identity`. */
+export function* withoutPolicy(
+  objects: readonly KubernetesObject[],
+  policies: readonly KubernetesObject[],
+  identity: string,
+): Iterable<Report<'missing'>> {
+  for (const object of usedNamespaces(objects)) {
+    if (objectsIn(object, policies).length > 0) continue;
+    yield {
+      messageId: 'missing',
+      absent: true,
+      path: object.file.path,
+      at: objectNameRange(object),
+      subject: object.subject,
+      identity,
+      data: { object: object.name ?? '' },
+    };
+  }
+}
+
+/** A finding about a policy of the kind `identity` that leaves out what it is there for. */
+export const incompletePolicy = (object: KubernetesObject, identity: string): Report<'incomplete'> => ({
+  messageId: 'incomplete',
+  path: object.file.path,
+  at: objectNameRange(object),
+  subject: object.subject,
+  identity,
+  data: { object: object.subject },
+});

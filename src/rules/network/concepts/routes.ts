@@ -28,6 +28,13 @@ const ofIngress = (object: KubernetesObject, { serviceName, servicePort }: Ingre
 
 const routeKinds = new Set(['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute']);
 
+const wholeObject = { fields: [['metadata'], ['spec']] } as const;
+
+/** What a rule reads that follows requests from outside to the Services that they are sent to. */
+export const routedObjects: Readonly<Record<string, typeof wholeObject>> = Object.fromEntries(
+  ['Service', 'Ingress', ...routeKinds].map(kind => [kind, wholeObject]),
+);
+
 /** Backends of the Gateway API in the namespace of the route: for those in others a ReferenceGrant decides. */
 const ofRoute = (object: KubernetesObject): readonly Backend[] =>
   itemsOf(object.get('spec', 'rules')).flatMap(rule =>

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
-import { booleanAt, lookup } from '../../../artifacts/yaml/lookup.ts';
+import { booleanAt, lookup, valuesIn } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../../../artifacts/yaml/model.ts';
 import { appendAll } from '../../../text/append-all.ts';
 
@@ -24,11 +24,6 @@ const mayHaveSwitch = /insecure|skip|disable[-_]?(?:tls|ssl)/i;
 const isSwitch = ({ name, value }: YamlEntry): boolean =>
   name !== undefined && switches.has(name.toLowerCase().replaceAll(/[-_]/g, '')) && booleanAt(lookup(value)) === true;
 
-const childrenOf = (node: YamlNode): readonly YamlNode[] => {
-  if (node.kind === 'mapping') return node.entries.map(({ value }) => value);
-  return node.kind === 'sequence' ? node.items : [];
-};
-
 /** The switches that are written in an object, wherever they stand in it. Aliases are looked at where they point to. */
 export const unverifiedSwitches = ({ node, file, range }: KubernetesObject): readonly YamlEntry[] => {
   if (!mayHaveSwitch.test(file.text.slice(range.start, range.end))) return [];
@@ -36,7 +31,7 @@ export const unverifiedSwitches = ({ node, file, range }: KubernetesObject): rea
   const left: YamlNode[] = [node];
   for (let here = left.pop(); here !== undefined; here = left.pop()) {
     if (here.kind === 'mapping') appendAll(found, here.entries.filter(isSwitch));
-    appendAll(left, childrenOf(here));
+    appendAll(left, valuesIn(here));
   }
   return found.toSorted((a, b) => a.range.start - b.range.start);
 };

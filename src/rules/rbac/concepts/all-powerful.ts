@@ -2,7 +2,8 @@ import type { Literal } from '../../../artifacts/kubernetes/objects/field.ts';
 import type { ClusterRole, PolicyRule, Role } from '../../../artifacts/kubernetes/objects/role.ts';
 import { isLimitedToNames } from '../../concepts/rbac-grants.ts';
 
-const hasAll = (words: readonly Literal[]): boolean => words.some(({ value }) => value === '*');
+/** True where words of a role are, or hold, `*`. */
+export const hasAll = (words: readonly Literal[]): boolean => words.some(({ value }) => value === '*');
 
 /** With these verbs one can do what there is to do with most resources: who writes them out means all. */
 const everyday = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'];
