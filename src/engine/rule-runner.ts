@@ -52,8 +52,11 @@ export const runOnUnit = (unit: Artifacts['repository'], plan: RulePlan, facts: 
 
 /** A rule whose kind the list of all rules erased; the plan groups rules by it. */
 interface ErasedRule {
+  readonly where?: Where;
   create(artifact: Artifacts[ArtifactKind], context: RuleContext): Readonly<Record<string, Handler | undefined>>;
 }
+
+type Where = (artifact: Artifacts[ArtifactKind]) => boolean;
 
 type Handler = (node: unknown) => Iterable<Report>;
 
@@ -83,10 +86,7 @@ const run = <K extends ArtifactKind>(
   sink: ReportSink,
   path: string | undefined,
 ): RunEnd => {
-  const byNode = new Map<string, NodeRule[]>();
-  for (const active of plan.get(kind) ?? []) {
-    if (path === undefined || !active.ignores(path)) start(active, path, artifact, facts, sink, byNode);
-  }
+  const byNode = startAll(plan.get(kind) ?? [], artifact, facts, sink, path);
   if (byNode.size === 0) return 'finished';
   for (const [index, visited] of visitedNodes(kind, artifact).entries()) {
     const rules = byNode.get(visited.name);
@@ -97,27 +97,50 @@ const run = <K extends ArtifactKind>(
   return 'finished';
 };
 
-/** Lets a rule begin with an artifact and puts it under the nodes that it wants to see. */
+/** Lets all rules begin that have something to look at, and puts them under the nodes that they want to see. */
+const startAll = (
+  rules: readonly ActiveRule[],
+  artifact: Artifacts[ArtifactKind],
+  facts: Facts,
+  sink: ReportSink,
+  path: string | undefined,
+): ReadonlyMap<string, readonly NodeRule[]> => {
+  const byNode = new Map<string, NodeRule[]>();
+  const concerned = new Map<Where, boolean>();
+  for (const active of rules) {
+    if (path !== undefined && active.ignores(path)) continue;
+    try {
+      if (isConcerned(active.rule as ErasedRule, artifact, concerned)) start(active, path, artifact, facts, byNode);
+    } catch (error) {
+      sink.crashed(active, error);
+    }
+  }
+  return byNode;
+};
+
+/** Whether a rule has anything to look at. `known` holds what was answered for the rules before. */
+const isConcerned = ({ where }: ErasedRule, artifact: Artifacts[ArtifactKind], known: Map<Where, boolean>): boolean => {
+  if (where === undefined) return true;
+  const answer = known.get(where) ?? where(artifact);
+  known.set(where, answer);
+  return answer;
+};
+
 const start = (
   active: ActiveRule,
   path: string | undefined,
   artifact: Artifacts[ArtifactKind],
   facts: Facts,
-  sink: ReportSink,
   byNode: Map<string, NodeRule[]>,
 ): void => {
-  try {
-    const erased = active.rule as ErasedRule;
-    const visitor = erased.create(artifact, { facts, options: active.options });
-    const rule: RunningRule = { active, path, reports: 0, stopped: false };
-    for (const [name, handler] of Object.entries(visitor)) {
-      if (!handler) continue;
-      const others = byNode.get(name);
-      if (others) others.push({ rule, handler });
-      else byNode.set(name, [{ rule, handler }]);
-    }
-  } catch (error) {
-    sink.crashed(active, error);
+  const visitor = (active.rule as ErasedRule).create(artifact, { facts, options: active.options });
+  const rule: RunningRule = { active, path, reports: 0, stopped: false };
+  for (const name in visitor) {
+    const handler = visitor[name];
+    if (!handler) continue;
+    const others = byNode.get(name);
+    if (others) others.push({ rule, handler });
+    else byNode.set(name, [{ rule, handler }]);
   }
 };
 

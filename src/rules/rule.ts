@@ -193,6 +193,11 @@ export interface RuleContext {
 
 export interface Rule<K extends ArtifactKind = ArtifactKind, M extends string = string> {
   readonly meta: RuleMeta<K, M>;
+  /**
+   * False for artifacts in which it has nothing to look at. One function for all rules to which the same matters: it is asked once an artifact,
+   * and most files have nothing of what most rules are about. Left out: it looks at all.
+   */
+  readonly where?: (artifact: Artifacts[K]) => boolean;
   /** Pure: no I/O, no clock, no GitHub, no policy. */
   create(artifact: Artifacts[K], context: RuleContext): Visitor<K, M>;
 }
@@ -210,7 +215,7 @@ export interface WrittenRule<K extends ArtifactKind, M extends string> extends O
 }
 
 /** Infers kind and message ids, so that a typo in a `messageId` does not compile, and fills in what is usual. */
-export const defineRule = <K extends ArtifactKind, const M extends string>({ meta, create }: WrittenRule<K, M>): Rule<K, M> => ({
+export const defineRule = <K extends ArtifactKind, const M extends string>({ meta, ...rest }: WrittenRule<K, M>): Rule<K, M> => ({
   meta: { confidence: 'high', profile: 'gate', since: '0.1.0', ...meta },
-  create,
+  ...rest,
 });

@@ -38,6 +38,8 @@ interface Context extends Snapshots {
   readonly neighbours: Neighbours;
   readonly folders: NamedFolders;
   readonly isIgnored: (path: string) => boolean;
+  /** The changed manifests of the base, by their folders. */
+  readonly manifests: ReadonlyMap<string, readonly KubernetesFile[]>;
 }
 
 /** More parts of one file are not told: each says that the file was not judged. */
@@ -57,7 +59,8 @@ export const findUnrendered = async (
   const charts = new Charts(reader, snapshots);
   const neighbours = new Neighbours(reader, plainPaths(inputs, snapshots), templatePaths(inputs, snapshots));
   const folders = new NamedFolders(reader, changes);
-  const context: Context = { ...snapshots, reader, changes, isIgnored, charts, neighbours, folders };
+  const manifests = manifestsByFolder(changes, snapshots.base, isIgnored);
+  const context: Context = { ...snapshots, reader, changes, isIgnored, manifests, charts, neighbours, folders };
   const found: Unrendered[] = [];
   for (const input of inputs) {
     const parts = await partsOf(input, context);
@@ -127,16 +130,25 @@ const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): Unrendere
 });
 
 const objectParts = async (head: KubernetesFile, { change }: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
-  const { base, companions, changes, charts, neighbours, isIgnored } = context;
+  const { base, companions, charts, neighbours } = context;
   const before = hasMoved(change) ? undefined : manifestOf(base, basePath(change));
-  const beside = changes.files.map(basePath).filter(path => folderOf(path) === folderOf(change.path) && !isIgnored(path));
-  const manifests = beside.flatMap(path => manifestOf(base, path) ?? []);
+  const manifests = context.manifests.get(folderOf(change.path)) ?? [];
   const { parts: deployed, named } = gitopsChange(head, before, manifests);
   const parts = [...deployed, ...(await settleFolders(named, change.path, manifests, context.folders)), ...patchParts(head, before)];
   const values = companions.get(chartValuesPath(change.path) ?? '');
   if (head.template !== 'helm' || !mayHavePods(head) || !printsGuards(head.file, before?.file, values && chartValues(values))) return parts;
   return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(await neighbours.chartOf(change.path)))];
 };
+
+const manifestsByFolder = (
+  { files }: ChangeSet,
+  base: Snapshot,
+  isIgnored: (path: string) => boolean,
+): ReadonlyMap<string, readonly KubernetesFile[]> =>
+  Map.groupBy(
+    files.flatMap(change => (isIgnored(basePath(change)) ? [] : (manifestOf(base, basePath(change)) ?? []))),
+    ({ file }) => folderOf(file.path),
+  );
 
 /** What stands in another folder than before is deployed by somebody else, or for the first time. */
 const hasMoved = (change: ChangedFile): boolean => folderOf(basePath(change)) !== folderOf(change.path);

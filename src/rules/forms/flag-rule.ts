@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Edits } from '../../artifacts/yaml/edit.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
@@ -146,6 +146,14 @@ const reportMissing = <M extends string>(form: FlagForm<M>, flags: ComponentFlag
       };
 };
 
+/** Whether a file sets flags of any component. */
+const hasFlags = (file: KubernetesFile): boolean =>
+  file.objects.some(
+    object =>
+      objectFlags(object, file).length > 0 ||
+      object.podSpecs.some(({ containers }) => containers.some(container => containerFlags(container) !== undefined)),
+  );
+
 /** A rule about flags. What a shell or a template puts together is not judged, nor what another file may set. */
 export const flagRule = <const M extends string>(form: FlagForm<M>): Rule<'kubernetes', M> => {
   const judge = (flags: ComponentFlags | undefined): readonly Report<M>[] => {
@@ -157,15 +165,11 @@ export const flagRule = <const M extends string>(form: FlagForm<M>): Rule<'kuber
   };
   return defineRule<'kubernetes', M>({
     meta: metaOf(form),
+    ...(form.object === undefined && { where: hasFlags }),
     create(file, { facts }) {
       return {
-        *container(container) {
-          yield* judge(atVersion(containerFlags(container), facts.kubernetesMinor));
-        },
-        *object(object) {
-          yield* objectFlags(object, file).flatMap(judge);
-          yield* form.object?.(object) ?? [];
-        },
+        container: container => judge(atVersion(containerFlags(container), facts.kubernetesMinor)),
+        object: object => [...objectFlags(object, file).flatMap(judge), ...(form.object?.(object) ?? [])],
       };
     },
   });

@@ -164,6 +164,8 @@ const reportRole = <M extends string>(form: GrantForm<M>, file: KubernetesFile, 
   };
 };
 
+const hasRoles = ({ objects }: KubernetesFile): boolean => objects.some(({ kind }) => kind === 'Role' || kind === 'ClusterRole');
+
 /**
  * A rule about what roles grant: one finding for each role, at its worst grant, with the others and whom the file gives the role to beside it.
  * Cluster roles that only add up others are not judged, nor what templates decide.
@@ -171,6 +173,7 @@ const reportRole = <M extends string>(form: GrantForm<M>, file: KubernetesFile, 
 export const grantRule = <const M extends string>(form: GrantForm<M>): Rule<'kubernetes', M> =>
   defineRule<'kubernetes', M>({
     meta: metaOf(form),
+    where: hasRoles,
     create(file) {
       return {
         *object(object) {
