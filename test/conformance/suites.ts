@@ -3,7 +3,10 @@ import { helmCharts } from './helm-charts.ts';
 import { helmFunctions } from './helm-functions.ts';
 import { kustomize } from './kustomize.ts';
 import { openSuite } from './open-suite.ts';
+import { podSecuritySuite } from './pod-security.ts';
 import { policyController } from './policy-controller.ts';
+import { rbac } from './rbac.ts';
+import { selectors } from './selectors.ts';
 import { sigstoreConformance } from './sigstore-conformance.ts';
 import type { OpenSuite } from './suite.ts';
 
@@ -13,6 +16,9 @@ export const suites: ReadonlyMap<string, OpenSuite> = new Map([
   ['helm-charts', openSuite(helmCharts)],
   ['helm-functions', openSuite(helmFunctions)],
   ['kustomize', openSuite(kustomize)],
+  ['pod-security', openSuite(podSecuritySuite)],
   ['policy-controller', openSuite(policyController)],
+  ['rbac', openSuite(rbac)],
+  ['selectors', openSuite(selectors)],
   ['sigstore-conformance', openSuite(sigstoreConformance)],
 ]);

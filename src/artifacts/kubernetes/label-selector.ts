@@ -11,7 +11,8 @@ export interface LabelMap {
 /** One condition of a selector. `values` is undefined when they are not known. */
 export interface LabelRequirement {
   readonly key: string;
-  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+  /** `Gt` and `Lt` compare whole numbers; only texts have them, no `LabelSelector`. */
+  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist' | 'Gt' | 'Lt';
   readonly values: readonly string[] | undefined;
 }
 
@@ -87,9 +88,51 @@ const requirementHolds = ({ key, operator, values }: LabelRequirement, labels: L
   const negative = operator === 'NotIn' || operator === 'DoesNotExist';
   if (!labels.values.has(key)) return labels.complete ? negative : 'unknown';
   if (operator === 'Exists' || operator === 'DoesNotExist') return !negative;
+  if (operator === 'Gt' || operator === 'Lt') return compares(operator, labels.values.get(key), values?.[0]);
   const among = isAmong(labels.values.get(key), values);
   return among === 'unknown' ? among : among !== negative;
 };
+
+const wholeNumber = /^[-+]?\d{1,19}$/u;
+
+const compares = (operator: 'Gt' | 'Lt', value: string | undefined, bound: string | undefined): boolean | 'unknown' => {
+  if (value === undefined || bound === undefined || isSubstituted(value)) return 'unknown';
+  if (!wholeNumber.test(value) || !wholeNumber.test(bound)) return false;
+  return operator === 'Gt' ? BigInt(value) > BigInt(bound) : BigInt(value) < BigInt(bound);
+};
+
+const namePart = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/u;
+const prefixPart = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/u;
+
+/** Whether a text can be the key of a label. Source: k8s.io/apimachinery, `IsQualifiedName`. */
+const isLabelKey = (key: string): boolean => {
+  const slash = key.indexOf('/');
+  const prefix = slash === -1 ? undefined : key.slice(0, slash);
+  const isPrefix = prefix === undefined || (prefix.length <= 253 && prefix.split('.').every(part => prefixPart.test(part)));
+  return isPrefix && namePart.test(key.slice(slash + 1));
+};
+
+const countProblems: Readonly<Record<LabelRequirement['operator'], (count: number) => string | undefined>> = {
+  In: count => (count === 0 ? 'has no values' : undefined),
+  NotIn: count => (count === 0 ? 'has no values' : undefined),
+  Exists: count => (count > 0 ? 'takes no values' : undefined),
+  DoesNotExist: count => (count > 0 ? 'takes no values' : undefined),
+  Gt: count => (count === 1 ? undefined : 'takes one value'),
+  Lt: count => (count === 1 ? undefined : 'takes one value'),
+};
+
+/** Why Kubernetes refuses a requirement of which all is known; undefined where it takes it. Source: k8s.io/apimachinery, `labels.NewRequirement`. */
+export const requirementProblem = ({ key, operator, values = [] }: LabelRequirement): string | undefined => {
+  if (!isLabelKey(key)) return `${JSON.stringify(key)} is no key of a label`;
+  const problem = countProblems[operator](values.length);
+  if (problem !== undefined) return `the condition on ${JSON.stringify(key)} ${problem}`;
+  const bad = values.find(
+    value => (value !== '' && !namePart.test(value)) || ((operator === 'Gt' || operator === 'Lt') && !isNumber(value)),
+  );
+  return bad === undefined ? undefined : `${JSON.stringify(bad)} is no value for ${JSON.stringify(key)}`;
+};
+
+const isNumber = (text: string): boolean => wholeNumber.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
 
 const isAmong = (value: string | undefined, values: readonly string[] | undefined): boolean | 'unknown' => {
   if (value === undefined || values === undefined) return 'unknown';

@@ -29,7 +29,7 @@ const wordsFor = (list: ListField<Literal>, wanted: (word: string) => boolean): 
  * Whether a word of a rule's `resources` covers a resource: itself, or one subresource of all resources, with an asterisk before its slash.
  * `pods/*` covers nothing. Source: k8s.io/component-helpers, `rbac/validation` and `ResourceMatches`.
  */
-const coversResource = (word: string, resource: string): boolean => {
+export const coversResource = (word: string, resource: string): boolean => {
   const slash = resource.indexOf('/');
   return word === resource || (slash !== -1 && word === `*${resource.slice(slash)}`);
 };
@@ -59,7 +59,7 @@ export type AccessRequest =
   | { readonly verb: string; readonly path: string };
 
 /** A URL of a rule covers itself, and with a `*` at its end all that begin like it. */
-const coversPath = (word: string, path: string): boolean =>
+export const coversPath = (word: string, path: string): boolean =>
   word === '*' || word === path || (word.endsWith('*') && path.startsWith(word.slice(0, -1).replace(/\*+$/, '')));
 
 /** Whether a rule of a role allows a request, as the authorizer of the API server says. */

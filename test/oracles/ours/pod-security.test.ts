@@ -29,6 +29,7 @@ import { unsafeSysctl } from '../../../src/rules/kubernetes/unsafe-sysctl.ts';
 import { windowsHostProcess } from '../../../src/rules/kubernetes/windows-host-process.ts';
 import { writableHostPath } from '../../../src/rules/kubernetes/writable-host-path.ts';
 import type { AnyRule } from '../../../src/rules/rule.ts';
+import { judgePod } from '../../conformance/pod-security.ts';
 import { keptAnswers } from '../kept-answers.ts';
 
 const question = v.object({ pod: v.string() });
@@ -84,6 +85,10 @@ describe.each(keptAnswers('podsecurity').filter(({ error }) => error === undefin
   test.each(Object.entries(rulesOf))('%s: its rules speak when Pod Security does', (reason, rules) => {
     const wanted = [...forbidden].some(one => rulesOf[one]?.some(rule => rules.includes(rule)));
     expect(speaks(pod, rules)).toBe(others[id]?.includes(reason) ? !wanted : wanted);
+  });
+
+  test('the evaluator forbids the same in each version, in the same words', () => {
+    expect(judgePod({ id, pod })).toMatchObject(v.parse(v.looseObject({}), given));
   });
 
   test('capabilities that are not dropped are reported, unless Pod Security takes them as they are', () => {

@@ -1,7 +1,9 @@
+import { selectorMatches } from '../../../artifacts/kubernetes/label-selector.ts';
+import { parseSelectorText, SelectorTextError } from '../../../artifacts/kubernetes/selector-text.ts';
+import { BuildFailure } from '../objects/build-failure.ts';
 import type { Resource } from '../objects/resource.ts';
 import { effectiveNamespace, type Gvk, type ResourceId } from '../objects/resource-id.ts';
 import { wholeMatcher } from './regexp.ts';
-import { textSelector } from './selector-text.ts';
 import type { Selector } from './settings-schema.ts';
 
 export interface Matcher {
@@ -11,6 +13,17 @@ export interface Matcher {
   /** Labels and annotations. */
   readonly texts: (resource: Resource) => boolean;
 }
+
+/** Whether labels or annotations fit a selector in its text form; an empty one fits all. */
+const textSelector = (text: string): ((texts: ReadonlyMap<string, string>) => boolean) => {
+  try {
+    const selector = parseSelectorText(text);
+    return values => selectorMatches(selector, { values, complete: true }) === true;
+  } catch (error) {
+    if (!(error instanceof SelectorTextError)) throw error;
+    throw new BuildFailure(`unable to parse the selector ${JSON.stringify(text)}: ${error.message}`);
+  }
+};
 
 export const compileSelector = (selector: Selector): Matcher => {
   const group = wholeMatcher(selector.group);

@@ -1,0 +1,111 @@
+import type { RepositoryUnit } from '../../artifacts/artifact.ts';
+import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
+import type { Namespace, PodSecurityLevel } from '../../artifacts/kubernetes/objects/namespace.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { isWholePod, literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { podSecurity } from '../concepts/pod-security/pod-security.ts';
+import { manifest } from '../forms/examples.ts';
+import { minorOf, newestMinor } from '../kubernetes/concepts/versions.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+/** More controls of one pod are not named. */
+const maxNamed = 6;
+
+/** What a namespace holds its pods to; undefined where it says nothing, or nothing that is known. */
+const enforced = ({ enforce }: Namespace, facts: Facts): { readonly level: PodSecurityLevel; readonly minor: number } | undefined => {
+  if (enforce.level.state !== 'present' || enforce.version.state === 'unknown') return undefined;
+  const newest = facts.kubernetesMinor ?? newestMinor;
+  const minor = enforce.version.state === 'present' ? (minorOf(enforce.version.value) ?? newest) : newest;
+  return { level: enforce.level.value, minor: Math.min(minor, newest) };
+};
+
+const refused = (podSpec: PodSpec, namespace: Namespace, facts: Facts): Report<'refused'> | undefined => {
+  const held = enforced(namespace, facts);
+  const violations = held === undefined ? [] : podSecurity(podSpec, held.level, held.minor).violations;
+  if (held === undefined || violations.length === 0) return undefined;
+  const { object } = podSpec;
+  const { path } = object.file;
+  const at = objectNameRange(object);
+  const named = violations.slice(0, maxNamed);
+  const more = violations.length - named.length;
+  const { level } = namespace.enforce;
+  return {
+    messageId: 'refused',
+    path,
+    at,
+    subject: podSpec.subject,
+    identity: 'pod-security',
+    data: {
+      object: podSpec.subject,
+      namespace: namespace.object.name ?? '',
+      level: held.level,
+      controls: `${named.map(({ reason }) => reason).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    },
+    facts: { hazards: violations.map(({ control }) => control), degree: violations.length },
+    related: [
+      {
+        at: (level.state === 'present' ? level.node.range : undefined) ?? namespace.object.range,
+        path: namespace.object.file.path,
+        note: 'The namespace asks for it here.',
+      },
+      ...named.map(({ reason, detail }) => ({ at, path, note: `${reason}: ${detail}.` })),
+    ],
+  };
+};
+
+function* violations({ objects }: RepositoryUnit, facts: Facts): Iterable<Report<'refused'>> {
+  const namespaces = new Map(
+    objects.flatMap(object => {
+      const namespace = typedObject(object);
+      return namespace?.kind === 'Namespace' && object.name !== undefined && !object.partial ? [[object.name, namespace] as const] : [];
+    }),
+  );
+  for (const podSpec of objects.flatMap(object => object.podSpecs)) {
+    const namespace = namespaces.get(literalNamespace(podSpec.object) ?? '');
+    const report = namespace && isWholePod(podSpec) ? refused(podSpec, namespace, facts) : undefined;
+    if (report !== undefined) yield report;
+  }
+}
+
+const inNamespace = (level: string): string => manifest`
+  apiVersion: v1
+  kind: Namespace
+  metadata: {name: shop, labels: {pod-security.kubernetes.io/enforce: ${level}}}
+  ---
+  apiVersion: v1
+  kind: Pod
+  metadata: {name: agent, namespace: shop}
+  spec: {hostPID: true, containers: [{name: agent, image: "ghcr.io/acme/agent:1.4"}]}
+`;
+
+/** Without the hint of the catalogue that a stricter level would do: nobody could act on it in the pull request that it would stand on. */
+export const podSecurityLevelViolation = defineRule({
+  meta: {
+    id: 'cross/pod-security-level-violation',
+    kind: 'repository',
+    reads: {
+      in: 'unit',
+      files: ['kubernetes'],
+      objects: {
+        Namespace: { fields: [['metadata']] },
+        '*': { fields: [['metadata']], pod: [[]] },
+      },
+    },
+    severity: 'medium',
+    title: 'Namespace refuses the pods that are deployed to it',
+    rationale:
+      'The admission plugin of Kubernetes refuses pods that the level of their namespace forbids. The rollout hangs, what runs is the version before, and the quick way out is to take the level away from all.',
+    remediation:
+      'Change the pod as the message says. Where it needs what is forbidden, deploy it to a namespace of its own that only administrators deploy to, and leave the level of this one.',
+    messages: { refused: 'The namespace "{namespace}" enforces "{level}" and refuses the pods of "{object}": {controls}.' },
+    fix: 'none',
+    examples: { bad: inNamespace('baseline'), good: inNamespace('privileged') },
+    standards: { cisKubernetes: ['5.2.1'], nsa: ['Pod security > Pod security enforcement'] },
+    references: [
+      'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
+      'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+    ],
+  },
+  create: (_, { facts }) => ({ unit: unit => violations(unit, facts) }),
+});
