@@ -93,7 +93,9 @@ import { staticCredentials as controlPlaneStaticCredentials } from './control-pl
 import { terminatedPodGc as controlPlaneTerminatedPodGc } from './control-plane/terminated-pod-gc.ts';
 import { weakEncryptionProvider as controlPlaneWeakEncryptionProvider } from './control-plane/weak-encryption-provider.ts';
 import { weakTlsCiphers as controlPlaneWeakTlsCiphers } from './control-plane/weak-tls-ciphers.ts';
+import { exposedPrivilegedWorkload as crossExposedPrivilegedWorkload } from './cross/exposed-privileged-workload.ts';
 import { podSecurityLevelViolation as crossPodSecurityLevelViolation } from './cross/pod-security-level-violation.ts';
+import { serviceAccountEscalationPath as crossServiceAccountEscalationPath } from './cross/service-account-escalation-path.ts';
 import { addLocalFile as dockerfileAddLocalFile } from './dockerfile/add-local-file.ts';
 import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfile/add-remote-unverified.ts';
 import { aptInsteadOfAptGet as dockerfileAptInsteadOfAptGet } from './dockerfile/apt-instead-of-apt-get.ts';
@@ -445,7 +447,9 @@ export const allRules: readonly AnyRule[] = [
   controlPlaneTerminatedPodGc,
   controlPlaneWeakEncryptionProvider,
   controlPlaneWeakTlsCiphers,
+  crossExposedPrivilegedWorkload,
   crossPodSecurityLevelViolation,
+  crossServiceAccountEscalationPath,
   dockerfileAddLocalFile,
   dockerfileAddRemoteUnverified,
   dockerfileAptInsteadOfAptGet,

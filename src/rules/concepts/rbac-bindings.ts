@@ -45,14 +45,14 @@ export const isAnonymous = ({ kind, name }: Subject): boolean => {
 };
 
 /** The bindings in a file. */
-export const bindingsIn = (file: KubernetesFile): readonly RoleBinding[] =>
+export const bindingsIn = (file: Pick<KubernetesFile, 'objects'>): readonly RoleBinding[] =>
   file.objects.flatMap(object => {
     const view = typedObject(object);
     return view?.kind === 'RoleBinding' || view?.kind === 'ClusterRoleBinding' ? [view] : [];
   });
 
 /** The roles in a file. */
-export const rolesIn = (file: KubernetesFile): readonly (Role | ClusterRole)[] =>
+export const rolesIn = (file: Pick<KubernetesFile, 'objects'>): readonly (Role | ClusterRole)[] =>
   file.objects.flatMap(object => {
     const view = typedObject(object);
     return view?.kind === 'Role' || view?.kind === 'ClusterRole' ? [view] : [];

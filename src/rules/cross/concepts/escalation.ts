@@ -1,0 +1,244 @@
+import type { KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/model.ts';
+import type { ClusterRole, PolicyRule, Role } from '../../../artifacts/kubernetes/objects/role.ts';
+import type { RoleBinding } from '../../../artifacts/kubernetes/objects/role-binding.ts';
+import { literalNamespace, objectNameRange } from '../../../artifacts/kubernetes/walk.ts';
+import { itemsOf, lookup, stringAt } from '../../../artifacts/yaml/lookup.ts';
+import type { Range } from '../../../text/range.ts';
+import { bindingsIn, binds, boundRole, isSubject, rolesIn } from '../../concepts/rbac-bindings.ts';
+import { type Access, effectiveRules, grantOf } from '../../concepts/rbac-grants.ts';
+import { isSystemNamespace } from '../../kubernetes/concepts/namespaces.ts';
+import { accountNameOf, ServiceAccounts } from '../../kubernetes/concepts/service-accounts.ts';
+
+/** What whoever has it can take over. */
+export type Scope = 'namespace' | 'cluster';
+
+/** A right by which one comes to more rights. */
+interface Primitive {
+  /** What it lets one do, as the end of "it may …". */
+  readonly may: string;
+  readonly accesses: readonly Access[];
+  /** `always`: in no namespace, or good for the whole cluster. `wide`: for the cluster only where it is granted in all namespaces. */
+  readonly cluster: 'always' | 'wide';
+}
+
+const write = ['create', 'update', 'patch'];
+const core = (resources: readonly string[], verbs: readonly string[]): Access => ({ group: '', resources, verbs });
+const workloads: readonly Access[] = [
+  core(['pods', 'replicationcontrollers'], ['create']),
+  { group: 'apps', resources: ['deployments', 'daemonsets', 'statefulsets', 'replicasets'], verbs: ['create'] },
+  { group: 'batch', resources: ['jobs', 'cronjobs'], verbs: ['create'] },
+];
+
+/** Those of the good practices of Kubernetes, the worst first. Source: https://kubernetes.io/docs/concepts/security/rbac-good-practices/ */
+const primitives: readonly Primitive[] = [
+  {
+    may: 'give itself any right (bind or escalate)',
+    accesses: [{ group: 'rbac.authorization.k8s.io', resources: ['clusterroles', 'roles'], verbs: ['bind', 'escalate'] }],
+    cluster: 'wide',
+  },
+  {
+    may: 'act as other users, groups or service accounts (impersonate)',
+    accesses: [core(['users', 'groups', 'serviceaccounts'], ['impersonate'])],
+    cluster: 'wide',
+  },
+  { may: 'read the Secrets', accesses: [core(['secrets'], ['get', 'list', 'watch'])], cluster: 'wide' },
+  {
+    may: 'run commands in containers',
+    accesses: [core(['pods/exec', 'pods/attach', 'pods/ephemeralcontainers'], ['create', 'get', 'update', 'patch'])],
+    cluster: 'wide',
+  },
+  { may: 'create pods', accesses: workloads, cluster: 'wide' },
+  { may: 'make tokens of service accounts', accesses: [core(['serviceaccounts/token'], ['create'])], cluster: 'wide' },
+  { may: 'run commands on the nodes (nodes/proxy)', accesses: [core(['nodes/proxy'], ['get', 'create'])], cluster: 'always' },
+  {
+    may: 'change what the API server is asked to store (webhooks)',
+    accesses: [
+      {
+        group: 'admissionregistration.k8s.io',
+        resources: ['mutatingwebhookconfigurations', 'validatingwebhookconfigurations'],
+        verbs: write,
+      },
+    ],
+    cluster: 'always',
+  },
+  {
+    may: 'approve certificates for any user',
+    accesses: [{ group: 'certificates.k8s.io', resources: ['certificatesigningrequests/approval'], verbs: ['update', 'patch'] }],
+    cluster: 'always',
+  },
+];
+
+/** Built-in roles with which one reads Secrets and creates pods; they stand in no manifest. */
+const builtIn: ReadonlyMap<string, string> = new Map([
+  ['cluster-admin', 'do everything'],
+  ['admin', 'read the Secrets and create pods'],
+  ['edit', 'read the Secrets and create pods'],
+]);
+
+/** A step of a way from a workload to what it can take over. */
+export interface Step {
+  readonly object: KubernetesObject;
+  readonly at: Range;
+  readonly note: string;
+}
+
+/** The shortest way from a workload's token to more rights. */
+export interface Escalation {
+  readonly account: string;
+  readonly scope: Scope;
+  readonly may: string;
+  readonly steps: readonly Step[];
+}
+
+interface Power {
+  readonly may: string;
+  readonly scope: Scope;
+  readonly createsPods: boolean;
+  readonly steps: readonly Step[];
+}
+
+const better = (one: Power | undefined, other: Power | undefined): Power | undefined =>
+  one === undefined || (one.scope === 'namespace' && other?.scope === 'cluster') ? (other ?? one) : one;
+
+/** Where the API server is asked for its own token, without another audience. */
+const projectsToken = (podSpec: PodSpec): boolean =>
+  itemsOf(podSpec.get('volumes')).some(volume =>
+    itemsOf(lookup(volume, 'projected', 'sources')).some(source => {
+      const token = lookup(source, 'serviceAccountToken');
+      return token.state === 'present' && lookup(token, 'audience').state === 'absent';
+    }),
+  );
+
+/** Ways to more rights in a set of objects. What templates decide is not followed. */
+export class Escalations {
+  readonly #accounts: ServiceAccounts;
+  readonly #bindings: readonly RoleBinding[];
+  readonly #roles: readonly (Role | ClusterRole)[];
+
+  constructor(objects: readonly KubernetesObject[]) {
+    this.#accounts = new ServiceAccounts(objects);
+    this.#bindings = bindingsIn({ objects }).filter(({ object }) => !object.partial);
+    this.#roles = rolesIn({ objects });
+  }
+
+  /** True where there is nothing by which anybody gets rights. */
+  get isEmpty(): boolean {
+    return this.#bindings.length === 0;
+  }
+
+  of(podSpec: PodSpec): Escalation | undefined {
+    const account = accountNameOf(podSpec);
+    if (account === undefined || (this.#accounts.mountsToken(podSpec) !== true && !projectsToken(podSpec))) return undefined;
+    const namespace = literalNamespace(podSpec.object);
+    const own = this.#powerOf(account, namespace);
+    const power = own?.createsPods === true && own.scope === 'namespace' ? (this.#borrowed(own, account, namespace) ?? own) : own;
+    return power && { account, scope: power.scope, may: power.may, steps: power.steps };
+  }
+
+  /** Who creates pods in a namespace has the rights of all accounts there. */
+  #borrowed(own: Power, account: string, namespace: string | undefined): Power | undefined {
+    for (const { object } of this.#accounts.all) {
+      if (object.name === undefined || object.name === account || literalNamespace(object) !== namespace) continue;
+      const other = this.#powerOf(object.name, namespace);
+      if (other?.scope !== 'cluster') continue;
+      const step: Step = {
+        object,
+        at: objectNameRange(object),
+        note: `A pod of this service account can be created: it may ${other.may}.`,
+      };
+      return {
+        may: `create pods of the service account "${object.name}", which may ${other.may}`,
+        scope: 'cluster',
+        createsPods: true,
+        steps: [...own.steps, step, ...other.steps],
+      };
+    }
+    return undefined;
+  }
+
+  #powerOf(account: string, namespace: string | undefined): Power | undefined {
+    let best: Power | undefined;
+    for (const binding of this.#bindings) if (this.#isBound(binding, account, namespace)) best = better(best, this.#powerBy(binding));
+    return best;
+  }
+
+  #isBound(binding: RoleBinding, account: string, namespace: string | undefined): boolean {
+    const around = literalNamespace(binding.object);
+    if (binding.kind === 'RoleBinding' && around !== namespace) return false;
+    const here = namespace ?? '';
+    const caller = {
+      user: `system:serviceaccount:${here}:${account}`,
+      groups: ['system:authenticated', 'system:serviceaccounts', `system:serviceaccounts:${here}`],
+    };
+    return binding.subjects.items.some(subject => {
+      if (isSubject(subject, caller, binding)) return true;
+      // Why: objects that say no namespace are deployed to the same one.
+      const isNamed =
+        subject.kind.state === 'present' &&
+        subject.kind.value === 'ServiceAccount' &&
+        subject.name.state === 'present' &&
+        subject.name.value === account;
+      return isNamed && namespace === undefined && subject.namespace.state === 'absent';
+    });
+  }
+
+  #powerBy(binding: RoleBinding): Power | undefined {
+    const { kind, name } = boundRole(binding);
+    const step = (what: string): Step => ({
+      object: binding.object,
+      at: objectNameRange(binding.object),
+      note: `It gives the account ${what}.`,
+    });
+    const around = literalNamespace(binding.object);
+    const isWide = binding.kind === 'ClusterRoleBinding' || (around !== undefined && isSystemNamespace(around));
+    const known = kind === 'ClusterRole' ? builtIn.get(name ?? '') : undefined;
+    if (known !== undefined)
+      return { may: known, scope: isWide ? 'cluster' : 'namespace', createsPods: true, steps: [step(`the built-in role "${name}"`)] };
+    let best: Power | undefined;
+    for (const role of this.#roles)
+      if (binds(binding, role)) best = better(best, this.#powerByRole(role, isWide, step(`the role "${name}"`)));
+    return best;
+  }
+
+  #powerByRole(role: Role | ClusterRole, isWide: boolean, step: Step): Power | undefined {
+    let best: Power | undefined;
+    const rules = effectiveRules(role, this.#roles);
+    const createsPods = rules.some(rule => workloads.some(access => certainlyGrants(rule, access)));
+    for (const rule of rules) {
+      const found = primitiveIn(rule, role, isWide);
+      if (found === undefined) continue;
+      const last: Step = { object: role.object, at: rule.node.range, note: `It may ${found.may}.` };
+      best = better(best, { ...found, createsPods, steps: [step, last] });
+    }
+    return best;
+  }
+}
+
+/** Rights limited to objects of certain names lead nowhere further for sure. */
+const certainlyGrants = (rule: PolicyRule, access: Access): boolean => {
+  const grant = grantOf(rule, access);
+  return grant !== undefined && grant.names === undefined;
+};
+
+const primitiveIn = (rule: PolicyRule, role: Role | ClusterRole, isWide: boolean): Pick<Power, 'may' | 'scope'> | undefined => {
+  const found = primitives.filter(({ accesses, cluster }) => {
+    // Why: what is in no namespace is out of reach by a role of a namespace, or a binding in one.
+    if (cluster === 'always' && (role.kind === 'Role' || !isWide)) return false;
+    return accesses.some(access => certainlyGrants(rule, access));
+  });
+  const [worst] = found;
+  if (worst === undefined) return undefined;
+  const isAll =
+    found.length === primitives.length ||
+    (rule.verbs.items.some(({ value }) => value === '*') && rule.resources.items.some(({ value }) => value === '*'));
+  return { may: isAll ? 'do everything there' : worst.may, scope: isWide ? 'cluster' : 'namespace' };
+};
+
+/** The name of a workload's account as its manifest has it, or that of the workload. */
+export const accountRange = (podSpec: PodSpec): Range => {
+  for (const field of ['serviceAccountName', 'serviceAccount']) {
+    const found = podSpec.get(field);
+    if (stringAt(found) !== undefined && found.state === 'present') return found.node.range;
+  }
+  return objectNameRange(podSpec.object);
+};
