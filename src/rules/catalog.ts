@@ -93,6 +93,7 @@ import { staticCredentials as controlPlaneStaticCredentials } from './control-pl
 import { terminatedPodGc as controlPlaneTerminatedPodGc } from './control-plane/terminated-pod-gc.ts';
 import { weakEncryptionProvider as controlPlaneWeakEncryptionProvider } from './control-plane/weak-encryption-provider.ts';
 import { weakTlsCiphers as controlPlaneWeakTlsCiphers } from './control-plane/weak-tls-ciphers.ts';
+import { committedSecretInUse as crossCommittedSecretInUse } from './cross/committed-secret-in-use.ts';
 import { exposedPrivilegedWorkload as crossExposedPrivilegedWorkload } from './cross/exposed-privileged-workload.ts';
 import { podSecurityLevelViolation as crossPodSecurityLevelViolation } from './cross/pod-security-level-violation.ts';
 import { serviceAccountEscalationPath as crossServiceAccountEscalationPath } from './cross/service-account-escalation-path.ts';
@@ -447,6 +448,7 @@ export const allRules: readonly AnyRule[] = [
   controlPlaneTerminatedPodGc,
   controlPlaneWeakEncryptionProvider,
   controlPlaneWeakTlsCiphers,
+  crossCommittedSecretInUse,
   crossExposedPrivilegedWorkload,
   crossPodSecurityLevelViolation,
   crossServiceAccountEscalationPath,

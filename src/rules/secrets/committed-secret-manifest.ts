@@ -1,13 +1,10 @@
-import type { KeyedValue } from '../../artifacts/kubernetes/objects/field.ts';
 import type { Secret } from '../../artifacts/kubernetes/objects/secret.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { base64Text } from '../concepts/base64-text.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { embeddedSecrets } from './concepts/embedded-secrets.ts';
+import { committedValues } from './concepts/committed-values.ts';
 import { isEncrypted, isSamplePath } from './concepts/encrypted.ts';
 
 type MessageId = 'secret' | 'known' | 'sample';
@@ -21,35 +18,22 @@ const otherTypes = new Set([
   'helm.sh/release.v1',
 ]);
 
-/** The text of a value, decoded where it is base64; undefined for one that is not known. */
-const textOf = ({ value }: KeyedValue, isBase64: boolean): string | undefined => {
-  const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
-  if (scalar === undefined || isSubstituted(scalar.value)) return undefined;
-  return isBase64 ? base64Text(scalar.value) : scalar.value;
-};
-
 const gradeOf = (verdict: 'secret' | 'placeholder', path: string): { readonly messageId: MessageId; readonly severity: Severity } => {
   if (isSamplePath(path)) return { messageId: 'sample', severity: 'info' };
   return verdict === 'secret' ? { messageId: 'secret', severity: 'high' } : { messageId: 'known', severity: 'medium' };
 };
 
-function* secretsIn({ object, data, stringData }: Secret): Iterable<Report<MessageId>> {
-  for (const [fields, isBase64] of [
-    [data, true],
-    [stringData, false],
-  ] as const)
-    for (const field of fields.entries) {
-      const text = textOf(field, isBase64);
-      const [found] = text === undefined || field.name === undefined ? [] : embeddedSecrets(field.name, text);
-      if (found === undefined || text === undefined) continue;
-      const grade = gradeOf(found.verdict, object.file.path);
-      yield {
-        ...grade,
-        at: field.entry.range,
-        data: { key: field.name ?? '?', secret: object.subject },
-        facts: { hazards: [text.slice(found.start, found.end)], degree: severityDegree(grade.severity) },
-      };
-    }
+function* secretsIn(secret: Secret): Iterable<Report<MessageId>> {
+  const { object } = secret;
+  for (const { field, text, found } of committedValues(secret)) {
+    const grade = gradeOf(found.verdict, object.file.path);
+    yield {
+      ...grade,
+      at: field.entry.range,
+      data: { key: field.name ?? '?', secret: object.subject },
+      facts: { hazards: [text.slice(found.start, found.end)], degree: severityDegree(grade.severity) },
+    };
+  }
 }
 
 const secret = (data: string): string => manifest`

@@ -1,0 +1,33 @@
+import type { KeyedValue } from '../../../artifacts/kubernetes/objects/field.ts';
+import type { Secret } from '../../../artifacts/kubernetes/objects/secret.ts';
+import { isSubstituted } from '../../../artifacts/kubernetes/substituted-text.ts';
+import { base64Text } from '../../concepts/base64-text.ts';
+import { type EmbeddedSecret, embeddedSecrets } from './embedded-secrets.ts';
+
+/** A secret that is written in a Secret. */
+export interface CommittedValue {
+  readonly field: KeyedValue;
+  /** The value, decoded. */
+  readonly text: string;
+  readonly found: EmbeddedSecret;
+}
+
+/** The text of a value, decoded where it is base64; undefined for one that is not known. */
+const textOf = ({ value }: KeyedValue, isBase64: boolean): string | undefined => {
+  const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
+  if (scalar === undefined || isSubstituted(scalar.value)) return undefined;
+  return isBase64 ? base64Text(scalar.value) : scalar.value;
+};
+
+/** What in the fields of a Secret is one, the first of each field. */
+export function* committedValues({ data, stringData }: Secret): Iterable<CommittedValue> {
+  for (const [fields, isBase64] of [
+    [data, true],
+    [stringData, false],
+  ] as const)
+    for (const field of fields.entries) {
+      const text = textOf(field, isBase64);
+      const [found] = text === undefined || field.name === undefined ? [] : embeddedSecrets(field.name, text);
+      if (found !== undefined && text !== undefined) yield { field, text, found };
+    }
+}
