@@ -23,7 +23,7 @@ const powersOf = (podSpec: PodSpec, ways: Escalations): readonly Power[] => {
     what,
     steps: [{ object, at, note: `A container ${what}.` }],
   }));
-  const way = ways.isEmpty ? undefined : ways.of(podSpec);
+  const way = ways.isEmpty || isGateway(object) ? undefined : ways.of(podSpec);
   if (way?.scope !== 'cluster') return host;
   const start: Step = { object, at: accountRange(podSpec), note: `It runs as the service account "${way.account}".` };
   return [...host, { what: `can take over the cluster: its service account may ${way.may}`, steps: [start, ...way.steps] }];
@@ -90,7 +90,7 @@ const objectsWith = (type: string): string => manifest`
       securityContext: {privileged: true}
 `;
 
-/** The network of the node does not count for gateways and controllers of Ingresses, which are there to have its ports. */
+/** The network of the node and rights in the cluster do not count for gateways and controllers of Ingresses, which have its ports and read certificates. */
 export const exposedPrivilegedWorkload = defineRule({
   meta: {
     id: 'cross/exposed-privileged-workload',

@@ -1,30 +1,37 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isWholePod } from '../../artifacts/kubernetes/walk.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { addOnOf } from '../kubernetes/concepts/cluster-add-ons.ts';
 import { deploysAnything, keepsSecrets, monitors, routesTraffic } from '../rbac/concepts/known-controllers.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { accountRange, type Escalation, Escalations } from './concepts/escalation.ts';
 
-type MessageId = 'cluster' | 'namespace' | 'controller';
+type MessageId = 'cluster' | 'namespace' | 'controller' | 'known';
 
 /** Software whose work it is to have such rights. */
-const isController = (podSpec: PodSpec, { account }: Escalation): boolean =>
-  addOnOf(podSpec) !== undefined || [deploysAnything, keepsSecrets, monitors, routesTraffic].some(isKnown => isKnown(account));
+const isKnown = (podSpec: PodSpec, { account }: Escalation): boolean =>
+  addOnOf(podSpec) !== undefined || [deploysAnything, keepsSecrets, monitors, routesTraffic].some(is => is(account));
+
+const gradeOf = (podSpec: PodSpec, escalation: Escalation): { readonly messageId: MessageId; readonly severity: Severity } => {
+  const isCluster = escalation.scope === 'cluster';
+  if (isKnown(podSpec, escalation)) return { messageId: 'known', severity: isCluster ? 'medium' : 'low' };
+  if (escalation.operates) return { messageId: 'controller', severity: isCluster ? 'high' : 'medium' };
+  return isCluster ? { messageId: 'cluster', severity: 'critical' } : { messageId: 'namespace', severity: 'high' };
+};
 
 const reportOn = (podSpec: PodSpec, escalation: Escalation): Report<MessageId> => {
   const { account, scope, may, steps } = escalation;
-  const isKnown = isController(podSpec, escalation);
+  const grade = gradeOf(podSpec, escalation);
   return {
-    messageId: isKnown ? 'controller' : scope,
+    ...grade,
     path: podSpec.object.file.path,
     at: accountRange(podSpec),
     subject: podSpec.subject,
     identity: 'escalation',
-    severity: isKnown ? (scope === 'cluster' ? 'medium' : 'low') : scope === 'cluster' ? 'critical' : 'high',
     data: { object: podSpec.subject, account, may, scope },
-    facts: { hazards: [may], degree: scope === 'cluster' ? 2 : 1 },
+    facts: { hazards: [may], degree: severityDegree(grade.severity) },
     related: steps.map(({ object, at, note }) => ({ at, path: object.file.path, note })),
   };
 };
@@ -61,8 +68,8 @@ const objectsWith = (resource: string): string => manifest`
 `;
 
 /**
- * Paths that end in a namespace are high, in the cluster critical; for software that is known to need such rights, medium and low, as it is in the
- * catalogue by one level or two. Bindings and roles that templates name are not followed, nor rights limited to names.
+ * Paths that end in the cluster are critical, in a namespace high; by one level lower for controllers of custom resources, by two for software
+ * that is known to need such rights. Bindings and roles that templates name are not followed, nor rights limited to names.
  */
 export const serviceAccountEscalationPath = defineRule({
   meta: {
@@ -93,7 +100,9 @@ export const serviceAccountEscalationPath = defineRule({
       cluster: 'Whoever gets into a container of "{object}" can take over the cluster: its service account "{account}" may {may}.',
       namespace: 'Whoever gets into a container of "{object}" can take over its namespace: its service account "{account}" may {may}.',
       controller:
-        'Whoever gets into a container of "{object}" can take over the {scope}: its service account "{account}" may {may}. The severity is lower because such software needs rights like these.',
+        'Whoever gets into a container of "{object}" can take over the {scope}: its service account "{account}" may {may}. The severity is one lower because it is the controller of resources of its own.',
+      known:
+        'Whoever gets into a container of "{object}" can take over the {scope}: its service account "{account}" may {may}. The severity is lower because such software is known to need that.',
     },
     fix: 'none',
     examples: { bad: objectsWith('secrets'), good: objectsWith('configmaps') },

@@ -35,6 +35,10 @@ testRule(exposedPrivilegedWorkload, {
       text: silent(`hostNetwork: true, ${plain}`).replace('name: web', 'name: ingress-nginx'),
       others: { 'service.yaml': service('LoadBalancer') },
     },
+    'a gateway that reads certificates': {
+      text: silent(`serviceAccountName: web, ${plain}`).replace('name: web', 'name: traefik'),
+      others: { 'rbac.yaml': reader, 'service.yaml': service('NodePort') },
+    },
     'a capability that a web server needs': {
       text: silent('containers: [{name: app, image: a, securityContext: {capabilities: {add: [NET_BIND_SERVICE]}}}]'),
       others: { 'service.yaml': service('LoadBalancer') },

@@ -157,7 +157,12 @@ testRule(serviceAccountEscalationPath, {
     'software that deploys whatever it is told': {
       text: web('⟦argocd-application-controller⟧'),
       others: files(role(secrets), binding('{kind: ServiceAccount, name: argocd-application-controller, namespace: shop}')),
-      expect: [{ messageId: 'controller', severity: 'medium' }],
+      expect: [{ messageId: 'known', severity: 'medium' }],
+    },
+    'a controller of resources of its own': {
+      text: web(),
+      others: files(role(`${secrets}, {apiGroups: [shop.example.com], resources: [orders], verbs: [get, list, watch]}`), binding(toWeb)),
+      expect: [{ messageId: 'controller', severity: 'high' }],
     },
     'objects that say no namespace': {
       text: web().replace(', namespace: shop', ''),

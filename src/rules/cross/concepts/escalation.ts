@@ -8,6 +8,7 @@ import { bindingsIn, binds, boundRole, isSubject, rolesIn } from '../../concepts
 import { type Access, effectiveRules, grantOf } from '../../concepts/rbac-grants.ts';
 import { isSystemNamespace } from '../../kubernetes/concepts/namespaces.ts';
 import { accountNameOf, ServiceAccounts } from '../../kubernetes/concepts/service-accounts.ts';
+import { isBuiltInGroup } from '../../rbac/concepts/built-in-roles.ts';
 
 /** What whoever has it can take over. */
 export type Scope = 'namespace' | 'cluster';
@@ -87,6 +88,8 @@ export interface Escalation {
   readonly account: string;
   readonly scope: Scope;
   readonly may: string;
+  /** True for an account that works on resources that are not of Kubernetes itself: a controller. */
+  readonly operates: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -132,7 +135,7 @@ export class Escalations {
     const namespace = literalNamespace(podSpec.object);
     const own = this.#powerOf(account, namespace);
     const power = own?.createsPods === true && own.scope === 'namespace' ? (this.#borrowed(own, account, namespace) ?? own) : own;
-    return power && { account, scope: power.scope, may: power.may, steps: power.steps };
+    return power && { account, scope: power.scope, may: power.may, operates: this.#operates(account, namespace), steps: power.steps };
   }
 
   /** Who creates pods in a namespace has the rights of all accounts there. */
@@ -154,6 +157,17 @@ export class Escalations {
       };
     }
     return undefined;
+  }
+
+  #operates(account: string, namespace: string | undefined): boolean {
+    return this.#bindings
+      .filter(binding => this.#isBound(binding, account, namespace))
+      .some(binding =>
+        this.#roles
+          .filter(role => binds(binding, role))
+          .flatMap(role => effectiveRules(role, this.#roles))
+          .some(({ apiGroups }) => apiGroups.items.some(({ value }) => !isBuiltInGroup(value))),
+      );
   }
 
   #powerOf(account: string, namespace: string | undefined): Power | undefined {
