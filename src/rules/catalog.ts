@@ -95,6 +95,8 @@ import { weakEncryptionProvider as controlPlaneWeakEncryptionProvider } from './
 import { weakTlsCiphers as controlPlaneWeakTlsCiphers } from './control-plane/weak-tls-ciphers.ts';
 import { committedSecretInUse as crossCommittedSecretInUse } from './cross/committed-secret-in-use.ts';
 import { exposedPrivilegedWorkload as crossExposedPrivilegedWorkload } from './cross/exposed-privileged-workload.ts';
+import { limitRangeConflict as crossLimitRangeConflict } from './cross/limit-range-conflict.ts';
+import { missingSecretKey as crossMissingSecretKey } from './cross/missing-secret-key.ts';
 import { podSecurityLevelViolation as crossPodSecurityLevelViolation } from './cross/pod-security-level-violation.ts';
 import { serviceAccountEscalationPath as crossServiceAccountEscalationPath } from './cross/service-account-escalation-path.ts';
 import { addLocalFile as dockerfileAddLocalFile } from './dockerfile/add-local-file.ts';
@@ -450,6 +452,8 @@ export const allRules: readonly AnyRule[] = [
   controlPlaneWeakTlsCiphers,
   crossCommittedSecretInUse,
   crossExposedPrivilegedWorkload,
+  crossLimitRangeConflict,
+  crossMissingSecretKey,
   crossPodSecurityLevelViolation,
   crossServiceAccountEscalationPath,
   dockerfileAddLocalFile,

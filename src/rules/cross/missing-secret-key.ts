@@ -1,0 +1,130 @@
+import type { RepositoryUnit } from '../../artifacts/artifact.ts';
+import type { Container, KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { sameNamespace, volumesOf } from '../../artifacts/kubernetes/walk.ts';
+import { booleanAt, isMissing, itemsOf, lookup, type Place, stringAt } from '../../artifacts/yaml/lookup.ts';
+import type { Range } from '../../text/range.ts';
+import { manifest } from '../forms/examples.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+type Kind = 'ConfigMap' | 'Secret';
+
+/** A key of a ConfigMap or Secret that a pod needs. */
+interface KeyReference {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly key: string;
+  readonly at: Range;
+}
+
+const keyIn = (kind: Kind, place: Place, name: string | undefined): readonly KeyReference[] => {
+  const found = lookup(place, 'key');
+  const key = stringAt(found);
+  const isNeeded = isMissing(lookup(place, 'optional')) || booleanAt(place, 'optional') === false;
+  return name === undefined || key === undefined || found.state !== 'present' || !isNeeded || /\$[({]/u.test(key)
+    ? []
+    : [{ kind, name, key, at: found.node.range }];
+};
+
+const ofContainer = (container: Container): readonly KeyReference[] =>
+  itemsOf(container.get('env')).flatMap(item =>
+    (['ConfigMap', 'Secret'] as const).flatMap(kind => {
+      const place = lookup(item, 'valueFrom', kind === 'Secret' ? 'secretKeyRef' : 'configMapKeyRef');
+      return keyIn(kind, place, stringAt(place, 'name'));
+    }),
+  );
+
+const ofSource = (kind: Kind, place: Place, name: string | undefined): readonly KeyReference[] =>
+  !isMissing(lookup(place, 'optional')) && booleanAt(place, 'optional') !== false
+    ? []
+    : itemsOf(lookup(place, 'items')).flatMap(item => keyIn(kind, item, name));
+
+const ofVolumes = (podSpec: PodSpec): readonly KeyReference[] =>
+  volumesOf(podSpec).flatMap(({ node }) => [
+    ...ofSource('ConfigMap', lookup(node, 'configMap'), stringAt(node, 'configMap', 'name')),
+    ...ofSource('Secret', lookup(node, 'secret'), stringAt(node, 'secret', 'secretName')),
+    ...itemsOf(lookup(node, 'projected', 'sources')).flatMap(source => [
+      ...ofSource('ConfigMap', lookup(source, 'configMap'), stringAt(source, 'configMap', 'name')),
+      ...ofSource('Secret', lookup(source, 'secret'), stringAt(source, 'secret', 'name')),
+    ]),
+  ]);
+
+/** The keys of a ConfigMap or Secret; undefined where there may be others. */
+const keysOf = (object: KubernetesObject): ReadonlySet<string> | undefined => {
+  const view = typedObject(object);
+  if (object.partial || (view?.kind !== 'ConfigMap' && view?.kind !== 'Secret')) return undefined;
+  const maps = view.kind === 'Secret' ? [view.data, view.stringData] : [view.data, view.binaryData];
+  if (maps.some(({ complete }) => !complete)) return undefined;
+  return new Set(maps.flatMap(({ entries }) => entries.flatMap(({ name }) => name ?? [])));
+};
+
+function* missingKeys({ objects, unit }: RepositoryUnit): Iterable<Report<'missing'>> {
+  // Why: generators of a kustomization add keys to what is there.
+  if (unit === 'kustomization') return;
+  const byName = Map.groupBy(
+    objects.filter(({ name }) => name !== undefined),
+    ({ kind, name }) => `${kind}/${name}`,
+  );
+  for (const podSpec of objects.flatMap(object => object.podSpecs))
+    for (const { kind, name, key, at } of [...podSpec.containers.flatMap(ofContainer), ...ofVolumes(podSpec)]) {
+      const holders = (byName.get(`${kind}/${name}`) ?? []).filter(object => sameNamespace(object, podSpec.object) !== false);
+      const [holder] = holders;
+      const keys = holders.map(keysOf);
+      // Why none at all: a Secret without data is there for somebody to fill in.
+      if (holder === undefined || keys.some(own => own === undefined || own.size === 0 || own.has(key))) continue;
+      yield {
+        messageId: 'missing',
+        absent: true,
+        path: podSpec.object.file.path,
+        at,
+        subject: podSpec.subject,
+        identity: `${kind}/${name}/${key}`,
+        data: { key, holder: holder.subject, object: podSpec.subject },
+        related: holders.map(({ node, file }) => ({ at: node.range, path: file.path, note: 'It has other keys.' })),
+      };
+    }
+}
+
+const objectsWith = (key: string): string => manifest`
+  apiVersion: v1
+  kind: ConfigMap
+  metadata: {name: web}
+  data: {LOG_LEVEL: info}
+  ---
+  apiVersion: v1
+  kind: Pod
+  metadata: {name: web}
+  spec:
+    containers:
+    - name: app
+      image: ghcr.io/acme/web:1.4
+      env: [{name: LEVEL, valueFrom: {configMapKeyRef: {name: web, key: ${key}}}}]
+`;
+
+/** Where the object is made by an operator, encrypted or a template, nothing is said of its keys. */
+export const missingSecretKey = defineRule({
+  meta: {
+    id: 'cross/missing-secret-key',
+    kind: 'repository',
+    reads: {
+      in: 'unit',
+      files: ['kubernetes'],
+      objects: {
+        ConfigMap: { fields: [['metadata'], ['data'], ['binaryData']] },
+        Secret: { fields: [['metadata'], ['data'], ['stringData']] },
+        '*': { fields: [['metadata', 'namespace']], pod: [['containers'], ['initContainers'], ['volumes']] },
+      },
+    },
+    severity: 'low',
+    profile: 'hardening',
+    title: 'Key of a ConfigMap or Secret does not exist',
+    rationale:
+      'A container that names a key which is not there does not start: the rollout hangs, and what runs is the version before, with the settings and secrets of yesterday.',
+    remediation: 'Name a key that is there, add it to the object, or mark the reference as `optional: true`.',
+    messages: { missing: '"{object}" needs the key "{key}", which "{holder}" does not have.' },
+    fix: 'none',
+    examples: { bad: objectsWith('LOGLEVEL'), good: objectsWith('LOG_LEVEL') },
+    references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/'],
+  },
+  create: () => ({ unit: missingKeys }),
+});
