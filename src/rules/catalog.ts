@@ -95,10 +95,13 @@ import { weakEncryptionProvider as controlPlaneWeakEncryptionProvider } from './
 import { weakTlsCiphers as controlPlaneWeakTlsCiphers } from './control-plane/weak-tls-ciphers.ts';
 import { committedSecretInUse as crossCommittedSecretInUse } from './cross/committed-secret-in-use.ts';
 import { exposedPrivilegedWorkload as crossExposedPrivilegedWorkload } from './cross/exposed-privileged-workload.ts';
+import { ingressTlsSecretMissing as crossIngressTlsSecretMissing } from './cross/ingress-tls-secret-missing.ts';
 import { limitRangeConflict as crossLimitRangeConflict } from './cross/limit-range-conflict.ts';
 import { missingSecretKey as crossMissingSecretKey } from './cross/missing-secret-key.ts';
+import { mutableTagNotRepulled as crossMutableTagNotRepulled } from './cross/mutable-tag-not-repulled.ts';
 import { podSecurityLevelViolation as crossPodSecurityLevelViolation } from './cross/pod-security-level-violation.ts';
 import { serviceAccountEscalationPath as crossServiceAccountEscalationPath } from './cross/service-account-escalation-path.ts';
+import { toxicSecretAndEgress as crossToxicSecretAndEgress } from './cross/toxic-secret-and-egress.ts';
 import { addLocalFile as dockerfileAddLocalFile } from './dockerfile/add-local-file.ts';
 import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfile/add-remote-unverified.ts';
 import { aptInsteadOfAptGet as dockerfileAptInsteadOfAptGet } from './dockerfile/apt-instead-of-apt-get.ts';
@@ -452,10 +455,13 @@ export const allRules: readonly AnyRule[] = [
   controlPlaneWeakTlsCiphers,
   crossCommittedSecretInUse,
   crossExposedPrivilegedWorkload,
+  crossIngressTlsSecretMissing,
   crossLimitRangeConflict,
   crossMissingSecretKey,
+  crossMutableTagNotRepulled,
   crossPodSecurityLevelViolation,
   crossServiceAccountEscalationPath,
+  crossToxicSecretAndEgress,
   dockerfileAddLocalFile,
   dockerfileAddRemoteUnverified,
   dockerfileAptInsteadOfAptGet,

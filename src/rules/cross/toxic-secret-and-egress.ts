@@ -1,0 +1,75 @@
+import type { RepositoryUnit } from '../../artifacts/artifact.ts';
+import { labelsAsMap } from '../../artifacts/kubernetes/label-selector.ts';
+import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
+import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { isWholePod, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifest } from '../forms/examples.ts';
+import { configReferences } from '../kubernetes/concepts/config-references.ts';
+import { isNetworkPolicy, mayRestrict } from '../network/concepts/network-policies.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+/** Whether a policy limits where pods send to, or may: those of plugins count as if they did. */
+const mayRestrictEgress = (policy: KubernetesObject): boolean => {
+  const typed = typedObject(policy);
+  return typed?.kind !== 'NetworkPolicy' || typed.restrictsEgress !== false;
+};
+
+const secretOf = (podSpec: PodSpec) => configReferences(podSpec).find(({ kind }) => kind === 'Secret');
+
+function* unlimited({ objects }: RepositoryUnit): Iterable<Report<'open'>> {
+  const policies = objects.filter(object => isNetworkPolicy(object) && mayRestrictEgress(object));
+  for (const podSpec of objects.flatMap(object => object.podSpecs)) {
+    const { object } = podSpec;
+    const secret = isWholePod(podSpec) ? secretOf(podSpec) : undefined;
+    if (secret === undefined || policies.some(policy => mayRestrict(policy, object, labelsAsMap(podSpec.labels)))) continue;
+    yield {
+      messageId: 'open',
+      absent: true,
+      path: object.file.path,
+      at: objectNameRange(object),
+      subject: podSpec.subject,
+      identity: 'egress',
+      data: { object: podSpec.subject, secret: secret.name },
+      related: [{ at: secret.at, path: object.file.path, note: 'The Secret is given to it here.' }],
+    };
+  }
+}
+
+const objectsWith = (types: string): string => manifest`
+  apiVersion: networking.k8s.io/v1
+  kind: NetworkPolicy
+  metadata: {name: web}
+  spec: {podSelector: {matchLabels: {app: web}}, policyTypes: [${types}]}
+  ---
+  apiVersion: v1
+  kind: Pod
+  metadata: {name: web, labels: {app: web}}
+  spec: {containers: [{name: app, image: "ghcr.io/acme/web:1.4", envFrom: [{secretRef: {name: db}}]}]}
+`;
+
+export const toxicSecretAndEgress = defineRule({
+  meta: {
+    id: 'cross/toxic-secret-and-egress',
+    kind: 'repository',
+    reads: {
+      in: 'unit',
+      files: ['kubernetes'],
+      objects: {
+        '*': { fields: [['metadata'], ['spec']], pod: [['containers'], ['initContainers'], ['volumes']], podLabels: true },
+      },
+    },
+    severity: 'medium',
+    profile: 'strict',
+    title: 'Workload with a secret may send to anywhere',
+    rationale:
+      'Whoever gets into a container that holds a secret has to get it out of the cluster. Where no policy limits what the pod sends to, any address on the internet will do.',
+    remediation:
+      'Add a NetworkPolicy for the pods with `policyTypes: [Egress]` and rules for what they need: the name server, their database, the services that they call.',
+    messages: { open: 'The pods of "{object}" hold the Secret "{secret}", and no network policy limits what they send to.' },
+    fix: 'none',
+    examples: { bad: objectsWith('Ingress'), good: objectsWith('Ingress, Egress') },
+    standards: { nsa: ['Network separation > Network policies'], mitre: ['T1552'] },
+    references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
+  },
+  create: () => ({ unit: unlimited }),
+});
