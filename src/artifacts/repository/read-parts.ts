@@ -4,11 +4,12 @@ import type { Lookup } from '../yaml/model.ts';
 
 /**
  * The fields of an object by which somebody goes, each as its keys from the object's root. `pod` fields are those of each pod spec in it, from
- * that; `podLabels` are the labels of the pods that it makes.
+ * that, `containers` those of each container, from that; `podLabels` are the labels of the pods that it makes.
  */
 interface PartFields {
   readonly fields?: readonly (readonly string[])[];
   readonly pod?: readonly (readonly string[])[];
+  readonly containers?: readonly (readonly string[])[];
   readonly podLabels?: true;
 }
 
@@ -29,7 +30,7 @@ export const readParts = (artifact: FileArtifact, byKind: PartsByKind | undefine
   });
 };
 
-const partsOf = (object: KubernetesObject, { fields = [], pod = [], podLabels }: PartFields): readonly string[] => {
+const partsOf = (object: KubernetesObject, { fields = [], pod = [], containers = [], podLabels }: PartFields): readonly string[] => {
   const textOf = (found: Lookup): string => {
     const range = found.state === 'absent' ? undefined : (found.entry?.range ?? (found.state === 'present' ? found.node.range : undefined));
     return range === undefined ? found.state : object.file.text.slice(range.start, range.end).replaceAll(/\s+/gu, ' ');
@@ -37,6 +38,10 @@ const partsOf = (object: KubernetesObject, { fields = [], pod = [], podLabels }:
   return [
     `${object.partial} ${object.doubtful}`,
     ...fields.map(path => textOf(object.get(...path))),
-    ...object.podSpecs.flatMap(spec => [...(podLabels ? [textOf(spec.labels)] : []), ...pod.map(path => textOf(spec.get(...path)))]),
+    ...object.podSpecs.flatMap(spec => [
+      ...(podLabels ? [textOf(spec.labels)] : []),
+      ...pod.map(path => textOf(spec.get(...path))),
+      ...spec.containers.flatMap(container => [container.subject, ...containers.map(path => textOf(container.get(...path)))]),
+    ]),
   ];
 };

@@ -90,7 +90,8 @@ export const committedSecretInUse = defineRule({
         },
         '*': {
           fields: [['metadata', 'namespace']],
-          pod: [['containers'], ['initContainers'], ['volumes'], ['imagePullSecrets']],
+          pod: [['volumes'], ['imagePullSecrets']],
+          containers: [['env'], ['envFrom']],
         },
       },
     },

@@ -6,7 +6,7 @@ import { isGateway } from '../network/concepts/entry-points.ts';
 import { type Exposure, exposures } from '../network/concepts/exposures.ts';
 import { routedObjects } from '../network/concepts/routes.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { accountRange, Escalations, type Step } from './concepts/escalation.ts';
+import { accountFields, accountRange, Escalations, type Step } from './concepts/escalation.ts';
 import { hostPowers } from './concepts/host-powers.ts';
 
 type MessageId = 'open' | 'internal' | 'guarded';
@@ -105,7 +105,12 @@ export const exposedPrivilegedWorkload = defineRule({
         ClusterRole: { fields: [['metadata'], ['rules'], ['aggregationRule']] },
         RoleBinding: { fields: [['metadata'], ['subjects'], ['roleRef']] },
         ClusterRoleBinding: { fields: [['metadata'], ['subjects'], ['roleRef']] },
-        '*': { fields: [['metadata']], pod: [[]], podLabels: true },
+        '*': {
+          fields: [['metadata', 'namespace']],
+          pod: [['hostPID'], ['hostNetwork'], ['volumes'], ...accountFields],
+          containers: [['securityContext'], ['volumeMounts']],
+          podLabels: true,
+        },
       },
     },
     severity: 'critical',

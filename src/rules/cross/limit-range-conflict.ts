@@ -123,7 +123,7 @@ export const limitRangeConflict = defineRule({
       objects: {
         LimitRange: { fields: [['metadata', 'namespace'], ['spec']] },
         ResourceQuota: { fields: [['metadata', 'namespace'], ['spec']] },
-        '*': { fields: [['metadata', 'namespace']], pod: [['containers'], ['initContainers']] },
+        '*': { fields: [['metadata', 'namespace']], containers: [['resources']] },
       },
     },
     severity: 'low',

@@ -112,7 +112,7 @@ export const missingSecretKey = defineRule({
       objects: {
         ConfigMap: { fields: [['metadata'], ['data'], ['binaryData']] },
         Secret: { fields: [['metadata'], ['data'], ['stringData']] },
-        '*': { fields: [['metadata', 'namespace']], pod: [['containers'], ['initContainers'], ['volumes']] },
+        '*': { fields: [['metadata', 'namespace']], pod: [['volumes']], containers: [['env']] },
       },
     },
     severity: 'low',

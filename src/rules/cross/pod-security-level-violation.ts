@@ -4,7 +4,7 @@ import type { Namespace, PodSecurityLevel } from '../../artifacts/kubernetes/obj
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isWholePod, literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { podSecurity } from '../concepts/pod-security/pod-security.ts';
+import { fieldsOfPodSecurity, podSecurity } from '../concepts/pod-security/pod-security.ts';
 import { manifest } from '../forms/examples.ts';
 import { minorOf, newestMinor } from '../kubernetes/concepts/versions.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -89,7 +89,7 @@ export const podSecurityLevelViolation = defineRule({
       files: ['kubernetes'],
       objects: {
         Namespace: { fields: [['metadata']] },
-        '*': { fields: [['metadata']], pod: [[]] },
+        '*': { fields: [['metadata', 'namespace']], ...fieldsOfPodSecurity },
       },
     },
     severity: 'medium',

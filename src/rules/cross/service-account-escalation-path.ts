@@ -6,7 +6,7 @@ import { manifest } from '../forms/examples.ts';
 import { addOnOf } from '../kubernetes/concepts/cluster-add-ons.ts';
 import { deploysAnything, keepsSecrets, monitors, routesTraffic } from '../rbac/concepts/known-controllers.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { accountRange, type Escalation, Escalations } from './concepts/escalation.ts';
+import { accountFields, accountRange, type Escalation, Escalations } from './concepts/escalation.ts';
 
 type MessageId = 'cluster' | 'namespace' | 'controller' | 'known';
 
@@ -86,7 +86,7 @@ export const serviceAccountEscalationPath = defineRule({
         ClusterRoleBinding: { fields: [['metadata'], ['subjects'], ['roleRef']] },
         '*': {
           fields: [['metadata', 'namespace']],
-          pod: [['serviceAccountName'], ['serviceAccount'], ['automountServiceAccountToken'], ['volumes'], ['containers']],
+          pod: [...accountFields, ['volumes']],
         },
       },
     },

@@ -55,7 +55,8 @@ export const toxicSecretAndEgress = defineRule({
       in: 'unit',
       files: ['kubernetes'],
       objects: {
-        '*': { fields: [['metadata'], ['spec']], pod: [['containers'], ['initContainers'], ['volumes']], podLabels: true },
+        NetworkPolicy: { fields: [['metadata'], ['spec']] },
+        '*': { fields: [['metadata', 'namespace']], pod: [['volumes']], containers: [['env'], ['envFrom']], podLabels: true },
       },
     },
     severity: 'medium',

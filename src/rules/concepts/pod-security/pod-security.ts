@@ -125,6 +125,12 @@ const controlsOf = (level: PodSecurityLevel, minor: number): readonly Control[] 
   return held.filter(({ id }) => !overridden.has(id));
 };
 
+/** By which fields of pods and containers the standards go; annotations of old versions are left out. */
+export const fieldsOfPodSecurity: { readonly pod: readonly (readonly string[])[]; readonly containers: readonly (readonly string[])[] } = {
+  pod: ['hostNetwork', 'hostPID', 'hostIPC', 'hostUsers', 'os', 'securityContext', 'volumes'].map(field => [field]),
+  containers: ['name', 'securityContext', 'ports', 'livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle'].map(field => [field]),
+};
+
 /** What a level forbids in a pod. */
 export interface PodSecurity {
   /** In the order of the admission plugin, each with its check's id and the plugin's words. */

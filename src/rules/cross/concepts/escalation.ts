@@ -248,6 +248,9 @@ const primitiveIn = (rule: PolicyRule, role: Role | ClusterRole, isWide: boolean
   return { may: isAll ? 'do everything there' : worst.may, scope: isWide ? 'cluster' : 'namespace' };
 };
 
+/** By which fields of a pod the account and its token go. */
+export const accountFields: readonly (readonly string[])[] = [['serviceAccountName'], ['serviceAccount'], ['automountServiceAccountToken']];
+
 /** The name of a workload's account as its manifest has it, or that of the workload. */
 export const accountRange = (podSpec: PodSpec): Range => {
   for (const field of ['serviceAccountName', 'serviceAccount']) {
