@@ -87,7 +87,7 @@ describe('comment: summary', () => {
     const pull = github()
       .repository('acme/app')
       .pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
-    github().fail({ route: 'issues/create-comment', status: 500, times: 1 });
+    github().fail({ route: 'issues/create-comment', status: 500, times: 2 });
     const run = await review(pull);
     expect([run.verdict, run.exitCode, pull.comments]).toEqual(['block', 1, []]);
     expect(run.summary).toContain('GitHub did not take comments: Writing the summary comment failed with HTTP 500');

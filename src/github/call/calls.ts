@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type GitHubError, secondsToWait, toGitHubError } from './errors.ts';
+import { GitHubError, secondsToWait, toGitHubError } from './errors.ts';
 
 /** How long and how often calls are tried again. */
 export interface Pace {
@@ -36,6 +36,26 @@ export const readCall = <T>(what: string, call: () => Promise<T>, pace: Pace = u
  */
 export const writeCall = <T>(what: string, call: () => Promise<T>, pace: Pace = usualPace): Promise<T> =>
   tryCall(what, call, pace, failure => failure.code === 'rate-limited');
+
+/**
+ * Milliseconds after which GitHub has ended a request, done or not: it gives up after 10 seconds (docs.github.com, "Troubleshooting the REST API").
+ */
+const settledAfter = 11_000;
+
+/**
+ * Does what looks at what stands on GitHub and writes what is missing there, once more when nobody knows what became of it: what the first time wrote
+ * is seen the second time. For whoever has nobody that tries again later. Why it happens without any outage: a connection that was left alone while a
+ * long review was made is closed by the other side, which is noticed by the write that goes over it.
+ */
+export const lookAndWrite = async <T>(work: (isAgain: boolean) => Promise<T>, pace: Pick<Pace, 'wait'> = usualPace): Promise<T> => {
+  try {
+    return await work(false);
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.code !== 'unavailable') throw error;
+    await pace.wait(settledAfter);
+    return await work(true);
+  }
+};
 
 const tryCall = async <T>(what: string, call: () => Promise<T>, pace: Pace, mayPass: (failure: GitHubError) => boolean): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {

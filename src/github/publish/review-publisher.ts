@@ -2,7 +2,7 @@ import { readComment } from '../../reports/comments/comment-markers.ts';
 import type { CommentRecord, ReviewCommentPlan } from '../../reports/comments/review-comment-plan.ts';
 import type { ReviewComment } from '../../reports/comments/review-comments.ts';
 import type { ReviewThread } from '../../reports/comments/review-thread.ts';
-import { once, writeCall } from '../call/calls.ts';
+import { lookAndWrite, once, type Pace, writeCall } from '../call/calls.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { cutShort, type GitHubError } from '../call/errors.ts';
 import { type ReviewTarget, repositoryOf } from '../pull-request/review-target.ts';
@@ -106,8 +106,8 @@ const isPosted = async (client: GitHubClient, target: ReviewTarget, number: numb
 type Plan = (threads: readonly ReviewThread[]) => ReviewCommentPlan;
 
 /**
- * Reads the threads, plans and publishes; what fails is told as refused. No thread is read when there is nothing to say about a pull request
- * that was just opened. `first` is the first page of the threads, when they were read already.
+ * Reads the threads, plans and publishes, all of it once more when GitHub broke down meanwhile; what fails is told as refused. No thread is read when
+ * there is nothing to say about a pull request that was just opened. `first` is the first page of the threads, when they were read already.
  */
 export const publishReview = async (
   client: GitHubClient,
@@ -115,11 +115,14 @@ export const publishReview = async (
   number: number,
   plan: Plan,
   first?: ReviewThreadPage,
+  pace?: Pick<Pace, 'wait'>,
 ): Promise<Published> => {
   if (target.isNew && plan([]).post.length === 0) return { status: 'nothing-new' };
   try {
-    const planned = plan(await readReviewThreads(client, target, number, first));
-    const { posted, fixed, problems } = await publishReviewComments(client, target, number, planned);
+    const { posted, fixed, problems } = await lookAndWrite(async isAgain => {
+      const threads = await readReviewThreads(client, target, number, isAgain ? undefined : first);
+      return publishReviewComments(client, target, number, plan(threads));
+    }, pace);
     if (posted.status === 'refused') return posted;
     return {
       status: fixed > 0 ? 'published' : posted.status,

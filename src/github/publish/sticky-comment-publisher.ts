@@ -1,4 +1,4 @@
-import { writeCall } from '../call/calls.ts';
+import { lookAndWrite, type Pace, writeCall } from '../call/calls.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { queryRepository } from '../call/repository-query.ts';
 import { type ReviewTarget, repositoryOf } from '../pull-request/review-target.ts';
@@ -58,23 +58,30 @@ const findComment = async (client: GitHubClient, target: ReviewTarget, number: n
   return undefined;
 };
 
-/** Writes the one summary comment: updates it in place, creates it only when `worthSaying`, leaves it alone when nothing changed. */
+/**
+ * Writes the one summary comment: updates it in place, creates it only when `worthSaying`, leaves it alone when nothing changed. When GitHub broke down
+ * meanwhile, it is looked for, and written if it is not there.
+ */
 export const publishStickyComment = async (
   client: GitHubClient,
   target: ReviewTarget,
   number: number,
   summary: string,
   worthSaying: boolean,
+  pace?: Pick<Pace, 'wait'>,
 ): Promise<Published> => {
   const body = `${stickyMarker}\n${summary}`;
   try {
-    const found = await findComment(client, target, number);
-    if (found ? found.body.trim() === body.trim() : !worthSaying) return { status: 'nothing-new' };
-    await writeCall('Writing the summary comment', async () => {
-      if (found) await client.rest.issues.updateComment({ ...repositoryOf(target), comment_id: found.id, body });
-      else await client.rest.issues.createComment({ ...repositoryOf(target), issue_number: number, body });
-    });
-    return { status: 'published' };
+    return await lookAndWrite(async isAgain => {
+      const found = await findComment(client, target, number);
+      if (found && found.body.trim() === body.trim()) return { status: isAgain ? 'published' : 'nothing-new' };
+      if (!found && !worthSaying) return { status: 'nothing-new' };
+      await writeCall('Writing the summary comment', async () => {
+        if (found) await client.rest.issues.updateComment({ ...repositoryOf(target), comment_id: found.id, body });
+        else await client.rest.issues.createComment({ ...repositoryOf(target), issue_number: number, body });
+      });
+      return { status: 'published' };
+    }, pace);
   } catch (error) {
     return refusal(error, 'comments');
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Pace, readCall, writeCall } from '../../../src/github/call/calls.ts';
+import { lookAndWrite, type Pace, readCall, writeCall } from '../../../src/github/call/calls.ts';
 import { cutShort, GitHubError } from '../../../src/github/call/errors.ts';
 
 /** A pace that only notes how long it would wait, in milliseconds. */
@@ -69,6 +69,34 @@ describe('a call that writes', () => {
     for (const failure of [error(502), new TypeError('fetch failed'), error(422)]) {
       const { call, count } = failing(failure);
       await expect(writeCall('Writing', call, pace)).rejects.toBeInstanceOf(GitHubError);
+      expect(count()).toBe(1);
+    }
+  });
+});
+
+describe('what looks first and then writes', () => {
+  test('is done once more, after GitHub has ended the first request for sure, when nobody knows what became of it', async () => {
+    const pace = notedPace();
+    const again: boolean[] = [];
+    const { call } = failing(cutShort('Writing'));
+    const done = await lookAndWrite(isAgain => {
+      again.push(isAgain);
+      return call();
+    }, pace);
+    expect([done, again]).toEqual(['done', [false, true]]);
+    expect(pace.waits).toHaveLength(1);
+    expect(pace.waits[0]).toBeGreaterThan(10_000);
+  });
+
+  test('is done twice at most, and once when GitHub said no or its rate limit lasts', async () => {
+    const lasting = failing(cutShort('One'), cutShort('Two'), cutShort('Three'));
+    await expect(lookAndWrite(lasting.call, notedPace())).rejects.toThrow('Two failed');
+    for (const failure of [
+      ...(['forbidden', 'refused', 'rate-limited'] as const).map(code => new GitHubError(code, 'No.', undefined)),
+      new Error('a bug'),
+    ]) {
+      const { call, count } = failing(failure);
+      await expect(lookAndWrite(call, notedPace())).rejects.toBe(failure);
       expect(count()).toBe(1);
     }
   });

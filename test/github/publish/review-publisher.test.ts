@@ -4,6 +4,7 @@ import { publishFixedComments } from '../../../src/github/publish/fixed-comments
 import {
   type PublishedComments,
   type PublishOptions,
+  publishReview,
   publishReviewComments,
   readPostedRecords,
 } from '../../../src/github/publish/review-publisher.ts';
@@ -381,5 +382,39 @@ describe('when GitHub does not take the review', () => {
     github.fail({ route: 'graphql:Threads', status: 500, times: 3 });
     await expect(review(pull)).rejects.toMatchObject({ retryable: true });
     expect(pull.reviews).toEqual([]);
+  });
+});
+
+describe('where nobody runs the job again, a review at which GitHub breaks down', () => {
+  const noWait = { wait: () => Promise.resolve() };
+  /** As the Action publishes: with the first page of threads read before. */
+  const publishOnce = async (pull: FakePullRequest) => {
+    const result = await reviewPull(client, pull);
+    const target = targetOf(pull);
+    const first: ReviewThreadPage = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+    return publishReview(client, target, target.number, threads => planReviewComments(result, threads), first, noWait);
+  };
+
+  test.each(['reset', 'truncate'] as const)('is posted after all, once: the connection is %s', async connection => {
+    const pull = pullOf({ 'pod.yaml': hostNetworkPod(), 'other.yaml': privilegedPod('other') });
+    const fault = github.fail({ route: 'pulls/create-review', connection, times: 1 });
+    expect(await publishOnce(pull)).toMatchObject({ status: 'published' });
+    expect([fault.hits, pull.reviews.length, pull.threads.length]).toEqual([1, 1, 2]);
+  });
+
+  test('is found and not posted again, even when it could not be looked for at once', async () => {
+    const pull = pullOf({ 'pod.yaml': hostNetworkPod() });
+    github.fail({ route: 'pulls/create-review', connection: 'reset', performed: true, times: 1 });
+    const away = github.fail({ route: 'graphql:Threads', status: 502, times: 3 });
+    expect((await publishOnce(pull)).status).not.toBe('refused');
+    expect([away.hits, pull.reviews.length, pull.threads.length]).toEqual([3, 1, 1]);
+  });
+
+  test('for longer is told, with the reason, and is not tried for ever', async () => {
+    const pull = pullOf({ 'pod.yaml': hostNetworkPod() });
+    const fault = github.fail({ route: 'pulls/create-review', status: 502 });
+    const reason = 'GitHub did not take review comments: Posting the review failed with HTTP 502: the server gave an error page';
+    expect(await publishOnce(pull)).toEqual({ status: 'refused', reason });
+    expect([fault.hits, pull.threads]).toEqual([2, []]);
   });
 });
