@@ -275,6 +275,9 @@ describe('commands', () => {
     'FROM --platform=windows/amd64 acme/tool:1\n',
     'FROM --platform=linux/amd64 golang:1.24-windowsservercore\n',
     'FROM --platform=notwindows/amd64 alpine\n',
+    `FROM --platform=windows/amd64 golang:1.24@sha256:${'a'.repeat(64)}\n`,
+    `FROM golang:1.24-windowsservercore@sha256:${'a'.repeat(64)}\n`,
+    `FROM mcr.microsoft.com/dotnet/sdk:8.0-nanoserver-1809@sha256:${'a'.repeat(64)}\n`,
   ])('nothing that the author can choose at will makes an image Windows: %j', head => {
     expect(script(`${head}RUN curl https://x.io | sh\n`)).toEqual([['curl', 'sh']]);
   });
