@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exists, readText } from './repository-files.ts';
+import { shownBy } from './shown-tests.ts';
 
 const page = readText('docs/threat-model.md');
 
@@ -17,10 +18,9 @@ describe('the page of what we defend against', () => {
     expect(lines.filter(line => !line.includes('.test.ts)'))).toEqual([]);
   });
 
-  test.each(named)('$path has "$title"', ({ title, path }) => {
+  test.each(named)('$path shows "$title"', ({ title, path }) => {
     expect(exists(path), path).toBe(true);
-    // A title stands at the beginning of a text, or is a name in a table of cases.
-    expect(readText(path)).toMatch(new RegExp(String.raw`(?:['"\x60]|^\s*)${RegExp.escape(title)}`, 'mu'));
+    expect(shownBy(readText(path), title)).toBe('asserts');
   });
 
   test('says of each class what comes of it', () => {
