@@ -9,6 +9,9 @@ export type ExampleSide = 'base' | 'head' | 'fixed';
 export const examples = {
   shop: { title: 'Take payments', branch: 'payments' },
   deploy: { title: 'Make production faster', branch: 'faster' },
+  escalation: { title: 'Let the shop read its settings', branch: 'settings' },
+  'exposed-database': { title: 'Tidy up the manifests of the database', branch: 'tidy' },
+  'open-namespace': { title: 'Get the log agent running', branch: 'logs' },
 } as const;
 
 export type ExampleName = keyof typeof examples;

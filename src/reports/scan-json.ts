@@ -26,6 +26,16 @@ export interface JsonFinding {
   /** A fix in words, where an edit would break what is known to run there. */
   readonly advice?: string;
   readonly fix?: JsonFix;
+  /** Other places that belong to it, in their order: the steps of a way, what it goes by. */
+  readonly related?: readonly JsonRelated[];
+}
+
+/** A place that belongs to a finding. */
+export interface JsonRelated {
+  readonly path: string;
+  /** From 1. */
+  readonly startLine: number;
+  readonly note: string;
 }
 
 /** Something that could not be judged. */
@@ -75,6 +85,13 @@ export const toJsonFinding = (finding: Finding, files: ReadonlyMap<string, Sourc
     fingerprint: finding.fingerprint,
     ...(finding.advice !== undefined && { advice: finding.advice }),
     ...(finding.fix && { fix: toJsonFix(finding.fix) }),
+    ...(finding.related.length > 0 && {
+      related: finding.related.map(({ path: place, range: at, note }) => ({
+        path: place,
+        startLine: regionOf(files.get(place), at).startLine,
+        note,
+      })),
+    }),
   };
 };
 

@@ -168,7 +168,10 @@ const maxAdvices = 3;
 const pendingSentence = ({ pendingSuppression }: Finding): readonly string[] =>
   pendingSuppression ? ['The change adds a suppression of it, which counts once it is merged.'] : [];
 
-/** One finding: place, message, source, cause and fix. */
+/** Places that belong to a finding which are shown. */
+const maxSteps = 10;
+
+/** One finding: place, message, source, the places that belong to it, cause and fix. */
 export const renderFindingText = (
   finding: Finding,
   marks: EntryMarks | undefined,
@@ -182,6 +185,8 @@ export const renderFindingText = (
   const head = `${paint(severityStyle[finding.severity], finding.severity)} ${paint('strong', `${logLine(path)}:${startLine}:${startColumn}`)} ${logLine(finding.message)} ${paint('dim', `[${finding.ruleId}]${where === '' ? '' : ` (${logLine(where)})`}`)}`;
   const parts = [head];
   if (file) parts.push(renderCodeFrame(file, range, { dim: text => paint('dim', text), mark: text => paint('bad', text) }));
+  for (const { path: place, range: at, note } of finding.related.slice(0, maxSteps))
+    parts.push(`  ${paint('dim', `${logLine(place)}:${regionOf(files.get(place), at).startLine}`)} ${logLine(note)}`);
   for (const sentence of marks ? entrySentences(marks, plainQuoting) : []) parts.push(`  ${logLine(sentence)}`);
   for (const sentence of pendingSentence(finding)) parts.push(`  ${sentence}`);
   if (finding.fix && file) parts.push(renderFix(file, finding.fix, paint));

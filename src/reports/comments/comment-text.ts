@@ -1,4 +1,4 @@
-import type { Fix } from '../../findings/finding.ts';
+import type { Finding, Fix } from '../../findings/finding.ts';
 import type { ReviewResult } from '../../review/result.ts';
 import type { HeadEntry } from '../../verdict/considered.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
@@ -8,8 +8,10 @@ import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from '../
 import { linkedPlace, partLine } from '../group-parts.ts';
 import { familyTitles, gapWords, isJoined, olderWords, ownerName, partsOf, sharedSentences } from '../group-words.ts';
 import { maxShownMessage, maxShownText } from '../limits.ts';
+import { lineAddress, linked, textsAt } from '../place-link.ts';
 import { describeSubject } from '../resource.ts';
 import { familyPage, rulePage } from '../rule-page.ts';
+import { regionOf } from '../sarif/region.ts';
 import { severityWords } from '../severity-words.ts';
 import type { CommentPlace } from './comment-place.ts';
 
@@ -52,10 +54,25 @@ const singleText = (group: ToldGroup, result: ReviewResult): readonly string[] =
     `${messageMarkdown(shorten(head.message, maxShownMessage))}${subject === '' ? '' : ` (${codeSpan(shorten(subject, maxShownText))})`}`,
     // Why only then: a comment that stands elsewhere, at a cause, has to say where.
     ...(entry.inDiff ? [] : [`It stands at ${placeLink(entry, result)}.`]),
+    ...wayText(head, result),
     ...entryMarkdown(entry, result.policy, markdownQuoting),
     ...olderText(group),
     ...(meta ? [`**Why.** ${meta.rationale}`, `**What to do.** ${meta.remediation}`] : []),
   ];
+};
+
+/** Steps of a finding that several places make together. */
+const maxSteps = 10;
+
+/** The places that belong to a finding, in their order, each with what is so there. */
+const wayText = ({ related }: Finding, result: ReviewResult): readonly string[] => {
+  const steps = related.slice(0, maxSteps).map(({ path, range, note }, index) => {
+    const line = regionOf(result.files.get(path), range).startLine;
+    const place = linked(codeSpan(`${shownPath(path)}:${line}`), lineAddress(textsAt(result), path, line));
+    return `${index + 1}. ${place} ${messageMarkdown(shorten(note, maxShownMessage))}`;
+  });
+  const more = related.length - steps.length;
+  return steps.length === 0 ? [] : [[...steps, ...(more > 0 ? [`${steps.length + 1}. and ${more} more`] : [])].join('\n')];
 };
 
 const olderText = ({ older }: ToldGroup): readonly string[] =>

@@ -2,10 +2,11 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import type { Namespace, PodSecurityLevel } from '../../artifacts/kubernetes/objects/namespace.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { isWholePod, literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { isWholePod, literalNamespace, objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { fieldsOfPodSecurity, podSecurity } from '../concepts/pod-security/pod-security.ts';
 import { manifest } from '../forms/examples.ts';
+import { isSystemNamespace } from '../kubernetes/concepts/namespaces.ts';
 import { minorOf, newestMinor } from '../kubernetes/concepts/versions.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -54,16 +55,53 @@ const refused = (podSpec: PodSpec, namespace: Namespace, facts: Facts): Report<'
   };
 };
 
-function* violations({ objects }: RepositoryUnit, facts: Facts): Iterable<Report<'refused'>> {
-  const namespaces = new Map(
-    objects.flatMap(object => {
-      const namespace = typedObject(object);
-      return namespace?.kind === 'Namespace' && object.name !== undefined && !object.partial ? [[object.name, namespace] as const] : [];
-    }),
-  );
-  for (const podSpec of objects.flatMap(object => object.podSpecs)) {
-    const namespace = namespaces.get(literalNamespace(podSpec.object) ?? '');
-    const report = namespace && isWholePod(podSpec) ? refused(podSpec, namespace, facts) : undefined;
+/** More workloads that an open namespace lets in are counted, not named. */
+const maxWorkloads = 5;
+
+/** A namespace that holds its pods to nothing, and the pods that are deployed to it because of that. */
+const letIn = (namespace: Namespace, podSpecs: readonly PodSpec[], facts: Facts): Report<'letIn'> | undefined => {
+  const { object, enforce } = namespace;
+  if (enforce.level.state !== 'present' || enforce.level.value !== 'privileged' || isSystemNamespace(object.name ?? '')) return undefined;
+  const refused = podSpecs.filter(podSpec => podSecurity(podSpec, 'baseline', facts.kubernetesMinor ?? newestMinor).violations.length > 0);
+  const at = writtenRange(object.get('metadata', 'labels', 'pod-security.kubernetes.io/enforce'));
+  if (refused.length === 0 || at === undefined) return undefined;
+  const named = refused.slice(0, maxWorkloads);
+  const more = refused.length - named.length;
+  return {
+    messageId: 'letIn',
+    path: object.file.path,
+    at,
+    subject: object.subject,
+    identity: 'let-in',
+    data: {
+      namespace: object.name ?? '',
+      objects: `${named.map(({ subject }) => `"${subject}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    },
+    facts: { hazards: refused.map(({ subject }) => subject), degree: refused.length },
+    related: named.map(podSpec => ({
+      at: objectNameRange(podSpec.object),
+      path: podSpec.object.file.path,
+      note: `The baseline would refuse its pods: ${podSecurity(podSpec, 'baseline', facts.kubernetesMinor ?? newestMinor)
+        .violations.slice(0, maxNamed)
+        .map(({ reason }) => reason)
+        .join(', ')}.`,
+    })),
+    supersedes: ['kubernetes/pod-security-level-privileged'],
+  };
+};
+
+function* violations({ objects }: RepositoryUnit, facts: Facts): Iterable<Report<'refused' | 'letIn'>> {
+  const podSpecs = objects.flatMap(object => object.podSpecs).filter(isWholePod);
+  const byNamespace = Map.groupBy(podSpecs, ({ object }) => literalNamespace(object));
+  for (const object of objects) {
+    const namespace = typedObject(object);
+    if (namespace?.kind !== 'Namespace' || object.name === undefined || object.partial) continue;
+    const own = byNamespace.get(object.name) ?? [];
+    for (const podSpec of own) {
+      const report = refused(podSpec, namespace, facts);
+      if (report !== undefined) yield report;
+    }
+    const report = letIn(namespace, own, facts);
     if (report !== undefined) yield report;
   }
 }
@@ -93,14 +131,17 @@ export const podSecurityLevelViolation = defineRule({
       },
     },
     severity: 'medium',
-    title: 'Namespace refuses the pods that are deployed to it',
+    title: 'Pods and the Pod Security level of their namespace do not go together',
     rationale:
-      'The admission plugin of Kubernetes refuses pods that the level of their namespace forbids. The rollout hangs, what runs is the version before, and the quick way out is to take the level away from all.',
+      'The admission plugin of Kubernetes refuses pods that the level of their namespace forbids. The rollout hangs, what runs is the version before, and the quick way out is to take the level away from all: then pods that see the node or run privileged come in with everything else.',
     remediation:
       'Change the pod as the message says. Where it needs what is forbidden, deploy it to a namespace of its own that only administrators deploy to, and leave the level of this one.',
-    messages: { refused: 'The namespace "{namespace}" enforces "{level}" and refuses the pods of "{object}": {controls}.' },
+    messages: {
+      refused: 'The namespace "{namespace}" enforces "{level}" and refuses the pods of "{object}": {controls}.',
+      letIn: 'The namespace "{namespace}" lets every pod in, and {objects} with it, which the level "baseline" would refuse.',
+    },
     fix: 'none',
-    examples: { bad: inNamespace('baseline'), good: inNamespace('privileged') },
+    examples: { bad: inNamespace('baseline'), good: inNamespace('baseline').replace('hostPID: true, ', '') },
     standards: { cisKubernetes: ['5.2.1'], nsa: ['Pod security > Pod security enforcement'] },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-admission/',

@@ -14,7 +14,14 @@ const baseline = { 'ns.yaml': namespace(`${pss}/enforce: baseline`) };
 testRule(podSecurityLevelViolation, {
   valid: {
     'the level allows it': { text: silent(plain), others: baseline },
-    'a level that allows everything': { text: silent(privileged), others: { 'ns.yaml': namespace(`${pss}/enforce: privileged`) } },
+    'a level that allows everything, and nothing that needs it': {
+      text: silent(plain),
+      others: { 'ns.yaml': namespace(`${pss}/enforce: privileged`) },
+    },
+    'a namespace of the cluster': {
+      text: silent(privileged, 'namespace: kube-system'),
+      others: { 'ns.yaml': namespace(`${pss}/enforce: privileged`, 'kube-system') },
+    },
     'only a warning': { text: silent(privileged), others: { 'ns.yaml': namespace(`${pss}/warn: restricted`) } },
     'another namespace': { text: silent(privileged, 'namespace: ci'), others: baseline },
     'a namespace that is chosen when it is deployed': { text: silent(privileged, 'labels: {}'), others: baseline },
@@ -61,6 +68,18 @@ testRule(podSecurityLevelViolation, {
           messageId: 'refused',
           message:
             'The namespace "shop" enforces "restricted" and refuses the pods of "Deployment/web": allowPrivilegeEscalation != false, unrestricted capabilities, runAsNonRoot != true, seccompProfile.',
+        },
+      ],
+    },
+    'a namespace that lets every pod in': {
+      text: silent(privileged),
+      others: { 'ns.yaml': namespace(`⟦${pss}/enforce: privileged⟧`) },
+      expect: [
+        {
+          messageId: 'letIn',
+          severity: 'medium',
+          subject: 'Namespace/shop',
+          message: 'The namespace "shop" lets every pod in, and "Deployment/web" with it, which the level "baseline" would refuse.',
         },
       ],
     },

@@ -1,0 +1,46 @@
+/** The pull requests of examples/ say what the README says they do. */
+import { describe, expect, test } from 'vitest';
+import type { ExampleName } from '../../.github/scripts/demo-example.ts';
+import { reviewDemoRepository } from '../../.github/scripts/demo-repository.ts';
+import { systemClock } from '../../src/cli/system-clock.ts';
+import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
+import { regionOf } from '../../src/reports/sarif/region.ts';
+
+const review = async (name: ExampleName) => {
+  const result = await reviewDemoRepository(systemClock, name);
+  const [comment] = renderReviewComments(result).payload;
+  return {
+    verdict: result.verdict.conclusion,
+    findings: result.considered.shown.map(
+      ({ head: { ruleId, severity, location } }) =>
+        `${severity} ${ruleId} ${location.path}:${regionOf(result.files.get(location.path), location.range).startLine}`,
+    ),
+    causes: result.considered.shown.flatMap(({ causes }) => causes.map(({ kind, path, line }) => `${kind} ${path}:${line}`)),
+    steps: comment?.body.split('\n').filter(line => /^\d+\. /u.test(line)) ?? [],
+  };
+};
+
+describe('what no look at one file shows', () => {
+  test('a line in a binding lets a workload take over the cluster', async () => {
+    expect(await review('escalation')).toEqual({
+      verdict: 'block',
+      findings: ['critical cross/service-account-escalation-path web.yaml:14'],
+      causes: ['changed binding.yaml:11'],
+      steps: ['1. `binding.yaml:4` It gives the account the role `secret-backup`.', '2. `role.yaml:6` It may read the Secrets.'],
+    });
+  });
+
+  test('a policy that is deleted opens a database to the cluster', async () => {
+    expect(await review('exposed-database')).toMatchObject({
+      findings: ['medium network/no-network-policy database.yaml:4'],
+      causes: ['deleted network-policy.yaml:1'],
+    });
+  });
+
+  test('a label lets in what the level before refused', async () => {
+    expect(await review('open-namespace')).toMatchObject({
+      findings: ['medium cross/pod-security-level-violation namespace.yaml:6'],
+      steps: ['1. `agent.yaml:4` The baseline would refuse its pods: host namespaces.'],
+    });
+  });
+});
