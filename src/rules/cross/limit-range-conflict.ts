@@ -83,8 +83,11 @@ const conflict = (container: Container, bound: Bound): Report<MessageId> | undef
   );
 };
 
+/** More bounds in one unit are not looked at. */
+const maxBounds = 200;
+
 function* conflicts({ objects }: RepositoryUnit): Iterable<Report<MessageId>> {
-  const bounds = objects.flatMap(boundsOf);
+  const bounds = objects.flatMap(boundsOf).slice(0, maxBounds);
   if (bounds.length === 0) return;
   for (const object of objects)
     for (const bound of bounds) {

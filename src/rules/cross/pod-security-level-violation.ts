@@ -93,9 +93,12 @@ const letIn = (namespace: Namespace, podSpecs: readonly PodSpec[], facts: Facts)
 function* violations({ objects }: RepositoryUnit, facts: Facts): Iterable<Report<'refused' | 'letIn'>> {
   const podSpecs = objects.flatMap(object => object.podSpecs).filter(isWholePod);
   const byNamespace = Map.groupBy(podSpecs, ({ object }) => literalNamespace(object));
+  const seen = new Set<string>();
   for (const object of objects) {
     const namespace = typedObject(object);
-    if (namespace?.kind !== 'Namespace' || object.name === undefined || object.partial) continue;
+    // Why only the first of a name: a hostile file has thousands.
+    if (namespace?.kind !== 'Namespace' || object.name === undefined || object.partial || seen.has(object.name)) continue;
+    seen.add(object.name);
     const own = byNamespace.get(object.name) ?? [];
     for (const podSpec of own) {
       const report = refused(podSpec, namespace, facts);

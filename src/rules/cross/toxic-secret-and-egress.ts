@@ -16,8 +16,13 @@ const mayRestrictEgress = (policy: KubernetesObject): boolean => {
 
 const secretOf = (podSpec: PodSpec) => configReferences(podSpec).find(({ kind }) => kind === 'Secret');
 
+/** Where there are more policies in one unit, nothing is said. */
+const maxPolicies = 500;
+
 function* unlimited({ objects }: RepositoryUnit): Iterable<Report<'open'>> {
   const policies = objects.filter(object => isNetworkPolicy(object) && mayRestrictEgress(object));
+  // Why: each would be held against each pod.
+  if (policies.length > maxPolicies) return;
   for (const podSpec of objects.flatMap(object => object.podSpecs)) {
     const { object } = podSpec;
     const secret = isWholePod(podSpec) ? secretOf(podSpec) : undefined;

@@ -115,18 +115,32 @@ const projectsToken = (podSpec: PodSpec): boolean =>
 /** Ways to more rights in a set of objects. What templates decide is not followed. */
 export class Escalations {
   readonly #accounts: ServiceAccounts;
-  readonly #bindings: readonly RoleBinding[];
   readonly #roles: readonly (Role | ClusterRole)[];
+  readonly #rolesByName: ReadonlyMap<string | undefined, readonly (Role | ClusterRole)[]>;
+  /** Bindings by the names of the accounts and groups among their subjects. */
+  readonly #bindings = new Map<string, RoleBinding[]>();
+  readonly #powers = new Map<string, Power | undefined>();
+  /** Of each namespace the accounts that can take over the cluster, two at most: one is another than the own one. */
+  readonly #strongest = new Map<string | undefined, readonly (readonly [account: KubernetesObject, power: Power])[]>();
 
   constructor(objects: readonly KubernetesObject[]) {
     this.#accounts = new ServiceAccounts(objects);
-    this.#bindings = bindingsIn({ objects }).filter(({ object }) => !object.partial);
     this.#roles = rolesIn({ objects });
+    this.#rolesByName = Map.groupBy(this.#roles, ({ object }) => object.name);
+    for (const binding of bindingsIn({ objects }))
+      if (!binding.object.partial)
+        for (const { name } of binding.subjects.items) if (name.state === 'present') this.#note(name.value, binding);
+  }
+
+  #note(name: string, binding: RoleBinding): void {
+    const known = this.#bindings.get(name);
+    if (known === undefined) this.#bindings.set(name, [binding]);
+    else if (known.at(-1) !== binding) known.push(binding);
   }
 
   /** True where there is nothing by which anybody gets rights. */
   get isEmpty(): boolean {
-    return this.#bindings.length === 0;
+    return this.#bindings.size === 0;
   }
 
   of(podSpec: PodSpec): Escalation | undefined {
@@ -140,60 +154,59 @@ export class Escalations {
 
   /** Who creates pods in a namespace has the rights of all accounts there. */
   #borrowed(own: Power, account: string, namespace: string | undefined): Power | undefined {
+    const [object, power] = this.#strongestIn(namespace).find(([other]) => other.name !== account) ?? [];
+    if (object === undefined || power === undefined) return undefined;
+    const step: Step = { object, at: objectNameRange(object), note: `A pod of this service account can be created: it may ${power.may}.` };
+    return {
+      may: `create pods of the service account "${object.name}", which may ${power.may}`,
+      scope: 'cluster',
+      createsPods: true,
+      steps: [...own.steps, step, ...power.steps],
+    };
+  }
+
+  #strongestIn(namespace: string | undefined): readonly (readonly [KubernetesObject, Power])[] {
+    const known = this.#strongest.get(namespace);
+    if (known !== undefined) return known;
+    const found: [KubernetesObject, Power][] = [];
     for (const { object } of this.#accounts.all) {
-      if (object.name === undefined || object.name === account || literalNamespace(object) !== namespace) continue;
-      const other = this.#powerOf(object.name, namespace);
-      if (other?.scope !== 'cluster') continue;
-      const step: Step = {
-        object,
-        at: objectNameRange(object),
-        note: `A pod of this service account can be created: it may ${other.may}.`,
-      };
-      return {
-        may: `create pods of the service account "${object.name}", which may ${other.may}`,
-        scope: 'cluster',
-        createsPods: true,
-        steps: [...own.steps, step, ...other.steps],
-      };
+      if (found.length === 2) break;
+      if (object.name === undefined || literalNamespace(object) !== namespace) continue;
+      const power = this.#powerOf(object.name, namespace);
+      if (power?.scope === 'cluster') found.push([object, power]);
     }
-    return undefined;
+    this.#strongest.set(namespace, found);
+    return found;
   }
 
   #operates(account: string, namespace: string | undefined): boolean {
-    return this.#bindings
-      .filter(binding => this.#isBound(binding, account, namespace))
-      .some(binding =>
-        this.#roles
-          .filter(role => binds(binding, role))
-          .flatMap(role => effectiveRules(role, this.#roles))
-          .some(({ apiGroups }) => apiGroups.items.some(({ value }) => !isBuiltInGroup(value))),
-      );
+    return this.#boundTo(account, namespace).some(binding =>
+      this.#rolesOf(binding)
+        .flatMap(role => effectiveRules(role, this.#roles))
+        .some(({ apiGroups }) => apiGroups.items.some(({ value }) => !isBuiltInGroup(value))),
+    );
   }
 
   #powerOf(account: string, namespace: string | undefined): Power | undefined {
+    const key = `${namespace ?? ''} ${account}`;
+    if (this.#powers.has(key)) return this.#powers.get(key);
     let best: Power | undefined;
-    for (const binding of this.#bindings) if (this.#isBound(binding, account, namespace)) best = better(best, this.#powerBy(binding));
+    for (const binding of this.#boundTo(account, namespace)) best = better(best, this.#powerBy(binding));
+    this.#powers.set(key, best);
     return best;
   }
 
-  #isBound(binding: RoleBinding, account: string, namespace: string | undefined): boolean {
-    const around = literalNamespace(binding.object);
-    if (binding.kind === 'RoleBinding' && around !== namespace) return false;
+  #boundTo(account: string, namespace: string | undefined): readonly RoleBinding[] {
     const here = namespace ?? '';
-    const caller = {
-      user: `system:serviceaccount:${here}:${account}`,
-      groups: ['system:authenticated', 'system:serviceaccounts', `system:serviceaccounts:${here}`],
-    };
-    return binding.subjects.items.some(subject => {
-      if (isSubject(subject, caller, binding)) return true;
-      // Why: objects that say no namespace are deployed to the same one.
-      const isNamed =
-        subject.kind.state === 'present' &&
-        subject.kind.value === 'ServiceAccount' &&
-        subject.name.state === 'present' &&
-        subject.name.value === account;
-      return isNamed && namespace === undefined && subject.namespace.state === 'absent';
-    });
+    const groups = ['system:authenticated', 'system:serviceaccounts', `system:serviceaccounts:${here}`];
+    const user = `system:serviceaccount:${here}:${account}`;
+    const named = [account, user, ...groups].flatMap(name => this.#bindings.get(name) ?? []);
+    return [...new Set(named)].slice(0, maxBindings).filter(binding => isBound(binding, { account, namespace, user, groups }));
+  }
+
+  /** Why only a few: a cluster has one of each name, and a hostile file thousands. */
+  #rolesOf(binding: RoleBinding): readonly (Role | ClusterRole)[] {
+    return (this.#rolesByName.get(boundRole(binding).name) ?? []).slice(0, maxNamesakes).filter(role => binds(binding, role));
   }
 
   #powerBy(binding: RoleBinding): Power | undefined {
@@ -209,8 +222,7 @@ export class Escalations {
     if (known !== undefined)
       return { may: known, scope: isWide ? 'cluster' : 'namespace', createsPods: true, steps: [step(`the built-in role "${name}"`)] };
     let best: Power | undefined;
-    for (const role of this.#roles)
-      if (binds(binding, role)) best = better(best, this.#powerByRole(role, isWide, step(`the role "${name}"`)));
+    for (const role of this.#rolesOf(binding)) best = better(best, this.#powerByRole(role, isWide, step(`the role "${name}"`)));
     return best;
   }
 
@@ -227,6 +239,31 @@ export class Escalations {
     return best;
   }
 }
+
+/** More roles of one name are not looked at: one for each of a few namespaces. */
+const maxNamesakes = 20;
+
+/** More bindings of one account are not followed. */
+const maxBindings = 50;
+
+/** An account as the API server knows it. */
+interface Holder {
+  readonly account: string;
+  readonly namespace: string | undefined;
+  readonly user: string;
+  readonly groups: readonly string[];
+}
+
+const isBound = (binding: RoleBinding, { account, namespace, user, groups }: Holder): boolean => {
+  if (binding.kind === 'RoleBinding' && literalNamespace(binding.object) !== namespace) return false;
+  return binding.subjects.items.some(subject => {
+    if (isSubject(subject, { user, groups }, binding)) return true;
+    // Why: objects that say no namespace are deployed to the same one.
+    const { kind, name } = subject;
+    const isNamed = kind.state === 'present' && kind.value === 'ServiceAccount' && name.state === 'present' && name.value === account;
+    return isNamed && namespace === undefined && subject.namespace.state === 'absent';
+  });
+};
 
 /** Rights limited to objects of certain names lead nowhere further for sure. */
 const certainlyGrants = (rule: PolicyRule, access: Access): boolean => {
