@@ -5,7 +5,7 @@ import { removeItem } from '../../artifacts/yaml/remove.ts';
 import { type Severity, severityDegree, severities as severityOrder } from '../../findings/severity.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
-import { bindingsIn, binds, rolesIn, subjectName } from '../concepts/rbac-bindings.ts';
+import { bindingsOf, rolesIn, subjectName } from '../concepts/rbac-bindings.ts';
 import { type Access, aggregates, type Grant, grantOf, isAggregated, isLimitedToNames, roleName } from '../concepts/rbac-grants.ts';
 import { defineRule, type Report, type Rule, type RuleId, type WrittenMeta } from '../rule.ts';
 import { byMessage, type Graded, gradeOf } from './graded.ts';
@@ -86,14 +86,21 @@ const hazardsOf = (hits: readonly Hit<string>[]): readonly string[] => {
 const quoted = (words: readonly { readonly value: string }[]): string => [...new Set(words.map(({ value }) => `"${value}"`))].join(', ');
 
 const relatedTo = (file: KubernetesFile, role: Role | ClusterRole): NonNullable<Report['related']> => {
-  const given = bindingsIn(file)
-    .filter(binding => binds(binding, role))
-    .flatMap(binding => binding.subjects.items.map(subject => ({ at: subject.node.range, note: `Gives it to ${subjectName(subject)}.` })));
-  const taken = rolesIn(file).flatMap(other =>
-    role.kind === 'ClusterRole' && other.kind === 'ClusterRole' && aggregates(other, role)
-      ? [{ at: other.object.range, note: `Adds it to ${roleName(other)}.` }]
-      : [],
-  );
+  const given = bindingsOf(file, role)
+    .slice(0, maxRelated)
+    .flatMap(binding =>
+      binding.subjects.items
+        .slice(0, maxRelated)
+        .map(subject => ({ at: subject.node.range, note: `Gives it to ${subjectName(subject)}.` })),
+    );
+  const taken =
+    role.kind === 'Role'
+      ? []
+      : rolesIn(file).flatMap(other =>
+          other.kind === 'ClusterRole' && other.aggregated.items.length > 0 && aggregates(other, role)
+            ? [{ at: other.object.range, note: `Adds it to ${roleName(other)}.` }]
+            : [],
+        );
   return [...given, ...taken].slice(0, maxRelated);
 };
 
