@@ -91,8 +91,9 @@ interface ComparedLine {
   readonly word: string;
 }
 
+/** That a command goes on in the next line says nothing of the line itself: another one behind it only makes the last one end otherwise. */
 const comparedLine = (line: string): ComparedLine => {
-  const text = line.slice(0, maxCompared).trim();
+  const text = line.slice(0, maxCompared).trim().replace(/\\$/u, '').trimEnd();
   return { text, word: /^(?:- )*"?([\w./-]+)"?(?::(?= |$)|(?= ))/u.exec(text)?.[1] ?? '' };
 };
 

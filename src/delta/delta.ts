@@ -52,7 +52,14 @@ export type DeltaEntry =
       /** Set when its subject was made one with another, of which the head finding still says the same: nothing was fixed. */
       readonly mergedInto?: Finding;
     }
-  | { readonly state: 'unknown'; readonly base: Finding; readonly head?: undefined; readonly reason: string };
+  | {
+      readonly state: 'unknown';
+      readonly base: Finding;
+      readonly head?: undefined;
+      readonly reason: string;
+      /** Set when its subject was read and found again: what the finding complained of is left to a template or a variable now. */
+      readonly isOpen?: true;
+    };
 
 export interface Delta {
   /** Head findings by path and place, then what is gone or unknown. */

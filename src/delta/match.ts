@@ -218,14 +218,16 @@ const whyBaseIsUnknown = (head: Finding, paired: Paired, input: MatchInput, file
 const goneEntry = (base: Finding, merged: MergedSubjects, paired: Paired, input: MatchInput, files: ComparedFiles): DeltaEntry => {
   const told = merged.told(base);
   if (told) return { state: 'absent', base, fileRemoved: false, mergedInto: told };
-  const reason = whyUnknown(base, paired, input, files);
+  const reason = whyUnread(base, paired, input, files);
   if (reason !== undefined) return { state: 'unknown', base, reason };
+  const open = whyOpen(base, paired, input, files);
+  if (open !== undefined) return { state: 'unknown', base, reason: open, isOpen: true };
   const file = files.byBase.get(base.location.path);
   return { state: 'absent', base, fileRemoved: file !== undefined && file.headPath === undefined };
 };
 
-/** Why nobody can say that a finding of the base is gone. */
-const whyUnknown = (base: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): string | undefined => {
+/** Why nobody can say that a finding of the base is gone: what it was about can't be read or joined. */
+const whyUnread = (base: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): string | undefined => {
   const was = paired.baseSubjects.of(base);
   const unjoined = was === undefined || paired.headOf.has(was) ? input.head.unjoined?.(base) : undefined;
   if (unjoined !== undefined) return unjoined;
@@ -239,9 +241,17 @@ const whyUnknown = (base: Finding, paired: Paired, input: MatchInput, files: Com
     const text = input.head.files.get(to)?.text;
     return unread !== undefined && (text === undefined || isMostlyIn(from.text, text)) ? unread : undefined;
   }
-  if (unread !== undefined) return unread;
+  return unread;
+};
+
+/** Why nobody can say that a finding of the base is gone, although its head was read. */
+const whyOpen = (base: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): string | undefined => {
+  const { path } = base.location;
+  const to = files.byBase.get(path)?.headPath;
+  const from = input.base.files.get(path);
+  const artifact = to === undefined ? undefined : input.head.artifacts.get(to);
   const subject = paired.baseSubjects.of(base);
-  if (subject === undefined) return undefined;
+  if (to === undefined || from === undefined || artifact === undefined || subject === undefined) return undefined;
   const head = paired.headOf.get(subject);
   const open = input.head.surroundings?.get(to);
   // Why only in what is as it was: else the text itself may have mended it.

@@ -38,9 +38,7 @@ export const undecidedBy = (
     case 'kubernetes':
       return artifact.template === 'helm' ? undecidedByTemplate(before, now, artifact.file.text) : undefined;
     case 'compose':
-      return now !== undefined && isLeftToVariable(keyOf(line), before, now)
-        ? 'A variable without a default decides about it now.'
-        : undefined;
+      return now === undefined ? undefined : undecidedByService(finding, line, before, now);
     case 'dockerfile':
       return subject !== undefined && isLeftToArgument(artifact, subject, line, finding.concerns === 'image')
         ? 'A build argument without a default decides about it now.'
@@ -56,6 +54,17 @@ const undecidedByTemplate = (before: string, now: string | undefined, template: 
   if (now === undefined) return isMostlyIn(before, template) ? 'The template may or may not print it now.' : undefined;
   return newLines(before, now).some(line => line.includes('{{')) ? 'The template decides about it now.' : undefined;
 };
+
+const undecidedByService = ({ identity }: Finding, line: string, before: string, now: string): string | undefined => {
+  if (isLeftToVariable(keyOf(line), before, now)) return 'A variable without a default decides about it now.';
+  // Why not what was missing: the line at which it is told says nothing of it.
+  const isBuiltNow = identity === undefined && hasKey(now, 'build') && !hasKey(now, 'image') && !hasKey(before, 'build');
+  return isBuiltNow && isMostlyIn(line, now)
+    ? 'Its line still stands there, and the image is built now: what is in it decides.'
+    : undefined;
+};
+
+const hasKey = (text: string, key: string): boolean => linesOf(text).some(line => keyOf(line) === key);
 
 const isLeftToVariable = (key: string, before: string, now: string): boolean =>
   newLines(before, now).some(line => keyOf(line) === key && hasUnknownVariable(line));

@@ -36,6 +36,8 @@ export interface ConsideredEntries {
 export interface UnknownFinding {
   readonly base: Finding;
   readonly reason: string;
+  /** Set when its subject was found again, and a template or a variable decides now. */
+  readonly isOpen?: true;
 }
 
 export const meets = (severity: Severity, threshold: Threshold): boolean => threshold !== 'none' && isAtLeast(severity, threshold);

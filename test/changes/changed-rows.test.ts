@@ -31,6 +31,12 @@ describe('the lines of a changed block', () => {
     expect(rowsOf([''], ['  '])).toEqual(['1>', '>1']);
   });
 
+  test('are rewritten where a command only goes on behind them', () => {
+    expect(rowsOf(['      ruamel.yaml'], ['      ruamel.yaml \\', '# webhooks', '      django-rq'])).toEqual(['1>1', '>2', '>3']);
+    expect(rowsOf(['    wget'], ['    curl \\', '    wget\\'])).toEqual(['>1', '1>2']);
+    expect(rowsOf(['\\'], ['  \\'])).toEqual(['1>', '>1']);
+  });
+
   test('may be the same', () => {
     expect(rowsOf(['a: 1', 'b: 2', 'c: 3'], ['x: 1', 'b: 2', 'c: 4'])).toEqual(['1>', '>1', '2=2', '3>3']);
   });

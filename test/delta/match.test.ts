@@ -173,6 +173,25 @@ describe('a Compose file', () => {
     ]);
   });
 
+  test('what is written as before is not fixed by an image that is built now, of which nobody knows what it holds', async () => {
+    const base = `services:
+  db:
+    image: mysql:8.4
+    ports: ["33060:33060"]
+    environment:
+      MYSQL_PASSWORD: secret
+`;
+    const built = base.replace('image: mysql:8.4', 'build: ./mysql');
+    const credentials = 'workload/default-credentials';
+    expect(await statesOf(credentials, compose(base, built))).toEqual(['compose.yaml:6 unknown']);
+    expect(await statesOf(credentials, compose(base, built.replace('secret', '${PASSWORD:?}')))).toEqual(['compose.yaml:6 absent']);
+    expect(await statesOf(credentials, compose(base, base.replace('mysql:8.4', 'ghcr.io/acme/shop:1.4')))).toEqual([
+      'compose.yaml:6 absent',
+    ]);
+    const missing = 'compose/capabilities-not-dropped';
+    expect(await statesOf(missing, compose(base, `${built}    cap_drop: [ALL]\n`))).toEqual(['compose.yaml:2 absent']);
+  });
+
   test('a setting that a variable without a default decides is not fixed by that', async () => {
     const base = `services:\n${service('web', '    privileged: true\n')}`;
     const rule = 'compose/privileged-container';
@@ -186,6 +205,26 @@ describe('a Compose file', () => {
 
 describe('a manifest', () => {
   const rule = 'kubernetes/host-network';
+
+  test('keeps the findings of an object whose kind moves to another group, or is spelled otherwise there', async () => {
+    const source = (head: string): string =>
+      `${head}metadata: {name: prometheus}\nspec:\n  url: https://thanos.example.com:9091\n  jsonData:\n    tlsSkipVerify: true\n`;
+    const base = source('apiVersion: integreatly.org/v1alpha1\nkind: GrafanaDataSource\n');
+    const head = source('apiVersion: grafana.integreatly.org/v1beta1\nkind: GrafanaDatasource\n');
+    const verification = 'network/tls-verification-disabled';
+    expect(await statesOf(verification, manifest(base, head))).toEqual(['app.yaml:7 unchanged']);
+    const ingress = (apiVersion: string, port: string): string =>
+      `apiVersion: ${apiVersion}\nkind: Ingress\nmetadata: {name: web}\nspec:\n  rules:\n    - host: shop.example.com\n      http:\n        paths:\n          - backend: ${port}\n`;
+    expect(
+      await statesOf(
+        'network/ingress-without-tls',
+        manifest(
+          ingress('extensions/v1beta1', '{serviceName: web, servicePort: 80}'),
+          ingress('networking.k8s.io/v1', '{service: {name: web, port: {number: 80}}}'),
+        ),
+      ),
+    ).toEqual([expect.stringMatching(/ unchanged$/u)]);
+  });
 
   test('keeps the findings of an object and a container that are renamed, or of another kind that runs pods', async () => {
     const base = deployment('shop');

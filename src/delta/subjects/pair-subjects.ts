@@ -60,8 +60,14 @@ const gone = (files: readonly SubjectFile[], type: SubjectType): readonly Subjec
 const come = (files: readonly SubjectFile[], type: SubjectType): readonly Subject[] =>
   files.flatMap(({ head, isBaseKnown }) => (isBaseKnown ? ofType(head, type) : []));
 
+/**
+ * A kind without its group, in which it moves with a version of the API: an Ingress from `extensions` to `networking.k8s.io`, `GrafanaDataSource` of one group to
+ * `GrafanaDatasource` of the next.
+ */
+const bareKind = ({ kind }: Subject): string => kind.slice(kind.lastIndexOf('/') + 1).toLowerCase();
+
 /** An object may become one of another kind only where both run pods. */
-const isSameKind = (base: Subject, head: Subject): boolean => base.kind === head.kind || (base.isWorkload && head.isWorkload);
+const isSameKind = (base: Subject, head: Subject): boolean => bareKind(base) === bareKind(head) || (base.isWorkload && head.isWorkload);
 
 const sameKind =
   (least: number): LeastLikeness =>
@@ -88,6 +94,7 @@ const isSameName = (base: Subject, head: Subject): boolean =>
 const nameKeys: readonly ((subject: Subject) => string | undefined)[] = [
   ({ type, kind, namespace, name }) => (type === 'file' ? `file ${kind}` : name && JSON.stringify([type, kind, namespace, name])),
   ({ type, kind, name }) => name && `${type} ${kind} \0${name}`,
+  subject => subject.name && `${subject.type} ${bareKind(subject)} \0${subject.name}`,
   ({ type, name, isWorkload }) => (name !== undefined && (type !== 'object' || isWorkload) ? `${type} \0${name}` : undefined),
   // Why last: a template of the same words may give another name, and two of the same words are alternatives or of different names.
   ({ type, kind, nameTemplate }) => nameTemplate && `${type} ${kind} \0${nameTemplate}`,

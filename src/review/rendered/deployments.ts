@@ -51,14 +51,18 @@ export class Deployments {
 
   /** One way in which a folder is built and deployed, at another version of the files; undefined where it is not. */
   folder(files: SideFiles, wanted: KustomizeEnvironment): KustomizeEnvironment | undefined {
-    return sameOf(
-      this.of(files)
-        .ofKustomizations()
-        .environments.filter(({ folder }) => folder === wanted.folder),
-      wanted,
-    );
+    return sameFolder(this.of(files).ofKustomizations().environments, wanted);
   }
 }
+
+/**
+ * The way in which a folder is built at another version of the files; undefined where it is not. What nobody declares is a folder's kustomization by
+ * itself, however short the name is that tells it from others.
+ */
+export const sameFolder = (all: readonly KustomizeEnvironment[], wanted: KustomizeEnvironment): KustomizeEnvironment | undefined => {
+  const own = all.filter(({ folder }) => folder === wanted.folder);
+  return sameOf(own, wanted) ?? (wanted.origin === undefined ? own.find(({ origin }) => origin === undefined) : undefined);
+};
 
 /** What is called as before; or is the only one that is declared in the same file. */
 const sameOf = <T extends ChartEnvironment | KustomizeEnvironment>(all: readonly T[], wanted: T): T | undefined => {

@@ -40,6 +40,8 @@ export interface RenderedEntry {
   /** The head finding as it stands in the rendered text. */
   readonly rendered: Finding | undefined;
   readonly printedAt: PlacedFinding['printedAt'];
+  /** The lines of the base that printed what it was about. */
+  readonly printedBefore: PlacedFinding['printedAt'];
 }
 
 const failedPair = (unit: RenderedUnit, reason: string): RenderedPair => ({
@@ -198,6 +200,12 @@ const mark = (
   });
 };
 
+/** Templates of which it is not known what they print, and why. */
+const brokenOf = (rendering: Rendering): ReadonlyMap<string, string> =>
+  rendering.state === 'rendered'
+    ? new Map([...rendering.broken].map(([path, reason]) => [path, `It could not be rendered (${reason}).`]))
+    : new Map();
+
 /** A side of a comparison of rendered texts. */
 export const comparedTexts = (rendering: Rendering, placed: readonly PlacedFinding[]): ComparedSide => {
   const artifacts = new Map([...textsOf(rendering)].map(([path, { artifact }]) => [path, artifact] as const));
@@ -205,14 +213,15 @@ export const comparedTexts = (rendering: Rendering, placed: readonly PlacedFindi
     findings: placed.map(({ rendered }) => rendered),
     artifacts,
     files: new Map([...artifacts].map(([path, { file }]) => [path, file])),
-    unread: new Map(),
+    unread: brokenOf(rendering),
   };
 };
 
 /** What becomes of rendered texts between both sides, as if they were files that the change edits. */
 export const renderedChanges = ({ base, head }: Pick<RenderedPair, 'base' | 'head'>): ChangeSet => {
-  const [before, after] = [textsOf(base), textsOf(head)];
-  const files = [...new Set([...before.keys(), ...after.keys()])].map(
+  const pathsOf = (side: Rendering): ReadonlySet<string> => new Set([...textsOf(side).keys(), ...brokenOf(side).keys()]);
+  const [before, after] = [pathsOf(base), pathsOf(head)];
+  const files = [...new Set([...before, ...after])].map(
     (path): ChangedFile => ({ path, status: !before.has(path) ? 'added' : !after.has(path) ? 'removed' : 'modified' }),
   );
   return { base: '', head: '', files, complete: true };
@@ -284,7 +293,8 @@ const toldEntry = (
 ): RenderedEntry => {
   const toldOf = (finding: Finding): Finding => placedOf.get(finding)?.told ?? finding;
   const rendered = entry.head;
-  const printedAt = (entry.head ?? entry.base) && placedOf.get(entry.head ?? entry.base)?.printedAt;
+  const printedBefore = (entry.base && placedOf.get(entry.base)?.printedAt) ?? [];
+  const printedAt = (rendered === undefined ? printedBefore : placedOf.get(rendered)?.printedAt) ?? [];
   const told: DeltaEntry =
     entry.head === undefined
       ? { ...entry, base: toldOf(entry.base) }
@@ -292,11 +302,11 @@ const toldEntry = (
         ? { ...entry, head: toldOf(entry.head) }
         : { ...entry, head: toldOf(entry.head), ...(entry.base && { base: toldOf(entry.base) }) };
   const { head } = told;
-  if (head === undefined) return { pair, entry: told, rendered, printedAt: printedAt ?? [] };
+  if (head === undefined) return { pair, entry: told, rendered, printedAt, printedBefore };
   const marked = {
     ...told,
     inDiff: lines.isInDiff(head.location.path, head.location.range),
     ...(!isBaseKnown && { baseUnknown: baseUnrendered }),
   };
-  return { pair, entry: marked, rendered, printedAt: printedAt ?? [] };
+  return { pair, entry: marked, rendered, printedAt, printedBefore };
 };

@@ -11,7 +11,7 @@ import { isChartFile } from '../../units/group-units.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { fileOf } from '../unrendered/changed-inputs.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
-import { Deployments } from './deployments.ts';
+import { Deployments, sameFolder } from './deployments.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
 import { chartUnit, filesOf } from './render-chart-unit.ts';
 import { kustomizationUnit } from './render-kustomization-unit.ts';
@@ -250,25 +250,27 @@ const touchedFolders = (
   const paths = new Set(changed.flatMap(pathsOf));
   const byFolder = Map.groupBy(tracked.filter(isReadable), folderOf);
   const present = new Set(tracked);
-  const found = new Map<string, TouchedFolder>();
+  const found: TouchedFolder[] = [];
   for (const files of sides)
     for (const environment of deployments.of(files).ofKustomizations().environments) {
-      const { folder, names, manifests, origin } = environment;
+      const { folder, manifests, origin } = environment;
       const file = kustomizationsIn(folder).find(path => files.has(path)) ?? origin?.file.path;
-      const key = `${folder}\0${names[0]}`;
       const isDeclaredAnew = origin !== undefined && paths.has(origin.file.path);
       const isPlain = environment.builds === 'manifests' && environment.settings === undefined && environment.substitution === undefined;
       // Why: manifests that are deployed as they are were judged as such.
       if (file === undefined || (isPlain && !isDeclaredAnew)) continue;
-      const members = new Set([
-        ...manifests,
-        ...reachOf(kustomizationsIn(folder), sides, present, byFolder),
-        ...(found.get(key)?.members ?? []),
-      ]);
+      if (
+        sameFolder(
+          found.map(one => one.environment),
+          environment,
+        ) !== undefined
+      )
+        continue;
+      const members = new Set([...manifests, ...reachOf(kustomizationsIn(folder), sides, present, byFolder)]);
       const isTouched = isDeclaredAnew || [...members].some(path => paths.has(path));
-      if (isTouched && !found.has(key)) found.set(key, { environment, file, members });
+      if (isTouched) found.push({ environment, file, members });
     }
-  return [...found.values()];
+  return found;
 };
 
 /** More files are not followed for one folder. */

@@ -145,18 +145,19 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
     const found = kind === 'template' ? templates.get(file) : files.get(file);
     return found && { file: found, range: { start, end } };
   };
+  const pathOf = (name: string): string => templates.get(name)?.path ?? `${folder}${name.slice(name.indexOf('/') + 1)}`;
   const all: Piece[] = [];
   const texts = new Map<string, RenderedText>();
   for (const [name, pieces] of rendered.files) {
     if (name.endsWith('NOTES.txt')) continue;
-    const path = templates.get(name)?.path ?? `${folder}${name.slice(name.indexOf('/') + 1)}`;
+    const path = pathOf(name);
     const text = new RenderedText(path, pieces, placeOf);
     if (text.artifact.objects.length === 0) continue;
     texts.set(path, text);
     appendAll(all, [...pieces, documentSeparator]);
   }
   const { missing } = rendered;
-  const broken = [...rendered.broken.values()];
+  const broken = new Map([...rendered.broken].map(([name, reason]) => [pathOf(name), reason]));
   if (environment.postRender.length > 0) {
     const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
     return postRendered(new RenderedText(path, all, placeOf), environment, files, { missing, broken });
@@ -168,12 +169,14 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
 const folderOfPatches = '\0';
 const fileOfPatches = `${folderOfPatches}/rendered.yaml`;
 
+type Rendered = Extract<Rendering, { readonly state: 'rendered' }>;
+
 /** What a controller makes of rendered objects. Source: Flux, HelmRelease `postRenderers`. */
 const postRendered = (
   rendered: RenderedText,
   { postRender }: ChartEnvironment,
   files: SideFiles,
-  lacking: { readonly missing: readonly string[]; readonly broken: readonly string[] },
+  lacking: { readonly missing: readonly string[]; readonly broken: Rendered['broken'] },
 ): Rendering => {
   let text = rendered;
   for (const settings of postRender) {

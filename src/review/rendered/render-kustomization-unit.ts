@@ -71,7 +71,7 @@ const render = (path: string, environment: KustomizeEnvironment, members: Readon
     state: 'rendered',
     texts: new Map([[path, new RenderedText(path, pieces, findIn(files))]]),
     missing: [],
-    broken: [],
+    broken: new Map(),
     losses,
     isDeployed: true,
   };

@@ -10,6 +10,7 @@ import type { ChangeImage } from '../../signing/change-images.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
+import { answeredByRendering } from './answered-by-rendering.ts';
 import { effectiveChanges } from './effective-change.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
@@ -33,9 +34,10 @@ export class RenderedChange {
    * The delta with what is found in rendered objects beside what was found in the files themselves. What several environments have in common
    * is told once, and what is told of a template or an object itself is not told again.
    */
-  join(delta: Delta, judgement: ChangeJudgement): JoinedDelta {
-    const plain = new PlainFindings(delta, this.sources);
+  join(given: Delta, judgement: ChangeJudgement): JoinedDelta {
     const all = this.pairs.flatMap(pair => judgePair(pair, this.sources, this.lines, judgement));
+    const delta = answeredByRendering(given, all, this.lines.isWritten);
+    const plain = new PlainFindings(delta, this.sources);
     const own = all.filter(one => !plain.tells(one));
     const groups = [...Map.groupBy(own, keyOf).values()].map(group => this.#one(group));
     return {
@@ -153,7 +155,7 @@ export class RenderedChange {
       const failed = groups.find(group => group.every(({ head }) => head.state === 'failed'));
       const reason = failed?.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0];
       if (reason !== undefined) return [{ ...part, reason }];
-      const broken = around.flatMap(({ head }) => (head.state === 'rendered' ? head.broken : []))[0];
+      const broken = around.flatMap(({ head }) => (head.state === 'rendered' ? [...head.broken.values()] : []))[0];
       if (broken !== undefined) return [{ ...part, reason: broken }];
       if (around.some(({ unit }) => unit.origin?.file.path === part.path && unit.unknown.length > 0)) return [part];
       return around.some(pair => this.#concernsMissing(pair, part)) ? [part] : [];

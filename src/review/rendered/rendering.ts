@@ -17,8 +17,8 @@ export type Rendering =
       readonly texts: ReadonlyMap<string, RenderedText>;
       /** Charts that it asks for and that the repository does not have: what they deploy is not known. */
       readonly missing: readonly string[];
-      /** Why parts of it could not be rendered for want of those. */
-      readonly broken: readonly string[];
+      /** Templates that could not be rendered for want of those, by path, and why. */
+      readonly broken: ReadonlyMap<string, string>;
       /** What kustomize does without a word, though it is hardly meant: sentences, with the places of what is lost. */
       readonly losses: readonly SilentChange[];
       /** False where nothing says that it is deployed: then it deploys nothing. */
@@ -32,7 +32,14 @@ export type Rendering =
     };
 
 /** What is not deployed. */
-export const notDeployed: Rendering = { state: 'rendered', texts: new Map(), missing: [], broken: [], losses: [], isDeployed: false };
+export const notDeployed: Rendering = {
+  state: 'rendered',
+  texts: new Map(),
+  missing: [],
+  broken: new Map(),
+  losses: [],
+  isDeployed: false,
+};
 
 /** The files of one side, by path in the repository. */
 export type SideFiles = ReadonlyMap<string, SourceFile>;

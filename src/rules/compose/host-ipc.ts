@@ -1,5 +1,6 @@
 import { hostNamespace } from '../forms/host-namespace.ts';
 
+/** Also a container that is joined by its name and that no service makes: KICS takes it for another one's, and nothing in the review says whose memory it shows. */
 export const hostIpc = hostNamespace({
   id: 'compose/host-ipc',
   severity: 'medium',

@@ -4,6 +4,7 @@ import { hostNamespace } from '../forms/host-namespace.ts';
 const monitorAdvice =
   'It measures the processes of the host, and could not without seeing them. Mount what it reads read-only, let it listen on one address only, and suppress the finding with the reason.';
 
+/** Also a container that is joined by its name and that no service makes: KICS takes it for another one's, and nothing in the review says whose processes it shows. */
 export const hostPid = hostNamespace({
   id: 'compose/host-pid',
   severity: 'high',

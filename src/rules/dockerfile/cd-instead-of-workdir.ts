@@ -8,6 +8,7 @@ const cdAtStart = ({ command: { script, form }, heredocs }: RunInstruction) => {
   return path?.startsWith('/') === true ? first : undefined;
 };
 
+/** Also a `cd` that is all of its step and does nothing, which KICS lets pass. */
 export const cdInsteadOfWorkdir = instructionRule({
   id: 'dockerfile/cd-instead-of-workdir',
   severity: 'info',

@@ -7,6 +7,7 @@ const downloadsIn = (instruction: Instruction): readonly ShellCommand[] =>
     ? (instruction.command.script?.commands ?? []).filter(({ name }) => name === 'curl' || name === 'wget')
     : [];
 
+/** Only in stages that end in the image, unlike hadolint and trivy: what others install is neither shipped nor patched. */
 export const curlAndWgetBothUsed = defineRule({
   meta: {
     id: 'dockerfile/curl-and-wget-both-used',

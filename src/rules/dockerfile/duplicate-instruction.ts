@@ -32,7 +32,7 @@ function* reports(dockerfile: Dockerfile, instructions: readonly Instruction[]):
 
 /**
  * Reports the dead instructions, not the last: that is the text a reviewer reads in vain, where BuildKit points, and what the fix takes
- * out.
+ * out. In every stage, as BuildKit does; KICS looks at the last one only.
  */
 export const duplicateInstruction = defineRule({
   meta: {

@@ -2,7 +2,7 @@ import type { CommandInstruction, Dockerfile } from '../../artifacts/dockerfile/
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import { StageStates } from './concepts/commands/stage-state.ts';
 
-type Message = 'shell' | 'chosen' | 'quotes';
+type Message = 'shell' | 'quotes';
 
 const plainWord = /^[\w@%+:,./=-]+$/;
 /** Words that only a shell understands at the beginning of a command. */
@@ -32,6 +32,7 @@ const fixOf = (dockerfile: Dockerfile, start: CommandInstruction): ReportFix | u
   return { title: 'Write it in exec form', edits: [{ range: start.command.range, newText }], ...safety };
 };
 
+/** Not where the file names the shell by SHELL, as BuildKit has it: whoever chooses the shell wants one. */
 export const shellFormCommand = defineRule({
   meta: {
     id: 'dockerfile/shell-form-command',
@@ -45,7 +46,6 @@ with what it was writing. It also needs a shell in the image, which an intruder 
       'Write the words as a JSON array: `CMD ["serve", "--port", "80"]`. Where a shell has to do something first, end with `exec`.',
     messages: {
       shell: '{keyword} is started by a shell, which passes no signals on.',
-      chosen: '{keyword} is started by a shell, which passes no signals on; it is info because the file names that shell itself.',
       quotes:
         '{keyword} looks like a JSON array and is not one, so that a shell gets it as text: its quotes must be double, its brackets and commas in place.',
     },
@@ -67,16 +67,10 @@ with what it was writing. It also needs a shell in the image, which an intruder 
           yield { messageId: 'quotes', at, data: { keyword } };
           return;
         }
-        const isChosen = states.before(start).shell !== undefined || command.shell !== 'posix';
+        if (states.before(start).shell !== undefined || command.shell !== 'posix') return;
         if (/(?:^|[;&|]\s*)exec\s/.test(dockerfile.file.text.slice(at.start, at.end))) return;
-        const fix = isChosen ? undefined : fixOf(dockerfile, start);
-        yield {
-          messageId: isChosen ? 'chosen' : 'shell',
-          at,
-          data: { keyword },
-          ...(isChosen && { severity: 'info' as const }),
-          ...(fix && { fix }),
-        };
+        const fix = fixOf(dockerfile, start);
+        yield { messageId: 'shell', at, data: { keyword }, ...(fix && { fix }) };
       },
     };
   },

@@ -33,6 +33,7 @@ function* judge(workdir: WorkdirInstruction | undefined): Iterable<Report<'relat
   };
 }
 
+/** Not behind an absolute one in the same file, as BuildKit has it; checkov and trivy ask for an absolute path each time, though it is known where that ends. */
 export const workdirRelative = defineRule({
   meta: {
     id: 'dockerfile/workdir-relative',

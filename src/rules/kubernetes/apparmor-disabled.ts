@@ -1,6 +1,7 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { entriesOf } from '../../artifacts/yaml/lookup.ts';
 import type { YamlEntry } from '../../artifacts/yaml/model.ts';
+import type { ContainerSetting } from '../concepts/container-setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -17,13 +18,23 @@ const strayAnnotations = (podSpec: PodSpec): readonly { readonly entry: YamlEntr
   });
 };
 
+/** Whether Kubernetes knows a profile by what is written; what comes behind `localhost/` is a name on the node. */
+const isProfile = (value: string, setting: ContainerSetting): boolean =>
+  isAnnotation(setting)
+    ? value === '' || value === 'unconfined' || value === 'runtime/default' || value.startsWith('localhost/')
+    : value === 'Unconfined' || value === 'RuntimeDefault' || value === 'Localhost';
+
 const disabled = containerField({
   id: 'kubernetes/apparmor-disabled',
   severity: 'medium',
   title: 'AppArmor is switched off',
   os: 'linux',
   find: appArmorProfile,
-  wrong: { unconfined: (value, setting) => value === (isAnnotation(setting) ? 'unconfined' : 'Unconfined') },
+  wrong: {
+    unconfined: (value, setting) => value === (isAnnotation(setting) ? 'unconfined' : 'Unconfined'),
+    invalid: (value, setting) => typeof value === 'string' && !isProfile(value, setting),
+  },
+  severities: { invalid: 'low' },
   fix: {
     title: 'Use the profile of the container runtime',
     edits: useRuntimeDefault,
@@ -31,6 +42,7 @@ const disabled = containerField({
   advice: ({ container: one }) => powerAdvice(one),
   messages: {
     unconfined: 'The AppArmor profile "{value}" takes AppArmor away from {who}.',
+    invalid: 'There is no AppArmor profile "{value}", which is set for {who}; it is low because the API server refuses such a pod.',
     stray:
       'The annotation sets the AppArmor profile of a container "{name}", which the pod does not have; it is info because it has no effect.',
   },
@@ -40,8 +52,7 @@ const disabled = containerField({
     mitre: ['T1611'],
   },
   rationale: `Container runtimes put an AppArmor profile around every container on nodes that have it, which denies mounts and writes to the kernel's files in \`/proc\` and \`/sys\`. Unconfined,
-a container with a capability too many is not stopped there. A profile that is not set is not reported, because the runtime's own then counts; values that do not exist are refused by the
-API server.`,
+a container with a capability too many is not stopped there. A profile that is not set is not reported, because the runtime's own then counts.`,
   remediation:
     'Remove the field or annotation, or set `RuntimeDefault`; where the application needs more, `Localhost` with a profile that adds just that.',
   examples: {

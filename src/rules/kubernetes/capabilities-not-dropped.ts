@@ -47,6 +47,7 @@ const keptOf = (dropped: readonly string[]): Kept => {
   return kept.length === 1 && kept[0] === 'NET_RAW' ? 'netRaw' : 'some';
 };
 
+/** A list of all defaults is reported as low, though polaris lets it pass: the restricted Pod Security level asks for `ALL`, and runtimes add to their defaults. */
 export const capabilitiesNotDropped = defineRule({
   meta: {
     id: 'kubernetes/capabilities-not-dropped',

@@ -2,6 +2,7 @@ import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { isClusterEntrance, sharesNetwork } from './concepts/ports.ts';
 
+/** Not in the network of the host, as checkov asks: there the container has the ports of the node anyway, and that is what is reported. */
 export const hostPort = containerField({
   id: 'kubernetes/host-port',
   severity: 'medium',

@@ -28,6 +28,7 @@ export const noRollingUpdate = objectField({
   ],
   wrong: {
     recreate: (value, setting) => value === 'Recreate' && !hasClaim(setting),
+    unknown: (value, { path }) => path.at(-1) === 'type' && typeof value === 'string' && value !== 'Recreate' && value !== 'RollingUpdate',
     stuck: (value, { path, object }) => {
       const unavailable = object.get('spec', 'strategy', 'rollingUpdate', 'maxUnavailable');
       const other = unavailable.state === 'present' && unavailable.node.kind === 'scalar' ? unavailable.node.value : undefined;
@@ -36,6 +37,7 @@ export const noRollingUpdate = objectField({
   },
   messages: {
     recreate: '"strategy.type: Recreate" stops all pods of "{object}" before it starts new ones.',
+    unknown: 'No Deployment has the strategy "{value}", so the API refuses "{object}".',
     stuck: '"maxSurge" and "maxUnavailable" of "{object}" are both zero, so the API refuses it: no pod may come and none may go.',
   },
   rationale: `An update that is an outage is put off, security fixes with it. A rolling update starts new pods before it stops old ones, and stops when they do not become ready.`,

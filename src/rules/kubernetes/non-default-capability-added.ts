@@ -13,10 +13,16 @@ export const nonDefaultCapabilityAdded = containerField({
   field: ['securityContext', 'capabilities', 'add', '[]'],
   wrong: {
     added: value => typeof value === 'string' && !baseline.has(capabilityName(value)) && dangerOfCapability(value) === undefined,
+    spelled: value => typeof value === 'string' && baseline.has(capabilityName(value)) && !baseline.has(value),
   },
+  severities: { spelled: 'low' },
   fix: { title: 'Do not add the capability', remove: 'setting' },
   advice: ({ container: one, value }) => capabilityPowerAdvice(one, capabilityName(String(value))),
-  messages: { added: 'Container "{container}" adds capability "{value}", which containers do not have by default.' },
+  messages: {
+    added: 'Container "{container}" adds capability "{value}", which containers do not have by default.',
+    spelled:
+      'Container "{container}" adds capability "{value}", which Kubernetes spells otherwise; it is low because runtimes may understand it, and Pod Security admission refuses it.',
+  },
   standards: {
     cisKubernetes: ['5.2.9'],
     pss: ['baseline/capabilities_baseline'],

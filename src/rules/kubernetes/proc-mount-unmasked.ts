@@ -7,14 +7,18 @@ export const procMountUnmasked = containerField({
   severity: 'high',
   title: 'Container sees all of /proc',
   field: ['securityContext', 'procMount'],
-  wrong: { unmasked: value => value === 'Unmasked' },
-  eased: [{ as: 'mapped', when: ({ container: { podSpec } }) => mapsRoot(podSpec) }],
-  severities: { mapped: 'low' },
+  wrong: {
+    unmasked: value => value === 'Unmasked',
+    invalid: value => typeof value === 'string' && value !== 'Default' && value !== 'Unmasked',
+  },
+  eased: [{ as: 'mapped', when: ({ value, container: { podSpec } }) => value === 'Unmasked' && mapsRoot(podSpec) }],
+  severities: { mapped: 'low', invalid: 'low' },
   fix: { title: 'Mask /proc again', remove: 'setting' },
   messages: {
     unmasked: '"procMount: Unmasked" lets container "{container}" read and write the parts of "/proc" that the runtime hides.',
     mapped:
       '"procMount: Unmasked" shows container "{container}" all of "/proc"; it is low because "hostUsers: false" takes its root the rights to write there.',
+    invalid: '"procMount" of container "{container}" knows no "{value}"; it is low because the API server refuses such a pod.',
   },
   standards: { pss: ['baseline/procMount', 'restricted/procMount_restricted'], mitre: ['T1611'] },
   rationale: `The runtime hides parts of \`/proc\` (\`/proc/kcore\`, \`/proc/keys\`, \`/proc/sysrq-trigger\`) and makes others read-only, because they are the kernel's and not the

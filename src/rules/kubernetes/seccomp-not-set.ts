@@ -14,6 +14,9 @@ const runtimeDefault = ({ container: one }: ContainerSetting): Edits => {
   return setKey(owner, ['securityContext', 'seccompProfile'], { type: 'RuntimeDefault' });
 };
 
+const types: ReadonlySet<string> = new Set(['RuntimeDefault', 'Localhost', 'Unconfined']);
+
+/** An annotation is reported, though checkov lets it pass: where Kubernetes is 1.27 or newer, a pod that has nothing else runs without a profile. */
 export const seccompNotSet = containerField({
   id: 'kubernetes/seccomp-not-set',
   severity: 'medium',
@@ -22,14 +25,18 @@ export const seccompNotSet = containerField({
   os: 'linux',
   find: seccompProfile,
   absent: 'missing',
-  wrong: { annotated: (value, setting) => isAnnotation(setting) && value !== 'unconfined' },
-  severities: { annotated: 'low' },
+  wrong: {
+    annotated: (value, setting) => isAnnotation(setting) && value !== 'unconfined',
+    invalid: (value, setting) => !isAnnotation(setting) && typeof value === 'string' && !types.has(value),
+  },
+  severities: { annotated: 'low', invalid: 'low' },
   fix: { title: 'Use the profile of the container runtime', safety: 'safe', edits: runtimeDefault },
   advice: ({ container: one }) => powerAdvice(one),
   messages: {
     missing: 'No seccomp profile is set for container "{container}", so it may make every system call that its privileges allow.',
     annotated:
       'The seccomp profile of {who} is set by an annotation, of which Kubernetes takes no notice since 1.27; it is low because older clusters do.',
+    invalid: 'No seccomp profile has the type "{value}", which is set for {who}; it is low because the API server refuses such a pod.',
   },
   standards: {
     cisKubernetes: ['5.7.2'],

@@ -11,7 +11,7 @@ const namespaces = new Set(['kube-system', 'kube-public', 'kube-node-lease']);
 
 /** Words in names and images of what clusters are made of; whoever writes such manifests puts them there on purpose. */
 const systemWords = wordSet(
-  'coredns kubedns dns dnsmasq nodelocaldns metrics autoscaler scaler ingress traefik nginx cni csi proxy router flannel calico cilium weave antrea multus konnectivity controller operator ' +
+  'coredns kubedns dns dnsmasq nodelocaldns metrics autoscaler scaler ingress traefik cni csi proxy router flannel calico cilium weave antrea multus konnectivity controller operator ' +
     'provisioner webhook admission exporter monitor agent daemon plugin snapshot driver kube kubernetes k8s cluster node fluentd fluentbit fluent filebeat heapster event eventer dashboard tiller ' +
     'registry external-dns cert backup velero etcd apiserver cloud aws azure gcp gke eks aks vsphere openstack descheduler reflector reloader sealed secrets vault keda karpenter spot vpa hpa lb loadbalancer metallb vip',
 );

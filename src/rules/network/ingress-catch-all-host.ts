@@ -39,6 +39,7 @@ const ingress = (host: string): string => manifest`
     rules: [{${host}http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]
 `;
 
+/** A wildcard below a domain, too: Kyverno's policy of a near name asks only that a host is written. */
 export const ingressCatchAllHost = defineRule({
   meta: {
     id: 'network/ingress-catch-all-host',

@@ -13,7 +13,9 @@ const yes = /^(?:true|1|yes|on)$/i;
 const no = /^(?:false|0|no|off|none)$/i;
 
 /** Variables by which programs take any certificate. `DOCKER_TLS_VERIFY` is left to the rule about the engine. */
-const skips = /(?:^|_)(?:INSECURE_SKIP_VERIFY|SKIP_TLS_VERIFY|TLS_SKIP_VERIFY|SSL_SKIP_VERIFY|VAULT_SKIP_VERIFY|GIT_SSL_NO_VERIFY)$/;
+const skips = /(?:^|_)(?:INSECURE_SKIP_VERIFY|SKIP_TLS_VERIFY|TLS_SKIP_VERIFY|SSL_SKIP_VERIFY|VAULT_SKIP_VERIFY)$/;
+/** Asked by Git whether it is there, not what it says. Source: git, `http.c`. */
+const skipsByName = 'GIT_SSL_NO_VERIFY';
 const checks = /(?:^|_)(?:NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|VERIFY_CERTS?|VERIFY_SSL|SSL_VERIFY|VERIFY_TLS)$/;
 
 /** Options of commands that do the same. */
@@ -31,9 +33,9 @@ const reportOf = (messageId: Message, at: Range, title: string, setting: string,
 
 function* variableReports({ environment, title }: ContainerNode): Iterable<Report<Message>> {
   for (const { name, value, range } of environment) {
-    if (value === undefined || value === '') continue;
+    if (value === undefined || (value === '' && name !== skipsByName)) continue;
     const upper = name.toUpperCase();
-    if ((skips.test(upper) && yes.test(value)) || (checks.test(upper) && no.test(value))) {
+    if (name === skipsByName || (skips.test(upper) && yes.test(value)) || (checks.test(upper) && no.test(value))) {
       yield reportOf('anywhere', range, title, `${name}=${value}`);
       continue;
     }

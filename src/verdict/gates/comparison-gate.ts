@@ -5,7 +5,8 @@ import type { Gate } from '../gate.ts';
 
 /**
  * Warns when base and head could not be compared: of findings that count as new because the base of their file could not be judged, of findings that would
- * block if they were new and of which a template at the base did not tell, and of findings of the base of which nobody can say what became. Undefined when all could be compared: then there is nothing to say.
+ * block if they were new and of which a template at the base did not tell, of those that a template of the head leaves open now, and of findings of the base
+ * whose subject is not found again. Undefined when all could be compared: then there is nothing to say.
  */
 export const comparisonGate: Gate<{ readonly considered: ConsideredEntries; readonly policy: Policy }> = {
   name: 'comparison',
@@ -20,7 +21,10 @@ const reasonsOf = ({ shown, preExisting, unknown }: ConsideredEntries, policy: P
   const open = preExisting.filter(
     ({ head, baseUnknown }) => baseUnknown !== undefined && !head.suppression && meets(head.severity, policy.thresholds.block),
   ).length;
-  const lost = unknown.filter(({ base }) => meets(base.severity, policy.thresholds.report)).length;
+  // Why only what would block of what is left open: what it was is still in the chart's or the build's hands, as it is in each that nobody changed.
+  const lost = unknown.filter(({ base, isOpen }) =>
+    meets(base.severity, isOpen ? policy.thresholds.block : policy.thresholds.report),
+  ).length;
   return [
     ...(uncompared > 0 ? [`${countOf(uncompared, 'finding')} may have been there before: the base could not be judged.`] : []),
     ...(open > 0 ? [`Of ${countOf(open, 'finding')} nobody could say at the base whether it was there: a template decided.`] : []),

@@ -37,6 +37,12 @@ describe('in a file, by name', () => {
     ['another name', { name: 'web' }, { name: 'shop' }, false],
     ['the same name in another namespace', { name: 'web', namespace: 'a' }, { name: 'web', namespace: 'b' }, true],
     ['another kind', { name: 'web' }, { name: 'web', kind: 'Secret' }, false],
+    [
+      'the same kind in the next group of its API',
+      { name: 'web', kind: 'extensions/Ingress', words: wordsOf('a') },
+      { name: 'web', kind: 'networking.k8s.io/Ingress', words: wordsOf('b') },
+      true,
+    ],
     ['another kind of workload', { name: 'web', isWorkload: true }, { name: 'web', kind: 'Job', isWorkload: true }, true],
     ['no name', { words: wordsOf('a') }, { words: wordsOf('b') }, false],
     ['the same template for a name', { nameTemplate: '{{ a }}' }, { nameTemplate: '{{ a }}', words: wordsOf('b') }, true],

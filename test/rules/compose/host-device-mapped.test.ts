@@ -6,6 +6,8 @@ const withDevice = (device: string): string => `services:\n  web:\n    image: ng
 testRule(hostDeviceMapped, {
   valid: {
     none: 'services:\n  web:\n    image: nginx\n',
+    'what a container has of its own, and the end of a tunnel':
+      'services:\n  web:\n    image: nginx\n    devices: [/dev/null, /dev/urandom:/dev/random, /dev/net/tun, "/dev/../dev/net//tun"]\n',
     'a device by the name of its vendor': withDevice('vendor1.com/device=gpu'),
     'an unknown variable': withDevice('${DEVICE}:/dev/x'),
     'reserved graphics cards':
@@ -38,7 +40,7 @@ testRule(hostDeviceMapped, {
     'the hypervisor': { text: withDevice('⟦/dev/kvm⟧'), expect: [{ messageId: 'mapped', severity: 'high' }] },
     'a device that is not known': { text: withDevice('⟦/dev/fuse⟧'), expect: [{ messageId: 'mapped', severity: 'medium' }] },
     'sound and graphics': {
-      text: 'services:\n  web:\n    image: nginx\n    devices: [⟦/dev/snd⟧, ⟦"/dev/dri:/dev/dri"⟧, ⟦/dev/net/tun⟧]\n',
+      text: 'services:\n  web:\n    image: nginx\n    devices: [⟦/dev/snd⟧, ⟦"/dev/dri:/dev/dri"⟧, ⟦/dev/ttyUSB0⟧]\n',
       expect: [
         { messageId: 'mapped', severity: 'low' },
         { messageId: 'mapped', severity: 'low' },

@@ -17,7 +17,7 @@ testRule(tlsVerificationDisabled, {
     ),
     'what sed switches on again': run("sed -i 's/sslverify=0/sslverify=1/' /etc/yum.conf && sed -i '/^sslverify=0/d' /etc/yum.conf"),
     'checks switched on':
-      'FROM debian:13\nENV NODE_TLS_REJECT_UNAUTHORIZED=1 PYTHONHTTPSVERIFY=1 GIT_SSL_NO_VERIFY=false NPM_CONFIG_STRICT_SSL=true PIP_TRUSTED_HOST=""\nRUN npm config set strict-ssl true && git config --global http.sslVerify true && yum --setopt=sslverify=1 install a\n',
+      'FROM debian:13\nENV NODE_TLS_REJECT_UNAUTHORIZED=1 PYTHONHTTPSVERIFY=1 NPM_CONFIG_STRICT_SSL=true PIP_TRUSTED_HOST=""\nRUN npm config set strict-ssl true && git config --global http.sslVerify true && yum --setopt=sslverify=1 install a\n',
     'values that are not known':
       'FROM debian:13\nARG NODE_TLS_REJECT_UNAUTHORIZED\nARG X\nENV PYTHONHTTPSVERIFY=$X\nRUN npm config set strict-ssl $X && GIT_SSL_NO_VERIFY=$X git pull\n',
     text: run('echo "curl -k https://x.io" && echo curl --insecure && grep -- --no-check-certificate /x && echo sslverify=0'),
@@ -121,17 +121,19 @@ testRule(tlsVerificationDisabled, {
       ),
     },
     'variables of the image': {
-      text: 'FROM debian:13\nENV ⟦NODE_TLS_REJECT_UNAUTHORIZED=0⟧\nENV A=b ⟦PYTHONHTTPSVERIFY="0"⟧ C=d\nENV ⟦GIT_SSL_NO_VERIFY true⟧\nARG ⟦NPM_CONFIG_STRICT_SSL=false⟧\nENV A=b \\\n    ⟦PIP_TRUSTED_HOST=x.io⟧\nENV ⟦CURL_CA_BUNDLE=""⟧\nENV ⟦npm_config_strict_ssl=false⟧\n',
+      text: 'FROM debian:13\nENV ⟦NODE_TLS_REJECT_UNAUTHORIZED=0⟧\nENV A=b ⟦PYTHONHTTPSVERIFY="0"⟧ C=d\nENV ⟦GIT_SSL_NO_VERIFY true⟧\nENV ⟦GIT_SSL_NO_VERIFY=0⟧ A=b ⟦GIT_SSL_NO_VERIFY=""⟧\nARG ⟦NPM_CONFIG_STRICT_SSL=false⟧\nENV A=b \\\n    ⟦PIP_TRUSTED_HOST=x.io⟧\nENV ⟦CURL_CA_BUNDLE=""⟧\nENV ⟦npm_config_strict_ssl=false⟧\n',
       expect: [
         'nodeEnvironment',
         'pythonEnvironment',
+        'gitEnvironment',
+        'gitEnvironment',
         'gitEnvironment',
         'npmEnvironment',
         'pipEnvironment',
         'otherEnvironment',
         'npmEnvironment',
       ],
-      fixed: 'FROM debian:13\nENV A=b C=d\nENV A=b\n',
+      fixed: 'FROM debian:13\nENV A=b C=d\nENV A=b\nENV A=b\n',
     },
     'variables of a command': {
       text: run(

@@ -43,6 +43,23 @@ testRule(apparmorDisabled, {
       fixed:
         'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector: {}\n  template:\n    metadata:\n      annotations:\n        container.apparmor.security.beta.kubernetes.io/app: runtime/default\n    spec:\n      securityContext: {appArmorProfile: {type: RuntimeDefault}}\n      containers: [{name: app, image: a}]\n',
     },
+    'a profile that nobody knows, by an annotation': {
+      text: annotated('{⟦container.apparmor.security.beta.kubernetes.io/app: dummy⟧}', '[{name: app, image: a}]'),
+      expect: [
+        {
+          messageId: 'invalid',
+          severity: 'low',
+          message:
+            'There is no AppArmor profile "dummy", which is set for container "app"; it is low because the API server refuses such a pod.',
+        },
+      ],
+      fixed: annotated('{container.apparmor.security.beta.kubernetes.io/app: runtime/default}', '[{name: app, image: a}]'),
+    },
+    'a word of annotations in the field': {
+      text: container`securityContext: {appArmorProfile: {⟦type: runtime/default⟧}}`,
+      expect: ['invalid'],
+      fixed: container`securityContext: {appArmorProfile: {type: RuntimeDefault}}`,
+    },
     'an annotation for nobody': {
       text: annotated('{⟦container.apparmor.security.beta.kubernetes.io/ap: runtime/default⟧}', '[{name: app, image: a}]'),
       expect: [{ messageId: 'stray', severity: 'info' }],

@@ -19,6 +19,10 @@ testRule(noRollingUpdate, {
       text: deployment('⟦type: Recreate⟧', 'volumes: [{name: d, emptyDir: {}}], '),
       expect: ['recreate'],
     },
+    'a strategy that a Deployment does not have': {
+      text: deployment('⟦type: Rolling⟧'),
+      expect: [{ messageId: 'unknown', severity: 'info' }],
+    },
     'no pod may come or go': {
       text: deployment('type: RollingUpdate, rollingUpdate: {⟦maxSurge: 0⟧, maxUnavailable: 0}'),
       expect: ['stuck'],

@@ -4,11 +4,24 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(nonDefaultCapabilityAdded, {
   valid: {
-    'what the baseline allows, in any spelling': container`securityContext: {capabilities: {add: [NET_BIND_SERVICE, cap_chown, SETUID]}}`,
+    'what the baseline allows': container`securityContext: {capabilities: {add: [NET_BIND_SERVICE, CHOWN, SETUID]}}`,
     'what another rule calls dangerous': container`securityContext: {capabilities: {add: [SYS_ADMIN, ALL, NET_ADMIN]}}`,
     'dropped and not added': container`securityContext: {capabilities: {drop: [NET_RAW]}}`,
   },
   invalid: {
+    'one of the baseline in other letters, which Pod Security admission does not know': {
+      text: container`securityContext: {capabilities: {add: [⟦chown⟧, ⟦CAP_KILL⟧, SETUID]}}`,
+      expect: [
+        {
+          messageId: 'spelled',
+          severity: 'low',
+          message:
+            'Container "app" adds capability "chown", which Kubernetes spells otherwise; it is low because runtimes may understand it, and Pod Security admission refuses it.',
+        },
+        'spelled',
+      ],
+      fixed: container`securityContext: {capabilities: {add: [SETUID]}}`,
+    },
     'each item of its own': {
       text: container`
         securityContext:

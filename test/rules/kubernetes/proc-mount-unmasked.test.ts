@@ -5,6 +5,7 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(procMountUnmasked, {
   valid: {
     'the default': container`securityContext: {procMount: Default}`,
+    'a template decides': { text: container`securityContext: {procMount: "{{ .Values.procMount }}"}`, path: 'chart/templates/pod.yaml' },
     'nothing said': container`securityContext: {}`,
   },
   invalid: {
@@ -19,6 +20,17 @@ testRule(procMountUnmasked, {
         securityContext:
           privileged: false
       `,
+    },
+    'a value that nobody knows': {
+      text: container`securityContext: {⟦procMount: Other⟧}`,
+      expect: [
+        {
+          messageId: 'invalid',
+          severity: 'low',
+          message: '"procMount" of container "app" knows no "Other"; it is low because the API server refuses such a pod.',
+        },
+      ],
+      fixed: container`securityContext: {}`,
     },
     'an init container in a user namespace': {
       text: pod`

@@ -56,6 +56,26 @@ testRule(seccompNotSet, {
             type: RuntimeDefault
       `,
     },
+    'a type that nobody knows, for all containers and for one': {
+      text: pod`
+        securityContext: {seccompProfile: {⟦type: custom⟧}}
+        containers:
+          - name: app
+            image: a
+          - name: own
+            image: a
+            securityContext: {seccompProfile: {⟦type: runtime/default⟧}}
+      `,
+      expect: [
+        {
+          messageId: 'invalid',
+          severity: 'low',
+          message:
+            'No seccomp profile has the type "custom", which is set for the containers of the pod; it is low because the API server refuses such a pod.',
+        },
+        'invalid',
+      ],
+    },
     'a privileged container never has one': {
       text: container`⟦securityContext⟧: {privileged: true}`,
       expect: ['missing'],

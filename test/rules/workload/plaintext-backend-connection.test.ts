@@ -79,6 +79,10 @@ testRule(plaintextBackendConnection, {
       text: service('⟦"true"⟧', 'VAULT_SKIP_VERIFY'),
       expect: ['anywhere'],
     },
+    'Git, which asks for the variable alone': {
+      text: service('⟦"0"⟧', 'GIT_SSL_NO_VERIFY'),
+      expect: ['anywhere'],
+    },
     'an option that is switched': {
       text: pod('      args: [⟦--kubelet-insecure-tls⟧]\n      command: [web, ⟦--insecure-skip-tls-verify=true⟧]\n'),
       expect: ['anywhere', 'anywhere'],

@@ -43,6 +43,18 @@ test('those below the threshold of the report are not spoken of', () => {
   expect(reasonOf(lost('info'), lost('high'))).toContain('1 finding of the base');
 });
 
+test('what a template leaves open now is told when it would block', () => {
+  const open = (severity: Severity): DeltaEntry => ({
+    state: 'unknown',
+    base: findingOf(severity),
+    reason: 'The template decides.',
+    isOpen: true,
+  });
+  expect(reasonOf(open('medium'), open('low'))).toBeUndefined();
+  expect(reasonOf(open('high'), open('medium'))).toBe('What became of 1 finding of the base is not known, and it is not fixed by that.');
+  expect(reasonOf(open('medium'), lost('medium'))).toContain('1 finding of the base');
+});
+
 test('both are said', () => {
   expect(reasonOf(uncompared, lost('high'))).toMatch(/^1 finding may .* judged\. What became of 1 finding/u);
 });

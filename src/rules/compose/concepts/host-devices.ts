@@ -18,9 +18,15 @@ export interface HostDevice {
 const disk =
   /^\/dev\/(?:(?:s|h|v|xv|ub)d[a-z]+\d*|nvme\d.*|dm-\d+|md\d.*|loop(?:\d+|-control)|mmcblk.*|nbd\d+|sr\d+|zd\d+|root|disk(?:\/.*)?|mapper(?:\/.*)?|block(?:\/.*)?|bsg(?:\/.*)?|sg\d+)$/;
 const memory = /^\/dev\/(?:mem|kmem|port|kmsg|kcore)$/;
-/** Graphics, sound, tunnels, cameras, serial adapters: what they reach is the device. */
+/** Graphics, sound, cameras, serial adapters: what they reach is the device. */
 const peripheral =
-  /^\/dev\/(?:dri|snd|net\/tun|video\d+|ttyUSB\d+|ttyACM\d+|ttyAMA\d+|ttyS\d+|serial|serial\/.+|dri\/.+|snd\/.+|nvidia.*|input(?:\/.*)?|rtc\d*|null|zero|u?random|shm|usb\/hiddev\d+|hidraw\d+|cec\d+|vchiq|gpiochip\d+|i2c-\d+|spidev.+|apex_\d+)$/;
+  /^\/dev\/(?:dri|snd|video\d+|ttyUSB\d+|ttyACM\d+|ttyAMA\d+|ttyS\d+|serial|serial\/.+|dri\/.+|snd\/.+|nvidia.*|input(?:\/.*)?|rtc\d*|shm|usb\/hiddev\d+|hidraw\d+|cec\d+|vchiq|gpiochip\d+|i2c-\d+|spidev.+|apex_\d+)$/;
+
+/**
+ * What every container has of its own already, and the device of tunnels: without `NET_ADMIN`, which is reported by itself, nothing can be attached to it. Source: OCI runtime
+ * specification, default devices; Linux, `drivers/net/tun.c`.
+ */
+const harmless = /^\/dev\/(?:null|zero|full|random|urandom|tty|net\/tun)$/;
 
 const kindOf = (path: string): Pick<HostDevice, 'kind' | 'severity'> => {
   if (path === '/dev' || path === '/') return { kind: 'any', severity: 'high' };
@@ -47,7 +53,7 @@ const devicePath = (project: ComposeProject, item: ComposeItem): string | undefi
 export const hostDevices = (project: ComposeProject, service: ComposeService): readonly HostDevice[] => [
   ...service.writtenItems('devices').flatMap(item => {
     const name = devicePath(project, item);
-    return name === undefined ? [] : [{ name, ...kindOf(name), item, at: item.node.range }];
+    return name === undefined || harmless.test(name) ? [] : [{ name, ...kindOf(name), item, at: item.node.range }];
   }),
   ...service.writtenItems('device_cgroup_rules').flatMap(item => {
     const name = project.interpolate(item.node)?.value;

@@ -21,7 +21,8 @@ const variables: ReadonlyMap<string, readonly [TlsVariable, Test]> = new Map<str
   ['NPM_CONFIG_STRICT_SSL', ['npmEnvironment', isFalse]],
   ['YARN_STRICT_SSL', ['npmEnvironment', isFalse]],
   ['YARN_ENABLE_STRICT_SSL', ['npmEnvironment', isFalse]],
-  ['GIT_SSL_NO_VERIFY', ['gitEnvironment', value => isSet(value) && !isFalse(value)]],
+  // Git asks whether it is there, not what it says: `0` and `false` switch the check off, too. Source: git, `http.c`.
+  ['GIT_SSL_NO_VERIFY', ['gitEnvironment', () => true]],
   ['GIT_SSL_VERIFY', ['gitEnvironment', isFalse]],
   ['PIP_TRUSTED_HOST', ['pipEnvironment', isSet]],
   ['UV_INSECURE_HOST', ['pipEnvironment', isSet]],
