@@ -204,6 +204,13 @@ describe('a finding of several lines', () => {
     expect(search({ base, head, at: 'x\n', outcome }).causes).toMatchObject([{ line: 2 }]);
   });
 
+  test('is its own cause where one of them does it alone, though all of them together do not, and others do it as well', () => {
+    const outcome = (text: string): TrialOutcome =>
+      (text.includes('a1') && !text.includes('c1')) || text.includes('old') ? 'gone' : 'there';
+    const found = search({ base: 'k: a1\nl: c1\nold\n', head: 'k: a2\nl: c2\n', at: 'k: a2\nl: c2', outcome });
+    expect([found.causes, found.causesAre]).toEqual([[], undefined]);
+  });
+
   test('is plainly new only where each of them is', () => {
     const tried = (base: string) => search({ base, head: 'x\nkey: 2\ntwo\n', at: 'key: 2\ntwo', outcome: () => 'there' }).tried;
     expect(tried('x\n')).toEqual([]);
