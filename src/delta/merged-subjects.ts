@@ -35,8 +35,8 @@ export class MergedSubjects {
   constructor(paired: PairedSubjects, headFindings: readonly Finding[]) {
     this.#paired = paired;
     this.#basePartsOf = Map.groupBy(paired.baseSubjects.all(), ({ parent }) => parent);
-    const parts = [...paired.subjects].filter(([{ type }]) => type === 'container');
-    this.#headParts = new Map([...Map.groupBy(parts, ([, was]) => keyOf(was))].map(([key, pairs]) => [key, pairs.map(([now]) => now)]));
+    const byKey = Map.groupBy(paired.subjects, ([, was]) => keyOf(was));
+    this.#headParts = new Map([...byKey].map(([key, pairs]) => [key, pairs.map(([now]) => now)]));
     this.#findings = Map.groupBy(headFindings, finding => paired.headSubjects.of(finding));
   }
 

@@ -96,7 +96,7 @@ const sameLine = (map: LineMap): Keys => ({
 const both = (keyOf: (known: Known) => string | undefined): Keys => ({ base: keyOf, head: keyOf });
 
 const identity = both(({ finding }) => finding.identity);
-const text = both(({ finding, context }) => (finding.identity === undefined && context !== '' ? context : undefined));
+const text = both(({ context }) => context);
 const value = both(
   ({ finding: { facts } }) => facts && `${facts.value ?? ''}\0${facts.hazards?.toSorted().join('\0') ?? ''}\0${facts.degree ?? 0}`,
 );

@@ -95,7 +95,7 @@ export const groupsOf = (result: Grouped): readonly FindingGroup[] => {
   const { shown, preExisting } = result.considered;
   const familyOf = familiesOf(result);
   const olderByKey = Map.groupBy(
-    preExisting.filter(({ head }) => !head.suppression && familyOf(head.ruleId) !== undefined),
+    preExisting.filter(({ head }) => !head.suppression),
     ({ head }) => groupKey(head, familyOf),
   );
   return groupFindings(shown, ({ head }) => head, familyOf).map(group => {

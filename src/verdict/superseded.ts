@@ -43,7 +43,6 @@ interface Comparison<T> {
 }
 
 const superseded = <T>(items: readonly T[], { findingOf, counts, isAsStrict }: Comparison<T>): readonly Superseded<T>[] => {
-  if (!items.some(item => findingOf(item).supersedes)) return [];
   const byPlace = Map.groupBy(items, item => placeKey(findingOf(item).location, findingOf(item).ruleId));
   const found = new Map<T, Superseded<T>>();
   for (const by of items) {

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { LineMap } from '../../src/changes/line-map.ts';
 import { diffTexts } from '../../src/changes/text-diff.ts';
-import { findCauses } from '../../src/delta/causes.ts';
-import type { TrialOutcome } from '../../src/delta/trials.ts';
+import { type CauseSearch, findCauses } from '../../src/delta/causes.ts';
+import type { JudgeTrial, TrialOutcome, TrialTexts } from '../../src/delta/trials.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import type { Severity } from '../../src/findings/severity.ts';
 import { findingOf } from '../support/verdict-data.ts';
 
 interface Case {
@@ -12,13 +14,22 @@ interface Case {
   /** The text at which the finding stands, once in the head. */
   readonly at: string;
   readonly outcome: (text: string) => TrialOutcome;
+  /** What the finding looks at; the whole file when left out. */
+  readonly scope?: string;
 }
 
+const rangeOf = (text: string, part: string) => {
+  const start = text.indexOf(part);
+  return { start, end: start + part.length };
+};
+
 /** The causes of a finding in one file, when trials come out as given; and the texts that were tried. */
-const search = ({ base, head, at, outcome }: Case) => {
-  const start = head.indexOf(at);
-  const range = { start, end: start + at.length };
-  const finding = { ...findingOf('high'), location: { path: 'Dockerfile', range, subject: '' }, scope: { start: 0, end: head.length } };
+const search = ({ base, head, at, outcome, scope = head }: Case) => {
+  const finding = {
+    ...findingOf('high'),
+    location: { path: 'Dockerfile', range: rangeOf(head, at), subject: '' },
+    scope: rangeOf(head, scope),
+  };
   const file = sourceFile('Dockerfile', head);
   const tried: string[] = [];
   const found = findCauses([finding], {
@@ -182,5 +193,241 @@ describe('the search for causes', () => {
   test('names a line of another kind where both kinds stand in one block', () => {
     const found = search({ base: 'x\nkey: a\nuser\n', head: 'x\nkey: b\n', at: 'x', outcome: goneWith('key: a') });
     expect(found.causes).toEqual([{ path: 'Dockerfile', kind: 'changed', line: 2, endLine: 2, text: 'key: b' }]);
+  });
+});
+
+describe('a finding of several lines', () => {
+  test('is its own cause where any of them does it, down to the last', () => {
+    const [base, head, outcome] = ['x\nkey: 1\n', 'x\nkey: 2\n', goneWith('key: 1')];
+    expect(search({ base, head, at: 'x\nkey: 2', outcome }).causes).toEqual([]);
+    expect(search({ base, head, at: 'x\nk', outcome }).causes).toEqual([]);
+    expect(search({ base, head, at: 'x\n', outcome }).causes).toMatchObject([{ line: 2 }]);
+  });
+
+  test('is its own cause where one of them does it alone, though all of them together do not, and others do it as well', () => {
+    const outcome = (text: string): TrialOutcome =>
+      (text.includes('a1') && !text.includes('c1')) || text.includes('old') ? 'gone' : 'there';
+    const found = search({ base: 'k: a1\nl: c1\nold\n', head: 'k: a2\nl: c2\n', at: 'k: a2\nl: c2', outcome });
+    expect([found.causes, found.causesAre]).toEqual([[], undefined]);
+  });
+
+  test('is plainly new only where each of them is', () => {
+    const tried = (base: string) => search({ base, head: 'x\nkey: 2\ntwo\n', at: 'key: 2\ntwo', outcome: () => 'there' }).tried;
+    expect(tried('x\n')).toEqual([]);
+    expect(tried('x\nkey: 1\n')).not.toEqual([]);
+    expect(tried('two\nx\n')).not.toEqual([]);
+  });
+});
+
+describe('what is tried first', () => {
+  /** The lines of the base that are told, in the order in which they are, of deleted lines that each do it. */
+  const order = (base: string, at: string, scope: string): readonly number[] | undefined => {
+    const head = base.replaceAll(/^gone\d\n/gmu, '');
+    return search({ base, head, at, scope, outcome: text => (text.includes('gone') ? 'gone' : 'there') }).causes?.map(({ line }) => line);
+  };
+
+  test('is what lies in the scope of the finding, though something outside is nearer', () => {
+    expect(order('gone1\na\nx\nb\ngone2\nc\nd\n', 'x', 'x\nb\nc\n')).toEqual([5, 1]);
+    expect(order('a\ngone1\nx\nb\nc\ngone2\nd\n', 'x', 'x\nb\nc\nd\n')).toEqual([2, 6]);
+    expect(order('b\ngone1\nc\nd\nx\na\ngone2\n', 'x', 'b\nc\nd\nx\n')).toEqual([2, 7]);
+  });
+
+  test('is what was deleted right behind its scope, and not what was further down', () => {
+    expect(order('gone1\nx\nb\nc\ngone2\nd\n', 'x', 'x\nb\nc\n')).toEqual([1, 5]);
+    expect(order('gone1\na\nx\nb\nc\ngone2\nd\n', 'x', 'x\nb\nc\n')).toEqual([6, 1]);
+    expect(order('gone1\na\nx\nb\nc\nd\ngone2\n', 'x', 'x\nb\nc\n')).toEqual([1, 7]);
+  });
+
+  test('are eight blocks alone, where the base as a whole does not parse', () => {
+    const find = (count: number) => {
+      const lines = Array.from({ length: count }, (_, index) => `k${index}\nold${index}\n`).join('');
+      const last = `old${count - 1}`;
+      const outcome = (text: string): TrialOutcome => ((text.match(/old/gu) ?? []).length > 1 ? 'invalid' : goneWith(last)(text));
+      return search({ base: `x\n${lines}`, head: `x\n${lines.replaceAll(/old\d\n/gu, '')}`, at: 'x', outcome }).causes?.length;
+    };
+    expect([find(8), find(9)]).toEqual([1, 0]);
+  });
+
+  test('is told for four blocks alone at most, where the base as a whole does not parse', () => {
+    const find = (count: number) => {
+      const lines = Array.from({ length: count }, (_, index) => `k${index}\nold${index}\n`).join('');
+      const outcome = (text: string): TrialOutcome => ((text.match(/old/gu) ?? []).length > 1 ? 'invalid' : goneWith('old')(text));
+      return search({ base: `x\n${lines}`, head: `x\n${lines.replaceAll(/old\d\n/gu, '')}`, at: 'x', outcome }).causes?.length;
+    };
+    expect([find(2), find(4), find(5)]).toEqual([2, 4, 0]);
+  });
+});
+
+describe('within a block', () => {
+  const anyOf =
+    (...lines: readonly string[]) =>
+    (text: string): TrialOutcome =>
+      lines.some(line => text.includes(line)) ? 'gone' : 'there';
+
+  test('each line that does it alone is told, of four, and the whole block of five', () => {
+    const find = (count: number) => {
+      const lines = Array.from({ length: count }, (_, index) => `old${index}\n`).join('');
+      return search({ base: `x\n${lines}`, head: 'x\n', at: 'x', outcome: anyOf('old') });
+    };
+    expect(find(4)).toMatchObject({ causesAre: 'each', causes: [{ line: 2 }, { line: 3 }, { line: 4 }, { line: 5 }] });
+    expect(find(5).causes).toMatchObject([{ line: 2, endLine: 6 }]);
+  });
+
+  test('four ways in two blocks are told one by one', () => {
+    const found = search({ base: 'x\nold1\nold2\ny\nold3\nold4\n', head: 'x\ny\n', at: 'x', outcome: anyOf('old') });
+    expect(found).toMatchObject({ causesAre: 'each', causes: [{ line: 2 }, { line: 3 }, { line: 5 }, { line: 6 }] });
+  });
+
+  test('twelve lines are tried one by one, and of more only what can be left out at either end', () => {
+    const find = (count: number) => {
+      const lines = Array.from({ length: count }, (_, index) => `${index === 2 || index === 8 ? 'old' : 'k'}${index}\n`).join('');
+      return search({ base: `x\n${lines}`, head: 'x\n', at: 'x', outcome: anyOf('old') }).causes;
+    };
+    expect(find(12)).toMatchObject([
+      { line: 4, endLine: 4 },
+      { line: 10, endLine: 10 },
+    ]);
+    expect(find(13)).toMatchObject([{ line: 2, endLine: 14 }]);
+  });
+
+  test('all lines are told where the deleted ones do it, and the written ones do it as well', () => {
+    const both = (text: string): TrialOutcome =>
+      (text.includes('old1') && text.includes('old2')) || (text.includes('a: 1') && text.includes('b: 1')) ? 'gone' : 'there';
+    const found = search({ base: 'x\na: 1\nb: 1\nold1\nold2\n', head: 'x\na: 2\nb: 2\n', at: 'x', outcome: both });
+    expect(found.causes).toMatchObject([
+      { kind: 'deleted', line: 4, endLine: 5 },
+      { kind: 'changed', line: 2, endLine: 3 },
+    ]);
+  });
+
+  test('a block of two ways is told whole where it does it only with another one', () => {
+    const outcome = (text: string): TrialOutcome => (/old[12]/u.test(text) && text.includes('old3') ? 'gone' : 'there');
+    const found = search({ base: 'x\nold1\nold2\ny\nold3\n', head: 'x\ny\n', at: 'x', outcome });
+    expect(found).toMatchObject({
+      causesAre: 'together',
+      causes: [
+        { line: 2, endLine: 3 },
+        { line: 5, endLine: 5 },
+      ],
+    });
+  });
+
+  test('nothing is told of two ways of which one needs two places', () => {
+    const spoilt = (text: string): boolean => text.includes('m') && !text.includes('q');
+    const outcome = (text: string): TrialOutcome =>
+      text.includes('a') || (text.includes('b') && text.includes('c') && !spoilt(text)) ? 'gone' : 'there';
+    const found = search({ base: 'x\na\ny\nq\nb\nm\nc\n', head: 'x\ny\n', at: 'x', outcome });
+    expect([found.causes, found.causesAre]).toEqual([[], undefined]);
+  });
+
+  test('a deleted line is told before a written one', () => {
+    const found = search({ base: 'x\nk: 1\ny\nold\n', head: 'x\nk: 2\ny\n', at: 'x', outcome: goneWith('k: 1', 'old') });
+    expect(found).toMatchObject({
+      causesAre: 'together',
+      causes: [
+        { kind: 'deleted', line: 4 },
+        { kind: 'changed', line: 2 },
+      ],
+    });
+  });
+});
+
+describe('a search for several findings', () => {
+  type Texts = Readonly<Record<string, { readonly base: string; readonly head: string }>>;
+  const finding = (path: string, head: string, at: string, severity: Severity = 'high'): Finding => ({
+    ...findingOf(severity),
+    location: { path, range: rangeOf(head, at), subject: '' },
+    scope: { start: 0, end: head.length },
+  });
+  const searchAll = (texts: Texts, findings: readonly Finding[], unitOf: CauseSearch['unitOf'], judge: JudgeTrial) => {
+    const files = Object.entries(texts).map(([path, { base, head }]) => ({
+      path,
+      base: sourceFile(path, base),
+      head: sourceFile(path, head),
+      map: new LineMap(diffTexts(base, head)),
+    }));
+    return findCauses(findings, {
+      changed: new Map(files.map(file => [file.path, file])),
+      headFiles: new Map(files.map(({ path, head }) => [path, head])),
+      unitOf,
+      judge,
+    });
+  };
+  const one = { base: 'x\nold\ny\n', head: 'x\ny\n' };
+
+  test('begins with the worst, which has its causes where the bounds are reached with others', () => {
+    const [low, high] = [finding('a', one.head, 'x', 'low'), finding('a', one.head, 'y', 'high')];
+    let left = 1;
+    const found = searchAll(
+      { a: one },
+      [low, high],
+      () => ['a'],
+      () => {
+        left -= 1;
+        return left < 0 ? 'unaffordable' : 'gone';
+      },
+    );
+    expect(found.get(high)?.causes).toMatchObject([{ line: 2 }]);
+    expect(found.get(low)).toEqual({ causes: [], unproven: 'too-much' });
+  });
+
+  test('makes each text once for all findings of the same files, whichever is named first', () => {
+    const [first, second, other] = [finding('a', one.head, 'x'), finding('b', one.head, 'x'), finding('c', one.head, 'x')];
+    const trials = new Map<Finding, TrialTexts[]>();
+    const judge: JudgeTrial = (about, trial) => {
+      trials.set(about, [...(trials.get(about) ?? []), trial]);
+      return 'gone';
+    };
+    const units: Readonly<Record<string, readonly string[]>> = { a: ['a', 'b'], b: ['b', 'a'], c: ['c'] };
+    searchAll({ a: one, b: one, c: one }, [first, second, other], ({ location }) => units[location.path] ?? [], judge);
+    expect(trials.get(first)?.[0]).toBe(trials.get(second)?.[0]);
+    expect(trials.get(other)?.[0]).not.toBe(trials.get(first)?.[0]);
+  });
+
+  test('tells blocks of other files after those of its own, in the order of the files', () => {
+    const found = searchAll(
+      { b: one, a: one },
+      [finding('a', one.head, 'y')],
+      () => ['a', 'b'],
+      (_, trial) => ([...trial.values()].some(text => text?.includes('old')) ? 'gone' : 'there'),
+    );
+    expect([...found.values()][0]).toMatchObject({ causesAre: 'each', causes: [{ path: 'a' }, { path: 'b' }] });
+  });
+
+  test('looks for nothing where one of the files is too large, before or after the change', () => {
+    const big = `x\n${'a'.repeat(200_000)}\n`;
+    const about = finding('a', one.head, 'x');
+    for (const other of [
+      { base: big, head: 'x\n' },
+      { base: 'x\n', head: big },
+    ])
+      expect(
+        searchAll(
+          { a: one, b: other },
+          [about],
+          () => ['a', 'b'],
+          () => 'gone',
+        ).get(about),
+      ).toEqual({ causes: [], unproven: 'too-large' });
+  });
+
+  test('prepares no more files than eighty million characters', () => {
+    const text = 'a'.repeat(199_998);
+    const big = { base: `${text}b\n`, head: `${text}c\n` };
+    const [before, now] = [sourceFile('f', big.base), sourceFile('f', big.head)];
+    const map = new LineMap(diffTexts(big.base, big.head));
+    const paths = Array.from({ length: 401 }, (_, index) => `f${index}`);
+    const findings = paths.map(path => ({ ...finding(path, big.head, 'c'), severity: 'low' as const }));
+    const found = findCauses(findings, {
+      changed: new Map(paths.map(path => [path, { path, base: before, head: now, map }])),
+      // Why none: the findings stand at no line of their own, so that each has to be looked for.
+      headFiles: new Map(),
+      unitOf: ({ location }) => [location.path],
+      judge: () => 'there',
+    });
+    const unproven = findings.map(one => found.get(one)?.unproven);
+    expect(unproven.lastIndexOf(undefined)).toBeLessThan(400);
+    expect(unproven.lastIndexOf(undefined)).toBeGreaterThan(390);
+    expect(unproven.at(-1)).toBe('too-large');
   });
 });

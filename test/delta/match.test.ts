@@ -79,6 +79,19 @@ describe('a Dockerfile', () => {
     ]);
   });
 
+  test('has a finding in the diff only where all of its lines are in one hunk', async () => {
+    const lines = (count: number): string => Array.from({ length: count }, (_, index) => `RUN echo ${index}\n`).join('');
+    const text = (last: string, count: number): string =>
+      `FROM debian:13.2\n${lines(9)}RUN curl -sSL \\\n${'  --retry 3 \\\n'.repeat(count)}  https://get.example.com/a.sh | ${last}\nUSER 1\n`;
+    const isInDiff = async (count: number) => {
+      const { delta } = await reviewChange(dockerfile(text('bash', count), text('sh', count)));
+      return delta.entries.flatMap(({ head, ...marks }) =>
+        head?.ruleId === 'dockerfile/remote-script-executed' && 'inDiff' in marks ? [marks.inDiff] : [],
+      );
+    };
+    expect([await isInDiff(0), await isInDiff(9)]).toEqual([[true], [false]]);
+  });
+
   test('another image without a tag is no worse than the one before', async () => {
     expect(await statesOf(mutable, dockerfile('FROM ubuntu\nUSER 1\n', 'FROM fedora\nUSER 1\n'))).toEqual(['Dockerfile:1 updated']);
     expect(await statesOf(mutable, dockerfile('FROM ubuntu\nUSER 1\n', 'FROM ubuntu:latest\nUSER 1\n'))).toEqual([

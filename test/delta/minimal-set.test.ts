@@ -50,10 +50,45 @@ describe('the smallest sets of parts', () => {
     expect(minimalSets(numbers(6), holding([2, 5], [2, 6]).does)).toEqual({ are: 'undecided' });
   });
 
-  test('are found by few questions among many parts', () => {
-    const { asked, does } = holding([613]);
-    expect(minimalSets(numbers(1_000), does)).toEqual({ are: 'each', parts: [613] });
-    expect(asked.count).toBeLessThan(60);
+  test.each<[size: number, sets: readonly (readonly number[])[], questions: number]>([
+    [8, [[2], [5]], 8],
+    [8, [[2, 5]], 39],
+    [9, [[2]], 3],
+    [9, [[9]], 17],
+    [40, [[3, 30]], 71],
+    [1_000, [[613]], 25],
+    [1_000, [[3], [613]], 21],
+    [1_000, [[1], [2], [3], [4], [5]], 41],
+    [1_000, [[13, 613, 999]], 250],
+  ])('of %d are found with no question in vain: %j by %d', (size, sets, questions) => {
+    const { asked, does } = holding(...sets);
+    minimalSets(numbers(size), does);
+    expect(asked.count).toBe(questions);
+  });
+
+  test('are asked about part by part in the order in which they are given, and of many only the first eight', () => {
+    const asked: (readonly number[])[] = [];
+    const note = (answer: (parts: readonly number[]) => boolean) => (parts: readonly number[]) => {
+      asked.push(parts);
+      return answer(parts);
+    };
+    minimalSets(
+      numbers(8),
+      note(parts => parts.includes(1)),
+    );
+    expect(asked).toEqual(numbers(8).map(part => [part]));
+    asked.length = 0;
+    minimalSets(
+      numbers(9),
+      note(parts => parts.includes(3)),
+    );
+    expect(asked).toEqual([[1], [2], [3], [1, 2, 4, 5, 6, 7, 8, 9]]);
+    asked.length = 0;
+    minimalSets(
+      numbers(9),
+      note(parts => parts.includes(9)),
+    );
+    expect(asked.slice(0, 8)).toEqual(numbers(8).map(part => [part]));
   });
 });
 
@@ -63,6 +98,19 @@ describe('the shortest run', () => {
     expect(shortestRun(numbers(500), holding([200, 230]).does)).toEqual(numbers(500).slice(199, 230));
     expect(shortestRun(numbers(2), holding([2]).does)).toEqual([2]);
     expect(shortestRun(numbers(2), holding([1, 2]).does)).toEqual([1, 2]);
+  });
+
+  test.each<[size: number, set: readonly number[], questions: number]>([
+    [2, [2], 2],
+    [12, [4, 6], 20],
+    [13, [4, 6], 17],
+    [500, [200, 230], 45],
+    [500, [1, 500], 24],
+    [500, [500], 16],
+  ])('of %d is found with no question in vain: %j by %d', (size, set, questions) => {
+    const { asked, does } = holding(set);
+    shortestRun(numbers(size), does);
+    expect(asked.count).toBe(questions);
   });
 
   test('loses several parts at once where one alone can not be left out', () => {

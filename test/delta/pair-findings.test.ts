@@ -44,6 +44,26 @@ test('the rule’s own word for a finding decides between texts that are equal',
   expect(pairsOf({ base: 'same!\nsame!\n', head: 'same!\nsame!\n', isOneFile: false, more })).toEqual({ 1: 2, 2: 1 });
 });
 
+test('the rule’s own word decides before what findings are about', () => {
+  const identities = ['one', 'two', 'two', 'one'];
+  const more = (): Partial<Finding> => ({ identity: identities.shift() ?? '', facts: { value: 'same', degree: 1 } });
+  expect(pairsOf({ base: 'same!\nsame!\n', head: 'same!\nsame!\n', isOneFile: false, more })).toEqual({ 1: 2, 2: 1 });
+});
+
+test('a finding has one that it was: what is like it beside that is gone', () => {
+  expect(pairsOf({ base: 'apt-get-install!\nx\napt-get-install!\n', head: 'apt-get-install!\nx\n' })).toEqual({ 1: 1 });
+});
+
+test('the hazards tell apart two about the same, in whatever order they are named', () => {
+  const more = (text: string): Partial<Finding> => ({ facts: { value: 'mount', hazards: text.split('+') } });
+  expect(pairsOf({ base: 'read+write!\nexec!\n', head: 'exec!\nwrite+read!\n', isOneFile: false, more })).toEqual({ 1: 2, 2: 1 });
+});
+
+test('an equal text comes before one that is only alike', () => {
+  const [base, head] = ['aaa-bbb-ccc-ddd!\n', 'aaa-bbb-ccc-xxx!\naaa-bbb-ccc-ddd!\n'];
+  expect(pairsOf({ base, head, isOneFile: false })).toEqual({ 1: undefined, 2: 1 });
+});
+
 test('what findings are about decides before how their texts look', () => {
   const more = (text: string): Partial<Finding> => ({ facts: { value: text.startsWith('quay') ? 'quay' : 'docker', degree: 1 } });
   const base = 'quay/app/web/one!\ndocker/app/web/two!\n';
@@ -83,6 +103,30 @@ describe('what took the place of what', () => {
     expect(pairsOf({ base: two.split('\n').toReversed().slice(1).join('\n').concat('\n'), head: base, isOneFile: false })).toEqual({
       1: 1,
     });
+  });
+
+  test('is told by the rule’s own word where there is one, else by what the findings are about', () => {
+    const [base, head] = ['one-two-three!\nfour-five-six!\n', 'six-five-four!\nthree-two-one!\n'];
+    const about: Readonly<Record<string, string>> = {
+      'one-two-three': 'ports of web and api',
+      'four-five-six': 'secret at mount point',
+      'six-five-four': 'ports of web and worker',
+      'three-two-one': 'secret at mount place',
+    };
+    const pairs = (more: (text: string) => Partial<Finding>) => pairsOf({ base, head, isOneFile: false, more });
+    expect(pairs(() => ({}))).toEqual({ 1: 2, 2: 1 });
+    expect(pairs(text => ({ identity: about[text] ?? '' }))).toEqual({ 1: 1, 2: 2 });
+    expect(pairs(text => ({ facts: { value: about[text] ?? '' } }))).toEqual({ 1: 1, 2: 2 });
+  });
+
+  test('is alike in small and in capital letters, by its words and by nothing around them', () => {
+    expect(pairsOf({ base: 'AAA-bbb-CCC-ddd!\n', head: 'aaa-BBB-ccc-DDD!\n', isOneFile: false })).toEqual({ 1: 1 });
+    expect(pairsOf({ base: '/aaaaaaaaaaaa!\n', head: '/bbbbbbbbbbbb!\n', isOneFile: false })).toEqual({ 1: undefined });
+  });
+
+  test('is the first of two that are as alike', () => {
+    const base = `${words('aaa', 'bbb', 'ccc', 'one')}${words('aaa', 'bbb', 'ccc', 'two')}`;
+    expect(pairsOf({ base, head: words('aaa', 'bbb', 'ccc', 'ddd'), isOneFile: false })).toEqual({ 1: 1 });
   });
 
   test('is looked for among fifty', () => {

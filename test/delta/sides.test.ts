@@ -135,6 +135,9 @@ describe('nobody can say that a finding is gone', () => {
     const base = template(object('  z: 1\n'));
     expect(why(base, template(object('  z: {{ .Values.z }}\n')), 'z: 1')).toBe('The template decides about it now.');
     expect(why(base, template(object('  z: 2\n')), 'z: 1')).toBe(undefined);
+    expect(why(base, template(object('  z: 2\n  w: {{ .Values.w }}\n')), 'z: 1')).toBe('The template decides about it now.');
+    const beside = template(`${object('  z: {{ .Values.z }}\n')}---\n${object('  z: 2\n')}`);
+    expect(why(base, beside, 'z: 1')).toBe(undefined);
     const old = template(object('  z: {{ .Values.z }}\n'));
     expect(why(old, template(object('  z: {{ .Values.z }}\n  w: 2\n')), 'z: ')).toBe(undefined);
     expect(why(manifest(object('  z: 1\n')), manifest(object('  z: 2 # {{ x }}\n')), 'z: 1')).toBe(undefined);
@@ -160,6 +163,7 @@ describe('nobody can say that a finding is gone', () => {
       undefined,
     ]);
     expect(now('privileged: ${ON}', 'privileged: ${ON}')).toBe(undefined);
+    expect(now('pid: ${MODE}')).toBe(undefined);
     expect(why(service('privileged: true'), service('privileged: ${ON}'), 'privileged', { found: false })).toBe(undefined);
   });
 
@@ -234,6 +238,8 @@ describe('the lines of a changed file', () => {
     expect(undone(file, 1)).toBe('a\nkey: B\nc\nkey: d\nF\n');
     expect(undone(file, ...file.rows.keys())).toBe('a\nkey: b\nc\nkey: d\n');
     expect(rowsOf('a\nb\nc\n', 'c\n').undone(new Set())).toBe('c\n');
+    const above = rowsOf('key: a\nb\nc\nd\n', 'key: A\nb\nc\nd\n');
+    expect(undone(above, 0)).toBe('key: a\nb\nc\nd\n');
   });
 
   test('of a text without a last line break get one where others come after them', () => {
@@ -243,6 +249,12 @@ describe('the lines of a changed file', () => {
     expect(other.rows.map((_, index) => undone(other, index))).toEqual(['a\ny', 'x\na\ny', 'x\na\n']);
     const crlf = rowsOf('a\r\nb', 'a\r\nb\r\nc');
     expect(undone(crlf)).toBe('a\r\nb\r\nc');
+    const mixed = rowsOf('x\r\na\nlast', 'x\r\na\nother\n');
+    expect(mixed.rows.map(({ base, head }) => [base, head])).toEqual([
+      [3, undefined],
+      [undefined, 3],
+    ]);
+    expect(undone(mixed, 0)).toBe('x\r\na\nlast\r\nother\n');
   });
 
   test('of a file that was not there take it away when all are undone', () => {
@@ -417,6 +429,19 @@ describe('an instruction that went elsewhere', () => {
     ).toEqual([]);
   });
 
+  test('is not in an added file while its own, under another name now, still has it', () => {
+    const renamed: readonly ChangedFile[] = [
+      { path: 'now', previousPath: 'a', status: 'renamed' },
+      { path: 'b', status: 'added' },
+    ];
+    const added: [path: string, text: string] = ['b', `FROM z\n${long}\n`];
+    const text = `FROM x\n${long}\n`;
+    expect(moves({ base: [['a', text]], head: [added], files: renamed })).toEqual(['a → b']);
+    expect(moves({ base: [['a', text]], head: [added], files: renamed, unread: new Map([['now', 'It was too large.']]) })).toEqual([]);
+    const kept: [path: string, text: string] = ['now', `FROM x\n${long.replace('curl', 'curl  ')}\n`];
+    expect(moves({ base: [['a', text]], head: [kept, added], files: renamed })).toEqual([]);
+  });
+
   test('is told by a text that is long enough, and by nothing that has a word of its own', () => {
     const base: readonly [path: string, text: string][] = [['a', 'FROM x\nRUN 345678901234567890\n']];
     const head: readonly [path: string, text: string][] = [
@@ -461,7 +486,7 @@ describe('a container that was made one with another', () => {
       },
       findings,
     );
-    const own = olds.find(one => key(one) === of);
+    const own = olds.findLast(one => key(one) === of);
     if (!own) throw new Error(`${of} is no subject.`);
     return merged.told({ ...findingOf('high'), ruleId, location: { path: 'app.yaml', range: own.range, subject: of } })?.location.subject;
   };
@@ -497,5 +522,39 @@ describe('a container that was made one with another', () => {
       'Pod/one#container:b': 'Pod/one#container:b',
     };
     expect(told(two, pods(['one', 'a', 'b'], ['two', 'c']), pairs, 'Pod/two#container:a')).toBe(undefined);
+  });
+
+  test('is told by what its own object has made of two of its name', () => {
+    const [base, head] = [pods(['two', 'a', 'a']), pods(['two', 'a'])];
+    const pairs = { 'Pod/two': 'Pod/two', 'Pod/two#container:a': 'Pod/two#container:a' };
+    expect(told(base, head, pairs, 'Pod/two#container:a')).toBe('Pod/two#container:a');
+  });
+
+  const other = ', args: [b, c, d, e, f, g, h]';
+
+  test('is not told by others of its name that are about other things', () => {
+    const pairs = { 'Pod/one': 'Pod/one', 'Pod/one#container:a': 'Pod/one#container:a', 'Pod/one#container:b': 'Pod/one#container:b' };
+    const base = pods(['one', `a${other}`, `b${other}`], ['two', 'a', 'b']);
+    expect(told(base, pods(['one', `a${other}`, `b${other}`]), pairs, 'Pod/two#container:a')).toBe(undefined);
+  });
+
+  test('is told by the object that took in another one, however much that was rewritten on the way', () => {
+    const base = pods(['one', 'a'], ['two', 'a', 'c']);
+    const pairs = { 'Pod/one': 'Pod/one', 'Pod/one#container:a': 'Pod/one#container:a', 'Pod/two#container:c': 'Pod/one#container:c' };
+    expect(told(base, pods(['one', 'a', `c${other}`]), pairs, 'Pod/two#container:a')).toBe('Pod/one#container:a');
+  });
+
+  test('is told only by one of its own list: an init container of its name is another', () => {
+    const asInit = (text: string): string => text.replace('  containers:', '  initContainers:');
+    const [base, head] = [
+      manifest(asInit(pods(['one', 'a', 'b'], ['two', 'a', 'b']).file.text)),
+      manifest(asInit(pods(['one', 'a', 'b']).file.text)),
+    ];
+    const pairs = {
+      'Pod/one': 'Pod/one',
+      'Pod/one#initContainer:a': 'Pod/one#initContainer:a',
+      'Pod/one#initContainer:b': 'Pod/one#initContainer:b',
+    };
+    expect(told(base, head, pairs, 'Pod/two#container:a')).toBe(undefined);
   });
 });

@@ -112,4 +112,34 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     after: 'return Math.max(offset - padded * this.#width, padded >= 0 ? (this.#starts[padded - 1] ?? 0) : 0);',
     why: 'There is nothing at -1, and what stands for it is the same 0.',
   },
+  {
+    file: 'src/delta/merged-subjects.ts',
+    before: 'if (known) return known;',
+    after: '{}',
+    why: 'The owners are looked for again, and are the same: they are kept for time alone.',
+  },
+  {
+    file: 'src/delta/causes.ts',
+    before: 'const key = keys.get(paths) ?? JSON.stringify(paths.toSorted());',
+    after: 'const key = JSON.stringify(paths.toSorted());',
+    why: 'The key is made again, and is the same: it is kept for time alone.',
+  },
+  {
+    file: 'src/delta/causes.ts',
+    before: 'keys.set(paths, key);',
+    after: '{}',
+    why: 'The key is made again, and is the same: it is kept for time alone.',
+  },
+  {
+    file: 'src/delta/causes.ts',
+    before: 'return own.length > 0 && (this.#isPlainlyNew(own) || this.#cures(own)) ? nothing : this.#among();',
+    after: 'return own.length >= 0 && (this.#isPlainlyNew(own) || this.#cures(own)) ? nothing : this.#among();',
+    why: 'No lines are neither all lines of a finding, nor does undoing none of them change anything.',
+  },
+  {
+    file: 'src/policy/keys/forms.ts',
+    before: 'asksForLess: (own, least) => weakestFirst.indexOf(own) < weakestFirst.indexOf(least),',
+    after: 'asksForLess: (own, least) => weakestFirst.indexOf(own) < weakestFirst.lastIndexOf(least),',
+    why: 'The values of a key are each named once.',
+  },
 ];

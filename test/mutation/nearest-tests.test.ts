@@ -24,3 +24,23 @@ test('the tests of a file are its own, then those that import it by the shortest
     'test/review/review.test.ts',
   ]);
 });
+
+test('a test that is called after a file comes before those that only import it by a shorter way', () => {
+  const imports = new Imports(
+    new Map([
+      ['src/delta/causes.ts', 'export const a = 1;'],
+      ['src/review/review.ts', "export { a } from '../delta/causes.ts';"],
+      ['test/support/review.ts', "export { a } from '../../src/review/review.ts';"],
+      ['test/delta/causes.test.ts', "import { a } from '../support/review.ts';"],
+      ['test/review/review.test.ts', "import { a } from '../../src/review/review.ts';"],
+      ['test/review/causes-hold.test.ts', "import { a } from '../support/review.ts';"],
+      ['test/review/causesome.test.ts', "import { a } from '../support/review.ts';"],
+    ]),
+  );
+  expect(imports.nearestTests('src/delta/causes.ts')).toEqual([
+    'test/delta/causes.test.ts',
+    'test/review/causes-hold.test.ts',
+    'test/review/review.test.ts',
+    'test/review/causesome.test.ts',
+  ]);
+});

@@ -51,7 +51,12 @@ test('bytes with two meanings are refused (CVE-2021-41190)', () => {
 });
 
 test('what is no manifest is told', () => {
-  expect(reasonOf(parse(manifest, 'text/html'))).toContain('text/html');
+  expect(reasonOf(parse(manifest, 'text/html'))).toBe('"text/html" is no media type of a manifest.');
+  expect(reasonOf(parse(manifest, 'x'.repeat(101)))).toBe(`"${'x'.repeat(100)}" is no media type of a manifest.`);
+  for (const text of ['"x"', 'null', 'no JSON'])
+    expect(reasonOf(parseManifest(Buffer.from(text), manifestTypes.ociManifest)), text).toBe(
+      'The manifest is not as specified: it is no JSON object.',
+    );
   expect(reasonOf(parse({ ...manifest, schemaVersion: 1 }, manifestTypes.ociManifest))).toContain('schemaVersion');
   expect(reasonOf(parse({ schemaVersion: 2 }, manifestTypes.ociManifest))).toContain('no config');
   expect(reasonOf(parse({ schemaVersion: 2 }, manifestTypes.ociIndex))).toContain('no list');
@@ -70,7 +75,9 @@ test('hostile bytes are a reason and no exception', () => {
   for (const text of documents)
     expect(parseManifest(Buffer.from(text), manifestTypes.ociManifest).state, text.slice(0, 20)).toBe('malformed');
   expect(parseManifest(Buffer.from([0xff, 0xfe, 0x7b]), manifestTypes.ociManifest).state).toBe('malformed');
-  expect(reasonOf(parseManifest(Buffer.alloc(maxManifestBytes + 1), manifestTypes.ociManifest))).toContain('more than');
+  const padded = (bytes: number): Buffer => Buffer.from(JSON.stringify(manifest).padEnd(bytes));
+  expect(reasonOf(parseManifest(padded(maxManifestBytes), manifestTypes.ociManifest))).toBe('parsed');
+  expect(reasonOf(parseManifest(padded(maxManifestBytes + 1), manifestTypes.ociManifest))).toContain('more than');
   expect(reasonOf(parse({ ...index, manifests: Array.from({ length: 1_001 }, () => descriptor) }, manifestTypes.ociIndex))).toContain(
     'manifests',
   );

@@ -82,6 +82,12 @@ waivable:
       '"modes.*.enforce-from" must be a day that the calendar has, written as YYYY-MM-DD, not "2027-02-29".',
     ],
     [
+      'modes:\n  "*": observe\n  image/*:\n    mode: enforce\n    enforce-from: 2027-01-01',
+      5,
+      '"image/*" is enforced already, so that "enforce-from" means nothing.',
+      'Write "observe" or "warn" for the time before that day, or leave "enforce-from" out.',
+    ],
+    [
       'modes: {"*": {mode: warn, enforce-from: soon}}',
       1,
       '"modes.*.enforce-from" must be a day that the calendar has, written as YYYY-MM-DD, not "soon".',

@@ -29,6 +29,10 @@ describe('a rule may be waived', () => {
     expect(problem(undefined)).toBeUndefined();
   });
 
+  test('when it is one of several that an entry names', () => {
+    expect(problem([entry({ rules: ['dockerfile/*', 'image/*'] })])).toBeUndefined();
+  });
+
   test('by whatever one of the entries allows', () => {
     expect(problem([entry({ maxDays: 1 }), entry()])).toBeUndefined();
   });
@@ -80,6 +84,16 @@ describe('a rule may not be waived', () => {
     ],
   ])('%s', (_, given, terms, message) => {
     expect(problem([entry(given)], terms)).toMatch(message);
+  });
+
+  test('by others than several people and teams, who are named', () => {
+    const by = ['octocat', 'acme/a', 'acme/b'];
+    const who = "The organization's policy lets only octocat, acme/a, acme/b waive image/mutable-tag";
+    const told = (teams?: ReadonlyMap<string, boolean>) =>
+      problem([entry({ by })], { added: true, author: { login: 'm', ...(teams && { teams }) } });
+    expect(told()).toBe(`${who}, and whether m is in acme/a, acme/b could not be read.`);
+    expect(told(new Map([['acme/b', false]]))).toBe(`${who}, and whether m is in acme/a could not be read.`);
+    expect(told(new Map(by.map(team => [team, false])))).toBe(`${who}, not m.`);
   });
 
   test('when another family than its own is named', () => {

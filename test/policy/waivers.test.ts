@@ -45,6 +45,8 @@ describe('a waiver covers', () => {
     ['the path', { paths: ['deploy/web/app.yaml'] }, true],
     ['the folder above', { paths: ['deploy'] }, true],
     ['the path by glob', { paths: ['**/*.{yml,yaml}'] }, true],
+    ['the path that one of several globs fits', { paths: ['docs', 'deploy'] }, true],
+    ['the subject that one of several fits', { subjects: ['Service/web', 'Deployment/web*'] }, true],
     ['no other path', { paths: ['deploy/*.yaml', 'app.yaml'] }, false],
     ['the subject', { subjects: ['Deployment/web#container:app'] }, true],
     ['the subject by glob', { subjects: ['Deployment/web*'] }, true],
@@ -117,6 +119,34 @@ describe('a waiver counts', () => {
     expect(isWaived({ until: '2026-06-15' }, tag, '2026-06-15', { requireExpiry: true })).toBe(true);
   });
 
+  test('only with a reason, when policy asks for one, and says what it lacks', () => {
+    const reasonless = { reason: undefined };
+    expect(isWaived(reasonless, tag)).toBe(true);
+    expect(isWaived(reasonless, tag, '2026-06-15', { requireReason: true })).toBe(false);
+    expect(isWaived({}, tag, '2026-06-15', { requireReason: true })).toBe(true);
+    const lacks = (given: Partial<Waiver>, suppressions: Partial<Policy['suppressions']>) =>
+      markWaivers([tag], policyWith([waiver({ rules: ['image/*', 'dockerfile/*'], ...given })], suppressions), '2026-06-15').notifications;
+    const note = (missing: string) => [
+      {
+        code: 'suppression-not-allowed',
+        level: 'warning',
+        path: '.github/tidewaiter.yml',
+        message: `The waiver for image/*, dockerfile/* does not count, because policy asks for ${missing}.`,
+      },
+    ];
+    expect(lacks(reasonless, { requireReason: true })).toEqual(note('a reason'));
+    expect(lacks(reasonless, { requireReason: true, requireExpiry: true })).toEqual(note('a reason'));
+    expect(lacks(reasonless, { requireExpiry: true })).toEqual(note('an "until" date'));
+    expect(lacks({}, { requireReason: true, requireExpiry: true })).toEqual(note('an "until" date'));
+  });
+
+  test('before the ones that come after it', () => {
+    const policy = policyWith([waiver({ reason: 'first' }), waiver({ reason: 'second' })]);
+    expect(findWaiver(tag, policy, '2026-06-15')?.reason).toBe('first');
+    const expired = policyWith([waiver({ reason: 'first', until: '2026-01-01' }), waiver({ reason: 'second' })]);
+    expect(findWaiver(tag, expired, '2026-06-15')?.reason).toBe('second');
+  });
+
   test('for critical findings and locked rules too: the owner of the policy wrote it', () => {
     expect(isWaived({}, tag, '2026-06-15', { locked: ['*'] })).toBe(true);
   });
@@ -162,6 +192,16 @@ describe('marking waived findings', () => {
     expect(codes(new Set(['b.yaml']))).toEqual([]);
     expect(codes(new Set(['a.yaml']))).toEqual([['unused-suppression', 'note']]);
     expect(codes('everything')).toHaveLength(3);
+    const two = policyWith([waiver({ rules: ['image/*', 'x/*'], paths: ['a.yaml', 'b.yaml'] })]);
+    expect(markWaivers([], two, '2026-06-15', new Set(['a.yaml'])).notifications).toEqual([]);
+    expect(markWaivers([], two, '2026-06-15', new Set(['a.yaml', 'b.yaml'])).notifications).toEqual([
+      {
+        code: 'unused-suppression',
+        level: 'note',
+        path: '.github/tidewaiter.yml',
+        message: 'The waiver for image/*, x/* covers no finding. Remove it.',
+      },
+    ]);
     expect(markWaivers([finding('image/mutable-tag', 'a.yaml')], policy, '2026-06-15', 'everything').notifications).toEqual([]);
   });
 });

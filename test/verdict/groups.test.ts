@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/findings/finding.ts';
+import type { Severity } from '../../src/findings/severity.ts';
+import { defaultPolicy } from '../../src/policy/merge.ts';
 import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
 import { renderReviewJson } from '../../src/reports/review-json.ts';
+import type { Family } from '../../src/rules/rule.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
+import { considerEntries } from '../../src/verdict/considered.ts';
 import { familyGroups, fixOf, fixOfFindings, groupFindings, groupsOf } from '../../src/verdict/groups.ts';
 import { generatedReviews } from '../support/generated-changes.ts';
 import { reviewChange, usualRules } from '../support/in-memory-repository.ts';
-import { findingOf } from '../support/verdict-data.ts';
+import { deltaOf, findingOf, newEntry, oldEntry } from '../support/verdict-data.ts';
 
 const container = (name: string): string => `        - name: ${name}\n          image: ghcr.io/acme/${name}:1.4.2\n`;
 
@@ -93,6 +98,65 @@ describe('a group', () => {
     ]);
   });
 
+  test('of a Dockerfile and of a Compose file is of the whole file, whatever stages and services there are', () => {
+    const owners = (family: Family, ...subjects: readonly string[]) =>
+      groupFindings(
+        subjects.map(subject => ({ ...findingOf('low'), location: { ...findingOf('low').location, subject } })),
+        finding => finding,
+        () => family,
+      ).map(({ owner }) => owner.subject);
+    expect(owners('build-hygiene', 'stage:build', 'stage:1')).toEqual(['']);
+    expect(owners('service-hardening', 'service:web', 'service:api')).toEqual(['']);
+    expect(owners('pod-hardening', 'Deployment/a', 'Deployment/b')).toEqual(['Deployment/a', 'Deployment/b']);
+  });
+
+  test('has its worst member first, and the worst group comes first; equals stay in the order in which they were given', () => {
+    const at = (severity: Severity, subject: string) => ({ ...findingOf(severity), location: { ...findingOf('low').location, subject } });
+    const given = [
+      at('low', 'Deployment/a'),
+      at('medium', 'Deployment/b'),
+      at('high', 'Deployment/c'),
+      at('high', 'Deployment/a'),
+      at('low', 'Deployment/c'),
+    ];
+    const groups = groupFindings(
+      given,
+      finding => finding,
+      () => 'pod-hardening',
+    );
+    expect(groups.map(({ owner, severity, members }) => [owner.subject, severity, members.map(one => one.severity)])).toEqual([
+      ['Deployment/a', 'high', ['high', 'low']],
+      ['Deployment/c', 'high', ['high', 'low']],
+      ['Deployment/b', 'medium', ['medium']],
+    ]);
+  });
+
+  test('has two members or more where the findings of a file are told as one', () => {
+    const [one, other, alone] = ['Deployment/a', 'Deployment/a', 'Deployment/b'].map(subject => ({
+      ...findingOf('low'),
+      location: { ...findingOf('low').location, subject },
+    }));
+    expect(
+      familyGroups(
+        [one, other, alone].flatMap(finding => finding ?? []),
+        () => 'pod-hardening',
+      ),
+    ).toEqual([[one, other]]);
+  });
+
+  test('does not count older gaps that are suppressed, nor older findings for one that stands by itself', () => {
+    const rules = new Map([
+      ['test/rule', { family: 'pod-hardening' as const }],
+      ['test/alone', {}],
+    ]);
+    const alone = { ...findingOf('low'), ruleId: 'test/alone' };
+    const heads = (...findings: readonly Finding[]) =>
+      considerEntries(deltaOf(...findings.map(oldEntry)), defaultPolicy, new Set()).preExisting;
+    const shown = considerEntries(deltaOf(newEntry(findingOf('low')), newEntry(alone)), defaultPolicy, new Set()).shown;
+    const preExisting = heads(findingOf('low'), findingOf('low', { suppressed: true }), alone);
+    expect(groupsOf({ considered: { shown, preExisting }, rules }).map(({ older }) => older.length)).toEqual([1, 0]);
+  });
+
   test('of a namespace holds what several files of its folder lack, and not what those of another folder do', () => {
     const at = (path: string) => ({
       ...findingOf('medium', { path }),
@@ -102,6 +166,19 @@ describe('a group', () => {
     const groups = groupFindings([at('eu/a.yaml'), at('eu/b.yaml'), at('us/a.yaml')], finding => finding, isolation);
     expect(groups.map(({ members }) => members.map(({ location }) => location.path))).toEqual([['eu/a.yaml', 'eu/b.yaml'], ['us/a.yaml']]);
     expect(familyGroups([at('eu/a.yaml'), at('eu/b.yaml')], isolation)).toEqual([]);
+  });
+
+  test('of another family or of another object is of one file, even where the folder has more of that name', () => {
+    const at = (path: string, subject: string) => ({ ...findingOf('medium'), location: { path, range: { start: 0, end: 1 }, subject } });
+    const count = (subject: string, family: Family) =>
+      groupFindings(
+        [at('eu/a.yaml', subject), at('eu/b.yaml', subject)],
+        finding => finding,
+        () => family,
+      ).length;
+    expect(count('Namespace/shop', 'network-isolation')).toBe(1);
+    expect(count('Namespace/shop', 'pod-hardening')).toBe(2);
+    expect(count('Deployment/web', 'network-isolation')).toBe(2);
   });
 
   test('has one edit that is proven: applied, no finding that it mends is left, and no other has come', async () => {
@@ -124,6 +201,12 @@ describe('a group', () => {
     const members = [undefined, one, one, other].map(familyFix => ({ ...findingOf('low'), fix: own, ...(familyFix && { familyFix }) }));
     expect(fixOfFindings(members)).toEqual({ fix: one, mends: 2 });
     expect(fixOfFindings([findingOf('low'), { ...findingOf('low'), fix: own }])).toEqual({ fix: own, mends: 1 });
+    expect(
+      fixOfFindings([
+        { ...findingOf('low'), fix: one },
+        { ...findingOf('low'), fix: own },
+      ])?.fix,
+    ).toEqual(one);
     expect(fixOfFindings([findingOf('low')])).toBe(undefined);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
@@ -7,8 +8,10 @@ import { renderSarif } from '../../src/reports/sarif/sarif.ts';
 import { sarifOfReview } from '../../src/reports/sarif/sarif-input.ts';
 import { renderSummary } from '../../src/reports/summary.ts';
 import { type AnyRule, defineRule, type RuleId } from '../../src/rules/rule.ts';
+import { supersededFindings } from '../../src/verdict/superseded.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
 import { runOf } from '../support/valid-sarif.ts';
+import { findingOf } from '../support/verdict-data.ts';
 
 interface Told {
   readonly severity?: Severity;
@@ -121,5 +124,44 @@ describe('a finding that another one makes needless', () => {
     const back = wordRule('dockerfile/less', 'secret', { supersedes: ['dockerfile/more'] });
     const { shown, superseded } = await outcome([more, back], {}, 'FROM alpine:3.22\nRUN a token secret\n');
     expect([shown.length, superseded.length]).toEqual([1, 1]);
+  });
+});
+
+describe('what a finding makes needless', () => {
+  const within = { start: 10, end: 20 };
+  const told = (ruleId: RuleId, start: number, more: Partial<Finding> = {}): Finding => ({
+    ...findingOf('medium'),
+    ruleId,
+    location: { path: 'Dockerfile', range: { start, end: start + 1 }, subject: '' },
+    ...more,
+  });
+  const teller = (more: Partial<Finding> = {}): Finding =>
+    told('dockerfile/more', 12, { supersedes: { rules: ['dockerfile/less'], within }, ...more });
+  const needless = (...findings: readonly Finding[]): readonly Finding[] =>
+    supersededFindings(findings, () => true).map(({ entry }) => entry);
+
+  test('begins where its instruction does or behind that, and before it ends', () => {
+    const all = [9, 10, 19, 20].map(start => told('dockerfile/less', start));
+    expect(needless(teller(), ...all)).toEqual([all[1], all[2]]);
+  });
+
+  test('begins at the very place where there is no more than that', () => {
+    const at = [9, 10, 11].map(start => told('dockerfile/less', start));
+    expect(needless(teller({ supersedes: { rules: ['dockerfile/less'], within: { start: 10, end: 10 } } }), ...at)).toEqual([at[1]]);
+  });
+
+  test('may say what it is about where the other does not, and the other way round', () => {
+    const [plain, about] = [told('dockerfile/less', 12), told('dockerfile/less', 12, { facts: { value: '/etc' } })];
+    expect(needless(teller({ facts: { value: '/etc' } }), plain)).toEqual([plain]);
+    expect(needless(teller(), about)).toEqual([about]);
+  });
+
+  test('is told of by the worst of those that do, and by that one alone', () => {
+    const [worst, other, less] = [teller({ severity: 'high' }), teller({ ruleId: 'dockerfile/other' }), told('dockerfile/less', 12)];
+    expect(supersededFindings([worst, other, less], () => true)).toEqual([{ entry: less, by: worst }]);
+  });
+
+  test('is never itself', () => {
+    expect(needless(teller({ supersedes: { rules: ['dockerfile/more'], within } }))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { asksForLess, keyEntries, wordsAt } from '../keys/key-table.ts';
 import { modeOf } from '../mode.ts';
 import type { Policy } from '../policy.ts';
 import { type EffectiveRuleSettings, settingsFor } from '../settings.ts';
-import type { Mode, PolicyRule, WaivableRules } from '../values.ts';
+import type { Mode, ModeSetting, PolicyRule, WaivableRules } from '../values.ts';
 import { keyChanges, listWords, type PolicyKeyChange } from './key-change.ts';
 
 /** Something that a change of policy is told under. */
@@ -45,7 +45,7 @@ const toldKeys = (rules: readonly PolicyRule[]): readonly ToldKey[] => [
   ...rules.map(rule => ({
     name: `modes.${rule.id}`,
     words: (policy: Policy) => modeWords(policy, rule),
-    weakens: (after: Policy, before: Policy) => rankOf(after, rule) < rankOf(before, rule),
+    weakens: (after: Policy, before: Policy) => isMilder(modeOf(after, rule), modeOf(before, rule)),
   })),
 ];
 
@@ -61,7 +61,14 @@ const asksLessOfRule = (own: EffectiveRuleSettings, least: EffectiveRuleSettings
 
 const modesByStrength: readonly Mode[] = ['observe', 'warn', 'enforce'];
 
-const rankOf = (policy: Policy, rule: PolicyRule): number => modesByStrength.indexOf(modeOf(policy, rule).mode);
+const rankOf = ({ mode }: ModeSetting): number => modesByStrength.indexOf(mode);
+
+/** True for a milder mode, and for one that is kept for longer: without a day on which it ends, for ever. */
+const isMilder = (own: ModeSetting, least: ModeSetting): boolean =>
+  rankOf(own) < rankOf(least) || (rankOf(own) === rankOf(least) && endsLater(own, least));
+
+const endsLater = ({ enforceFrom }: ModeSetting, { enforceFrom: before }: ModeSetting): boolean =>
+  before !== undefined && (enforceFrom === undefined || enforceFrom > before);
 
 const waivableWords = ({ rules, places, maxDays, by }: WaivableRules): string =>
   [

@@ -187,16 +187,18 @@ describe('a command', () => {
         asked.push(repository);
         return { state: 'confirmed' };
       });
-      for (const name of ['.github-private', '`acme/.github`', 'none']) {
+      for (const name of ['.github-private', '`acme/.github`', 'none', 'ACME/.github', 'None']) {
         const comment = await scene.say(`/tidewaiter confirm-policy ${name}`, 'olivia');
         expect(reactions(comment)).toEqual(['+1']);
       }
-      expect(asked).toEqual(['.github-private', '.github', undefined]);
+      expect(asked).toEqual(['.github-private', '.github', undefined, '.github', undefined]);
       expect(scene.enqueued).toEqual(
-        Array.from({ length: 3 }, () => ({ kind: 'refresh-org-policy', installationId: scene.installation.id, owner: 'acme' })),
+        Array.from({ length: 5 }, () => ({ kind: 'refresh-org-policy', installationId: scene.installation.id, owner: 'acme' })),
       );
       expect(scene.store.audits.filter(({ action }) => action === 'org-policy.confirmed')).toMatchObject([
         { actor: 'olivia', detail: { policy: 'acme/.github-private' } },
+        { actor: 'olivia', detail: { policy: 'acme/.github' } },
+        { actor: 'olivia', detail: { policy: null } },
         { actor: 'olivia', detail: { policy: 'acme/.github' } },
         { actor: 'olivia', detail: { policy: null } },
       ]);
@@ -238,6 +240,28 @@ describe('a command', () => {
       const comment = await scene.say('/tidewaiter confirm-policy .github', 'olivia');
       expect(reactions(comment)).toEqual(['confused']);
       expect(answers(scene)[0]).toContain('it lacks `members: read`');
+    });
+
+    test('is tried again, and not refused, while GitHub has an outage', async () => {
+      const scene = owned();
+      const fault = github.fail({ route: 'orgs/get-membership-for-user', status: 502 });
+      await expect(scene.say('/tidewaiter confirm-policy .github', 'olivia')).rejects.toMatchObject({
+        code: 'unavailable',
+        retryable: true,
+      });
+      fault.remove();
+      expect(answers(scene)).toEqual([]);
+      expect(scene.enqueued).toEqual([]);
+    });
+
+    test('of the account that the repositories belong to is taken without a question, however its name is written', async () => {
+      const scene = owned();
+      scene.repository.collaborator('Acme', 'admin');
+      scene.confirmsWith(() => ({ state: 'confirmed' }));
+      github.forgetRequests();
+      const comment = await scene.say('/tidewaiter confirm-policy none', 'Acme');
+      expect(reactions(comment)).toEqual(['+1']);
+      expect(github.requests.map(({ operation }) => operation)).not.toContain('orgs/get-membership-for-user');
     });
   });
 

@@ -87,6 +87,32 @@ test.each([
   expect(ofManifest(object('{name: a}', spec)).at(-1)?.off).toBe(off);
 });
 
+test('an object that two tools leave out is kept from running by the first of them', () => {
+  const annotations = (...all: readonly string[]): string => `{name: a, annotations: {${all.join(', ')}}}`;
+  const [local, hook] = ['config.kubernetes.io/local-config: "true"', 'helm.sh/hook: test'];
+  expect(ofManifest(object(annotations(hook, local))).at(-1)?.off).toBe('config.kubernetes.io/local-config');
+  expect(ofManifest(object(annotations(hook))).at(-1)?.off).toBe('helm.sh/hook');
+  expect(ofManifest(object(annotations('helm.sh/hook: pre-install'))).at(-1)?.off).toBe(undefined);
+});
+
+test('an object whose group or kind a template decides has a kind of its own', () => {
+  const kindOf = (apiVersion: string, kind: string) =>
+    ofTemplate(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: a\n`).at(-1)?.kind;
+  expect([kindOf('apps/v1', 'Deployment'), kindOf('{{ .Values.api }}', 'Deployment'), kindOf('apps/v1', '{{ .Values.kind }}')]).toEqual([
+    'apps/Deployment',
+    '?/Deployment',
+    'apps/?',
+  ]);
+});
+
+test('a template may add to a container, and not to the one beside it', () => {
+  const all = ofTemplate(pod('    - name: a\n      image: x\n      {{ toYaml .Values.more }}\n    - name: b\n      image: x\n'));
+  expect(all.slice(2).map(({ key, isOpen }) => [key, isOpen])).toEqual([
+    ['Pod/web#container:a', true],
+    ['Pod/web#container:b', false],
+  ]);
+});
+
 describe('the name of an object', () => {
   test('is the prefix of a generated one, when no other object has that', () => {
     const names = (...metadata: readonly string[]) =>
@@ -198,6 +224,16 @@ describe('the words of a stage', () => {
     });
   });
 
+  test('are as many as its lines, without the blank ones', () => {
+    expect(wordsOf(ofDockerfile('FROM a\nRUN b \\\n\n  c\n'))).toEqual({
+      'FROM a': 1,
+      'FROM~docker.io/library/a': 1,
+      'RUN b': 1,
+      c: 1,
+      RUN: 1,
+    });
+  });
+
   test('know a base that an argument decides, and take one that nobody knows as written', () => {
     expect(wordsOf(ofDockerfile('ARG V=13\nFROM debian:${V}\n'))).toEqual({ 'FROM debian:13': 1, 'FROM~docker.io/library/debian': 1 });
     expect(wordsOf(ofDockerfile('ARG V\nFROM ${V}\n'))).toEqual({ 'FROM ${V}': 1, 'FROM~${V}': 1 });
@@ -218,6 +254,8 @@ test('the words of a file are those of its stages, services and objects, as ofte
     'containers.tty': 1,
   });
   expect(file?.words.has('.tty')).toBe(false);
+  const [twice] = ofManifest(`${pod('    - {name: a, args: [x, x, x]}\n')}`);
+  expect(twice?.words.get('containers.args=x')).toBe(3);
 });
 
 test('the words of a subject are counted once', () => {

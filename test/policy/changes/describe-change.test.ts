@@ -33,6 +33,20 @@ test.each([
     ],
   ],
   ['suppressions: {own-change: count}', ['suppressions.own-change: ignore → count']],
+  ['rules: {dockerfile/root-user: on}', ['rules.dockerfile/root-user: by the profile → on']],
+  ['rules: {dockerfile/root-user: critical}', ['rules.dockerfile/root-user: by the profile → critical']],
+  [
+    'rules: {dockerfile/root-user: {ignore-paths: [vendor, docs]}}',
+    ['rules.dockerfile/root-user: by the profile → by the profile; not in vendor docs'],
+  ],
+  [
+    'rules: {image/mutable-tag: {options: {allowed-tags: [edge, main], max-age: 7}}}',
+    [
+      expect.stringMatching(
+        /; allowed-tags edge;.*max-age 30;.* → by the profile; allowed-tags edge main; max-age 7; strict false; prefix v$/u,
+      ),
+    ],
+  ],
 ])('%j is told rule by rule and key by key', (text, expected) => {
   expect(lines(text)).toEqual(expected);
 });
@@ -47,6 +61,45 @@ test('modes and waivable rules of an organization are told', () => {
   expect(describePolicyChange(defaultPolicy, effectivePolicy({ org }), sampleRules)).toEqual([
     { key: 'waivable', before: 'all', after: '* by comment for 3 days of x' },
     { key: 'modes.dockerfile/sudo', before: 'enforce', after: 'warn until it is enforced from 2027-03-01 on', weakens: true },
+  ]);
+});
+
+test('waivable rules are told with all that name them, with where and by whom', () => {
+  const text = 'waivable: [{rules: [image/*, dockerfile/sudo], in: [comment, policy]}, {rules: "*", by: [octocat, acme/security]}]';
+  const { policy: org } = parseOrgPolicy(text, 'p', 'acme/.github', sampleRules);
+  expect(describePolicyChange(defaultPolicy, effectivePolicy({ org }), sampleRules)).toEqual([
+    { key: 'waivable', before: 'all', after: 'image/* dockerfile/sudo by comment or policy, * by comment of octocat acme/security' },
+  ]);
+});
+
+test('each key of `images` is told', () => {
+  const text = `images:
+  no-match: warn
+  scope: changed-files
+  platforms: all
+  signature-format: as-written
+  registries: {allowed: [ghcr.io/acme/**, quay.io/acme/**], mirrors: {docker.io: mirror.test/hub}, http: [a.test:80], private: [b.test]}
+  engines: [{images: "**", engines: [sigstore, notation]}]
+  notary-v1: [{images: n.test/**, server: "https://n.test", root-keys: [${'ab'.repeat(32)}]}]
+  github-attestations: [{images: ghcr.io/acme/**, source: acme/app}]
+  exceptions: [{images: quay.io/old/**, reason: Retired., until: 2027-03-01}]
+  modes: {ghcr.io/acme/**: {mode: warn, enforce-from: 2027-01-01}, "**": observe}
+`;
+  const { policy: org } = parseOrgPolicy(text, 'p', 'acme/.github', sampleRules);
+  expect(describeOrgPolicyChange(undefined, org).map(({ key, before, after }) => `${key}: ${before} → ${after}`)).toEqual([
+    'images.no-match: deny → warn',
+    'images.scope: introduced → changed-files',
+    'images.platforms: named → all',
+    'images.signature-format: any → as-written',
+    'images.registries.allowed: any → ghcr.io/acme/**, quay.io/acme/**',
+    'images.registries.mirrors: none → docker.io by mirror.test/hub',
+    'images.registries.http: none → a.test:80',
+    'images.registries.private: none → b.test',
+    'images.engines: none → ** sigstore notation',
+    `images.notary-v1: none → n.test/** https://n.test keys ${'ab'.repeat(32)}`,
+    'images.github-attestations: none → ghcr.io/acme/** acme/app https://slsa.dev/provenance/v1 https://token.actions.githubusercontent.com',
+    'images.exceptions: none → quay.io/old/** Retired. 2027-03-01',
+    'images.modes: none → ** observe, ghcr.io/acme/** warn until it is enforced from 2027-01-01 on',
   ]);
 });
 
@@ -98,8 +151,19 @@ describe('what asks for less than before is told as weakened:', () => {
     ['rules: {dockerfile/root-user: {ignore-paths: [a]}}', ['rules.dockerfile/root-user']],
     ['modes: {dockerfile/root-user: observe}', ['modes.dockerfile/root-user']],
     ['suppressions: {own-change: count}', ['suppressions.own-change']],
+    ['waivers: [{rules: dockerfile/sudo, reason: r}, {rules: image/*, reason: r}]', ['waivers']],
   ])('%s', (text, keys) => {
     expect(weakened('{}', text)).toEqual(keys);
     expect(weakened(text, '{}')).toEqual([]);
+  });
+
+  test.each<[string, string]>([
+    ['{mode: warn, enforce-from: 2027-03-01}', '{mode: warn, enforce-from: 2027-04-01}'],
+    ['{mode: warn, enforce-from: 2027-03-01}', '{mode: warn}'],
+    ['{mode: warn}', '{mode: observe, enforce-from: 2027-03-01}'],
+  ])('a mode that is kept for longer, or is milder, though it ends: %s and then %s', (before, after) => {
+    const modes = (setting: string): string => `modes: {dockerfile/root-user: ${setting}}`;
+    expect(weakened(modes(before), modes(after))).toEqual(['modes.dockerfile/root-user']);
+    expect(weakened(modes(after), modes(before))).toEqual([]);
   });
 });

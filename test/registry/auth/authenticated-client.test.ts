@@ -71,6 +71,17 @@ describe('tokens', () => {
     ]);
   });
 
+  test('what a challenge names is asked for, and no more of it than a thousand characters', async () => {
+    const realm = await serve(() => ({ body: '{"token":"abc"}' }));
+    const registry = await tokenRegistry(
+      `Bearer realm="${realm.url}/token",service="${'s'.repeat(1_100)}",scope="${'p'.repeat(1_100)}"`,
+      'abc',
+    );
+    await ask(new AuthenticatedClient(httpFor([realm, registry]), anonymous), registry);
+    const asked = new URL(realm.requests[0]?.path ?? '', realm.url).searchParams;
+    expect([asked.get('service'), asked.get('scope')]).toEqual(['s'.repeat(1_024), 'p'.repeat(1_024)]);
+  });
+
   test('an identity token is exchanged by POST and never stands in a URL', async () => {
     const realm = await serve(({ body }) =>
       new URLSearchParams(body).get('refresh_token') === 'refresh me' ? { body: '{"access_token":"abc"}' } : { status: 400 },

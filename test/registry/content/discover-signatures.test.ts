@@ -49,6 +49,21 @@ describe('referrers', () => {
     expect(findings.gaps).toEqual([]);
   });
 
+  test('are counted in the note of the search, and so is that there are none', async () => {
+    const note = async (count: number): Promise<string | undefined> => {
+      const all = Array.from({ length: count }, (_, index) =>
+        registry.artifact(bundleType, registry.blob(bundleType, `{"bundle":${index}}`), image),
+      );
+      serveReferrers(all);
+      return (await discover()).trace[0]?.note;
+    };
+    expect([await note(0), await note(1), await note(2)]).toEqual([
+      'Nothing refers to the image.',
+      '1 manifest refers to the image.',
+      '2 manifests refer to the image.',
+    ]);
+  });
+
   test('an artifact type that promises a signature is not enough', async () => {
     const sbom = registry.artifact('application/spdx+json', registry.blob('application/spdx+json', '{}'), image);
     const jose = registry.artifact('application/x', registry.blob('application/jose+json', '{}'), image);

@@ -20,6 +20,11 @@ describe('the completeness gate is met', () => {
     expect(gate([evaluated])?.reason).toBe('1 changed file was evaluated.');
   });
 
+  test('when what was changed is read in what is deployed, which is told as evaluated', () => {
+    expect(gate([{ path: 'chart/values.yaml', status: 'rendered' }])?.reason).toBe('1 changed file was evaluated.');
+    expect(gate([evaluated, { path: '.dockerignore', status: 'read-beside' }])?.reason).toBe('1 changed file was evaluated.');
+  });
+
   test('when nothing had to be', () => {
     expect(gate([{ path: 'x.ts', status: 'not-ours' }])).toMatchObject({ status: 'met', reason: 'No changed file is a container file.' });
     expect(gate([])).toMatchObject({ status: 'met', reason: 'No changed file is a container file.' });

@@ -46,6 +46,17 @@ describe('the signing gate', () => {
     });
   });
 
+  test('is incomplete with image policies that the change leaves unusable, and counts their errors', () => {
+    const verdict = decideImageVerdict([judgement('admitted')], { reasons: [] }, 2);
+    expect(verdict).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
+    expect(verdict.reasons.at(-1)).toEqual({
+      gate: 'image-signing',
+      status: 'undetermined',
+      reason: "The change leaves image policies that can't be used: 2 errors.",
+    });
+    expect(decideImageVerdict([], { reasons: [] }, 1).reasons.at(-1)?.reason).toContain(': 1 error.');
+  });
+
   test.each(['refused', 'undetermined'] as const)('warns of %s images in the mode `warn`, with the day on which that ends', state => {
     const verdict = decideImageVerdict([
       judgement(state, { mode: 'warn', enforceFrom: '2027-03-01' }),
