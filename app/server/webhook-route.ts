@@ -2,6 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { createNodeMiddleware, Probot, ProbotOctokit } from 'probot';
+import { parseJson } from '../../src/text/parse-json.ts';
+import { isRecord } from '../../src/text/record.ts';
 import type { AppMetrics } from '../observability/create-metrics.ts';
 import type { AppSettings } from '../settings.ts';
 import { type Delivery, eventLabel } from '../webhooks/take-delivery.ts';
@@ -45,14 +47,7 @@ const isAddressed = ({ headers }: IncomingMessage): boolean =>
   /^[\w-]{1,100}$/u.test(String(headers['x-github-delivery'] ?? 'none')) &&
   /^\w{1,100}$/u.test(String(headers['x-github-event'] ?? 'none'));
 
-const isObject = (text: string): boolean => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
-};
+const isObject = (text: string): boolean => isRecord(parseJson(text));
 
 /**
  * Whether GitHub sent it (docs.github.com, "Validating webhook deliveries"). Why here and on the bytes: what is not signed is neither decoded nor

@@ -1,5 +1,6 @@
 import type { Notification } from '../findings/notification.ts';
-import type { Range } from '../text/range.ts';
+import { indentationOf } from '../text/indentation.ts';
+import { containsRange, type Range } from '../text/range.ts';
 import { interpolate } from './compose/interpolate.ts';
 import type { ComposeProject, ComposeService } from './compose/model.ts';
 import type { Dockerfile } from './dockerfile/model.ts';
@@ -68,14 +69,14 @@ const placesIn = (node: YamlScalar, inline: SourceFile): InlineDockerfile['place
     const start = file.lines.lineStart(header + line);
     const written = file.text.slice(start, file.lines.lineEnd(header + line));
     const isExact = written.endsWith(own);
-    const indent = written.length - written.trimStart().length;
+    const indent = indentationOf(written);
     if (!isExact) return { offset: end ? start + written.length : start + indent, isExact };
     return { offset: start + written.length - own.length + column - 1, isExact };
   };
   return ({ start, end }) => {
     const [from, to] = [at(start, false), at(end, true)];
     const range = { start: from.offset, end: Math.max(from.offset, to.offset) };
-    const isInside = node.range.start <= range.start && range.end <= node.range.end;
+    const isInside = containsRange(node.range, range);
     return isInside ? { range, isExact: from.isExact && to.isExact } : { range: node.range, isExact: false };
   };
 };

@@ -14,6 +14,13 @@ export type FileText =
       readonly reason: string;
     };
 
+/** `reason` is a full sentence. */
+export const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string): FileText => ({
+  state: 'unreadable',
+  code,
+  reason,
+});
+
 /** What reads as a submodule. */
 export const submodule: FileText = {
   state: 'unreadable',

@@ -12,3 +12,6 @@ export const countWhile = (length: number, passes: (index: number) => boolean): 
   }
   return low;
 };
+
+/** The order of two texts by their UTF-16 units, the same on every machine; for `toSorted`. */
+export const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

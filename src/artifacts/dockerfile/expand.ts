@@ -1,6 +1,7 @@
 import { replaceWildcard, withoutPrefix, withoutSuffix } from '../shell/wildcard.ts';
 import type { Expansion } from './model.ts';
 import type { Binding, Lookup } from './scope.ts';
+import { isNameUnit, specialParameters } from './variable-names.ts';
 
 /** An expansion, and why BuildKit refuses the text, if it does. */
 export interface ExpansionResult extends Expansion {
@@ -22,9 +23,7 @@ class ExpansionEnd extends Error {
   }
 }
 
-const isNameUnit = (unit: string): boolean => /^[\p{L}\p{Nd}_]$/u.test(unit);
 const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9';
-const specialParameters = '@*#?-$!0';
 const noVariables: readonly string[] = [];
 
 /** Text of which a part may be unknown, which makes all of it unknown. */

@@ -46,7 +46,7 @@ export const patchSignsOf = (file: SourceFile, template: boolean, companions: Re
 };
 
 /** Kinds whose API demands a selector and labels that match it, so that an object with neither is no whole one. */
-const selectingKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
+export const selectingKinds: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
 
 /** How much of an object is there. */
 export interface Completeness {

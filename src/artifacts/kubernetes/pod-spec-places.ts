@@ -39,7 +39,7 @@ const templatePaths: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Groups of the built-in workload kinds; other groups have kinds of the same names (`batch.volcano.sh/Job`). */
-const workloadGroups = new Set(['', 'apps', 'batch', 'extensions']);
+export const workloadGroups: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions']);
 
 /** Kinds of other groups whose pod template stands where a Deployment's does. Undefined is the group of OpenShift's first releases. */
 const deploymentLike: ReadonlyMap<string, ReadonlySet<string | undefined>> = new Map([

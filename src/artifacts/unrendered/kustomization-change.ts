@@ -4,6 +4,7 @@ import { entriesOf, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
 import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
 import { isHarmlessPlace, isValuesKey } from './harmless-places.ts';
+import { generatorFields } from './kustomization-names.ts';
 import { patchHazards, targetKind } from './patch-content.ts';
 import { Contents, leavesOf } from './tree-differences.ts';
 import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
@@ -31,7 +32,6 @@ const idleFields = new Set([
   ...['replicas', 'crds'],
 ]);
 const labelFields = new Set(['labels', 'commonLabels', 'commonAnnotations']);
-const generatorFields = new Set(['configMapGenerator', 'secretGenerator']);
 const resourceFields = new Set(['resources', 'bases', 'components']);
 const patchFields = new Set(['patches', 'patchesStrategicMerge', 'patchesJson6902']);
 const imageFields = new Set(['images', 'imageTags']);

@@ -55,6 +55,12 @@ export const nodeAt = (place: Place, ...path: readonly Step[]): YamlNode | undef
   return found.state === 'present' ? found.node : undefined;
 };
 
+/** What is written in a node, in source order: the items of a sequence, keys and values of a mapping. Aliases are not followed. */
+export const childrenOf = (node: YamlNode): readonly YamlNode[] => {
+  if (node.kind === 'sequence') return node.items;
+  return node.kind === 'mapping' ? node.entries.flatMap(({ key, value }) => [key, value]) : [];
+};
+
 /** The mapping under a path; undefined when something else, nothing or something unknown is there. */
 export const mappingAt = (place: Place, ...path: readonly Step[]): YamlMapping | undefined => {
   const node = nodeAt(place, ...path);

@@ -1,12 +1,7 @@
 import { appendAll } from '../../text/append-all.ts';
-import { entriesOf } from './lookup.ts';
+import { childrenOf, entriesOf } from './lookup.ts';
 import { deref, isMergeKey } from './mapping-keys.ts';
 import type { YamlDocument, YamlEntry, YamlMapping, YamlNode } from './model.ts';
-
-const childrenOf = (node: YamlNode): readonly YamlNode[] => {
-  if (node.kind === 'sequence') return node.items;
-  return node.kind === 'mapping' ? node.entries.flatMap(({ key, value }) => [key, value]) : [];
-};
 
 const sourcesOf = ({ value }: YamlEntry): readonly YamlNode[] => {
   const node = deref(value);

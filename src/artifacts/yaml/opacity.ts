@@ -1,4 +1,4 @@
-import { containsRange, type Range } from '../../text/range.ts';
+import { containsOffset, containsRange, type Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
 import { isLineBreak } from './blank.ts';
 import type { YamlEntry, YamlNode } from './model.ts';
@@ -179,7 +179,7 @@ const nameKeys: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'name', 'ge
 
 const veilOutside = (root: BuiltNode, within: Range): void => {
   const meets = ({ range }: YamlNode): boolean => range.start < within.end && within.start < range.end;
-  const isInside = ({ range }: YamlNode): boolean => within.start <= range.start && range.start < within.end;
+  const isInside = ({ range }: YamlNode): boolean => containsOffset(within, range.start);
   const pending: YamlNode[] = [root];
   const known = (node: YamlNode): YamlNode => {
     if (isInside(node)) return node;

@@ -1,6 +1,6 @@
 import type { YamlArtifact } from '../../artifacts/artifact.ts';
 import type { YamlComment, YamlFile } from '../../artifacts/yaml/model.ts';
-import type { Range } from '../../text/range.ts';
+import { containsOffset, type Range } from '../../text/range.ts';
 import { type PeerSkip, readKics, readTrivy } from './peer-comment.ts';
 import type { Peer } from './peer-rules.ts';
 import { type Directive, maxDirectives } from './suppression-directive.ts';
@@ -58,7 +58,7 @@ const blockBelow = ({ range, line }: YamlComment, yaml: YamlFile, places: YamlPl
   const below = lineRange(yaml.file, line + 1);
   return places.nextOf(
     range.end,
-    ({ kind, range: { start } }) => below.start <= start && start < below.end && (kind !== 'document' || isMarked(yaml, range.start)),
+    ({ kind, range: { start } }) => containsOffset(below, start) && (kind !== 'document' || isMarked(yaml, range.start)),
   );
 };
 

@@ -1,3 +1,4 @@
+import { kustomizationNames } from '../../artifacts/kustomization-names.ts';
 import { entriesOf, isMissing, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
@@ -161,7 +162,7 @@ const takenFrom = (source: YamlMapping, folder: string): ((path: string) => bool
 const foldersFor = (path: string, side: RepositorySide): readonly { readonly folder: string; readonly bound: string | undefined }[] => {
   const resolved = resolvePath('', withUnknown(path));
   if (!resolved.includes(unknownPart)) return side.tree.hasFolder(resolved) ? [{ folder: resolved, bound: undefined }] : [];
-  const names = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+  const names = ['Chart.yaml', ...kustomizationNames];
   const found = names.flatMap(name => side.tree.match(`${resolved}/${name}`));
   return found.map(({ path: file, bound }) => ({ folder: file.slice(0, file.lastIndexOf('/')), bound }));
 };

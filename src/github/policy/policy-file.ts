@@ -1,4 +1,4 @@
-import type { FileText } from '../../review/ports.ts';
+import { type FileText, unreadable } from '../../review/ports.ts';
 import { decodeText } from '../../review/read/decode-text.ts';
 import { readCall } from '../call/calls.ts';
 import type { GitHubClient } from '../call/client.ts';
@@ -41,8 +41,6 @@ const isNotModified = (error: unknown): boolean => error instanceof Error && 'st
 const maxPolicyBytes = 1 << 20;
 
 type Content = Awaited<ReturnType<GitHubClient['rest']['repos']['getContent']>>['data'];
-
-const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string): FileText => ({ state: 'unreadable', code, reason });
 
 const toText = (data: Content): FileText => {
   if (Array.isArray(data) || data.type !== 'file' || !('content' in data))

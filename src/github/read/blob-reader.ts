@@ -1,4 +1,4 @@
-import type { FileText } from '../../review/ports.ts';
+import { type FileText, unreadable } from '../../review/ports.ts';
 import { decodeText, maxFileBytes, tooLargeReason } from '../../review/read/decode-text.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { queryRoot } from '../call/repository-query.ts';
@@ -55,8 +55,6 @@ export const blobQuery = (addresses: readonly BlobAddress[]): BlobQuery => ({
 const addressOf = (address: BlobAddress): string => ('oid' in address ? address.oid : address.expression);
 
 const absent: FileText = { state: 'absent' };
-
-const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string): FileText => ({ state: 'unreadable', code, reason });
 
 /** Paths at a commit whose modes are asked for. */
 interface AskedModes {

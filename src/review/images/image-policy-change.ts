@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { type ConfigError, unusableSentence } from '../../policy/config-error.ts';
+import { liesBelow } from '../../text/path.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 
 /** The organization's image policies, in a change of the repository that holds them. */
@@ -74,18 +75,12 @@ export const repairsImagePolicies = ({ edits, usable }: ImagePolicyChange): bool
 export const editsImagePolicies = (changes: ChangeSet, folder: string): boolean => editedPaths(changes, folder).length > 0;
 
 const liesIn = ({ files, complete }: ChangeSet, folder: string): boolean => {
-  const inFolder = isIn(folder);
-  return complete && files.every(({ path, previousPath = path }) => inFolder(path) && inFolder(previousPath));
+  return complete && files.every(({ path, previousPath = path }) => liesBelow(path, folder) && liesBelow(previousPath, folder));
 };
-
-const isIn =
-  (folder: string) =>
-  (path: string): boolean =>
-    path.startsWith(`${folder}/`);
 
 /** Old and new paths in the folder. */
 const editedPaths = ({ files }: ChangeSet, folder: string): readonly string[] => [
-  ...new Set(files.flatMap(({ path, previousPath = path }) => [path, previousPath]).filter(isIn(folder))),
+  ...new Set(files.flatMap(({ path, previousPath = path }) => [path, previousPath]).filter(path => liesBelow(path, folder))),
 ];
 
 /** The image policies that a change leaves, from those that count now and the texts of those that it edits. */

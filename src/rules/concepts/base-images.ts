@@ -1,7 +1,7 @@
 import { pulledHubRepository } from '../../artifacts/images/docker-hub.ts';
 import type { ImageReference } from '../../artifacts/images/image-reference.ts';
 import { isWindowsImage } from '../../artifacts/images/windows-images.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /**
  * Which user a public image runs as when nothing says otherwise.

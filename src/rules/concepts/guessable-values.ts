@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /** Longer values are not made of a few words that somebody would try. */
 const maxLength = 64;

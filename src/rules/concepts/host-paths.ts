@@ -1,3 +1,4 @@
+import { liesWithin } from '../../text/path.ts';
 /** What a directory (or file) of the host holds that no container should have. */
 export interface SensitiveHostPath {
   /** What a container gets with it; completes "gives the container …". */
@@ -235,7 +236,7 @@ export const sensitiveHostPath = (path: string): SensitiveHostPath | undefined =
 };
 
 /** Files and directories that containers commonly read and that give nothing away: the time zone and its data, CA certificates. */
-const harmlessPaths = new Set([
+const harmlessPaths = [
   '/etc/localtime',
   '/etc/timezone',
   '/usr/share/zoneinfo',
@@ -250,12 +251,12 @@ const harmlessPaths = new Set([
   '/etc/ca-certificates',
   '/usr/share/ca-certificates',
   '/usr/local/share/ca-certificates',
-]);
+];
 
 /** True for the time zone files, certificates and identity files of the host, or something below them. */
 export const isHarmlessHostPath = (path: string): boolean => {
   const normal = normalizeHostPath(path);
-  return normal !== undefined && (harmlessPaths.has(normal) || [...harmlessPaths].some(known => normal.startsWith(`${known}/`)));
+  return normal !== undefined && harmlessPaths.some(known => liesWithin(normal, known));
 };
 
 /** True for one device or device group below `/dev`, such as `/dev/kvm` or `/dev/dri`. */
@@ -286,8 +287,5 @@ const userCredentials =
 /** True for a file or directory of the host in which credentials of a cloud lie. Directories above, such as `/root`, hold more than that and are not meant. */
 export const isCloudCredentialPath = (path: string): boolean => {
   const normal = normalizeHostPath(path);
-  return (
-    normal !== undefined &&
-    (cloudCredentials.some(known => normal === known || normal.startsWith(`${known}/`)) || userCredentials.test(normal))
-  );
+  return normal !== undefined && (cloudCredentials.some(known => liesWithin(normal, known)) || userCredentials.test(normal));
 };

@@ -103,3 +103,9 @@ export const effectiveRules = (role: Role | ClusterRole, roles: readonly (Role |
 
 /** `reader` for people: `ClusterRole "reader"`. */
 export const roleName = ({ kind, object }: Role | ClusterRole): string => `${kind} "${object.name ?? '?'}"`;
+
+/** Verbs with which one changes objects, or makes them go away. */
+export const writingVerbs: readonly string[] = ['create', 'update', 'patch', 'delete', 'deletecollection'];
+
+/** Those of them with which objects go away. */
+export const deletingVerbs: readonly string[] = ['delete', 'deletecollection'];

@@ -1,6 +1,6 @@
 import type { CopyInstruction, Stage } from '../../artifacts/dockerfile/model.ts';
 import { externalBase } from '../../artifacts/dockerfile/walk.ts';
-import { wordSet } from '../concepts/word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { defineRule } from '../rule.ts';
 import { StageStates } from './concepts/commands/stage-state.ts';
 

@@ -1,7 +1,7 @@
 import type { Instruction, Stage, Word } from '../../artifacts/dockerfile/model.ts';
 import { isSetByBuilder } from '../../artifacts/dockerfile/scope.ts';
 import { externalBase } from '../../artifacts/dockerfile/walk.ts';
-import { wordSet } from '../concepts/word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { defineRule } from '../rule.ts';
 import { DeclaredVariables, neededVariables } from './concepts/commands/declared-variables.ts';
 

@@ -1,5 +1,5 @@
 import type { ShellWord } from '../../artifacts/shell/model.ts';
-import { wordSet } from '../concepts/word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { instructionRule } from '../forms/instruction-rule.ts';
 import { findOption } from './concepts/commands/arguments.ts';
 import { packageCalls } from './concepts/packages/package-index.ts';

@@ -3,7 +3,7 @@ import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { textUnder } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
-import { pod } from '../forms/examples.ts';
+import { podWithHostPath } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { type HostPathVolume, hazardOf, hostPathVolumes, isHarmless } from './concepts/host-path-volumes.ts';
 import { isNodeDriver, podPowerAdvice } from './concepts/node-powers.ts';
@@ -17,11 +17,6 @@ const readOnly = ({ mounts }: HostPathVolume): Edits => {
 /** What is harmless to read an agent only reads: the edit can be offered there too. */
 const adviceFor = (volume: HostPathVolume, podSpec: PodSpec): string | undefined =>
   isHarmless(volume) ? undefined : podPowerAdvice(podSpec);
-
-const podWith = (path: string, mount: string): string => pod`
-  containers: [{name: app, image: ghcr.io/acme/web:1.4, volumeMounts: [{name: data, mountPath: /data${mount}}]}]
-  volumes: [{name: data, hostPath: {path: ${path}}}]
-`;
 
 /**
  * Medium and not high as in the catalogue: what is sensitive has a rule of its own, and with any other directory a container fills the disk of
@@ -43,7 +38,7 @@ export const writableHostPath = defineRule({
       harmless: 'Volume "{volume}" mounts "{path}" of the node writable; it is low because the container can only mean to read it.',
     },
     fix: 'unsafe',
-    examples: { bad: podWith('/srv/shop', ''), good: podWith('/srv/shop', ', readOnly: true') },
+    examples: { bad: podWithHostPath('/srv/shop', ''), good: podWithHostPath('/srv/shop', ', readOnly: true') },
     standards: {
       cisKubernetes: ['5.2.12'],
       pss: ['baseline/hostPathVolumes'],

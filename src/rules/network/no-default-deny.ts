@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { literalNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { isInstaller } from '../concepts/installers.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -30,7 +30,7 @@ function* openNamespaces(objects: readonly KubernetesObject[]): Iterable<Report<
       messageId: 'open',
       absent: true,
       path: object.file.path,
-      at: writtenRange(object.get('metadata', 'name')) ?? object.range,
+      at: objectNameRange(object),
       subject: object.subject,
       identity: 'default-deny',
       data: { namespace: name },

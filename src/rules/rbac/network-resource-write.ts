@@ -1,9 +1,8 @@
+import { writingVerbs } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { routesTraffic } from './concepts/known-controllers.ts';
 import { isNamed } from './concepts/scopes.ts';
-
-const verbs = ['create', 'update', 'patch', 'delete', 'deletecollection'];
 
 export const networkResourceWrite = grantRule({
   id: 'rbac/network-resource-write',
@@ -12,16 +11,20 @@ export const networkResourceWrite = grantRule({
   title: 'Role can redirect or open traffic of the cluster',
   grants: {
     redirect: [
-      { group: '', resources: ['services', 'endpoints'], verbs },
+      { group: '', resources: ['services', 'endpoints'], verbs: writingVerbs },
       { group: '', resources: ['services/status'], verbs: ['update', 'patch'] },
-      { group: 'discovery.k8s.io', resources: ['endpointslices'], verbs },
-      { group: 'networking.k8s.io', resources: ['ingresses'], verbs },
-      { group: 'extensions', resources: ['ingresses'], verbs },
-      { group: 'gateway.networking.k8s.io', resources: ['gateways', 'httproutes', 'tlsroutes', 'tcproutes', 'grpcroutes'], verbs },
+      { group: 'discovery.k8s.io', resources: ['endpointslices'], verbs: writingVerbs },
+      { group: 'networking.k8s.io', resources: ['ingresses'], verbs: writingVerbs },
+      { group: 'extensions', resources: ['ingresses'], verbs: writingVerbs },
+      {
+        group: 'gateway.networking.k8s.io',
+        resources: ['gateways', 'httproutes', 'tlsroutes', 'tcproutes', 'grpcroutes'],
+        verbs: writingVerbs,
+      },
     ],
     open: [
-      { group: 'networking.k8s.io', resources: ['networkpolicies'], verbs },
-      { group: 'extensions', resources: ['networkpolicies'], verbs },
+      { group: 'networking.k8s.io', resources: ['networkpolicies'], verbs: writingVerbs },
+      { group: 'extensions', resources: ['networkpolicies'], verbs: writingVerbs },
     ],
   },
   eased: [
@@ -39,7 +42,8 @@ export const networkResourceWrite = grantRule({
   standards: { nsa: ['Authentication and authorization > RBAC'], mitre: ['T1557'] },
   rationale: `Services and their endpoints decide to which pods requests go, an external IP or a status that names one takes over traffic for addresses outside (CVE-2020-8554), endpoints of
 another namespace pass by network policies (CVE-2021-25740), and without its policies a namespace is open to all.`,
-  remediation: 'Allow these verbs in the namespaces in which the resources are managed, with a Role, and only to what manages them.',
+  remediation:
+    'Allow these verbs: writingVerbs in the namespaces in which the resources are managed, with a Role, and only to what manages them.',
   examples: {
     bad: clusterRole('{apiGroups: [networking.k8s.io], resources: [networkpolicies], verbs: [get, delete]}'),
     good: clusterRole('{apiGroups: [networking.k8s.io], resources: [networkpolicies], verbs: [get, list]}'),

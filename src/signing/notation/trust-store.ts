@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { ConfigError } from '../../policy/config-error.ts';
 import { fileError } from '../../policy/file-error.ts';
+import { compareText } from '../../text/sorted.ts';
 import { type Certificate, isSelfSigned, readCertificate } from '../x509/certificate.ts';
 import { readDerSeries, readOr } from '../x509/der.ts';
 import type { TrustStoreName, TrustStoreType } from './trust-policy.ts';
@@ -32,7 +33,7 @@ export const parseTrustStores = (
 ): { readonly stores: TrustStores; readonly errors: readonly ConfigError[] } => {
   const stores = new Map<string, readonly Certificate[]>();
   const errors: ConfigError[] = [];
-  const own = [...files].filter(([path]) => path.startsWith(`${prefix}truststore/`)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const own = [...files].filter(([path]) => path.startsWith(`${prefix}truststore/`)).toSorted(([a], [b]) => compareText(a, b));
   if (own.length > maxFiles)
     errors.push(
       fileError(

@@ -1,5 +1,5 @@
 import type { SchemaProblem } from '../../policy/changes/describe-issue.ts';
-import { fieldPath } from './field-path.ts';
+import { fieldPath } from '../../text/field-path.ts';
 
 /** Keys and indices from the document's root. */
 export type Path = readonly string[];

@@ -2,6 +2,7 @@ import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import type { ConfigError } from '../../policy/config-error.ts';
 import { fileError } from '../../policy/file-error.ts';
 import { fileNameOf } from '../../text/path.ts';
+import { compareText } from '../../text/sorted.ts';
 
 /** The folder of the organization's policy repository that holds its image policies. */
 export const imagePolicyFolder = 'tidewaiter/image-policies';
@@ -38,7 +39,7 @@ export const sortPolicyFiles = (files: ReadonlyMap<string, Uint8Array>, folder: 
   let trustPolicy: SourceFile | undefined;
   if (files.size > maxFiles)
     errors.push(fileError(folder, `The folder has more than ${maxFiles} files.`, 'Write several documents into one file.'));
-  for (const [path, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).slice(0, maxFiles)) {
+  for (const [path, bytes] of [...files].toSorted(([a], [b]) => compareText(a, b)).slice(0, maxFiles)) {
     const whole = `${folder}/${path}`;
     if (bytes.length > maxBytes) errors.push(fileError(whole, `The file is longer than ${maxBytes} bytes.`, 'Write it as several files.'));
     else if (path.startsWith('truststore/')) trustStore.set(whole, bytes);

@@ -1,5 +1,6 @@
+import { kustomizationNames } from '../../../artifacts/kustomization-names.ts';
 import type { SourceFile } from '../../../artifacts/source-file.ts';
-import { resolvePath } from '../../../text/path.ts';
+import { liesWithin, resolvePath } from '../../../text/path.ts';
 import type { Place } from '../../template/sources.ts';
 import { BuildFailure, NotFound } from '../objects/build-failure.ts';
 
@@ -9,7 +10,7 @@ export class RemoteResource extends BuildFailure {}
 const withScheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|git::|[^/\s]+@[^/\s:]+:)/iu;
 const gitHost = /^(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|[^/\s]+\.visualstudio\.com)[/:]/iu;
 
-/** Whether a path names something outside of the repository: an URL, a git host, or what ssh knows. */
+/** Whether a path kustomizationNames something outside of the repository: an URL, a git host, or what ssh knows. */
 const isRemote = (path: string): boolean =>
   withScheme.test(path) || gitHost.test(path) || /\.git(?:\/|\?|$)/u.test(path) || path.includes('?ref=');
 
@@ -19,7 +20,7 @@ const normalize = (path: string): string | undefined => {
   return resolved === '..' || resolved.startsWith('../') ? undefined : resolved;
 };
 
-const isIn = (path: string, folder: string): boolean => folder === '' || path === folder || path.startsWith(`${folder}/`);
+const isIn = (path: string, folder: string): boolean => folder === '' || liesWithin(path, folder);
 
 /** All folders that hold files, by path without a slash at the end; the root is empty. */
 const foldersOf = (files: ReadonlyMap<string, SourceFile>): ReadonlySet<string> => {
@@ -34,10 +35,9 @@ const foldersOf = (files: ReadonlyMap<string, SourceFile>): ReadonlySet<string> 
   return folders;
 };
 
-const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-
 /** Where the kustomization of a folder may lie; the folder has no slash at its end. */
-export const kustomizationsIn = (folder: string): readonly string[] => names.map(name => (folder === '' ? name : `${folder}/${name}`));
+export const kustomizationsIn = (folder: string): readonly string[] =>
+  kustomizationNames.map(name => (folder === '' ? name : `${folder}/${name}`));
 
 /** The files of a repository as one kustomization sees them: paths are from its folder, and files outside of it are refused. */
 export class Loader {
@@ -110,7 +110,7 @@ export class Loader {
   kustomization(): SourceFile {
     const found = kustomizationsIn(this.folder).flatMap(path => this.#files.get(path) ?? []);
     const [file] = found;
-    if (file === undefined) throw new NotFound(`unable to find one of ${names.join(', ')} in directory '${this.folder}'`);
+    if (file === undefined) throw new NotFound(`unable to find one of ${kustomizationNames.join(', ')} in directory '${this.folder}'`);
     if (found.length > 1) throw new BuildFailure(`Found multiple kustomization files under: ${this.folder}`);
     return file;
   }

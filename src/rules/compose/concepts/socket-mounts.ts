@@ -1,4 +1,5 @@
 import type { ComposeService } from '../../../artifacts/compose/model.ts';
+import { liesWithin } from '../../../text/path.ts';
 import { holdsRuntimeSocket, isRuntimeSocket, normalizeHostPath } from '../../concepts/host-paths.ts';
 import type { HostMount } from './host-mounts.ts';
 
@@ -22,7 +23,7 @@ export const clientSocket = (service: ComposeService): string | undefined => {
 /** True when the mount's place in the container is, or holds, the given path. */
 const holdsPath = (volume: HostMount['volume'], path: string | undefined): boolean => {
   const target = volume.target?.value === undefined ? undefined : normalizeHostPath(volume.target.value);
-  return path !== undefined && target !== undefined && target !== '/' && (path === target || path.startsWith(`${target}/`));
+  return path !== undefined && target !== undefined && target !== '/' && liesWithin(path, target);
 };
 
 /** How a mount gives a container the runtime's socket, if it does; `client` is where the client in the container looks for it. */

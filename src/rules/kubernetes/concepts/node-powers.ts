@@ -2,7 +2,7 @@ import type { Container, PodSpec } from '../../../artifacts/kubernetes/model.ts'
 import { isStaticSystemPod } from '../../../artifacts/kubernetes/walk.ts';
 import { booleanAt, itemsOf, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
-import { wordSet } from '../../concepts/word-set.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import { addOnOf } from './cluster-add-ons.ts';
 import { repositoryEnd } from './container-image.ts';
 import { hostPathVolumes } from './host-path-volumes.ts';

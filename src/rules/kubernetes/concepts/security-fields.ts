@@ -1,4 +1,4 @@
-import { wordSet } from '../../concepts/word-set.ts';
+import { wordSet } from '../../../text/word-set.ts';
 
 /** Fields that mean the same wherever they stand, with the words for where they belong: nobody writes one at a level that lacks it on purpose. */
 const ofContainers = wordSet('privileged capabilities allowPrivilegeEscalation readOnlyRootFilesystem procMount');

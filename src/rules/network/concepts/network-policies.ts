@@ -1,7 +1,8 @@
-import { type LabelMap, selectorMatches } from '../../../artifacts/kubernetes/label-selector.ts';
+import { type LabelMap, labelsAsMap, selectorMatches } from '../../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
 import { sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import { booleanAt, isMissing } from '../../../artifacts/yaml/lookup.ts';
 
 /** Kinds of network plugins and of the policy API that count for all namespaces. */
 const clusterWide = new Set([
@@ -30,3 +31,15 @@ export const mayRestrict = (policy: KubernetesObject, workload: KubernetesObject
   const typed = typedObject(policy);
   return typed?.kind !== 'NetworkPolicy' || policy.partial || selectorMatches(typed.podSelector, labels) !== false;
 };
+
+/** True for a whole workload whose pods none of the policies restricts, as is certain. Policies do not count for pods in the network of their node. */
+export const isUnrestricted = (object: KubernetesObject, policies: readonly KubernetesObject[]): boolean =>
+  !object.partial &&
+  !object.doubtful &&
+  object.podSpecs.length > 0 &&
+  object.podSpecs.every(podSpec => {
+    const hostNetwork = podSpec.get('hostNetwork');
+    if (!isMissing(hostNetwork) && booleanAt(hostNetwork) !== false) return false;
+    const labels = labelsAsMap(podSpec.labels);
+    return policies.every(policy => !mayRestrict(policy, object, labels));
+  });

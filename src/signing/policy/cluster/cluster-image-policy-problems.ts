@@ -1,7 +1,7 @@
 import { parseImageReference } from '../../../artifacts/images/image-reference.ts';
 import type { SchemaProblem } from '../../../policy/changes/describe-issue.ts';
+import { fieldPath } from '../../../text/field-path.ts';
 import { trustRootFromAuthority } from '../../sigstore/trust/trust-root-keys.ts';
-import { fieldPath } from '../field-path.ts';
 import { exactlyOne, fieldProblem, type Path, unsupportedField } from '../field-problem.ts';
 import { readPublicKeys } from '../trust/public-keys.ts';
 import type { AuthorityDocument, ClusterImagePolicyDocument, KeyRefDocument } from './cluster-image-policy-schema.ts';

@@ -1,5 +1,5 @@
 import type { SchemaProblem } from '../../../policy/changes/describe-issue.ts';
-import { fieldPath } from '../field-path.ts';
+import { fieldPath } from '../../../text/field-path.ts';
 import { fieldProblem } from '../field-problem.ts';
 import { decodeBase64 } from './base64-text.ts';
 import { readTrustedKeys } from './read-trust-root.ts';

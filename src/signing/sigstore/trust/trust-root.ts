@@ -1,12 +1,13 @@
 import { createPublicKey } from 'node:crypto';
 import type { X509Certificate } from '@sigstore/core';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
-import { type TrustMaterial, toTrustMaterial, VerificationError } from '@sigstore/verify';
+import { type TrustMaterial, toTrustMaterial } from '@sigstore/verify';
 import * as v from 'valibot';
 import { type Digest, digestOf } from '../../../oci/digest.ts';
 import { weaknessOf } from '../../x509/signature-algorithm.ts';
 import { parseBoundedJson } from '../bounded-json.ts';
 import { attempt } from '../outcome.ts';
+import { noSignerKey } from './no-signer-key.ts';
 import { certificatesOf, ownCertificate } from './own-certificates.ts';
 
 /** Authorities, logs and timestamp authorities that a policy trusts. */
@@ -41,10 +42,6 @@ const rootSchema = v.looseObject({
 });
 
 const refused = (reason: string): TrustRootReading => ({ state: 'refused', reason });
-
-const noKey = (): never => {
-  throw new VerificationError({ code: 'PUBLIC_KEY_ERROR', message: 'a trust root names no keys of signers' });
-};
 
 const isSelfSigned = (certificate: X509Certificate): boolean => certificate.subject.equals(certificate.issuer) && certificate.verify();
 
@@ -96,7 +93,7 @@ export const parseTrustedRoot = (bytes: Uint8Array): TrustRootReading => {
     if (!v.is(logSchema, log))
       return refused('One of its logs has no `publicKey.validFor.start`, so that nobody knows since when its key is valid.');
   }
-  const material = attempt(() => toTrustMaterial(TrustedRoot.fromJSON(json.value), noKey));
+  const material = attempt(() => toTrustMaterial(TrustedRoot.fromJSON(json.value), noSignerKey));
   if (!material.ok) return refused('One of its keys or certificates cannot be read.');
   const fault = findTrustFault(material.value);
   return fault === undefined ? { state: 'read', root: { material: material.value, digest: digestOf(bytes) } } : refused(fault);

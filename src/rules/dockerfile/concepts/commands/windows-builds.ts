@@ -1,6 +1,6 @@
 import type { Instruction } from '../../../../artifacts/dockerfile/model.ts';
 import { pulledHubRepository } from '../../../../artifacts/images/docker-hub.ts';
-import { wordSet } from '../../../concepts/word-set.ts';
+import { wordSet } from '../../../../text/word-set.ts';
 import type { ShippedImage } from './shipped-image.ts';
 
 const windowsUser = /^container(?:user|administrator)$/i;
