@@ -25,7 +25,7 @@ export const isNetworkPolicy = (object: KubernetesObject): boolean =>
  * True unless it is certain that a policy leaves pods with these labels alone. Of policies of plugins only the namespace is compared: they
  * have languages of their own.
  */
-export const mayRestrict = (policy: KubernetesObject, workload: KubernetesObject, labels: LabelMap): boolean => {
+const mayRestrict = (policy: KubernetesObject, workload: KubernetesObject, labels: LabelMap): boolean => {
   if (clusterWide.has(policy.kind ?? '')) return true;
   if (sameNamespace(policy, workload) === false) return false;
   const typed = typedObject(policy);
