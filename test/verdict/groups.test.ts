@@ -79,6 +79,18 @@ describe('a group', () => {
     expect(group?.older.length).toBeGreaterThan(0);
   });
 
+  test('has one more part where a workload that lacked others lacks one more, and that part is new, not as it was before', async () => {
+    const base = deployment('web', 'app').replace(
+      '1.4.2\n',
+      '1.4.2\n          securityContext: {privileged: false, readOnlyRootFilesystem: true}\n',
+    );
+    const head = base.replace(', readOnlyRootFilesystem: true', '');
+    const [group, ...others] = await groupsIn({ 'deploy.yaml': head }, { 'deploy.yaml': base });
+    expect(others).toEqual([]);
+    expect(group?.members.map(({ head: { ruleId }, state }) => `${ruleId} ${state}`)).toEqual(['kubernetes/writable-root-filesystem new']);
+    expect(group?.older.length).toBeGreaterThan(0);
+  });
+
   test('is of one workload: two of one file are two groups, and a single finding without a family stands by itself', async () => {
     const groups = await groupsIn({ 'all.yaml': `${deployment('web', 'app')}---\n${deployment('api', 'app')}` });
     expect(groups.map(({ owner }) => owner.subject)).toEqual(['Deployment/web', 'Deployment/api']);
