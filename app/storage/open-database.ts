@@ -7,10 +7,10 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { fromPglite } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { StorageSettings } from '../settings.ts';
-import { lockDataFolder } from './data-folder-lock.ts';
+import { lockDataFolder } from './connection/data-folder-lock.ts';
+import { connectMs, inTransaction, openPool } from './connection/postgres-pool.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
-import { connectMs, inTransaction, openPool } from './postgres-pool.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 
 /** Connections of one process for pg-boss's upkeep. */

@@ -5,7 +5,7 @@ import type { ReportSection } from '../reports/report-section.ts';
 import type { SarifFinding, SarifInput } from '../reports/sarif/sarif.ts';
 import { sarifOfReview } from '../reports/sarif/sarif-input.ts';
 import { renderSummary } from '../reports/summary.ts';
-import { verdictSentence } from '../reports/verdict-words.ts';
+import { verdictSentence } from '../reports/words/verdict-words.ts';
 import type { ReviewResult } from '../review/result.ts';
 
 /** The section on what was found in a change. It comes first: its log is the one that others add to. */

@@ -1,10 +1,10 @@
 import { type WatchedPolicy, watchOrgPolicy, watchRepositoryPolicy } from './changes/watched-policy.ts';
 import type { ConfigError } from './config-error.ts';
 import { fileError } from './file-error.ts';
+import type { PolicyFile, PolicyOverrides } from './layers/policy-layer.ts';
 import { effectivePolicy } from './merge.ts';
 import { appliesTo, type OrgPolicy, type SelectableRepository } from './org-policy.ts';
 import type { Policy, PolicyRule } from './policy.ts';
-import type { PolicyFile, PolicyOverrides } from './policy-layer.ts';
 
 /** A policy file as a shell found it. Links are never followed, so that a file means the same wherever it is read. */
 export type PolicyText =

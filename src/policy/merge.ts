@@ -1,12 +1,12 @@
 import { overlayValues, unsetValues } from './keys/key-table.ts';
+import type { PolicyFile, PolicyLayer, PolicyOverrides } from './layers/policy-layer.ts';
+import type { Threshold } from './layers/values.ts';
 import { holdLocks, type LayerOrigin } from './locks/hold-locks.ts';
 import { lockRules } from './locks/lock-rules.ts';
 import { isLocked } from './locks/lockable-keys.ts';
 import type { OrgPolicy } from './org-policy.ts';
 import type { Policy } from './policy.ts';
-import type { PolicyFile, PolicyLayer, PolicyOverrides } from './policy-layer.ts';
 import { compareThreshold, stricter } from './threshold.ts';
-import type { Threshold } from './values.ts';
 
 /** The policy of a repository that has no file and a shell that asks for nothing. */
 export const defaultPolicy: Policy = {

@@ -1,7 +1,7 @@
 import { matchesWildcard } from '../text/wildcard.ts';
 import type { ImageSettings } from './images/image-settings.ts';
+import type { PolicyFile } from './layers/policy-layer.ts';
 import type { ModeSetting, PolicyRule, WaivableRules } from './policy.ts';
-import type { PolicyFile } from './policy-layer.ts';
 
 /** Which repositories of the organization are reviewed. */
 export interface RepositorySelection {

@@ -1,7 +1,7 @@
 import { daysAfter } from './calendar-date.ts';
+import type { WaivableRules, WaiverPlace } from './layers/values.ts';
 import type { Policy } from './policy.ts';
 import { meansRule, type NamedRule } from './rule-names.ts';
-import type { WaivableRules, WaiverPlace } from './values.ts';
 
 /** A person or a bot that brings in a change. Logins of bots end in `[bot]`, so that none passes for a person. */
 export interface KnownAuthor {

@@ -5,7 +5,7 @@ import { countsLine } from './group-sections.ts';
 import { maxJobSummaryBytes } from './limits.ts';
 import type { Rendered } from './rendered.ts';
 import { reasonList, summaryFoot, summarySections } from './summary-sections.ts';
-import { verdictWords } from './verdict-words.ts';
+import { verdictWords } from './words/verdict-words.ts';
 
 /** Room that is left in a job summary for what the shell adds (that comments could not be written), in bytes. */
 const shellRoom = 4_096;

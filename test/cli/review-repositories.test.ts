@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { ReviewJson } from '../../src/reports/review-json.ts';
+import type { ReviewJson } from '../../src/reports/json/review-json.ts';
 import { inWorkplace, type Workplace } from '../support/workplace.ts';
 
 const clean = 'FROM node:24.11-bookworm-slim\nCOPY src /app\nUSER node\n';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ScanJson } from '../../src/reports/scan-json.ts';
+import type { ScanJson } from '../../src/reports/json/scan-json.ts';
 import { inWorkplace, type Workplace } from '../support/workplace.ts';
 
 const low = 'FROM node:24.11-bookworm-slim\nADD src /app\nUSER node\n';

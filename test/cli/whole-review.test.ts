@@ -1,7 +1,7 @@
 import { symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ReviewJson } from '../../src/reports/review-json.ts';
+import type { ReviewJson } from '../../src/reports/json/review-json.ts';
 import { inWorkplace, type Workplace } from '../support/workplace.ts';
 
 const clean = 'FROM node:24.11-bookworm-slim\nCOPY src /app\nUSER node\n';

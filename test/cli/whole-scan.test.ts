@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { ScanJson } from '../../src/reports/scan-json.ts';
+import type { ScanJson } from '../../src/reports/json/scan-json.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { inWorkplace } from '../support/workplace.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
-import { renderReviewJson } from '../../src/reports/review-json.ts';
+import { renderReviewJson } from '../../src/reports/json/review-json.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { familyGroups, fixOf, fixOfFindings, groupFindings, groupsOf } from '../../src/verdict/groups.ts';
 import { generatedReviews } from '../support/generated-changes.ts';

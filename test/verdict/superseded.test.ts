@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/findings/severity.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { renderReviewJson } from '../../src/reports/review-json.ts';
+import { renderReviewJson } from '../../src/reports/json/review-json.ts';
 import { renderSarif } from '../../src/reports/sarif/sarif.ts';
 import { sarifOfReview } from '../../src/reports/sarif/sarif-input.ts';
 import { renderSummary } from '../../src/reports/summary.ts';

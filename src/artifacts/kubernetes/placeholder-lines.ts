@@ -1,4 +1,4 @@
-import type { TemplateGap, TemplateMask } from '../yaml/opacity.ts';
+import type { TemplateGap, TemplateMask } from '../yaml/reader/opacity.ts';
 
 /** A line of nothing but a name that a script replaces: `<NAME>`, `@NAME@`, `%%NAME%%`, `${NAME}`, `__NAME__`. */
 const PLACEHOLDER_LINE = /^[ \t]*(?:<[A-Z][A-Z0-9_]*>|@[A-Z][A-Z0-9_]*@|%%[A-Za-z]\w*%%|\$\{[A-Za-z_]\w*\}|__[A-Z][A-Z0-9_]*__)[ \t]*$/gm;

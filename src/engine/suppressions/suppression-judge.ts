@@ -9,7 +9,7 @@ import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } 
 import type { Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
 import type { DirectiveChanges } from './added-directives.ts';
-import { type PeerCheck, rulesOfAnyPeer } from './peer-rules.ts';
+import { type PeerCheck, rulesOfAnyPeer } from './peers/peer-rules.ts';
 import type { SuppressibleRule } from './suppressible-rule.ts';
 import type { Claim, Directive, MalformedDirective } from './suppression-directive.ts';
 

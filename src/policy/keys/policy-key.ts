@@ -1,8 +1,8 @@
 import type { GenericSchema } from 'valibot';
 import type { SchemaProblem } from '../changes/describe-issue.ts';
+import type { PolicyRule } from '../layers/values.ts';
 import type { schemaParts } from '../schema/parts.ts';
 import type { Placed } from '../schema/policy-document.ts';
-import type { PolicyRule } from '../values.ts';
 
 /** The pieces that schemas are made of. Why they are handed in: valibot takes longer to load than a small change to judge. */
 export type SchemaParts = typeof schemaParts;

@@ -9,7 +9,7 @@ import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { compareBytes, goQuote } from '../template/go-text.ts';
 import { decidedPieces, GoMap, type Piece, Ref, textOf } from '../template/go-value.ts';
 import type { ListNode, ParsedText } from '../template/nodes.ts';
-import { isEmptyTemplate } from '../template/parser.ts';
+import { isEmptyTemplate } from '../template/parse/parser.ts';
 import { joinTwo, type Sources } from '../template/sources.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 import { parsedTemplates } from './parsed-templates.ts';

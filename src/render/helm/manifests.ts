@@ -1,7 +1,7 @@
 import { sourceFile } from '../../artifacts/source-file.ts';
 import { slicePieces } from '../functions/arguments.ts';
+import { readDocuments } from '../functions/formats/read-values.ts';
 import type { HelmVersion } from '../functions/helm.ts';
-import { readDocuments } from '../functions/read-values.ts';
 import { compareBytes } from '../template/go-text.ts';
 import { GoMap, type Piece, textOf } from '../template/go-value.ts';
 

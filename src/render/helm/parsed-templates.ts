@@ -1,5 +1,5 @@
 import type { ParsedText } from '../template/nodes.ts';
-import { parseTemplate, type TemplateSet } from '../template/parser.ts';
+import { parseTemplate, type TemplateSet } from '../template/parse/parser.ts';
 
 /** How much text is kept parsed, in UTF-16 units: a few of the largest public charts. */
 const maxKept = 8_000_000;

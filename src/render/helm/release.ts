@@ -1,6 +1,6 @@
 import { fileNameOf } from '../../text/path.ts';
 import { go, textRef } from '../functions/arguments.ts';
-import { encodeYaml } from '../functions/encode-yaml.ts';
+import { encodeYaml } from '../functions/formats/encode-yaml.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { bytesOf, compareBytes, goQuote } from '../template/go-text.ts';
 import { GoInt, GoMap, type GoMethod, GoSlice, GoStruct, Ref } from '../template/go-value.ts';

@@ -1,6 +1,6 @@
 import { fileNameOf } from '../../text/path.ts';
 import { isWithin } from '../functions/semver.ts';
-import { printed } from '../template/format-value.ts';
+import { printed } from '../template/format/format-value.ts';
 import { GoMap, type Piece, Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 import { type Chart, type ChartFile, loadChart } from './chart.ts';

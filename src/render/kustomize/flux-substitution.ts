@@ -1,6 +1,6 @@
 import { sourceFile } from '../../artifacts/source-file.ts';
-import { encodeYaml } from '../functions/encode-yaml.ts';
-import { readDocuments } from '../functions/read-values.ts';
+import { encodeYaml } from '../functions/formats/encode-yaml.ts';
+import { readDocuments } from '../functions/formats/read-values.ts';
 import { GoMap, GoSlice, Ref, textOf } from '../template/go-value.ts';
 import { joinSources, type Place } from '../template/sources.ts';
 import type { BuiltKustomization } from './build-kustomization.ts';

@@ -1,5 +1,5 @@
 import { compareText } from '../../text/sorted.ts';
-import { sortedKeys } from '../template/format-value.ts';
+import { sortedKeys } from '../template/format/format-value.ts';
 import type { Raw } from '../template/go-value.ts';
 import { GoMap, GoSlice } from '../template/go-value.ts';
 import { firstRepeated, isMultiple, numberOf } from './compare.ts';

@@ -8,13 +8,13 @@ import type { Family } from '../../rules/rule.ts';
 import type { Range } from '../../text/range.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { type FindingGroup, fixOfFindings, type Group, groupsOf, scanGroupsOf } from '../../verdict/groups.ts';
-import { entrySentences, plainQuoting } from '../entry-words.ts';
 import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from '../escape.ts';
-import { familyTitles, gapWords, olderWords, ownerName, partName, partsOf, titleOf } from '../group-words.ts';
 import { maxAnnotationLength, maxShownText } from '../limits.ts';
 import { remarksOf } from '../remarks.ts';
 import type { Rendered } from '../rendered.ts';
 import { firstLineOf, lastLineOf, regionOf } from '../sarif/region.ts';
+import { entrySentences, plainQuoting } from '../words/entry-words.ts';
+import { familyTitles, gapWords, olderWords, ownerName, partName, partsOf, titleOf } from '../words/group-words.ts';
 import type { Annotation, AnnotationLevel } from './annotation.ts';
 import { type AnnotationSource, renderLevels, shareRoom } from './annotation-room.ts';
 

@@ -11,7 +11,7 @@ import { maxCheckRunAnnotations, maxCheckRunTextBytes, maxCheckRunTitle, maxShow
 import type { Rendered } from '../rendered.ts';
 import { restOnCommandLine } from '../summary.ts';
 import { reasonList, summaryFoot, summarySections } from '../summary-sections.ts';
-import { verdictSentence } from '../verdict-words.ts';
+import { verdictSentence } from '../words/verdict-words.ts';
 import { groupAnnotations, problemAnnotations } from './check-run-annotations.ts';
 import { type CheckRunAction, type CheckRunConclusion, type CheckRunReport, reRunAction } from './check-run-report.ts';
 

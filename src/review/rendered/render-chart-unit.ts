@@ -1,8 +1,8 @@
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import type { ChartEnvironment, ValuesSource } from '../../environments/environment.ts';
-import { encodeYaml } from '../../render/functions/encode-yaml.ts';
-import { readDocuments } from '../../render/functions/read-values.ts';
+import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
+import { readDocuments } from '../../render/functions/formats/read-values.ts';
 import type { Chart, ChartFile } from '../../render/helm/chart.ts';
 import { manifestsProblem } from '../../render/helm/manifests.ts';
 import type { Release } from '../../render/helm/release.ts';

@@ -1,6 +1,6 @@
 import { wordSet } from '../../text/word-set.ts';
 import { findCredential } from './credential-formats.ts';
-import { type IsKnown, isGuessable } from './guessable-values.ts';
+import { type IsKnown, isGuessable } from './credentials/guessable-values.ts';
 
 /**
  * What a value under a secret's name is: `secret`: a literal that could be live; `placeholder`: a literal everybody knows

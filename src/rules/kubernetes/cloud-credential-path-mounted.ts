@@ -1,6 +1,6 @@
 import { podWithHostPath } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { hazardOf, hostPathVolumes } from './concepts/host-path-volumes.ts';
+import { hazardOf, hostPathVolumes } from './concepts/security/host-path-volumes.ts';
 
 export const cloudCredentialPathMounted = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
 import { defineRule } from '../rule.ts';
-import { hostPathVolumes, runtimeSocketIn } from './concepts/host-path-volumes.ts';
+import { hostPathVolumes, runtimeSocketIn } from './concepts/security/host-path-volumes.ts';
 
 /** How many of a volume's mounts are shown with the finding. */
 const maxRelated = 5;

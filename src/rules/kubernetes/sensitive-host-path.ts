@@ -1,8 +1,8 @@
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { podWithHostPath } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { type HostPathVolume, hazardOf, hostPathVolumes, isWritable, sensitivityOf } from './concepts/host-path-volumes.ts';
 import { isNodeDriver } from './concepts/node-powers.ts';
+import { type HostPathVolume, hazardOf, hostPathVolumes, isWritable, sensitivityOf } from './concepts/security/host-path-volumes.ts';
 
 type MessageId = 'writable' | 'readOnly' | 'driver';
 

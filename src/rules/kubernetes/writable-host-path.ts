@@ -5,8 +5,8 @@ import { textUnder } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
 import { podWithHostPath } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { type HostPathVolume, hazardOf, hostPathVolumes, isHarmless } from './concepts/host-path-volumes.ts';
 import { isNodeDriver, podPowerAdvice } from './concepts/node-powers.ts';
+import { type HostPathVolume, hazardOf, hostPathVolumes, isHarmless } from './concepts/security/host-path-volumes.ts';
 
 /** Every mount of the volume that can be written becomes one that can't. */
 const readOnly = ({ mounts }: HostPathVolume): Edits => {

@@ -3,7 +3,7 @@ import type { Container, KubernetesObject } from '../../artifacts/kubernetes/mod
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { imageProduct } from '../concepts/image-roles.ts';
+import { imageProduct } from '../concepts/images/image-roles.ts';
 import { nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';

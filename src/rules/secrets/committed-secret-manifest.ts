@@ -4,7 +4,7 @@ import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { base64Text } from '../concepts/base64-text.ts';
+import { base64Text } from '../concepts/credentials/base64-text.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { embeddedSecrets } from './concepts/embedded-secrets.ts';

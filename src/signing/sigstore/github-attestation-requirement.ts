@@ -4,7 +4,7 @@ import type { IdentityRequirement, ProvenanceRequirement, SigstoreRequirement } 
 import type { StringMatch } from '../string-match.ts';
 import { parseLeafCertificate } from './leaf-certificate.ts';
 import { type Outcome, proven, refuse } from './outcome.ts';
-import { parseBundle } from './parse-bundle.ts';
+import { parseBundle } from './parse/parse-bundle.ts';
 
 /** What a policy wants of GitHub's artifact attestations. */
 export interface GithubAttestationPolicy {

@@ -3,7 +3,7 @@ import { EXTENSION_OID_SCT, type X509Certificate } from '@sigstore/core';
 import { ComparableCertificate } from './comparable-certificate.ts';
 import { readFulcioClaims } from './fulcio-claims.ts';
 import { attempt, type Outcome, proven, refuse } from './outcome.ts';
-import { signatureLimits } from './parsed-signature.ts';
+import { signatureLimits } from './parse/parsed-signature.ts';
 
 const oid = {
   organization: '2.5.4.10',

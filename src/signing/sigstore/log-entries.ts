@@ -3,10 +3,10 @@ import type { TransparencyLogEntry } from '@sigstore/bundle';
 import { json } from '@sigstore/core';
 import type { TrustMaterial } from '@sigstore/verify';
 import * as v from 'valibot';
-import { parseBoundedJson } from './bounded-json.ts';
 import { attempt, type Outcome, proven, refuse } from './outcome.ts';
-import { signatureLimits } from './parsed-signature.ts';
-import { decodeBase64 } from './pem.ts';
+import { parseBoundedJson } from './parse/bounded-json.ts';
+import { signatureLimits } from './parse/parsed-signature.ts';
+import { decodeBase64 } from './parse/pem.ts';
 
 const invalid = (reason: string): ReturnType<typeof refuse> =>
   refuse('log-entry-invalid', reason, 'Sign the image again, and record the signature in the transparency log that the policy trusts.');

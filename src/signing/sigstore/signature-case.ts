@@ -5,7 +5,7 @@ import type { ProvenTime } from '../signature-check.ts';
 import { type LeafCertificate, parseLeafCertificate } from './leaf-certificate.ts';
 import { keyName, logWitness, type ReadLogEntry, readLogEntries } from './log-entries.ts';
 import { type Outcome, proven, refuse } from './outcome.ts';
-import { type ParsedSignature, signatureLimits } from './parsed-signature.ts';
+import { type ParsedSignature, signatureLimits } from './parse/parsed-signature.ts';
 import { signatureContent, usualHashes } from './signature-content.ts';
 import { type ReadTimestamp, readTimestamps } from './timestamps.ts';
 

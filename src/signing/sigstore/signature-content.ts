@@ -1,7 +1,7 @@
 import { createHash, type KeyObject, verify } from 'node:crypto';
 import { dsse } from '@sigstore/core';
 import type { SignedEntity } from '@sigstore/verify';
-import type { HashName, ParsedSignature } from './parsed-signature.ts';
+import type { HashName, ParsedSignature } from './parse/parsed-signature.ts';
 
 const hashesByLength: ReadonlyMap<number, HashName> = new Map([
   [32, 'sha256'],

@@ -3,7 +3,7 @@ import type { TrustMaterial } from '@sigstore/verify';
 import type { Certificate } from '../x509/certificate.ts';
 import { verifyPath } from '../x509/verify-path.ts';
 import { attempt, type Outcome, proven, refuse } from './outcome.ts';
-import { signatureLimits } from './parsed-signature.ts';
+import { signatureLimits } from './parse/parsed-signature.ts';
 import { certificatesOf } from './trust/own-certificates.ts';
 
 /** A timestamp of a trusted authority over the signature. */

@@ -4,7 +4,7 @@ import { checkProvenance, matchIdentity } from './identity.ts';
 import { parseLeafCertificate } from './leaf-certificate.ts';
 import { checkEntrySigner, isEnvelopeHashEntry, keyName, verifyEnvelopeHashEntry } from './log-entries.ts';
 import { type Outcome, proven, refuse } from './outcome.ts';
-import type { ParsedSignature } from './parsed-signature.ts';
+import type { ParsedSignature } from './parse/parsed-signature.ts';
 import { readCase, type SignatureCase, type SignerRequirement } from './signature-case.ts';
 import { verifyWithLibrary } from './verify-with-library.ts';
 

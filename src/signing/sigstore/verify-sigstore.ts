@@ -4,11 +4,11 @@ import type { SigstoreRequirement } from '../requirements.ts';
 import type { SignatureCheck, VerifiedSignature } from '../signature-check.ts';
 import { checkAnnotations } from './annotations.ts';
 import { attempt, type Outcome, proven, refuse } from './outcome.ts';
-import { parseBundle } from './parse-bundle.ts';
-import { parseLayer } from './parse-layer.ts';
-import type { ParsedSignature, SignedEnvelope } from './parsed-signature.ts';
-import { checkSimpleSigningPayload } from './simple-signing-payload.ts';
-import { checkSubject, parseStatement, type Statement } from './statement.ts';
+import { parseBundle } from './parse/parse-bundle.ts';
+import { parseLayer } from './parse/parse-layer.ts';
+import type { ParsedSignature, SignedEnvelope } from './parse/parsed-signature.ts';
+import { checkSimpleSigningPayload } from './parse/simple-signing-payload.ts';
+import { checkSubject, parseStatement, type Statement } from './parse/statement.ts';
 import { verifyParsedSignature } from './verify-parsed.ts';
 
 /** The layouts that this verifier reads. */

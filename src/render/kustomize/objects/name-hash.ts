@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../../../text/sorted.ts';
-import { jsonString } from '../../functions/encode-json.ts';
+import { jsonString } from '../../functions/formats/encode-json.ts';
 import { jsonText } from './json-text.ts';
 import { type MapNode, type Node, textAt } from './node.ts';
 import type { ResourceSet } from './resource-set.ts';

@@ -1,7 +1,7 @@
 import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { type ImageReference, parseImageReference } from '../../../artifacts/images/image-reference.ts';
-import { baseImage } from '../base-images.ts';
-import { type RootImage, rootImage, rootImageGiven, rootImageNamed } from '../root-images.ts';
+import { baseImage } from '../images/base-images.ts';
+import { type RootImage, rootImage, rootImageGiven, rootImageNamed } from '../images/root-images.ts';
 import { namesRoot } from '../root-names.ts';
 
 /** Longer texts are no image references. */

@@ -5,8 +5,8 @@ import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { addOnOf } from './cluster-add-ons.ts';
 import { repositoryEnd } from './container-image.ts';
-import { hostPathVolumes } from './host-path-volumes.ts';
 import { systemNamespaceOf } from './namespaces.ts';
+import { hostPathVolumes } from './security/host-path-volumes.ts';
 
 const agentAdvice =
   'It works on the node itself, and would not without this. Keep it in a namespace that only administrators deploy to, and suppress the finding there with the reason.';

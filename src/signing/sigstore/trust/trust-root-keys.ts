@@ -3,8 +3,8 @@ import { X509Certificate } from '@sigstore/core';
 import type { TrustMaterial } from '@sigstore/verify';
 import { digestOf } from '../../../oci/digest.ts';
 import { attempt } from '../outcome.ts';
-import { signatureLimits } from '../parsed-signature.ts';
-import { decodeBase64, parsePemCertificates } from '../pem.ts';
+import { signatureLimits } from '../parse/parsed-signature.ts';
+import { decodeBase64, parsePemCertificates } from '../parse/pem.ts';
 import { noSignerKey } from './no-signer-key.ts';
 import { findTrustFault, spkiOf, type TrustRootReading } from './trust-root.ts';
 

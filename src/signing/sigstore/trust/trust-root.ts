@@ -5,8 +5,8 @@ import { type TrustMaterial, toTrustMaterial } from '@sigstore/verify';
 import * as v from 'valibot';
 import { type Digest, digestOf } from '../../../oci/digest.ts';
 import { weaknessOf } from '../../x509/signature-algorithm.ts';
-import { parseBoundedJson } from '../bounded-json.ts';
 import { attempt } from '../outcome.ts';
+import { parseBoundedJson } from '../parse/bounded-json.ts';
 import { noSignerKey } from './no-signer-key.ts';
 import { certificatesOf, ownCertificate } from './own-certificates.ts';
 
