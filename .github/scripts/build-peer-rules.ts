@@ -1,7 +1,7 @@
 /**
- * Writes src/engine/suppressions/peers/peer-rules-data.ts from a table of other tools' check ids: `node .github/scripts/build-peer-rules.ts <table.tsv>`.
- * Columns, tab separated, with a header: tool, id or alias, the tool's own id, our rule. Checks that no rule of ours covers are left out,
- * and those of control-plane flags: nobody writes suppressions into the manifests that a cluster's installer generates.
+ * Writes src/engine/suppressions/peers/peer-rules-data.ts from a table of other tools' check ids: `node .github/scripts/build-peer-rules.ts
+ * <table.tsv>`. Columns, tab separated, with a header: tool, id or alias, the tool's own id, our rule. Checks that no rule of ours covers
+ * are left out, and those of control-plane flags: nobody writes suppressions into the manifests that a cluster's installer generates.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { impliedTrivyId } from '../../src/engine/suppressions/peers/trivy-ids.ts';

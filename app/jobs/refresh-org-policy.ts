@@ -4,8 +4,8 @@ import type { JobTools } from './job-tools.ts';
 import { lookAgain } from './review/look-again.ts';
 
 /**
- * The organization's policy has changed: the next review reads it anew, and every open pull request is reviewed again, since its verdict may
- * be another one now, as is every merge group in a queue.
+ * The organization's policy has changed: the next review reads it anew, and every open pull request is reviewed again, since its verdict
+ * may be another one now, as is every merge group in a queue.
  */
 export const refreshOrgPolicy =
   (tools: JobTools): JobHandler<'refresh-org-policy'> =>

@@ -10,8 +10,8 @@ const repository = {
 };
 
 /**
- * A pull request as a webhook or a list told of it. It spares the call that reads it, and is no more than a hint: the job asks GitHub for the
- * head in any case, and starts anew when that is another one.
+ * A pull request as a webhook or a list told of it. It spares the call that reads it, and is no more than a hint: the job asks GitHub for
+ * the head in any case, and starts anew when that is another one.
  */
 const seenSchema = v.object({
   head: v.string(),
@@ -76,7 +76,10 @@ export const jobSchema = v.variant('kind', [
     /** The comment's first line. */
     text: v.string(),
   }),
-  /** The organization's policy, or the place where it is looked for, has changed: the cache is dropped and open pull requests are reviewed again. */
+  /**
+   * The organization's policy, or the place where it is looked for, has changed: the cache is dropped and open pull requests are reviewed
+   * again.
+   */
   v.object({
     kind: v.literal('refresh-org-policy'),
     installationId: v.number(),

@@ -108,8 +108,8 @@ const open = (settings: StorageSettings, logger: Logger, waitMs: number | undefi
 };
 
 /**
- * Opens the database and brings its tables up to date. Throws `StorageError` with a message for the operator when it can't. `waitMs` is how long
- * a statement waits for a connection to PostgreSQL, when it is not the usual time.
+ * Opens the database and brings its tables up to date. Throws `StorageError` with a message for the operator when it can't. `waitMs` is how
+ * long a statement waits for a connection to PostgreSQL, when it is not the usual time.
  */
 export const openDatabase = async (settings: StorageSettings, logger: Logger, waitMs?: number): Promise<Database> => {
   const database = await open(settings, logger, waitMs);

@@ -31,9 +31,9 @@ export const findingsSection = (result: ReviewResult): ReportSection => {
 };
 
 /**
- * What the log holds. Its reader is code scanning, which opens an alert for every result, whatever its `baselineState` and `suppressions` say
- * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone, suppressed, told by another finding
- * or only observed is no alert.
+ * What the log holds. Its reader is code scanning, which opens an alert for every result, whatever its `baselineState` and `suppressions`
+ * say (docs.github.com, "SARIF support for code scanning", supported properties): what is gone, suppressed, told by another finding or only
+ * observed is not an alert.
  */
 const openFindings = (result: ReviewResult): SarifInput => {
   const input = sarifOfReview(result);

@@ -29,8 +29,8 @@ export interface InlineDockerfile {
 const known = new WeakMap<ComposeProject, readonly InlineDockerfile[]>();
 
 /**
- * The Dockerfiles that are written in a Compose file; each text once, also when services share it by an alias. Those that services have from a file with a
- * review of its own are left to that.
+ * The Dockerfiles that are written in a Compose file; each text once, also when services share it by an alias. Those that services have
+ * from a file with a review of its own are left to that.
  */
 export const inlineDockerfiles = (project: ComposeProject): readonly InlineDockerfile[] => {
   const found = known.get(project) ?? readInline(project);

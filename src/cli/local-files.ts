@@ -25,7 +25,7 @@ const readText = (path: string): FileText => {
   if (!status) return { state: 'absent' };
   if (status.isSymbolicLink())
     return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
-  if (!status.isFile()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is no regular file.' };
+  if (!status.isFile()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is not a regular file.' };
   if (status.size > maxFileBytes) return { state: 'unreadable', code: 'too-large', reason: tooLargeReason };
   try {
     return decodeText(readFileSync(path));

@@ -11,7 +11,10 @@ const silent: ReadonlySet<string> = new Set(['notes', 'source', 'organization', 
  */
 export const policyDigest = (policy: Policy): string => canonicalDigest(policy, silent);
 
-/** SHA-256 (hex) of plain data, whatever the order of its keys; those in `skipped` do not count at any depth. Maps and lists keep their order. */
+/**
+ * SHA-256 (hex) of plain data, whatever the order of its keys; those in `skipped` do not count at any depth. Maps and lists keep their
+ * order.
+ */
 export const canonicalDigest = (value: unknown, skipped: ReadonlySet<string>): string =>
   hash('sha256', JSON.stringify(canonical(value, skipped)), 'hex');
 

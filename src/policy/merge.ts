@@ -25,8 +25,8 @@ export interface PolicySources {
 }
 
 /**
- * What a shell asked for, over the repository's file, over the organization's policy, over the defaults. What the organization locks can only
- * be tightened; a request for less does not count and becomes one of the policy's `notes`.
+ * What a shell asked for, over the repository's file, over the organization's policy, over the defaults. What the organization locks can
+ * only be tightened; a request for less does not count and becomes one of the policy's `notes`.
  */
 export const effectivePolicy = ({ org, file, overrides }: PolicySources): Policy => {
   const layers = [file, overrides].filter(layer => layer !== undefined);

@@ -58,7 +58,7 @@ const unknownLocks = (locked: readonly string[], rules: readonly PolicyRule[]): 
       close === undefined
         ? `Keys that can be locked: ${lockNames.join(', ')}, and "rules." with a rule id or glob.`
         : `Did you mean "${close}"?`;
-    return [{ path, at: 'value', message: `"${lock}" is no key that can be locked.`, hint }];
+    return [{ path, at: 'value', message: `"${lock}" is not a key that can be locked.`, hint }];
   });
 
 const impossibleWaivable = ({ waivable = [] }: OrgPolicyDocument, rules: readonly PolicyRule[]): readonly SchemaProblem[] =>

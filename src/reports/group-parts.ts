@@ -7,7 +7,9 @@ import { regionOf } from './sarif/region.ts';
 import { type GroupPart, partName, titleOf } from './words/group-words.ts';
 import { severityMark } from './words/severity-words.ts';
 
-/** What a rule found within a group, as Markdown on one line: its title, and its first places. `code` writes the name of a place as code. */
+/**
+ * What a rule found within a group, as Markdown on one line: its title, and its first places. `code` writes the name of a place as code.
+ */
 export const partLine = (
   { ruleId, items }: GroupPart<HeadEntry>,
   result: ReviewResult,

@@ -79,7 +79,9 @@ const foldedTable = (title: string, groups: readonly FindingGroup[], result: Rev
 
 const memberCount = (groups: readonly FindingGroup[]): number => groups.reduce((sum, { members }) => sum + members.length, 0);
 
-/** What there is by family and rule, for when there is more than a person wants to read row by row: the worst first, then the most frequent. */
+/**
+ * What there is by family and rule, for when there is more than a person wants to read row by row: the worst first, then the most frequent.
+ */
 const overviewSection = (groups: readonly FindingGroup[], result: ReviewResult): Section => {
   const byName = [...Map.groupBy(groups, nameOf).values()].flatMap(([first, ...others]) => (first ? [[first, ...others] as const] : []));
   const rows = byName

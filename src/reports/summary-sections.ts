@@ -117,7 +117,7 @@ const suppressionWords = ({ by, tool, reason, until }: Suppression): string => {
   return `${who}${end}: ${reason === undefined ? 'no reason given' : codeSpan(shorten(reason, maxShownText))}`;
 };
 
-/** Something to know that is no finding, with its place. */
+/** Something to know that is not a finding, with its place. */
 export const noteLine = ({ path, range, level, message }: Notification, files: Files, at?: TextsAt): string => {
   const line = range && files.has(path) ? regionOf(files.get(path), range).startLine : undefined;
   const shown = codeSpan(`${shownPath(path)}${line === undefined ? '' : `:${line}`}`);

@@ -18,7 +18,7 @@ import { familyTitles, gapWords, isJoined, olderWords, ownerName, partName, shar
 import { severityCounts } from './words/severity-words.ts';
 import { verdictSentence } from './words/verdict-words.ts';
 
-/** Colors text by meaning; the identity when the output is no terminal. */
+/** Colors text by meaning; the identity when the output is not a terminal. */
 export type Paint = (style: 'bad' | 'warn' | 'note' | 'dim' | 'good' | 'strong', text: string) => string;
 
 export const noPaint: Paint = (_, text) => text;

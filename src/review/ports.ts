@@ -39,7 +39,10 @@ export interface SpecialEntries {
 /** Which side of the change a file is read at. */
 export type Side = 'base' | 'head';
 
-/** What the corridor reads from: GitHub, a local git repository, or a map in tests. Implementations batch: one call asks for all files of one step. */
+/**
+ * What the corridor reads from: GitHub, a local git repository, or a map in tests. Implementations batch: one call asks for all files of
+ * one step.
+ */
 export interface RepositoryReader {
   /** The change set, without texts. */
   readChanges(): Promise<ChangeSet>;
@@ -62,8 +65,8 @@ export interface Clock {
 }
 
 /**
- * Which of the teams (`owner/slug` in lower case) the author of the change is in. One that can't be read is missing from the answer; a throw
- * means that asking again may help. Asked only when it decides about a comment that the change adds.
+ * Which of the teams (`owner/slug` in lower case) the author of the change is in. One that can't be read is missing from the answer; a
+ * throw means that asking again may help. Asked only when it decides about a comment that the change adds.
  */
 export type ReadTeams = (teams: readonly string[]) => Promise<ReadonlyMap<string, boolean>>;
 

@@ -4,13 +4,16 @@ import type { FoundSignature, SignaturePlace } from './evidence.ts';
 export interface SignerIdentity {
   readonly engine: 'sigstore' | 'notation' | 'notary-v1';
   /**
-   * With a certificate: its subject alternative name (Sigstore) or subject distinguished name (Notation). With a key: `key sha256:<hex>`, the
-   * SHA-256 of its SubjectPublicKeyInfo in DER.
+   * With a certificate: its subject alternative name (Sigstore) or subject distinguished name (Notation). With a key: `key sha256:<hex>`,
+   * the SHA-256 of its SubjectPublicKeyInfo in DER.
    */
   readonly subject: string;
   /** The OIDC issuer that a Fulcio certificate names, or the root certificate's subject of a Notation chain. */
   readonly issuer?: string;
-  /** Fulcio's extensions by the names of its OID table (`1.3.6.1.4.1.57264.1.*`): `Source Repository URI`, `Build Signer URI`, `Runner Environment`… */
+  /**
+   * Fulcio's extensions by the names of its OID table (`1.3.6.1.4.1.57264.1.*`): `Source Repository URI`, `Build Signer URI`, `Runner
+   * Environment`…
+   */
   readonly claims?: Readonly<Record<string, string>>;
 }
 
@@ -41,7 +44,10 @@ export interface VerifiedSignature {
   readonly remarks: readonly string[];
 }
 
-/** Why a signature does not count, as words to switch on. In the order of how near it came to counting, the nearest last: that is what a person should read. */
+/**
+ * Why a signature does not count, as words to switch on. In the order of how near it came to counting, the nearest last: that is what a
+ * person should read.
+ */
 export const refusalCodes = [
   /** Policy names nobody for this image in this format. */
   'not-applicable',

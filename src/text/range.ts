@@ -1,4 +1,7 @@
-/** A half-open span of UTF-16 code units in one text: `start` is the first unit, `end` is one past the last. An insertion point is an empty range. */
+/**
+ * A half-open span of UTF-16 code units in one text: `start` is the first unit, `end` is one past the last. An insertion point is an empty
+ * range.
+ */
 export interface Range {
   readonly start: number;
   readonly end: number;

@@ -85,7 +85,7 @@ describe('a scan of folders', () => {
   );
 
   test(
-    'passes over no container file that it can not read',
+    'passes over no container file that it cannot read',
     inWorkplace(
       {
         Dockerfile: clean,
@@ -132,7 +132,7 @@ describe('a file that is named', () => {
     inWorkplace({}, workplace => {
       execFileSync('mkfifo', [join(workplace.folder, 'Dockerfile')]);
       expect(scan(workplace, 'Dockerfile').errors).toEqual([
-        { path: 'Dockerfile', message: expect.stringMatching(/^The path is no regular file\./u) },
+        { path: 'Dockerfile', message: expect.stringMatching(/^The path is not a regular file\./u) },
       ]);
     }),
   );

@@ -177,7 +177,7 @@ describe('tidewaiter review', () => {
       expect(workplace.run('review', '--base', 'nowhere')).toMatchObject({ exitCode: 2, stdout: '' });
       expect(workplace.run('review', '--base=--upload-pack=x')).toMatchObject({
         exitCode: 2,
-        stderr: expect.stringContaining('is no revision'),
+        stderr: expect.stringContaining('is not a revision'),
       });
     }),
   );

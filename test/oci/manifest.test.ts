@@ -50,7 +50,7 @@ test('bytes with two meanings are refused (CVE-2021-41190)', () => {
   expect(reasonOf(parse({ ...index, config: descriptor }, manifestTypes.dockerList))).toContain('as only a manifest');
 });
 
-test('what is no manifest is told', () => {
+test('what is not a manifest is told', () => {
   expect(reasonOf(parse(manifest, 'text/html'))).toContain('text/html');
   expect(reasonOf(parse({ ...manifest, schemaVersion: 1 }, manifestTypes.ociManifest))).toContain('schemaVersion');
   expect(reasonOf(parse({ schemaVersion: 2 }, manifestTypes.ociManifest))).toContain('no config');

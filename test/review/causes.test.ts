@@ -97,7 +97,7 @@ describe('a cause in a Compose file', () => {
   });
 });
 
-describe('a cause is no text in which the finding is merely not to be seen', () => {
+describe('a cause is not text in which the finding is merely not to be seen', () => {
   test('since it does not parse', async () => {
     const file = 'FROM node:24.11-bookworm-slim\nRUN cat <<EOF > /a\none\nEOF\nCOPY . .\nUSER node\nCMD ["x"]\n';
     const change = { base: { Dockerfile: file, '.dockerignore': '*\n' }, head: { Dockerfile: file.replaceAll('EOF', 'END') } };

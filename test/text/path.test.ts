@@ -17,7 +17,7 @@ describe('what lies in a folder', () => {
     expect(liesWithin('charts/web-old/Chart.yaml', 'charts/web')).toBe(false);
   });
 
-  it('is no folder above', () => {
+  it('is not a folder above', () => {
     expect(liesWithin('/', '/etc')).toBe(false);
     expect(liesWithin('charts', 'charts/web')).toBe(false);
   });

@@ -1,4 +1,7 @@
-/** `npm run demo`: reviews a pull request built from examples/shop, or from another example by its name, and prints the review as the pull request's page would show it. */
+/**
+ * `npm run demo`: reviews a pull request built from examples/shop, or from another example by its name, and prints the review as the pull
+ * request's page would show it.
+ */
 import { systemClock } from '../../../src/cli/system-clock.ts';
 import { terminalPaint } from '../../../src/cli/terminal-output.ts';
 import { renderReviewComments } from '../../../src/reports/comments/review-comments.ts';

@@ -18,8 +18,8 @@ export interface Again {
 }
 
 /**
- * Has all open pull requests of an installation reviewed or verified again, because what they were judged by has changed, and the merge groups in queues
- * reviewed: a group that waits for those before it may have passed by then. Throws `GitHubError`.
+ * Has all open pull requests of an installation reviewed or verified again, because what they were judged by has changed, and the merge
+ * groups in queues reviewed: a group that waits for those before it may have passed by then. Throws `GitHubError`.
  */
 export const lookAgain = async (
   { clients, queue }: Pick<JobTools, 'clients' | 'queue'>,

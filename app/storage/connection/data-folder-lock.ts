@@ -8,7 +8,9 @@ import { processRuns, readProcessStart } from './process-identity.ts';
 
 const fileName = 'tidewaiter.lock';
 
-/** The file's time is renewed this often, so that other machines (containers that were replaced) can tell a living owner from a dead one. */
+/**
+ * The file's time is renewed this often, so that other machines (containers that were replaced) can tell a living owner from a dead one.
+ */
 const renewMs = 5_000;
 
 /** A lock of another machine that was not renewed for so long is taken over. */
@@ -48,7 +50,10 @@ const refusal = (folder: string, path: string, owner: Owner | undefined): Storag
   return new StorageError('locked', `The data folder ${folder} is in use by ${who}. ${remedy} If no such process runs, delete ${path}.`);
 };
 
-/** Moves a dead owner's lock out of the way. What was moved is looked at again: between reading and moving, another process may have taken the lock. */
+/**
+ * Moves a dead owner's lock out of the way. What was moved is looked at again: between reading and moving, another process may have taken
+ * the lock.
+ */
 const removeStale = (folder: string, path: string, stale: string): void => {
   const aside = `${path}.${randomUUID()}`;
   try {
@@ -89,7 +94,8 @@ const create = (path: string, text: string): boolean => {
 
 /**
  * Makes this process the only one that uses the folder, until the function that it returns is called. PGlite itself opens one folder twice
- * without a word and spoils it. A lock whose process is dead is taken over; throws `StorageError` `locked`, which names the process, when it lives.
+ * without a word and spoils it. A lock whose process is dead is taken over; throws `StorageError` `locked`, which names the process, when
+ * it lives.
  */
 export const lockDataFolder = (folder: string): (() => void) => {
   const path = join(folder, fileName);

@@ -7,8 +7,9 @@ import { StorageError } from '../storage-error.ts';
 export const connectMs = 5_000;
 
 /**
- * A statement that finds no connection for so long (in milliseconds) is given up; in the pool of `pg`, that is one time for waiting in line and for connecting. Why
- * more than the 8 seconds that a delivery is given: of a burst of hundreds of webhooks each waits its turn, and the delivery's time decides.
+ * A statement that finds no connection for so long (in milliseconds) is given up; in the pool of `pg`, that is one time for waiting in line
+ * and for connecting. Why more than the 8 seconds that a delivery is given: of a burst of hundreds of webhooks each waits its turn, and the
+ * delivery's time decides.
  */
 const usualWaitMs = 10_000;
 
@@ -28,8 +29,8 @@ export const openPool = (url: string, logger: Logger, waitMs = usualWaitMs): pg.
     application_name: 'tidewaiter',
   });
   const onLost = (error: Error): void => logger.warn({ err: error }, 'A connection to PostgreSQL was lost.');
-  // Why: a connection that the server cuts would otherwise end the process: the pool hears those that idle, nobody those between two statements
-  // of a transaction. The next statement fails and the next transaction gets another connection.
+  // Why: a connection that the server cuts would otherwise end the process: the pool hears those that idle, nobody those between two
+  // statements of a transaction. The next statement fails and the next transaction gets another connection.
   pool.on('error', onLost);
   pool.on('connect', client => client.on('error', onLost));
   return pool;
@@ -46,8 +47,8 @@ const rollBack = async (client: pg.PoolClient): Promise<boolean> => {
 };
 
 /**
- * Runs statements in a transaction. Why not drizzle-orm's own: it never gives a connection back whose BEGIN failed, so that ten cut connections
- * would have stopped the App for good; and it puts connections back into the pool on which a timed-out statement still runs.
+ * Runs statements in a transaction. Why not drizzle-orm's own: it never gives a connection back whose BEGIN failed, so that ten cut
+ * connections would have stopped the App for good; and it puts connections back into the pool on which a timed-out statement still runs.
  */
 export const inTransaction = async <T>(
   pool: pg.Pool,

@@ -4,8 +4,8 @@ import type { Database } from '../database.ts';
 /** A database that can be asked whether it takes what is stored. */
 export interface ProbedDatabase extends Database {
   /**
-   * Throws `StorageError` when the database can't be reached, or has refused something and still takes no more data. Why not by reading alone: a
-   * full disk is readable.
+   * Throws `StorageError` when the database can't be reached, or has refused something and still takes no more data. Why not by reading
+   * alone: a full disk is readable.
    */
   probe(): Promise<void>;
 }

@@ -13,8 +13,8 @@ const readIfThere = (path: string): string | undefined => {
 const startTimeField = 19;
 
 /**
- * What tells a process from a later one with the same number: the boot and the clock ticks since then. A container's first process is always
- * number 1. Undefined where `/proc` is missing or the process is gone.
+ * What tells a process from a later one with the same number: the boot and the clock ticks since then. A container's first process is
+ * always number 1. Undefined where `/proc` is missing or the process is gone.
  */
 export const readProcessStart = (pid: number): string | undefined => {
   const stat = readIfThere(`/proc/${pid}/stat`);

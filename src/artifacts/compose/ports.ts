@@ -7,8 +7,8 @@ import type { ComposePort, Interpolated } from './model.ts';
 const addressAlone = /^(?:\d+\.[\d.]+|\[[^\]]*\])$/;
 
 /**
- * The parts of `[[IP:]PUBLISHED:]TARGET`, from the end: an IPv6 address without brackets has colons of its own. `127.0.0.1:80` is refused by
- * Compose, and means the address.
+ * The parts of `[[IP:]PUBLISHED:]TARGET`, from the end: an IPv6 address without brackets has colons of its own. `127.0.0.1:80` is refused
+ * by Compose, and means the address.
  */
 const splitMapping = (mapping: string): readonly [string | undefined, string | undefined, string] => {
   const target = mapping.lastIndexOf(':');

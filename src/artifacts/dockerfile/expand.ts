@@ -8,7 +8,10 @@ export interface ExpansionResult extends Expansion {
   readonly error?: string;
 }
 
-/** How much longer than what is written variables may make a value; more counts as unknown, so that `ENV B=$A$A` again and again stays small. */
+/**
+ * How much longer than what is written variables may make a value; more counts as unknown, so that `ENV B=$A$A` again and again stays
+ * small.
+ */
 const maximumGrowth = 4096;
 /** How deep `${a:-${b:-…}}` is followed. */
 const maximumDepth = 16;

@@ -1,7 +1,7 @@
 import { indentationOf } from '../../text/indentation.ts';
 import type { Range } from '../../text/range.ts';
 
-/** The offset of the first character from `from` on, in steps of `step`, that is no white space within a line. */
+/** The offset of the first character from `from` on, in steps of `step`, that is not white space within a line. */
 const pastBlank = (text: string, from: number, step: 1 | -1): number => {
   let at = from;
   while (text[at] === ' ' || text[at] === '\t' || text[at] === '\r') at += step;
@@ -28,7 +28,9 @@ const toldLines = (text: string, { start, end }: Range): readonly string[] =>
     .split('\n')
     .filter(line => !isAside(line));
 
-/** Columns (from 0) at which lines of a branch go on with what is around it: that of the first, and the least; none when it has only asides. */
+/**
+ * Columns (from 0) at which lines of a branch go on with what is around it: that of the first, and the least; none when it has only asides.
+ */
 export const outerColumns = (text: string, lines: Range): readonly number[] => {
   const columns = toldLines(text, lines).map(indentationOf);
   const [first] = columns;

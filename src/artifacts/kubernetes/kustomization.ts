@@ -113,7 +113,3 @@ const partsOf = (file: SourceFile): KustomizationParts => {
 
 /** True for a file that kustomize reads of itself in its folder. */
 export const isKustomization = (path: string): boolean => kustomizationNames.includes(fileNameOf(path));
-
-/** Where the kustomization of a folder may lie; the folder is named without a slash at its end. */
-export const kustomizationsIn = (folder: string): readonly string[] =>
-  kustomizationNames.map(name => (folder === '' ? name : `${folder}/${name}`));

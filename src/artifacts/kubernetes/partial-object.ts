@@ -60,8 +60,8 @@ const whole: Completeness = { partial: false, doubtful: false };
 const partial: Completeness = { partial: true, doubtful: false };
 
 /**
- * Tells patches from whole objects. Certain signs come first: a kind whose pods get the rest from elsewhere, directives, a kustomization that
- * names the file, the file's name. What lacks images or selectors without them is a patch where kustomize is at work, else a sketch.
+ * Tells patches from whole objects. Certain signs come first: a kind whose pods get the rest from elsewhere, directives, a kustomization
+ * that names the file, the file's name. What lacks images or selectors without them is a patch where kustomize is at work, else a sketch.
  */
 export const completenessOf = (head: ObjectHead, places: readonly PodSpecPlace[], file: SourceFile, signs: PatchSigns): Completeness => {
   if (isCompletedElsewhere(head) || hasDirective(head, file, signs)) return partial;

@@ -3,8 +3,8 @@ import type { KubernetesObject } from '../kubernetes/model.ts';
 import type { Lookup } from '../yaml/model.ts';
 
 /**
- * The fields of an object by which somebody goes, each as its keys from the object's root. `pod` fields are those of each pod spec in it, from
- * that; `podLabels` are the labels of the pods that it makes.
+ * The fields of an object by which somebody goes, each as its keys from the object's root. `pod` fields are those of each pod spec in it,
+ * from that; `podLabels` are the labels of the pods that it makes.
  */
 interface PartFields {
   readonly fields?: readonly (readonly string[])[];
@@ -17,7 +17,7 @@ export type PartsByKind = Readonly<Record<string, PartFields>>;
 
 /**
  * What of a file somebody goes by, as texts: two versions of the file with the same parts are the same to him. Without fields by kind, and
- * for all that is no manifest, that is the whole text.
+ * for all that is not a manifest, that is the whole text.
  */
 export const readParts = (artifact: FileArtifact, byKind: PartsByKind | undefined): readonly string[] => {
   const { file } = artifact;

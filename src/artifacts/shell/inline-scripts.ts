@@ -27,7 +27,7 @@ export interface ShellCall {
   readonly script: number | undefined;
   /** The argument that names the file to run. */
   readonly file: number | undefined;
-  /** True with `-s`: then the first operand is no file. */
+  /** True with `-s`: then the first operand is not a file. */
   readonly reads: boolean;
 }
 

@@ -36,8 +36,8 @@ const guardWords = /apparmor|seccomp|security|inject|sidecar/i;
 const isIndex = (step: Step | undefined): boolean => typeof step === 'number' || (step !== undefined && /^(?:\d+|-)$/.test(step));
 
 /**
- * True when it is certain that what stands at a path of an API object, however it is set, makes no container more powerful and brings no image.
- * `removed`: nothing stands there any more. The path is of a leaf, or of all that is below it.
+ * True when it is certain that what stands at a path of an API object, however it is set, makes no container more powerful and brings no
+ * image. `removed`: nothing stands there any more. The path is of a leaf, or of all that is below it.
  */
 export const isHarmlessPlace = (path: readonly Step[], kind: string | undefined, removed = false): boolean => {
   if (kind !== undefined && idleKinds.has(kind)) return path[0] !== 'metadata' || isHarmlessMetadata(path, removed);

@@ -11,8 +11,8 @@ const plainFields = new Set(['resources', 'bases', 'components', 'crds', 'apiVer
 export const generatorFields: ReadonlySet<string> = new Set(['configMapGenerator', 'secretGenerator']);
 
 /**
- * True when a kustomization names a file for more than data or a resource: as values of a chart, a patch, a replacement, a plugin's settings, or as
- * data from which it copies fields into objects.
+ * True when a kustomization names a file for more than data or a resource: as values of a chart, a patch, a replacement, a plugin's
+ * settings, or as data from which it copies fields into objects.
  */
 export const buildsWith = (kustomization: SourceFile, path: string): boolean => {
   const folder = folderOf(kustomization.path);

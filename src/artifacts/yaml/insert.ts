@@ -103,8 +103,8 @@ const insertIntoFlow = (node: YamlMapping | YamlSequence, last: YamlNode | undef
 };
 
 /**
- * Adds a key that is not there, in a block right after `beside` where that can be. The caller has made sure that it is not there, and that no
- * other place changes.
+ * Adds a key that is not there, in a block right after `beside` where that can be. The caller has made sure that it is not there, and that
+ * no other place changes.
  */
 export const insertEntry = (mapping: YamlMapping, key: string, value: EditValue, beside?: YamlEntry): readonly TextEdit[] | undefined => {
   if (!mapping.flow) return insertIntoBlock(mapping, key, value, beside);

@@ -80,7 +80,7 @@ export const stringAt = (place: Place, ...path: readonly Step[]): string | undef
   return typeof value === 'string' ? value : undefined;
 };
 
-/** The boolean under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is no boolean. */
+/** The boolean under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is not a boolean. */
 export const booleanAt = (place: Place, ...path: readonly Step[]): boolean | 'unknown' | undefined => {
   const found = lookup(place, ...path);
   if (isMissing(found)) return undefined;
@@ -88,7 +88,7 @@ export const booleanAt = (place: Place, ...path: readonly Step[]): boolean | 'un
   return typeof value === 'boolean' ? value : 'unknown';
 };
 
-/** The number under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is no number. */
+/** The number under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is not a number. */
 export const numberAt = (place: Place, ...path: readonly Step[]): number | 'unknown' | undefined => {
   const found = lookup(place, ...path);
   if (isMissing(found)) return undefined;

@@ -33,8 +33,9 @@ const overridingIn = (mapping: YamlMapping): YamlEntry | undefined => {
 };
 
 /**
- * The first merge key of a document that stands after a key which it brings in with another value. For go-yaml 2, which kubectl and Helm read with, what comes
- * last counts, as if the merged keys were written there; for go-yaml 3, which kustomize reads with, and for YAML a mapping's own keys count.
+ * The first merge key of a document that stands after a key which it brings in with another value. For go-yaml 2, which kubectl and Helm
+ * read with, what comes last counts, as if the merged keys were written there; for go-yaml 3, which kustomize reads with, and for YAML a
+ * mapping's own keys count.
  */
 export const overridingMerge = ({ file, range, root }: YamlDocument): YamlEntry | undefined => {
   if (root === undefined || !file.text.slice(range.start, range.end).includes('<<')) return undefined;

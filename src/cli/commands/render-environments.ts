@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { kustomizationsIn } from '../../artifacts/kubernetes/kustomization.ts';
+import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
@@ -97,8 +97,8 @@ const printed = (text: RenderedText, files: SideFiles): string => {
 };
 
 /**
- * What is deployed of a folder's chart or kustomization in one of its environments, each value with the line of the repository that decides about it.
- * Paths are from the working folder. @throws UsageError
+ * What is deployed of a folder's chart or kustomization in one of its environments, each value with the line of the repository that decides
+ * about it. Paths are from the working folder. @throws UsageError
  */
 export const renderEnvironment = async (args: readonly string[]): Promise<RenderOutput> => {
   const { path, environment } = readEnvironmentOptions(args);

@@ -33,7 +33,8 @@ export const verify = async (request: CliRequest): Promise<number> => {
 
 const namedImage = (text: string): NamedImage => {
   const reference = parseImageReference(text);
-  if (!reference) throw new UsageError(`"${plainLine(text)}" is no image reference, such as ghcr.io/acme/app:1.0 or one with @sha256:….`);
+  if (!reference)
+    throw new UsageError(`"${plainLine(text)}" is not an image reference, such as ghcr.io/acme/app:1.0 or one with @sha256:….`);
   return { text, reference, context: {} };
 };
 

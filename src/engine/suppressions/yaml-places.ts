@@ -61,7 +61,9 @@ export class YamlPlaces {
       .map(target => target.range);
   }
 
-  /** True when lines of a template stand between two offsets that no reading of it has: a comment above them is not about what comes after. */
+  /**
+   * True when lines of a template stand between two offsets that no reading of it has: a comment above them is not about what comes after.
+   */
   #isUnreadBetween(start: number, end: number): boolean {
     if (!this.#yaml.documents.some(({ templated }) => templated)) return false;
     const lastLine = this.#file.lines.lineStart(this.#file.lines.line(end));

@@ -36,7 +36,10 @@ const sourcesOf = (spec: YamlMapping): readonly YamlMapping[] => {
 /** Whether a scalar says "true", as a boolean or as text. */
 const isTrue = (node: YamlNode | undefined): boolean => node !== undefined && String(scalarValue(node)) === 'true';
 
-/** A values file of a source: relative to its folder, from the root, or in the source that a `$ref` names. Source: Argo CD, "Helm", "Values Files". */
+/**
+ * A values file of a source: relative to its folder, from the root, or in the source that a `$ref` names. Source: Argo CD, "Helm", "Values
+ * Files".
+ */
 const valueFile = (written: string, folder: string): NamedFile => {
   const referred = /^\$[\w-]{1,100}\/(.*)$/u.exec(written)?.[1];
   const candidates = isElsewhere(written)

@@ -19,8 +19,8 @@ export type FetchedPolicyFile =
   | { readonly state: 'unchanged' };
 
 /**
- * Reads a file at the tip of a repository's default branch, in one call. Throws `GitHubError`: `not-found` when there is no such file, or no
- * such repository for this token.
+ * Reads a file at the tip of a repository's default branch, in one call. Throws `GitHubError`: `not-found` when there is no such file, or
+ * no such repository for this token.
  */
 export const fetchPolicyFile = (client: GitHubClient, address: PolicyAddress, etag?: string): Promise<FetchedPolicyFile> =>
   readCall(`Reading ${address.path} of ${address.owner}/${address.repo}`, async () => {
@@ -44,7 +44,7 @@ type Content = Awaited<ReturnType<GitHubClient['rest']['repos']['getContent']>>[
 
 const toText = (data: Content): FileText => {
   if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
-    return unreadable('unreadable', 'The path is no file (a folder, a link or a submodule).');
+    return unreadable('unreadable', 'The path is not a file (a folder, a link or a submodule).');
   if (data.size > maxPolicyBytes || data.encoding !== 'base64') return unreadable('too-large', 'The file is over 1 MiB.');
   const bytes = Buffer.from(data.content, 'base64');
   // Why: an answer that something between has cut off must not pass for a shorter policy.

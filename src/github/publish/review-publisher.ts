@@ -34,9 +34,9 @@ export interface PublishOptions {
 }
 
 /**
- * Carries out a plan: posts the one review, then marks what is fixed. A comment that GitHub finds fault with is posted once more in its plain
- * form; after that, and without the permission, the findings have no comments. Throws `GitHubError` for failures that may pass: when the job
- * runs again, it plans anew from the threads that are there, so that nothing is posted twice.
+ * Carries out a plan: posts the one review, then marks what is fixed. A comment that GitHub finds fault with is posted once more in its
+ * plain form; after that, and without the permission, the findings have no comments. Throws `GitHubError` for failures that may pass: when
+ * the job runs again, it plans anew from the threads that are there, so that nothing is posted twice.
  */
 export const publishReviewComments = async (
   client: GitHubClient,
@@ -106,8 +106,8 @@ const isPosted = async (client: GitHubClient, target: ReviewTarget, number: numb
 type Plan = (threads: readonly ReviewThread[]) => ReviewCommentPlan;
 
 /**
- * Reads the threads, plans and publishes; what fails is told as refused. No thread is read when there is nothing to say about a pull request
- * that was just opened. `first` is the first page of the threads, when they were read already.
+ * Reads the threads, plans and publishes; what fails is told as refused. No thread is read when there is nothing to say about a pull
+ * request that was just opened. `first` is the first page of the threads, when they were read already.
  */
 export const publishReview = async (
   client: GitHubClient,

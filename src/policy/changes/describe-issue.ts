@@ -67,7 +67,7 @@ export const unknownKeys = (schema: unknown, value: unknown, path: readonly stri
   const known = strictObject(schema);
   return Object.entries(value).flatMap(([key, child]) => {
     const here = [...path, key];
-    if (!known && unusableNames.has(key)) return [{ path: here, at: 'key' as const, message: `"${key}" can not be a name.` }];
+    if (!known && unusableNames.has(key)) return [{ path: here, at: 'key' as const, message: `"${key}" cannot be a name.` }];
     return known && !Object.hasOwn(known, key) ? [unknownKey(here, key, Object.keys(known))] : unknownKeys(below(schema, key), child, here);
   });
 };

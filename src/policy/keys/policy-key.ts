@@ -30,8 +30,8 @@ interface WrittenKey<W> {
 }
 
 /**
- * All that is known of a key of the policy file. The schema, the reading, the merging of layers, the locks, what is told of a change and the
- * tables of the guide are made of it. `W` is what its schema lets through, `T` what the program knows it as.
+ * All that is known of a key of the policy file. The schema, the reading, the merging of layers, the locks, what is told of a change and
+ * the tables of the guide are made of it. `W` is what its schema lets through, `T` what the program knows it as.
  */
 export interface PolicyKey<T = unknown, W = unknown> extends WrittenKey<W> {
   /** The value that counts where no layer has one. */

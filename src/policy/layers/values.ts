@@ -34,8 +34,8 @@ export interface RuleSettings {
 }
 
 /**
- * What findings of a rule do. `observe`: they are shown, and count neither for a warning nor for a block. `warn`: they are shown and warned of,
- * but never block. `enforce`: the thresholds decide.
+ * What findings of a rule do. `observe`: they are shown, and count neither for a warning nor for a block. `warn`: they are shown and warned
+ * of, but never block. `enforce`: the thresholds decide.
  */
 export type Mode = 'observe' | 'warn' | 'enforce';
 

@@ -21,7 +21,10 @@ export interface HeldLayer {
   readonly notes: readonly Notification[];
 }
 
-/** Takes out of a layer what asks for less than the organization's policy does under a key that it locks. `floor` is that policy over the defaults. */
+/**
+ * Takes out of a layer what asks for less than the organization's policy does under a key that it locks. `floor` is that policy over the
+ * defaults.
+ */
 export const holdLocks = (given: PolicyLayer, floor: Policy, org: OrgPolicy, origin: LayerOrigin): HeldLayer => {
   const notes: Notification[] = [];
   let layer = given;

@@ -228,7 +228,10 @@ const traced = (error: Error): string | undefined => {
   return parts.join('').trim();
 };
 
-/** Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: one that cannot be executed is left out. Never throws for what the templates do. */
+/**
+ * Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: one that cannot be executed is left out. Never throws
+ * for what the templates do.
+ */
 export const renderTemplates = (
   templates: readonly ChartTemplate[],
   version: HelmVersion,

@@ -49,8 +49,8 @@ interface Split {
 const isBlank = (rune: string | undefined): boolean => rune !== undefined && /^\s$/u.test(rune);
 
 /**
- * Separators of Helm 3, with all blanks around them. Source: its pattern `(?:^|\\s*\\n)---\\s*`. By hand, because a pattern would look at long runs of
- * blanks once for each of them.
+ * Separators of Helm 3, with all blanks around them. Source: its pattern `(?:^|\\s*\\n)---\\s*`. By hand, because a pattern would look at
+ * long runs of blanks once for each of them.
  */
 const wideSeparators = (text: string): readonly Split[] => {
   const found: Split[] = [];

@@ -9,7 +9,8 @@ const kept = new WeakMap<ReadonlySet<string>, Map<string, TemplateSet>>();
 let size = 0;
 
 /**
- * The templates of a text, parsed once for all the renderings of a review: base and head, and each environment, have most of them in common.
+ * The templates of a text, parsed once for all the renderings of a review: base and head, and each environment, have most of them in
+ * common.
  * @throws TemplateError as `parseTemplate` does.
  */
 export const parsedTemplates = (source: ParsedText, functions: ReadonlySet<string>): TemplateSet => {

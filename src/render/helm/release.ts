@@ -44,7 +44,10 @@ export interface KubeVersion {
   readonly minor: string;
 }
 
-/** Reads a Kubernetes version; what follows its numbers does not count. Source: k8s.io/apimachinery's version.ParseGeneric. @throws ChartError */
+/**
+ * Reads a Kubernetes version; what follows its numbers does not count. Source: k8s.io/apimachinery's version.ParseGeneric. @throws
+ * ChartError
+ */
 export const parseKubeVersion = (version: string): KubeVersion => {
   const numbers = /^\s*v?(\d+(?:\.\d+)+)/u.exec(version)?.[1]?.split('.');
   if (numbers === undefined || numbers.some(number => number.length > 1 && number.startsWith('0')))

@@ -108,8 +108,8 @@ const failure = (error: unknown): FailedChart => {
 };
 
 /**
- * Executes the templates of a chart, without a cluster, a network or a clock. `files` are those of its folder, by path in it; `given` are the
- * values that come on top of its own. Never throws for what a chart does.
+ * Executes the templates of a chart, without a cluster, a network or a clock. `files` are those of its folder, by path in it; `given` are
+ * the values that come on top of its own. Never throws for what a chart does.
  */
 export const renderFiles = (
   files: ReadonlyMap<string, ChartFile>,

@@ -26,7 +26,9 @@ export const annotationLevels: Readonly<Record<Severity, AnnotationLevel>> = {
   info: 'notice',
 };
 
-/** Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
+/**
+ * Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are.
+ */
 export const renderAnnotations = (result: ReviewResult): Rendered<readonly Annotation[]> => rendered(foundIn(result), result);
 
 /** The same annotations, to share GitHub's limit with those of another kind. */

@@ -14,8 +14,8 @@ import { type Carrier, commentText, fixText, type ToldGroup, type ToldTogether }
 import { offeredSuggestion } from './suggestion.ts';
 
 /**
- * One comment of a review (REST reference, "Create a review for a pull request", `comments[]`). `startLine` is left out when it equals `line`:
- * GitHub refuses a start line that is not before the line.
+ * One comment of a review (REST reference, "Create a review for a pull request", `comments[]`). `startLine` is left out when it equals
+ * `line`: GitHub refuses a start line that is not before the line.
  */
 export interface ReviewComment {
   readonly path: string;
@@ -31,9 +31,9 @@ export interface ReviewComment {
 export type CommentForm = 'full' | 'plain';
 
 /**
- * One comment for each group whose lines, or those of a cause, lie in a diff hunk, worst first. A suggestion block is there only for a proven fix
- * whose lines lie in one hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said
- * again, whether that comment spoke of them alone or of a group.
+ * One comment for each group whose lines, or those of a cause, lie in a diff hunk, worst first. A suggestion block is there only for a
+ * proven fix whose lines lie in one hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits
+ * and are not said again, whether that comment spoke of them alone or of a group.
  */
 export const renderReviewComments = (
   result: ReviewResult,

@@ -35,7 +35,7 @@ export interface JsonError {
   readonly startLine?: number;
 }
 
-/** Something that a person should know and that is no error: `warning` or `note`. */
+/** Something that a person should know and that is not an error: `warning` or `note`. */
 export interface JsonNotification extends JsonError {
   readonly level: 'warning' | 'note';
   /** A stable word to switch on. */
@@ -43,8 +43,8 @@ export interface JsonNotification extends JsonError {
 }
 
 /**
- * Version of the JSON of `scan` and `review`. It rises when something that was there is no longer there or means something else; what is added
- * does not change it. docs/schema has the schemas.
+ * Version of the JSON of `scan` and `review`. It rises when something that was there is no longer there or means something else; what is
+ * added does not change it. docs/schema has the schemas.
  */
 export const jsonVersion = 1;
 

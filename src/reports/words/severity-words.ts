@@ -6,7 +6,9 @@ export const severityMark: Readonly<Record<Severity, string>> = { critical: '⛔
 /** `🔴 high`. */
 export const severityWords = (severity: Severity): string => `${severityMark[severity]} ${severity}`;
 
-/** How many of each severity there are, the worst first, in words of one's own for each: `2 high, 1 low`. What there is none of is left out. */
+/**
+ * How many of each severity there are, the worst first, in words of one's own for each: `2 high, 1 low`. What there is none of is left out.
+ */
 export const severityCounts = (
   found: readonly { readonly severity: Severity }[],
   words: (severity: Severity, count: number) => string = (severity, count) => `${count} ${severity}`,

@@ -34,8 +34,8 @@ export interface NewImagePolicies {
 const untouched: ImagePolicyChange = { edits: 'nothing', notifications: [], errors: [], usable: true };
 
 /**
- * Looks at the image policies that a change edits: images are judged by the old ones, those of the `base` or of the `default` branch, which is
- * told, and what is wrong with the new ones. `readNew` is asked only when there are some.
+ * Looks at the image policies that a change edits: images are judged by the old ones, those of the `base` or of the `default` branch, which
+ * is told, and what is wrong with the new ones. `readNew` is asked only when there are some.
  */
 export const readImagePolicyChange = async (
   changes: ChangeSet,
@@ -68,7 +68,9 @@ export const readWatchedImagePolicies = (
 ): Promise<ImagePolicyChange> =>
   readImagePolicyChange(changes, watched.folder, 'default', () => newImagePolicies(reader, changes, watched));
 
-/** True when a change does nothing but edit image policies, and what it leaves can be used: there is no image in it that they could judge. */
+/**
+ * True when a change does nothing but edit image policies, and what it leaves can be used: there is no image in it that they could judge.
+ */
 export const repairsImagePolicies = ({ edits, usable }: ImagePolicyChange): boolean => edits === 'only' && usable;
 
 /** Whether a change touches the image policies. */

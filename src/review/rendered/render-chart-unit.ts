@@ -30,7 +30,10 @@ export interface ChartOptions {
   readonly kubeVersion?: string | undefined;
 }
 
-/** A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys it. */
+/**
+ * A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys
+ * it.
+ */
 export const chartUnit = (
   folder: string,
   environment: ChartEnvironment,

@@ -73,8 +73,8 @@ export const allows = (rule: PolicyRule, request: AccessRequest): boolean => {
 };
 
 /**
- * True for a cluster role whose rules a controller replaces by those of the roles that it selects. What lines of a template may add to a role says
- * nothing of that.
+ * True for a cluster role whose rules a controller replaces by those of the roles that it selects. What lines of a template may add to a
+ * role says nothing of that.
  */
 export const isAggregated = (role: Role | ClusterRole): boolean => {
   if (role.kind !== 'ClusterRole') return false;

@@ -24,8 +24,8 @@ const relativePath = ({ destination }: CopyInstruction): string | undefined => {
 };
 
 /**
- * Only on bases whose working directory is known to be the root: many images (golang, httpd, tomcat, an organization's own) set one for this
- * very purpose.
+ * Only on bases whose working directory is known to be the root: many images (golang, httpd, tomcat, an organization's own) set one for
+ * this very purpose.
  */
 export const copyRelativeDestination = defineRule({
   meta: {

@@ -44,8 +44,8 @@ const expandedWords = (instruction: Instruction): readonly (Word | undefined)[] 
 };
 
 /**
- * Names that the instruction itself sets: `ENV A=1 B=$A` is told by `env-self-reference`, and `ARG A=$A` is empty unless the build sets it, as
- * it is meant.
+ * Names that the instruction itself sets: `ENV A=1 B=$A` is told by `env-self-reference`, and `ARG A=$A` is empty unless the build sets it,
+ * as it is meant.
  */
 const ownNames = (instruction: Instruction): ReadonlySet<string> => {
   if (instruction.keyword === 'ENV') return new Set(instruction.pairs.map(({ name }) => name));

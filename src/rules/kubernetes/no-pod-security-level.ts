@@ -13,8 +13,8 @@ const label = 'pod-security.kubernetes.io/enforce';
 const policyGroups = ['kyverno.io', 'gatekeeper.sh', 'kubewarden.io'];
 
 /**
- * True for what may hold all namespaces to a level: the configuration of the admission controller, and policies of engines that do its work.
- * What they ask for in detail is not looked at.
+ * True for what may hold all namespaces to a level: the configuration of the admission controller, and policies of engines that do its
+ * work. What they ask for in detail is not looked at.
  */
 const mayEnforce = ({ kind, group, name }: KubernetesObject): boolean =>
   kind === 'AdmissionConfiguration' ||

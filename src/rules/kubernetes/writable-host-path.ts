@@ -19,8 +19,8 @@ const adviceFor = (volume: HostPathVolume, podSpec: PodSpec): string | undefined
   isHarmless(volume) ? undefined : podPowerAdvice(podSpec);
 
 /**
- * Medium and not high as in the catalogue: what is sensitive has a rule of its own, and with any other directory a container fills the disk of
- * its node or spoils the data of a neighbour, but it does not own the node.
+ * Medium and not high as in the catalogue: what is sensitive has a rule of its own, and with any other directory a container fills the disk
+ * of its node or spoils the data of a neighbour, but it does not own the node.
  */
 export const writableHostPath = defineRule({
   meta: {

@@ -8,8 +8,8 @@ import { isNetworkPolicy } from './concepts/network-policies.ts';
 import { isForAllPods } from './concepts/policy-rules.ts';
 
 /**
- * Whether a policy denies what comes in to all pods of its namespace unless a rule allows it, or may do so: policies of plugins and those for
- * the cluster count as if they did.
+ * Whether a policy denies what comes in to all pods of its namespace unless a rule allows it, or may do so: policies of plugins and those
+ * for the cluster count as if they did.
  */
 const mayDenyByDefault = (policy: KubernetesObject): boolean => {
   const typed = typedObject(policy);

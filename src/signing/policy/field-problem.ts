@@ -12,7 +12,7 @@ export const fieldProblem = (path: Path, words: string, hint?: string): SchemaPr
   ...(hint !== undefined && { hint }),
 });
 
-/** A field that is known and can not be done. */
+/** A field that is known and cannot be done. */
 export const unsupportedField = (path: Path, why: string, hint: string): SchemaProblem => ({
   path,
   at: 'key',

@@ -48,7 +48,10 @@ interface Sorted {
   readonly errors: ConfigError[];
 }
 
-/** Reads the documents of all files, and holds them against each other: names are given once, trust roots that are named exist. `otherTrustRoots` are names of those that are no documents. */
+/**
+ * Reads the documents of all files, and holds them against each other: names are given once, trust roots that are named exist.
+ * `otherTrustRoots` are names of those that are no documents.
+ */
 export const parsePolicyDocuments = (files: readonly SourceFile[], otherTrustRoots: readonly string[] = []): PolicyDocuments => {
   const sorted = sortDocuments(files);
   const { policies, validatingPolicies, trustRoots, unread, unreadTrustRoots, errors } = sorted;

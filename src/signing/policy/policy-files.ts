@@ -30,7 +30,10 @@ const isNote = (path: string): boolean => {
   return name.startsWith('.') || !name.includes('.') || /\.(?:md|txt)$/iu.test(name);
 };
 
-/** Sorts the folder's files; `files` by path within it. A file that looks like a policy and is none is an error: a typo must not switch it off. */
+/**
+ * Sorts the folder's files; `files` by path within it. A file that looks like a policy and is none is an error: a typo must not switch it
+ * off.
+ */
 export const sortPolicyFiles = (files: ReadonlyMap<string, Uint8Array>, folder: string): SortedPolicyFiles => {
   const documents: SourceFile[] = [];
   const trustStore = new Map<string, Uint8Array>();
@@ -47,7 +50,7 @@ export const sortPolicyFiles = (files: ReadonlyMap<string, Uint8Array>, folder: 
       trustedRoots.push({ path: whole, name: path.slice('trusted-roots/'.length, -'.json'.length), bytes });
     else if (/\.(?:ya?ml|json)$/u.test(path)) {
       const text = decodeText(bytes);
-      if (text === undefined) errors.push(fileError(whole, 'The file is no text in UTF-8.'));
+      if (text === undefined) errors.push(fileError(whole, 'The file is not text in UTF-8.'));
       else if (path === 'trustpolicy.json') trustPolicy = sourceFile(whole, text);
       else documents.push(sourceFile(whole, text));
     } else if (!isNote(path))

@@ -35,8 +35,8 @@ interface RevocationList {
 }
 
 /**
- * What a certificate revocation list says of a certificate. `addresses`: where the certificate says that the list is. Only complete lists of
- * the issuer itself count: indirect ones, deltas and lists for some reasons leave the state unknown. Source: RFC 5280, 5 and 6.3.
+ * What a certificate revocation list says of a certificate. `addresses`: where the certificate says that the list is. Only complete lists
+ * of the issuer itself count: indirect ones, deltas and lists for some reasons leave the state unknown. Source: RFC 5280, 5 and 6.3.
  */
 export const judgeCrl = (
   bytes: Uint8Array,
@@ -45,7 +45,7 @@ export const judgeCrl = (
   addresses: readonly string[],
   now: Date,
 ): RevocationStatus => {
-  const unreadable = unknownStatus('The revocation list can not be read.');
+  const unreadable = unknownStatus('The revocation list cannot be read.');
   if (bytes.length > maxBytes) return unreadable;
   return readOr(() => {
     const list = readList(bytes);

@@ -55,7 +55,7 @@ interface OcspAnswer {
 
 /** What an OCSP answer says of a certificate. Source: RFC 6960, 3.2 (what a client must check) and 4.2. */
 export const judgeOcsp = (bytes: Uint8Array, certificate: Certificate, issuer: Certificate, now: Date): RevocationStatus => {
-  const unreadable = unknownStatus('The OCSP answer can not be read, or is an error.');
+  const unreadable = unknownStatus('The OCSP answer cannot be read, or is an error.');
   if (bytes.length > maxBytes) return unreadable;
   return readOr(() => {
     const answer = readAnswer(bytes);

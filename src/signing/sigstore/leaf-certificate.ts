@@ -99,8 +99,8 @@ export const parseLeafCertificate = (der: Buffer): Outcome<LeafCertificate> => {
 };
 
 /**
- * A certificate that shows the library no SCT. Why: `@sigstore/verify` refuses an SCT of an unknown log even where none is demanded; it reads the
- * SCTs from a clone of the certificate.
+ * A certificate that shows the library no SCT. Why: `@sigstore/verify` refuses an SCT of an unknown log even where none is demanded; it
+ * reads the SCTs from a clone of the certificate.
  */
 export class CertificateWithoutSct extends ComparableCertificate {
   override clone(): X509Certificate {

@@ -137,8 +137,8 @@ const verifyBundle = (
 
 /**
  * Verifies a Sigstore signature or attestation of any layout against one requirement: cosign's layers and Sigstore bundles, with keys and
- * certificates, Rekor v1 and v2, RFC 3161. Pure, without network; never throws on hostile bytes. Each key or set of identities of a policy is a
- * requirement of its own. `now` judges certificates that nothing proves the time of.
+ * certificates, Rekor v1 and v2, RFC 3161. Pure, without network; never throws on hostile bytes. Each key or set of identities of a policy
+ * is a requirement of its own. `now` judges certificates that nothing proves the time of.
  */
 export const verifySigstore = (
   signature: SigstoreSignature,

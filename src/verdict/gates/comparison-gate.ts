@@ -4,8 +4,9 @@ import { countOf } from '../counted-noun.ts';
 import type { Gate } from '../gate.ts';
 
 /**
- * Warns when base and head could not be compared: of findings that count as new because the base of their file could not be judged, of findings that would
- * block if they were new and of which a template at the base did not tell, and of findings of the base of which nobody can say what became. Undefined when all could be compared: then there is nothing to say.
+ * Warns when base and head could not be compared: of findings that count as new because the base of their file could not be judged, of
+ * findings that would block if they were new and of which a template at the base did not tell, and of findings of the base of which nobody
+ * can say what became. Undefined when all could be compared: then there is nothing to say.
  */
 export const comparisonGate: Gate<{ readonly considered: ConsideredEntries; readonly policy: Policy }> = {
   name: 'comparison',

@@ -270,7 +270,7 @@ describe('what is refused', () => {
       'a condition that is none',
       withAuthorities(keyless, 'policy:\n  type: cel\n  data: "a =="\n'),
       10,
-      /"spec\.policy\.data" is no expression in CEL/u,
+      /"spec\.policy\.data" is not an expression in CEL/u,
     ],
     [
       'another Fulcio without its keys',
@@ -313,7 +313,7 @@ describe('what is refused', () => {
       'a look-ahead',
       withAuthorities('- keyless:\n    identities:\n    - issuer: a\n      subjectRegExp: (?=a)'),
       12,
-      /subjectRegExp" is no regular expression in Go's syntax/u,
+      /subjectRegExp" is not a regular expression in Go's syntax/u,
     ],
     [
       'attestations of a static authority',
@@ -519,10 +519,10 @@ describe('a document with errors', () => {
   });
 
   test.each([
-    ['is no YAML', 'kind: ['],
+    ['is not YAML', 'kind: ['],
     ['has no images', clusterPolicy('authorities:\n- static: {action: pass}', 'broken')],
     [
-      'has images of which one is no glob',
+      'has images of which one is not a glob',
       clusterPolicy('images:\n- glob: "a/*"\n- glob: "a b"\nauthorities:\n- static: {action: pass}', 'broken'),
     ],
     ['has images in another form', clusterPolicy('images:\n- glob: "a/*"\n- regex: "a"\nauthorities:\n- static: {action: pass}', 'broken')],

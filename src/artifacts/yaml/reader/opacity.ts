@@ -20,7 +20,9 @@ export interface TemplateMask {
    * stands for unseen lines at any column.
    */
   readonly gaps?: readonly TemplateGap[];
-  /** Parts in which keys are known and nothing else, in source order, none within another: what stands there is neither there nor missing. */
+  /**
+   * Parts in which keys are known and nothing else, in source order, none within another: what stands there is neither there nor missing.
+   */
   readonly unchosen?: readonly Range[];
   /** When given, nothing outside of it is known but what objects and containers are called. */
   readonly within?: Range;

@@ -12,7 +12,10 @@ const missingInFlow = (text: string): string => {
   return `did not find expected ',' or '${before.lastIndexOf('{') > before.lastIndexOf('[') ? '}' : ']'}'`;
 };
 
-/** What go-yaml 2 says of a text that our reader refuses; the usual mistakes in its words, the others in ours. `problem` is the notification's. */
+/**
+ * What go-yaml 2 says of a text that our reader refuses; the usual mistakes in its words, the others in ours. `problem` is the
+ * notification's.
+ */
 export const goYamlProblem = (text: string, problem: string): string => {
   const [, reason = '', lineText = '0', columnText = '0'] = told.exec(problem) ?? [];
   if (reason === '') return problem;

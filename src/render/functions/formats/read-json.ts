@@ -111,5 +111,7 @@ class Reader {
   }
 }
 
-/** A text that is known to be JSON, as Go's encoding/json reads it: numbers are float64. Each value was made of the parts that it stands in. */
+/**
+ * A text that is known to be JSON, as Go's encoding/json reads it: numbers are float64. Each value was made of the parts that it stands in.
+ */
 export const readJson = (text: string, index: PieceIndex): Ref => new Reader(text, index).read();

@@ -304,8 +304,8 @@ const imageEntry = (node: YamlNode): ImageEntry => {
 };
 
 /**
- * A kustomization as a controller leaves it before the build: Argo CD by `kustomize edit` and by appending patches, Flux by its generator. Every part
- * knows where it stands. @throws BuildFailure for what the controller refuses.
+ * A kustomization as a controller leaves it before the build: Argo CD by `kustomize edit` and by appending patches, Flux by its generator.
+ * Every part knows where it stands. @throws BuildFailure for what the controller refuses.
  */
 export const editKustomization = (edit: Edit): ComposedFile => {
   const { original, settings } = edit;

@@ -36,7 +36,10 @@ export const writeValue = (composer: FileComposer, given: YamlNode, from: NodeSo
   else composer.stand(JSON.stringify(plainValue(node)), node.range, from).add('\n');
 };
 
-/** Writes a mapping as an item of a list at a column, each value with its own place. Values of `asText` fields are strings whatever they look like. */
+/**
+ * Writes a mapping as an item of a list at a column, each value with its own place. Values of `asText` fields are strings whatever they
+ * look like.
+ */
 export const writeItem = (
   composer: FileComposer,
   entries: readonly (readonly [string, YamlNode])[],

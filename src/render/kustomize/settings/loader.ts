@@ -1,4 +1,4 @@
-import { kustomizationNames } from '../../../artifacts/kustomization-names.ts';
+import { kustomizationNames, kustomizationsIn } from '../../../artifacts/kustomization-names.ts';
 import type { SourceFile } from '../../../artifacts/source-file.ts';
 import { liesWithin, resolvePath } from '../../../text/path.ts';
 import type { Place } from '../../template/sources.ts';
@@ -10,7 +10,7 @@ export class RemoteResource extends BuildFailure {}
 const withScheme = /^(?:[a-z][a-z0-9+.-]*:\/\/|git::|[^/\s]+@[^/\s:]+:)/iu;
 const gitHost = /^(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|[^/\s]+\.visualstudio\.com)[/:]/iu;
 
-/** Whether a path kustomizationNames something outside of the repository: an URL, a git host, or what ssh knows. */
+/** Whether a path names something outside of the repository: an URL, a git host, or what ssh knows. */
 const isRemote = (path: string): boolean =>
   withScheme.test(path) || gitHost.test(path) || /\.git(?:\/|\?|$)/u.test(path) || path.includes('?ref=');
 
@@ -34,10 +34,6 @@ const foldersOf = (files: ReadonlyMap<string, SourceFile>): ReadonlySet<string> 
   }
   return folders;
 };
-
-/** Where the kustomization of a folder may lie; the folder has no slash at its end. */
-export const kustomizationsIn = (folder: string): readonly string[] =>
-  kustomizationNames.map(name => (folder === '' ? name : `${folder}/${name}`));
 
 /** The files of a repository as one kustomization sees them: paths are from its folder, and files outside of it are refused. */
 export class Loader {
@@ -63,7 +59,9 @@ export class Loader {
     this.#restricts = restricts;
   }
 
-  /** At the folder to build. `restricts`: files outside of a kustomization's folder are refused, which is what kustomize does unless told. */
+  /**
+   * At the folder to build. `restricts`: files outside of a kustomization's folder are refused, which is what kustomize does unless told.
+   */
   static atRoot(files: ReadonlyMap<string, SourceFile>, folder: string, restricts: boolean): Loader {
     const folders = foldersOf(files);
     const root = normalize(folder);

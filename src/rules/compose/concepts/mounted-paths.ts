@@ -11,7 +11,10 @@ export interface MountedPath {
   readonly holds: string;
 }
 
-/** Directories whose every part is the system's, so that what lies deeper matters, too. Others (`/home`, `/var/log`, `/usr/local`…) hold data of programs. */
+/**
+ * Directories whose every part is the system's, so that what lies deeper matters, too. Others (`/home`, `/var/log`, `/usr/local`…) hold
+ * data of programs.
+ */
 const systemDirectories = [
   '/bin',
   '/boot',
@@ -69,7 +72,10 @@ const home = /^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/u;
 /** A path with the home directory of some user in the place of `~`, `$HOME` and `${HOME}`. */
 export const withHome = (path: string): string => path.replace(home, '/home/user');
 
-/** The path that a text with variables stands for when the home directory is the only one: `~/.ssh` for `${HOME}/.ssh`. Undefined for others. */
+/**
+ * The path that a text with variables stands for when the home directory is the only one: `~/.ssh` for `${HOME}/.ssh`. Undefined for
+ * others.
+ */
 export const homePath = (text: string): string | undefined => {
   const path = text.replace(home, '~');
   return path.startsWith('~') && !path.includes('$') ? path : undefined;

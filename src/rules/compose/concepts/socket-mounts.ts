@@ -3,7 +3,10 @@ import { liesWithin } from '../../../text/path.ts';
 import { holdsRuntimeSocket, isRuntimeSocket, normalizeHostPath } from '../../concepts/host-paths.ts';
 import type { HostMount } from './host-mounts.ts';
 
-/** How a mount gives the runtime's socket: it is the socket, it is put where the client looks for one, or it is a directory with the socket in it. */
+/**
+ * How a mount gives the runtime's socket: it is the socket, it is put where the client looks for one, or it is a directory with the socket
+ * in it.
+ */
 export type SocketExposure = 'socket' | 'target' | 'directory';
 
 /** `~/.docker/run/docker.sock` and `${XDG_RUNTIME_DIR}/docker.sock`: the folder is not known, the file's name is. */

@@ -13,7 +13,9 @@ const literalName = (text: string | undefined): string | undefined => {
   return text !== undefined && dollar > 0 && text.charAt(dollar - 1) === ':' ? text.slice(0, dollar - 1) : undefined;
 };
 
-/** A service's image without tag and digest, in lower case: `ghcr.io/x/Nginx:1@sha256:…` gives `ghcr.io/x/nginx`. Undefined when unknown. */
+/**
+ * A service's image without tag and digest, in lower case: `ghcr.io/x/Nginx:1@sha256:…` gives `ghcr.io/x/nginx`. Undefined when unknown.
+ */
 const imageName = (service: ComposeService): string | undefined => {
   const text = service.image?.value ?? literalName(service.image?.text);
   if (text === undefined || text.length > maxLength) return undefined;

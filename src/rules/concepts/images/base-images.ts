@@ -16,7 +16,7 @@ export interface BaseImage {
   readonly shipped?: string;
 }
 
-/** Docker Official Images whose Dockerfile ends as root. A name that is no official image's belongs to an image of one's own. */
+/** Docker Official Images whose Dockerfile ends as root. A name that is not an official image's belongs to an image of one's own. */
 const officialRoot = wordSet(
   'aerospike almalinux alpine alt amazoncorretto amazonlinux arangodb archlinux backdrop bash buildpack-deps busybox caddy centos ' +
     'chronograf cirros clearlinux clefos clojure composer couchbase crux dart debian docker drupal eclipse-mosquitto ' +

@@ -73,7 +73,10 @@ const products: ReadonlyMap<string, ImageProduct> = new Map(
 /** Longer names are not looked at by their endings. */
 const maxWords = 10;
 
-/** What an image is made of, by the end of its name: `ghcr.io/acme/my-postgres`, `bitnami/postgresql` and `mssql/server`. Undefined when the name does not tell. */
+/**
+ * What an image is made of, by the end of its name: `ghcr.io/acme/my-postgres`, `bitnami/postgresql` and `mssql/server`. Undefined when the
+ * name does not tell.
+ */
 export const imageProduct = ({ repository }: Pick<ImageReference, 'repository'>): ImageProduct | undefined => {
   const segments = repository.toLowerCase().split('/');
   const last = segments.at(-1) ?? '';

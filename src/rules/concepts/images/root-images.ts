@@ -50,11 +50,12 @@ const nginx: RootImage = {
 };
 
 /**
- * By repository on Docker Hub, official images without `library/`. Sources: their Dockerfiles and entrypoints in docker-library (postgres, mysql, mongo,
- * redis, rabbitmq, cassandra, httpd, redmine, ghost, wordpress, drupal), MariaDB/mariadb-docker, valkey-io/valkey-container, nginxinc/docker-nginx,
- * timescale/timescaledb-docker (Alpine only), apache/couchdb-docker, influxdata/influxdata-docker, neo4j/docker-neo4j, 31z4/zookeeper-docker,
- * ClickHouse/ClickHouse `docker/server`, eclipse-mosquitto/mosquitto `docker`, hashicorp/vault and hashicorp/docker-consul (`adduser -S` on Alpine: the first
- * is 100) and traefik. Not read for this table, but from what is known of them: ghost, wordpress, drupal, consul, MariaDB, nginx, traefik. The others: November 2026.
+ * By repository on Docker Hub, official images without `library/`. Sources: their Dockerfiles and entrypoints in docker-library (postgres,
+ * mysql, mongo, redis, rabbitmq, cassandra, httpd, redmine, ghost, wordpress, drupal), MariaDB/mariadb-docker, valkey-io/valkey-container,
+ * nginxinc/docker-nginx, timescale/timescaledb-docker (Alpine only), apache/couchdb-docker, influxdata/influxdata-docker,
+ * neo4j/docker-neo4j, 31z4/zookeeper-docker, ClickHouse/ClickHouse `docker/server`, eclipse-mosquitto/mosquitto `docker`, hashicorp/vault
+ * and hashicorp/docker-consul (`adduser -S` on Alpine: the first is 100) and traefik. Not read for this table, but from what is known of
+ * them: ghost, wordpress, drupal, consul, MariaDB, nginx, traefik. The others: November 2026.
  */
 const rootImages: ReadonlyMap<string, RootImage> = new Map(
   Object.entries({
@@ -125,8 +126,9 @@ export const rootImage = (reference: ImageReference): RootImage | undefined => {
 };
 
 /**
- * Numbers of the users that images name in their `USER`: the kubelet can tell none of them from root by the name. Only those that all variants of an image
- * give by number in their Dockerfiles (docker-library/memcached, docker-library/haproxy, prometheus/busybox, jenkinsci/docker): jetty's has none.
+ * Numbers of the users that images name in their `USER`: the kubelet can tell none of them from root by the name. Only those that all
+ * variants of an image give by number in their Dockerfiles (docker-library/memcached, docker-library/haproxy, prometheus/busybox,
+ * jenkinsci/docker): jetty's has none.
  */
 const namedUsers: ReadonlyMap<string, number> = new Map(
   Object.entries({

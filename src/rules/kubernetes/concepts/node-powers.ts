@@ -45,7 +45,9 @@ const isAgentOfNode = (podSpec: PodSpec): boolean => {
   return known;
 };
 
-/** Routing daemons, virtual addresses, VPNs and proxies that redirect the traffic of others; by parts of an image's name between hyphens. */
+/**
+ * Routing daemons, virtual addresses, VPNs and proxies that redirect the traffic of others; by parts of an image's name between hyphens.
+ */
 const networkSoftware = wordSet(
   'frr quagga bird gobgp metallb speaker keepalived vip wireguard wg openvpn ovpn strongswan tailscale tailscaled zerotier gluetun dnsmasq dhcpd kea ' +
     'iptables nftables tproxy',

@@ -32,7 +32,10 @@ const mayRestrict = (policy: KubernetesObject, workload: KubernetesObject, label
   return typed?.kind !== 'NetworkPolicy' || policy.partial || selectorMatches(typed.podSelector, labels) !== false;
 };
 
-/** True for a whole workload whose pods none of the policies restricts, as is certain. Policies do not count for pods in the network of their node. */
+/**
+ * True for a whole workload whose pods none of the policies restricts, as is certain. Policies do not count for pods in the network of
+ * their node.
+ */
 export const isUnrestricted = (object: KubernetesObject, policies: readonly KubernetesObject[]): boolean =>
   !object.partial &&
   !object.doubtful &&

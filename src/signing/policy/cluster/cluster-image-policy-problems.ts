@@ -12,7 +12,9 @@ import { conditionProblems } from './condition-problems.ts';
 const publicFulcio = 'https://fulcio.sigstore.dev';
 const publicRekor = 'https://rekor.sigstore.dev';
 
-/** What a policy of the right shape still can't mean, and what of it Tidewaiter can not do: nothing of a policy is ever left out silently. */
+/**
+ * What a policy of the right shape still can't mean, and what of it Tidewaiter cannot do: nothing of a policy is ever left out silently.
+ */
 export const clusterImagePolicyProblems = ({ spec }: ClusterImagePolicyDocument): readonly SchemaProblem[] => [
   ...spec.authorities.flatMap((authority, index) => authorityProblems(authority, ['spec', 'authorities', String(index)])),
   ...repeated(

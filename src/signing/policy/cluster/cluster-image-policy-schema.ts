@@ -60,8 +60,8 @@ const imagePattern = v.strictObject({
 export const namedImages = someOf(imagePattern);
 
 /**
- * A ClusterImagePolicy as it is written. Fields that sigstore's policy-controller has and Tidewaiter can not do are named here, so that they are
- * refused by name. Source: policy-controller, `pkg/apis/policy/v1beta1/clusterimagepolicy_types.go`.
+ * A ClusterImagePolicy as it is written. Fields that sigstore's policy-controller has and Tidewaiter cannot do are named here, so that they
+ * are refused by name. Source: policy-controller, `pkg/apis/policy/v1beta1/clusterimagepolicy_types.go`.
  */
 export const clusterImagePolicySchema = v.strictObject({
   apiVersion: v.picklist(['policy.sigstore.dev/v1beta1', 'policy.sigstore.dev/v1alpha1']),

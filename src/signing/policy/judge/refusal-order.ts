@@ -1,6 +1,9 @@
 import { refusalCodes, type SignatureCheck, type SignatureRefusal } from '../../signature-check.ts';
 
-/** The refusal of the signature that came nearest to counting; of equal ones that whose signer is most like a wanted one. Undefined when there is none. */
+/**
+ * The refusal of the signature that came nearest to counting; of equal ones that whose signer is most like a wanted one. Undefined when
+ * there is none.
+ */
 export const nearestRefusal = (checks: readonly SignatureCheck[]): SignatureRefusal | undefined =>
   checks
     .flatMap(check => (check.state === 'refused' ? [check.refusal] : []))

@@ -55,8 +55,8 @@ const resourceRule = v.strictObject({
 });
 
 /**
- * An ImageValidatingPolicy of Kyverno as it is written. Fields that it has and Tidewaiter can not do are named here, so that they are refused by
- * name. Source: kyverno/api, `policies.kyverno.io/v1beta1/imagevalidating_policy.go`.
+ * An ImageValidatingPolicy of Kyverno as it is written. Fields that it has and Tidewaiter cannot do are named here, so that they are
+ * refused by name. Source: kyverno/api, `policies.kyverno.io/v1beta1/imagevalidating_policy.go`.
  */
 export const imageValidatingPolicySchema = v.strictObject({
   apiVersion: v.picklist(['policies.kyverno.io/v1', 'policies.kyverno.io/v1beta1', 'policies.kyverno.io/v1alpha1']),

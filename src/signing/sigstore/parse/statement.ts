@@ -4,7 +4,7 @@ import { type Outcome, proven, refuse } from '../outcome.ts';
 import { parseBoundedJson } from './bounded-json.ts';
 import { type SignedEnvelope, signatureLimits } from './parsed-signature.ts';
 
-/** What cosign 3 signs an image with. Why it is no attestation: its predicate is empty, it says no more than a signature does. */
+/** What cosign 3 signs an image with. Why it is not an attestation: its predicate is empty, it says no more than a signature does. */
 const signaturePredicateType = 'https://sigstore.dev/cosign/sign/v1';
 
 /** Subjects of one statement; GitHub attests 1,024 at once. */

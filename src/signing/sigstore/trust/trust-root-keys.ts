@@ -9,8 +9,8 @@ import { noSignerKey } from './no-signer-key.ts';
 import { findTrustFault, spkiOf, type TrustRootReading } from './trust-root.ts';
 
 /**
- * `spec.sigstoreKeys` of a TrustRoot document (policy.sigstore.dev/v1alpha1): PEM in base64. It has no times of validity, so all hold since the
- * epoch. Source: sigstore/policy-controller, pkg/apis/policy/v1alpha1/trustroot_types.go.
+ * `spec.sigstoreKeys` of a TrustRoot document (policy.sigstore.dev/v1alpha1): PEM in base64. It has no times of validity, so all hold since
+ * the epoch. Source: sigstore/policy-controller, pkg/apis/policy/v1alpha1/trustroot_types.go.
  */
 export interface SigstoreKeys {
   readonly certificateAuthorities?: readonly { readonly certChain: string }[];

@@ -54,14 +54,14 @@ const findChainFault = (chain: readonly X509Certificate[], kind: 'certificate' |
     const why = weak && weaknessOf(weak.signed, weak.key, 'its root');
     return `does not end at a self-signed root certificate${why === undefined ? '' : `: ${why.replace(/\.$/u, '')}`}`;
   }
-  if (kind === 'certificate') return chain.every(each => each.isCA) ? undefined : 'has a certificate that is no authority';
+  if (kind === 'certificate') return chain.every(each => each.isCA) ? undefined : 'has a certificate that is not an authority';
   const usages = leaf.extension(extendedKeyUsage)?.valueObj.subs[0]?.subs ?? [];
   return usages.some(usage => usage.toOID() === timestampingUsage) ? undefined : 'does not begin with a certificate for time stamping';
 };
 
 /** Why only such: of another certificate nobody can tell what its authority may do. */
 const findReadingFault = (authority: TrustMaterial['certificateAuthorities'][number]): string | undefined =>
-  certificatesOf(authority).all.includes(undefined) ? 'has a certificate that is no X.509 of version 3 in strict DER' : undefined;
+  certificatesOf(authority).all.includes(undefined) ? 'has a certificate that is not an X.509 of version 3 in strict DER' : undefined;
 
 /** Checks what `@sigstore/verify` takes on trust; undefined when all is well. */
 export const findTrustFault = (material: TrustMaterial): string | undefined => {
@@ -80,8 +80,8 @@ export const findTrustFault = (material: TrustMaterial): string | undefined => {
 };
 
 /**
- * Reads a `trusted_root.json` (sigstore/protobuf-specs, sigstore_trustroot.proto, version 0.1 and 0.2). A log whose key has no `validFor.start` is
- * refused: `@sigstore/verify` would take it for one that was valid since ever.
+ * Reads a `trusted_root.json` (sigstore/protobuf-specs, sigstore_trustroot.proto, version 0.1 and 0.2). A log whose key has no
+ * `validFor.start` is refused: `@sigstore/verify` would take it for one that was valid since ever.
  */
 export const parseTrustedRoot = (bytes: Uint8Array): TrustRootReading => {
   const json = parseBoundedJson(bytes, 'a trusted root', { bytes: maxBytes, depth: 16 });

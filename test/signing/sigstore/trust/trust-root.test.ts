@@ -46,7 +46,7 @@ describe('a trusted root', () => {
   ])('with %s is refused', (_, json, sentence) => {
     expect(read(json)).toEqual({ state: 'refused', reason: expect.stringContaining(sentence) });
   });
-  test('that is no JSON is refused', () => {
+  test('that is not JSON is refused', () => {
     expect(parseTrustedRoot(Buffer.from('trusted'))).toMatchObject({ state: 'refused' });
   });
 });

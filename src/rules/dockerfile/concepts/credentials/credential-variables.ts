@@ -42,8 +42,8 @@ const covers = (copy: CopyInstruction, stage: Stage, path: string): boolean => {
 };
 
 /**
- * The COPY that brings the credentials file that a variable names into the image. Undefined for other variables, for a path that is only known
- * at build time, and for places where such files are mounted.
+ * The COPY that brings the credentials file that a variable names into the image. Undefined for other variables, for a path that is only
+ * known at build time, and for places where such files are mounted.
  */
 export const copiedCredentials = (pair: KeyValue, stage: Stage): CopyInstruction | undefined => {
   const path = pair.value?.expanded.value;

@@ -49,9 +49,9 @@ const canMount = ({ command, onbuild }: RunInstruction, name: string): boolean =
 
 /**
  * The edits that turn a build argument into a secret that only the RUNs using it see (`--mount=type=secret,id=NAME,env=NAME`). Undefined
- * when that is not certain: other instructions use it, no RUN names it, a RUN writes it to a file, it is declared with others. The caller knows that
- * the name is declared only once.
- * Needs Dockerfile syntax 1.10, which BuildKit 0.16 (Docker 27.2) brings. Source: Dockerfile reference, `RUN --mount=type=secret`.
+ * when that is not certain: other instructions use it, no RUN names it, a RUN writes it to a file, it is declared with others. The caller
+ * knows that the name is declared only once. Needs Dockerfile syntax 1.10, which BuildKit 0.16 (Docker 27.2) brings. Source: Dockerfile
+ * reference, `RUN --mount=type=secret`.
  */
 export const secretMountEdits = (dockerfile: Dockerfile, arg: ArgInstruction): readonly TextEdit[] | undefined => {
   const name = arg.declarations[0]?.name;

@@ -32,8 +32,8 @@ const ownAnnotation = (container: Container, prefix: string): ContainerSetting |
   container.name === undefined ? undefined : annotationOf(container, prefix + container.name);
 
 /**
- * The seccomp profile of a container: its own, else the pod's, else what annotations say, of which clusters since 1.27 take no notice. Where
- * nothing is set it is the container's absent field.
+ * The seccomp profile of a container: its own, else the pod's, else what annotations say, of which clusters since 1.27 take no notice.
+ * Where nothing is set it is the container's absent field.
  */
 export const seccompProfile = (container: Container): ContainerSetting => {
   const field = effectiveSetting(container, 'securityContext', 'seccompProfile', 'type');

@@ -1,6 +1,9 @@
 import { wordSet } from '../../../../text/word-set.ts';
 
-/** Fields that mean the same wherever they stand, with the words for where they belong: nobody writes one at a level that lacks it on purpose. */
+/**
+ * Fields that mean the same wherever they stand, with the words for where they belong: nobody writes one at a level that lacks it on
+ * purpose.
+ */
 const ofContainers = wordSet('privileged capabilities allowPrivilegeEscalation readOnlyRootFilesystem procMount');
 const ofEither = wordSet('runAsNonRoot runAsUser runAsGroup seccompProfile seLinuxOptions appArmorProfile windowsOptions');
 const ofPods = wordSet('fsGroup supplementalGroups sysctls');

@@ -1,6 +1,6 @@
 /**
- * The sysctls that the Pod Security Standards take for safe, as of Kubernetes 1.37: each belongs to the pod's own namespaces, and none of them
- * lets it take resources from its neighbours. Source: k8s.io/pod-security-admission, check_sysctls.go.
+ * The sysctls that the Pod Security Standards take for safe, as of Kubernetes 1.37: each belongs to the pod's own namespaces, and none of
+ * them lets it take resources from its neighbours. Source: k8s.io/pod-security-admission, check_sysctls.go.
  */
 const safeSysctls = new Set([
   'kernel.shm_rmid_forced',
