@@ -225,7 +225,7 @@ describe('refs', () => {
     'are not called %j',
     ref => {
       const head = commit(first);
-      expect(() => store.setRef(ref, head)).toThrow('no name of a ref');
+      expect(() => store.setRef(ref, head)).toThrow('is not a name of a ref');
     },
   );
 

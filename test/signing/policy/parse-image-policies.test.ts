@@ -411,7 +411,7 @@ describe('what is refused', () => {
   const misplaced: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
     ['policy.yalm', 'spec', /neither a policy nor a note/u],
     ['policy.yaml.bak', 'spec', /neither a policy nor a note/u],
-    ['policy.yaml', Buffer.from([0xff, 0xfe, 0x00]), /no text in UTF-8/u],
+    ['policy.yaml', Buffer.from([0xff, 0xfe, 0x00]), /not text in UTF-8/u],
     ['policy.yaml', Buffer.alloc(1_048_577, 0x20), /longer than 1048576 bytes/u],
     ['trusted-roots/acme.json', '{}', /not a trusted root/u],
     ['trusted-roots/public-good.json', '{}', /built in/u],
