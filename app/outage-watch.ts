@@ -33,8 +33,8 @@ export interface OutageWatch {
 }
 
 /**
- * Once something was refused and can be stored again, sweeps: GitHub delivers nothing again by itself (docs.github.com, "Handling failed webhook
- * deliveries"), and a required check must not be missing until the next hour.
+ * Once something was refused and can be stored again, sweeps: GitHub delivers nothing again by itself (docs.github.com, "Handling failed
+ * webhook deliveries"), and a required check must not be missing until the next hour.
  */
 export const watchOutages = ({ reach, queue, logger, pace }: OutageNeeds): OutageWatch => {
   let timer: NodeJS.Timeout | undefined;

@@ -31,7 +31,7 @@ export const readRegistryFiles = (
   const authorities = pem === undefined ? [] : certificatesIn(pem);
   if (pem !== undefined && authorities.length === 0)
     problems.push('REGISTRY_CA_FILE holds no certificate: PEM with "-----BEGIN CERTIFICATE-----".');
-  if (!authorities.every(isCertificate)) problems.push('REGISTRY_CA_FILE holds something that is no certificate.');
+  if (!authorities.every(isCertificate)) problems.push('REGISTRY_CA_FILE holds something that is not a certificate.');
   return { authorities, problems };
 };
 

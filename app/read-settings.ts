@@ -44,7 +44,7 @@ const webhookSecret = v.pipe(
 /** Addresses are told without their value: one of a database holds its password. */
 const address = (name: string, example: string, protocols: readonly string[]) => {
   const isAddress = (text: string): boolean => protocols.includes(URL.parse(text)?.protocol ?? '');
-  return v.optional(v.pipe(v.string(), v.check(isAddress, `${name} is no address such as ${example}.`)));
+  return v.optional(v.pipe(v.string(), v.check(isAddress, `${name} is not an address such as ${example}.`)));
 };
 
 const repositoriesProblem = 'ORG_POLICY_REPOSITORIES lists names of repositories without their owner, such as ".github-private,.github".';
@@ -78,7 +78,7 @@ const dockerConfig = v.pipe(
   v.string(),
   v.check(
     text => parseDockerConfig(text).state === 'parsed',
-    `REGISTRY_CREDENTIALS is no Docker configuration: JSON with 'auths', as in ~/.docker/config.json.`,
+    `REGISTRY_CREDENTIALS is not a Docker configuration: JSON with 'auths', as in ~/.docker/config.json.`,
   ),
 );
 
@@ -87,7 +87,7 @@ const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
 const environmentSchema = v.object({
   APP_ID: v.pipe(
     v.string(`APP_ID is missing. It is the number called "App ID" on ${appPage}.`),
-    v.regex(/^[1-9]\d{0,11}$/u, `APP_ID is no number. It is called "App ID" on ${appPage}.`),
+    v.regex(/^[1-9]\d{0,11}$/u, `APP_ID is not a number. It is called "App ID" on ${appPage}.`),
     v.transform(Number),
   ),
   WEBHOOK_SECRET: webhookSecret,
@@ -199,7 +199,10 @@ const credentialsOf = ({
 const storageOf = ({ DATABASE_URL: url, DATA_FOLDER: folder }: ReadEnvironment): StorageSettings =>
   url === undefined ? { kind: 'embedded', folder } : { kind: 'postgres', url };
 
-/** Where the API of a host is. Hosts of GHE.com have it at a name of its own (docs.github.com, "About GitHub Enterprise Cloud with data residency"). */
+/**
+ * Where the API of a host is. Hosts of GHE.com have it at a name of its own (docs.github.com, "About GitHub Enterprise Cloud with data
+ * residency").
+ */
 const apiUrlOf = ({ GHE_HOST: host, GHE_PROTOCOL: protocol }: ReadEnvironment): string => {
   if (host === undefined) return 'https://api.github.com';
   return host.endsWith('.ghe.com') ? `${protocol}://api.${host}` : `${protocol}://${host}/api/v3`;

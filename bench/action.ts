@@ -40,7 +40,7 @@ export const measureAction = async (): Promise<readonly Row[]> => {
     await using github = await startFakeGitHub({ rateLimits: false });
     github.warmUp();
     const event = github.repository('acme/app').pullRequest({ files }).event('opened');
-    // What the fake itself does only once (reading the tree, diffing) is no part of the Action.
+    // What the fake itself does only once (reading the tree, diffing) is not part of the Action.
     const { requests } = await run(github, event);
     const empty: number[] = [];
     const own: number[] = [];

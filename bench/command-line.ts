@@ -18,6 +18,16 @@ const time = (args: readonly string[], cwd: string): number => {
   return performance.now() - started;
 };
 
+/** Writes to standard error how much memory the process held at most, in kB, when it ends. */
+const tellMemory =
+  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(2,`\\n${process.resourceUsage().maxRSS}`))';
+
+/** Most memory that a command holds, in MB. */
+const mostMemory = (args: readonly string[], cwd: string): number => {
+  const { stderr } = spawnSync(process.execPath, ['--import', tellMemory, cli, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  return Number(stderr.toString().trim().split('\n').at(-1)) / 1_000;
+};
+
 const writeFiles = (folder: string, files: readonly CorpusFile[]): void => {
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -47,6 +57,7 @@ const measure = ({ name, args, folder, pairs: count }: Command): Row => {
     'node -e 0 (ms)': median(empty).toFixed(0),
     'tidewaiter (ms)': median(own).toFixed(0),
     ratio: median(ratios).toFixed(2),
+    'most memory (MB)': Math.round(mostMemory(args, folder)),
   };
 };
 
@@ -58,6 +69,7 @@ const git = (folder: string, ...args: readonly string[]): void => {
 export const measureCommandLine = async (): Promise<readonly Row[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-bench-'));
   const large = mkdtempSync(join(tmpdir(), 'tidewaiter-bench-'));
+  const dockerfiles = mkdtempSync(join(tmpdir(), 'tidewaiter-bench-'));
   try {
     git(folder, 'init', '--quiet', '--initial-branch=main');
     writeFiles(folder, [{ path: 'README.md', text: 'bench\n' }]);
@@ -68,14 +80,17 @@ export const measureCommandLine = async (): Promise<readonly Row[]> => {
     git(folder, 'add', '-A');
     git(folder, 'commit', '--quiet', '-m', 'head');
     writeFiles(large, generateCorpus(2_000));
+    const alike = generateCorpus(12_000).filter(({ path }) => path.endsWith('/Dockerfile'));
+    writeFiles(dockerfiles, alike.slice(0, 1_127));
     const commands: readonly Command[] = [
       { name: 'scan, one Dockerfile', args: ['scan', '--format', 'json', 'services/s0/Dockerfile'], folder, pairs },
       { name: 'scan, 20 files', args: ['scan', '--format', 'json', '.'], folder, pairs },
       { name: 'review, 20-file change', args: ['review', '--base', 'main', '--format', 'json'], folder, pairs },
       { name: 'scan, 2,000 files', args: ['scan', '--format', 'json', '.'], folder: large, pairs: longPairs },
+      { name: 'scan, 1,127 Dockerfiles (150 MB)', args: ['scan', '--format', 'json', '.'], folder: dockerfiles, pairs: longPairs },
     ];
     return commands.map(measure);
   } finally {
-    for (const made of [folder, large]) rmSync(made, { recursive: true });
+    for (const made of [folder, large, dockerfiles]) rmSync(made, { recursive: true });
   }
 };

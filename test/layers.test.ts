@@ -150,6 +150,8 @@ test('the guard is silent on allowed imports', () => {
     brokenRules({
       'src/text/range.ts': empty,
       'src/artifacts/one.ts': importing('../text/range.ts'),
+      'src/artifacts/kustomization-names.ts': empty,
+      'src/render/kustomize/loader.ts': importing('../../artifacts/kustomization-names.ts'),
       'src/rules/rule.ts': importing('../artifacts/one.ts'),
       'src/rules/concepts/noun.ts': empty,
       'src/rules/image/concepts/word.ts': importing('../../concepts/noun.ts'),

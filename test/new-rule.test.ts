@@ -73,9 +73,9 @@ describe('npm run new:rule', () => {
       ['concepts/my-hazard'],
       'A rule is in one of the packs dockerfile, image, compose, kubernetes, workload, rbac, network, secrets, control-plane: "concepts/my-hazard" is not.\n',
     ],
-    [['dockerfile/MyHazard'], '"dockerfile/MyHazard" is no id: write <pack>/<hazard-in-lower-case>.\n'],
-    [['dockerfile/my--hazard'], '"dockerfile/my--hazard" is no id: write <pack>/<hazard-in-lower-case>.\n'],
-    [['dockerfile/../../x'], '"dockerfile/../../x" is no id: write <pack>/<hazard-in-lower-case>.\n'],
+    [['dockerfile/MyHazard'], '"dockerfile/MyHazard" is not an id: write <pack>/<hazard-in-lower-case>.\n'],
+    [['dockerfile/my--hazard'], '"dockerfile/my--hazard" is not an id: write <pack>/<hazard-in-lower-case>.\n'],
+    [['dockerfile/../../x'], '"dockerfile/../../x" is not an id: write <pack>/<hazard-in-lower-case>.\n'],
     [['dockerfile/root-user'], 'There is a "src/rules/dockerfile/root-user.ts" already.\n'],
   ])('refuses %j', (args, stderr) => {
     expect(newRule(...args)).toEqual({ status: 2, stderr });

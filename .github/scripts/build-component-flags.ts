@@ -3,9 +3,9 @@
  *
  *   node .github/scripts/build-component-flags.ts <dump> <date of the dump, YYYY-MM-DD>
  *
- * The dump is JSON: `{"flags": {"<component>": {"<flag>": {"t": "<pflag type>", "d": "<default>", "was"?: {"<minor>": "<earlier default>"}}}},
- * "config": {"defaults": {"<kind>": {…}}}}`, taken from the option sets of k8s.io/kubernetes and from etcd's embed.Config, defaults of
- * configurations as the scheme of their API group sets them. The same dump gives the same bytes.
+ * The dump is JSON: `{"flags": {"<component>": {"<flag>": {"t": "<pflag type>", "d": "<default>", "was"?: {"<minor>": "<earlier
+ * default>"}}}}, "config": {"defaults": {"<kind>": {…}}}}`, taken from the option sets of k8s.io/kubernetes and from etcd's embed.Config,
+ * defaults of configurations as the scheme of their API group sets them. The same dump gives the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
@@ -18,7 +18,9 @@ const Dump = v.object({
   config: v.object({ defaults: v.record(v.string(), v.record(v.string(), v.unknown())) }),
 });
 
-/** Defaults of configurations that the dump does not have. Source: k8s.io/component-base/config/v1alpha1, RecommendedDebuggingConfiguration. */
+/**
+ * Defaults of configurations that the dump does not have. Source: k8s.io/component-base/config/v1alpha1, RecommendedDebuggingConfiguration.
+ */
 const furtherDefaults: Readonly<Record<string, readonly string[]>> = { KubeSchedulerConfiguration: ['enableProfiling=true'] };
 
 const isNothing = (value: string): boolean => ['', '[]', '<nil>', 'none', '{}'].includes(value);
@@ -57,8 +59,8 @@ writeFileSync(
 // k8s.io/kubernetes 1.34 to 1.37 (Apache-2.0), and those of etcd 3.7 (Apache-2.0).
 
 /**
- * Flags of the control plane, one a line: \`name=default\`, booleans with \`?\` before them; after \` | \` other defaults by the newest minor version
- * that had them. Left out are flags that are neither booleans nor have a default.
+ * Flags of the control plane, one a line: \`name=default\`, booleans with \`?\` before them; after \` | \` other defaults by the newest
+ * minor version that had them. Left out are flags that are neither booleans nor have a default.
  */
 export const componentFlagData: ReadonlyMap<string, string> = new Map([
 ${tableOf(flags)}]);

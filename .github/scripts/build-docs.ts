@@ -9,7 +9,7 @@ import { noPaint, renderReviewText } from '../../src/reports/terminal.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import type { Pack } from '../../src/rules/rule.ts';
 import { coveragePages } from './coverage-pages.ts';
-import { reviewDemoRepository } from './demo-repository.ts';
+import { reviewDemoRepository } from './demo/demo-repository.ts';
 import { locksTable, policyKeysTable } from './policy-tables.ts';
 import { exampleDate, ruleIndex, rulePage } from './rule-page.ts';
 

@@ -3,11 +3,12 @@
  *
  *   node .github/scripts/build-kubernetes-facts.ts <lifecycle.json> <fields.json> <date, YYYY-MM-DD>
  *
- * Both dumps are made of the Go modules k8s.io/api, k8s.io/apimachinery, k8s.io/apiextensions-apiserver and k8s.io/kube-aggregator, 0.15 to 0.37.
- * The first holds `kinds`: `<apiVersion>/<kind>` to `{introduced, deprecated?, removed?, replacement?, object?}`, as the generated methods
- * `APILifecycleDeprecated` and the like return them, and `thirdParty`, kinds of other components with these components' versions, from
- * FairwindsOps/pluto (versions.yaml, Apache-2.0). The second holds `kinds`, `<apiVersion>/<kind>` to `{t: type, ns?: 0 | 1}`, and `types`, each with
- * its fields: `f: {name: code | [code, …]}`, where a code with `#` names another type. The same dumps give the same bytes.
+ * Both dumps are made of the Go modules k8s.io/api, k8s.io/apimachinery, k8s.io/apiextensions-apiserver and k8s.io/kube-aggregator, 0.15 to
+ * 0.37. The first holds `kinds`: `<apiVersion>/<kind>` to `{introduced, deprecated?, removed?, replacement?, object?}`, as the generated
+ * methods `APILifecycleDeprecated` and the like return them, and `thirdParty`, kinds of other components with these components' versions,
+ * from FairwindsOps/pluto (versions.yaml, Apache-2.0). The second holds `kinds`, `<apiVersion>/<kind>` to `{t: type, ns?: 0 | 1}`, and
+ * `types`, each with its fields: `f: {name: code | [code, …]}`, where a code with `#` names another type. The same dumps give the same
+ * bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';

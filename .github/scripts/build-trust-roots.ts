@@ -1,6 +1,6 @@
 /**
- * Writes src/signing/sigstore/trust/public-good-data.ts: the trusted root of Sigstore's public instance, out of the seeds that @sigstore/tuf ships
- * (Apache-2.0). Why a file of ours: the core imports no adapter's package, and must know a trust root without network.
+ * Writes src/signing/sigstore/trust/public-good-data.ts: the trusted root of Sigstore's public instance, out of the seeds that
+ * @sigstore/tuf ships (Apache-2.0). Why a file of ours: the core imports no adapter's package, and must know a trust root without network.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,4 +1,7 @@
-/** The pages under docs/coverage: which checks of other tools and which recommendations of standards a rule answers, and what is left out and why. */
+/**
+ * The pages under docs/coverage: which checks of other tools and which recommendations of standards a rule answers, and what is left out
+ * and why.
+ */
 import { readFileSync } from 'node:fs';
 import { codeSpan } from '../../src/reports/escape.ts';
 import { type AnyRule, packs } from '../../src/rules/rule.ts';

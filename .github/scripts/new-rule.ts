@@ -97,7 +97,7 @@ const [id = '', ...others] = process.argv.slice(2);
 if (id === '' || others.length > 0) fail('Name one rule: npm run new:rule -- dockerfile/my-hazard');
 const [pack = '', slug = ''] = id.split('/');
 if (packs[pack] === undefined) fail(`A rule is in one of the packs ${Object.keys(packs).join(', ')}: "${id}" is not.`);
-if (!/^[a-z-]+\/[a-z][a-z\d]*(?:-[a-z\d]+)*$/u.test(id)) fail(`"${id}" is no id: write <pack>/<hazard-in-lower-case>.`);
+if (!/^[a-z-]+\/[a-z][a-z\d]*(?:-[a-z\d]+)*$/u.test(id)) fail(`"${id}" is not an id: write <pack>/<hazard-in-lower-case>.`);
 const [rulePath, testPath] = [`src/rules/${id}.ts`, `test/rules/${id}.test.ts`];
 for (const path of [rulePath, testPath]) if (existsSync(new URL(path, root))) fail(`There is a "${path}" already.`);
 

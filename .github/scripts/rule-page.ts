@@ -7,7 +7,7 @@ import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts'
 import { activate } from '../../src/engine/active-rule.ts';
 import { analyze } from '../../src/engine/analyze.ts';
 import { nonConflicting } from '../../src/engine/fixes/prove-fixes.ts';
-import { allPeerChecks, type Peer } from '../../src/engine/suppressions/peer-rules.ts';
+import { allPeerChecks, type Peer } from '../../src/engine/suppressions/peers/peer-rules.ts';
 import type { BuildContext } from '../../src/facts/facts.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';

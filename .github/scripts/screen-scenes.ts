@@ -34,14 +34,16 @@ const stack = (services: readonly string[]): string =>
 const dockerfile = (image: string, ...lines: readonly string[]): string =>
   `FROM ${image}\n${lines.map(line => `${line}\n`).join('')}CMD ["node", "server.js"]\n`;
 
+const shell = 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]';
+
 const source = { 'src/server.js': 'listen(8080);\n' };
 
 /** A Dockerfile that loses its user, gets a download, and a tag that moves: three findings. */
 const small: Change = {
-  base: { ...source, Dockerfile: dockerfile('node:24.11-bookworm-slim', 'WORKDIR /app', 'COPY src ./src', 'USER node') },
+  base: { ...source, Dockerfile: dockerfile('node:24.11-bookworm-slim', shell, 'WORKDIR /app', 'COPY src ./src', 'USER node') },
   head: {
     ...source,
-    Dockerfile: dockerfile('node:latest', 'WORKDIR /app', 'RUN curl -sSL https://get.example.org/agent.sh | sh', 'COPY src ./src'),
+    Dockerfile: dockerfile('node:latest', shell, 'WORKDIR /app', 'RUN curl -sSL https://get.example.org/agent.sh | sh', 'COPY src ./src'),
   },
 };
 
@@ -51,7 +53,7 @@ const medium: Change = {
   head: {
     ...source,
     Dockerfile: dockerfile('node', 'RUN apt-get update && apt-get install -y curl', 'WORKDIR app', 'COPY . .'),
-    'compose.yaml': `${stack(['web', 'api', 'worker'])}  agent:\n    image: ghcr.io/acme/agent:2.4.1\n    privileged: true\n    volumes: ["/var/run/docker.sock:/var/run/docker.sock"]\n`,
+    'compose.yaml': `${stack(['web', 'api'])}  agent:\n    image: ghcr.io/acme/agent:2.4.1\n    read_only: true\n    privileged: true\n    volumes: ["/var/run/docker.sock:/var/run/docker.sock"]\n`,
     'deploy/web.yaml': deployment('web', ['web', 'proxy']),
     'deploy/api.yaml': deployment('api', ['api'], '      hostNetwork: true\n'),
     'deploy/worker.yaml': deployment('worker', ['worker']),
@@ -60,14 +62,14 @@ const medium: Change = {
 
 const folders = ['payments', 'search', 'orders', 'stock', 'mail', 'users', 'reports', 'media'] as const;
 
-/** A repository of many services that comes in with one pull request: hundreds of findings. */
+/** A repository of many services that comes in with one pull request: 560 findings. */
 const large: Change = {
   base: source,
   head: {
     ...source,
     ...Object.fromEntries(
       folders.flatMap((folder, index) => [
-        ...Array.from({ length: 6 }, (_, number): [string, string] => [
+        ...Array.from({ length: 5 }, (_, number): [string, string] => [
           `${folder}/deploy/${folder}-${number}.yaml`,
           deployment(
             `${folder}-${number}`,
@@ -78,9 +80,10 @@ const large: Change = {
         [
           `${folder}/Dockerfile`,
           dockerfile(
-            'node',
+            'node:24.11-bookworm-slim',
             `RUN apt-get update && apt-get install -y ${index % 3 === 0 ? '--no-install-recommends ' : ''}curl`,
             'COPY . .',
+            ...(index % 3 === 0 ? ['USER node'] : []),
           ),
         ] satisfies [string, string],
         [`${folder}/compose.yaml`, stack([folder, 'cache'])] satisfies [string, string],

@@ -1,6 +1,7 @@
 /**
- * `npm run screens`: reviews made-up pull requests with few, some and hundreds of findings, and draws comment, check and job summary as GitHub's page would show
- * them, by Chromium without a window, to docs/screens. Offline; needs `chromium` (or what CHROMIUM names), `pngquant` and a font with emoji.
+ * `npm run screens`: reviews made-up pull requests with few, some and hundreds of findings, and draws comment, check and job summary as
+ * GitHub's page would show them, by Chromium without a window, to docs/screens. Offline; needs `chromium` (or what CHROMIUM names),
+ * `pngquant` and a font with emoji.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

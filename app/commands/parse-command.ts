@@ -12,9 +12,9 @@ export type Command =
 const maxLineLength = 200;
 
 /**
- * The command in the first line of a comment, `/tidewaiter …`; undefined when there is none. A quote, a code block or a code span does not start
- * with a slash, and four spaces or a tab would make the line code, so that none of them is a command. Words are told apart by spaces; letters
- * of commands by no case.
+ * The command in the first line of a comment, `/tidewaiter …`; undefined when there is none. A quote, a code block or a code span does not
+ * start with a slash, and four spaces or a tab would make the line code, so that none of them is a command. Words are told apart by spaces;
+ * letters of commands by no case.
  */
 export const parseCommand = (comment: string): Command | undefined => {
   const end = comment.search(/[\r\n]/u);

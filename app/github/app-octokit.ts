@@ -11,8 +11,8 @@ export const octokitLog = (logger: Logger) => {
 };
 
 /**
- * Probot's client as the App itself. Why without its plugins for retries and throttling: a job is tried again as a whole, a retried POST may
- * post twice, and waits that take no worker's time are the queue's.
+ * Probot's client as the App itself. Why without its plugins for retries and throttling: a job is tried again as a whole, a retried POST
+ * may post twice, and waits that take no worker's time are the queue's.
  */
 export const createAppOctokit = ({ appId, privateKey, apiUrl }: AppSettings, logger: Logger): ProbotOctokit =>
   withDeadline(

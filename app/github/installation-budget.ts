@@ -3,7 +3,10 @@ import { type GitHubError, rateLimited, secondsToWait, secondsWithoutWord } from
 import { RateWindow } from './rate-window.ts';
 import type { RequestCost } from './request-cost.ts';
 
-/** The secondary limits of an installation (docs.github.com, "Rate limits for the REST API" and "Rate limits and query limits for the GraphQL API"). */
+/**
+ * The secondary limits of an installation (docs.github.com, "Rate limits for the REST API" and "Rate limits and query limits for the
+ * GraphQL API").
+ */
 export interface SecondaryLimits {
   /** Points of REST requests in a minute. */
   readonly restPoints: number;
@@ -62,8 +65,8 @@ const hour = 3_600_000;
 export type AnswerHeaders = Readonly<Record<string, unknown>>;
 
 /**
- * What one installation may still ask of GitHub: the secondary limits are counted here, because no answer tells how near they are; the hourly
- * limit is read from the answers, because it differs (5,000 to 15,000) and other processes spend of it too.
+ * What one installation may still ask of GitHub: the secondary limits are counted here, because no answer tells how near they are; the
+ * hourly limit is read from the answers, because it differs (5,000 to 15,000) and other processes spend of it too.
  */
 export class InstallationBudget {
   readonly #pace: BudgetPace;
@@ -82,8 +85,8 @@ export class InstallationBudget {
   }
 
   /**
-   * Waits for the request's turn; of several that wait, the most urgent one comes first, and of those the one that came first. Throws `GitHubError`
-   * (`rate-limited`, with the seconds to wait) when that is too far away.
+   * Waits for the request's turn; of several that wait, the most urgent one comes first, and of those the one that came first. Throws
+   * `GitHubError` (`rate-limited`, with the seconds to wait) when that is too far away.
    */
   async spend(cost: RequestCost, signal?: AbortSignal, urgency = 0): Promise<void> {
     const { now, longestWait, wait: pause } = this.#pace;

@@ -2,8 +2,8 @@ import type { GitHubClient } from '../../src/github/call/client.ts';
 import type { JobRepository } from '../queue/job.ts';
 
 /**
- * What the token of a job may do; each is down-scoped to the one repository (REST reference, "Create an installation access token for an app",
- * `repository_ids` and `permissions`). `review`: reads contents, writes checks and pull requests. `fix`: also writes contents.
+ * What the token of a job may do; each is down-scoped to the one repository (REST reference, "Create an installation access token for an
+ * app", `repository_ids` and `permissions`). `review`: reads contents, writes checks and pull requests. `fix`: also writes contents.
  */
 export type TokenAccess = 'review' | 'fix';
 
@@ -21,25 +21,25 @@ export interface JobClient {
 /** Clients for what the App does. Every request has a deadline and counts towards its installation's budget. */
 export interface InstallationClients {
   /**
-   * For one job in one repository. What an installation may ask for is limited: of the requests that wait, those of the highest `urgency` come first.
-   * Throws `GitHubError` with code `forbidden` when the installation does not grant the access.
+   * For one job in one repository. What an installation may ask for is limited: of the requests that wait, those of the highest `urgency`
+   * come first. Throws `GitHubError` with code `forbidden` when the installation does not grant the access.
    */
   forJob(repository: JobRepository, access: TokenAccess, signal: AbortSignal, urgency?: number): Promise<JobClient>;
   /**
-   * How a job's repository is called now, asked anew; undefined when nobody told its id. Throws `GitHubError` with code `forbidden` when the
-   * installation does not reach it any more.
+   * How a job's repository is called now, asked anew; undefined when nobody told its id. Throws `GitHubError` with code `forbidden` when
+   * the installation does not reach it any more.
    */
   presentName(repository: JobRepository): Promise<string | undefined>;
   /** Reads everything that the installation reaches: for sweeps and the organization's policy. */
   forInstallation(installationId: number): Promise<GitHubClient>;
   /**
-   * Reads who is in the organization's teams, and nothing else. Throws `GitHubError` with code `forbidden` when the installation does not grant
-   * it: owners accept new permissions when they like.
+   * Reads who is in the organization's teams, and nothing else. Throws `GitHubError` with code `forbidden` when the installation does not
+   * grant it: owners accept new permissions when they like.
    */
   forTeams(installationId: number): Promise<GitHubClient>;
   /**
-   * Reads the artifact attestations of all repositories that the installation reaches, and nothing else: an image may come from another one than
-   * the job's. Throws `GitHubError` with code `forbidden` when the installation does not grant it, as for teams.
+   * Reads the artifact attestations of all repositories that the installation reaches, and nothing else: an image may come from another one
+   * than the job's. Throws `GitHubError` with code `forbidden` when the installation does not grant it, as for teams.
    */
   forAttestations(installationId: number): Promise<GitHubClient>;
   /** The App itself (JSON Web Token): deliveries and installations. */

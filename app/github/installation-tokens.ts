@@ -5,8 +5,8 @@ import { GitHubError, toGitHubError } from '../../src/github/call/errors.ts';
 import type { TokenAccess } from './installation-clients.ts';
 
 /**
- * What a token is for: one job in one repository, or reading in all of an installation. Why teams and attestations have ones of their own: an
- * organization may not have accepted those permissions yet, and GitHub gives no token that asks for more than is granted.
+ * What a token is for: one job in one repository, or reading in all of an installation. Why teams and attestations have ones of their own:
+ * an organization may not have accepted those permissions yet, and GitHub gives no token that asks for more than is granted.
  */
 export type TokenScope =
   | { readonly installationId: number; readonly repo: string; readonly repositoryId?: number | undefined; readonly access: TokenAccess }
@@ -20,15 +20,18 @@ const permissionsOf = {
   fix: { metadata: 'read', contents: 'write', pull_requests: 'write', checks: 'write' },
 } as const;
 
-/** Why nothing is said of the token's form: it has changed, and will again (REST reference, "Create an installation access token for an app"). */
+/**
+ * Why nothing is said of the token's form: it has changed, and will again (REST reference, "Create an installation access token for an
+ * app").
+ */
 const tokenSchema = v.object({ token: v.pipe(v.string(), v.minLength(1)), repositoryNames: v.optional(v.array(v.string())) });
 
 /** A token, and what it is for. */
 export interface InstallationToken {
   readonly token: string;
   /**
-   * How the one repository was called when a token for it was made last; undefined for a token of all that the installation reaches, and for one
-   * by name.
+   * How the one repository was called when a token for it was made last; undefined for a token of all that the installation reaches, and
+   * for one by name.
    */
   readonly repositoryName: string | undefined;
 }
@@ -51,7 +54,10 @@ const asRefusal = (failure: GitHubError): GitHubError =>
       )
     : failure;
 
-/** Hands out tokens of installations, each no wider than its use. They are kept until a minute before they end, one hour after they were made. */
+/**
+ * Hands out tokens of installations, each no wider than its use. They are kept until a minute before they end, one hour after they were
+ * made.
+ */
 export interface InstallationTokens {
   /** `renew`: the one that is kept has been turned away. Throws `GitHubError`, `forbidden` when the installation does not grant it. */
   get(scope: TokenScope, renew?: boolean): Promise<InstallationToken>;

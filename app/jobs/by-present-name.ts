@@ -8,9 +8,9 @@ type RepositoryJob = Extract<Job, JobRepository>;
 type Clients = Pick<JobTools['clients'], 'presentName'>;
 
 /**
- * Does a job under the name that its repository has now. Jobs wait, an hour when GitHub wants no requests, and are named when they are stored. A
- * token tells the name as of when it was made, at most an hour ago; when GitHub does not know a repository, or does not let us in, it is asked
- * for its name once. Another owner is another installation's business: its sweep finds the pull requests.
+ * Does a job under the name that its repository has now. Jobs wait, an hour when GitHub wants no requests, and are named when they are
+ * stored. A token tells the name as of when it was made, at most an hour ago; when GitHub does not know a repository, or does not let us
+ * in, it is asked for its name once. Another owner is another installation's business: its sweep finds the pull requests.
  */
 export const byPresentName =
   <J extends RepositoryJob, T>(

@@ -12,9 +12,9 @@ import { RefusedPeople } from './refused-people.ts';
 import { openSession, type ReviewSession } from './review/review-session.ts';
 
 /**
- * A `/tidewaiter …` comment, for people who may write to the repository; the author of a pull request is no exception. Others get nothing: what
- * an installation may write is limited, and strangers must not be able to spend it. Bots get nothing either, so that two of them can't talk to
- * each other for ever.
+ * A `/tidewaiter …` comment, for people who may write to the repository; the author of a pull request is no exception. Others get nothing:
+ * what an installation may write is limited, and strangers must not be able to spend it. Bots get nothing either, so that two of them can't
+ * talk to each other for ever.
  */
 export const command = (tools: JobTools): JobHandler<'command'> => {
   const refused = new RefusedPeople(tools.clock);

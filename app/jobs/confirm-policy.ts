@@ -8,8 +8,8 @@ import type { ReviewSession } from './review/review-session.ts';
 export type PolicyConfirmation = { readonly state: 'confirmed' } | { readonly state: 'refused' | 'elsewhere'; readonly answer: string };
 
 /**
- * Takes an owner's word on where the organization's policy lies; what it was and who said it is in the audit log. Why nobody else's: who may create
- * a repository, and then writes to it, must not decide about all the others.
+ * Takes an owner's word on where the organization's policy lies; what it was and who said it is in the audit log. Why nobody else's: who
+ * may create a repository, and then writes to it, must not decide about all the others.
  */
 export const confirmPolicy = async (
   { tools, repository, run, log }: ReviewSession,

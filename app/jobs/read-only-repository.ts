@@ -7,8 +7,8 @@ import type { JobTools } from './job-tools.ts';
 const archived = /\barchived\b.{0,40}\bread-only\b/u;
 
 /**
- * Ends the job of a repository that was archived meanwhile: nothing can be merged there, nor written, so that there is neither a check to make
- * nor a failure to tell. When it is brought back, the sweep finds what lacks its check.
+ * Ends the job of a repository that was archived meanwhile: nothing can be merged there, nor written, so that there is neither a check to
+ * make nor a failure to tell. When it is brought back, the sweep finds what lacks its check.
  */
 export const unlessReadOnly =
   <J extends Job>(

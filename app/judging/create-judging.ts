@@ -3,8 +3,8 @@ import { Judging } from './judging.ts';
 import { JudgingThreads } from './judging-threads.ts';
 
 /**
- * How much longer on the clock than its processor time a task may work before its thread is stopped: the processors are shared, and a review that
- * ends by itself tells more.
+ * How much longer on the clock than its processor time a task may work before its thread is stopped: the processors are shared, and a
+ * review that ends by itself tells more.
  */
 const clockFactor = 3;
 

@@ -10,7 +10,9 @@ import type { FromThread, PortName, ToThread } from './messages.ts';
 import type { ImagePorts } from './task.ts';
 import { WatchedFile } from './watched-file.ts';
 
-/** Added to the niceness of the process, so that the thread that answers webhooks comes first. On Linux it is each thread's own (sched(7)). */
+/**
+ * Added to the niceness of the process, so that the thread that answers webhooks comes first. On Linux it is each thread's own (sched(7)).
+ */
 const niceness = 10;
 
 /** A port threw; what, knows the other side. */

@@ -24,8 +24,8 @@ const maxIdleHeapBytes = 160 * 1_048_576;
 const youngGenerationMb = 16;
 
 /**
- * Milliseconds that a task waits for a thread that works, before another one is started. Most tasks are done in less, and each thread costs a second of
- * processor time to start and to become quick; those behind a hostile one must not wait for it.
+ * Milliseconds that a task waits for a thread that works, before another one is started. Most tasks are done in less, and each thread costs
+ * a second of processor time to start and to become quick; those behind a hostile one must not wait for it.
  */
 const patienceMs = 250;
 
@@ -40,9 +40,9 @@ interface Thread {
 const post = (worker: Worker, message: ToThread): void => worker.postMessage(message);
 
 /**
- * Threads that judge: as many as there are processors, and more when tasks take long, up to as many as there are tasks at a time, which the queue's
- * `WORKERS` bound. A task that is hostile takes its time, and none behind it is to wait for that; the system shares the processors out among threads.
- * Only of large changes few are judged at a time, because of the memory that they take.
+ * Threads that judge: as many as there are processors, and more when tasks take long, up to as many as there are tasks at a time, which the
+ * queue's `WORKERS` bound. A task that is hostile takes its time, and none behind it is to wait for that; the system shares the processors
+ * out among threads. Only of large changes few are judged at a time, because of the memory that they take.
  */
 export class JudgingThreads implements TaskRunner {
   readonly #limits: ThreadLimits;

@@ -65,8 +65,8 @@ export interface JudgingLimits {
 }
 
 /**
- * Judges changes, and renders what is told of them, in threads of their own: texts of pull requests are hostile, and whoever answers GitHub must not
- * wait for them. What takes too long, or too much memory, is a review that is incomplete.
+ * Judges changes, and renders what is told of them, in threads of their own: texts of pull requests are hostile, and whoever answers GitHub
+ * must not wait for them. What takes too long, or too much memory, is a review that is incomplete.
  */
 export class Judging {
   readonly #runner: TaskRunner;

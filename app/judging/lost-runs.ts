@@ -42,8 +42,8 @@ const lostRunsKey = (job: JobOf<CountedKind>): string => {
 const isAsked = (job: Job): boolean => (job.kind === 'review-pull-request' || job.kind === 'verify-pull-request') && asksAgain(job);
 
 /**
- * Counts the runs of jobs that end neither well nor with an error, because their process was killed: by pull request and head, whichever job they
- * belong to. After too many a run is told so, and judges nothing. A click on *Re-run* gets one more try.
+ * Counts the runs of jobs that end neither well nor with an error, because their process was killed: by pull request and head, whichever
+ * job they belong to. After too many a run is told so, and judges nothing. A click on *Re-run* gets one more try.
  */
 const countLost =
   <K extends CountedKind>(store: Pick<Store, 'beginRun' | 'endRun'>, handler: JobHandler<K>): JobHandler<K> =>

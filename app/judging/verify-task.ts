@@ -22,8 +22,8 @@ const maxKnown = 8;
 const known = new Map<string, KnownBasis>();
 
 /**
- * Verifies the images that a change brings in. Why policies and trust roots are read again here: what they become holds keys and functions, which
- * no other thread can be sent. Trust roots are those of the folder that the App keeps up to date; nothing is fetched.
+ * Verifies the images that a change brings in. Why policies and trust roots are read again here: what they become holds keys and functions,
+ * which no other thread can be sent. Trust roots are those of the folder that the App keeps up to date; nothing is fetched.
  */
 export const verifyImages = async (
   given: VerifiedBy,

@@ -30,9 +30,9 @@ const secretsOf = ({ privateKey, webhookSecret, storage, registry }: LogSettings
 export const redactorOf = (settings: LogSettings): Redactor => createRedactor(secretsOf(settings));
 
 /**
- * The App's log: one JSON object a line, as Fluentd and Elasticsearch take it: `time` (ISO 8601), `level` (a word), `msg`, and, where they are
- * known, `correlationId`, `deliveryId`, `installationId`, `repository`, `pullRequest`, `job` and `err`. Secrets are taken out of each line as
- * the last thing before it is written, whatever it was made of.
+ * The App's log: one JSON object a line, as Fluentd and Elasticsearch take it: `time` (ISO 8601), `level` (a word), `msg`, and, where they
+ * are known, `correlationId`, `deliveryId`, `installationId`, `repository`, `pullRequest`, `job` and `err`. Secrets are taken out of each
+ * line as the last thing before it is written, whatever it was made of.
  */
 export const createLogger = (settings: LogSettings, to: DestinationStream = destination({ dest: 1, sync: true })): Logger => {
   const redactor = redactorOf(settings);

@@ -35,7 +35,8 @@ const secretFields = new Set([
 
 /** Shapes of secrets. None ends in something that has to follow, so that none is ever tried twice at one place: they are linear. */
 const shapes: readonly (readonly [RegExp, string])[] = [
-  // GitHub's tokens (docs.github.com, "About authentication to GitHub", token formats). Since 2026 those of installations may hold a JSON web token.
+  // GitHub's tokens (docs.github.com, "About authentication to GitHub", token formats). Since 2026 those of installations may hold a JSON
+  // web token.
   [/gh[a-z]_[\w.-]{10,}/gu, redacted],
   [/github_pat_\w{10,}/gu, redacted],
   // JSON web tokens: the base64 of `{"` begins like this.

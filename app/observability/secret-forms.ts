@@ -2,8 +2,8 @@
 const alphabets = ['base64', 'base64url'] as const;
 
 /**
- * The part of a secret's base64 that does not depend on its neighbours, for each of the three places at which it may begin in a group of three
- * bytes (RFC 4648, section 4): so it is found in `base64("user:" + secret)` as well.
+ * The part of a secret's base64 that does not depend on its neighbours, for each of the three places at which it may begin in a group of
+ * three bytes (RFC 4648, section 4): so it is found in `base64("user:" + secret)` as well.
  */
 const innerBase64 = (secret: Buffer, alphabet: (typeof alphabets)[number]): readonly string[] =>
   [0, 1, 2].map(offset => {

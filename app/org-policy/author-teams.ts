@@ -19,8 +19,8 @@ export interface AuthorTeamsNeeds {
 }
 
 /**
- * Asks for memberships as a review needs them: one request for each team. What can't be read is missing from the answer, and so is what GitHub
- * does not let the App read; the review then says so. Throws `GitHubError` for failures that may pass.
+ * Asks for memberships as a review needs them: one request for each team. What can't be read is missing from the answer, and so is what
+ * GitHub does not let the App read; the review then says so. Throws `GitHubError` for failures that may pass.
  */
 export const authorTeams =
   ({ clients, installationId, owner, login, log }: AuthorTeamsNeeds): ReadTeams =>

@@ -112,7 +112,9 @@ export class GitHubOrgPolicies implements OrgPolicySource {
     return { loaded: unconfirmed ? this.#unconfirmed(owner, held, unconfirmed) : await this.#decide(owner, held), at, held };
   }
 
-  /** Those of the repositories that are seen, in their order. Why all: a policy that does not come first may be the one that counts, too. */
+  /**
+   * Those of the repositories that are seen, in their order. Why all: a policy that does not come first may be the one that counts, too.
+   */
   async #readPlaces(installationId: number, owner: string, known: Known | undefined): Promise<readonly PolicyRepository[]> {
     const { clients, settings } = this.#needs;
     const client = await clients.forInstallation(installationId);

@@ -6,8 +6,8 @@ import type { LoadedOrgPolicy } from './org-policy-source.ts';
 export type OrgPolicyPlaces = AppSettings['orgPolicy'];
 
 /**
- * The organization's file, when the repository (`owner/repo`) is one whose file counts or would count: the one that holds the policy, and those
- * that are looked at before it. A first file is previewed like a changed one.
+ * The organization's file, when the repository (`owner/repo`) is one whose file counts or would count: the one that holds the policy, and
+ * those that are looked at before it. A first file is previewed like a changed one.
  */
 export const organizationFileIn = (
   repository: string,

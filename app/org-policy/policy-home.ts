@@ -1,6 +1,6 @@
 /**
- * Where an owner's policy lies, as it is remembered. Why by GitHub's ids: names can be taken over by whoever may create or rename a repository,
- * ids can't, and a repository keeps its own when it gets another name.
+ * Where an owner's policy lies, as it is remembered. Why by GitHub's ids: names can be taken over by whoever may create or rename a
+ * repository, ids can't, and a repository keeps its own when it gets another name.
  */
 export interface PolicyHome {
   /** Name of the repository that holds it; undefined: nowhere. */
@@ -58,11 +58,11 @@ const homeIn = (place: PolicyPlace | undefined, places: readonly number[]): Poli
 });
 
 /**
- * Decides where the policy lies. `before` is undefined when it was never looked for: what is there counts then. `names` are the repositories in
- * which the settings have it looked for, and `places` those of them that are seen, both in their order.
+ * Decides where the policy lies. `before` is undefined when it was never looked for: what is there counts then. `names` are the
+ * repositories in which the settings have it looked for, and `places` those of them that are seen, both in their order.
  *
- * Afterwards whoever may write to a repository that is known decides what is in it. A policy that comes up elsewhere counts when the one at home
- * was taken away while the App had told of both, or when somebody confirms it.
+ * Afterwards whoever may write to a repository that is known decides what is in it. A policy that comes up elsewhere counts when the one at
+ * home was taken away while the App had told of both, or when somebody confirms it.
  */
 export const decideHome = (before: PolicyHome | undefined, names: readonly string[], places: readonly PolicyPlace[]): HomeDecision => {
   const holder = places.find(({ isHolder }) => isHolder);

@@ -19,8 +19,8 @@ export interface ImpactInputs {
 }
 
 /**
- * Says which of the reviewed pull requests would newly block, and which no longer, in one sentence. An estimate: it knows the findings that were
- * stored and neither the repositories' own policies nor their topics, and what a rule that is off now would find is not known at all.
+ * Says which of the reviewed pull requests would newly block, and which no longer, in one sentence. An estimate: it knows the findings that
+ * were stored and neither the repositories' own policies nor their topics, and what a rule that is off now would find is not known at all.
  */
 export const estimateImpact = ({ pulls, days }: RecentReviews, inputs: ImpactInputs): string | undefined => {
   if (pulls.length === 0) return undefined;

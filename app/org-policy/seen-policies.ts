@@ -1,8 +1,9 @@
 import type { PolicyHome } from './policy-home.ts';
 
 /**
- * Remembers where an owner's policy was seen, so that neither losing access to it nor another one in its place is taken for what people want, and
- * counts its changes, so that no process goes on with an old one. The one in the database is for all processes, and outlives them.
+ * Remembers where an owner's policy was seen, so that neither losing access to it nor another one in its place is taken for what people
+ * want, and counts its changes, so that no process goes on with an old one. The one in the database is for all processes, and outlives
+ * them.
  */
 export interface SeenPolicies {
   /** Undefined when a policy was never looked for. */

@@ -4,8 +4,8 @@ import type { OrgPolicyPlaces } from './org-policy-places.ts';
 import type { LoadedOrgPolicy } from './org-policy-source.ts';
 
 /**
- * The organization's image policies, when they lie in the repository (`owner/repo`), or would: of an organization that has none, any repository
- * in which they are looked for may bring in the first.
+ * The organization's image policies, when they lie in the repository (`owner/repo`), or would: of an organization that has none, any
+ * repository in which they are looked for may bring in the first.
  */
 export const watchImagePolicies = (
   { images }: LoadedOrgPolicy,

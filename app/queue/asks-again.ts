@@ -22,8 +22,8 @@ export const asksAgain = ({ reason }: Pick<ReviewJob | VerifyJob, 'reason'>): bo
 const isOfPull = (job: Job): job is ReviewJob | VerifyJob => job.kind === 'review-pull-request' || job.kind === 'verify-pull-request';
 
 /**
- * What is queued when a newer job takes the place of one that waits: the newer, but for the reason of somebody who asked for another review. A
- * webhook of the same pull request, which may find that all is done, must not swallow a click on *Re-run*.
+ * What is queued when a newer job takes the place of one that waits: the newer, but for the reason of somebody who asked for another
+ * review. A webhook of the same pull request, which may find that all is done, must not swallow a click on *Re-run*.
  */
 export const keepAsking = (waiting: StoredJob | undefined, newer: StoredJob): StoredJob => {
   const [asked, next] = [waiting?.job, newer.job];

@@ -7,8 +7,8 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 const repositoryOf = ({ owner, repo }: { readonly owner: string; readonly repo: string }): string => `${owner}/${repo}`.toLowerCase();
 
 /**
- * What a job is about: of each key one job is active and one is queued at most, and the newest of the queued ones wins. Each person's request is a
- * key of its own, because each gets an answer.
+ * What a job is about: of each key one job is active and one is queued at most, and the newest of the queued ones wins. Each person's
+ * request is a key of its own, because each gets an answer.
  */
 export const jobKey = (job: Job): string => {
   switch (job.kind) {
@@ -44,9 +44,10 @@ export interface JobGroup {
 }
 
 /**
- * What jobs at a time are limited for: an installation, and apart from its other jobs those that ask registries, so that a registry that is slow
- * holds up no review; merge groups, so that none waits for the pull requests that somebody has opened by the dozen; and what people ask for, which is
- * done one after the other: whoever writes a hundred comments waits, and no check does. Undefined for jobs that belong to none.
+ * What jobs at a time are limited for: an installation, and apart from its other jobs those that ask registries, so that a registry that is
+ * slow holds up no review; merge groups, so that none waits for the pull requests that somebody has opened by the dozen; and what people
+ * ask for, which is done one after the other: whoever writes a hundred comments waits, and no check does. Undefined for jobs that belong to
+ * none.
  */
 export const jobGroup = (job: Job): JobGroup | undefined => {
   if (!('installationId' in job)) return undefined;

@@ -12,8 +12,9 @@ import { asJobData, parseStoredJob, type StoredJob } from './stored-job.ts';
 export const maxRunSeconds = 600;
 
 /**
- * A run without heartbeats for so long is taken for dead: 10 seconds are the smallest that pg-boss allows. Why more when nobody else can use the
- * database: a process that is busy or halted would take its own runs for dead, and what an earlier one left is given back when this one starts.
+ * A run without heartbeats for so long is taken for dead: 10 seconds are the smallest that pg-boss allows. Why more when nobody else can
+ * use the database: a process that is busy or halted would take its own runs for dead, and what an earlier one left is given back when this
+ * one starts.
  */
 export const heartbeatSecondsFor = (users: Database['users']): number => (users === 'one-process' ? 60 : 10);
 
@@ -110,8 +111,8 @@ export class JobTable {
   }
 
   /**
-   * Deletes lost runs that wait behind a newer job of their key, which was just taken in their place. Why: pg-boss keeps one lost run of a key, and
-   * takes a second one, should this run be lost as well, for a job that failed for good.
+   * Deletes lost runs that wait behind a newer job of their key, which was just taken in their place. Why: pg-boss keeps one lost run of a
+   * key, and takes a second one, should this run be lost as well, for a job that failed for good.
    */
   async #replaceLost(statements: Statements, claims: readonly Claim[]): Promise<readonly Claim[]> {
     const keys = claims.flatMap(({ data }) => {

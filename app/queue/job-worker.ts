@@ -181,8 +181,8 @@ export class JobWorker {
   }
 
   /**
-   * Resolves to whether the ending was stored. What can't be stored now is tried again while the process lives, and keeps its heartbeats: a job that
-   * has ended must neither run again nor hold its installation's place. It ends at the latest when the run has had its time.
+   * Resolves to whether the ending was stored. What can't be stored now is tried again while the process lives, and keeps its heartbeats: a
+   * job that has ended must neither run again nor hold its installation's place. It ends at the latest when the run has had its time.
    */
   async #settle(claimed: ClaimedJob, ending: Ending): Promise<boolean> {
     const { stored, attempt } = claimed;

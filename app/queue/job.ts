@@ -1,142 +1,121 @@
+import * as v from 'valibot';
+
 /** The repository of a job, and the installation that gives access to it. */
-export interface JobRepository {
-  readonly installationId: number;
-  readonly owner: string;
-  readonly repo: string;
-  /** The repository's id, which stays when its name does not; undefined when who asked for the job did not know it. */
-  readonly repositoryId?: number;
-}
+const repository = {
+  installationId: v.number(),
+  owner: v.string(),
+  repo: v.string(),
+  /** The repository's id, which stays when its name does not; left out when who asked for the job did not know it. */
+  repositoryId: v.exactOptional(v.number()),
+};
 
 /**
- * A pull request as a webhook or a list told of it. It spares the call that reads it, and is no more than a hint: the job asks GitHub for the
- * head in any case, and starts anew when that is another one.
+ * A pull request as a webhook or a list told of it. It spares the call that reads it, and is no more than a hint: the job asks GitHub for
+ * the head in any case, and starts anew when that is another one.
  */
-export interface SeenPullRequest {
-  readonly head: string;
+const seenSchema = v.object({
+  head: v.string(),
   /** Commit of the base branch. */
-  readonly base: string;
+  base: v.string(),
   /** Name of the base branch. */
-  readonly baseRef: string;
-  readonly changedFiles?: number;
+  baseRef: v.string(),
+  changedFiles: v.exactOptional(v.number()),
   /** Name of the branch that the stack of the pull request goes to, when the webhook tells of one. */
-  readonly stackBase?: string;
-}
+  stackBase: v.exactOptional(v.string()),
+});
 
-/** Reviews the pull request as it is when the job runs: the newest head wins. */
-export interface ReviewJob extends JobRepository {
-  readonly kind: 'review-pull-request';
-  readonly number: number;
-  /** Why it is reviewed: an event and its action (`pull_request.opened`), `sweep`, `policy-changed`, `command`. */
-  readonly reason: string;
-  readonly seen?: SeenPullRequest;
-}
+const pullRequest = {
+  ...repository,
+  number: v.number(),
+  /** Why it is looked at: an event and its action (`pull_request.opened`), `sweep`, `policy-changed`, `command`. */
+  reason: v.string(),
+  seen: v.exactOptional(seenSchema),
+};
 
-/** Reviews what a merge group combines. */
-export interface MergeGroupJob extends JobRepository {
-  readonly kind: 'review-merge-group';
-  readonly base: string;
-  readonly head: string;
-  readonly baseRef: string;
-}
+const mergeGroup = { ...repository, base: v.string(), head: v.string(), baseRef: v.string() };
 
-/** Reviews again whatever our check runs on a commit are about: pull requests of forks, and merge groups, which events do not name. */
-export interface ReviewHeadJob extends JobRepository {
-  readonly kind: 'review-head';
-  readonly head: string;
-  /** As that of a review. */
-  readonly reason: string;
-  /** Pull requests that the commit is known to be the head of. */
-  readonly numbers: readonly number[];
-}
+/** What a job says, as it lies in the queue. */
+export const jobSchema = v.variant('kind', [
+  /** Reviews the pull request as it is when the job runs: the newest head wins. */
+  v.object({ kind: v.literal('review-pull-request'), ...pullRequest }),
+  /** Reviews what a merge group combines. */
+  v.object({ kind: v.literal('review-merge-group'), ...mergeGroup }),
+  /** Reviews again whatever our check runs on a commit are about: pull requests of forks, and merge groups, which events do not name. */
+  v.object({
+    kind: v.literal('review-head'),
+    ...repository,
+    head: v.string(),
+    /** As that of a review. */
+    reason: v.string(),
+    /** Pull requests that the commit is known to be the head of. */
+    numbers: v.pipe(v.array(v.number()), v.readonly()),
+  }),
+  /** Verifies the images that the pull request brings in, as it is when the job runs. */
+  v.object({ kind: v.literal('verify-pull-request'), ...pullRequest }),
+  /** Verifies the images that a merge group brings in. */
+  v.object({ kind: v.literal('verify-merge-group'), ...mergeGroup }),
+  /** Commits all safe fixes: a person clicked *Fix all* or wrote `/tidewaiter fix`. */
+  v.object({
+    kind: v.literal('fix-all'),
+    ...repository,
+    number: v.number(),
+    /** The head that the person saw, when known: the fixes are refused on another one. */
+    head: v.exactOptional(v.string()),
+    /** Login of the person. */
+    actor: v.string(),
+    /** The comment that asked for it, when one did. */
+    commentId: v.exactOptional(v.number()),
+  }),
+  /** Answers a `/tidewaiter …` comment. */
+  v.object({
+    kind: v.literal('command'),
+    ...repository,
+    number: v.number(),
+    commentId: v.number(),
+    actor: v.string(),
+    /** The comment's first line. */
+    text: v.string(),
+  }),
+  /**
+   * The organization's policy, or the place where it is looked for, has changed: the cache is dropped and open pull requests are reviewed
+   * again.
+   */
+  v.object({
+    kind: v.literal('refresh-org-policy'),
+    installationId: v.number(),
+    owner: v.string(),
+    /** What changed it, when that was a push: the name of the repository, its new tip, and who pushed. For the audit log. */
+    push: v.exactOptional(v.object({ repository: v.string(), commit: v.string(), sender: v.exactOptional(v.string()) })),
+  }),
+  /** What the organization's images are verified by has changed beside its policy: those of open pull requests are verified again. */
+  v.object({ kind: v.literal('refresh-trust'), installationId: v.number(), owner: v.string() }),
+  /** Looks for open pull requests whose head lacks our check, in the named repositories or in all of the installation. */
+  v.object({
+    kind: v.literal('sweep-installation'),
+    installationId: v.number(),
+    /** `owner/repo`; left out: all that the installation reaches. */
+    repositories: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
+  }),
+  /** Redelivers failed webhook deliveries and sweeps all installations. */
+  v.object({ kind: v.literal('sweep') }),
+  /** Deletes what is older than the retention period. */
+  v.object({ kind: v.literal('retention') }),
+]);
 
-/** Verifies the images that the pull request brings in, as it is when the job runs. */
-export interface VerifyJob extends JobRepository {
-  readonly kind: 'verify-pull-request';
-  readonly number: number;
-  /** As that of a review. */
-  readonly reason: string;
-  readonly seen?: SeenPullRequest;
-}
+type Said = v.InferOutput<typeof jobSchema>;
 
-/** Verifies the images that a merge group brings in. */
-export interface VerifyGroupJob extends JobRepository {
-  readonly kind: 'verify-merge-group';
-  readonly base: string;
-  readonly head: string;
-  readonly baseRef: string;
-}
+export type JobKind = Said['kind'];
+export type JobOf<K extends JobKind> = Readonly<Extract<Said, { kind: K }>>;
+export type Job = { [K in JobKind]: JobOf<K> }[JobKind];
 
-/** Commits all safe fixes: a person clicked *Fix all* or wrote `/tidewaiter fix`. */
-export interface FixJob extends JobRepository {
-  readonly kind: 'fix-all';
-  readonly number: number;
-  /** The head that the person saw, when known: the fixes are refused on another one. */
-  readonly head?: string;
-  /** Login of the person. */
-  readonly actor: string;
-  /** The comment that asked for it, when one did. */
-  readonly commentId?: number;
-}
-
-/** Answers a `/tidewaiter …` comment. */
-export interface CommandJob extends JobRepository {
-  readonly kind: 'command';
-  readonly number: number;
-  readonly commentId: number;
-  readonly actor: string;
-  /** The comment's first line. */
-  readonly text: string;
-}
-
-/** The organization's policy, or the place where it is looked for, has changed: the cache is dropped and open pull requests are reviewed again. */
-export interface RefreshPolicyJob {
-  readonly kind: 'refresh-org-policy';
-  readonly installationId: number;
-  readonly owner: string;
-  /** What changed it, when that was a push: the name of the repository, its new tip, and who pushed. For the audit log. */
-  readonly push?: { readonly repository: string; readonly commit: string; readonly sender?: string };
-}
-
-/** What the organization's images are verified by has changed beside its policy: those of open pull requests are verified again. */
-export interface RefreshTrustJob {
-  readonly kind: 'refresh-trust';
-  readonly installationId: number;
-  readonly owner: string;
-}
-
-/** Looks for open pull requests whose head lacks our check, in the named repositories or in all of the installation. */
-export interface SweepInstallationJob {
-  readonly kind: 'sweep-installation';
-  readonly installationId: number;
-  /** `owner/repo`; undefined: all that the installation reaches. */
-  readonly repositories?: readonly string[];
-}
-
-/** Redelivers failed webhook deliveries and sweeps all installations. */
-export interface SweepJob {
-  readonly kind: 'sweep';
-}
-
-/** Deletes what is older than the retention period. */
-export interface RetentionJob {
-  readonly kind: 'retention';
-}
-
-export type Job =
-  | ReviewJob
-  | MergeGroupJob
-  | ReviewHeadJob
-  | VerifyJob
-  | VerifyGroupJob
-  | FixJob
-  | CommandJob
-  | RefreshPolicyJob
-  | RefreshTrustJob
-  | SweepInstallationJob
-  | SweepJob
-  | RetentionJob;
-export type JobKind = Job['kind'];
-export type JobOf<K extends JobKind> = Extract<Job, { readonly kind: K }>;
+export type JobRepository = Readonly<v.InferOutput<v.ObjectSchema<typeof repository, undefined>>>;
+export type SeenPullRequest = Readonly<v.InferOutput<typeof seenSchema>>;
+export type ReviewJob = JobOf<'review-pull-request'>;
+export type VerifyJob = JobOf<'verify-pull-request'>;
+export type MergeGroupJob = JobOf<'review-merge-group'>;
+export type VerifyGroupJob = JobOf<'verify-merge-group'>;
+export type FixJob = JobOf<'fix-all'>;
+export type CommandJob = JobOf<'command'>;
 
 /** What a handler knows of the run of its job. */
 export interface JobRun {

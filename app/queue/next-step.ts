@@ -26,7 +26,9 @@ export interface RetryPace {
 /** About ten minutes for a job: what GitHub misses for longer, the sweep finds. About an hour for the dead-letter handler. */
 export const usualRetries: RetryPace = { attempts: 12, deadLetterAttempts: 35, firstSeconds: 1, longestSeconds: 120 };
 
-/** Longest wait that a server may ask for: GitHub's primary limit resets within an hour (docs.github.com, "Rate limits for the REST API"). */
+/**
+ * Longest wait that a server may ask for: GitHub's primary limit resets within an hour (docs.github.com, "Rate limits for the REST API").
+ */
 const maxAskedSeconds = 7_200;
 
 /** Doubles with each try; `jitter` (0 to 1) spreads jobs that failed together. */

@@ -26,7 +26,9 @@ export interface QueueTools {
   readonly retries?: RetryPace;
 }
 
-/** How often runs without heartbeat are looked for, in seconds: with the heartbeat's 10 seconds a killed worker's job runs again within 15. */
+/**
+ * How often runs without heartbeat are looked for, in seconds: with the heartbeat's 10 seconds a killed worker's job runs again within 15.
+ */
 const superviseSeconds = 2;
 
 /** Processes that start together sweep once. */

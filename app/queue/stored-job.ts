@@ -1,44 +1,6 @@
 import * as v from 'valibot';
 import { storableJson } from '../storage/storable-text.ts';
-import type { Job } from './job.ts';
-
-const repository = { installationId: v.number(), owner: v.string(), repo: v.string(), repositoryId: v.exactOptional(v.number()) };
-
-const seenSchema = v.object({
-  head: v.string(),
-  base: v.string(),
-  baseRef: v.string(),
-  changedFiles: v.exactOptional(v.number()),
-  stackBase: v.exactOptional(v.string()),
-});
-
-const pullRequest = { ...repository, number: v.number(), reason: v.string(), seen: v.exactOptional(seenSchema) };
-
-const mergeGroup = { ...repository, base: v.string(), head: v.string(), baseRef: v.string() };
-
-const pushSchema = v.object({ repository: v.string(), commit: v.string(), sender: v.exactOptional(v.string()) });
-
-const jobSchema = v.variant('kind', [
-  v.object({ kind: v.literal('review-pull-request'), ...pullRequest }),
-  v.object({ kind: v.literal('review-merge-group'), ...mergeGroup }),
-  v.object({ kind: v.literal('review-head'), ...repository, head: v.string(), reason: v.string(), numbers: v.array(v.number()) }),
-  v.object({ kind: v.literal('verify-pull-request'), ...pullRequest }),
-  v.object({ kind: v.literal('verify-merge-group'), ...mergeGroup }),
-  v.object({
-    kind: v.literal('fix-all'),
-    ...repository,
-    number: v.number(),
-    head: v.exactOptional(v.string()),
-    actor: v.string(),
-    commentId: v.exactOptional(v.number()),
-  }),
-  v.object({ kind: v.literal('command'), ...repository, number: v.number(), commentId: v.number(), actor: v.string(), text: v.string() }),
-  v.object({ kind: v.literal('refresh-org-policy'), installationId: v.number(), owner: v.string(), push: v.exactOptional(pushSchema) }),
-  v.object({ kind: v.literal('refresh-trust'), installationId: v.number(), owner: v.string() }),
-  v.object({ kind: v.literal('sweep-installation'), installationId: v.number(), repositories: v.exactOptional(v.array(v.string())) }),
-  v.object({ kind: v.literal('sweep') }),
-  v.object({ kind: v.literal('retention') }),
-]);
+import { type Job, jobSchema } from './job.ts';
 
 const storedJobSchema = v.object({
   job: jobSchema,

@@ -2,8 +2,8 @@
 const [firstBlock, largestBlock] = [1_024, 65_536];
 
 /**
- * Puts pieces of bytes together. Why not by keeping the pieces: each is an object of a hundred bytes and may keep a larger buffer alive, and a body
- * that is sent byte by byte would take gigabytes.
+ * Puts pieces of bytes together. Why not by keeping the pieces: each is an object of a hundred bytes and may keep a larger buffer alive,
+ * and a body that is sent byte by byte would take gigabytes.
  */
 export class ByteCollector {
   readonly #blocks: Buffer[] = [];

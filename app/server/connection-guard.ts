@@ -5,8 +5,8 @@ import type { Socket } from 'node:net';
 export const usualConnections = 2_000;
 
 /**
- * Lets go of the oldest connection that asks for nothing when there is one too many. Why not `maxConnections`: that turns away who comes, and it is
- * those who came and send no request who keep the others out. When all of them are being answered the oldest goes.
+ * Lets go of the oldest connection that asks for nothing when there is one too many. Why not `maxConnections`: that turns away who comes,
+ * and it is those who came and send no request who keep the others out. When all of them are being answered the oldest goes.
  */
 export const guardConnections = (server: Server, most = usualConnections): void => {
   /** Requests that are being answered, by connection; the connection that ended a request last comes last. */

@@ -34,14 +34,14 @@ interface OpenBody {
 }
 
 /**
- * What a body has taken of the memory: bytes times the milliseconds since it began. Why not age or size alone: GitHub's bodies are small and there
- * within a moment, and stay the least of all among many that are kept open as well as among few that are large and quick.
+ * What a body has taken of the memory: bytes times the milliseconds since it began. Why not age or size alone: GitHub's bodies are small
+ * and there within a moment, and stay the least of all among many that are kept open as well as among few that are large and quick.
  */
 const burdenOf = ({ collector, since }: OpenBody, now: number): number => (collector.held + 1) * (now - since + 1);
 
 /**
- * Reads bodies whole, within limits. When they are reached, the unfinished body that has taken most of the memory makes room: whoever comes is
- * never refused for what others hold, since who is who is only known at the end.
+ * Reads bodies whole, within limits. When they are reached, the unfinished body that has taken most of the memory makes room: whoever comes
+ * is never refused for what others hold, since who is who is only known at the end.
  */
 export const createBodyReader = (limits: BodyLimits): ((request: IncomingMessage) => Promise<BodyReading>) => {
   const open = new Set<OpenBody>();

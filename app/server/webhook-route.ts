@@ -2,6 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { createNodeMiddleware, Probot, ProbotOctokit } from 'probot';
+import { parseJson } from '../../src/text/parse-json.ts';
+import { isRecord } from '../../src/text/record.ts';
 import type { AppMetrics } from '../observability/create-metrics.ts';
 import type { AppSettings } from '../settings.ts';
 import { type Delivery, eventLabel } from '../webhooks/take-delivery.ts';
@@ -40,23 +42,19 @@ const createProbot = ({ appId, privateKey, webhookSecret, apiUrl }: AppSettings,
     Octokit: ProbotOctokit.defaults((options: object) => ({ ...options, throttle: { enabled: false }, retry: { enabled: false } })),
   });
 
-/** Why these are looked at: they are not signed, and stand in the log and in the database. GitHub's ids are GUIDs. A missing one is Probot's to refuse. */
+/**
+ * Why these are looked at: they are not signed, and stand in the log and in the database. GitHub's ids are GUIDs. A missing one is Probot's
+ * to refuse.
+ */
 const isAddressed = ({ headers }: IncomingMessage): boolean =>
   /^[\w-]{1,100}$/u.test(String(headers['x-github-delivery'] ?? 'none')) &&
   /^\w{1,100}$/u.test(String(headers['x-github-event'] ?? 'none'));
 
-const isObject = (text: string): boolean => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
-};
+const isObject = (text: string): boolean => isRecord(parseJson(text));
 
 /**
- * Whether GitHub sent it (docs.github.com, "Validating webhook deliveries"). Why here and on the bytes: what is not signed is neither decoded nor
- * parsed, which would take ten times its memory.
+ * Whether GitHub sent it (docs.github.com, "Validating webhook deliveries"). Why here and on the bytes: what is not signed is neither
+ * decoded nor parsed, which would take ten times its memory.
  */
 const isSigned = ({ headers }: IncomingMessage, bytes: Buffer, secret: string): boolean => {
   const given = Buffer.from(String(headers['x-hub-signature-256'] ?? ''));
@@ -92,8 +90,8 @@ export const createWebhookRoute = async (needs: WebhookRouteNeeds): Promise<Rout
   });
 
   /**
-   * Signed, and yet no JSON object: Probot would answer 400 or 500, and GitHub would note a failure that no redelivery mends. Not so a form: it
-   * comes from an App whose webhook has the wrong content type, and its owner has to see that.
+   * Signed, and yet no JSON object: Probot would answer 400 or 500, and GitHub would note a failure that no redelivery mends. Not so a
+   * form: it comes from an App whose webhook has the wrong content type, and its owner has to see that.
    */
   const isNonsense = ({ headers }: IncomingMessage, text: string): boolean =>
     text !== '' && headers['content-type']?.startsWith('application/json') === true && !isObject(text);
@@ -110,7 +108,7 @@ export const createWebhookRoute = async (needs: WebhookRouteNeeds): Promise<Rout
     if (isNonsense(request, text)) {
       const id = request.headers['x-github-delivery'];
       metrics.delivery(eventLabel(request.headers['x-github-event']), 'malformed');
-      logger.warn({ correlationId: id, deliveryId: id }, 'delivery is no JSON object');
+      logger.warn({ correlationId: id, deliveryId: id }, 'delivery is not a JSON object');
       return answer(response, 202, 'ignored\n');
     }
     await middleware(Object.assign(request, { body: text }), response);

@@ -3,7 +3,10 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { storableText } from './storable-text.ts';
 import type { PullRequestKey } from './store.ts';
 
-/** Longest name, SHA, digest or id that is stored. GitHub's are shorter: this bounds hostile ones, and keeps them within what an index takes. */
+/**
+ * Longest name, SHA, digest or id that is stored. GitHub's are shorter: this bounds hostile ones, and keeps them within what an index
+ * takes.
+ */
 const maxName = 500;
 
 /** Longest path, subject or message that is stored: the longest path of Linux. */

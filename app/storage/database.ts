@@ -12,7 +12,9 @@ export interface Database {
   run<T>(what: string, body: (statements: Statements) => Promise<T>): Promise<T>;
   /** Runs statements that count together or not at all. */
   transaction<T>(what: string, body: (statements: Statements) => Promise<T>): Promise<T>;
-  /** `one-process`: nobody else can use it while it is open, so that what is active when it is opened was left by a process that is dead. */
+  /**
+   * `one-process`: nobody else can use it while it is open, so that what is active when it is opened was left by a process that is dead.
+   */
   readonly users: 'one-process' | 'many-processes';
   /** How pg-boss reaches the same database for its own upkeep. */
   readonly bossConnection: Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max' | 'connectionTimeoutMillis'>;

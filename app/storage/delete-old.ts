@@ -62,8 +62,8 @@ const deleteSome = async (database: Database, { table, column, days, batch }: Ag
 };
 
 /**
- * Deletes what is older than `days`. Why in parts: a statement over a month of deliveries takes longer than a statement may, so that it would fail
- * each day anew, and all that it deletes would be in memory. Throws `StorageError`; what went until then is gone.
+ * Deletes what is older than `days`. Why in parts: a statement over a month of deliveries takes longer than a statement may, so that it
+ * would fail each day anew, and all that it deletes would be in memory. Throws `StorageError`; what went until then is gone.
  */
 export const deleteOld = async (database: Database, days: number, until: AbortSignal): Promise<Pruned> => {
   let rows = 0;

@@ -17,8 +17,8 @@ const lockKey = 7_426_103_001;
 const statementsOf = (file: string): readonly string[] => file.split(/;\s*$/mu).filter(statement => statement.trim() !== '');
 
 /**
- * Brings the tables up to date: applies the SQL files that this database has not seen, in the order of their names, all in one transaction under a
- * lock. Resolves to the names of those it applied.
+ * Brings the tables up to date: applies the SQL files that this database has not seen, in the order of their names, all in one transaction
+ * under a lock. Resolves to the names of those it applied.
  */
 export const migrate = (database: Database): Promise<readonly string[]> =>
   database.transaction('Bringing the tables up to date', async transaction => {

@@ -7,10 +7,10 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { fromPglite } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { StorageSettings } from '../settings.ts';
-import { lockDataFolder } from './data-folder-lock.ts';
+import { lockDataFolder } from './connection/data-folder-lock.ts';
+import { connectMs, inTransaction, openPool } from './connection/postgres-pool.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
-import { connectMs, inTransaction, openPool } from './postgres-pool.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 
 /** Connections of one process for pg-boss's upkeep. */
@@ -108,8 +108,8 @@ const open = (settings: StorageSettings, logger: Logger, waitMs: number | undefi
 };
 
 /**
- * Opens the database and brings its tables up to date. Throws `StorageError` with a message for the operator when it can't. `waitMs` is how long
- * a statement waits for a connection to PostgreSQL, when it is not the usual time.
+ * Opens the database and brings its tables up to date. Throws `StorageError` with a message for the operator when it can't. `waitMs` is how
+ * long a statement waits for a connection to PostgreSQL, when it is not the usual time.
  */
 export const openDatabase = async (settings: StorageSettings, logger: Logger, waitMs?: number): Promise<Database> => {
   const database = await open(settings, logger, waitMs);

@@ -1,8 +1,8 @@
 import type { OpenStorage, StorageParts } from '../app-parts.ts';
 import { redactorOf } from '../observability/create-logger.ts';
 import { openJobQueue } from '../queue/pg-boss-queue.ts';
+import { probed } from './connection/probed-database.ts';
 import { openDatabase } from './open-database.ts';
-import { probed } from './probed-database.ts';
 import { sqlSeenPolicies } from './sql-seen-policies.ts';
 import { sqlStore } from './sql-store.ts';
 

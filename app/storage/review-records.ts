@@ -37,8 +37,9 @@ const insertReview = async (statements: Statements, review: ReviewRecord) => {
 };
 
 /**
- * Whether the review becomes the pull request's latest one. Why the time at which it began decides: a review reads the head when it begins, so the
- * one that began later knows the newer head. A worker that was taken for dead and ends late can't put its old findings over newer ones.
+ * Whether the review becomes the pull request's latest one. Why the time at which it began decides: a review reads the head when it begins,
+ * so the one that began later knows the newer head. A worker that was taken for dead and ends late can't put its old findings over newer
+ * ones.
  */
 const becomesLatest = async (
   statements: Statements,
@@ -71,7 +72,8 @@ const replaceFindings = async (statements: Statements, pull: PullRequestKey, fou
     message: textValue(finding.message),
     state: finding.state,
   }));
-  // Why as one value: to write a statement with ten values for each of thousands of rows takes the thread of the webhooks longer than it may.
+  // Why as one value: to write a statement with ten values for each of thousands of rows takes the thread of the webhooks longer than it
+  // may.
   for (const part of insertParts(rows))
     await statements.execute(sql`
     INSERT INTO ${findings} (owner, repo, number, position, fingerprint, rule_id, severity, path, line, subject, message, state)

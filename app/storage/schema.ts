@@ -1,6 +1,8 @@
 import { bigint, bigserial, boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-/** Our tables live beside pg-boss's schema `pgboss`. The SQL files in `migrations/` make them; this file is only how TypeScript sees them. */
+/**
+ * Our tables live beside pg-boss's schema `pgboss`. The SQL files in `migrations/` make them; this file is only how TypeScript sees them.
+ */
 const tidewaiter = pgSchema('tidewaiter');
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });

@@ -112,7 +112,9 @@ const asAuditEntry = (row: typeof auditLog.$inferSelect): AuditEntry & { readonl
   detail: v.parse(detailSchema, row.detail),
 });
 
-/** The store in the database. Texts are cut to what is sensible, and characters that PostgreSQL refuses are replaced. Throws `StorageError`. */
+/**
+ * The store in the database. Texts are cut to what is sensible, and characters that PostgreSQL refuses are replaced. Throws `StorageError`.
+ */
 export const sqlStore = (database: Database): Store => ({
   recordDelivery: delivery => database.run('Recording a delivery', statements => upsertDelivery(statements, delivery)),
   beginReview: (pull, head, work = 'review') =>

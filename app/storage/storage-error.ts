@@ -29,10 +29,13 @@ const codeIn = (error: unknown): string | undefined =>
 /** Codes of Node for a network that fails: those of Node itself start with `ERR_`. */
 const networkCode = /^E(?!RR_)[A-Z]+/u;
 
-/** PostgreSQL documentation, appendix A "Error Codes": class 40 rollbacks, 53 resources; 08 connections and 57P shutdowns mean unreachable. */
+/**
+ * PostgreSQL documentation, appendix A "Error Codes": class 40 rollbacks, 53 resources; 08 connections and 57P shutdowns mean unreachable.
+ */
 const storageCodeOf = (error: unknown): StorageErrorCode => {
   const code = codeIn(error);
-  // Why: the driver has no code for a connection that was cut or an answer that took too long, only a plain Error; mistakes of ours are TypeErrors and the like.
+  // Why: the driver has no code for a connection that was cut or an answer that took too long, only a plain Error; mistakes of ours are
+  // TypeErrors and the like.
   if (code === undefined) return error instanceof Error && error.name === 'Error' ? 'unreachable' : 'refused';
   if (/^(?:40|53|55P03$)/u.test(code)) return 'busy';
   return /^(?:08|57P)/u.test(code) || networkCode.test(code) ? 'unreachable' : 'refused';
@@ -44,7 +47,9 @@ const messageOf = (error: unknown): string => {
   return error.message === '' ? (codeIn(error) ?? error.name) : error.message;
 };
 
-/** Any failure of the database as a `StorageError`; `what` says in words what was tried. Values of the statement never get into the message. */
+/**
+ * Any failure of the database as a `StorageError`; `what` says in words what was tried. Values of the statement never get into the message.
+ */
 export const toStorageError = (error: unknown, what: string): StorageError => {
   if (error instanceof StorageError) return error;
   const root = rootOf(error);

@@ -25,8 +25,8 @@ export interface PullRequestKey {
 /** What is remembered of the reviews of a pull request's heads. */
 export interface BegunReviews {
   /**
-   * Of the head in question. `new`: no review of it was ever begun, so that it has no check. `left`: one was begun, and has not ended as far as is
-   * known: a process died, or a newer job took the place of one that had begun. `ended`: its check is completed.
+   * Of the head in question. `new`: no review of it was ever begun, so that it has no check. `left`: one was begun, and has not ended as
+   * far as is known: a process died, or a newer job took the place of one that had begun. `ended`: its check is completed.
    */
   readonly head: 'new' | 'left' | 'ended';
   /** Other heads that were left. */
@@ -129,20 +129,24 @@ export interface Pruned {
 export interface Store {
   recordDelivery(delivery: DeliveryRecord): Promise<void>;
   /**
-   * Remembers that the check of a head is about to be started, and resolves to what was remembered before. Of each head for as long as reviews
-   * are kept: no check may be started blindly on a head that has one.
+   * Remembers that the check of a head is about to be started, and resolves to what was remembered before. Of each head for as long as
+   * reviews are kept: no check may be started blindly on a head that has one.
    */
   beginReview(pull: PullRequestKey, head: string, work?: BegunWork): Promise<BegunReviews>;
   /** Remembers that the checks of these heads are completed. */
   endReviews(pull: PullRequestKey, heads: readonly string[], work?: BegunWork): Promise<void>;
-  /** Counts a run about something that begins; resolves to how many before it were begun and have not ended: their processes were killed. */
+  /**
+   * Counts a run about something that begins; resolves to how many before it were begun and have not ended: their processes were killed.
+   */
   beginRun(key: string): Promise<number>;
   /** `done`: the work came to its end, so that no earlier run is missed any more. `undone`: this one did not, and is not lost either. */
   endRun(key: string, how: 'done' | 'undone'): Promise<void>;
   /** Stores a review and replaces the findings of the pull request's earlier one, in one transaction. */
   saveReview(review: ReviewRecord): Promise<void>;
   latestReview(pull: PullRequestKey): Promise<(ReviewRecord & { readonly finishedAt: Date }) | undefined>;
-  /** Resolves to the pull requests of an owner that were reviewed in the last `days`; bounded, so that of very many the oldest are left out. */
+  /**
+   * Resolves to the pull requests of an owner that were reviewed in the last `days`; bounded, so that of very many the oldest are left out.
+   */
   recentReviews(owner: string, days: number): Promise<RecentReviews>;
   saveComments(pull: PullRequestKey, comments: readonly PostedComment[]): Promise<void>;
   comments(pull: PullRequestKey): Promise<readonly PostedComment[]>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDigest } from '../../src/oci/digest.ts';
 import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
+import { refusalCodes } from '../../src/signing/signature-check.ts';
 import { storableJson } from './storable-text.ts';
 import { storedRecord } from './stored-record.ts';
 
@@ -44,28 +45,7 @@ const signatureSchema = v.object({
   remarks: v.array(text),
 });
 const refusalSchema = v.object({
-  code: v.picklist([
-    'malformed',
-    'unsupported',
-    'digest-mismatch',
-    'signature-invalid',
-    'key-mismatch',
-    'identity-mismatch',
-    'issuer-mismatch',
-    'certificate-untrusted',
-    'certificate-invalid',
-    'certificate-expired',
-    'certificate-revoked',
-    'revocation-unknown',
-    'log-entry-missing',
-    'log-entry-invalid',
-    'timestamp-missing',
-    'timestamp-invalid',
-    'sct-missing',
-    'expired',
-    'predicate-mismatch',
-    'not-applicable',
-  ]),
+  code: v.picklist(refusalCodes),
   reason: text,
   remedy: optionalText,
   claimedSigner: optionalText,

@@ -10,8 +10,8 @@ import { registryCredentials } from './registry-credentials.ts';
 import { VerificationPool } from './verification-pool.ts';
 
 /**
- * What the App verifies images with, by its settings. When the trust roots of an owner are others than they were, in whatever process, the images
- * of its open pull requests are verified again.
+ * What the App verifies images with, by its settings. When the trust roots of an owner are others than they were, in whatever process, the
+ * images of its open pull requests are verified again.
  */
 export const createVerifications = ({ settings, clients, store, queue, logger }: VerificationParts): ImageVerifications => {
   const { registry, trustRoots } = settings;

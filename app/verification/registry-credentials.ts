@@ -5,8 +5,8 @@ import { readCredentials } from '../../src/registry/auth/read-credentials.ts';
 import type { RegistrySettings } from '../settings.ts';
 
 /**
- * The App's own credentials for registries. A mounted file is read each time that a registry asks who is there: those who renew credentials replace
- * it, and nobody restarts the App. Programs that it names as credential helpers are never run.
+ * The App's own credentials for registries. A mounted file is read each time that a registry asks who is there: those who renew credentials
+ * replace it, and nobody restarts the App. Programs that it names as credential helpers are never run.
  */
 export const registryCredentials = ({ credentials }: RegistrySettings, logger: Logger): CredentialSource => {
   switch (credentials.kind) {

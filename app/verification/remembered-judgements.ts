@@ -19,9 +19,9 @@ export interface RememberedNeeds {
 }
 
 /**
- * Remembers images that were admitted: the same digest, named in the same way, by the same policies, trust roots and release, on the same day, needs
- * no second look. What was refused is looked at again, since somebody may have signed it, and so is what could not be told. A database that
- * fails costs a look more.
+ * Remembers images that were admitted: the same digest, named in the same way, by the same policies, trust roots and release, on the same
+ * day, needs no second look. What was refused is looked at again, since somebody may have signed it, and so is what could not be told. A
+ * database that fails costs a look more.
  */
 export const rememberedJudgements = ({ store, images, owner, trustDigest, log }: RememberedNeeds): RememberedJudgements => {
   const account = owner.toLowerCase();

@@ -34,8 +34,9 @@ interface Entry {
 }
 
 /**
- * One set of connections, caches and trust roots for each owner and version of its policies. Trust roots are first those of the last run; they are
- * brought up to date in the background, then and every day, so that no review waits for it, unless there would be none to verify with.
+ * One set of connections, caches and trust roots for each owner and version of its policies. Trust roots are first those of the last run;
+ * they are brought up to date in the background, then and every day, so that no review waits for it, unless there would be none to verify
+ * with.
  */
 export class VerificationPool implements ImageVerifications {
   readonly #needs: PoolNeeds;

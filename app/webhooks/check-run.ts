@@ -27,8 +27,8 @@ const samePlace = ({ owner, repo }: CheckSubject, repository: JobRepository): bo
   `${owner}/${repo}`.toLowerCase() === `${repository.owner}/${repository.repo}`.toLowerCase();
 
 /**
- * What the check run is about. Why its `external_id` comes first: `pull_requests` is empty for those of forks (REST reference, "Check runs").
- * One that names another repository is of a repository that has been renamed: its number still holds.
+ * What the check run is about. Why its `external_id` comes first: `pull_requests` is empty for those of forks (REST reference, "Check
+ * runs"). One that names another repository is of a repository that has been renamed: its number still holds.
  */
 const subjectOf = ({ check_run: run }: Payload, repository: JobRepository): CheckSubject | undefined => {
   const subject = parseExternalId(run.external_id ?? '');

@@ -12,8 +12,8 @@ const schema = v.object({
 });
 
 /**
- * *Re-run all checks*. Why not the pull requests alone that the suite names: it names none of forks, and no merge group. Our check runs on the
- * commit do.
+ * *Re-run all checks*. Why not the pull requests alone that the suite names: it names none of forks, and no merge group. Our check runs on
+ * the commit do.
  */
 export const readCheckSuite = defineWebhook(schema, (payload, { appId }) => {
   const { action, check_suite: suite } = payload;

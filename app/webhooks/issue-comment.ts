@@ -15,15 +15,15 @@ const schema = v.object({
 });
 
 /**
- * How the author of a comment may be associated with the repository, to be asked about further (GraphQL reference, `CommentAuthorAssociation`).
- * Why contributors, too: a webhook tells a member who keeps the membership private as one (actions/github-script#643), and that is how GitHub sets
- * it at first. What they really may is asked for before anything is done.
+ * How the author of a comment may be associated with the repository, to be asked about further (GraphQL reference,
+ * `CommentAuthorAssociation`). Why contributors, too: a webhook tells a member who keeps the membership private as one
+ * (actions/github-script#643), and that is how GitHub sets it at first. What they really may is asked for before anything is done.
  */
 const mayBeTrusted = new Set(['OWNER', 'MEMBER', 'COLLABORATOR', 'CONTRIBUTOR']);
 
 /**
- * `/tidewaiter …` by a person. Why no bots: ours answers with comments, and two that answer each other never end. Why no strangers: what they write
- * must cost nothing. A comment that is edited is none: a command is what somebody wrote, and nobody else changed.
+ * `/tidewaiter …` by a person. Why no bots: ours answers with comments, and two that answer each other never end. Why no strangers: what
+ * they write must cost nothing. A comment that is edited is none: a command is what somebody wrote, and nobody else changed.
  */
 export const readIssueComment = defineWebhook(schema, payload => {
   const { action, issue, comment } = payload;

@@ -28,7 +28,7 @@ export type DeliveryReading =
 /** Whether anything may come of an event. */
 export const isRead = (event: string): boolean => readers.has(event);
 
-/** Reads the jobs of a delivery. An event, an action or a payload that is not known is no error: GitHub adds some all the time. */
+/** Reads the jobs of a delivery. An event, an action or a payload that is not known is not an error: GitHub adds some all the time. */
 export const jobsOfDelivery = (event: string, payload: unknown, context: WebhookContext): DeliveryReading => {
   const read = readers.get(event);
   if (!read) return { outcome: 'ignored' };

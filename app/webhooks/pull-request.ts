@@ -15,8 +15,9 @@ const schema = v.object({
 });
 
 /**
- * Actions that change what is to be reviewed. Why not `closed`: a check on a closed pull request helps nobody, and `reopened` brings it back.
- * Why `stacked`: the base of the stack decides by which policy. Why also those of our own bot: a commit of *Fix all* is a new head, and a review pushes nothing, so that there is no loop.
+ * Actions that change what is to be reviewed. Why not `closed`: a check on a closed pull request helps nobody, and `reopened` brings it
+ * back. Why `stacked`: the base of the stack decides by which policy. Why also those of our own bot: a commit of *Fix all* is a new head,
+ * and a review pushes nothing, so that there is no loop.
  */
 const reviewed = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review', 'stacked']);
 

@@ -38,9 +38,9 @@ const mayTouchPolicy = ({ forced, commits }: Payload, context: WebhookContext): 
   commits.some(({ added, modified, removed }) => [...added, ...modified, ...removed].some(path => isPolicy(path, context)));
 
 /**
- * A push to where the organization's policy lives. Why a push to a repository's own `.github/tidewaiter.yml` is not for us: a pull request is
- * judged by the policy of its base as the review reads it, each new push and each merge group reads it anew, and a review of all open pull
- * requests of a repository costs more than the button *Re-run* where somebody is waiting for it.
+ * A push to where the organization's policy lives. Why a push to a repository's own `.github/tidewaiter.yml` is not for us: a pull request
+ * is judged by the policy of its base as the review reads it, each new push and each merge group reads it anew, and a review of all open
+ * pull requests of a repository costs more than the button *Re-run* where somebody is waiting for it.
  */
 export const readPush = defineWebhook(schema, (payload, context) => {
   const { ref, repository, installation, after, sender } = payload;

@@ -37,7 +37,9 @@ class DeliveryNotStored extends Error {
   }
 }
 
-/** Milliseconds: less than the 9 seconds after which Probot answers 202 although nothing is stored yet, and than the 10 that GitHub waits. */
+/**
+ * Milliseconds: less than the 9 seconds after which Probot answers 202 although nothing is stored yet, and than the 10 that GitHub waits.
+ */
 const defaultPatience = 8_000;
 
 /** The event's name for a metric. The header is not signed, so that anybody's words may stand in it. */
@@ -61,8 +63,8 @@ const recordOf = ({ id, event, payload }: Delivery, reading: DeliveryReading): D
 };
 
 /**
- * Stores the jobs of a delivery, then the delivery. Resolves only when all of it is stored; throws `DeliveryNotStored`. The delivery's id is
- * the correlation id of all that comes of it, so that a line of the log leads to GitHub's own list of deliveries and back.
+ * Stores the jobs of a delivery, then the delivery. Resolves only when all of it is stored; throws `DeliveryNotStored`. The delivery's id
+ * is the correlation id of all that comes of it, so that a line of the log leads to GitHub's own list of deliveries and back.
  */
 export const takeDelivery =
   ({ context, queue, store, metrics, logger, refused, patience = defaultPatience }: DeliveryNeeds) =>

@@ -5,7 +5,7 @@ import type { ReportSection } from '../reports/report-section.ts';
 import type { SarifFinding, SarifInput } from '../reports/sarif/sarif.ts';
 import { sarifOfReview } from '../reports/sarif/sarif-input.ts';
 import { renderSummary } from '../reports/summary.ts';
-import { verdictSentence } from '../reports/verdict-words.ts';
+import { verdictSentence } from '../reports/words/verdict-words.ts';
 import type { ReviewResult } from '../review/result.ts';
 
 /** The section on what was found in a change. It comes first: its log is the one that others add to. */
@@ -31,9 +31,9 @@ export const findingsSection = (result: ReviewResult): ReportSection => {
 };
 
 /**
- * What the log holds. Its reader is code scanning, which opens an alert for every result, whatever its `baselineState` and `suppressions` say
- * (docs.github.com, "SARIF support for code scanning", supported properties): what is gone, suppressed, told by another finding
- * or only observed is no alert.
+ * What the log holds. Its reader is code scanning, which opens an alert for every result, whatever its `baselineState` and `suppressions`
+ * say (docs.github.com, "SARIF support for code scanning", supported properties): what is gone, suppressed, told by another finding or only
+ * observed is not an alert.
  */
 const openFindings = (result: ReviewResult): SarifInput => {
   const input = sarifOfReview(result);

@@ -20,8 +20,8 @@ export interface GatedImages {
 }
 
 /**
- * Verifies the images of a change. Loaded only by jobs that have image policies: registries and signatures are half of the program. Policies that
- * can't be used never become none: the job fails. Throws `GitHubError`.
+ * Verifies the images of a change. Loaded only by jobs that have image policies: registries and signatures are half of the program.
+ * Policies that can't be used never become none: the job fails. Throws `GitHubError`.
  */
 export const gateImages = async (sources: ImagePolicySources, reviewed: ReviewedChange): Promise<GatedImages> => {
   const loaded = await loadImagePolicies(sources);

@@ -77,8 +77,8 @@ const repositoryName = (name: string): ActionInputs['policyRepository'] => {
 };
 
 /**
- * Why not both: a folder of the reviewed repository would either weaken what the organization asks for, or be judged by rules of its own beside
- * it, which is what the organization's folder is for.
+ * Why not both: a folder of the reviewed repository would either weaken what the organization asks for, or be judged by rules of its own
+ * beside it, which is what the organization's folder is for.
  */
 const imagePolicy = (policyRepository: ActionInputs['policyRepository']): ActionInputs['imagePolicy'] => {
   if (getInput('image-policy') === 'off') return 'off';

@@ -23,9 +23,9 @@ interface FetchedOrgPolicy {
 }
 
 /**
- * The organization's policy of the repository that the workflow names, on its default branch, with the image policies beside it, in two calls at
- * the same time; undefined when the workflow names none. One of them may be missing. When both are, or one can't be read, that is an error, never
- * no policy. Throws `GitHubError` for what may pass.
+ * The organization's policy of the repository that the workflow names, on its default branch, with the image policies beside it, in two
+ * calls at the same time; undefined when the workflow names none. One of them may be missing. When both are, or one can't be read, that is
+ * an error, never no policy. Throws `GitHubError` for what may pass.
  */
 export const fetchOrgPolicy = async (
   { policyRepository, policyToken, token }: ActionInputs,

@@ -3,8 +3,8 @@ import { type ReviewThreadPage, reviewThreadPage } from '../github/publish/revie
 import type { PullRequestExtra } from '../github/pull-request/pull-request-facts.ts';
 import type { GitHubChangeReader } from '../github/read/change-reader.ts';
 import { decidePolicy, type PolicyOutcome } from '../policy/decide-policy.ts';
+import type { PolicyOverrides } from '../policy/layers/policy-layer.ts';
 import type { SelectableRepository } from '../policy/org-policy.ts';
-import type { PolicyOverrides } from '../policy/policy-layer.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { profileEverywhere } from '../policy/profile.ts';
 import { editsPath } from '../review/policy/policy-change.ts';

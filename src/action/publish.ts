@@ -32,8 +32,8 @@ interface SeenPullRequest {
 const markerRoom = 100;
 
 /**
- * Writes what was found wherever it was asked for, first what needs no permission. Resolves to false when something that was asked for could not
- * be written and is nowhere else either.
+ * Writes what was found wherever it was asked for, first what needs no permission. Resolves to false when something that was asked for
+ * could not be written and is nowhere else either.
  */
 export const publish = async (
   client: GitHubClient,

@@ -4,8 +4,8 @@ import type { ImageSource } from '../signing/image-source.ts';
 const sentence = "It can't be verified here without credentials; where the Tidewaiter App is installed, its check decides.";
 
 /**
- * Says of images whose registry wants credentials that this job has none: pull requests from forks get no secrets, and nothing that the author
- * does changes that. The images stay unknown.
+ * Says of images whose registry wants credentials that this job has none: pull requests from forks get no secrets, and nothing that the
+ * author does changes that. The images stay unknown.
  */
 export const tellingUnverifiable = (
   source: ImageSource,

@@ -23,10 +23,15 @@ export const mayBeDockerfile = (path: string): boolean => dockerfileName(fileNam
 /** True when the name alone does not rule the file out; used to avoid fetching texts. */
 export const mayBeOurs = (path: string): boolean => allFileKinds.some(([, { mayBe }]) => mayBe(path));
 
-/** True for a file that may be one of the manifests around those of a change: what has the name of another tool's file is not looked for. */
+/**
+ * True for a file that may be one of the manifests around those of a change: what has the name of another tool's file is not looked for.
+ */
 export const mayBeManifest = (path: string): boolean => isYamlOrJson(path) && !foreignNames.has(fileNameOf(path).toLowerCase());
 
-/** Decides what a file is from its path and its text, asking each kind in turn. Time is linear in the text; only unusual spellings are parsed. */
+/**
+ * Decides what a file is from its path and its text, asking each kind in turn. Time is linear in the text; only unusual spellings are
+ * parsed.
+ */
 export const classify = (path: string, text: string): Classification => {
   const candidate = new Candidate(path, text);
   for (const [kind, { classify: ask }] of allFileKinds) {

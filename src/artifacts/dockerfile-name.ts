@@ -1,6 +1,6 @@
 /**
- * What a file's name says about whether it is a Dockerfile. `certain`: the name alone decides. `template`: a Dockerfile is made of it, if its
- * text looks so. `likely`: only together with a text that begins as one. `no`: documentation and editor files beside Dockerfiles, and
+ * What a file's name says about whether it is a Dockerfile. `certain`: the name alone decides. `template`: a Dockerfile is made of it, if
+ * its text looks so. `likely`: only together with a text that begins as one. `no`: documentation and editor files beside Dockerfiles, and
  * everything else.
  */
 export type DockerfileName = 'certain' | 'template' | 'likely' | 'no';
@@ -47,8 +47,9 @@ export const dockerfileName = (fileName: string): DockerfileName => {
 const maxContinuations = 50;
 
 /**
- * The first line that is neither blank nor a comment, without leading blanks, together with the lines that it goes on in: Docker joins them before it looks at
- * the keyword. Which of the two escape characters counts does not matter here: the other one can't end a line that begins a Dockerfile.
+ * The first line that is neither blank nor a comment, without leading blanks, together with the lines that it goes on in: Docker joins them
+ * before it looks at the keyword. Which of the two escape characters counts does not matter here: the other one can't end a line that
+ * begins a Dockerfile.
  */
 const firstInstruction = (text: string): string => {
   let joined = '';
@@ -100,8 +101,8 @@ export const isDockerfileTemplate = (path: string, text: string): boolean => {
 const frontendLine = /^\uFEFF?(?:#![^\n]*\n)?(?:[ \t]*#[ \t]*(?:escape|check)[ \t]*=[^\n]*\n){0,2}[ \t]*#[ \t]*syntax[ \t]*=[ \t]*(\S+)/i;
 
 /**
- * True when another frontend than Dockerfile's own reads the text (`# syntax=acme/buildpack`): whatever the text looks like, BuildKit runs that image
- * on it.
+ * True when another frontend than Dockerfile's own reads the text (`# syntax=acme/buildpack`): whatever the text looks like, BuildKit runs
+ * that image on it.
  */
 export const hasForeignFrontend = (text: string): boolean => {
   const frontend = frontendLine.exec(text.slice(0, 4_096))?.[1];

@@ -7,7 +7,10 @@ export interface DocumentOutline {
   readonly keys: ReadonlyMap<string, string>;
   /** True when the root is a flow collection, or a key is spelled so that only a parser can read it (escapes, `?`, merge keys, tags). */
   readonly doubtful: boolean;
-  /** Template actions where YAML's structure stands: `{{ … }}` as a line or as a bare value, `{% … %}` as a line. Text in scalars does not count. */
+  /**
+   * Template actions where YAML's structure stands: `{{ … }}` as a line or as a bare value, `{% … %}` as a line. Text in scalars does not
+   * count.
+   */
   readonly actions: TemplateActions;
 }
 

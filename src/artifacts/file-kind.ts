@@ -28,7 +28,10 @@ export interface ReadChoice {
   readonly template?: 'none' | 'helm';
 }
 
-/** What a kind says of a file: that it is one of its own, by which sign, or that it is nobody's; a reason where one could have expected otherwise. */
+/**
+ * What a kind says of a file: that it is one of its own, by which sign, or that it is nobody's; a reason where one could have expected
+ * otherwise.
+ */
 export type KindFound =
   | { readonly found: true; readonly template?: 'helm'; readonly reason: string }
   | { readonly found: false; readonly reason?: string };
@@ -41,9 +44,9 @@ export interface ReadFile {
 }
 
 /**
- * All that the house needs to know about a kind of file. A new kind is a descriptor, its parser and their tests: it is entered in `artifact.ts`
- * (its types) and `kinds.ts` (its descriptor). Everything is pure.
- * Why methods where an artifact is taken: so that the descriptor of one kind is one of an artifact of any kind, for who looks it up by the artifact.
+ * All that the house needs to know about a kind of file. A new kind is a descriptor, its parser and their tests: it is entered in
+ * `artifact.ts` (its types) and `kinds.ts` (its descriptor). Everything is pure. Why methods where an artifact is taken: so that the
+ * descriptor of one kind is one of an artifact of any kind, for who looks it up by the artifact.
  */
 export interface FileKind<A extends ReadFile> {
   /** What people call such a file: "Dockerfile", "Compose file". */
@@ -56,7 +59,10 @@ export interface FileKind<A extends ReadFile> {
   readonly mayBe: (path: string) => boolean;
   /** Undefined: the next kind is asked. */
   readonly classify: (candidate: Candidate) => KindFound | undefined;
-  /** Text to artifact. Never throws: what cannot be read is a notification in the artifact. `companions` are files that lie beside it, by path. */
+  /**
+   * Text to artifact. Never throws: what cannot be read is a notification in the artifact. `companions` are files that lie beside it, by
+   * path.
+   */
   readonly parse: (file: SourceFile, choice: ReadChoice, companions: ReadonlyMap<string, SourceFile>) => A;
   /** How an artifact was read, to read another text like it. */
   choiceOf(artifact: A): ReadChoice;

@@ -1,5 +1,6 @@
 import type { Notification } from '../findings/notification.ts';
-import type { Range } from '../text/range.ts';
+import { indentationOf } from '../text/indentation.ts';
+import { containsRange, type Range } from '../text/range.ts';
 import { interpolate } from './compose/interpolate.ts';
 import type { ComposeProject, ComposeService } from './compose/model.ts';
 import type { Dockerfile } from './dockerfile/model.ts';
@@ -28,8 +29,8 @@ export interface InlineDockerfile {
 const known = new WeakMap<ComposeProject, readonly InlineDockerfile[]>();
 
 /**
- * The Dockerfiles that are written in a Compose file; each text once, also when services share it by an alias. Those that services have from a file with a
- * review of its own are left to that.
+ * The Dockerfiles that are written in a Compose file; each text once, also when services share it by an alias. Those that services have
+ * from a file with a review of its own are left to that.
  */
 export const inlineDockerfiles = (project: ComposeProject): readonly InlineDockerfile[] => {
   const found = known.get(project) ?? readInline(project);
@@ -68,14 +69,14 @@ const placesIn = (node: YamlScalar, inline: SourceFile): InlineDockerfile['place
     const start = file.lines.lineStart(header + line);
     const written = file.text.slice(start, file.lines.lineEnd(header + line));
     const isExact = written.endsWith(own);
-    const indent = written.length - written.trimStart().length;
+    const indent = indentationOf(written);
     if (!isExact) return { offset: end ? start + written.length : start + indent, isExact };
     return { offset: start + written.length - own.length + column - 1, isExact };
   };
   return ({ start, end }) => {
     const [from, to] = [at(start, false), at(end, true)];
     const range = { start: from.offset, end: Math.max(from.offset, to.offset) };
-    const isInside = node.range.start <= range.start && range.end <= node.range.end;
+    const isInside = containsRange(node.range, range);
     return isInside ? { range, isExact: from.isExact && to.isExact } : { range: node.range, isExact: false };
   };
 };

@@ -16,8 +16,8 @@ const maxPairs = 10_000;
 const maxCompared = 200;
 
 /**
- * The lines of a block in an order in which each may be undone for itself: a deleted line stands beside the added one that took its place, if
- * there is one. `baseLines` and `headLines` are those of the block, with their line breaks.
+ * The lines of a block in an order in which each may be undone for itself: a deleted line stands beside the added one that took its place,
+ * if there is one. `baseLines` and `headLines` are those of the block, with their line breaks.
  */
 export const changedRows = (
   { base, head }: Pick<ChangedBlock, 'base' | 'head'>,

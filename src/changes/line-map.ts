@@ -46,7 +46,10 @@ export class LineMap {
     return span !== undefined && last < span.to;
   }
 
-  /** True when the base lines `first..last` (inclusive) were deleted or rewritten as one run: GitHub accepts a comment on the left side there. */
+  /**
+   * True when the base lines `first..last` (inclusive) were deleted or rewritten as one run: GitHub accepts a comment on the left side
+   * there.
+   */
   isInOneDeletion(first: number, last: number): boolean {
     const block = lastFrom(this.blocks, first, ({ base }) => base.from);
     return this.#spans.length > 0 && block !== undefined && last < block.base.to;

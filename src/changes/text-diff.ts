@@ -12,8 +12,8 @@ interface Block {
 
 /**
  * The hunks between two texts, for files whose patch the host did not give. Patience diff: common ends are cut off, lines that occur once
- * on both sides are anchors, and what lies between anchors is cut again, as often as `cutsPerLine` allows. Linear but for sorting the anchors. Hunks
- * have no context lines.
+ * on both sides are anchors, and what lies between anchors is cut again, as often as `cutsPerLine` allows. Linear but for sorting the
+ * anchors. Hunks have no context lines.
  */
 export const diffTexts = (base: string, head: string): readonly Hunk[] => {
   const baseLines = splitLines(base);
@@ -22,8 +22,9 @@ export const diffTexts = (base: string, head: string): readonly Hunk[] => {
 };
 
 /**
- * Times that each line may be looked at on the average, and how many may be looked at in any case; then what is left of two texts counts as rewritten.
- * Of texts that people write few lines are looked at a third time, but texts can be made of which each cut finds one more anchor.
+ * Times that each line may be looked at on the average, and how many may be looked at in any case; then what is left of two texts counts as
+ * rewritten. Of texts that people write few lines are looked at a third time, but texts can be made of which each cut finds one more
+ * anchor.
  */
 const cutsPerLine = 4;
 const leastCutLines = 100_000;

@@ -97,7 +97,7 @@ export const readArguments = (args: readonly string[]): CliRequest => {
   if (values.help || (command === '' && args.length === 0)) return { command: 'help', ...request };
   if (values.version) return { command: 'version', ...request };
   if (!commands.has(command))
-    throw new UsageError(`${command === '' ? 'A command is missing' : `"${command}" is no command`}. Run "tidewaiter --help".`);
+    throw new UsageError(`${command === '' ? 'A command is missing' : `"${command}" is not a command`}. Run "tidewaiter --help".`);
   if ((command === 'scan' || command === 'fix') && operands.length === 0)
     throw new UsageError(`Name the files or folders: tidewaiter ${command} PATH...`);
   if (command === 'explain' && operands.length !== 1) throw new UsageError('Name one rule: tidewaiter explain RULE');
@@ -121,7 +121,7 @@ const parse = (args: readonly string[]) => {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : 'The arguments can not be read.'} Run "tidewaiter --help".`);
+    throw new UsageError(`${error instanceof Error ? error.message : 'The arguments cannot be read.'} Run "tidewaiter --help".`);
   }
 };
 

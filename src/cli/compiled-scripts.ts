@@ -16,8 +16,8 @@ const headerBytes = 8;
 
 /**
  * Loads CommonJS scripts with what V8 compiled of them in earlier runs. Why not Node's own compile cache (`module.enableCompileCache`): it
- * keeps a script as it is before its first run, so that nearly every function is compiled again each time. Here a script is kept as it is at
- * the end of a run, with the functions that were called.
+ * keeps a script as it is before its first run, so that nearly every function is compiled again each time. Here a script is kept as it is
+ * at the end of a run, with the functions that were called.
  */
 export class CompiledScripts {
   readonly #folder: string;
@@ -28,7 +28,9 @@ export class CompiledScripts {
     this.#folder = folder;
   }
 
-  /** Runs a script, and the scripts beside it that it requires; all else that it requires is built in. Gives its exports. Its text is ASCII. */
+  /**
+   * Runs a script, and the scripts beside it that it requires; all else that it requires is built in. Gives its exports. Its text is ASCII.
+   */
   load(file: string): unknown {
     const source = `(function (exports, require, module, __dirname) {${readFileSync(file, 'latin1')}\n})`;
     const cacheFile = join(this.#folder, `${basename(file)}.cache`);
@@ -44,7 +46,7 @@ export class CompiledScripts {
 
   /**
    * Keeps what is compiled by now: what is not kept yet, and everything in the first, second, fourth, eighth run and so on, because other
-   * commands and other files call other functions. A folder that can't be written costs time, and is no failure.
+   * commands and other files call other functions. A folder that can't be written costs time, and is not a failure.
    */
   save(): void {
     try {

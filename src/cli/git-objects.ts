@@ -49,7 +49,7 @@ export class GitObjects {
       case 'closed':
         throw this.#ending();
       default:
-        return { state: 'unreadable', code: 'unreadable', reason: 'The path is no file (a folder or a submodule).' };
+        return { state: 'unreadable', code: 'unreadable', reason: 'The path is not a file (a folder or a submodule).' };
     }
   }
 

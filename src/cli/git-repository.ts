@@ -120,7 +120,9 @@ export class GitRepository implements RepositoryReader {
     this.#objects.close();
   }
 
-  /** A file at the tip of the base branch, for policy. Links, also on the way to it, are not followed: a host does not follow them either. */
+  /**
+   * A file at the tip of the base branch, for policy. Links, also on the way to it, are not followed: a host does not follow them either.
+   */
   async readBaseFile(path: string): Promise<FileText> {
     const { base } = this.#commits;
     const read = await this.#objects.read(`${base}:${path}`);
@@ -227,9 +229,10 @@ interface FoundCommits extends Commits {
 
 const findCommits = async (folder: string, objects: GitObjects, base: string, head: string): Promise<FoundCommits> => {
   for (const revision of [base, head]) {
-    if (revision.startsWith('-')) throw new UsageError(`"${revision}" is no revision. Give a branch, a tag or a commit.`);
+    if (revision.startsWith('-')) throw new UsageError(`"${revision}" is not a revision. Give a branch, a tag or a commit.`);
   }
-  // Why now: git works while the rules are loaded. It finds no diff without a single merge base (or before git 2.30); then it is asked again.
+  // Why now: git works while the rules are loaded. It finds no diff without a single merge base (or before git 2.30); then it is asked
+  // again.
   const earlyDiff = git(folder, [...rawDiff, '--merge-base', `${base}^{commit}`, `${head}^{commit}`]).catch(() => undefined);
   const [baseOid, headOid, merge] = await Promise.all([
     objects.idOf(`${base}^{commit}`).catch(() => undefined),
@@ -246,7 +249,7 @@ const refuseRevisions = async (folder: string, revisions: readonly string[]): Pr
   await git(folder, ['rev-parse', '--git-dir']);
   for (const revision of revisions) {
     await git(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).catch(() => {
-      throw new UsageError(`"${revision}" is no commit of this repository. Give a branch, a tag or a commit, and fetch it first.`);
+      throw new UsageError(`"${revision}" is not a commit of this repository. Give a branch, a tag or a commit, and fetch it first.`);
     });
   }
   throw new UsageError('git could not read the revisions.');

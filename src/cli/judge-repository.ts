@@ -2,7 +2,7 @@ import { reviewPatience } from '../engine/bounds.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { annotationCommand, renderAnnotations } from '../reports/check-run/annotations.ts';
 import { jsonLine } from '../reports/escape.ts';
-import { renderReviewJson } from '../reports/review-json.ts';
+import { renderReviewJson } from '../reports/json/review-json.ts';
 import { renderSarif } from '../reports/sarif/sarif.ts';
 import { sarifOfReview } from '../reports/sarif/sarif-input.ts';
 import { renderReviewText } from '../reports/terminal.ts';

@@ -3,7 +3,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { CompiledScripts } from './compiled-scripts.ts';
 
-/** The bundle of `main.ts`, and the digest of its files. This file is run as CommonJS: ES modules that import a built-in one load all of it. */
+/**
+ * The bundle of `main.ts`, and the digest of its files. This file is run as CommonJS: ES modules that import a built-in one load all of it.
+ */
 const program = join(__dirname, 'program');
 const digest = readFileSync(join(program, 'digest'), 'latin1').trim();
 

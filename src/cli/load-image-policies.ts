@@ -35,7 +35,9 @@ const readFolder = (folder: string): ReadonlyMap<string, Uint8Array> => {
       if (kind === 'folder' && depth < maxDepth) walk(path, depth + 1);
       else if (kind === 'file') files.set(path, readFileSync(join(folder, path)));
       else
-        throw new UsageError(`"${plainLine(join(folder, path))}" is no file, or lies too deep. Policies are files in the folder itself.`);
+        throw new UsageError(
+          `"${plainLine(join(folder, path))}" is not a file, or lies too deep. Policies are files in the folder itself.`,
+        );
       if (files.size > maxFiles)
         throw new UsageError(`"${plainLine(folder)}" has more than ${maxFiles} files. Name the folder of the image policies.`);
     }
@@ -57,8 +59,8 @@ const readSettings = (path: string): ImageSettings => {
 };
 
 /**
- * Reads image policies from a folder: an organization's `tidewaiter/` with `policy.yml` and `image-policies/`, or a folder of policies alone.
- * Throws `UsageError` that lists every error by file and line when one of them may be about any image; others are in `unread`.
+ * Reads image policies from a folder: an organization's `tidewaiter/` with `policy.yml` and `image-policies/`, or a folder of policies
+ * alone. Throws `UsageError` that lists every error by file and line when one of them may be about any image; others are in `unread`.
  */
 export const loadImagePolicies = (folder: string): ImagePolicySet => {
   if (kindOf(folder) !== 'folder') throw new UsageError(`The policy folder "${plainLine(folder)}" can't be read.`);

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { type DecidedPolicy, decidePolicy, type PolicyDocuments, type PolicyText } from '../policy/decide-policy.ts';
-import type { PolicyOverrides } from '../policy/policy-layer.ts';
+import type { PolicyOverrides } from '../policy/layers/policy-layer.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { profileEverywhere } from '../policy/profile.ts';
 import { allRules } from '../rules/catalog.ts';

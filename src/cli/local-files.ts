@@ -4,6 +4,7 @@ import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { FileText, RepositoryReader, Side, SpecialEntries } from '../review/ports.ts';
 import { decodeText, maxFileBytes, tooLargeReason } from '../review/read/decode-text.ts';
+import { compareText } from '../text/sorted.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Folders that hold no files of the project's own. */
@@ -24,7 +25,7 @@ const readText = (path: string): FileText => {
   if (!status) return { state: 'absent' };
   if (status.isSymbolicLink())
     return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
-  if (!status.isFile()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is no regular file.' };
+  if (!status.isFile()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is not a regular file.' };
   if (status.size > maxFileBytes) return { state: 'unreadable', code: 'too-large', reason: tooLargeReason };
   try {
     return decodeText(readFileSync(path));
@@ -109,7 +110,7 @@ const listFolder = (folder: string, listed: string[], top = folder): void => {
 
 const entriesOf = (folder: string): readonly Dirent[] => {
   try {
-    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name));
   } catch (error) {
     throw new UsageError(`"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}.`);
   }

@@ -5,13 +5,13 @@ import { UsageError } from './usage-error.ts';
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => Promise<number>>> = {
-  scan: async request => (await import('./scan.ts')).scan(request),
-  review: async request => (await import('./review.ts')).review(request),
-  fix: async request => (await import('./fix.ts')).fix(request),
-  verify: async request => (await import('./verify.ts')).verify(request),
-  rules: async request => (await import('./rules.ts')).rules(request),
-  explain: async request => (await import('./rules.ts')).explain(request),
-  schema: async () => (await import('./schema.ts')).schema(),
+  scan: async request => (await import('./commands/scan.ts')).scan(request),
+  review: async request => (await import('./commands/review.ts')).review(request),
+  fix: async request => (await import('./commands/fix.ts')).fix(request),
+  verify: async request => (await import('./commands/verify.ts')).verify(request),
+  rules: async request => (await import('./commands/rules.ts')).rules(request),
+  explain: async request => (await import('./commands/rules.ts')).explain(request),
+  schema: async () => (await import('./commands/schema.ts')).schema(),
   help: () => writeOutput(usage).then(() => 0),
   version: () => writeOutput(`${version}\n`).then(() => 0),
 };
@@ -19,7 +19,7 @@ const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => 
 /** Runs a command line. Resolves to the exit code. */
 export const runProgram = async (args: readonly string[]): Promise<number> => {
   try {
-    if (args[0] === 'render') return await (await import('./render.ts')).render(args.slice(1));
+    if (args[0] === 'render') return await (await import('./commands/render.ts')).render(args.slice(1));
     const request = readArguments(args);
     return await commands[request.command](request);
   } catch (error) {

@@ -16,7 +16,7 @@ export const writeOutput = (text: string): Promise<void> => write(process.stdout
 /** Writes all of a text to standard error before it resolves. */
 export const writeProblem = (text: string): Promise<void> => write(process.stderr, text);
 
-/** A reader that went away early (`| head`) wants no more: that is no failure. */
+/** A reader that went away early (`| head`) wants no more: that is not a failure. */
 const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException): void => {

@@ -37,8 +37,8 @@ const maxTriedAlone = 8;
 const nothing: FoundCauses = { causes: [] };
 
 /**
- * What brought findings about, as far as it can be proven (see `Cause`). Nothing is told of a finding whose own lines are its cause, the worst
- * findings come first, and what was judged for one is known for all others that depend on the same files.
+ * What brought findings about, as far as it can be proven (see `Cause`). Nothing is told of a finding whose own lines are its cause, the
+ * worst findings come first, and what was judged for one is known for all others that depend on the same files.
  */
 export const findCauses = (findings: readonly Finding[], search: CauseSearch): ReadonlyMap<Finding, FoundCauses> => {
   const units = new Map<string, Trials | 'too-large'>();
@@ -141,7 +141,9 @@ class FindingSearch {
     return own.every(({ file, head }) => head !== undefined && !file.wasLine(file.headLine(head)));
   }
 
-  /** Blocks in the order in which they are tried: those in the finding's scope, then the others of its file by distance, then other files. */
+  /**
+   * Blocks in the order in which they are tried: those in the finding's scope, then the others of its file by distance, then other files.
+   */
   #nearestFirst(): readonly RowBlock[] {
     const { path } = this.#finding.location;
     const file = this.#unit.files.find(candidate => candidate.path === path)?.text.head;
@@ -220,7 +222,10 @@ class FindingSearch {
     return [withoutSpare(run, does)];
   }
 
-  /** Causes for lines that do it together. Lines between them that were deleted, or written, as they were are told with them if that is as true. */
+  /**
+   * Causes for lines that do it together. Lines between them that were deleted, or written, as they were are told with them if that is as
+   * true.
+   */
   #causesFor(rows: readonly Row[]): readonly Cause[] {
     const wider = widened(rows, this.#unit.blocks);
     return toCauses(wider.length > rows.length && within(() => this.#cures(wider), false) ? wider : rows);

@@ -14,7 +14,9 @@ export interface ComparedSide {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Why a file could not be judged, or not as a whole, by path: full sentences. */
   readonly unread: ReadonlyMap<string, string>;
-  /** Why it is not known what surrounds a file that was read, such as the folder from which an image is built: full sentences, by its path. */
+  /**
+   * Why it is not known what surrounds a file that was read, such as the folder from which an image is built: full sentences, by its path.
+   */
   readonly surroundings?: ReadonlyMap<string, string>;
   /** Why a rule that joins files could not tell at this side whether a finding of the other one is there: a full sentence. */
   readonly unjoined?: ((finding: Finding) => string | undefined) | undefined;

@@ -42,7 +42,10 @@ export const matchFindings = (input: MatchInput): Delta => {
 export const broughtIn = (input: MatchInput): ReadonlySet<Finding> =>
   new Set(matchFindings(input).entries.flatMap(entry => (entry.head && entry.caused ? [entry.head] : [])));
 
-/** What findings of the head were at the base, whatever is suppressed at either side. `isSame`: no worse, and in the same folder and namespace. */
+/**
+ * What findings of the head were at the base, whatever is suppressed at either side. `isSame`: no worse, and in the same folder and
+ * namespace.
+ */
 export const formerFindings = (input: MatchInput): ReadonlyMap<Finding, { readonly finding: Finding; readonly isSame: boolean }> => {
   const files = comparedFiles(input.changes, input.base, input.head);
   const paired = pairAll(input, files);
@@ -167,8 +170,8 @@ const wasOpen = (head: Finding, { headSubjects, subjects }: Paired, input: Match
 };
 
 /**
- * True when the lines of a finding stood in a subject of the base as they are. Why it is asked: rules give an identity to some things that are written,
- * too, and what the change itself writes was not open before.
+ * True when the lines of a finding stood in a subject of the base as they are. Why it is asked: rules give an identity to some things that
+ * are written, too, and what the change itself writes was not open before.
  */
 const stoodIn = (before: Subject, { location }: Finding, { base, head }: MatchInput, files: ComparedFiles): boolean => {
   const file = files.byHead.get(location.path);

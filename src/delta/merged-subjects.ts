@@ -21,8 +21,8 @@ const leastLikeParts = 2;
 const maxTwins = 8;
 
 /**
- * Finds what became of findings whose container was made one with another of its name: of two branches of a template one is left, of two objects with the
- * same containers one. What is said of that one is said of both, so that neither was fixed.
+ * Finds what became of findings whose container was made one with another of its name: of two branches of a template one is left, of two
+ * objects with the same containers one. What is said of that one is said of both, so that neither was fixed.
  */
 export class MergedSubjects {
   readonly #paired: PairedSubjects;

@@ -15,9 +15,9 @@ const maxDroppedSingly = 12;
 const maxSingles = 8;
 
 /**
- * The smallest sets of parts that do something, given that all of them together do. `does` is asked about sets of parts and may be costly; the
- * parts that are tried first come first. Single parts are looked for first; then delta debugging (Zeller and Hildebrandt, "Simplifying and
- * Isolating Failure-Inducing Input") finds one set of which no part can be left out.
+ * The smallest sets of parts that do something, given that all of them together do. `does` is asked about sets of parts and may be costly;
+ * the parts that are tried first come first. Single parts are looked for first; then delta debugging (Zeller and Hildebrandt, "Simplifying
+ * and Isolating Failure-Inducing Input") finds one set of which no part can be left out.
  */
 export const minimalSets = <T>(parts: readonly T[], does: (parts: readonly T[]) => boolean): MinimalSets<T> => {
   if (parts.length === 1) return { are: 'each', parts };
@@ -83,8 +83,8 @@ const splitInto = <T>(parts: readonly T[], count: number): readonly (readonly T[
   );
 
 /**
- * The shortest run of parts that does it, given that all of them together do: parts are dropped from its end and then from its start, many at
- * once first, until none can be dropped from either end.
+ * The shortest run of parts that does it, given that all of them together do: parts are dropped from its end and then from its start, many
+ * at once first, until none can be dropped from either end.
  */
 export const shortestRun = <T>(parts: readonly T[], does: (parts: readonly T[]) => boolean): readonly T[] => {
   let left = parts;

@@ -13,8 +13,9 @@ export interface LeftFindings {
 }
 
 /**
- * Findings on instructions that went, word for word, to another stage of their Dockerfile, or into a Dockerfile that the change adds. What one file
- * lost and another that was there before gained are two things, and so are what one file still has and what another one has now, too.
+ * Findings on instructions that went, word for word, to another stage of their Dockerfile, or into a Dockerfile that the change adds. What
+ * one file lost and another that was there before gained are two things, and so are what one file still has and what another one has now,
+ * too.
  */
 export const pairMovedInstructions = (
   left: LeftFindings,

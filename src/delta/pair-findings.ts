@@ -29,8 +29,8 @@ interface Known {
 type Keys = { readonly [S in 'base' | 'head']: (known: Known) => string | undefined };
 
 /**
- * Pairs the findings of one rule about one subject: on the same line, by the rule's own identity, by their text, by what they are about, then what
- * took the place of what, as far as that is much the same.
+ * Pairs the findings of one rule about one subject: on the same line, by the rule's own identity, by their text, by what they are about,
+ * then what took the place of what, as far as that is much the same.
  */
 export const pairFindings = (given: SameRule): ReadonlyMap<Finding, Finding> => {
   const pairs = new Map<Finding, Finding>();

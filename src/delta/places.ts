@@ -19,10 +19,9 @@ export interface Relation {
 }
 
 /**
- * Where a subject stood before, when that was another place: another folder or namespace, a file whose name says that it is for something else, another
- * Compose file beside it, another object while its own is still there, a profile that had to be asked for, no replicas, another stage that is part of the
- * image while its own was not. A path, with what tells the place in brackets.
- * Undefined: the same place.
+ * Where a subject stood before, when that was another place: another folder or namespace, a file whose name says that it is for something
+ * else, another Compose file beside it, another object while its own is still there, a profile that had to be asked for, no replicas,
+ * another stage that is part of the image while its own was not. A path, with what tells the place in brackets. Undefined: the same place.
  */
 export const placeBefore = (base: Placed, head: Placed, relation: Relation): string | undefined => {
   const [was, is] = [base.subject, head.subject];
@@ -78,8 +77,8 @@ const objectOf = (subject: Subject | undefined): Subject | undefined => {
 };
 
 /**
- * True where the namespace is that of the release: none is written, or what Helm puts there by itself. A chart's helper for it gives that, too, unless its
- * values say otherwise.
+ * True where the namespace is that of the release: none is written, or what Helm puts there by itself. A chart's helper for it gives that,
+ * too, unless its values say otherwise.
  */
 const isReleased = ({ namespace, namespaceTemplate }: Subject): boolean =>
   namespace === undefined || releaseNamespace.test(namespaceTemplate ?? '');
@@ -101,7 +100,9 @@ const offBefore = (base: Subject | undefined, head: Subject | undefined): string
   return now?.off === undefined ? before?.off : undefined;
 };
 
-/** The object of a container that went to another one. Of an object that is gone nobody can say so: it may be the same under another name. */
+/**
+ * The object of a container that went to another one. Of an object that is gone nobody can say so: it may be the same under another name.
+ */
 const ownerBefore = (base: Subject | undefined, head: Subject | undefined, { became }: Relation): string | undefined => {
   const [owner, now] = [objectOf(base), objectOf(head)];
   const successor = base?.type === 'container' && owner ? became(owner) : undefined;

@@ -22,8 +22,8 @@ export const isMostlyIn = (text: string, other: string): boolean => {
 };
 
 /**
- * Why nobody can say that a finding of the base is gone, although the head could be read: a template or a variable decides now about what it
- * complained of. Undefined when the head tells.
+ * Why nobody can say that a finding of the base is gone, although the head could be read: a template or a variable decides now about what
+ * it complained of. Undefined when the head tells.
  */
 export const undecidedBy = (
   finding: Finding,

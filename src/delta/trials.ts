@@ -25,8 +25,8 @@ export class OutOfBounds extends Error {
 const outOfBounds = new OutOfBounds();
 
 /**
- * Changed lines that may be looked at for all findings of a review together, over and over: what is tried is known for all of them, but each has to
- * find it. Keeps changes of ten thousand lines with ten thousand findings from taking the product of both.
+ * Changed lines that may be looked at for all findings of a review together, over and over: what is tried is known for all of them, but
+ * each has to find it. Keeps changes of ten thousand lines with ten thousand findings from taking the product of both.
  */
 const maxRowsLookedAt = 20_000_000;
 

@@ -5,8 +5,9 @@ import { compareSeverity } from '../findings/severity.ts';
 export type Comparison = 'same' | 'other' | 'worse';
 
 /**
- * Compares a finding with what it was. Facts that both state decide: one hazard more or a higher degree is worse, and so is a finding that is no longer
- * suppressed (unless the change renews it). Without comparable facts only a higher severity is worse, and another text is another finding.
+ * Compares a finding with what it was. Facts that both state decide: one hazard more or a higher degree is worse, and so is a finding that
+ * is no longer suppressed (unless the change renews it). Without comparable facts only a higher severity is worse, and another text is
+ * another finding.
  */
 export const compareFindings = (base: Finding, head: Finding, sameText: boolean): Comparison => {
   if (base.suppression && !head.suppression && !head.pendingSuppression) return 'worse';

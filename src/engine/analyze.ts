@@ -9,6 +9,7 @@ import type { Notification } from '../findings/notification.ts';
 import { type Severity, severityDegree, worseSeverity } from '../findings/severity.ts';
 import type { Report } from '../rules/rule.ts';
 import { bareText } from '../text/bare-text.ts';
+import { compareText } from '../text/sorted.ts';
 import { editsConflict } from '../text/text-edit.ts';
 import type { ActiveRule } from './active-rule.ts';
 import { type AnalysisBounds, outOfTimeReason } from './bounds.ts';
@@ -213,5 +214,3 @@ export const compareFindings = (a: Placed, b: Placed): number =>
   a.location.range.start - b.location.range.start ||
   a.location.range.end - b.location.range.end ||
   compareText(a.ruleId, b.ruleId);
-
-const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -15,12 +15,14 @@ export interface AnalysisBounds {
 }
 
 /**
- * Findings of one side of a change that are kept, and their text. More are a burden on every report and on memory, and nobody reads them: the files of
- * the worst of 35 well-known repositories have two thousand, all of them together.
+ * Findings of one side of a change that are kept, and their text. More are a burden on every report and on memory, and nobody reads them:
+ * the files of the worst of 35 well-known repositories have two thousand, all of them together.
  */
 export const reviewBounds = { findings: 20_000, text: 16 << 20 } as const satisfies AnalysisBounds;
 
-/** Milliseconds of processor time that a review may take in every shell, if nothing else is said. The largest that is judged takes a tenth. */
+/**
+ * Milliseconds of processor time that a review may take in every shell, if nothing else is said. The largest that is judged takes a tenth.
+ */
 export const usualReviewMilliseconds = 60_000;
 
 /** What `process.threadCpuUsage()` and `process.cpuUsage()` tell: microseconds. */
@@ -29,7 +31,10 @@ interface ProcessorTime {
   readonly system: number;
 }
 
-/** The patience of one review: so many milliseconds of processor time from now on. What is waited for, and what other processes take, does not count. */
+/**
+ * The patience of one review: so many milliseconds of processor time from now on. What is waited for, and what other processes take, does
+ * not count.
+ */
 export const reviewPatience = (
   usage: () => ProcessorTime,
   milliseconds: number = usualReviewMilliseconds,

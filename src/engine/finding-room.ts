@@ -1,7 +1,9 @@
 import type { Finding } from '../findings/finding.ts';
 import type { AnalysisBounds } from './bounds.ts';
 
-/** Room for the findings of one side of a change. Why text is counted besides: names in a pull request may be as long as its author likes. */
+/**
+ * Room for the findings of one side of a change. Why text is counted besides: names in a pull request may be as long as its author likes.
+ */
 export class FindingRoom {
   readonly reason: string;
   #findings: number;

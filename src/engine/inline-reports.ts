@@ -4,8 +4,8 @@ import type { Range } from '../text/range.ts';
 import type { ReportSink } from './report-sink.ts';
 
 /**
- * Takes what rules say of a Dockerfile inside of a Compose file as said of that file: about the service, in the places that the text has there. Fixes are left
- * out: they are edits of another text.
+ * Takes what rules say of a Dockerfile inside of a Compose file as said of that file: about the service, in the places that the text has
+ * there. Fixes are left out: they are edits of another text.
  */
 export const inlineSink = ({ dockerfile, service, node, placeOf }: InlineDockerfile, sink: ReportSink): ReportSink => {
   const { path, text } = dockerfile.file;

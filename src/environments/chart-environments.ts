@@ -104,8 +104,8 @@ class Merger {
 }
 
 /**
- * The environments of a chart: its own values, what the repository declares, and values files beside it that no declaration names. The chart's
- * folder has no slash at its end.
+ * The environments of a chart: its own values, what the repository declares, and values files beside it that no declaration names. The
+ * chart's folder has no slash at its end.
  */
 export const environmentsOfChart = (chart: string, declared: readonly DeclaredRelease[], side: RepositorySide): Found<ChartEnvironment> => {
   const prefix = chart === '' ? '' : `${chart}/`;

@@ -8,7 +8,9 @@ export interface Origin {
   readonly range: Range;
 }
 
-/** A text that stands within a file of the repository, to be read by itself: values written in an Application, in a ConfigMap, in a release. */
+/**
+ * A text that stands within a file of the repository, to be read by itself: values written in an Application, in a ConfigMap, in a release.
+ */
 export interface PlacedText {
   /** What is read. Its path is that of the file; where the text stands in the file as it is, so are its offsets. */
   readonly source: SourceFile;
@@ -46,9 +48,13 @@ export interface KustomizeSettings {
 interface EnvironmentBase {
   /** For people: its names joined. */
   readonly name: string;
-  /** The names of what was found to be the same, each for itself, in order. Two sides of a change know an environment again by any of them. */
+  /**
+   * The names of what was found to be the same, each for itself, in order. Two sides of a change know an environment again by any of them.
+   */
   readonly names: readonly string[];
-  /** Where it is declared; undefined for what nobody declares: the defaults of a chart, a values file beside it, a kustomization by itself. */
+  /**
+   * Where it is declared; undefined for what nobody declares: the defaults of a chart, a values file beside it, a kustomization by itself.
+   */
   readonly origin: Origin | undefined;
   /** Files and objects that it names and that the repository does not have. */
   readonly missing: readonly string[];

@@ -13,9 +13,15 @@ import { kustomizeEnvironments } from './kustomize-environments.ts';
 import { RepositorySide } from './repository-side.ts';
 import { skaffoldReleases } from './skaffold.ts';
 
-/** Finds in which environments one side of a repository deploys its charts and kustomizations. Pure, bounded, and linear in what it is given. */
+/**
+ * Finds in which environments one side of a repository deploys its charts and kustomizations. Pure, bounded, and linear in what it is
+ * given.
+ */
 export interface EnvironmentFinder {
-  /** Files that were not read, and that what was read names for more: those of generators and of generated ConfigMaps. Read them, and find again. */
+  /**
+   * Files that were not read, and that what was read names for more: those of generators and of generated ConfigMaps. Read them, and find
+   * again.
+   */
   readonly furtherInputs: readonly string[];
   /** The environments of a chart; its folder may have a slash at its end. */
   ofChart: (folder: string) => Found<ChartEnvironment>;
@@ -38,7 +44,8 @@ const applicationsIn = (side: RepositorySide): readonly Application[] => {
 const maxFurther = 200;
 
 /**
- * Looks through one side of a repository. `paths` are all of its files, `text` gives those that were read; `environmentInputs` says which to read.
+ * Looks through one side of a repository. `paths` are all of its files, `text` gives those that were read; `environmentInputs` says which
+ * to read.
  */
 export const findEnvironments = (paths: readonly string[], text: (path: string) => SourceFile | undefined): EnvironmentFinder => {
   const side = new RepositorySide(paths, text);

@@ -1,6 +1,7 @@
 import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
 import { chartsOfTemplate } from '../artifacts/unrendered/deploy-inputs.ts';
 import { fileNameOf, folderOf } from '../text/path.ts';
+import { compareText } from '../text/sorted.ts';
 import { isMakefile, isPipeline, isShellScript } from './commands/scripts.ts';
 import { isHelmfile } from './helmfile.ts';
 
@@ -47,6 +48,6 @@ export const environmentInputs = (paths: readonly string[], most = maxInputs): E
     const rank = rankOf(path, charts);
     return rank === undefined ? [] : [{ path, rank, depth: path.split('/').length }];
   });
-  const sorted = ranked.toSorted((a, b) => a.rank - b.rank || a.depth - b.depth || (a.path < b.path ? -1 : 1));
+  const sorted = ranked.toSorted((a, b) => a.rank - b.rank || a.depth - b.depth || compareText(a.path, b.path));
   return { paths: sorted.slice(0, most).map(({ path }) => path), leftOut: Math.max(0, sorted.length - most) };
 };

@@ -16,8 +16,8 @@ export interface GivenName {
 }
 
 /**
- * The names of things that may each have several, so that no name stands for two of them: with the file that gives it where several have one name, and
- * with a number where that is not enough.
+ * The names of things that may each have several, so that no name stands for two of them: with the file that gives it where several have
+ * one name, and with a number where that is not enough.
  */
 export const uniqueNames = (all: readonly (readonly GivenName[])[]): readonly (readonly string[])[] => {
   const holders = new Map<string, number>();

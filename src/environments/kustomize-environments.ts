@@ -1,4 +1,5 @@
-import { isKustomization, kustomizationsIn, readKustomization } from '../artifacts/kubernetes/kustomization.ts';
+import { isKustomization, readKustomization } from '../artifacts/kubernetes/kustomization.ts';
+import { kustomizationsIn } from '../artifacts/kustomization-names.ts';
 import { fileNameOf, folderOf } from '../text/path.ts';
 import type { DeclaredFolder } from './declared.ts';
 import type { Found, KustomizeEnvironment } from './environment.ts';
@@ -132,9 +133,9 @@ const byOrigin = (a: DeclaredFolder, b: DeclaredFolder): number =>
 const maxDeclared = 2_000;
 
 /**
- * The environments of a repository's kustomizations: what controllers are told to deploy, and each kustomization that no other and no controller
- * names, by the name of its folder. Folders of charts are none, and neither is a
- * root without a kustomization: mostly that of another repository is meant.
+ * The environments of a repository's kustomizations: what controllers are told to deploy, and each kustomization that no other and no
+ * controller names, by the name of its folder. Folders of charts are none, and neither is a root without a kustomization: mostly that of
+ * another repository is meant.
  */
 export const kustomizeEnvironments = (declared: readonly DeclaredFolder[], side: RepositorySide): Found<KustomizeEnvironment> => {
   const sorted = declared.toSorted(byOrigin).slice(0, maxDeclared);

@@ -1,4 +1,5 @@
 import { resolvePath } from '../text/path.ts';
+import { compareText } from '../text/sorted.ts';
 
 /** Stands in a path for what is only known when something is deployed: a variable, a parameter. */
 export const unknownPart = '\0';
@@ -50,7 +51,7 @@ const boundIn = (pattern: string, name: string): string | undefined => {
   return bound ?? name.slice(first.length, end);
 };
 
-const byPath = (a: Match, b: Match): number => (a.path < b.path ? -1 : 1);
+const byPath = (a: Match, b: Match): number => compareText(a.path, b.path);
 
 /** The paths of a repository as folders in folders: to be asked for patterns without a look at every path. */
 export class PathTree {

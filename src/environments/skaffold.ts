@@ -2,6 +2,7 @@ import { entriesOf, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../arti
 import type { YamlMapping, YamlNode } from '../artifacts/yaml/model.ts';
 import { scalarValue } from '../artifacts/yaml/scalar.ts';
 import { folderOf } from '../text/path.ts';
+import { compareText } from '../text/sorted.ts';
 import type { DeclaredRelease } from './declared.ts';
 import type { PlacedText, ValuesSource } from './environment.ts';
 import { unknownPart, withUnknown } from './path-tree.ts';
@@ -34,7 +35,7 @@ const flags = (
   });
 
 const sorted = (found: readonly { readonly key: string; readonly flag: ValuesSource }[]): readonly ValuesSource[] =>
-  found.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ flag }) => flag);
+  found.toSorted((a, b) => compareText(a.key, b.key)).map(({ flag }) => flag);
 
 const releasesIn = (holder: YamlNode | undefined): readonly YamlNode[] =>
   [lookup(holder, 'deploy', 'helm', 'releases'), lookup(holder, 'manifests', 'helm', 'releases')]

@@ -2,7 +2,9 @@ import { resolvePath } from '../text/path.ts';
 import { unknownPart } from './path-tree.ts';
 import type { RepositorySide } from './repository-side.ts';
 
-/** A values file that is named: as written for people, and the paths that it may have, the likeliest first; none for what lies elsewhere. */
+/**
+ * A values file that is named: as written for people, and the paths that it may have, the likeliest first; none for what lies elsewhere.
+ */
 export interface NamedFile {
   readonly written: string;
   readonly candidates: readonly string[];
@@ -21,14 +23,16 @@ const isUnknown = (path: string): boolean => path.includes(unknownPart);
 /** Longer texts are no paths. */
 const maxPath = 1_024;
 
-/** A path that is relative to a folder (empty, or with a slash at its end), or from the root of the repository when it begins with a slash. */
+/**
+ * A path that is relative to a folder (empty, or with a slash at its end), or from the root of the repository when it begins with a slash.
+ */
 export const pathIn = (folder: string, written: string): string => resolvePath(written.startsWith('/') ? '' : folder, written);
 
 export const isElsewhere = (written: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//iu.test(written) || written.length > maxPath;
 
 /**
- * The ways in which files with unknown parts in their names may be chosen: one for each text that makes the first of them a file of the repository.
- * The same text is put into the others. One way when nothing is unknown, or nothing fits.
+ * The ways in which files with unknown parts in their names may be chosen: one for each text that makes the first of them a file of the
+ * repository. The same text is put into the others. One way when nothing is unknown, or nothing fits.
  */
 export const chooseFiles = (files: readonly NamedFile[], side: RepositorySide): readonly FileChoice[] => {
   const choose = (bound: string | undefined): FileChoice => ({

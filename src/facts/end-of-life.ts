@@ -23,7 +23,9 @@ export interface Lifetime {
   readonly end: string | undefined;
   /** `soon`: the end is at most 60 days ahead. */
   readonly state: 'past' | 'soon' | 'supported';
-  /** `image`: what the image is there for, by its own version. `base`: the system below, or a language in it, as far as the tag names it. */
+  /**
+   * `image`: what the image is there for, by its own version. `base`: the system below, or a language in it, as far as the tag names it.
+   */
   readonly part: 'image' | 'base';
   /** The newest release cycle that is supported, as far as the table knows. */
   readonly newest: string | undefined;
@@ -139,7 +141,10 @@ const findLifetimes = (name: string, tag: string, today: string): readonly Lifet
   ];
 };
 
-/** Builds of coming releases are the only ones that the deprecated `openjdk` still gets. Source: docker-library/docs, `openjdk/deprecated.md`. */
+/**
+ * Builds of coming releases are the only ones that the deprecated `openjdk` still gets. Source: docker-library/docs,
+ * `openjdk/deprecated.md`.
+ */
 const isEarlyAccess = (tag: string): boolean => tagParts(tag).includes('ea');
 
 /** Whether the maintainers of an image have given up its repository. */

@@ -23,7 +23,9 @@ const suiteProducts: ReadonlyMap<string, ProductName> = new Map([
   ['nodejs', 'nodejs'],
 ]);
 
-/** Code names that are a system's alone, wherever in a tag of an official image they stand. Very old ones are ordinary words and left out. */
+/**
+ * Code names that are a system's alone, wherever in a tag of an official image they stand. Very old ones are ordinary words and left out.
+ */
 const codenames: readonly (readonly [ProductName, readonly string[]])[] = [
   ['debian', ['squeeze', 'wheezy', 'jessie', 'stretch', 'buster', 'bullseye', 'bookworm', 'trixie']],
   [

@@ -30,7 +30,10 @@ const read = (): Schema => {
 
 let schema: Schema | undefined;
 
-/** The type of a kind's objects; undefined for kinds that are not in the table: it holds those with pods, and those that restrict or give access. */
+/**
+ * The type of a kind's objects; undefined for kinds that are not in the table: it holds those with pods, and those that restrict or give
+ * access.
+ */
 export const typeOfKind = (apiVersion: string, kind: string): string | undefined => {
   schema ??= read();
   return schema.kinds.get(`${apiVersion}/${kind}`);

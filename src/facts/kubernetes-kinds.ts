@@ -35,7 +35,9 @@ const read = (): ReadonlyMap<string, KindFacts> =>
 
 let facts: ReadonlyMap<string, KindFacts> | undefined;
 
-/** What is known of a kind in a version of its API; undefined for kinds that Kubernetes does not bring along, but for a few of cert-manager. */
+/**
+ * What is known of a kind in a version of its API; undefined for kinds that Kubernetes does not bring along, but for a few of cert-manager.
+ */
 export const kindFacts = (apiVersion: string, kind: string): KindFacts | undefined => {
   facts ??= read();
   return facts.get(`${apiVersion}/${kind}`);

@@ -1,7 +1,10 @@
 import { type CycleEntry, endOfLifeData } from './end-of-life-data.ts';
 import type { ProductName } from './end-of-life-images.ts';
 
-/** How a version met the table: `cycle`: it is of this release cycle; `all`: every cycle it can mean is over; `older`: it is before this cycle, the oldest known. */
+/**
+ * How a version met the table: `cycle`: it is of this release cycle; `all`: every cycle it can mean is over; `older`: it is before this
+ * cycle, the oldest known.
+ */
 export type CycleMatch = 'cycle' | 'all' | 'older';
 
 /** A version's release cycle. */

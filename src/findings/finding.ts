@@ -10,7 +10,9 @@ export interface Location {
   readonly subject: string;
 }
 
-/** `safe`: fully determined by the file and keeps build and run-time behaviour in the ordinary case. `unsafe`: needs a person's judgement. */
+/**
+ * `safe`: fully determined by the file and keeps build and run-time behaviour in the ordinary case. `unsafe`: needs a person's judgement.
+ */
 export type FixSafety = 'safe' | 'unsafe';
 
 /** Edits on one file. */
@@ -29,7 +31,10 @@ export interface Fix {
   readonly elsewhere?: readonly FileEdits[];
 }
 
-/** Who decided that a finding does not count, and why. `comment`: inline; `policy`: a waiver in the policy file; `peer`: another tool's comment. */
+/**
+ * Who decided that a finding does not count, and why. `comment`: inline; `policy`: a waiver in the policy file; `peer`: another tool's
+ * comment.
+ */
 export interface Suppression {
   readonly by: 'comment' | 'peer' | 'policy';
   /** Whose comment it is, when it is another tool's: `hadolint`, `trivy`… */
@@ -42,13 +47,16 @@ export interface Suppression {
 }
 
 /**
- * What a finding complains about, in a form in which two versions of it can be compared. All of it resolved: variables replaced, defaults filled
- * in, so that another spelling is the same.
+ * What a finding complains about, in a form in which two versions of it can be compared. All of it resolved: variables replaced, defaults
+ * filled in, so that another spelling is the same.
  */
 export interface FindingFacts {
   /** What it is about: an image's repository, an address, a port, a path. Another one is another finding, and no worse for that. */
   readonly value?: string;
-  /** What is dangerous about it. Worse when there is one that was not there: a capability, a host whose script is run, a published interface. */
+  /**
+   * What is dangerous about it. Worse when there is one that was not there: a capability, a host whose script is run, a published
+   * interface.
+   */
   readonly hazards?: readonly string[];
   /** How bad it is, on a scale of the rule's own. Worse when it is higher. */
   readonly degree?: number;
@@ -87,8 +95,8 @@ export interface Finding {
    */
   readonly jointFix?: Fix;
   /**
-   * The fixes of this and other findings that are shown as one (same family, same owner), as one edit that is proven: for all of them, or for
-   * as many as go together. The same object in all of those whose fix it holds.
+   * The fixes of this and other findings that are shown as one (same family, same owner), as one edit that is proven: for all of them, or
+   * for as many as go together. The same object in all of those whose fix it holds.
    */
   readonly familyFix?: Fix;
   /** Findings in the same owner and place that have the same cause and say less: they are not shown beside this one. */

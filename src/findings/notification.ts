@@ -28,7 +28,7 @@ export type NotificationCode =
   | 'policy-misnamed';
 
 /**
- * Something a person should know that is no finding (SARIF: `toolExecutionNotification`).
+ * Something a person should know that is not a finding (SARIF: `toolExecutionNotification`).
  * `error` means that part of the input was not judged, so that the verdict can't be complete; `warning` and `note` do not.
  * `message` is full sentences: what happened and the remedy.
  */

@@ -9,5 +9,8 @@ export const referrersTag = (digest: Digest): string => dashed(digest);
 /** Where cosign keeps what it made before the referrers API. */
 export type CosignTagKind = 'sig' | 'att';
 
-/** The tag of cosign's signatures or attestations of a digest: `[prefix]sha256-abc.sig`. Source: cosign, `pkg/oci/remote`, `normalizeWithSeparator`. */
+/**
+ * The tag of cosign's signatures or attestations of a digest: `[prefix]sha256-abc.sig`. Source: cosign, `pkg/oci/remote`,
+ * `normalizeWithSeparator`.
+ */
 export const cosignTag = (digest: Digest, kind: CosignTagKind, prefix = ''): string => `${prefix}${dashed(digest)}.${kind}`;

@@ -31,7 +31,10 @@ export type ParsedManifest =
   | { readonly state: 'parsed'; readonly manifest: ImageManifest | ImageIndex }
   | { readonly state: 'malformed'; readonly reason: string };
 
-/** Largest manifest, in bytes. Source: OCI distribution specification, "Pushing Manifests": registries should take at least 4 MiB, and clients should not exceed it. */
+/**
+ * Largest manifest, in bytes. Source: OCI distribution specification, "Pushing Manifests": registries should take at least 4 MiB, and
+ * clients should not exceed it.
+ */
 export const maxManifestBytes: number = 4 * 1024 * 1024;
 
 /** Most descriptors of one list: above what any image or index that was seen has. */
@@ -93,8 +96,8 @@ const commonOf = ({
 const malformed = (reason: string): ParsedManifest => ({ state: 'malformed', reason });
 
 /**
- * The media type of a manifest, or a sentence that says why it has none. Why so strict: the same bytes with two meanings would let one program verify what
- * another doesn't run (CVE-2021-41190), so that what the registry says and what the bytes say must agree.
+ * The media type of a manifest, or a sentence that says why it has none. Why so strict: the same bytes with two meanings would let one
+ * program verify what another doesn't run (CVE-2021-41190), so that what the registry says and what the bytes say must agree.
  */
 const mediaTypeOf = (document: Document, contentType: string): ManifestMediaType | { readonly reason: string } => {
   const told = essenceOf(contentType);
@@ -102,20 +105,21 @@ const mediaTypeOf = (document: Document, contentType: string): ManifestMediaType
   if (written !== undefined && isManifestMediaType(told) && written !== told)
     return { reason: `The manifest says that it is ${shown(written)}, and the registry says ${told}.` };
   const mediaType = isManifestMediaType(told) ? told : (written ?? told);
-  return isManifestMediaType(mediaType) ? mediaType : { reason: `${shown(mediaType)} is no media type of a manifest.` };
+  return isManifestMediaType(mediaType) ? mediaType : { reason: `${shown(mediaType)} is not a media type of a manifest.` };
 };
 
 /** A text of someone else, in quotes and cut to a readable length. */
 const shown = (text: string): string => JSON.stringify(text.slice(0, 100));
 
 /**
- * Reads a manifest or an index. `contentType` is what it was served as: the registry's `Content-Type`, or the media type of the descriptor that
- * points at it. Descriptors with other digests than SHA-256 make it malformed.
+ * Reads a manifest or an index. `contentType` is what it was served as: the registry's `Content-Type`, or the media type of the descriptor
+ * that points at it. Descriptors with other digests than SHA-256 make it malformed.
  */
 export const parseManifest = (bytes: Uint8Array, contentType: string): ParsedManifest => {
   if (bytes.length > maxManifestBytes) return malformed(`The manifest has ${bytes.length} bytes, more than ${maxManifestBytes}.`);
   const parsed = v.safeParse(documentSchema, parseJson(bytes));
-  if (!parsed.success) return malformed(`The manifest is not as specified: ${v.getDotPath(parsed.issues[0]) ?? 'it is no JSON object'}.`);
+  if (!parsed.success)
+    return malformed(`The manifest is not as specified: ${v.getDotPath(parsed.issues[0]) ?? 'it is not a JSON object'}.`);
   const document = parsed.output;
   const mediaType = mediaTypeOf(document, contentType);
   if (typeof mediaType !== 'string') return malformed(mediaType.reason);

@@ -5,8 +5,8 @@ import type { ImageIndex, ImageManifest } from './manifest.ts';
 const referenceType = 'vnd.docker.reference.type';
 
 /**
- * Whether an entry of an index is one of BuildKit's attestations: marked as such, and of no platform. Why both: what is of a platform runs, whatever is written
- * beside it, and an image whose platform nobody filled in is an image all the same.
+ * Whether an entry of an index is one of BuildKit's attestations: marked as such, and of no platform. Why both: what is of a platform runs,
+ * whatever is written beside it, and an image whose platform nobody filled in is an image all the same.
  */
 const isAttestation = ({ platform, annotations }: Descriptor): boolean =>
   platform?.os === 'unknown' && platform.architecture === 'unknown' && annotations?.[referenceType] === 'attestation-manifest';

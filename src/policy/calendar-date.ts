@@ -8,7 +8,7 @@ export const isCalendarDate = (text: string): boolean => {
   return day >= 1 && day <= daysIn(year, month);
 };
 
-/** Days of a month, counted from 1; 0 for what is no month. */
+/** Days of a month, counted from 1; 0 for what is not a month. */
 const daysIn = (year: number, month: number): number => {
   const leapDay = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
   return (daysOfMonth[month - 1] ?? 0) + leapDay;

@@ -1,10 +1,10 @@
 import { type WatchedPolicy, watchOrgPolicy, watchRepositoryPolicy } from './changes/watched-policy.ts';
 import type { ConfigError } from './config-error.ts';
 import { fileError } from './file-error.ts';
+import type { PolicyFile, PolicyOverrides } from './layers/policy-layer.ts';
 import { effectivePolicy } from './merge.ts';
 import { appliesTo, type OrgPolicy, type SelectableRepository } from './org-policy.ts';
 import type { Policy, PolicyRule } from './policy.ts';
-import type { PolicyFile, PolicyOverrides } from './policy-layer.ts';
 
 /** A policy file as a shell found it. Links are never followed, so that a file means the same wherever it is read. */
 export type PolicyText =
@@ -37,7 +37,9 @@ export interface PolicyDocuments {
   readonly overrides?: PolicyOverrides | undefined;
   /** The reviewed repository; needed where there is an organization's policy. */
   readonly repository?: SelectableRepository | undefined;
-  /** The organization's file in the reviewed repository (`owner/repo`), when its file there counts or would count; `edited` by the change. */
+  /**
+   * The organization's file in the reviewed repository (`owner/repo`), when its file there counts or would count; `edited` by the change.
+   */
   readonly organizationFile?: { readonly path: string; readonly repository: string; readonly edited: boolean } | undefined;
   /** Why the policy is not that of the base branch: a sentence for people. */
   readonly branchNote?: string | undefined;
@@ -78,8 +80,8 @@ export interface DecidedPolicy {
 export type PolicyOutcome = DecidedPolicy | LeftOut | InvalidPolicy;
 
 /**
- * The one place where a policy is decided, for all shells: what a shell was asked for, over the repository's file, over the organization's. An
- * error in either file is the outcome; no default takes its place.
+ * The one place where a policy is decided, for all shells: what a shell was asked for, over the repository's file, over the organization's.
+ * An error in either file is the outcome; no default takes its place.
  */
 export const decidePolicy = async (documents: PolicyDocuments, rules: readonly PolicyRule[]): Promise<PolicyOutcome> => {
   const { organization = { state: 'none' }, overrides, repository, organizationFile, branchNote } = documents;

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { compareText } from '../text/sorted.ts';
 import type { Policy } from './policy.ts';
 
 /** Keys that do not decide anything: where things are written, and what is said about them. */
@@ -10,7 +11,10 @@ const silent: ReadonlySet<string> = new Set(['notes', 'source', 'organization', 
  */
 export const policyDigest = (policy: Policy): string => canonicalDigest(policy, silent);
 
-/** SHA-256 (hex) of plain data, whatever the order of its keys; those in `skipped` do not count at any depth. Maps and lists keep their order. */
+/**
+ * SHA-256 (hex) of plain data, whatever the order of its keys; those in `skipped` do not count at any depth. Maps and lists keep their
+ * order.
+ */
 export const canonicalDigest = (value: unknown, skipped: ReadonlySet<string>): string =>
   hash('sha256', JSON.stringify(canonical(value, skipped)), 'hex');
 
@@ -19,5 +23,5 @@ const canonical = (value: unknown, skipped: ReadonlySet<string>): unknown => {
   if (Array.isArray(value)) return value.map(item => canonical(item, skipped));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([key, item]) => item !== undefined && !skipped.has(key));
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item, skipped)]));
+  return Object.fromEntries(entries.toSorted(([a], [b]) => compareText(a, b)).map(([key, item]) => [key, canonical(item, skipped)]));
 };

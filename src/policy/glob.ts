@@ -12,11 +12,11 @@ const maxDepth = 100;
 /** `minimatch` from version 11 on does not backtrack; extglobs are off because gitignore has none and nobody writes them. */
 const options = { dot: true, nocomment: true, nonegate: true, noext: true, braceExpandMax: maxAlternatives, platform: 'linux' } as const;
 
-/** Why a text is no glob of paths, in words that follow its name; undefined when it is one. */
+/** Why a text is not a glob of paths, in words that follow its name; undefined when it is one. */
 export const globProblem = (glob: string): string | undefined => {
   if (trimmed(glob) === '') return 'is empty';
   if (glob.length > maxGlobLength) return `is longer than ${maxGlobLength} characters`;
-  if (glob.startsWith('!')) return 'starts with "!", but globs can not be negated';
+  if (glob.startsWith('!')) return 'starts with "!", but globs cannot be negated';
   if (glob.includes('\\')) return 'has a backslash; paths are written with "/"';
   return glob.includes('{') && new Minimatch(trimmed(glob), options).set.length >= maxAlternatives
     ? `has ${maxAlternatives} or more alternatives in braces`

@@ -1,12 +1,12 @@
 import { overlayValues, unsetValues } from './keys/key-table.ts';
+import type { PolicyFile, PolicyLayer, PolicyOverrides } from './layers/policy-layer.ts';
+import type { Threshold } from './layers/values.ts';
 import { holdLocks, type LayerOrigin } from './locks/hold-locks.ts';
 import { lockRules } from './locks/lock-rules.ts';
 import { isLocked } from './locks/lockable-keys.ts';
 import type { OrgPolicy } from './org-policy.ts';
 import type { Policy } from './policy.ts';
-import type { PolicyFile, PolicyLayer, PolicyOverrides } from './policy-layer.ts';
 import { compareThreshold, stricter } from './threshold.ts';
-import type { Threshold } from './values.ts';
 
 /** The policy of a repository that has no file and a shell that asks for nothing. */
 export const defaultPolicy: Policy = {
@@ -25,8 +25,8 @@ export interface PolicySources {
 }
 
 /**
- * What a shell asked for, over the repository's file, over the organization's policy, over the defaults. What the organization locks can only
- * be tightened; a request for less does not count and becomes one of the policy's `notes`.
+ * What a shell asked for, over the repository's file, over the organization's policy, over the defaults. What the organization locks can
+ * only be tightened; a request for less does not count and becomes one of the policy's `notes`.
  */
 export const effectivePolicy = ({ org, file, overrides }: PolicySources): Policy => {
   const layers = [file, overrides].filter(layer => layer !== undefined);

@@ -1,7 +1,7 @@
 import { matchesWildcard } from '../text/wildcard.ts';
 import type { ImageSettings } from './images/image-settings.ts';
+import type { PolicyFile } from './layers/policy-layer.ts';
 import type { ModeSetting, PolicyRule, WaivableRules } from './policy.ts';
-import type { PolicyFile } from './policy-layer.ts';
 
 /** Which repositories of the organization are reviewed. */
 export interface RepositorySelection {
@@ -24,7 +24,10 @@ export interface OrgPolicy extends PolicyFile {
   readonly modes: ReadonlyMap<string, ModeSetting>;
   /** The image-signing gate's section. No repository's file has it: what it says can't be weakened. */
   readonly images?: ImageSettings;
-  /** Keys that neither a repository's file nor a shell's request may weaken: names as in the file, `rules.` and a rule id or glob among them. */
+  /**
+   * Keys that neither a repository's file nor a shell's request may weaken: names as in the file, `rules.` and a rule id or glob among
+   * them.
+   */
   readonly locked: readonly string[];
   readonly waivable: readonly WaivableRules[] | undefined;
   /** All rules there were when it was read: its locks are about them. */

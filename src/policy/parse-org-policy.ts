@@ -2,11 +2,11 @@ import { closestName } from '../text/closest-name.ts';
 import type { SchemaProblem } from './changes/describe-issue.ts';
 import type { ConfigError } from './config-error.ts';
 import { meaninglessImageSettings } from './images/read-image-settings.ts';
+import { readOrgPolicy } from './layers/read-org-policy.ts';
 import { lockNames } from './locks/lockable-keys.ts';
 import type { OrgPolicy } from './org-policy.ts';
 import { meaningless, parseDocument } from './parse.ts';
 import type { PolicyRule } from './policy.ts';
-import { readOrgPolicy } from './read-org-policy.ts';
 import { type OrgPolicyDocument, orgPolicySchema } from './schema/org-schema.ts';
 import { matchingRules, unknownRule, unknownRules } from './schema/rule-references.ts';
 
@@ -58,7 +58,7 @@ const unknownLocks = (locked: readonly string[], rules: readonly PolicyRule[]): 
       close === undefined
         ? `Keys that can be locked: ${lockNames.join(', ')}, and "rules." with a rule id or glob.`
         : `Did you mean "${close}"?`;
-    return [{ path, at: 'value', message: `"${lock}" is no key that can be locked.`, hint }];
+    return [{ path, at: 'value', message: `"${lock}" is not a key that can be locked.`, hint }];
   });
 
 const impossibleWaivable = ({ waivable = [] }: OrgPolicyDocument, rules: readonly PolicyRule[]): readonly SchemaProblem[] =>

@@ -4,12 +4,12 @@ import type { Range } from '../text/range.ts';
 import { describeIssue, type SchemaProblem, unknownKeys } from './changes/describe-issue.ts';
 import { type ConfigError, configError } from './config-error.ts';
 import { problemsOf, readValues } from './keys/key-table.ts';
-import type { PolicyFile, PolicyLayer } from './policy-layer.ts';
-import { readLayer } from './read-layer.ts';
+import type { PolicyFile, PolicyLayer } from './layers/policy-layer.ts';
+import { readLayer } from './layers/read-layer.ts';
+import type { PolicyRule } from './layers/values.ts';
 import { type Placed, type ReadDocument, readPolicyDocument } from './schema/policy-document.ts';
 import { policySchema } from './schema/schema.ts';
 import { contradictions } from './threshold.ts';
-import type { PolicyRule } from './values.ts';
 
 /** More errors than this help nobody. */
 const maxErrors = 100;

@@ -1,23 +1,25 @@
 import type { Notification } from '../findings/notification.ts';
 import type { PolicyValues } from './keys/policy-keys.ts';
+import type { ModeSetting, WaivableRules } from './layers/values.ts';
 import type { ProfileSetting } from './profile.ts';
-import type { ModeSetting, WaivableRules } from './values.ts';
 
-export type { ModeSetting, PolicyRule, Threshold, WaivableRules, Waiver } from './values.ts';
+export type { ModeSetting, PolicyRule, Threshold, WaivableRules, Waiver } from './layers/values.ts';
 
 /** Which findings count and are shown: those the change causes, all in changed files, or all in everything that was read. */
 export type ReportScope = PolicyValues['scope'];
 
 /**
- * The effective policy: what a shell asked for, over the repository's file at base, over the organization's, over the defaults. Each key of the
- * table `policyKeys` has its value.
+ * The effective policy: what a shell asked for, over the repository's file at base, over the organization's, over the defaults. Each key of
+ * the table `policyKeys` has its value.
  */
 export interface Policy extends PolicyValues {
   /** Which rules run that no entry of `rules` turns on or off; `atLeast`: what the organization's lock asks for besides. */
   readonly profile: ProfileSetting & { readonly atLeast?: ProfileSetting };
   /** Modes by rule id or glob, a later entry beating an earlier one; rules that none names are enforced. */
   readonly modes: ReadonlyMap<string, ModeSetting>;
-  /** Undefined: whatever `suppressions` allows may be waived. Otherwise only what is named here, and what the organization's policy waives. */
+  /**
+   * Undefined: whatever `suppressions` allows may be waived. Otherwise only what is named here, and what the organization's policy waives.
+   */
   readonly waivable: readonly WaivableRules[] | undefined;
   /** What of a repository's file or of a shell's request does not count, because the organization's policy locks it. */
   readonly notes: readonly Notification[];

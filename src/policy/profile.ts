@@ -41,14 +41,14 @@ export interface ProfiledRule {
 export const includes = (profile: Profile, rule: ProfiledRule): boolean => !asksForLess(profile, rule.profile);
 
 /**
- * Whether a profile may ask for some findings of a rule that it does not have. Why of `hardening` only: what is in `strict` is a matter of taste,
- * or needs to be asked for, however severe it is.
+ * Whether a profile may ask for some findings of a rule that it does not have. Why of `hardening` only: what is in `strict` is a matter of
+ * taste, or needs to be asked for, however severe it is.
  */
 export const mayAskFor = (profile: Profile, rule: ProfiledRule): boolean => includes(profile, rule) || rule.profile === 'hardening';
 
 /**
- * Whether a profile asks for a finding, by the severity that the rule gave it: those of its own rules, and in `gate` those of `hardening` that the
- * facts of the place have raised to medium or worse.
+ * Whether a profile asks for a finding, by the severity that the rule gave it: those of its own rules, and in `gate` those of `hardening`
+ * that the facts of the place have raised to medium or worse.
  */
 export const asksFor = (profile: Profile, rule: ProfiledRule, severity: Severity): boolean =>
   includes(profile, rule) || (rule.profile === 'hardening' && isAtLeast(severity, 'medium') && isRaised(rule, severity));

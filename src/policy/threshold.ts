@@ -1,6 +1,6 @@
 import { compareSeverity } from '../findings/severity.ts';
 import type { SchemaProblem } from './changes/describe-issue.ts';
-import type { Threshold } from './values.ts';
+import type { Threshold } from './layers/values.ts';
 
 /** Positive when `a` lets fewer findings through than `b`; `none` lets none through. */
 export const compareThreshold = (a: Threshold, b: Threshold): number => {

@@ -1,7 +1,7 @@
 import { daysAfter } from './calendar-date.ts';
+import type { WaivableRules, WaiverPlace } from './layers/values.ts';
 import type { Policy } from './policy.ts';
 import { meansRule, type NamedRule } from './rule-names.ts';
-import type { WaivableRules, WaiverPlace } from './values.ts';
 
 /** A person or a bot that brings in a change. Logins of bots end in `[bot]`, so that none passes for a person. */
 export interface KnownAuthor {
@@ -11,8 +11,8 @@ export interface KnownAuthor {
 }
 
 /**
- * Whose change it is, as far as policy asks. `each-was-judged`: a merge group. It has no author, and each of its pull requests was judged with
- * its own before it could be queued; nothing that passed there may fail here because nobody knows who wrote it.
+ * Whose change it is, as far as policy asks. `each-was-judged`: a merge group. It has no author, and each of its pull requests was judged
+ * with its own before it could be queued; nothing that passed there may fail here because nobody knows who wrote it.
  */
 export type ChangeAuthor = KnownAuthor | 'each-was-judged';
 
@@ -73,8 +73,8 @@ const isOneOf = (by: readonly string[], { login, teams }: KnownAuthor): boolean 
   by.includes(login.toLowerCase()) || by.some(person => teams?.get(person) === true);
 
 /**
- * Teams (`owner/slug`) that nobody has asked about yet and on which alone it depends whether the rule may be waived like this: none when it may
- * be anyway, and none when it may not be whoever asks. A shell that can read memberships asks about these and no others.
+ * Teams (`owner/slug`) that nobody has asked about yet and on which alone it depends whether the rule may be waived like this: none when it
+ * may be anyway, and none when it may not be whoever asks. A shell that can read memberships asks about these and no others.
  */
 export const undecidedTeams = (policy: Policy, rule: NamedRule, terms: WaiverTerms, today: string): readonly string[] => {
   const { author } = terms;

@@ -1,8 +1,8 @@
 import type { ImageFacts } from '../signing/evidence.ts';
 
 /**
- * What went wrong with a registry, as a word to switch on. `refused-address`: we don't connect there. `malformed`: an answer is not what was
- * asked for, a digest that differs included. `too-large`: over a limit of ours. `unsupported`: the registry has no such API.
+ * What went wrong with a registry, as a word to switch on. `refused-address`: we don't connect there. `malformed`: an answer is not what
+ * was asked for, a digest that differs included. `too-large`: over a limit of ours. `unsupported`: the registry has no such API.
  */
 export type RegistryErrorCode =
   | 'unauthorized'
@@ -14,7 +14,10 @@ export type RegistryErrorCode =
   | 'too-large'
   | 'unsupported';
 
-/** A call to a registry failed; the message is full sentences with a remedy where there is one. `retryable` tells whether the same call may succeed later. */
+/**
+ * A call to a registry failed; the message is full sentences with a remedy where there is one. `retryable` tells whether the same call may
+ * succeed later.
+ */
 export class RegistryError extends Error {
   override readonly name = 'RegistryError';
   readonly code: RegistryErrorCode;

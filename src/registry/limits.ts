@@ -36,7 +36,10 @@ export interface RegistryLimits {
   readonly perHost: number;
 }
 
-/** What the shells keep to. Sizes of manifests as the OCI distribution specification has them; signatures are some kilobytes, attestations with SBOMs some megabytes. */
+/**
+ * What the shells keep to. Sizes of manifests as the OCI distribution specification has them; signatures are some kilobytes, attestations
+ * with SBOMs some megabytes.
+ */
 export const usualLimits: RegistryLimits = {
   manifestBytes: 4 * 1024 * 1024,
   blobBytes: 16 * 1024 * 1024,

@@ -16,7 +16,10 @@ export interface Section {
   /** The noun for what did not fit: `finding`. */
   readonly noun: string;
   readonly close: string;
-  /** The part of the room for items that its own may take, so that a long table leaves room for what stands after it; all of it when left out. */
+  /**
+   * The part of the room for items that its own may take, so that a long table leaves room for what stands after it; all of it when left
+   * out.
+   */
   readonly share?: number;
 }
 

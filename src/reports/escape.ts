@@ -1,6 +1,6 @@
 /**
- * Characters that are not seen but can hide, reorder or forge text wherever it is shown: controls, formats (bidirectional marks among them),
- * lone surrogates, line separators, and what fonts leave out. Variation selectors 15 and 16 stay: ordinary emoji carry them.
+ * Characters that are not seen but can hide, reorder or forge text wherever it is shown: controls, formats (bidirectional marks among
+ * them), lone surrogates, line separators, and what fonts leave out. Variation selectors 15 and 16 stay: ordinary emoji carry them.
  */
 const invisible = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\uFE0E\uFE0F]]/gv;
 
@@ -10,8 +10,8 @@ const visible = (character: string): string => `\\u{${(character.codePointAt(0) 
 export const plainLine = (text: string): string => text.replaceAll('\t', ' ').replace(invisible, visible);
 
 /**
- * A value as JSON on one line, in which no invisible character stands as it is: who reads the text sees what a program reads. Programs read the same as without
- * that.
+ * A value as JSON on one line, in which no invisible character stands as it is: who reads the text sees what a program reads. Programs read
+ * the same as without that.
  */
 export const jsonLine = (value: unknown): string =>
   `${JSON.stringify(value).replace(invisible, found => found.split('').map(jsonEscape).join(''))}\n`;

@@ -1,13 +1,15 @@
 import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
 import { markdownText } from './escape.ts';
-import { type GroupPart, partName, titleOf } from './group-words.ts';
 import { lineAddress, linked, textsAt } from './place-link.ts';
 import { rulePage } from './rule-page.ts';
 import { regionOf } from './sarif/region.ts';
-import { severityMark } from './severity-words.ts';
+import { type GroupPart, partName, titleOf } from './words/group-words.ts';
+import { severityMark } from './words/severity-words.ts';
 
-/** What a rule found within a group, as Markdown on one line: its title, and its first places. `code` writes the name of a place as code. */
+/**
+ * What a rule found within a group, as Markdown on one line: its title, and its first places. `code` writes the name of a place as code.
+ */
 export const partLine = (
   { ruleId, items }: GroupPart<HeadEntry>,
   result: ReviewResult,

@@ -4,9 +4,11 @@ import type { HeadEntry } from '../verdict/considered.ts';
 import { countOf } from '../verdict/counted-noun.ts';
 import { type FindingGroup, fixOf } from '../verdict/groups.ts';
 import type { Item, Section } from './budgeted-markdown.ts';
-import { cellQuoting, entryMarkdown } from './entry-words.ts';
 import { codeCell, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { linkedPlace, partLine } from './group-parts.ts';
+import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
+import { familyPage, rulePage } from './rule-page.ts';
+import { cellQuoting, entryMarkdown } from './words/entry-words.ts';
 import {
   familyTitles,
   type GroupPart,
@@ -17,10 +19,8 @@ import {
   partsOf,
   sharedSentences,
   titleOf,
-} from './group-words.ts';
-import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
-import { familyPage, rulePage } from './rule-page.ts';
-import { severityCounts, severityMark, severityWords } from './severity-words.ts';
+} from './words/group-words.ts';
+import { severityCounts, severityMark, severityWords } from './words/severity-words.ts';
 
 /**
  * Rows that stand unfolded where there are no more; with more of them an overview comes first, and below it stand only high and critical
@@ -79,7 +79,9 @@ const foldedTable = (title: string, groups: readonly FindingGroup[], result: Rev
 
 const memberCount = (groups: readonly FindingGroup[]): number => groups.reduce((sum, { members }) => sum + members.length, 0);
 
-/** What there is by family and rule, for when there is more than a person wants to read row by row: the worst first, then the most frequent. */
+/**
+ * What there is by family and rule, for when there is more than a person wants to read row by row: the worst first, then the most frequent.
+ */
 const overviewSection = (groups: readonly FindingGroup[], result: ReviewResult): Section => {
   const byName = [...Map.groupBy(groups, nameOf).values()].flatMap(([first, ...others]) => (first ? [[first, ...others] as const] : []));
   const rows = byName

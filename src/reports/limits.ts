@@ -1,4 +1,7 @@
-/** GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST reference, check runs). */
+/**
+ * GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST
+ * reference, check runs).
+ */
 export const maxAnnotationsPerLevel = 10;
 /** Longest annotation message, in UTF-16 units. The runner keeps 4,096 of them; the rest is room for what is added at the end. */
 export const maxAnnotationLength = 4_000;
@@ -12,7 +15,10 @@ export const maxReviewComments = 25;
 export const maxCommentsPerRule = 5;
 /** Comments of ours that one run marks as fixed: the rest is for the next run, so that no run comes near the limits on writes. */
 export const maxFixedCommentsPerRun = 50;
-/** A check run's summary and text hold 65,535 characters each (REST reference, "Create a check run", `output`); counted here in bytes, which are never fewer. */
+/**
+ * A check run's summary and text hold 65,535 characters each (REST reference, "Create a check run", `output`); counted here in bytes, which
+ * are never fewer.
+ */
 export const maxCheckRunTextBytes = 65_535;
 /** A check run's title. The reference names no limit; 255 is that of an annotation's title, and what a list of checks shows is shorter. */
 export const maxCheckRunTitle = 255;
@@ -24,8 +30,8 @@ export const maxCheckRunAnnotations = 10 * maxAnnotationsPerRequest;
 export const maxSarifResults = 5_000;
 
 /**
- * Longest texts that a report for people shows, in UTF-16 units. They keep one huge value from pushing everything else out; the whole text is
- * in the file that the report names.
+ * Longest texts that a report for people shows, in UTF-16 units. They keep one huge value from pushing everything else out; the whole text
+ * is in the file that the report names.
  */
 export const maxShownMessage = 600;
 export const maxShownPath = 300;

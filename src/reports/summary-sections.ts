@@ -12,10 +12,10 @@ import { effectiveSection } from './effective-section.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { groupSections } from './group-sections.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
-import { modeSentence } from './mode-words.ts';
 import { lineAddress, linked, type TextsAt, textsAt } from './place-link.ts';
 import { regionOf } from './sarif/region.ts';
-import { severityWords } from './severity-words.ts';
+import { modeSentence } from './words/mode-words.ts';
+import { severityWords } from './words/severity-words.ts';
 
 /** What a summary of a review shows and folds: what a change makes of policy, the findings in their groups, and what does not count. */
 export const summarySections = (groups: readonly FindingGroup[], result: ReviewResult): readonly Section[] => {
@@ -117,7 +117,7 @@ const suppressionWords = ({ by, tool, reason, until }: Suppression): string => {
   return `${who}${end}: ${reason === undefined ? 'no reason given' : codeSpan(shorten(reason, maxShownText))}`;
 };
 
-/** Something to know that is no finding, with its place. */
+/** Something to know that is not a finding, with its place. */
 export const noteLine = ({ path, range, level, message }: Notification, files: Files, at?: TextsAt): string => {
   const line = range && files.has(path) ? regionOf(files.get(path), range).startLine : undefined;
   const shown = codeSpan(`${shownPath(path)}${line === undefined ? '' : `:${line}`}`);

@@ -5,7 +5,7 @@ import { countsLine } from './group-sections.ts';
 import { maxJobSummaryBytes } from './limits.ts';
 import type { Rendered } from './rendered.ts';
 import { reasonList, summaryFoot, summarySections } from './summary-sections.ts';
-import { verdictWords } from './verdict-words.ts';
+import { verdictWords } from './words/verdict-words.ts';
 
 /** Room that is left in a job summary for what the shell adds (that comments could not be written), in bytes. */
 const shellRoom = 4_096;
@@ -18,8 +18,8 @@ export const restOnCommandLine = 'All of it is in what `tidewaiter review --form
 
 /**
  * The whole review as Markdown: for the job summary (1 MiB) and, with a smaller budget in bytes (4,096 at least), for the one sticky
- * comment. Counts first, then what counts, most severe first; what does not fit is counted in the text and returned. `rest` is a sentence on
- * where that is.
+ * comment. Counts first, then what counts, most severe first; what does not fit is counted in the text and returned. `rest` is a sentence
+ * on where that is.
  */
 export const renderSummary = (
   result: ReviewResult,

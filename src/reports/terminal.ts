@@ -10,15 +10,15 @@ import { fixOfFindings, type Group, groupsOf, scanGroupsOf } from '../verdict/gr
 import { renderCodeFrame, shortLine } from './code-frame.ts';
 import { rewriteLines } from './comments/suggestion.ts';
 import { environmentsOf } from './effective-section.ts';
-import { type EntryMarks, entrySentences, plainQuoting } from './entry-words.ts';
 import { logLine } from './escape.ts';
-import { familyTitles, gapWords, isJoined, olderWords, ownerName, partName, sharedSentences, titleOf } from './group-words.ts';
 import { describeSubject } from './resource.ts';
 import { regionOf } from './sarif/region.ts';
-import { severityCounts } from './severity-words.ts';
-import { verdictSentence } from './verdict-words.ts';
+import { type EntryMarks, entrySentences, plainQuoting } from './words/entry-words.ts';
+import { familyTitles, gapWords, isJoined, olderWords, ownerName, partName, sharedSentences, titleOf } from './words/group-words.ts';
+import { severityCounts } from './words/severity-words.ts';
+import { verdictSentence } from './words/verdict-words.ts';
 
-/** Colors text by meaning; the identity when the output is no terminal. */
+/** Colors text by meaning; the identity when the output is not a terminal. */
 export type Paint = (style: 'bad' | 'warn' | 'note' | 'dim' | 'good' | 'strong', text: string) => string;
 
 export const noPaint: Paint = (_, text) => text;

@@ -19,9 +19,9 @@ export interface FixedFile {
 }
 
 /**
- * Why a finding that counts was left as it is. `no-proven-fix`: there is no fix, or none that could be proven. `needs-judgement`: its fix is
- * not safe. `not-in-change`: the pull request does not touch its file. `waived-here`: a comment that the change adds asks to leave it, although
- * that counts only once it is merged. `not-together`: its fix does not go with the others.
+ * Why a finding that counts was left as it is. `no-proven-fix`: there is no fix, or none that could be proven. `needs-judgement`: its fix
+ * is not safe. `not-in-change`: the pull request does not touch its file. `waived-here`: a comment that the change adds asks to leave it,
+ * although that counts only once it is merged. `not-together`: its fix does not go with the others.
  */
 export type LeftReason = 'no-proven-fix' | 'needs-judgement' | 'not-in-change' | 'waived-here' | 'not-together';
 

@@ -162,8 +162,8 @@ const readUnits = async (
 };
 
 /**
- * Proves the fixes of the wanted findings of one side, file by file, and those of families of one file as one; all other fixes are taken away.
- * `units` are those of the side.
+ * Proves the fixes of the wanted findings of one side, file by file, and those of families of one file as one; all other fixes are taken
+ * away. `units` are those of the side.
  */
 export const proveSide = (
   side: ReadSide,

@@ -14,6 +14,13 @@ export type FileText =
       readonly reason: string;
     };
 
+/** `reason` is a full sentence. */
+export const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string): FileText => ({
+  state: 'unreadable',
+  code,
+  reason,
+});
+
 /** What reads as a submodule. */
 export const submodule: FileText = {
   state: 'unreadable',
@@ -32,7 +39,10 @@ export interface SpecialEntries {
 /** Which side of the change a file is read at. */
 export type Side = 'base' | 'head';
 
-/** What the corridor reads from: GitHub, a local git repository, or a map in tests. Implementations batch: one call asks for all files of one step. */
+/**
+ * What the corridor reads from: GitHub, a local git repository, or a map in tests. Implementations batch: one call asks for all files of
+ * one step.
+ */
 export interface RepositoryReader {
   /** The change set, without texts. */
   readChanges(): Promise<ChangeSet>;
@@ -55,8 +65,8 @@ export interface Clock {
 }
 
 /**
- * Which of the teams (`owner/slug` in lower case) the author of the change is in. One that can't be read is missing from the answer; a throw
- * means that asking again may help. Asked only when it decides about a comment that the change adds.
+ * Which of the teams (`owner/slug` in lower case) the author of the change is in. One that can't be read is missing from the answer; a
+ * throw means that asking again may help. Asked only when it decides about a comment that the change adds.
  */
 export type ReadTeams = (teams: readonly string[]) => Promise<ReadonlyMap<string, boolean>>;
 

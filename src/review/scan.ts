@@ -11,6 +11,7 @@ import type { Policy } from '../policy/policy.ts';
 import { markWaivers } from '../policy/waivers.ts';
 import { appendAll } from '../text/append-all.ts';
 import { fileNameOf } from '../text/path.ts';
+import { compareText } from '../text/sorted.ts';
 import { batchesOf } from '../units/batches.ts';
 import { composeUnits } from '../units/compose-projects.ts';
 import { clusterUnit, groupUnits } from '../units/group-units.ts';
@@ -190,5 +191,5 @@ export const fixFiles = async (
       if (file) fixed.push({ file, ...one });
     }
   }
-  return fixed.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  return fixed.toSorted((a, b) => compareText(a.file.path, b.file.path));
 };

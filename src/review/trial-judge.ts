@@ -36,8 +36,8 @@ export interface TrialInput {
 }
 
 /**
- * Characters that may be judged again for one review, at least, and how many more for each character that it judges anyway. Together they keep
- * the search for causes within a fixed multiple of the review.
+ * Characters that may be judged again for one review, at least, and how many more for each character that it judges anyway. Together they
+ * keep the search for causes within a fixed multiple of the review.
  */
 const leastBudget = 400_000;
 const budgetPerCharacter = 5;

@@ -22,8 +22,8 @@ export interface NotJudged {
 }
 
 /**
- * The review of a change whose judging did not come to an end: nothing was found, nothing was evaluated, and the verdict is incomplete. Reads
- * no text.
+ * The review of a change whose judging did not come to an end: nothing was found, nothing was evaluated, and the verdict is incomplete.
+ * Reads no text.
  */
 export const unjudgedChange = (
   { policy: given, rules, version, repositoryUrl, watchedPolicies = [] }: ReviewRequest,
@@ -66,7 +66,7 @@ const uncheckedPolicy = (path: string): Notification => ({
     'Whether the new policy can be used was not looked at, because the change could not be judged. Change it in a pull request of its own.',
 });
 
-/** The ledger when nothing was judged: only what is not read in any case is no gap. */
+/** The ledger when nothing was judged: only what is not read in any case is not a gap. */
 const nothingEvaluated = (changes: ChangeSet, ignorePaths: readonly string[], reason: string): Coverage => {
   const unread = new Map<string, CoverageEntry>(splitChanges(changes, ignorePaths).unread.map(entry => [entry.path, entry]));
   return {

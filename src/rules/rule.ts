@@ -39,8 +39,8 @@ export interface RuleOption<T extends OptionValue = OptionValue> {
 }
 
 /**
- * The profiles, from the quietest to the loudest: `gate` asks for what may stop a merge (written bad values that are medium or worse, and what is
- * absent only as part of a family), `hardening` for what a hardened installation has besides, `strict` for everything.
+ * The profiles, from the quietest to the loudest: `gate` asks for what may stop a merge (written bad values that are medium or worse, and
+ * what is absent only as part of a family), `hardening` for what a hardened installation has besides, `strict` for everything.
  */
 export const profiles = ['gate', 'hardening', 'strict'] as const;
 
@@ -82,8 +82,8 @@ export interface Reads {
   /** The kinds of files. */
   readonly files: readonly FileArtifactKind[];
   /**
-   * What of an API object, by its kind; `*` for objects of all other kinds. A change that leaves all of it as it was does not concern the rule. Left
-   * out: the whole text of each file.
+   * What of an API object, by its kind; `*` for objects of all other kinds. A change that leaves all of it as it was does not concern the
+   * rule. Left out: the whole text of each file.
    */
   readonly objects?: PartsByKind;
 }

@@ -41,8 +41,8 @@ export const changeImages = ({ files, base, head }: ChangeSides, scope: 'introdu
   });
 
 /**
- * Whether a file has no base to be compared with. Why that of another folder is none: what stood among examples was never run, and nobody has looked at it; a
- * file that only got another name within its folder is the same.
+ * Whether a file has no base to be compared with. Why that of another folder is none: what stood among examples was never run, and nobody
+ * has looked at it; a file that only got another name within its folder is the same.
  */
 const isNewPlace = (file: ChangedFile): boolean => file.status === 'added' || folderOf(basePath(file)) !== folderOf(file.path);
 
@@ -71,15 +71,18 @@ interface Compared {
 }
 
 /**
- * What is pulled in the end, as what, and by what: a variable's default may change while the text does not; what was only copied from may become what runs;
- * another kind or other labels of a workload bring it under other policies, and another namespace into another place.
+ * What is pulled in the end, as what, and by what: a variable's default may change while the text does not; what was only copied from may
+ * become what runs; another kind or other labels of a workload bring it under other policies, and another namespace into another place.
  */
 const contentOf = ({ node, standing, workload, namespace }: WorkloadImage): string =>
   JSON.stringify([standing, node.place, node.text, node.reference?.text, workload && workloadKey(workload), namespace]);
 
 const placeOf = ({ node }: NamedImageNode): string => `${node.place}\0${node.subject}`;
 
-/** Each image of the base is compared once: with the same at its place, then with the same elsewhere (of a stage, service or object that was renamed), then with another at its place. */
+/**
+ * Each image of the base is compared once: with the same at its place, then with the same elsewhere (of a stage, service or object that was
+ * renamed), then with another at its place.
+ */
 const compare = (before: readonly WorkloadImage[], after: readonly WorkloadImage[]): readonly Compared[] => {
   const rest = new Set(before);
   const found = new Map<WorkloadImage, Compared>();

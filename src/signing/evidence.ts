@@ -1,6 +1,8 @@
 import type { Descriptor } from '../oci/descriptor.ts';
 
-/** Where a signature was found, for people: `referrer sha256:… of ghcr.io/acme/app`, `tag sha256-….sig`, `GitHub attestations of acme/app`. */
+/**
+ * Where a signature was found, for people: `referrer sha256:… of ghcr.io/acme/app`, `tag sha256-….sig`, `GitHub attestations of acme/app`.
+ */
 export interface SignaturePlace {
   readonly kind: 'referrer' | 'fallback-tag' | 'signature-tag' | 'attestation-tag' | 'github-attestations' | 'notary-server';
   /** The repository, tag or address that was looked at. */
@@ -19,7 +21,9 @@ export interface SimpleSigningSignature {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** A cosign attestation of the layout before bundles: a DSSE envelope (`application/vnd.dsse.envelope.v1+json`) and its layer's annotations. */
+/**
+ * A cosign attestation of the layout before bundles: a DSSE envelope (`application/vnd.dsse.envelope.v1+json`) and its layer's annotations.
+ */
 export interface EnvelopeSignature {
   readonly format: 'dsse-envelope';
   readonly place: SignaturePlace;
@@ -28,7 +32,9 @@ export interface EnvelopeSignature {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** A Sigstore bundle (v0.1 to v0.3) as JSON bytes: cosign 3, `cosign attest --new-bundle-format`, actions/attest, GitHub's attestations API. */
+/**
+ * A Sigstore bundle (v0.1 to v0.3) as JSON bytes: cosign 3, `cosign attest --new-bundle-format`, actions/attest, GitHub's attestations API.
+ */
 export interface BundleSignature {
   readonly format: 'sigstore-bundle';
   readonly place: SignaturePlace;
@@ -55,7 +61,10 @@ export interface TraceStep {
   readonly note: string;
 }
 
-/** The signed TUF metadata of a repository on a Notary v1 server (Docker Content Trust), by file name: `root`, `timestamp`, `snapshot`, `targets`, `targets/releases`, `1.root`. */
+/**
+ * The signed TUF metadata of a repository on a Notary v1 server (Docker Content Trust), by file name: `root`, `timestamp`, `snapshot`,
+ * `targets`, `targets/releases`, `1.root`.
+ */
 export interface TrustMetadata {
   readonly server: string;
   /** The globally unique name of the collection: `docker.io/library/alpine`. */

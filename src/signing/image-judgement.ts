@@ -34,7 +34,7 @@ export interface PolicyOutcome {
  * answer, evidence with a gap. `excepted`: refused or undetermined, and an exception that has not expired lets it pass.
  */
 export interface ImageJudgement {
-  /** As policies are matched: `index.docker.io/library/alpine:3.20`, or what is written when it is no complete reference. */
+  /** As policies are matched: `index.docker.io/library/alpine:3.20`, or what is written when it is not a complete reference. */
   readonly image: string;
   /** What the reference names by now. */
   readonly digest?: Digest;

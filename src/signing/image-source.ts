@@ -5,7 +5,10 @@ import type { ImageFacts } from './evidence.ts';
 /** What is to be fetched about an image: decided by policy, before anything is asked. */
 export interface ImageQuery {
   readonly reference: ImageReference;
-  /** Where else signatures lie (`source[].oci` of a ClusterImagePolicy), as repositories with their registry; the image's own is always looked at. */
+  /**
+   * Where else signatures lie (`source[].oci` of a ClusterImagePolicy), as repositories with their registry; the image's own is always
+   * looked at.
+   */
   readonly signatureRepositories: readonly { readonly repository: string; readonly tagPrefix?: string }[];
   /** Owner or `owner/repo` on GitHub whose artifact attestations may be about the image. */
   readonly githubAttestations?: string;
@@ -13,12 +16,15 @@ export interface ImageQuery {
   readonly notary?: { readonly server: string; readonly gun: string; readonly roles: readonly string[] };
 }
 
-/** Where facts about images come from: registries, or an OCI layout on disk. A throw means that we are wrong; the world's failures are `unknown`. */
+/**
+ * Where facts about images come from: registries, or an OCI layout on disk. A throw means that we are wrong; the world's failures are
+ * `unknown`.
+ */
 export interface ImageSource {
   fetchImage(query: ImageQuery): Promise<ImageFacts>;
   /**
-   * What a reference names by now, with as little as one request, and with none for a pinned one: for those who remember what they know of a
-   * digest. Undefined when that can't be told, for whatever reason: `fetchImage` says which.
+   * What a reference names by now, with as little as one request, and with none for a pinned one: for those who remember what they know of
+   * a digest. Undefined when that can't be told, for whatever reason: `fetchImage` says which.
    */
   resolveDigest?(reference: ImageReference): Promise<Digest | undefined>;
 }

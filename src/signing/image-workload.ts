@@ -3,6 +3,7 @@ import type { ImageNode } from '../artifacts/images/image-uses.ts';
 import { objectImages } from '../artifacts/images/kubernetes-images.ts';
 import type { KubernetesFile, KubernetesObject } from '../artifacts/kubernetes/model.ts';
 import { digestOf } from '../oci/digest.ts';
+import { compareText } from '../text/sorted.ts';
 import type { ImageWorkload, WorkloadKind } from './policy/judge/image-context.ts';
 
 /** The object of a manifest that an image stands in; undefined in other files. Unknown when several objects share the text. */
@@ -60,7 +61,7 @@ export const workloadKey = (workload: ImageWorkload): string => {
 };
 
 const partsOf = ({ group, version, resource, labels }: WorkloadKind): readonly unknown[] => {
-  const sorted = labels && [...labels].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = labels && [...labels].toSorted(([a], [b]) => compareText(a, b));
   return [group ?? null, version ?? null, resource ?? null, sorted ?? null];
 };
 

@@ -4,13 +4,16 @@ import type { FoundSignature, SignaturePlace } from './evidence.ts';
 export interface SignerIdentity {
   readonly engine: 'sigstore' | 'notation' | 'notary-v1';
   /**
-   * With a certificate: its subject alternative name (Sigstore) or subject distinguished name (Notation). With a key: `key sha256:<hex>`, the
-   * SHA-256 of its SubjectPublicKeyInfo in DER.
+   * With a certificate: its subject alternative name (Sigstore) or subject distinguished name (Notation). With a key: `key sha256:<hex>`,
+   * the SHA-256 of its SubjectPublicKeyInfo in DER.
    */
   readonly subject: string;
   /** The OIDC issuer that a Fulcio certificate names, or the root certificate's subject of a Notation chain. */
   readonly issuer?: string;
-  /** Fulcio's extensions by the names of its OID table (`1.3.6.1.4.1.57264.1.*`): `Source Repository URI`, `Build Signer URI`, `Runner Environment`… */
+  /**
+   * Fulcio's extensions by the names of its OID table (`1.3.6.1.4.1.57264.1.*`): `Source Repository URI`, `Build Signer URI`, `Runner
+   * Environment`…
+   */
   readonly claims?: Readonly<Record<string, string>>;
 }
 
@@ -41,36 +44,42 @@ export interface VerifiedSignature {
   readonly remarks: readonly string[];
 }
 
-/** Why a signature does not count, as a word to switch on. */
-export type RefusalCode =
-  /** The bytes are no signature of that format, or over a bound. */
-  | 'malformed'
-  /** It needs something that is not implemented, and is refused for that. */
-  | 'unsupported'
-  /** It was made for other content. */
-  | 'digest-mismatch'
-  /** The signature value does not verify with the key. */
-  | 'signature-invalid'
-  | 'key-mismatch'
-  | 'identity-mismatch'
-  | 'issuer-mismatch'
-  | 'certificate-untrusted'
-  | 'certificate-invalid'
-  | 'certificate-expired'
-  | 'certificate-revoked'
-  /** It could not be found out whether the certificate was revoked. */
-  | 'revocation-unknown'
-  | 'log-entry-missing'
-  | 'log-entry-invalid'
-  | 'timestamp-missing'
-  | 'timestamp-invalid'
-  | 'sct-missing'
-  /** Signed metadata is past its own expiry. */
-  | 'expired'
-  /** An attestation of another predicate type, or whose predicate fails the policy. */
-  | 'predicate-mismatch'
+/**
+ * Why a signature does not count, as words to switch on. In the order of how near it came to counting, the nearest last: that is what a
+ * person should read.
+ */
+export const refusalCodes = [
   /** Policy names nobody for this image in this format. */
-  | 'not-applicable';
+  'not-applicable',
+  /** The bytes are no signature of that format, or over a bound. */
+  'malformed',
+  /** It needs something that is not implemented, and is refused for that. */
+  'unsupported',
+  /** An attestation of another predicate type, or whose predicate fails the policy. */
+  'predicate-mismatch',
+  /** It was made for other content. */
+  'digest-mismatch',
+  'key-mismatch',
+  /** The signature value does not verify with the key. */
+  'signature-invalid',
+  'certificate-untrusted',
+  'certificate-invalid',
+  'sct-missing',
+  'log-entry-invalid',
+  'timestamp-invalid',
+  'identity-mismatch',
+  'issuer-mismatch',
+  'log-entry-missing',
+  'timestamp-missing',
+  'certificate-expired',
+  /** Signed metadata is past its own expiry. */
+  'expired',
+  /** It could not be found out whether the certificate was revoked. */
+  'revocation-unknown',
+  'certificate-revoked',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
 
 /** Why a signature was not accepted: a full sentence, and what to do about it. */
 export interface SignatureRefusal {

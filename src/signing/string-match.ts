@@ -1,6 +1,6 @@
 /**
- * How an identity is compared: exactly, or by a regular expression of Go's RE2 syntax as sigstore's policies have it (not anchored; the writer
- * anchors it). The test is compiled once, by whoever reads the policy.
+ * How an identity is compared: exactly, or by a regular expression of Go's RE2 syntax as sigstore's policies have it (not anchored; the
+ * writer anchors it). The test is compiled once, by whoever reads the policy.
  */
 export type StringMatch =
   | { readonly kind: 'exact'; readonly value: string }

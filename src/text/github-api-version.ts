@@ -16,8 +16,8 @@ export const useOlderVersion = (apiUrl: string): void => void olderServers.add(k
 const keyOf = (apiUrl: string): string => apiUrl.toLowerCase().replace(/\/$/u, '');
 
 /**
- * Whether an answer says that the server does not know the version. Why by its words: 400 stands for other broken requests, too, and GitHub gives no
- * code. They are: `The version you specified in the "X-GitHub-API-Version" request header, "v3", is not a supported version.`
+ * Whether an answer says that the server does not know the version. Why by its words: 400 stands for other broken requests, too, and GitHub
+ * gives no code. They are: `The version you specified in the "X-GitHub-API-Version" request header, "v3", is not a supported version.`
  */
 export const refusesApiVersion = (status: number, message: string): boolean =>
   status === 400 && /\bnot a supported version\b/iu.test(message);

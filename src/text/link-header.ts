@@ -2,8 +2,8 @@
 const maxLength = 8_192;
 
 /**
- * The target of `rel="next"` in a `Link` header, as written. Undefined when there is none. Source: RFC 8288; OCI distribution specification, "Listing
- * Referrers". Read from left to right: a target holds no `>`.
+ * The target of `rel="next"` in a `Link` header, as written. Undefined when there is none. Source: RFC 8288; OCI distribution
+ * specification, "Listing Referrers". Read from left to right: a target holds no `>`.
  */
 export const nextLink = (header: string | undefined): string | undefined => {
   if (header === undefined || header.length > maxLength) return undefined;

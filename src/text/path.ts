@@ -12,6 +12,12 @@ export const foldersAbove = (path: string, most: number): readonly string[] => {
   return folders;
 };
 
+/** True of what lies in a folder, at any depth. Both are written alike, and the folder has no slash at its end. */
+export const liesBelow = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
+
+/** True of the folder itself, too. */
+export const liesWithin = (path: string, folder: string): boolean => path === folder || liesBelow(path, folder);
+
 /** A path relative to a folder, without `.` and `..` as far as the folder goes. */
 export const resolvePath = (folder: string, path: string): string => {
   const parts = folder.split('/').slice(0, -1);

@@ -11,8 +11,8 @@ const begin = '-----BEGIN ';
 const dashes = '-----';
 
 /**
- * The blocks of a PEM file. Undefined when a block does not end, or when there is none. What stands between blocks is skipped, as RFC 7468 lets
- * it (section 2, explanatory text).
+ * The blocks of a PEM file. Undefined when a block does not end, or when there is none. What stands between blocks is skipped, as RFC 7468
+ * lets it (section 2, explanatory text).
  */
 export const pemBlocks = (text: string): readonly PemBlock[] | undefined => {
   const blocks: PemBlock[] = [];

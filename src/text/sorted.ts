@@ -1,6 +1,6 @@
 /**
- * How many items a sorted list of that length begins with that pass a test, which none after the first that fails it passes: a binary search. It is also the index
- * of the first that fails.
+ * How many items a sorted list of that length begins with that pass a test, which none after the first that fails it passes: a binary
+ * search. It is also the index of the first that fails.
  */
 export const countWhile = (length: number, passes: (index: number) => boolean): number => {
   let low = 0;
@@ -12,3 +12,6 @@ export const countWhile = (length: number, passes: (index: number) => boolean): 
   }
   return low;
 };
+
+/** The order of two texts by their UTF-16 units, the same on every machine; for `toSorted`. */
+export const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -48,7 +48,10 @@ const linesOf = (text: string): readonly string[] => {
   return lines;
 };
 
-/** What two inserted texts begin with in common, as far as it is whole lines that end with a colon: the keys of YAML mappings that both make. */
+/**
+ * What two inserted texts begin with in common, as far as it is whole lines that end with a colon: the keys of YAML mappings that both
+ * make.
+ */
 const sharedKeys = (one: string, other: string): string => {
   const lines = linesOf(other);
   let end = 0;

@@ -1,4 +1,5 @@
-import { isKustomization, kustomizationsIn, readKustomization } from '../artifacts/kubernetes/kustomization.ts';
+import { isKustomization, readKustomization } from '../artifacts/kubernetes/kustomization.ts';
+import { kustomizationsIn } from '../artifacts/kustomization-names.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { UnitPlan } from './unit-plan.ts';
 

@@ -9,7 +9,10 @@ export type CoverageEntry =
   /** No container file, but made into what a chart or a kustomization deploys, which was judged. */
   | { readonly path: string; readonly status: 'rendered' }
   | { readonly path: string; readonly status: 'not-ours' }
-  /** It decides what a tool deploys, which is not rendered here: `line` (from 1) is the first such place. `kind` when all else in it was evaluated. */
+  /**
+   * It decides what a tool deploys, which is not rendered here: `line` (from 1) is the first such place. `kind` when all else in it was
+   * evaluated.
+   */
   | {
       readonly path: string;
       readonly status: 'not-rendered' | 'excused';

@@ -17,8 +17,8 @@ export const decideVerdict = (
 ): Verdict => decide(changeGates, { considered, coverage, notifications, policy }, policy.onIncomplete);
 
 /**
- * Decides whether a change's images may be used. What is not known never passes where it is enforced, whatever `on-incomplete` says; `unusable`
- * counts the errors of image policies that the change would leave behind.
+ * Decides whether a change's images may be used. What is not known never passes where it is enforced, whatever `on-incomplete` says;
+ * `unusable` counts the errors of image policies that the change would leave behind.
  */
 export const decideImageVerdict = (
   judgements: readonly ImageJudgement[],

@@ -33,8 +33,8 @@ export interface FindingGroup extends Group<HeadEntry> {
 export type FamilyOf = (ruleId: string) => Family | undefined;
 
 /**
- * What is mended as one: a Compose file or a Dockerfile as a whole (their services and stages are written together), otherwise the object without
- * its containers: a workload, a component, a role, a namespace.
+ * What is mended as one: a Compose file or a Dockerfile as a whole (their services and stages are written together), otherwise the object
+ * without its containers: a workload, a component, a role, a namespace.
  */
 const ownerOf = (family: Family, { path, subject }: Finding['location']): Owner => {
   if (family === 'service-hardening' || family === 'build-hygiene') return { path, subject: '' };
@@ -88,8 +88,8 @@ export const familiesOf =
     rules.get(ruleId)?.family;
 
 /**
- * What counts, as every report shows it: one group for each family and owner, the worst first. A view: findings, their states and the verdict
- * are what they are without it.
+ * What counts, as every report shows it: one group for each family and owner, the worst first. A view: findings, their states and the
+ * verdict are what they are without it.
  */
 export const groupsOf = (result: Grouped): readonly FindingGroup[] => {
   const { shown, preExisting } = result.considered;

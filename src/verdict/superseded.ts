@@ -14,9 +14,9 @@ export interface Superseded<T> {
 export type SupersededEntry = Superseded<HeadEntry>;
 
 /**
- * Which entries that would be shown need not be, because another one of them tells of the same cause and says more. One that the change did not
- * bring about or adds a suppression of, that is less severe or less strict by policy, supersedes nothing: no verdict gets better by it. One that
- * is superseded itself supersedes nothing either, so that of two which name each other one remains. `entries` are the worst first.
+ * Which entries that would be shown need not be, because another one of them tells of the same cause and says more. One that the change did
+ * not bring about or adds a suppression of, that is less severe or less strict by policy, supersedes nothing: no verdict gets better by it.
+ * One that is superseded itself supersedes nothing either, so that of two which name each other one remains. `entries` are the worst first.
  */
 export const supersededEntries = (
   entries: readonly HeadEntry[],

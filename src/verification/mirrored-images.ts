@@ -2,8 +2,8 @@ import { type ImageReference, parseImageReference } from '../artifacts/images/im
 import type { ImageSource } from '../signing/image-source.ts';
 
 /**
- * Asks in place of a registry the one that the organization keeps as its mirror (`docker.io` → `mirror.acme.test/hub`). What is fetched is the same
- * by its digest; policies are matched by the name that is written.
+ * Asks in place of a registry the one that the organization keeps as its mirror (`docker.io` → `mirror.acme.test/hub`). What is fetched is
+ * the same by its digest; policies are matched by the name that is written.
  */
 export const mirroredImages = (source: ImageSource, mirrors: ReadonlyMap<string, string>): ImageSource =>
   mirrors.size === 0

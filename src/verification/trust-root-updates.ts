@@ -102,8 +102,8 @@ const readRoot = async (
 };
 
 /**
- * Brings a trust root up to date by TUF. Never throws: an update that fails keeps what was verified in an earlier run and has not expired, else
- * `seed`, and says so.
+ * Brings a trust root up to date by TUF. Never throws: an update that fails keeps what was verified in an earlier run and has not expired,
+ * else `seed`, and says so.
  */
 export const fetchTrustRoot = async (
   repository: TrustRootRepository,
@@ -111,7 +111,8 @@ export const fetchTrustRoot = async (
   settings: TrustRootUpdateSettings,
 ): Promise<TrustRootUpdate> => {
   const { mirror } = repository;
-  if (!isAllowed(mirror)) return { state: 'kept', root: seed, reason: `The trust root was not updated: '${mirror}' is no HTTPS address.` };
+  if (!isAllowed(mirror))
+    return { state: 'kept', root: seed, reason: `The trust root was not updated: '${mirror}' is not an HTTPS address.` };
   if (settings.from === 'cache') {
     const known = await readRoot(repository, settings, 'cache');
     return typeof known === 'string'

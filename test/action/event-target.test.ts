@@ -80,7 +80,10 @@ describe('what is no change', () => {
     );
   });
 
-  test.each([[null], ['text'], [[]], [{ pull_request: { number: '7' } }], [{ merge_group: {} }]])('%j is no payload of GitHub', payload => {
-    expect(() => targetOfEvent('pull_request', payload, repository)).toThrow(EventError);
-  });
+  test.each([[null], ['text'], [[]], [{ pull_request: { number: '7' } }], [{ merge_group: {} }]])(
+    '%j is not a payload of GitHub',
+    payload => {
+      expect(() => targetOfEvent('pull_request', payload, repository)).toThrow(EventError);
+    },
+  );
 });

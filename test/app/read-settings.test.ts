@@ -142,13 +142,13 @@ describe('registries', () => {
   });
 
   test.each([
-    [{ REGISTRY_CREDENTIALS: '{"auths":' }, /^REGISTRY_CREDENTIALS is no Docker configuration/u],
+    [{ REGISTRY_CREDENTIALS: '{"auths":' }, /^REGISTRY_CREDENTIALS is not a Docker configuration/u],
     [{ REGISTRY_CREDENTIALS_FILE: '/nowhere' }, /^REGISTRY_CREDENTIALS_FILE names a file that can't be read \(ENOENT\)/u],
     [{ REGISTRY_CREDENTIALS_FILE: '/run/secrets/empty' }, /^REGISTRY_CREDENTIALS_FILE can't be used/u],
     [{ REGISTRY_CA_FILE: '/run/secrets/registries' }, /^REGISTRY_CA_FILE holds no certificate/u],
-    [{ REGISTRY_CA_FILE: '/etc/broken.pem' }, /^REGISTRY_CA_FILE holds something that is no certificate/u],
+    [{ REGISTRY_CA_FILE: '/etc/broken.pem' }, /^REGISTRY_CA_FILE holds something that is not a certificate/u],
     [{ ALLOWED_PRIVATE_REGISTRIES: 'https://registry' }, /^ALLOWED_PRIVATE_REGISTRIES lists hosts/u],
-    [{ HTTPS_PROXY: 'proxy:3128' }, /^HTTPS_PROXY is no address/u],
+    [{ HTTPS_PROXY: 'proxy:3128' }, /^HTTPS_PROXY is not an address/u],
     [{ TRUST_ROOT_UPDATES: 'daily' }, /^TRUST_ROOT_UPDATES is "on" or "off"/u],
   ])('are not asked by settings such as %j', (environment, problem) => {
     expect(problems(environment)).toEqual([expect.stringMatching(problem)]);
@@ -197,12 +197,12 @@ describe('the App does not start', () => {
   test.each([
     ["Probot's well-known secret", { WEBHOOK_SECRET: 'development' }, /^WEBHOOK_SECRET is Probot's well-known default/],
     ['a short secret', { WEBHOOK_SECRET: 'fifteen-letters' }, /^WEBHOOK_SECRET is shorter than 16/],
-    ['an App id that is no number', { APP_ID: 'tidewaiter' }, /^APP_ID is no number/],
+    ['an App id that is not a number', { APP_ID: 'tidewaiter' }, /^APP_ID is not a number/],
     ['a key that is none', { PRIVATE_KEY: 'tidewaiter' }, /^PRIVATE_KEY holds no PEM key/],
     ['a key of another kind', { PRIVATE_KEY: ellipticPem }, /^PRIVATE_KEY holds no RSA key/],
     ['a key file that is not there', { PRIVATE_KEY: '', PRIVATE_KEY_PATH: '/none' }, /^PRIVATE_KEY_PATH .*ENOENT/],
-    ['a database of another kind', { DATABASE_URL: 'mysql://root:hunter22@db/x' }, /^DATABASE_URL is no address/],
-    ['an API that is no address', { GITHUB_API_URL: 'github' }, /^GITHUB_API_URL is no address/],
+    ['a database of another kind', { DATABASE_URL: 'mysql://root:hunter22@db/x' }, /^DATABASE_URL is not an address/],
+    ['an API that is not an address', { GITHUB_API_URL: 'github' }, /^GITHUB_API_URL is not an address/],
     ['a host with a path', { GHE_HOST: 'github.example.com/x' }, /^GHE_HOST is a host name/],
     ['a policy repository with its owner', { ORG_POLICY_REPOSITORIES: 'acme/.github' }, /^ORG_POLICY_REPOSITORIES lists names/],
     ['a policy path that leaves the repository', { ORG_POLICY_PATH: '../policy.yml' }, /^ORG_POLICY_PATH is the path/],

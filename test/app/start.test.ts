@@ -159,8 +159,8 @@ describe('a delivery', () => {
   });
 
   test.each([
-    ['is no JSON', '{"action":'],
-    ['is no object', '["opened"]'],
+    ['is not JSON', '{"action":'],
+    ['is not an object', '["opened"]'],
     ['is null', 'null'],
     ['lacks what is read', '{"action":"opened"}'],
     ['has other types', '{"action":"opened","installation":{"id":"1"},"number":{}}'],

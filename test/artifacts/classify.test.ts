@@ -294,7 +294,7 @@ describe('the reason says by which sign', () => {
     });
     expect(classify('kustomize.yaml', 'apiVersion: kustomize.config.k8s.io/v1\nkind: Kustomization\n')).toEqual({
       kind: 'none',
-      reason: 'It configures kustomize and is no API object.',
+      reason: 'It configures kustomize and is not an API object.',
     });
     expect(classify('a.yaml', 'a: 1\n')).toEqual({ kind: 'none' });
   });

@@ -12,7 +12,7 @@ test.each([
   ['{}', []],
   [' {"a": {"apiVersion": [1, {"kind": "x, {"}]}, "b" : -1.5e+3, "c":[true,null]}\n', ['a', 'b', 'c']],
   ['\uFEFF{"\\u0061piVersion":"v1","k\\"":"\\\\"}', ['apiVersion', 'k"']],
-  ['{"a": "\\x41 is no JSON", "b": 1}', ['a', 'b']],
+  ['{"a": "\\x41 is not JSON", "b": 1}', ['a', 'b']],
 ])('the keys of %s', (text, keys) => {
   expect(keysOf(text)).toEqual(keys);
   const root = parseYaml(sourceFile('a.json', text)).documents[0]?.root;

@@ -64,7 +64,7 @@ test('the name of a Dockerfile decides before its content, and that of a kustomi
   expect(classify('Dockerfile', texts.kubernetes).kind).toBe('dockerfile');
   expect(classify('x.yaml', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n')).toEqual({
     kind: 'none',
-    reason: 'It configures kustomize and is no API object.',
+    reason: 'It configures kustomize and is not an API object.',
   });
   expect(classify('x.txt', texts.compose)).toEqual({ kind: 'none' });
 });

@@ -25,7 +25,7 @@ describe('parsePatch', () => {
     expect(parsePatch('@@ -1,4 +1,4 @@\n FROM node:22\n-USER app')).toBeUndefined();
   });
 
-  test('refuses text that is no hunk line', () => {
+  test('refuses text that is not a hunk line', () => {
     expect(parsePatch('@@ -1,2 +1,2 @@\n a\n*b\n')).toBeUndefined();
   });
 

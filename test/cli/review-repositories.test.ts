@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { ReviewJson } from '../../src/reports/review-json.ts';
+import type { ReviewJson } from '../../src/reports/json/review-json.ts';
 import { inWorkplace, type Workplace } from '../support/workplace.ts';
 
 const clean = 'FROM node:24.11-bookworm-slim\nCOPY src /app\nUSER node\n';
@@ -72,13 +72,13 @@ describe('the base of a review', () => {
     }),
   );
 
-  test.each(['nowhere', 'HEAD~7', 'HEAD:Dockerfile', ''])('is refused with a remedy when it is no commit: "%s"', base =>
+  test.each(['nowhere', 'HEAD~7', 'HEAD:Dockerfile', ''])('is refused with a remedy when it is not a commit: "%s"', base =>
     inWorkplace({ Dockerfile: clean }, workplace => {
       begin(workplace);
       expect(workplace.run('review', '--base', base)).toEqual({
         exitCode: 2,
         stdout: '',
-        stderr: `"${base}" is no commit of this repository. Give a branch, a tag or a commit, and fetch it first.\n`,
+        stderr: `"${base}" is not a commit of this repository. Give a branch, a tag or a commit, and fetch it first.\n`,
       });
     })(),
   );

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ScanJson } from '../../src/reports/scan-json.ts';
+import type { ScanJson } from '../../src/reports/json/scan-json.ts';
 import { inWorkplace, type Workplace } from '../support/workplace.ts';
 
 const low = 'FROM node:24.11-bookworm-slim\nADD src /app\nUSER node\n';
@@ -85,7 +85,7 @@ describe('a scan of folders', () => {
   );
 
   test(
-    'passes over no container file that it can not read',
+    'passes over no container file that it cannot read',
     inWorkplace(
       {
         Dockerfile: clean,
@@ -132,7 +132,7 @@ describe('a file that is named', () => {
     inWorkplace({}, workplace => {
       execFileSync('mkfifo', [join(workplace.folder, 'Dockerfile')]);
       expect(scan(workplace, 'Dockerfile').errors).toEqual([
-        { path: 'Dockerfile', message: expect.stringMatching(/^The path is no regular file\./u) },
+        { path: 'Dockerfile', message: expect.stringMatching(/^The path is not a regular file\./u) },
       ]);
     }),
   );

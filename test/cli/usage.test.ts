@@ -24,7 +24,7 @@ describe('help and version', () => {
 
 describe('wrong usage says what to do', () => {
   test.each([
-    [['look'], '"look" is no command. Run "tidewaiter --help".'],
+    [['look'], '"look" is not a command. Run "tidewaiter --help".'],
     [['--all-rules'], 'A command is missing. Run "tidewaiter --help".'],
     [['scan'], 'Name the files or folders: tidewaiter scan PATH...'],
     [['fix'], 'Name the files or folders: tidewaiter fix PATH...'],

@@ -1,7 +1,7 @@
 import { symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ReviewJson } from '../../src/reports/review-json.ts';
+import type { ReviewJson } from '../../src/reports/json/review-json.ts';
 import { inWorkplace, type Workplace } from '../support/workplace.ts';
 
 const clean = 'FROM node:24.11-bookworm-slim\nCOPY src /app\nUSER node\n';
@@ -177,7 +177,7 @@ describe('tidewaiter review', () => {
       expect(workplace.run('review', '--base', 'nowhere')).toMatchObject({ exitCode: 2, stdout: '' });
       expect(workplace.run('review', '--base=--upload-pack=x')).toMatchObject({
         exitCode: 2,
-        stderr: expect.stringContaining('is no revision'),
+        stderr: expect.stringContaining('is not a revision'),
       });
     }),
   );

@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { ScanJson } from '../../src/reports/scan-json.ts';
+import type { ScanJson } from '../../src/reports/json/scan-json.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { inWorkplace } from '../support/workplace.ts';
 
@@ -54,7 +54,7 @@ describe('tidewaiter scan', () => {
   );
 
   test(
-    'shows place, source and fix as text, without colors when the output is no terminal',
+    'shows place, source and fix as text, without colors when the output is not a terminal',
     inWorkplace({ Dockerfile: bad }, workplace => {
       const { stdout } = workplace.run('scan', '.');
       expect(stdout).toContain('Dockerfile:2:1');
@@ -156,7 +156,7 @@ describe('the command line', () => {
     });
 
   const misuses: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['an unknown command', ['scn'], /"scn" is no command\. Run "tidewaiter --help"/u],
+    ['an unknown command', ['scn'], /"scn" is not a command\. Run "tidewaiter --help"/u],
     ['a scan without paths', ['scan'], /Name the files or folders/u],
     ['a path that does not exist', ['scan', 'nowhere'], /"nowhere" does not exist/u],
     ['an unknown option', ['scan', '.', '--fial-on', 'low'], /--fial-on.*tidewaiter --help/u],

@@ -139,11 +139,11 @@ describe('the door for cases', () => {
       'no suite of that name',
       ['kustomise'],
       '[]',
-      /"kustomise" is no suite; there are dockerfile-parser, helm-charts, helm-functions, kustomize, policy-controller, sigstore-conformance/u,
+      /"kustomise" is not a suite; there are dockerfile-parser, helm-charts, helm-functions, kustomize, policy-controller, sigstore-conformance/u,
     ],
-    ['no suite at all', [], '[]', /"" is no suite/u],
-    ['what is no JSON', ['dockerfile-parser'], '[{', /standard input is no JSON \(/u],
-    ['what is no array', ['dockerfile-parser'], '{}', /standard input is no JSON array of cases/u],
+    ['no suite at all', [], '[]', /"" is not a suite/u],
+    ['what is not JSON', ['dockerfile-parser'], '[{', /standard input is not JSON \(/u],
+    ['what is not an array', ['dockerfile-parser'], '{}', /standard input is not a JSON array of cases/u],
     ['a case without its text', ['dockerfile-parser'], '[{"name": "a", "text": ""}, {"name": "b"}]', /case 2, text: Invalid key/u],
     [
       'a case of no kind',
@@ -178,7 +178,7 @@ describe('the door for cases', () => {
       stdout: `[\n${line}\n]\n`,
       stderr: '',
     });
-    const stderr = 'conformance: standard input is no JSON array of cases\n';
+    const stderr = 'conformance: standard input is not a JSON array of cases\n';
     expect(await start(['policy-controller'], '{}')).toEqual({ exitCode: 2, stdout: '', stderr });
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { renderOutput } from '../../src/cli/render.ts';
+import { renderOutput } from '../../src/cli/commands/render.ts';
 import { findFile } from './find-file.ts';
 import type { Suite } from './suite.ts';
 

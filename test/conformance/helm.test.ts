@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderOutput } from '../../src/cli/render.ts';
+import { renderOutput } from '../../src/cli/commands/render.ts';
 import { corpusPath, hasCorpus } from '../support/corpus.ts';
 import { compareStreams, isSameError } from './compare-streams.ts';
 import { type ChartCase, chartCases } from './helm-charts.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
-import { encodeYaml } from '../../src/render/functions/encode-yaml.ts';
+import { encodeYaml } from '../../src/render/functions/formats/encode-yaml.ts';
 import { buildKustomization } from '../../src/render/kustomize/build-kustomization.ts';
 import type { Suite } from './suite.ts';
 

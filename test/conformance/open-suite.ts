@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type OpenSuite, QuestionError, type Suite } from './suite.ts';
 
-/** Makes a suite that takes anything and refuses what is no case of it. */
+/** Makes a suite that takes anything and refuses what is not a case of it. */
 export const openSuite = <Case>({ form, schema, cases, idOf, answer }: Suite<Case>): OpenSuite => ({
   form,
   cases,

@@ -21,9 +21,9 @@ const readCases = (input: string): readonly unknown[] => {
   try {
     cases = JSON.parse(input);
   } catch (error) {
-    throw new QuestionError(`standard input is no JSON (${error instanceof Error ? error.message : String(error)})`);
+    throw new QuestionError(`standard input is not JSON (${error instanceof Error ? error.message : String(error)})`);
   }
-  if (!Array.isArray(cases)) throw new QuestionError('standard input is no JSON array of cases');
+  if (!Array.isArray(cases)) throw new QuestionError('standard input is not a JSON array of cases');
   return cases;
 };
 
@@ -41,7 +41,7 @@ const print = (items: readonly unknown[]): string => `[\n${items.map(item => JSO
 
 /**
  * What the command prints for arguments and standard input, which is read when cases are asked for. `folder` is the working folder. Throws a
- * QuestionError for what it can not answer.
+ * QuestionError for what it cannot answer.
  */
 export const runConformance = async (args: readonly string[], readInput: () => Promise<string>, folder: string): Promise<string> => {
   const { values, positionals } = readArguments(args);
@@ -49,7 +49,7 @@ export const runConformance = async (args: readonly string[], readInput: () => P
   const [name = '', ...more] = positionals;
   const suite = suites.get(name);
   if (suite === undefined || more.length > 0)
-    throw new QuestionError(`${JSON.stringify(positionals.join(' '))} is no suite; there are ${[...suites.keys()].join(', ')}`);
+    throw new QuestionError(`${JSON.stringify(positionals.join(' '))} is not a suite; there are ${[...suites.keys()].join(', ')}`);
   const corpus = values.corpus === undefined ? corpusPath(name) : resolve(folder, values.corpus);
   if (values.cases && !existsSync(corpus)) throw new QuestionError(`there is no ${corpus}`);
   if (values.cases) return print(suite.cases(corpus));

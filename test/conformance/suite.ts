@@ -7,7 +7,7 @@ export type Folders = readonly string[];
 export interface Suite<Case> {
   /** For `--help`: what a case looks like, and what an answer does. */
   readonly form: string;
-  /** Refuses what is no case. */
+  /** Refuses what is not a case. */
   readonly schema: v.GenericSchema<unknown, Case>;
   /** The cases of the suite's corpus without their answers, in the form that `schema` takes. */
   readonly cases: (corpus: string) => readonly Case[];

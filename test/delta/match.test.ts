@@ -320,7 +320,7 @@ describe('a manifest', () => {
   });
 });
 
-describe('what can not be read', () => {
+describe('what cannot be read', () => {
   const rule = 'kubernetes/host-network';
   const text = deployment('shop');
 
@@ -370,7 +370,7 @@ describe('what can not be read', () => {
   });
 });
 
-test('what a template of the base left open is no finding of the change, yet said where it would block', async () => {
+test('what a template of the base left open is not a finding of the change, yet said where it would block', async () => {
   const chart = (more: string): Record<string, string> => ({
     'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
     'templates/app.yaml': deployment('shop', { more }).replace('      hostNetwork: true\n', ''),

@@ -113,7 +113,7 @@ describe('the shortest run', () => {
     expect(asked.count).toBe(questions);
   });
 
-  test('loses several parts at once where one alone can not be left out', () => {
+  test('loses several parts at once where one alone cannot be left out', () => {
     const pairs = (parts: readonly number[]): boolean => parts.includes(5) && parts.length % 2 === 0;
     expect(shortestRun(numbers(8), pairs)).toHaveLength(2);
   });

@@ -133,7 +133,7 @@ describe('profiles', () => {
     expect(placeOf(with_(...from), with_(...to))).toBe(place);
   });
 
-  test('are gone with what is no service', () => {
+  test('are gone with what is not a service', () => {
     expect(placeOf(with_('a'), undefined)).toBe('profile a');
     expect(placeOf(undefined, with_('a'))).toBe(undefined);
   });

@@ -199,6 +199,16 @@ describe('what comes to another place is moved, or new', () => {
     expect(await told(privilegedPod, change)).toEqual(['prod/pod.yaml:11 moved <- examples/pod.yaml', 'warn']);
   });
 
+  test('a patch of one overlay loses what a new patch of another overlay has', async () => {
+    const patch = (setting: string): string =>
+      `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Always\n${setting}`;
+    const change = {
+      base: { 'overlays/dev/host.yaml': patch('  hostPID: true\n') },
+      head: { 'overlays/dev/host.yaml': patch(''), 'overlays/prod/host.yaml': patch('  hostPID: true\n') },
+    };
+    expect(await told('kubernetes/host-pid', change)).toEqual(['overlays/prod/host.yaml:7 new*', 'block']);
+  });
+
   test('an example is renamed into production', async () => {
     const text = pod('web', { privileged: true });
     const change = {

@@ -313,7 +313,7 @@ describe('trials', () => {
     expect(ask(5)).toBe('there');
   });
 
-  test('end when they can not be judged, or too many lines were looked at', () => {
+  test('end when they cannot be judged, or too many lines were looked at', () => {
     const unaffordable = new Trials(files(...lines), () => 'unaffordable', new RowBudget());
     expect(() => unaffordable.outcome(finding, unaffordable.allRows)).toThrow(OutOfBounds);
     const budget = new RowBudget();
@@ -487,7 +487,7 @@ describe('a container that was made one with another', () => {
       findings,
     );
     const own = olds.findLast(one => key(one) === of);
-    if (!own) throw new Error(`${of} is no subject.`);
+    if (!own) throw new Error(`${of} is not a subject.`);
     return merged.told({ ...findingOf('high'), ruleId, location: { path: 'app.yaml', range: own.range, subject: of } })?.location.subject;
   };
   const two = pods(['one', 'a', 'b'], ['two', 'a', 'b']);

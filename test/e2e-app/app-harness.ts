@@ -177,7 +177,7 @@ const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSett
     settle,
   };
   await settle();
-  // What the App says of its database at its start is no complaint of a test.
+  // What the App says of its database at its start is not a complaint of a test.
   complaints.splice(0);
   return { harness, databases, running, complaints };
 };

@@ -25,7 +25,7 @@ const run = (program: string, args: readonly string[]) => {
 test.each([
   ['an empty command line', []],
   ['a scan', ['scan', '--format', 'json', '--fail-on', 'low', 'examples']],
-  ['a scan with what is no policy', ['scan', '--config', 'action.yml', 'examples']],
+  ['a scan with what is not a policy', ['scan', '--config', 'action.yml', 'examples']],
   ['the schema', ['schema']],
 ])('the bundle does %s as its sources do, compiled anew and kept compiled', (_, args) => {
   const expected = run('src/cli/main.ts', args);

@@ -169,7 +169,7 @@ describe('a policy of the organization that can’t be used', () => {
   });
 
   test.each(['acme', 'acme/a/b', 'https://github.com/acme/a', 'acme/..'])(
-    'because %s is no repository is refused before anything is read',
+    'because %s is not a repository is refused before anything is read',
     async name => {
       const run = await reviewUnderOrg({ org: '{}', inputs: { 'policy-repository': name }, unchecked: true });
       expect([run.exitCode, run.requests]).toEqual([1, []]);

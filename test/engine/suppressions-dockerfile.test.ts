@@ -94,11 +94,11 @@ describe('reason and end', () => {
     });
   });
 
-  test.each(['soon', '2027-02-29', '31.01.2027'])('an end that is no day: %s', date => {
+  test.each(['soon', '2027-02-29', '31.01.2027'])('an end that is not a day: %s', date => {
     expect(outcome(` until ${date}`)).toMatchObject({
       suppressed: [undefined],
       notes: [`malformed-suppression: # ${own} until ${date}`],
-      messages: [`"${date}" is no day of the calendar, so this suppression counts as expired. Write the date as YYYY-MM-DD.`],
+      messages: [`"${date}" is not a day of the calendar, so this suppression counts as expired. Write the date as YYYY-MM-DD.`],
     });
   });
 
@@ -207,7 +207,7 @@ describe('what is said about comments that do nothing', () => {
   });
 
   test.each(['# tidewaiter runs in CI', '# see tidewaiter: docs', 'LABEL tidewaiter: x', 'ENV A="#tidewaiterish"'])(
-    '%s is no suppression',
+    '%s is not a suppression',
     comment => {
       expect(notesOf(comment).notes).toEqual([]);
     },

@@ -165,7 +165,7 @@ describe('Trivy', () => {
     [
       '15.06.2027',
       false,
-      ['"15.06.2027" is no day of the calendar, so this suppression of trivy counts as expired. Write the date as YYYY-MM-DD.'],
+      ['"15.06.2027" is not a day of the calendar, so this suppression of trivy counts as expired. Write the date as YYYY-MM-DD.'],
     ],
   ])('until %s', (date, counts, expected) => {
     const { suppressed, messages } = suppress(dockerfile(`FROM a\n#trivy:ignore:DS-0002:exp:${date}\nUSER ⟦root⟧\n`, root));
@@ -320,7 +320,7 @@ describe('policy and the comments of other tools', () => {
     expect(suppress({ ...dockerfile(text, root), severity: 'critical' })).toMatchObject({
       suppressed: [undefined],
       messages: [
-        `A comment of checkov can not silence a critical finding (${root}). Use "# tidewaiter: ignore[${root}] -- reason", or a waiver in the policy.`,
+        `A comment of checkov cannot silence a critical finding (${root}). Use "# tidewaiter: ignore[${root}] -- reason", or a waiver in the policy.`,
       ],
     });
   });

@@ -351,7 +351,7 @@ describe('our annotations', () => {
     [
       'a day that is none',
       `${annotation}: "x until=soon"`,
-      '"soon" is no day of the calendar, so this suppression counts as expired. Write the date as YYYY-MM-DD.',
+      '"soon" is not a day of the calendar, so this suppression counts as expired. Write the date as YYYY-MM-DD.',
     ],
     [
       'a day that has passed',

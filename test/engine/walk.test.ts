@@ -117,7 +117,7 @@ describe('annotations', () => {
     expect(shownParts(deployment('', ''))).toEqual([]);
   });
 
-  test('of a bare pod come once, and a value that is no scalar is not known', () => {
+  test('of a bare pod come once, and a value that is not a scalar is not known', () => {
     const pod =
       'apiVersion: v1\nkind: Pod\nmetadata: {name: p, annotations: {a: null, b: [c], d: x}}\nspec: {containers: [{name: a, image: x}]}\n';
     expect(shownParts(pod)).toEqual([['object', ['a=undefined', 'b=undefined', 'd=x'], []]]);

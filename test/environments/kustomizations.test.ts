@@ -41,7 +41,7 @@ describe('Argo CD', () => {
     expect(prod?.origin?.file.path).toBe('argocd/web.yaml');
   });
 
-  test('a kustomization that it deploys is no environment by itself, and its base still is none', () =>
+  test('a kustomization that it deploys is not an environment by itself, and its base still is none', () =>
     expect(Object.keys(folders({ ...overlays, 'argocd/web.yaml': application('path: overlays/prod\n') }))).toEqual(['argocd/web', 'dev']));
 
   test('two Applications of one folder are one environment, unless their settings differ', () => {

@@ -189,7 +189,7 @@ describe('workflow commands', () => {
     ]);
   });
 
-  test('can be stopped, so that text of others is no command', () => {
+  test('can be stopped, so that text of others is not a command', () => {
     expect(
       readWorkflowCommands('::stop-commands::word\n::error::inside\n::word::\n::error::outside').map(({ message }) => message),
     ).toEqual(['word', 'outside']);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { functionsOf } from '../../src/render/functions/all-functions.ts';
-import { encodeYaml } from '../../src/render/functions/encode-yaml.ts';
+import { encodeYaml } from '../../src/render/functions/formats/encode-yaml.ts';
 import { renderChart } from '../../src/render/helm/render-chart.ts';
 import { buildKustomization } from '../../src/render/kustomize/build-kustomization.ts';
 import { GoMap } from '../../src/render/template/go-value.ts';

@@ -174,10 +174,10 @@ describe('a bundle at its address', () => {
     ['is cut off', () => sound.subarray(0, Math.floor(sound.length / 2))],
     ['is cut off between two of its parts', () => sound.subarray(0, 2)],
     ['is not compressed at all', () => Buffer.from(JSON.stringify(bundle('plain')))],
-    ['is no JSON', () => compressed('no JSON')],
-    ['is no object', () => compressed('null')],
+    ['is not JSON', () => compressed('no JSON')],
+    ['is not an object', () => compressed('null')],
     ['has a length that does not end', () => new Uint8Array([0xff, 0xff, 0xff, 0xff, 0xff, 0xff])],
-  ])('that %s is no bundle, and the answer says so', async (_, bytes) => {
+  ])('that %s is not a bundle, and the answer says so', async (_, bytes) => {
     repository.attest(digest, bytes());
     expect(shown(await read())).toBe(unreadable);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderAnnotations } from '../../src/reports/check-run/annotations.ts';
 import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
-import { renderReviewJson } from '../../src/reports/review-json.ts';
+import { renderReviewJson } from '../../src/reports/json/review-json.ts';
 import { renderSarif } from '../../src/reports/sarif/sarif.ts';
 import { sarifOfReview } from '../../src/reports/sarif/sarif-input.ts';
 import { renderSummary } from '../../src/reports/summary.ts';

@@ -53,7 +53,7 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'A part without annotations is looked at annotation by annotation, and gives nothing.',
   },
   {
-    file: 'src/artifacts/yaml/tree.ts',
+    file: 'src/artifacts/yaml/reader/tree.ts',
     before: 'if (event.tagStart < 0 && event.anchorStart < 0) return noProperties;',
     after: 'if (event.tagStart < 0 && event.anchorStart <= 0) return noProperties;',
     why: 'An anchor begins behind its "&", so that it never begins where the text does.',
@@ -107,7 +107,7 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'The owners are looked for again, and are the same: they are kept for time alone.',
   },
   {
-    file: 'src/artifacts/yaml/events.ts',
+    file: 'src/artifacts/yaml/reader/events.ts',
     before: 'return Math.max(offset - padded * this.#width, padded > 0 ? (this.#starts[padded - 1] ?? 0) : 0);',
     after: 'return Math.max(offset - padded * this.#width, padded >= 0 ? (this.#starts[padded - 1] ?? 0) : 0);',
     why: 'There is nothing at -1, and what stands for it is the same 0.',

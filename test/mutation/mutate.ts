@@ -41,7 +41,7 @@ const fail = (message: string): never => {
 const targets = values.all ? ['src', 'app'] : positionals.map(path => path.replace(/\/$/u, ''));
 if (targets.length === 0) fail('Name what to break: npm run mutate -- src/policy/mode.ts');
 const size = values.sample === undefined ? undefined : Number(values.sample);
-if (size !== undefined && !(Number.isInteger(size) && size > 0)) fail(`"${values.sample}" is no number of mutants.`);
+if (size !== undefined && !(Number.isInteger(size) && size > 0)) fail(`"${values.sample}" is not a number of mutants.`);
 
 const copy = new Copy(fileURLToPath(new URL('../../', import.meta.url)));
 const runner = new TestRunner(copy, Number(values.patience) * 1_000);

@@ -46,7 +46,7 @@ describe('the operators', () => {
     for (const mutant of mutants) expect(() => mutantsOf('a.ts', mutated(text, mutant))).not.toThrow();
   });
 
-  test('refuse a file that is no TypeScript', () => {
+  test('refuse a file that is not TypeScript', () => {
     expect(() => mutantsOf('a.ts', 'const = ;')).toThrow('a.ts');
   });
 });

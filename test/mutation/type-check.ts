@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** What a mutant no longer uses is no objection: it says nothing of what the code does. */
+/** What a mutant no longer uses is not an objection: it says nothing of what the code does. */
 const lenient = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false'];
 
 /** Whether the type checker accepts a folder as it is. */

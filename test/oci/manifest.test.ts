@@ -50,12 +50,12 @@ test('bytes with two meanings are refused (CVE-2021-41190)', () => {
   expect(reasonOf(parse({ ...index, config: descriptor }, manifestTypes.dockerList))).toContain('as only a manifest');
 });
 
-test('what is no manifest is told', () => {
-  expect(reasonOf(parse(manifest, 'text/html'))).toBe('"text/html" is no media type of a manifest.');
-  expect(reasonOf(parse(manifest, 'x'.repeat(101)))).toBe(`"${'x'.repeat(100)}" is no media type of a manifest.`);
+test('what is not a manifest is told', () => {
+  expect(reasonOf(parse(manifest, 'text/html'))).toBe('"text/html" is not a media type of a manifest.');
+  expect(reasonOf(parse(manifest, 'x'.repeat(101)))).toBe(`"${'x'.repeat(100)}" is not a media type of a manifest.`);
   for (const text of ['"x"', 'null', 'no JSON'])
     expect(reasonOf(parseManifest(Buffer.from(text), manifestTypes.ociManifest)), text).toBe(
-      'The manifest is not as specified: it is no JSON object.',
+      'The manifest is not as specified: it is not a JSON object.',
     );
   expect(reasonOf(parse({ ...manifest, schemaVersion: 1 }, manifestTypes.ociManifest))).toContain('schemaVersion');
   expect(reasonOf(parse({ schemaVersion: 2 }, manifestTypes.ociManifest))).toContain('no config');

@@ -23,7 +23,7 @@ describe('a glob of paths', () => {
     expect(matchesGlob(path, glob)).toBe(expected);
   });
 
-  test('that can not work says why', () => {
+  test('that cannot work says why', () => {
     expect(globProblem('a'.repeat(501))).toBe('is longer than 500 characters');
     expect(globProblem('a'.repeat(500))).toBeUndefined();
     expect(globProblem('!vendor')).toBe('starts with "!", but globs can not be negated');

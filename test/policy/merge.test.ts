@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { PolicyFile, PolicyOverrides } from '../../src/policy/layers/policy-layer.ts';
 import { defaultPolicy, effectivePolicy } from '../../src/policy/merge.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import type { PolicyFile, PolicyOverrides } from '../../src/policy/policy-layer.ts';
 import { profileEverywhere } from '../../src/policy/profile.ts';
 import { settingsFor } from '../../src/policy/settings.ts';
 import { sampleRules } from './sample-rules.ts';

@@ -98,7 +98,7 @@ waivable:
       '"*" is enforced already, so that "enforce-from" means nothing.',
       'Write "observe" or "warn" for the time before that day, or leave "enforce-from" out.',
     ],
-    ['locked:\n  - report\n  - treshold', 3, '"treshold" is no key that can be locked.', 'Did you mean "thresholds"?'],
+    ['locked:\n  - report\n  - treshold', 3, '"treshold" is not a key that can be locked.', 'Did you mean "thresholds"?'],
     ['locked: [rules.image/none]', 1, 'There is no rule "image/none".', 'List the rules with `tidewaiter rules`.'],
     ['waivable: [{rules: network/everything}]', 1, 'There is no rule "network/everything".', 'List the rules with `tidewaiter rules`.'],
     ['waivable: [{rules: "*", max-days: 0}]', 1, '"waivable[0].max-days" must be at least 1, not 0.'],

@@ -144,7 +144,7 @@ describe('errors stand where the mistake is', () => {
   test.each([
     ['⟦[1]⟧', 'The file must be a mapping, not a list.'],
     ['⟦all⟧', 'The file must be a mapping, not "all".'],
-  ])('%s is no policy', (marked, message) => expectErrors(marked, [[message]]));
+  ])('%s is not a policy', (marked, message) => expectErrors(marked, [[message]]));
 
   test.each([
     ['U+2028', '\u2028', '\\u2028'],
@@ -204,10 +204,7 @@ describe('errors stand where the mistake is', () => {
   });
 
   test('names that JavaScript objects have anyway are no rules', () => {
-    expectErrors('rules: {⟦constructor⟧: off, ⟦__proto__⟧: off}', [
-      ['"constructor" can not be a name.'],
-      ['"__proto__" can not be a name.'],
-    ]);
+    expectErrors('rules: {⟦constructor⟧: off, ⟦__proto__⟧: off}', [['"constructor" cannot be a name.'], ['"__proto__" cannot be a name.']]);
   });
 
   test('waivers without rules or reason, and with dates that no calendar has', () => {
@@ -246,7 +243,7 @@ describe('errors stand where the mistake is', () => {
     expect(errorsOf('thresholds: {report: none, block: info}')).toHaveLength(1);
   });
 
-  test('globs that can not work', () => {
+  test('globs that cannot work', () => {
     expectErrors('ignore-paths: [⟦"!a"⟧, ⟦""⟧, ⟦a\\b⟧, "**/*.{yml,yaml}"]\n', [
       ['"ignore-paths[0]" must be a glob with "/" between folders and no "!" in front, not "!a".'],
       ['"ignore-paths[1]" must be a glob with "/" between folders and no "!" in front, not "".'],
@@ -259,7 +256,7 @@ describe('errors stand where the mistake is', () => {
   });
 });
 
-describe('YAML that is no policy', () => {
+describe('YAML that is not a policy', () => {
   test('syntax errors', () => {
     expect(errorsOf('report: [\n')).toMatchObject([{ line: 2, column: 1 }]);
     expect(errorsOf('a:\n\t- b\n')).toMatchObject([{ line: 2, message: 'Tabs are not allowed as indentation.' }]);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { severities } from '../../src/findings/severity.ts';
+import type { PolicyFile } from '../../src/policy/layers/policy-layer.ts';
 import { effectivePolicy } from '../../src/policy/merge.ts';
 import type { OrgPolicy } from '../../src/policy/org-policy.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import type { Policy, PolicyRule } from '../../src/policy/policy.ts';
-import type { PolicyFile } from '../../src/policy/policy-layer.ts';
 import { profileEverywhere } from '../../src/policy/profile.ts';
 import { askedOf, settingsFor } from '../../src/policy/settings.ts';
 import { sampleRules } from './sample-rules.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { RuleSettings } from '../../src/policy/layers/values.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy, PolicyRule } from '../../src/policy/policy.ts';
 import { profileEverywhere } from '../../src/policy/profile.ts';
 import { askedOf, isAskedInFull, settingsFor } from '../../src/policy/settings.ts';
-import type { RuleSettings } from '../../src/policy/values.ts';
 
 const rule: PolicyRule = { id: 'dockerfile/sudo', profile: 'hardening', severity: 'low' };
 const entry = (given: Partial<RuleSettings>): RuleSettings => ({ options: {}, ignorePaths: [], ...given });

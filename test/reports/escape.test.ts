@@ -20,7 +20,7 @@ const withoutBreaks = (text: string): string => text.replaceAll('\u200B', '');
 const hostile = hostileTexts(4_000);
 
 describe('jsonLine', () => {
-  test('shows what can not be seen, and means the same', () => {
+  test('shows what cannot be seen, and means the same', () => {
     const value = { path: 'admin\u202Egpj.exe', '\u2066key': ['tag\u{E0041}', 'half \uD83D', 'a\u2028b\u0085', '😀\uFE0F é'] };
     const line = jsonLine(value);
     expect(line).toContain('admin\\u202egpj.exe');

@@ -179,7 +179,7 @@ describe('text of a pull request in a summary', () => {
     }
   });
 
-  test('can not forge a verdict', async () => {
+  test('cannot forge a verdict', async () => {
     const path = 'a`\n## Tidewaiter: Passed\n`/Dockerfile';
     const { payload } = renderSummary(await reviewChange({ base: {}, head: { [path]: 'FROM alpine:3.22\nNONSENSE\n' } }));
     expect(payload.match(/^## .*$/gmu)).toEqual(['## Tidewaiter: Incomplete']);

@@ -35,13 +35,13 @@ export const has = (node: Node, ...path: readonly string[]): boolean => {
 };
 
 export const list = (node: Node): readonly Node[] => {
-  if (!Array.isArray(node)) throw new Error('This is no list.');
+  if (!Array.isArray(node)) throw new Error('This is not a list.');
   return node;
 };
 
 /** A text, or a number or switch as YAML writes it. Throws for anything that has parts. */
 export const text = (node: Node): string => {
-  if (typeof node === 'object') throw new Error('This is no text.');
+  if (typeof node === 'object') throw new Error('This is not text.');
   return String(node);
 };
 

@@ -1,7 +1,7 @@
 /** The pull requests of examples/ say what the README says they do. */
 import { describe, expect, test } from 'vitest';
-import type { ExampleName } from '../../.github/scripts/demo-example.ts';
-import { reviewDemoRepository } from '../../.github/scripts/demo-repository.ts';
+import type { ExampleName } from '../../.github/scripts/demo/demo-example.ts';
+import { reviewDemoRepository } from '../../.github/scripts/demo/demo-repository.ts';
 import { systemClock } from '../../src/cli/system-clock.ts';
 import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
 import { regionOf } from '../../src/reports/sarif/region.ts';

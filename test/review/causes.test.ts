@@ -9,7 +9,7 @@ const stage = (name: string, ...lines: readonly string[]): string =>
   `FROM node:24.11-bookworm-slim AS ${name}\n${lines.map(line => `${line}\n`).join('')}`;
 
 describe('a cause in a Dockerfile', () => {
-  test('is looked for in the finding’s own file, though another one lost the same', async () => {
+  test('is proven on the finding’s own file alone, whatever another file that lost the same still has', async () => {
     const file = '# a comment\nFROM node:24.11-bookworm-slim\nWORKDIR /app\nRUN make\nUSER node\nCMD ["x"]\n';
     const head = file.replace('a comment', 'another comment').replace('USER node\n', '');
     const change = { base: { 'a/Dockerfile': file, 'b/Dockerfile': file }, head: { 'a/Dockerfile': head, 'b/Dockerfile': head } };
@@ -97,7 +97,7 @@ describe('a cause in a Compose file', () => {
   });
 });
 
-describe('a cause is no text in which the finding is merely not to be seen', () => {
+describe('a cause is not text in which the finding is merely not to be seen', () => {
   test('since it does not parse', async () => {
     const file = 'FROM node:24.11-bookworm-slim\nRUN cat <<EOF > /a\none\nEOF\nCOPY . .\nUSER node\nCMD ["x"]\n';
     const change = { base: { Dockerfile: file, '.dockerignore': '*\n' }, head: { Dockerfile: file.replaceAll('EOF', 'END') } };
@@ -169,7 +169,7 @@ describe('a cause in other files', () => {
     ]);
   });
 
-  test('is told of a finding over many files whose like a comment silences', async () => {
+  test('of a finding over many files is proven with the comments that silence findings, in each trial as at the head', async () => {
     const second = service.replaceAll('web', 'api');
     const silenced = `# tidewaiter: ignore[network/dangling-service] -- elsewhere\n${second}`;
     const change = {

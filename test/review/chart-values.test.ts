@@ -20,7 +20,7 @@ const path = 'chart/templates/pod.yaml';
 const base = { [path]: template('') };
 const head = { [path]: template('  {{- if .Values.hostNetwork }}\n  hostNetwork: true\n  dnsPolicy: Default\n  {{- end }}\n') };
 
-test('an option that the chart’s default values do not choose is no finding', async () => {
+test('an option that the chart’s default values do not choose is not a finding', async () => {
   const values = { 'chart/values.yaml': 'hostNetwork: false\n' };
   expect(causedLines(await reviewChange({ base: { ...base, ...values }, head: { ...head, ...values } }))).toEqual([]);
 });

@@ -159,7 +159,7 @@ describe('no document makes the others nobody’s', () => {
   });
 });
 
-describe('names excuse only what is no manifest', () => {
+describe('names excuse only what is not a manifest', () => {
   test.each(['package.json', 'tsconfig.json', 'composer.json', 'renovate.json', 'deno.json', 'a.JSON'])('deploy/%s', async name => {
     await expectSeen(`deploy/${name}`, json);
     await expectSeen(`deploy/${name}`, `{"name": "x", "items": [${json}], "kind": "List"}`);

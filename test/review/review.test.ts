@@ -124,7 +124,7 @@ describe('a rule over the manifests of many files', () => {
     expect(causedLines(result)).toEqual(['service.yaml:5 network/dangling-service [new] <- changed web.yaml:10']);
   });
 
-  test('concludes nothing while a changed manifest can not be read', async () => {
+  test('concludes nothing while a changed manifest cannot be read', async () => {
     const result = await reviewChange({
       base: { 'web.yaml': deployment('web'), 'service.yaml': service },
       head: { 'web.yaml': `${deployment('web')}#\n`, 'service.yaml': `${service}#\n` },
@@ -469,7 +469,7 @@ describe('a review', () => {
     }
   });
 
-  test('of a base that can not be parsed counts everything as new', async () => {
+  test('of a base that cannot be parsed counts everything as new', async () => {
     const result = await reviewChange({
       base: { 'a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' },
       head: { 'a.yaml': 'apiVersion: v1\nkind: Pod\nspec: {hostPID: true, containers: []}\n' },

@@ -1,24 +1,79 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import type { Dockerfile } from '../../src/artifacts/dockerfile/model.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { profileEverywhere } from '../../src/policy/profile.ts';
 import type { FileText } from '../../src/review/ports.ts';
 import { type ScanResult, scanFiles } from '../../src/review/scan.ts';
 import { allRules } from '../../src/rules/catalog.ts';
+import { type AnyRule, defineRule } from '../../src/rules/rule.ts';
 import { type Files, InMemoryRepository } from '../support/in-memory-repository.ts';
 
-const scan = (files: Files, given: readonly string[] = Object.keys(files), policy: Partial<Policy> = {}): Promise<ScanResult> => {
+/** Answers in another turn of the event loop, as disks do: what weak references were asked for is held until a turn is over. */
+class UnhurriedRepository extends InMemoryRepository {
+  override async readFiles(...asked: Parameters<InMemoryRepository['readFiles']>): ReturnType<InMemoryRepository['readFiles']> {
+    await setImmediate();
+    return super.readFiles(...asked);
+  }
+}
+
+const scan = (
+  files: Files,
+  given: readonly string[] = Object.keys(files),
+  policy: Partial<Policy> = {},
+  rules: readonly AnyRule[] = allRules,
+): Promise<ScanResult> => {
   const texts = new Map(given.map((path): readonly [string, FileText] => [path, { state: 'text', text: files[path] ?? '' }]));
-  const reader = new InMemoryRepository({ base: files, head: files });
+  const reader = new UnhurriedRepository({ base: files, head: files });
   return scanFiles(
     texts,
-    { policy: { ...defaultPolicy, ...policy }, rules: allRules, version: '0' },
+    { policy: { ...defaultPolicy, ...policy }, rules, version: '0' },
     { reader, clock: { today: () => '2026-11-24' } },
   );
 };
 
 const dockerfile = 'FROM node:24.11-bookworm-slim\nADD a /a\nUSER node\n';
 const privileged = 'FROM node:24.11-bookworm-slim\nRUN sudo true\nUSER node\n';
+
+/** The garbage collector, which programs do not see otherwise. */
+const collectGarbage = (): void => {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect !== 'function') throw new Error('This Node has no garbage collector that can be called.');
+  collect();
+};
+
+/** A rule that tells whoever asks how many of the Dockerfiles it saw are still held by somebody. */
+const watching = (): { readonly rule: AnyRule; readonly seen: WeakRef<Dockerfile>[]; readonly heldAtEnd: () => number } => {
+  const seen: WeakRef<Dockerfile>[] = [];
+  let held = 0;
+  const rule = defineRule({
+    meta: {
+      id: 'dockerfile/watching',
+      kind: 'dockerfile',
+      severity: 'info',
+      title: 'Dockerfile is looked at',
+      rationale: 'It is.',
+      remediation: 'None.',
+      messages: { never: 'Never.' },
+      fix: 'none',
+      examples: { bad: '', good: '' },
+      references: [],
+    },
+    create(file) {
+      if (seen.length % 50 === 0) {
+        collectGarbage();
+        held = seen.slice(0, -50).filter(ref => ref.deref() !== undefined).length;
+      }
+      seen.push(new WeakRef(file));
+      return {};
+    },
+  });
+  return { rule, seen, heldAtEnd: () => held };
+};
 
 describe('a scan', () => {
   const many = Object.fromEntries(Array.from({ length: 130 }, (_, at) => [`z${130 - at}/Dockerfile`, dockerfile]));
@@ -29,6 +84,15 @@ describe('a scan', () => {
     expect(added.map(({ location }) => location.path)).toEqual(Object.keys(many).toSorted());
     expect(coverage.entries.map(({ path }) => path)).toEqual(Object.keys(many));
     expect(files.size).toBe(130);
+  });
+
+  test('holds nothing of the syntax trees of a batch that was judged: memory grows with the largest unit, not with the repository', async () => {
+    const paths = Array.from({ length: 201 }, (_, at) => `s${at}/Dockerfile`);
+    const files = Object.fromEntries(paths.flatMap(path => [[path, dockerfile] as const, [`${path}.dockerignore`, '.git\n'] as const]));
+    const { rule, seen, heldAtEnd } = watching();
+    await scan(files, paths, {}, [rule]);
+    expect(seen).toHaveLength(201);
+    expect(heldAtEnd()).toBe(0);
   });
 
   test('judges once what Compose files of other batches name', async () => {

@@ -161,7 +161,7 @@ describe('a unit that is complete is judged', () => {
       ),
     ],
     [
-      'a manifest elsewhere can not be read',
+      'a manifest elsewhere cannot be read',
       { 'other/kustomization.yaml': kustomization(), 'other/x.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' },
     ],
   ])('although %s', async (_name, elsewhere) => {
@@ -186,7 +186,7 @@ describe('a unit that is complete is judged', () => {
 describe('a unit that is not complete silences what concludes from absence, and says so once', () => {
   const head = { 'web.yaml': deployment('shop'), 'service.yaml': service('web') };
 
-  test('when it has a file that can not be read', async () => {
+  test('when it has a file that cannot be read', async () => {
     const broken = { 'x.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: [' };
     const result = await reviewChange({ base: broken, head: { ...head, ...broken, 'other.yaml': service('api') } }, { rules });
     expect(causedLines(result)).toEqual([]);
@@ -402,7 +402,7 @@ describe('a fix in several files', () => {
   const head = { 'web.yaml': deployment('web', 'old'), 'service.yaml': service('old') };
   const reviewed = (rule: AnyRule): Promise<ReviewResult> => reviewChange({ base: {}, head }, { rules: [danglingService, rule] });
 
-  test('is proven with all its texts, told with all its files, and is no suggestion', async () => {
+  test('is proven with all its texts, told with all its files, and is not a suggestion', async () => {
     const result = await reviewed(renaming(label => label));
     const [entry] = result.considered.shown;
     expect(entry?.head.fix?.elsewhere?.map(({ path }) => path)).toEqual(['web.yaml']);

@@ -310,7 +310,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo', 'ora
   describe("by Sigstore's library for JavaScript", () => {
     test('the right signer', () => ask('verify', 'library', { ...scene.keyless(), timestamp: 'required' }, signedBy(), 'verified'));
     test('another signer', () => ask('verify', 'library', scene.keyless({ subject: evil }), signedBy(evil), 'identity-mismatch'));
-    test('it is no attestation', async () => {
+    test('it is not an attestation', async () => {
       expect(await scene.judge('library', asAttestation(scene.keyless()))).toBe('predicate-mismatch');
     });
     test('of another issuer', () =>

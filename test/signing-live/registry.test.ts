@@ -19,7 +19,7 @@ import { requireTools, runTool } from '../support/signing/tools.ts';
 
 const queryOf = (text: string, more: Partial<ImageQuery> = {}): ImageQuery => {
   const reference = parseImageReference(text);
-  if (!reference) throw new Error(`${text} is no reference.`);
+  if (!reference) throw new Error(`${text} is not a reference.`);
   return { reference, signatureRepositories: [], ...more };
 };
 

@@ -40,7 +40,7 @@ test('an index whose platforms have signatures without end is not fetched to the
   expect(judgement.policies.filter(({ state }) => state === 'undetermined')).toHaveLength(46);
 });
 
-test('an index in the index is verified with all that it lists, and what can not be read of it does not pass', async () => {
+test('an index in the index is verified with all that it lists, and what cannot be read of it does not pass', async () => {
   const index = (name: string) => ({ ...manifest(name), mediaType: 'application/vnd.oci.image.index.v1+json' });
   const listed: Readonly<Record<string, readonly ReturnType<typeof manifest>[]>> = {
     'ghcr.io/acme/app:1': [manifest('amd64'), index('arm')],

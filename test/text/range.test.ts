@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { containsRange, overlaps, textUnder } from '../../src/text/range.ts';
+import { containsOffset, containsRange, overlaps, textUnder } from '../../src/text/range.ts';
 
 const range = (start: number, end: number) => ({ start, end });
 
@@ -28,4 +28,14 @@ test.each([
   [range(2, 2), range(3, 3), false],
 ])('%o overlaps %o: %s, either way round', (a, b, expected) => {
   expect([overlaps(a, b), overlaps(b, a)]).toEqual([expected, expected]);
+});
+
+test.each([
+  [range(1, 3), 1, true],
+  [range(1, 3), 2, true],
+  [range(1, 3), 3, false],
+  [range(1, 3), 0, false],
+  [range(2, 2), 2, false],
+])('the unit at an offset is in a range: %o has %o: %s', (outer, offset, expected) => {
+  expect(containsOffset(outer, offset)).toBe(expected);
 });

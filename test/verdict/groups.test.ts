@@ -3,7 +3,7 @@ import type { Finding } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
-import { renderReviewJson } from '../../src/reports/review-json.ts';
+import { renderReviewJson } from '../../src/reports/json/review-json.ts';
 import type { Family } from '../../src/rules/rule.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { considerEntries } from '../../src/verdict/considered.ts';
@@ -81,6 +81,18 @@ describe('a group', () => {
     expect(group?.members.every(({ caused }) => caused)).toBe(true);
     const all = await groupsIn({ 'deploy.yaml': head });
     expect((group?.members.length ?? 0) + (group?.older.length ?? 0)).toBe(all[0]?.members.length);
+    expect(group?.older.length).toBeGreaterThan(0);
+  });
+
+  test('has one more part where a workload that lacked others lacks one more, and that part is new, not as it was before', async () => {
+    const base = deployment('web', 'app').replace(
+      '1.4.2\n',
+      '1.4.2\n          securityContext: {privileged: false, readOnlyRootFilesystem: true}\n',
+    );
+    const head = base.replace(', readOnlyRootFilesystem: true', '');
+    const [group, ...others] = await groupsIn({ 'deploy.yaml': head }, { 'deploy.yaml': base });
+    expect(others).toEqual([]);
+    expect(group?.members.map(({ head: { ruleId }, state }) => `${ruleId} ${state}`)).toEqual(['kubernetes/writable-root-filesystem new']);
     expect(group?.older.length).toBeGreaterThan(0);
   });
 

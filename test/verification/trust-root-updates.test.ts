@@ -98,7 +98,7 @@ describe('updates of a trust root by TUF', () => {
     expect(await fetchTrustRoot({ mirror: url, root: stranger.root }, seed, settings())).toMatchObject({ state: 'kept' });
   });
 
-  test('what is published properly is no trusted root', async () => {
+  test('what is published properly is not a trusted root', async () => {
     const { url, root } = await start('{"mediaType":"text/plain"}');
     const update = await fetchTrustRoot({ mirror: url, root }, undefined, settings());
     expect(update).toMatchObject({ state: 'kept', root: undefined, reason: expect.stringContaining('not a trusted root') });

@@ -12,8 +12,8 @@ import { commitOfRequest, fixRequestKey } from './fix-request.ts';
 
 /**
  * *Fix all*: commits all proven fixes of safety `safe` in one commit, for a person who may write. Whatever stands in the way is told in one
- * comment, because the check run that the button stood on may be of a head that nobody looks at any more. Tried again, it neither commits nor
- * tells twice.
+ * comment, because the check run that the button stood on may be of a head that nobody looks at any more. Tried again, it neither commits
+ * nor tells twice.
  */
 export const fixAll =
   (tools: JobTools): JobHandler<'fix-all'> =>

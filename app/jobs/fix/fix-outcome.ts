@@ -84,7 +84,7 @@ const leftText = (left: MadeFixes['left']): string => {
 
 const skippedTexts: Readonly<Record<SkippedFile['reason'], string>> = {
   executable: 'it is executable, which a commit through the API would lose',
-  'not-regular': 'it is no regular file',
+  'not-regular': 'it is not a regular file',
   'over-limit': 'the commit would become too large: ask again for the rest',
 };
 

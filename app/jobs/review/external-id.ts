@@ -35,8 +35,9 @@ export type CheckSubject =
 export type PullRequestSubject = Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head' | 'baseRef'>;
 
 /**
- * `owner/repo#number@head@branch`. Why with the names: the organization's policy chooses repositories by them, so that a verdict from before a
- * rename or a transfer is not this repository's. Why with the base branch: against another one it is another change, by another policy.
+ * `owner/repo#number@head@branch`. Why with the names: the organization's policy chooses repositories by them, so that a verdict from
+ * before a rename or a transfer is not this repository's. Why with the base branch: against another one it is another change, by another
+ * policy.
  */
 export const pullRequestId = ({ owner, repo, number, head, baseRef }: PullRequestSubject): string =>
   `${owner}/${repo}#${number}@${head}@${baseRef}`;

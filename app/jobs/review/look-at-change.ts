@@ -27,8 +27,8 @@ export interface PullRequestWork {
 }
 
 /**
- * Looks at a pull request: check in progress, change and policy, judgement, check completed. Whatever ends it in between, what stands on GitHub is
- * true, and another try completes it without saying anything twice. Resolves to false when the pull request is closed.
+ * Looks at a pull request: check in progress, change and policy, judgement, check completed. Whatever ends it in between, what stands on
+ * GitHub is true, and another try completes it without saying anything twice. Resolves to false when the pull request is closed.
  */
 export const lookAtPullRequest = async (session: ReviewSession, job: ReviewJob | VerifyJob, what: PullRequestWork): Promise<boolean> => {
   const { store } = session.tools;

@@ -151,8 +151,8 @@ const teamsOf = ({ tools, repository, log }: ReviewSession, author: ChangeAuthor
     : authorTeams({ clients: tools.clients, ...repository, login: author.login, log });
 
 /**
- * Whether GitHub counts more files than it listed. Why only when it counts anew: a list that was asked for by that count has been completed. A
- * webhook's count may be older than the list, and a list that is short or empty must not pass for the whole change.
+ * Whether GitHub counts more files than it listed. Why only when it counts anew: a list that was asked for by that count has been
+ * completed. A webhook's count may be older than the list, and a list that is short or empty must not pass for the whole change.
  */
 const lacksFiles = async (reader: GitHubChangeReader, target: PullRequestTarget, facts: PullRequestFacts): Promise<boolean> => {
   if (facts.changedFiles === target.changedFiles) return false;

@@ -10,9 +10,9 @@ const days = 30;
 const rules = allRules.map(rule => rule.meta);
 
 /**
- * What the organization's new policy would change over all of its repositories, as a sentence for the check: from stored findings alone, without
- * a request. Undefined when the change edits no such policy or one with errors (which the review tells), in public repositories, and when the
- * store can't be read: an estimate is not worth a failed review.
+ * What the organization's new policy would change over all of its repositories, as a sentence for the check: from stored findings alone,
+ * without a request. Undefined when the change edits no such policy or one with errors (which the review tells), in public repositories,
+ * and when the store can't be read: an estimate is not worth a failed review.
  */
 export const previewImpact = async (
   { tools, repository, log }: ReviewSession,

@@ -16,8 +16,8 @@ import type { ReviewSession } from './review-session.ts';
 const triesForComments = 2;
 
 /**
- * Judges a pull request and tells it: comments, then the check, then the record. Why in this order: who waits for the check finds the comments,
- * and what is recorded stands on GitHub. `isAlone` as `settleCheck` has it.
+ * Judges a pull request and tells it: comments, then the check, then the record. Why in this order: who waits for the check finds the
+ * comments, and what is recorded stands on GitHub. `isAlone` as `settleCheck` has it.
  */
 export const publishReview = async (
   session: ReviewSession,
@@ -49,8 +49,8 @@ export const publishReview = async (
 };
 
 /**
- * Seconds that the check waits for comments: who floods a repository with commands must not be able to hold up every gate of the organization by
- * spending what it may write in an hour.
+ * Seconds that the check waits for comments: who floods a repository with commands must not be able to hold up every gate of the
+ * organization by spending what it may write in an hour.
  */
 const maxWaitForComments = 120;
 
@@ -89,8 +89,8 @@ const publishComments = async (
 };
 
 /**
- * What was posted just now, with GitHub's ids: by them it is known next time that a person has deleted a comment. Why after the check: nobody waits
- * for it. Why nothing when GitHub can't be asked: the next review reads them with the threads.
+ * What was posted just now, with GitHub's ids: by them it is known next time that a person has deleted a comment. Why after the check:
+ * nobody waits for it. Why nothing when GitHub can't be asked: the next review reads them with the threads.
  */
 const postedRecords = async (
   { client, log }: ReviewSession,
@@ -123,7 +123,10 @@ const withdrawnOf = (known: readonly CommentRecord[], threads: readonly ReviewTh
   return known.filter(({ state, commentId }) => state === 'open' && !ids.has(commentId));
 };
 
-/** What is remembered further of a comment that people took away. Once its finding is gone, another one is news, which nobody has taken away. */
+/**
+ * What is remembered further of a comment that people took away. Once its finding is gone, another one is news, which nobody has taken
+ * away.
+ */
 const afterReview =
   (gone: ReadonlySet<string>): ((record: CommentRecord) => CommentRecord) =>
   record =>

@@ -6,8 +6,8 @@ import { toReviewRecord } from './review-record.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /**
- * A review stands on GitHub but could not be stored. The job is tried again, which writes nothing to GitHub a second time. When it fails for
- * good, only the record is missing: the review stays as it is.
+ * A review stands on GitHub but could not be stored. The job is tried again, which writes nothing to GitHub a second time. When it fails
+ * for good, only the record is missing: the review stays as it is.
  */
 export class ReviewNotRecordedError extends Error {
   static readonly errorName = 'ReviewNotRecordedError';

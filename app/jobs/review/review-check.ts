@@ -56,8 +56,8 @@ const commitOf = (session: ReviewSession, key: CheckRunKey): CommitRuns => {
 };
 
 /**
- * The check run of a job, started or taken up first of all: until it is there, a required check is "expected", or another subject's. A later try
- * of the job takes up what an earlier one left: the answer to any request may have been lost, and nothing may be there twice.
+ * The check run of a job, started or taken up first of all: until it is there, a required check is "expected", or another subject's. A
+ * later try of the job takes up what an earlier one left: the answer to any request may have been lost, and nothing may be there twice.
  */
 export const openCheck = async (session: ReviewSession, key: CheckRunKey, { begun, asked }: CheckOptions): Promise<ReviewCheck> => {
   const commit = commitOf(session, key);

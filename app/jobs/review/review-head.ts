@@ -5,9 +5,9 @@ import { checkName, parseExternalId } from './external-id.ts';
 import { openSession } from './review-session.ts';
 
 /**
- * Has everything reviewed again that our check runs on a commit are about, and their images verified when that has ended. A commit that has none
- * is left to the sweep of the repository: GitHub has set its checks to queued, by which the sweep finds its pull request (REST reference,
- * "Rerequest a check suite").
+ * Has everything reviewed again that our check runs on a commit are about, and their images verified when that has ended. A commit that has
+ * none is left to the sweep of the repository: GitHub has set its checks to queued, by which the sweep finds its pull request (REST
+ * reference, "Rerequest a check suite").
  */
 export const reviewHead =
   (tools: JobTools): JobHandler<'review-head'> =>

@@ -17,8 +17,8 @@ import { pullRequestKey } from './external-id.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /**
- * True when this head was reviewed today, against this base branch, with this policy and this release, and its check stands: webhooks are delivered twice, and several of them
- * may tell of one head. Makes no call when the store knows of no such review, else two.
+ * True when this head was reviewed today, against this base branch, with this policy and this release, and its check stands: webhooks are
+ * delivered twice, and several of them may tell of one head. Makes no call when the store knows of no such review, else two.
  */
 export const isReviewedAlready = async (session: ReviewSession, target: PullRequestTarget): Promise<boolean> => {
   const { tools, client, repository } = session;

@@ -28,8 +28,8 @@ const maxAsked = 20;
 const maxTold = 5;
 
 /**
- * The run that a job goes on with: its own, when it is the newest of the commit; else one that it starts, and its older ones that are in progress
- * are ended. `runs` is undefined when the commit can't have any of this subject.
+ * The run that a job goes on with: its own, when it is the newest of the commit; else one that it starts, and its older ones that are in
+ * progress are ended. `runs` is undefined when the commit can't have any of this subject.
  */
 export const beginRun = async (
   commit: CommitRuns,
@@ -63,8 +63,8 @@ export interface RunFacts {
 }
 
 /**
- * The run that a review goes on with. Why it looks at the commit once more: who has begun while this pull request was closed was not held for it,
- * and may have passed since.
+ * The run that a review goes on with. Why it looks at the commit once more: who has begun while this pull request was closed was not held
+ * for it, and may have passed since.
  */
 export const continueRun = async (
   commit: CommitRuns,
@@ -88,9 +88,9 @@ export interface SettledRun {
 }
 
 /**
- * Ends a run with a verdict. `isAlone`: when the run was there already, the commit had runs of no other subject; whatever came since is newer, and
- * looks at this one. Why the others are looked at only when a run of ours is in progress, and is the newest or older than what is in
- * progress: between a look and the start of a run, another job could start one that nobody sees.
+ * Ends a run with a verdict. `isAlone`: when the run was there already, the commit had runs of no other subject; whatever came since is
+ * newer, and looks at this one. Why the others are looked at only when a run of ours is in progress, and is the newest or older than what
+ * is in progress: between a look and the start of a run, another job could start one that nobody sees.
  */
 export const settleRun = async (
   commit: CommitRuns,
@@ -138,8 +138,8 @@ const firstLive = async (commit: CommitRuns, others: readonly SubjectRun[]): Pro
 };
 
 /**
- * Ends a run in progress without a verdict, because its pull request is over or has another head. When it is the newest, it shuts the gate of all
- * others with this head: they are reviewed again.
+ * Ends a run in progress without a verdict, because its pull request is over or has another head. When it is the newest, it shuts the gate
+ * of all others with this head: they are reviewed again.
  */
 export const abandonRun = async (commit: CommitRuns, run: FoundCheckRun, report: CheckRunReport, isAlone: boolean): Promise<void> => {
   await commit.complete(run, report);

@@ -26,13 +26,13 @@ export const stateOf = (run: Pick<FoundCheckRun, 'completed' | 'conclusion' | 't
 };
 
 /**
- * The order of our check runs on one commit (docs/adr/0015-runs-on-one-commit.md). GitHub counts the newest run of a name on a commit, for every
- * pull request and merge group whose head it is. All functions are given the runs of one name on one commit, the newest first.
+ * The order of our check runs on one commit (docs/adr/0015-runs-on-one-commit.md). GitHub counts the newest run of a name on a commit, for
+ * every pull request and merge group whose head it is. All functions are given the runs of one name on one commit, the newest first.
  */
 export interface RunOrder {
   /**
-   * The run that a job about `externalId` goes on with: its own, when that is the newest. Undefined: it starts one before it does anything else,
-   * so that what is said of another subject lets nothing merge meanwhile. `asked`: a verdict that stands is no answer.
+   * The run that a job about `externalId` goes on with: its own, when that is the newest. Undefined: it starts one before it does anything
+   * else, so that what is said of another subject lets nothing merge meanwhile. `asked`: a verdict that stands is no answer.
    */
   readonly standing: (runs: readonly FoundCheckRun[], externalId: string, asked: boolean) => FoundCheckRun | undefined;
   /**
@@ -41,8 +41,8 @@ export interface RunOrder {
    */
   readonly takesNewRun: (runs: readonly FoundCheckRun[], own: FoundCheckRun, saysTheSame: boolean) => boolean;
   /**
-   * The last words of other subjects that do not let merge, so that a verdict that does, in the run `own`, is held. Of two that are in progress
-   * only the newer waits for the older.
+   * The last words of other subjects that do not let merge, so that a verdict that does, in the run `own`, is held. Of two that are in
+   * progress only the newer waits for the older.
    */
   readonly inTheWay: (runs: readonly FoundCheckRun[], own: FoundCheckRun) => readonly SubjectRun[];
 }
@@ -56,7 +56,9 @@ export interface SubjectRun {
 /** A pull request is the same one against whichever base branch: only its last word counts, and it is in its own way never. */
 const nameOf = (subject: CheckSubject, externalId: string): string => (subject.kind === 'pull-request' ? `#${subject.number}` : externalId);
 
-/** The last words of all subjects but that of `externalId`, the newest first. Runs that do not tell what they are about are none of ours. */
+/**
+ * The last words of all subjects but that of `externalId`, the newest first. Runs that do not tell what they are about are none of ours.
+ */
 export const lastWordsOfOthers = (runs: readonly FoundCheckRun[], externalId: string): readonly SubjectRun[] => {
   const own = parseExternalId(externalId);
   const seen = new Set(own && [nameOf(own, externalId)]);

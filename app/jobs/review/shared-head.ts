@@ -31,8 +31,8 @@ export const headCheckRuns = (appId: number): string => `headCheckRuns: commits(
 }`;
 
 /**
- * Whether another pull request, or a merge group, may have a check on the head. Why the commit is compared: a pull request may have another head by
- * now, and its author has a say in which commit is listed last, by their dates. Then nothing is known.
+ * Whether another pull request, or a merge group, may have a check on the head. Why the commit is compared: a pull request may have another
+ * head by now, and its author has a say in which commit is listed last, by their dates. Then nothing is known.
  */
 export const mayShareHead = ({ nodes }: HeadCheckRuns, { number, head }: Pick<PullRequestSubject, 'number' | 'head'>): boolean => {
   const found = nodes.find(node => node?.commit.oid === head);

@@ -36,8 +36,8 @@ const wordsFor = (opening: NoReview): { readonly report: CheckRunReport; readonl
 export const isOver = ({ state }: Pick<PullRequestOpening, 'state'>): boolean => state === 'moved' || state === 'closed';
 
 /**
- * Completes the check of a change that is not reviewed with the reason, and writes the decision down. `isAlone` as `settleCheck` has it. Throws
- * `GitHubError` and `ReviewNotRecordedError`.
+ * Completes the check of a change that is not reviewed with the reason, and writes the decision down. `isAlone` as `settleCheck` has it.
+ * Throws `GitHubError` and `ReviewNotRecordedError`.
  */
 export const tellUnreviewed = async (
   session: ReviewSession,

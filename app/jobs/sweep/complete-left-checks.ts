@@ -6,9 +6,9 @@ import { abandonCheck } from '../review/review-check.ts';
 import type { ReviewSession } from '../review/review-session.ts';
 
 /**
- * Completes what reviews of earlier heads left in progress. Why there are any: of the jobs of a pull request only the newest waits, so that one
- * whose process died, or that was to be tried again, gives way to a later push and never comes back to its check. `newest` is the head as GitHub
- * told it, undefined when the pull request is closed; it must not be among `heads`. Throws `GitHubError`.
+ * Completes what reviews of earlier heads left in progress. Why there are any: of the jobs of a pull request only the newest waits, so that
+ * one whose process died, or that was to be tried again, gives way to a later push and never comes back to its check. `newest` is the head
+ * as GitHub told it, undefined when the pull request is closed; it must not be among `heads`. Throws `GitHubError`.
  */
 export const completeLeftChecks = async (
   session: ReviewSession,

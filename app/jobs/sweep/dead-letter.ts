@@ -17,8 +17,8 @@ type JobFailure = Parameters<DeadLetterHandler>[1];
 type JobRun = Parameters<DeadLetterHandler>[2];
 
 /**
- * Makes a job that failed for good visible. A change that could not be reviewed gets a check that fails and can be run again: a required check
- * that stays in progress would hold the pull request up without a word. All other jobs are written down.
+ * Makes a job that failed for good visible. A change that could not be reviewed gets a check that fails and can be run again: a required
+ * check that stays in progress would hold the pull request up without a word. All other jobs are written down.
  */
 export const deadLetter =
   (tools: JobTools): DeadLetterHandler =>

@@ -30,8 +30,8 @@ const longestWait = 12 * 3_600_000;
 const waitAfter = (attempts: number): number => Math.min(longestWait, firstWait * 2 ** Math.min(attempts - 2, 10));
 
 /**
- * Of each event that failed and whose next attempt is due, the newest attempt. Why again and again: everything fails while the App can't be reached,
- * the redelivery as well. Why with growing waits: what fails for a reason of its own would fail with each sweep.
+ * Of each event that failed and whose next attempt is due, the newest attempt. Why again and again: everything fails while the App can't be
+ * reached, the redelivery as well. Why with growing waits: what fails for a reason of its own would fail with each sweep.
  */
 const dueOf = (failed: readonly DeliveryAttempt[], now: number): readonly DeliveryAttempt[] =>
   [...Map.groupBy(failed, ({ guid }) => guid).values()].flatMap(attempts => {

@@ -20,9 +20,8 @@ import { isToBeVerifiedAgain } from '../verify/signing-report.ts';
 const abandonedAfter = 900_000;
 
 /**
- * Why a pull request is to be reviewed, by what is known of our check on its head; undefined when it is not. `isAlone`: no other open one has its
- * head. Why the reason of the webhook for
- * those who asked again: a review that stands already is no answer to them.
+ * Why a pull request is to be reviewed, by what is known of our check on its head; undefined when it is not. `isAlone`: no other open one
+ * has its head. Why the reason of the webhook for those who asked again: a review that stands already is no answer to them.
  */
 const reasonFor = (check: CheckState | undefined, isAlone: boolean, now: number): string | undefined => {
   if (!check || check.state === 'absent' || check.state === 'undecided') return 'sweep';
@@ -49,10 +48,10 @@ interface LostPullRequest {
 }
 
 /**
- * Finds open pull requests and groups of merge queues whose head lacks one of our checks, or a verdict: what webhooks have lost, what was open
- * before the App was installed, images whose registry was down. A review that is enqueued although one is on its way already replaces it. Costs for
- * 600 repositories with 300 open pull requests: 6 REST requests for the repositories, 12 GraphQL queries for the pull requests, 12 for the queues and
- * 6 for each check, of one point each. Why no conditional requests: there is nothing left to save.
+ * Finds open pull requests and groups of merge queues whose head lacks one of our checks, or a verdict: what webhooks have lost, what was
+ * open before the App was installed, images whose registry was down. A review that is enqueued although one is on its way already replaces
+ * it. Costs for 600 repositories with 300 open pull requests: 6 REST requests for the repositories, 12 GraphQL queries for the pull
+ * requests, 12 for the queues and 6 for each check, of one point each. Why no conditional requests: there is nothing left to save.
  */
 export const sweepInstallation =
   (tools: SweepTools): JobHandler<'sweep-installation'> =>
@@ -142,8 +141,8 @@ const findLostGroups = async (
 };
 
 /**
- * Owners whose images are verified. Has the policies of all read, so that what comes up later is known for that, and their trust roots looked at:
- * nothing else does where nobody opens pull requests for long.
+ * Owners whose images are verified. Has the policies of all read, so that what comes up later is known for that, and their trust roots
+ * looked at: nothing else does where nobody opens pull requests for long.
  */
 const ownersWithImages = async (
   { orgPolicies, verifications }: SweepTools,

@@ -21,7 +21,7 @@ const readInstallations = async (app: GitHubClient): Promise<readonly number[]> 
   return ids;
 };
 
-/** Why a failed attempt is no failed sweep: GitHub may have forgotten the delivery meanwhile, and the others still count. */
+/** Why a failed attempt is not a failed sweep: GitHub may have forgotten the delivery meanwhile, and the others still count. */
 const redeliver = async (app: GitHubClient, id: number): Promise<boolean> => {
   try {
     await app.rest.apps.redeliverWebhookDelivery({ delivery_id: id });
@@ -33,7 +33,9 @@ const redeliver = async (app: GitHubClient, id: number): Promise<boolean> => {
   }
 };
 
-/** Has failed webhooks delivered once more, and each installation swept by a job of its own: one that is slow or limited holds up no other. */
+/**
+ * Has failed webhooks delivered once more, and each installation swept by a job of its own: one that is slow or limited holds up no other.
+ */
 export const sweep =
   ({ clients, queue, logger, now }: SweepTools): JobHandler<'sweep'> =>
   async (job, run) => {

@@ -7,8 +7,8 @@ import type { ReviewSession } from '../review/review-session.ts';
 import type { VerifiedChange } from './verify-change.ts';
 
 /**
- * Posts the offers to pin what was verified, in one review, and marks those that were taken. Resolves to a sentence for the check when GitHub does not
- * take them. Throws `GitHubError` for what may pass, at the first tries: no check waits long for an offer.
+ * Posts the offers to pin what was verified, in one review, and marks those that were taken. Resolves to a sentence for the check when
+ * GitHub does not take them. Throws `GitHubError` for what may pass, at the first tries: no check waits long for an offer.
  */
 export const publishPinComments = async (
   session: ReviewSession,

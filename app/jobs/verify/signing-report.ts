@@ -9,7 +9,10 @@ const openTitle = 'To be verified again: ';
 const openNote =
   'Something that may pass kept images from being verified, such as a registry that did not answer. The hourly sweep verifies them again; Re-run does at once.';
 
-/** The report of a verification. One that something kept from coming to an end, which may pass, says so in its title, whatever its conclusion. */
+/**
+ * The report of a verification. One that something kept from coming to an end, which may pass, says so in its title, whatever its
+ * conclusion.
+ */
 export const renderVerification = (review: ImageReview, notes: readonly string[]): CheckRunReport => {
   const isOpen = review.images.some(({ judgement }) => judgement.state === 'undetermined' && judgement.mayPass === true);
   const report = renderSigningCheckRun(review, { notes: isOpen ? [openNote, ...notes] : notes });

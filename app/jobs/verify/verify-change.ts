@@ -12,8 +12,8 @@ export interface VerifiedChange {
 }
 
 /**
- * Milliseconds after which no further image is asked about. With the two minutes that those may take that were begun, it is well below the time
- * after which a job is taken away from its worker (`maxRunSeconds`).
+ * Milliseconds after which no further image is asked about. With the two minutes that those may take that were begun, it is well below the
+ * time after which a job is taken away from its worker (`maxRunSeconds`).
  */
 const verifyFor = 240_000;
 

@@ -6,8 +6,8 @@ import { openSession, type ReviewSession } from '../review/review-session.ts';
 import { publishVerification } from './publish-verification.ts';
 
 /**
- * Verifies the images that a pull request brings in. A check that stands already keeps its word until there is another one, unless somebody asked
- * for a new look: what is verified every hour, because a registry was down, is no new check every hour.
+ * Verifies the images that a pull request brings in. A check that stands already keeps its word until there is another one, unless somebody
+ * asked for a new look: what is verified every hour, because a registry was down, is not a new check every hour.
  */
 export const verifyPullRequest =
   (tools: JobTools): JobHandler<'verify-pull-request'> =>

@@ -5,7 +5,9 @@ import type { SourceFile } from '../source-file.ts';
 import type { YamlFile, YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
 
-/** What a chart says of itself: `Chart.yaml`, and the dependencies of charts in the format of Helm 2. Source: Helm documentation, "Charts". */
+/**
+ * What a chart says of itself: `Chart.yaml`, and the dependencies of charts in the format of Helm 2. Source: Helm documentation, "Charts".
+ */
 export interface ChartFile {
   readonly kind: 'chart';
   readonly file: SourceFile;

@@ -1,10 +1,6 @@
 import type { Notification } from '../../findings/notification.ts';
+import { childrenOf } from '../yaml/lookup.ts';
 import type { YamlAlias, YamlFile, YamlNode } from '../yaml/model.ts';
-
-const childrenOf = (node: YamlNode): readonly YamlNode[] => {
-  if (node.kind === 'sequence') return node.items;
-  return node.kind === 'mapping' ? node.entries.flatMap(({ key, value }) => [key, value]) : [];
-};
 
 const aliasOfNothing = (root: YamlNode): YamlAlias | undefined => {
   const pending: YamlNode[] = [root];

@@ -10,7 +10,10 @@ const separatorSetting = setting('COMPOSE_PATH_SEPARATOR');
 /** The last assignment counts. */
 const lastOf = (text: string, pattern: RegExp): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
 
-/** The Compose files that an environment file chooses. Source: Docker's documentation, "Pre-defined environment variables", `COMPOSE_FILE`, `COMPOSE_PATH_SEPARATOR`. */
+/**
+ * The Compose files that an environment file chooses. Source: Docker's documentation, "Pre-defined environment variables", `COMPOSE_FILE`,
+ * `COMPOSE_PATH_SEPARATOR`.
+ */
 export const chosenFiles = ({ path, text }: SourceFile): readonly ComposeReference[] => {
   const found = lastOf(text, fileSetting);
   if (found === undefined) return [];

@@ -6,10 +6,12 @@ const maxReferenceLength = 1024;
 /** `https://…`, `oci://…`, `git@…`: fetched by Compose from elsewhere, never part of the repository. */
 const remote = /^(?:[a-z][a-z0-9+.-]{0,20}:|git@)/i;
 
-/** Why a text is no path of the repository. `unknown`: a variable decides. */
+/** Why a text is not a path of the repository. `unknown`: a variable decides. */
 export type Elsewhere = 'remote' | 'outside' | 'unknown';
 
-/** Git repositories and images by their addresses, also the short one of GitHub's. Source: BuildKit, `util/gitutil`; Compose, `pkg/remote`. */
+/**
+ * Git repositories and images by their addresses, also the short one of GitHub's. Source: BuildKit, `util/gitutil`; Compose, `pkg/remote`.
+ */
 const remoteAddress = /^(?:[a-z][a-z0-9+.-]{1,20}:\/\/|[\w.-]{1,64}@[\w.-]{1,255}:|github\.com\/|oci:)/i;
 
 /** Says of a text for which there is no path why not; undefined text: a variable decides. */
@@ -46,7 +48,9 @@ export const companionPath = (from: string, reference: string): string | undefin
 const dockerComposeBases = ['docker-compose.yml', 'docker-compose.yaml', 'compose.yaml', 'compose.yml'];
 const composeBases = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 
-/** How a file's name says that it goes on top of another one. `override`: only on top; `environment`: perhaps (`docker-compose.prod.yml`). */
+/**
+ * How a file's name says that it goes on top of another one. `override`: only on top; `environment`: perhaps (`docker-compose.prod.yml`).
+ */
 export type OverrideKind = 'none' | 'override' | 'environment';
 
 const namePattern = /^(?:docker-)?compose[-._]([\w.-]{1,100})\.ya?ml$/i;
@@ -58,7 +62,7 @@ export const overrideKind = (path: string): OverrideKind => {
   return middle.toLowerCase() === 'override' || middle.toLowerCase().endsWith('.override') ? 'override' : 'environment';
 };
 
-/** Paths at which the base of an override may be, the likeliest first; none for a file that is no override. */
+/** Paths at which the base of an override may be, the likeliest first; none for a file that is not an override. */
 export const basePaths = (path: string): readonly string[] => {
   if (overrideKind(path) === 'none') return [];
   const folder = folderOf(path);
@@ -67,8 +71,8 @@ export const basePaths = (path: string): readonly string[] => {
 };
 
 /**
- * The repository path of the Dockerfile of a build, whose context is relative to the Compose file at `from` and whose Dockerfile to the context. Undefined when
- * it is elsewhere. Source: Compose Build Specification, `context`, `dockerfile`.
+ * The repository path of the Dockerfile of a build, whose context is relative to the Compose file at `from` and whose Dockerfile to the
+ * context. Undefined when it is elsewhere. Source: Compose Build Specification, `context`, `dockerfile`.
  */
 export const dockerfilePath = (from: string, context: string, dockerfile: string): string | undefined =>
   dockerfile.startsWith('/') || remote.test(context) ? undefined : companionPath(from, `${context === '' ? '.' : context}/${dockerfile}`);

@@ -42,8 +42,8 @@ const seccompProfiles = (source: ComposeSource): readonly string[] =>
 
 /**
  * Repository paths of other files that are needed to understand a Compose file: the base of an override (all places where it may be, most
- * of which do not exist), files of `extends` and `include`, Dockerfiles that get build arguments, seccomp profiles. Those files may need others: ask again with each of them. Never leads out of
- * the repository; remote resources are left out.
+ * of which do not exist), files of `extends` and `include`, Dockerfiles that get build arguments, seccomp profiles. Those files may need
+ * others: ask again with each of them. Never leads out of the repository; remote resources are left out.
  */
 export const composeCompanions = (file: SourceFile): readonly string[] => {
   const paths = new Set(basePaths(file.path));

@@ -140,3 +140,6 @@ export const separatorOffsets = (text: string): readonly number[] => {
   }
   return offsets;
 };
+
+/** What stands for a value that can't be read. */
+export const notKnown: Interpolated = { text: '', value: undefined, variables: [] };

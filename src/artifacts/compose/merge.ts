@@ -32,7 +32,10 @@ const contribution = (part: Part, key: string | number): Part | 'unknown' | unde
   return { node: found.node, written, file: part.file, ...(found.entry && { entry: found.entry }) };
 };
 
-/** Adds a contribution: `!reset` takes away what is below, `!override` replaces it, and so do a few keys; a null adds nothing to what is there. */
+/**
+ * Adds a contribution: `!reset` takes away what is below, `!override` replaces it, and so do a few keys; a null adds nothing to what is
+ * there.
+ */
 const add = (below: (Part | 'unknown')[], part: Part, key: string | number): void => {
   const tag = part.written.tag ?? part.node.tag;
   if (tag === '!reset' || tag === '!override' || (typeof key === 'string' && replacedKeys.has(key))) below.length = 0;

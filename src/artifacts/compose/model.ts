@@ -41,7 +41,7 @@ export interface ComposeVolume {
   readonly readOnly: boolean | undefined;
   /**
    * The path on the host that is mounted: a bind's source, or the device that a named volume's `driver_opts` bind. Undefined when the
-   * mount is no path of the host; its value is undefined when it is unknown. Relative paths are relative to the project.
+   * mount is not a path of the host; its value is undefined when it is unknown. Relative paths are relative to the project.
    */
   readonly hostPath: Interpolated | undefined;
   /** Where the host's path stands when it is not in the mount itself: the option of a named volume's driver. */
@@ -75,11 +75,13 @@ export interface ComposeService {
   readonly range: Range;
   /** The service's value in `file`. */
   readonly node: YamlNode;
-  /** False when a part is elsewhere and could not be read (an override without its base, an unreadable `extends`): then absent is unknown. */
+  /**
+   * False when a part is elsewhere and could not be read (an override without its base, an unreadable `extends`): then absent is unknown.
+   */
   readonly complete: boolean;
   /**
-   * True when the service only changes one that is defined in another file (an `override` file's, or one without `image` and `build`): what is missing
-   * in the merged view is missing there, and is found with that file.
+   * True when the service only changes one that is defined in another file (an `override` file's, or one without `image` and `build`): what
+   * is missing in the merged view is missing there, and is found with that file.
    */
   readonly amends: boolean;
   /** True when the service extends one that could not be read, which may bring in anything. */
@@ -93,7 +95,10 @@ export interface ComposeService {
   get(...path: readonly (string | number)[]): ComposeLookup;
   /** Merged items of a list-valued key (`cap_drop`, `security_opt`…). Undefined when the list is not fully known. */
   items(key: string): readonly ComposeItem[] | undefined;
-  /** The same as far as it is known: what is written is there, whatever a file that can't be read adds to it. Says nothing of what is absent. */
+  /**
+   * The same as far as it is known: what is written is there, whatever a file that can't be read adds to it. Says nothing of what is
+   * absent.
+   */
   writtenItems(key: string): readonly ComposeItem[];
   readonly environment: readonly ComposeVariable[];
   readonly volumes: readonly ComposeVolume[];

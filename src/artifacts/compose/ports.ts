@@ -1,14 +1,14 @@
 import { lookup } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { type InterpolatedPattern, interpolate, interpolatedPart } from './interpolate.ts';
+import { type InterpolatedPattern, interpolate, interpolatedPart, notKnown } from './interpolate.ts';
 import { type Layers, type MergedItem, mergedItems, uniqueItems } from './merge.ts';
 import type { ComposePort, Interpolated } from './model.ts';
 
 const addressAlone = /^(?:\d+\.[\d.]+|\[[^\]]*\])$/;
 
 /**
- * The parts of `[[IP:]PUBLISHED:]TARGET`, from the end: an IPv6 address without brackets has colons of its own. `127.0.0.1:80` is refused by
- * Compose, and means the address.
+ * The parts of `[[IP:]PUBLISHED:]TARGET`, from the end: an IPv6 address without brackets has colons of its own. `127.0.0.1:80` is refused
+ * by Compose, and means the address.
  */
 const splitMapping = (mapping: string): readonly [string | undefined, string | undefined, string] => {
   const target = mapping.lastIndexOf(':');
@@ -42,12 +42,10 @@ const fromText = (item: MergedItem, text: string): ComposePort => {
   };
 };
 
-const unknown: Interpolated = { text: '', value: undefined, variables: [] };
-
 const valueUnder = (node: YamlNode, key: string): Interpolated | undefined => {
   const found = lookup(node, key);
   if (found.state === 'absent') return undefined;
-  if (found.state === 'unknown' || found.node.kind !== 'scalar') return unknown;
+  if (found.state === 'unknown' || found.node.kind !== 'scalar') return notKnown;
   return found.node.value === '' ? undefined : interpolate(found.node.value);
 };
 

@@ -58,8 +58,8 @@ const built = (from: string, service: YamlNode): readonly ComposeReference[] => 
 };
 
 /**
- * All that a Compose file names: what it includes, what its services extend, and the Dockerfiles that they are built from. Source: Compose Specification, `include`,
- * `extends`; Compose Build Specification, `context`, `dockerfile`.
+ * All that a Compose file names: what it includes, what its services extend, and the Dockerfiles that they are built from. Source: Compose
+ * Specification, `include`, `extends`; Compose Build Specification, `context`, `dockerfile`.
  */
 export const composeReferences = (file: SourceFile): readonly ComposeReference[] => {
   const source = readComposeSource(file);

@@ -36,7 +36,9 @@ export interface ComposeSource {
   readonly roots: readonly YamlMapping[];
   /** True for the first file format: services at the top level. */
   readonly legacy: boolean;
-  /** Entries of services and jobs by name, one for each document that has it. A job is a container that ends; its name is no service's. */
+  /**
+   * Entries of services and jobs by name, one for each document that has it. A job is a container that ends; its name is not a service's.
+   */
   readonly services: ReadonlyMap<string, readonly YamlEntry[]>;
   readonly includes: readonly IncludeReference[];
 }

@@ -1,7 +1,7 @@
 import { lookup } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { composeBoolean } from './compose-boolean.ts';
-import { type InterpolatedPattern, interpolate, interpolatedPart, separatorOffsets, unknownMark } from './interpolate.ts';
+import { type InterpolatedPattern, interpolate, interpolatedPart, notKnown, separatorOffsets, unknownMark } from './interpolate.ts';
 import { effectiveValue, type Layers, layersAt, type MergedItem, mergedItems, uniqueItems } from './merge.ts';
 import type { ComposeItem, ComposeVolume, Interpolated } from './model.ts';
 import { rangeWithin } from './scalar-range.ts';
@@ -58,11 +58,9 @@ const fromText = (item: MergedItem, text: string): ComposeVolume => {
 const valueUnder = (node: YamlNode, key: string): { readonly value: Interpolated | undefined; readonly written: YamlNode | undefined } => {
   const found = lookup(node, key);
   if (found.state !== 'present' || found.node.kind !== 'scalar')
-    return { value: found.state === 'absent' ? undefined : unknown, written: undefined };
+    return { value: found.state === 'absent' ? undefined : notKnown, written: undefined };
   return { value: interpolate(found.node.value), written: found.entry?.value ?? found.node };
 };
-
-const unknown: Interpolated = { text: '', value: undefined, variables: [] };
 
 const fromMapping = (item: MergedItem): ComposeVolume => {
   const type = valueUnder(item.node, 'type').value;

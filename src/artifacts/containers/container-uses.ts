@@ -31,8 +31,8 @@ export type ContainerOwner =
   | { readonly kind: 'container'; readonly container: Container };
 
 /**
- * What one container is started with, as far as the file says it: a stage of a Dockerfile that ends up in its image, a Compose service, a container
- * of a pod. Parts that come from another file (`extends`, the base of an override, `envFrom`) are not in it.
+ * What one container is started with, as far as the file says it: a stage of a Dockerfile that ends up in its image, a Compose service, a
+ * container of a pod. Parts that come from another file (`extends`, the base of an override, `envFrom`) are not in it.
  */
 export interface ContainerNode {
   readonly owner: ContainerOwner;
@@ -46,7 +46,10 @@ export interface ContainerNode {
   /** The image that runs, or that the stage is made from; undefined when a part is not known. */
   readonly image: ImageReference | undefined;
   readonly environment: readonly ContainerVariable[];
-  /** What runs: the scripts of ENTRYPOINT and CMD, `entrypoint` and `command`, `command` and `args`, in that order, as far as they are written. */
+  /**
+   * What runs: the scripts of ENTRYPOINT and CMD, `entrypoint` and `command`, `command` and `args`, in that order, as far as they are
+   * written.
+   */
   readonly commands: readonly ShellScript[];
   /** What asks whether it is healthy: HEALTHCHECK, `healthcheck.test`, the commands of probes. */
   readonly checks: readonly ShellScript[];

@@ -40,8 +40,8 @@ const scriptsIn = (stage: Stage, started: readonly (Instruction | undefined)[]):
   );
 
 /**
- * The image that a Dockerfile makes, stage by stage: each with what it sets and no later one sets again. Stages that are not part of it are left
- * out.
+ * The image that a Dockerfile makes, stage by stage: each with what it sets and no later one sets again. Stages that are not part of it are
+ * left out.
  */
 export const dockerfileContainers = (dockerfile: Dockerfile): readonly ContainerNode[] => {
   const { finalStage } = dockerfile;

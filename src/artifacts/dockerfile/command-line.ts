@@ -55,8 +55,9 @@ const kindOfProgram = (name: string): CommandLine['shell'] | undefined => {
 };
 
 /**
- * Which language a SHELL (or a heredoc's interpreter line) speaks: that of the last such program among its words, so that `conda run … bash -c` counts;
- * one word may hold several (`env -S "sh -c"`). A program that nobody knows is taken for a shell: what runs commands must not go unread.
+ * Which language a SHELL (or a heredoc's interpreter line) speaks: that of the last such program among its words, so that `conda run … bash
+ * -c` counts; one word may hold several (`env -S "sh -c"`). A program that nobody knows is taken for a shell: what runs commands must not
+ * go unread.
  */
 export const shellKind = (words: readonly string[]): CommandLine['shell'] =>
   words

@@ -43,8 +43,8 @@ const typers: ReadonlyMap<string, InstructionTyper> = new Map<string, Instructio
 const windowsShell: readonly string[] = ['cmd', '/S', '/C'];
 
 /**
- * True when the image is Windows for certain, whatever build arguments are given. Why not by the escape character of the file: it says how lines go on, and
- * nothing of the system.
+ * True when the image is Windows for certain, whatever build arguments are given. Why not by the escape character of the file: it says how
+ * lines go on, and nothing of the system.
  */
 const isWindows = ({ image: { word, reference }, platform }: FromInstruction): boolean => {
   const certain = word.expanded.variables.length === 0 ? reference : partialImage(patternOf(word.text))?.name;
@@ -125,7 +125,7 @@ export class DockerfileReader implements FileTyping {
 
   #unreadCommands({ range, words }: ShellInstruction): Notification {
     const program = words[0]?.expanded.value?.slice(0, 100) ?? '';
-    const message = `What runs under this SHELL ("${program}") is no shell script, so it was not reviewed. Keep a shell as SHELL, and call the interpreter in RUN; or take the file off the review with "ignore-paths".`;
+    const message = `What runs under this SHELL ("${program}") is not a shell script, so it was not reviewed. Keep a shell as SHELL, and call the interpreter in RUN; or take the file off the review with "ignore-paths".`;
     return { code: 'unresolved', level: 'error', path: this.#file.path, range, message };
   }
 

@@ -1,13 +1,17 @@
 import { replaceWildcard, withoutPrefix, withoutSuffix } from '../shell/wildcard.ts';
 import type { Expansion } from './model.ts';
 import type { Binding, Lookup } from './scope.ts';
+import { isNameUnit, specialParameters } from './variable-names.ts';
 
 /** An expansion, and why BuildKit refuses the text, if it does. */
 export interface ExpansionResult extends Expansion {
   readonly error?: string;
 }
 
-/** How much longer than what is written variables may make a value; more counts as unknown, so that `ENV B=$A$A` again and again stays small. */
+/**
+ * How much longer than what is written variables may make a value; more counts as unknown, so that `ENV B=$A$A` again and again stays
+ * small.
+ */
 const maximumGrowth = 4096;
 /** How deep `${a:-${b:-…}}` is followed. */
 const maximumDepth = 16;
@@ -22,9 +26,7 @@ class ExpansionEnd extends Error {
   }
 }
 
-const isNameUnit = (unit: string): boolean => /^[\p{L}\p{Nd}_]$/u.test(unit);
 const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9';
-const specialParameters = '@*#?-$!0';
 const noVariables: readonly string[] = [];
 
 /** Text of which a part may be unknown, which makes all of it unknown. */

@@ -5,8 +5,8 @@ import type { ShellScript } from '../shell/model.ts';
 import type { SourceFile } from '../source-file.ts';
 
 /**
- * A text with its variables replaced as far as the file tells.
- * `value` is undefined when a variable's value is not in the file (an ARG without default, an unknown ENV): the value is unknown, never empty.
+ * A text with its variables replaced as far as the file tells. `value` is undefined when a variable's value is not in the file (an ARG
+ * without default, an unknown ENV): the value is unknown, never empty.
  */
 export interface Expansion {
   readonly value: string | undefined;
@@ -56,7 +56,7 @@ export interface Mount {
 /** An image that the build pulls in, with the range of its text. */
 export interface ImageUse {
   readonly word: Word;
-  /** Undefined when a variable is unknown or the text is no reference. */
+  /** Undefined when a variable is unknown or the text is not a reference. */
   readonly reference?: ImageReference;
 }
 
@@ -89,15 +89,18 @@ export interface FromInstruction extends InstructionBase {
 /** A command in shell form or exec form; `script` is what the shell runs, with nested `sh -c` resolved for both forms. */
 export interface CommandLine {
   readonly form: 'shell' | 'exec';
-  /** The language of the program that reads a shell-form command: a shell's (also of one that nobody knows), PowerShell's, `cmd`'s, or that of `python` and the like. */
+  /**
+   * The language of the program that reads a shell-form command: a shell's (also of one that nobody knows), PowerShell's, `cmd`'s, or that
+   * of `python` and the like.
+   */
   readonly shell: 'posix' | 'powershell' | 'cmd' | 'interpreter';
   /** Exec form only: the items, values JSON-decoded. */
   readonly words?: readonly Word[];
   /** The argument text's range, heredoc bodies excluded. */
   readonly range: Range;
   /**
-   * Parsed on first use, as what a POSIX shell reads. Undefined for PowerShell and cmd on an image that is Windows for certain, for interpreters, for
-   * scripts that don't parse, and over the limits.
+   * Parsed on first use, as what a POSIX shell reads. Undefined for PowerShell and cmd on an image that is Windows for certain, for
+   * interpreters, for scripts that don't parse, and over the limits.
    */
   readonly script: ShellScript | undefined;
 }
@@ -170,7 +173,7 @@ export interface WorkdirInstruction extends InstructionBase {
   readonly path: Word;
 }
 
-/** One EXPOSE argument; `from` and `to` are undefined when a variable is unknown or the text is no port. */
+/** One EXPOSE argument; `from` and `to` are undefined when a variable is unknown or the text is not a port. */
 export interface ExposedPort {
   readonly word: Word;
   readonly from?: number;

@@ -50,7 +50,7 @@ const asTemplate = (notification: Notification, file: SourceFile): Notification 
     ? {
         ...notification,
         level: 'warning',
-        message: `Line ${file.lines.line(notification.range?.start ?? 0)} of the template is no instruction as it stands, so it was not reviewed; what the template becomes is reviewed where it is committed.`,
+        message: `Line ${file.lines.line(notification.range?.start ?? 0)} of the template is not an instruction as it stands, so it was not reviewed; what the template becomes is reviewed where it is committed.`,
       }
     : notification;
 
@@ -63,9 +63,9 @@ const suspectTemplate = (notification: Notification): Notification =>
     : notification;
 
 /**
- * Text to Dockerfile, as BuildKit reads it. Takes linear time and never throws: what Docker refuses is a notification, everything else is there.
- * Templates of Dockerfiles are known by their names, or because Docker refuses less of the text without the actions in it. `asItStands`: Docker gets it as
- * it is, so that it is none.
+ * Text to Dockerfile, as BuildKit reads it. Takes linear time and never throws: what Docker refuses is a notification, everything else is
+ * there. Templates of Dockerfiles are known by their names, or because Docker refuses less of the text without the actions in it.
+ * `asItStands`: Docker gets it as it is, so that it is none.
  */
 export const parseDockerfile = (file: SourceFile, asItStands = false): Dockerfile => {
   if (file.text.length > maximumLength) return tooLarge(file);

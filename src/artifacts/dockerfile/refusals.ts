@@ -1,7 +1,7 @@
 import type { Notification } from '../../findings/notification.ts';
 import type { Range } from '../../text/range.ts';
 
-/** How many refusals of one file are told; a file with more is no Dockerfile. */
+/** How many refusals of one file are told; a file with more is not a Dockerfile. */
 const maximumTold = 100;
 
 /** Collects what BuildKit refuses in one file. */

@@ -1,9 +1,9 @@
 import { countWhile } from '../../text/sorted.ts';
 
 /**
- * What a variable stands for at one place of the file, in a build without `--build-arg`.
- * `unset`: declared without a value, so that `${name:-default}` takes the default; its plain value is still unknown, because a build may set it.
- * `unknown`: set by the builder or the base image, or to something that the file does not tell.
+ * What a variable stands for at one place of the file, in a build without `--build-arg`. `unset`: declared without a value, so that
+ * `${name:-default}` takes the default; its plain value is still unknown, because a build may set it. `unknown`: set by the builder or the
+ * base image, or to something that the file does not tell.
  */
 export type Binding =
   | { readonly state: 'known'; readonly value: string; readonly by: 'ARG' | 'ENV' }

@@ -3,8 +3,8 @@ import type { FromInstruction, Instruction, Stage } from './model.ts';
 import { onBaseImage, onScratch, Scope } from './scope.ts';
 
 /**
- * A stage while the file is read. Why a class that is filled in: stages and their instructions refer to each other, and COPY may name a stage
- * that comes later. `from` is there as soon as the FROM is read, and nothing changes after the file is read.
+ * A stage while the file is read. Why a class that is filled in: stages and their instructions refer to each other, and COPY may name a
+ * stage that comes later. `from` is there as soon as the FROM is read, and nothing changes after the file is read.
  */
 export class StageDraft implements Stage {
   readonly index: number;

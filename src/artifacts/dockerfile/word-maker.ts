@@ -58,7 +58,7 @@ export class WordMaker {
     return { ...this.literal(raw), expanded: { value: variables.length === 0 ? value : undefined, variables } };
   }
 
-  /** The value of a text that is no word of its own, such as one option of a flag. */
+  /** The value of a text that is not a word of its own, such as one option of a flag. */
   expansion(text: string): Expansion {
     const { value, variables } = this.#expander.expand(text, this.#lookup);
     return { value, variables };

@@ -130,7 +130,7 @@ const lineEndAt = (text: string, at: number): number => {
   return end === -1 ? text.length : end;
 };
 
-/** The actions of a Go template (text/template) in source order. An opening that is never closed is no action. Linear in the text. */
+/** The actions of a Go template (text/template) in source order. An opening that is never closed is not an action. Linear in the text. */
 export const findActions = (text: string): readonly TemplateAction[] => {
   const actions: TemplateAction[] = [];
   const ends = new ActionEnds(text);

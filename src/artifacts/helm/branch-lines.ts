@@ -1,6 +1,7 @@
+import { indentationOf } from '../../text/indentation.ts';
 import type { Range } from '../../text/range.ts';
 
-/** The offset of the first character from `from` on, in steps of `step`, that is no white space within a line. */
+/** The offset of the first character from `from` on, in steps of `step`, that is not white space within a line. */
 const pastBlank = (text: string, from: number, step: 1 | -1): number => {
   let at = from;
   while (text[at] === ' ' || text[at] === '\t' || text[at] === '\r') at += step;
@@ -27,11 +28,11 @@ const toldLines = (text: string, { start, end }: Range): readonly string[] =>
     .split('\n')
     .filter(line => !isAside(line));
 
-const indentOf = (line: string): number => line.length - line.trimStart().length;
-
-/** Columns (from 0) at which lines of a branch go on with what is around it: that of the first, and the least; none when it has only asides. */
+/**
+ * Columns (from 0) at which lines of a branch go on with what is around it: that of the first, and the least; none when it has only asides.
+ */
 export const outerColumns = (text: string, lines: Range): readonly number[] => {
-  const columns = toldLines(text, lines).map(indentOf);
+  const columns = toldLines(text, lines).map(indentationOf);
   const [first] = columns;
   if (first === undefined) return [];
   const least = columns.reduce((a, b) => Math.min(a, b));
@@ -44,5 +45,5 @@ const beginsComponent = (line: string): boolean => /^\s*(?:-\s+)?(?:image|apiVer
 /** True for lines of settings within an object: neither at its root nor a whole container or object. */
 export const areSettings = (text: string, lines: Range): boolean => {
   const told = toldLines(text, lines);
-  return told.length > 0 && told.every(line => indentOf(line) > 0 && !beginsComponent(line));
+  return told.length > 0 && told.every(line => indentationOf(line) > 0 && !beginsComponent(line));
 };

@@ -2,7 +2,9 @@ import type { SourceFile } from '../source-file.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
 
-/** Where the default values of a template's chart are; undefined for a file in no `templates` folder. Source: Helm documentation, "Charts". */
+/**
+ * Where the default values of a template's chart are; undefined for a file in no `templates` folder. Source: Helm documentation, "Charts".
+ */
 export const chartValuesPath = (templatePath: string): string | undefined => {
   const folder = templatePath.startsWith('templates/') ? 0 : templatePath.lastIndexOf('/templates/') + 1;
   return folder > 0 || templatePath.startsWith('templates/') ? `${templatePath.slice(0, folder)}values.yaml` : undefined;

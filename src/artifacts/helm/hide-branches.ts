@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts';
-import type { TemplateGap } from '../yaml/opacity.ts';
+import type { TemplateGap } from '../yaml/reader/opacity.ts';
 import { linesOf, outerColumns } from './branch-lines.ts';
 import type { TemplateBranch } from './branches.ts';
 import { type MaskedTemplate, NO_LINES } from './mask.ts';

@@ -1,4 +1,4 @@
-import type { TemplateGap, TemplateMask } from '../yaml/opacity.ts';
+import type { TemplateGap, TemplateMask } from '../yaml/reader/opacity.ts';
 import { findActions, type TemplateAction } from './actions.ts';
 
 /** A template as `parseYaml` reads it, and the actions that were masked. */

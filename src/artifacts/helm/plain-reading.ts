@@ -14,8 +14,8 @@ const isWithin = (extents: readonly Range[], range: Range): boolean => {
 };
 
 /**
- * Tells of a template that is YAML as it stands and says something else then: an action in a comment, or one that begins in a value and ends
- * in another, takes lines away for Helm that kubectl reads. Undefined for all others; nearly all templates are no YAML.
+ * Tells of a template that is YAML as it stands and says something else then: an action in a comment, or one that begins in a value and
+ * ends in another, takes lines away for Helm that kubectl reads. Undefined for all others; nearly all templates are no YAML.
  */
 export const readsOtherwisePlain = (file: SourceFile): Notification | undefined => {
   const { documents, unread } = parseYaml(file);

@@ -9,8 +9,8 @@ import { unreadPart } from './inline-dockerfile-images.ts';
 export type BuildArguments = ReadonlyMap<string, string | undefined>;
 
 /**
- * Images that a Dockerfile pulls with these build arguments and not without: `ARG BASE=alpine` says what is built on only as long as nobody gives
- * another `BASE`.
+ * Images that a Dockerfile pulls with these build arguments and not without: `ARG BASE=alpine` says what is built on only as long as nobody
+ * gives another `BASE`.
  */
 export const argumentImages = (dockerfile: SourceFile, given: BuildArguments): readonly ImageNode[] => {
   const before = parseDockerfile(dockerfile);

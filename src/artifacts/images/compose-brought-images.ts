@@ -12,8 +12,8 @@ import { parseImageReference } from './image-reference.ts';
 import type { ImageNode } from './image-uses.ts';
 
 /**
- * Images that a Compose file brings in other than by an `image` that stands in it: build contexts and frontends that are images, those of hooks, of
- * services that it takes over from files which nobody looks at by themselves, and of files that can't be read.
+ * Images that a Compose file brings in other than by an `image` that stands in it: build contexts and frontends that are images, those of
+ * hooks, of services that it takes over from files which nobody looks at by themselves, and of files that can't be read.
  */
 export const composeBroughtImages = (project: ComposeProject): readonly ImageNode[] => {
   const budget = { left: argumentBudget };
@@ -46,7 +46,7 @@ const brought = (service: ComposeService, range: Range, text: string, value = te
   literal: false,
 });
 
-/** Which images these are can not be told; the text is no reference. */
+/** Which images these are cannot be told; the text is not a reference. */
 const unseenIncludes = ({ includes }: ComposeProject): readonly ImageNode[] =>
   includes.flatMap(({ text, range, file }): readonly ImageNode[] => {
     if (file && classify(file.path, file.text).kind === 'compose') return [];
@@ -55,8 +55,8 @@ const unseenIncludes = ({ includes }: ComposeProject): readonly ImageNode[] =>
   });
 
 /**
- * What a service takes over from another file. Not the base's that it is merged onto: that is looked at with the base, unless this file changes
- * whether it is pulled.
+ * What a service takes over from another file. Not the base's that it is merged onto: that is looked at with the base, unless this file
+ * changes whether it is pulled.
  */
 const inheritedImage = (service: ComposeService): readonly ImageNode[] => {
   const { file, nameRange, node, judgedElsewhere, name, isExtensionUnread } = service;
@@ -77,7 +77,7 @@ const inheritedVolumes = (service: ComposeService): readonly ImageNode[] =>
 
 const remoteContext = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/|git@|github\.com\/)/iu;
 
-/** A Dockerfile that nobody looks at: elsewhere, or under a name that is not taken for one. Which images it pulls can not be told. */
+/** A Dockerfile that nobody looks at: elsewhere, or under a name that is not taken for one. Which images it pulls cannot be told. */
 const unseenDockerfile = (service: ComposeService): readonly ImageNode[] => {
   const build = service.get('build');
   if (build.state !== 'present') return [];

@@ -64,7 +64,10 @@ interface ContextImage {
   readonly range: Range;
 }
 
-/** The named contexts of a service's build that are images or may be: those that stand in the service's own file, or those that it has from elsewhere. */
+/**
+ * The named contexts of a service's build that are images or may be: those that stand in the service's own file, or those that it has from
+ * elsewhere.
+ */
 export const contextImages = (service: ComposeService, where: 'here' | 'elsewhere'): readonly ContextImage[] =>
   buildPairs(service, 'additional_contexts').flatMap(({ value = unknownMark, range, from }) => {
     const { pattern } = interpolate(value);
@@ -85,7 +88,10 @@ const buildImages = (service: ComposeService): readonly ImageNode[] =>
     literal: false,
   }));
 
-/** Images of services, of named contexts of their builds, and image volumes that are written in the file under review; each place once, also when services share it by an alias. */
+/**
+ * Images of services, of named contexts of their builds, and image volumes that are written in the file under review; each place once, also
+ * when services share it by an alias.
+ */
 export const composeImages = ({ services, file }: ComposeProject): readonly ImageNode[] => {
   const built = new Set(services.flatMap(({ builds, image }) => (builds ? (image?.value ?? []) : [])));
   const images = services.flatMap(service => [

@@ -60,8 +60,8 @@ interface Visit {
 }
 
 /**
- * Images that a custom resource names outside of pod specs, by the names of its keys: its operator runs them. What is no image by its text is
- * passed over; what a template prints there is open.
+ * Images that a custom resource names outside of pod specs, by the names of its keys: its operator runs them. What is not an image by its
+ * text is passed over; what a template prints there is open.
  */
 export const customImages = (object: KubernetesObject): readonly ImageNode[] => {
   if (!isCustom(object) || templatePathOf(object) !== undefined) return [];

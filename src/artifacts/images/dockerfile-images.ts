@@ -14,7 +14,10 @@ const officialNames: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What a bare name after `--from` is taken for when it is no stage: rules must not speak of what may be a build context, a gate must not let it pass. */
+/**
+ * What a bare name after `--from` is taken for when it is not a stage: rules must not speak of what may be a build context, a gate must not
+ * let it pass.
+ */
 export type BareNames = 'contexts' | 'images';
 
 const isImageName = (name: string, bareNames: BareNames): boolean =>
@@ -95,7 +98,10 @@ const mayNameImage = (instruction: Instruction): boolean => {
   return keyword === 'FROM' || keyword === 'COPY' || keyword === 'ADD' || keyword === 'ONBUILD';
 };
 
-/** Images that a Dockerfile pulls: `FROM`, `--from` of COPY and ADD, and `from` of mounts; not `scratch`, stages of the file, or build contexts. */
+/**
+ * Images that a Dockerfile pulls: `FROM`, `--from` of COPY and ADD, and `from` of mounts; not `scratch`, stages of the file, or build
+ * contexts.
+ */
 export const dockerfileImages = ({ instructions, stages }: Dockerfile, bareNames: BareNames = 'contexts'): readonly ImageNode[] => {
   // A stage may be named by `--from` before it is defined, so all names of the file count.
   const names: Names = { stages: new Set(stages.flatMap(({ name }) => name?.toLowerCase() ?? [])), bareNames };

@@ -26,11 +26,14 @@ export interface ImagePartRanges {
 
 /** `RepositoryNameTotalLengthMax` of distribution/reference: units of the path without the domain. */
 const maxRepositoryLength = 255;
-/** More than the longest host, path, tag and digest together: a longer text is no reference, and is not looked at. */
+/** More than the longest host, path, tag and digest together: a longer text is not a reference, and is not looked at. */
 const maxTextLength = 1024;
 const maxTagLength = 128;
 
-/** Algorithms that go-digest registers, with the length of their hexadecimal part. Others are "unsupported digest algorithm" for Docker and containerd. */
+/**
+ * Algorithms that go-digest registers, with the length of their hexadecimal part. Others are "unsupported digest algorithm" for Docker and
+ * containerd.
+ */
 const digestLengths: ReadonlyMap<string, number> = new Map([
   ['sha256', 64],
   ['sha384', 96],

@@ -5,7 +5,7 @@ import type { PartialImage } from './partial-image.ts';
 
 /**
  * One place where a file names an image that is pulled. Left out by whoever collects them: `scratch`, stages of the same file,
- * and named build contexts. `reference` is undefined when a part is unknown (variable, template) or the text is no reference.
+ * and named build contexts. `reference` is undefined when a part is unknown (variable, template) or the text is not a reference.
  */
 export interface ImageNode {
   /** `syntax`: BuildKit's frontend; `custom-resource`: what an operator runs. No rule about images sees them. */
@@ -25,7 +25,10 @@ export interface ImageNode {
    * project builds an image of this name, or a container's `imagePullPolicy` is `Never`.
    */
   readonly builtHere: boolean;
-  /** Set when the Compose service's `pull_policy` says that no registry is asked (`never`, `build`): a `build:` beside the image does not say so. */
+  /**
+   * Set when the Compose service's `pull_policy` says that no registry is asked (`never`, `build`): a `build:` beside the image does not
+   * say so.
+   */
   readonly neverPulled?: true;
   /** True when text and range are the same characters, so that an edit inside the range is meaningful (no variable, no continuation). */
   readonly literal: boolean;

@@ -12,8 +12,8 @@ import { inlineDockerfileImages } from './inline-dockerfile-images.ts';
 import { kubernetesImages } from './kubernetes-images.ts';
 
 /**
- * Whether a name stands for an image in a registry. `stage`: an earlier stage of the file. `scratch`: the empty image. `built-here`: the Compose
- * file that names it says that it is never pulled, or always built.
+ * Whether a name stands for an image in a registry. `stage`: an earlier stage of the file. `scratch`: the empty image. `built-here`: the
+ * Compose file that names it says that it is never pulled, or always built.
  */
 export type ImageStanding = 'pulled' | 'built-here' | 'stage' | 'scratch';
 
@@ -24,8 +24,8 @@ export interface NamedImageNode {
 }
 
 /**
- * All images that a file names, in source order: those of `collectImages`, and what rules don't look at but a gate has to: BuildKit's frontend,
- * Dockerfiles inside of Compose files, bare names after `--from` that may be build contexts, stages and `scratch`.
+ * All images that a file names, in source order: those of `collectImages`, and what rules don't look at but a gate has to: BuildKit's
+ * frontend, Dockerfiles inside of Compose files, bare names after `--from` that may be build contexts, stages and `scratch`.
  */
 export const collectPulledImages = (artifact: FileArtifact): readonly NamedImageNode[] => {
   switch (artifact.kind) {

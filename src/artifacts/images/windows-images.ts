@@ -1,8 +1,8 @@
 import type { ImageReference } from './image-reference.ts';
 
 /**
- * Repositories of which every image holds Windows. Sources: Microsoft Artifact Registry, "Windows base images" and ".NET Framework"; Docker Hub, `winamd64`, where
- * the Windows builds of Docker Official Images are made.
+ * Repositories of which every image holds Windows. Sources: Microsoft Artifact Registry, "Windows base images" and ".NET Framework"; Docker
+ * Hub, `winamd64`, where the Windows builds of Docker Official Images are made.
  */
 const windowsRepository =
   /^(?:mcr\.microsoft\.com\/(?:windows(?:\/|$)|dotnet\/framework\/)|docker\.io\/(?:winamd64\/|microsoft\/(?:windows|nanoserver|iis|aspnet|dotnet-framework)))/;
@@ -24,8 +24,8 @@ export const mayBeWindowsImage = (image: ImageReference): boolean => isToldByTag
 const windowsTag = /(?:^|-)(?:nanoserver|windowsservercore)(?:-|$)/;
 
 /**
- * True when it is certain that an image holds Windows, whose shells, users, capabilities and file systems are not those of Linux. Why certain:
- * whoever names an image of his own can call it anything, and rules for Linux must not go silent over a word in a name.
+ * True when it is certain that an image holds Windows, whose shells, users, capabilities and file systems are not those of Linux. Why
+ * certain: whoever names an image of his own can call it anything, and rules for Linux must not go silent over a word in a name.
  */
 export const isWindowsImage = (image: ImageReference): boolean =>
   windowsRepository.test(`${image.registry}/${image.repository}`.toLowerCase()) ||

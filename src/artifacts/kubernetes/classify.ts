@@ -24,7 +24,8 @@ export const classifyManifest = (candidate: Candidate): KindFound | undefined =>
   const { jsonKeys, outlines } = candidate;
   if (jsonKeys !== undefined && !(jsonKeys.has('kind') && (jsonKeys.has('apiVersion') || jsonKeys.has('items')))) return undefined;
   const helm = mayBeHelm(candidate) ? classifyTemplate(text) : undefined;
-  // Why no parser: what the lines show of a plain mapping is there, unless they stand in quotes. What they do not show may be there all the same.
+  // Why no parser: what the lines show of a plain mapping is there, unless they stand in quotes. What they do not show may be there all the
+  // same.
   if (!mayBeCompose(candidate)) {
     if (helm) return helm;
     if (outlines.some(outline => showsObject(outline) && !isKustomizeConfig(versionShown(outline)))) return manifest;
@@ -32,7 +33,7 @@ export const classifyManifest = (candidate: Candidate): KindFound | undefined =>
   const versions = versionsOf(candidate);
   if (versions.length === 0) return undefined;
   if (helm) return helm;
-  return versions.every(isKustomizeConfig) ? { found: false, reason: 'It configures kustomize and is no API object.' } : manifest;
+  return versions.every(isKustomizeConfig) ? { found: false, reason: 'It configures kustomize and is not an API object.' } : manifest;
 };
 
 const mayBeHelm = (candidate: Candidate): boolean => {
@@ -51,7 +52,7 @@ const classifyTemplate = (text: string): KindFound | undefined =>
     ? { found: true, template: 'helm', reason: 'It is a Helm template with "apiVersion" and "kind".' }
     : undefined;
 
-/** The `apiVersion` of each object; empty for one that is no string, and for a document that can't be read and speaks of both keys. */
+/** The `apiVersion` of each object; empty for one that is not a string, and for a document that can't be read and speaks of both keys. */
 const versionsOf = ({ name, roots, unread }: Candidate): readonly string[] => {
   const written = roots.flatMap(root => [...listedObjects(root)].map(({ apiVersion }) => apiVersion ?? ''));
   // Why: what has the name of a Compose file and can't be read is one, unless it speaks of both keys in plain words.

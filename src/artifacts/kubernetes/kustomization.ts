@@ -1,4 +1,5 @@
 import { fileNameOf, folderOf, foldersAbove, resolvePath } from '../../text/path.ts';
+import { kustomizationNames } from '../kustomization-names.ts';
 import type { SourceFile } from '../source-file.ts';
 import { itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
@@ -11,7 +12,6 @@ import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
 export type KustomizeRole = 'patch' | 'resource' | 'neighbour' | undefined;
 
 /** The names that kustomize looks for in a folder. Source: kustomize `api/konfig/general.go`. */
-const kustomizationNames: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** In how many folders a kustomization may lie that names a file: its own and those above. */
 const maxFolders = 4;
@@ -113,7 +113,3 @@ const partsOf = (file: SourceFile): KustomizationParts => {
 
 /** True for a file that kustomize reads of itself in its folder. */
 export const isKustomization = (path: string): boolean => kustomizationNames.includes(fileNameOf(path));
-
-/** Where the kustomization of a folder may lie; the folder is named without a slash at its end. */
-export const kustomizationsIn = (folder: string): readonly string[] =>
-  kustomizationNames.map(name => (folder === '' ? name : `${folder}/${name}`));

@@ -19,9 +19,9 @@ interface ListHead {
 const maxListDepth = 8;
 
 /**
- * The objects of a document: itself, the items of a list, and the objects of an OpenShift `Template`. A list is for kubectl whatever has `items`, of
- * any kind; one that is not called so may be an object as well. A mapping without `apiVersion` and `kind` is none, and each mapping counts
- * once however many aliases name it.
+ * The objects of a document: itself, the items of a list, and the objects of an OpenShift `Template`. A list is for kubectl whatever has
+ * `items`, of any kind; one that is not called so may be an object as well. A mapping without `apiVersion` and `kind` is none, and each
+ * mapping counts once however many aliases name it.
  */
 export const listedObjects = (root: YamlNode | undefined): Iterable<ListedObject> => unfold(root, undefined, 0, new Set());
 
@@ -40,7 +40,9 @@ function* unfold(node: YamlNode | undefined, list: ListHead | undefined, depth: 
   for (const item of items) yield* unfold(item, template ? undefined : head, depth + 1, seen);
 }
 
-/** True for what kubectl takes for a list and others for an object: its kind does not end in "List", and its items do not say what they are. */
+/**
+ * True for what kubectl takes for a list and others for an object: its kind does not end in "List", and its items do not say what they are.
+ */
 const mayBeNoList = (kind: string | undefined, items: readonly YamlNode[]): boolean =>
   kind !== undefined && !kind.endsWith('List') && !items.every(hasHead);
 

@@ -18,7 +18,9 @@ import { type Secret, secret } from './objects/secret.ts';
 import { type Service, service } from './objects/service.ts';
 import { type ServiceAccount, serviceAccount } from './objects/service-account.ts';
 
-/** An object of a built-in kind with its fields by name, told apart by `kind`. What is absent in one that is `partial` may stand elsewhere. */
+/**
+ * An object of a built-in kind with its fields by name, told apart by `kind`. What is absent in one that is `partial` may stand elsewhere.
+ */
 export type TypedObject =
   | Role
   | ClusterRole

@@ -101,7 +101,7 @@ const affordable = <T extends ListedObject>(listed: readonly T[], text: string):
 };
 
 /**
- * Reads the API objects of a manifest: every document, the items of lists, JSON. What is no object (a values file, a document without
+ * Reads the API objects of a manifest: every document, the items of lists, JSON. What is not an object (a values file, a document without
  * `apiVersion` and `kind`) is passed over; what can't be read is a notification.
  */
 export const parseKubernetes = (file: SourceFile, options: KubernetesOptions = {}): KubernetesFile => {

@@ -46,7 +46,7 @@ export const patchSignsOf = (file: SourceFile, template: boolean, companions: Re
 };
 
 /** Kinds whose API demands a selector and labels that match it, so that an object with neither is no whole one. */
-const selectingKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
+export const selectingKinds: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
 
 /** How much of an object is there. */
 export interface Completeness {
@@ -60,8 +60,8 @@ const whole: Completeness = { partial: false, doubtful: false };
 const partial: Completeness = { partial: true, doubtful: false };
 
 /**
- * Tells patches from whole objects. Certain signs come first: a kind whose pods get the rest from elsewhere, directives, a kustomization that
- * names the file, the file's name. What lacks images or selectors without them is a patch where kustomize is at work, else a sketch.
+ * Tells patches from whole objects. Certain signs come first: a kind whose pods get the rest from elsewhere, directives, a kustomization
+ * that names the file, the file's name. What lacks images or selectors without them is a patch where kustomize is at work, else a sketch.
  */
 export const completenessOf = (head: ObjectHead, places: readonly PodSpecPlace[], file: SourceFile, signs: PatchSigns): Completeness => {
   if (isCompletedElsewhere(head) || hasDirective(head, file, signs)) return partial;

@@ -39,7 +39,7 @@ const templatePaths: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Groups of the built-in workload kinds; other groups have kinds of the same names (`batch.volcano.sh/Job`). */
-const workloadGroups = new Set(['', 'apps', 'batch', 'extensions']);
+export const workloadGroups: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions']);
 
 /** Kinds of other groups whose pod template stands where a Deployment's does. Undefined is the group of OpenShift's first releases. */
 const deploymentLike: ReadonlyMap<string, ReadonlySet<string | undefined>> = new Map([
@@ -169,8 +169,8 @@ const ownItems = (node: YamlMapping, list: string): readonly YamlNode[] => items
 const namesImages = (node: YamlMapping, list: string): boolean => ownItems(node, list).some(item => hasScalar(item, 'image'));
 
 /**
- * True for a list of mappings of which one has an image, or all the given key, as containers do and schemas or patterns of containers do not. Why one:
- * an item that is no container must not hide the others.
+ * True for a list of mappings of which one has an image, or all the given key, as containers do and schemas or patterns of containers do
+ * not. Why one: an item that is not a container must not hide the others.
  */
 const isListOfContainers = (node: YamlMapping, list: string, key: string): boolean => {
   const items = ownItems(node, list);

@@ -30,12 +30,15 @@ export const isWhole = (container: Container): boolean => {
   return !object.partial && (!isMissing(container.get('image')) || templatePathOf(object) !== undefined);
 };
 
-/** False when what is absent in a pod may stand elsewhere: in the object that a patch is for, or in what an operator makes of a custom resource. */
+/**
+ * False when what is absent in a pod may stand elsewhere: in the object that a patch is for, or in what an operator makes of a custom
+ * resource.
+ */
 export const isWholePod = ({ object }: PodSpec): boolean => !object.partial && templatePathOf(object) !== undefined;
 
 /**
- * The name of an object with its key, or its kind when it has none: where findings about what is absent in it are placed. The whole object when
- * neither is written.
+ * The name of an object with its key, or its kind when it has none: where findings about what is absent in it are placed. The whole object
+ * when neither is written.
  */
 export const objectNameRange = (object: KubernetesObject): Range => {
   for (const path of [['metadata', 'name'], ['metadata', 'generateName'], ['kind']] as const) {

@@ -18,7 +18,7 @@ export type PartsByKind = Readonly<Record<string, PartFields>>;
 
 /**
  * What of a file somebody goes by, as texts: two versions of the file with the same parts are the same to him. Without fields by kind, and
- * for all that is no manifest, that is the whole text.
+ * for all that is not a manifest, that is the whole text.
  */
 export const readParts = (artifact: FileArtifact, byKind: PartsByKind | undefined): readonly string[] => {
   const { file } = artifact;

@@ -1,4 +1,5 @@
 import type { ShellWord } from './model.ts';
+import { knownStart } from './shell-word.ts';
 
 /** Programs that read the shell language. */
 const shells = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'mksh', 'zsh', 'rbash']);
@@ -17,8 +18,6 @@ export type InlineCommand =
   /** The arguments are the words of one command. */
   | { readonly kind: 'words'; readonly from: number; readonly to: number };
 
-const textOf = (word: ShellWord | undefined): string => word?.value ?? word?.prefix ?? '';
-
 /** A cluster of one-letter options with this letter: `-c`, `-ec`. */
 const hasLetter = (text: string, letter: string): boolean => /^-[A-Za-z]+$/.test(text) && text.includes(letter);
 
@@ -28,7 +27,7 @@ export interface ShellCall {
   readonly script: number | undefined;
   /** The argument that names the file to run. */
   readonly file: number | undefined;
-  /** True with `-s`: then the first operand is no file. */
+  /** True with `-s`: then the first operand is not a file. */
   readonly reads: boolean;
 }
 
@@ -38,7 +37,7 @@ export const readShellCall = (args: readonly ShellWord[]): ShellCall => {
   let reads = false;
   let at = 0;
   for (; at < args.length; at += 1) {
-    const text = textOf(args[at]);
+    const text = knownStart(args[at]);
     if (text === '--' || text === '-') {
       at += 1;
       break;
@@ -54,7 +53,7 @@ export const readShellCall = (args: readonly ShellWord[]): ShellCall => {
 
 /** The argument after `-c` of su, runuser and the like. */
 const commandOption = (args: readonly ShellWord[]): readonly InlineCommand[] => {
-  const at = args.findIndex(arg => textOf(arg) === '--command' || hasLetter(textOf(arg), 'c'));
+  const at = args.findIndex(arg => knownStart(arg) === '--command' || hasLetter(knownStart(arg), 'c'));
   return at === -1 || at + 1 >= args.length ? [] : [{ kind: 'script', from: at + 1, to: at + 2 }];
 };
 
@@ -63,7 +62,7 @@ const findActions = (args: readonly ShellWord[]): readonly InlineCommand[] => {
   const found: InlineCommand[] = [];
   let from: number | undefined;
   for (const [at, arg] of args.entries()) {
-    const text = textOf(arg);
+    const text = knownStart(arg);
     if (from === undefined && ['-exec', '-execdir', '-ok', '-okdir'].includes(text)) from = at + 1;
     else if (from !== undefined && (text === ';' || text === '+')) {
       if (at > from) found.push({ kind: 'words', from, to: at });
@@ -75,7 +74,7 @@ const findActions = (args: readonly ShellWord[]): readonly InlineCommand[] => {
 
 /** `env -S 'command arguments'` */
 const splitString = (args: readonly ShellWord[]): readonly InlineCommand[] => {
-  const at = args.findIndex(arg => textOf(arg) === '-S' || textOf(arg) === '--split-string');
+  const at = args.findIndex(arg => knownStart(arg) === '-S' || knownStart(arg) === '--split-string');
   return at === -1 ? [] : [{ kind: 'script', from: at + 1, to: args.length }];
 };
 
@@ -107,5 +106,5 @@ export const inlineCommands = (name: string | undefined, args: readonly ShellWor
 export const readsScript = (name: string | undefined, args: readonly ShellWord[]): boolean => {
   if (!isShell(name)) return false;
   const { script, file } = readShellCall(args);
-  return script === undefined && (file === undefined || ['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'].includes(textOf(args[file])));
+  return script === undefined && (file === undefined || ['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'].includes(knownStart(args[file])));
 };

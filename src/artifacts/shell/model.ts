@@ -4,7 +4,10 @@ import type { Range } from '../../text/range.ts';
 export interface ShellWord {
   /** As written. */
   readonly text: string;
-  /** After quote removal; undefined when a part is only known at run time (`$x`, `$(…)`, globs count as text). ARG and ENV values known from the Dockerfile are put in. */
+  /**
+   * After quote removal; undefined when a part is only known at run time (`$x`, `$(…)`, globs count as text). ARG and ENV values known from
+   * the Dockerfile are put in.
+   */
   readonly value: string | undefined;
   /** The literal text before the first unknown part, quotes removed (the whole value when it is known). */
   readonly prefix: string;

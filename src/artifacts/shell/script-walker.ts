@@ -166,8 +166,8 @@ export class ScriptWalker {
   }
 
   /**
-   * Walks what a function does in the place of its call, so that its commands are in the pipeline of that. Only the first call tells its commands; those of others
-   * only stand in the pipelines. True when the command is a call.
+   * Walks what a function does in the place of its call, so that its commands are in the pipeline of that. Only the first call tells its
+   * commands; those of others only stand in the pipelines. True when the command is a call.
    */
   #call(command: ShellCommand, parts: CommandParts, pipe: Pipe | undefined, place: Place): boolean {
     const called = command.name === undefined || command.wrappers.length > 0 ? undefined : this.#functions.get(command.name);

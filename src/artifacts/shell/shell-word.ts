@@ -146,6 +146,9 @@ export const shellWord = (source: MappedText, word: Word, variables: ScriptVaria
   return finish(source, word.pos, word.end, value);
 };
 
+/** What is known of a word from its beginning: all of it, or what stands before the first variable. */
+export const knownStart = (word: ShellWord | undefined): string => word?.value ?? word?.prefix ?? '';
+
 /** An assignment that stands as an argument (`export A=b`), as one word. */
 export const assignmentWord = (source: MappedText, assignment: Assignment, variables: ScriptVariables): ShellWord => {
   const value = new WordValue();

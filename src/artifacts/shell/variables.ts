@@ -43,8 +43,8 @@ const countAssignments = (text: string): ReadonlyMap<string, number> => {
 };
 
 /**
- * The variables inside one script: those it is started with, as long as it does not assign them, and those it assigns once to a known value,
- * after that place.
+ * The variables inside one script: those it is started with, as long as it does not assign them, and those it assigns once to a known
+ * value, after that place.
  */
 export class ScriptVariables {
   readonly #outer: ShellVariables;

@@ -1,5 +1,6 @@
 import { appendAll } from '../../text/append-all.ts';
 import type { ShellWord } from './model.ts';
+import { knownStart } from './shell-word.ts';
 
 /** How the command line of a program that runs another one is built. */
 interface WrapperSyntax {
@@ -95,8 +96,6 @@ export const programName = ({ pattern }: ShellWord): string | undefined => {
 
 const isAssignment = (text: string): boolean => /^[A-Za-z_]\w{0,63}=/.test(text);
 
-const textOf = (word: ShellWord | undefined): string => word?.value ?? word?.prefix ?? '';
-
 /** How many words an option takes, itself included; undefined when the program then runs no command. */
 const optionLength = (option: string, syntax: WrapperSyntax): number | undefined => {
   if (syntax.not?.some(other => option === other || (other.startsWith('--') && option.startsWith(`${other}=`))) === true) return undefined;
@@ -117,7 +116,7 @@ const skipOptions = (words: readonly ShellWord[], from: number, syntax: WrapperS
   let isComplete = syntax.needs === undefined;
   let at = from;
   for (; at < words.length; ) {
-    const text = textOf(words[at]);
+    const text = knownStart(words[at]);
     if (text === '--') return isComplete ? at + 1 : undefined;
     if (!text.startsWith('-') || text === '-') break;
     const length = optionLength(text, syntax);
@@ -136,12 +135,12 @@ const commandStart = (
 ): { start: number; assignments: readonly number[] } | undefined => {
   const assignments: number[] = [];
   let at = skipOptions(words, from, syntax);
-  while (at !== undefined && at < words.length && syntax.assignments === true && isAssignment(textOf(words[at]))) {
+  while (at !== undefined && at < words.length && syntax.assignments === true && isAssignment(knownStart(words[at]))) {
     assignments.push(at);
     at = skipOptions(words, at + 1, syntax);
   }
   const start = at === undefined ? words.length : at + (syntax.operands ?? 0);
-  if (start >= words.length || matches(syntax.not, textOf(words[start]))) return undefined;
+  if (start >= words.length || matches(syntax.not, knownStart(words[start]))) return undefined;
   return { start, assignments };
 };
 

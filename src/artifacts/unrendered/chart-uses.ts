@@ -71,7 +71,10 @@ export class ChartUses {
     this.#below = this.#isKnown ? usesBelow(uses) : new Map();
   }
 
-  /** True when a change of one value is certain to change no container and no image. `isJudged`: the template is read by the rules in this change. */
+  /**
+   * True when a change of one value is certain to change no container and no image. `isJudged`: the template is read by the rules in this
+   * change.
+   */
   isHarmless({ path, head }: Difference, isJudged: (template: string) => boolean): boolean {
     if (!this.#isKnown) return false;
     const unwritable = path.findIndex(step => !isIdentifier(step));
@@ -87,8 +90,8 @@ export class ChartUses {
   }
 
   /**
-   * True when no template prints a field of `Chart.yaml` but into labels that say which chart and version it is. Templates of other charts take an
-   * application's version for the tag of its image, never the chart's.
+   * True when no template prints a field of `Chart.yaml` but into labels that say which chart and version it is. Templates of other charts
+   * take an application's version for the tag of its image, never the chart's.
    */
   isOnlyLabel(field: PrintedField): boolean {
     if (!this.#isComplete || (field !== 'version' && !this.#isKnown)) return false;

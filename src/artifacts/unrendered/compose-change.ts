@@ -22,16 +22,22 @@ interface ForeignKind {
   readonly of: (service: ComposeService, contents: Contents) => readonly Foreign[];
 }
 
-/** Where something of a service is told: where it stands, or at the service when that is another file; undefined for what has a review of its own. */
+/**
+ * Where something of a service is told: where it stands, or at the service when that is another file; undefined for what has a review of
+ * its own.
+ */
 const placeIn = (service: ComposeService, path: string, range: Range): Range | undefined => {
   if (path === service.file.path) return range;
   return service.judgedElsewhere.has(path) ? undefined : service.nameRange;
 };
 
-/** Docker's own: it names a model by its reference, and the model runner loads it. Source: Docker's documentation, "Define AI Models in Docker Compose". */
+/**
+ * Docker's own: it names a model by its reference, and the model runner loads it. Source: Docker's documentation, "Define AI Models in
+ * Docker Compose".
+ */
 const harmlessProvider = 'model';
 
-/** A service that is no container: Compose starts a program of the machine for it. Source: Compose specification, `provider`. */
+/** A service that is not a container: Compose starts a program of the machine for it. Source: Compose specification, `provider`. */
 const providedBy = (service: ComposeService, contents: Contents): readonly Foreign[] => {
   const found = service.get('provider');
   if (found.state !== 'present') return [];
@@ -43,7 +49,9 @@ const providedBy = (service: ComposeService, contents: Contents): readonly Forei
   return [{ key: contents.canCompare(node) ? contents.of(node) : file.text.slice(node.range.start, node.range.end), name: type, range }];
 };
 
-/** Containers that no service makes, and whose mounts a service takes over whatever they are. Source: Compose specification, `volumes_from`. */
+/**
+ * Containers that no service makes, and whose mounts a service takes over whatever they are. Source: Compose specification, `volumes_from`.
+ */
 const takenOverBy = (service: ComposeService): readonly Foreign[] =>
   service.writtenItems('volumes_from').flatMap(({ node, file }) => {
     const text = node.kind === 'scalar' ? (interpolate(node.value).value ?? '') : '';
@@ -60,7 +68,7 @@ const contextElsewhere = ({ value = '', from }: BuildPair): string | undefined =
   const { pattern } = interpolate(value);
   if (isReadHere.test(pattern)) return undefined;
   const isOpen = pattern === '' || pattern.startsWith(unknownMark) || /^github\.com\//iu.test(pattern);
-  // Why the step further: the root of the repository is no path, but what lies in it is.
+  // Why the step further: the root of the repository is not a path, but what lies in it is.
   return !isOpen && companionPath(from, `${pattern.replaceAll(unknownMark, 'x')}/x`) !== undefined ? undefined : pattern;
 };
 
@@ -86,9 +94,9 @@ const kinds: readonly ForeignKind[] = [
 ];
 
 /**
- * What a Compose file says that its base did not, and that no file of the repository holds: programs of the machine that are started in place of
- * containers, mounts of containers that were there before, and named build contexts that lie elsewhere. `base` is undefined for a file that is new, or
- * was somewhere else.
+ * What a Compose file says that its base did not, and that no file of the repository holds: programs of the machine that are started in
+ * place of containers, mounts of containers that were there before, and named build contexts that lie elsewhere. `base` is undefined for a
+ * file that is new, or was somewhere else.
  */
 export const composeParts = (head: ComposeProject, base: ComposeProject | undefined): readonly UnrenderedPart[] => {
   const contents = new Contents();

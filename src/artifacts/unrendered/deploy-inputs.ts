@@ -16,7 +16,10 @@ export type DeployInput =
   | 'build-file'
   | 'quadlet';
 
-/** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none. */
+/**
+ * `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of
+ * Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none.
+ */
 const isValuesPath = (path: string): boolean => {
   const name = fileNameOf(path).toLowerCase();
   if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|^(?:values|helmfile)[^/]*\.gotmpl$/.test(name) || name === 'values.schema.json') return false;
@@ -29,7 +32,10 @@ const isValuesPath = (path: string): boolean => {
   );
 };
 
-/** The folders that are charts if they hold a `Chart.yaml`, for a file below folders `templates`, the innermost first; each empty or with a slash at its end. */
+/**
+ * The folders that are charts if they hold a `Chart.yaml`, for a file below folders `templates`, the innermost first; each empty or with a
+ * slash at its end.
+ */
 export const chartsOfTemplate = (path: string): readonly string[] => {
   const folders: string[] = [];
   for (let at = path.lastIndexOf('/templates/'); at !== -1; at = path.lastIndexOf('/templates/', at - 1)) {
@@ -55,7 +61,10 @@ export const deployInputOf = (path: string): DeployInput | undefined => {
 const mayHoldObjects = (path: string): boolean =>
   /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$/i.test(path);
 
-/** True for files whose name says that they may decide what is deployed although it is no container file's. A chart's templates may have any name. */
+/**
+ * True for files whose name says that they may decide what is deployed although it is not a container file's. A chart's templates may have
+ * any name.
+ */
 export const isWorthReading = (path: string): boolean => {
   const input = deployInputOf(path);
   if (input === 'template-part') return /\.(?:tpl|txt)$/i.test(path);

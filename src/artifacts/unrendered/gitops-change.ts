@@ -28,7 +28,10 @@ export interface NamedFolder {
   readonly range: Range;
   /** Who names it, for a sentence. */
   readonly by: string;
-  /** The address of the repository that the folder lies in, when the object says it anew; undefined where it is that of the base, or another object's matter. */
+  /**
+   * The address of the repository that the folder lies in, when the object says it anew; undefined where it is that of the base, or another
+   * object's matter.
+   */
   readonly repository: string | undefined;
 }
 
@@ -181,8 +184,8 @@ const hasKey = (root: YamlNode, keys: readonly string[]): boolean => {
 const nothing: GitopsChange = { parts: [], named: [] };
 
 /**
- * What the objects of a manifest say about charts, overlays and folders that the base did not. `before` are the manifests of the base: an object is
- * compared with the one of its name in the same file, and one that stood elsewhere as it is says nothing new.
+ * What the objects of a manifest say about charts, overlays and folders that the base did not. `before` are the manifests of the base: an
+ * object is compared with the one of its name in the same file, and one that stood elsewhere as it is says nothing new.
  */
 export const gitopsChange = (head: KubernetesFile, base: KubernetesFile | undefined, before: Iterable<KubernetesFile>): GitopsChange => {
   const objects = head.objects.filter(object => settingsOf(object) !== undefined);

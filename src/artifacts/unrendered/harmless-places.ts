@@ -1,16 +1,15 @@
+import { wordSet } from '../../text/word-set.ts';
 import type { Step } from '../yaml/lookup.ts';
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
 /** Kinds that run nothing, name no image and guard no pod: whatever is set in them, no container gets another way. */
-export const idleKinds = wordsOf(
+export const idleKinds = wordSet(
   'CustomResourceDefinition Ingress IngressClass HTTPRoute GRPCRoute TCPRoute TLSRoute Gateway VirtualService DestinationRule IngressRoute Certificate ' +
     'Issuer ClusterIssuer HorizontalPodAutoscaler PodDisruptionBudget PersistentVolumeClaim StorageClass PriorityClass ServiceMonitor PodMonitor ' +
     'PrometheusRule',
 );
 
 /** Fields of workloads, autoscalers and claims that say how many, when and how fast, never what runs. */
-const scheduleFields = wordsOf(
+const scheduleFields = wordSet(
   'replicas minReadySeconds revisionHistoryLimit progressDeadlineSeconds strategy updateStrategy podManagementPolicy paused suspend schedule ' +
     'concurrencyPolicy successfulJobsHistoryLimit failedJobsHistoryLimit startingDeadlineSeconds timeZone backoffLimit parallelism completions ' +
     'completionMode ttlSecondsAfterFinished activeDeadlineSeconds selector minReplicas maxReplicas metrics behavior scaleTargetRef minAvailable ' +
@@ -18,15 +17,15 @@ const scheduleFields = wordsOf(
 );
 
 /** Fields of a pod that say where it is put and how it ends. */
-const podFields = wordsOf(
+const podFields = wordSet(
   'nodeSelector affinity tolerations topologySpreadConstraints terminationGracePeriodSeconds priorityClassName priority preemptionPolicy ' +
     'schedulerName restartPolicy dnsPolicy dnsConfig hostname subdomain enableServiceLinks readinessGates imagePullSecrets nodeName',
 );
 
-const containerLists = wordsOf('containers initContainers');
+const containerLists = wordSet('containers initContainers');
 
 /** Fields of a container that are about its life. */
-const containerFields = wordsOf(
+const containerFields = wordSet(
   'name readinessProbe livenessProbe startupProbe imagePullPolicy terminationMessagePath terminationMessagePolicy stdin tty workingDir',
 );
 
@@ -37,8 +36,8 @@ const guardWords = /apparmor|seccomp|security|inject|sidecar/i;
 const isIndex = (step: Step | undefined): boolean => typeof step === 'number' || (step !== undefined && /^(?:\d+|-)$/.test(step));
 
 /**
- * True when it is certain that what stands at a path of an API object, however it is set, makes no container more powerful and brings no image.
- * `removed`: nothing stands there any more. The path is of a leaf, or of all that is below it.
+ * True when it is certain that what stands at a path of an API object, however it is set, makes no container more powerful and brings no
+ * image. `removed`: nothing stands there any more. The path is of a leaf, or of all that is below it.
  */
 export const isHarmlessPlace = (path: readonly Step[], kind: string | undefined, removed = false): boolean => {
   if (kind !== undefined && idleKinds.has(kind)) return path[0] !== 'metadata' || isHarmlessMetadata(path, removed);

@@ -4,11 +4,14 @@ import { entriesOf, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
 import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
 import { isHarmlessPlace, isValuesKey } from './harmless-places.ts';
+import { generatorFields } from './kustomization-names.ts';
 import { patchHazards, targetKind } from './patch-content.ts';
 import { Contents, leavesOf } from './tree-differences.ts';
 import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
 
-/** A file or folder that a changed kustomization begins to name, or ceases to. What it holds decides whether anything is left unrendered. */
+/**
+ * A file or folder that a changed kustomization begins to name, or ceases to. What it holds decides whether anything is left unrendered.
+ */
 export interface NamedInput {
   readonly role: 'resource' | 'patch';
   /** As written, relative to the kustomization. */
@@ -25,13 +28,14 @@ export interface KustomizationChange {
   readonly named: readonly NamedInput[];
 }
 
-/** Fields that say what objects are called and marked, how many there are and in which order they are printed; what they generate is data. */
+/**
+ * Fields that say what objects are called and marked, how many there are and in which order they are printed; what they generate is data.
+ */
 const idleFields = new Set([
   ...['apiVersion', 'kind', 'metadata', 'namespace', 'namePrefix', 'nameSuffix', 'generatorOptions', 'buildMetadata', 'sortOptions'],
   ...['replicas', 'crds'],
 ]);
 const labelFields = new Set(['labels', 'commonLabels', 'commonAnnotations']);
-const generatorFields = new Set(['configMapGenerator', 'secretGenerator']);
 const resourceFields = new Set(['resources', 'bases', 'components']);
 const patchFields = new Set(['patches', 'patchesStrategicMerge', 'patchesJson6902']);
 const imageFields = new Set(['images', 'imageTags']);
@@ -49,8 +53,8 @@ const read = (file: SourceFile | undefined): { readonly root: YamlNode | undefin
 };
 
 /**
- * What of a changed kustomization would have to be built to be judged. Names, labels, replicas, generated data and the order of resources are
- * not; a side is undefined where the file is not there.
+ * What of a changed kustomization would have to be built to be judged. Names, labels, replicas, generated data and the order of resources
+ * are not; a side is undefined where the file is not there.
  */
 export const kustomizationChange = (base: SourceFile | undefined, head: SourceFile | undefined): KustomizationChange => {
   const [before, after] = [read(base), read(head)];

@@ -7,11 +7,12 @@ import { leavesOf } from './tree-differences.ts';
 
 /** Fields whose files are judged as manifests or are data; generated data decides where fields are copied from it. */
 const plainFields = new Set(['resources', 'bases', 'components', 'crds', 'apiVersion', 'kind', 'metadata']);
-const generatorFields = new Set(['configMapGenerator', 'secretGenerator']);
+/** Fields that make objects of files and literals. */
+export const generatorFields: ReadonlySet<string> = new Set(['configMapGenerator', 'secretGenerator']);
 
 /**
- * True when a kustomization names a file for more than data or a resource: as values of a chart, a patch, a replacement, a plugin's settings, or as
- * data from which it copies fields into objects.
+ * True when a kustomization names a file for more than data or a resource: as values of a chart, a patch, a replacement, a plugin's
+ * settings, or as data from which it copies fields into objects.
  */
 export const buildsWith = (kustomization: SourceFile, path: string): boolean => {
   const folder = folderOf(kustomization.path);

@@ -7,8 +7,8 @@ import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
 import { valuePath } from './values-change.ts';
 
 /**
- * What changed patches do that rules can't see: they look at what a patch sets, not at what it takes away from an object, or leaves to it from now
- * on. `base` is the manifest before the change.
+ * What changed patches do that rules can't see: they look at what a patch sets, not at what it takes away from an object, or leaves to it
+ * from now on. `base` is the manifest before the change.
  */
 export const patchParts = (head: KubernetesFile, base: KubernetesFile | undefined): readonly UnrenderedPart[] =>
   head.template === 'helm'

@@ -20,14 +20,14 @@ export const isJsonPatch = (root: YamlNode | undefined): boolean =>
   itemsOf(root).some(item => lookup(item, 'op').state !== 'absent' && lookup(item, 'path').state !== 'absent');
 
 /**
- * What of a patch is not certain to be harmless; empty when all is. `kind` is that of what a `target` names, `any` when it names none: what a patch
- * says of its own kind counts without a target only.
+ * What of a patch is not certain to be harmless; empty when all is. `kind` is that of what a `target` names, `any` when it names none: what
+ * a patch says of its own kind counts without a target only.
  */
 export const patchHazards = (text: string, kind?: string): readonly PatchHazard[] => hazardsOfFile(sourceFile('', text), kind);
 
 const hazardsOfFile = (file: SourceFile, kind?: string): readonly PatchHazard[] => {
   const { documents, notifications } = parseYaml(file, undefined, MAX_WRITTEN_LENGTH);
-  if (notifications.some(({ level }) => level === 'error')) return [{ range: undefined, place: 'text that is no YAML' }];
+  if (notifications.some(({ level }) => level === 'error')) return [{ range: undefined, place: 'text that is not YAML' }];
   return documents.flatMap(({ root }) => (root === undefined ? [] : hazardsOf(root, kind)));
 };
 

@@ -1,7 +1,10 @@
 import type { SourceFile } from '../source-file.ts';
 import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
 
-/** Units from which Podman makes services of systemd, and files that are laid on top of them. Networks grant nothing. Source: podman-systemd.unit(5). */
+/**
+ * Units from which Podman makes services of systemd, and files that are laid on top of them. Networks grant nothing. Source:
+ * podman-systemd.unit(5).
+ */
 const unitPath = /\.(?:container|pod|kube|build|image|volume|artifact)(?<dropIn>\.d\/[^/]+\.conf)?$/u;
 
 /** True for the path of a unit of Podman's (Quadlet), or of a file that changes one. */
@@ -87,8 +90,8 @@ const isSame = (one: readonly string[] = [], other: readonly string[] = []): boo
   one.length === other.length && one.every((value, index) => value === other[index]);
 
 /**
- * What a change does to a unit by which Podman runs containers: which of its settings differ. A unit that is gone runs nothing; without a file on
- * top of it, it is what it says itself.
+ * What a change does to a unit by which Podman runs containers: which of its settings differ. A unit that is gone runs nothing; without a
+ * file on top of it, it is what it says itself.
  */
 export const quadletParts = (path: string, base: SourceFile | undefined, head: SourceFile | undefined): readonly UnrenderedPart[] => {
   if (head === undefined && !isDropIn(path)) return [];

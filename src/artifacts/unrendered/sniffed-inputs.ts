@@ -16,8 +16,8 @@ const rootOf = (file: SourceFile | undefined): YamlNode | undefined =>
 const telling = /\bop\b|\bkind\b|[sS]ecurityContext|privileged|host(?:Network|PID|IPC)|rivilegeEscalation|runAs|repository|\btargets\b/;
 
 /**
- * What a change does to a file that is no container file by its text, but would be one of a deploying tool's: a JSON patch, a strategic-merge patch
- * without `apiVersion`, values of a chart under another name.
+ * What a change does to a file that is not a container file by its text, but would be one of a deploying tool's: a JSON patch, a
+ * strategic-merge patch without `apiVersion`, values of a chart under another name.
  */
 export const sniffedParts = (base: SourceFile | undefined, head: SourceFile | undefined): readonly UnrenderedPart[] => {
   if (![base, head].some(file => file !== undefined && telling.test(file.text))) return [];

@@ -99,7 +99,9 @@ const memberPairs = (path: readonly Step[], base: YamlNode, head: YamlNode): rea
   );
 };
 
-/** Items that are equal are paired first, then those of one name, then the rest in order. What is only in another order differs as a whole. */
+/**
+ * Items that are equal are paired first, then those of one name, then the rest in order. What is only in another order differs as a whole.
+ */
 const itemPairs = ({ path, base, head }: Difference, contents: Contents): readonly Difference[] | undefined => {
   const before = itemsOf(base);
   const after = itemsOf(head);
@@ -147,8 +149,8 @@ function* pairRest(
 const nameOf = (item: YamlNode | undefined): string | undefined => (item?.kind === 'mapping' ? stringAt(item, 'name') : undefined);
 
 /**
- * The differing leaves below differences: what is only on one side is taken apart, so that each value has its path. What is left once there are
- * very many stays whole.
+ * The differing leaves below differences: what is only on one side is taken apart, so that each value has its path. What is left once there
+ * are very many stays whole.
  */
 export const leavesOf = (differences: readonly Difference[]): readonly Difference[] => {
   const leaves: Difference[] = [];

@@ -12,8 +12,8 @@ const rootsOf = (file: SourceFile | undefined): readonly (YamlNode | undefined)[
 };
 
 /**
- * Lines without comments that take a line of their own, and without blank ends: what is left decides how a text that is no YAML is rendered. A
- * comment with an action in it may print more than its line.
+ * Lines without comments that take a line of their own, and without blank ends: what is left decides how a text that is not YAML is
+ * rendered. A comment with an action in it may print more than its line.
  */
 const bareLines = (text: string): string =>
   text
@@ -43,7 +43,9 @@ export const valuesPart = (changed: readonly Difference[] | 'unreadable'): Unren
   return { range, what: `changes values of a chart (${namesIn(changed.map(({ path }) => valuePath(path)))})`, renderer: 'charts' };
 };
 
-/** Without a template's comments (but those that eat line breaks), lines that only YAML reads as comments, and blanks at the ends of lines. */
+/**
+ * Without a template's comments (but those that eat line breaks), lines that only YAML reads as comments, and blanks at the ends of lines.
+ */
 export const bareTemplate = (text: string): string => bareLines(withoutComments(text));
 
 const withoutComments = (text: string): string => {

@@ -7,7 +7,10 @@ import type { YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
 
-/** The file from which Compose takes variables by itself. Source: Docker's documentation, "Set, use, and manage variables in a Compose file". */
+/**
+ * The file from which Compose takes variables by itself. Source: Docker's documentation, "Set, use, and manage variables in a Compose
+ * file".
+ */
 export const isVariablesPath = (path: string): boolean => /(?:^|\/)\.env$/u.test(path);
 
 /** Names under which Compose looks for a project by itself, in the order of its documentation. */
@@ -20,7 +23,10 @@ export const composeFilesBeside = (path: string): readonly string[] => {
   return [...projectNames, ...overrideNames].map(name => `${folder}${name}`);
 };
 
-/** Variables by which Compose chooses files, profiles and further environment files. Source: Docker's documentation, "Pre-defined environment variables". */
+/**
+ * Variables by which Compose chooses files, profiles and further environment files. Source: Docker's documentation, "Pre-defined
+ * environment variables".
+ */
 const choosing = /^COMPOSE_(?:FILE|PROFILES|PATH_SEPARATOR|ENV_FILES|DISABLE_ENV_FILE|PROJECT_DIRECTORY)$/u;
 
 /** A variable that a change sets, alters or takes away, and where it stands at head. */

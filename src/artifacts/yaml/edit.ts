@@ -105,8 +105,8 @@ export const setKey = (mapping: YamlMapping, path: readonly string[], value: Edi
 };
 
 /**
- * Sets a key that is in neither the mapping nor what is merged into it, for all places that repeat the mapping by its anchor. The caller has
- * made sure that each of them is to change. Refused where `setKey` refuses, and for a mapping within another one that is repeated.
+ * Sets a key that is in neither the mapping nor what is merged into it, for all places that repeat the mapping by its anchor. The caller
+ * has made sure that each of them is to change. Refused where `setKey` refuses, and for a mapping within another one that is repeated.
  */
 export const setKeyForAll = (mapping: YamlMapping, key: string, value: EditValue): Edits =>
   aliasesOf(mapping) === 0 || isWithinShared(mapping) || findEntry(mapping, key) !== undefined

@@ -1,11 +1,9 @@
-import type { TextEdit } from '../../text/range.ts';
+import { insertion, type TextEdit } from '../../text/range.ts';
 import { endOfLine, isWhite, skipBlank } from './blank.ts';
 import { blockStyleOf, columnAt, columnOf, isJson, isPair, lineBreakOf, ownEnd, startOfLine } from './layout.ts';
 import type { YamlEntry, YamlMapping, YamlNode, YamlSequence } from './model.ts';
 import { type EditValue, isScalar, type Quoting, renderFlow, renderLines, renderScalar } from './render.ts';
 import { followsActionLine, hasActionLine } from './template-lines.ts';
-
-const insertion = (at: number, newText: string): TextEdit => ({ range: { start: at, end: at }, newText });
 
 /** Lines written after the line on which `node` ends. */
 const linesAfter = (node: YamlNode, column: number, lines: readonly string[]): TextEdit => {
@@ -105,8 +103,8 @@ const insertIntoFlow = (node: YamlMapping | YamlSequence, last: YamlNode | undef
 };
 
 /**
- * Adds a key that is not there, in a block right after `beside` where that can be. The caller has made sure that it is not there, and that no
- * other place changes.
+ * Adds a key that is not there, in a block right after `beside` where that can be. The caller has made sure that it is not there, and that
+ * no other place changes.
  */
 export const insertEntry = (mapping: YamlMapping, key: string, value: EditValue, beside?: YamlEntry): readonly TextEdit[] | undefined => {
   if (!mapping.flow) return insertIntoBlock(mapping, key, value, beside);

@@ -55,6 +55,12 @@ export const nodeAt = (place: Place, ...path: readonly Step[]): YamlNode | undef
   return found.state === 'present' ? found.node : undefined;
 };
 
+/** What is written in a node, in source order: the items of a sequence, keys and values of a mapping. Aliases are not followed. */
+export const childrenOf = (node: YamlNode): readonly YamlNode[] => {
+  if (node.kind === 'sequence') return node.items;
+  return node.kind === 'mapping' ? node.entries.flatMap(({ key, value }) => [key, value]) : [];
+};
+
 /** The mapping under a path; undefined when something else, nothing or something unknown is there. */
 export const mappingAt = (place: Place, ...path: readonly Step[]): YamlMapping | undefined => {
   const node = nodeAt(place, ...path);
@@ -74,7 +80,7 @@ export const stringAt = (place: Place, ...path: readonly Step[]): string | undef
   return typeof value === 'string' ? value : undefined;
 };
 
-/** The boolean under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is no boolean. */
+/** The boolean under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is not a boolean. */
 export const booleanAt = (place: Place, ...path: readonly Step[]): boolean | 'unknown' | undefined => {
   const found = lookup(place, ...path);
   if (isMissing(found)) return undefined;
@@ -82,7 +88,7 @@ export const booleanAt = (place: Place, ...path: readonly Step[]): boolean | 'un
   return typeof value === 'boolean' ? value : 'unknown';
 };
 
-/** The number under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is no number. */
+/** The number under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is not a number. */
 export const numberAt = (place: Place, ...path: readonly Step[]): number | 'unknown' | undefined => {
   const found = lookup(place, ...path);
   if (isMissing(found)) return undefined;

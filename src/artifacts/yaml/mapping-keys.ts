@@ -13,7 +13,10 @@ export const isUnknown = (target: YamlNode | undefined): target is undefined =>
 /** True for the tag that says of a key that it is `<<`. */
 export const isMergeTag = (tag: string | undefined): boolean => tag === '!!merge' || tag === '!<tag:yaml.org,2002:merge>';
 
-/** True for `<<`, which adds the keys of other mappings: plain, or under a tag that says so. The tag `!` makes quoted text plain for go-yaml. */
+/**
+ * True for `<<`, which adds the keys of other mappings: plain, or under a tag that says so. The tag `!` makes quoted text plain for
+ * go-yaml.
+ */
 export const isMergeKey = ({ key }: YamlEntry): boolean =>
   key.kind === 'scalar' && key.value === '<<' && (key.tag === undefined ? key.style === 'plain' : key.tag === '!' || isMergeTag(key.tag));
 

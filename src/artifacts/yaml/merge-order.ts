@@ -1,12 +1,7 @@
 import { appendAll } from '../../text/append-all.ts';
-import { entriesOf } from './lookup.ts';
+import { childrenOf, entriesOf } from './lookup.ts';
 import { deref, isMergeKey } from './mapping-keys.ts';
 import type { YamlDocument, YamlEntry, YamlMapping, YamlNode } from './model.ts';
-
-const childrenOf = (node: YamlNode): readonly YamlNode[] => {
-  if (node.kind === 'sequence') return node.items;
-  return node.kind === 'mapping' ? node.entries.flatMap(({ key, value }) => [key, value]) : [];
-};
 
 const sourcesOf = ({ value }: YamlEntry): readonly YamlNode[] => {
   const node = deref(value);
@@ -38,8 +33,9 @@ const overridingIn = (mapping: YamlMapping): YamlEntry | undefined => {
 };
 
 /**
- * The first merge key of a document that stands after a key which it brings in with another value. For go-yaml 2, which kubectl and Helm read with, what comes
- * last counts, as if the merged keys were written there; for go-yaml 3, which kustomize reads with, and for YAML a mapping's own keys count.
+ * The first merge key of a document that stands after a key which it brings in with another value. For go-yaml 2, which kubectl and Helm
+ * read with, what comes last counts, as if the merged keys were written there; for go-yaml 3, which kustomize reads with, and for YAML a
+ * mapping's own keys count.
  */
 export const overridingMerge = ({ file, range, root }: YamlDocument): YamlEntry | undefined => {
   if (root === undefined || !file.text.slice(range.start, range.end).includes('<<')) return undefined;

@@ -3,12 +3,12 @@ import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import { endOfLine, trimEnd } from './blank.ts';
 import { findComments } from './comments.ts';
-import { disagreementIn } from './disagreement.ts';
-import { MAX_DEPTH, type ReadFailure, type RereadBudget, readEvents } from './events.ts';
 import type { YamlComment, YamlDocument, YamlFile, YamlNode } from './model.ts';
-import { type TemplateMask, veilTemplate } from './opacity.ts';
-import { splitDocuments } from './segments.ts';
-import { TreeReader } from './tree.ts';
+import { disagreementIn } from './reader/disagreement.ts';
+import { MAX_DEPTH, type ReadFailure, type RereadBudget, readEvents } from './reader/events.ts';
+import { type TemplateMask, veilTemplate } from './reader/opacity.ts';
+import { splitDocuments } from './reader/segments.ts';
+import { TreeReader } from './reader/tree.ts';
 
 /** The longest text that is read, in UTF-16 code units: bundles of all objects of a large project have some megabytes. */
 export const MAX_LENGTH = 8 << 20;

@@ -10,7 +10,8 @@ export const maxLineLength = 10_000;
 
 /**
  * True when, in a template, a line under the range begins with an action or holds one that parts the text into branches. Edits there are
- * refused: what is written between branches may be printed once, often or never. So they are on lines too long to be looked at for each of many edits.
+ * refused: what is written between branches may be printed once, often or never. So they are on lines too long to be looked at for each of
+ * many edits.
  */
 export const hasActionLine = ({ file, templated }: YamlDocument, { start, end }: Range): boolean => {
   if (!templated) return false;

@@ -135,7 +135,10 @@ class Pairing {
       if (!this.#taken.has(base) && !this.#baseOf.has(head)) this.#add(base, head);
   }
 
-  /** The stages that a file ends in, when they are like no other and have no names: whatever was rewritten in it, it is what the file builds. */
+  /**
+   * The stages that a file ends in, when they are like no other and have no names: whatever was rewritten in it, it is what the file
+   * builds.
+   */
   finalStages(base: readonly Subject[], head: readonly Subject[]): void {
     const [was] = this.#freeBases(base.filter(({ isFinal }) => isFinal));
     const [is] = this.#freeHeads(head.filter(({ isFinal }) => isFinal));
@@ -162,7 +165,9 @@ class Pairing {
     }
   }
 
-  /** The files, and each removed Dockerfile with the added one that is the same as one more. A subject is paired once, wherever it stands. */
+  /**
+   * The files, and each removed Dockerfile with the added one that is the same as one more. A subject is paired once, wherever it stands.
+   */
   withMovedDockerfiles(files: readonly SubjectFile[]): readonly SubjectFile[] {
     const removed = files.filter(({ head, isHeadKnown }) => head.length === 0 && isHeadKnown);
     const added = files.filter(({ base, isBaseKnown }) => base.length === 0 && isBaseKnown);

@@ -39,7 +39,10 @@ export interface Subject {
   readonly isFinal: boolean;
   /** True for that stage, and for those that it stands on. */
   readonly isShipped: boolean;
-  /** True when something else may add to it: a template's lines, the object that a patch is for. What is absent in it is not known to be absent. */
+  /**
+   * True when something else may add to it: a template's lines, the object that a patch is for. What is absent in it is not known to be
+   * absent.
+   */
   readonly isOpen: boolean;
   readonly range: Range;
   /** Made on first use. */

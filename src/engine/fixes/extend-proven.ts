@@ -7,8 +7,8 @@ interface ProvenText {
 }
 
 /**
- * As many of the candidates as go together, of which none conflicts with another. When all of them do not, halves are tried, so that one that
- * spoils the others costs few proofs. `prove` gives the text with the fixes of all of the findings, where that is proven.
+ * As many of the candidates as go together, of which none conflicts with another. When all of them do not, halves are tried, so that one
+ * that spoils the others costs few proofs. `prove` gives the text with the fixes of all of the findings, where that is proven.
  */
 export const extendProven = (
   candidates: readonly Finding[],

@@ -6,9 +6,9 @@ import { joinFixes } from './joint-fixes.ts';
 export type FamilyGroup = readonly Finding[];
 
 /**
- * One edit for each group of two findings or more that have fixes, by finding: for all of them, or for as many as go together. The groups are
- * proven together, and in halves when that fails: one proof for most files. `areTogether` tells whether the fixes of all of the findings are
- * proven together.
+ * One edit for each group of two findings or more that have fixes, by finding: for all of them, or for as many as go together. The groups
+ * are proven together, and in halves when that fails: one proof for most files. `areTogether` tells whether the fixes of all of the
+ * findings are proven together.
  */
 export const familyFixes = (
   families: readonly FamilyGroup[],

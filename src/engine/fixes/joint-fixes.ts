@@ -41,8 +41,8 @@ export const joinFixes = (fixes: readonly Fix[]): Fix => ({
 });
 
 /**
- * Fixes whose edits touch the same lines, as one fix for each group, by finding. The groups are proven together, and in halves when that fails:
- * one proof for most files. `isProven` says whether findings' fixes go together.
+ * Fixes whose edits touch the same lines, as one fix for each group, by finding. The groups are proven together, and in halves when that
+ * fails: one proof for most files. `isProven` says whether findings' fixes go together.
  */
 export const jointFixes = (
   artifact: FileArtifact,

@@ -128,7 +128,9 @@ class Prover {
   }
 }
 
-/** The findings, in order, whose fixes can be applied together: the text that one covers begins where that of the one before ends, or later. */
+/**
+ * The findings, in order, whose fixes can be applied together: the text that one covers begins where that of the one before ends, or later.
+ */
 export const nonConflicting = (findings: readonly Finding[]): readonly Finding[] => {
   const chosen: Finding[] = [];
   let last = -1;

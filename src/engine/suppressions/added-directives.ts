@@ -23,7 +23,10 @@ export interface FormerFinding {
 export interface DirectiveChanges {
   /** True when the head has the directive and the base has not. */
   readonly isAdded: (directive: Directive) => boolean;
-  /** True when the directive silenced nothing at the base that the finding is, so that for this finding it is as good as added by the change. */
+  /**
+   * True when the directive silenced nothing at the base that the finding is, so that for this finding it is as good as added by the
+   * change.
+   */
   readonly isNewFor: (directive: Directive, finding: Finding) => boolean;
 }
 
@@ -46,9 +49,9 @@ interface AddedInFile {
 const none: AddedInFile = { starts: new Set(), words: new Set(), before: new Map() };
 
 /**
- * Tells which suppressions a change brings in, as a whole or for a finding. One that stood in the base counts for what it silenced there, wherever the two
- * stand now. What it did not silence there, nobody has accepted: for what may block it is new; what is less grave it goes on silencing where it
- * stands in its old place, above what it stood above. Files are looked at when first asked about.
+ * Tells which suppressions a change brings in, as a whole or for a finding. One that stood in the base counts for what it silenced there,
+ * wherever the two stand now. What it did not silence there, nobody has accepted: for what may block it is new; what is less grave it goes
+ * on silencing where it stands in its old place, above what it stood above. Files are looked at when first asked about.
  */
 export class AddedDirectives {
   readonly #files: ComparedFiles;

@@ -3,9 +3,9 @@ import { annotatedParts } from './annotations.ts';
 import { annotationPrefix, ownAnnotationDirectives } from './own-annotations.ts';
 import { ownDockerfileDirectives } from './own-dockerfile.ts';
 import { ownYamlDirectives } from './own-yaml.ts';
-import { peerAnnotationDirectives, peerAnnotationMarkers } from './peer-annotations.ts';
-import { peerDockerfileDirectives } from './peer-dockerfile.ts';
-import { peerYamlDirectives } from './peer-yaml.ts';
+import { peerAnnotationDirectives, peerAnnotationMarkers } from './peers/peer-annotations.ts';
+import { peerDockerfileDirectives } from './peers/peer-dockerfile.ts';
+import { peerYamlDirectives } from './peers/peer-yaml.ts';
 import type { Directive, Directives } from './suppression-directive.ts';
 import { YamlPlaces } from './yaml-places.ts';
 

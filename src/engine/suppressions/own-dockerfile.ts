@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction } from '../../artifacts/dockerfile/model.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { Range } from '../../text/range.ts';
+import { containsOffset, type Range } from '../../text/range.ts';
 import { DockerfilePlaces } from './dockerfile-places.ts';
 import { type CommentVerb, commentMarker, readSuppressionComment } from './suppression-comment.ts';
 import { type Directive, type Directives, type MalformedDirective, maxDirectives, tooManyDirectives } from './suppression-directive.ts';
@@ -59,7 +59,7 @@ function* markersOf(file: SourceFile, places: DockerfilePlaces): Iterable<Place>
     const line = lineRange(file, lineNumber);
     const ownLine = /^\uFEFF?[ \t]*#/u.test(text.slice(line.start, hash + 1));
     const instruction = places.around(hash);
-    const heredoc = instruction?.heredocs.find(({ bodyRange }) => bodyRange.start <= hash && hash < bodyRange.end);
+    const heredoc = instruction?.heredocs.find(({ bodyRange }) => containsOffset(bodyRange, hash));
     // A here-document of COPY is the text of a file: what looks like a comment there is none of the Dockerfile's.
     if (heredoc && instruction && !runsShell(instruction)) continue;
     yield { marker, hash, line, lineNumber, ownLine, instruction };

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts';
-import type { Peer, PeerCheck } from './peer-rules.ts';
+import type { Peer, PeerCheck } from './peers/peer-rules.ts';
 
 /** What one part of a directive silences, and where that part is written. */
 export interface Claim {

@@ -9,7 +9,7 @@ import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } 
 import type { Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
 import type { DirectiveChanges } from './added-directives.ts';
-import { type PeerCheck, rulesOfAnyPeer } from './peer-rules.ts';
+import { type PeerCheck, rulesOfAnyPeer } from './peers/peer-rules.ts';
 import type { SuppressibleRule } from './suppressible-rule.ts';
 import type { Claim, Directive, MalformedDirective } from './suppression-directive.ts';
 
@@ -127,7 +127,7 @@ export class SuppressionJudge {
       this.#notify(
         'suppression-not-allowed',
         directive,
-        `A comment of ${directive.peer} can not silence a critical finding (${ruleId}). Use "# tidewaiter: ignore[${ruleId}] -- reason", or a waiver in the policy.`,
+        `A comment of ${directive.peer} cannot silence a critical finding (${ruleId}). Use "# tidewaiter: ignore[${ruleId}] -- reason", or a waiver in the policy.`,
         ruleId,
       );
     }
@@ -207,7 +207,7 @@ export class SuppressionJudge {
     if (until !== undefined && !isCalendarDate(until)) {
       return {
         code: 'malformed-suppression',
-        message: `"${until.slice(0, 40)}" is no day of the calendar, so this suppression${whose} counts as expired. Write the date as YYYY-MM-DD.`,
+        message: `"${until.slice(0, 40)}" is not a day of the calendar, so this suppression${whose} counts as expired. Write the date as YYYY-MM-DD.`,
       };
     }
     if (hasExpired(until, this.#today)) {

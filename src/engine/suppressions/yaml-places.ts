@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { YamlComment, YamlDocument, YamlFile, YamlNode } from '../../artifacts/yaml/model.ts';
+import { indentationOf } from '../../text/indentation.ts';
 import type { Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
 
@@ -60,7 +61,9 @@ export class YamlPlaces {
       .map(target => target.range);
   }
 
-  /** True when lines of a template stand between two offsets that no reading of it has: a comment above them is not about what comes after. */
+  /**
+   * True when lines of a template stand between two offsets that no reading of it has: a comment above them is not about what comes after.
+   */
   #isUnreadBetween(start: number, end: number): boolean {
     if (!this.#yaml.documents.some(({ templated }) => templated)) return false;
     const lastLine = this.#file.lines.lineStart(this.#file.lines.line(end));
@@ -128,7 +131,7 @@ const dashBefore = (text: string, start: number): number => {
   while (end > 0) {
     const begin = text.lastIndexOf('\n', end - 1) + 1;
     const line = text.slice(begin, end);
-    const indent = line.length - line.trimStart().length;
+    const indent = indentationOf(line);
     if (/^-(?:[ \t\r]|$)/u.test(line.slice(indent))) return begin + indent;
     if (line.trim() !== '' && line[indent] !== '#') return -1;
     end = begin - 1;

@@ -1,3 +1,4 @@
+import { kustomizationNames } from '../../artifacts/kustomization-names.ts';
 import { entriesOf, isMissing, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlMapping, YamlNode } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
@@ -35,7 +36,10 @@ const sourcesOf = (spec: YamlMapping): readonly YamlMapping[] => {
 /** Whether a scalar says "true", as a boolean or as text. */
 const isTrue = (node: YamlNode | undefined): boolean => node !== undefined && String(scalarValue(node)) === 'true';
 
-/** A values file of a source: relative to its folder, from the root, or in the source that a `$ref` names. Source: Argo CD, "Helm", "Values Files". */
+/**
+ * A values file of a source: relative to its folder, from the root, or in the source that a `$ref` names. Source: Argo CD, "Helm", "Values
+ * Files".
+ */
 const valueFile = (written: string, folder: string): NamedFile => {
   const referred = /^\$[\w-]{1,100}\/(.*)$/u.exec(written)?.[1];
   const candidates = isElsewhere(written)
@@ -161,7 +165,7 @@ const takenFrom = (source: YamlMapping, folder: string): ((path: string) => bool
 const foldersFor = (path: string, side: RepositorySide): readonly { readonly folder: string; readonly bound: string | undefined }[] => {
   const resolved = resolvePath('', withUnknown(path));
   if (!resolved.includes(unknownPart)) return side.tree.hasFolder(resolved) ? [{ folder: resolved, bound: undefined }] : [];
-  const names = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+  const names = ['Chart.yaml', ...kustomizationNames];
   const found = names.flatMap(name => side.tree.match(`${resolved}/${name}`));
   return found.map(({ path: file, bound }) => ({ folder: file.slice(0, file.lastIndexOf('/')), bound }));
 };

@@ -17,6 +17,8 @@ const alternatives = (pattern: string): readonly string[] => {
     .slice(0, maxAlternatives);
 };
 
-/** True when a path fits one of the patterns of `directory.include` or `exclude`. Source: Argo CD, "Directory", "Including/Excluding Files". */
+/**
+ * True when a path fits one of the patterns of `directory.include` or `exclude`. Source: Argo CD, "Directory", "Including/Excluding Files".
+ */
 export const matchesAny = (pattern: string, path: string): boolean =>
   pattern.length <= maxPattern && alternatives(pattern).some(one => matchesWildcard(one.replaceAll('**', '*'), path));

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { YamlScalar } from '../../artifacts/yaml/model.ts';
+import { indentationOf } from '../../text/indentation.ts';
 import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
 
 /** What stands for a value that is known only when a pipeline runs: GitHub's and Azure's expressions, variables of make. */
@@ -39,8 +40,6 @@ const linesOf = (text: string, start: number): readonly { readonly text: string;
   return lines;
 };
 
-const indentation = (line: string): number => line.length - line.trimStart().length;
-
 /** The script that a scalar of a pipeline holds, exact for literal blocks and for plain words on one line. */
 export const scriptIn = ({ text }: SourceFile, scalar: YamlScalar): MappedText => {
   const { start, end } = scalar.range;
@@ -48,7 +47,7 @@ export const scriptIn = ({ text }: SourceFile, scalar: YamlScalar): MappedText =
   const builder = new MappedTextBuilder();
   if (scalar.style === 'literal') {
     const [, ...lines] = linesOf(written, start);
-    const indent = Math.min(...lines.filter(line => line.text.trim() !== '').map(line => indentation(line.text)), written.length);
+    const indent = Math.min(...lines.filter(line => line.text.trim() !== '').map(line => indentationOf(line.text)), written.length);
     for (const line of lines)
       copyInto(
         builder,

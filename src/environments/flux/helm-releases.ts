@@ -231,8 +231,8 @@ const isWhole = ({ node }: DeployObject): boolean =>
   mappingAt(node, 'spec', 'chart') !== undefined || mappingAt(node, 'spec', 'chartRef') !== undefined;
 
 /**
- * The releases of charts in the repository that Flux is told to make. A HelmRelease without a chart is taken for a patch that an overlay lays
- * over the one of its name: maps of values are merged and lists replaced, as kustomize does in objects that it does not know.
+ * The releases of charts in the repository that Flux is told to make. A HelmRelease without a chart is taken for a patch that an overlay
+ * lays over the one of its name: maps of values are merged and lists replaced, as kustomize does in objects that it does not know.
  */
 export const fluxReleases = (side: RepositorySide): readonly DeclaredRelease[] => {
   const objects = side.objects(group, 'HelmRelease');

@@ -43,7 +43,9 @@ const otherSources = (side: RepositorySide): ReadonlySet<string> => {
   return new Set(own.size === 0 ? [] : sources.filter(({ address }) => !own.has(address)).map(({ name }) => name));
 };
 
-/** The folders of the repository that Flux's Kustomizations deploy. The folder must be there, and the source none that is known for another. */
+/**
+ * The folders of the repository that Flux's Kustomizations deploy. The folder must be there, and the source none that is known for another.
+ */
 export const fluxFolders = (side: RepositorySide): readonly DeclaredFolder[] => {
   const others = otherSources(side);
   return side.objects('kustomize.toolkit.fluxcd.io', 'Kustomization').flatMap(object => {

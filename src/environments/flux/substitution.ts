@@ -51,7 +51,10 @@ const wholeOf = (text: string): { readonly start: number; readonly end: number }
   return { start, end: Math.max(start, text.trimEnd().length) };
 };
 
-/** The variables of a Kustomization's `postBuild`: those of objects in order, then its own. Source: Flux, Kustomization API, "Post build variable substitution". */
+/**
+ * The variables of a Kustomization's `postBuild`: those of objects in order, then its own. Source: Flux, Kustomization API, "Post build
+ * variable substitution".
+ */
 export const substitutionOf = (object: DeployObject, side: RepositorySide): FoundSubstitution => {
   const postBuild = mappingAt(object.node, 'spec', 'postBuild');
   if (postBuild === undefined) return { substitution: undefined, missing: [], unknown: [] };

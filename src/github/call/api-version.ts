@@ -2,8 +2,9 @@ import type { Octokit } from '@octokit/rest';
 import { apiVersionFor, apiVersionHeader, apiVersions, refusesApiVersion, useOlderVersion } from '../../text/github-api-version.ts';
 
 /**
- * Names the version of the API in every request of a client, its GraphQL queries and the requests for its tokens among them. A server that does not
- * know the current version is asked again in the older one, once, and in that alone from then on. To be applied before what counts or bounds requests.
+ * Names the version of the API in every request of a client, its GraphQL queries and the requests for its tokens among them. A server that
+ * does not know the current version is asked again in the older one, once, and in that alone from then on. To be applied before what counts
+ * or bounds requests.
  */
 export const withApiVersion = <T extends Pick<Octokit, 'hook'>>(client: T): T => {
   client.hook.wrap('request', async (request, options) => {

@@ -15,8 +15,8 @@ export interface Pace {
 }
 
 /**
- * Parameters of a call that must not be sent again. Why: Octokit's retry plugin, which Probot brings along, makes calls again that failed with
- * 5xx, and what was done although its answer is an error would then be done twice.
+ * Parameters of a call that must not be sent again. Why: Octokit's retry plugin, which Probot brings along, makes calls again that failed
+ * with 5xx, and what was done although its answer is an error would then be done twice.
  */
 export const once = { request: { retries: 0 } } as const;
 

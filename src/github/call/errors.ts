@@ -79,7 +79,9 @@ const asFailure = (error: unknown): Failure => {
 
 const quotaIsSpent = (headers: Headers): boolean => String(headers['x-ratelimit-remaining']) === '0';
 
-/** Rate limits come as 403 or 429 with a spent quota, a time to wait, or only these words (docs.github.com, "Rate limits for the REST API"). */
+/**
+ * Rate limits come as 403 or 429 with a spent quota, a time to wait, or only these words (docs.github.com, "Rate limits for the REST API").
+ */
 const isRateLimit = ({ status, headers, message }: Failure): boolean =>
   status === 429 ||
   (status === 403 && (headers['retry-after'] !== undefined || quotaIsSpent(headers) || /\b(?:rate limit|abuse)/iu.test(message)));
@@ -125,7 +127,9 @@ export const toGitHubError = (error: unknown, what: string): GitHubError => {
   return new GitHubError(codeOf(failure), `${what} failed${status}: ${reasonOf(failure.message)}`, error);
 };
 
-/** Seconds to wait after a secondary limit that names none: "wait for at least one minute" (docs.github.com, "Best practices", rate limits). */
+/**
+ * Seconds to wait after a secondary limit that names none: "wait for at least one minute" (docs.github.com, "Best practices", rate limits).
+ */
 export const secondsWithoutWord = 60;
 
 const numberOf = (header: unknown): number | undefined => {

@@ -8,8 +8,8 @@ const hasRepository = (answer: unknown): answer is { readonly repository: unknow
 
 /**
  * Asks a GraphQL query with a root `repository(owner: $owner, name: $repo)` and gives the whole answer. `T` is the shape that the query
- * itself asks for. An answer that `isWhole` turns down was cut short, and is asked for again. Throws `GitHubError`, also when the repository is
- * not seen.
+ * itself asks for. An answer that `isWhole` turns down was cut short, and is asked for again. Throws `GitHubError`, also when the
+ * repository is not seen.
  */
 export const queryRoot = <T extends { readonly repository: object }>(
   client: GitHubClient,

@@ -12,7 +12,9 @@ interface BaseFileAnswer {
   readonly file: BlobAnswer | null;
 }
 
-/** The commit at the tip of a branch, with what it has at the path of the policy file: a link's text is told from a file's only by its mode. */
+/**
+ * The commit at the tip of a branch, with what it has at the path of the policy file: a link's text is told from a file's only by its mode.
+ */
 export interface TipAnswer {
   readonly oid: string;
   readonly entry?: { readonly mode: number } | null;
@@ -29,7 +31,10 @@ const query = `query BaseFile($owner: String!, $repo: String!, $tip: String!, $f
 }
 ${blobFields}`;
 
-/** The text of a file at the tip of the branch whose policy counts, never at the head. Where none of its names exists, nothing is known of the file. */
+/**
+ * The text of a file at the tip of the branch whose policy counts, never at the head. Where none of its names exists, nothing is known of
+ * the file.
+ */
 export const readFileAtBase = async (
   client: GitHubClient,
   target: ReviewTarget,

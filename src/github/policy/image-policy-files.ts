@@ -16,7 +16,10 @@ import {
 } from './image-policy-tree.ts';
 import type { PolicyAddress } from './policy-file.ts';
 
-/** The image policies of an organization as its repository has them: not parsed. `treeOid` is git's id of the folder: the same, as long as nothing in it changes. */
+/**
+ * The image policies of an organization as its repository has them: not parsed. `treeOid` is git's id of the folder: the same, as long as
+ * nothing in it changes.
+ */
 export type ImagePolicyFiles =
   | {
       readonly state: 'files';
@@ -67,10 +70,11 @@ const filesQuery = query('ImagePolicies', imagePolicyTreeFields);
 type Answer = v.InferOutput<typeof imagePolicyAnswerSchema>;
 
 /**
- * Reads the folder of the image policies at the tip of a repository's default branch, down to four levels below it: one GraphQL query, and one
- * call more for each file that GraphQL gives no whole text of (binary, over 500 kB, not UTF-8). A folder that is still the one of `knownTree`
- * costs one small query. Each folder and each file is what its id says: an answer that was cut off is asked for again. Symbolic links,
- * submodules and what is over a bound are errors, and never left out. Throws `GitHubError`, `not-found` when the token does not see the repository.
+ * Reads the folder of the image policies at the tip of a repository's default branch, down to four levels below it: one GraphQL query, and
+ * one call more for each file that GraphQL gives no whole text of (binary, over 500 kB, not UTF-8). A folder that is still the one of
+ * `knownTree` costs one small query. Each folder and each file is what its id says: an answer that was cut off is asked for again. Symbolic
+ * links, submodules and what is over a bound are errors, and never left out. Throws `GitHubError`, `not-found` when the token does not see
+ * the repository.
  */
 export const readImagePolicyFolder = async (
   client: GitHubClient,

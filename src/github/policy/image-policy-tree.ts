@@ -88,7 +88,10 @@ export type ImagePolicyListing =
   | { readonly files: ReadonlyMap<string, ListedBlob>; readonly errors?: undefined }
   | { readonly files?: undefined; readonly errors: readonly ConfigError[] };
 
-/** Lists what lies below a folder (`path`, for errors) that is whole. What is no file, and what is over a bound, is an error that names it. */
+/**
+ * Lists what lies below a folder (`path`, for errors) that is whole. What is not a file, and what is over a bound, is an error that names
+ * it.
+ */
 export const listImagePolicies = (tree: ListedTree, path: string): ImagePolicyListing => {
   const files = new Map<string, ListedBlob>();
   const errors: ConfigError[] = [];
@@ -134,7 +137,7 @@ const problemOf = ({ name, type, mode, object }: ListedEntry, isThere: boolean):
   if (type === 'tree' || mode === folderMode)
     return [`This folder lies deeper than ${maxLevels} levels, which is all that is read.`, 'Move its files up.'];
   if (object?.__typename !== 'Blob') return ['This is a submodule, which is not followed.', 'Put the files themselves there.'];
-  if (object.byteSize > maxFileBytes) return ['The file is over 1 MiB.', 'Split it, or move it elsewhere if it is no image policy.'];
+  if (object.byteSize > maxFileBytes) return ['The file is over 1 MiB.', 'Split it, or move it elsewhere if it is not an image policy.'];
   return undefined;
 };
 

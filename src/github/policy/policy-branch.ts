@@ -13,9 +13,9 @@ export interface PolicyBranch {
 }
 
 /**
- * The branch whose policy a change is judged by: that which the change is meant for in the end, as far as nobody can rewrite it unseen. Of a stacked
- * pull request that is the base of the stack, and where that is neither the default branch nor protected, the default branch. The default branch itself
- * costs no call, another one at most two. Throws `GitHubError`.
+ * The branch whose policy a change is judged by: that which the change is meant for in the end, as far as nobody can rewrite it unseen. Of
+ * a stacked pull request that is the base of the stack, and where that is neither the default branch nor protected, the default branch. The
+ * default branch itself costs no call, another one at most two. Throws `GitHubError`.
  */
 export const findPolicyBranch = async (client: GitHubClient, target: ReviewTarget): Promise<PolicyBranch> => {
   const { number, base, baseRef, defaultBranch, pushedTo } = target;
@@ -40,7 +40,9 @@ const insteadOf = (branch: string, { defaultBranch }: ReviewTarget): PolicyBranc
   note: `The policy is that of the default branch, since "${branch}" is not protected: whoever may push to it could change the policy there.`,
 });
 
-/** The base of the stack that a pull request is in. Why it is asked for: the first events of one that is put into a stack say nothing of it. */
+/**
+ * The base of the stack that a pull request is in. Why it is asked for: the first events of one that is put into a stack say nothing of it.
+ */
 const stackBase = async (client: GitHubClient, target: ReviewTarget, number: number): Promise<string | undefined> => {
   if (target.stackBase !== undefined) return target.stackBase ?? undefined;
   const now = await readPullRequestTarget(client, target, number);

@@ -1,4 +1,4 @@
-import type { FileText } from '../../review/ports.ts';
+import { type FileText, unreadable } from '../../review/ports.ts';
 import { decodeText } from '../../review/read/decode-text.ts';
 import { readCall } from '../call/calls.ts';
 import type { GitHubClient } from '../call/client.ts';
@@ -19,8 +19,8 @@ export type FetchedPolicyFile =
   | { readonly state: 'unchanged' };
 
 /**
- * Reads a file at the tip of a repository's default branch, in one call. Throws `GitHubError`: `not-found` when there is no such file, or no
- * such repository for this token.
+ * Reads a file at the tip of a repository's default branch, in one call. Throws `GitHubError`: `not-found` when there is no such file, or
+ * no such repository for this token.
  */
 export const fetchPolicyFile = (client: GitHubClient, address: PolicyAddress, etag?: string): Promise<FetchedPolicyFile> =>
   readCall(`Reading ${address.path} of ${address.owner}/${address.repo}`, async () => {
@@ -42,11 +42,9 @@ const maxPolicyBytes = 1 << 20;
 
 type Content = Awaited<ReturnType<GitHubClient['rest']['repos']['getContent']>>['data'];
 
-const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string): FileText => ({ state: 'unreadable', code, reason });
-
 const toText = (data: Content): FileText => {
   if (Array.isArray(data) || data.type !== 'file' || !('content' in data))
-    return unreadable('unreadable', 'The path is no file (a folder, a link or a submodule).');
+    return unreadable('unreadable', 'The path is not a file (a folder, a link or a submodule).');
   if (data.size > maxPolicyBytes || data.encoding !== 'base64') return unreadable('too-large', 'The file is over 1 MiB.');
   const bytes = Buffer.from(data.content, 'base64');
   // Why: an answer that something between has cut off must not pass for a shorter policy.

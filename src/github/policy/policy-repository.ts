@@ -28,9 +28,9 @@ export interface PolicyRepository {
 }
 
 /**
- * Reads the policy file and the image policies of a repository: two calls at the same time, of which one costs nothing of the hourly limit when the
- * file is the one of `known`, and the other reads no content when the folder is. A repository that the token does not see is `unseen`, with what
- * GitHub said. Where only one of them can't be seen, it is unreadable, and never taken for none. Throws `GitHubError`.
+ * Reads the policy file and the image policies of a repository: two calls at the same time, of which one costs nothing of the hourly limit
+ * when the file is the one of `known`, and the other reads no content when the folder is. A repository that the token does not see is
+ * `unseen`, with what GitHub said. Where only one of them can't be seen, it is unreadable, and never taken for none. Throws `GitHubError`.
  */
 export const readPolicyRepository = async (
   client: GitHubClient,

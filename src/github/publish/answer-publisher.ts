@@ -33,8 +33,8 @@ const lastLine = (body: string): string => {
 };
 
 /**
- * Says something in the conversation of a pull request, once for each `key` (letters, digits, `:`, `.`, `_` and `-`): a hidden marker tells a
- * retry that it was said. Throws `GitHubError` for failures that may pass.
+ * Says something in the conversation of a pull request, once for each `key` (letters, digits, `:`, `.`, `_` and `-`): a hidden marker tells
+ * a retry that it was said. Throws `GitHubError` for failures that may pass.
  */
 export const publishAnswer = async (
   client: GitHubClient,

@@ -53,8 +53,8 @@ const maxTries = 3;
 /**
  * Completes a check run. The conclusion comes with the first request, further annotations with the next ones: whatever ends the process in
  * between, the verdict is there and right, and only annotations are missing. GitHub adds annotations to those that are there; so before a
- * request is made again whose answer was lost, the check run tells how many have arrived. `arrived` is what an earlier try brought; `externalId` is set
- * when the run turned out to be about something else. Throws `GitHubError`.
+ * request is made again whose answer was lost, the check run tells how many have arrived. `arrived` is what an earlier try brought;
+ * `externalId` is set when the run turned out to be about something else. Throws `GitHubError`.
  */
 export const completeCheckRun = async (
   client: GitHubClient,

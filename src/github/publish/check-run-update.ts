@@ -5,8 +5,8 @@ import { cutShort } from '../call/errors.ts';
 import type { RepositoryName } from '../pull-request/review-target.ts';
 
 /**
- * Completes a check run, or completes it once more, and adds annotations to those that are there. `externalId` is what the run is about from now
- * on; it stays as it was when absent. Throws `GitHubError`.
+ * Completes a check run, or completes it once more, and adds annotations to those that are there. `externalId` is what the run is about
+ * from now on; it stays as it was when absent. Throws `GitHubError`.
  */
 export const updateCheckRun = (
   client: GitHubClient,

@@ -8,7 +8,10 @@ export interface CheckedCommit {
   readonly owner: string;
   readonly repo: string;
   readonly head: string;
-  /** The external id of check runs that are about it: another pull request may have the same head, and this one had another base branch or name. */
+  /**
+   * The external id of check runs that are about it: another pull request may have the same head, and this one had another base branch or
+   * name.
+   */
   readonly subject: string;
 }
 

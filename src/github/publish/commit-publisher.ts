@@ -16,9 +16,9 @@ export interface FileCommit {
 }
 
 /**
- * Why GitHub did not take a commit. `head-moved`: the branch has another head by now. `branch-gone`: it does not exist, or the token does not
- * see it. `protected`: a branch protection rule forbids it. `forbidden`: the token may not write contents. `refused`: anything else, such as a
- * ruleset.
+ * Why GitHub did not take a commit. `head-moved`: the branch has another head by now. `branch-gone`: it does not exist, or the token does
+ * not see it. `protected`: a branch protection rule forbids it. `forbidden`: the token may not write contents. `refused`: anything else,
+ * such as a ruleset.
  */
 export type CommitRefusal = 'head-moved' | 'branch-gone' | 'protected' | 'forbidden' | 'refused';
 

@@ -30,7 +30,9 @@ const resolving: Mutation = {
   result: 'thread { id }',
 };
 
-/** Performs one mutation for each input, several in a request. Both kinds give the same when performed again, so that they may be retried. */
+/**
+ * Performs one mutation for each input, several in a request. Both kinds give the same when performed again, so that they may be retried.
+ */
 const mutate = async (client: GitHubClient, mutation: Mutation, inputs: readonly Readonly<Record<string, string>>[]): Promise<void> => {
   const { what, name, field, inputType, result } = mutation;
   for (let at = 0; at < inputs.length; at += perRequest) {

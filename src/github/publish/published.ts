@@ -6,7 +6,9 @@ export type Published =
   | { readonly status: 'published' | 'nothing-new'; readonly problems?: readonly string[] }
   | { readonly status: 'refused'; readonly reason: string };
 
-/** Any failure of GitHub while publishing: the review stands, with the reason why it is not where it was asked for. Other errors are thrown. */
+/**
+ * Any failure of GitHub while publishing: the review stands, with the reason why it is not where it was asked for. Other errors are thrown.
+ */
 export const refusal = (error: unknown, what: string): Published => {
   if (!(error instanceof GitHubError)) throw error;
   switch (error.code) {

@@ -34,9 +34,9 @@ export interface PostedReview {
 const maxReviews = 12;
 
 /**
- * Posts the comments of a plan in one review. When GitHub finds fault with it, which it does not say of which comment, its halves are posted by
- * themselves, so that one comment takes the suggestions from no other: the one at fault stands alone in the end, and is posted in its plain form.
- * Throws `GitHubError` for failures that may pass.
+ * Posts the comments of a plan in one review. When GitHub finds fault with it, which it does not say of which comment, its halves are
+ * posted by themselves, so that one comment takes the suggestions from no other: the one at fault stands alone in the end, and is posted in
+ * its plain form. Throws `GitHubError` for failures that may pass.
  */
 export const postReview = async (plan: Pick<ReviewCommentPlan, 'post' | 'plain'>, poster: ReviewPoster): Promise<PostedReview> => {
   if (plan.post.length === 0) return { posted: { status: 'nothing-new' }, comments: [] };

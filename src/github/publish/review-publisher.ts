@@ -34,9 +34,9 @@ export interface PublishOptions {
 }
 
 /**
- * Carries out a plan: posts the one review, then marks what is fixed. A comment that GitHub finds fault with is posted once more in its plain
- * form; after that, and without the permission, the findings have no comments. Throws `GitHubError` for failures that may pass: when the job
- * runs again, it plans anew from the threads that are there, so that nothing is posted twice.
+ * Carries out a plan: posts the one review, then marks what is fixed. A comment that GitHub finds fault with is posted once more in its
+ * plain form; after that, and without the permission, the findings have no comments. Throws `GitHubError` for failures that may pass: when
+ * the job runs again, it plans anew from the threads that are there, so that nothing is posted twice.
  */
 export const publishReviewComments = async (
   client: GitHubClient,

@@ -27,8 +27,8 @@ interface ThreadNode {
 }
 
 /**
- * The fragment `reviewThreadPage`, for a query of one's own: `pullRequest(number: $number) { reviewThreads(first: 100) { ...reviewThreadPage } }`.
- * Hand the answer to `readReviewThreads` as its first page.
+ * The fragment `reviewThreadPage`, for a query of one's own: `pullRequest(number: $number) { reviewThreads(first: 100) {
+ * ...reviewThreadPage } }`. Hand the answer to `readReviewThreads` as its first page.
  */
 export const reviewThreadPage = `fragment reviewThreadPage on PullRequestReviewThreadConnection {
   pageInfo { hasNextPage endCursor }

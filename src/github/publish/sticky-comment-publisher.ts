@@ -5,8 +5,8 @@ import { type ReviewTarget, repositoryOf } from '../pull-request/review-target.t
 import { type Published, refusal } from './published.ts';
 
 /**
- * The hidden first line by which a later run finds its comment. Why only there: all workflows of a repository write as one bot, and another one's
- * comment may quote ours.
+ * The hidden first line by which a later run finds its comment. Why only there: all workflows of a repository write as one bot, and another
+ * one's comment may quote ours.
  */
 const stickyMarker = '<!-- tidewaiter:summary -->';
 

@@ -16,7 +16,10 @@ export interface MergeQueueHead {
   readonly baseRef: string;
 }
 
-/** Below it GitHub keeps the branches of groups (docs.github.com, "Managing a merge queue"): `BASE/pr-NUMBER-COMMIT`. Nobody else may push there. */
+/**
+ * Below it GitHub keeps the branches of groups (docs.github.com, "Managing a merge queue"): `BASE/pr-NUMBER-COMMIT`. Nobody else may push
+ * there.
+ */
 const queuePrefix = 'refs/heads/gh-readonly-queue/';
 /** How a branch's name begins, which GitHub may leave out with the prefix that was asked for. */
 const folder = 'gh-readonly-queue/';
@@ -35,7 +38,9 @@ interface RefsAnswer {
 
 const what = 'Listing the merge queues';
 
-/** The groups of repositories (`owner/repo`), many repositories in one query; those that are out of reach have none. Throws `GitHubError`. */
+/**
+ * The groups of repositories (`owner/repo`), many repositories in one query; those that are out of reach have none. Throws `GitHubError`.
+ */
 export const readMergeQueueHeads = async (client: GitHubClient, repositories: readonly string[]): Promise<readonly MergeQueueHead[]> => {
   const heads: MergeQueueHead[] = [];
   for (let at = 0; at < repositories.length; at += repositoriesPerQuery) {
@@ -91,8 +96,8 @@ interface Refs {
 const isWhole = ({ refs }: Partial<Refs>): boolean => Array.isArray(refs?.nodes);
 
 /**
- * Whether a commit is the head of a group in the repository's merge queue. Of a list that is not whole it is taken to be: who asks would let
- * something else pass otherwise. Throws `GitHubError`.
+ * Whether a commit is the head of a group in the repository's merge queue. Of a list that is not whole it is taken to be: who asks would
+ * let something else pass otherwise. Throws `GitHubError`.
  */
 export const isQueuedHead = async (client: GitHubClient, repository: RepositoryName, head: string): Promise<boolean> => {
   const query = `query QueuedHead($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) {

@@ -70,8 +70,8 @@ interface Position {
 }
 
 /**
- * The open pull requests of repositories (`owner/repo`), many repositories in one query. What is deleted, archived or out of reach by now has
- * none: the caller's list may be older than that. Throws `GitHubError`.
+ * The open pull requests of repositories (`owner/repo`), many repositories in one query. What is deleted, archived or out of reach by now
+ * has none: the caller's list may be older than that. Throws `GitHubError`.
  */
 export const readOpenPullRequests = async (client: GitHubClient, repositories: readonly string[]): Promise<readonly OpenPullRequest[]> => {
   const found: OpenPullRequest[] = [];

@@ -44,9 +44,9 @@ const readPage = (
 const withPeriod = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /**
- * Reads GitHub's artifact attestations with the client of a shell: one call for up to a hundred, and a download for each whose bundle is not in the
- * list; newer versions of the API (2026-03-10) give addresses only. GitHub answers alike for an image without attestations and for a repository
- * that the token does not see. An Enterprise Server has no such API, and answers so, too.
+ * Reads GitHub's artifact attestations with the client of a shell: one call for up to a hundred, and a download for each whose bundle is
+ * not in the list; newer versions of the API (2026-03-10) give addresses only. GitHub answers alike for an image without attestations and
+ * for a repository that the token does not see. An Enterprise Server has no such API, and answers so, too.
  */
 export class GitHubAttestationsClient implements GitHubAttestationsReader {
   readonly #client: GitHubClient;
@@ -59,7 +59,7 @@ export class GitHubAttestationsClient implements GitHubAttestationsReader {
 
   async readAttestations(scope: string, digest: string): Promise<GitHubAttestations> {
     const parsed = parseAttestationScope(scope);
-    if (!parsed) return { state: 'failed', reason: `'${scope.slice(0, 100)}' is no owner and no repository on GitHub.` };
+    if (!parsed) return { state: 'failed', reason: `'${scope.slice(0, 100)}' is neither an owner nor a repository on GitHub.` };
     const fetchBundle: FetchBundle = (url, maxBytes) =>
       this.#fetchBundle(url, maxBytes).catch((error: unknown) => {
         throw new GitHubError('unavailable', "A bundle of GitHub's attestations could not be fetched.", error);

@@ -1,4 +1,4 @@
-import type { FileText } from '../../review/ports.ts';
+import { type FileText, unreadable } from '../../review/ports.ts';
 import { decodeText, maxFileBytes, tooLargeReason } from '../../review/read/decode-text.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { queryRoot } from '../call/repository-query.ts';
@@ -56,8 +56,6 @@ const addressOf = (address: BlobAddress): string => ('oid' in address ? address.
 
 const absent: FileText = { state: 'absent' };
 
-const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string): FileText => ({ state: 'unreadable', code, reason });
-
 /** Paths at a commit whose modes are asked for. */
 interface AskedModes {
   readonly commit: string;
@@ -105,8 +103,8 @@ export class BlobReader {
   }
 
   /**
-   * One text for each address, in order. The queries ask for the modes of as many of the given paths as there is room for; what they were told is in `modes`. Why with
-   * them: whoever reads a file has to know whether it is one.
+   * One text for each address, in order. The queries ask for the modes of as many of the given paths as there is room for; what they were
+   * told is in `modes`. Why with them: whoever reads a file has to know whether it is one.
    */
   async read(addresses: readonly BlobAddress[], asked: AskedModes = noModes): Promise<readonly FileText[]> {
     const unknown = this.unknown(addresses);
@@ -169,7 +167,8 @@ export class BlobReader {
   async toText(blob: BlobAnswer | null): Promise<FileText> {
     if (!blob) return absent;
     const { oid, text, byteSize = 0 } = blob;
-    if (blob.__typename !== 'Blob' || oid === undefined) return unreadable('unreadable', 'The path is no file (a folder or a submodule).');
+    if (blob.__typename !== 'Blob' || oid === undefined)
+      return unreadable('unreadable', 'The path is not a file (a folder or a submodule).');
     if (byteSize > maxFileBytes) return unreadable('too-large', tooLargeReason);
     this.#bytesLeft -= byteSize;
     if (blob.isBinary) return unreadable('binary', 'The file is binary.');

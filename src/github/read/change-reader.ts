@@ -214,7 +214,7 @@ const ignoreFilesBeside = (files: readonly ChangedFile[]): readonly string[] => 
 
 /** A file that the list has but whose content is not to be had must not pass for one that is gone. That is so with submodules. */
 const presentText = (read: FileText = absent): FileText =>
-  read.state === 'absent' ? { state: 'unreadable', code: 'unreadable', reason: 'The path is no file (a folder or a submodule).' } : read;
+  read.state === 'absent' ? { state: 'unreadable', code: 'unreadable', reason: 'The path is not a file (a folder or a submodule).' } : read;
 
 /** Modes of more paths than this are looked up in the tree of the commit, in one call. */
 const maxModesAsked = 50;

@@ -23,7 +23,10 @@ export interface ListedChanges {
   readonly superseded: boolean;
 }
 
-/** The files that a pull request changes, or that differ between two commits. Where the host's list is cut short, the two trees are compared. */
+/**
+ * The files that a pull request changes, or that differ between two commits. Where the host's list is cut short, the two trees are
+ * compared.
+ */
 export const listChanges = (client: GitHubClient, target: ReviewTarget): Promise<ListedChanges> =>
   target.number === undefined ? compareCommits(client, target, false) : listPullRequestFiles(client, target, target.number);
 

@@ -36,8 +36,8 @@ export const toChangedFile = (file: HostFile): ChangedFile => {
 };
 
 /**
- * What may be no file, by its patch: a submodule's names a commit, a link's is the one line that it holds, without a line break. A file without a patch is none: the
- * attribute `-diff` does not count for links. Only asking for the mode tells.
+ * What may be no file, by its patch: a submodule's names a commit, a link's is the one line that it holds, without a line break. A file
+ * without a patch is none: the attribute `-diff` does not count for links. Only asking for the mode tells.
  */
 const mayBeOther = ({ patch }: HostFile, hunks: readonly Hunk[] | undefined): Pick<ChangedFile, 'mayBe'> => {
   if (patch === undefined) return {};

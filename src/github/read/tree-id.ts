@@ -12,8 +12,8 @@ export interface TreeItem {
 export const folderMode = 0o040000;
 
 /**
- * The id that git gives a folder's list (the hash of `tree SIZE NUL` and, for each entry in git's order, `MODE NAME NUL` and the id's bytes;
- * "Git Internals - Git Objects"). A list that lacks an entry has another one.
+ * The id that git gives a folder's list (the hash of `tree SIZE NUL` and, for each entry in git's order, `MODE NAME NUL` and the id's
+ * bytes; "Git Internals - Git Objects"). A list that lacks an entry has another one.
  */
 export const treeId = (items: readonly TreeItem[], format: ObjectFormat = 'sha1'): string => {
   const sorted = items.map(item => ({ item, key: sortKey(item) })).sort((one, other) => Buffer.compare(one.key, other.key));

@@ -1,10 +1,10 @@
 import { compareSeverity } from '../../findings/severity.ts';
 import type { OptionValue } from '../../rules/rule.ts';
 import { asksForLess, keyEntries, wordsAt } from '../keys/key-table.ts';
+import type { Mode, ModeSetting, PolicyRule, WaivableRules } from '../layers/values.ts';
 import { modeOf } from '../mode.ts';
 import type { Policy } from '../policy.ts';
 import { type EffectiveRuleSettings, settingsFor } from '../settings.ts';
-import type { Mode, ModeSetting, PolicyRule, WaivableRules } from '../values.ts';
 import { keyChanges, listWords, type PolicyKeyChange } from './key-change.ts';
 
 /** Something that a change of policy is told under. */

@@ -1,5 +1,7 @@
 import type { GenericIssue } from 'valibot';
 import { closestName } from '../../text/closest-name.ts';
+import { fieldPath } from '../../text/field-path.ts';
+import { isRecord } from '../../text/record.ts';
 import { shownValue } from './shown-value.ts';
 
 /** The parts of a valibot schema that name what it accepts. */
@@ -24,8 +26,6 @@ export interface SchemaProblem {
 
 const isView = (value: unknown): value is SchemaView =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The schemas that a value may have to meet, with `optional` and unions taken apart. */
 const alternatives = (schema: unknown): readonly SchemaView[] => {
@@ -49,9 +49,6 @@ const below = (schema: unknown, key: string): unknown => {
   return undefined;
 };
 
-const dotted = (path: readonly string[]): string =>
-  path.reduce((text, key) => (/^\d+$/u.test(key) ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`), '');
-
 /** Names that valibot leaves out of a record without a word. */
 const unusableNames: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
 
@@ -70,14 +67,14 @@ export const unknownKeys = (schema: unknown, value: unknown, path: readonly stri
   const known = strictObject(schema);
   return Object.entries(value).flatMap(([key, child]) => {
     const here = [...path, key];
-    if (!known && unusableNames.has(key)) return [{ path: here, at: 'key' as const, message: `"${key}" can not be a name.` }];
+    if (!known && unusableNames.has(key)) return [{ path: here, at: 'key' as const, message: `"${key}" cannot be a name.` }];
     return known && !Object.hasOwn(known, key) ? [unknownKey(here, key, Object.keys(known))] : unknownKeys(below(schema, key), child, here);
   });
 };
 
 const unknownKey = (path: readonly string[], key: string, known: readonly string[]): SchemaProblem => {
   const close = closestName(key, known);
-  const where = path.length > 1 ? ` in "${dotted(path.slice(0, -1))}"` : '';
+  const where = path.length > 1 ? ` in "${fieldPath(path.slice(0, -1))}"` : '';
   return {
     path,
     at: 'key',
@@ -100,7 +97,7 @@ const describe = (schema: unknown, issue: GenericIssue, above: readonly string[]
         {
           path: path.slice(0, -1),
           at: 'value',
-          message: `The key "${path.at(-1)}" is missing${path.length > 1 ? ` in "${dotted(path.slice(0, -1))}"` : ''}.`,
+          message: `The key "${path.at(-1)}" is missing${path.length > 1 ? ` in "${fieldPath(path.slice(0, -1))}"` : ''}.`,
         },
       ];
     return [{ path, at: 'key', message: `The name "${shown(issue.input)}" ${validationWords(issue)}.` }];
@@ -109,7 +106,7 @@ const describe = (schema: unknown, issue: GenericIssue, above: readonly string[]
   return [mismatch(alternatives(path.reduce<unknown>(below, schema)), issue.input, path)];
 };
 
-const subject = (path: readonly string[]): string => (path.length === 0 ? 'The file' : `"${dotted(path)}"`);
+const subject = (path: readonly string[]): string => (path.length === 0 ? 'The file' : `"${fieldPath(path)}"`);
 
 const mismatch = (choices: readonly SchemaView[], value: unknown, path: readonly string[]): SchemaProblem => {
   const close = typeof value === 'string' ? closestName(value, literalChoices(choices)) : undefined;

@@ -1,6 +1,9 @@
 import { shownValue } from './shown-value.ts';
 
-/** A key of a policy that changes, with its values in words, cut when they are very long. Text from the files is inside: reporters escape it. */
+/**
+ * A key of a policy that changes, with its values in words, cut when they are very long. Text from the files is inside: reporters escape
+ * it.
+ */
 export interface PolicyKeyChange {
   readonly key: string;
   readonly before: string;

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { calendarDay, described, listOf, maxEntries, modeSettingSchema, name, oneOrMore, reason } from '../schema/parts.ts';
+import { calendarDay, described, listOf, maxEntries, modeSettingSchema, name, oneOrMore, reason, someOf } from '../schema/parts.ts';
 import { imageGlobPattern } from './image-glob-pattern.ts';
 
 const maxPemLength = 65_536;
 
-const someOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.minLength(1), v.maxLength(maxEntries));
 const imageGlob = v.pipe(
   v.string(),
   v.minLength(1),

@@ -1,5 +1,5 @@
 import type { SchemaProblem } from '../changes/describe-issue.ts';
-import type { PolicyRule } from '../values.ts';
+import type { PolicyRule } from '../layers/values.ts';
 import type { KeyPlace, PolicyKey, PolicySection } from './policy-key.ts';
 import { type GivenValues, type PolicyValues, policyKeys } from './policy-keys.ts';
 

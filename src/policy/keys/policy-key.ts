@@ -1,8 +1,8 @@
 import type { GenericSchema } from 'valibot';
 import type { SchemaProblem } from '../changes/describe-issue.ts';
+import type { PolicyRule } from '../layers/values.ts';
 import type { schemaParts } from '../schema/parts.ts';
 import type { Placed } from '../schema/policy-document.ts';
-import type { PolicyRule } from '../values.ts';
 
 /** The pieces that schemas are made of. Why they are handed in: valibot takes longer to load than a small change to judge. */
 export type SchemaParts = typeof schemaParts;
@@ -30,8 +30,8 @@ interface WrittenKey<W> {
 }
 
 /**
- * All that is known of a key of the policy file. The schema, the reading, the merging of layers, the locks, what is told of a change and the
- * tables of the guide are made of it. `W` is what its schema lets through, `T` what the program knows it as.
+ * All that is known of a key of the policy file. The schema, the reading, the merging of layers, the locks, what is told of a change and
+ * the tables of the guide are made of it. `W` is what its schema lets through, `T` what the program knows it as.
  */
 export interface PolicyKey<T = unknown, W = unknown> extends WrittenKey<W> {
   /** The value that counts where no layer has one. */

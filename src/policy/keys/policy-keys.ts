@@ -1,5 +1,5 @@
 import { severities } from '../../findings/severity.ts';
-import type { Threshold } from '../values.ts';
+import type { Threshold } from '../layers/values.ts';
 import { allowed, choice, excusedPaths, forbidden, guardedRules, toggle } from './forms.ts';
 import type { PolicyKey, PolicySection } from './policy-key.ts';
 import { profileKey } from './profile-key.ts';

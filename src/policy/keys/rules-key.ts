@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
+import type { RuleSettings } from '../layers/values.ts';
 import type { NamedRule } from '../rule-names.ts';
 import { unknownSettings } from '../schema/rule-references.ts';
-import type { RuleSettings } from '../values.ts';
 import { namedByStrength } from './by-strength.ts';
 import { badGlobs, union } from './forms.ts';
 import type { PolicyKey, SchemaParts } from './policy-key.ts';

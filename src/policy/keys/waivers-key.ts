@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot';
 import { listWords } from '../changes/key-change.ts';
+import type { Waiver } from '../layers/values.ts';
 import { withoutFamilies } from '../rule-names.ts';
 import { unknownRules } from '../schema/rule-references.ts';
-import type { Waiver } from '../values.ts';
 import { badGlobs } from './forms.ts';
 import type { KeyPlace, PolicyKey, SchemaParts } from './policy-key.ts';
 

@@ -1,11 +1,11 @@
 import type { Notification } from '../../findings/notification.ts';
 import { shownValue } from '../changes/shown-value.ts';
 import { withoutKey, wordsAt, wouldWeaken } from '../keys/key-table.ts';
+import type { PolicyLayer, PolicyPlace } from '../layers/policy-layer.ts';
+import type { Threshold } from '../layers/values.ts';
 import type { OrgPolicy } from '../org-policy.ts';
 import type { Policy } from '../policy.ts';
-import type { PolicyLayer, PolicyPlace } from '../policy-layer.ts';
 import { compareThreshold, looser } from '../threshold.ts';
-import type { Threshold } from '../values.ts';
 import { isLocked, lockableKeys } from './lockable-keys.ts';
 
 /** Who wrote a layer, for what is said about it. */
@@ -21,7 +21,10 @@ export interface HeldLayer {
   readonly notes: readonly Notification[];
 }
 
-/** Takes out of a layer what asks for less than the organization's policy does under a key that it locks. `floor` is that policy over the defaults. */
+/**
+ * Takes out of a layer what asks for less than the organization's policy does under a key that it locks. `floor` is that policy over the
+ * defaults.
+ */
 export const holdLocks = (given: PolicyLayer, floor: Policy, org: OrgPolicy, origin: LayerOrigin): HeldLayer => {
   const notes: Notification[] = [];
   let layer = given;

@@ -1,11 +1,11 @@
 import type { Notification } from '../../findings/notification.ts';
 import { compareSeverity, worseSeverity } from '../../findings/severity.ts';
+import type { PolicyRule, RuleSettings } from '../layers/values.ts';
 import type { OrgPolicy } from '../org-policy.ts';
 import type { Policy } from '../policy.ts';
 import { includes, isLooser, loudestOf } from '../profile.ts';
 import { meansRule, type NamedRule } from '../rule-names.ts';
 import { type EffectiveRuleSettings, settingsFor } from '../settings.ts';
-import type { PolicyRule, RuleSettings } from '../values.ts';
 import { type LayerOrigin, lockNote } from './hold-locks.ts';
 
 /** How a file can ask less of a rule than the organization does. */

@@ -11,7 +11,9 @@ export const lockNames: readonly string[] = [
   ...policySections.map(({ name }) => name),
 ];
 
-/** True when a lock covers the key: it names the key or one above it; the profile, which decides about all rules, also by its older name. */
+/**
+ * True when a lock covers the key: it names the key or one above it; the profile, which decides about all rules, also by its older name.
+ */
 export const isLocked = (locked: readonly string[], key: string): boolean =>
   locked.some(
     lock =>

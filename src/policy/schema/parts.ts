@@ -16,6 +16,9 @@ export const described = <const S extends v.GenericSchema>(schema: S, descriptio
 /** A list of bounded length. */
 export const listOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(maxEntries));
 
+/** A list with something in it. */
+export const someOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.minLength(1), v.maxLength(maxEntries));
+
 /** A rule id, a glob, a registry: a short text. */
 export const name = v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameLength));
 /** A glob of paths. */
@@ -34,8 +37,7 @@ const oneOf = <const T extends string>(values: readonly T[]): v.GenericSchema<T>
 const flag = v.boolean();
 
 /** What a list of one may also be written as: `rules: image/mutable-tag`. */
-export const oneOrMore = <const S extends v.GenericSchema>(item: S) =>
-  v.union([item, v.pipe(v.array(item), v.minLength(1), v.maxLength(maxEntries))]);
+export const oneOrMore = <const S extends v.GenericSchema>(item: S) => v.union([item, someOf(item)]);
 
 /** Why something is accepted: never empty. */
 export const reason = v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'), v.maxLength(maxReasonLength), v.trim());

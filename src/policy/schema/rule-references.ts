@@ -2,8 +2,8 @@ import type { InferOutput } from 'valibot';
 import type { OptionValue } from '../../rules/rule.ts';
 import { closestName } from '../../text/closest-name.ts';
 import type { SchemaProblem } from '../changes/describe-issue.ts';
+import type { PolicyRule } from '../layers/values.ts';
 import { familyNames, isRuleGlob, meansRule } from '../rule-names.ts';
-import type { PolicyRule } from '../values.ts';
 import type { ruleMap } from './parts.ts';
 
 /** Names of rules and options under `rules` that no rule has. `path` is where the map stands. */

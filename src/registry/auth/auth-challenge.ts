@@ -54,8 +54,8 @@ class Cursor {
 }
 
 /**
- * Reads `WWW-Authenticate`, which may hold several challenges. What is malformed ends the reading: challenges before it count. The first of several
- * parameters with one name counts.
+ * Reads `WWW-Authenticate`, which may hold several challenges. What is malformed ends the reading: challenges before it count. The first of
+ * several parameters with one name counts.
  */
 export const parseAuthChallenges = (header: string): readonly AuthChallenge[] => {
   const challenges: { scheme: string; parameters: Map<string, string> }[] = [];

@@ -27,7 +27,10 @@ export class AuthenticatedClient {
     this.#credentials = credentials;
   }
 
-  /** Makes a request, with credentials once the server asks for them. Answers 401 and 403 are thrown as `unauthorized`. Throws `RegistryError`. */
+  /**
+   * Makes a request, with credentials once the server asks for them. Answers 401 and 403 are thrown as `unauthorized`. Throws
+   * `RegistryError`.
+   */
   async fetch(request: HttpRequest, audience: Audience): Promise<HttpAnswer> {
     const key = `${request.url.origin} ${audience.repository}`;
     const kept = await this.#valid(key);

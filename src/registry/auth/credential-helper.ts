@@ -75,7 +75,7 @@ export const helperCredentials = ({ helpers, store }: DockerConfig): CredentialS
   readCredential: async host => {
     const name = helpers.get(credentialHost(host)) ?? store;
     if (name === undefined || name === '') return undefined;
-    if (!helperName.test(name)) throw new RegistryError('unauthorized', `'${name.slice(0, 64)}' is no name of a credential helper.`);
+    if (!helperName.test(name)) throw new RegistryError('unauthorized', `'${name.slice(0, 64)}' is not a name of a credential helper.`);
     const command = `docker-credential-${name}`;
     const { exitCode, stdout } = await runHelper(command, helperKey(credentialHost(host))).catch((error: unknown) => {
       throw new RegistryError('unauthorized', `${command}, which the Docker configuration names for ${host}, could not be run.`, error);

@@ -61,7 +61,7 @@ export const parseDockerConfig = (json: string): ParsedDockerConfig => {
   // An array would be an object without any of the keys.
   const parsed = Array.isArray(value) ? undefined : v.safeParse(schema, value);
   if (!parsed?.success)
-    return { state: 'malformed', reason: "The file is no Docker configuration: JSON with 'auths', 'credHelpers' or 'credsStore'." };
+    return { state: 'malformed', reason: "The file is not a Docker configuration: JSON with 'auths', 'credHelpers' or 'credsStore'." };
   const { auths, credHelpers, credsStore } = parsed.output;
   const credentials = Object.entries(auths ?? {}).flatMap(([key, entry]) => {
     const credential = entry ? credentialOf(entry) : undefined;

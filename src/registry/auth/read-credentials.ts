@@ -25,7 +25,10 @@ const readText = (path: string): string | undefined => {
   }
 };
 
-/** Reads a Docker configuration file (`~/.docker/config.json`, or a mounted one). A file that is not there is nobody's credentials. Throws for one that can't be opened. */
+/**
+ * Reads a Docker configuration file (`~/.docker/config.json`, or a mounted one). A file that is not there is nobody's credentials. Throws
+ * for one that can't be opened.
+ */
 export const readCredentials = (path: string, { helpers }: CredentialOptions): CredentialReading => {
   const text = readText(path);
   if (text === undefined) return { state: 'read', credentials: anonymous };

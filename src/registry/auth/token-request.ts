@@ -33,7 +33,10 @@ const answerSchema = v.object({
 const maxAnswerBytes = 256 * 1024;
 /** Longest token, in characters; Node's own limit for all headers is 16 KiB. */
 const maxTokenLength = 12_000;
-/** Seconds that a token is good for when nothing is said, and the most that is believed. Source: "Token Authentication Specification", `expires_in`. */
+/**
+ * Seconds that a token is good for when nothing is said, and the most that is believed. Source: "Token Authentication Specification",
+ * `expires_in`.
+ */
 const usualLifetime = 60;
 const longestLifetime = 3_600;
 /** A token is not used in its last seconds. */

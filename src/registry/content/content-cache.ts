@@ -8,8 +8,8 @@ export interface CachedContent {
 }
 
 /**
- * Content by digest, which never changes. `repository` is `host/name`. Entries are kept by repository, so that no content of one is served for
- * another; processes that read with several people's credentials keep one cache for each.
+ * Content by digest, which never changes. `repository` is `host/name`. Entries are kept by repository, so that no content of one is served
+ * for another; processes that read with several people's credentials keep one cache for each.
  */
 export interface ContentCache {
   get(repository: string, digest: Digest): CachedContent | undefined;

@@ -25,7 +25,7 @@ export interface GitHubAccess {
 export const bundleFetcher =
   (http: HttpClient): AttestationsPort['fetchBundle'] =>
   async (url, maxBytes) => {
-    if (!URL.canParse(url)) throw new RegistryError('malformed', 'GitHub names a bundle by what is no URL.');
+    if (!URL.canParse(url)) throw new RegistryError('malformed', 'GitHub names a bundle by what is not a URL.');
     const budget = new FetchBudget(http.limits);
     const request = {
       url: new URL(url),
@@ -53,7 +53,7 @@ export class GitHubAttestationsHttp implements GitHubAttestationsReader {
 
   async readAttestations(scope: string, digest: string): Promise<GitHubAttestations> {
     const parsed = parseAttestationScope(scope);
-    if (!parsed) return { state: 'failed', reason: `'${scope.slice(0, 100)}' is no owner and no repository on GitHub.` };
+    if (!parsed) return { state: 'failed', reason: `'${scope.slice(0, 100)}' is neither an owner nor a repository on GitHub.` };
     const port = { readPage: (after: string | undefined) => this.#readPage(parsed, digest, after), fetchBundle: bundleFetcher(this.#http) };
     return collectAttestations(port).catch((error: unknown) => ({ state: 'failed', reason: asRegistryError(error).message }));
   }

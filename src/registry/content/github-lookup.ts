@@ -3,7 +3,10 @@ import type { SignaturePlace } from '../../signing/evidence.ts';
 import type { GitHubAttestationsReader } from '../../signing/github-attestations.ts';
 import { gap, joined, type Lookup, looked, nothingFound } from '../lookup.ts';
 
-/** What GitHub's attestations API has about an image. `reader` is undefined where GitHub can't be asked, `scope` where policy doesn't want it asked. */
+/**
+ * What GitHub's attestations API has about an image. `reader` is undefined where GitHub can't be asked, `scope` where policy doesn't want
+ * it asked.
+ */
 export const lookUpAtGitHub = async (
   reader: GitHubAttestationsReader | undefined,
   scope: string | undefined,

@@ -39,8 +39,8 @@ interface Entry {
 }
 
 /**
- * Facts about an image from an OCI image layout on disk, as `cosign save`, `oras cp -r --to-oci-layout`, `skopeo copy` and `buildx` write it. The image
- * is the one with the reference's digest, or named like its tag, or the only one. GitHub and notary servers are not asked.
+ * Facts about an image from an OCI image layout on disk, as `cosign save`, `oras cp -r --to-oci-layout`, `skopeo copy` and `buildx` write
+ * it. The image is the one with the reference's digest, or named like its tag, or the only one. GitHub and notary servers are not asked.
  */
 export class LayoutImageSource implements ImageSource {
   readonly #folder: string;

@@ -20,7 +20,7 @@ const readBounded = async (path: string, maxBytes: number, name: string): Promis
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const status = await file.stat();
-      if (!status.isFile()) throw new RegistryError('malformed', `${name} of the layout is no regular file.`);
+      if (!status.isFile()) throw new RegistryError('malformed', `${name} of the layout is not a regular file.`);
       if (status.size > maxBytes)
         throw new RegistryError('too-large', `${name} of the layout has ${status.size} bytes, more than ${maxBytes}.`);
       return await file.readFile();
@@ -46,10 +46,10 @@ export class LayoutReader implements ContentReader {
     this.#limits = limits;
   }
 
-  /** `index.json`. Throws `RegistryError` when the folder is no layout. */
+  /** `index.json`. Throws `RegistryError` when the folder is not a layout. */
   async readIndex(): Promise<ImageIndex> {
     const bytes = await readBounded(join(this.#folder, 'index.json'), this.#limits.manifestBytes, 'index.json');
-    if (!bytes) throw new RegistryError('malformed', `${this.#folder} is no OCI image layout: it has no index.json.`);
+    if (!bytes) throw new RegistryError('malformed', `${this.#folder} is not an OCI image layout: it has no index.json.`);
     const parsed = parseManifest(bytes, manifestTypes.ociIndex);
     if (parsed.state === 'malformed' || parsed.manifest.kind !== 'index')
       throw new RegistryError(
@@ -69,7 +69,7 @@ export class LayoutReader implements ContentReader {
     const bytes = await this.#read(digest, this.#limits.manifestBytes);
     if (!bytes) return undefined;
     const parsed = parseManifest(bytes, this.#mediaTypes.get(digest) ?? '');
-    if (parsed.state === 'malformed') throw new RegistryError('malformed', `${digest} of the layout is no manifest. ${parsed.reason}`);
+    if (parsed.state === 'malformed') throw new RegistryError('malformed', `${digest} of the layout is not a manifest. ${parsed.reason}`);
     const { manifest } = parsed;
     if (manifest.kind === 'index') this.learn(manifest.manifests);
     return { digest, size: bytes.length, manifest };

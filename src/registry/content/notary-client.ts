@@ -76,21 +76,22 @@ class Collection {
 
 const serverOf = (server: string): URL => {
   const text = server.includes('://') ? server : `https://${server}`;
-  if (!URL.canParse(text)) throw new RegistryError('malformed', `'${server}' is no address of a notary server.`);
+  if (!URL.canParse(text)) throw new RegistryError('malformed', `'${server}' is not an address of a notary server.`);
   return new URL(text);
 };
 
 /**
- * Fetches the signed metadata of a collection: what there is of `root`, the roots before it by version (`1.root`), `timestamp`, and, by the hashes
- * that these name, `snapshot`, `targets` and the delegations that are asked for. Nothing is verified. Undefined when the server does not know
- * the collection. Throws `RegistryError`.
+ * Fetches the signed metadata of a collection: what there is of `root`, the roots before it by version (`1.root`), `timestamp`, and, by the
+ * hashes that these name, `snapshot`, `targets` and the delegations that are asked for. Nothing is verified. Undefined when the server does
+ * not know the collection. Throws `RegistryError`.
  */
 export const fetchTrustMetadata = async (
   client: AuthenticatedClient,
   { server, gun, roles }: NotaryQuery,
   budget: FetchBudget,
 ): Promise<TrustMetadata | undefined> => {
-  if (gun.length > 512 || !gunPattern.test(gun)) throw new RegistryError('malformed', `'${gun.slice(0, 100)}' is no name of a collection.`);
+  if (gun.length > 512 || !gunPattern.test(gun))
+    throw new RegistryError('malformed', `'${gun.slice(0, 100)}' is not a name of a collection.`);
   const collection = new Collection(client, serverOf(server), gun, budget);
   const root = await collection.fetch('root');
   if (!root) return undefined;

@@ -20,8 +20,8 @@ const unsupportedStatuses: ReadonlySet<number> = new Set([400, 404, 405, 406, 41
 const contentTypeOf = ({ headers }: HttpAnswer): string => essenceOf(headers.get('content-type') ?? '');
 
 /**
- * Whether an answer tells that a registry has no referrers API: an error, a redirect (ghcr.io sends to its pages for people), or a page that is no
- * index.
+ * Whether an answer tells that a registry has no referrers API: an error, a redirect (ghcr.io sends to its pages for people), or a page
+ * that is no index.
  */
 export const isNoReferrersList = (answer: HttpAnswer): boolean => {
   const { status } = answer;
@@ -33,7 +33,7 @@ export const isNoReferrersList = (answer: HttpAnswer): boolean => {
 export const readReferrersPage = (answer: HttpAnswer, place: RepositoryPlace, digest: Digest): ReferrersPage => {
   const parsed = parseManifest(answer.body, contentTypeOf(answer));
   if (parsed.state === 'malformed' || parsed.manifest.kind !== 'index') {
-    const reason = parsed.state === 'malformed' ? parsed.reason : 'It is no index.';
+    const reason = parsed.state === 'malformed' ? parsed.reason : 'It is not an index.';
     throw new RegistryError('malformed', `The list of referrers of ${digest} at ${placeName(place)} can't be read. ${reason}`);
   }
   const link = nextLink(answer.headers.get('link'));

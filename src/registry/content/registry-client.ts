@@ -38,7 +38,8 @@ export class RegistryClient {
   }
 
   /**
-   * The digest that a tag names now; undefined when there is no such tag. Asks with HEAD, which Docker Hub does not count. Throws `RegistryError`.
+   * The digest that a tag names now; undefined when there is no such tag. Asks with HEAD, which Docker Hub does not count. Throws
+   * `RegistryError`.
    */
   async fetchDigest(place: RepositoryPlace, tag: string, budget: FetchBudget): Promise<Digest | undefined> {
     const answer = await this.#fetch(place, `manifests/${encodeURIComponent(tag)}`, {
@@ -65,7 +66,9 @@ export class RegistryClient {
     return fetched;
   }
 
-  /** The bytes of a blob; undefined when there is none. Throws `RegistryError`, also when size or digest are other than the descriptor's. */
+  /**
+   * The bytes of a blob; undefined when there is none. Throws `RegistryError`, also when size or digest are other than the descriptor's.
+   */
   async fetchBlob(place: RepositoryPlace, { digest, size }: Descriptor, budget: FetchBudget): Promise<Uint8Array | undefined> {
     const { blobBytes } = this.#client.http.limits;
     if (size > blobBytes)
@@ -97,8 +100,8 @@ export class RegistryClient {
   }
 
   /**
-   * What refers to a digest, by the referrers API, over all pages. Redirects are followed to the API of another registry only: ghcr.io sends to pages for
-   * people. Throws `RegistryError`.
+   * What refers to a digest, by the referrers API, over all pages. Redirects are followed to the API of another registry only: ghcr.io
+   * sends to pages for people. Throws `RegistryError`.
    */
   async fetchReferrers(place: RepositoryPlace, digest: Digest, budget: FetchBudget): Promise<ReferrersAnswer> {
     const { pages, referrers: most, manifestBytes } = this.#client.http.limits;
@@ -174,7 +177,7 @@ const readManifest = (bytes: Uint8Array, contentType: string, place: RepositoryP
   const digest = digestOf(bytes);
   const parsed = parseManifest(bytes, contentType);
   if (parsed.state === 'malformed')
-    throw new RegistryError('malformed', `${digest} of ${placeName(place)} is no manifest. ${parsed.reason}`);
+    throw new RegistryError('malformed', `${digest} of ${placeName(place)} is not a manifest. ${parsed.reason}`);
   return { digest, size: bytes.length, manifest: parsed.manifest };
 };
 

@@ -101,7 +101,7 @@ const repositoriesOf = ({ reference, signatureRepositories }: ImageQuery): reado
   const named = signatureRepositories.map(({ repository, tagPrefix }): SignatureRepository => {
     const parsed = parseImageReference(repository);
     if (!parsed || parsed.tag !== undefined || parsed.digest !== undefined)
-      throw new RegistryError('malformed', `'${repository}', where policy says that signatures are, is no repository.`);
+      throw new RegistryError('malformed', `'${repository}', where policy says that signatures are, is not a repository.`);
     const place = { registry: parsed.registry, repository: parsed.repository };
     return { place, ...(tagPrefix === undefined ? {} : { tagPrefix }) };
   });

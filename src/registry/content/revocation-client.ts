@@ -18,7 +18,8 @@ export class RevocationClient implements RevocationSource {
   }
 
   async fetchRevocation(query: RevocationQuery): Promise<RevocationAnswer> {
-    if (!URL.canParse(query.url)) return { state: 'failed', reason: `The certificate names an address for its revocation that is no URL.` };
+    if (!URL.canParse(query.url))
+      return { state: 'failed', reason: `The certificate names an address for its revocation that is not a URL.` };
     const url = new URL(query.url);
     try {
       const { status, body } = await this.#http.fetch(this.#requestOf(query, url));

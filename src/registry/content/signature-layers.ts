@@ -3,7 +3,10 @@ import type { ImageManifest } from '../../oci/manifest.ts';
 import { essenceOf } from '../../oci/media-types.ts';
 import type { FoundSignature, SignaturePlace } from '../../signing/evidence.ts';
 
-/** Media types that signatures are stored as. Sources: cosign, `pkg/types/media.go`; sigstore's bundle format; Notary Project, signature-specification.md. */
+/**
+ * Media types that signatures are stored as. Sources: cosign, `pkg/types/media.go`; sigstore's bundle format; Notary Project,
+ * signature-specification.md.
+ */
 const simpleSigning = 'application/vnd.dev.cosign.simplesigning.v1+json';
 const dsseEnvelope = 'application/vnd.dsse.envelope.v1+json';
 const bundlePrefix = 'application/vnd.dev.sigstore.bundle';
@@ -36,8 +39,8 @@ const signatureLayer = (layer: Descriptor, manifest: ImageManifest): SignatureLa
 };
 
 /**
- * The layers of a manifest that are signatures. Looks at the manifest itself, never at the descriptor that pointed to it: go-containerregistry, and cosign with
- * it, lists referrers with a wrong `artifactType` (sigstore/cosign#4641).
+ * The layers of a manifest that are signatures. Looks at the manifest itself, never at the descriptor that pointed to it:
+ * go-containerregistry, and cosign with it, lists referrers with a wrong `artifactType` (sigstore/cosign#4641).
  */
 export const signatureLayers = (manifest: ImageManifest): readonly SignatureLayer[] =>
   manifest.layers.flatMap(layer => signatureLayer(layer, manifest) ?? []);

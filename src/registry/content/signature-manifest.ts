@@ -38,7 +38,7 @@ export const fetchSignatures = async (
   maxLayers: number,
 ): Promise<Lookup> => {
   const layers = signatureLayers(manifest);
-  if (layers.length === 0) return looked(at.place, 'skipped', 'It is no signature in a format that is known.');
+  if (layers.length === 0) return looked(at.place, 'skipped', 'It is not a signature in a format that is known.');
   const findings = await Promise.all(layers.slice(0, maxLayers).map(layer => fetchLayer(layer, at, reader)));
   if (layers.length <= maxLayers) return joined(...findings);
   return joined(...findings, gap(at.place, 'skipped', `It has ${layers.length} signatures; only ${maxLayers} were looked at.`));

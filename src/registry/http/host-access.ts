@@ -3,7 +3,10 @@ import { isLocalName, isLoopbackHost, isPrivateAddress, literalAddress } from '.
 
 /** Which hosts may be connected to, and how: decided by whoever runs Tidewaiter, never by a pull request. */
 export interface HostAccess {
-  /** `host` or `host:port` as in image references: hosts that may have private addresses. A redirect's or a token server's host needs an entry of its own. */
+  /**
+   * `host` or `host:port` as in image references: hosts that may have private addresses. A redirect's or a token server's host needs an
+   * entry of its own.
+   */
   readonly privateHosts: readonly string[];
   /** `host` or `host:port` that is spoken to by plain HTTP. Loopback hosts are so without being named. */
   readonly plainHttpHosts: readonly string[];
@@ -26,9 +29,9 @@ export const mayBePrivate = (url: URL, { privateHosts }: HostAccess): boolean =>
 /** Whether plain HTTP is allowed for a host. */
 export const mayBePlain = (url: URL, { plainHttpHosts }: HostAccess): boolean => isLoopbackHost(url.hostname) || names(plainHttpHosts, url);
 
-/** The address of a registry, by its host as in image references. Throws `RegistryError` for what is no host. */
+/** The address of a registry, by its host as in image references. Throws `RegistryError` for what is not a host. */
 export const registryUrl = (host: string, access: HostAccess): URL => {
-  if (!URL.canParse(`https://${host}/`)) throw new RegistryError('refused-address', `'${host}' is no host and port.`);
+  if (!URL.canParse(`https://${host}/`)) throw new RegistryError('refused-address', `'${host}' is not a host and port.`);
   const plain = new URL(`http://${host}/`);
   return mayBePlain(plain, access) ? plain : new URL(`https://${host}/`);
 };

@@ -86,7 +86,10 @@ export class HttpClient {
     return this.#dispatchers.close();
   }
 
-  /** Makes a request, again after failures that may pass. Answers with any status but 429, 500, 502, 503 and 504 are answers. Throws `RegistryError`. */
+  /**
+   * Makes a request, again after failures that may pass. Answers with any status but 429, 500, 502, 503 and 504 are answers. Throws
+   * `RegistryError`.
+   */
   async fetch(request: HttpRequest): Promise<HttpAnswer> {
     let { url, headers } = request;
     for (let redirects = 0; ; redirects += 1) {
@@ -95,7 +98,7 @@ export class HttpClient {
       if (request.redirects === 'manual' || location === undefined) return answer;
       if (redirects >= this.limits.redirects)
         throw new RegistryError('malformed', `${request.url.host} redirects more than ${redirects} times.`);
-      if (!URL.canParse(location, url.href)) throw new RegistryError('malformed', `${url.host} redirects to what is no URL.`);
+      if (!URL.canParse(location, url.href)) throw new RegistryError('malformed', `${url.host} redirects to what is not a URL.`);
       const next = new URL(location, url);
       if (request.redirects === 'within-api' && !next.pathname.startsWith('/v2/')) return answer;
       if (url.protocol === 'https:' && next.protocol === 'http:')

@@ -1,7 +1,8 @@
 import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net';
 
 /**
- * IPv4 networks that are no public hosts. Source: IANA IPv4 Special-Purpose Address Registry (RFC 6890 and later); 224/4 is multicast, 240/4 reserved.
+ * IPv4 networks that are no public hosts. Source: IANA IPv4 Special-Purpose Address Registry (RFC 6890 and later); 224/4 is multicast,
+ * 240/4 reserved.
  */
 const ipv4Networks: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
@@ -21,7 +22,10 @@ const ipv4Networks: readonly (readonly [string, number])[] = [
   ['240.0.0.0', 4],
 ];
 
-/** Public IPv6 hosts are in 2000::/3; these parts of it are none, or hold an IPv4 address that a gateway would connect to. Source: IANA IPv6 Special-Purpose Address Registry. */
+/**
+ * Public IPv6 hosts are in 2000::/3; these parts of it are none, or hold an IPv4 address that a gateway would connect to. Source: IANA IPv6
+ * Special-Purpose Address Registry.
+ */
 const ipv6Networks: readonly (readonly [string, number])[] = [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -41,7 +45,7 @@ const globalIpv6 = listOf('ipv6', [['2000::', 3]]);
 
 /**
  * Whether an IP address belongs to no host on the public internet: loopback, private, link-local (which has the clouds' metadata services),
- * multicast, unspecified, documentation, and every IPv6 form that holds an IPv4 address. What is no IP address counts as private.
+ * multicast, unspecified, documentation, and every IPv6 form that holds an IPv4 address. What is not an IP address counts as private.
  */
 export const isPrivateAddress = (address: string): boolean => {
   if (isIPv4(address)) return privateIpv4.check(address, 'ipv4');
@@ -50,7 +54,9 @@ export const isPrivateAddress = (address: string): boolean => {
   return !globalIpv6.check(address, 'ipv6') || specialIpv6.check(address, 'ipv6');
 };
 
-/** The IP address that a URL's host is written as, if it is one: `[::1]` is `::1`. A URL has normalised other spellings, such as `0x7f.1`. */
+/**
+ * The IP address that a URL's host is written as, if it is one: `[::1]` is `::1`. A URL has normalised other spellings, such as `0x7f.1`.
+ */
 export const literalAddress = (hostname: string): string | undefined => {
   const bare = hostname.startsWith('[') && hostname.endsWith(']') ? hostname.slice(1, -1) : hostname;
   return isIP(bare) === 0 ? undefined : bare;

@@ -1,6 +1,6 @@
 /**
- * Milliseconds that a `Retry-After` header asks to wait: seconds, or a date. Undefined when it says nothing that can be read. `now` is in milliseconds
- * since the epoch. Source: RFC 9110, 10.2.3.
+ * Milliseconds that a `Retry-After` header asks to wait: seconds, or a date. Undefined when it says nothing that can be read. `now` is in
+ * milliseconds since the epoch. Source: RFC 9110, 10.2.3.
  */
 export const parseRetryAfter = (header: string | undefined, now: number): number | undefined => {
   const text = (header ?? '').trim();

@@ -2,7 +2,7 @@ import type { FunctionMap } from '../template/go-function.ts';
 import { builtins } from './builtins.ts';
 import { dateFunctions } from './dates.ts';
 import { dictFunctions } from './dicts.ts';
-import { encodingFunctions } from './encodings.ts';
+import { encodingFunctions } from './formats/encodings.ts';
 import { type HelmVersion, helmFunctions } from './helm.ts';
 import { listFunctions } from './lists.ts';
 import { logicFunctions } from './logic.ts';

@@ -1,4 +1,4 @@
-import { printed } from '../template/format-value.ts';
+import { printed } from '../template/format/format-value.ts';
 import type { CallScope, GoFunction } from '../template/go-function.ts';
 import { timeText } from '../template/go-time.ts';
 import {

@@ -1,4 +1,5 @@
-import { sprint } from '../template/format-value.ts';
+import { sprint } from '../template/format/format-value.ts';
+import { sprintf } from '../template/format/sprintf.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { byteLength, bytesOf, compareBytes, isPrint, sliceBytes } from '../template/go-text.ts';
 import { entryOf } from '../template/go-types.ts';
@@ -19,7 +20,6 @@ import {
   textOf,
   typeOfRaw,
 } from '../template/go-value.ts';
-import { sprintf } from '../template/sprintf.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, piecesOf, rawOf, textAt, textRef } from './arguments.ts';
 

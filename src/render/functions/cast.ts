@@ -1,5 +1,5 @@
 import { GoFloat, GoInt, type Raw } from '../template/go-value.ts';
-import { parseFloat64, parseInt64 } from '../template/parse-number.ts';
+import { parseFloat64, parseInt64 } from '../template/parse/parse-number.ts';
 
 /** Numbers from whatever is given, as spf13/cast makes them for sprig: 0 for what is not one. */
 

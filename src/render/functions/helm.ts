@@ -5,13 +5,13 @@ import { GoMap, GoSlice, madeOf, type Raw, Ref } from '../template/go-value.ts';
 import { noSources } from '../template/sources.ts';
 import { CallError } from '../template/template-error.ts';
 import { go, rawOf, textAt, textRef } from './arguments.ts';
-import { encodeJson } from './encode-json.ts';
-import { encodeYaml } from './encode-yaml.ts';
-import { jsonProblem } from './json-problem.ts';
+import { encodeJson } from './formats/encode-json.ts';
+import { encodeYaml } from './formats/encode-yaml.ts';
+import { jsonProblem } from './formats/json-problem.ts';
+import { readJson } from './formats/read-json.ts';
+import { readDocuments } from './formats/read-values.ts';
+import { mustToToml, tomlFunctions } from './formats/toml.ts';
 import { PieceIndex } from './piece-index.ts';
-import { readJson } from './read-json.ts';
-import { readDocuments } from './read-values.ts';
-import { mustToToml, tomlFunctions } from './toml.ts';
 
 /** Which Helm: they differ in what is null, what a chart's metadata is, and how errors are shown. */
 export type HelmVersion = 3 | 4;

@@ -1,4 +1,4 @@
-import { printed } from '../template/format-value.ts';
+import { printed } from '../template/format/format-value.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { GoFloat, GoInt, madeOf, type Raw, type Ref } from '../template/go-value.ts';
 import { CallError } from '../template/template-error.ts';

@@ -1,4 +1,4 @@
-import { printed } from '../template/format-value.ts';
+import { printed } from '../template/format/format-value.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { byteLength, bytesOf, compareBytes, goQuote, sliceBytes, textOfBytes } from '../template/go-text.ts';
 import { everythingOf, GoMap, GoSlice, madeOf, type Piece, type Raw, Ref } from '../template/go-value.ts';

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import { readDocuments } from '../functions/formats/read-values.ts';
 import type { HelmVersion } from '../functions/helm.ts';
-import { readDocuments } from '../functions/read-values.ts';
-import { printed } from '../template/format-value.ts';
+import { printed } from '../template/format/format-value.ts';
 import { goQuote } from '../template/go-text.ts';
 import { GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
 import { noSources, type Sources } from '../template/sources.ts';

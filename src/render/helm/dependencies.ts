@@ -1,6 +1,6 @@
 import type { HelmVersion } from '../functions/helm.ts';
 import { isWithin } from '../functions/semver.ts';
-import { printed } from '../template/format-value.ts';
+import { printed } from '../template/format/format-value.ts';
 import { GoMap, Ref } from '../template/go-value.ts';
 import { joinSources, joinTwo, noSources, type Sources } from '../template/sources.ts';
 import type { Chart, Dependency } from './chart.ts';

@@ -9,7 +9,7 @@ import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { compareBytes, goQuote } from '../template/go-text.ts';
 import { decidedPieces, GoMap, type Piece, Ref, textOf } from '../template/go-value.ts';
 import type { ListNode, ParsedText } from '../template/nodes.ts';
-import { isEmptyTemplate } from '../template/parser.ts';
+import { isEmptyTemplate } from '../template/parse/parser.ts';
 import { joinTwo, type Sources } from '../template/sources.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 import { parsedTemplates } from './parsed-templates.ts';
@@ -228,7 +228,10 @@ const traced = (error: Error): string | undefined => {
   return parts.join('').trim();
 };
 
-/** Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: one that cannot be executed is left out. Never throws for what the templates do. */
+/**
+ * Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: one that cannot be executed is left out. Never throws
+ * for what the templates do.
+ */
 export const renderTemplates = (
   templates: readonly ChartTemplate[],
   version: HelmVersion,

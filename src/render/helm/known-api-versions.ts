@@ -1,4 +1,7 @@
-/** `group/version` of everything that charts may ask for. Both Helms know the same: what `helm template` knows without a cluster: those of the client library that it was built with. */
+/**
+ * `group/version` of everything that charts may ask for. Both Helms know the same: what `helm template` knows without a cluster: those of
+ * the client library that it was built with.
+ */
 export const knownApiVersions: readonly string[] = [
   'v1',
   'admissionregistration.k8s.io/v1',

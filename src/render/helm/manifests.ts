@@ -1,7 +1,7 @@
 import { sourceFile } from '../../artifacts/source-file.ts';
 import { slicePieces } from '../functions/arguments.ts';
+import { readDocuments } from '../functions/formats/read-values.ts';
 import type { HelmVersion } from '../functions/helm.ts';
-import { readDocuments } from '../functions/read-values.ts';
 import { compareBytes } from '../template/go-text.ts';
 import { GoMap, type Piece, textOf } from '../template/go-value.ts';
 
@@ -49,8 +49,8 @@ interface Split {
 const isBlank = (rune: string | undefined): boolean => rune !== undefined && /^\s$/u.test(rune);
 
 /**
- * Separators of Helm 3, with all blanks around them. Source: its pattern `(?:^|\\s*\\n)---\\s*`. By hand, because a pattern would look at long runs of
- * blanks once for each of them.
+ * Separators of Helm 3, with all blanks around them. Source: its pattern `(?:^|\\s*\\n)---\\s*`. By hand, because a pattern would look at
+ * long runs of blanks once for each of them.
  */
 const wideSeparators = (text: string): readonly Split[] => {
   const found: Split[] = [];

@@ -1,5 +1,5 @@
 import type { ParsedText } from '../template/nodes.ts';
-import { parseTemplate, type TemplateSet } from '../template/parser.ts';
+import { parseTemplate, type TemplateSet } from '../template/parse/parser.ts';
 
 /** How much text is kept parsed, in UTF-16 units: a few of the largest public charts. */
 const maxKept = 8_000_000;
@@ -9,7 +9,8 @@ const kept = new WeakMap<ReadonlySet<string>, Map<string, TemplateSet>>();
 let size = 0;
 
 /**
- * The templates of a text, parsed once for all the renderings of a review: base and head, and each environment, have most of them in common.
+ * The templates of a text, parsed once for all the renderings of a review: base and head, and each environment, have most of them in
+ * common.
  * @throws TemplateError as `parseTemplate` does.
  */
 export const parsedTemplates = (source: ParsedText, functions: ReadonlySet<string>): TemplateSet => {

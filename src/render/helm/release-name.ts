@@ -2,7 +2,7 @@ import { functionsOf } from '../functions/all-functions.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { execute } from '../template/evaluate.ts';
 import { nothing, textOf } from '../template/go-value.ts';
-import { parseTemplate } from '../template/parser.ts';
+import { parseTemplate } from '../template/parse/parser.ts';
 import { TemplateError } from '../template/template-error.ts';
 
 /** Why a release cannot have a name, in Helm's words. */

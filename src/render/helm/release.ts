@@ -1,6 +1,6 @@
 import { fileNameOf } from '../../text/path.ts';
 import { go, textRef } from '../functions/arguments.ts';
-import { encodeYaml } from '../functions/encode-yaml.ts';
+import { encodeYaml } from '../functions/formats/encode-yaml.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { bytesOf, compareBytes, goQuote } from '../template/go-text.ts';
 import { GoInt, GoMap, type GoMethod, GoSlice, GoStruct, Ref } from '../template/go-value.ts';
@@ -44,7 +44,10 @@ export interface KubeVersion {
   readonly minor: string;
 }
 
-/** Reads a Kubernetes version; what follows its numbers does not count. Source: k8s.io/apimachinery's version.ParseGeneric. @throws ChartError */
+/**
+ * Reads a Kubernetes version; what follows its numbers does not count. Source: k8s.io/apimachinery's version.ParseGeneric. @throws
+ * ChartError
+ */
 export const parseKubeVersion = (version: string): KubeVersion => {
   const numbers = /^\s*v?(\d+(?:\.\d+)+)/u.exec(version)?.[1]?.split('.');
   if (numbers === undefined || numbers.some(number => number.length > 1 && number.startsWith('0')))

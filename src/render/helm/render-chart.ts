@@ -1,6 +1,6 @@
 import { fileNameOf } from '../../text/path.ts';
 import { isWithin } from '../functions/semver.ts';
-import { printed } from '../template/format-value.ts';
+import { printed } from '../template/format/format-value.ts';
 import { GoMap, type Piece, Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 import { type Chart, type ChartFile, loadChart } from './chart.ts';
@@ -108,8 +108,8 @@ const failure = (error: unknown): FailedChart => {
 };
 
 /**
- * Executes the templates of a chart, without a cluster, a network or a clock. `files` are those of its folder, by path in it; `given` are the
- * values that come on top of its own. Never throws for what a chart does.
+ * Executes the templates of a chart, without a cluster, a network or a clock. `files` are those of its folder, by path in it; `given` are
+ * the values that come on top of its own. Never throws for what a chart does.
  */
 export const renderFiles = (
   files: ReadonlyMap<string, ChartFile>,

@@ -1,7 +1,7 @@
 import { sourceFile } from '../../artifacts/source-file.ts';
-import { readDocuments } from '../functions/read-values.ts';
+import { readDocuments } from '../functions/formats/read-values.ts';
 import { GoInt, GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
-import { parseInt64 } from '../template/parse-number.ts';
+import { parseInt64 } from '../template/parse/parse-number.ts';
 
 /** Why a flag cannot be read, in Helm's words. */
 export class SetError extends Error {}

@@ -3,7 +3,9 @@ import { GoMap, GoSlice, Ref } from '../template/go-value.ts';
 import { joinTwo } from '../template/sources.ts';
 import type { Chart } from './chart.ts';
 
-/** Values of charts laid over each other, as Helm's chartutil does it. Tables are changed in place: who wants to keep one copies it first. */
+/**
+ * Values of charts laid over each other, as Helm's chartutil does it. Tables are changed in place: who wants to keep one copies it first.
+ */
 
 export const tableOf = (ref: Ref | undefined): GoMap | undefined => (ref?.raw instanceof GoMap ? ref.raw : undefined);
 

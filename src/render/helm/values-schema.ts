@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import { jsonProblem } from '../functions/json-problem.ts';
+import { jsonProblem } from '../functions/formats/json-problem.ts';
 import { compilePattern } from '../functions/regex.ts';
 import type { Json } from '../schema/json.ts';
 import { linesOf } from '../schema/messages.ts';

@@ -1,3 +1,4 @@
+import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { entriesOf, lookup } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
@@ -10,7 +11,6 @@ import type { ComposedFile } from './controllers/composed-file.ts';
 import { type ControllerSettings, editKustomization } from './controllers/edit-kustomization.ts';
 import { substituteVariables, type Variables } from './flux-substitution.ts';
 import { BuildFailure } from './objects/build-failure.ts';
-import { kustomizationsIn } from './settings/loader.ts';
 
 /** How a controller builds a folder. */
 export interface ControllerBuild {
@@ -107,8 +107,8 @@ const buildEdited = (files: ReadonlyMap<string, SourceFile>, folder: string, bui
 };
 
 /**
- * What a controller deploys of a folder: the kustomization with the controller's settings, then variables, then common metadata. Places are those of
- * the files that an author can change. The folder has no slash at its end.
+ * What a controller deploys of a folder: the kustomization with the controller's settings, then variables, then common metadata. Places are
+ * those of the files that an author can change. The folder has no slash at its end.
  */
 export const buildEnvironment = (files: ReadonlyMap<string, SourceFile>, folder: string, build: ControllerBuild): BuiltKustomization => {
   try {

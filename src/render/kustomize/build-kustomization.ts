@@ -56,8 +56,8 @@ const build = (files: ReadonlyMap<string, SourceFile>, folder: string, options: 
 };
 
 /**
- * What `kustomize build` gives for a folder of the files of a repository, as far as it needs no network and runs nothing. Paths are those of the
- * files, from the root of the repository. It never throws for what the files say, and is linear in what they say.
+ * What `kustomize build` gives for a folder of the files of a repository, as far as it needs no network and runs nothing. Paths are those
+ * of the files, from the root of the repository. It never throws for what the files say, and is linear in what they say.
  */
 export const buildKustomization = (
   files: ReadonlyMap<string, SourceFile>,

@@ -1,6 +1,6 @@
 import { sourceFile } from '../../artifacts/source-file.ts';
-import { encodeYaml } from '../functions/encode-yaml.ts';
-import { readDocuments } from '../functions/read-values.ts';
+import { encodeYaml } from '../functions/formats/encode-yaml.ts';
+import { readDocuments } from '../functions/formats/read-values.ts';
 import { GoMap, GoSlice, Ref, textOf } from '../template/go-value.ts';
 import { joinSources, type Place } from '../template/sources.ts';
 import type { BuiltKustomization } from './build-kustomization.ts';
@@ -62,7 +62,10 @@ class ObjectSubstituter {
     );
   }
 
-  /** Why through YAML: the text of the object is substituted in, so that `${REPLICAS}` becomes a number, and quotes decide as they are printed. */
+  /**
+   * Why through YAML: the text of the object is substituted in, so that `${REPLICAS}` becomes a number, and quotes decide as they are
+   * printed.
+   */
   #scalar(text: string, ref: Ref): Ref {
     this.#used.clear();
     const printed = textOf(encodeYaml(new Ref(text)));
@@ -76,8 +79,8 @@ class ObjectSubstituter {
 }
 
 /**
- * Puts variables into built objects as Flux does after a build: into the text of each object that is not marked `disabled`, with the operators of
- * the shell. A value names the variables that it was made with first. Nothing is put in when no variable is set.
+ * Puts variables into built objects as Flux does after a build: into the text of each object that is not marked `disabled`, with the
+ * operators of the shell. A value names the variables that it was made with first. Nothing is put in when no variable is set.
  */
 export const substituteVariables = (resources: readonly Ref[], variables: Variables): BuiltKustomization => {
   if (variables.byName.size === 0 && !variables.isOpen) return { state: 'built', resources, warnings: [] };

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { fileNameOf } from '../../text/path.ts';
+import { compareText } from '../../text/sorted.ts';
 import { joinSources, type Sources } from '../template/sources.ts';
 import { base64 } from './objects/base64.ts';
 import { BuildFailure } from './objects/build-failure.ts';
@@ -75,7 +76,7 @@ const notText = '\uFFFD';
 const setData = (object: MapNode, pairs: readonly Pair[], kind: 'ConfigMap' | 'Secret', name: string): void => {
   const keys = new Set<string>();
   if (kind === 'Secret') mapIn(object, 'data');
-  for (const { key, text, sources } of pairs.toSorted((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))) {
+  for (const { key, text, sources } of pairs.toSorted((one, other) => compareText(one.key, other.key))) {
     if (keys.has(key)) throw new BuildFailure(`configmap ${name} illegally repeats the key \`${key}\``);
     keys.add(key);
     const isBinary = kind === 'ConfigMap' && text.includes(notText);

@@ -1,4 +1,5 @@
-import { sortedKeys } from '../template/format-value.ts';
+import { compareText } from '../../text/sorted.ts';
+import { sortedKeys } from '../template/format/format-value.ts';
 import type { Raw } from '../template/go-value.ts';
 import { GoMap, GoSlice } from '../template/go-value.ts';
 import { firstRepeated, isMultiple, numberOf } from './compare.ts';
@@ -171,7 +172,7 @@ class Judgement {
     });
     const additional = schemaOf(this.#get('additionalProperties'));
     const refused: string[] = [];
-    for (const [name, { raw = null }] of [...entries].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    for (const [name, { raw = null }] of [...entries].toSorted(([one], [other]) => compareText(one, other))) {
       const matching = patterns.filter(({ matches }) => matches(name)).map(({ schema }) => schema);
       const property = isObject(own) ? schemaOf(member(own, name)) : undefined;
       const schemas = [...(property === undefined ? [] : [property]), ...matching];

@@ -10,8 +10,8 @@ export interface Work {
 }
 
 /**
- * Blocks, pipelines, `include` and `tpl` in each other. Go has no bound of its own for most of them; here they take stack, of which Node has
- * 984 KiB: half as many again fill it.
+ * Blocks, pipelines, `include` and `tpl` in each other. Go has no bound of its own for most of them; here they take stack, of which Node
+ * has 984 KiB: half as many again fill it.
  */
 export const maxNesting = 800;
 

@@ -1,6 +1,6 @@
 import { changesIn } from './changes-in.ts';
 import type { Environment } from './environment.ts';
-import { sortedKeys, sprint } from './format-value.ts';
+import { sortedKeys, sprint } from './format/format-value.ts';
 import { goQuote } from './go-text.ts';
 import {
   calledPieces,

@@ -1,4 +1,7 @@
-/** Text as Go sees it: bytes of UTF-8. Stray bytes, which come from cutting inside of a character, are kept as lone surrogates U+DC80 to U+DCFF. */
+/**
+ * Text as Go sees it: bytes of UTF-8. Stray bytes, which come from cutting inside of a character, are kept as lone surrogates U+DC80 to
+ * U+DCFF.
+ */
 
 const strayBase = 0xdc00;
 

@@ -27,8 +27,8 @@ export const shareRoom = (sizes: readonly number[], room: number): readonly numb
 };
 
 /**
- * Annotations of one step, the worst level first. GitHub shows ten of a level, which the sources share; where some are left out, the last of the
- * level says how many more there are.
+ * Annotations of one step, the worst level first. GitHub shows ten of a level, which the sources share; where some are left out, the last
+ * of the level says how many more there are.
  */
 export const renderLevels = (sources: readonly AnnotationSource[], limit: number = maxAnnotationsPerLevel): readonly Annotation[] =>
   levels.flatMap(level => {

@@ -1,6 +1,9 @@
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
 
-/** One workflow-command annotation. Columns are given only when it lies on one line, as GitHub wants it. An empty path: the whole repository. */
+/**
+ * One workflow-command annotation. Columns are given only when it lies on one line, as GitHub wants it. An empty path: the whole
+ * repository.
+ */
 export interface Annotation {
   readonly level: AnnotationLevel;
   readonly path: string;

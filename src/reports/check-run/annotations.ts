@@ -8,13 +8,13 @@ import type { Family } from '../../rules/rule.ts';
 import type { Range } from '../../text/range.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { type FindingGroup, fixOfFindings, type Group, groupsOf, scanGroupsOf } from '../../verdict/groups.ts';
-import { entrySentences, plainQuoting } from '../entry-words.ts';
 import { commandData, commandProperty, pathOnOneLine, plainLine, shorten } from '../escape.ts';
-import { familyTitles, gapWords, olderWords, ownerName, partName, partsOf, titleOf } from '../group-words.ts';
 import { maxAnnotationLength, maxShownText } from '../limits.ts';
 import { remarksOf } from '../remarks.ts';
 import type { Rendered } from '../rendered.ts';
 import { firstLineOf, lastLineOf, regionOf } from '../sarif/region.ts';
+import { entrySentences, plainQuoting } from '../words/entry-words.ts';
+import { familyTitles, gapWords, olderWords, ownerName, partName, partsOf, titleOf } from '../words/group-words.ts';
 import type { Annotation, AnnotationLevel } from './annotation.ts';
 import { type AnnotationSource, renderLevels, shareRoom } from './annotation-room.ts';
 
@@ -26,7 +26,9 @@ export const annotationLevels: Readonly<Record<Severity, AnnotationLevel>> = {
   info: 'notice',
 };
 
-/** Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are. */
+/**
+ * Annotations of a review, worst first, at most 10 of a level; where some are left out, the last of the level says how many more there are.
+ */
 export const renderAnnotations = (result: ReviewResult): Rendered<readonly Annotation[]> => rendered(foundIn(result), result);
 
 /** The same annotations, to share GitHub's limit with those of another kind. */

@@ -1,8 +1,8 @@
 import type { ReviewResult } from '../../review/result.ts';
 import type { FindingGroup } from '../../verdict/groups.ts';
 import { shorten } from '../escape.ts';
-import { isJoined, partsOf } from '../group-words.ts';
 import { rulePage } from '../rule-page.ts';
+import { isJoined, partsOf } from '../words/group-words.ts';
 import type { Annotation } from './annotation.ts';
 import { annotateFinding, annotateProblem, annotationLevels, foundGroup } from './annotations.ts';
 import type { CheckRunAnnotation } from './check-run-report.ts';

@@ -1,4 +1,7 @@
-/** One annotation of a check run (REST reference, "Create a check run", `output.annotations`). Columns are given only when it lies on one line. */
+/**
+ * One annotation of a check run (REST reference, "Create a check run", `output.annotations`). Columns are given only when it lies on one
+ * line.
+ */
 export interface CheckRunAnnotation {
   readonly path: string;
   readonly startLine: number;
@@ -14,7 +17,10 @@ export interface CheckRunAnnotation {
   readonly details?: string;
 }
 
-/** A button on the check run: `check_run.requested_action` brings the identifier. Label and identifier at most 20 characters, description 40. */
+/**
+ * A button on the check run: `check_run.requested_action` brings the identifier. Label and identifier at most 20 characters, description
+ * 40.
+ */
 export interface CheckRunAction {
   readonly label: string;
   readonly description: string;

@@ -11,7 +11,7 @@ import { maxCheckRunAnnotations, maxCheckRunTextBytes, maxCheckRunTitle, maxShow
 import type { Rendered } from '../rendered.ts';
 import { restOnCommandLine } from '../summary.ts';
 import { reasonList, summaryFoot, summarySections } from '../summary-sections.ts';
-import { verdictSentence } from '../verdict-words.ts';
+import { verdictSentence } from '../words/verdict-words.ts';
 import { groupAnnotations, problemAnnotations } from './check-run-annotations.ts';
 import { type CheckRunAction, type CheckRunConclusion, type CheckRunReport, reRunAction } from './check-run-report.ts';
 
@@ -30,8 +30,8 @@ export const noteRoom = 512;
 const maxNotes = 10;
 
 /**
- * The whole review as a check run. Its conclusion is the verdict's; what is left out of annotations or summary is counted and never changes it.
- * Omitted are findings that stand nowhere: in no annotation, no comment and no row of the summary.
+ * The whole review as a check run. Its conclusion is the verdict's; what is left out of annotations or summary is counted and never changes
+ * it. Omitted are findings that stand nowhere: in no annotation, no comment and no row of the summary.
  */
 export const renderCheckRun = (result: ReviewResult, options: CheckRunOptions = {}): Rendered<CheckRunReport> => {
   const { commented = new Set<string>() } = options;
@@ -69,8 +69,8 @@ export const renderCheckRun = (result: ReviewResult, options: CheckRunOptions = 
 };
 
 /**
- * `warn` is `neutral`: it passes a required check, and still does not read as if there were nothing to say. `incomplete` fails unless policy
- * says that it only warns.
+ * `warn` is `neutral`: it passes a required check, and still does not read as if there were nothing to say. `incomplete` fails unless
+ * policy says that it only warns.
  */
 export const conclusionOf = ({ conclusion, mayMerge }: Verdict): CheckRunConclusion => {
   if (!mayMerge) return 'failure';

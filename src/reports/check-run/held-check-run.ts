@@ -26,8 +26,8 @@ export const heldCheckRun = (report: CheckRunReport, holder: Holder): CheckRunRe
 });
 
 /**
- * A report that would let merge, were it known what else there is. Why it counts as failed, and not as held: only another commit helps, and no
- * second look.
+ * A report that would let merge, were it known what else there is. Why it counts as failed, and not as held: only another commit helps, and
+ * no second look.
  */
 export const crowdedCheckRun = (report: CheckRunReport, runs: number): CheckRunReport => ({
   ...report,

@@ -27,7 +27,10 @@ export const neutralCheckRun = (reason: string): CheckRunReport => ({
 /** Title by which a check is known that says nothing of the change, so that the change is looked at again. */
 export const failedTitle = 'Tidewaiter could not review this change';
 
-/** The review could not be done. Never lets merge; all texts are plain. `reference` is what people look for in the log, and can be copied as it is. */
+/**
+ * The review could not be done. Never lets merge; all texts are plain. `reference` is what people look for in the log, and can be copied as
+ * it is.
+ */
 export const failedCheckRun = (reason: string, remedy: string, reference?: string): CheckRunReport => ({
   conclusion: 'failure',
   title: failedTitle,
@@ -37,8 +40,8 @@ export const failedCheckRun = (reason: string, remedy: string, reference?: strin
 });
 
 /**
- * The pull request has another head by now. Why cancelled, and not neutral: a force push can make this commit the head again, and until then
- * nobody has judged it.
+ * The pull request has another head by now. Why cancelled, and not neutral: a force push can make this commit the head again, and until
+ * then nobody has judged it.
  */
 export const supersededCheckRun = (newHead: string): CheckRunReport => ({
   conclusion: 'cancelled',

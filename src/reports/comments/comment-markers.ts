@@ -27,8 +27,8 @@ export type Marked = Pick<Finding, 'ruleId' | 'fingerprint'> & { readonly locati
 export const markOf = ({ fingerprint, location }: Omit<Marked, 'ruleId'>): string => `${fingerprint} ${pathHashOf(location.path)}`;
 
 /**
- * The hidden first line of a review comment of ours. Why one at the start beside those at the end: all workflows of a repository write as one bot,
- * and another one's comment may end in text of the pull request, in which somebody has put our marks.
+ * The hidden first line of a review comment of ours. Why one at the start beside those at the end: all workflows of a repository write as
+ * one bot, and another one's comment may end in text of the pull request, in which somebody has put our marks.
  */
 const commentOpener = '<!-- tidewaiter -->\n';
 
@@ -63,8 +63,8 @@ export interface ReadComment extends CommentMarkers {
 }
 
 /**
- * Only the markers at the end of a comment count that begins as ours do, since text of the pull request may stand before them. Any other comment
- * has none.
+ * Only the markers at the end of a comment count that begins as ours do, since text of the pull request may stand before them. Any other
+ * comment has none.
  */
 export const readComment = (body: string): ReadComment => {
   const lines = body.trimEnd().split(/\r?\n/u);

@@ -5,8 +5,8 @@ import type { HeadEntry } from '../../verdict/considered.ts';
 import { firstLineOf, lastLineOf } from '../sarif/region.ts';
 
 /**
- * Where a review comment stands: lines of the head (`RIGHT`) or deleted lines of the base (`LEFT`), which GitHub takes only within one hunk of
- * the diff (REST reference, "Create a review for a pull request", `comments[].side`).
+ * Where a review comment stands: lines of the head (`RIGHT`) or deleted lines of the base (`LEFT`), which GitHub takes only within one hunk
+ * of the diff (REST reference, "Create a review for a pull request", `comments[].side`).
  */
 export interface CommentPlace {
   readonly path: string;

@@ -3,16 +3,16 @@ import type { ReviewResult } from '../../review/result.ts';
 import type { HeadEntry } from '../../verdict/considered.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import type { FindingGroup } from '../../verdict/groups.ts';
-import { entryMarkdown, markdownQuoting } from '../entry-words.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from '../escape.ts';
 import { linkedPlace, partLine } from '../group-parts.ts';
-import { familyTitles, gapWords, isJoined, olderWords, ownerName, partsOf, sharedSentences } from '../group-words.ts';
 import { maxShownMessage, maxShownText } from '../limits.ts';
 import { lineAddress, linked, textsAt } from '../place-link.ts';
 import { describeSubject } from '../resource.ts';
 import { familyPage, rulePage } from '../rule-page.ts';
 import { regionOf } from '../sarif/region.ts';
-import { severityWords } from '../severity-words.ts';
+import { entryMarkdown, markdownQuoting } from '../words/entry-words.ts';
+import { familyTitles, gapWords, isJoined, olderWords, ownerName, partsOf, sharedSentences } from '../words/group-words.ts';
+import { severityWords } from '../words/severity-words.ts';
 import type { CommentPlace } from './comment-place.ts';
 
 /** A group that is told in a comment, and where. */

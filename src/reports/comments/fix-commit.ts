@@ -18,14 +18,14 @@ export interface CommitMessage {
 }
 
 /**
- * A path of a pull request in a commit message. Why so strict: GitHub and its workflows read messages for `[skip ci]`, mentions and words that
- * close issues, and a message knows no escapes. Letters, digits, `.`, `_`, `-` and `/` can't form any of these.
+ * A path of a pull request in a commit message. Why so strict: GitHub and its workflows read messages for `[skip ci]`, mentions and words
+ * that close issues, and a message knows no escapes. Letters, digits, `.`, `_`, `-` and `/` can't form any of these.
  */
 const plainPath = (path: string): string => shorten(path, maxShownPath).replace(/[^\p{L}\p{M}\p{N}._/…-]/gu, '?');
 
 /**
- * The message of a commit that fixes findings: the rules and files, who asked for it, and the trailer by which a later try knows the commit. Not
- * signed off: that is a statement of a person (developercertificate.org), which nobody can make for another.
+ * The message of a commit that fixes findings: the rules and files, who asked for it, and the trailer by which a later try knows the
+ * commit. Not signed off: that is a statement of a person (developercertificate.org), which nobody can make for another.
  */
 export const renderFixCommit = (
   files: readonly FixedFile[],

@@ -66,10 +66,10 @@ export interface PlanOptions {
 /**
  * Decides what to write, given the threads that are there.
  *
- * What an open comment of ours says is not said again, whatever became of its thread: people who resolve it have decided. A comment is marked
- * as fixed when every finding in it is gone from files that were read in full; one that people answered stays as it is. A finding that comes
- * back after its comment was marked is said again. What was said in a comment that is gone by now was taken away by people, and is not said again
- * either; the check has it.
+ * What an open comment of ours says is not said again, whatever became of its thread: people who resolve it have decided. A comment is
+ * marked as fixed when every finding in it is gone from files that were read in full; one that people answered stays as it is. A finding
+ * that comes back after its comment was marked is said again. What was said in a comment that is gone by now was taken away by people, and
+ * is not said again either; the check has it.
  */
 export const planReviewComments = (
   result: ReviewResult,
@@ -133,8 +133,8 @@ const fingerprintOf = (mark: string): string => mark.split(' ', 1)[0] ?? '';
 const statusesOf = ({ coverage }: ReviewResult) => new Map(coverage.entries.map(({ path, status }) => [pathHashOf(path), status]));
 
 /**
- * Old marks to new ones of findings whose file has another name by now: the same finding, at a path that no comment speaks of, while the old
- * path is not there any more.
+ * Old marks to new ones of findings whose file has another name by now: the same finding, at a path that no comment speaks of, while the
+ * old path is not there any more.
  */
 const followMoves = (marks: readonly CommentMark[], present: ReadonlySet<string>, result: ReviewResult): ReadonlyMap<string, string> => {
   const statuses = statusesOf(result);

@@ -5,17 +5,17 @@ import type { Policy } from '../../policy/policy.ts';
 import type { ReviewResult } from '../../review/result.ts';
 import { type HeadEntry, meets } from '../../verdict/considered.ts';
 import { fixOf, groupsOf } from '../../verdict/groups.ts';
-import { isJoined } from '../group-words.ts';
 import { maxCommentLength, maxCommentsPerRule, maxReviewComments } from '../limits.ts';
 import type { Omission, Rendered } from '../rendered.ts';
+import { isJoined } from '../words/group-words.ts';
 import { commentBody, commentFrame, commentMarker, markOf } from './comment-markers.ts';
 import { type CommentPlace, commentPlace } from './comment-place.ts';
 import { type Carrier, commentText, fixText, type ToldGroup, type ToldTogether } from './comment-text.ts';
 import { offeredSuggestion } from './suggestion.ts';
 
 /**
- * One comment of a review (REST reference, "Create a review for a pull request", `comments[]`). `startLine` is left out when it equals `line`:
- * GitHub refuses a start line that is not before the line.
+ * One comment of a review (REST reference, "Create a review for a pull request", `comments[]`). `startLine` is left out when it equals
+ * `line`: GitHub refuses a start line that is not before the line.
  */
 export interface ReviewComment {
   readonly path: string;
@@ -31,9 +31,9 @@ export interface ReviewComment {
 export type CommentForm = 'full' | 'plain';
 
 /**
- * One comment for each group whose lines, or those of a cause, lie in a diff hunk, worst first. A suggestion block is there only for a proven fix
- * whose lines lie in one hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits and are not said
- * again, whether that comment spoke of them alone or of a group.
+ * One comment for each group whose lines, or those of a cause, lie in a diff hunk, worst first. A suggestion block is there only for a
+ * proven fix whose lines lie in one hunk. Findings whose marks are `known` have a comment of an earlier run: they take part in the limits
+ * and are not said again, whether that comment spoke of them alone or of a group.
  */
 export const renderReviewComments = (
   result: ReviewResult,

@@ -32,8 +32,8 @@ const rewriteSpan = ({ text, lines: index }: SourceFile, edits: readonly TextEdi
 };
 
 /**
- * A fix as GitHub's suggestion blocks have it: lines (without their breaks) that take the place of lines. Of a text split at its line breaks,
- * the last part counts as a line, so that a suggestion for it can add a final line break.
+ * A fix as GitHub's suggestion blocks have it: lines (without their breaks) that take the place of lines. Of a text split at its line
+ * breaks, the last part counts as a line, so that a suggestion for it can add a final line break.
  */
 export interface Suggestion {
   /** The head lines that it replaces; `to` is exclusive. */

@@ -11,7 +11,7 @@ export interface Region {
 
 const byteOrderMark = '\uFEFF';
 
-/** The region of a range; the first place of a file whose text is not at hand. A byte-order mark is no column (SARIF 2.1.0, 3.30.3). */
+/** The region of a range; the first place of a file whose text is not at hand. A byte-order mark is not a column (SARIF 2.1.0, 3.30.3). */
 export const regionOf = (file: SourceFile | undefined, range: Range): Region => {
   if (!file) return { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
   const start = file.lines.position(range.start);

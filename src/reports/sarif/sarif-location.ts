@@ -11,11 +11,16 @@ export const physicalLocation = (path: string, range: Range | undefined, file: S
   ...(range && file && { region: regionOf(file, range) }),
 });
 
-/** A path of the repository relative to its root; an absolute one, which only a scan can be given, by itself (SARIF 2.1.0, 3.4.3 and 3.4.4). */
+/**
+ * A path of the repository relative to its root; an absolute one, which only a scan can be given, by itself (SARIF 2.1.0, 3.4.3 and 3.4.4).
+ */
 export const artifactLocation = (path: string): NonNullable<PhysicalLocation['artifactLocation']> =>
   path.startsWith('/') ? { uri: `file://${encodePath(path)}` } : { uri: encodePath(path), uriBaseId: 'SRCROOT' };
 
-/** A relative URI reference (RFC 3986): every segment percent-encoded, so that no path is read as a scheme, an authority, a query or a fragment. */
+/**
+ * A relative URI reference (RFC 3986): every segment percent-encoded, so that no path is read as a scheme, an authority, a query or a
+ * fragment.
+ */
 const encodePath = (path: string): string =>
   path
     .split('/')

@@ -162,7 +162,9 @@ const toRule = (id: string, kept: readonly SarifFinding[], { rules, version }: S
   };
 };
 
-/** The worst severity that findings of a rule have here: GitHub shows one for a rule, and policy may have set another than the rule's own. */
+/**
+ * The worst severity that findings of a rule have here: GitHub shows one for a rule, and policy may have set another than the rule's own.
+ */
 const worstOf = (id: string, kept: readonly SarifFinding[]): Severity | undefined =>
   kept
     .filter(({ finding }) => finding.ruleId === id)

@@ -6,8 +6,8 @@ import { nextStepOf, remedyOf } from './image-words.ts';
 import { builderClaims, describePlace, describeSigner, describeTime, engineWords, outcomeOfPolicy } from './signature-words.ts';
 
 /**
- * One statement of an explanation and what it rests on. Plain text whose values stand in quotes; texts of registries and pull requests may be
- * inside. `plain` states a fact that is neither good nor bad.
+ * One statement of an explanation and what it rests on. Plain text whose values stand in quotes; texts of registries and pull requests may
+ * be inside. `plain` states a fact that is neither good nor bad.
  */
 export interface Point {
   readonly status: GateResult['status'] | 'plain';

@@ -28,9 +28,9 @@ const notificationLevels: Readonly<Record<ImageMode, Notification['level']>> = {
 const baselineStates: Readonly<Record<ImageChange, BaselineState>> = { introduced: 'new', changed: 'updated', unchanged: 'unchanged' };
 
 /**
- * A log's input with the images of the same change: refused ones are results, since they are judged; undetermined ones are notifications, since
- * they are not, so that no alert opens and closes with a registry's health. `open` leaves out what code scanning must not open an alert for:
- * observed and excepted images.
+ * A log's input with the images of the same change: refused ones are results, since they are judged; undetermined ones are notifications,
+ * since they are not, so that no alert opens and closes with a registry's health. `open` leaves out what code scanning must not open an
+ * alert for: observed and excepted images.
  */
 export const withImageResults = (input: SarifInput, review: ImageReview, extent: 'all' | 'open'): SarifInput => {
   const refused = bySeverity(review.images).filter(({ judgement: { state, mode } }) =>

@@ -32,9 +32,9 @@ interface Offer {
 }
 
 /**
- * Comments that offer to pin the digest that was verified, as suggestions: of the same form as those for findings, and carried out in the same
- * way. An offer is made once, whatever became of it; it is marked as fixed when the place does not name the image in that way any more, in a
- * file that was read in full, and nobody answered.
+ * Comments that offer to pin the digest that was verified, as suggestions: of the same form as those for findings, and carried out in the
+ * same way. An offer is made once, whatever became of it; it is marked as fixed when the place does not name the image in that way any
+ * more, in a file that was read in full, and nobody answered.
  */
 export const planPinComments = (
   review: ImageReview,

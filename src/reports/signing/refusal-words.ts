@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../signing/signature-check.ts';
 
 /** What people can do about a signature that does not count, by the code of its refusal: for refusals that bring no remedy of their own. */
 export const refusalRemedies: Readonly<Record<RefusalCode, string>> = {
-  malformed: 'Sign the image again: what is stored is no readable signature.',
+  malformed: 'Sign the image again: what is stored is not a readable signature.',
   unsupported: 'Sign the image in a way that Tidewaiter can verify, or ask for an exception in the policy.',
   'digest-mismatch': 'Sign the digest that the reference names now, or refer to the digest that was signed.',
   'signature-invalid': 'Sign the image again: the signature was damaged or forged.',

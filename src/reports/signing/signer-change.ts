@@ -1,7 +1,9 @@
 import type { ImageJudgement } from '../../signing/image-judgement.ts';
 import type { SignerIdentity } from '../../signing/signature-check.ts';
 
-/** One fact about who signed, of the image that stood there and of the one that stands there now; both are values of verified signatures. */
+/**
+ * One fact about who signed, of the image that stood there and of the one that stands there now; both are values of verified signatures.
+ */
 export interface SignerFact {
   readonly name: 'Signer' | 'Issuer' | 'Builder workflow' | 'Source repository' | 'Runner';
   readonly before: readonly string[];
@@ -29,7 +31,10 @@ const readers: readonly (readonly [SignerFact['name'], (signer: SignerIdentity) 
 const valuesOf = ({ signatures }: ImageJudgement, read: (signer: SignerIdentity) => string | undefined): readonly string[] =>
   [...new Set(signatures.flatMap(({ signer }) => read(signer) ?? []))].toSorted();
 
-/** A workflow's address without its ref: `https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v2`. An e-mail address has none. */
+/**
+ * A workflow's address without its ref: `https://github.com/acme/app/.github/workflows/release.yml@refs/tags/v2`. An e-mail address has
+ * none.
+ */
 const withoutRef = (value: string): string => {
   const at = value.lastIndexOf('@refs/');
   return at === -1 ? value : value.slice(0, at);

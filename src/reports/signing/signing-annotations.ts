@@ -41,8 +41,8 @@ export const annotateImage = (image: ReviewedImage, review: ImageReview): Annota
 };
 
 /**
- * Workflow-command annotations of the images, the most severe first, and of what could not be read. At most `limit` of a level, since GitHub
- * shows ten of a step; where some are left out, the last of the level says how many more there are.
+ * Workflow-command annotations of the images, the most severe first, and of what could not be read. At most `limit` of a level, since
+ * GitHub shows ten of a step; where some are left out, the last of the level says how many more there are.
  */
 export const renderSigningAnnotations = (review: ImageReview, limit?: number): RenderedSigningAnnotations => {
   const shown = new Set<ReviewedImage>();

@@ -23,8 +23,8 @@ export interface SigningCheckRunOptions {
 const maxDetailLength = 8_000;
 
 /**
- * What the signing gate found, as the check run `tidewaiter/image-signing`. Its conclusion is the verdict's; what does not fit is counted and
- * never changes it.
+ * What the signing gate found, as the check run `tidewaiter/image-signing`. Its conclusion is the verdict's; what does not fit is counted
+ * and never changes it.
  */
 export const renderSigningCheckRun = (review: ImageReview, options: SigningCheckRunOptions = {}): CheckRunReport => {
   const problems = review.notifications

@@ -3,7 +3,7 @@ import type { ImageJudgement, PolicyOutcome } from '../../signing/image-judgemen
 import type { ProvenTime, SignatureCheck, SignatureRefusal, VerifiedSignature } from '../../signing/signature-check.ts';
 import { nextStepOf, remedyOf } from './image-words.ts';
 
-/** A proven time; `time` is ISO 8601 in UTC, or null when what was proven is no date. */
+/** A proven time; `time` is ISO 8601 in UTC, or null when what was proven is not a date. */
 export interface JsonTime extends Omit<ProvenTime, 'time'> {
   readonly time: string | null;
 }
@@ -37,7 +37,10 @@ export interface JsonImage extends Omit<ImageJudgement, 'policies' | 'signatures
   readonly signatures: readonly JsonSignature[];
 }
 
-/** The public, stable form of what `verify` found: plain JSON, images in the order in which they were asked for. Fields may be added, never renamed. */
+/**
+ * The public, stable form of what `verify` found: plain JSON, images in the order in which they were asked for. Fields may be added, never
+ * renamed.
+ */
 export interface VerifyJson {
   /** True when every image is admitted or excepted, whatever its mode. */
   readonly admitted: boolean;

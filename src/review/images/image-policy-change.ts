@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { type ConfigError, unusableSentence } from '../../policy/config-error.ts';
+import { liesBelow } from '../../text/path.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 
 /** The organization's image policies, in a change of the repository that holds them. */
@@ -33,8 +34,8 @@ export interface NewImagePolicies {
 const untouched: ImagePolicyChange = { edits: 'nothing', notifications: [], errors: [], usable: true };
 
 /**
- * Looks at the image policies that a change edits: images are judged by the old ones, those of the `base` or of the `default` branch, which is
- * told, and what is wrong with the new ones. `readNew` is asked only when there are some.
+ * Looks at the image policies that a change edits: images are judged by the old ones, those of the `base` or of the `default` branch, which
+ * is told, and what is wrong with the new ones. `readNew` is asked only when there are some.
  */
 export const readImagePolicyChange = async (
   changes: ChangeSet,
@@ -67,25 +68,21 @@ export const readWatchedImagePolicies = (
 ): Promise<ImagePolicyChange> =>
   readImagePolicyChange(changes, watched.folder, 'default', () => newImagePolicies(reader, changes, watched));
 
-/** True when a change does nothing but edit image policies, and what it leaves can be used: there is no image in it that they could judge. */
+/**
+ * True when a change does nothing but edit image policies, and what it leaves can be used: there is no image in it that they could judge.
+ */
 export const repairsImagePolicies = ({ edits, usable }: ImagePolicyChange): boolean => edits === 'only' && usable;
 
 /** Whether a change touches the image policies. */
 export const editsImagePolicies = (changes: ChangeSet, folder: string): boolean => editedPaths(changes, folder).length > 0;
 
 const liesIn = ({ files, complete }: ChangeSet, folder: string): boolean => {
-  const inFolder = isIn(folder);
-  return complete && files.every(({ path, previousPath = path }) => inFolder(path) && inFolder(previousPath));
+  return complete && files.every(({ path, previousPath = path }) => liesBelow(path, folder) && liesBelow(previousPath, folder));
 };
-
-const isIn =
-  (folder: string) =>
-  (path: string): boolean =>
-    path.startsWith(`${folder}/`);
 
 /** Old and new paths in the folder. */
 const editedPaths = ({ files }: ChangeSet, folder: string): readonly string[] => [
-  ...new Set(files.flatMap(({ path, previousPath = path }) => [path, previousPath]).filter(isIn(folder))),
+  ...new Set(files.flatMap(({ path, previousPath = path }) => [path, previousPath]).filter(path => liesBelow(path, folder))),
 ];
 
 /** The image policies that a change leaves, from those that count now and the texts of those that it edits. */

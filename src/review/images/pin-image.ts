@@ -15,9 +15,9 @@ export interface PinPlace {
 }
 
 /**
- * The edit that pins an image to the digest that was verified and keeps its tag. Undefined when there is nothing to pin, when the text is not
- * the reference itself (a variable, a template), or when it can't be proven: the edited file, read again, must name the same images, this one
- * with the digest, and read as well as before.
+ * The edit that pins an image to the digest that was verified and keeps its tag. Undefined when there is nothing to pin, when the text is
+ * not the reference itself (a variable, a template), or when it can't be proven: the edited file, read again, must name the same images,
+ * this one with the digest, and read as well as before.
  */
 export const pinImage = (node: ImageNode, digest: Digest, { artifact, companions }: PinPlace): Fix | undefined => {
   const { reference, literal, range, text } = node;

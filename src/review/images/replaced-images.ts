@@ -59,8 +59,8 @@ export const replacingFiles = (artifacts: readonly FileArtifact[]): readonly str
   [...new Set(loosePaths(artifacts).flatMap(candidatesFor))].slice(0, maxCompanions);
 
 /**
- * By path of a manifest: the images in it whose tag another file decides, as `registry/repository`, by the texts of `replacingFiles`. A Skaffold
- * file counts in its folder and below, a kustomization the same.
+ * By path of a manifest: the images in it whose tag another file decides, as `registry/repository`, by the texts of `replacingFiles`. A
+ * Skaffold file counts in its folder and below, a kustomization the same.
  */
 export const replacedImagesOf = (
   artifacts: readonly FileArtifact[],

@@ -42,7 +42,10 @@ export interface ImageReviewPorts extends VerificationPorts {
   readonly deadline: AbortSignal;
 }
 
-/** Judgements by image that were made before by the same policies, trust roots and day, and can be made again without asking. Only images that were admitted. */
+/**
+ * Judgements by image that were made before by the same policies, trust roots and day, and can be made again without asking. Only images
+ * that were admitted.
+ */
 export interface RememberedJudgements {
   readRemembered(image: NamedImage, basis: VerificationBasis): Promise<ImageJudgement | undefined>;
   /** Called with each judgement; keeps those that may be kept. */

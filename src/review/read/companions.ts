@@ -64,8 +64,8 @@ export const contextFiles = (artifacts: readonly FileArtifact[]): readonly strin
 ];
 
 /**
- * The build contexts of the Dockerfiles among the artifacts, by the texts of `contextFiles`. `tracked` are the repository's paths at that side,
- * when they are known.
+ * The build contexts of the Dockerfiles among the artifacts, by the texts of `contextFiles`. `tracked` are the repository's paths at that
+ * side, when they are known.
  */
 export const buildContextsOf = (
   artifacts: readonly FileArtifact[],

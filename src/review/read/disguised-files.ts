@@ -59,7 +59,10 @@ const isWholeDockerfile = (path: string, text: string): boolean => {
   return instructions.length > 1 && notifications.every(({ level }) => level !== 'error');
 };
 
-/** What the suspects are, and changed files whose names say something else: Dockerfiles by their texts, or left as they were. `links` names what leads to changed files under a telling name. */
+/**
+ * What the suspects are, and changed files whose names say something else: Dockerfiles by their texts, or left as they were. `links` names
+ * what leads to changed files under a telling name.
+ */
 export const unmask = (suspects: readonly ChangedFile[], texts: SideTexts, links: ReadonlyMap<string, string>): Disguised => {
   const found = { base: emptySide(), head: emptySide() };
   for (const file of suspects) {

@@ -25,8 +25,8 @@ export interface LinkSurroundings {
 const maxHops = 40;
 
 /**
- * Where in the repository a link leads; undefined when it leads out of it, or the text alone does not tell: what `..` means behind a name depends on whether
- * that is a link itself.
+ * Where in the repository a link leads; undefined when it leads out of it, or the text alone does not tell: what `..` means behind a name
+ * depends on whether that is a link itself.
  */
 export const targetOf = (path: string, target: string): string | undefined => {
   if (target === '' || target.startsWith('/') || /[\n\r\0]/u.test(target)) return undefined;
@@ -79,8 +79,8 @@ const refused = ({ path, target }: ChangedLink, why: string): CoverageEntry => (
 });
 
 /**
- * What becomes of the links of a change. One to a file that is evaluated in this review under its own name, and means the same there, needs no review of its own; so
- * does one to a file of nobody's. Any other brings in what nobody looked at for the place where the link stands.
+ * What becomes of the links of a change. One to a file that is evaluated in this review under its own name, and means the same there, needs
+ * no review of its own; so does one to a file of nobody's. Any other brings in what nobody looked at for the place where the link stands.
  */
 export const judgeLinks = async (links: readonly ChangedLink[], around: LinkSurroundings): Promise<readonly CoverageEntry[]> => {
   if (links.length === 0) return [];
@@ -143,7 +143,7 @@ const folderFiles = (paths: readonly string[] | undefined): FolderFiles => {
 /** Files that are kept of one folder; of these the first that the review does not know are read. */
 const maxFolderFiles = 2_000;
 
-/** A link that is no container file by its name may be a folder of them. */
+/** A link that is not a container file by its name may be a folder of them. */
 const ofFolder = async (
   link: ChangedLink,
   files: readonly string[],

@@ -63,8 +63,9 @@ const composeFiles = (artifacts: ReadonlyMap<string, FileArtifact>): readonly So
 const keyOf = ({ kind, path, text }: ComposeReference): string => `${kind} ${path === undefined ? `elsewhere ${text}` : path}`;
 
 /**
- * Follows what Compose files name. A changed file is read as what they take it for, on each side on which they do; an unchanged one, when they name it anew and its own
- * name does not bring it before a review, or when they include it anew: what was an example is run from now on. Says of the rest that they name anew why it can't be read.
+ * Follows what Compose files name. A changed file is read as what they take it for, on each side on which they do; an unchanged one, when
+ * they name it anew and its own name does not bring it before a review, or when they include it anew: what was an example is run from now
+ * on. Says of the rest that they name anew why it can't be read.
  */
 export const followNames = async (sides: NamingSides): Promise<FollowedNames> => {
   const { reader, changes, isIgnored, base, head, unchanged } = sides;

@@ -25,7 +25,8 @@ const names = (path: string, tracked: ReadonlySet<string>): boolean =>
   isComposeName(fileNameOf(path)) || (isVariablesPath(path) && composeFilesBeside(path).some(beside => tracked.has(beside)));
 
 /**
- * The Compose files of the repository and the environment files beside them, when the change touches files that they may name under any name. Those that the change touches are read anyway.
+ * The Compose files of the repository and the environment files beside them, when the change touches files that they may name under any
+ * name. Those that the change touches are read anyway.
  */
 export const readNaming = async (
   reader: RepositoryReader,

@@ -3,7 +3,10 @@ import type { FileText, RepositoryReader, Side, SpecialEntries } from '../ports.
 
 type BothSides = Awaited<ReturnType<RepositoryReader['readChangedFiles']>>;
 
-/** A repository with other texts in place of some head files. What was read once is not read again, so that many looks cost the calls of one. */
+/**
+ * A repository with other texts in place of some head files. What was read once is not read again, so that many looks cost the calls of
+ * one.
+ */
 export class OverlaidRepository implements RepositoryReader {
   readonly #reader: RepositoryReader;
   readonly #overlay: ReadonlyMap<string, string>;

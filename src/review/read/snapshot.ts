@@ -23,13 +23,15 @@ export interface Snapshot {
 export interface ReadBounds {
   /** UTF-16 units. */
   readonly length: number;
-  /** Line breaks, colons, commas and opening brackets: about as many as there are keys, values and instructions, each of which takes memory. */
+  /**
+   * Line breaks, colons, commas and opening brackets: about as many as there are keys, values and instructions, each of which takes memory.
+   */
   readonly marks: number;
 }
 
 /**
- * Bounds the time and the memory of a review, whatever a change brings along. Only changes of many generated files come near: the container files of
- * the largest of 35 well-known repositories have a tenth of either, all of them together.
+ * Bounds the time and the memory of a review, whatever a change brings along. Only changes of many generated files come near: the container
+ * files of the largest of 35 well-known repositories have a tenth of either, all of them together.
  */
 export const judgedBounds: ReadBounds = { length: 16 << 20, marks: 750_000 };
 
@@ -136,7 +138,7 @@ const refusalOf = (
 };
 
 const binaryReason =
-  'The file holds NUL characters, so it is no text. Commit it as UTF-8 text or take it off the review with "ignore-paths".';
+  'The file holds NUL characters, so it is not text. Commit it as UTF-8 text or take it off the review with "ignore-paths".';
 
 /** The snapshot with some of its files read again beside companions; only what they are taken for can change by that. */
 export const rereadFiles = (
@@ -188,7 +190,10 @@ const ledgerEntry = (path: string, artifact: FileArtifact | undefined): Coverage
   return error.code === 'too-large' ? { path, status: 'not-evaluated', reason } : { path, status: 'partly-evaluated', kind, reason };
 };
 
-/** The snapshot with what became of further paths, and what is to be said of it. A file in which something could not be followed is evaluated in part. */
+/**
+ * The snapshot with what became of further paths, and what is to be said of it. A file in which something could not be followed is
+ * evaluated in part.
+ */
 export const withEntries = (snapshot: Snapshot, entries: readonly CoverageEntry[], notifications: readonly Notification[]): Snapshot => {
   const ledger = new Map([...snapshot.ledger, ...entries.map(entry => [entry.path, entry] as const)]);
   for (const { path, range, message } of notifications) {

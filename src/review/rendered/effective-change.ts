@@ -76,7 +76,10 @@ const objectsOf = (rendering: Rendering): ReadonlyMap<string, Located> =>
         ),
       );
 
-/** What a change makes of the fields that matter, object by object, in one environment. Objects that come or go are told by what is found in them. */
+/**
+ * What a change makes of the fields that matter, object by object, in one environment. Objects that come or go are told by what is found in
+ * them.
+ */
 const changesIn = (pair: RenderedPair, lines: ChangedLines): readonly EffectiveChange[] => {
   const [before, after] = [objectsOf(pair.base), objectsOf(pair.head)];
   const { kind, folder, environment } = pair.unit;

@@ -19,7 +19,9 @@ export interface FilesToRender {
   readonly forOverlays: readonly ChangedFile[];
 }
 
-/** Which of some changed files charts and kustomizations may be made of. `isPatch`: a kustomization applies it to objects of other files. */
+/**
+ * Which of some changed files charts and kustomizations may be made of. `isPatch`: a kustomization applies it to objects of other files.
+ */
 export const filesToRender = (
   files: readonly ChangedFile[],
   unrendered: readonly Unrendered[],

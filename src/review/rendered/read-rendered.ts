@@ -1,5 +1,6 @@
 import { mayBeManifest } from '../../artifacts/classify.ts';
-import { isKustomization, kustomizationsIn, readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
+import { isKustomization, readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
+import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
@@ -52,8 +53,8 @@ const trackedAtBase = (head: readonly string[], { files }: ChangeSet): readonly 
 };
 
 /**
- * The charts and kustomizations that a change touches, with the files of both sides that they are made of. `patches` are changed files that a
- * kustomization applies to others.
+ * The charts and kustomizations that a change touches, with the files of both sides that they are made of. `patches` are changed files that
+ * a kustomization applies to others.
  */
 export const readRendered = async (
   reader: RepositoryReader,

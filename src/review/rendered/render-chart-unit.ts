@@ -1,8 +1,8 @@
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import type { ChartEnvironment, ValuesSource } from '../../environments/environment.ts';
-import { encodeYaml } from '../../render/functions/encode-yaml.ts';
-import { readDocuments } from '../../render/functions/read-values.ts';
+import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
+import { readDocuments } from '../../render/functions/formats/read-values.ts';
 import type { Chart, ChartFile } from '../../render/helm/chart.ts';
 import { manifestsProblem } from '../../render/helm/manifests.ts';
 import type { Release } from '../../render/helm/release.ts';
@@ -30,7 +30,10 @@ export interface ChartOptions {
   readonly kubeVersion?: string | undefined;
 }
 
-/** A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys it. */
+/**
+ * A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys
+ * it.
+ */
 export const chartUnit = (
   folder: string,
   environment: ChartEnvironment,

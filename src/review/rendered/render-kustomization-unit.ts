@@ -1,5 +1,5 @@
 import type { KustomizeEnvironment, Substitution } from '../../environments/environment.ts';
-import { encodeYaml } from '../../render/functions/encode-yaml.ts';
+import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
 import { buildEnvironment } from '../../render/kustomize/build-environment.ts';
 import type { Variables } from '../../render/kustomize/flux-substitution.ts';
 import type { Deployments } from './deployments.ts';

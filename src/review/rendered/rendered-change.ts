@@ -31,8 +31,8 @@ export class RenderedChange {
   }
 
   /**
-   * The delta with what is found in rendered objects beside what was found in the files themselves. What several environments have in common
-   * is told once, and what is told of a template or an object itself is not told again.
+   * The delta with what is found in rendered objects beside what was found in the files themselves. What several environments have in
+   * common is told once, and what is told of a template or an object itself is not told again.
    */
   join(given: Delta, judgement: ChangeJudgement): JoinedDelta {
     const all = this.pairs.flatMap(pair => judgePair(pair, this.sources, this.lines, judgement));
@@ -94,8 +94,8 @@ export class RenderedChange {
   }
 
   /**
-   * The delta with the proven fixes of what is found in rendered objects. A finding whose fix is in another file is told there: where something
-   * is missing, that is where it can be added.
+   * The delta with the proven fixes of what is found in rendered objects. A finding whose fix is in another file is told there: where
+   * something is missing, that is where it can be added.
    */
   withFixes(delta: Delta, rendered: JoinedDelta['rendered'], isShown: (finding: Finding) => boolean, judgement: ChangeJudgement): Delta {
     const fixes = new RenderedFixes(this.pairs, this.sources, judgement);

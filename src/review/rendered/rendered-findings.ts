@@ -17,7 +17,10 @@ export interface PlacedFinding {
   readonly printedAt: readonly SourcePlace[];
 }
 
-/** Tells the findings of one rendered text at the lines that decide about them. One that no file of the repository decides about is left out. */
+/**
+ * Tells the findings of one rendered text at the lines that decide about them. One that no file of the repository decides about is left
+ * out.
+ */
 export const placeFindings = (
   findings: readonly Finding[],
   textOf: (path: string) => RenderedText | undefined,
@@ -48,8 +51,8 @@ export const placeFindings = (
 const isSamePlace = (one: SourcePlace, other: SourcePlace): boolean => one.path === other.path && one.range.start === other.range.start;
 
 /**
- * The place that the author can change: one that the change wrote before others, a value before what prints it. What is missing is told where
- * the part that lacks it is printed, whatever that part is called by.
+ * The place that the author can change: one that the change wrote before others, a value before what prints it. What is missing is told
+ * where the part that lacks it is printed, whatever that part is called by.
  */
 const choose = ({ data, control }: DecidingPlaces, isMissing: boolean, isWritten: IsWritten): SourcePlace | undefined => {
   const written = ({ path, range }: SourcePlace): boolean => isWritten(path, range);

@@ -1,7 +1,7 @@
 import { sourceFile } from '../../artifacts/source-file.ts';
 import type { Finding, Fix } from '../../findings/finding.ts';
-import { encodeJson } from '../../render/functions/encode-json.ts';
-import { readDocuments } from '../../render/functions/read-values.ts';
+import { encodeJson } from '../../render/functions/formats/encode-json.ts';
+import { readDocuments } from '../../render/functions/formats/read-values.ts';
 import { textOf } from '../../render/template/go-value.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
 import { applyEdits, coveringRange } from '../../text/text-edit.ts';

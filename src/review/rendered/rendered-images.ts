@@ -10,8 +10,8 @@ const artifactsOf = (rendering: Rendering): ReadonlyMap<string, FileArtifact> =>
   rendering.state === 'rendered' ? new Map([...rendering.texts].map(([path, { artifact }]) => [path, artifact])) : new Map();
 
 /**
- * The images of rendered objects that a change brings in, at the lines that decide about them, the same one of several environments once. Where the
- * base could not be rendered, all of them count as introduced.
+ * The images of rendered objects that a change brings in, at the lines that decide about them, the same one of several environments once.
+ * Where the base could not be rendered, all of them count as introduced.
  */
 export const renderedImages = (
   pairs: readonly RenderedPair[],

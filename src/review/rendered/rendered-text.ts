@@ -64,8 +64,8 @@ export class RenderedText {
   }
 
   /**
-   * The part of a file that stands in the rendered text as it is, for a region that one piece holds. Undefined where what is rendered is not
-   * what is written.
+   * The part of a file that stands in the rendered text as it is, for a region that one piece holds. Undefined where what is rendered is
+   * not what is written.
    */
   writtenAt({ start, end }: Range): SourcePlace | undefined {
     const index = this.#indexAt(end > start ? start : start - 1);

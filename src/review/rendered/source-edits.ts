@@ -10,8 +10,8 @@ export interface SourceEdit {
 }
 
 /**
- * The edit of a file that does to what is rendered what an edit of the rendered text would do, as far as the text says: whether it does is to be
- * proven by rendering again. Undefined where what is edited is not written as it is printed.
+ * The edit of a file that does to what is rendered what an edit of the rendered text would do, as far as the text says: whether it does is
+ * to be proven by rendering again. Undefined where what is edited is not written as it is printed.
  */
 export const sourceEdit = (text: RenderedText, edit: TextEdit, files: SideFiles): SourceEdit | undefined =>
   edit.range.end > edit.range.start ? replacing(text, edit, files) : (besideValue(text, edit, files) ?? inserting(text, edit));

@@ -46,8 +46,8 @@ interface Context extends Snapshots {
 const maxParts = 10;
 
 /**
- * The parts of changed files that decide what kustomize, Helm, Flux or Argo CD deploy and that would have to be rendered to be judged. What is
- * certain to change no container and no image is not among them.
+ * The parts of changed files that decide what kustomize, Helm, Flux or Argo CD deploy and that would have to be rendered to be judged. What
+ * is certain to change no container and no image is not among them.
  */
 export const findUnrendered = async (
   reader: RepositoryReader,
@@ -233,7 +233,10 @@ const environmentParts = async ({ change, base, head }: ChangedInput, { reader }
   return variablesParts(changed, files);
 };
 
-/** Files that only their text gives away, or a kustomization that names them. Those that it reads by a name which is no manifest's count as well. */
+/**
+ * Files that only their text gives away, or a kustomization that names them. Those that it reads by a name which is no manifest's count as
+ * well.
+ */
 const otherParts = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change, head } = input;
   const base = baseOf(input, context);

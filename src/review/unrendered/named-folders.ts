@@ -63,9 +63,9 @@ const indexOf = (tracked: readonly string[] | undefined): ReadonlyMap<string, re
 };
 
 /**
- * What is left unjudged of the folders that objects in `manifest` have deployed from now on. Manifests that the change brings along are judged by
- * themselves; what was there before counts when something could run by it, and so does a folder that is not to be found here. `before` are
- * manifests of the base beside it.
+ * What is left unjudged of the folders that objects in `manifest` have deployed from now on. Manifests that the change brings along are
+ * judged by themselves; what was there before counts when something could run by it, and so does a folder that is not to be found here.
+ * `before` are manifests of the base beside it.
  */
 export const settleFolders = async (
   named: readonly NamedFolder[],

@@ -1,7 +1,8 @@
 import { classify, mayBeOurs } from '../../artifacts/classify.ts';
-import { isKustomization, kustomizationsIn } from '../../artifacts/kubernetes/kustomization.ts';
+import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
+import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
 import { deploysOthers } from '../../artifacts/unrendered/gitops-change.ts';
 import type { NamedInput } from '../../artifacts/unrendered/kustomization-change.ts';
 import { patchHazards } from '../../artifacts/unrendered/patch-content.ts';
@@ -20,8 +21,8 @@ interface Context extends Snapshots {
 const maxNamed = 60;
 
 /**
- * What is left unrendered of the files and folders that a changed kustomization begins to name, or ceases to. A file that the change brings along
- * is judged by itself; what was there before and is deployed from now on counts when something could run by it.
+ * What is left unrendered of the files and folders that a changed kustomization begins to name, or ceases to. A file that the change brings
+ * along is judged by itself; what was there before and is deployed from now on counts when something could run by it.
  */
 export const settleNamed = async (
   named: readonly NamedInput[],

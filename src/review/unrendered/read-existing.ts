@@ -4,8 +4,8 @@ import type { FileText, RepositoryReader } from '../ports.ts';
 const maxGuesses = 6;
 
 /**
- * The texts at head of those places where there is a file. Many are held against the list of the repository's files first, which is one request
- * and often known by then.
+ * The texts at head of those places where there is a file. Many are held against the list of the repository's files first, which is one
+ * request and often known by then.
  */
 export const readExisting = async (reader: RepositoryReader, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> => {
   const distinct = [...new Set(paths)];

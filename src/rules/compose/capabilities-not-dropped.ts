@@ -1,7 +1,7 @@
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { rootImageOf } from '../concepts/compose/service-images.ts';
+import { capabilityAdvice, type RootImage } from '../concepts/images/root-images.ts';
 import { capabilityName } from '../concepts/linux-capabilities.ts';
-import { capabilityAdvice, type RootImage } from '../concepts/root-images.ts';
 import { type JudgedAbsence, serviceAbsence } from '../forms/service-absence.ts';
 
 /** What is dropped; undefined when a part is not known. */

@@ -3,7 +3,7 @@ import { bindToLoopback } from '../concepts/compose/port-edits.ts';
 import { reachablePorts, targetPorts } from '../concepts/compose/reachable-ports.ts';
 import { serviceImage } from '../concepts/compose/service-images.ts';
 import { isForDevelopment, ReportedOnce } from '../concepts/compose/service-settings.ts';
-import { type ImageRole, imageProduct } from '../concepts/image-roles.ts';
+import { type ImageRole, imageProduct } from '../concepts/images/image-roles.ts';
 import { defineRule } from '../rule.ts';
 import { isForSwarm } from './concepts/swarm-services.ts';
 

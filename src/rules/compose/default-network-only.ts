@@ -39,8 +39,8 @@ const flatNetwork = (project: ComposeProject): Flat | undefined => {
 };
 
 /**
- * One finding for a file. With two services nothing is won by a second network: the one that is published needs the store, and reaches it. Peers
- * report every service that names no network.
+ * One finding for a file. With two services nothing is won by a second network: the one that is published needs the store, and reaches it.
+ * Peers report every service that names no network.
  */
 export const defaultNetworkOnly = defineRule({
   meta: {

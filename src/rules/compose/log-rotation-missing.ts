@@ -1,6 +1,9 @@
 import { serviceField } from '../forms/service-rule.ts';
 
-/** The driver `local` keeps 100 MB by itself. Source: Docker documentation, "Local file logging driver". That the engine itself rotates is not in the repository. */
+/**
+ * The driver `local` keeps 100 MB by itself. Source: Docker documentation, "Local file logging driver". That the engine itself rotates is
+ * not in the repository.
+ */
 export const logRotationMissing = serviceField({
   id: 'compose/log-rotation-missing',
   severity: 'info',

@@ -6,7 +6,10 @@ import { canLack, isOn } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
 import { type Dependency, dependencies } from './concepts/service-dependencies.ts';
 
-/** The official images have no HEALTHCHECK. Source: docker-library/official-images, "Healthcheck". Of others, and of what is built, it is not known. */
+/**
+ * The official images have no HEALTHCHECK. Source: docker-library/official-images, "Healthcheck". Of others, and of what is built, it is
+ * not known.
+ */
 const hasNoCheckOfItsOwn = (service: ComposeService): boolean => {
   const image = service.builds ? undefined : serviceImage(service);
   return image !== undefined && pulledHubRepository(image)?.startsWith('library/') === true;

@@ -4,7 +4,7 @@ import type { Range } from '../../text/range.ts';
 import { assignedSecrets } from '../concepts/credentials/assigned-secrets.ts';
 import { credentialPlaces } from '../concepts/credentials/command-credentials.ts';
 import type { CredentialPlace } from '../concepts/credentials/text-credentials.ts';
-import { imageProduct } from '../concepts/image-roles.ts';
+import { imageProduct } from '../concepts/images/image-roles.ts';
 import { couldBeSecret, type SecretVerdict } from '../concepts/secret-names.ts';
 import { defineRule } from '../rule.ts';
 

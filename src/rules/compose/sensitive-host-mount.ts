@@ -5,7 +5,7 @@ import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settin
 import { holdsRuntimeSocket, isRuntimeSocket, normalizeHostPath } from '../concepts/host-paths.ts';
 import { defineRule } from '../rule.ts';
 import { type HostMount, hostMounts } from './concepts/host-mounts.ts';
-import { type MountedPath, mountedPath } from './concepts/mounted-paths.ts';
+import { homePath, type MountedPath, mountedPath, withHome } from './concepts/mounted-paths.ts';
 
 type Message = 'writable' | 'readOnly' | 'part' | 'monitor';
 
@@ -15,7 +15,7 @@ interface Judgement {
 }
 
 /** The runtime's socket is a hazard of its own, with a rule of its own. */
-const isAboutSocket = (path: string): boolean => isRuntimeSocket(path.replace(/^~(?=\/)/u, '/home/user')) || holdsRuntimeSocket(path);
+const isAboutSocket = (path: string): boolean => isRuntimeSocket(withHome(path)) || holdsRuntimeSocket(withHome(path));
 
 const severityWhenWritable: Readonly<Record<MountedPath['degree'], Severity>> = { takeover: 'critical', sensitive: 'high', part: 'medium' };
 const severityWhenReadOnly: Readonly<Record<MountedPath['degree'], Severity>> = { takeover: 'medium', sensitive: 'medium', part: 'low' };
@@ -66,7 +66,7 @@ export const sensitiveHostMount = defineRule({
     return {
       *service(service) {
         for (const { volume, path: known, item, range } of hostMounts(project, service)) {
-          const path = known ?? (volume.hostPath?.value === undefined ? knownHome(volume.hostPath?.text) : undefined);
+          const path = known ?? (volume.hostPath?.value === undefined ? homePath(volume.hostPath?.text ?? '') : undefined);
           const mounted = path === undefined || isAboutSocket(path) ? undefined : mountedPath(path);
           const place = mounted && placeOfSetting(service, item, range);
           if (path === undefined || mounted === undefined || place === undefined || !once.isFirst(item)) continue;
@@ -83,9 +83,3 @@ export const sensitiveHostMount = defineRule({
     };
   },
 });
-
-/** `${HOME}/.ssh` is known well enough, though the variable's value is not. */
-const knownHome = (text: string | undefined): string | undefined => {
-  const rest = /^(?:\$HOME|\$\{HOME\})(\/[^$]*)?$/u.exec(text ?? '');
-  return rest === null ? undefined : `~${rest[1] ?? ''}`;
-};

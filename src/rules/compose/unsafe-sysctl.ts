@@ -3,7 +3,9 @@ import { type JudgedValue, serviceItems, type ValuePlace } from '../forms/servic
 
 type Message = 'node' | 'weakens' | 'injected';
 
-/** What a container has for itself: its network, and what belongs to its IPC namespace. Source: Docker documentation, "docker run", sysctls. */
+/**
+ * What a container has for itself: its network, and what belongs to its IPC namespace. Source: Docker documentation, "docker run", sysctls.
+ */
 const isOwn = (name: string): boolean =>
   /^(?:net\.|fs\.mqueue\.|kernel\.(?:msg(?:max|mnb|mni)|sem|shm(?:all|max|mni|_rmid_forced))$)/.test(name);
 
@@ -13,7 +15,9 @@ interface Weakness {
   readonly does: string;
 }
 
-/** Settings of a network that let others take over connections or hide where they come from. Source: the kernel's ip-sysctl documentation. */
+/**
+ * Settings of a network that let others take over connections or hide where they come from. Source: the kernel's ip-sysctl documentation.
+ */
 const weaknesses: readonly Weakness[] = [
   { name: /^net\.ipv[46]\.conf\.[\w-]+\.accept_source_route$/, value: /^1$/, does: 'lets senders choose the way of their packets' },
   { name: /^net\.ipv[46]\.conf\.[\w-]+\.accept_redirects$/, value: /^1$/, does: 'lets neighbours change where packets are sent' },
@@ -23,7 +27,7 @@ const weaknesses: readonly Weakness[] = [
 
 const forwarding = /^net\.(?:ipv4\.(?:ip_forward|conf\.[\w-]+\.forwarding)|ipv6\.conf\.[\w-]+\.forwarding)$/;
 
-/** What a network daemon is there for is no weakness of it. */
+/** What a network daemon is there for is not a weakness of it. */
 const weaknessOf = (name: string, value: string, { service }: ValuePlace): string | undefined => {
   if (makesNetworks(service)) return undefined;
   if (forwarding.test(name) && value === '1') return 'passes packets on between networks';
@@ -49,8 +53,8 @@ const judge = (text: string, place: ValuePlace): JudgedValue<Message> | undefine
 };
 
 /**
- * Docker refuses settings that are not the container's own when it starts one; other engines and rootful Podman with the host's namespaces set
- * them for the host. Forwarding and `rp_filter` are part of the work of VPNs and routers, which are told by their images.
+ * Docker refuses settings that are not the container's own when it starts one; other engines and rootful Podman with the host's namespaces
+ * set them for the host. Forwarding and `rp_filter` are part of the work of VPNs and routers, which are told by their images.
  */
 export const unsafeSysctl = serviceItems({
   id: 'compose/unsafe-sysctl',

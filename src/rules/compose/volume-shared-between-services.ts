@@ -5,7 +5,9 @@ import { defineRule } from '../rule.ts';
 /** Sockets and what the system is made of: rules about mounts of the host tell them. */
 const ofHost = /^(?:\/(?:bin|boot|dev|etc|lib\w{0,3}|proc|root|run|sbin|sys|usr|var\/run)(?:\/|$)|\/$)|\.sock$/;
 
-/** What several services can write to: a named volume, or a directory of the project, by its name or path. Undefined for what is not known. */
+/**
+ * What several services can write to: a named volume, or a directory of the project, by its name or path. Undefined for what is not known.
+ */
 const writableSource = ({ type, source, readOnly, hostPath }: ComposeVolume): string | undefined => {
   const name = source?.value;
   if (readOnly !== false || name === undefined || name === '') return undefined;

@@ -4,7 +4,7 @@ import { isExplicitNull } from '../../artifacts/yaml/lookup.ts';
 import { MergedSettings } from '../concepts/compose/merged-settings.ts';
 import { isDataStore, rootImageOf } from '../concepts/compose/service-images.ts';
 import { canLack, placeOfSetting, runsLinuxContainers } from '../concepts/compose/service-settings.ts';
-import { writableAdvice } from '../concepts/root-images.ts';
+import { writableAdvice } from '../concepts/images/root-images.ts';
 import { defineRule } from '../rule.ts';
 
 interface Writable {

@@ -1,4 +1,7 @@
-/** True for a range of versions of a chart that has no upper end: `*`, `>=1.2`, `x`, `>1 || <3`. Source: Masterminds/semver, "Basic Comparisons". */
+/**
+ * True for a range of versions of a chart that has no upper end: `*`, `>=1.2`, `x`, `>1 || <3`. Source: Masterminds/semver, "Basic
+ * Comparisons".
+ */
 export const isLooseRange = (range: string): boolean => {
   const text = range.trim();
   if (/\$\{|\{\{/u.test(text)) return false;

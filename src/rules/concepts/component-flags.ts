@@ -31,7 +31,9 @@ export type Source = 'command' | 'installer' | 'configuration';
 /** How a component is set up in one place of a file. */
 export interface ComponentFlags {
   readonly component: Component;
-  /** `command`: a container starts it. `installer`: kubeadm or kops adds to what it sets itself. `configuration`: the component's own file. */
+  /**
+   * `command`: a container starts it. `installer`: kubeadm or kops adds to what it sets itself. `configuration`: the component's own file.
+   */
   readonly source: Source;
   /** Where what is absent is reported. */
   readonly at: Range;
@@ -141,7 +143,7 @@ const withValue = (word: YamlScalar, name: string, value: string): SetFlag => ({
   },
 });
 
-/** The program that a container starts, and its arguments; undefined for a shell, and for what is no component. */
+/** The program that a container starts, and its arguments; undefined for a shell, and for what is not a component. */
 const startOf = (
   container: Container,
 ):

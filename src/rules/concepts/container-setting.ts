@@ -13,8 +13,8 @@ export interface ContainerSetting extends Setting {
 const mayBePrinted = ({ found }: Setting): boolean => found.state === 'unknown' && found.entry === undefined;
 
 /**
- * The setting that counts for a container: its own, else the pod's. What is written for the pod counts as well where a template may or may not print another
- * one for the container: nobody has to print it.
+ * The setting that counts for a container: its own, else the pod's. What is written for the pod counts as well where a template may or may
+ * not print another one for the container: nobody has to print it.
  */
 export const effectiveSetting = (container: Container, ...path: FieldPath): ContainerSetting => {
   const own = settingAt(container.node, ...path);

@@ -1,4 +1,4 @@
-import { isGuessable } from './guessable-values.ts';
+import { isGuessable } from './credentials/guessable-values.ts';
 
 /** A credential that its own form gives away, whatever it is called. Offsets are into the text that was searched. */
 export interface Credential {

@@ -8,7 +8,9 @@ const secondsOf: ReadonlyMap<string, number> = new Map([
   ['h', 3600],
 ]);
 
-/** Seconds of a duration as Go writes it (`1h30m`, `90s`, `0`); undefined for what is none. Source: Go documentation, time.ParseDuration. */
+/**
+ * Seconds of a duration as Go writes it (`1h30m`, `90s`, `0`); undefined for what is none. Source: Go documentation, time.ParseDuration.
+ */
 export const goDuration = (text: string): number | undefined => {
   const word = text.trim();
   if (word === '0') return 0;

@@ -1,3 +1,4 @@
+import { liesWithin } from '../../text/path.ts';
 /** What a directory (or file) of the host holds that no container should have. */
 export interface SensitiveHostPath {
   /** What a container gets with it; completes "gives the container …". */
@@ -14,7 +15,8 @@ const pipePrefix = '//./pipe/';
 
 /**
  * An absolute path of a Linux or Windows host in one spelling: `.`, `..` and doubled slashes resolved, no trailing slash, `/var/run` as
- * `/run` (a symbolic link on every current distribution), Windows paths with forward slashes and in lower case. Undefined when not absolute.
+ * `/run` (a symbolic link on every current distribution), Windows paths with forward slashes and in lower case. Undefined when not
+ * absolute.
  */
 export const normalizeHostPath = (path: string): string | undefined => {
   if (path.length > maxPathLength) return undefined;
@@ -36,8 +38,9 @@ const surelyAtRoot = 4;
 const surelyOutside = 3;
 
 /**
- * A path of the host as one from its root. One that is relative to the file at `from` and leads out of the repository is taken for what it names on the way down
- * (`../../../var/run/docker.sock`): how deep the checkout lies, only its owner knows. Undefined for what stays inside.
+ * A path of the host as one from its root. One that is relative to the file at `from` and leads out of the repository is taken for what it
+ * names on the way down (`../../../var/run/docker.sock`): how deep the checkout lies, only its owner knows. Undefined for what stays
+ * inside.
  */
 export const absoluteHostPath = (path: string, from: string): string | undefined => {
   if (!/^\.{1,2}(?:\/|$)/u.test(path) || path.length > maxPathLength) return path;
@@ -131,7 +134,10 @@ const runtimeSocketDirectories = new Set([
 /** The runtime directory of a user, where rootless engines listen: `/run/user/1000`, `/run/user/1000/podman`. */
 const userRuntimeDirectory = /^\/run\/user\/\d{1,10}(?:\/podman)?$/u;
 
-/** True for a directory in which a runtime's socket lies, such as `/run`. The root of the file system is a hazard of its own and is not meant. */
+/**
+ * True for a directory in which a runtime's socket lies, such as `/run`. The root of the file system is a hazard of its own and is not
+ * meant.
+ */
 export const holdsRuntimeSocket = (path: string): boolean => {
   const normal = normalizeHostPath(path);
   return normal !== undefined && (runtimeSocketDirectories.has(normal) || userRuntimeDirectory.test(normal));
@@ -145,7 +151,10 @@ const engineFiles = "the container engine's images, layers and container file sy
 const etcdFiles = "the cluster's data store with every Secret in it";
 const scheduledJobs = 'the jobs and services that the host runs as root';
 
-/** What lies where on a Linux or Windows host. Sources: Kubernetes hostPath documentation, NSA/CISA Kubernetes Hardening Guide, Pod Security Standards. */
+/**
+ * What lies where on a Linux or Windows host. Sources: Kubernetes hostPath documentation, NSA/CISA Kubernetes Hardening Guide, Pod Security
+ * Standards.
+ */
 const sensitivePaths: ReadonlyMap<string, SensitiveHostPath> = new Map(
   (
     [
@@ -235,7 +244,7 @@ export const sensitiveHostPath = (path: string): SensitiveHostPath | undefined =
 };
 
 /** Files and directories that containers commonly read and that give nothing away: the time zone and its data, CA certificates. */
-const harmlessPaths = new Set([
+const harmlessPaths = [
   '/etc/localtime',
   '/etc/timezone',
   '/usr/share/zoneinfo',
@@ -250,12 +259,12 @@ const harmlessPaths = new Set([
   '/etc/ca-certificates',
   '/usr/share/ca-certificates',
   '/usr/local/share/ca-certificates',
-]);
+];
 
 /** True for the time zone files, certificates and identity files of the host, or something below them. */
 export const isHarmlessHostPath = (path: string): boolean => {
   const normal = normalizeHostPath(path);
-  return normal !== undefined && (harmlessPaths.has(normal) || [...harmlessPaths].some(known => normal.startsWith(`${known}/`)));
+  return normal !== undefined && harmlessPaths.some(known => liesWithin(normal, known));
 };
 
 /** True for one device or device group below `/dev`, such as `/dev/kvm` or `/dev/dri`. */
@@ -265,8 +274,8 @@ export const isSingleDevice = (path: string): boolean => {
 };
 
 /**
- * Files and directories in which nodes and users keep credentials of a cloud. Sources: cloud-provider-azure, azure-linux-agent, AWS CLI, gcloud and
- * Azure CLI documentation; Kubescape, control C-0020.
+ * Files and directories in which nodes and users keep credentials of a cloud. Sources: cloud-provider-azure, azure-linux-agent, AWS CLI,
+ * gcloud and Azure CLI documentation; Kubescape, control C-0020.
  */
 const cloudCredentials = [
   '/etc/kubernetes/azure.json',
@@ -283,11 +292,11 @@ const cloudCredentials = [
 const userCredentials =
   /^\/(?:root|home\/[^/]{1,64}|users\/[^/]{1,64})\/(?:\.aws|\.azure|\.config\/gcloud|\.oci|\.bluemix|\.kube)(?:\/|$)/iu;
 
-/** True for a file or directory of the host in which credentials of a cloud lie. Directories above, such as `/root`, hold more than that and are not meant. */
+/**
+ * True for a file or directory of the host in which credentials of a cloud lie. Directories above, such as `/root`, hold more than that and
+ * are not meant.
+ */
 export const isCloudCredentialPath = (path: string): boolean => {
   const normal = normalizeHostPath(path);
-  return (
-    normal !== undefined &&
-    (cloudCredentials.some(known => normal === known || normal.startsWith(`${known}/`)) || userCredentials.test(normal))
-  );
+  return normal !== undefined && (cloudCredentials.some(known => liesWithin(normal, known)) || userCredentials.test(normal));
 };

@@ -14,5 +14,8 @@ const installers = new Set([
   'ClusterResourceSet',
 ]);
 
-/** True for an object that installs software, whose objects come on top of those of the unit. It names their namespace elsewhere than in its own metadata. */
+/**
+ * True for an object that installs software, whose objects come on top of those of the unit. It names their namespace elsewhere than in its
+ * own metadata.
+ */
 export const isInstaller = ({ kind }: KubernetesObject): boolean => installers.has(kind ?? '');

@@ -73,8 +73,8 @@ export const allows = (rule: PolicyRule, request: AccessRequest): boolean => {
 };
 
 /**
- * True for a cluster role whose rules a controller replaces by those of the roles that it selects. What lines of a template may add to a role says
- * nothing of that.
+ * True for a cluster role whose rules a controller replaces by those of the roles that it selects. What lines of a template may add to a
+ * role says nothing of that.
  */
 export const isAggregated = (role: Role | ClusterRole): boolean => {
   if (role.kind !== 'ClusterRole') return false;
@@ -103,3 +103,9 @@ export const effectiveRules = (role: Role | ClusterRole, roles: readonly (Role |
 
 /** `reader` for people: `ClusterRole "reader"`. */
 export const roleName = ({ kind, object }: Role | ClusterRole): string => `${kind} "${object.name ?? '?'}"`;
+
+/** Verbs with which one changes objects, or makes them go away. */
+export const writingVerbs: readonly string[] = ['create', 'update', 'patch', 'delete', 'deletecollection'];
+
+/** Those of them with which objects go away. */
+export const deletingVerbs: readonly string[] = ['delete', 'deletecollection'];

@@ -1,6 +1,6 @@
+import { wordSet } from '../../text/word-set.ts';
 import { findCredential } from './credential-formats.ts';
-import { type IsKnown, isGuessable } from './guessable-values.ts';
-import { wordSet } from './word-set.ts';
+import { type IsKnown, isGuessable } from './credentials/guessable-values.ts';
 
 /**
  * What a value under a secret's name is: `secret`: a literal that could be live; `placeholder`: a literal everybody knows
@@ -71,7 +71,10 @@ const aboutWords = wordSet(
     'encryption authentication auth characters chars charset style',
 );
 
-/** With one of these anywhere, the name says that the value may be seen, or is a number or a time: `NEXT_PUBLIC_API_KEY`, `TOKEN_EXPIRES_IN`. */
+/**
+ * With one of these anywhere, the name says that the value may be seen, or is a number or a time: `NEXT_PUBLIC_API_KEY`,
+ * `TOKEN_EXPIRES_IN`.
+ */
 const openWords = wordSet('public publishable pub anon no num max min count tokenizers expires expire expiry expiration expiring ttl');
 
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
@@ -85,7 +88,7 @@ const startsWord = (name: string, at: number): boolean => {
   return isLower(before) || ((isUpper(before) || isDigit(before)) && isLower(name.charCodeAt(at + 1)));
 };
 
-/** The words of a name in lower case: split at everything that is no letter or digit, and at camelCase. */
+/** The words of a name in lower case: split at everything that is not a letter or digit, and at camelCase. */
 export const nameWords = (name: string): readonly string[] => {
   const text = name.slice(0, maxNameLength);
   const words: string[] = [];

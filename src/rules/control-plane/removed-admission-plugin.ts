@@ -3,7 +3,10 @@ import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 import { namesIn, withoutWords } from './concepts/flag-lists.ts';
 
-/** The version that does not have the plugin any more. Source: Kubernetes documentation, "Deprecated API Migration Guide"; changelog of 1.30. */
+/**
+ * The version that does not have the plugin any more. Source: Kubernetes documentation, "Deprecated API Migration Guide"; changelog of
+ * 1.30.
+ */
 const removedIn: ReadonlyMap<string, number> = new Map([
   ['PodSecurityPolicy', 25],
   ['SecurityContextDeny', 30],
@@ -11,7 +14,10 @@ const removedIn: ReadonlyMap<string, number> = new Map([
 
 const plugins = [...removedIn.keys()];
 
-/** That these plugins are missing is what some scanners report; they are gone, and Pod Security admission, which is on by default, is in their place. */
+/**
+ * That these plugins are missing is what some scanners report; they are gone, and Pod Security admission, which is on by default, is in
+ * their place.
+ */
 export const removedAdmissionPlugin = flagRule({
   id: 'control-plane/removed-admission-plugin',
   severity: 'low',

@@ -6,7 +6,9 @@ import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
 import type { Report } from '../rule.ts';
 
-/** From this version on EKS encrypts all that etcd holds by a key of its own. Source: Amazon EKS user guide, "Default envelope encryption". */
+/**
+ * From this version on EKS encrypts all that etcd holds by a key of its own. Source: Amazon EKS user guide, "Default envelope encryption".
+ */
 const eksEncrypts = 28;
 
 const isPlainEks = (object: KubernetesObject): boolean => {

@@ -1,18 +1,10 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
-import { labelsAsMap } from '../../artifacts/kubernetes/label-selector.ts';
-import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isWholePod, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifest } from '../forms/examples.ts';
 import { configReferences } from '../kubernetes/concepts/config-references.ts';
-import { isNetworkPolicy, mayRestrict } from '../network/concepts/network-policies.ts';
+import { isNetworkPolicy, isUnrestricted, mayRestrictEgress } from '../network/concepts/network-policies.ts';
 import { defineRule, type Report } from '../rule.ts';
-
-/** Whether a policy limits where pods send to, or may: those of plugins count as if they did. */
-const mayRestrictEgress = (policy: KubernetesObject): boolean => {
-  const typed = typedObject(policy);
-  return typed?.kind !== 'NetworkPolicy' || typed.restrictsEgress !== false;
-};
 
 const secretOf = (podSpec: PodSpec) => configReferences(podSpec).find(({ kind }) => kind === 'Secret');
 
@@ -26,7 +18,7 @@ function* unlimited({ objects }: RepositoryUnit): Iterable<Report<'open'>> {
   for (const podSpec of objects.flatMap(object => object.podSpecs)) {
     const { object } = podSpec;
     const secret = isWholePod(podSpec) ? secretOf(podSpec) : undefined;
-    if (secret === undefined || policies.some(policy => mayRestrict(policy, object, labelsAsMap(podSpec.labels)))) continue;
+    if (secret === undefined || !isUnrestricted(object, policies)) continue;
     yield {
       messageId: 'open',
       absent: true,

@@ -1,6 +1,6 @@
 import type { CopyInstruction, Stage } from '../../artifacts/dockerfile/model.ts';
 import { externalBase } from '../../artifacts/dockerfile/walk.ts';
-import { wordSet } from '../concepts/word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { defineRule } from '../rule.ts';
 import { StageStates } from './concepts/commands/stage-state.ts';
 
@@ -24,8 +24,8 @@ const relativePath = ({ destination }: CopyInstruction): string | undefined => {
 };
 
 /**
- * Only on bases whose working directory is known to be the root: many images (golang, httpd, tomcat, an organization's own) set one for this
- * very purpose.
+ * Only on bases whose working directory is known to be the root: many images (golang, httpd, tomcat, an organization's own) set one for
+ * this very purpose.
  */
 export const copyRelativeDestination = defineRule({
   meta: {

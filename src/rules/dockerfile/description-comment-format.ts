@@ -8,7 +8,9 @@ interface Described {
   readonly isFormed: boolean;
 }
 
-/** A stage with a name, or arguments, with the comment directly above. BuildKit looks past blank lines; here such a comment is a heading. */
+/**
+ * A stage with a name, or arguments, with the comment directly above. BuildKit looks past blank lines; here such a comment is a heading.
+ */
 const described = (instruction: Instruction): Described | undefined => {
   const comment = instruction.onbuild ? undefined : instruction.commentsAbove.at(-1);
   if (comment === undefined || (instruction.keyword !== 'FROM' && instruction.keyword !== 'ARG')) return undefined;

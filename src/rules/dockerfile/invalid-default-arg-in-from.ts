@@ -26,8 +26,8 @@ const lookupIn =
   };
 
 /**
- * Not in the gate and not in `hardening`: a build that always gets the argument is ordinary, and who passes it is seldom in the repository's
- * files.
+ * Not in the gate and not in `hardening`: a build that always gets the argument is ordinary, and who passes it is seldom in the
+ * repository's files.
  */
 export const invalidDefaultArgInFrom = defineRule({
   meta: {

@@ -4,8 +4,8 @@ import { shippedImage } from './concepts/commands/shipped-image.ts';
 import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
 
 /**
- * Only in `strict`: Kubernetes does not read it, and a Compose service may have its own, which `compose/no-healthcheck` judges. `HEALTHCHECK NONE`
- * is a decision.
+ * Only in `strict`: Kubernetes does not read it, and a Compose service may have its own, which `compose/no-healthcheck` judges.
+ * `HEALTHCHECK NONE` is a decision.
  */
 export const noHealthcheck = defineRule({
   meta: {

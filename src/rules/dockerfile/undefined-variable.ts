@@ -1,7 +1,7 @@
 import type { Instruction, Stage, Word } from '../../artifacts/dockerfile/model.ts';
 import { isSetByBuilder } from '../../artifacts/dockerfile/scope.ts';
 import { externalBase } from '../../artifacts/dockerfile/walk.ts';
-import { wordSet } from '../concepts/word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { defineRule } from '../rule.ts';
 import { DeclaredVariables, neededVariables } from './concepts/commands/declared-variables.ts';
 
@@ -44,8 +44,8 @@ const expandedWords = (instruction: Instruction): readonly (Word | undefined)[] 
 };
 
 /**
- * Names that the instruction itself sets: `ENV A=1 B=$A` is told by `env-self-reference`, and `ARG A=$A` is empty unless the build sets it, as
- * it is meant.
+ * Names that the instruction itself sets: `ENV A=1 B=$A` is told by `env-self-reference`, and `ARG A=$A` is empty unless the build sets it,
+ * as it is meant.
  */
 const ownNames = (instruction: Instruction): ReadonlySet<string> => {
   if (instruction.keyword === 'ENV') return new Set(instruction.pairs.map(({ name }) => name));

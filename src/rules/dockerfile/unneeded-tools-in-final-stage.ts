@@ -1,5 +1,5 @@
 import type { ShellWord } from '../../artifacts/shell/model.ts';
-import { wordSet } from '../concepts/word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { instructionRule } from '../forms/instruction-rule.ts';
 import { findOption } from './concepts/commands/arguments.ts';
 import { packageCalls } from './concepts/packages/package-index.ts';
@@ -19,7 +19,9 @@ const isBuilder = (name: string): boolean => builders.has(name) || /^[a-z0-9][\w
 const removal = new Set(['remove', 'purge', 'del', 'erase', 'autoremove', 'rm']);
 const isRemoval = ({ verb }: PackageCommand): boolean => removal.has(verb?.value ?? '');
 
-/** True when a later call of the RUN takes the package away: by its name, as a virtual one, with all that nobody needs, or one cannot tell. */
+/**
+ * True when a later call of the RUN takes the package away: by its name, as a virtual one, with all that nobody needs, or one cannot tell.
+ */
 const isTakenAway = (name: string, call: PackageCommand, calls: readonly PackageCommand[]): boolean => {
   const virtual = findOption(call.arguments, '-t', '--virtual')?.value;
   return calls.slice(calls.indexOf(call) + 1).some(({ verb, operands, arguments: args, ...rest }) => {

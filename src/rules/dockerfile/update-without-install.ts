@@ -1,5 +1,5 @@
 import type { Dockerfile, RunInstruction } from '../../artifacts/dockerfile/model.ts';
-import type { TextEdit } from '../../text/range.ts';
+import { containsRange, type TextEdit } from '../../text/range.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { lineBreakNear } from './concepts/commands/instruction-lines.ts';
 import {
@@ -35,7 +35,7 @@ const join = (dockerfile: Dockerfile, run: RunInstruction, next: RunInstruction)
   if (!isSimple(run) || !isSimple(next) || ';&|'.includes(ends)) return undefined;
   if (run.command.script?.commands.some(({ name, assignments }) => !harmless.has(name ?? '') || assignments.length > 0) === true)
     return undefined;
-  if (comments.some(comment => comment.range.start >= run.range.start && comment.range.end <= range.end)) return undefined;
+  if (comments.some(comment => containsRange({ start: run.range.start, end: range.end }, comment.range))) return undefined;
   return { range, newText: ` ${dockerfile.escape}${lineBreakNear(file, range.start)}    && ` };
 };
 

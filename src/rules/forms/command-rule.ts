@@ -31,8 +31,8 @@ export interface CommandRule<M extends string, W extends keyof Hosts> extends Om
 }
 
 /**
- * A rule about single commands of a Dockerfile, in shell form, exec form, here-documents and inline scripts alike. Scripts that no POSIX shell
- * reads (PowerShell, cmd, Python) have no commands.
+ * A rule about single commands of a Dockerfile, in shell form, exec form, here-documents and inline scripts alike. Scripts that no POSIX
+ * shell reads (PowerShell, cmd, Python) have no commands.
  */
 export const commandRule = <const M extends string, W extends keyof Hosts>(written: CommandRule<M, W>): Rule<'dockerfile', M> => {
   const { in: where, stages, judge, ...meta } = written;

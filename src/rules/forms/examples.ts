@@ -1,10 +1,12 @@
+import { indentationOf } from '../../text/indentation.ts';
+
 /** The text of a template literal without the indentation that all of its lines share, and without the line break it begins with. */
 const dedent = (text: string): string => {
   const lines = text
     .replace(/^\n/, '')
     .replace(/\n[ ]*$/, '\n')
     .split('\n');
-  const indents = lines.filter(line => line.trim() !== '').map(line => line.length - line.trimStart().length);
+  const indents = lines.filter(line => line.trim() !== '').map(indentationOf);
   const common = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
   return lines.map(line => line.slice(Number.isFinite(common) ? common : 0)).join('\n');
 };
@@ -69,4 +71,10 @@ export const podInNamespace = manifest`
   kind: Pod
   metadata: {name: web, namespace: shop}
   spec: {containers: [{name: app, image: ghcr.io/acme/web:1.4}]}
+`;
+
+/** A pod that mounts a path of its node; `mount` is what else the mount says, with a comma in front. */
+export const podWithHostPath = (path: string, mount: string): string => pod`
+  containers: [{name: app, image: ghcr.io/acme/web:1.4, volumeMounts: [{name: data, mountPath: /data${mount}}]}]
+  volumes: [{name: data, hostPath: {path: ${path}}}]
 `;

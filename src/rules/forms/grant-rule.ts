@@ -104,7 +104,9 @@ const relatedTo = (file: KubernetesFile, role: Role | ClusterRole): NonNullable<
   return [...given, ...taken].slice(0, maxRelated);
 };
 
-/** Takes the words out of their lists; a rule of which nothing would be left goes as a whole. Undefined where that would leave wildcards. */
+/**
+ * Takes the words out of their lists; a rule of which nothing would be left goes as a whole. Undefined where that would leave wildcards.
+ */
 const removal = (
   hits: readonly Hit<string>[],
   remove: 'resources' | 'verbs',
@@ -174,8 +176,8 @@ const reportRole = <M extends string>(form: GrantForm<M>, file: KubernetesFile, 
 const hasRoles = ({ objects }: KubernetesFile): boolean => objects.some(({ kind }) => kind === 'Role' || kind === 'ClusterRole');
 
 /**
- * A rule about what roles grant: one finding for each role, at its worst grant, with the others and whom the file gives the role to beside it.
- * Cluster roles that only add up others are not judged, nor what templates decide.
+ * A rule about what roles grant: one finding for each role, at its worst grant, with the others and whom the file gives the role to beside
+ * it. Cluster roles that only add up others are not judged, nor what templates decide.
  */
 export const grantRule = <const M extends string>(form: GrantForm<M>): Rule<'kubernetes', M> =>
   defineRule<'kubernetes', M>({

@@ -6,7 +6,10 @@ import { defineRule, type Rule, type WrittenMeta } from '../rule.ts';
 export interface HostNamespace<M extends string> extends Omit<WrittenMeta<'compose', M>, 'kind' | 'fix'> {
   /** The service's key that names the namespace. */
   readonly namespace: NamespaceKey;
-  /** The messages for a service that names the host's, and for one that joins another service's or a container's, where the namespace can be joined. */
+  /**
+   * The messages for a service that names the host's, and for one that joins another service's or a container's, where the namespace can be
+   * joined.
+   */
   readonly says: { readonly host: NoInfer<M>; readonly service?: NoInfer<M>; readonly container?: NoInfer<M> };
   /** The title of the fix that takes the key away. */
   readonly removal: string;

@@ -35,7 +35,9 @@ const reportSetting = <M extends string>(form: ObjectFieldForm<M>, setting: Obje
   return isAbsent ? reportAbsenceAt<M, ObjectSetting>(form, form.absent, setting, objectNameRange(object), object) : undefined;
 };
 
-/** A rule about fields of objects; what a template decides is not judged, nor what a patch leaves out. `{object}` in messages is the object. */
+/**
+ * A rule about fields of objects; what a template decides is not judged, nor what a patch leaves out. `{object}` in messages is the object.
+ */
 export const objectField = <const M extends string>(form: ObjectFieldForm<M>): Rule<'kubernetes', M> =>
   defineRule<'kubernetes', M>({
     meta: metaOf(form),

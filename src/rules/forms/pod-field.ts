@@ -35,7 +35,10 @@ const reportSetting = <M extends string>(form: PodFieldForm<M>, setting: PodSett
   return wrong === undefined ? undefined : reportOn(form, wrong, setting);
 };
 
-/** A rule about fields of pods; what a template decides is not judged, nor what a patch leaves out. `{object}` in messages is the pod's object. */
+/**
+ * A rule about fields of pods; what a template decides is not judged, nor what a patch leaves out. `{object}` in messages is the pod's
+ * object.
+ */
 export const podField = <const M extends string>(form: PodFieldForm<M>): Rule<'kubernetes', M> =>
   defineRule<'kubernetes', M>({
     meta: metaOf(form),

@@ -40,8 +40,8 @@ const addItem = (merged: MergedSettings, service: ComposeService, key: string, i
 };
 
 /**
- * A rule about something that a service does not have: reported at its name, shown with the others of its family, and mended in one place for all
- * services that merge in the same mapping.
+ * A rule about something that a service does not have: reported at its name, shown with the others of its family, and mended in one place
+ * for all services that merge in the same mapping.
  */
 export const serviceAbsence = <const M extends string>(written: ServiceAbsence<M>): Rule<'compose', M> => {
   const { key, lacks, adds, advice: adviceFor, unsafeFor, ...meta } = written;

@@ -112,8 +112,8 @@ const valueRule = <const M extends string>(
   });
 
 /**
- * A rule about one scalar of a service, as it is after `extends`, anchors and override files are merged; reported where it stands. The fix takes
- * the key away, unless it would come back from another layer.
+ * A rule about one scalar of a service, as it is after `extends`, anchors and override files are merged; reported where it stands. The fix
+ * takes the key away, unless it would come back from another layer.
  */
 export const serviceField = <const M extends string>({ field, fields, ...written }: ServiceField<M>): Rule<'compose', M> =>
   valueRule(written, service =>

@@ -38,8 +38,8 @@ const reportOn = <M extends string>(
 };
 
 /**
- * A rule about subjects of bindings, one finding for each that is wrong, at its name. Messages have `{subject}`, `{role}` (the name of the role
- * that is given) and `{where}`.
+ * A rule about subjects of bindings, one finding for each that is wrong, at its name. Messages have `{subject}`, `{role}` (the name of the
+ * role that is given) and `{where}`.
  */
 export const subjectRule = <const M extends string>({ judge, ...meta }: SubjectForm<M>): Rule<'kubernetes', M> =>
   defineRule<'kubernetes', M>({

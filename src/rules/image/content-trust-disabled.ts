@@ -41,8 +41,8 @@ function* optionReports({ name, args }: ShellCommand, title: string): Iterable<R
 }
 
 /**
- * Medium where a signature is verified and its log is not asked. Low for content trust, which is off unless it is switched on (and which Docker
- * retires), and for skopeo, whose policy accepts everything unless somebody wrote another.
+ * Medium where a signature is verified and its log is not asked. Low for content trust, which is off unless it is switched on (and which
+ * Docker retires), and for skopeo, whose policy accepts everything unless somebody wrote another.
  */
 export const contentTrustDisabled = defineRule({
   meta: {

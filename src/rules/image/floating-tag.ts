@@ -37,7 +37,7 @@ export const floatingTag = defineRule({
     title: 'Tag is known to move',
     rationale:
       'Tags such as `stable`, `lts`, `edge` or `alpine` are moved to the newest version by plan. As with `latest`, the same file gives different images on ' +
-      'different days, so that what runs is not what was reviewed and scanned, and an unwanted update can not be rolled back.',
+      'different days, so that what runs is not what was reviewed and scanned, and an unwanted update cannot be rolled back.',
     remediation:
       'Name a version, such as `node:24.11.1-alpine3.22` in place of `node:lts-alpine`, or pin the digest behind the tag (`node:lts-alpine@sha256:…`) ' +
       'and let Dependabot or Renovate propose updates.',

@@ -4,8 +4,8 @@ import { isReplaced } from './concepts/replaced-images.ts';
 import { isNeverPulled } from './concepts/unpulled-images.ts';
 
 /**
- * Also reported beside `image/mutable-tag` and `image/floating-tag`: a policy may let this rule alone stop a merge, and a tag that is written in
- * answer to them is not yet a digest.
+ * Also reported beside `image/mutable-tag` and `image/floating-tag`: a policy may let this rule alone stop a merge, and a tag that is
+ * written in answer to them is not yet a digest.
  */
 export const notPinnedToDigest = defineRule({
   meta: {

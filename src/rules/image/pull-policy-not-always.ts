@@ -11,7 +11,9 @@ const endingOf = (container: Container): { readonly tag?: string; readonly diges
   return parseImageReference(text) ?? partialImage(patternOf(text))?.ending;
 };
 
-/** With a digest there is one image and no other; without a policy, `latest` is pulled always. Source: Kubernetes documentation, "Images". */
+/**
+ * With a digest there is one image and no other; without a policy, `latest` is pulled always. Source: Kubernetes documentation, "Images".
+ */
 const isBound = (container: Container): boolean => {
   const ending = endingOf(container);
   if (ending === undefined || ending.digest !== undefined) return true;

@@ -13,8 +13,8 @@ const severities: Readonly<Record<SignatureWeakness, Severity>> = {
 };
 
 /**
- * Only what a policy writes: that Kyverno audits where nothing is said is left to the rule on enforcement. Ratify is not looked at: what its
- * verifiers accept is decided by several objects together.
+ * Only what a policy writes: that Kyverno audits where nothing is said is left to the rule on enforcement. Ratify is not looked at: what
+ * its verifiers accept is decided by several objects together.
  */
 export const weakSignaturePolicy = defineRule({
   meta: {

@@ -5,8 +5,8 @@ import type { ContainerSetting } from '../concepts/container-setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { appArmorAnnotationFor, appArmorProfile, isAnnotation, useRuntimeDefault } from './concepts/effective-profiles.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
+import { appArmorAnnotationFor, appArmorProfile, isAnnotation, useRuntimeDefault } from './concepts/security/effective-profiles.ts';
 
 /** Annotations for containers that a pod certainly does not have. */
 const strayAnnotations = (podSpec: PodSpec): readonly { readonly entry: YamlEntry; readonly name: string }[] => {

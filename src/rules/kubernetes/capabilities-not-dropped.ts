@@ -9,8 +9,8 @@ import {
 } from '../../artifacts/kubernetes/walk.ts';
 import { ensureItem } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, numberAt } from '../../artifacts/yaml/lookup.ts';
+import { capabilityAdvice } from '../concepts/images/root-images.ts';
 import { defaultCapabilities } from '../concepts/linux-capabilities.ts';
-import { capabilityAdvice } from '../concepts/root-images.ts';
 import { defineRule } from '../rule.ts';
 import { capabilitiesOf } from './concepts/container-capabilities.ts';
 import { rootImageIn } from './concepts/container-image.ts';

@@ -1,11 +1,6 @@
-import { pod } from '../forms/examples.ts';
+import { podWithHostPath } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { hazardOf, hostPathVolumes } from './concepts/host-path-volumes.ts';
-
-const podWith = (path: string, mount: string): string => pod`
-  containers: [{name: app, image: ghcr.io/acme/web:1.4, volumeMounts: [{name: data, mountPath: /data${mount}}]}]
-  volumes: [{name: data, hostPath: {path: ${path}}}]
-`;
+import { hazardOf, hostPathVolumes } from './concepts/security/host-path-volumes.ts';
 
 export const cloudCredentialPathMounted = defineRule({
   meta: {
@@ -21,7 +16,7 @@ export const cloudCredentialPathMounted = defineRule({
       'Do not mount it. Let the pod have an identity of its own in the cloud: IAM roles for service accounts or Pod Identity, Workload Identity Federation, Azure Workload ID.',
     messages: { mounted: 'Volume "{volume}" mounts "{path}" of the node, where credentials for the cloud lie.' },
     fix: 'none',
-    examples: { bad: podWith('/root/.aws', ', readOnly: true'), good: podWith('/srv/shop', ', readOnly: true') },
+    examples: { bad: podWithHostPath('/root/.aws', ', readOnly: true'), good: podWithHostPath('/srv/shop', ', readOnly: true') },
     standards: {
       pss: ['baseline/hostPathVolumes'],
       nsa: ['Network separation > Protecting sensitive cloud infrastructure'],

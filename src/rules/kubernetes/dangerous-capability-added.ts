@@ -12,7 +12,7 @@ import { type CapabilityList, capabilitiesOf, type ListedCapability } from './co
 import { isInjectedInitContainer } from './concepts/injected-containers.ts';
 import { systemNamespaceOf } from './concepts/namespaces.ts';
 import { capabilityPowerAdvice } from './concepts/node-powers.ts';
-import { blockEscalation, escalationOf, isPrivileged } from './concepts/privilege-escalation.ts';
+import { blockEscalation, escalationOf, isPrivileged } from './concepts/security/privilege-escalation.ts';
 
 /** Capabilities that are as good as root on the node once the pod sees its processes or files. */
 const takeover = new Set(['ALL', 'SYS_ADMIN', 'SYS_MODULE']);

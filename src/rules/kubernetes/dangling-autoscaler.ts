@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { sameNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { autoscalersIn } from './concepts/scaling.ts';
@@ -51,10 +52,7 @@ export const danglingAutoscaler = defineRule({
       objects: {
         HorizontalPodAutoscaler: { fields: [['metadata'], ['spec', 'scaleTargetRef']] },
         '*': {
-          fields: [
-            ['metadata', 'name'],
-            ['metadata', 'namespace'],
-          ],
+          fields: nameFields,
         },
       },
     },

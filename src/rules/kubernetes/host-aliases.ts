@@ -1,6 +1,6 @@
 import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
-import { wordSet } from '../concepts/word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { pod } from '../forms/examples.ts';
 import { type PodSetting, podField } from '../forms/pod-field.ts';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
-import { sharedHostNamespace } from './concepts/host-namespace.ts';
 import { podPowerAdvice } from './concepts/node-powers.ts';
+import { sharedHostNamespace } from './concepts/security/host-namespace.ts';
 
 export const hostIpc = defineRule({
   meta: {

@@ -3,9 +3,9 @@ import { isStaticSystemPod } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { defineRule } from '../rule.ts';
 import { addOnOf } from './concepts/cluster-add-ons.ts';
-import { sharedHostNamespace } from './concepts/host-namespace.ts';
 import { systemNamespaceOf } from './concepts/namespaces.ts';
 import { podPowerAdvice } from './concepts/node-powers.ts';
+import { sharedHostNamespace } from './concepts/security/host-namespace.ts';
 
 /** The control plane and what builds the network of the pods can only be in the network of the node. */
 const isPartOfNetwork = (podSpec: PodSpec): boolean =>

@@ -1,7 +1,7 @@
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { defineRule } from '../rule.ts';
-import { type HostPathVolume, hazardOf, hostPathVolumes, isDevice, isHarmless, isWritable } from './concepts/host-path-volumes.ts';
 import { isNodeDriver } from './concepts/node-powers.ts';
+import { type HostPathVolume, hazardOf, hostPathVolumes, isDevice, isHarmless, isWritable } from './concepts/security/host-path-volumes.ts';
 
 type MessageId = 'ordinary' | 'readOnly' | 'harmless' | 'addOn';
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts';
 import { addOnOf } from './concepts/cluster-add-ons.ts';
-import { sharedHostNamespace } from './concepts/host-namespace.ts';
 import { podPowerAdvice } from './concepts/node-powers.ts';
+import { sharedHostNamespace } from './concepts/security/host-namespace.ts';
 
 export const hostPid = defineRule({
   meta: {

@@ -2,6 +2,7 @@ import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { itemsOf, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { containsRange } from '../../text/range.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -29,7 +30,7 @@ const ofContainers = containerField({
     repeated: (value, { container: one, found }) => {
       const item =
         found.state === 'present' && typeof value === 'string'
-          ? itemsOf(one.get('ports')).find(port => port.range.start <= found.node.range.start && found.node.range.end <= port.range.end)
+          ? itemsOf(one.get('ports')).find(port => containsRange(port.range, found.node.range))
           : undefined;
       return item !== undefined && typeof value === 'string' && isRepeated(one, value, item.range.start);
     },

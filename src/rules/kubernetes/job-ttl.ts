@@ -13,8 +13,8 @@ const job = (more: string): string => manifest`
 const hooks = ['helm.sh/hook', 'argocd.argoproj.io/hook'];
 
 /**
- * Of CronJobs the catalogue asks for the contrary, that their template has none, as a history limit does the same. The two get along, so that
- * nothing is said about them.
+ * Of CronJobs the catalogue asks for the contrary, that their template has none, as a history limit does the same. The two get along, so
+ * that nothing is said about them.
  */
 export const jobTtl = objectField({
   id: 'kubernetes/job-ttl',

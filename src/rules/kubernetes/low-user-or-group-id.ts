@@ -50,8 +50,8 @@ const ofGroups = containerField({
 });
 
 /**
- * Also reports a container that says no number: the image's own then counts, which most often is a low one. The catalogue asks for that only
- * where root is ruled out; who turns the rule on wants numbers of his own everywhere.
+ * Also reports a container that says no number: the image's own then counts, which most often is a low one. The catalogue asks for that
+ * only where root is ruled out; who turns the rule on wants numbers of his own everywhere.
  */
 export const lowUserOrGroupId = defineRule({
   meta: ofUsers.meta,

@@ -6,7 +6,7 @@ import { textUnder } from '../../text/range.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import { nearestWord } from './concepts/near-words.ts';
-import { matters, placeOf } from './concepts/security-fields.ts';
+import { matters, placeOf } from './concepts/security/security-fields.ts';
 
 const maxDepth = 30;
 /** Of larger objects the rest is not looked at. */

@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { type LimitRange, limitRangeGives } from '../../artifacts/kubernetes/objects/resource-policy.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { nameFields } from '../concepts/object-fields.ts';
 import { manifest, podInNamespace } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { incompletePolicy, withoutPolicy } from './concepts/namespace-policies.ts';
@@ -37,10 +38,7 @@ export const noLimitRange = defineRule({
       objects: {
         LimitRange: { fields: [['metadata'], ['spec']] },
         '*': {
-          fields: [
-            ['metadata', 'name'],
-            ['metadata', 'namespace'],
-          ],
+          fields: nameFields,
         },
       },
     },

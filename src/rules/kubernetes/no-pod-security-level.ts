@@ -3,6 +3,7 @@ import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { clusterNamespaces } from '../concepts/cluster-namespaces.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isSystemNamespace } from './concepts/namespaces.ts';
@@ -12,8 +13,8 @@ const label = 'pod-security.kubernetes.io/enforce';
 const policyGroups = ['kyverno.io', 'gatekeeper.sh', 'kubewarden.io'];
 
 /**
- * True for what may hold all namespaces to a level: the configuration of the admission controller, and policies of engines that do its work.
- * What they ask for in detail is not looked at.
+ * True for what may hold all namespaces to a level: the configuration of the admission controller, and policies of engines that do its
+ * work. What they ask for in detail is not looked at.
  */
 const mayEnforce = ({ kind, group, name }: KubernetesObject): boolean =>
   kind === 'AdmissionConfiguration' ||
@@ -22,7 +23,7 @@ const mayEnforce = ({ kind, group, name }: KubernetesObject): boolean =>
   (kind === 'ValidatingAdmissionPolicyBinding' && /pod|psa|pss|privileged|restricted|baseline/u.test(name ?? ''));
 
 /** Namespaces in which the cluster itself, or no pod at all, is at home. */
-const isOpenByNature = (name: string): boolean => isSystemNamespace(name) || ['default', 'kube-public', 'kube-node-lease'].includes(name);
+const isOpenByNature = (name: string): boolean => isSystemNamespace(name) || clusterNamespaces.has(name) || name === 'default';
 
 function* openNamespaces(objects: readonly KubernetesObject[]): Iterable<Report<'missing' | 'warned'>> {
   if (objects.some(mayEnforce)) return;

@@ -3,8 +3,8 @@ import { container } from '../forms/examples.ts';
 import { runsOn } from './concepts/long-running.ts';
 
 /**
- * Not only where a Service selects the pods, as the catalogue has it: a rollout waits for ready pods too, and without a probe it takes each new one for
- * ready as soon as its process runs.
+ * Not only where a Service selects the pods, as the catalogue has it: a rollout waits for ready pods too, and without a probe it takes each
+ * new one for ready as soon as its process runs.
  */
 export const noReadinessProbe = containerField({
   id: 'kubernetes/no-readiness-probe',

@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { ResourceQuota } from '../../artifacts/kubernetes/objects/resource-policy.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { nameFields } from '../concepts/object-fields.ts';
 import { manifest, podInNamespace } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { byNamespace, incompletePolicy, withoutPolicy } from './concepts/namespace-policies.ts';
@@ -44,10 +45,7 @@ export const noResourceQuota = defineRule({
       objects: {
         ResourceQuota: { fields: [['metadata'], ['spec']] },
         '*': {
-          fields: [
-            ['metadata', 'name'],
-            ['metadata', 'namespace'],
-          ],
+          fields: nameFields,
         },
       },
     },

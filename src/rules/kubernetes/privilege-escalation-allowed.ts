@@ -1,6 +1,6 @@
 import { confidenceInAbsence, displayName, ownerRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { defineRule } from '../rule.ts';
-import { blockEscalation, escalationOf, isEscalationForced } from './concepts/privilege-escalation.ts';
+import { blockEscalation, escalationOf, isEscalationForced } from './concepts/security/privilege-escalation.ts';
 
 export const privilegeEscalationAllowed = defineRule({
   meta: {

@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 import { addOnOf } from './concepts/cluster-add-ons.ts';
 import { systemNamespaceOf } from './concepts/namespaces.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
-import { blockEscalation, escalationOf } from './concepts/privilege-escalation.ts';
+import { blockEscalation, escalationOf } from './concepts/security/privilege-escalation.ts';
 
 /** `privileged: false`, and the block on escalation that the API refuses to a privileged container and that is missing afterwards. */
 const withoutPrivilege = (container: Container): readonly TextEdit[] | undefined => {

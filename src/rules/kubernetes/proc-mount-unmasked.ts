@@ -1,6 +1,6 @@
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { mapsRoot } from './concepts/root-causes.ts';
+import { mapsRoot } from './concepts/security/root-causes.ts';
 
 export const procMountUnmasked = containerField({
   id: 'kubernetes/proc-mount-unmasked',

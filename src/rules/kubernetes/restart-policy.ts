@@ -4,8 +4,8 @@ import { podField } from '../forms/pod-field.ts';
 const jobs = new Set(['Job', 'CronJob']);
 
 /**
- * kube-linter reports Jobs with "Never", and lets "OnFailure" pass in a ReplicaSet and "Always" in a CronJob. The API says otherwise: controllers of services
- * take "Always" only, jobs the two others, of which "Never" keeps the logs of a failure.
+ * kube-linter reports Jobs with "Never", and lets "OnFailure" pass in a ReplicaSet and "Always" in a CronJob. The API says otherwise:
+ * controllers of services take "Always" only, jobs the two others, of which "Never" keeps the logs of a failure.
  */
 export const restartPolicy = podField({
   id: 'kubernetes/restart-policy',

@@ -5,11 +5,11 @@ import { isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
-import { namedUserOf } from '../concepts/root-images.ts';
+import { namedUserOf } from '../concepts/images/root-images.ts';
 import { defineRule } from '../rule.ts';
 import { containerImage } from './concepts/container-image.ts';
-import { nonRootAdvice } from './concepts/root-advice.ts';
-import { mapsRoot, type RootCause, type RootKind, rootCause } from './concepts/root-causes.ts';
+import { nonRootAdvice } from './concepts/security/root-advice.ts';
+import { mapsRoot, type RootCause, type RootKind, rootCause } from './concepts/security/root-causes.ts';
 
 /** The report's facts: user namespaces take most of the danger away. */
 const gradeOf = (container: Container, kind: RootKind): { readonly messageId: RootKind | 'mapped'; readonly severity: Severity } => {

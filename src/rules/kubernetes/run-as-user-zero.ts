@@ -3,13 +3,13 @@ import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt, isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { joinEdits } from '../../text/text-edit.ts';
 import type { ContainerSetting } from '../concepts/container-setting.ts';
-import { namedUserOf } from '../concepts/root-images.ts';
+import { namedUserOf } from '../concepts/images/root-images.ts';
 import { removeSetting, replaceSetting } from '../concepts/setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container, pod } from '../forms/examples.ts';
 import { containerImage } from './concepts/container-image.ts';
-import { nonRootAdvice } from './concepts/root-advice.ts';
-import { mapsRoot } from './concepts/root-causes.ts';
+import { nonRootAdvice } from './concepts/security/root-advice.ts';
+import { mapsRoot } from './concepts/security/root-causes.ts';
 
 const meantBy = ({ container: one, from }: ContainerSetting): readonly Container[] => (from === 'pod' ? one.podSpec.containers : [one]);
 

@@ -1,6 +1,6 @@
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
 import { defineRule } from '../rule.ts';
-import { hostPathVolumes, runtimeSocketIn } from './concepts/host-path-volumes.ts';
+import { hostPathVolumes, runtimeSocketIn } from './concepts/security/host-path-volumes.ts';
 
 /** How many of a volume's mounts are shown with the finding. */
 const maxRelated = 5;
@@ -13,7 +13,7 @@ export const runtimeSocketMounted = defineRule({
     title: 'Container runtime socket mounted',
     rationale:
       'Whoever can talk to the socket of Docker, containerd, CRI-O or Podman can start a privileged container with the disks of the node mounted: it is root on the node and on every pod there. ' +
-      'Mounting it read-only does not help, since connecting to a socket is no write to the file system.',
+      'Mounting it read-only does not help, since connecting to a socket is not a write to the file system.',
     remediation:
       'Do not mount the socket. Build images with a tool that needs no daemon (BuildKit rootless, Kaniko, Buildah), read container metrics from the kubelet, and watch pods through the ' +
       'Kubernetes API with a narrow role. Mount single files or directories below `/run`, never `/run` itself.',

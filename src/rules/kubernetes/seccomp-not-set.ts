@@ -3,9 +3,9 @@ import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import type { ContainerSetting } from '../concepts/container-setting.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { isAnnotation, seccompProfile } from './concepts/effective-profiles.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
-import { isPrivileged } from './concepts/privilege-escalation.ts';
+import { isAnnotation, seccompProfile } from './concepts/security/effective-profiles.ts';
+import { isPrivileged } from './concepts/security/privilege-escalation.ts';
 
 /** For the whole pod, where the kind is known to have one; a privileged container never has a profile. */
 const runtimeDefault = ({ container: one }: ContainerSetting): Edits => {

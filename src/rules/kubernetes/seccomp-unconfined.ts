@@ -1,7 +1,7 @@
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { isAnnotation, seccompProfile, useRuntimeDefault } from './concepts/effective-profiles.ts';
 import { powerAdvice } from './concepts/node-powers.ts';
+import { isAnnotation, seccompProfile, useRuntimeDefault } from './concepts/security/effective-profiles.ts';
 
 export const seccompUnconfined = containerField({
   id: 'kubernetes/seccomp-unconfined',

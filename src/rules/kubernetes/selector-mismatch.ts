@@ -1,19 +1,20 @@
 import { type LabelSelector, labelSelector, mapSelector, selectorMatches } from '../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { selectingKinds } from '../../artifacts/kubernetes/partial-object.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { podLabelsOf } from './concepts/scaling.ts';
 
-const kinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
-
 const selectorOf = (object: KubernetesObject): LabelSelector | undefined => {
   const { kind, group } = object;
   const selector = object.get('spec', 'selector');
   if (isMissing(selector)) return undefined;
   if (kind === 'ReplicationController' && (group ?? '') === '') return mapSelector(selector);
-  return kinds.has(kind ?? '') && (group === undefined || group === 'apps' || group === 'extensions') ? labelSelector(selector) : undefined;
+  return selectingKinds.has(kind ?? '') && (group === undefined || group === 'apps' || group === 'extensions')
+    ? labelSelector(selector)
+    : undefined;
 };
 
 const deployment = (label: string): string => manifest`

@@ -1,8 +1,8 @@
 import { type Severity, severityDegree } from '../../findings/severity.ts';
-import { pod } from '../forms/examples.ts';
+import { podWithHostPath } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { type HostPathVolume, hazardOf, hostPathVolumes, isWritable, sensitivityOf } from './concepts/host-path-volumes.ts';
 import { isNodeDriver } from './concepts/node-powers.ts';
+import { type HostPathVolume, hazardOf, hostPathVolumes, isWritable, sensitivityOf } from './concepts/security/host-path-volumes.ts';
 
 type MessageId = 'writable' | 'readOnly' | 'driver';
 
@@ -14,11 +14,6 @@ const gradeOf = (volume: HostPathVolume, isDriver: boolean): { readonly messageI
   if (!isWritable(volume)) return { messageId: 'readOnly', severity: isKeyDirectory(volume) ? 'high' : 'medium' };
   return { messageId: 'writable', severity: sensitivityOf(volume)?.takeover ? 'critical' : 'high' };
 };
-
-const podWith = (path: string, mount: string): string => pod`
-  containers: [{name: app, image: ghcr.io/acme/web:1.4, volumeMounts: [{name: data, mountPath: /data${mount}}]}]
-  volumes: [{name: data, hostPath: {path: ${path}}}]
-`;
 
 export const sensitiveHostPath = defineRule({
   meta: {
@@ -39,7 +34,7 @@ export const sensitiveHostPath = defineRule({
         'Volume "{volume}" mounts "{path}" of the node, which gives the pod {holds}; it is medium because the pod is a network or storage driver of the cluster.',
     },
     fix: 'none',
-    examples: { bad: podWith('/etc', ''), good: podWith('/srv/shop', ', readOnly: true') },
+    examples: { bad: podWithHostPath('/etc', ''), good: podWithHostPath('/srv/shop', ', readOnly: true') },
     standards: {
       cisKubernetes: ['5.2.12'],
       pss: ['baseline/hostPathVolumes'],

@@ -43,8 +43,8 @@ function* mountedTokens(objects: readonly KubernetesObject[]): Iterable<Report<'
 }
 
 /**
- * Silent, not info as in the catalogue, where a binding gives the account a right: the token is there to be used, and nobody could do anything about
- * the finding. The same goes for software that is known to speak to the API.
+ * Silent, not info as in the catalogue, where a binding gives the account a right: the token is there to be used, and nobody could do
+ * anything about the finding. The same goes for software that is known to speak to the API.
  */
 export const serviceAccountTokenAutomounted = defineRule({
   meta: {

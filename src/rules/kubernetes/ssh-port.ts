@@ -3,7 +3,7 @@ import type { Field } from '../../artifacts/kubernetes/objects/field.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { wordSet } from '../concepts/word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';

@@ -1,13 +1,12 @@
 import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isStaticSystemPod, literalNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
-import { wordSet } from '../concepts/word-set.ts';
+import { wordSet } from '../../text/word-set.ts';
+import { clusterNamespaces } from '../concepts/cluster-namespaces.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { addOnOf } from './concepts/cluster-add-ons.ts';
 import { repositoryEnd } from './concepts/container-image.ts';
-
-const namespaces = new Set(['kube-system', 'kube-public', 'kube-node-lease']);
 
 /** Words in names and images of what clusters are made of; whoever writes such manifests puts them there on purpose. */
 const systemWords = wordSet(
@@ -66,7 +65,13 @@ export const systemNamespaceWorkload = defineRule({
       *object(object) {
         const namespace = literalNamespace(object);
         const [podSpec] = object.podSpecs;
-        if (namespace === undefined || !namespaces.has(namespace) || object.partial || podSpec === undefined || isAddOn(object, podSpec))
+        if (
+          namespace === undefined ||
+          !clusterNamespaces.has(namespace) ||
+          object.partial ||
+          podSpec === undefined ||
+          isAddOn(object, podSpec)
+        )
           return;
         const at = writtenRange(object.namespace);
         if (at) yield { messageId: 'application', at, data: { object: object.subject, namespace } };

@@ -5,7 +5,7 @@ import { objectFlags } from '../concepts/component-objects.ts';
 import { pod } from '../forms/examples.ts';
 import { podField } from '../forms/pod-field.ts';
 import { defineRule } from '../rule.ts';
-import { isSafeSysctl } from './concepts/sysctls.ts';
+import { isSafeSysctl } from './concepts/security/sysctls.ts';
 
 /** Where kubelets are told which unsafe sysctls pods may set: in their configuration, or by kubeadm. */
 const allowedBy = (object: KubernetesObject, file: KubernetesFile): readonly SetFlag[] =>

@@ -3,10 +3,10 @@ import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { textUnder } from '../../text/range.ts';
 import { joinEdits } from '../../text/text-edit.ts';
-import { pod } from '../forms/examples.ts';
+import { podWithHostPath } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { type HostPathVolume, hazardOf, hostPathVolumes, isHarmless } from './concepts/host-path-volumes.ts';
 import { isNodeDriver, podPowerAdvice } from './concepts/node-powers.ts';
+import { type HostPathVolume, hazardOf, hostPathVolumes, isHarmless } from './concepts/security/host-path-volumes.ts';
 
 /** Every mount of the volume that can be written becomes one that can't. */
 const readOnly = ({ mounts }: HostPathVolume): Edits => {
@@ -18,14 +18,9 @@ const readOnly = ({ mounts }: HostPathVolume): Edits => {
 const adviceFor = (volume: HostPathVolume, podSpec: PodSpec): string | undefined =>
   isHarmless(volume) ? undefined : podPowerAdvice(podSpec);
 
-const podWith = (path: string, mount: string): string => pod`
-  containers: [{name: app, image: ghcr.io/acme/web:1.4, volumeMounts: [{name: data, mountPath: /data${mount}}]}]
-  volumes: [{name: data, hostPath: {path: ${path}}}]
-`;
-
 /**
- * Medium and not high as in the catalogue: what is sensitive has a rule of its own, and with any other directory a container fills the disk of
- * its node or spoils the data of a neighbour, but it does not own the node.
+ * Medium and not high as in the catalogue: what is sensitive has a rule of its own, and with any other directory a container fills the disk
+ * of its node or spoils the data of a neighbour, but it does not own the node.
  */
 export const writableHostPath = defineRule({
   meta: {
@@ -43,7 +38,7 @@ export const writableHostPath = defineRule({
       harmless: 'Volume "{volume}" mounts "{path}" of the node writable; it is low because the container can only mean to read it.',
     },
     fix: 'unsafe',
-    examples: { bad: podWith('/srv/shop', ''), good: podWith('/srv/shop', ', readOnly: true') },
+    examples: { bad: podWithHostPath('/srv/shop', ''), good: podWithHostPath('/srv/shop', ', readOnly: true') },
     standards: {
       cisKubernetes: ['5.2.12'],
       pss: ['baseline/hostPathVolumes'],

@@ -1,7 +1,7 @@
 import { confidenceInAbsence, displayName, isWhole, ownerRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
-import { writableAdvice } from '../concepts/root-images.ts';
+import { writableAdvice } from '../concepts/images/root-images.ts';
 import { defineRule } from '../rule.ts';
 import { rootImageIn } from './concepts/container-image.ts';
 import { isInjectedInitContainer } from './concepts/injected-containers.ts';

@@ -12,7 +12,9 @@ const adding = new Set(['portmap', 'bandwidth', 'tuning', 'loopback', 'host-loca
 /** Longer texts are not configurations of networks. The bridge of kube-router is told by its name: it enforces policies beside it. */
 const maxLength = 65_536;
 
-/** The plugin that connects pods in a configuration in which no other could keep them apart, with its place; undefined when there is none. */
+/**
+ * The plugin that connects pods in a configuration in which no other could keep them apart, with its place; undefined when there is none.
+ */
 const onlyPlugin = (text: string): { readonly name: string; readonly at: number } | undefined => {
   if (text.length > maxLength || !/"(?:plugins|cniVersion)"/.test(text) || text.includes('kube-bridge')) return undefined;
   const types = [...text.matchAll(/"type"\s{0,20}:\s{0,20}"([A-Za-z0-9_.-]{1,64})"/g)].map(match => ({

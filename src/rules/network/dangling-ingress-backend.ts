@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Service } from '../../artifacts/kubernetes/objects/service.ts';
 import { isInstaller } from '../concepts/installers.ts';
+import { nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { CustomResources } from './concepts/operator-labels.ts';
@@ -67,10 +68,7 @@ export const danglingIngressBackend = defineRule({
       objects: {
         ...routedObjects,
         '*': {
-          fields: [
-            ['metadata', 'name'],
-            ['metadata', 'namespace'],
-          ],
+          fields: nameFields,
         },
       },
     },

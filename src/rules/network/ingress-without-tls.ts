@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Ingress } from '../../artifacts/kubernetes/objects/ingress.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
@@ -27,7 +27,7 @@ function* plainHosts(ingress: Ingress): Iterable<Report<MessageId>> {
   if (isWhole && hosts.length > 0 && hosts.every(host => host !== undefined && isLocalHost(host))) return;
   const internal = isInternalIngress(ingress) ? 'internal' : undefined;
   if (isWhole && (open.length > 0 || rules.items.length === 0)) {
-    yield report(internal ?? 'plain', writtenRange(object.get('metadata', 'name')) ?? object.range, object.subject);
+    yield report(internal ?? 'plain', objectNameRange(object), object.subject);
     return;
   }
   for (const { host } of open)
@@ -48,7 +48,7 @@ function* reports(object: KubernetesObject): Iterable<Report<MessageId>> {
   if (ingress?.kind === 'Ingress') yield* plainHosts(ingress);
   if (object.kind === 'Gateway' && object.group === 'gateway.networking.k8s.io') yield* plainListeners(object);
   if (object.kind === 'Route' && object.group === 'route.openshift.io' && isMissing(object.get('spec', 'tls')) && !object.partial)
-    yield report('route', writtenRange(object.get('metadata', 'name')) ?? object.range, object.subject);
+    yield report('route', objectNameRange(object), object.subject);
 }
 
 const ingress = (rest: string): string => manifest`

@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type Entry, entryPoints, exposures } from './concepts/exposures.ts';
@@ -21,7 +22,7 @@ const reportOn = (
   ...(workload && {
     related: [
       {
-        at: writtenRange(workload.get('metadata', 'name')) ?? workload.range,
+        at: objectNameRange(workload),
         path: workload.file.path,
         note: 'The workload that is reached.',
       },
@@ -68,10 +69,7 @@ export const internetExposedWorkload = defineRule({
       objects: {
         ...routedObjects,
         '*': {
-          fields: [
-            ['metadata', 'name'],
-            ['metadata', 'namespace'],
-          ],
+          fields: nameFields,
           podLabels: true,
         },
       },

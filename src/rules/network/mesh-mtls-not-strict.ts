@@ -36,7 +36,9 @@ const destinationRule = (object: KubernetesObject): readonly Report<MessageId>[]
   ];
 };
 
-/** Ports of protocols in which the server speaks first, which Linkerd cannot tell and its documentation says to leave out: mail and MySQL. */
+/**
+ * Ports of protocols in which the server speaks first, which Linkerd cannot tell and its documentation says to leave out: mail and MySQL.
+ */
 const opaquePorts = new Set(['25', '587', '3306', '4444', '4567', '4568']);
 
 const skippedPorts = (object: KubernetesObject): readonly Report<MessageId>[] =>

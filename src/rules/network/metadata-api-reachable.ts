@@ -1,12 +1,9 @@
-import { labelsAsMap } from '../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
-import { booleanAt, isMissing } from '../../artifacts/yaml/lookup.ts';
+import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { annotationsOf } from './concepts/annotations.ts';
-import { isNetworkPolicy, mayRestrict } from './concepts/network-policies.ts';
+import { isNetworkPolicy, isUnrestricted, mayRestrictEgress } from './concepts/network-policies.ts';
 
 /** Annotations that objects have in the clusters of a cloud only. */
 const cloudMark =
@@ -14,33 +11,16 @@ const cloudMark =
 
 const isOfCloud = (object: KubernetesObject): boolean => annotationsOf(object).some(({ name }) => cloudMark.test(name));
 
-/** Whether a policy restricts what goes out, or may: those of plugins count as if they did. */
-const mayRestrictEgress = (policy: KubernetesObject): boolean => {
-  const typed = typedObject(policy);
-  return typed?.kind !== 'NetworkPolicy' || typed.restrictsEgress !== false;
-};
-
-const reaches = (object: KubernetesObject, policies: readonly KubernetesObject[]): boolean =>
-  !object.partial &&
-  !object.doubtful &&
-  object.podSpecs.length > 0 &&
-  object.podSpecs.every(podSpec => {
-    const hostNetwork = podSpec.get('hostNetwork');
-    if (!isMissing(hostNetwork) && booleanAt(hostNetwork) !== false) return false;
-    const labels = labelsAsMap(podSpec.labels);
-    return policies.every(policy => !mayRestrict(policy, object, labels));
-  });
-
 function* openWorkloads(objects: readonly KubernetesObject[]): Iterable<Report<'open'>> {
   if (!objects.some(isOfCloud)) return;
   const policies = objects.filter(object => isNetworkPolicy(object) && mayRestrictEgress(object));
   for (const object of objects)
-    if (reaches(object, policies))
+    if (isUnrestricted(object, policies))
       yield {
         messageId: 'open',
         absent: true,
         path: object.file.path,
-        at: writtenRange(object.get('metadata', 'name')) ?? object.range,
+        at: objectNameRange(object),
         subject: object.subject,
         identity: 'egress',
         data: { workload: object.subject },

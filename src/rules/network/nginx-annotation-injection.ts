@@ -14,7 +14,10 @@ const ingress = (annotation: string): string => manifest`
   spec: {ingressClassName: nginx, tls: [{hosts: [web.example.com], secretName: web}], rules: [{host: web.example.com}]}
 `;
 
-/** Each annotation is held against the grammar of what the controller writes it into; snippets are text by themselves, and have a rule of their own. */
+/**
+ * Each annotation is held against the grammar of what the controller writes it into; snippets are text by themselves, and have a rule of
+ * their own.
+ */
 export const nginxAnnotationInjection = defineRule({
   meta: {
     id: 'network/nginx-annotation-injection',

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { literalNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { isInstaller } from '../concepts/installers.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -8,8 +8,8 @@ import { isNetworkPolicy } from './concepts/network-policies.ts';
 import { isForAllPods } from './concepts/policy-rules.ts';
 
 /**
- * Whether a policy denies what comes in to all pods of its namespace unless a rule allows it, or may do so: policies of plugins and those for
- * the cluster count as if they did.
+ * Whether a policy denies what comes in to all pods of its namespace unless a rule allows it, or may do so: policies of plugins and those
+ * for the cluster count as if they did.
  */
 const mayDenyByDefault = (policy: KubernetesObject): boolean => {
   const typed = typedObject(policy);
@@ -30,7 +30,7 @@ function* openNamespaces(objects: readonly KubernetesObject[]): Iterable<Report<
       messageId: 'open',
       absent: true,
       path: object.file.path,
-      at: writtenRange(object.get('metadata', 'name')) ?? object.range,
+      at: objectNameRange(object),
       subject: object.subject,
       identity: 'default-deny',
       data: { namespace: name },

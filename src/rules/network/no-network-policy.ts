@@ -1,38 +1,24 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
-import { labelsAsMap } from '../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { literalNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
-import { booleanAt, isMissing } from '../../artifacts/yaml/lookup.ts';
+import { workloadGroups } from '../../artifacts/kubernetes/pod-spec-places.ts';
+import { literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { clusterNamespaces } from '../concepts/cluster-namespaces.ts';
+import { nameFields } from '../concepts/object-fields.ts';
 import type { Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { isNetworkPolicy, mayRestrict } from './concepts/network-policies.ts';
-
-/** Groups whose pods have exactly the labels of their template. */
-const plainGroups = new Set(['', 'apps', 'batch', 'extensions']);
-
-/** Namespaces of the cluster's own parts. */
-const systemNamespaces = new Set(['kube-system', 'kube-public', 'kube-node-lease']);
+import { isNetworkPolicy, isUnrestricted } from './concepts/network-policies.ts';
 
 /** The namespace of a whole workload; empty where none is written, undefined where it is not known or the cluster's own. */
 const namespaceOf = (object: KubernetesObject): string | undefined => {
   const namespace = isMissing(object.namespace) ? '' : literalNamespace(object);
-  return namespace === undefined || systemNamespaces.has(namespace) ? undefined : namespace;
+  return namespace === undefined || clusterNamespaces.has(namespace) ? undefined : namespace;
 };
 
-/** True for an object whose pods no policy restricts, as is certain. Policies do not count for pods in the network of their node. */
 const isOpen = (object: KubernetesObject, policies: readonly KubernetesObject[]): boolean =>
-  object.group !== undefined &&
-  plainGroups.has(object.group) &&
-  !object.partial &&
-  !object.doubtful &&
-  object.podSpecs.length > 0 &&
-  object.podSpecs.every(podSpec => {
-    const hostNetwork = podSpec.get('hostNetwork');
-    if (!isMissing(hostNetwork) && booleanAt(hostNetwork) !== false) return false;
-    const labels = labelsAsMap(podSpec.labels);
-    return policies.every(policy => !mayRestrict(policy, object, labels));
-  });
+  // Others' pods may have more labels than their template.
+  object.group !== undefined && workloadGroups.has(object.group) && isUnrestricted(object, policies);
 
 /** True where the network is somebody's business: whoever writes neither namespaces nor policies, and never did, leaves it to others. */
 const isCaredFor = ({ objects, former }: RepositoryUnit): boolean =>
@@ -49,7 +35,7 @@ function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open'>> {
       messageId: 'open',
       absent: true,
       path: object.file.path,
-      at: writtenRange(object.get('metadata', 'name')) ?? object.range,
+      at: objectNameRange(object),
       subject: object.subject,
       identity: 'NetworkPolicy',
       data: {
@@ -71,10 +57,7 @@ export const noNetworkPolicy = defineRule({
         Namespace: { fields: [['metadata', 'name']] },
         NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector']] },
         '*': {
-          fields: [
-            ['metadata', 'name'],
-            ['metadata', 'namespace'],
-          ],
+          fields: nameFields,
           pod: [['hostNetwork']],
           podLabels: true,
         },

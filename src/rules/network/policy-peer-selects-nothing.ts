@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { NetworkPolicy, NetworkPolicyPeer } from '../../artifacts/kubernetes/objects/network-policy.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { nameFields } from '../concepts/object-fields.ts';
 import { policyAndDeployment } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { KnownPods } from './concepts/known-pods.ts';
@@ -45,10 +46,7 @@ export const policyPeerSelectsNothing = defineRule({
       objects: {
         NetworkPolicy: { fields: [['metadata'], ['spec', 'ingress'], ['spec', 'egress']] },
         '*': {
-          fields: [
-            ['metadata', 'name'],
-            ['metadata', 'namespace'],
-          ],
+          fields: nameFields,
           podLabels: true,
         },
       },

@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { nameFields } from '../concepts/object-fields.ts';
 import { policyAndDeployment } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { KnownPods } from './concepts/known-pods.ts';
@@ -35,10 +36,7 @@ export const policySelectsNothing = defineRule({
       objects: {
         NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector']] },
         '*': {
-          fields: [
-            ['metadata', 'name'],
-            ['metadata', 'namespace'],
-          ],
+          fields: nameFields,
           podLabels: true,
         },
       },

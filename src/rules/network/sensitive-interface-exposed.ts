@@ -3,7 +3,8 @@ import type { Container, KubernetesObject } from '../../artifacts/kubernetes/mod
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { imageProduct } from '../concepts/image-roles.ts';
+import { imageProduct } from '../concepts/images/image-roles.ts';
+import { nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { adminInterface } from './concepts/admin-interfaces.ts';
@@ -72,10 +73,7 @@ export const sensitiveInterfaceExposed = defineRule({
       objects: {
         ...routedObjects,
         '*': {
-          fields: [
-            ['metadata', 'name'],
-            ['metadata', 'namespace'],
-          ],
+          fields: nameFields,
           podLabels: true,
         },
       },

@@ -20,7 +20,9 @@ const report = (messageId: MessageId, at: Range, name: string): Report<MessageId
 
 const nginx = 'nginx.ingress.kubernetes.io/';
 
-/** Only towards a backend that speaks TLS there is something to verify, and it is off unless it is switched on: what is written is meant. */
+/**
+ * Only towards a backend that speaks TLS there is something to verify, and it is off unless it is switched on: what is written is meant.
+ */
 function* unverifiedBackends(object: KubernetesObject): Iterable<Report<MessageId>> {
   if (!/^(?:HTTPS|GRPCS)$/.test(annotation(object, `${nginx}backend-protocol`) ?? '')) return;
   for (const { name, value, range } of annotationsOf(object))

@@ -1,18 +1,16 @@
 import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
 import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
-import { type Grant, grantOf } from '../concepts/rbac-grants.ts';
+import { type Grant, grantOf, writingVerbs } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { electsLeaders } from './concepts/known-controllers.ts';
-
-const verbs = ['create', 'update', 'patch', 'delete', 'deletecollection'];
 
 /** What replicas need to agree on a leader is not judged, nor what is limited to names. */
 const writes =
   (isMeant: (role: Role | ClusterRole) => boolean) =>
   (rule: PolicyRule, role: Role | ClusterRole): Grant | undefined => {
     if (!isMeant(role) || electsLeaders(role.object.name ?? '')) return undefined;
-    const grant = grantOf(rule, { group: '', resources: ['configmaps'], verbs });
+    const grant = grantOf(rule, { group: '', resources: ['configmaps'], verbs: writingVerbs });
     return grant?.names === undefined ? grant : undefined;
   };
 

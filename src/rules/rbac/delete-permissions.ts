@@ -1,18 +1,16 @@
 import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
-import { type Access, type Grant, grantOf } from '../concepts/rbac-grants.ts';
+import { type Access, deletingVerbs, type Grant, grantOf } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
-
-const verbs = ['delete', 'deletecollection'];
 
 const accesses: readonly Access[] = [
   {
     group: '',
     resources: ['namespaces', 'persistentvolumeclaims', 'persistentvolumes', 'pods', 'replicationcontrollers', 'services'],
-    verbs,
+    verbs: deletingVerbs,
   },
-  { group: 'apps', resources: ['deployments', 'statefulsets', 'daemonsets', 'replicasets'], verbs },
-  { group: 'batch', resources: ['jobs', 'cronjobs'], verbs },
+  { group: 'apps', resources: ['deployments', 'statefulsets', 'daemonsets', 'replicasets'], verbs: deletingVerbs },
+  { group: 'batch', resources: ['jobs', 'cronjobs'], verbs: deletingVerbs },
 ];
 
 const deletes = (rule: PolicyRule, { kind }: Role | ClusterRole): Grant | undefined => {

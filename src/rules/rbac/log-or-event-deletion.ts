@@ -1,7 +1,6 @@
+import { deletingVerbs } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
-
-const verbs = ['delete', 'deletecollection'];
 
 export const logOrEventDeletion = grantRule({
   id: 'rbac/log-or-event-deletion',
@@ -10,9 +9,9 @@ export const logOrEventDeletion = grantRule({
   title: 'Role can erase events or logs',
   grants: {
     erase: [
-      { group: '', resources: ['events'], verbs },
-      { group: 'events.k8s.io', resources: ['events'], verbs },
-      { group: '', resources: ['pods/log'], verbs },
+      { group: '', resources: ['events'], verbs: deletingVerbs },
+      { group: 'events.k8s.io', resources: ['events'], verbs: deletingVerbs },
+      { group: '', resources: ['pods/log'], verbs: deletingVerbs },
     ],
   },
   fix: { title: 'Do not allow to delete them', remove: 'verbs' },

@@ -1,9 +1,8 @@
+import { writingVerbs } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { routesTraffic } from './concepts/known-controllers.ts';
 import { isNamed } from './concepts/scopes.ts';
-
-const verbs = ['create', 'update', 'patch', 'delete', 'deletecollection'];
 
 export const networkResourceWrite = grantRule({
   id: 'rbac/network-resource-write',
@@ -12,16 +11,20 @@ export const networkResourceWrite = grantRule({
   title: 'Role can redirect or open traffic of the cluster',
   grants: {
     redirect: [
-      { group: '', resources: ['services', 'endpoints'], verbs },
+      { group: '', resources: ['services', 'endpoints'], verbs: writingVerbs },
       { group: '', resources: ['services/status'], verbs: ['update', 'patch'] },
-      { group: 'discovery.k8s.io', resources: ['endpointslices'], verbs },
-      { group: 'networking.k8s.io', resources: ['ingresses'], verbs },
-      { group: 'extensions', resources: ['ingresses'], verbs },
-      { group: 'gateway.networking.k8s.io', resources: ['gateways', 'httproutes', 'tlsroutes', 'tcproutes', 'grpcroutes'], verbs },
+      { group: 'discovery.k8s.io', resources: ['endpointslices'], verbs: writingVerbs },
+      { group: 'networking.k8s.io', resources: ['ingresses'], verbs: writingVerbs },
+      { group: 'extensions', resources: ['ingresses'], verbs: writingVerbs },
+      {
+        group: 'gateway.networking.k8s.io',
+        resources: ['gateways', 'httproutes', 'tlsroutes', 'tcproutes', 'grpcroutes'],
+        verbs: writingVerbs,
+      },
     ],
     open: [
-      { group: 'networking.k8s.io', resources: ['networkpolicies'], verbs },
-      { group: 'extensions', resources: ['networkpolicies'], verbs },
+      { group: 'networking.k8s.io', resources: ['networkpolicies'], verbs: writingVerbs },
+      { group: 'extensions', resources: ['networkpolicies'], verbs: writingVerbs },
     ],
   },
   eased: [

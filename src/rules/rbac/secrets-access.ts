@@ -1,3 +1,4 @@
+import { writingVerbs } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { keepsSecrets } from './concepts/known-controllers.ts';
@@ -8,7 +9,7 @@ export const secretsAccess = grantRule({
   title: 'Role can read Secrets',
   grants: {
     read: [{ group: '', resources: ['secrets'], verbs: ['get', 'list', 'watch'] }],
-    write: [{ group: '', resources: ['secrets'], verbs: ['create', 'update', 'patch', 'delete', 'deletecollection'] }],
+    write: [{ group: '', resources: ['secrets'], verbs: writingVerbs }],
   },
   eased: [
     { as: 'named', when: ({ names }) => names !== undefined },

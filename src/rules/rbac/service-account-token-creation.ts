@@ -2,7 +2,9 @@ import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { isNamed } from './concepts/scopes.ts';
 
-/** Tokens can also be had by writing a Secret of their type and reading it; whoever can read Secrets is told so by `rbac/secrets-access`. */
+/**
+ * Tokens can also be had by writing a Secret of their type and reading it; whoever can read Secrets is told so by `rbac/secrets-access`.
+ */
 export const serviceAccountTokenCreation = grantRule({
   id: 'rbac/service-account-token-creation',
   severity: 'high',

@@ -1,3 +1,4 @@
+import { writingVerbs } from '../concepts/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { keepsWebhooks } from './concepts/known-controllers.ts';
@@ -14,7 +15,7 @@ export const webhookConfigurationAccess = grantRule({
       {
         group,
         resources: ['validatingwebhookconfigurations', 'mutatingwebhookconfigurations'],
-        verbs: ['create', 'update', 'patch', 'delete', 'deletecollection'],
+        verbs: writingVerbs,
       },
     ],
     policies: [
@@ -26,7 +27,7 @@ export const webhookConfigurationAccess = grantRule({
           'mutatingadmissionpolicies',
           'mutatingadmissionpolicybindings',
         ],
-        verbs: ['create', 'update', 'patch', 'delete', 'deletecollection'],
+        verbs: writingVerbs,
       },
     ],
   },

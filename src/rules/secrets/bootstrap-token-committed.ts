@@ -4,7 +4,7 @@ import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { booleanAt, itemsOf, lookup, type Place, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
-import { base64Text } from '../concepts/base64-text.ts';
+import { base64Text } from '../concepts/credentials/base64-text.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Secret } from '../../artifacts/kubernetes/objects/secret.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
-import { base64Text } from '../concepts/base64-text.ts';
+import { base64Text } from '../concepts/credentials/base64-text.ts';
 import { couldBeSecret } from '../concepts/secret-names.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';

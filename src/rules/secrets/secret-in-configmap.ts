@@ -40,8 +40,8 @@ const configMap = (data: string): string => manifest`
 `;
 
 /**
- * The words of keys are judged as those of variables are, and the value with them: other tools go by parts of words, and report `server-tokens`,
- * the number of replicas and the source of programs.
+ * The words of keys are judged as those of variables are, and the value with them: other tools go by parts of words, and report
+ * `server-tokens`, the number of replicas and the source of programs.
  */
 export const secretInConfigmap = defineRule({
   meta: {

@@ -2,6 +2,8 @@ import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model
 import { literalNamespace, volumesOf } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
+import { compareText } from '../../text/sorted.ts';
+import { nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -32,14 +34,12 @@ const usesIn = (podSpec: PodSpec): readonly Use[] => {
   return [...volumes, ...variables].flatMap(found => (found ? [{ secret: found.name, podSpec, at: found.at }] : []));
 };
 
-const comparePaths = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-
 const accountOf = ({ podSpec }: Use): string => stringAt(podSpec.get('serviceAccountName')) ?? 'default';
 
 function* sharedSecrets(objects: readonly KubernetesObject[]): Iterable<Report<'shared'>> {
   const uses = objects
     .filter(({ partial }) => !partial)
-    .toSorted((a, b) => comparePaths(a.file.path, b.file.path))
+    .toSorted((a, b) => compareText(a.file.path, b.file.path))
     .flatMap(({ podSpecs }) => podSpecs.flatMap(usesIn));
   for (const same of Map.groupBy(uses, ({ secret, podSpec }) => `${literalNamespace(podSpec.object) ?? ''}/${secret}`).values()) {
     const [first, ...others] = same;
@@ -75,10 +75,7 @@ export const secretSharedWidely = defineRule({
       // Why not the containers: nearly every change is about an image in them.
       objects: {
         '*': {
-          fields: [
-            ['metadata', 'name'],
-            ['metadata', 'namespace'],
-          ],
+          fields: nameFields,
           pod: [['volumes'], ['serviceAccountName']],
         },
       },

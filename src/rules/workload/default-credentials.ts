@@ -1,5 +1,5 @@
 import type { ContainerNode, ContainerVariable } from '../../artifacts/containers/container-uses.ts';
-import { imageProduct } from '../concepts/image-roles.ts';
+import { imageProduct } from '../concepts/images/image-roles.ts';
 import { secretName } from '../concepts/secret-names.ts';
 import { defineRule } from '../rule.ts';
 

@@ -54,8 +54,8 @@ function* wordReports({ commands, title }: ContainerNode): Iterable<Report<Messa
 }
 
 /**
- * Quiet about hosts of the same project, namespace or cluster, where TLS is the business of the network or of a mesh, and about `http://`, which
- * is more often a name or a page than a connection. What is baked into an image is told by `dockerfile/tls-verification-disabled`.
+ * Quiet about hosts of the same project, namespace or cluster, where TLS is the business of the network or of a mesh, and about `http://`,
+ * which is more often a name or a page than a connection. What is baked into an image is told by `dockerfile/tls-verification-disabled`.
  */
 export const plaintextBackendConnection = defineRule({
   meta: {

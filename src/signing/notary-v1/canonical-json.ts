@@ -2,8 +2,8 @@
 const maxDepth = 32;
 
 /**
- * The form of JSON that Notary v1 signs: keys in the order of their bytes, no blanks, only integers, and only `"` and `\` escaped. Undefined for
- * what has no such form: fractions, and documents that are too deep. Source: github.com/docker/go, canonical/json.
+ * The form of JSON that Notary v1 signs: keys in the order of their bytes, no blanks, only integers, and only `"` and `\` escaped.
+ * Undefined for what has no such form: fractions, and documents that are too deep. Source: github.com/docker/go, canonical/json.
  */
 export const canonicalJson = (value: unknown, depth = 0): string | undefined => {
   if (depth > maxDepth) return undefined;

@@ -14,7 +14,10 @@ export const keyIdOf = ({ keytype, keyval }: TrustKey): string | undefined => {
   return canonical === undefined ? undefined : createHash('sha256').update(canonical).digest('hex');
 };
 
-/** The certificates of an `ecdsa-x509` or `rsa-x509` key: the leaf, then intermediates. Of any version, as Go reads them: only their keys, names and times are asked for. Empty when one can't be read. */
+/**
+ * The certificates of an `ecdsa-x509` or `rsa-x509` key: the leaf, then intermediates. Of any version, as Go reads them: only their keys,
+ * names and times are asked for. Empty when one can't be read.
+ */
 export const certificatesOf = ({ keytype, keyval }: TrustKey): readonly Certificate[] => {
   if (keytype !== 'ecdsa-x509' && keytype !== 'rsa-x509') return [];
   const blocks = Buffer.from(keyval.public, 'base64').toString('latin1').split('-----BEGIN ').slice(1);

@@ -38,7 +38,10 @@ const maxRoles = 16;
 const legacy =
   'Docker Content Trust (Notary v1) is a legacy format; nothing protects against a server that shows old, still valid trust data.';
 
-/** Verifies a repository's trust data on a Notary v1 server, and that it names the image. Stateless: versions are not compared between calls. */
+/**
+ * Verifies a repository's trust data on a Notary v1 server, and that it names the image. Stateless: versions are not compared between
+ * calls.
+ */
 export const verifyTrustMetadata = (trust: TrustMetadata, image: TrustedImage, requirement: TrustRequirement): SignatureCheck => {
   const place = { kind: 'notary-server', name: `${trust.server} ${trust.gun}` } as const;
   const found = findTarget(trust, image, requirement);
@@ -72,7 +75,7 @@ const findTarget = (
 ): Outcome<FoundTarget> => {
   const wrong = roles.find(role => !/^targets(?:\/[^/]+)?$/u.test(role));
   if (wrong !== undefined || roles.length > maxRoles)
-    return refused('unsupported', `The role "${wrong ?? roles[0]}" can not be asked for: only "targets" and roles directly below it.`);
+    return refused('unsupported', `The role "${wrong ?? roles[0]}" cannot be asked for: only "targets" and roles directly below it.`);
   const root = checkRoot(files, gun, pin, now);
   if (root.refusal) return root;
   const rootFresh = checkFresh(root.value, now);

@@ -92,7 +92,7 @@ const readChain = (encoded: readonly Uint8Array[]): Outcome<readonly [Certificat
   const [leaf, ...others] = encoded.map(readCertificate);
   const authorities = others.filter(certificate => certificate !== undefined);
   if (leaf === undefined || authorities.length < others.length) {
-    return refused('certificate-invalid', 'The certificate chain holds something that is no X.509 version 3 certificate.');
+    return refused('certificate-invalid', 'The certificate chain holds something that is not an X.509 version 3 certificate.');
   }
   return passed([leaf, ...authorities]);
 };

@@ -32,7 +32,7 @@ export const checkTrust = ({ chain, scheme }: IntactEnvelope, statement: TrustPo
     return passed(undefined);
   return refused(
     'identity-mismatch',
-    `"${leaf.subject.text}" is no trusted identity of the statement "${statement.name}".`,
+    `"${leaf.subject.text}" is not a trusted identity of the statement "${statement.name}".`,
     `If it should be one, add "x509.subject: C=…, ST=…, O=…" of that subject to "trustedIdentities" (${statement.origin}).`,
   );
 };

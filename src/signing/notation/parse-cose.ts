@@ -57,10 +57,10 @@ const unprotectedHeader = v.object({
 export const parseCose = (envelope: Uint8Array): Outcome<Envelope> => {
   const tag = decodeCbor(envelope);
   const parts = v.safeParse(sign1, tag instanceof Tag && Number(tag.tag) === sign1Tag ? tag.contents : undefined);
-  if (!parts.success) return refused('malformed', 'The envelope is no tagged COSE_Sign1.');
+  if (!parts.success) return refused('malformed', 'The envelope is not a tagged COSE_Sign1.');
   const [protectedBytes, unprotected, payload, signature] = parts.output;
   const map = v.safeParse(headerMap, decodeCbor(protectedBytes));
-  if (!map.success) return refused('malformed', 'The protected header of the COSE envelope is no map.');
+  if (!map.success) return refused('malformed', 'The protected header of the COSE envelope is not a map.');
   const signed = v.safeParse(protectedHeader, {
     algorithm: map.output.get(label.algorithm),
     contentType: map.output.get(label.contentType),
@@ -97,7 +97,7 @@ export const parseCose = (envelope: Uint8Array): Outcome<Envelope> => {
   });
 };
 
-/** Undefined when it is no CBOR: no schema accepts that. */
+/** Undefined when it is not CBOR: no schema accepts that. */
 const decodeCbor = (encoded: Uint8Array): unknown => {
   try {
     return decode(encoded, decodeOptions);

@@ -79,6 +79,6 @@ const malformed = (issues: readonly v.BaseIssue<unknown>[]): Outcome<Envelope> =
   const place = issues[0] && v.getDotPath(issues[0]);
   return refused(
     'malformed',
-    place ? `The JWS envelope is not one of Notation: "${place}" is missing or wrong.` : 'The envelope is no JWS in JSON.',
+    place ? `The JWS envelope is not one of Notation: "${place}" is missing or wrong.` : 'The envelope is not a JWS in JSON.',
   );
 };

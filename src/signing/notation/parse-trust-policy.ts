@@ -71,7 +71,7 @@ export type ParsedTrustPolicy =
  */
 export const parseTrustPolicy = (source: string, path: string, stores: TrustStores): ParsedTrustPolicy => {
   if (parseJson(Buffer.from(source)) === undefined) {
-    return { errors: [fileError(path, 'The file is no JSON.', 'Check it with "python3 -m json.tool" or "jq".')] };
+    return { errors: [fileError(path, 'The file is not JSON.', 'Check it with "python3 -m json.tool" or "jq".')] };
   }
   const parsed = parseDocument(trustPolicySchema, source, path, document => [
     ...twice(document),
@@ -146,7 +146,7 @@ const skipProblems = (
       ? [
           problem(
             [...path, 'registryScopes'],
-            'The level "skip" can not be for all repositories ("*").',
+            'The level "skip" cannot be for all repositories ("*").',
             'Name the repositories whose signatures are not verified.',
           ),
         ]
@@ -175,7 +175,7 @@ const overrideProblems = ({ signatureVerification: { override = {} } }: Statemen
         {
           path: [...path, 'integrity'],
           at: 'key' as const,
-          message: '"integrity" can not be overridden.',
+          message: '"integrity" cannot be overridden.',
           hint: 'Remove it: integrity is always enforced.',
         },
       ]
@@ -185,7 +185,7 @@ const overrideProblems = ({ signatureVerification: { override = {} } }: Statemen
     .map(type =>
       problem(
         [...path, type],
-        `"${type}" can not be skipped.`,
+        `"${type}" cannot be skipped.`,
         'Write "log", which makes a remark of a failure; only revocation can be skipped.',
       ),
     ),
@@ -208,7 +208,7 @@ const storeProblems = (names: readonly string[], path: Path, stores: TrustStores
       return [
         problem(
           at,
-          `"${name}" is no trust store.`,
+          `"${name}" is not a trust store.`,
           'Write "ca:NAME", "signingAuthority:NAME" or "tsa:NAME", the name of letters, digits, "_", "." and "-".',
         ),
       ];
@@ -274,6 +274,6 @@ const readStatements = ({
     };
   });
 
-/** A key whose value is left out is no override. */
+/** A key whose value is left out is not an override. */
 const definedOnly = (override: NonNullable<Statement['signatureVerification']['override']>): Partial<TrustPolicyStatement['actions']> =>
   Object.fromEntries(Object.entries(override).filter(([, value]) => value !== undefined));

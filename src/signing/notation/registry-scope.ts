@@ -8,7 +8,7 @@ const maxLength = 512;
 /** What is wrong with a scope of a trust policy, which is an exact repository or `*`; undefined when nothing is. */
 export const scopeProblem = (scope: string): { readonly problem: string; readonly hint: string } | undefined => {
   if (scope === '*' || isRepository(scope)) return undefined;
-  return { problem: `"${scope}" is no repository.`, hint: scopeHint(scope) };
+  return { problem: `"${scope}" is not a repository.`, hint: scopeHint(scope) };
 };
 
 const isRepository = (scope: string): boolean => {

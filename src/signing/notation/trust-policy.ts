@@ -1,6 +1,9 @@
 import type { NameAttribute } from '../x509/distinguished-name.ts';
 
-/** What is verified apart from integrity. Source: Notary Project trust store and trust policy specification, "Signature Verification details". */
+/**
+ * What is verified apart from integrity. Source: Notary Project trust store and trust policy specification, "Signature Verification
+ * details".
+ */
 export const validationTypes = ['authenticity', 'authenticTimestamp', 'expiry', 'revocation'] as const;
 export type ValidationType = (typeof validationTypes)[number];
 

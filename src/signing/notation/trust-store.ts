@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { ConfigError } from '../../policy/config-error.ts';
 import { fileError } from '../../policy/file-error.ts';
+import { compareText } from '../../text/sorted.ts';
 import { type Certificate, isSelfSigned, readCertificate } from '../x509/certificate.ts';
 import { readDerSeries, readOr } from '../x509/der.ts';
 import type { TrustStoreName, TrustStoreType } from './trust-policy.ts';
@@ -32,7 +33,7 @@ export const parseTrustStores = (
 ): { readonly stores: TrustStores; readonly errors: readonly ConfigError[] } => {
   const stores = new Map<string, readonly Certificate[]>();
   const errors: ConfigError[] = [];
-  const own = [...files].filter(([path]) => path.startsWith(`${prefix}truststore/`)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const own = [...files].filter(([path]) => path.startsWith(`${prefix}truststore/`)).toSorted(([a], [b]) => compareText(a, b));
   if (own.length > maxFiles)
     errors.push(
       fileError(
@@ -92,7 +93,7 @@ const readFile = (bytes: Uint8Array): readonly Certificate[] | undefined => {
 const derBlocks = (bytes: Uint8Array): readonly (Uint8Array | undefined)[] =>
   readOr(() => readDerSeries(bytes).map(({ raw }) => raw), [undefined]);
 
-/** The blocks of a PEM file in DER; undefined for one that is no certificate (a private key above all). */
+/** The blocks of a PEM file in DER; undefined for one that is not a certificate (a private key above all). */
 const pemBlocks = (text: string): readonly (Uint8Array | undefined)[] =>
   text
     .split(pemBlock)
@@ -111,6 +112,6 @@ const derOfPem = (block: string): Uint8Array | undefined => {
 const trustProblem = (certificate: Certificate, type: TrustStoreType): string | undefined => {
   const { subject, basicConstraints } = certificate;
   const authority = basicConstraints?.authority === true;
-  if (type === 'tsa' && !(authority && isSelfSigned(certificate))) return `"${subject.text}" is no self-signed certificate authority.`;
+  if (type === 'tsa' && !(authority && isSelfSigned(certificate))) return `"${subject.text}" is not a self-signed certificate authority.`;
   return authority || isSelfSigned(certificate) ? undefined : `"${subject.text}" is neither a certificate authority nor self-signed.`;
 };

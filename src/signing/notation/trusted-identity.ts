@@ -20,7 +20,7 @@ export const parseTrustedIdentity = (text: string): ParsedIdentity => {
   const attributes = parseName(text.slice(prefix.length));
   if (attributes === undefined) {
     return {
-      problem: `"${text}" is no distinguished name.`,
+      problem: `"${text}" is not a distinguished name.`,
       hint: 'Write it as in "x509.subject: C=US, ST=WA, O=acme-rockets.io", with "\\" before a comma of a value.',
     };
   }
@@ -30,7 +30,10 @@ export const parseTrustedIdentity = (text: string): ParsedIdentity => {
   return twice === undefined ? { attributes } : { problem: `"${text}" has ${twice.type} twice.`, hint: 'Write each attribute once.' };
 };
 
-/** Whether a subject has all attributes. A subject with an attribute twice, with several in one relative name or with no text has none of them. */
+/**
+ * Whether a subject has all attributes. A subject with an attribute twice, with several in one relative name or with no text has none of
+ * them.
+ */
 export const hasIdentity = ({ attributes }: DistinguishedName, wanted: readonly NameAttribute[]): boolean =>
   attributes !== undefined &&
   new Set(attributes.map(({ type }) => type)).size === attributes.length &&

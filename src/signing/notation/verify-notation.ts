@@ -147,9 +147,9 @@ const provenTimes = (
 
 /**
  * What has to be asked about the revocation of a signature's certificates, given what was answered so far. Ask, add the answers by
- * `revocationKey`, and call again until nothing is left: the CRL is only fetched when OCSP gives no valid answer. Empty for a signature that is
- * refused anyway, or whose statement skips revocation.
- * Why only trusted chains are asked about: the addresses of others are their makers', who could send us anywhere.
+ * `revocationKey`, and call again until nothing is left: the CRL is only fetched when OCSP gives no valid answer. Empty for a signature
+ * that is refused anyway, or whose statement skips revocation. Why only trusted chains are asked about: the addresses of others are their
+ * makers', who could send us anywhere.
  */
 export const revocationQueries = (
   signature: NotationSignature,

@@ -19,7 +19,7 @@ export interface VerifiedTimestamp {
  */
 export const verifyTimestamp = (bytes: Uint8Array, signature: Uint8Array, roots: readonly Certificate[]): Outcome<VerifiedTimestamp> => {
   const token = readTimestampToken(bytes);
-  if (token === undefined) return invalid('The timestamp is no RFC 3161 token in DER with SHA-256 or better.');
+  if (token === undefined) return invalid('The timestamp is not an RFC 3161 token in DER with SHA-256 or better.');
   if (!hashOf(token.imprint.hash, signature).equals(token.imprint.digest)) return invalid('The timestamp was made for another signature.');
   const authority = signerOf(token);
   if (authority === undefined) return invalid('The timestamp does not bring the certificate that signed it.');

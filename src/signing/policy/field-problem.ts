@@ -1,5 +1,5 @@
 import type { SchemaProblem } from '../../policy/changes/describe-issue.ts';
-import { fieldPath } from './field-path.ts';
+import { fieldPath } from '../../text/field-path.ts';
 
 /** Keys and indices from the document's root. */
 export type Path = readonly string[];
@@ -12,7 +12,7 @@ export const fieldProblem = (path: Path, words: string, hint?: string): SchemaPr
   ...(hint !== undefined && { hint }),
 });
 
-/** A field that is known and can not be done. */
+/** A field that is known and cannot be done. */
 export const unsupportedField = (path: Path, why: string, hint: string): SchemaProblem => ({
   path,
   at: 'key',

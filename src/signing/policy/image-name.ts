@@ -7,8 +7,8 @@ const dockerHub = 'index.docker.io';
 const hubHosts: ReadonlySet<string> = new Set(['docker.io', dockerHub, 'registry-1.docker.io']);
 
 /**
- * A registry's one name. Why not as written: hosts have no case and HTTPS has its port, so that `GHCR.IO` and `ghcr.io:443` are pulled from where
- * `ghcr.io` is, and a policy for that must not be passed by.
+ * A registry's one name. Why not as written: hosts have no case and HTTPS has its port, so that `GHCR.IO` and `ghcr.io:443` are pulled from
+ * where `ghcr.io` is, and a policy for that must not be passed by.
  */
 const policyRegistry = (registry: string): string => {
   const host = registry.toLowerCase().replace(/:0*443$/u, '');
@@ -25,8 +25,8 @@ export const trustRepository = (reference: ImageReference): string => {
 };
 
 /**
- * An image's name as sigstore's policy-controller matches it: `index.docker.io/library/alpine:3.20`, `latest` when no tag is written, and with a
- * digest no tag. Source: go-containerregistry, `pkg/name`, `Tag.Name` and `Digest.Name`.
+ * An image's name as sigstore's policy-controller matches it: `index.docker.io/library/alpine:3.20`, `latest` when no tag is written, and
+ * with a digest no tag. Source: go-containerregistry, `pkg/name`, `Tag.Name` and `Digest.Name`.
  */
 export const policyImageName = (reference: ImageReference): string =>
   `${policyRepository(reference)}${reference.digest === undefined ? `:${reference.tag ?? 'latest'}` : `@${reference.digest}`}`;

@@ -11,14 +11,18 @@ export interface NotationTrust {
   readonly stores: TrustStores;
 }
 
-/** A policy that has errors. The images that it names are undetermined: nobody knows what it wants of them, and of others it wants nothing. */
+/**
+ * A policy that has errors. The images that it names are undetermined: nobody knows what it wants of them, and of others it wants nothing.
+ */
 export interface UnreadPolicy {
   /** Its name, or what it is. */
   readonly policy: string;
   /** File and line. */
   readonly origin: string;
   readonly engine: 'sigstore' | 'notation';
-  /** Globs of a ClusterImagePolicy, or repositories of Notation's registry scopes. Empty for what names none: a TrustRoot, a certificate. */
+  /**
+   * Globs of a ClusterImagePolicy, or repositories of Notation's registry scopes. Empty for what names none: a TrustRoot, a certificate.
+   */
   readonly images: readonly string[];
   readonly errors: readonly ConfigError[];
 }

@@ -1,8 +1,8 @@
 import type { SchemaProblem } from '../../policy/changes/describe-issue.ts';
 import { type ConfigError, configError } from '../../policy/config-error.ts';
 import { closestName } from '../../text/closest-name.ts';
+import { fieldPath } from '../../text/field-path.ts';
 import type { ClusterImagePolicyDocument } from './cluster/cluster-image-policy-schema.ts';
-import { fieldPath } from './field-path.ts';
 import { type NamedDocument, nameOrigin, nameRange } from './placed-document.ts';
 
 /** A name that is given twice. */

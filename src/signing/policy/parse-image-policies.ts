@@ -16,8 +16,8 @@ import type { TrustRootDefinition } from './trust/trust-root-definition.ts';
 import { publicGood } from './trust/trust-selection.ts';
 
 /**
- * Policies, errors, or both: an error of a document that says which images it is about makes those undetermined (`policies.unread`), and one that may be about
- * any image leaves no policies.
+ * Policies, errors, or both: an error of a document that says which images it is about makes those undetermined (`policies.unread`), and
+ * one that may be about any image leaves no policies.
  */
 export type ParsedImagePolicies =
   | { readonly policies: ImagePolicySet; readonly errors?: undefined }
@@ -28,8 +28,9 @@ export type ParsedImagePolicies =
 const silent: ReadonlySet<string> = new Set(['origin']);
 
 /**
- * Reads the folder of image policies: ClusterImagePolicy, TrustRoot and Kyverno's ImageValidatingPolicy documents in `*.yaml`, `*.yml` and `*.json`, Notation's
- * `trustpolicy.json` and `truststore/x509/`, Sigstore's trusted roots in `trusted-roots/NAME.json`. `files` by path within the folder.
+ * Reads the folder of image policies: ClusterImagePolicy, TrustRoot and Kyverno's ImageValidatingPolicy documents in `*.yaml`, `*.yml` and
+ * `*.json`, Notation's `trustpolicy.json` and `truststore/x509/`, Sigstore's trusted roots in `trusted-roots/NAME.json`. `files` by path
+ * within the folder.
  */
 export const parseImagePolicies = (
   files: ReadonlyMap<string, Uint8Array>,

@@ -3,6 +3,7 @@ import { type ConfigError, configError } from '../../policy/config-error.ts';
 import { checkDocument, placeErrors } from '../../policy/parse.ts';
 import { type ReadDocument, readPolicyDocuments } from '../../policy/schema/policy-document.ts';
 import { closestName } from '../../text/closest-name.ts';
+import { isRecord } from '../../text/record.ts';
 import { clusterImagePolicyProblems } from './cluster/cluster-image-policy-problems.ts';
 import { type ClusterImagePolicyDocument, clusterImagePolicySchema } from './cluster/cluster-image-policy-schema.ts';
 import type { UnreadPolicy } from './image-policy-set.ts';
@@ -47,7 +48,10 @@ interface Sorted {
   readonly errors: ConfigError[];
 }
 
-/** Reads the documents of all files, and holds them against each other: names are given once, trust roots that are named exist. `otherTrustRoots` are names of those that are no documents. */
+/**
+ * Reads the documents of all files, and holds them against each other: names are given once, trust roots that are named exist.
+ * `otherTrustRoots` are names of those that are no documents.
+ */
 export const parsePolicyDocuments = (files: readonly SourceFile[], otherTrustRoots: readonly string[] = []): PolicyDocuments => {
   const sorted = sortDocuments(files);
   const { policies, validatingPolicies, trustRoots, unread, unreadTrustRoots, errors } = sorted;
@@ -137,9 +141,6 @@ const fail = (
   const name = kind === 'TrustRoot' ? documentName(item.value) : undefined;
   if (name !== undefined) sorted.unreadTrustRoots.push(name);
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Kubernetes takes a field without a value for one that is left out. */
 const withoutNulls = (value: unknown): unknown => {

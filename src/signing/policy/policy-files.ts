@@ -2,6 +2,7 @@ import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import type { ConfigError } from '../../policy/config-error.ts';
 import { fileError } from '../../policy/file-error.ts';
 import { fileNameOf } from '../../text/path.ts';
+import { compareText } from '../../text/sorted.ts';
 
 /** The folder of the organization's policy repository that holds its image policies. */
 export const imagePolicyFolder = 'tidewaiter/image-policies';
@@ -29,7 +30,10 @@ const isNote = (path: string): boolean => {
   return name.startsWith('.') || !name.includes('.') || /\.(?:md|txt)$/iu.test(name);
 };
 
-/** Sorts the folder's files; `files` by path within it. A file that looks like a policy and is none is an error: a typo must not switch it off. */
+/**
+ * Sorts the folder's files; `files` by path within it. A file that looks like a policy and is none is an error: a typo must not switch it
+ * off.
+ */
 export const sortPolicyFiles = (files: ReadonlyMap<string, Uint8Array>, folder: string): SortedPolicyFiles => {
   const documents: SourceFile[] = [];
   const trustStore = new Map<string, Uint8Array>();
@@ -38,7 +42,7 @@ export const sortPolicyFiles = (files: ReadonlyMap<string, Uint8Array>, folder: 
   let trustPolicy: SourceFile | undefined;
   if (files.size > maxFiles)
     errors.push(fileError(folder, `The folder has more than ${maxFiles} files.`, 'Write several documents into one file.'));
-  for (const [path, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).slice(0, maxFiles)) {
+  for (const [path, bytes] of [...files].toSorted(([a], [b]) => compareText(a, b)).slice(0, maxFiles)) {
     const whole = `${folder}/${path}`;
     if (bytes.length > maxBytes) errors.push(fileError(whole, `The file is longer than ${maxBytes} bytes.`, 'Write it as several files.'));
     else if (path.startsWith('truststore/')) trustStore.set(whole, bytes);
@@ -46,7 +50,7 @@ export const sortPolicyFiles = (files: ReadonlyMap<string, Uint8Array>, folder: 
       trustedRoots.push({ path: whole, name: path.slice('trusted-roots/'.length, -'.json'.length), bytes });
     else if (/\.(?:ya?ml|json)$/u.test(path)) {
       const text = decodeText(bytes);
-      if (text === undefined) errors.push(fileError(whole, 'The file is no text in UTF-8.'));
+      if (text === undefined) errors.push(fileError(whole, 'The file is not text in UTF-8.'));
       else if (path === 'trustpolicy.json') trustPolicy = sourceFile(whole, text);
       else documents.push(sourceFile(whole, text));
     } else if (!isNote(path))

@@ -58,7 +58,7 @@ const ask = (
   const reasons: string[] = [];
   for (const query of queries) {
     if (!isAskable(query.url)) {
-      reasons.push(`"${query.url.slice(0, 200)}" is no HTTP address.`);
+      reasons.push(`"${query.url.slice(0, 200)}" is not an HTTP address.`);
       continue;
     }
     const answer = answers.get(revocationKey(query));

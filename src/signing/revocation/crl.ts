@@ -14,7 +14,7 @@ import {
   timeOf,
 } from '../x509/der.ts';
 import { isSignedBy } from '../x509/signature-algorithm.ts';
-import { clockSkew, invalidityDateId, type RevocationStatus } from './revocation-status.ts';
+import { clockSkew, invalidityDateId, type RevocationStatus, unknownStatus } from './revocation-status.ts';
 
 /** Largest list, in bytes: some 500,000 certificates. */
 const maxBytes = 16_777_216;
@@ -35,8 +35,8 @@ interface RevocationList {
 }
 
 /**
- * What a certificate revocation list says of a certificate. `addresses`: where the certificate says that the list is. Only complete lists of
- * the issuer itself count: indirect ones, deltas and lists for some reasons leave the state unknown. Source: RFC 5280, 5 and 6.3.
+ * What a certificate revocation list says of a certificate. `addresses`: where the certificate says that the list is. Only complete lists
+ * of the issuer itself count: indirect ones, deltas and lists for some reasons leave the state unknown. Source: RFC 5280, 5 and 6.3.
  */
 export const judgeCrl = (
   bytes: Uint8Array,
@@ -45,16 +45,14 @@ export const judgeCrl = (
   addresses: readonly string[],
   now: Date,
 ): RevocationStatus => {
-  const unreadable = unknown('The revocation list can not be read.');
+  const unreadable = unknownStatus('The revocation list cannot be read.');
   if (bytes.length > maxBytes) return unreadable;
   return readOr(() => {
     const list = readList(bytes);
     const problem = listProblem(list, issuer, now) ?? scopeProblem(list, certificate, addresses);
-    return problem === undefined ? judgeEntries(list.entries, certificate) : unknown(problem);
+    return problem === undefined ? judgeEntries(list.entries, certificate) : unknownStatus(problem);
   }, unreadable);
 };
-
-const unknown = (reason: string): RevocationStatus => ({ state: 'unknown', reason });
 
 const readList = (bytes: Uint8Array): RevocationList => {
   const [tbs, algorithm, signature] = childrenOf(readDer(bytes), derTag.sequence);

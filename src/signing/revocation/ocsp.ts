@@ -17,7 +17,7 @@ import {
 } from '../x509/der.ts';
 import { encodeDer } from '../x509/encode-der.ts';
 import { isSignedBy } from '../x509/signature-algorithm.ts';
-import { clockSkew, invalidityDateId, type RevocationStatus } from './revocation-status.ts';
+import { clockSkew, invalidityDateId, type RevocationStatus, unknownStatus } from './revocation-status.ts';
 
 /** The OID 1.3.14.3.2.26 in DER, with its NULL parameter. */
 const sha1Algorithm = Buffer.from('300906052b0e03021a0500', 'hex');
@@ -55,17 +55,16 @@ interface OcspAnswer {
 
 /** What an OCSP answer says of a certificate. Source: RFC 6960, 3.2 (what a client must check) and 4.2. */
 export const judgeOcsp = (bytes: Uint8Array, certificate: Certificate, issuer: Certificate, now: Date): RevocationStatus => {
-  const unreadable = unknown('The OCSP answer can not be read, or is an error.');
+  const unreadable = unknownStatus('The OCSP answer cannot be read, or is an error.');
   if (bytes.length > maxBytes) return unreadable;
   return readOr(() => {
     const answer = readAnswer(bytes);
-    if (!isAuthorized(answer, issuer, now)) return unknown('The OCSP answer is not signed by the authority that issued the certificate.');
+    if (!isAuthorized(answer, issuer, now))
+      return unknownStatus('The OCSP answer is not signed by the authority that issued the certificate.');
     const response = answer.responses.find(candidate => isAbout(candidate, certificate, issuer));
-    return response ? judgeResponse(response, now) : unknown('The OCSP answer is about another certificate.');
+    return response ? judgeResponse(response, now) : unknownStatus('The OCSP answer is about another certificate.');
   }, unreadable);
 };
-
-const unknown = (reason: string): RevocationStatus => ({ state: 'unknown', reason });
 
 const readAnswer = (bytes: Uint8Array): OcspAnswer => {
   const [status, explicit] = childrenOf(readDer(bytes), derTag.sequence);
@@ -132,9 +131,10 @@ const judgeResponse = (response: DerValue, now: Date): RevocationStatus => {
     new Set([invalidityDateId]),
   );
   if (timeOf(expectTag(thisUpdate, derTag.generalizedTime)).getTime() > now.getTime() + clockSkew)
-    return unknown('The OCSP answer is from the future.');
+    return unknownStatus('The OCSP answer is from the future.');
   // Why demanded: an answer without an end could be kept back for ever; Notation refuses it too.
-  if (nextUpdate === undefined || timeOf(insideOf(nextUpdate, contextTag(0))) < now) return unknown('The OCSP answer is out of date.');
+  if (nextUpdate === undefined || timeOf(insideOf(nextUpdate, contextTag(0))) < now)
+    return unknownStatus('The OCSP answer is out of date.');
   switch (status?.tag) {
     case contextTag(0, 'primitive'):
       return { state: 'good' };
@@ -147,7 +147,7 @@ const judgeResponse = (response: DerValue, now: Date): RevocationStatus => {
       };
     }
     default:
-      return unknown('The OCSP responder does not know the certificate.');
+      return unknownStatus('The OCSP responder does not know the certificate.');
   }
 };
 

@@ -6,6 +6,9 @@ export type RevocationStatus =
   /** `reason` is a full sentence. */
   | { readonly state: 'unknown'; readonly reason: string };
 
+/** `reason` is a full sentence. */
+export const unknownStatus = (reason: string): RevocationStatus => ({ state: 'unknown', reason });
+
 /** How far an authority's clock may be ahead of ours, in milliseconds. */
 export const clockSkew = 300_000;
 

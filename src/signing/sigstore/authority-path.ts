@@ -15,10 +15,10 @@ const otherChain = 'Sign the image with a certificate whose chain keeps what X.5
 type Authority = TrustMaterial['certificateAuthorities'][number];
 
 /**
- * The paths from the signer's certificate to trusted authorities, one for each time that the signature is said to be of, or for now: each as an authority that
- * trusts nothing else. Certificates that came with the signature may complete a path. Empty without a certificate. Why not left to `@sigstore/verify`: that
- * looks at signatures, validity, authorities and path lengths only. Name constraints, nested purposes and critical extensions that nobody understands would be
- * passed over, and each of them limits whom an authority may speak for.
+ * The paths from the signer's certificate to trusted authorities, one for each time that the signature is said to be of, or for now: each
+ * as an authority that trusts nothing else. Certificates that came with the signature may complete a path. Empty without a certificate. Why
+ * not left to `@sigstore/verify`: that looks at signatures, validity, authorities and path lengths only. Name constraints, nested purposes
+ * and critical extensions that nobody understands would be passed over, and each of them limits whom an authority may speak for.
  */
 export const findAuthorityPaths = (
   { leaf, parsed, requirement, times }: Pick<SignatureCase, 'leaf' | 'parsed' | 'requirement' | 'times'>,
@@ -26,7 +26,8 @@ export const findAuthorityPaths = (
 ): Outcome<readonly Authority[]> => {
   if (leaf === undefined) return proven([]);
   const own = readCertificate(leaf.der);
-  if (own === undefined) return refuse('certificate-invalid', 'The certificate of the signature is no X.509 of version 3 in strict DER.');
+  if (own === undefined)
+    return refuse('certificate-invalid', 'The certificate of the signature is not an X.509 of version 3 in strict DER.');
   const brought = parsed.intermediates.map(der => readCertificate(der)).filter(certificate => certificate !== undefined);
   const paths: Authority[] = [];
   for (const at of times.length === 0 ? [now] : times.map(({ time }) => time)) {

@@ -4,7 +4,7 @@ import type { IdentityRequirement, ProvenanceRequirement, SigstoreRequirement } 
 import type { StringMatch } from '../string-match.ts';
 import { parseLeafCertificate } from './leaf-certificate.ts';
 import { type Outcome, proven, refuse } from './outcome.ts';
-import { parseBundle } from './parse-bundle.ts';
+import { parseBundle } from './parse/parse-bundle.ts';
 
 /** What a policy wants of GitHub's artifact attestations. */
 export interface GithubAttestationPolicy {
@@ -12,7 +12,10 @@ export interface GithubAttestationPolicy {
   readonly owner: string;
   /** One repository of the owner, by its name without the owner; any when left out. */
   readonly repository?: string;
-  /** The workflow that must have signed, when it is not one of the repository's own: a reusable workflow, `https://github.com/acme/builds/.github/workflows/…@refs/…`. */
+  /**
+   * The workflow that must have signed, when it is not one of the repository's own: a reusable workflow,
+   * `https://github.com/acme/builds/.github/workflows/…@refs/…`.
+   */
   readonly signerWorkflow?: StringMatch;
   readonly sourceRef?: StringMatch;
   readonly runner?: ProvenanceRequirement['runner'];
@@ -88,9 +91,9 @@ const findInstance = (signature: BundleSignature): Outcome<Instance> => {
 };
 
 /**
- * What a GitHub artifact attestation must have, by the instance that its certificate claims to be of: Sigstore's public one logs certificates and
- * signatures; GitHub's own (private repositories) logs nothing and timestamps. The claim needs no proof: the instance's trust root is what the
- * signature is then verified with.
+ * What a GitHub artifact attestation must have, by the instance that its certificate claims to be of: Sigstore's public one logs
+ * certificates and signatures; GitHub's own (private repositories) logs nothing and timestamps. The claim needs no proof: the instance's
+ * trust root is what the signature is then verified with.
  */
 export const githubAttestationRequirement = (
   signature: BundleSignature,

@@ -15,8 +15,8 @@ const hasIssuer = (leaf: LeafCertificate, wanted: StringMatch | undefined): bool
   wanted === undefined || (leaf.issuer !== undefined && matchesString(wanted, leaf.issuer));
 
 /**
- * Whether a certificate is of one of the wanted signers; its subject that matched. Why not the library's policy: it takes a subject for a regular
- * expression without anchors, so that `acme/payments` matches everything that contains it.
+ * Whether a certificate is of one of the wanted signers; its subject that matched. Why not the library's policy: it takes a subject for a
+ * regular expression without anchors, so that `acme/payments` matches everything that contains it.
  */
 export const matchIdentity = (leaf: LeafCertificate, identities: readonly IdentityRequirement[]): Outcome<string> => {
   let subjectFits = false;
@@ -70,8 +70,8 @@ const checkClaim = (leaf: LeafCertificate, name: string, wanted: StringMatch | u
 };
 
 /**
- * Checks where a build ran, by the extensions of its certificate. A certificate without an issuer extension never passes: GitHub signs immutable
- * releases with one (`https://dotcom.releases.github.com`), which says nothing about a build.
+ * Checks where a build ran, by the extensions of its certificate. A certificate without an issuer extension never passes: GitHub signs
+ * immutable releases with one (`https://dotcom.releases.github.com`), which says nothing about a build.
  */
 export const checkProvenance = (leaf: LeafCertificate, provenance: ProvenanceRequirement): Outcome<undefined> => {
   if (leaf.issuer === undefined) {

@@ -3,7 +3,7 @@ import { EXTENSION_OID_SCT, type X509Certificate } from '@sigstore/core';
 import { ComparableCertificate } from './comparable-certificate.ts';
 import { readFulcioClaims } from './fulcio-claims.ts';
 import { attempt, type Outcome, proven, refuse } from './outcome.ts';
-import { signatureLimits } from './parsed-signature.ts';
+import { signatureLimits } from './parse/parsed-signature.ts';
 
 const oid = {
   organization: '2.5.4.10',
@@ -99,8 +99,8 @@ export const parseLeafCertificate = (der: Buffer): Outcome<LeafCertificate> => {
 };
 
 /**
- * A certificate that shows the library no SCT. Why: `@sigstore/verify` refuses an SCT of an unknown log even where none is demanded; it reads the
- * SCTs from a clone of the certificate.
+ * A certificate that shows the library no SCT. Why: `@sigstore/verify` refuses an SCT of an unknown log even where none is demanded; it
+ * reads the SCTs from a clone of the certificate.
  */
 export class CertificateWithoutSct extends ComparableCertificate {
   override clone(): X509Certificate {

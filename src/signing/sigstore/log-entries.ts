@@ -3,10 +3,10 @@ import type { TransparencyLogEntry } from '@sigstore/bundle';
 import { json } from '@sigstore/core';
 import type { TrustMaterial } from '@sigstore/verify';
 import * as v from 'valibot';
-import { parseBoundedJson } from './bounded-json.ts';
 import { attempt, type Outcome, proven, refuse } from './outcome.ts';
-import { signatureLimits } from './parsed-signature.ts';
-import { decodeBase64 } from './pem.ts';
+import { parseBoundedJson } from './parse/bounded-json.ts';
+import { signatureLimits } from './parse/parsed-signature.ts';
+import { decodeBase64 } from './parse/pem.ts';
 
 const invalid = (reason: string): ReturnType<typeof refuse> =>
   refuse('log-entry-invalid', reason, 'Sign the image again, and record the signature in the transparency log that the policy trusts.');
@@ -59,7 +59,10 @@ export const readLogEntries = (entries: readonly TransparencyLogEntry[]): Outcom
   return proven(read);
 };
 
-/** An entry of cosign's attestations before 2.2 (`intoto` 0.0.1), which `@sigstore/verify` doesn't know: it holds the hash of the whole envelope. */
+/**
+ * An entry of cosign's attestations before 2.2 (`intoto` 0.0.1), which `@sigstore/verify` doesn't know: it holds the hash of the whole
+ * envelope.
+ */
 export const isEnvelopeHashEntry = ({ entry, body }: ReadLogEntry): boolean =>
   entry.kindVersion.kind === 'intoto' && entry.kindVersion.version === '0.0.1' && body.kind === 'intoto' && body.apiVersion === '0.0.1';
 
@@ -167,8 +170,8 @@ const isSigner = (named: NamedSigner, signer: { readonly key: KeyObject; readonl
 };
 
 /**
- * Checks that a log entry names the same certificate or key as the signature. `@sigstore/verify` compares signature and digest only, so that the
- * log would not show to its watchers who really signed.
+ * Checks that a log entry names the same certificate or key as the signature. `@sigstore/verify` compares signature and digest only, so
+ * that the log would not show to its watchers who really signed.
  */
 export const checkEntrySigner = (
   read: ReadLogEntry,

@@ -5,7 +5,7 @@ import type { ProvenTime } from '../signature-check.ts';
 import { type LeafCertificate, parseLeafCertificate } from './leaf-certificate.ts';
 import { keyName, logWitness, type ReadLogEntry, readLogEntries } from './log-entries.ts';
 import { type Outcome, proven, refuse } from './outcome.ts';
-import { type ParsedSignature, signatureLimits } from './parsed-signature.ts';
+import { type ParsedSignature, signatureLimits } from './parse/parsed-signature.ts';
 import { signatureContent, usualHashes } from './signature-content.ts';
 import { type ReadTimestamp, readTimestamps } from './timestamps.ts';
 
@@ -55,7 +55,10 @@ const invalidSignature = (parsed: ParsedSignature, requirement: SignerRequiremen
   );
 };
 
-/** The times of a signature: RFC 3161's, which are verified, and a log's claim when it has signed it (SET). An entry with an inclusion proof only proves no time. */
+/**
+ * The times of a signature: RFC 3161's, which are verified, and a log's claim when it has signed it (SET). An entry with an inclusion proof
+ * only proves no time.
+ */
 const claimedTimes = (entries: readonly ReadLogEntry[], timestamps: readonly ReadTimestamp[]): readonly ProvenTime[] => [
   ...timestamps.map(({ time, authority }): ProvenTime => ({ source: 'timestamp-authority', time, witness: authority })),
   ...entries
@@ -140,8 +143,8 @@ const checkLogged = (
 };
 
 /**
- * Reads all parts of a signature and refuses it for what needs no trust root: no entry, no timestamp, no certificate of the right kind, a signature
- * value that does not verify, a time outside the certificate's validity.
+ * Reads all parts of a signature and refuses it for what needs no trust root: no entry, no timestamp, no certificate of the right kind, a
+ * signature value that does not verify, a time outside the certificate's validity.
  */
 export const readCase = (parsed: ParsedSignature, requirement: SignerRequirement, now: Date): Outcome<SignatureCase> => {
   if (parsed.content.signature.length > signatureLimits.signature)

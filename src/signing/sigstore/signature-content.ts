@@ -1,7 +1,7 @@
 import { createHash, type KeyObject, verify } from 'node:crypto';
 import { dsse } from '@sigstore/core';
 import type { SignedEntity } from '@sigstore/verify';
-import type { HashName, ParsedSignature } from './parsed-signature.ts';
+import type { HashName, ParsedSignature } from './parse/parsed-signature.ts';
 
 const hashesByLength: ReadonlyMap<number, HashName> = new Map([
   [32, 'sha256'],
@@ -23,7 +23,10 @@ const verifyWith = (hash: HashName | null, bytes: Buffer, key: KeyObject, signat
   }
 };
 
-/** The hash functions that a key of this kind signs with when nobody says which. Source: Sigstore's algorithm registry; cosign 2 takes SHA-256 for all. */
+/**
+ * The hash functions that a key of this kind signs with when nobody says which. Source: Sigstore's algorithm registry; cosign 2 takes
+ * SHA-256 for all.
+ */
 export const usualHashes = (key: KeyObject): readonly HashName[] => {
   const curve = key.asymmetricKeyDetails?.namedCurve;
   if (curve === 'secp384r1') return ['sha384', 'sha256'];
@@ -31,8 +34,8 @@ export const usualHashes = (key: KeyObject): readonly HashName[] => {
 };
 
 /**
- * What was signed, as `@sigstore/verify` wants it. Why our own: the library's takes SHA-256 for every envelope and for every message of cosign's
- * layers, so that Ed25519, P-384 and RSA with SHA-512 fail. Ed25519 has no hash.
+ * What was signed, as `@sigstore/verify` wants it. Why our own: the library's takes SHA-256 for every envelope and for every message of
+ * cosign's layers, so that Ed25519, P-384 and RSA with SHA-512 fail. Ed25519 has no hash.
  */
 export const signatureContent = (
   content: ParsedSignature['content'],

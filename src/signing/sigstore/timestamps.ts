@@ -3,7 +3,7 @@ import type { TrustMaterial } from '@sigstore/verify';
 import type { Certificate } from '../x509/certificate.ts';
 import { verifyPath } from '../x509/verify-path.ts';
 import { attempt, type Outcome, proven, refuse } from './outcome.ts';
-import { signatureLimits } from './parsed-signature.ts';
+import { signatureLimits } from './parse/parsed-signature.ts';
 import { certificatesOf } from './trust/own-certificates.ts';
 
 /** A timestamp of a trusted authority over the signature. */
@@ -45,7 +45,7 @@ const check = (
 ): { readonly name: string; readonly problem?: undefined } | { readonly problem: string } => {
   const { all, roots, others } = certificatesOf(authority);
   const [leaf] = all;
-  if (leaf === undefined) return { problem: 'the certificate of its authority can not be read' };
+  if (leaf === undefined) return { problem: 'the certificate of its authority cannot be read' };
   const path = verifyPath({ leaf, intermediates: others, roots, at: time, purpose: timeStamping });
   if (path.path === undefined) return { problem: `the chain of its authority breaks a rule (${path.problem.replace(/\.$/u, '')})` };
   return attempt(() => timestamp.verify(signature, leaf.key)).ok
@@ -69,9 +69,9 @@ const readTimestamp = (der: Buffer, signature: Buffer, trust: TrustMaterial): Re
 };
 
 /**
- * Reads and verifies the RFC 3161 timestamps of a signature. Those that don't count are left out beside one that does, and those of authorities that the trust
- * root does not name in any case, as sigstore-go does: who changes a signature could leave them out as well. When none counts, one that is no timestamp or
- * claims to be of a trusted authority refuses the signature.
+ * Reads and verifies the RFC 3161 timestamps of a signature. Those that don't count are left out beside one that does, and those of
+ * authorities that the trust root does not name in any case, as sigstore-go does: who changes a signature could leave them out as well.
+ * When none counts, one that is not a timestamp or claims to be of a trusted authority refuses the signature.
  */
 export const readTimestamps = (
   responses: readonly Buffer[],

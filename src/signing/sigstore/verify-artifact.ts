@@ -1,8 +1,8 @@
 import { digestOf } from '../../oci/digest.ts';
 import { type Outcome, refuse } from './outcome.ts';
-import { attachArtifact, parseBundle } from './parse-bundle.ts';
+import { attachArtifact, parseBundle } from './parse/parse-bundle.ts';
+import { checkSubject, parseStatement } from './parse/statement.ts';
 import type { SignerRequirement } from './signature-case.ts';
-import { checkSubject, parseStatement } from './statement.ts';
 import { type SignerProof, verifyParsedSignature } from './verify-parsed.ts';
 
 /** Verifies a bundle that is about a file: its bytes are signed, or are the subject of a signed statement. */

@@ -4,7 +4,7 @@ import { checkProvenance, matchIdentity } from './identity.ts';
 import { parseLeafCertificate } from './leaf-certificate.ts';
 import { checkEntrySigner, isEnvelopeHashEntry, keyName, verifyEnvelopeHashEntry } from './log-entries.ts';
 import { type Outcome, proven, refuse } from './outcome.ts';
-import type { ParsedSignature } from './parsed-signature.ts';
+import type { ParsedSignature } from './parse/parsed-signature.ts';
 import { readCase, type SignatureCase, type SignerRequirement } from './signature-case.ts';
 import { verifyWithLibrary } from './verify-with-library.ts';
 
@@ -69,8 +69,8 @@ const prove = (parsed: ParsedSignature, requirement: SignerRequirement, now: Dat
 };
 
 /**
- * Proves who made a signature and when: the signature value, the certificate's chain, usage, transparency and validity, the log's entries, the
- * timestamps, and that the signer is one of those the requirement names. What was signed is not looked at.
+ * Proves who made a signature and when: the signature value, the certificate's chain, usage, transparency and validity, the log's entries,
+ * the timestamps, and that the signer is one of those the requirement names. What was signed is not looked at.
  */
 export const verifyParsedSignature = (parsed: ParsedSignature, requirement: SignerRequirement, now: Date): Outcome<SignerProof> => {
   const proof = prove(parsed, requirement, now);

@@ -4,11 +4,11 @@ import type { SigstoreRequirement } from '../requirements.ts';
 import type { SignatureCheck, VerifiedSignature } from '../signature-check.ts';
 import { checkAnnotations } from './annotations.ts';
 import { attempt, type Outcome, proven, refuse } from './outcome.ts';
-import { parseBundle } from './parse-bundle.ts';
-import { parseLayer } from './parse-layer.ts';
-import type { ParsedSignature, SignedEnvelope } from './parsed-signature.ts';
-import { checkSimpleSigningPayload } from './simple-signing-payload.ts';
-import { checkSubject, parseStatement, type Statement } from './statement.ts';
+import { parseBundle } from './parse/parse-bundle.ts';
+import { parseLayer } from './parse/parse-layer.ts';
+import type { ParsedSignature, SignedEnvelope } from './parse/parsed-signature.ts';
+import { checkSimpleSigningPayload } from './parse/simple-signing-payload.ts';
+import { checkSubject, parseStatement, type Statement } from './parse/statement.ts';
 import { verifyParsedSignature } from './verify-parsed.ts';
 
 /** The layouts that this verifier reads. */
@@ -137,8 +137,8 @@ const verifyBundle = (
 
 /**
  * Verifies a Sigstore signature or attestation of any layout against one requirement: cosign's layers and Sigstore bundles, with keys and
- * certificates, Rekor v1 and v2, RFC 3161. Pure, without network; never throws on hostile bytes. Each key or set of identities of a policy is a
- * requirement of its own. `now` judges certificates that nothing proves the time of.
+ * certificates, Rekor v1 and v2, RFC 3161. Pure, without network; never throws on hostile bytes. Each key or set of identities of a policy
+ * is a requirement of its own. `now` judges certificates that nothing proves the time of.
  */
 export const verifySigstore = (
   signature: SigstoreSignature,

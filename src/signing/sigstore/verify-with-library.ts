@@ -10,8 +10,8 @@ const signAgain = 'Sign the image again.';
 type EntityTimestamp = SignedEntity['timestamps'][number];
 
 /**
- * A certificate with no proven time at all is judged now. Why a log entry's time: the library knows a time of these two kinds only, and fails with
- * a TypeError without any; this entry is not among those that it verifies.
+ * A certificate with no proven time at all is judged now. Why a log entry's time: the library knows a time of these two kinds only, and
+ * fails with a TypeError without any; this entry is not among those that it verifies.
  */
 const presentTime = (now: Date): EntityTimestamp => ({
   $case: 'transparency-log',
@@ -118,8 +118,8 @@ const unknownTransparency: SignatureRefusal = {
 };
 
 /**
- * Has `@sigstore/verify` prove a signature's certificate chain, SCTs, log entries, timestamps and value; its codes become ours. `authorities` are the paths
- * that were found for its certificate.
+ * Has `@sigstore/verify` prove a signature's certificate chain, SCTs, log entries, timestamps and value; its codes become ours.
+ * `authorities` are the paths that were found for its certificate.
  */
 export const verifyWithLibrary = (each: SignatureCase, authorities: readonly Authorities[number][], now: Date): Outcome<undefined> => {
   const trust = trustFor(each, authorities);

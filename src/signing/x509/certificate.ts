@@ -87,13 +87,18 @@ export const extensionIds = {
   authorityInformationAccess: '1.3.6.1.5.5.7.1.1',
 } as const;
 
-/** Reads a certificate of X.509 version 3 in DER; undefined for anything else: without extensions nothing says what a certificate may do. */
+/**
+ * Reads a certificate of X.509 version 3 in DER; undefined for anything else: without extensions nothing says what a certificate may do.
+ */
 export const readCertificate = (bytes: Uint8Array): Certificate | undefined => {
   const certificate = readAnyCertificate(bytes);
   return certificate?.version === 3 ? certificate : undefined;
 };
 
-/** Reads a certificate of any version in DER, for whoever wants its key and its names and never takes it for an authority's; undefined for anything else. */
+/**
+ * Reads a certificate of any version in DER, for whoever wants its key and its names and never takes it for an authority's; undefined for
+ * anything else.
+ */
 export const readAnyCertificate = (bytes: Uint8Array): Certificate | undefined =>
   bytes.length > maxCertificateBytes ? undefined : readOr(() => readStrictly(bytes), undefined);
 
@@ -142,7 +147,7 @@ const readKey = (keyInfo: DerValue): KeyObject => {
   try {
     return createPublicKey({ key: keyInfo.raw, format: 'der', type: 'spki' });
   } catch {
-    // Node tells bad keys by many codes of OpenSSL; each of them means that this is no key.
+    // Node tells bad keys by many codes of OpenSSL; each of them means that this is not a key.
     throw new DerError();
   }
 };
@@ -168,8 +173,8 @@ export const readExtensionList = (list: DerValue): ReadonlyMap<string, Certifica
 };
 
 /**
- * Whether `issuer` names and signed `certificate`. Its own rights are looked at elsewhere.
- * Why not node's `checkIssued`: it demands keyCertSign, which a self-signed code-signing certificate (`notation cert generate-test`) has not.
+ * Whether `issuer` names and signed `certificate`. Its own rights are looked at elsewhere. Why not node's `checkIssued`: it demands
+ * keyCertSign, which a self-signed code-signing certificate (`notation cert generate-test`) has not.
  */
 export const isIssuedBy = (certificate: Certificate, issuer: Certificate): boolean =>
   certificate.issuer.der.equals(issuer.subject.der) && isSignedBy(certificate.signed, issuer.key);

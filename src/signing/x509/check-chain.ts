@@ -110,8 +110,8 @@ const authorityProblem = (authority: Certificate, below: number, purpose: ChainP
 };
 
 /**
- * What RFC 5280 lets an authority limit, which notation-core-go does not look at: names, purposes, and critical extensions that nobody here understands. Why it is
- * looked at all the same: an authority that may not speak for a name must not by another tool's omission.
+ * What RFC 5280 lets an authority limit, which notation-core-go does not look at: names, purposes, and critical extensions that nobody here
+ * understands. Why it is looked at all the same: an authority that may not speak for a name must not by another tool's omission.
  */
 const limitsProblem = (chain: readonly Certificate[], purpose: ChainPurpose): string | undefined =>
   chain

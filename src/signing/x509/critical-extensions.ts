@@ -3,7 +3,10 @@ import { alternativeNamesOf, certificateName } from './certificate-names.ts';
 import { childrenOf, contextTag, derTag, readDer, readOr } from './der.ts';
 import { hasUnknownNameForms } from './name-constraints.ts';
 
-/** Extensions whose meaning is kept to, or that only matter where an explicit policy is asked for. Source: Go's crypto/x509, processExtensions. */
+/**
+ * Extensions whose meaning is kept to, or that only matter where an explicit policy is asked for. Source: Go's crypto/x509,
+ * processExtensions.
+ */
 const understood: ReadonlySet<string> = new Set([
   extensionIds.keyUsage,
   extensionIds.basicConstraints,
@@ -15,8 +18,8 @@ const understood: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Why a certificate can't be used for what stands in its extensions, as a sentence; undefined when it can. A critical extension that is not understood
- * forbids to use the certificate. Source: RFC 5280, 4.2.
+ * Why a certificate can't be used for what stands in its extensions, as a sentence; undefined when it can. A critical extension that is not
+ * understood forbids to use the certificate. Source: RFC 5280, 4.2.
  */
 export const extensionProblem = (certificate: Certificate, role: 'leaf' | 'authority'): string | undefined => {
   const name = certificateName(certificate);

@@ -72,7 +72,9 @@ export const readDerSeries = (bytes: Uint8Array): readonly DerValue[] => {
   return values;
 };
 
-/** The values inside a constructed one, which must have the given tag. Nothing is read that is not asked for: depth and time stay bounded. */
+/**
+ * The values inside a constructed one, which must have the given tag. Nothing is read that is not asked for: depth and time stay bounded.
+ */
 export const childrenOf = (value: DerValue | undefined, tag: number): readonly DerValue[] => {
   const { content } = expectTag(value, tag);
   const children: DerValue[] = [];

@@ -12,7 +12,7 @@ export interface DistinguishedName {
   readonly der: Buffer;
   /** In the certificate's order: `C=US, ST=WA, O=acme`, which can stand as `x509.subject: …` in a trust policy. */
   readonly text: string;
-  /** Undefined when an attribute is no text, or two stand in one relative name: no trust policy can speak about such a name. */
+  /** Undefined when an attribute is not text, or two stand in one relative name: no trust policy can speak about such a name. */
   readonly attributes: readonly NameAttribute[] | undefined;
 }
 

@@ -1,8 +1,8 @@
 import { contextTag, DerError, type DerValue, derTag } from './der.ts';
 
 /**
- * A GeneralName as far as constraints on names can speak about it: `other` stands for directory names, registered ids and otherNames. Source: RFC 5280,
- * 4.2.1.6.
+ * A GeneralName as far as constraints on names can speak about it: `other` stands for directory names, registered ids and otherNames.
+ * Source: RFC 5280, 4.2.1.6.
  */
 export type GeneralName =
   | { readonly kind: 'email' | 'dns' | 'uri'; readonly text: string }

@@ -14,9 +14,9 @@ interface NameConstraints {
 const maxComparisons = 250_000;
 
 /**
- * Why a chain, leaf first, breaks the name constraints of one of its authorities, as a sentence; undefined when it keeps all of them. As Go's
- * crypto/x509 has it: constraints of every authority hold for the subject alternative names of all certificates below it, whether they are critical
- * or not; a certificate without such names breaks none, and a name of a form that can't be compared breaks any.
+ * Why a chain, leaf first, breaks the name constraints of one of its authorities, as a sentence; undefined when it keeps all of them. As
+ * Go's crypto/x509 has it: constraints of every authority hold for the subject alternative names of all certificates below it, whether they
+ * are critical or not; a certificate without such names breaks none, and a name of a form that can't be compared breaks any.
  */
 export const nameConstraintProblem = (chain: readonly Certificate[]): string | undefined => {
   let comparisons = 0;

@@ -37,8 +37,9 @@ export const isConstraint = (name: GeneralName): boolean => {
 };
 
 /**
- * Whether a name lies in the subtree of a constraint of its kind. A host is also within a constraint of any domain above it; one that begins with a dot wants at
- * least one label more. For excluded subtrees `*.acme.test` is within `www.acme.test`, because it could stand for that.
+ * Whether a name lies in the subtree of a constraint of its kind. A host is also within a constraint of any domain above it; one that
+ * begins with a dot wants at least one label more. For excluded subtrees `*.acme.test` is within `www.acme.test`, because it could stand
+ * for that.
  */
 export const isWithin = (name: ComparableName, subtree: GeneralName, list: 'permitted' | 'excluded'): boolean => {
   if (subtree.kind === 'other') return false;
@@ -65,7 +66,10 @@ const coversByWildcard = (host: string, domain: string): boolean => {
   return host.startsWith('*') && dot !== -1 && host.includes('.') && host.slice(host.indexOf('.')) === domain.slice(dot);
 };
 
-/** Printable, no dot at the end, no empty label but, for the sake of old certificates, none at all. Source: Go's crypto/x509, domainNameValid. */
+/**
+ * Printable, no dot at the end, no empty label but, for the sake of old certificates, none at all. Source: Go's crypto/x509,
+ * domainNameValid.
+ */
 const isDomain = (text: string): boolean => text === '' || (/^[!-~]+$/u.test(text) && text.split('.').every(isLabel));
 
 const isLabel = (label: string): boolean => label !== '' && label.length <= 63;

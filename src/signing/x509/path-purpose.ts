@@ -16,8 +16,8 @@ const names: ReadonlyMap<string, string> = new Map([
 const nameOf = (purpose: string): string => names.get(purpose) ?? purpose;
 
 /**
- * Why a chain is not for a purpose, as a sentence; undefined when it is. Purposes are nested: a certificate that names some allows no others below it, as
- * Go's crypto/x509 has it and the Baseline Requirements of the CA/Browser Forum want it.
+ * Why a chain is not for a purpose, as a sentence; undefined when it is. Purposes are nested: a certificate that names some allows no
+ * others below it, as Go's crypto/x509 has it and the Baseline Requirements of the CA/Browser Forum want it.
  */
 export const purposeProblem = (chain: readonly Certificate[], purpose: string | undefined): string | undefined => {
   const barring =

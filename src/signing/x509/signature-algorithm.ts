@@ -92,7 +92,10 @@ const verifiesPss = (algorithm: DerValue, bytes: Uint8Array, signature: Uint8Arr
   return verify(hash, bytes, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }, signature);
 };
 
-/** Why a signature that does not verify (`isSignedBy`) never could, as a sentence; undefined when it is only another key's. `signed`: a name for the sentence. */
+/**
+ * Why a signature that does not verify (`isSignedBy`) never could, as a sentence; undefined when it is only another key's. `signed`: a name
+ * for the sentence.
+ */
 export const weaknessOf = ({ algorithm }: SignedBytes, key: KeyObject, signed: string): string | undefined => {
   const weak = weakSignatures.get(readOr(() => oidOf(childrenOf(algorithm, derTag.sequence)[0]), ''));
   if (weak !== undefined) return `${signed} is signed with ${weak}, which is no longer accepted.`;

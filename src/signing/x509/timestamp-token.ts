@@ -55,8 +55,8 @@ const maxCertificates = 16;
 const maxAttributes = 32;
 
 /**
- * Reads a token; undefined for anything else. Only DER: the few authorities that still write BER are refused, as are SHA-1 and tokens without
- * ESSCertIDv2, which could be signed by another certificate than it seems.
+ * Reads a token; undefined for anything else. Only DER: the few authorities that still write BER are refused, as are SHA-1 and tokens
+ * without ESSCertIDv2, which could be signed by another certificate than it seems.
  */
 export const readTimestampToken = (bytes: Uint8Array): TimestampToken | undefined =>
   bytes.length > maxBytes ? undefined : readOr(() => readStrictly(bytes), undefined);

@@ -28,9 +28,10 @@ const maxTries = 100;
 const keyCertSign = 5;
 
 /**
- * Finds a path of certificates that keeps what X.509 demands, by the rules of Go's crypto/x509, which cosign and policy-controller verify with: validity, basic
- * constraints, path length, keyCertSign, name constraints, nested extended key usage, no critical extension that is not understood. Beyond Go: certificates
- * that demand a certificate policy are refused, and signatures with SHA-1 or RSA keys of less than 2,048 bits never count.
+ * Finds a path of certificates that keeps what X.509 demands, by the rules of Go's crypto/x509, which cosign and policy-controller verify
+ * with: validity, basic constraints, path length, keyCertSign, name constraints, nested extended key usage, no critical extension that is
+ * not understood. Beyond Go: certificates that demand a certificate policy are refused, and signatures with SHA-1 or RSA keys of less than
+ * 2,048 bits never count.
  */
 export const verifyPath = (question: PathQuestion): PathOutcome => {
   const { leaf, roots } = question;
@@ -120,7 +121,7 @@ const issuerProblem = (
   const name = certificateName(candidate);
   // Source: Go's crypto/x509: an old root without extensions is an authority by being trusted.
   const isAuthority = basicConstraints === undefined ? version < 3 && role === 'root' : basicConstraints.authority;
-  if (!isAuthority) return `${name} issued ${certificateName(below)}, and is no certificate authority.`;
+  if (!isAuthority) return `${name} issued ${certificateName(below)}, and is not a certificate authority.`;
   if (keyUsage !== undefined && keyUsage.bits.size > 0 && !keyUsage.bits.has(keyCertSign))
     return `${name} issued ${certificateName(below)}, and its key usage has no keyCertSign.`;
   const length = basicConstraints?.pathLength;

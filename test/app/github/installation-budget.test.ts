@@ -91,7 +91,7 @@ test('a secondary limit stops both APIs for as long as GitHub says', async () =>
   expect(await refused(budget.spend(query))).toBe(90);
 });
 
-test('a failure that is no limit stops nothing', async () => {
+test('a failure that is not a limit stops nothing', async () => {
   const answer = { status: 403, response: { headers: { 'x-ratelimit-remaining': '4000' } } };
   budget.noteFailure('rest', toGitHubError(Object.assign(new Error('Resource not accessible by integration'), answer), 'Writing'));
   expect(await refused(budget.spend(read))).toBeUndefined();

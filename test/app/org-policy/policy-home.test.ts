@@ -119,7 +119,7 @@ describe('a policy that comes up before the one that counts', () => {
     home.commit({ delete: [path] });
     create('acme/.github-private', lax);
     expect(await outcome()).toMatch(/^invalid: acme\/\.github-private has a policy/u);
-    // And looking again is no confirmation.
+    // And looking again is not a confirmation.
     expect(await outcome()).toMatch(/^invalid/u);
     await load();
     policies = start();
@@ -262,7 +262,7 @@ describe('a repository', () => {
     expect(await outcome()).toMatch(/^invalid: acme\/\.github-private has a policy/u);
   });
 
-  test('that the settings do not name any more is no home: whoever runs the App decides', async () => {
+  test('that the settings do not name any more is not a home: whoever runs the App decides', async () => {
     create('acme/.github', strict);
     await load();
     create('acme/policies', lax);

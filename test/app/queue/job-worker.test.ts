@@ -181,7 +181,7 @@ describe('a run that fails', () => {
     expect(settled).toEqual(['put back a0000000, try 1, in 0 s, A *** failed.']);
   });
 
-  test('and can not be told of either is ended, and said in the log', async () => {
+  test('and cannot be told of either is ended, and said in the log', async () => {
     const failure = { name: 'Error', message: 'x' };
     const { give, settled, outcomes, lines } = working({ run: () => Promise.reject(temporary()) });
     give(claimOf('a', 0, { failure, attempt: 3 }));
@@ -203,7 +203,7 @@ describe('a run that fails', () => {
   });
 });
 
-describe('an ending that can not be stored', () => {
+describe('an ending that cannot be stored', () => {
   test('is tried again until it can, and the job keeps its place meanwhile', async () => {
     let left = 3;
     const { give, settled, outcomes, lines, limits } = working({

@@ -135,7 +135,7 @@ describe('a PostgreSQL that does not answer', () => {
     silent.close();
   });
 
-  test.each(['not a url', ''])('a setting that is no URL is not repeated: %j', async url => {
+  test.each(['not a url', ''])('a setting that is not a URL is not repeated: %j', async url => {
     expect(String(await refusalOf(url))).toBe('StorageError: DATABASE_URL is not a URL like postgres://user:password@host:5432/database.');
   });
 });

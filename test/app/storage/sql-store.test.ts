@@ -225,7 +225,7 @@ describe.each(databaseKinds)('the store on %s', kind => {
     expect((await store.recentReviews(owner, 30)).pulls.map(({ repo }) => repo)).toEqual(['web']);
   });
 
-  test('a merge group is recorded and is no pull request’s latest review', async () => {
+  test('a merge group is recorded and is not a pull request’s latest review', async () => {
     const { number: _, ...group } = review('merge-group');
     await store.saveReview(group);
     expect(await store.latestReview({ owner: 'acme', repo: 'merge-group', number: 0 })).toBeUndefined();

@@ -20,7 +20,7 @@ test.each([
   expect(toStorageError(failure(code), 'Saving')).toMatchObject({ code: storageCode, retryable, message: 'Saving failed: no' });
 });
 
-test('a mistake of ours is no outage', () => {
+test('a mistake of ours is not an outage', () => {
   expect(toStorageError(new TypeError('x is undefined'), 'Saving')).toMatchObject({ code: 'refused', retryable: false });
 });
 

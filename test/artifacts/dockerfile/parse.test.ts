@@ -249,7 +249,7 @@ describe('commands', () => {
     'SHELL %s runs no shell script, which is told',
     shell => {
       expect(parse(`FROM a\nSHELL ${shell}\nRUN x\n`).notifications).toMatchObject([
-        { code: 'unresolved', level: 'error', message: expect.stringContaining('is no shell script') },
+        { code: 'unresolved', level: 'error', message: expect.stringContaining('is not a shell script') },
       ]);
       expect(parse(`FROM a\nONBUILD SHELL ${shell}\n`).notifications).toMatchObject([{ code: 'unresolved', level: 'error' }]);
     },

@@ -72,7 +72,7 @@ describe('a template of a Dockerfile', () => {
   test.each([
     ['prints instructions from elsewhere', 'FROM a:1\n{% include "user" %}\n', false],
     ['prints none', 'FROM a:1\n{% if x %}\nRUN a\n{% endif %}\n', true],
-    ['has a line that is no instruction', 'FROM a:1\nhello\n', false],
+    ['has a line that is not an instruction', 'FROM a:1\nhello\n', false],
   ])('that %s: whether its last stage is known', (_, text, known) => {
     expect(parse(text).finalStage !== undefined).toBe(known);
   });

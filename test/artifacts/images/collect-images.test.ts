@@ -21,7 +21,7 @@ const summary = (choice: ParseChoice, text: string, companions?: Readonly<Record
 describe('in a Dockerfile', () => {
   const dockerfile = (text: string) => summary({ kind: 'dockerfile' }, text);
 
-  test('every FROM that is no stage and not scratch', () => {
+  test('every FROM that is not a stage and not scratch', () => {
     expect(
       dockerfile(
         'FROM golang:1.25 AS Build\nFROM scratch\nFROM build\nFROM --platform=linux/amd64 "alpine:3.22" AS x\nFROM ghcr.io/a/b:1@sha256:abc\n',

@@ -86,7 +86,7 @@ describe('a Compose file brings in, beside the images of its services', () => {
     expect(collectImages(artifactOf(text, { 'notes.txt': notes })).images).toEqual([]);
   });
 
-  test('what can not be read: extended and included elsewhere, or in a file that is none of Compose’s', () => {
+  test('what cannot be read: extended and included elsewhere, or in a file that is none of Compose’s', () => {
     const remote = 'https://github.com/evil/compose.git';
     expect(told(service(`    extends:\n      file: ${remote}\n      service: base\n`))).toEqual([['web', undefined, 'pulled']]);
     const include = `include:\n  - ${remote}\n  - oci://ghcr.io/evil/project:1\n  - path: notes.txt\n  - db/compose.yaml\n`;

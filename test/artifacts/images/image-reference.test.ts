@@ -35,7 +35,7 @@ describe('a reference is taken apart', () => {
   });
 });
 
-describe('what the grammar refuses is no reference', () => {
+describe('what the grammar refuses is not a reference', () => {
   test.each([
     '',
     ' ',

@@ -146,7 +146,7 @@ describe('images of a custom resource that a gate looks at', () => {
     ]);
   });
 
-  test('are found beside an item that is no container', () => {
+  test('are found beside an item that is not a container', () => {
     expect(names('template:\n  spec:\n    containers:\n    - image: ghcr.io/evil/app:1\n    - {}\n')).toEqual(['ghcr.io/evil/app:1']);
   });
 

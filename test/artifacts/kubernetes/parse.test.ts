@@ -269,7 +269,7 @@ describe('pod specs of custom resources', () => {
     ['a ConfigMap', 'v1', 'ConfigMap', 'data: {"pod.yaml": "spec: {containers: [{name: a, image: b}]}"}'],
     ['items without image and name', 'example.com/v1', 'Report', 'spec: {containers: [{path: /a}, {path: /b}]}'],
     ['an empty list', 'example.com/v1', 'Report', 'spec: {containers: []}'],
-    ['a container that is no Argo template', 'example.com/v1', 'App', 'spec: {container: {image: a}}'],
+    ['a container that is not an Argo template', 'example.com/v1', 'App', 'spec: {container: {image: a}}'],
   ])('not %s', (_, apiVersion, kind, body) => {
     expect(containersOf(parse(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\n${body}\n`))).toEqual([]);
   });
@@ -373,7 +373,7 @@ describe('partial objects', () => {
     ['names it as a resource', kustomization('resources: [web.yaml]\n'), false],
     ['lies in its folder and does not name it', kustomization('resources: [../base]\n'), true],
     ['lies above and does not name it', kustomization('resources: [app]\n', 'kustomization.yaml'), false],
-    ['can not be read', kustomization('patches: {{ nothing\n'), true],
+    ['cannot be read', kustomization('patches: {{ nothing\n'), true],
   ])('a kustomization %s', (_, companions, partial) => {
     const file = parseKubernetes(sourceFile('app/web.yaml', withoutImage), { companions });
     expect(file.objects.map(object => object.partial)).toEqual([partial]);

@@ -202,7 +202,7 @@ describe('values', () => {
   });
 });
 
-test('what is no collection has no entries and no items', () => {
+test('what is not a collection has no entries and no items', () => {
   const root = rootOf('a: 1\n');
   expect(entriesOf(lookup(root, 'a'))).toEqual([]);
   expect(itemsOf(root)).toEqual([]);

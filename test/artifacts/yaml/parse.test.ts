@@ -92,7 +92,7 @@ describe('a stream', () => {
     expect(at(parse('a: |\n  ---\n  x\n'), 'a')).toMatchObject({ value: '---\nx\n' });
   });
 
-  test('without any document is no error', () => {
+  test('without any document is not an error', () => {
     for (const text of ['', '\n\n', '# only a comment\n', '\uFEFF'])
       expect(parse(text)).toMatchObject({ documents: [], notifications: [] });
   });

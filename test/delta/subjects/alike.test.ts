@@ -21,7 +21,7 @@ test('subjects that are just alike enough may be the same', () => {
   expect(alikeSubjects([base], [head], () => least + 0.01)).toEqual([]);
 });
 
-test('what may not be the same is no candidate, however alike', () => {
+test('what may not be the same is not a candidate, however alike', () => {
   expect(alikeSubjects([service('web', 'a')], [service('web', 'a')], () => undefined)).toEqual([]);
   expect(alikeSubjects([], [service('web')], any)).toEqual([]);
   expect(alikeSubjects([service('web')], [], any)).toEqual([]);

@@ -78,7 +78,7 @@ describe('in a file, by name', () => {
     expect([pairs.get(all[1]), pairs.get(all[2])]).toEqual([all[0], undefined]);
   });
 
-  test('a service keeps its name whatever it contains, and a stage is no service', () => {
+  test('a service keeps its name whatever it contains, and a stage is not a service', () => {
     const [base, head] = [subjectOf({ name: 'web', words: wordsOf('a') }), subjectOf({ name: 'web', words: wordsOf('b') })];
     expect(became(base, head)).toBe(true);
     expect(became(base, { ...head, type: 'stage' })).toBe(false);

@@ -225,7 +225,7 @@ describe('refs', () => {
     'are not called %j',
     ref => {
       const head = commit(first);
-      expect(() => store.setRef(ref, head)).toThrow('no name of a ref');
+      expect(() => store.setRef(ref, head)).toThrow('is not a name of a ref');
     },
   );
 
@@ -263,7 +263,7 @@ describe('history', () => {
     expect(pairs).toHaveLength(36);
   });
 
-  test('has no base with what is no commit', () => {
+  test('has no base with what is not a commit', () => {
     const oid = commit(first);
     expect(store.mergeBase(oid, store.commitInfo(oid).tree)).toBeUndefined();
     expect(store.mergeBase(oid, 'd'.repeat(40))).toBeUndefined();

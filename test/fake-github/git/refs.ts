@@ -73,7 +73,7 @@ export const createRefs = ({ defaultBranch, folder, typeOf, treeOf, itemsOf }: R
   const changed = (): void => folder.setRefs(refs);
   return {
     set: (ref, oid) => {
-      if (!ref.startsWith('refs/') || special.test(ref)) throw new Error(`${ref} is no name of a ref.`);
+      if (!ref.startsWith('refs/') || special.test(ref)) throw new Error(`${ref} is not a name of a ref.`);
       if (typeOf(oid) === undefined) throw new Error(`There is no object ${oid} for ${ref}.`);
       refs.set(ref, oid);
       changed();

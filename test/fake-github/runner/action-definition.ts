@@ -24,7 +24,7 @@ export const readActionDefinition = (path: string): ActionDefinition => {
   const runs = fields.object('runs');
   const using = runs?.text('using') ?? '';
   const main = runs?.text('main');
-  if (!/^node\d+$/.test(using) || main === undefined) throw new Error(`${path} is no JavaScript action: runs.using is '${using}'.`);
+  if (!/^node\d+$/.test(using) || main === undefined) throw new Error(`${path} is not a JavaScript action: runs.using is '${using}'.`);
   const inputs = Object.entries(fields.object('inputs')?.raw ?? {}).map(([name, input]): [string, string | undefined] => {
     const value = isJsonObject(input) ? input['default'] : undefined;
     return [name, typeof value === 'object' || value === undefined ? undefined : String(value)];

@@ -152,7 +152,7 @@ const overLimit = (
 const nameOf = ({ owner, repo }: Readonly<Record<string, unknown>> = {}): string | undefined =>
   typeof owner === 'string' && typeof repo === 'string' ? `${owner}/${repo}` : undefined;
 
-/** An app that speaks for itself has no token, and is no stranger either: GitHub names no hourly limit for it. */
+/** An app that speaks for itself has no token, and is not a stranger either: GitHub names no hourly limit for it. */
 const isAppItself = (caller: Caller | Refusal): boolean => !(caller instanceof Refusal) && caller.app !== undefined;
 
 const serveRest = async (incoming: Incoming, { world, faults, requests, isTooMany }: Situation): Promise<Outcome> => {

@@ -17,7 +17,7 @@ export interface StoredAttestation {
   readonly repository: FakeRepository;
   readonly digest: string;
   readonly predicateType: string | undefined;
-  /** The Sigstore bundle; undefined when what is stored is no JSON. */
+  /** The Sigstore bundle; undefined when what is stored is not JSON. */
   readonly bundle: JsonObject | undefined;
   /** What lies at the bundle's address. */
   readonly compressed: Uint8Array;

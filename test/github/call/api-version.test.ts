@@ -90,7 +90,7 @@ describe.each([['2022-11-28'], ['2026-03-10']] as const)('the answers of %s', ve
     });
     expect(read).toMatchObject({
       state: 'read',
-      text: { state: 'unreadable', reason: 'The path is no file (a folder, a link or a submodule).' },
+      text: { state: 'unreadable', reason: 'The path is not a file (a folder, a link or a submodule).' },
     });
     // GitHub's description knows no submodule under the media type that is asked for.
     expect(github.contractErrors).toEqual(["repos/get-content: answer 200/submodule_git_url is not in GitHub's description"]);

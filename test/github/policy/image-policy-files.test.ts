@@ -277,7 +277,7 @@ describe('GitHub’s answer', () => {
     expect(shown(await readImagePolicyFiles(client, address))).toEqual({ 'a.yaml': policy });
   });
 
-  test('that the token may not see the repository, or its contents, is no absence', async () => {
+  test('that the token may not see the repository, or its contents, is not an absence', async () => {
     clientWith({ 'a.yaml': policy });
     const other = github.repository('acme/app', { private: true });
     const blind = clientOf(github, { permissions: { contents: 'read' }, repository: other });

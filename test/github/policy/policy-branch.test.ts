@@ -127,7 +127,7 @@ describe('the policy of a stacked pull request', () => {
   });
 });
 
-describe('the policy of what is no pull request', () => {
+describe('the policy of what is not a pull request', () => {
   test('is that of the branch of a merge queue', async () => {
     branch('release');
     const group = { owner: 'acme', repo: repository.name, base: repository.head('release'), head: repository.head('release') };

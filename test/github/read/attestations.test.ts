@@ -89,7 +89,7 @@ test('storage that fails, or is at a private address, fails the reading', async 
   }
 });
 
-test('what is no scope is not asked for', async () => {
+test('what is not a scope is not asked for', async () => {
   const { server, readers } = await readersFor(() => json({}));
   for (const reader of readers) expect((await reader.readAttestations('acme/../user', digest)).state).toBe('failed');
   expect(server.requests).toEqual([]);

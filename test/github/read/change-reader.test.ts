@@ -147,7 +147,7 @@ test('a cache spares what an earlier review of the repository read, and no conte
   expect(operations()).toEqual(['pulls/list-files', 'Blobs']);
 });
 
-test('what is no file is told by its mode: links whatever they hold, and submodules', async () => {
+test('what is not a file is told by its mode: links whatever they hold, and submodules', async () => {
   const pull = repository.pullRequest({
     files: {
       Dockerfile: { symlink: 'FROM scratch\nUSER 1\n' },

@@ -162,7 +162,7 @@ describe('the section `images` of the organization’s policy', () => {
     expect([error?.line, error?.message, error?.hint]).toEqual([line, message, hint]);
   });
 
-  test('is no part of a repository’s file, which can therefore not weaken it', () => {
+  test('is not part of a repository’s file, which can therefore not weaken it', () => {
     const [error] = parsePolicy('images: {no-match: allow}\n', '.github/tidewaiter.yml', sampleRules).errors ?? [];
     expect(error?.message).toBe('Unknown key "images".');
   });

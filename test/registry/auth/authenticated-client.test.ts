@@ -207,7 +207,7 @@ describe('where credentials go', () => {
     expect(thief.requests).toEqual([]);
   });
 
-  test('who a blob is redirected to can not ask for credentials', async () => {
+  test('who a blob is redirected to cannot ask for credentials', async () => {
     const realm = await serve(() => ({ body: '{"token":"abc"}' }));
     const thief = await serve(() => ({ status: 401, headers: { 'www-authenticate': `Bearer realm="${realm.url}"` } }));
     const registry = await serve(() => ({ status: 307, headers: { location: thief.url } }));

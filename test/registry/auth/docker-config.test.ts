@@ -52,7 +52,7 @@ test('entries that a helper left empty are no credentials', () => {
   expect([config.store, config.helpers.get('public.ecr.aws')]).toEqual(['desktop', 'ecr-login']);
 });
 
-test('what is no configuration is told without a word of its content', () => {
+test('what is not a configuration is told without a word of its content', () => {
   for (const text of ['', 'secret', '[]', '{"auths":{"ghcr.io":{"auth":7}}}', `"${'x'.repeat(2_000_000)}"`]) {
     const parsed = parseDockerConfig(text);
     expect(parsed).toMatchObject({ state: 'malformed', reason: expect.not.stringContaining('secret') });

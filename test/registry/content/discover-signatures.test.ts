@@ -124,7 +124,7 @@ describe('the tag that stands in for the API', () => {
     expect([findings.signatures, findings.gaps]).toEqual([[], []]);
   });
 
-  test('a tag that names an image is no list', async () => {
+  test('a tag that names an image is not a list', async () => {
     registry.image(tag);
     expect(steps(await discover())).toContain('fallback-tag skipped');
   });

@@ -22,7 +22,7 @@ const bundleType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 
 const fetchImage = (text: string, more: Partial<ImageQuery> = {}): Promise<ImageFacts> => {
   const reference = parseImageReference(text);
-  if (!reference) throw new Error(`${text} is no reference.`);
+  if (!reference) throw new Error(`${text} is not a reference.`);
   return new LayoutImageSource(writer.folder).fetchImage({ reference, signatureRepositories: [], ...more });
 };
 const evidenceOf = async (text: string, more: Partial<ImageQuery> = {}): Promise<ImageEvidence> => {
@@ -110,7 +110,7 @@ test('a file is read that has as many bytes as the limit, and none that has one 
   expect(await readWith({ blobBytes: 5 })).toMatchObject({ state: 'known', evidence: { signatures: [], gaps: [{}] } });
 });
 
-test('a folder that is no layout, or has a pipe or a link in it, is told and not waited for', async () => {
+test('a folder that is not a layout, or has a pipe or a link in it, is told and not waited for', async () => {
   writer.add(writer.image('a', linux), 'v1');
   writeFileSync(join(writer.folder, 'index.json'), 'no JSON');
   expect(await fetchImage('acme/app:v1')).toMatchObject({ state: 'unknown', code: 'malformed' });
@@ -123,7 +123,7 @@ test('a folder that is no layout, or has a pipe or a link in it, is told and not
   expect(await fetchImage('acme/app:v1')).toMatchObject({ state: 'unknown', code: 'malformed' });
 });
 
-test('places that a layout can not answer for are gaps', async () => {
+test('places that a layout cannot answer for are gaps', async () => {
   writer.add(writer.image('a', linux), 'v1');
   const more = { githubAttestations: 'acme/app', notary: { server: 'https://notary.example', gun: 'acme/app', roles: [] } };
   expect((await evidenceOf('acme/app:v1', more)).gaps.map(({ place }) => place.kind)).toEqual(['github-attestations', 'notary-server']);

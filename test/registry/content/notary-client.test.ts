@@ -61,7 +61,7 @@ test('the chain is fetched by the hashes that it names, with earlier roots and d
   });
 });
 
-test('a listed hash that is no SHA-256 names no file', async () => {
+test('a listed hash that is not a SHA-256 names no file', async () => {
   const short = Buffer.alloc(20, 1);
   const server = await serve(
     new Map([

@@ -179,7 +179,7 @@ describe('manifests', () => {
     });
   });
 
-  test('a failure of the registry is no missing manifest', async () => {
+  test('a failure of the registry is not a missing manifest', async () => {
     registry.override = () => ({ status: 500 });
     const failure = await registryFailure(client.fetchManifest(place, other, freshBudget()));
     expect([failure.code, failure.retryable]).toEqual(['unavailable', true]);
@@ -243,7 +243,7 @@ describe('referrers', () => {
     });
   });
 
-  test('what is no list of referrers is no API: plain 404, redirect to pages for people, HTML, an object of JSON', async () => {
+  test('what is not a list of referrers is not an API: plain 404, redirect to pages for people, HTML, an object of JSON', async () => {
     const answers = {
       'Distribution 2.8': { status: 404, headers: { 'content-type': 'text/plain' }, body: '404 page not found\n' },
       'ghcr.io': { status: 303, headers: { location: 'https://github.com/login' } },

@@ -21,7 +21,7 @@ afterEach(() => Promise.all([client.close(), registry.close()]));
 
 const queryOf = (name: string, more: Partial<ImageQuery> = {}): ImageQuery => {
   const reference = parseImageReference(`${registry.host}/${name}`);
-  if (!reference) throw new Error(`${name} is no reference.`);
+  if (!reference) throw new Error(`${name} is not a reference.`);
   return { reference, signatureRepositories: [], ...more };
 };
 
@@ -64,7 +64,7 @@ test('another digest than SHA-256 is not known', async () => {
   });
 });
 
-test('an image that the registry does not have is absent, and one that it can not tell is unknown', async () => {
+test('an image that the registry does not have is absent, and one that it cannot tell is unknown', async () => {
   expect(await fetchImage('acme/app:v9')).toMatchObject({ state: 'absent' });
   expect(await fetchImage(`acme/app@sha256:${'0'.repeat(64)}`)).toMatchObject({ state: 'absent' });
   const failures = [
@@ -95,7 +95,7 @@ test("GitHub's attestations are asked for the digest when policy names whose, an
   expect(asked).toHaveLength(1);
 });
 
-test('attestations that can not be read, or not all, leave a gap', async () => {
+test('attestations that cannot be read, or not all, leave a gap', async () => {
   registry.image('v1');
   const query = { githubAttestations: 'acme/app' };
   const answers: readonly (GitHubAttestations | undefined)[] = [

@@ -54,7 +54,7 @@ test('plain HTTP is allowed for authorities, private addresses are not', async (
   expect(server.requests).toEqual([]);
 });
 
-test('what can not be fetched is told: other protocols, no URL, errors, nothing, too much', async () => {
+test('what cannot be fetched is told: other protocols, no URL, errors, nothing, too much', async () => {
   const server = await serve(({ path }) => {
     if (path === '/missing') return undefined;
     return { body: path === '/empty' ? '' : Buffer.alloc(usualLimits.blobBytes + 1) };

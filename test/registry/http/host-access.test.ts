@@ -64,5 +64,5 @@ test('the address of a registry follows from its name', () => {
     'http://localhost:5000/',
     'http://[::1]:5000/',
   ]);
-  expect(() => registryUrl('registry.example:99999', access)).toThrow('no host and port');
+  expect(() => registryUrl('registry.example:99999', access)).toThrow('is not a host and port');
 });

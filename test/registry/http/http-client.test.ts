@@ -245,7 +245,7 @@ describe('sizes and times', () => {
     expect(silent.requests.length).toBe(before + usualLimits.mutedTries);
   });
 
-  test('a host that fails at once is no mute one', async () => {
+  test('a host that fails at once is not a mute one', async () => {
     const server = await serve(() => ({ status: 503 }));
     const client = clientFor([server.host], { sleep: () => Promise.resolve() });
     for (let round = 0; round < 2; round += 1) expect((await failureOf(client.fetch(get(server.url)))).code).toBe('unavailable');

@@ -17,7 +17,7 @@ test('of several addresses only the public ones are given to the socket', async 
   expect(await look([closed, open], false)).toBe('93.184.216.34');
 });
 
-test('a name with private addresses only can not be connected to', async () => {
+test('a name with private addresses only cannot be connected to', async () => {
   await expect(look([closed], true)).rejects.toBeInstanceOf(PrivateAddressError);
   await expect(look([], false)).rejects.toBeInstanceOf(PrivateAddressError);
 });

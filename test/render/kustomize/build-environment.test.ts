@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { mappingAt } from '../../../src/artifacts/yaml/lookup.ts';
 import { parseYaml } from '../../../src/artifacts/yaml/parse.ts';
-import { encodeYaml } from '../../../src/render/functions/encode-yaml.ts';
+import { encodeYaml } from '../../../src/render/functions/formats/encode-yaml.ts';
 import { buildEnvironment } from '../../../src/render/kustomize/build-environment.ts';
 import type { ControllerSettings } from '../../../src/render/kustomize/controllers/edit-kustomization.ts';
 import { GoMap, GoSlice, type Ref, textOf } from '../../../src/render/template/go-value.ts';

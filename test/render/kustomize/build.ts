@@ -1,5 +1,5 @@
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
-import { encodeYaml } from '../../../src/render/functions/encode-yaml.ts';
+import { encodeYaml } from '../../../src/render/functions/formats/encode-yaml.ts';
 import { type BuildOptions, buildKustomization } from '../../../src/render/kustomize/build-kustomization.ts';
 import { GoMap, GoSlice, type Ref } from '../../../src/render/template/go-value.ts';
 

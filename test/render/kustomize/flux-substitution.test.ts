@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
-import { encodeJson } from '../../../src/render/functions/encode-json.ts';
-import { readDocuments } from '../../../src/render/functions/read-values.ts';
+import { encodeJson } from '../../../src/render/functions/formats/encode-json.ts';
+import { readDocuments } from '../../../src/render/functions/formats/read-values.ts';
 import { buildKustomization } from '../../../src/render/kustomize/build-kustomization.ts';
 import { substituteVariables, type Variables } from '../../../src/render/kustomize/flux-substitution.ts';
 import { SubstitutionError } from '../../../src/render/kustomize/substitution/parse-expression.ts';

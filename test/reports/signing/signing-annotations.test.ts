@@ -54,7 +54,7 @@ describe('where GitHub shows ten of a level', () => {
       code: 'unreadable' as const,
       level: 'error' as const,
       path: `f${index}`,
-      message: 'It can not be read.',
+      message: 'It cannot be read.',
     }));
     const { payload } = renderSigningAnnotations(imageReview(many(60), { notifications }));
     const errors = payload.filter(({ level }) => level === 'error').map(({ title }) => title);

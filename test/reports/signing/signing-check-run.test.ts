@@ -157,8 +157,8 @@ test('what blocks comes first, whatever the order of the files', () => {
 
 test('what could not be read comes before images that are only observed', () => {
   const review = imageReview([{ judgement: refused({ mode: 'observe' }) }], {
-    notifications: [{ code: 'unreadable', level: 'error', path: 'compose.yaml', message: 'The file is no YAML.' }],
-    coverage: { entries: [{ path: 'compose.yaml', status: 'not-evaluated', reason: 'It is no YAML.' }], listComplete: true },
+    notifications: [{ code: 'unreadable', level: 'error', path: 'compose.yaml', message: 'The file is not YAML.' }],
+    coverage: { entries: [{ path: 'compose.yaml', status: 'not-evaluated', reason: 'It is not YAML.' }], listComplete: true },
   });
   expect(renderSigningCheckRun(review).annotations.map(({ level, path }) => `${level} ${path}`)).toEqual([
     'failure compose.yaml',
@@ -168,8 +168,8 @@ test('what could not be read comes before images that are only observed', () => 
 
 test('what could not be read is told at its place and in the ledger, and stays behind refused images', () => {
   const review = imageReview([{ judgement: refused() }], {
-    notifications: [{ code: 'unreadable', level: 'error', path: 'compose.yaml', message: 'The file is no YAML.' }],
-    coverage: { entries: [{ path: 'compose.yaml', status: 'not-evaluated', reason: 'It is no YAML.' }], listComplete: true },
+    notifications: [{ code: 'unreadable', level: 'error', path: 'compose.yaml', message: 'The file is not YAML.' }],
+    coverage: { entries: [{ path: 'compose.yaml', status: 'not-evaluated', reason: 'It is not YAML.' }], listComplete: true },
   });
   const report = renderSigningCheckRun(review);
   expect(report.annotations.map(({ title, path }) => `${title} ${path}`)).toEqual([
@@ -177,7 +177,7 @@ test('what could not be read is told at its place and in the ledger, and stays b
     'Not evaluated compose.yaml',
   ]);
   expect(report.summary).toContain('<summary>Changed files: 1 not evaluated</summary>');
-  expect(report.summary).toContain('`compose.yaml` not evaluated: It is no YAML.');
+  expect(report.summary).toContain('`compose.yaml` not evaluated: It is not YAML.');
 });
 
 describe('an image whose signer changes', () => {

@@ -67,7 +67,7 @@ test('has predicates of attestations only when they are asked for, and never who
   expect(full?.signatures[0]).not.toHaveProperty('statement');
 });
 
-test('a time that is no date is null', () => {
+test('a time that is not a date is null', () => {
   const signature = signed(releaseSigner, { times: [{ source: 'timestamp-authority', time: new Date(Number.NaN), witness: 'tsa' }] });
   expect(renderVerifyJson([admitted(releaseSigner, { signatures: [signature] })]).images[0]?.signatures[0]?.times).toEqual([
     { source: 'timestamp-authority', time: null, witness: 'tsa' },

@@ -70,10 +70,10 @@ describe('a change of the image policies', () => {
     expect(await tell(readerOf({ 'old/broken.yaml': broken }), moved, watched(files))).toHaveLength(1);
   });
 
-  test('with a link is refused, and with a file that is no text is told as not looked at', async () => {
+  test('with a link is refused, and with a file that is not text is told as not looked at', async () => {
     const link = await tell(readerOf({ [path]: { state: 'link', target: 'x' } }), changesOf({ path }), watched());
     expect(link).toEqual([expect.objectContaining({ level: 'note' }), expect.objectContaining({ level: 'error', path })]);
-    const binary = { state: 'unreadable', code: 'binary', reason: 'It is no text.' } as const;
+    const binary = { state: 'unreadable', code: 'binary', reason: 'It is not text.' } as const;
     const told = await tell(readerOf({ [path]: binary }), changesOf({ path }), watched());
     expect(told).toEqual([expect.objectContaining({ level: 'note' }), expect.objectContaining({ level: 'warning', path })]);
   });

@@ -46,7 +46,7 @@ describe('images whose tag another file decides', () => {
     expect(await looseImages(with_('[{name: api, newTag: "1.2"}]'))).toEqual(['web']);
   });
 
-  test('a Skaffold file that is no YAML decides nothing', async () => {
+  test('a Skaffold file that is not YAML decides nothing', async () => {
     expect(await looseImages({ 'deploy/web.yaml': pod('web'), 'skaffold.yaml': 'build: [' })).toEqual(['web']);
   });
 });

@@ -193,7 +193,7 @@ describe('images of custom resources', () => {
     expect(result.verdict.conclusion).toBe('block');
   });
 
-  test('that are named in parts can not be verified', async () => {
+  test('that are named in parts cannot be verified', async () => {
     const { result } = await review({
       base: {},
       head: { 'p.yaml': prometheus('  image: {repository: ghcr.io/evil/prometheus, tag: v3}\n') },

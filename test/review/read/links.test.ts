@@ -81,7 +81,7 @@ describe('a symbolic link', () => {
     expect(await outcome('Dockerfile', 'b/Dockerfile', { links: { 'b/Dockerfile': '../Dockerfile' } })).toContain('in a circle');
   });
 
-  test('is nobody’s business where it leads to a file that is no container file', async () => {
+  test('is nobody’s business where it leads to a file that is not a container file', async () => {
     const head = { 'conf/.lint.yaml': 'rules: {}\n', 'notes.txt': 'x\n' };
     expect(await outcome('.lint.yaml', 'conf/.lint.yaml', { base: head, head })).toBe('not-ours');
     expect(await outcome('README', 'notes.txt', { base: head, head })).toBe('not-ours');

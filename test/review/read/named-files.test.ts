@@ -97,7 +97,7 @@ describe('what a Compose file names', () => {
     ['an absolute Dockerfile', 'services:\n  a:\n    build: {dockerfile: /tmp/Dockerfile}\n', 'outside'],
     ['a file by a variable', 'include: ["${STACK}"]\n', 'variable'],
     ['a Dockerfile by a variable', 'services:\n  a:\n    build: {dockerfile: "${D}"}\n', 'variable'],
-  ])('leaves the review incomplete when it can not be read: %s', async (_, compose, why) => {
+  ])('leaves the review incomplete when it cannot be read: %s', async (_, compose, why) => {
     const result = await review({}, { 'compose.yaml': compose });
     expect(result.coverage.entries).toMatchObject([{ status: 'partly-evaluated', reason: expect.stringContaining(why) }]);
     expect(result.verdict.mayMerge).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readExample } from '../../../.github/scripts/demo-example.ts';
+import { readExample } from '../../../.github/scripts/demo/demo-example.ts';
 import { renderSummary } from '../../../src/reports/summary.ts';
 import { noPaint, renderReviewText } from '../../../src/reports/terminal.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';

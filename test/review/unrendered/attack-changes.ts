@@ -231,7 +231,7 @@ export const overlayAttacks: Readonly<Record<string, Change>> = {
     base: { 'prod/web.yaml': deployment, 'prod/kustomization.yaml': kustomization('namespace: dev\n') },
     head: { 'prod/web.yaml': deployment, 'prod/kustomization.yaml': kustomization('namespace: prod\n') },
   },
-  'a kustomization that is no YAML any more': overlaid('images: [{\n'),
+  'a kustomization that is not YAML any more': overlaid('images: [{\n'),
   'patches in another order': {
     base: { ...overlay, ...switches, 'prod/kustomization.yaml': kustomization('patches: [{path: on.yaml}, {path: off.yaml}]\n') },
     head: { ...overlay, ...switches, 'prod/kustomization.yaml': kustomization('patches: [{path: off.yaml}, {path: on.yaml}]\n') },

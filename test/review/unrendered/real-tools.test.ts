@@ -17,7 +17,7 @@ const unbuildable = new Set([
   'replacements',
   'an edit of replacements in a file',
   'values that a kustomization names',
-  'a kustomization that is no YAML any more',
+  'a kustomization that is not YAML any more',
 ]);
 
 /** Values that only a command names, and files that only packing reads. */

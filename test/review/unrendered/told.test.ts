@@ -38,7 +38,7 @@ describe('a file that would have to be rendered', () => {
     expect(verdict.conclusion).toBe('incomplete');
   });
 
-  test('stands in the text of a terminal with its place, also when its name is no container file’s', async () => {
+  test('stands in the text of a terminal with its place, also when its name is not a container file’s', async () => {
     const result = await reviewChange({
       base: { 'prod/Kustomization': kustomization('resources: [github.com/acme/base]\n') },
       head: { 'prod/Kustomization': kustomization('resources: [github.com/acme/base]\nimages: [{name: web, newTag: "2"}]\n') },

@@ -43,7 +43,7 @@ testRule(dangerousCapabilityAdded, {
       expect: [{ messageId: 'network', severity: 'medium' }, 'dangerous'],
       fixed: 'services:\n  vpn:\n    image: linuxserver/wireguard:1\n    cap_add: [NET_ADMIN]\n',
     },
-    'one that is no danger in itself': {
+    'one that is not a danger in itself': {
       text: withCapability('⟦SYS_NICE⟧'),
       expect: [{ messageId: 'other', severity: 'medium' }],
       fixed: without,

@@ -44,7 +44,7 @@ testRule(privilegedContainer, {
         },
       ],
     },
-    'the client of Docker is no engine': {
+    'the client of Docker is not an engine': {
       text: 'services:\n  docker:\n    image: docker:29-cli\n    ⟦privileged: true⟧\n',
       expect: ['service'],
       fixed: 'services:\n  docker:\n    image: docker:29-cli\n',

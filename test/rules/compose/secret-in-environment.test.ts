@@ -76,7 +76,7 @@ testRule(secretInEnvironment, {
       expect: ['secret'],
       fixed: withVariable('DB_PASSWORD: "${DB_PASSWORD:?}"'),
     },
-    'a name that is no variable has no fix': { text: withVariable('spring.datasource.password: ⟦Kx9vPq2mWz⟧'), expect: ['secret'] },
+    'a name that is not a variable has no fix': { text: withVariable('spring.datasource.password: ⟦Kx9vPq2mWz⟧'), expect: ['secret'] },
     'a default': {
       text: withVariable('POSTGRES_PASSWORD: ⟦${DB_PASS:-Kx9vPq2mWz}⟧'),
       expect: ['fallback'],

@@ -6,7 +6,7 @@ testRule(writableRootFilesystem, {
     'read-only': 'services:\n  web:\n    image: acme\n    read_only: true\n',
     'read-only in quotes': 'services:\n  web:\n    image: acme\n    read_only: "yes"\n',
     'an unknown variable': 'services:\n  web:\n    image: acme\n    read_only: ${READ_ONLY}\n',
-    'a word that is no boolean': 'services:\n  web:\n    image: acme\n    read_only: maybe\n',
+    'a word that is not a boolean': 'services:\n  web:\n    image: acme\n    read_only: maybe\n',
     'by an anchor': 'x-base: &base {read_only: true}\nservices:\n  web:\n    <<: *base\n    image: acme\n',
     'an incomplete service': 'services:\n  web:\n    tty: true\n',
     'Windows by isolation': 'services:\n  web:\n    image: acme\n    isolation: hyperv\n',

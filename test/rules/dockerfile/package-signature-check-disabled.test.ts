@@ -25,7 +25,7 @@ testRule(packageSignatureCheckDisabled, {
     ),
     'a source with a key': run('echo "deb [signed-by=/k.gpg] https://x.io stable main" > /etc/apt/sources.list.d/x.list'),
     comments: 'FROM debian:13\nRUN true \\\n  # apk add --allow-untrusted a\n  && true\n',
-    'a here-document that is no package source': 'FROM debian:13\nCOPY <<EOF /app/settings\ngpgcheck=0\nEOF\n',
+    'a here-document that is not a package source': 'FROM debian:13\nCOPY <<EOF /app/settings\ngpgcheck=0\nEOF\n',
   },
   invalid: {
     apk: {

@@ -3,7 +3,7 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(rootUser, {
   valid: {
-    'what is no number to the engine, so that nothing starts': 'FROM alpine:3.22\nUSER 0x0\nCMD ["/app"]\n',
+    'what is not a number to the engine, so that nothing starts': 'FROM alpine:3.22\nUSER 0x0\nCMD ["/app"]\n',
     'a number with a sign': 'FROM alpine:3.22\nUSER +1000:0\nCMD ["/app"]\n',
     'a user': 'FROM alpine:3.22\nUSER app\nCMD ["/app"]\n',
     'a number': 'FROM alpine:3.22\nUSER 10001:10001\n',
@@ -49,13 +49,13 @@ testRule(rootUser, {
     'a group only': { text: 'FROM alpine:3.22\nUSER ⟦:1000⟧\nCMD ["/app"]\n', expect: ['root'] },
     'root without its group': { text: 'FROM alpine:3.22\nUSER ⟦root:⟧\nCMD ["/app"]\n', expect: ['root'] },
     'nothing at all': { text: 'FROM alpine:3.22\nUSER 1000\nUSER ⟦""⟧\nCMD ["/app"]\n', expect: ['root'] },
-    'the escape character is no Windows': { text: '# escape=`\nFROM ⟦alpine:3.22⟧\nCMD ["/app"]\n', expect: ['noUser'] },
+    'the escape character is not Windows': { text: '# escape=`\nFROM ⟦alpine:3.22⟧\nCMD ["/app"]\n', expect: ['noUser'] },
     'a drive letter on an image that is Linux only': { text: 'FROM ⟦alpine:3.22⟧\nWORKDIR C:/app\nCMD ["/app"]\n', expect: ['noUser'] },
     'a drive letter that is taken back': {
       text: 'FROM ⟦golang:1.24⟧\nWORKDIR C:/app\nWORKDIR /app\nCMD ["/app"]\n',
       expect: ['noUser'],
     },
-    'PowerShell on Linux is no Windows': { text: 'FROM ⟦alpine:3.22⟧\nSHELL ["pwsh", "-Command"]\nCMD ["/app"]\n', expect: ['noUser'] },
+    'PowerShell on Linux is not Windows': { text: 'FROM ⟦alpine:3.22⟧\nSHELL ["pwsh", "-Command"]\nCMD ["/app"]\n', expect: ['noUser'] },
     'a user of the base that the file renames': {
       text: 'FROM ⟦node:22⟧\nRUN usermod -l app -d /home/app -m node && groupmod -n app node\nCMD ["node", "server.js"]\n',
       expect: ['noUser'],

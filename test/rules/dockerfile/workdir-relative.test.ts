@@ -17,7 +17,7 @@ testRule(workdirRelative, {
     'a quoted drive letter': '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nWORKDIR "C:/Program Files"\n',
     'the root of the Windows drive': '# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nWORKDIR \\app\n',
     'a trigger for another image': 'FROM node:22\nONBUILD WORKDIR app\n',
-    'a copied stage is no parent': 'FROM node:22 AS build\nWORKDIR /app\nFROM node:22\nCOPY --from=build /app /app\nWORKDIR /srv\n',
+    'a copied stage is not a parent': 'FROM node:22 AS build\nWORKDIR /app\nFROM node:22\nCOPY --from=build /app /app\nWORKDIR /srv\n',
   },
   invalid: {
     'a name': {

@@ -6,7 +6,7 @@ const job = (hook: string, spec: string): string =>
 
 testRule(hookWithBroadPrivileges, {
   valid: {
-    'a privileged Job that is no hook': job('', 'containers: [{name: run, image: "a:1", securityContext: {privileged: true}}]'),
+    'a privileged Job that is not a hook': job('', 'containers: [{name: run, image: "a:1", securityContext: {privileged: true}}]'),
     'a hook without rights': job('pre-install', 'containers: [{name: run, image: "a:1", securityContext: {privileged: false}}]'),
     'a test of a release': job('test', 'containers: [{name: run, image: "a:1", securityContext: {privileged: true}}]'),
     'a hook with a volume of its own': job('pre-upgrade', 'volumes: [{name: a, emptyDir: {}}]'),

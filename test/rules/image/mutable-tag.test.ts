@@ -54,7 +54,7 @@ testRule(mutableTag, {
       expect: [{ messageId: 'noTag', message: 'The image "node" has no tag, so that "latest" is pulled, whatever it is at that time.' }],
     },
     latest: { text: 'FROM ⟦node:latest⟧ AS build\n', expect: ['latest'] },
-    'a registry port is no tag': { text: 'FROM ⟦localhost:5000/app⟧\n', expect: ['noTag'] },
+    'a registry port is not a tag': { text: 'FROM ⟦localhost:5000/app⟧\n', expect: ['noTag'] },
     'a platform before it': { text: 'FROM --platform=$BUILDPLATFORM ⟦golang⟧ AS b\n', expect: ['noTag'] },
     'in quotes': { text: 'FROM "⟦golang⟧"\n', expect: ['noTag'] },
     'every stage': {

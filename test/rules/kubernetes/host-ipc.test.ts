@@ -31,7 +31,7 @@ testRule(hostIpc, {
       expect: ['shared'],
       fixed: '{"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "a", "image": "b"}]}}',
     },
-    'a merged spec can not be changed for one pod': {
+    'a merged spec cannot be changed for one pod': {
       text: 'apiVersion: v1\nkind: Pod\nx: &host {⟦hostIPC: true⟧}\nspec:\n  <<: *host\n  containers: [{name: a, image: b}]\n',
       expect: ['shared'],
     },

@@ -22,7 +22,7 @@ testRule(noCpuLimit, {
   invalid: {
     'no resources': { text: pod`containers: [{name: ⟦app⟧, image: a}]`, expect: [{ messageId: 'missing', severity: 'low' }] },
     'memory only': { text: container`resources: {⟦limits⟧: {memory: 1Gi}}`, expect: ['missing'] },
-    'a request is no limit': { text: container`⟦resources⟧: {requests: {cpu: 1}}`, expect: ['missing'] },
+    'a request is not a limit': { text: container`⟦resources⟧: {requests: {cpu: 1}}`, expect: ['missing'] },
     'a limit of zero': { text: container`resources: {limits: {cpu: ⟦"0"⟧}}`, expect: ['zero'] },
     'a LimitRange for memory': {
       text: container`⟦resources⟧: {}` + limitRange('{type: Container, default: {memory: 1Gi}}'),

@@ -55,7 +55,7 @@ testRule(noMemoryLimit, {
       ],
     },
     'a CPU limit only': { text: container('      resources: {⟦limits⟧: {cpu: 1}}\n'), expect: ['missing'] },
-    'a request is no limit, but suggests one': {
+    'a request is not a limit, but suggests one': {
       text: container('      ⟦resources⟧:\n        requests:\n          cpu: 100m\n          memory: 128Mi\n'),
       expect: [{ messageId: 'missing', safety: 'unsafe' }],
       fixed: container(

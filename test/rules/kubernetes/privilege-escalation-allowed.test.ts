@@ -137,7 +137,7 @@ testRule(privilegeEscalationAllowed, {
         '  containers:\n    - &base\n      name: a\n      image: x\n      securityContext: {allowPrivilegeEscalation: false}\n    - <<: *base\n      name: b\n      securityContext:\n        allowPrivilegeEscalation: false\n',
       ),
     },
-    'an anchored container can not be fixed for itself': {
+    'an anchored container cannot be fixed for itself': {
       text: pod('  containers:\n    - &base\n      name: ⟦⟦a⟧⟧\n      image: x\n    - *base\n'),
       expect: ['missing', 'missing'],
     },

@@ -8,7 +8,7 @@ testRule(probeHostOverride, {
       livenessProbe: {httpGet: {path: /, port: 80}}
       readinessProbe: {tcpSocket: {host: "", port: 80}}
     `,
-    'a header is no host': container`livenessProbe: {httpGet: {path: /, port: 80, httpHeaders: [{name: Host, value: example.com}]}}`,
+    'a header is not a host': container`livenessProbe: {httpGet: {path: /, port: 80, httpHeaders: [{name: Host, value: example.com}]}}`,
   },
   invalid: {
     'probes and hooks': {

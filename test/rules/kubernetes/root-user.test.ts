@@ -110,7 +110,7 @@ testRule(rootUser, {
       ],
       fixed: container('      securityContext:\n        runAsNonRoot: true\n'),
     },
-    'a group is no user': {
+    'a group is not a user': {
       text: container('      ⟦securityContext⟧:\n        runAsGroup: 1000\n'),
       expect: ['missing'],
       fixed: container('      securityContext:\n        runAsGroup: 1000\n        runAsNonRoot: true\n'),

@@ -25,6 +25,7 @@ testRule(metadataApiReachable, {
       text: marked() + account() + policy('podSelector: {matchLabels: {app: api}}, policyTypes: [Egress]'),
       expect: ['open'],
     },
+    'a pod whose name is generated': { text: pod().replace('name: web', '⟦generateName: web-⟧') + account(), expect: ['open'] },
     'in Google Cloud': { text: marked() + account('iam.gke.io/gcp-service-account'), expect: ['open'] },
   },
 });

@@ -55,6 +55,11 @@ testRule(noNetworkPolicy, {
         { messageId: 'open', subject: 'Deployment/web' },
       ],
     },
+    'a workload whose name is generated': {
+      text: workload('web', { kind: 'Job', group: 'batch/v1' }).replace('name: web', '⟦generateName: web-⟧'),
+      others: { 'namespace.yaml': namespace() },
+      expect: ['open'],
+    },
     'no namespace written': {
       text: workload('web', { namespace: '' }).replace('name: web', '⟦name: web⟧'),
       others: { 'namespace.yaml': namespace() },

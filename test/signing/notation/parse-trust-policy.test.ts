@@ -152,22 +152,22 @@ describe('errors name the line and what to do', () => {
     [
       'a wildcard in a scope',
       withChange({ registryScopes: ['a.example/*'] }),
-      '7: "a.example/*" is no repository. Wildcards inside a scope are not supported: write each repository, or "*" alone for all of them.',
+      '7: "a.example/*" is not a repository. Wildcards inside a scope are not supported: write each repository, or "*" alone for all of them.',
     ],
     [
       'a tag',
       withChange({ registryScopes: ['a.example/b:v1'] }),
-      '7: "a.example/b:v1" is no repository. Leave tag and digest out: a scope is a repository.',
+      '7: "a.example/b:v1" is not a repository. Leave tag and digest out: a scope is a repository.',
     ],
     [
       'a scheme',
       withChange({ registryScopes: ['https://a.example/b'] }),
-      '7: "https://a.example/b" is no repository. Leave the scheme out: "registry.example/team/app".',
+      '7: "https://a.example/b" is not a repository. Leave the scheme out: "registry.example/team/app".',
     ],
     [
       'a registry only',
       withChange({ registryScopes: ['a.example'] }),
-      '7: "a.example" is no repository. Write the registry and the whole repository: "registry.example/team/app".',
+      '7: "a.example" is not a repository. Write the registry and the whole repository: "registry.example/team/app".',
     ],
     [
       'an unknown override',
@@ -177,12 +177,12 @@ describe('errors name the line and what to do', () => {
     [
       'an override of integrity',
       withChange({ signatureVerification: { level: 'strict', override: { integrity: 'log' } } }),
-      '13: "integrity" can not be overridden. Remove it: integrity is always enforced.',
+      '13: "integrity" cannot be overridden. Remove it: integrity is always enforced.',
     ],
     ...(['authenticity', 'authenticTimestamp', 'expiry'] as const).map((type): [string, unknown, string] => [
       `${type} skipped`,
       withChange({ signatureVerification: { level: 'strict', override: { [type]: 'skip' } } }),
-      `13: "${type}" can not be skipped. Write "log", which makes a remark of a failure; only revocation can be skipped.`,
+      `13: "${type}" cannot be skipped. Write "log", which makes a remark of a failure; only revocation can be skipped.`,
     ]),
     [
       'no trust stores',
@@ -197,12 +197,12 @@ describe('errors name the line and what to do', () => {
     [
       'a store of no type',
       withChange({ trustStores: ['ca:acme-rockets', 'acme'] }),
-      '15: "acme" is no trust store. Write "ca:NAME", "signingAuthority:NAME" or "tsa:NAME", the name of letters, digits, "_", "." and "-".',
+      '15: "acme" is not a trust store. Write "ca:NAME", "signingAuthority:NAME" or "tsa:NAME", the name of letters, digits, "_", "." and "-".',
     ],
     [
       'a store outside of the folder',
       withChange({ trustStores: ['ca:..'] }),
-      '14: "ca:.." is no trust store. Write "ca:NAME", "signingAuthority:NAME" or "tsa:NAME", the name of letters, digits, "_", "." and "-".',
+      '14: "ca:.." is not a trust store. Write "ca:NAME", "signingAuthority:NAME" or "tsa:NAME", the name of letters, digits, "_", "." and "-".',
     ],
     [
       'a store without certificates',
@@ -260,12 +260,12 @@ describe('errors name the line and what to do', () => {
   test('a statement that skips verification for all repositories', () => {
     const everything = { name: 'all', registryScopes: ['*'], signatureVerification: { level: 'skip' } };
     expect(errorsOf({ version: '1.0', trustPolicies: [everything] })).toEqual([
-      '6: The level "skip" can not be for all repositories ("*"). Name the repositories whose signatures are not verified.',
+      '6: The level "skip" cannot be for all repositories ("*"). Name the repositories whose signatures are not verified.',
     ]);
   });
 
-  test.each(['{', '', 'version: "1.0"\ntrustPolicies: []', '{"version": "1.0",}', '// x\n{}'])('a file that is no JSON: %j', text => {
-    expect(parseTrustPolicy(text, path, stores).errors).toMatchObject([{ path, line: 1, message: 'The file is no JSON.' }]);
+  test.each(['{', '', 'version: "1.0"\ntrustPolicies: []', '{"version": "1.0",}', '// x\n{}'])('a file that is not JSON: %j', text => {
+    expect(parseTrustPolicy(text, path, stores).errors).toMatchObject([{ path, line: 1, message: 'The file is not JSON.' }]);
   });
 
   test('a key twice, which JSON parsers take for the last one', () => {

@@ -65,8 +65,12 @@ test.each([
     pemOf(leaf.der),
     '"C=US, ST=WA, O=acme, CN=leaf" is neither a certificate authority nor self-signed.',
   ],
-  ['truststore/x509/tsa/acme/middle.pem', pemOf(middle.der), '"C=US, ST=WA, O=acme, CN=middle" is no self-signed certificate authority.'],
-  ['truststore/x509/tsa/acme/lone.pem', pemOf(lone.der), 'is no self-signed certificate authority.'],
+  [
+    'truststore/x509/tsa/acme/middle.pem',
+    pemOf(middle.der),
+    '"C=US, ST=WA, O=acme, CN=middle" is not a self-signed certificate authority.',
+  ],
+  ['truststore/x509/tsa/acme/lone.pem', pemOf(lone.der), 'is not a self-signed certificate authority.'],
 ])('%s is refused with its path and a remedy', (path, bytes, message) => {
   const { stores, errors } = parse({ [path]: bytes });
   expect([stores, errors]).toEqual([{}, [expect.stringMatching(new RegExp(`^${path.replaceAll('.', '\\.')}:1: .* (?:Put|Remove) `, 'u'))]]);

@@ -19,9 +19,9 @@ test.each([
 });
 
 test.each(['', 'a+OU=b', 'a;b', 'a"b"', '#0c0161', 'a=b', 'a\\', 'a\\q', 'a,', ', =x', 'a, 1=b'])(
-  'what is no name is refused: %j',
+  'what is not a name is refused: %j',
   written => {
-    expect(parseTrustedIdentity(base + written).problem).toBe(`"${base}${written}" is no distinguished name.`);
+    expect(parseTrustedIdentity(base + written).problem).toBe(`"${base}${written}" is not a distinguished name.`);
   },
 );
 

@@ -30,7 +30,7 @@ const judge = (token: Uint8Array, roots: readonly Identity[] = [root]): string =
   if (outcome.refusal) expect(outcome.refusal.code).toBe('timestamp-invalid');
   return outcome.refusal?.reason ?? 'ok';
 };
-const noToken = 'The timestamp is no RFC 3161 token in DER with SHA-256 or better.';
+const noToken = 'The timestamp is not an RFC 3161 token in DER with SHA-256 or better.';
 const noSigner = 'The timestamp does not bring the certificate that signed it.';
 
 test('a token of a trusted authority proves a span of time', () => {

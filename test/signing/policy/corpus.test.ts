@@ -44,7 +44,7 @@ const cue = [
 ];
 
 /**
- * Policies that a cluster accepts and Tidewaiter refuses, by the fields that it can not do: keys that lie in a cluster or a key management
+ * Policies that a cluster accepts and Tidewaiter refuses, by the fields that it cannot do: keys that lie in a cluster or a key management
  * service, and CUE. Nothing else is refused.
  */
 const refusedWith: ReadonlyMap<string, readonly string[]> = new Map([

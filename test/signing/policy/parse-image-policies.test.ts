@@ -270,7 +270,7 @@ describe('what is refused', () => {
       'a condition that is none',
       withAuthorities(keyless, 'policy:\n  type: cel\n  data: "a =="\n'),
       10,
-      /"spec\.policy\.data" is no expression in CEL/u,
+      /"spec\.policy\.data" is not an expression in CEL/u,
     ],
     [
       'another Fulcio without its keys',
@@ -313,7 +313,7 @@ describe('what is refused', () => {
       'a look-ahead',
       withAuthorities('- keyless:\n    identities:\n    - issuer: a\n      subjectRegExp: (?=a)'),
       12,
-      /subjectRegExp" is no regular expression in Go's syntax/u,
+      /subjectRegExp" is not a regular expression in Go's syntax/u,
     ],
     [
       'attestations of a static authority',
@@ -411,7 +411,7 @@ describe('what is refused', () => {
   const misplaced: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
     ['policy.yalm', 'spec', /neither a policy nor a note/u],
     ['policy.yaml.bak', 'spec', /neither a policy nor a note/u],
-    ['policy.yaml', Buffer.from([0xff, 0xfe, 0x00]), /no text in UTF-8/u],
+    ['policy.yaml', Buffer.from([0xff, 0xfe, 0x00]), /not text in UTF-8/u],
     ['policy.yaml', Buffer.alloc(1_048_577, 0x20), /longer than 1048576 bytes/u],
     ['trusted-roots/acme.json', '{}', /not a trusted root/u],
     ['trusted-roots/public-good.json', '{}', /built in/u],
@@ -519,10 +519,10 @@ describe('a document with errors', () => {
   });
 
   test.each([
-    ['is no YAML', 'kind: ['],
+    ['is not YAML', 'kind: ['],
     ['has no images', clusterPolicy('authorities:\n- static: {action: pass}', 'broken')],
     [
-      'has images of which one is no glob',
+      'has images of which one is not a glob',
       clusterPolicy('images:\n- glob: "a/*"\n- glob: "a b"\nauthorities:\n- static: {action: pass}', 'broken'),
     ],
     ['has images in another form', clusterPolicy('images:\n- glob: "a/*"\n- regex: "a"\nauthorities:\n- static: {action: pass}', 'broken')],

@@ -57,7 +57,7 @@ const crl = (wish: Parameters<typeof makeCrl>[2] = {}, identity = byCrl): string
 const ocsp = (wish: Parameters<typeof makeOcspAnswer>[2] = {}, identity = byOcsp): string =>
   wordOf(ask(identity, () => answered(makeOcspAnswer(root, identity, wish))).check);
 
-test('a certificate that names no address can not be revoked, and passes', () => {
+test('a certificate that names no address cannot be revoked, and passes', () => {
   const { check, asked } = ask(signerWith(), () => failed);
   expect([wordOf(check), asked]).toEqual(['verified', []]);
 });
@@ -125,7 +125,7 @@ describe('which questions are asked', () => {
   );
 });
 
-describe('when it can not be found out', () => {
+describe('when it cannot be found out', () => {
   test.each([
     ['unreadably', extension('2.5.29.31', bool(true))],
     ['at no address', extension('2.5.29.31', sequence(sequence()))],

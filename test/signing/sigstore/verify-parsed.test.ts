@@ -59,7 +59,7 @@ describe('the entry in the transparency log', () => {
         Object.assign(entry, { canonicalizedBody: Buffer.from('{"kind":"dsse","apiVersion":"0.0.1","spec":{}}').toString('base64') }),
       ),
     ],
-    ['whose body is no JSON', withEntry(entry => Object.assign(entry, { canonicalizedBody: Buffer.from('body').toString('base64') }))],
+    ['whose body is not JSON', withEntry(entry => Object.assign(entry, { canonicalizedBody: Buffer.from('body').toString('base64') }))],
     [
       'with a promise of somebody else',
       withEntry(entry => Object.assign(entry, { inclusionPromise: { signedEntryTimestamp: Buffer.from('promise').toString('base64') } })),
@@ -87,7 +87,7 @@ describe('the entry in the transparency log', () => {
     json.verificationMaterial.tlogEntries.push(...json.verificationMaterial.tlogEntries);
     expect(judge(toBundle(json), asksAttestation)).toBe('log-entry-invalid');
   });
-  test('of the kind intoto 0.0.1 can not be verified in a bundle, which does not keep the envelope', () => {
+  test('of the kind intoto 0.0.1 cannot be verified in a bundle, which does not keep the envelope', () => {
     const stored = envelope(parts, signer, {}, statement(), 'intoto');
     const legacy: { Payload: { body: string } } = JSON.parse(stored.annotations['dev.sigstore.cosign/bundle'] ?? '');
     const signature = withEntry(entry =>

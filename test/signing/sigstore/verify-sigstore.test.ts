@@ -169,7 +169,7 @@ describe.each(layouts)('$name', layout => {
     expect(judge(logged, requirementOf(layout, { transparencyLog: 'ignored' }), later)).toBe('certificate-expired');
     expect(judge(logged, requirementOf(layout, { ...trusting('tlogs'), transparencyLog: 'ignored' }), signedAt)).toBe('verified');
   });
-  test("a log's time is no RFC 3161 timestamp", () => {
+  test("a log's time is not an RFC 3161 timestamp", () => {
     expect(judge(layout.make(signer, { timestamp: 'none' }), requirementOf(layout, { timestamp: 'required' }))).toBe('timestamp-missing');
   });
   test('a timestamp of another authority does not count', () => {
@@ -278,7 +278,7 @@ describe('what was signed', () => {
 
   test.each([
     ['a statement of another type', statement('https://spdx.dev/Document'), 'predicate-mismatch'],
-    ['something that is no statement', Buffer.from('{"_type":"https://example.com/Statement"}'), 'malformed'],
+    ['something that is not a statement', Buffer.from('{"_type":"https://example.com/Statement"}'), 'malformed'],
     [
       'a statement without subjects',
       Buffer.from(`{"_type":"https://in-toto.io/Statement/v1","subject":[],"predicateType":"${provenanceType}"}`),
@@ -301,7 +301,7 @@ describe('what was signed', () => {
     expect(judge(bundle(parts, signer, { payload: statement('https://spdx.dev/Document') }), asksAttestation)).toBe('verified');
   });
 
-  test('a bundle over the bytes of the manifest is no signature of the image', () => {
+  test('a bundle over the bytes of the manifest is not a signature of the image', () => {
     const blob = (digest: string): BundleJson => {
       const { dsseEnvelope: _, ...rest } = bundleJson(parts, signer);
       return {

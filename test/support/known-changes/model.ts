@@ -1,4 +1,4 @@
-/** How a scalar is written. `verbatim`: a template's action that is no YAML by itself. */
+/** How a scalar is written. `verbatim`: a template's action that is not YAML by itself. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'verbatim';
 
 export interface ScalarNode {

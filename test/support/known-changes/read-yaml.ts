@@ -77,7 +77,7 @@ class YamlReader {
   }
 
   #entry({ key, value }: Pair): Entry {
-    if (!isScalar(key)) throw new Error('A seed has a key that is no scalar.');
+    if (!isScalar(key)) throw new Error('A seed has a key that is not a scalar.');
     const before = beforeOf(key);
     // The comment before the first entry of a block stands at the block.
     const inner = isMap(value) || isSeq(value) ? beforeOf(value) : [];

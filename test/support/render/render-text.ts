@@ -1,6 +1,6 @@
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
+import { readDocuments } from '../../../src/render/functions/formats/read-values.ts';
 import type { HelmVersion } from '../../../src/render/functions/helm.ts';
-import { readDocuments } from '../../../src/render/functions/read-values.ts';
 import type { ChartFile } from '../../../src/render/helm/chart.ts';
 import { type Manifest, printManifests } from '../../../src/render/helm/manifests.ts';
 import { type RenderOptions, renderChart, renderFiles } from '../../../src/render/helm/render-chart.ts';

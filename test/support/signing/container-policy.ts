@@ -13,7 +13,7 @@ export interface KeyedImage {
 }
 
 /**
- * What containers/image says of an image whose signature lies in cosign's tags: its error, empty when it accepts. It is no relative of
+ * What containers/image says of an image whose signature lies in cosign's tags: its error, empty when it accepts. It is not a relative of
  * cosign's verifier. The skopeo of Debian 12 has it built in, and refuses all such signatures ("sigstore disabled").
  */
 export const askContainerPolicy = async ({ image, keyFile, folder }: KeyedImage): Promise<string> => {

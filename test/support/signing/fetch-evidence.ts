@@ -13,7 +13,7 @@ export const fetchEvidence = async (host: string, image: string): Promise<ImageE
   try {
     const source = new RegistryImageSource({ client: new AuthenticatedClient(http, anonymous), cache: new MemoryContentCache(1 << 26) });
     const reference = parseImageReference(image);
-    if (reference === undefined) throw new Error(`'${image}' is no image reference.`);
+    if (reference === undefined) throw new Error(`'${image}' is not an image reference.`);
     const facts = await source.fetchImage({ reference, signatureRepositories: [] });
     if (facts.state !== 'known') throw new Error(`${image}: ${facts.state}, ${facts.reason}`);
     return facts.evidence;

@@ -13,7 +13,7 @@ const uncompared: DeltaEntry = {
   caused: true,
   causes: [],
   inDiff: false,
-  baseUnknown: 'It is no YAML.',
+  baseUnknown: 'It is not YAML.',
 };
 
 const reasonOf = (...entries: readonly DeltaEntry[]): string | undefined => {

@@ -67,8 +67,8 @@ export const commentStart = (text: string, start: number, end: number): number |
 };
 
 /**
- * The directives that stand after a shebang in the first line. Dockerfiles' parser takes none there, but BuildKit looks for the frontend before it, and then
- * leaves the shebang out. Source: moby/buildkit, `frontend/dockerfile/parser/directives.go`, `discardShebang`.
+ * The directives that stand after a shebang in the first line. Dockerfiles' parser takes none there, but BuildKit looks for the frontend
+ * before it, and then leaves the shebang out. Source: moby/buildkit, `frontend/dockerfile/parser/directives.go`, `discardShebang`.
  */
 export const directivesAfterShebang = (text: string): readonly Directive[] => {
   const begin = text.startsWith('\uFEFF') ? 1 : 0;

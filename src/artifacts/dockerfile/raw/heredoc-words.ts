@@ -1,3 +1,4 @@
+import { isNameUnit, specialParameters } from '../variable-names.ts';
 import type { RawWord } from './raw-words.ts';
 import { isSpace, skipSpaces } from './white-space.ts';
 
@@ -12,8 +13,6 @@ export interface HeredocWord extends RawWord {
 // The rest of this file reads a line as BuildKit's shell lexer does. It gives up (undefined) where that lexer reports an error,
 // because BuildKit then sees no here-document at all.
 
-const isNameUnit = (unit: string): boolean => /^[\p{L}\p{Nd}_]$/u.test(unit);
-const specialParameters = '@*#?-$!0';
 const maximumDepth = 64;
 
 const closingSingleQuote = (text: string, at: number, to: number): number | undefined => {

@@ -1,7 +1,10 @@
 /** BuildKit's limit for one line, in bytes without its line break. */
 export const maximumLineBytes = 65_535;
 
-/** One line of a file: `start` to `end` are its offsets without the line break and the carriage returns before it; `next` is where the next line begins. */
+/**
+ * One line of a file: `start` to `end` are its offsets without the line break and the carriage returns before it; `next` is where the next
+ * line begins.
+ */
 export interface PhysicalLine {
   readonly number: number;
   readonly start: number;

@@ -1,6 +1,9 @@
 import { isSeparator, isSpace } from './white-space.ts';
 
-/** A word of a logical line: `start` and `end` are places in the line's text. `text` differs from the units between them where something is decoded. */
+/**
+ * A word of a logical line: `start` and `end` are places in the line's text. `text` differs from the units between them where something is
+ * decoded.
+ */
 export interface RawWord {
   readonly text: string;
   readonly start: number;

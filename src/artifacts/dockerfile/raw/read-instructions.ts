@@ -36,7 +36,9 @@ export interface ReadResult {
 
 const isBlank = (unit: string | undefined): boolean => unit === ' ' || unit === '\t';
 
-/** Where the escape character that continues a line stands; undefined when the line is not continued. An escaped escape character does not. */
+/**
+ * Where the escape character that continues a line stands; undefined when the line is not continued. An escaped escape character does not.
+ */
 const continuationMark = (text: string, start: number, end: number, escapeUnit: string): number | undefined => {
   let last = end - 1;
   while (last >= start && isBlank(text[last])) last -= 1;

@@ -18,7 +18,7 @@ export const isSpace = (unit: number): boolean =>
 /** What parts a keyword from its arguments, and the words of plain lists: no line break and no Unicode space. */
 export const isSeparator = (unit: number): boolean => unit === 0x20 || unit === 0x09 || (unit >= 0x0b && unit <= 0x0d);
 
-/** The first place from `from` on that is no space; `to` when there is none. */
+/** The first place from `from` on that is not a space; `to` when there is none. */
 export const skipSpaces = (text: string, from: number, to: number): number => {
   let at = from;
   while (at < to && isSpace(text.charCodeAt(at))) at += 1;

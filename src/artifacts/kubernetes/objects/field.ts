@@ -44,7 +44,7 @@ export type SelectorField = Lookup & LabelSelector;
 const ABSENT = { state: 'absent' } as const;
 const UNKNOWN = { state: 'unknown' } as const;
 
-/** What stands under a path of keys. Below a value that is no mapping, where only one can be, nothing is known. */
+/** What stands under a path of keys. Below a value that is not a mapping, where only one can be, nothing is known. */
 export const fieldAt = (place: Place, ...path: readonly string[]): Lookup => {
   let here = lookup(place);
   for (const key of path) {

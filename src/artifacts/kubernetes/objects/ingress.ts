@@ -48,7 +48,9 @@ export interface IngressTls {
   readonly secretName: Field<string>;
 }
 
-/** Source: Kubernetes API reference, Ingress v1 networking.k8s.io; before Kubernetes 1.22 extensions/v1beta1 and networking.k8s.io/v1beta1. */
+/**
+ * Source: Kubernetes API reference, Ingress v1 networking.k8s.io; before Kubernetes 1.22 extensions/v1beta1 and networking.k8s.io/v1beta1.
+ */
 export interface Ingress {
   readonly kind: 'Ingress';
   readonly object: KubernetesObject;

@@ -67,8 +67,8 @@ const itemGives = (item: LimitRangeItem, resource: string, what: 'limit' | 'requ
 };
 
 /**
- * Whether a LimitRange gives containers a limit (or a request) of a resource when they set none: a limit by `default`, or by `max`, which stands
- * in for it; a request by these as well. `unknown` when a template may say. Source: Kubernetes documentation, Limit Ranges.
+ * Whether a LimitRange gives containers a limit (or a request) of a resource when they set none: a limit by `default`, or by `max`, which
+ * stands in for it; a request by these as well. `unknown` when a template may say. Source: Kubernetes documentation, Limit Ranges.
  */
 export const limitRangeGives = ({ limits }: LimitRange, resource: string, what: 'limit' | 'request' = 'limit'): boolean | 'unknown' => {
   const answers = limits.items.map(item => itemGives(item, resource, what));

@@ -2,6 +2,7 @@ import type { SourceFile } from '../../../artifacts/source-file.ts';
 import { entriesOf, itemsOf, lookup, mappingAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlEntry, YamlMapping, YamlNode } from '../../../artifacts/yaml/model.ts';
 import { MAX_WRITTEN_LENGTH, parseYaml } from '../../../artifacts/yaml/parse.ts';
+import { compareText } from '../../../text/sorted.ts';
 import { BuildFailure } from '../objects/build-failure.ts';
 import { type ComposedFile, FileComposer, type TextPlace } from './composed-file.ts';
 import { type ImageEntry, imageArgument, keptFrom } from './image-argument.ts';
@@ -259,7 +260,7 @@ class Editor {
     const column = this.#column;
     this.#composer.add(`${' '.repeat(column)}${field}:\n`);
     const all = [...writes];
-    const ordered = this.#settings.by === 'argocd' ? all.toSorted(([a], [b]) => (a < b ? -1 : 1)) : all;
+    const ordered = this.#settings.by === 'argocd' ? all.toSorted(([a], [b]) => compareText(a, b)) : all;
     for (const [, write] of ordered) write(column);
   }
 
@@ -303,8 +304,8 @@ const imageEntry = (node: YamlNode): ImageEntry => {
 };
 
 /**
- * A kustomization as a controller leaves it before the build: Argo CD by `kustomize edit` and by appending patches, Flux by its generator. Every part
- * knows where it stands. @throws BuildFailure for what the controller refuses.
+ * A kustomization as a controller leaves it before the build: Argo CD by `kustomize edit` and by appending patches, Flux by its generator.
+ * Every part knows where it stands. @throws BuildFailure for what the controller refuses.
  */
 export const editKustomization = (edit: Edit): ComposedFile => {
   const { original, settings } = edit;

@@ -23,8 +23,8 @@ const overwriteOf = (text: string, mayBeBare: boolean): Overwrite | undefined =>
 };
 
 /**
- * What `kustomize edit set image` makes of an argument: `nginx:1.27`, `nginx=registry.example/nginx:1.27`, `nginx=nginx@sha256:…`; undefined for what it
- * refuses. Source: kustomize, `kustomize/commands/edit/set/setimage.go`.
+ * What `kustomize edit set image` makes of an argument: `nginx:1.27`, `nginx=registry.example/nginx:1.27`, `nginx=nginx@sha256:…`;
+ * undefined for what it refuses. Source: kustomize, `kustomize/commands/edit/set/setimage.go`.
  */
 export const imageArgument = (text: string): ImageEntry | undefined => {
   const at = text.indexOf('=');

@@ -2,6 +2,7 @@ import type { SourceFile } from '../../../artifacts/source-file.ts';
 import { deref } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlNode, YamlScalar } from '../../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
+import { indentationOf } from '../../../text/indentation.ts';
 import type { FileComposer, TextPlace } from './composed-file.ts';
 
 /** Where the nodes of settings stand: the text they were read from, and where that is. */
@@ -25,7 +26,7 @@ const movableBlock = (scalar: YamlScalar, { source }: NodeSource, column: number
   const text = source.text.slice(scalar.range.start, scalar.range.end);
   if (scalar.style !== 'literal' || !/^\|[-+]?[ \t]*(?:#[^\n]*)?\r?\n/u.test(text)) return false;
   const body = text.slice(text.indexOf('\n') + 1);
-  return body.split('\n').every(line => line.trim() === '' || line.length - line.trimStart().length > column);
+  return body.split('\n').every(line => line.trim() === '' || indentationOf(line) > column);
 };
 
 /** Writes a node behind a key at a column: literal blocks line by line as they stand, all else in a line of JSON. */
@@ -35,7 +36,10 @@ export const writeValue = (composer: FileComposer, given: YamlNode, from: NodeSo
   else composer.stand(JSON.stringify(plainValue(node)), node.range, from).add('\n');
 };
 
-/** Writes a mapping as an item of a list at a column, each value with its own place. Values of `asText` fields are strings whatever they look like. */
+/**
+ * Writes a mapping as an item of a list at a column, each value with its own place. Values of `asText` fields are strings whatever they
+ * look like.
+ */
 export const writeItem = (
   composer: FileComposer,
   entries: readonly (readonly [string, YamlNode])[],

@@ -1,8 +1,8 @@
 import { hasSchema } from '../objects/cluster-scoped.ts';
 
 /**
- * Where strategic merge joins lists element by element: the keys that tell elements apart, by the path of fields. An empty list of keys is a
- * set of texts.
+ * Where strategic merge joins lists element by element: the keys that tell elements apart, by the path of fields. An empty list of keys is
+ * a set of texts.
  */
 export interface MergeSchema {
   readonly keys: readonly string[] | undefined;

@@ -1,4 +1,4 @@
-import { jsonString } from '../../functions/encode-json.ts';
+import { jsonString } from '../../functions/formats/encode-json.ts';
 import { BuildFailure } from './build-failure.ts';
 import type { Node, ScalarNode } from './node.ts';
 import { resolvesTo, scalarOf } from './resolve-scalar.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { jsonString } from '../../functions/encode-json.ts';
+import { compareText } from '../../../text/sorted.ts';
+import { jsonString } from '../../functions/formats/encode-json.ts';
 import { jsonText } from './json-text.ts';
 import { type MapNode, type Node, textAt } from './node.ts';
 import type { ResourceSet } from './resource-set.ts';
@@ -24,7 +25,7 @@ const hashedText = (object: MapNode): string => {
   if (more?.kind === 'map') fields.push([optional, jsonText(more)]);
   if (kind === 'Secret') fields.push(['type', fieldText(object.entries.get('type'))]);
   return `{${fields
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .toSorted(([one], [other]) => compareText(one, other))
     .map(([key, text]) => `"${key}":${text}`)
     .join(',')}}`;
 };

@@ -3,7 +3,7 @@ import { deref } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../../../artifacts/yaml/model.ts';
 import { parseYaml } from '../../../artifacts/yaml/parse.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
-import { isMerge } from '../../functions/read-values.ts';
+import { isMerge } from '../../functions/formats/read-values.ts';
 import type { Sources } from '../../template/sources.ts';
 import type { PartPlace } from '../settings/inline-text.ts';
 import { BuildFailure, TooMuch } from './build-failure.ts';

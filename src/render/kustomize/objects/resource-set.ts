@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/sorted.ts';
 import type { SilentLoss } from '../transformers/silent-losses.ts';
 import { base64 } from './base64.ts';
 import { BuildFailure } from './build-failure.ts';
@@ -106,7 +107,7 @@ const mergeInto = (object: MapNode, field: string, before: ReadonlyMap<string, N
   if (merged.size === 0) return;
   const holder = mapIn(object, field);
   holder.entries.clear();
-  for (const [key, value] of [...merged].toSorted(([one], [other]) => (one < other ? -1 : 1))) holder.entries.set(key, asString(value));
+  for (const [key, value] of [...merged].toSorted(([one], [other]) => compareText(one, other))) holder.entries.set(key, asString(value));
 };
 
 const asString = (node: Node): Node => (node.kind === 'scalar' ? stringNode(node.text, node.sources) : node);

@@ -106,7 +106,9 @@ export class Resource {
     return this.#allIds().every;
   }
 
-  /** Derived again only when one of the nodes is another: every patch asks every object for its ids, and scalars are never changed in place. */
+  /**
+   * Derived again only when one of the nodes is another: every patch asks every object for its ids, and scalars are never changed in place.
+   */
   #allIds(): Ids {
     const { entries } = this.object;
     const metadata = entries.get('metadata');

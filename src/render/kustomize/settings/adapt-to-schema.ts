@@ -1,15 +1,13 @@
 import type { GenericSchema } from 'valibot';
+import { isRecord } from '../../../text/record.ts';
 
 /** Which scalars a text takes: only texts, or any, as sigs.k8s.io/yaml does when it reads into a struct of Go. */
 export type TextOf = 'text' | 'any scalar';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const schemaIn = (holder: object, key: string): object | undefined => {
-  if (!isObject(holder)) return undefined;
+  if (!isRecord(holder)) return undefined;
   const found = holder[key];
-  return isObject(found) ? found : undefined;
+  return isRecord(found) ? found : undefined;
 };
 
 /** The names of a struct's fields by their names in small letters. */
@@ -30,13 +28,13 @@ const adapt = (schema: object, value: unknown, texts: TextOf): unknown => {
   const wrapped = schemaIn(schema, 'wrapped');
   if (wrapped !== undefined) return value === null ? value : adapt(wrapped, value, texts);
   const entries = schemaIn(schema, 'entries');
-  if (entries !== undefined) return isObject(value) ? adaptObject(entries, value, texts) : value;
+  if (entries !== undefined) return isRecord(value) ? adaptObject(entries, value, texts) : value;
   const item = schemaIn(schema, 'item');
   if (item !== undefined) return Array.isArray(value) ? value.map(one => adapt(item, one, texts)) : value;
-  const values = isObject(schema) && schema['type'] === 'record' ? schemaIn(schema, 'value') : undefined;
+  const values = isRecord(schema) && schema['type'] === 'record' ? schemaIn(schema, 'value') : undefined;
   if (values !== undefined)
-    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, adapt(values, one, texts)])) : value;
-  const isText = isObject(schema) && schema['type'] === 'string' && texts === 'any scalar';
+    return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, adapt(values, one, texts)])) : value;
+  const isText = isRecord(schema) && schema['type'] === 'string' && texts === 'any scalar';
   return isText && (typeof value === 'number' || typeof value === 'boolean') ? `${value}` : value;
 };
 

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../../artifacts/source-file.ts';
+import { indentationOf } from '../../../text/indentation.ts';
 import type { Place, Sources } from '../../template/sources.ts';
 
 /** Where a line of a text in a value stands in the file. */
@@ -6,8 +7,6 @@ interface Line {
   readonly inText: number;
   readonly inFile: number;
 }
-
-const indentation = (line: string): number => line.length - line.trimStart().length;
 
 /** The lines of a block scalar (`|`, `>`), when its text is what stands in the file without the indentation. */
 const linesOf = (file: SourceFile, place: Place, text: string): readonly Line[] | undefined => {
@@ -26,7 +25,7 @@ const linesOf = (file: SourceFile, place: Place, text: string): readonly Line[] 
       const next = file.text.indexOf('\n', inFile);
       line = file.text.slice(inFile, next < 0 ? file.text.length : next);
     }
-    indent ??= indentation(line) - indentation(wanted);
+    indent ??= indentationOf(line) - indentationOf(wanted);
     if (line.trim() !== '' && line.slice(indent).trimEnd() !== wanted.trimEnd()) return undefined;
     lines.push({ inText, inFile: inFile + Math.min(indent, line.length) });
     inText += wanted.length + 1;

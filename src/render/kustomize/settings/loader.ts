@@ -1,5 +1,6 @@
+import { kustomizationNames, kustomizationsIn } from '../../../artifacts/kustomization-names.ts';
 import type { SourceFile } from '../../../artifacts/source-file.ts';
-import { resolvePath } from '../../../text/path.ts';
+import { liesWithin, resolvePath } from '../../../text/path.ts';
 import type { Place } from '../../template/sources.ts';
 import { BuildFailure, NotFound } from '../objects/build-failure.ts';
 
@@ -19,7 +20,7 @@ const normalize = (path: string): string | undefined => {
   return resolved === '..' || resolved.startsWith('../') ? undefined : resolved;
 };
 
-const isIn = (path: string, folder: string): boolean => folder === '' || path === folder || path.startsWith(`${folder}/`);
+const isIn = (path: string, folder: string): boolean => folder === '' || liesWithin(path, folder);
 
 /** All folders that hold files, by path without a slash at the end; the root is empty. */
 const foldersOf = (files: ReadonlyMap<string, SourceFile>): ReadonlySet<string> => {
@@ -33,11 +34,6 @@ const foldersOf = (files: ReadonlyMap<string, SourceFile>): ReadonlySet<string> 
   }
   return folders;
 };
-
-const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-
-/** Where the kustomization of a folder may lie; the folder has no slash at its end. */
-export const kustomizationsIn = (folder: string): readonly string[] => names.map(name => (folder === '' ? name : `${folder}/${name}`));
 
 /** The files of a repository as one kustomization sees them: paths are from its folder, and files outside of it are refused. */
 export class Loader {
@@ -63,7 +59,9 @@ export class Loader {
     this.#restricts = restricts;
   }
 
-  /** At the folder to build. `restricts`: files outside of a kustomization's folder are refused, which is what kustomize does unless told. */
+  /**
+   * At the folder to build. `restricts`: files outside of a kustomization's folder are refused, which is what kustomize does unless told.
+   */
   static atRoot(files: ReadonlyMap<string, SourceFile>, folder: string, restricts: boolean): Loader {
     const folders = foldersOf(files);
     const root = normalize(folder);
@@ -110,7 +108,7 @@ export class Loader {
   kustomization(): SourceFile {
     const found = kustomizationsIn(this.folder).flatMap(path => this.#files.get(path) ?? []);
     const [file] = found;
-    if (file === undefined) throw new NotFound(`unable to find one of ${names.join(', ')} in directory '${this.folder}'`);
+    if (file === undefined) throw new NotFound(`unable to find one of ${kustomizationNames.join(', ')} in directory '${this.folder}'`);
     if (found.length > 1) throw new BuildFailure(`Found multiple kustomization files under: ${this.folder}`);
     return file;
   }

@@ -103,8 +103,8 @@ const behind = ({ elements }: Chunk, text: readonly string[], start: number): nu
 };
 
 /**
- * True when a whole text fits a pattern of `*`, `?`, `[a-z]` and escapes; a star stands for slashes, too. Each star takes as little as it can.
- * Source: github.com/fluxcd/pkg/envsubst, `path/match.go`. @throws BadPattern
+ * True when a whole text fits a pattern of `*`, `?`, `[a-z]` and escapes; a star stands for slashes, too. Each star takes as little as it
+ * can. Source: github.com/fluxcd/pkg/envsubst, `path/match.go`. @throws BadPattern
  */
 export const matchesPattern = (pattern: readonly string[], text: readonly string[]): boolean => {
   const chunks = chunksOf(pattern);

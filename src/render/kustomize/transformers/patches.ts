@@ -106,8 +106,8 @@ export const preparePatch = (settings: Located<PatchSettings>, loader: Loader): 
 };
 
 /**
- * A copy of a patch whose labels and annotations are texts. Kustomize writes them anew before it merges with a target, so that `app: null` sets
- * the text "null" and deletes nothing.
+ * A copy of a patch whose labels and annotations are texts. Kustomize writes them anew before it merges with a target, so that `app: null`
+ * sets the text "null" and deletes nothing.
  */
 const withTexts = (patch: Resource): Resource => {
   const copy = patch.copy();
@@ -170,7 +170,9 @@ const mergePatch = (resource: Resource, patch: Resource, schemaOf: SchemaOf): re
   return watch.losses(merged);
 };
 
-/** Applies operations. Kustomize keeps its own annotations in the object meanwhile, so that `annotations` is there for an object it touched. */
+/**
+ * Applies operations. Kustomize keeps its own annotations in the object meanwhile, so that `annotations` is there for an object it touched.
+ */
 const applyJson = (resource: Resource, operations: readonly Operation[]): void => {
   if (resource.wasRenamed || resource.isGenerated || resource.origin) mapIn(resource.object, 'metadata', 'annotations');
   const before = nodeAt(resource.object, 'metadata', 'annotations');

@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/sorted.ts';
 import { joinSources } from '../../template/sources.ts';
 import { lookupPath, splitFieldPath } from '../fields/field-path.ts';
 import { changeField, type FieldSpec } from '../fields/field-spec.ts';
@@ -30,7 +31,7 @@ export class Variables {
   readonly #byName = new Map<string, Variable>();
 
   get all(): readonly Variable[] {
-    return [...this.#byName.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    return [...this.#byName.values()].toSorted((one, other) => compareText(one.name, other.name));
   }
 
   add(variables: readonly Variable[]): void {

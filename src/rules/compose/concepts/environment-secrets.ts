@@ -4,8 +4,8 @@ import { findCredential } from '../../concepts/credential-formats.ts';
 import { judgeSecret, nameWords, plainName, secretName } from '../../concepts/secret-names.ts';
 
 /**
- * How a variable of a service gives a secret away. `secret`: a literal; `fallback`: the default of a reference (`${X:-literal}`); `known`: a
- * sample value or the name of something else; `credential`, `knownCredential`: something in the value that its form gives away.
+ * How a variable of a service gives a secret away. `secret`: a literal; `fallback`: the default of a reference (`${X:-literal}`); `known`:
+ * a sample value or the name of something else; `credential`, `knownCredential`: something in the value that its form gives away.
  */
 export type SecretExposure = 'secret' | 'fallback' | 'known' | 'credential' | 'knownCredential';
 

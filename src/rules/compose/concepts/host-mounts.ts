@@ -3,7 +3,9 @@ import { lookup } from '../../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../../text/range.ts';
 import { absoluteHostPath } from '../../concepts/host-paths.ts';
 
-/** Something of the host's file system that a service gets: by a volume, or as the file of a config or a secret, which Compose mounts, too. */
+/**
+ * Something of the host's file system that a service gets: by a volume, or as the file of a config or a secret, which Compose mounts, too.
+ */
 export interface HostMount {
   readonly volume: Pick<ComposeVolume, 'hostPath' | 'target' | 'readOnly'>;
   /** The path from the host's root; undefined when it is not known, or leads nowhere outside of the repository. */
@@ -47,7 +49,10 @@ const ofOthers = (project: ComposeProject, service: ComposeService, items: reado
     });
   });
 
-/** What a service gets of the host's file system, as far as it is known. Source: Compose Specification, `volumes`, `volumes_from`, `configs`, `secrets`. */
+/**
+ * What a service gets of the host's file system, as far as it is known. Source: Compose Specification, `volumes`, `volumes_from`,
+ * `configs`, `secrets`.
+ */
 export const hostMounts = (project: ComposeProject, service: ComposeService): readonly HostMount[] => [
   ...service.volumes.map(ofVolume),
   ...ofOthers(project, service, service.writtenItems('volumes_from')),

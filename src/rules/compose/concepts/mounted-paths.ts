@@ -1,3 +1,4 @@
+import { liesBelow, liesWithin } from '../../../text/path.ts';
 import { isHarmlessHostPath, isSingleDevice, normalizeHostPath, sensitiveHostPath } from '../../concepts/host-paths.ts';
 
 /**
@@ -10,7 +11,10 @@ export interface MountedPath {
   readonly holds: string;
 }
 
-/** Directories whose every part is the system's, so that what lies deeper matters, too. Others (`/home`, `/var/log`, `/usr/local`…) hold data of programs. */
+/**
+ * Directories whose every part is the system's, so that what lies deeper matters, too. Others (`/home`, `/var/log`, `/usr/local`…) hold
+ * data of programs.
+ */
 const systemDirectories = [
   '/bin',
   '/boot',
@@ -62,21 +66,30 @@ const wholeHome = /^\/home\/[^/]+$/u;
 /** Below a system directory, but made for programs to share: shared memory, and what Compose itself puts there. */
 const sharedByDesign = ['/dev/shm', '/dev/null', '/dev/zero', '/dev/random', '/dev/urandom', '/dev/log', '/run/secrets', '/run/lock'];
 
-/** `~` and `$HOME` are the home directory of whoever starts the project. */
-const withHome = (path: string): string => path.replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/u, '/home/user');
+/** How the home directory of whoever starts the project is written. */
+const home = /^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/u;
 
-const isBelow = (path: string, directory: string): boolean => path.startsWith(`${directory}/`);
+/** A path with the home directory of some user in the place of `~`, `$HOME` and `${HOME}`. */
+export const withHome = (path: string): string => path.replace(home, '/home/user');
+
+/**
+ * The path that a text with variables stands for when the home directory is the only one: `~/.ssh` for `${HOME}/.ssh`. Undefined for
+ * others.
+ */
+export const homePath = (text: string): string | undefined => {
+  const path = text.replace(home, '~');
+  return path.startsWith('~') && !path.includes('$') ? path : undefined;
+};
 
 /** What a container gets with a mounted path, or undefined for an ordinary, harmless or relative one. */
 export const mountedPath = (path: string): MountedPath | undefined => {
   const normal = normalizeHostPath(withHome(path));
-  if (normal === undefined || isHarmlessHostPath(normal) || sharedByDesign.some(known => normal === known || isBelow(normal, known)))
-    return undefined;
+  if (normal === undefined || isHarmlessHostPath(normal) || sharedByDesign.some(known => liesWithin(normal, known))) return undefined;
   if (credentialPath.test(normal)) return { degree: 'sensitive', holds: 'credentials of a user of the host' };
   const listed = sensitiveHostPath(normal);
   if (listed) return { degree: listed.takeover || takeoverDirectories.has(normal) ? 'takeover' : 'sensitive', holds: listed.holds };
   if (wholeHome.test(normal)) return { degree: 'sensitive', holds: 'the home directory of a user of the host with the keys in it' };
   if (isSingleDevice(normal)) return { degree: 'part', holds: 'a device of the host' };
-  const directory = systemDirectories.find(known => isBelow(normal, known));
+  const directory = systemDirectories.find(known => liesBelow(normal, known));
   return directory === undefined ? undefined : { degree: 'part', holds: `a part of ${sensitiveHostPath(directory)?.holds ?? 'the host'}` };
 };

@@ -1,8 +1,12 @@
 import type { ComposeService } from '../../../artifacts/compose/model.ts';
+import { liesWithin } from '../../../text/path.ts';
 import { holdsRuntimeSocket, isRuntimeSocket, normalizeHostPath } from '../../concepts/host-paths.ts';
 import type { HostMount } from './host-mounts.ts';
 
-/** How a mount gives the runtime's socket: it is the socket, it is put where the client looks for one, or it is a directory with the socket in it. */
+/**
+ * How a mount gives the runtime's socket: it is the socket, it is put where the client looks for one, or it is a directory with the socket
+ * in it.
+ */
 export type SocketExposure = 'socket' | 'target' | 'directory';
 
 /** `~/.docker/run/docker.sock` and `${XDG_RUNTIME_DIR}/docker.sock`: the folder is not known, the file's name is. */
@@ -22,7 +26,7 @@ export const clientSocket = (service: ComposeService): string | undefined => {
 /** True when the mount's place in the container is, or holds, the given path. */
 const holdsPath = (volume: HostMount['volume'], path: string | undefined): boolean => {
   const target = volume.target?.value === undefined ? undefined : normalizeHostPath(volume.target.value);
-  return path !== undefined && target !== undefined && target !== '/' && (path === target || path.startsWith(`${target}/`));
+  return path !== undefined && target !== undefined && target !== '/' && liesWithin(path, target);
 };
 
 /** How a mount gives a container the runtime's socket, if it does; `client` is where the client in the container looks for it. */

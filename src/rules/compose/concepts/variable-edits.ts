@@ -37,7 +37,9 @@ export const ambiguousNames = ({ services }: ComposeProject): ReadonlySet<string
   return ambiguous;
 };
 
-/** Takes the value from the environment of whoever starts the project, who must set it. Refused where the value is a part of something else. */
+/**
+ * Takes the value from the environment of whoever starts the project, who must set it. Refused where the value is a part of something else.
+ */
 export const takeFromOutside = (variable: ComposeVariable, ambiguous: ReadonlySet<string>): TextEdit | undefined => {
   const { name, value, item } = variable;
   const start = textStart(variable);

@@ -2,7 +2,10 @@ import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from 
 import { removeSetting } from './service-edits.ts';
 import { placeOfSetting, type ReportedOnce, type SettingPlace } from './service-settings.ts';
 
-/** Settings of a service that name a namespace: the host's own (`host`), another service's (`service:web`) or a container's (`container:web-1`). */
+/**
+ * Settings of a service that name a namespace: the host's own (`host`), another service's (`service:web`) or a container's
+ * (`container:web-1`).
+ */
 export type NamespaceKey = 'pid' | 'ipc' | 'uts' | 'userns_mode' | 'cgroup';
 
 type SharingKey = NamespaceKey | 'network_mode';
@@ -59,8 +62,9 @@ export const endsAtHost = (project: ComposeProject, mode: string | undefined, ke
 };
 
 /**
- * The place at which a service says that it shares a namespace of the host, or of a container that may be in it; undefined when it does not, the value is not known, or somebody else's
- * review tells it. Source: Compose Specification, `pid`, `ipc`, `uts`, `userns_mode`, `cgroup`.
+ * The place at which a service says that it shares a namespace of the host, or of a container that may be in it; undefined when it does
+ * not, the value is not known, or somebody else's review tells it. Source: Compose Specification, `pid`, `ipc`, `uts`, `userns_mode`,
+ * `cgroup`.
  */
 export const sharedByService = (
   project: ComposeProject,

@@ -2,9 +2,7 @@ import { separatorOffsets } from '../../../artifacts/compose/interpolate.ts';
 import type { ComposePort } from '../../../artifacts/compose/model.ts';
 import { valueStart } from '../../../artifacts/compose/scalar-range.ts';
 import { type Edits, setKey } from '../../../artifacts/yaml/edit.ts';
-import type { TextEdit } from '../../../text/range.ts';
-
-const insertion = (at: number, newText: string): TextEdit => ({ range: { start: at, end: at }, newText });
+import { insertion } from '../../../text/range.ts';
 
 /** Addresses that a short form can begin with, and what to write for them; the last two are a variable's default. */
 const addresses: readonly (readonly [RegExp, string])[] = [

@@ -32,7 +32,9 @@ const namesPort = (name: string): boolean => {
 
 const isOnlyPort = ({ value, variables }: Interpolated): boolean => value !== undefined || variables.every(namesPort);
 
-/** How far a port reaches, by its address alone. A variable in the host port's place may bring an address along, unless its name says port. */
+/**
+ * How far a port reaches, by its address alone. A variable in the host port's place may bring an address along, unless its name says port.
+ */
 export const portReach = (port: ComposePort): PortReach => {
   if (port.hostIp !== undefined)
     return port.hostIp.value === undefined ? 'unknown' : everyInterface.has(port.hostIp.value) ? 'all' : 'chosen';

@@ -11,8 +11,8 @@ export interface SecurityOption {
 }
 
 /**
- * Name and value of an item of `security_opt`; undefined for a text that has neither. The first `=` parts them, or, where there is none, the first `:`.
- * Source: docker/compose, `pkg/compose/create.go`, `parseSecurityOpts`; moby, `daemon/daemon_unix.go`, `parseSecurityOpt`.
+ * Name and value of an item of `security_opt`; undefined for a text that has neither. The first `=` parts them, or, where there is none,
+ * the first `:`. Source: docker/compose, `pkg/compose/create.go`, `parseSecurityOpts`; moby, `daemon/daemon_unix.go`, `parseSecurityOpt`.
  */
 export const readSecurityOption = (text: string): SecurityOption => {
   const separator = text.includes('=') ? text.indexOf('=') : text.indexOf(':');
@@ -20,8 +20,8 @@ export const readSecurityOption = (text: string): SecurityOption => {
 };
 
 /**
- * The effect of the options on `no-new-privileges`, of which the last one counts: a word alone is on, a value is read as Go's `ParseBool` does.
- * Undefined when one of them is not known. Source: moby, `daemon/daemon_unix.go`, `parseSecurityOpt`.
+ * The effect of the options on `no-new-privileges`, of which the last one counts: a word alone is on, a value is read as Go's `ParseBool`
+ * does. Undefined when one of them is not known. Source: moby, `daemon/daemon_unix.go`, `parseSecurityOpt`.
  */
 export const setsNoNewPrivileges = (options: readonly (string | undefined)[]): boolean | undefined => {
   let set = false;
@@ -33,7 +33,10 @@ export const setsNoNewPrivileges = (options: readonly (string | undefined)[]): b
   return set;
 };
 
-/** Takes an item out of a list that stands in the service itself: the whole list when it is the only one. Refused for lists that come from elsewhere. */
+/**
+ * Takes an item out of a list that stands in the service itself: the whole list when it is the only one. Refused for lists that come from
+ * elsewhere.
+ */
 export const removeListItem = (service: ComposeService, key: string, { node }: ComposeItem): Edits => {
   const list = lookup(service.node, key);
   const owner = mappingAt(service.node);

@@ -20,7 +20,10 @@ export const removeSetting = (service: ComposeService, parents: readonly string[
   return owner === undefined || hasLayersBelow(service) ? undefined : removeEntry(owner, setting.entry?.name ?? '');
 };
 
-/** Writes a plain word in the place of a setting's scalar or alias. An anchored scalar keeps its anchor: everything that repeats it changes with it. */
+/**
+ * Writes a plain word in the place of a setting's scalar or alias. An anchored scalar keeps its anchor: everything that repeats it changes
+ * with it.
+ */
 const replaceWord = (setting: ComposeItem, word: string): Edits => {
   const written = setting.entry?.value ?? setting.node;
   if (written.tag !== undefined || written.opaque || (written.kind !== 'alias' && written.kind !== 'scalar')) return undefined;

@@ -1,7 +1,7 @@
 import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { type ImageReference, parseImageReference } from '../../../artifacts/images/image-reference.ts';
-import { baseImage } from '../base-images.ts';
-import { type RootImage, rootImage, rootImageGiven, rootImageNamed } from '../root-images.ts';
+import { baseImage } from '../images/base-images.ts';
+import { type RootImage, rootImage, rootImageGiven, rootImageNamed } from '../images/root-images.ts';
 import { namesRoot } from '../root-names.ts';
 
 /** Longer texts are no image references. */
@@ -13,7 +13,9 @@ const literalName = (text: string | undefined): string | undefined => {
   return text !== undefined && dollar > 0 && text.charAt(dollar - 1) === ':' ? text.slice(0, dollar - 1) : undefined;
 };
 
-/** A service's image without tag and digest, in lower case: `ghcr.io/x/Nginx:1@sha256:…` gives `ghcr.io/x/nginx`. Undefined when unknown. */
+/**
+ * A service's image without tag and digest, in lower case: `ghcr.io/x/Nginx:1@sha256:…` gives `ghcr.io/x/nginx`. Undefined when unknown.
+ */
 const imageName = (service: ComposeService): string | undefined => {
   const text = service.image?.value ?? literalName(service.image?.text);
   if (text === undefined || text.length > maxLength) return undefined;

@@ -18,8 +18,8 @@ export interface SettingPlace {
 
 /**
  * Where to report a setting of a service whose text is at `range` in the setting's own file: there, when that is the file under review; at
- * the service's `extends`, when it comes from another file by it; nowhere (undefined), when it comes from the base of an override, whose own
- * review reports it.
+ * the service's `extends`, when it comes from another file by it; nowhere (undefined), when it comes from the base of an override, whose
+ * own review reports it.
  */
 export const placeOfSetting = (service: ComposeService, setting: Pick<ComposeItem, 'file'>, range: Range): SettingPlace | undefined => {
   const { path } = setting.file;
@@ -49,7 +49,10 @@ const neverRuns = (service: ComposeService): boolean =>
     found => found.state === 'present' && found.node.kind === 'scalar' && found.node.value === '0',
   );
 
-/** True when a service runs Linux containers: it is not for Windows, not only there to be built, and no program outside Compose (`provider`). */
+/**
+ * True when a service runs Linux containers: it is not for Windows, not only there to be built, and no program outside Compose
+ * (`provider`).
+ */
 export const runsLinuxContainers = (project: ComposeProject, service: ComposeService): boolean =>
   service.get('provider').state === 'absent' && !runsWindows(project, service) && !neverRuns(service);
 

@@ -21,7 +21,9 @@ const hasWindowsImage = (service: ComposeService): boolean => {
   return reference !== undefined && isWindowsImage(reference);
 };
 
-/** True when the service itself says that it runs Windows: its platform, an isolation that only Windows has, its image, or where it mounts. */
+/**
+ * True when the service itself says that it runs Windows: its platform, an isolation that only Windows has, its image, or where it mounts.
+ */
 const saysWindows = (project: ComposeProject, service: ComposeService): boolean =>
   wordAt(project, service, 'platform').startsWith('windows') ||
   ['process', 'hyperv'].includes(wordAt(project, service, 'isolation')) ||

@@ -98,7 +98,7 @@ const configurationPlace = (word: ShellWord): CredentialPlace | undefined => {
   return found && { what: `"${found.key}" setting`, word, part: found.part, variables: word.variables, proof: 'place' };
 };
 
-/** A private key's first line alone is no key: scripts search for it. */
+/** A private key's first line alone is not a key: scripts search for it. */
 const minKeyLength = 100;
 
 /** A literal of a vendor's format. */

@@ -4,7 +4,7 @@ import type { Range } from '../../../text/range.ts';
 import { sensitiveHostPath } from '../../concepts/host-paths.ts';
 import { dangerOfCapability } from '../../concepts/linux-capabilities.ts';
 import { capabilitiesOf } from '../../kubernetes/concepts/container-capabilities.ts';
-import { hostPathVolumes, runtimeSocketIn } from '../../kubernetes/concepts/host-path-volumes.ts';
+import { hostPathVolumes, runtimeSocketIn } from '../../kubernetes/concepts/security/host-path-volumes.ts';
 
 /** What in a pod gives power over the node that it runs on. */
 export interface HostPower {

@@ -4,9 +4,9 @@ import type { YamlNode } from '../../../artifacts/yaml/model.ts';
 import { acceptsAnyone } from './signer-identities.ts';
 
 /**
- * How a policy fails to hold images back. `audit`: what is not signed is only noted; `optional`: an image without signature passes; `tag`: what
- * was verified need not be what runs; `anyone`: everybody's signature counts; `static`: images pass without signature; `log`: the log that shows
- * misuse of a key is not asked.
+ * How a policy fails to hold images back. `audit`: what is not signed is only noted; `optional`: an image without signature passes; `tag`:
+ * what was verified need not be what runs; `anyone`: everybody's signature counts; `static`: images pass without signature; `log`: the log
+ * that shows misuse of a key is not asked.
  */
 export type SignatureWeakness = 'audit' | 'optional' | 'tag' | 'anyone' | 'static' | 'log';
 

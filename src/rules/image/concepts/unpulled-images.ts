@@ -1,6 +1,8 @@
 import type { ImageNode } from '../../../artifacts/images/image-uses.ts';
 
-/** The placeholder that kubebuilder puts into manifests; `kustomize edit set image controller=…` replaces it before anything is deployed. */
+/**
+ * The placeholder that kubebuilder puts into manifests; `kustomize edit set image controller=…` replaces it before anything is deployed.
+ */
 const isPlaceholder = ({ place, reference }: ImageNode): boolean => place === 'container' && reference?.text === 'controller:latest';
 
 /** Podman names what it builds itself `localhost/…`; nothing is pulled from there. With a port it is a registry. */

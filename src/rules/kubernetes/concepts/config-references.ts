@@ -101,7 +101,9 @@ export class ConfigObjects {
     this.#note(kind, name, object);
   }
 
-  /** True where something of that kind is written, so that others of it may be expected to be; most Secrets are kept elsewhere on purpose. */
+  /**
+   * True where something of that kind is written, so that others of it may be expected to be; most Secrets are kept elsewhere on purpose.
+   */
   areWritten(kind: ConfigReference['kind']): boolean {
     return this.#kinds.has(kind) && !this.#open;
   }

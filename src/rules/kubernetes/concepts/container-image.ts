@@ -2,8 +2,8 @@ import { type ImageReference, parseImageReference } from '../../../artifacts/ima
 import { partialImage, patternOf } from '../../../artifacts/images/partial-image.ts';
 import type { Container } from '../../../artifacts/kubernetes/model.ts';
 import { itemsOf, stringAt } from '../../../artifacts/yaml/lookup.ts';
-import { baseImage } from '../../concepts/base-images.ts';
-import { type RootImage, rootImage, rootImageGiven } from '../../concepts/root-images.ts';
+import { baseImage } from '../../concepts/images/base-images.ts';
+import { type RootImage, rootImage, rootImageGiven } from '../../concepts/images/root-images.ts';
 
 /** Longer texts are no image references. */
 const maxLength = 1024;

@@ -4,7 +4,10 @@ const maxLength = 60;
 /** How many letters may differ: one in words of four letters, two in those of eight. */
 const allowance = (word: string): number => Math.min(2, Math.floor(word.length / 4));
 
-/** The number of letters to add, drop, change or exchange with their neighbour to make one word of another, as far as `most`; more than that is `most + 1`. */
+/**
+ * The number of letters to add, drop, change or exchange with their neighbour to make one word of another, as far as `most`; more than that
+ * is `most + 1`.
+ */
 const distance = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let older: number[] = [];

@@ -2,11 +2,11 @@ import type { Container, PodSpec } from '../../../artifacts/kubernetes/model.ts'
 import { isStaticSystemPod } from '../../../artifacts/kubernetes/walk.ts';
 import { booleanAt, itemsOf, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
-import { wordSet } from '../../concepts/word-set.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import { addOnOf } from './cluster-add-ons.ts';
 import { repositoryEnd } from './container-image.ts';
-import { hostPathVolumes } from './host-path-volumes.ts';
 import { systemNamespaceOf } from './namespaces.ts';
+import { hostPathVolumes } from './security/host-path-volumes.ts';
 
 const agentAdvice =
   'It works on the node itself, and would not without this. Keep it in a namespace that only administrators deploy to, and suppress the finding there with the reason.';
@@ -45,7 +45,9 @@ const isAgentOfNode = (podSpec: PodSpec): boolean => {
   return known;
 };
 
-/** Routing daemons, virtual addresses, VPNs and proxies that redirect the traffic of others; by parts of an image's name between hyphens. */
+/**
+ * Routing daemons, virtual addresses, VPNs and proxies that redirect the traffic of others; by parts of an image's name between hyphens.
+ */
 const networkSoftware = wordSet(
   'frr quagga bird gobgp metallb speaker keepalived vip wireguard wg openvpn ovpn strongswan tailscale tailscaled zerotier gluetun dnsmasq dhcpd kea ' +
     'iptables nftables tproxy',

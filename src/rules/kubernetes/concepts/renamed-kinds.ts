@@ -1,4 +1,7 @@
-/** Kinds whose fields are the same in the version that takes the place of another: the edit only renames. Source: Deprecated API Migration Guide. */
+/**
+ * Kinds whose fields are the same in the version that takes the place of another: the edit only renames. Source: Deprecated API Migration
+ * Guide.
+ */
 export const renamedKinds = new Set([
   'batch/v1beta1/CronJob',
   'policy/v1beta1/PodDisruptionBudget',

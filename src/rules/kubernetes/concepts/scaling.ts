@@ -54,7 +54,9 @@ export const protects = ({ selector, object }: PodDisruptionBudget, workload: Ku
   return matches === true ? near : matches;
 };
 
-/** How many replicas a workload runs at least: as an autoscaler says, else as it says itself, else one. Undefined when that is not known. */
+/**
+ * How many replicas a workload runs at least: as an autoscaler says, else as it says itself, else one. Undefined when that is not known.
+ */
 export const leastReplicas = (workload: KubernetesObject, autoscalers: readonly HorizontalPodAutoscaler[]): number | undefined => {
   const scaler = autoscalers.find(each => scales(each, workload) !== false);
   if (scaler !== undefined) {

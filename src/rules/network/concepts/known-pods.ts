@@ -17,7 +17,10 @@ export class KnownPods {
     this.#customResources = new CustomResources(this.areShown ? objects : []);
   }
 
-  /** True when a selector of an object certainly selects no pod in the object's namespace, not even one that a controller or an operator makes. */
+  /**
+   * True when a selector of an object certainly selects no pod in the object's namespace, not even one that a controller or an operator
+   * makes.
+   */
   areNone(selector: LabelSelector, object: KubernetesObject): boolean {
     if (!selector.complete || selector.requirements.length === 0) return false;
     const isOpen = selector.requirements.some(

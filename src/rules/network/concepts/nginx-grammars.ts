@@ -14,8 +14,8 @@ const grammars: ReadonlyMap<string, Grammar> = new Map(
 );
 
 /**
- * What ends a directive of nginx or begins another one, by where the value stands. Patterns may have braces for counts (`\d{1,3}`); a number sign
- * begins a comment where a word may begin.
+ * What ends a directive of nginx or begins another one, by where the value stands. Patterns may have braces for counts (`\d{1,3}`); a
+ * number sign begins a comment where a word may begin.
  */
 const breaks: Readonly<Record<Grammar, RegExp>> = {
   url: /[\n\r;{}"'`\\]|(?:^|\s)#/,

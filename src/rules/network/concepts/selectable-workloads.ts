@@ -71,7 +71,10 @@ export class SelectableWorkloads {
     return this.#keys.has(key);
   }
 
-  /** Whether a selector of plain labels selects a workload in the namespace of `object`; `unknown` when it may, or when the comparisons are used up. */
+  /**
+   * Whether a selector of plain labels selects a workload in the namespace of `object`; `unknown` when it may, or when the comparisons are
+   * used up.
+   */
   selects(selector: LabelSelector, object: KubernetesObject): boolean | 'unknown' {
     let answer: boolean | 'unknown' = false;
     for (const candidates of [this.#sharing(selector), this.#open]) {
@@ -87,8 +90,8 @@ export class SelectableWorkloads {
   }
 
   /**
-   * As `selects`, for a selector with expressions, which no label finds. Only where a workload stands in the same namespace something can be
-   * missing: `unknown` otherwise.
+   * As `selects`, for a selector with expressions, which no label finds. Only where a workload stands in the same namespace something can
+   * be missing: `unknown` otherwise.
    */
   selectsByExpressions(selector: LabelSelector, object: KubernetesObject): boolean | 'unknown' {
     let answer: boolean | 'unknown' = false;

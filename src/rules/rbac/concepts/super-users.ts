@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import { lookup, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlScalar } from '../../../artifacts/yaml/model.ts';
-import { base64Text } from '../../concepts/base64-text.ts';
+import { base64Text } from '../../concepts/credentials/base64-text.ts';
 
 /** The group that is above all roles. Source: Kubernetes documentation, "Default roles and role bindings". */
 export const superUsers = 'system:masters';

@@ -1,7 +1,7 @@
 import type { KeyedValue } from '../../../artifacts/kubernetes/objects/field.ts';
 import type { Secret } from '../../../artifacts/kubernetes/objects/secret.ts';
 import { isSubstituted } from '../../../artifacts/kubernetes/substituted-text.ts';
-import { base64Text } from '../../concepts/base64-text.ts';
+import { base64Text } from '../../concepts/credentials/base64-text.ts';
 import { type EmbeddedSecret, embeddedSecrets } from './embedded-secrets.ts';
 
 /** A secret that is written in a Secret. */

@@ -89,8 +89,8 @@ const inLines = (text: string): readonly EmbeddedSecret[] => {
 };
 
 /**
- * The secrets in a value under a key: the value itself where the key tells, else what its lines set under telling names, else what a form gives
- * away. Linear.
+ * The secrets in a value under a key: the value itself where the key tells, else what its lines set under telling names, else what a form
+ * gives away. Linear.
  */
 export const embeddedSecrets = (key: string, value: string): readonly EmbeddedSecret[] => {
   const text = value.slice(0, maxTextLength);

@@ -40,7 +40,10 @@ const variables: readonly VariableSwitch[] = [
   { variable: 'TRAEFIK_API_INSECURE', value: yes, product: 'Traefik', instead: 'false' },
 ];
 
-/** Variables with which known images start without authentication. Sources: the pages of the images on Docker Hub, and the programs' documentation. */
+/**
+ * Variables with which known images start without authentication. Sources: the pages of the images on Docker Hub, and the programs'
+ * documentation.
+ */
 export const authenticationVariables: ReadonlyMap<string, VariableSwitch> = new Map(variables.map(found => [found.variable, found]));
 
 const jupyter = ['jupyter', 'jupyter-lab', 'jupyter-notebook', 'start-notebook.sh', 'start-notebook.py', 'start.sh'];

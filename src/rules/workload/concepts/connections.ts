@@ -1,6 +1,8 @@
 import { isLoopbackHost } from '../../concepts/loopback.ts';
 
-/** How a connection is open to others: `plain`: by its scheme, `off`: TLS is switched off; `unchecked`: the certificate is not looked at. */
+/**
+ * How a connection is open to others: `plain`: by its scheme, `off`: TLS is switched off; `unchecked`: the certificate is not looked at.
+ */
 export type OpenTo = 'plain' | 'off' | 'unchecked';
 
 export interface OpenConnection {
@@ -77,8 +79,8 @@ const hostOption = (options: readonly Option[]): string =>
 const fits = (table: ReadonlyMap<string, RegExp>, { name, value }: Option): boolean => table.get(name)?.test(value) === true;
 
 /**
- * What is open about the connection that a text (an address, a connection string) describes. Undefined when nothing is, when the text is not one,
- * and for hosts that are near.
+ * What is open about the connection that a text (an address, a connection string) describes. Undefined when nothing is, when the text is
+ * not one, and for hosts that are near.
  */
 export const openConnection = (text: string): OpenConnection | undefined => {
   const searched = text.slice(0, maxLength);

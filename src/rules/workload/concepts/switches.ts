@@ -1,7 +1,7 @@
 import type { ContainerNode, ContainerVariable } from '../../../artifacts/containers/container-uses.ts';
 import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import type { Range, TextEdit } from '../../../text/range.ts';
-import { imageProduct } from '../../concepts/image-roles.ts';
+import { imageProduct } from '../../concepts/images/image-roles.ts';
 
 /** A variable that switches something off (or on) by its value. */
 export interface VariableSwitch {

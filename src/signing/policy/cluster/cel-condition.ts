@@ -48,7 +48,7 @@ export const compileCelCondition = (
     return { condition: { source, evaluate: bindings => evaluate(run, bindings) } };
   } catch (error) {
     // The parser throws on bad input; its message tells line and column.
-    return { problem: `is no expression in CEL (${error instanceof Error ? error.message : String(error)})` };
+    return { problem: `is not an expression in CEL (${error instanceof Error ? error.message : String(error)})` };
   }
 };
 
@@ -120,7 +120,7 @@ const counted = (value: unknown, budget: Budget, depth: number): CelInput => {
         value.map(item => counted(item, budget, depth + 1)),
       ),
     );
-  if (typeof value !== 'object') throw new TypeError(`a ${typeof value} is no JSON`);
+  if (typeof value !== 'object') throw new TypeError(`a ${typeof value} is not JSON`);
   return new CountedMap(
     budget,
     Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, counted(item, budget, depth + 1)] as const])),

@@ -1,7 +1,7 @@
 import { parseImageReference } from '../../../artifacts/images/image-reference.ts';
 import type { SchemaProblem } from '../../../policy/changes/describe-issue.ts';
+import { fieldPath } from '../../../text/field-path.ts';
 import { trustRootFromAuthority } from '../../sigstore/trust/trust-root-keys.ts';
-import { fieldPath } from '../field-path.ts';
 import { exactlyOne, fieldProblem, type Path, unsupportedField } from '../field-problem.ts';
 import { readPublicKeys } from '../trust/public-keys.ts';
 import type { AuthorityDocument, ClusterImagePolicyDocument, KeyRefDocument } from './cluster-image-policy-schema.ts';
@@ -12,7 +12,9 @@ import { conditionProblems } from './condition-problems.ts';
 const publicFulcio = 'https://fulcio.sigstore.dev';
 const publicRekor = 'https://rekor.sigstore.dev';
 
-/** What a policy of the right shape still can't mean, and what of it Tidewaiter can not do: nothing of a policy is ever left out silently. */
+/**
+ * What a policy of the right shape still can't mean, and what of it Tidewaiter cannot do: nothing of a policy is ever left out silently.
+ */
 export const clusterImagePolicyProblems = ({ spec }: ClusterImagePolicyDocument): readonly SchemaProblem[] => [
   ...spec.authorities.flatMap((authority, index) => authorityProblems(authority, ['spec', 'authorities', String(index)])),
   ...repeated(

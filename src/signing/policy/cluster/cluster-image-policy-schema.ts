@@ -1,50 +1,12 @@
 import * as v from 'valibot';
 import { imageGlobPattern } from '../../../policy/images/image-glob-pattern.ts';
-
-/** Most entries of any list of a policy. */
-const maxEntries = 200;
-const maxText = 4_096;
-/** A PEM file with some keys or a chain of certificates in it. */
-const maxPem = 65_536;
-
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(maxText));
-const pem = v.pipe(v.string(), v.minLength(1), v.maxLength(maxPem));
-const listOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(maxEntries));
-const someOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.minLength(1), v.maxLength(maxEntries));
-/** What is known and not supported, or says nothing about images: its content is not looked at. */
-const anything = v.optional(v.unknown());
-
-/** Kubernetes' ObjectMeta: only the name means something here. */
-export const objectMeta = v.strictObject({
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(253)),
-  namespace: anything,
-  labels: anything,
-  annotations: anything,
-  generateName: anything,
-  generation: anything,
-  uid: anything,
-  resourceVersion: anything,
-  creationTimestamp: anything,
-  deletionTimestamp: anything,
-  deletionGracePeriodSeconds: anything,
-  finalizers: anything,
-  managedFields: anything,
-  ownerReferences: anything,
-  selfLink: anything,
-});
+import { anything, identity, labelSelector, listOf, objectMeta, pem, someOf, text } from '../document-parts.ts';
 
 const keyRef = v.strictObject({
   data: v.optional(pem),
   hashAlgorithm: v.optional(v.picklist(['sha256', 'sha384', 'sha512'])),
   kms: anything,
   secretRef: anything,
-});
-
-const identity = v.strictObject({
-  issuer: v.optional(text),
-  issuerRegExp: v.optional(text),
-  subject: v.optional(text),
-  subjectRegExp: v.optional(text),
 });
 
 const policy = v.strictObject({
@@ -78,20 +40,6 @@ const authority = v.strictObject({
   signatureFormat: v.optional(v.picklist(['legacy', 'bundle'])),
 });
 
-/** `metav1.LabelSelector`. */
-export const labelSelector = v.strictObject({
-  matchLabels: v.optional(v.pipe(v.record(v.string(), v.string()), v.maxEntries(maxEntries))),
-  matchExpressions: v.optional(
-    listOf(
-      v.strictObject({
-        key: text,
-        operator: v.picklist(['In', 'NotIn', 'Exists', 'DoesNotExist']),
-        values: v.optional(listOf(v.string())),
-      }),
-    ),
-  ),
-});
-
 const match = v.strictObject({
   group: v.optional(v.string()),
   version: v.optional(v.string()),
@@ -112,8 +60,8 @@ const imagePattern = v.strictObject({
 export const namedImages = someOf(imagePattern);
 
 /**
- * A ClusterImagePolicy as it is written. Fields that sigstore's policy-controller has and Tidewaiter can not do are named here, so that they are
- * refused by name. Source: policy-controller, `pkg/apis/policy/v1beta1/clusterimagepolicy_types.go`.
+ * A ClusterImagePolicy as it is written. Fields that sigstore's policy-controller has and Tidewaiter cannot do are named here, so that they
+ * are refused by name. Source: policy-controller, `pkg/apis/policy/v1beta1/clusterimagepolicy_types.go`.
  */
 export const clusterImagePolicySchema = v.strictObject({
   apiVersion: v.picklist(['policy.sigstore.dev/v1beta1', 'policy.sigstore.dev/v1alpha1']),

@@ -13,7 +13,7 @@ export const compileRegExp = (
     const compiled = RE2JS.compile(source);
     return { match: { kind: 'regExp', source, test: text => compiled.matcher(text).find() } };
   } catch (error) {
-    if (error instanceof RE2JSException) return { problem: `is no regular expression in Go's syntax (${error.message})` };
+    if (error instanceof RE2JSException) return { problem: `is not a regular expression in Go's syntax (${error.message})` };
     throw error;
   }
 };

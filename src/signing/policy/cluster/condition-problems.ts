@@ -1,5 +1,5 @@
 import type { SchemaProblem } from '../../../policy/changes/describe-issue.ts';
-import { fieldPath } from '../field-path.ts';
+import { fieldPath } from '../../../text/field-path.ts';
 import { fieldProblem, type Path, unsupportedField } from '../field-problem.ts';
 import { compileCelCondition } from './cel-condition.ts';
 import type { ConditionDocument } from './cluster-image-policy-schema.ts';

@@ -5,7 +5,7 @@ import { policyImageName, policyRepository } from '../image-name.ts';
 /** Longest glob, in UTF-16 units; longer than the longest image name with wildcards in it. */
 const maxGlobLength = 1_024;
 
-/** Why a text is no glob over image names, in words that follow its name; undefined when it is one. */
+/** Why a text is not a glob over image names, in words that follow its name; undefined when it is one. */
 export const imageGlobProblem = (glob: string): string | undefined => {
   if (glob === '') return 'is empty';
   if (glob.length > maxGlobLength) return `is longer than ${maxGlobLength} characters`;
@@ -36,8 +36,8 @@ const tokensOf = (glob: string): readonly Token[] => {
 const slash = 0x2f;
 
 /**
- * True when the whole text fits the glob: `*` stands for any characters but `/`, `**` for any at all. Walks all readings at once, so that the
- * cost is at most the glob's length times the text's.
+ * True when the whole text fits the glob: `*` stands for any characters but `/`, `**` for any at all. Walks all readings at once, so that
+ * the cost is at most the glob's length times the text's.
  */
 export const matchesGlobText = (glob: string, text: string): boolean => {
   if (imageGlobProblem(glob) !== undefined) return false;
@@ -71,8 +71,8 @@ export const matchesImageGlob = (glob: string, reference: ImageReference): boole
   matchesGlobText(glob, policyImageName(reference)) || matchesGlobText(glob, reference.text);
 
 /**
- * Whether a glob of Tidewaiter's own section names an image. Why wider than a ClusterImagePolicy's: there `ghcr.io/acme/app` names no image at
- * all, because each has a tag or a digest; here it names the repository.
+ * Whether a glob of Tidewaiter's own section names an image. Why wider than a ClusterImagePolicy's: there `ghcr.io/acme/app` names no image
+ * at all, because each has a tag or a digest; here it names the repository.
  */
 export const namesImage = (glob: string, reference: ImageReference): boolean =>
   matchesImageGlob(glob, reference) ||
@@ -81,8 +81,8 @@ export const namesImage = (glob: string, reference: ImageReference): boolean =>
   (reference.tag !== undefined && matchesGlobText(glob, `${policyRepository(reference)}:${reference.tag}`));
 
 /**
- * Whether a glob that makes things easier (exceptions, milder modes, allowed images) names an image. Why narrower than `namesImage`: beside a digest the
- * tag is a remark that nobody resolves, so that `app:1.0@sha256:…` can be anything of the repository.
+ * Whether a glob that makes things easier (exceptions, milder modes, allowed images) names an image. Why narrower than `namesImage`: beside
+ * a digest the tag is a remark that nobody resolves, so that `app:1.0@sha256:…` can be anything of the repository.
  */
 export const vouchesFor = (glob: string, reference: ImageReference): boolean => {
   const { digest, tag: _, ...untagged } = reference;

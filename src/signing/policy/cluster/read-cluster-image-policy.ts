@@ -87,8 +87,8 @@ const readSigning = (authority: AuthorityDocument, own: string | undefined): Omi
 };
 
 /**
- * Whether a log entry is needed. policy-controller: a timestamp authority stands in for the log; `ctlog` with an address or a trust root asks for
- * it, and empty turns it off; without `ctlog` only a keyless authority that trusts the public instance has it.
+ * Whether a log entry is needed. policy-controller: a timestamp authority stands in for the log; `ctlog` with an address or a trust root
+ * asks for it, and empty turns it off; without `ctlog` only a keyless authority that trusts the public instance has it.
  */
 const wantsLog = ({ keyless, ctlog, rfc3161timestamp }: AuthorityDocument): boolean => {
   if (rfc3161timestamp !== undefined) return false;

@@ -16,7 +16,7 @@ export const readIdentity = ({ issuer, issuerRegExp, subject, subjectRegExp }: I
   subject: readMatcher(subject, subjectRegExp),
 });
 
-/** Matches nothing: stands for what can not have been read without a problem. */
+/** Matches nothing: stands for what cannot have been read without a problem. */
 const nothing: StringMatch = { kind: 'regExp', source: '$.', test: () => false };
 
 const readMatcher = (exact: string | undefined, regExp: string | undefined): StringMatch => {

@@ -5,8 +5,8 @@ import type { WorkloadMatch } from './cluster-image-policy.ts';
 const wildcard = '*';
 
 /**
- * Whether an entry of `spec.match` fits a workload, or what a cluster makes of its templates: a policy for pods is asked again when a Deployment's pods are
- * created, and would then refuse what was merged. `maybe`: a part that it asks for is not known.
+ * Whether an entry of `spec.match` fits a workload, or what a cluster makes of its templates: a policy for pods is asked again when a
+ * Deployment's pods are created, and would then refuse what was merged. `maybe`: a part that it asks for is not known.
  */
 export const matchesWorkload = (match: WorkloadMatch, workload: ImageWorkload): 'yes' | 'no' | 'maybe' => {
   const fits = [workload, ...(workload.creates ?? [])].map(each => matchesKind(match, each));

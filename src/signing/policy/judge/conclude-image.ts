@@ -6,8 +6,8 @@ import type { JudgedPolicy } from './judge-cluster-policy.ts';
 export type ImageConclusion = Pick<ImageJudgement, 'reason' | 'remedy'> & { readonly state: 'admitted' | 'refused' | 'undetermined' };
 
 /**
- * All policies have to be content. What is refused for certain stays refused, whatever else is not known. An image that nobody could ask about
- * passes only when no policy had anything to ask.
+ * All policies have to be content. What is refused for certain stays refused, whatever else is not known. An image that nobody could ask
+ * about passes only when no policy had anything to ask.
  */
 export const concludeImage = (judged: readonly JudgedPolicy[], facts: ImageFacts | undefined): ImageConclusion => {
   const outcomes = judged.map(({ outcome }) => outcome);
@@ -16,7 +16,7 @@ export const concludeImage = (judged: readonly JudgedPolicy[], facts: ImageFacts
   const open = outcomes.find(({ state }) => state === 'undetermined');
   if (open) return { state: 'undetermined', ...told(open, unknownRemedy(facts)) };
   const deciding = outcomes.filter(({ state }) => state === 'passed' || state === 'warned');
-  // Why: no policy at all is no policy that is content.
+  // Why: no policy at all is not a policy that is content.
   if (deciding.length === 0)
     return { state: 'undetermined', reason: 'No policy says anything of the image.', remedy: 'Write a policy for it.' };
   return { state: 'admitted', reason: deciding.map(outcome => sentence(outcome)).join(' ') };
@@ -33,7 +33,7 @@ const sentence = ({ policy, engine, reason, state }: Omit<PolicyOutcome, 'remedy
     passed: 'accepts it',
     warned: 'warns only',
     failed: 'refuses it',
-    undetermined: 'can not be answered',
+    undetermined: 'cannot be answered',
     'not-applicable': 'is for others',
   };
   return `The policy "${policy}" ${verb[state]}: ${reason}`;

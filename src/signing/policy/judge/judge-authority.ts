@@ -73,12 +73,15 @@ const judgeSignatures = (ask: Ask): JudgedAuthority => {
   });
 };
 
-/** Each attestation that is asked for must be there and satisfy its condition; with several keys, every one must have attested something. */
+/**
+ * Each attestation that is asked for must be there and satisfy its condition; with several keys, every one must have attested something.
+ */
 const judgeAttestations = (ask: Ask): JudgedAuthority => {
   const { name, attestations: wanted } = ask.authority;
   const byRequirement = requirementsOf(ask, { kind: 'attestation' }).map(requirement => checksOf(ask, requirement));
   const checks = byRequirement.flat();
-  // Source: policy-controller, `ValidatePolicyAttestationsForAuthority`: it asks for attestations of each key, and then looks at all of them.
+  // Source: policy-controller, `ValidatePolicyAttestationsForAuthority`: it asks for attestations of each key, and then looks at all of
+  // them.
   if (byRequirement.some(one => verified(one).length === 0))
     return noneCounts(name, ask.evidence, { checks, ...missingAttestation(wanted), tells: 'nearest-refusal', at: 'registry' });
   const found = new Map<string, readonly VerifiedSignature[]>();

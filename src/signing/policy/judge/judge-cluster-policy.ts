@@ -13,7 +13,10 @@ import type { JudgedAuthority, Judging } from './judging.ts';
 export interface JudgedPolicy {
   readonly outcome: PolicyOutcome;
   readonly signatures: readonly VerifiedSignature[];
-  /** True when it is not known whether the policy is for the workload: it can refuse the image, and does not stand for a policy that names it. */
+  /**
+   * True when it is not known whether the policy is for the workload: it can refuse the image, and does not stand for a policy that names
+   * it.
+   */
   readonly isForOthers?: 'maybe';
   /** Sentences that are no failure. */
   readonly remarks?: readonly string[];

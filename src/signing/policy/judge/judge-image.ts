@@ -22,7 +22,7 @@ export interface ImageQuestion {
   readonly policies: ImagePolicySet;
   /** As written. */
   readonly text: string;
-  /** Undefined when a variable or a template leaves it open, or when the text is no reference. */
+  /** Undefined when a variable or a template leaves it open, or when the text is not a reference. */
   readonly reference: ImageReference | undefined;
   readonly context: ImageContext;
   /** Undefined when nobody could be asked: the reference is open. */
@@ -79,7 +79,7 @@ const mayBeKnown = (facts: ImageFacts | undefined): boolean =>
 
 const open = {
   state: 'undetermined',
-  reason: 'Which image this is can not be told from the repository: a part is filled in later, or the text is no image reference.',
+  reason: 'Which image this is cannot be told from the repository: a part is filled in later, or the text is not an image reference.',
   remedy: 'Write the image out, or give its variables defaults, so that it can be verified before it is used.',
 } as const;
 

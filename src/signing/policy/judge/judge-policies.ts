@@ -92,7 +92,7 @@ const noMatch = ({ noMatch: action }: ImageSettings, why: string): JudgedPolicy 
 
 /** Why not as `noMatch`: one of them may be for the workload after all. */
 const unclearMatch = (settings: ImageSettings): JudgedPolicy => {
-  const judged = noMatch(settings, 'Whether a signing policy is for the workload can not be told: its kind or labels are filled in later.');
+  const judged = noMatch(settings, 'Whether a signing policy is for the workload cannot be told: its kind or labels are filled in later.');
   const { outcome } = judged;
   const remedy = 'Write out the kind and the labels that policies match, or ask the owners of the policies for one that needs none.';
   return outcome.state === 'failed' ? { ...judged, outcome: { ...outcome, state: 'undetermined', remedy } } : judged;

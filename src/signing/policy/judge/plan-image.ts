@@ -29,8 +29,8 @@ export const planImage = (policies: ImagePolicySet, reference: ImageReference): 
 const maxListed = 200;
 
 /**
- * All manifests below an index, those of indexes in it too, as far as `facts` (by digest) know them. Each once, from above; at most two hundred, of which some
- * are then not known.
+ * All manifests below an index, those of indexes in it too, as far as `facts` (by digest) know them. Each once, from above; at most two
+ * hundred, of which some are then not known.
  */
 export const platformsBelow = ({ platforms }: ImageEvidence, facts: ReadonlyMap<string, ImageFacts>): readonly Descriptor[] => {
   const listed = new Map<string, Descriptor>();
@@ -45,8 +45,8 @@ export const platformsBelow = ({ platforms }: ImageEvidence, facts: ReadonlyMap<
 };
 
 /**
- * Queries for the platforms of an index that are not known yet, when policy wants each of them signed: by digest, as a cluster would pull them. An index in the
- * index leads to further ones: ask, add the facts by digest, and call again until nothing is left.
+ * Queries for the platforms of an index that are not known yet, when policy wants each of them signed: by digest, as a cluster would pull
+ * them. An index in the index leads to further ones: ask, add the facts by digest, and call again until nothing is left.
  */
 export const planPlatforms = (
   policies: ImagePolicySet,
@@ -64,8 +64,8 @@ export const planPlatforms = (
     : [];
 
 /**
- * What has to be asked about the revocation of certificates before an image is judged, given what was answered so far: ask, add the answers by
- * `revocationKey`, and call again until nothing is left.
+ * What has to be asked about the revocation of certificates before an image is judged, given what was answered so far: ask, add the answers
+ * by `revocationKey`, and call again until nothing is left.
  */
 export const planRevocation = (
   policies: ImagePolicySet,

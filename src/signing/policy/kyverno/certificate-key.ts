@@ -10,8 +10,9 @@ export type CertificateKey =
   | { readonly key?: undefined; readonly problem: string };
 
 /**
- * The key of the certificate that a policy names. With a chain, the certificate must be issued by it, as of the day of its issue: its end does not take the
- * policy out of force. Source: Kyverno, `pkg/image/verifiers/ivpol/cosign/opts.go`; cosign, `ValidateAndUnpackCertWithChain`.
+ * The key of the certificate that a policy names. With a chain, the certificate must be issued by it, as of the day of its issue: its end
+ * does not take the policy out of force. Source: Kyverno, `pkg/image/verifiers/ivpol/cosign/opts.go`; cosign,
+ * `ValidateAndUnpackCertWithChain`.
  */
 export const certificateKey = (certificate: string, chain: string | undefined): CertificateKey => {
   const [leaf, ...others] = readCertificates(certificate) ?? [];

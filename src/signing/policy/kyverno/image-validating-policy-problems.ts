@@ -11,7 +11,7 @@ import { knownForms, readValidation } from './validation-expression.ts';
 const publicRekor = 'https://rekor.sigstore.dev';
 const asClusterPolicy = 'Write this policy as a ClusterImagePolicy beside it.';
 
-/** What a policy of the right shape still can't mean, and what of it Tidewaiter can not do. */
+/** What a policy of the right shape still can't mean, and what of it Tidewaiter cannot do. */
 export const imageValidatingPolicyProblems = ({ spec }: ImageValidatingPolicyDocument): readonly SchemaProblem[] => [
   ...unsupported(spec, ['spec'], {
     matchConditions: ['there is no request of a cluster', 'Remove it, or say it by "matchConstraints.objectSelector".'],

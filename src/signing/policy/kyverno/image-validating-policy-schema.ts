@@ -1,17 +1,5 @@
 import * as v from 'valibot';
-import { labelSelector, objectMeta } from '../cluster/cluster-image-policy-schema.ts';
-
-/** Most entries of any list of a policy. */
-const maxEntries = 200;
-const maxText = 4_096;
-const maxPem = 65_536;
-
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(maxText));
-const pem = v.pipe(v.string(), v.minLength(1), v.maxLength(maxPem));
-const listOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(maxEntries));
-const someOf = <const S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.minLength(1), v.maxLength(maxEntries));
-/** What is known and not supported, or says nothing about signatures: its content is not looked at. */
-const anything = v.optional(v.unknown());
+import { anything, identity, labelSelector, listOf, maxEntries, objectMeta, pem, someOf, text } from '../document-parts.ts';
 
 /** The letters of globs here. Why not more: `?`, `[…]` and `{…}` of Kyverno's are in no glob of clusters' other policies. */
 const kyvernoGlob = /^[a-zA-Z0-9\-_:/*.@]+$/u;
@@ -37,14 +25,7 @@ const cosign = v.strictObject({
   ),
   keyless: v.optional(
     v.strictObject({
-      identities: someOf(
-        v.strictObject({
-          issuer: v.optional(text),
-          issuerRegExp: v.optional(text),
-          subject: v.optional(text),
-          subjectRegExp: v.optional(text),
-        }),
-      ),
+      identities: someOf(identity),
       roots: v.optional(pem),
     }),
   ),
@@ -74,8 +55,8 @@ const resourceRule = v.strictObject({
 });
 
 /**
- * An ImageValidatingPolicy of Kyverno as it is written. Fields that it has and Tidewaiter can not do are named here, so that they are refused by
- * name. Source: kyverno/api, `policies.kyverno.io/v1beta1/imagevalidating_policy.go`.
+ * An ImageValidatingPolicy of Kyverno as it is written. Fields that it has and Tidewaiter cannot do are named here, so that they are
+ * refused by name. Source: kyverno/api, `policies.kyverno.io/v1beta1/imagevalidating_policy.go`.
  */
 export const imageValidatingPolicySchema = v.strictObject({
   apiVersion: v.picklist(['policies.kyverno.io/v1', 'policies.kyverno.io/v1beta1', 'policies.kyverno.io/v1alpha1']),

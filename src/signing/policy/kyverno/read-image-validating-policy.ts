@@ -16,8 +16,8 @@ import { readValidation } from './validation-expression.ts';
 type Spec = ImageValidatingPolicyDocument['spec'];
 
 /**
- * A document without problems, in the words of the program: one policy for each of its validations, all of which have to hold; of the attestors of one
- * validation one is enough.
+ * A document without problems, in the words of the program: one policy for each of its validations, all of which have to hold; of the
+ * attestors of one validation one is enough.
  */
 export const readImageValidatingPolicy = (
   { metadata, spec }: ImageValidatingPolicyDocument,
@@ -64,7 +64,10 @@ const notesOf = (name: string, { credentials, attestors }: Spec): readonly strin
     ? [`The policy "${name}" names credentials of a cluster: registries are read with Tidewaiter's own.`]
     : [];
 
-/** Without rules it is for all workloads, and for images that are in none. The empty group is the core's, whose kinds are told by their names. */
+/**
+ * Without rules it is for all workloads, and for images that are in none. The empty group is the core's, whose kinds are told by their
+ * names.
+ */
 const readMatch = ({ matchConstraints }: Spec): readonly WorkloadMatch[] => {
   const { resourceRules = [], objectSelector } = matchConstraints ?? {};
   const labels = new Map(Object.entries(objectSelector?.matchLabels ?? {}));

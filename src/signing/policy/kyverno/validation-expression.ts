@@ -32,7 +32,7 @@ const forms: readonly RegExp[] = [
 /** Longest expression that is looked at, in UTF-16 units. */
 const maxLength = 4_096;
 
-/** Reads the expression of a validation; undefined for any other form: what is half understood is no policy. */
+/** Reads the expression of a validation; undefined for any other form: what is half understood is not a policy. */
 export const readValidation = (expression: string): SignatureValidation | undefined => {
   // Why not where blanks part a name or a sign: without them it would be another.
   if (expression.length > maxLength || /\w\s+\w|>\s+=/u.test(expression)) return undefined;

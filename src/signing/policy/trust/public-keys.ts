@@ -18,7 +18,7 @@ export type ReadPublicKeys =
 /** Reads public keys in PEM, one or several. */
 export const readPublicKeys = (pem: string): ReadPublicKeys => {
   const blocks = pemBlocks(pem);
-  if (!blocks) return { problem: 'is no public key in PEM' };
+  if (!blocks) return { problem: 'is not a public key in PEM' };
   if (blocks.length > maxKeys) return { problem: `has more than ${maxKeys} keys` };
   const keys: KeyObject[] = [];
   for (const { label, text } of blocks) {
@@ -26,7 +26,7 @@ export const readPublicKeys = (pem: string): ReadPublicKeys => {
     if (label.endsWith('PRIVATE KEY')) return { problem: 'holds a private key, which must be taken out of use now' };
     if (type === undefined) return { problem: `holds a "${label.slice(0, 40)}", not a public key` };
     const key = readKey(text, type);
-    if (key === undefined) return { problem: 'is no public key in PEM' };
+    if (key === undefined) return { problem: 'is not a public key in PEM' };
     const problem = weakness(key);
     if (problem !== undefined) return { problem };
     keys.push(key);
@@ -38,7 +38,7 @@ const readKey = (text: string, type: 'spki' | 'pkcs1'): KeyObject | undefined =>
   try {
     return createPublicKey({ key: text, format: 'pem', type });
   } catch {
-    // Whatever OpenSSL says of it, the text is no key.
+    // Whatever OpenSSL says of it, the text is not a key.
     return undefined;
   }
 };

@@ -1,5 +1,5 @@
 import type { SchemaProblem } from '../../../policy/changes/describe-issue.ts';
-import { fieldPath } from '../field-path.ts';
+import { fieldPath } from '../../../text/field-path.ts';
 import { fieldProblem } from '../field-problem.ts';
 import { decodeBase64 } from './base64-text.ts';
 import { readTrustedKeys } from './read-trust-root.ts';
@@ -11,7 +11,7 @@ type Keys = NonNullable<TrustRootDocument['spec']['sigstoreKeys']>;
 /** Names of Merkle trees' hash; no log uses another. Sources: Rekor and RFC 6962; policy-controller's documents write either. */
 const hashNames: ReadonlySet<string> = new Set(['sha-256', 'sha256']);
 
-/** What a TrustRoot of the right shape still can't mean, and what of it Tidewaiter can not do. */
+/** What a TrustRoot of the right shape still can't mean, and what of it Tidewaiter cannot do. */
 export const trustRootProblems = ({ metadata, spec }: TrustRootDocument): readonly SchemaProblem[] => {
   const given = (['remote', 'repository', 'sigstoreKeys'] as const).filter(name => spec[name] !== undefined);
   return [
@@ -70,7 +70,7 @@ const keysProblems = (keys: Keys): readonly SchemaProblem[] => {
           {
             path,
             at: 'value' as const,
-            message: `"${fieldPath(path)}" can not be trusted: ${reading.reason}`,
+            message: `"${fieldPath(path)}" cannot be trusted: ${reading.reason}`,
             hint: 'Write the PEM files in base64, the root last.',
           },
         ]),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { objectMeta } from '../cluster/cluster-image-policy-schema.ts';
+import { objectMeta } from '../document-parts.ts';
 
 const maxEntries = 50;
 /** Longest root.json or key in base64, in UTF-16 units. */

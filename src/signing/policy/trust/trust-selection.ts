@@ -12,8 +12,8 @@ export const githubTrust = 'github';
 export const builtInTrustRoots: readonly string[] = [publicGood, githubTrust];
 
 /**
- * By name, which trust root each kind of trusted thing is taken from: `metadata.name` of a TrustRoot document, or a built-in one. Undefined: none
- * is trusted.
+ * By name, which trust root each kind of trusted thing is taken from: `metadata.name` of a TrustRoot document, or a built-in one.
+ * Undefined: none is trusted.
  */
 export interface TrustSelection {
   readonly certificateAuthorities: string | undefined;
@@ -31,8 +31,8 @@ export type PreparedTrustRoot =
 export type PreparedTrustRoots = ReadonlyMap<string, PreparedTrustRoot>;
 
 /**
- * The trust roots of policies, ready to verify with. `fetched` by name: what the shell read of TUF repositories, of `public-good` and `github`
- * too; without it, `public-good` is what ships with Tidewaiter.
+ * The trust roots of policies, ready to verify with. `fetched` by name: what the shell read of TUF repositories, of `public-good` and
+ * `github` too; without it, `public-good` is what ships with Tidewaiter.
  */
 export const prepareTrustRoots = (
   definitions: readonly TrustRootDefinition[],
@@ -52,7 +52,9 @@ export const selectedTrustRoots = (selection: TrustSelection): readonly string[]
   ...new Set(Object.values(selection).filter((name: string | undefined) => name !== undefined)),
 ];
 
-/** Puts the selected parts together. A trust root that is not ready makes all of it unknown: nothing is verified against half of the trust. */
+/**
+ * Puts the selected parts together. A trust root that is not ready makes all of it unknown: nothing is verified against half of the trust.
+ */
 export const selectTrust = (
   selection: TrustSelection,
   roots: PreparedTrustRoots,

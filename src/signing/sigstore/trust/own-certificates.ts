@@ -6,7 +6,10 @@ type Authority = TrustMaterial['certificateAuthorities'][number];
 
 /** The certificates of a trusted authority. */
 export interface AuthorityCertificates {
-  /** As the trust root lists them: that of a timestamp authority comes first. Undefined stands for one that is no X.509 of version 3 in strict DER. */
+  /**
+   * As the trust root lists them: that of a timestamp authority comes first. Undefined stands for one that is not an X.509 of version 3 in
+   * strict DER.
+   */
   readonly all: readonly (Certificate | undefined)[];
   /** Those that sign themselves, which paths end at. */
   readonly roots: readonly Certificate[];
@@ -27,5 +30,5 @@ export const certificatesOf = ({ certChain }: Authority): AuthorityCertificates 
   return read;
 };
 
-/** A certificate of `@sigstore/core` as ours; undefined when it is no X.509 of version 3 in strict DER. */
+/** A certificate of `@sigstore/core` as ours; undefined when it is not an X.509 of version 3 in strict DER. */
 export const ownCertificate = (certificate: X509Certificate): Certificate | undefined => readCertificate(certificate.root.toDER());

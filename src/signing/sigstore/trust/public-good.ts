@@ -2,8 +2,9 @@ import { publicGoodTrustedRoot } from './public-good-data.ts';
 import { parseTrustedRoot, type TrustRoot } from './trust-root.ts';
 
 /**
- * The trust root of Sigstore's public instance (`public-good`) as it ships: Fulcio, Rekor v1 and v2, the CT logs and the timestamp authority. It
- * works without network; `fetchTrustRoot` of the registry room keeps it fresh. Parsing takes some milliseconds: keep the value.
+ * The trust root of Sigstore's public instance (`public-good`) as it ships: Fulcio, Rekor v1 and v2, the CT logs and the timestamp
+ * authority. It works without network; `fetchTrustRoot` of the registry room keeps it fresh. Parsing takes some milliseconds: keep the
+ * value.
  */
 export const publicGoodTrustRoot = (): TrustRoot => {
   const reading = parseTrustedRoot(Buffer.from(publicGoodTrustedRoot));

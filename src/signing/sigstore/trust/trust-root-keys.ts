@@ -1,15 +1,16 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { X509Certificate } from '@sigstore/core';
-import { type TrustMaterial, VerificationError } from '@sigstore/verify';
+import type { TrustMaterial } from '@sigstore/verify';
 import { digestOf } from '../../../oci/digest.ts';
 import { attempt } from '../outcome.ts';
-import { signatureLimits } from '../parsed-signature.ts';
-import { decodeBase64, parsePemCertificates } from '../pem.ts';
+import { signatureLimits } from '../parse/parsed-signature.ts';
+import { decodeBase64, parsePemCertificates } from '../parse/pem.ts';
+import { noSignerKey } from './no-signer-key.ts';
 import { findTrustFault, spkiOf, type TrustRootReading } from './trust-root.ts';
 
 /**
- * `spec.sigstoreKeys` of a TrustRoot document (policy.sigstore.dev/v1alpha1): PEM in base64. It has no times of validity, so all hold since the
- * epoch. Source: sigstore/policy-controller, pkg/apis/policy/v1alpha1/trustroot_types.go.
+ * `spec.sigstoreKeys` of a TrustRoot document (policy.sigstore.dev/v1alpha1): PEM in base64. It has no times of validity, so all hold since
+ * the epoch. Source: sigstore/policy-controller, pkg/apis/policy/v1alpha1/trustroot_types.go.
  */
 export interface SigstoreKeys {
   readonly certificateAuthorities?: readonly { readonly certChain: string }[];
@@ -31,10 +32,6 @@ const maxChain = 16;
 
 type Authority = TrustMaterial['certificateAuthorities'][number];
 type Log = TrustMaterial['tlogs'][number];
-
-const noKey = (): never => {
-  throw new VerificationError({ code: 'PUBLIC_KEY_ERROR', message: 'a trust root names no keys of signers' });
-};
 
 const readChain = (pem: string): Authority | undefined => {
   const chain = parsePemCertificates(pem, maxChain);
@@ -94,7 +91,7 @@ export const trustRootFromKeys = (keys: SigstoreKeys): TrustRootReading => {
     timestampAuthorities: [...timestampAuthorities],
     tlogs: [...tLogs],
     ctlogs: [...ctLogs],
-    publicKey: noKey,
+    publicKey: noSignerKey,
   };
   const fault = findTrustFault(material);
   return fault === undefined
@@ -112,5 +109,5 @@ export const mergeTrust = (materials: readonly TrustMaterial[]): TrustMaterial =
   timestampAuthorities: materials.flatMap(each => each.timestampAuthorities),
   tlogs: materials.flatMap(each => each.tlogs),
   ctlogs: materials.flatMap(each => each.ctlogs),
-  publicKey: noKey,
+  publicKey: noSignerKey,
 });

@@ -1,12 +1,13 @@
 import { createPublicKey } from 'node:crypto';
 import type { X509Certificate } from '@sigstore/core';
 import { TrustedRoot } from '@sigstore/protobuf-specs';
-import { type TrustMaterial, toTrustMaterial, VerificationError } from '@sigstore/verify';
+import { type TrustMaterial, toTrustMaterial } from '@sigstore/verify';
 import * as v from 'valibot';
 import { type Digest, digestOf } from '../../../oci/digest.ts';
 import { weaknessOf } from '../../x509/signature-algorithm.ts';
-import { parseBoundedJson } from '../bounded-json.ts';
 import { attempt } from '../outcome.ts';
+import { parseBoundedJson } from '../parse/bounded-json.ts';
+import { noSignerKey } from './no-signer-key.ts';
 import { certificatesOf, ownCertificate } from './own-certificates.ts';
 
 /** Authorities, logs and timestamp authorities that a policy trusts. */
@@ -42,10 +43,6 @@ const rootSchema = v.looseObject({
 
 const refused = (reason: string): TrustRootReading => ({ state: 'refused', reason });
 
-const noKey = (): never => {
-  throw new VerificationError({ code: 'PUBLIC_KEY_ERROR', message: 'a trust root names no keys of signers' });
-};
-
 const isSelfSigned = (certificate: X509Certificate): boolean => certificate.subject.equals(certificate.issuer) && certificate.verify();
 
 /** What is wrong with a chain; undefined when nothing is. */
@@ -57,14 +54,14 @@ const findChainFault = (chain: readonly X509Certificate[], kind: 'certificate' |
     const why = weak && weaknessOf(weak.signed, weak.key, 'its root');
     return `does not end at a self-signed root certificate${why === undefined ? '' : `: ${why.replace(/\.$/u, '')}`}`;
   }
-  if (kind === 'certificate') return chain.every(each => each.isCA) ? undefined : 'has a certificate that is no authority';
+  if (kind === 'certificate') return chain.every(each => each.isCA) ? undefined : 'has a certificate that is not an authority';
   const usages = leaf.extension(extendedKeyUsage)?.valueObj.subs[0]?.subs ?? [];
   return usages.some(usage => usage.toOID() === timestampingUsage) ? undefined : 'does not begin with a certificate for time stamping';
 };
 
 /** Why only such: of another certificate nobody can tell what its authority may do. */
 const findReadingFault = (authority: TrustMaterial['certificateAuthorities'][number]): string | undefined =>
-  certificatesOf(authority).all.includes(undefined) ? 'has a certificate that is no X.509 of version 3 in strict DER' : undefined;
+  certificatesOf(authority).all.includes(undefined) ? 'has a certificate that is not an X.509 of version 3 in strict DER' : undefined;
 
 /** Checks what `@sigstore/verify` takes on trust; undefined when all is well. */
 export const findTrustFault = (material: TrustMaterial): string | undefined => {
@@ -83,8 +80,8 @@ export const findTrustFault = (material: TrustMaterial): string | undefined => {
 };
 
 /**
- * Reads a `trusted_root.json` (sigstore/protobuf-specs, sigstore_trustroot.proto, version 0.1 and 0.2). A log whose key has no `validFor.start` is
- * refused: `@sigstore/verify` would take it for one that was valid since ever.
+ * Reads a `trusted_root.json` (sigstore/protobuf-specs, sigstore_trustroot.proto, version 0.1 and 0.2). A log whose key has no
+ * `validFor.start` is refused: `@sigstore/verify` would take it for one that was valid since ever.
  */
 export const parseTrustedRoot = (bytes: Uint8Array): TrustRootReading => {
   const json = parseBoundedJson(bytes, 'a trusted root', { bytes: maxBytes, depth: 16 });
@@ -96,7 +93,7 @@ export const parseTrustedRoot = (bytes: Uint8Array): TrustRootReading => {
     if (!v.is(logSchema, log))
       return refused('One of its logs has no `publicKey.validFor.start`, so that nobody knows since when its key is valid.');
   }
-  const material = attempt(() => toTrustMaterial(TrustedRoot.fromJSON(json.value), noKey));
+  const material = attempt(() => toTrustMaterial(TrustedRoot.fromJSON(json.value), noSignerKey));
   if (!material.ok) return refused('One of its keys or certificates cannot be read.');
   const fault = findTrustFault(material.value);
   return fault === undefined ? { state: 'read', root: { material: material.value, digest: digestOf(bytes) } } : refused(fault);

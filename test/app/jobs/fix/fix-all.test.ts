@@ -248,7 +248,7 @@ describe('Fix all', () => {
     expect(told).not.toMatch(/@octocat|#1\b|<img/u);
   });
 
-  test('leaves executables, links and what is no file alone and says so', async () => {
+  test('leaves executables, links and what is not a file alone and says so', async () => {
     const scene = sceneOf({
       files: {
         Dockerfile: dockerfile,
@@ -335,7 +335,7 @@ describe('Fix all', () => {
     },
   );
 
-  test('is tried again when the token that may commit is not to be had for now: that is no missing permission', async () => {
+  test('is tried again when the token that may commit is not to be had for now: that is not a missing permission', async () => {
     const outage = new GitHubError('unavailable', 'GitHub answered with HTTP 502.', undefined);
     let down = true;
     const scene = sceneOf({

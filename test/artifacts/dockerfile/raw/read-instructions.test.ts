@@ -48,7 +48,7 @@ describe('continued lines', () => {
     expect(read('FROM a\rRUN b\r')).toEqual([{ keyword: 'FROM', words: ['a', 'RUN', 'b'], startLine: 1, endLine: 1 }]);
   });
 
-  test('a byte-order mark is no part of the first keyword', () => {
+  test('a byte-order mark is not part of the first keyword', () => {
     expect(read('\uFEFFFROM a\n')[0]?.keyword).toBe('FROM');
   });
 });

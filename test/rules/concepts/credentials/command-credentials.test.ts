@@ -94,7 +94,7 @@ describe('a credential in a command is seen where it is given to', () => {
   });
 });
 
-test('what is no credential is not taken for one', () => {
+test('what is not a credential is not taken for one', () => {
   const commands = [
     `docker run -p ${secret}:80 a`,
     `docker logout --password ${secret}`,

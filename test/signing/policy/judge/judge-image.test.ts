@@ -206,7 +206,7 @@ describe('an image without one', () => {
     const judgement = ask({ files: signed, facts: evidence({ signatures: [], gaps: [gap] }) });
     expect(judgement).toMatchObject({ state: 'undetermined', policies: [{ state: 'undetermined' }] });
     expect(judgement.reason).toBe(
-      'The policy "signed" can not be answered: The image has no signature. But not all places could be read: The registry answered 503.',
+      'The policy "signed" cannot be answered: The image has no signature. But not all places could be read: The registry answered 503.',
     );
   });
 
@@ -224,7 +224,7 @@ describe('what is not known', () => {
   test('a registry that does not answer', () => {
     expect(ask({ files: signed, facts: unreachable })).toMatchObject({
       state: 'undetermined',
-      reason: 'The policy "signed" can not be answered: ghcr.io answered 503 three times.',
+      reason: 'The policy "signed" cannot be answered: ghcr.io answered 503 three times.',
       remedy: 'Run the check again when the registry can be reached.',
       trace: [gap],
     });
@@ -360,7 +360,7 @@ describe('a policy with errors', () => {
   test('makes undetermined the images that it names, says why, and leaves the others', () => {
     expect(judged('ghcr.io/acme/app:1')).toMatchObject({
       state: 'undetermined',
-      reason: expect.stringMatching(/"broken" can not be answered: It has errors .*b\.yaml:9: .*kms/u),
+      reason: expect.stringMatching(/"broken" cannot be answered: It has errors .*b\.yaml:9: .*kms/u),
       remedy: expect.stringContaining('Ask the owners of the policies'),
     });
     expect(judged('ghcr.io/other/app:1').state).toBe('admitted');
@@ -395,7 +395,7 @@ describe('a policy with errors', () => {
 });
 
 describe('what is told of near misses', () => {
-  test('a signature in a form that the policy does not take is no missing one', () => {
+  test('a signature in a form that the policy does not take is not a missing one', () => {
     const answer = () =>
       refused('not-applicable', 'The policy accepts signatures of the layout before bundles only, and this is a bundle.');
     expect(ask({ files: signed, answer })).toMatchObject({

@@ -39,14 +39,14 @@ describe('a trusted root', () => {
     ['no media type', { tlogs: [] }, 'not a trusted root'],
     ['an authority without certificates', { ...good, certificateAuthorities: chainOf() }, 'not a trusted root'],
     ['an authority without its root', { ...good, certificateAuthorities: chainOf(fulcio.intermediate) }, 'self-signed'],
-    ['an authority that is a leaf', { ...good, certificateAuthorities: chainOf(tsa.leaf, tsa.root) }, 'no authority'],
+    ['an authority that is a leaf', { ...good, certificateAuthorities: chainOf(tsa.leaf, tsa.root) }, 'not an authority'],
     ['a timestamp authority that starts with its root', { ...good, timestampAuthorities: chainOf(tsa.root) }, 'time stamping'],
     ['a certificate that is none', { ...good, certificateAuthorities: chainOf(Buffer.from('x')) }, 'cannot be read'],
     ['65 logs', { ...good, tlogs: Array.from({ length: 65 }, () => good.tlogs[0]) }, 'not a trusted root'],
   ])('with %s is refused', (_, json, sentence) => {
     expect(read(json)).toEqual({ state: 'refused', reason: expect.stringContaining(sentence) });
   });
-  test('that is no JSON is refused', () => {
+  test('that is not JSON is refused', () => {
     expect(parseTrustedRoot(Buffer.from('trusted'))).toMatchObject({ state: 'refused' });
   });
 });

@@ -18,7 +18,7 @@ const invalid: Edit = {
     const file = draft.dice.pick(ours(draft).filter(one => one.content.kind !== 'dockerfile'));
     if (!file) return undefined;
     file.state = 'invalid';
-    return `${file.path} is no YAML any more`;
+    return `${file.path} is not YAML any more`;
   },
 };
 

@@ -35,7 +35,7 @@ const renameService: Edit = {
   },
 };
 
-/** Gives something a new name where it has one that is no template's. */
+/** Gives something a new name where it has one that is not a template's. */
 const rename = (draft: Draft, node: Parameters<typeof entryOf>[0], what: string): string | undefined => {
   const name = entryOf(node, 'name')?.value;
   if (name?.kind !== 'scalar' || name.text.includes('{{')) return undefined;

@@ -14,7 +14,10 @@ const wordsOf = ({ wrappers, nameWord, args }: ShellCommand): readonly ShellWord
   ...args,
 ];
 
-/** The edit that takes arguments out together with the space (or, in exec form, the comma) before the first of them. Undefined when a comment would go with them. */
+/**
+ * The edit that takes arguments out together with the space (or, in exec form, the comma) before the first of them. Undefined when a
+ * comment would go with them.
+ */
 const removeArguments = (
   dockerfile: Dockerfile,
   command: ShellCommand,

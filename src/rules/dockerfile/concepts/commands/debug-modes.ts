@@ -1,8 +1,8 @@
 import type { ShellCommand } from '../../../../artifacts/shell/model.ts';
 
 /**
- * What a start command or a setting turns on. `debugger`: a port by which anyone runs code in the process. `debug`: pages with internals, or a
- * console. `reload`: a server that is made for the desk. `environment`: the settings for development.
+ * What a start command or a setting turns on. `debugger`: a port by which anyone runs code in the process. `debug`: pages with internals,
+ * or a console. `reload`: a server that is made for the desk. `environment`: the settings for development.
  */
 export type DebugMode = 'debugger' | 'debug' | 'reload' | 'environment';
 

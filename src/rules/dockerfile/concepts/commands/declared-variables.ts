@@ -3,7 +3,9 @@ import type { Dockerfile, Instruction, Stage, Word } from '../../../../artifacts
 /** How far up a chain of stages a name is looked for, as the parser does; beyond that it counts as declared. */
 const maxChain = 64;
 
-/** The declared names of an instruction, each with the offset from which on it holds. All of one ENV begin to hold behind the instruction. */
+/**
+ * The declared names of an instruction, each with the offset from which on it holds. All of one ENV begin to hold behind the instruction.
+ */
 const declarations = (instruction: Instruction): readonly (readonly [name: string, from: number])[] => {
   if (instruction.keyword === 'ENV') return instruction.pairs.map(({ name }) => [name, instruction.range.end]);
   return instruction.keyword === 'ARG' ? instruction.declarations.map(({ name, range }) => [name, range.end]) : [];

@@ -1,7 +1,7 @@
 import type { CommandInstruction, Dockerfile, Instruction, Stage, UserInstruction } from '../../../../artifacts/dockerfile/model.ts';
 import { appendAll } from '../../../../text/append-all.ts';
 import type { TextEdit } from '../../../../text/range.ts';
-import { type BaseImage, baseImage } from '../../../concepts/base-images.ts';
+import { type BaseImage, baseImage } from '../../../concepts/images/base-images.ts';
 import { namesRoot } from '../../../concepts/root-names.ts';
 import { imageUsers } from '../users/image-users.ts';
 import { dropsPrivileges, isStepDownTool } from '../users/privilege-drop.ts';

@@ -1,12 +1,14 @@
 import type { Instruction } from '../../../../artifacts/dockerfile/model.ts';
 import { pulledHubRepository } from '../../../../artifacts/images/docker-hub.ts';
-import { wordSet } from '../../../concepts/word-set.ts';
+import { wordSet } from '../../../../text/word-set.ts';
 import type { ShippedImage } from './shipped-image.ts';
 
 const windowsUser = /^container(?:user|administrator)$/i;
 const driveLetter = /^"?[a-z]:[\\/]/i;
 
-/** Something that only a build for Windows has: `powershell` or `cmd` as the shell, its users, drive letters, programs that end in `.exe`. */
+/**
+ * Something that only a build for Windows has: `powershell` or `cmd` as the shell, its users, drive letters, programs that end in `.exe`.
+ */
 const isForWindows = (instruction: Instruction): boolean => {
   switch (instruction.keyword) {
     case 'SHELL':
@@ -26,7 +28,10 @@ const isForWindows = (instruction: Instruction): boolean => {
   }
 };
 
-/** Docker Official Images that have builds for Windows under tags that do not say so. All others are Linux. Source: docker-library/official-images. */
+/**
+ * Docker Official Images that have builds for Windows under tags that do not say so. All others are Linux. Source:
+ * docker-library/official-images.
+ */
 const bothSystems = wordSet('caddy docker eclipse-temurin golang hello-world mongo nats openjdk python traefik');
 
 const isLinuxOnly = ({ bottom }: ShippedImage): boolean => {

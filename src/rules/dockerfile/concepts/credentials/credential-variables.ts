@@ -1,7 +1,8 @@
 import type { CopyInstruction, KeyValue, Stage } from '../../../../artifacts/dockerfile/model.ts';
 import { stageChain } from '../../../../artifacts/dockerfile/walk.ts';
-import { fileNameOf } from '../../../../text/path.ts';
+import { fileNameOf, liesBelow } from '../../../../text/path.ts';
 import { landingPlace } from '../files/copied-tree.ts';
+import { isCopy } from '../files/copy-instruction.ts';
 import { cleanPath } from '../files/ignore-file.ts';
 
 /** Variables that tell a client library where its credentials file lies. Sources: Google Cloud ADC, AWS SDKs, kubectl, Hugging Face. */
@@ -24,9 +25,6 @@ export const isCredentialsPlace = ({ destination, from, heredocs }: CopyInstruct
 /** Folders into which credentials are mounted when a container starts. */
 const mountPoints = /^\/?(?:run|var\/run|etc\/secrets?|secrets?|mnt|vault|tmp|var\/secrets)(?:\/|$)/;
 
-const isContextCopy = (instruction: { readonly keyword: string }): instruction is CopyInstruction =>
-  instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
-
 /** Further instructions of a stage are not looked at. */
 const maxInstructions = 200;
 
@@ -40,18 +38,18 @@ const covers = (copy: CopyInstruction, stage: Stage, path: string): boolean => {
   const place = landingPlace(copy, stage);
   if (!path.startsWith('/') && copy.sources.some(({ expanded }) => cleanPath(expanded.value ?? '?') === '.')) return true;
   if (!path.startsWith('/') && hasWorkdir(stage)) return false;
-  return place !== undefined && place !== '.' && cleanPath(path).startsWith(`${place}/`) && /^[^.]*\/?$/.test(fileNameOf(place));
+  return place !== undefined && place !== '.' && liesBelow(cleanPath(path), place) && /^[^.]*\/?$/.test(fileNameOf(place));
 };
 
 /**
- * The COPY that brings the credentials file that a variable names into the image. Undefined for other variables, for a path that is only known
- * at build time, and for places where such files are mounted.
+ * The COPY that brings the credentials file that a variable names into the image. Undefined for other variables, for a path that is only
+ * known at build time, and for places where such files are mounted.
  */
 export const copiedCredentials = (pair: KeyValue, stage: Stage): CopyInstruction | undefined => {
   const path = pair.value?.expanded.value;
   if (!fileVariables.has(pair.name) || path === undefined || path === '' || path.endsWith('/') || mountPoints.test(path)) return undefined;
   return stage.instructions
     .slice(0, maxInstructions)
-    .filter(isContextCopy)
+    .filter(isCopy)
     .find(copy => covers(copy, stage, path));
 };

@@ -1,5 +1,5 @@
 import { fileNameOf } from '../../../../text/path.ts';
-import { wordSet } from '../../../concepts/word-set.ts';
+import { wordSet } from '../../../../text/word-set.ts';
 import type { ShippedImage } from '../commands/shipped-image.ts';
 
 const buildWords = wordSet('build builder builds building compile compiler export artifacts artifact output out lint linter');

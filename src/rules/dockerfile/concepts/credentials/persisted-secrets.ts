@@ -1,6 +1,7 @@
 import type { RunInstruction } from '../../../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
 import { upstream } from '../../../../artifacts/shell/walk.ts';
+import { liesWithin } from '../../../../text/path.ts';
 
 /** What a RUN's secret mounts give it: files by their paths, and variables. */
 export interface MountedSecrets {
@@ -117,7 +118,7 @@ export const persistedSecrets = (run: RunInstruction, secrets: MountedSecrets): 
     const name = lastPart(pattern);
     if (configured.has(command.name ?? '')) return true;
     if (name === '' || name.includes('\0') || /^&?\d$/.test(pattern)) return false;
-    return !outside.some(folder => pattern === folder || pattern.startsWith(`${folder}/`));
+    return !outside.some(folder => liesWithin(pattern, folder));
   };
   const found = commands.flatMap((command, index) =>
     targetsOf(command, secrets, given).flatMap(target => (staysIn(command, target) ? [{ command, index, target }] : [])),

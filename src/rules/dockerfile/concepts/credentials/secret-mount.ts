@@ -2,7 +2,7 @@ import type { ArgInstruction, Dockerfile, RunInstruction } from '../../../../art
 import type { ShellCommand } from '../../../../artifacts/shell/model.ts';
 import { downstream } from '../../../../artifacts/shell/walk.ts';
 import type { SourceFile } from '../../../../artifacts/source-file.ts';
-import type { TextEdit } from '../../../../text/range.ts';
+import { containsOffset, type TextEdit } from '../../../../text/range.ts';
 import { removeInstruction } from '../commands/instruction-lines.ts';
 
 /** More uses than this are not rewritten. */
@@ -49,9 +49,9 @@ const canMount = ({ command, onbuild }: RunInstruction, name: string): boolean =
 
 /**
  * The edits that turn a build argument into a secret that only the RUNs using it see (`--mount=type=secret,id=NAME,env=NAME`). Undefined
- * when that is not certain: other instructions use it, no RUN names it, a RUN writes it to a file, it is declared with others. The caller knows that
- * the name is declared only once.
- * Needs Dockerfile syntax 1.10, which BuildKit 0.16 (Docker 27.2) brings. Source: Dockerfile reference, `RUN --mount=type=secret`.
+ * when that is not certain: other instructions use it, no RUN names it, a RUN writes it to a file, it is declared with others. The caller
+ * knows that the name is declared only once. Needs Dockerfile syntax 1.10, which BuildKit 0.16 (Docker 27.2) brings. Source: Dockerfile
+ * reference, `RUN --mount=type=secret`.
  */
 export const secretMountEdits = (dockerfile: Dockerfile, arg: ArgInstruction): readonly TextEdit[] | undefined => {
   const name = arg.declarations[0]?.name;
@@ -59,8 +59,8 @@ export const secretMountEdits = (dockerfile: Dockerfile, arg: ArgInstruction): r
   const uses = usesOf(dockerfile, name);
   const removal = removeInstruction(dockerfile, arg);
   if (uses === undefined || uses.length === 0 || removal === undefined) return undefined;
-  const runs = arg.stage.instructions.filter(isRun).filter(({ range }) => uses.some(use => range.start <= use && use < range.end));
-  const covered = uses.every(use => runs.some(({ range }) => range.start <= use && use < range.end && range.start > arg.range.end));
+  const runs = arg.stage.instructions.filter(isRun).filter(({ range }) => uses.some(use => containsOffset(range, use)));
+  const covered = uses.every(use => runs.some(({ range }) => containsOffset(range, use) && range.start > arg.range.end));
   const mounted = runs.some(({ mounts }) => mounts.some(({ options }) => options.get('env') === name || options.get('id') === name));
   if (!covered || mounted || !runs.every(run => canMount(run, name))) return undefined;
   const flag = ` --mount=type=secret,id=${name},env=${name}`;

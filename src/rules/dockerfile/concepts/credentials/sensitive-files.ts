@@ -1,5 +1,6 @@
+import { liesWithin } from '../../../../text/path.ts';
+import { wordSet } from '../../../../text/word-set.ts';
 import { nameWords } from '../../../concepts/secret-names.ts';
-import { wordSet } from '../../../concepts/word-set.ts';
 
 /**
  * A file that by its name holds keys or credentials. `certain`: by convention it holds nothing else; `likely`: usually;
@@ -103,8 +104,7 @@ const publicFolders = [
 ];
 
 /** True when files put there are public keys or certificates by the folder's purpose. */
-export const isPublicKeyFolder = (path: string): boolean =>
-  publicFolders.some(folder => `${path.replace(/^\//, '')}/`.startsWith(`${folder}/`));
+export const isPublicKeyFolder = (path: string): boolean => publicFolders.some(folder => liesWithin(path.replace(/^\//, ''), folder));
 
 /** More of them in the name of a `.key`: what package repositories sign with. */
 const signingWords = wordSet('gpg signing release apt repo repository archive keyring nodesource license licence pub public');

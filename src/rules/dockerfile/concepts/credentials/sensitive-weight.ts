@@ -7,7 +7,10 @@ export interface Weight {
   readonly confidence: Confidence;
 }
 
-/** By its name, its place, and whether it is committed. Undefined when it is not worth a word: settings that may hold a token, in a stage that is thrown away. */
+/**
+ * By its name, its place, and whether it is committed. Undefined when it is not worth a word: settings that may hold a token, in a stage
+ * that is thrown away.
+ */
 export const weigh = (
   { weight, ofProject }: Pick<SensitiveFile, 'weight' | 'ofProject'>,
   shipped: boolean,

@@ -157,7 +157,9 @@ const receiverOf = (command: ShellCommand, { commands }: ShellScript): ShellComm
   );
 };
 
-/** True when a substitution at the place is written to: as the target of a redirect, as a file of `tee`, or as what a download is saved to. */
+/**
+ * True when a substitution at the place is written to: as the target of a redirect, as a file of `tee`, or as what a download is saved to.
+ */
 const takesOutputOf = ({ name = '', args, redirects }: ShellCommand, range: ShellCommand['range']): boolean =>
   redirects.some(({ takesOutput, target }) => takesOutput && target !== undefined && containsRange(target.range, range)) ||
   (['tee', 'curl', 'wget'].includes(name) && args.some(word => containsRange(word.range, range)));

@@ -192,8 +192,8 @@ const undottedAddress = (pattern: string): WebAddress | undefined => {
 };
 
 /**
- * Operands that are addresses; `bare` programs take any operand for one, so that without a known one the last that begins with a variable is
- * it, or else the last that may be a host without a dot.
+ * Operands that are addresses; `bare` programs take any operand for one, so that without a known one the last that begins with a variable
+ * is it, or else the last that may be a host without a dot.
  */
 const addressed = (words: readonly ShellWord[], bare: boolean): readonly (readonly [ShellWord, WebAddress])[] => {
   const known = words.flatMap(word => {

@@ -77,7 +77,7 @@ const sources = ({ name, args }: ShellCommand): readonly PlainAddress[] => {
 const pipIndexes = ['-i', '--index-url', '--extra-index-url', '-f', '--find-links', '--index', '--default-index'];
 const nodeTools = new Set(['npm', 'yarn', 'pnpm', 'bun', 'npx', 'cnpm']);
 
-/** `npm config set proxy http://…`, also `https-proxy` and `set proxy=…`: the address of a proxy is no index. */
+/** `npm config set proxy http://…`, also `https-proxy` and `set proxy=…`: the address of a proxy is not an index. */
 const isProxySetting = (words: readonly ShellWord[]): boolean =>
   words.some(({ value }) => value === 'set') && words.some(({ prefix }) => /^(?:https?-?)?proxy(?:=|$)/i.test(prefix));
 

@@ -34,7 +34,9 @@ export interface PowershellFetch {
   readonly url: string;
   readonly range: Range;
   readonly address: WebAddress;
-  /** What stands in the statement where the file's name is to be looked for: all behind the address, in front of it only an option for it. */
+  /**
+   * What stands in the statement where the file's name is to be looked for: all behind the address, in front of it only an option for it.
+   */
   readonly around: string;
   /** Where the statement ends. */
   readonly end: number;
@@ -62,8 +64,8 @@ const statementBefore = (script: string, at: number): string => {
 };
 
 /**
- * The files that PowerShell gets from addresses with literal hosts and that nothing in the script verifies: in a statement that downloads, or in a
- * variable when the script downloads somewhere.
+ * The files that PowerShell gets from addresses with literal hosts and that nothing in the script verifies: in a statement that downloads,
+ * or in a variable when the script downloads somewhere.
  */
 export const powershellFetches = (text: string, command: CommandLine): readonly PowershellFetch[] => {
   const { range } = command;

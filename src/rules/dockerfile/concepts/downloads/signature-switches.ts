@@ -1,6 +1,7 @@
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
 import { type Option, readArguments } from '../commands/arguments.ts';
 import { type PackageCommand, packageCommand } from '../packages/package-managers.ts';
+import { turnsOff, turnsOn } from './switch-values.ts';
 
 /** Whose signature check a command switches off. */
 export type SignatureTool = 'apk' | 'aptUnauthenticated' | 'aptForceYes' | 'yum' | 'zypper' | 'rpm';
@@ -13,9 +14,6 @@ export interface SignatureSwitch {
   readonly packages: readonly ShellWord[];
 }
 
-const isTrue = (value: string | undefined): boolean => /^["']?(?:1|true|yes|on)["']?$/i.test(value ?? '');
-const isFalse = (value: string | undefined): boolean => /^["']?(?:0|false|no|off)["']?$/i.test(value ?? '');
-
 const aptOptions =
   /^(?:apt::get::allowunauthenticated|acquire::allowinsecurerepositories|acquire::allowweakrepositories|acquire::allowdowngradetoinsecurerepositories|apt::get::force-yes)$/i;
 
@@ -23,13 +21,13 @@ const aptTool = ({ name, value = '' }: Option): SignatureTool | undefined => {
   if (name === '--force-yes') return 'aptForceYes';
   if (['--allow-unauthenticated', '--allow-insecure-repositories', '--allow-weak-repositories'].includes(name)) return 'aptUnauthenticated';
   const [key = '', set] = name === '-o' || name === '--option' ? value.split(/[= ]/) : [];
-  return aptOptions.test(key) && isTrue(set) ? 'aptUnauthenticated' : undefined;
+  return aptOptions.test(key) && turnsOn(set) ? 'aptUnauthenticated' : undefined;
 };
 
 const yumTool = ({ name, value = '' }: Option): SignatureTool | undefined => {
   if (name === '--nogpgcheck' || name === '--no-gpgchecks' || name === '--no-gpg-checks') return 'yum';
   const [key = '', set] = name === '--setopt' ? value.split('=') : [];
-  return /(?:^|\.)(?:gpgcheck|localpkg_gpgcheck)$/i.test(key) && isFalse(set) ? 'yum' : undefined;
+  return /(?:^|\.)(?:gpgcheck|localpkg_gpgcheck)$/i.test(key) && turnsOff(set) ? 'yum' : undefined;
 };
 
 /** `zypper addrepo -G`, and `--no-gpgcheck` of addrepo and modifyrepo, hold for the repository from then on. Source: zypper(8). */

@@ -3,6 +3,7 @@ import type { Range } from '../../../../text/range.ts';
 import { type Arguments, type Option, type OptionSyntax, readArguments } from '../commands/arguments.ts';
 import { pipArguments } from '../packages/pip.ts';
 import { curlSyntax } from './downloads.ts';
+import { turnsOff } from './switch-values.ts';
 import { isLocalHost, readWebAddress } from './web-address.ts';
 
 /** Whose certificate check a command switches off. */
@@ -17,8 +18,6 @@ export interface TlsSwitch {
   /** All addresses that the command gets are the machine itself. */
   readonly localOnly: boolean;
 }
-
-const isFalse = (value: string | undefined): boolean => /^["']?(?:0|false|no|off)["']?$/i.test(value ?? '');
 
 const spanOf = ({ word, valueWord }: Option): Range => ({ start: word.range.start, end: (valueWord ?? word).range.end });
 
@@ -61,11 +60,11 @@ const npm: Detector = ({ args }) => {
   const byOption = optionSwitches(
     'npm',
     read,
-    ({ name, value }) => name === '--no-strict-ssl' || (name === '--strict-ssl' && isFalse(value)),
+    ({ name, value }) => name === '--no-strict-ssl' || (name === '--strict-ssl' && turnsOff(value)),
   );
   const words = read.operands.map(({ value }) => value);
   return words.includes('set')
-    ? [...byOption, ...settingSwitch('npm', read.operands, key => /^(?:strict-ssl|enableStrictSsl)$/.test(key), isFalse)]
+    ? [...byOption, ...settingSwitch('npm', read.operands, key => /^(?:strict-ssl|enableStrictSsl)$/.test(key), turnsOff)]
     : byOption;
 };
 
@@ -75,21 +74,22 @@ const git: Detector = ({ args }) => {
   const byOption = optionSwitches(
     'git',
     read,
-    ({ name, value = '' }) => (name === '-c' || name === '--config') && isKey(value.split('=', 1)[0] ?? '') && isFalse(value.split('=')[1]),
+    ({ name, value = '' }) =>
+      (name === '-c' || name === '--config') && isKey(value.split('=', 1)[0] ?? '') && turnsOff(value.split('=')[1]),
   );
-  return read.operands[0]?.value === 'config' ? settingSwitch('git', read.operands.slice(1), isKey, isFalse) : byOption;
+  return read.operands[0]?.value === 'config' ? settingSwitch('git', read.operands.slice(1), isKey, turnsOff) : byOption;
 };
 
 const yum: Detector = ({ args }) =>
   optionSwitches('yum', readArguments(args, { short: 'cx', long: ['setopt'] }), ({ name, value = '' }) => {
     const [key = '', set] = value.split('=');
-    return name === '--setopt' && /(?:^|\.)sslverify$/i.test(key) && isFalse(set);
+    return name === '--setopt' && /(?:^|\.)sslverify$/i.test(key) && turnsOff(set);
   });
 
 const apt: Detector = ({ args }) =>
   optionSwitches('apt', readArguments(args, { short: 'oct', long: ['option'] }), ({ name, value = '' }) => {
     const [key = '', set] = value.split(/[= ]/);
-    return (name === '-o' || name === '--option') && /^acquire::https?::(?:.*::)?verify-(?:peer|host)$/i.test(key) && isFalse(set);
+    return (name === '-o' || name === '--option') && /^acquire::https?::(?:.*::)?verify-(?:peer|host)$/i.test(key) && turnsOff(set);
   });
 
 const pip: Detector = command => {
@@ -110,7 +110,7 @@ const pip: Detector = command => {
 const conda: Detector = ({ args }) => {
   const read = readArguments(args, { long: ['set', 'name', 'channel'], short: 'ncp' });
   const set = read.options.find(({ name, value }) => name === '--set' && value === 'ssl_verify');
-  const value = read.operands.find(word => isFalse(word.value));
+  const value = read.operands.find(word => turnsOff(word.value));
   if (set !== undefined && value !== undefined)
     return [{ tool: 'other', at: { start: set.word.range.start, end: value.range.end }, localOnly: false }];
   return optionSwitches('other', read, named('--insecure', '-k'));
@@ -137,7 +137,7 @@ const composer: Detector = ({ args }) => {
     key => key === 'disable-tls',
     value => value === 'true' || value === '1',
   );
-  return [...disabled, ...settingSwitch('other', operands, key => key === 'secure-http', isFalse)];
+  return [...disabled, ...settingSwitch('other', operands, key => key === 'secure-http', turnsOff)];
 };
 
 const bundle: Detector = ({ args }) => {
@@ -154,7 +154,7 @@ const bundle: Detector = ({ args }) => {
 
 const poetry: Detector = ({ args }) => {
   const { operands } = readArguments(args);
-  return operands[0]?.value === 'config' ? settingSwitch('other', operands, key => /^certificates\..+\.cert$/.test(key), isFalse) : [];
+  return operands[0]?.value === 'config' ? settingSwitch('other', operands, key => /^certificates\..+\.cert$/.test(key), turnsOff) : [];
 };
 
 /** Programs that only need one option looked at. */
@@ -163,8 +163,8 @@ const withOption =
   command =>
     optionSwitches(tool, readArguments(command.args, syntax), test);
 
-const skipsVerification = ({ name, value }: Option): boolean => name === '--insecure-skip-tls-verify' && !isFalse(value);
-const verifiesNot = ({ name, value }: Option): boolean => /^--(?:src-|dest-)?tls-verify$/.test(name) && isFalse(value);
+const skipsVerification = ({ name, value }: Option): boolean => name === '--insecure-skip-tls-verify' && !turnsOff(value);
+const verifiesNot = ({ name, value }: Option): boolean => /^--(?:src-|dest-)?tls-verify$/.test(name) && turnsOff(value);
 
 const detectors: ReadonlyMap<string, Detector> = new Map<string, Detector>([
   ['curl', withOption('curl', named('-k', '--insecure', '--proxy-insecure', '--doh-insecure'), curlSyntax)],
@@ -180,11 +180,11 @@ const detectors: ReadonlyMap<string, Detector> = new Map<string, Detector>([
   ['poetry', poetry],
   ...['http', 'https'].map(
     name =>
-      [name, withOption('other', ({ name: option, value }) => option === '--verify' && isFalse(value), { long: ['verify'] })] as const,
+      [name, withOption('other', ({ name: option, value }) => option === '--verify' && turnsOff(value), { long: ['verify'] })] as const,
   ),
   ['php', withOption('other', named('--disable-tls'))],
   ['apk', withOption('other', named('--no-check-certificate'))],
-  ['aria2c', withOption('other', ({ name, value }) => name === '--check-certificate' && isFalse(value))],
+  ['aria2c', withOption('other', ({ name, value }) => name === '--check-certificate' && turnsOff(value))],
   ['aws', withOption('other', named('--no-verify-ssl'))],
   ['svn', withOption('other', named('--trust-server-cert'))],
   [

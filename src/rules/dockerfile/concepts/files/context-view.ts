@@ -1,7 +1,8 @@
-import type { CopyInstruction, Dockerfile } from '../../../../artifacts/dockerfile/model.ts';
+import type { Dockerfile } from '../../../../artifacts/dockerfile/model.ts';
 import type { BuildContext } from '../../../../facts/facts.ts';
 import { countWhile } from '../../../../text/sorted.ts';
 import { isTestPath, type SensitiveFile, sensitiveFile } from '../credentials/sensitive-files.ts';
+import { isCopy } from './copy-instruction.ts';
 import { cleanPath, type IgnoreFile, isIgnored, parseIgnoreFile } from './ignore-file.ts';
 
 /** A tracked file that by its name holds keys or credentials; its path is relative to the context's root. */
@@ -85,13 +86,10 @@ const foldersAbove = (path: string): readonly string[] => {
   return folders;
 };
 
-const isContextCopy = (instruction: { readonly keyword: string }): instruction is CopyInstruction =>
-  instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
-
 /** Names of files and folders that the Dockerfile expects in its context: no root, wildcards, variables or addresses. */
 const expectedPaths = ({ instructions }: Dockerfile): readonly string[] =>
   instructions
-    .filter(isContextCopy)
+    .filter(isCopy)
     .filter(({ from }) => from === undefined)
     .flatMap(({ sources }) => sources.map(({ expanded }) => cleanPath(expanded.value ?? '.')))
     .filter(path => path !== '.' && !/[*?[:\\]/.test(path))

@@ -1,9 +1,8 @@
 import type { CopyInstruction, Dockerfile, Stage } from '../../../../artifacts/dockerfile/model.ts';
 import { appendAll } from '../../../../text/append-all.ts';
+import { liesWithin } from '../../../../text/path.ts';
+import { isCopy } from './copy-instruction.ts';
 import { cleanPath } from './ignore-file.ts';
-
-const isCopy = (instruction: { readonly keyword: string }): instruction is CopyInstruction =>
-  instruction.keyword === 'COPY' || instruction.keyword === 'ADD';
 
 /** Where the files land, as an absolute path; undefined when a variable or the base's working directory decides. */
 export const landingPlace = (copy: CopyInstruction, stage: Stage): string | undefined => {
@@ -50,7 +49,5 @@ export const staysInBuild = (copy: CopyInstruction, taken: TakenOn): boolean => 
   const { stage } = copy;
   if (stage === undefined || stage.shipped) return false;
   const place = landingPlace(copy, stage);
-  return !(taken.get(stage) ?? []).some(
-    source => source === '.' || (place !== undefined && (place === source || place.startsWith(`${source}/`))),
-  );
+  return !(taken.get(stage) ?? []).some(source => source === '.' || (place !== undefined && liesWithin(place, source)));
 };

@@ -1,6 +1,6 @@
 import type { CopyInstruction, RunInstruction, Stage, Word } from '../../../../artifacts/dockerfile/model.ts';
+import { wordSet } from '../../../../text/word-set.ts';
 import { nameWords } from '../../../concepts/secret-names.ts';
-import { wordSet } from '../../../concepts/word-set.ts';
 import { knownPath } from './copied-files.ts';
 
 const telling = wordSet('secret secrets password passwords passwd credential credentials token tokens key keys pass pat');

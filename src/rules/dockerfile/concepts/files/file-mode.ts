@@ -44,7 +44,10 @@ export const withoutOthersWrite = (mode: string): string | undefined => {
   return parts.includes('') ? undefined : parts.join(',');
 };
 
-/** Whether a mode makes a program run as the owner or with the group of its file; neither for a text that is not a mode, and for one that takes the bits away. */
+/**
+ * Whether a mode makes a program run as the owner or with the group of its file; neither for a text that is not a mode, and for one that
+ * takes the bits away.
+ */
 export const specialBits = (mode: string): { readonly setuid: boolean; readonly setgid: boolean } => {
   const digits = octal.exec(mode)?.[1];
   const first = digits?.length === 4 ? Number(digits[0]) : 0;

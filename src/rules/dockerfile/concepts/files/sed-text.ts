@@ -14,7 +14,10 @@ const unescaped = (text: string, character: string, from: number): number => {
   return -1;
 };
 
-/** The end of the second part of `s/x/y/`, whose `s` stands at `at`, with the range of what it writes; undefined when no such command is there. */
+/**
+ * The end of the second part of `s/x/y/`, whose `s` stands at `at`, with the range of what it writes; undefined when no such command is
+ * there.
+ */
 const substitution = (text: string, at: number): { readonly written: Range | undefined; readonly end: number } | undefined => {
   const separator = text[at + 1] ?? '';
   if (text[at] !== 's' || !delimiter.test(separator)) return undefined;
@@ -29,7 +32,7 @@ const substitution = (text: string, at: number): { readonly written: Range | und
 
 /**
  * The parts of a sed script (as written, with quotes) that it puts into the text: the second part of `s/x/y/` and the text of `a`, `i` and
- * `c`. What it looks for and what it deletes is no part of it. Source: POSIX, sed.
+ * `c`. What it looks for and what it deletes is not part of it. Source: POSIX, sed.
  */
 export const sedWrites = (text: string): readonly Range[] => {
   const written: Range[] = [];

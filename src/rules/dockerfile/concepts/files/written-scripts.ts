@@ -28,7 +28,10 @@ const namesOfRun = (instruction: Instruction): readonly string[] => {
   });
 };
 
-/** A text that stands in a file, line by line, as what a shell reads: without the carriage returns of the checkout. Other lines have only the place of the whole. */
+/**
+ * A text that stands in a file, line by line, as what a shell reads: without the carriage returns of the checkout. Other lines have only
+ * the place of the whole.
+ */
 const mapped = (text: string, { start, end }: Range, file: string): MappedText => {
   const builder = new MappedTextBuilder();
   const raw = file.slice(start, end).split('\n');

@@ -5,7 +5,9 @@ import { pipArguments } from './pip.ts';
 /** Who installs: pip (and pipx, uv), npm, another manager of Node.js packages, gem, go, cargo, composer. */
 export type LanguageTool = 'pip' | 'npm' | 'node' | 'gem' | 'go' | 'cargo' | 'composer';
 
-/** How exactly an operand says what is installed. `self`: the tool renews itself. `exempt`: a local file, a lock file decides, or not known. */
+/**
+ * How exactly an operand says what is installed. `self`: the tool renews itself. `exempt`: a local file, a lock file decides, or not known.
+ */
 export type Exactness = 'exact' | 'open' | 'self' | 'exempt';
 
 /** The packages that a command installs by name. */

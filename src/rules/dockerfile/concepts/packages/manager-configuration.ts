@@ -23,8 +23,8 @@ export const isConfigured = (dockerfile: Dockerfile, stage: Stage | undefined, b
   );
 
 /**
- * True for a variable that holds an option among others, or by its name may hold it: `apt-get install $APT_OPTS nginx`. The shell makes several
- * words of its value.
+ * True for a variable that holds an option among others, or by its name may hold it: `apt-get install $APT_OPTS nginx`. The shell makes
+ * several words of its value.
  */
 export const mayHold = ({ value, variables }: ShellWord, name: RegExp, option: RegExp): boolean =>
   variables.length > 0 && (value === undefined ? variables.some(variable => name.test(variable)) : option.test(value));

@@ -1,5 +1,6 @@
 import type { RunInstruction } from '../../../../artifacts/dockerfile/model.ts';
 import type { ShellCommand } from '../../../../artifacts/shell/model.ts';
+import { liesWithin } from '../../../../text/path.ts';
 import { findOption } from '../commands/arguments.ts';
 import { installs } from './package-index.ts';
 import { type PackageCommand, packageCommand } from './package-managers.ts';
@@ -25,7 +26,7 @@ const covers = (path: string, folder: string): boolean => {
   const clean = withoutEnd(path);
   if (clean === '' || clean.includes('{')) return clean.includes(folder.split('/').at(-2) ?? folder);
   if (!folder.startsWith('/')) return clean.includes(`/${folder}`) || clean.endsWith('/.cache') || clean.endsWith('.cache/*');
-  return folder === clean || folder.startsWith(`${clean}/`) || clean.startsWith(folder);
+  return liesWithin(folder, clean) || clean.startsWith(folder);
 };
 
 const coversOne = (path: string, owner: CacheOwner): boolean => folders[owner].some(folder => covers(path, folder));

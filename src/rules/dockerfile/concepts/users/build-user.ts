@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction, Stage, UserInstruction } from '../../../../artifacts/dockerfile/model.ts';
-import { baseImage } from '../../../concepts/base-images.ts';
+import { baseImage } from '../../../concepts/images/base-images.ts';
 import { namesRoot } from '../../../concepts/root-names.ts';
 
 /** Who runs a RUN: `root`, another `user` by name, or `unknown` (a variable, or a base image that is not in the table). */

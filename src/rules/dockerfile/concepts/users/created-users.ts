@@ -1,5 +1,5 @@
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { wordSet } from '../../../concepts/word-set.ts';
+import { wordSet } from '../../../../text/word-set.ts';
 
 /** Options that take the next word as their value. Sources: useradd(8), adduser(8) of Debian, BusyBox `adduser --help`. */
 const valueOptions: ReadonlyMap<string, ReadonlySet<string>> = new Map([

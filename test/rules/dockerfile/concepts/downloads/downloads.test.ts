@@ -27,10 +27,10 @@ const sending = [
   'upload-file',
 ];
 
-test.each(sending)('what is sent with curl’s --%s is no download', name => {
+test.each(sending)('what is sent with curl’s --%s is not a download', name => {
   expect(addressesIn(`curl --${name} example.org https://x.io/i.sh`)).not.toContain('example.org');
 });
 
-test.each(values.filter(name => !sending.includes(name)))('the value of curl’s --%s is no address', name => {
+test.each(values.filter(name => !sending.includes(name)))('the value of curl’s --%s is not an address', name => {
   expect(addressesIn(`curl --${name} example.org https://x.io/i.sh`)).toEqual(['https://x.io/i.sh']);
 });

@@ -31,6 +31,6 @@ test('the sticky bit is seen', () => {
   expect(readFileMode('a+rwxt')).toEqual({ othersWrite: true, sticky: true });
 });
 
-test.each(['', '9', '78', '/x', 'abc', 'u+q'])('%j is no mode', mode => {
+test.each(['', '9', '78', '/x', 'abc', 'u+q'])('%j is not a mode', mode => {
   expect(readFileMode(mode)).toBe(undefined);
 });

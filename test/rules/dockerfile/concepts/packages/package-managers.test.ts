@@ -29,7 +29,7 @@ test.each([
   expect(read(text)).toEqual([manager, action, name, operands]);
 });
 
-test('an unknown verb is no action', () => {
+test('an unknown verb is not an action', () => {
   expect(read('apt-get $A b')?.slice(0, 2)).toEqual(['apt', 'other']);
 });
 

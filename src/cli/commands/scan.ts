@@ -1,0 +1,62 @@
+import { annotationCommand, renderScanAnnotations } from '../../reports/check-run/annotations.ts';
+import { jsonLine } from '../../reports/escape.ts';
+import { renderScanJson } from '../../reports/json/scan-json.ts';
+import { renderSarif } from '../../reports/sarif/sarif.ts';
+import { sarifOfScan } from '../../reports/sarif/sarif-input.ts';
+import { renderScanText } from '../../reports/terminal.ts';
+import type { FileText, ReviewPorts } from '../../review/ports.ts';
+import type { ReviewRequest } from '../../review/request.ts';
+import { type ScanResult, scanFiles } from '../../review/scan.ts';
+import { allRules } from '../../rules/catalog.ts';
+import { meets } from '../../verdict/considered.ts';
+import { version } from '../../version.ts';
+import type { CliRequest } from '../arguments.ts';
+import { keepHeapSmall } from '../frugal-heap.ts';
+import { loadPolicy, localPolicy } from '../load-policy.ts';
+import { LocalFiles } from '../local-files.ts';
+import { systemClock } from '../system-clock.ts';
+import { Progress, terminalPaint, writeOutput } from '../terminal-output.ts';
+
+/** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
+export const scan = async (request: CliRequest): Promise<number> => {
+  const { texts, review, ports } = await readPaths(request);
+  const result = await scanFiles(texts, review, ports);
+  await writeOutput(render(request, result));
+  if (request.failOn === undefined) return 0;
+  const failOn = request.failOn;
+  const incomplete = result.notifications.some(notification => notification.level === 'error');
+  return incomplete || result.findings.some(finding => meets(finding.severity, failOn)) ? 1 : 0;
+};
+
+/** What the paths of a request hold, and what is to be made of them. */
+export interface ReadPaths {
+  readonly texts: ReadonlyMap<string, FileText>;
+  readonly review: ReviewRequest;
+  readonly ports: ReviewPorts;
+}
+
+/** Reads the paths of a request. */
+export const readPaths = async (request: CliRequest): Promise<ReadPaths> => {
+  keepHeapSmall();
+  const progress = new Progress('Reading');
+  const reader = LocalFiles.open(request.operands, (done, all) => progress.update(done, all));
+  const { policy } = await loadPolicy(request, localPolicy);
+  const texts = reader.readAll(new Set(request.operands));
+  progress.end();
+  return { texts, review: { policy, rules: allRules, version }, ports: { reader, clock: systemClock } };
+};
+
+const render = (request: CliRequest, result: ScanResult): string => {
+  switch (request.format) {
+    case 'text':
+      return renderScanText(result, terminalPaint());
+    case 'json':
+      return jsonLine(renderScanJson(result));
+    case 'sarif':
+      return jsonLine(renderSarif(sarifOfScan(result, version)).payload);
+    case 'github':
+      return renderScanAnnotations(result)
+        .payload.map(annotation => `${annotationCommand(annotation)}\n`)
+        .join('');
+  }
+};

@@ -1,0 +1,80 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { parseImageReference } from '../../artifacts/images/image-reference.ts';
+import { readCredentials } from '../../registry/auth/read-credentials.ts';
+import { LayoutImageSource } from '../../registry/content/layout-image-source.ts';
+import { isLoopbackHost } from '../../registry/http/private-address.ts';
+import { jsonLine, plainLine } from '../../reports/escape.ts';
+import { renderVerifyJson } from '../../reports/signing/verify-json.ts';
+import { renderVerifyText } from '../../reports/signing/verify-text.ts';
+import type { ImageJudgement } from '../../signing/image-judgement.ts';
+import { type NamedImage, verifyImage } from '../../signing/verify-image.ts';
+import { decideImageVerdict } from '../../verdict/decide-verdict.ts';
+import { dockerConfigPath, proxySettings } from '../../verification/environment.ts';
+import { type OpenVerification, openVerification, type VerificationSetup } from '../../verification/open-verification.ts';
+import type { CliRequest } from '../arguments.ts';
+import { loadImagePolicies } from '../load-image-policies.ts';
+import { Progress, terminalPaint, writeOutput, writeProblem } from '../terminal-output.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `tidewaiter verify`: whether images would be admitted by a folder of policies, and why. Exit code 1 when one would not. */
+export const verify = async (request: CliRequest): Promise<number> => {
+  const images = request.operands.map(namedImage);
+  const verification = await openVerification(setupFor(request, images));
+  try {
+    for (const note of verification.notes) await writeProblem(`${plainLine(note)}\n`);
+    const judgements = await judgeAll(images, verification);
+    await writeOutput(request.format === 'json' ? jsonLine(renderVerifyJson(judgements)) : renderVerifyText(judgements, terminalPaint()));
+    return decideImageVerdict(judgements).mayMerge ? 0 : 1;
+  } finally {
+    await verification.close();
+  }
+};
+
+const namedImage = (text: string): NamedImage => {
+  const reference = parseImageReference(text);
+  if (!reference)
+    throw new UsageError(`"${plainLine(text)}" is not an image reference, such as ghcr.io/acme/app:1.0 or one with @sha256:….`);
+  return { text, reference, context: {} };
+};
+
+const setupFor = (request: CliRequest, images: readonly NamedImage[]): VerificationSetup => {
+  const { env } = process;
+  const config = dockerConfigPath(env, homedir());
+  const read = readCredentials(config, { helpers: request.credentialHelpers ? 'run' : 'ignored' });
+  if (read.state === 'refused') throw new UsageError(`"${plainLine(config)}" can't be used: ${read.reason}`);
+  const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN'];
+  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+  return {
+    policies: loadImagePolicies(request.policy ?? ''),
+    credentials: read.credentials,
+    proxy: proxySettings(env),
+    // Why: who names a registry on this machine means it; what a policy or a registry names is still guarded.
+    privateHosts: images.flatMap(({ reference }) => (reference && isLoopbackHost(hostOf(reference.registry)) ? [reference.registry] : [])),
+    github: registry => registry.gitHubAttestations({ apiUrl, ...(token !== undefined && { token }) }),
+    ...(request.layout !== undefined && { images: new LayoutImageSource(request.layout) }),
+    ...(request.layout === undefined && {
+      trustRoots: {
+        folder: join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tidewaiter', 'trust-roots'),
+        publicGood: request.updateTrustRoots ? 'updated' : 'shipped',
+      },
+    }),
+  };
+};
+
+const hostOf = (registry: string): string => {
+  const port = registry.lastIndexOf(':');
+  return port > registry.lastIndexOf(']') ? registry.slice(0, port) : registry;
+};
+
+/** One after the other: a person waits for few, and registries are asked for each at several places at once. */
+const judgeAll = async (images: readonly NamedImage[], { basis, ports }: OpenVerification): Promise<readonly ImageJudgement[]> => {
+  const progress = new Progress('Verifying');
+  const judgements: ImageJudgement[] = [];
+  for (const image of images) {
+    progress.update(judgements.length, images.length);
+    judgements.push(await verifyImage(image, { ...basis, now: new Date() }, ports));
+  }
+  progress.end();
+  return judgements;
+};

@@ -1,0 +1,38 @@
+import type { InferOutput } from 'valibot';
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import { readValues } from '../keys/key-table.ts';
+import type { modeSettingSchema } from '../schema/parts.ts';
+import type { Placed } from '../schema/policy-document.ts';
+import type { PolicyFile, PolicyPlace } from './policy-layer.ts';
+import type { ModeSetting, PolicyRule } from './values.ts';
+
+/** A document that the schema accepted, in the words of the program. */
+export const readLayer = (document: object, root: Placed, file: SourceFile, known: readonly PolicyRule[]): PolicyFile => ({
+  ...readValues(document, { known, path: file.path, placed: root }),
+  source: { path: file.path },
+  places: readPlaces(root, file),
+});
+
+/** Deeper keys than `rules.RULE.severity` are not looked up. */
+const maxPlaceDepth = 3;
+
+const readPlaces = (root: Placed, file: SourceFile): ReadonlyMap<string, PolicyPlace> => {
+  const places = new Map<string, PolicyPlace>();
+  const walk = (placed: Placed, name: string, depth: number): void => {
+    for (const [key, child] of placed.children) {
+      const dotted = name === '' ? key : `${name}.${key}`;
+      const range = child.key ?? child.range;
+      places.set(dotted, { range, line: file.lines.line(range.start) });
+      if (depth < maxPlaceDepth) walk(child, dotted, depth + 1);
+    }
+  };
+  walk(root, '', 1);
+  return places;
+};
+
+/** A mode as it is written. */
+export const readModeSetting = (setting: InferOutput<typeof modeSettingSchema>): ModeSetting => {
+  if (typeof setting === 'string') return { mode: setting };
+  const { mode, 'enforce-from': enforceFrom } = setting;
+  return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
+};

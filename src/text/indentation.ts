@@ -1,0 +1,2 @@
+/** How many units of white space a line begins with. */
+export const indentationOf = (line: string): number => line.length - line.trimStart().length;
