@@ -26,7 +26,7 @@ describe('a glob of paths', () => {
   test('that cannot work says why', () => {
     expect(globProblem('a'.repeat(501))).toBe('is longer than 500 characters');
     expect(globProblem('a'.repeat(500))).toBeUndefined();
-    expect(globProblem('!vendor')).toBe('starts with "!", but globs can not be negated');
+    expect(globProblem('!vendor')).toBe('starts with "!", but globs cannot be negated');
     expect(globProblem('vendor!')).toBeUndefined();
     expect(globProblem('vendor\\a')).toBe('has a backslash; paths are written with "/"');
     expect(globProblem('{a,b}'.repeat(6))).toBe('has 64 or more alternatives in braces');

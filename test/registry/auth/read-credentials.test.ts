@@ -35,7 +35,7 @@ test('a file that is not there is nobody’s, and one that can not be opened is 
 });
 
 test('a file that is no configuration is refused, and says what it should be', async () => {
-  const reason = "The file is no Docker configuration: JSON with 'auths', 'credHelpers' or 'credsStore'.";
+  const reason = "The file is not a Docker configuration: JSON with 'auths', 'credHelpers' or 'credsStore'.";
   for (const text of ['auths: {}', '[]', '"auths"', '{"auths": 1}'])
     expect(await userOf(file('broken.json', text), 'ghcr.io', 'run')).toBe(reason);
 });
