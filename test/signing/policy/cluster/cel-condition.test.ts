@@ -57,9 +57,9 @@ describe('what is refused when the policy is read', () => {
   test.each([
     ['', 'is empty'],
     ['  \n', 'is empty'],
-    ['predicate.a ==', 'no expression in CEL'],
-    ['true && ', 'no expression in CEL'],
-    ['before: time.Parse(time.RFC3339, "2049-10-09T17:10:27Z")', 'no expression in CEL'],
+    ['predicate.a ==', 'not an expression in CEL'],
+    ['true && ', 'not an expression in CEL'],
+    ['before: time.Parse(time.RFC3339, "2049-10-09T17:10:27Z")', 'not an expression in CEL'],
     ['a'.repeat(4_097), 'longer than 4096'],
     [`${'('.repeat(51)}true${')'.repeat(51)}`, 'more than 50 brackets'],
     ['a.all(x, x.all(y, y.all(z, z.all(w, w))))', 'more than 3 loops'],
