@@ -42,8 +42,7 @@ export const networkResourceWrite = grantRule({
   standards: { nsa: ['Authentication and authorization > RBAC'], mitre: ['T1557'] },
   rationale: `Services and their endpoints decide to which pods requests go, an external IP or a status that names one takes over traffic for addresses outside (CVE-2020-8554), endpoints of
 another namespace pass by network policies (CVE-2021-25740), and without its policies a namespace is open to all.`,
-  remediation:
-    'Allow these verbs in the namespaces in which the resources are managed, with a Role, and only to what manages them.',
+  remediation: 'Allow these verbs in the namespaces in which the resources are managed, with a Role, and only to what manages them.',
   examples: {
     bad: clusterRole('{apiGroups: [networking.k8s.io], resources: [networkpolicies], verbs: [get, delete]}'),
     good: clusterRole('{apiGroups: [networking.k8s.io], resources: [networkpolicies], verbs: [get, list]}'),
