@@ -9,6 +9,7 @@ export type ExampleSide = 'base' | 'head' | 'fixed';
 export const examples = {
   shop: { title: 'Take payments', branch: 'payments' },
   deploy: { title: 'Make production faster', branch: 'faster' },
+  hosts: { title: 'Let the build servers reach Docker', branch: 'remote' },
 } as const;
 
 export type ExampleName = keyof typeof examples;
