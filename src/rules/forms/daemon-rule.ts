@@ -71,7 +71,10 @@ const reportAbsent = <M extends string>(form: DaemonOptionForm<M>, daemon: Daemo
   };
 };
 
-/** A rule about an option of dockerd. What a variable puts into a command is not judged, nor what is not in a command: `daemon.json` may say it. */
+/**
+ * A rule about an option of dockerd. What a variable puts into a command is not judged, nor what is not in a command: `daemon.json` may say it. The other way
+ * round a flag of a unit may set what a `daemon.json` leaves out; each file is judged by itself, since nothing says which unit goes with which file.
+ */
 export const daemonOption = <const M extends string>(form: DaemonOptionForm<M>): Rule<'daemons', M> =>
   defineRule<'daemons', M>({
     meta: metaOf(form),
