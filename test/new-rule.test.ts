@@ -67,11 +67,11 @@ describe('npm run new:rule', () => {
     [['dockerfile/a', 'dockerfile/b'], 'Name one rule: npm run new:rule -- dockerfile/my-hazard\n'],
     [
       ['my-hazard'],
-      'A rule is in one of the packs dockerfile, image, compose, kubernetes, workload, rbac, network, secrets, control-plane: "my-hazard" is not.\n',
+      'A rule is in one of the packs dockerfile, image, compose, kubernetes, workload, rbac, network, secrets, daemon, control-plane: "my-hazard" is not.\n',
     ],
     [
       ['concepts/my-hazard'],
-      'A rule is in one of the packs dockerfile, image, compose, kubernetes, workload, rbac, network, secrets, control-plane: "concepts/my-hazard" is not.\n',
+      'A rule is in one of the packs dockerfile, image, compose, kubernetes, workload, rbac, network, secrets, daemon, control-plane: "concepts/my-hazard" is not.\n',
     ],
     [['dockerfile/MyHazard'], '"dockerfile/MyHazard" is not an id: write <pack>/<hazard-in-lower-case>.\n'],
     [['dockerfile/my--hazard'], '"dockerfile/my--hazard" is not an id: write <pack>/<hazard-in-lower-case>.\n'],

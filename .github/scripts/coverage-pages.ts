@@ -73,6 +73,7 @@ export const coveragePages = (rules: readonly AnyRule[]): ReadonlyMap<string, st
     ['README.md', overview(covered, built, reasons)],
     ['standards.md', standardsPage(rules)],
     ['kube-bench.md', kubeBenchPage(rules, reasons)],
+    ['docker-bench.md', dockerBenchPage(rules, reasons)],
     ...covered.map(({ id, name, checks }) => [`${id}.md`, toolPage(name, checks, answer)] as const),
   ]);
 };
@@ -110,6 +111,7 @@ const overview = (
     'Generated from the metadata of the rules and from the tables in [.github/data](../../.github/data): which checks of other tools a rule answers. A check is answered when at least one rule speaks about its hazard; a rule may be narrower or wider, and its page says how.',
     table(['Tool', 'Checks', 'Answered', 'Left out', 'Not yet', 'Answered of those not left out'], rows),
     '[kube-bench](kube-bench.md): its checks by their numbers, which are those of the CIS Kubernetes Benchmark.',
+    '[docker-bench-security](docker-bench.md): its checks by their numbers, which are those of the CIS Docker Benchmark.',
     '[Standards](standards.md): the recommendations of CIS, NSA/CISA, the Pod Security Standards and MITRE ATT&CK, with the rules that speak about each.',
     '## What is left out, and why',
     table(
@@ -143,11 +145,33 @@ const standardsPage = (rules: readonly AnyRule[]): string => {
   return `${['# Standards', 'Generated from the metadata of the rules. [All tools](README.md).', ...sections].join('\n\n')}\n`;
 };
 
-/** The checks of a section by number, and the reason why files do not answer them, if so. */
-const kubeBenchChecks = (): readonly (readonly [check: string, reason: string])[] =>
-  readTable('kube-bench.tsv').flatMap(([section = '', count = '0', reason = '']) =>
-    Array.from({ length: Number(count) }, (_, index) => [`${section}.${index + 1}`, reason] as const),
-  );
+type Reasons = ReadonlyMap<string, { readonly about: string; readonly reason: string }>;
+
+/** The checks of a benchmark's sections by number, and what answers each: rules by their standards, or the reason why files do not. */
+const benchRows = (
+  name: string,
+  key: 'cisDocker' | 'cisKubernetes',
+  rules: readonly AnyRule[],
+  reasons: Reasons,
+): readonly (readonly [check: string, answer: string])[] =>
+  readTable(`${name}.tsv`)
+    .flatMap(([section = '', count = '0', reason = '']) =>
+      Array.from({ length: Number(count) }, (_, index) => [`${section}.${index + 1}`, reason] as const),
+    )
+    .map(([check, reason]) => {
+      const left = reasons.get(reason)?.about;
+      if (reason !== '' && left === undefined)
+        throw new Error(`The check ${check} of ${name} is left out for "${reason}", which is no reason.`);
+      const ids = rules.filter(({ meta }) => meta.standards?.[key]?.includes(check)).map(({ meta }) => link(meta.id));
+      return [check, ids.join(', ') || (left === undefined ? 'not yet' : `left out: ${left}`)] as const;
+    });
+
+const dockerBenchPage = (rules: readonly AnyRule[], reasons: Reasons): string =>
+  `${[
+    '# docker-bench-security',
+    'Generated from the metadata of the rules. docker-bench-security looks at a host and what runs on it; these rules look at the files from which hosts, images and containers are set up, before they are merged. A number is that of the CIS Docker Benchmark 1.6. [All tools](README.md).',
+    table(['Check', 'Answered by'], benchRows('docker-bench', 'cisDocker', rules, reasons)),
+  ].join('\n\n')}\n`;
 
 /** Benchmark 1.8 had SecurityContextDeny as 1.2.12, so that later checks of the section are one higher; two are newer than it. */
 const numberIn18 = (check: string): string => {
@@ -156,17 +180,8 @@ const numberIn18 = (check: string): string => {
   return last !== undefined && Number(last) >= 12 ? `1.2.${Number(last) + 1}` : check;
 };
 
-const kubeBenchPage = (
-  rules: readonly AnyRule[],
-  reasons: ReadonlyMap<string, { readonly about: string; readonly reason: string }>,
-): string => {
-  const rulesFor = (check: string) => rules.filter(({ meta }) => meta.standards?.cisKubernetes?.includes(check)).map(({ meta }) => meta.id);
-  const rows = kubeBenchChecks().map(([check, reason]) => {
-    const left = reasons.get(reason)?.about;
-    if (reason !== '' && left === undefined)
-      throw new Error(`The check ${check} of kube-bench is left out for "${reason}", which is no reason.`);
-    return [check, numberIn18(check), rulesFor(check).map(link).join(', ') || (left === undefined ? 'not yet' : `left out: ${left}`)];
-  });
+const kubeBenchPage = (rules: readonly AnyRule[], reasons: Reasons): string => {
+  const rows = benchRows('kube-bench', 'cisKubernetes', rules, reasons).map(([check, answer]) => [check, numberIn18(check), answer]);
   return `${[
     '# kube-bench',
     'Generated from the metadata of the rules. kube-bench looks at processes and files of a running node; these rules look at the files from which nodes and clusters are set up, before they are merged. A number is that of the CIS Kubernetes Benchmark 1.10 (`--benchmark cis-1.10`), which 1.12 shares; beside it the number in 1.8. [All tools](README.md).',

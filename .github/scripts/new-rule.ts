@@ -20,6 +20,7 @@ const packs: Readonly<Record<string, { readonly kind: string; readonly node: str
   rbac: { kind: 'kubernetes', node: 'object', at: 'object.range' },
   network: { kind: 'kubernetes', node: 'object', at: 'object.range' },
   secrets: { kind: 'kubernetes', node: 'container', at: 'container.range' },
+  daemon: { kind: 'daemons', node: 'daemon', at: 'daemon.at' },
   'control-plane': { kind: 'kubernetes', node: 'container', at: 'container.range' },
 };
 

@@ -107,6 +107,9 @@ const standardsSection = ({ meta: { standards } }: AnyRule): readonly string[] =
   return rows.length > 0 ? ['## Standards', table(['Standard', 'Where'], rows)] : [];
 };
 
+/** False for files whose program takes a comment for a mistake. */
+const hasComments = (language: string): boolean => language !== 'json';
+
 /** The page of a rule. Throws when its examples do not show what they should. */
 export const rulePage = (rule: AnyRule): string => {
   const { meta } = rule;
@@ -146,9 +149,13 @@ export const rulePage = (rule: AnyRule): string => {
     codeBlock(exampleText(meta.examples.good), good.language),
     ...optionsSection(rule),
     '## To accept one finding',
-    'Write a comment above the line, instruction or container:',
-    codeBlock(`# tidewaiter: ignore[${meta.id}] -- why this is acceptable here`, bad.language),
-    'For many places, or with an owner and an end, use a [waiver](../../configuration.md#waivers).',
+    ...(hasComments(bad.language)
+      ? [
+          'Write a comment above the line, instruction or container:',
+          codeBlock(`# tidewaiter: ignore[${meta.id}] -- why this is acceptable here`, bad.language),
+          'For many places, or with an owner and an end, use a [waiver](../../configuration.md#waivers).',
+        ]
+      : ['JSON has no comments: use a [waiver](../../configuration.md#waivers).']),
     ...peersSection(rule),
     ...standardsSection(rule),
     '## References',

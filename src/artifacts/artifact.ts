@@ -1,10 +1,16 @@
 import type { ChartFile, ChartNodes } from './chart/kind.ts';
 import type { ComposeNodes, ComposeProject } from './compose/model.ts';
 import type { ContainerUses, ContainerUsesNodes } from './containers/container-uses.ts';
+import type { DaemonUses, DaemonUsesNodes } from './daemon/daemon-uses.ts';
+import type { DaemonFile, DaemonFileNodes } from './daemon/kind.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
 import type { KubernetesFile, KubernetesNodes, KubernetesObject } from './kubernetes/model.ts';
 import type { Kustomization, KustomizationNodes } from './kustomize/kind.ts';
+import type { RegistriesFile, RegistriesFileNodes } from './registries/kind.ts';
+import type { SignaturePolicy, SignaturePolicyNodes } from './signature-policy/kind.ts';
+import type { PolicyUses, PolicyUsesNodes } from './signature-policy/policy-uses.ts';
+import type { DaemonUnit, DaemonUnitNodes } from './systemd/kind.ts';
 import type { ChartValues, ChartValuesNodes } from './values/kind.ts';
 import type { YamlFile } from './yaml/model.ts';
 
@@ -16,12 +22,18 @@ export interface FileArtifacts {
   readonly kustomization: Kustomization;
   readonly chart: ChartFile;
   readonly values: ChartValues;
+  readonly 'daemon-json': DaemonFile;
+  readonly 'daemon-unit': DaemonUnit;
+  readonly registries: RegistriesFile;
+  readonly 'signature-policy': SignaturePolicy;
 }
 
 /** Views over one file, whatever its kind. Each is made by `views.ts`. */
 export interface FileViews {
   readonly images: ImageUses;
   readonly containers: ContainerUses;
+  readonly daemons: DaemonUses;
+  readonly policies: PolicyUses;
 }
 
 /** What rules look at, by kind: files, the views over each, and units of files that belong together. */
@@ -39,8 +51,14 @@ export interface Nodes {
   readonly kustomization: KustomizationNodes;
   readonly chart: ChartNodes;
   readonly values: ChartValuesNodes;
+  readonly 'daemon-json': DaemonFileNodes;
+  readonly 'daemon-unit': DaemonUnitNodes;
+  readonly registries: RegistriesFileNodes;
+  readonly 'signature-policy': SignaturePolicyNodes;
   readonly images: ImageUsesNodes;
   readonly containers: ContainerUsesNodes;
+  readonly daemons: DaemonUsesNodes;
+  readonly policies: PolicyUsesNodes;
   readonly repository: RepositoryNodes;
 }
 

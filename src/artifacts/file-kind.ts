@@ -52,7 +52,7 @@ export interface FileKind<A extends ReadFile> {
   /** What people call such a file: "Dockerfile", "Compose file". */
   readonly name: string;
   /** Language of the code blocks that show one. */
-  readonly language: 'dockerfile' | 'yaml' | 'json' | 'toml';
+  readonly language: 'dockerfile' | 'yaml' | 'json' | 'toml' | 'ini';
   /** The name under which an example of it is read. */
   readonly examplePath: string;
   /** True when the path alone does not rule it out: only then its text is fetched. */

@@ -1,15 +1,23 @@
 import type { FileArtifact, FileArtifactKind, FileArtifacts } from './artifact.ts';
 import { chartKind } from './chart/kind.ts';
 import { composeKind } from './compose/kind.ts';
+import { daemonJsonKind } from './daemon/kind.ts';
 import { dockerfileKind } from './dockerfile/kind.ts';
 import type { FileKind } from './file-kind.ts';
 import { kubernetesKind } from './kubernetes/kind.ts';
 import { kustomizationKind } from './kustomize/kind.ts';
+import { registriesKind } from './registries/kind.ts';
+import { signaturePolicyKind } from './signature-policy/kind.ts';
+import { daemonUnitKind } from './systemd/kind.ts';
 import { valuesKind } from './values/kind.ts';
 
 /** The kinds of files, each by its name in rules, in the order in which a file is shown to them. */
 export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifacts[K]> } = {
   dockerfile: dockerfileKind,
+  'daemon-json': daemonJsonKind,
+  'daemon-unit': daemonUnitKind,
+  registries: registriesKind,
+  'signature-policy': signaturePolicyKind,
   kustomization: kustomizationKind,
   chart: chartKind,
   kubernetes: kubernetesKind,

@@ -1,7 +1,9 @@
 import type { FileArtifact, FileViews } from './artifact.ts';
 import { collectContainers } from './containers/collect-containers.ts';
+import { collectDaemons, walkDaemons } from './daemon/collect-daemons.ts';
 import type { VisitedNode } from './file-kind.ts';
 import { collectImages } from './images/collect-images.ts';
+import { collectPolicies, walkPolicies } from './signature-policy/collect-policies.ts';
 
 /** A view over one file: what files of several kinds have in common, for rules that look at all of them. */
 export interface FileView<V> {
@@ -21,4 +23,6 @@ export const fileViews: { readonly [V in keyof FileViews]: FileView<FileViews[V]
     walk: ({ containers }) =>
       containers.map(container => ({ name: 'container', node: container, subject: container.subject, scope: container.scope })),
   },
+  policies: { of: collectPolicies, walk: walkPolicies },
+  daemons: { of: collectDaemons, walk: walkDaemons },
 };

@@ -1,12 +1,15 @@
 /** Longer texts get no suggestion: nobody mistypes a name of this length by a letter or two. In UTF-16 units. */
 const maxNameLength = 100;
 
-/** The known name that is most like the given one, for "did you mean"; undefined when none is near. Ties go to the first. */
-export const closestName = (name: string, known: Iterable<string>): string | undefined => {
+/**
+ * The known name that is most like the given one, for "did you mean"; undefined when none is near: when more than a third of its letters are wrong, or more
+ * than `maxWrong`. Ties go to the first.
+ */
+export const closestName = (name: string, known: Iterable<string>, maxWrong = maxNameLength): string | undefined => {
   if (name.length > maxNameLength) return undefined;
   const wanted = name.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let bestDistance = Math.min(maxWrong, Math.max(1, Math.floor(name.length / 3))) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());

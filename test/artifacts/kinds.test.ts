@@ -9,13 +9,25 @@ import { fileViews } from '../../src/artifacts/views.ts';
 import { visitedNodes } from '../../src/engine/visit.ts';
 
 /** Kinds of which a file names no image. */
-const imageless: ReadonlySet<FileArtifactKind> = new Set(['kustomization', 'chart', 'values']);
+const imageless: ReadonlySet<FileArtifactKind> = new Set([
+  'kustomization',
+  'chart',
+  'values',
+  'daemon-json',
+  'daemon-unit',
+  'registries',
+  'signature-policy',
+]);
 
 /** A file of each kind, which names the image `nginx:1.29` if files of its kind name any. */
 const texts: Readonly<Record<FileArtifactKind, string>> = {
   kustomization: 'resources:\n  - web.yaml\n',
   values: 'image: nginx:1.29\n',
   chart: 'apiVersion: v2\nname: web\nversion: 1.29.0\n',
+  'daemon-json': '{"registry-mirrors": ["https://mirror.example.com/1.29"]}\n',
+  'daemon-unit': '[Service]\nExecStart=/usr/bin/dockerd --label=nginx=1.29\n',
+  'signature-policy': '{"default": [{"type": "reject"}], "transports": {"docker": {"example.com/nginx-1.29": []}}}\n',
+  registries: '[[registry]]\nlocation = "registry.example.com/nginx-1.29"\n',
   dockerfile: 'FROM nginx:1.29\n',
   compose: 'services:\n  web:\n    image: nginx:1.29\n',
   kubernetes: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',

@@ -12,6 +12,7 @@ export const examples = {
   escalation: { title: 'Let the shop read its settings', branch: 'settings' },
   'exposed-database': { title: 'Tidy up the manifests of the database', branch: 'tidy' },
   'open-namespace': { title: 'Get the log agent running', branch: 'logs' },
+  hosts: { title: 'Let the build servers reach Docker', branch: 'remote' },
 } as const;
 
 export type ExampleName = keyof typeof examples;

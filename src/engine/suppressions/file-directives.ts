@@ -2,6 +2,7 @@ import { type FileArtifact, isYamlArtifact, type YamlArtifact } from '../../arti
 import { annotatedParts } from './annotations.ts';
 import { annotationPrefix, ownAnnotationDirectives } from './own-annotations.ts';
 import { ownDockerfileDirectives } from './own-dockerfile.ts';
+import { ownLineDirectives } from './own-lines.ts';
 import { ownYamlDirectives } from './own-yaml.ts';
 import { peerAnnotationDirectives, peerAnnotationMarkers } from './peers/peer-annotations.ts';
 import { peerDockerfileDirectives } from './peers/peer-dockerfile.ts';
@@ -19,7 +20,7 @@ const placesIn = (artifact: YamlArtifact): YamlPlaces => {
 /** What our own comments and annotations in a file want. */
 export const ownDirectives = (artifact: FileArtifact): Directives => {
   if (artifact.kind === 'dockerfile') return ownDockerfileDirectives(artifact);
-  if (!isYamlArtifact(artifact)) return { directives: [], malformed: [] };
+  if (!isYamlArtifact(artifact)) return ownLineDirectives(artifact);
   const comments = ownYamlDirectives(artifact.yaml, placesIn(artifact));
   if (artifact.kind !== 'kubernetes' || !artifact.file.text.includes(annotationPrefix)) return comments;
   return { ...comments, directives: [...comments.directives, ...ownAnnotationDirectives(artifact.file.path, annotatedParts(artifact))] };

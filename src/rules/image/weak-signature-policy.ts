@@ -1,9 +1,11 @@
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
+import { pullPolicyWeaknesses } from './concepts/pull-policy.ts';
 import { type SignatureWeakness, signatureWeaknesses } from './concepts/signature-policies.ts';
 
-const severities: Readonly<Record<SignatureWeakness, Severity>> = {
+const severities: Readonly<Record<SignatureWeakness | 'pulls', Severity>> = {
+  pulls: 'medium',
   anyone: 'high',
   static: 'high',
   optional: 'high',
@@ -14,12 +16,13 @@ const severities: Readonly<Record<SignatureWeakness, Severity>> = {
 
 /**
  * Only what a policy writes: that Kyverno audits where nothing is said is left to the rule on enforcement. Ratify is not looked at: what
- * its verifiers accept is decided by several objects together.
+ * its verifiers accept is decided by several objects together. A `policy.json` that takes everything is medium: it is what distributions
+ * ship, and what most programs that read it have beside another check.
  */
 export const weakSignaturePolicy = defineRule({
   meta: {
     id: 'image/weak-signature-policy',
-    kind: 'kubernetes',
+    kind: 'policies',
     severity: 'high',
     title: "Signature policy accepts unsigned or anyone's images",
     rationale: `A policy that verifies signatures is there to keep foreign images out. One that only audits, lets unsigned images pass or takes everybody's signature keeps nobody out, and looks as if it did: with
@@ -32,6 +35,7 @@ keyless signing, anybody with an account at the issuer makes a valid signature.`
       tag: '{policy} verifies a tag and lets whatever is under it run later ("{setting}" beside "mutateDigest: false").',
       anyone: '{policy} accepts signatures of people that it does not know: "{setting}" lacks an issuer or a subject, or takes any.',
       static: '{policy} lets all images pass without a signature ("{setting}" for every image).',
+      pulls: 'Images are pulled without a signature: "{setting}" is what is asked for of {policy}.',
       log: '{policy} does not ask the transparency log, which shows when a key or certificate was misused ("{setting}").',
     },
     fix: 'none',
@@ -61,6 +65,7 @@ keyless signing, anybody with an account at the issuer makes a valid signature.`
     },
     standards: { cisKubernetes: ['5.5.1'], mitre: ['T1553'] },
     references: [
+      'https://github.com/containers/image/blob/main/docs/containers-policy.json.5.md',
       'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/',
       'https://docs.sigstore.dev/policy-controller/overview/',
       'https://cwe.mitre.org/data/definitions/347.html',
@@ -78,6 +83,13 @@ keyless signing, anybody with an account at the issuer makes a valid signature.`
             facts: { value: setting, degree: severityDegree(severity) },
             data: { policy: object.subject, setting },
           };
+        }
+      },
+      *policy(policy) {
+        for (const { node, about } of pullPolicyWeaknesses(policy.root)) {
+          const setting = 'insecureAcceptAnything';
+          const facts = { value: setting, degree: severityDegree(severities.pulls) };
+          yield { messageId: 'pulls', severity: severities.pulls, at: node.range, facts, data: { policy: about, setting } };
         }
       },
     };

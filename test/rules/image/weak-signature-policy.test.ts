@@ -12,8 +12,15 @@ const validating = (spec: string): string =>
 const named =
   'subject: https://github.com/acme/web/.github/workflows/release.yml@refs/heads/main\nissuer: https://token.actions.githubusercontent.com';
 
+const signed = '[{"type": "sigstoreSigned", "keyPath": "/etc/pki/acme.pub"}]';
+const anything = (mark = '"insecureAcceptAnything"'): string => `[{"type": ${mark}}]`;
+
 testRule(weakSignaturePolicy, {
   valid: {
+    'a policy of Podman that refuses what it does not know': `{"default": [{"type": "reject"}], "transports": {"docker": {"ghcr.io/acme": ${signed}}}}\n`,
+    'one whose registries are all signed': `{"default": ${anything()}, "transports": {"docker": {"": ${signed}}}}\n`,
+    'one that makes an exception': `{"default": [{"type": "reject"}], "transports": {"docker": {"localhost:5000": ${anything()}}}}\n`,
+    'one that takes what lies on the machine': `{"default": [{"type": "reject"}], "transports": {"docker-daemon": {"": ${anything()}}}}\n`,
     'named signers, enforced': kyverno(keyless(named)),
     'a workflow by an expression, and any of its tags': kyverno(
       keyless('subjectRegExp: ^https://github\\.com/acme/.*\nissuer: https://token.actions.githubusercontent.com'),
@@ -38,6 +45,25 @@ testRule(weakSignaturePolicy, {
     ),
   },
   invalid: {
+    'a policy of Podman that takes everything': {
+      text: `{"default": ${anything('⟦"insecureAcceptAnything"⟧')}}\n`,
+      expect: [
+        {
+          messageId: 'pulls',
+          severity: 'medium',
+          message:
+            'Images are pulled without a signature: "insecureAcceptAnything" is what is asked for of all images that no scope names.',
+        },
+      ],
+    },
+    'one that takes everything of registries': {
+      text: `{"default": [{"type": "reject"}], "transports": {"docker": {"": ${anything('⟦"insecureAcceptAnything"⟧')}}}}\n`,
+      expect: ['pulls'],
+    },
+    'one that names signed scopes beside': {
+      text: `{\n  "default": ${anything('⟦"insecureAcceptAnything"⟧')},\n  "transports": {"docker": {"ghcr.io/acme": ${signed}}}\n}\n`,
+      expect: ['pulls'],
+    },
     'images need not be signed': {
       text: kyverno(`          required: ⟦false⟧\n${keyless(named)}`),
       expect: [
