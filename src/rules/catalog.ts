@@ -102,6 +102,28 @@ import { mutableTagNotRepulled as crossMutableTagNotRepulled } from './cross/mut
 import { podSecurityLevelViolation as crossPodSecurityLevelViolation } from './cross/pod-security-level-violation.ts';
 import { serviceAccountEscalationPath as crossServiceAccountEscalationPath } from './cross/service-account-escalation-path.ts';
 import { toxicSecretAndEgress as crossToxicSecretAndEgress } from './cross/toxic-secret-and-egress.ts';
+import { authorizationPluginMissing as daemonAuthorizationPluginMissing } from './daemon/authorization-plugin-missing.ts';
+import { contentTrustNotEnforced as daemonContentTrustNotEnforced } from './daemon/content-trust-not-enforced.ts';
+import { customCgroupParent as daemonCustomCgroupParent } from './daemon/custom-cgroup-parent.ts';
+import { debugLogging as daemonDebugLogging } from './daemon/debug-logging.ts';
+import { defaultUlimitsMissing as daemonDefaultUlimitsMissing } from './daemon/default-ulimits-missing.ts';
+import { experimentalEnabled as daemonExperimentalEnabled } from './daemon/experimental-enabled.ts';
+import { insecureRegistry as daemonInsecureRegistry } from './daemon/insecure-registry.ts';
+import { interContainerCommunication as daemonInterContainerCommunication } from './daemon/inter-container-communication.ts';
+import { invalidJson as daemonInvalidJson } from './daemon/invalid-json.ts';
+import { iptablesDisabled as daemonIptablesDisabled } from './daemon/iptables-disabled.ts';
+import { liveRestoreDisabled as daemonLiveRestoreDisabled } from './daemon/live-restore-disabled.ts';
+import { logRotationMissing as daemonLogRotationMissing } from './daemon/log-rotation-missing.ts';
+import { loggingDisabled as daemonLoggingDisabled } from './daemon/logging-disabled.ts';
+import { metricsExposed as daemonMetricsExposed } from './daemon/metrics-exposed.ts';
+import { noNewPrivilegesMissing as daemonNoNewPrivilegesMissing } from './daemon/no-new-privileges-missing.ts';
+import { publishOnAllInterfaces as daemonPublishOnAllInterfaces } from './daemon/publish-on-all-interfaces.ts';
+import { seccompUnconfined as daemonSeccompUnconfined } from './daemon/seccomp-unconfined.ts';
+import { storageDriverInsecure as daemonStorageDriverInsecure } from './daemon/storage-driver-insecure.ts';
+import { swarmInsecure as daemonSwarmInsecure } from './daemon/swarm-insecure.ts';
+import { tcpSocketWithoutTls as daemonTcpSocketWithoutTls } from './daemon/tcp-socket-without-tls.ts';
+import { userNamespaceRemapMissing as daemonUserNamespaceRemapMissing } from './daemon/user-namespace-remap-missing.ts';
+import { userlandProxyEnabled as daemonUserlandProxyEnabled } from './daemon/userland-proxy-enabled.ts';
 import { addLocalFile as dockerfileAddLocalFile } from './dockerfile/add-local-file.ts';
 import { addRemoteUnverified as dockerfileAddRemoteUnverified } from './dockerfile/add-remote-unverified.ts';
 import { aptInsteadOfAptGet as dockerfileAptInsteadOfAptGet } from './dockerfile/apt-instead-of-apt-get.ts';
@@ -462,6 +484,28 @@ export const allRules: readonly AnyRule[] = [
   crossPodSecurityLevelViolation,
   crossServiceAccountEscalationPath,
   crossToxicSecretAndEgress,
+  daemonAuthorizationPluginMissing,
+  daemonContentTrustNotEnforced,
+  daemonCustomCgroupParent,
+  daemonDebugLogging,
+  daemonDefaultUlimitsMissing,
+  daemonExperimentalEnabled,
+  daemonInsecureRegistry,
+  daemonInterContainerCommunication,
+  daemonInvalidJson,
+  daemonIptablesDisabled,
+  daemonLiveRestoreDisabled,
+  daemonLogRotationMissing,
+  daemonLoggingDisabled,
+  daemonMetricsExposed,
+  daemonNoNewPrivilegesMissing,
+  daemonPublishOnAllInterfaces,
+  daemonSeccompUnconfined,
+  daemonStorageDriverInsecure,
+  daemonSwarmInsecure,
+  daemonTcpSocketWithoutTls,
+  daemonUserNamespaceRemapMissing,
+  daemonUserlandProxyEnabled,
   dockerfileAddLocalFile,
   dockerfileAddRemoteUnverified,
   dockerfileAptInsteadOfAptGet,
