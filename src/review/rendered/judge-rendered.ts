@@ -135,20 +135,23 @@ const unitOf = ({ kind, folder }: RenderedUnit, artifacts: readonly FileArtifact
     missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined,
   );
 
-/** What a side is judged to be, each finding at the line that decides about it. */
+/**
+ * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
+ * there is no change.
+ */
 export const findRendered = (
-  pair: RenderedPair,
-  side: 'base' | 'head',
+  unit: RenderedUnit,
+  rendering: Rendering,
   files: SideFiles,
   judgement: ChangeJudgement,
-  isWritten: (path: string, range: Range) => boolean,
+  isWritten: (path: string, range: Range) => boolean = () => false,
 ): readonly PlacedFinding[] => {
-  const texts = textsOf(pair[side]);
+  const texts = textsOf(rendering);
   const artifacts = [...texts.values()].map(({ artifact }) => artifact);
-  const missing = pair[side].state === 'rendered' ? pair[side].missing : [];
+  const missing = rendering.state === 'rendered' ? rendering.missing : [];
   const { rules, policy, today, bounds } = judgement;
   const facts = { today, ...kubernetesFacts(policy), buildContexts: new Map() };
-  const { findings } = analyze({ artifacts, units: [unitOf(pair.unit, artifacts, missing)], rules, facts, bounds });
+  const { findings } = analyze({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds });
   const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
   const asked = new Map<string, ActiveRule>(rules.map(rule => [rule.rule.meta.id, rule]));
   return placed.filter(({ told: { ruleId, location } }) => {
@@ -158,7 +161,7 @@ export const findRendered = (
 };
 
 /** The files that findings are told in, as far as comments in them may speak about those. */
-const commentedFiles = (findings: readonly Finding[], files: SideFiles): ReadonlyMap<string, FileArtifact> =>
+export const commentedFiles = (findings: readonly Finding[], files: SideFiles): ReadonlyMap<string, FileArtifact> =>
   new Map(
     [...new Set(findings.map(({ location }) => location.path))].flatMap(path => {
       const file = files.get(path);
@@ -169,7 +172,7 @@ const commentedFiles = (findings: readonly Finding[], files: SideFiles): Readonl
 const isTemplate = (path: string): boolean => /(?:^|\/)templates\//u.test(path);
 
 /** Marks what comments in the files and waivers of the policy silence. */
-const mark = (
+export const markPlaced = (
   placed: readonly PlacedFinding[],
   files: ReadonlyMap<string, FileArtifact>,
   { policy, today, known, author }: ChangeJudgement,
@@ -226,9 +229,8 @@ export const judgePair = (
   judgement: ChangeJudgement,
 ): readonly RenderedEntry[] => {
   if (pair.head.state === 'failed') return [];
-  const isNever = (): boolean => false;
-  const before = findRendered(pair, 'base', sources.base, judgement, isNever);
-  const after = findRendered(pair, 'head', sources.head, judgement, lines.isWritten);
+  const before = findRendered(pair.unit, pair.base, sources.base, judgement);
+  const after = findRendered(pair.unit, pair.head, sources.head, judgement, lines.isWritten);
   if (before.length + after.length === 0) return [];
   const changes = renderedChanges(pair);
   const baseFiles = commentedFiles(
@@ -239,14 +241,14 @@ export const judgePair = (
     after.map(({ told }) => told),
     sources.head,
   );
-  const base = mark(before, baseFiles, judgement);
+  const base = markPlaced(before, baseFiles, judgement);
   const added = new AddedDirectives({
     head: headFiles,
     base: path => baseFiles.get(lines.basePathOf(path) ?? ''),
     baseLine: (path, line) => lines.baseLine(path, line),
   });
   const former = formerOf(base, after, pair, changes);
-  const head = mark(
+  const head = markPlaced(
     after,
     headFiles,
     judgement,

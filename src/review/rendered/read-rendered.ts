@@ -1,9 +1,9 @@
 import { mayBeManifest } from '../../artifacts/classify.ts';
-import { isKustomization, kustomizationsIn, readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
+import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
-import type { ChartEnvironment, KustomizeEnvironment } from '../../environments/environment.ts';
+import type { ChartEnvironment } from '../../environments/environment.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
 import { folderOf, foldersAbove } from '../../text/path.ts';
 import { largestTrees } from '../../units/folder-trees.ts';
@@ -11,9 +11,11 @@ import { isChartFile } from '../../units/group-units.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import { fileOf } from '../unrendered/changed-inputs.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
+import { type BuiltFolder, builtFolders } from './built-folders.ts';
+import { chartFinder, chartUnits, isReadable } from './chart-folders.ts';
 import { Deployments } from './deployments.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
-import { chartUnit, filesOf } from './render-chart-unit.ts';
+import { filesOf } from './render-chart-unit.ts';
 import { kustomizationUnit } from './render-kustomization-unit.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
 
@@ -110,12 +112,7 @@ export const readRendered = async (
   const base = overlay(texts, new Map([...atBase, ...more]), changes);
   const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, basePath(file)] as const] : [])));
   const units = [
-    ...environments.flatMap(({ folder, one }) => [
-      chartUnit(folder, one, deployments, { kubeVersion }),
-      ...(one.names.includes('default') && isReadTwoWays(texts.get(`${folder}values.yaml`))
-        ? [chartUnit(folder, one, deployments, { kubeVersion, helm: 4 })]
-        : []),
-    ]),
+    ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, kubeVersion)),
     ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments)),
   ];
   const overfull = new Set([
@@ -124,10 +121,6 @@ export const readRendered = async (
   ]);
   return { units: units.slice(0, maxUnits), base, head: texts, unread, overfull, moved };
 };
-
-/** Of values in several documents, Helm 3 reads the first, and Helm 4 all. */
-const isReadTwoWays = (values: SourceFile | undefined): boolean =>
-  /^---\s/mu.test(values?.text.replace(/^(?:#[^\n]*\n|\s)*---/u, '') ?? '');
 
 const isIn = (path: string, folders: readonly string[]): boolean => folders.some(folder => path.startsWith(folder));
 
@@ -174,14 +167,10 @@ const environmentsOf = (folder: string, [head, base]: readonly SideFiles[], depl
   return now.length > 0 || base === undefined ? now : deployments.of(base).ofChart(folder).environments;
 };
 
-/** Archives and pictures have no text that a renderer would print. */
-const isReadable = (path: string): boolean =>
-  !/\.(?:tgz|gz|zip|png|jpe?g|gif|svg|ico|pdf|woff2?)$|(?:^|\/)(?:README|CHANGELOG)\.md$/iu.test(path);
-
-/** The charts that files belong to: a subchart to the chart that it is a part of. */
+/** The charts that files belong to. */
 const chartsAround = (changed: readonly string[], tracked: readonly string[]): readonly string[] => {
-  const charts = new Set(tracked.filter(isChartFile).map(folderOf));
-  return [...new Set(changed.flatMap(path => foldersAbove(path, maxFolders).findLast(folder => charts.has(folder)) ?? []))];
+  const chartOf = chartFinder(tracked);
+  return [...new Set(changed.flatMap(path => chartOf(path) ?? []))];
 };
 
 /** The kustomizations of the largest trees around files that have few enough of them. */
@@ -232,68 +221,15 @@ const overlay = (head: SideFiles, atBase: ReadonlyMap<string, SourceFile>, { fil
   return base;
 };
 
-/** A folder that is built for a change, with all that kustomize may read for it. */
-interface TouchedFolder {
-  readonly environment: KustomizeEnvironment;
-  /** Its kustomization, or where it is declared that its manifests are deployed. */
-  readonly file: string;
-  readonly members: ReadonlySet<string>;
-}
-
 /** The folders that are built and that reach one of the changed files at either side, or are declared in one. */
 const touchedFolders = (
   sides: readonly SideFiles[],
   deployments: Deployments,
   tracked: readonly string[],
   changed: readonly ChangedFile[],
-): readonly TouchedFolder[] => {
+): readonly BuiltFolder[] => {
   const paths = new Set(changed.flatMap(pathsOf));
-  const byFolder = Map.groupBy(tracked.filter(isReadable), folderOf);
-  const present = new Set(tracked);
-  const found = new Map<string, TouchedFolder>();
-  for (const files of sides)
-    for (const environment of deployments.of(files).ofKustomizations().environments) {
-      const { folder, names, manifests, origin } = environment;
-      const file = kustomizationsIn(folder).find(path => files.has(path)) ?? origin?.file.path;
-      const key = `${folder}\0${names[0]}`;
-      const isDeclaredAnew = origin !== undefined && paths.has(origin.file.path);
-      const isPlain = environment.builds === 'manifests' && environment.settings === undefined && environment.substitution === undefined;
-      // Why: manifests that are deployed as they are were judged as such.
-      if (file === undefined || (isPlain && !isDeclaredAnew)) continue;
-      const members = new Set([
-        ...manifests,
-        ...reachOf(kustomizationsIn(folder), sides, present, byFolder),
-        ...(found.get(key)?.members ?? []),
-      ]);
-      const isTouched = isDeclaredAnew || [...members].some(path => paths.has(path));
-      if (isTouched && !found.has(key)) found.set(key, { environment, file, members });
-    }
-  return [...found.values()];
-};
-
-/** More files are not followed for one folder. */
-const maxReached = 2_000;
-
-/** What kustomizations may read: what they name at either side, and whatever lies beside those that they reach. */
-const reachOf = (
-  start: readonly string[],
-  sides: readonly SideFiles[],
-  present: ReadonlySet<string>,
-  byFolder: ReadonlyMap<string, readonly string[]>,
-): ReadonlySet<string> => {
-  const members = new Set<string>();
-  const pending = [...start];
-  for (let path = pending.pop(); path !== undefined && members.size < maxReached; path = pending.pop()) {
-    if (members.has(path) || !present.has(path)) continue;
-    for (const beside of byFolder.get(folderOf(path)) ?? []) if (!isKustomization(beside)) members.add(beside);
-    members.add(path);
-    for (const named of sides.flatMap(files => {
-      const file = files.get(path);
-      return file ? readKustomization(file).paths : [];
-    })) {
-      if (present.has(named)) members.add(named);
-      for (const inner of kustomizationsIn(named)) pending.push(inner);
-    }
-  }
-  return members;
+  return builtFolders(sides, deployments, tracked, one => paths.has(one.origin?.file.path ?? '')).filter(
+    ({ environment, members }) => paths.has(environment.origin?.file.path ?? '') || [...members].some(path => paths.has(path)),
+  );
 };
