@@ -15,6 +15,7 @@ import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderP
 import { PlainFindings } from './plain-findings.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { renderedCauses } from './rendered-causes.ts';
+import { type RenderedDiff, renderedDiffs } from './rendered-diff.ts';
 import { RenderedFixes, toldWithFix } from './rendered-fixes.ts';
 import { renderedImages } from './rendered-images.ts';
 
@@ -65,6 +66,11 @@ export class RenderedChange {
   /** What is deployed differently, field by field, as far as it matters for security. */
   effective(): readonly EffectiveChange[] {
     return effectiveChanges(this.pairs, this.lines);
+  }
+
+  /** What is deployed differently, object by object. */
+  diffs(): readonly RenderedDiff[] {
+    return renderedDiffs(this.pairs);
   }
 
   /** What could not be rendered: there, templates are judged as they are written. */
