@@ -21,6 +21,7 @@ import type { Range } from '../../text/range.ts';
 import { meets } from '../../verdict/considered.ts';
 import { type ChangeJudgement, kubernetesFacts } from '../judge-change.ts';
 import type { RenderedSources } from './read-rendered.ts';
+import { namedPaths } from './reading.ts';
 import type { PlacedFinding } from './rendered-findings.ts';
 import { placeFindings } from './rendered-findings.ts';
 import type { RenderedText } from './rendered-text.ts';
@@ -49,17 +50,24 @@ const failedPair = (unit: RenderedUnit, reason: string): RenderedPair => ({
 });
 
 /** Renders both sides of what a change touches. */
-export const renderPairs = ({ units, base, head, unread, moved }: RenderedSources, patience?: Patience): readonly RenderedPair[] =>
+export const renderPairs = ({ units, base, head, unread, beyond, moved }: RenderedSources, patience?: Patience): readonly RenderedPair[] =>
   units.map(unit => {
     if (patience?.begin(unit.file) === false) return failedPair(unit, outOfTimeReason);
-    const lost = [...unread].find(unit.reads);
-    if (lost !== undefined) return failedPair(unit, `"${lost}" can’t be read`);
+    const lost = [...unread].filter(unit.reads);
+    if (lost.length > 0) return failedPair(unit, whyLost(lost, beyond));
     const after = unit.render(head);
     // Why not the base alone: where nothing is known of the head, there is nothing to compare.
     if (after.state === 'failed') return { unit, base: after, head: after };
     const before = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
     return { unit, base: before ? unit.render(before) : notDeployed, head: after };
   });
+
+/** Why files were not read: that of those that nobody asked for, where there are such. */
+const whyLost = (lost: readonly string[], beyond: ReadonlySet<string>): string => {
+  const tooMany = lost.filter(path => beyond.has(path));
+  if (tooMany.length === 0) return `${namedPaths(lost)} can’t be read`;
+  return `${namedPaths(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
+};
 
 /** The files of the base, those of a folder that was moved as a whole at their new paths; undefined where there was no such folder. */
 const beforeMove = ({ folder }: RenderedUnit, base: SideFiles, from: string | undefined): SideFiles | undefined => {

@@ -6,6 +6,7 @@ import type { Patience } from '../../engine/bounds.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { ChangeImage } from '../../signing/change-images.ts';
+import { countOf } from '../../verdict/counted-noun.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
@@ -14,6 +15,7 @@ import { effectiveChanges } from './effective-change.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
 import { PlainFindings } from './plain-findings.ts';
 import type { RenderedSources } from './read-rendered.ts';
+import { namedPaths } from './reading.ts';
 import { renderedCauses } from './rendered-causes.ts';
 import { type RenderedDiff, renderedDiffs } from './rendered-diff.ts';
 import { RenderedFixes, toldWithFix } from './rendered-fixes.ts';
@@ -85,7 +87,18 @@ export class RenderedChange {
       const message = `It could not be rendered (${reason.slice(0, maxReason)}): what it is made of was judged as it is written.`;
       return [{ code: 'not-rendered', level: 'note', path, message }];
     });
-    return [...this.#losses(), ...failed];
+    return [...this.#unasked(), ...this.#losses(), ...failed];
+  }
+
+  /** How much nobody looked at that may say how something is deployed. */
+  #unasked(): readonly Notification[] {
+    const { unasked } = this.sources;
+    if (unasked.length === 0) return [];
+    const message =
+      `${countOf(unasked.length, 'file')} that may say how charts and kustomizations are deployed ` +
+      `${unasked.length === 1 ? 'was' : 'were'} not read, those least likely to: ${namedPaths(unasked)}. ` +
+      'What is deployed as they say was not judged; "tidewaiter review" in a clone reads all of them.';
+    return [{ code: 'not-rendered', level: 'warning', path: '', message }];
   }
 
   /** What kustomize drops without a word since this change. */
