@@ -33,7 +33,8 @@ export const usage = `Usage:
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
-  tidewaiter render [--environment E] FOLDER     print what a chart or a kustomization deploys, and which lines decide
+  tidewaiter render [--environment E] [--head REF] FOLDER
+                                                 print what a chart or a kustomization deploys, and which lines decide
   tidewaiter render CHART --helm 3|4 [FLAGS]     print what Helm prints; flags of helm template
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
@@ -46,7 +47,7 @@ Options:
   --all-rules                       the same as --profile strict: every rule, and info findings
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
   --base REF                        default: the remote's default branch, else main or master
-  --head REF                        default: HEAD
+  --head REF                        review: default HEAD; render: the files of a commit, by their paths in it
   --rendered-diff FILE              review: write what charts and kustomizations deploy differently, as a unified diff
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
   --layout DIR                      verify: read the image from an OCI image layout, without network
