@@ -3,6 +3,7 @@ import type { Range } from '../../text/range.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import { findRendered, type RenderedEntry, type RenderedPair } from './judge-rendered.ts';
+import { readsAsWell } from './plain-reading.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { fixOfEdits, mendingEdits, RenderedProof } from './rendered-proof.ts';
 import { notDeployed, type RenderedUnit, type Rendering } from './rendering.ts';
@@ -35,6 +36,7 @@ export class RenderedFixes {
       files: sources.head,
       renderingOf: unit => heads.get(unit) ?? notDeployed,
       findingsOf: (unit, rendering, files) => findRendered(unit, rendering, files, judgement).map(({ rendered }) => rendered),
+      readsAsWell: (before, after) => readsAsWell(before, after, judgement),
     });
   }
 

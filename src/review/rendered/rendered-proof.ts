@@ -1,4 +1,4 @@
-import { sourceFile } from '../../artifacts/source-file.ts';
+import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import type { Finding, Fix } from '../../findings/finding.ts';
 import { encodeJson } from '../../render/functions/encode-json.ts';
 import { readDocuments } from '../../render/functions/read-values.ts';
@@ -47,13 +47,15 @@ export interface RenderedProofInput {
   /** What a unit is rendered to as the files are. */
   readonly renderingOf: (unit: RenderedUnit) => Rendering;
   readonly findingsOf: (unit: RenderedUnit, rendering: Rendering, files: SideFiles) => readonly Finding[];
+  /** Whether a file as it is written can be read as well with another text: templates are judged so besides. */
+  readonly readsAsWell: (before: SourceFile, after: SourceFile) => boolean;
   /** How often something may be rendered to prove fixes. Left out: as often as it takes. */
   readonly renderings?: number;
 }
 
 /**
  * Proves edits of values, templates and patches: rendered again, what they mend is gone, nothing new is found in anything that is made of the
- * files, and each object says what the rules' own edits of it would have made it say.
+ * files, each object says what the rules' own edits of it would have made it say, and the files can be read as well as before.
  */
 export class RenderedProof {
   readonly #input: RenderedProofInput;
@@ -78,7 +80,11 @@ export class RenderedProof {
       targets.flatMap(({ occurrences }) => occurrences),
       ({ unit }) => unit,
     );
-    return this.holds(edited, unit => (mended.get(unit) ?? []).map(({ rendered }) => rendered)) ? edited : undefined;
+    const isWell = [...edited].every(([path, text]) => {
+      const before = this.#input.files.get(path);
+      return before !== undefined && this.#input.readsAsWell(before, sourceFile(path, text));
+    });
+    return isWell && this.holds(edited, unit => (mended.get(unit) ?? []).map(({ rendered }) => rendered)) ? edited : undefined;
   }
 
   /** Whether with other texts everything is rendered as before, nothing new is found, and what is to be mended is. */

@@ -4,6 +4,7 @@ import { compareSeverity } from '../../findings/severity.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import { deployedBy } from './deployed-words.ts';
 import { commentedFiles, findRendered, markPlaced } from './judge-rendered.ts';
+import { readsAsWell } from './plain-reading.ts';
 import { type MendedTexts, mendTogether, proveTold, withFix } from './prove-told.ts';
 import { type EditsByPath, type Mendable, mendingEdits, RenderedProof } from './rendered-proof.ts';
 import type { SourcePlace } from './rendered-text.ts';
@@ -70,6 +71,7 @@ export class UnitGroup {
       files: this.files,
       renderingOf: unit => this.#render(unit),
       findingsOf: (unit, rendering, files) => findRendered(unit, rendering, files, this.#judgement).map(({ rendered }) => rendered),
+      readsAsWell: (before, after) => readsAsWell(before, after, this.#judgement),
       renderings: leastRenderings + renderingsPerUnit * this.units.length,
     });
     return this.#proof;
