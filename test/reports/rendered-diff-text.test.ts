@@ -125,8 +125,7 @@ describe('the diff of what is deployed', () => {
       `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: "a\\u202Eb\\e[31m"}\ndata:\n  text: |\n    ::error::forged\n    ##[command]rm\n`,
     );
     const diff = await diffOf(deployedChart, hostile);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
-    expect(diff).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/u);
+    expect(diff.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     expect(diff).not.toMatch(/^[-+ ]?\s*::/mu);
     expect(diff).not.toContain('##[');
   });

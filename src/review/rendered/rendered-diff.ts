@@ -107,7 +107,7 @@ export const renderedDiffs = (pairs: readonly RenderedPair[]): readonly Rendered
     return { kind, folder, environments: [environment], objects: isKnown ? diffed(pair) : [], unknown: unknownOf(pair) };
   });
   const told = all.filter(({ objects, unknown }) => objects.length + unknown.length > 0);
-  const same = Map.groupBy(told, ({ environments: _, ...one }) => JSON.stringify(one));
+  const same = Map.groupBy(told, one => JSON.stringify({ ...one, environments: undefined }));
   return [...same.values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, environments: [first, ...others].flatMap(one => one.environments) }] : [],
   );
