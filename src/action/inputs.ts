@@ -24,6 +24,8 @@ export interface ActionInputs {
   readonly profile: Profile | undefined;
   /** Where the SARIF log is written, relative to the workspace. */
   readonly sarifFile: string | undefined;
+  /** Where it is written what is deployed differently, relative to the workspace. */
+  readonly renderedDiff: string | undefined;
 }
 
 /** An input has a value that means nothing. */
@@ -46,7 +48,8 @@ export const readInputs = (): ActionInputs => {
     failOn: oneOf('fail-on', [...severities, 'none']),
     report: oneOf('report', ['new', 'changed-files', 'all']),
     profile: profile(),
-    sarifFile: workspacePath('sarif-file'),
+    sarifFile: workspacePath('sarif-file', 'tidewaiter.sarif'),
+    renderedDiff: workspacePath('rendered-diff', 'rendered.diff'),
   };
 };
 
@@ -104,11 +107,11 @@ const repositoryPath = (
 };
 
 /** A path of the runner, which may have backslashes. */
-const workspacePath = (name: string): string | undefined => {
+const workspacePath = (name: string, example: string): string | undefined => {
   const value = getInput(name);
   if (value === '') return undefined;
   const path = normalize(value);
   if (isAbsolute(path) || path === '.' || path === '..' || path.startsWith(`..${sep}`) || path.endsWith(sep))
-    throw new InputError(`The input "${name}" is the path of a file inside the workspace, such as "tidewaiter.sarif", not "${value}".`);
+    throw new InputError(`The input "${name}" is the path of a file inside the workspace, such as "${example}", not "${value}".`);
   return path;
 };

@@ -7,15 +7,17 @@ import { publishStickyComment } from '../github/publish/sticky-comment-publisher
 import type { ReviewTarget } from '../github/pull-request/review-target.ts';
 import { renderLevels } from '../reports/check-run/annotation-room.ts';
 import { joinPlans } from '../reports/comments/review-comment-plan.ts';
-import { markdownText } from '../reports/escape.ts';
+import { jsonLine, markdownText } from '../reports/escape.ts';
 import { maxCommentLength } from '../reports/limits.ts';
+import { renderedDiffText } from '../reports/rendered-diff-text.ts';
 import type { ReportSection } from '../reports/report-section.ts';
 import { renderSarif, type SarifInput } from '../reports/sarif/sarif.ts';
 import { jobSummaryBudget } from '../reports/summary.ts';
+import type { RenderedDiff } from '../review/rendered/rendered-diff.ts';
 import { version } from '../version.ts';
 import type { ActionInputs, CommentMode } from './inputs.ts';
-import { writeSarifFile } from './sarif-file.ts';
 import { writeAnnotations, writeError, writeLog, writeOutputs, writeSummary } from './workflow-commands.ts';
+import { writeWorkspaceFile } from './workspace-file.ts';
 
 /** What is to be published of a change: a section for each kind of judgement, the main one first. */
 export type ReportSections = readonly [ReportSection, ...(readonly ReportSection[])];
@@ -41,6 +43,7 @@ export const publish = async (
   inputs: ActionInputs,
   sections: ReportSections,
   seen: SeenPullRequest,
+  diffs: readonly RenderedDiff[],
 ): Promise<boolean> => {
   writeAnnotations(renderLevels(sections.map(({ annotations }) => annotations)));
   const published = await publishComments(client, target, inputs.comment, sections, seen);
@@ -48,16 +51,19 @@ export const publish = async (
     published?.status === 'refused' ? `${published.reason} The findings are annotations and in the job summary instead.` : undefined;
   await writeSummary(`${summaryOf(sections, jobSummaryBudget)}${note === undefined ? '' : `\n> ${markdownText(note)}\n`}`);
   const problem = await writeSarif(inputs, sections);
-  const { sarifFile } = inputs;
+  const diffProblem = await writeRenderedDiff(inputs, diffs);
+  const { sarifFile, renderedDiff } = inputs;
   writeOutputs({
     ...Object.assign({}, ...sections.map(({ outputs }) => outputs)),
     ...(sarifFile !== undefined && problem === undefined && { 'sarif-file': sarifFile }),
+    ...(renderedDiff !== undefined && diffProblem === undefined && diffs.length > 0 && { 'rendered-diff': renderedDiff }),
   });
   if (note !== undefined) writeLog(note);
   if (published?.status !== 'refused') for (const beside of published?.problems ?? []) writeLog(beside);
   if (problem !== undefined) writeError('SARIF', problem);
+  if (diffProblem !== undefined) writeError('Rendered diff', diffProblem);
   for (const { sentence } of sections) writeLog(sentence);
-  return problem === undefined;
+  return problem === undefined && diffProblem === undefined;
 };
 
 /** The smallest budget that a section has a use for, in bytes. */
@@ -96,5 +102,13 @@ const emptyLog: SarifInput = { findings: [], notifications: [], files: new Map()
 const writeSarif = async ({ sarifFile }: ActionInputs, sections: ReportSections): Promise<string | undefined> => {
   if (sarifFile === undefined) return undefined;
   const log = renderSarif(sections.reduce((input, { sarif }) => sarif(input), emptyLog)).payload;
-  return writeSarifFile(process.env['GITHUB_WORKSPACE'] ?? '.', sarifFile, log);
+  return writeWorkspaceFile(workspace(), sarifFile, 'SARIF log', jsonLine(log));
 };
+
+/** Why not an empty one: a workflow uploads it where there is something to see. */
+const writeRenderedDiff = async ({ renderedDiff }: ActionInputs, diffs: readonly RenderedDiff[]): Promise<string | undefined> =>
+  renderedDiff === undefined || diffs.length === 0
+    ? undefined
+    : writeWorkspaceFile(workspace(), renderedDiff, 'rendered diff', renderedDiffText(diffs));
+
+const workspace = (): string => process.env['GITHUB_WORKSPACE'] ?? '.';

@@ -69,7 +69,8 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   const sections = [findingsSection(result), ...(images ? [images.section] : [])] as const;
   // Why not where images were verified: that takes minutes, in which another run may have commented.
   const seen = { superseded: await reader.isSuperseded(), threads: images ? undefined : loaded.threads };
-  const published = await publish(client, target, inputs, sections, seen);
+  const diffs = inputs.renderedDiff === undefined ? [] : (reviewed.rendered?.diffs() ?? []);
+  const published = await publish(client, target, inputs, sections, seen, diffs);
   const mayMerge = [result, ...(images ? [images] : [])].every(({ verdict }) => verdict.mayMerge);
   return mayMerge && published ? 0 : 1;
 };

@@ -16,6 +16,8 @@ export interface CliRequest {
   readonly config: string | undefined;
   readonly base: string | undefined;
   readonly head: string;
+  /** Where `review` writes what is deployed differently. */
+  readonly renderedDiff: string | undefined;
   readonly dryRun: boolean;
   readonly unsafe: boolean;
   /** Folder of image policies. */
@@ -31,7 +33,8 @@ export const usage = `Usage:
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
-  tidewaiter render [--environment E] FOLDER     print what a chart or a kustomization deploys, and which lines decide
+  tidewaiter render [--environment E] [--head REF] FOLDER
+                                                 print what a chart or a kustomization deploys, and which lines decide
   tidewaiter render CHART --helm 3|4 [FLAGS]     print what Helm prints; flags of helm template
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
@@ -44,7 +47,8 @@ Options:
   --all-rules                       the same as --profile strict: every rule, and info findings
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
   --base REF                        default: the remote's default branch, else main or master
-  --head REF                        default: HEAD
+  --head REF                        review: default HEAD; render: the files of a commit, by their paths in it
+  --rendered-diff FILE              review: write what charts and kustomizations deploy differently, as a unified diff
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
   --layout DIR                      verify: read the image from an OCI image layout, without network
   --credential-helpers              verify: run the credential helpers that the Docker configuration names
@@ -65,6 +69,7 @@ const options = {
   config: { type: 'string' },
   base: { type: 'string' },
   head: { type: 'string', default: 'HEAD' },
+  'rendered-diff': { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   unsafe: { type: 'boolean', default: false },
   policy: { type: 'string' },
@@ -87,6 +92,7 @@ export const readArguments = (args: readonly string[]): CliRequest => {
     config: values.config,
     base: values.base,
     head: values.head,
+    renderedDiff: values['rendered-diff'],
     dryRun: values['dry-run'],
     unsafe: values.unsafe,
     policy: values.policy,
@@ -98,15 +104,22 @@ export const readArguments = (args: readonly string[]): CliRequest => {
   if (values.version) return { command: 'version', ...request };
   if (!commands.has(command))
     throw new UsageError(`${command === '' ? 'A command is missing' : `"${command}" is not a command`}. Run "tidewaiter --help".`);
-  if ((command === 'scan' || command === 'fix') && operands.length === 0)
+  refuseMisuse(command, request);
+  return { command: command as CommandName, ...request };
+};
+
+/** What a command has no use for, or lacks. */
+const refuseMisuse = (command: string, request: Omit<CliRequest, 'command'>): void => {
+  if ((command === 'scan' || command === 'fix') && request.operands.length === 0)
     throw new UsageError(`Name the files or folders: tidewaiter ${command} PATH...`);
-  if (command === 'explain' && operands.length !== 1) throw new UsageError('Name one rule: tidewaiter explain RULE');
-  if (command === 'verify' && (operands.length === 0 || request.policy === undefined))
+  if (command === 'explain' && request.operands.length !== 1) throw new UsageError('Name one rule: tidewaiter explain RULE');
+  if (command === 'verify' && (request.operands.length === 0 || request.policy === undefined))
     throw new UsageError('Name the images and the folder of policies: tidewaiter verify --policy DIR IMAGE...');
   if (command === 'verify' && !['text', 'json'].includes(request.format)) throw new UsageError('"verify" writes text or json.');
-  if (['review', 'rules', 'schema'].includes(command) && operands.length > 0)
-    throw new UsageError(`"${command}" takes no operand, but got "${operands[0]}".`);
-  return { command: command as CommandName, ...request };
+  if (request.renderedDiff !== undefined && command !== 'review')
+    throw new UsageError(`--rendered-diff is for "review", which compares two sides; "${command}" does not.`);
+  if (['review', 'rules', 'schema'].includes(command) && request.operands.length > 0)
+    throw new UsageError(`"${command}" takes no operand, but got "${request.operands[0]}".`);
 };
 
 /** `--all-rules` is the older name of a profile. */

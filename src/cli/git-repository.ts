@@ -82,6 +82,7 @@ const parseRawDiff = (output: string): readonly RawChange[] => {
 export class GitRepository implements RepositoryReader {
   /** Whether base and head share a commit. When not, head is compared with base as it is, not with where it branched off. */
   readonly isBranched: boolean;
+  readonly isLocal = true;
   readonly #folder: string;
   readonly #commits: Commits;
   readonly #objects: GitObjects;

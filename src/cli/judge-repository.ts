@@ -1,13 +1,15 @@
+import { writeFileSync } from 'node:fs';
 import { reviewPatience } from '../engine/bounds.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { annotationCommand, renderAnnotations } from '../reports/check-run/annotations.ts';
 import { jsonLine } from '../reports/escape.ts';
 import { renderReviewJson } from '../reports/json/review-json.ts';
+import { renderedDiffText } from '../reports/rendered-diff-text.ts';
 import { renderSarif } from '../reports/sarif/sarif.ts';
 import { sarifOfReview } from '../reports/sarif/sarif-input.ts';
 import { renderReviewText } from '../reports/terminal.ts';
 import type { ReviewResult } from '../review/result.ts';
-import { reviewPullRequest } from '../review/review.ts';
+import { reviewChange } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import type { CliRequest } from './arguments.ts';
@@ -15,6 +17,7 @@ import type { GitRepository } from './git-repository.ts';
 import { loadPolicy } from './load-policy.ts';
 import { systemClock } from './system-clock.ts';
 import { terminalPaint, writeOutput, writeProblem } from './terminal-output.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Judges what head changes against base, with the policy of the base, and writes the result. Exit code 1 when the gate blocks. */
 export const judgeRepository = async (request: CliRequest, repository: GitRepository): Promise<number> => {
@@ -22,9 +25,18 @@ export const judgeRepository = async (request: CliRequest, repository: GitReposi
   const { policy, watched: watchedPolicies } = await loadPolicy(request, () => repository.readBaseFile(repositoryPolicyPath));
   const patience = reviewPatience(() => process.threadCpuUsage());
   const ports = { reader: repository, clock: systemClock, patience };
-  const result = await reviewPullRequest({ policy, rules: allRules, version, watchedPolicies }, ports);
+  const { result, rendered } = await reviewChange({ policy, rules: allRules, version, watchedPolicies }, ports);
+  if (request.renderedDiff !== undefined) writeRenderedDiff(request.renderedDiff, renderedDiffText(rendered?.diffs() ?? []));
   await writeOutput(render(request, result));
   return result.verdict.mayMerge ? 0 : 1;
+};
+
+const writeRenderedDiff = (path: string, text: string): void => {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`--rendered-diff can't be written: ${error instanceof Error ? error.message : 'unknown error'}.`);
+  }
 };
 
 const noSharedCommit =

@@ -1,9 +1,10 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { FileText, RepositoryReader, Side, SpecialEntries } from '../review/ports.ts';
 import { decodeText, maxFileBytes, tooLargeReason } from '../review/read/decode-text.ts';
+import type { StandingRepository } from '../review/standing-repository.ts';
 import { compareText } from '../text/sorted.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -49,10 +50,12 @@ const readTexts = (paths: readonly string[], onRead: (done: number) => void): Re
 
 /** Files of the working folder, by path as given on the command line. */
 export class LocalFiles implements RepositoryReader {
+  readonly #named: readonly string[];
   readonly #listed: readonly string[];
   readonly #onRead: (done: number, all: number) => void;
 
-  private constructor(listed: readonly string[], onRead: (done: number, all: number) => void) {
+  private constructor(named: readonly string[], listed: readonly string[], onRead: (done: number, all: number) => void) {
+    this.#named = named;
     this.#listed = listed;
     this.#onRead = onRead;
   }
@@ -66,7 +69,7 @@ export class LocalFiles implements RepositoryReader {
       if (status.isDirectory()) listFolder(path, listed);
       else listed.push(toSlashes(path));
     }
-    return new LocalFiles([...new Set(listed)], onRead);
+    return new LocalFiles(paths, [...new Set(listed)], onRead);
   }
 
   /** Texts of all listed files that may be ours by name. A file named explicitly is always among them. */
@@ -96,7 +99,48 @@ export class LocalFiles implements RepositoryReader {
   listFiles(): Promise<readonly string[]> {
     return Promise.resolve(this.#listed);
   }
+
+  /**
+   * The repository that the files belong to: the working folder, where they all lie in it; otherwise the smallest folder that they have in
+   * common, of which no more is known than what was given.
+   */
+  repository(): StandingRepository {
+    const top = commonFolder([process.cwd(), ...this.#named.map(path => resolve(path))]);
+    const root = top === process.cwd() ? top : commonFolder(this.#named.map(path => resolve(path)));
+    const given = new Map(this.#listed.map(path => [toSlashes(relative(root, resolve(path))), path]));
+    const isWhole = root !== process.cwd() || this.#named.some(path => resolve(path) === root);
+    const shown = (path: string): string => given.get(path) ?? path;
+    return {
+      given: new Set(given.keys()),
+      listPaths: () => (isWhole ? [...given.keys()] : [...new Set([...given.keys(), ...listAround()])]),
+      read: async paths => {
+        const texts = readTexts(paths.map(shown), () => undefined);
+        return new Map(paths.flatMap(path => [[path, texts.get(shown(path)) ?? { state: 'absent' }] as const]));
+      },
+      shown,
+    };
+  }
 }
+
+/** The deepest folder that all of some absolute paths lie in; one of them, where the others lie in it. */
+const commonFolder = (paths: readonly string[]): string => {
+  const [first = [], ...others] = paths.map(path => path.split(sep));
+  const differsAt = first.findIndex((part, index) => others.some(other => other[index] !== part));
+  const common = (differsAt === -1 ? first : first.slice(0, differsAt)).join(sep);
+  return common === '' ? sep : common;
+};
+
+/** The files of the working folder; none where they are too many, or a folder can't be listed: then what was given has to do. */
+const listAround = (): readonly string[] => {
+  const listed: string[] = [];
+  try {
+    listFolder('.', listed);
+    return listed;
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
+};
 
 const listFolder = (folder: string, listed: string[], top = folder): void => {
   for (const entry of entriesOf(folder)) {

@@ -91,7 +91,8 @@ const asDeclared = (declared: DeclaredFolder, side: RepositorySide): KustomizeEn
   };
 };
 
-const undeclared = (folder: string, name: string): KustomizeEnvironment => ({
+/** A kustomization as it is built by itself. */
+export const undeclared = (folder: string, name: string): KustomizeEnvironment => ({
   name,
   names: [name],
   origin: undefined,

@@ -44,6 +44,8 @@ export type Side = 'base' | 'head';
  * one step.
  */
 export interface RepositoryReader {
+  /** Its files lie on this machine: reading one more costs no call of anybody's API. */
+  readonly isLocal?: boolean;
   /** The change set, without texts. */
   readChanges(): Promise<ChangeSet>;
   /** Texts by path. Paths that do not exist are `absent`. A throw means the world failed (network, permission). */

@@ -3,7 +3,6 @@ import { isComposeName } from '../artifacts/compose-name.ts';
 import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import { compareFindings } from '../engine/analyze.ts';
-import type { FixedText } from '../engine/fixes/fix-together.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { compareSeverity } from '../findings/severity.ts';
@@ -11,7 +10,6 @@ import type { Policy } from '../policy/policy.ts';
 import { markWaivers } from '../policy/waivers.ts';
 import { appendAll } from '../text/append-all.ts';
 import { fileNameOf } from '../text/path.ts';
-import { compareText } from '../text/sorted.ts';
 import { batchesOf } from '../units/batches.ts';
 import { composeUnits } from '../units/compose-projects.ts';
 import { clusterUnit, groupUnits } from '../units/group-units.ts';
@@ -22,14 +20,16 @@ import { familiesOf, familyGroups } from '../verdict/groups.ts';
 import { type Superseded, supersededFindings } from '../verdict/superseded.ts';
 import { joinedSide, joinUnit, partnerNeeds } from './join-units.ts';
 import { activeRules, judgeBeforeWaivers } from './judge.ts';
-import { type ChangeJudgement, factsOf, fixSide, proveSide } from './judge-change.ts';
+import { type ChangeJudgement, factsOf, proveSide } from './judge-change.ts';
 import type { FileText, ReviewPorts } from './ports.ts';
 import type { ReadSide } from './read/read-change.ts';
 import { readFollowed } from './read/read-followed.ts';
 import { mayBelong, type PartnerNeeds } from './read/read-partners.ts';
 import { readSurroundings } from './read/surroundings.ts';
+import { PlainFindings } from './rendered/plain-findings.ts';
 import type { ReviewRequest } from './request.ts';
 import type { AnyRuleMeta } from './result.ts';
+import { type ScannedGroup, type ScanPorts, scanDeployed } from './scan-deployed.ts';
 
 /** What a look at files as they stand gives: no base, so everything found counts. */
 export interface ScanResult {
@@ -46,7 +46,7 @@ export interface ScanResult {
 }
 
 /** A batch of files that were read and judged, fixes not proven yet. */
-interface JudgedBatch {
+export interface JudgedBatch {
   readonly side: ReadSide;
   /** For rules that join files. */
   readonly units: readonly RepositoryUnit[];
@@ -55,7 +55,7 @@ interface JudgedBatch {
 }
 
 /** What all batches of a scan are judged by. */
-const judgementOf = ({ policy, rules }: ReviewRequest, { clock }: ReviewPorts): ChangeJudgement => ({
+export const judgementOf = ({ policy, rules }: ReviewRequest, { clock }: ReviewPorts): ChangeJudgement => ({
   rules: activeRules(rules, policy),
   known: rules.map(rule => rule.meta),
   policy,
@@ -66,7 +66,7 @@ const judgementOf = ({ policy, rules }: ReviewRequest, { clock }: ReviewPorts): 
  * Reads and judges files batch by batch, each of whole units: when the next one is asked for, nothing is held of the syntax trees of the
  * last.
  */
-async function* judgeBatches(
+export async function* judgeBatches(
   texts: ReadonlyMap<string, FileText>,
   judgement: ChangeJudgement,
   { reader }: ReviewPorts,
@@ -116,7 +116,7 @@ const plansOf = (
 const mayTell = (path: string): boolean => isKustomization(path) || isComposeName(fileNameOf(path));
 
 /** Whether a finding is one of those that a scan reports. */
-const countsFor =
+export const countsFor =
   ({ thresholds }: Policy) =>
   (finding: Finding): boolean =>
     !finding.suppression && meets(finding.severity, thresholds.report);
@@ -129,67 +129,73 @@ const withoutSuperseded = (findings: readonly Finding[], policy: Policy): Pick<S
   return { findings: findings.filter(finding => !needless.has(finding)), superseded };
 };
 
-/** Judges files as they stand. A unit has what was given of it, so a Service without a workload among that is reported. */
-export const scanFiles = async (texts: ReadonlyMap<string, FileText>, request: ReviewRequest, ports: ReviewPorts): Promise<ScanResult> => {
+/** What was found so far. */
+class Found {
+  readonly findings: Finding[] = [];
+  readonly files = new Map<string, SourceFile>();
+  readonly entries = new Map<string, CoverageEntry>();
+  readonly plain = new PlainFindings((_, path, offset) => this.files.get(path)?.lines.line(offset));
+  readonly #ofReading: Notification[] = [];
+  readonly #ofJudging: Notification[] = [];
+
+  get notifications(): readonly Notification[] {
+    return [...this.#ofReading, ...this.#ofJudging];
+  }
+
+  takeBatch({ side: { snapshot }, notifications }: JudgedBatch, findings: readonly Finding[]): void {
+    appendAll(this.findings, findings);
+    appendAll(this.#ofReading, snapshot.notifications);
+    appendAll(this.#ofJudging, notifications);
+    for (const [path, file] of snapshot.files) this.files.set(path, file);
+    for (const finding of findings) this.plain.add(finding, 'head', true);
+    for (const [path, entry] of snapshot.ledger) if (entry.status !== 'not-ours' || !this.entries.has(path)) this.entries.set(path, entry);
+  }
+
+  takeDeployed({ told, shownFiles, notifications, entries }: ScannedGroup): void {
+    appendAll(this.findings, told);
+    appendAll(this.#ofJudging, notifications);
+    for (const [path, file] of shownFiles) if (!this.files.has(path)) this.files.set(path, file);
+    for (const entry of entries) if (tellsMore(entry, this.entries.get(entry.path))) this.entries.set(entry.path, entry);
+  }
+}
+
+/**
+ * Judges files as they stand, and what is deployed of the charts and kustomizations among them. A unit has what was given of it, so a Service
+ * without a workload among that is reported.
+ */
+export const scanFiles = async (texts: ReadonlyMap<string, FileText>, request: ReviewRequest, ports: ScanPorts): Promise<ScanResult> => {
   const judgement = judgementOf(request, ports);
   const counts = countsFor(request.policy);
   const rules = new Map(judgement.rules.map(({ rule }) => [rule.meta.id, rule.meta]));
-  const all: Finding[] = [];
-  const ofReading: Notification[] = [];
-  const ofJudging: Notification[] = [];
-  const files = new Map<string, SourceFile>();
-  const entries = new Map<string, CoverageEntry>();
-  for await (const { side, units, findings, notifications } of judgeBatches(texts, judgement, ports)) {
-    const shown = withoutSuperseded(findings.filter(counts), request.policy);
-    const results = proveSide(side, findings, counts, 'groups', judgement, units, familyGroups(shown.findings, familiesOf({ rules })));
-    appendAll(
-      all,
-      findings.map(finding => results.get(finding) ?? finding),
+  const found = new Found();
+  for await (const batch of judgeBatches(texts, judgement, ports)) {
+    const shown = withoutSuperseded(batch.findings.filter(counts), request.policy);
+    const families = familyGroups(shown.findings, familiesOf({ rules }));
+    const results = proveSide(batch.side, batch.findings, counts, 'groups', judgement, batch.units, families);
+    found.takeBatch(
+      batch,
+      batch.findings.map(finding => results.get(finding) ?? finding),
     );
-    appendAll(ofReading, side.snapshot.notifications);
-    appendAll(ofJudging, notifications);
-    for (const [path, file] of side.snapshot.files) files.set(path, file);
-    for (const [path, entry] of side.snapshot.ledger) if (entry.status !== 'not-ours' || !entries.has(path)) entries.set(path, entry);
   }
-  const waivers = markWaivers(all, request.policy, judgement.today, new Set(files.keys()));
-  const findings = all.toSorted(compareFindings);
+  for await (const group of scanDeployed(judgement, ports, counts, found.plain)) found.takeDeployed(group);
+  const waivers = markWaivers(found.findings, request.policy, judgement.today, new Set(found.files.keys()));
+  const findings = found.findings.toSorted(compareFindings);
   return {
     ...withoutSuperseded(findings.filter(counts), request.policy),
     suppressed: findings.filter(finding => finding.suppression),
-    notifications: [...ofReading, ...ofJudging, ...waivers.notifications],
-    coverage: { entries: inOrder(entries, [...texts.keys()]), listComplete: true },
-    files,
+    notifications: [...found.notifications, ...waivers.notifications],
+    coverage: { entries: inOrder(found.entries, [...texts.keys()]), listComplete: true },
+    files: found.files,
     rules,
   };
 };
+
+/** Whether what became of a file by being rendered is more than what is told of it. */
+const tellsMore = (rendered: CoverageEntry, known: CoverageEntry | undefined): boolean =>
+  known === undefined || known.status === 'not-ours' || (rendered.status !== 'rendered' && known.status === 'evaluated');
 
 /** The entries as the paths were given, then those of files that others name. */
 const inOrder = (entries: ReadonlyMap<string, CoverageEntry>, paths: readonly string[]): readonly CoverageEntry[] => {
   const given = new Set(paths);
   return [...paths.flatMap(path => entries.get(path) ?? []), ...[...entries.values()].filter(({ path }) => !given.has(path))];
-};
-
-/** A file as it stands, and its text with fixes applied that are proven together. */
-export interface FixedScan extends FixedText {
-  readonly file: SourceFile;
-}
-
-/** One round of fixes for files as they stand: of the findings that a scan reports, those that are wanted and go together. */
-export const fixFiles = async (
-  texts: ReadonlyMap<string, FileText>,
-  request: ReviewRequest,
-  ports: ReviewPorts,
-  isWanted: (finding: Finding) => boolean,
-): Promise<readonly FixedScan[]> => {
-  const judgement = judgementOf(request, ports);
-  const counts = countsFor(request.policy);
-  const fixed: FixedScan[] = [];
-  for await (const { side, units, findings } of judgeBatches(texts, judgement, ports)) {
-    const applied = fixSide(side, findings, finding => counts(finding) && isWanted(finding), judgement, units);
-    for (const [path, one] of applied) {
-      const file = side.snapshot.files.get(path);
-      if (file) fixed.push({ file, ...one });
-    }
-  }
-  return fixed.toSorted((a, b) => compareText(a.file.path, b.file.path));
 };

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { deployedOverlays } from '../support/deployed-repository.ts';
 import { inWorkplace } from '../support/workplace.ts';
 
 const repository = {
@@ -56,7 +58,7 @@ describe('tidewaiter render', () => {
       });
       expect(workplace.run('render', 'overlays')).toMatchObject({
         exitCode: 2,
-        stderr: expect.stringContaining('"overlays" has no Chart.yaml and no kustomization'),
+        stderr: '"overlays" has no Chart.yaml and no kustomization. Name one that has: overlays/prod\n',
       });
       expect(workplace.run('render', 'broken')).toMatchObject({
         exitCode: 1,
@@ -69,6 +71,47 @@ describe('tidewaiter render', () => {
     'prints exactly what Helm prints when it is given flags of Helm',
     inWorkplace(repository, workplace => {
       expect(workplace.run('render', 'charts/web', '--name', 'a').stdout).toContain('# Source: web/templates/pod.yaml\napiVersion: v1\n');
+    }),
+  );
+
+  test(
+    'builds a base by itself, from a folder elsewhere, and a file in place of its folder',
+    inWorkplace(deployedOverlays, workplace => {
+      const alone = workplace.run('render', 'base').stdout;
+      expect(alone).toContain('image: ghcr.io/acme/api:1.0.0 # from base/pod.yaml:8\n');
+      expect(workplace.run('render', 'base/kustomization.yaml').stdout).toBe(alone);
+      workplace.git('init', '--quiet');
+      expect(workplace.runIn('shared', 'render', '../overlays/dev').stdout).toContain(
+        'hostNetwork: false # from shared/kustomization.yaml:',
+      );
+      expect(workplace.run('render', join(workplace.folder, 'base')).stdout).toBe(alone);
+    }),
+  );
+
+  test(
+    'prints what a commit deploys, whatever stands in the working folder now',
+    inWorkplace(deployedOverlays, workplace => {
+      workplace.git('init', '--quiet', '--initial-branch=main');
+      workplace.commitAll('base');
+      workplace.write({ 'base/pod.yaml': deployedOverlays['base/pod.yaml'].replace('1.0.0', '2.0.0') });
+      expect(workplace.run('render', '--head', 'main', './overlays/dev/').stdout).toContain('api:1.0.0');
+      expect(workplace.run('render', './overlays/dev/').stdout).toContain('api:2.0.0');
+      expect(workplace.run('render', '--head', 'nowhere', 'overlays/dev')).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining('"nowhere"'),
+      });
+    }),
+  );
+
+  test(
+    'refuses a folder that does not exist and flags that nobody knows with a remedy, and shows help',
+    inWorkplace(repository, workplace => {
+      expect(workplace.run('render', 'nowhere')).toMatchObject({ exitCode: 2, stderr: '"nowhere" does not exist.\n' });
+      expect(workplace.run('render', 'charts/web', '--format', 'json')).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringMatching(/'--format'.*Run "tidewaiter --help"/u),
+      });
+      expect(workplace.run('render', '--help')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('tidewaiter render') });
     }),
   );
 });

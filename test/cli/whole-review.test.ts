@@ -2,6 +2,7 @@ import { symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReviewJson } from '../../src/reports/json/review-json.ts';
+import { deployedChart } from '../support/deployed-repository.ts';
 import { inWorkplace, type Workplace } from '../support/workplace.ts';
 
 const clean = 'FROM node:24.11-bookworm-slim\nCOPY src /app\nUSER node\n';
@@ -28,6 +29,43 @@ const review = (workplace: Workplace, ...args: readonly string[]): { readonly ex
   const { exitCode, stdout } = workplace.run('review', '--format', 'json', ...args);
   return { exitCode, json: JSON.parse(stdout) as ReviewJson };
 };
+
+describe('tidewaiter review --rendered-diff', () => {
+  test(
+    'writes what is deployed differently, whatever the format, and that nothing is',
+    inWorkplace(deployedChart, workplace => {
+      branch(workplace, { 'charts/web/values-prod.yaml': 'security:\n  privileged: true\n' });
+      expect(review(workplace, '--rendered-diff', 'rendered.diff').exitCode).toBe(1);
+      expect(workplace.read('rendered.diff')).toBe(`# chart charts/web (values-prod.yaml)
+--- v1 Pod web
++++ v1 Pod web
+@@ -8,4 +8,4 @@
+     name: web
+     securityContext:
+       allowPrivilegeEscalation: false
+-      privileged: false
++      privileged: true
+`);
+      expect(review(workplace, '--head', 'main', '--rendered-diff', 'rendered.diff').exitCode).toBe(0);
+      expect(workplace.read('rendered.diff')).toBe('# Nothing is deployed differently.\n');
+    }),
+  );
+
+  test(
+    'is refused where it cannot be written, and for commands that compare nothing',
+    inWorkplace(deployedChart, workplace => {
+      branch(workplace, { 'charts/web/values-prod.yaml': '{}\n' });
+      expect(workplace.run('review', '--rendered-diff', 'no/such/folder/a.diff')).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining("--rendered-diff can't be written"),
+      });
+      expect(workplace.run('scan', '.', '--rendered-diff', 'a.diff')).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining('--rendered-diff is for "review"'),
+      });
+    }),
+  );
+});
 
 describe('tidewaiter review', () => {
   test(

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { ScanJson } from '../../src/reports/json/scan-json.ts';
 import { allRules } from '../../src/rules/catalog.ts';
+import { deployedChart, deployedOverlays } from '../support/deployed-repository.ts';
 import { inWorkplace } from '../support/workplace.ts';
 
 const bad = 'FROM node:24.11-bookworm-slim\nADD src /app\nUSER node\n';
@@ -133,6 +134,37 @@ describe('tidewaiter scan', () => {
       const { exitCode, stdout, stderr } = workplace.run('scan', '.');
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
       expect(stderr).toMatch(/\.github\/tidewaiter\.yml:2:3: .*dockerfile\/add-local-file/u);
+    }),
+  );
+
+  const privileged = {
+    ...deployedChart,
+    'charts/web/values-prod.yaml': 'security:\n  privileged: true\n',
+  };
+
+  test(
+    'finds what a chart deploys, below the paths that are named alone, by paths as they are given',
+    inWorkplace({ 'shop/values-of-nobody.yaml': '{}\n', ...privileged, ...deployedOverlays }, workplace => {
+      const found = (path: string): readonly string[] =>
+        json(workplace.run('scan', path, '--format', 'json').stdout).findings.flatMap(one =>
+          one.ruleId === 'kubernetes/privileged-container' ? [`${one.path}:${one.startLine}`] : [],
+        );
+      expect(found('.')).toEqual(['charts/web/values-prod.yaml:2']);
+      expect(found('charts')).toEqual(['charts/web/values-prod.yaml:2']);
+      expect(found('overlays')).toEqual([]);
+      expect(found(workplace.folder)).toEqual([join(workplace.folder, 'charts/web/values-prod.yaml:2')]);
+    }),
+  );
+
+  test(
+    'is a gate that fails where a chart could not be rendered, unless the policy excuses it',
+    inWorkplace({ ...deployedChart, 'charts/web/templates/no.yaml': '{{ fail "no" }}\n' }, workplace => {
+      expect(workplace.run('scan', '.', '--fail-on', 'critical')).toMatchObject({
+        exitCode: 1,
+        stdout: expect.stringContaining('error charts/web/Chart.yaml: It could not be rendered ('),
+      });
+      writeFileSync(join(workplace.folder, 'policy.yml'), 'unrendered-paths: [charts/**]\n');
+      expect(workplace.run('scan', '.', '--fail-on', 'critical', '--config', 'policy.yml').exitCode).toBe(0);
     }),
   );
 

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -7,6 +9,7 @@ import { fieldsOf, type JsonObject } from '../fake-github/json.ts';
 import { readActionDefinition } from '../fake-github/runner/action-definition.ts';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import type { WebhookEvent } from '../fake-github/webhooks/webhook-event.ts';
+import { deployedChart } from '../support/deployed-repository.ts';
 import { actionFile } from './dist-check.ts';
 import { type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 import { hostNetworkPod } from './sample-files.ts';
@@ -50,7 +53,7 @@ const workflowOf = (section: string): Workflow => {
   return found;
 };
 
-const follow = (workflow: Workflow, event: WebhookEvent, fork = false): Promise<ReviewRun> =>
+const follow = (workflow: Workflow, event: WebhookEvent, fork = false, workspace?: string): Promise<ReviewRun> =>
   reviewEvent(github(), event, {
     token: github().token({
       permissions: workflow.permissions,
@@ -58,6 +61,7 @@ const follow = (workflow: Workflow, event: WebhookEvent, fork = false): Promise<
       ...(event.repository && { repository: event.repository }),
     }),
     inputs: { 'sarif-file': '', ...workflow.inputs },
+    ...(workspace !== undefined && { workspace }),
   });
 
 /** A change that brings in one finding that blocks, in a private repository, where each permission counts. */
@@ -75,7 +79,14 @@ const eventsOf = (workflow: Workflow, pull: FakePullRequest): readonly WebhookEv
 
 describe('the guide', () => {
   test('has a workflow for each way to use the Action', () => {
-    expect(workflows.map(({ section }) => section)).toEqual(['Install', 'Comments', 'Forks', 'Code scanning', 'Pushes']);
+    expect(workflows.map(({ section }) => section)).toEqual([
+      'Install',
+      'Comments',
+      'Forks',
+      'Code scanning',
+      'What is deployed differently',
+      'Pushes',
+    ]);
   });
 
   test('names only inputs and permissions that there are', () => {
@@ -108,6 +119,26 @@ describe('a fork', () => {
     expect([gate.exitCode, pull.threads, gate.summary.includes('The token may not write review comments.')]).toEqual([1, [], true]);
     const comments = await follow(workflowOf('Forks'), pull.event('opened', { as: 'pull_request_target' }), true);
     expect([comments.exitCode, pull.threads.map(({ path }) => path)]).toEqual([0, ['pod.yaml']]);
+  });
+});
+
+describe('the rendered diff', () => {
+  test('is written where something is deployed differently, and only there', async () => {
+    const workflow = workflowOf('What is deployed differently');
+    const name = workflow.inputs['rendered-diff'] ?? '';
+    const workspace = mkdtempSync(join(tmpdir(), 'rendered-diff-'));
+    try {
+      const plain = await follow(workflow, pullRequest(false).event('opened'), false, workspace);
+      expect([plain.outputs['rendered-diff'], existsSync(join(workspace, name))]).toEqual([undefined, false]);
+      const pull = github()
+        .repository('acme/deploys', { private: true, base: deployedChart })
+        .pullRequest({ files: { 'charts/web/values.yaml': deployedChart['charts/web/values.yaml'].replace('1.4.2', '1.4.3') } });
+      const run = await follow(workflow, pull.event('opened'), false, workspace);
+      expect(run.outputs['rendered-diff']).toBe(name);
+      expect(readFileSync(join(workspace, name), 'utf8')).toContain('+  - image: ghcr.io/acme/web:1.4.3\n');
+    } finally {
+      rmSync(workspace, { recursive: true, force: true });
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import orgSchema from '../../docs/schema/org-policy.schema.json' with { type: 'json' };
 import { readArguments, usage } from '../../src/cli/arguments.ts';
 import { readHelmFlags } from '../../src/cli/commands/helm-flags.ts';
-import { asksForEnvironment, readEnvironmentOptions } from '../../src/cli/commands/render-environments.ts';
+import { asksForEnvironment, readRequest } from '../../src/cli/commands/render-environments.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import { familyNames } from '../../src/policy/rule-names.ts';
@@ -89,7 +89,7 @@ describe('commands in the guides', () => {
         expect(['ci', 'test', ...Object.keys(scripts)]).toContain(args.filter(arg => arg !== 'run')[0]);
         break;
       case 'tidewaiter':
-        if (args[0] === 'render' && asksForEnvironment(args.slice(1))) expect(readEnvironmentOptions(args.slice(1)).path).not.toBe('.');
+        if (args[0] === 'render' && asksForEnvironment(args.slice(1))) expect(readRequest(args.slice(1)).path).not.toBe('.');
         else if (args[0] === 'render') expect(readHelmFlags(args.slice(1)).positionals).toHaveLength(1);
         else expect(readArguments(args).command).toBe(args[0]);
         break;

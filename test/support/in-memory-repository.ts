@@ -26,6 +26,8 @@ export interface Change {
   /** Submodules at head; `changedSubmodules` names those that the change points elsewhere. */
   readonly submodules?: readonly string[];
   readonly changedSubmodules?: readonly string[];
+  /** Reading costs nobody's API a call. */
+  readonly isLocal?: boolean;
 }
 
 /** A repository that is two maps; counts what is asked of it. */
@@ -37,6 +39,10 @@ export class InMemoryRepository implements RepositoryReader {
 
   constructor(change: Change) {
     this.#change = change;
+  }
+
+  get isLocal(): boolean {
+    return this.#change.isLocal === true;
   }
 
   async readChanges(): Promise<ChangeSet> {

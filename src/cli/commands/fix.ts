@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { plainLine } from '../../reports/escape.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { logLine, plainLine } from '../../reports/escape.ts';
 import { renderFix } from '../../reports/terminal.ts';
-import { type FixedScan, fixFiles } from '../../review/scan.ts';
+import { type FixedScan, type FixRound, fixFiles, type LeftOver } from '../../review/fix-files.ts';
+import { coveringRange } from '../../text/text-edit.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import type { CliRequest } from '../arguments.ts';
 import { terminalPaint, writeOutput } from '../terminal-output.ts';
@@ -12,22 +14,26 @@ import { readPaths } from './scan.ts';
 const maxRounds = 20;
 
 /**
- * `tidewaiter fix`: applies proven fixes until none is left, `safe` ones only unless `--unsafe` is given. Fixes that conflict
- * are applied in different rounds, each after a new look. With `--dry-run` the first round is shown as diffs and nothing is written.
+ * `tidewaiter fix`: applies proven fixes until none is left, `safe` ones only unless `--unsafe` is given: of the files themselves, and of what is
+ * deployed of them, in the values, templates and patches that decide. Fixes that conflict are applied in different rounds, each after a new look.
+ * With `--dry-run` the first round is shown as diffs and nothing is written.
  */
 export const fix = async (request: CliRequest): Promise<number> => {
-  let fixed = 0;
+  let count = 0;
+  let left: FixRound['left'] = [];
   for (let round = 0; round < (request.dryRun ? 1 : maxRounds); round += 1) {
-    const fixable = await findFixable(request);
-    if (fixable.length === 0) break;
-    for (const one of fixable) await (request.dryRun ? showFixes(one) : writeFixed(one));
-    fixed += fixable.reduce((count, { fixed: one }) => count + one.length, 0);
+    const found = await findFixes(request);
+    left = found.left;
+    if (found.fixed.length === 0) break;
+    for (const one of found.fixed) await (request.dryRun ? showFixes(one) : writeFixed(one));
+    count += found.fixed.reduce((sum, { fixed }) => sum + fixed.length, 0);
   }
-  await writeOutput(`${countOf(fixed, 'fix', 'fixes')} ${request.dryRun ? 'to apply' : 'applied'}.\n`);
+  await writeOutput(request.dryRun ? laterWords(left) : leftWords(left));
+  await writeOutput(`${countOf(count, 'fix', 'fixes')} ${request.dryRun ? 'to apply' : 'applied'}.\n`);
   return 0;
 };
 
-const findFixable = async (request: CliRequest): Promise<readonly FixedScan[]> => {
+const findFixes = async (request: CliRequest): Promise<FixRound> => {
   const { texts, review, ports } = await readPaths(request);
   return fixFiles(texts, review, ports, ({ fix: one }) => request.unsafe || one?.safety === 'safe');
 };
@@ -38,8 +44,35 @@ const showFixes = async ({ file, fixed: findings }: FixedScan): Promise<void> =>
   }
 };
 
-/** Writes a file only when it still holds what was judged. */
-const writeFixed = ({ file: { path, text: judged }, text }: FixedScan): void => {
+/** Writes a file only when it still holds what was judged, and says what was done in it. */
+const writeFixed = async ({ file, text, fixed }: FixedScan): Promise<void> => {
+  const { path, text: judged } = file;
   if (readFileSync(path, 'utf8') !== judged) throw new UsageError(`"${path}" changed while it was fixed. Run the command again.`);
   writeFileSync(path, text);
+  for (const finding of fixed) await writeOutput(`${fixedLine(file, finding)}\n`);
+};
+
+const fixedLine = ({ path, lines }: FixedScan['file'], { ruleId, fix: done }: Finding): string => {
+  const line = lines.line(done ? coveringRange(done.edits).start : 0);
+  const others = (done?.elsewhere ?? []).map(other => other.path);
+  const also = others.length === 0 ? '' : `, also in ${others.join(', ')}`;
+  return logLine(`${path}:${line} ${done?.title ?? ''}${also} [${ruleId}]`);
+};
+
+const reasonWords: Readonly<Record<LeftOver, string>> = {
+  'no-proven-fix': 'without a proven fix',
+  'not-wanted': 'with a fix that needs your judgement: --unsafe applies it',
+  'not-given': 'with a fix in files that were not named',
+  'breaks-deployment': 'with a fix that would change what is deployed for the worse',
+};
+
+/** What another round would look at again is not told by reasons. */
+const laterWords = (left: FixRound['left']): string =>
+  left.length === 0 ? '' : `${countOf(left.length, 'finding')} left by this round.\n`;
+
+/** What was left, counted by the reason. */
+const leftWords = (left: FixRound['left']): string => {
+  if (left.length === 0) return '';
+  const counts = [...Map.groupBy(left, ({ reason }) => reason)].map(([reason, own]) => `${own.length} ${reasonWords[reason]}`);
+  return `${countOf(left.length, 'finding')} left: ${counts.join('; ')}.\n`;
 };

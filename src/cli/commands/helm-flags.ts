@@ -45,7 +45,7 @@ export const readHelmFlags = (args: readonly string[]): HelmFlags => {
   try {
     return parse(args);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)} Run "tidewaiter --help".`);
   }
 };
 

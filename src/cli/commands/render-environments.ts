@@ -1,14 +1,23 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
+import { undeclared } from '../../environments/kustomize-environments.ts';
+import { plainLine } from '../../reports/escape.ts';
 import { Deployments } from '../../review/rendered/deployments.ts';
 import { chartUnit } from '../../review/rendered/render-chart-unit.ts';
 import { kustomizationUnit } from '../../review/rendered/render-kustomization-unit.ts';
 import type { RenderedText } from '../../review/rendered/rendered-text.ts';
 import type { RenderedUnit, SideFiles } from '../../review/rendered/rendering.ts';
+import type { StandingRepository } from '../../review/standing-repository.ts';
 import { fileOf } from '../../review/unrendered/changed-inputs.ts';
+import { fileNameOf, folderOf } from '../../text/path.ts';
+import { isChartFile } from '../../units/group-units.ts';
+import { GitRepository } from '../git-repository.ts';
 import { LocalFiles } from '../local-files.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RenderOutput } from './render-output.ts';
@@ -16,54 +25,121 @@ import type { RenderOutput } from './render-output.ts';
 /** Files of a repository that are read for one rendering. */
 const maxFiles = 20_000;
 
+const options = { environment: { type: 'string' }, head: { type: 'string' } } as const;
+
+/** What is to be rendered. */
+interface RenderRequest {
+  readonly path: string;
+  readonly environment: string | undefined;
+  /** A revision of the git repository, whose root `path` starts from then. */
+  readonly head: string | undefined;
+}
+
 /** What is to be rendered. @throws UsageError */
-export const readEnvironmentOptions = (args: readonly string[]): { readonly path: string; readonly environment: string | undefined } => {
-  const { values, positionals } = parseArgs({ args: [...args], options: { environment: { type: 'string' } }, allowPositionals: true });
-  const [path] = positionals;
-  if (path === undefined || positionals.length > 1)
-    throw new UsageError('Name one folder with a chart or a kustomization: tidewaiter render FOLDER');
-  return { path: path.replace(/^(?:\.\/)+/u, '').replace(/\/+$/u, '') || '.', environment: values.environment };
+export const readRequest = (args: readonly string[]): RenderRequest => {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [path] = positionals;
+    if (path === undefined || positionals.length > 1)
+      throw new UsageError('Name one folder with a chart or a kustomization: tidewaiter render FOLDER');
+    return { path, environment: values.environment, head: values.head };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${error instanceof Error ? error.message : 'The arguments can not be read.'} Run "tidewaiter --help".`);
+  }
 };
 
-/** The files under the working folder, without what is surely no text of a chart. */
-const readFolder = async (): Promise<SideFiles> => {
-  const reader = LocalFiles.open(['.']);
-  const paths = await reader.listFiles();
+/** The files of a repository that may be rendered, and the folder that is asked for, from its root. */
+interface RepositoryFiles {
+  readonly files: SideFiles;
+  readonly folder: string;
+}
+
+const filesOf = async (paths: readonly string[], read: StandingRepository['read']): Promise<SideFiles> => {
   if (paths.length > maxFiles) throw new UsageError(`More than ${maxFiles} files. Start it in the folder of one repository.`);
   const files = new Map<string, SourceFile>();
-  for (const [path, read] of await reader.readFiles('head', paths)) {
-    const file = fileOf(path, read);
+  for (const [path, text] of await read(paths)) {
+    const file = fileOf(path, text);
     if (file !== undefined) files.set(path, file);
   }
   return files;
 };
 
-/** The ways in which a folder's chart or kustomization is deployed, those of the chart first. */
+/** Without what makes no difference to where a folder lies; of a chart's file or a kustomization, its folder. */
+const folderOfPath = (path: string): string => {
+  const plain = path.replaceAll(/(?:^|\/)\.(?=\/|$)/gu, '').replace(/^\/(?=.)|\/+$/gu, '');
+  const name = fileNameOf(plain);
+  return isChartFile(name) || isKustomization(name) ? folderOf(plain).replace(/\/$/u, '') : plain;
+};
+
+/** The repository around a folder that lies outside of the working folder: down from where git keeps it, else the folder alone. */
+const repositoryAround = (folder: string): string => {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return folder;
+  }
+};
+
+const readFolder = async (path: string): Promise<RepositoryFiles> => {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (status === undefined) throw new UsageError(`"${path}" does not exist.`);
+  const target = status.isDirectory() ? resolve(path) : dirname(resolve(path));
+  const isInside = target === process.cwd() || target.startsWith(`${process.cwd()}${sep}`);
+  const root = isInside ? process.cwd() : repositoryAround(target);
+  const repository = LocalFiles.open([isInside ? '.' : root]).repository();
+  return { files: await filesOf(repository.listPaths(), repository.read), folder: relative(root, target).split(sep).join('/') };
+};
+
+const readRevision = async (path: string, head: string): Promise<RepositoryFiles> => {
+  const repository = await GitRepository.open('.', head, head);
+  try {
+    return {
+      files: await filesOf((await repository.listFiles('head')) ?? [], paths => repository.readFiles('head', paths)),
+      folder: folderOfPath(path),
+    };
+  } finally {
+    repository.close();
+  }
+};
+
+/** The ways in which a folder's chart or kustomization is deployed, those of the chart first; a base of others is built by itself. */
 const unitsAt = (folder: string, files: SideFiles): readonly RenderedUnit[] => {
-  const prefix = folder === '.' ? '' : `${folder}/`;
-  const plain = folder === '.' ? '' : folder;
+  const prefix = folder === '' ? '' : `${folder}/`;
   const paths = [...files.keys()];
-  const deployments = new Deployments(paths, new Set(), environmentInputs(paths).paths);
+  const deployments = new Deployments(paths, new Set(), environmentInputs(paths, paths.length).paths);
   const finder = deployments.of(files);
   const charts = files.has(`${prefix}Chart.yaml`)
-    ? finder.ofChart(plain).environments.map(environment => chartUnit(prefix, environment, deployments))
+    ? finder.ofChart(folder).environments.map(environment => chartUnit(prefix, environment, deployments))
     : [];
+  const file = kustomizationsIn(folder).find(path => files.has(path));
+  if (file === undefined) return charts;
   const members = new Set(paths);
-  const kustomizations = finder.ofKustomizations().environments.flatMap(environment => {
-    const file = kustomizationsIn(plain).find(path => files.has(path));
-    return environment.folder === plain && file !== undefined ? [kustomizationUnit(environment, file, members, deployments)] : [];
-  });
-  return [...charts, ...kustomizations];
+  const deployed = finder.ofKustomizations().environments.filter(environment => environment.folder === folder);
+  const kustomizations = deployed.map(environment => kustomizationUnit(environment, file, members, deployments));
+  const itself = kustomizationUnit(undeclared(folder, folder === '' ? '.' : fileNameOf(folder)), file, members, undefined);
+  return [...charts, ...(kustomizations.length > 0 ? kustomizations : [itself])];
+};
+
+/** More folders are not proposed. */
+const maxProposed = 10;
+
+/** The folders that might have been meant: those below the named one before others. */
+const proposed = (folder: string, files: SideFiles): string => {
+  const folders = [...files.keys()].filter(path => isChartFile(path) || isKustomization(path)).map(path => folderOf(path) || './');
+  const below = folders.filter(one => folder === '' || one.startsWith(`${folder}/`));
+  const named = (below.length > 0 ? below : folders).map(one => one.replace(/\/$/u, ''));
+  if (named.length === 0) return 'No folder of this repository has one.';
+  return `Name one that has: ${named.slice(0, maxProposed).join(', ')}${named.length > maxProposed ? `, and ${named.length - maxProposed} more` : ''}`;
 };
 
 /** The one that is asked for by its name, or by one of its names; without one, the first. */
-const chosenOf = (units: readonly RenderedUnit[], folder: string, wanted: string | undefined): RenderedUnit => {
+const chosenOf = (units: readonly RenderedUnit[], { path, environment: wanted }: RenderRequest, remedy: () => string): RenderedUnit => {
   const [first] = units;
-  if (first === undefined) throw new UsageError(`"${folder}" has no Chart.yaml and no kustomization that is built by itself.`);
+  if (first === undefined) throw new UsageError(`"${path}" has no Chart.yaml and no kustomization. ${remedy()}`);
   const found =
     wanted === undefined ? first : units.find(({ environment }) => environment === wanted || environment.split(', ').includes(wanted));
   if (found) return found;
-  throw new UsageError(`"${folder}" is not deployed in "${wanted}", but in: ${units.map(({ environment }) => environment).join('; ')}`);
+  throw new UsageError(`"${path}" is not deployed in "${wanted}", but in: ${units.map(({ environment }) => environment).join('; ')}`);
 };
 
 /** The line ends of values that stand on one line, with the place that decides about each. */
@@ -97,19 +173,20 @@ const printed = (text: RenderedText, files: SideFiles): string => {
 };
 
 /**
- * What is deployed of a folder's chart or kustomization in one of its environments, each value with the line of the repository that decides
- * about it. Paths are from the working folder. @throws UsageError
+ * What is deployed of a folder's chart or kustomization in one of its environments, each value with the line of the repository that decides about it.
+ * Paths are from the root of what is read: the working folder, the repository around a folder elsewhere, or with `--head` that of git. @throws UsageError
  */
 export const renderEnvironment = async (args: readonly string[]): Promise<RenderOutput> => {
-  const { path, environment } = readEnvironmentOptions(args);
-  const files = await readFolder();
-  const unit = chosenOf(unitsAt(path, files), path, environment);
+  const request = readRequest(args);
+  const { path, head } = request;
+  const { files, folder } = head === undefined ? await readFolder(path) : await readRevision(path, head);
+  const unit = chosenOf(unitsAt(folder, files), request, () => proposed(folder, files));
   const rendering = unit.render(files);
   if (rendering.state === 'failed') return { state: 'failed', reason: rendering.reason };
-  const missing = [...rendering.missing, ...unit.unknown].map(name => `# not known: ${name}\n`);
+  const missing = [...rendering.missing, ...unit.unknown].map(name => `# not known: ${plainLine(name)}\n`);
   return { state: 'printed', text: [...missing, ...[...rendering.texts.values()].map(text => printed(text, files))].join('') };
 };
 
 /** True when the arguments ask for an environment of the repository, and not for what flags of Helm say. */
 export const asksForEnvironment = (args: readonly string[]): boolean =>
-  args.filter((arg, index) => arg.startsWith('-') || args[index - 1] === '-f').every(arg => /^--environment(?:=|$)/u.test(arg));
+  args.filter((arg, index) => arg.startsWith('-') || args[index - 1] === '-f').every(arg => /^--(?:environment|head)(?:=|$)/u.test(arg));

@@ -10,6 +10,7 @@ import { nameOfTemplate, ReleaseNameError } from '../../render/helm/release-name
 import { type RenderOptions, renderChart, renderFiles } from '../../render/helm/render-chart.ts';
 import { SetError } from '../../render/helm/set-values.ts';
 import { type GoMap, textOf } from '../../render/template/go-value.ts';
+import { usage } from '../arguments.ts';
 import { readChartFolder } from '../chart-folder.ts';
 import { writeOutput, writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -99,6 +100,10 @@ export const renderOutput = (args: readonly string[], folder: string): RenderOut
 
 /** `tidewaiter render`: what is deployed of a chart or a kustomization, or with flags of `helm template` what Helm prints. */
 export const render = async (args: readonly string[]): Promise<number> => {
+  if (args.some(arg => arg === '--help' || arg === '-h')) {
+    await writeOutput(usage);
+    return 0;
+  }
   const output = asksForEnvironment(args) ? await renderEnvironment(args) : renderOutput(args, process.cwd());
   if (output.state === 'printed') await writeOutput(output.text);
   else await writeProblem(`Error: ${output.reason}\n`);

@@ -4,9 +4,10 @@ import { renderScanJson } from '../../reports/json/scan-json.ts';
 import { renderSarif } from '../../reports/sarif/sarif.ts';
 import { sarifOfScan } from '../../reports/sarif/sarif-input.ts';
 import { renderScanText } from '../../reports/terminal.ts';
-import type { FileText, ReviewPorts } from '../../review/ports.ts';
+import type { FileText } from '../../review/ports.ts';
 import type { ReviewRequest } from '../../review/request.ts';
 import { type ScanResult, scanFiles } from '../../review/scan.ts';
+import type { ScanPorts } from '../../review/scan-deployed.ts';
 import { allRules } from '../../rules/catalog.ts';
 import { meets } from '../../verdict/considered.ts';
 import { version } from '../../version.ts';
@@ -32,7 +33,7 @@ export const scan = async (request: CliRequest): Promise<number> => {
 export interface ReadPaths {
   readonly texts: ReadonlyMap<string, FileText>;
   readonly review: ReviewRequest;
-  readonly ports: ReviewPorts;
+  readonly ports: ScanPorts;
 }
 
 /** Reads the paths of a request. */
@@ -43,7 +44,7 @@ export const readPaths = async (request: CliRequest): Promise<ReadPaths> => {
   const { policy } = await loadPolicy(request, localPolicy);
   const texts = reader.readAll(new Set(request.operands));
   progress.end();
-  return { texts, review: { policy, rules: allRules, version }, ports: { reader, clock: systemClock } };
+  return { texts, review: { policy, rules: allRules, version }, ports: { reader, clock: systemClock, repository: reader.repository() } };
 };
 
 const render = (request: CliRequest, result: ScanResult): string => {

@@ -29,7 +29,7 @@ const provenGroups = (groups: readonly FamilyGroup[], areTogether: (findings: re
   const [only] = groups;
   if (only === undefined || areTogether(groups.flat())) return groups;
   if (groups.length === 1) {
-    const part = extendProven(only, findings => (areTogether(findings) ? '' : undefined))?.fixed ?? [];
+    const part = extendProven(only, findings => areTogether(findings) || undefined)?.fixed ?? [];
     return part.length > 1 ? [part] : [];
   }
   const middle = groups.length >> 1;

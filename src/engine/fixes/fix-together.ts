@@ -23,11 +23,12 @@ export const fixTogether = (
 ): FixedText | undefined => {
   const proof = new FixProof(artifact, findings, rescan);
   let budget = proofBudget;
-  return extendProven(nonConflicting(candidates), fixed => {
+  const proven = extendProven(nonConflicting(candidates), fixed => {
     if (budget <= 0) return undefined;
     budget -= proof.costOf(fixed);
     return proof.apply(fixed)?.get(artifact.file.path);
   });
+  return proven && { text: proven.outcome, fixed: proven.fixed };
 };
 
 /**

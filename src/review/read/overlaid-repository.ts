@@ -18,6 +18,10 @@ export class OverlaidRepository implements RepositoryReader {
     this.#memory = memory;
   }
 
+  get isLocal(): boolean {
+    return this.#reader.isLocal === true;
+  }
+
   /** The same repository with these texts over the ones that stand there. */
   with(texts: ReadonlyMap<string, string>): OverlaidRepository {
     return new OverlaidRepository(this.#reader, new Map([...this.#overlay, ...texts]), this.#memory);

@@ -21,6 +21,7 @@ import type { Range } from '../../text/range.ts';
 import { meets } from '../../verdict/considered.ts';
 import { type ChangeJudgement, kubernetesFacts } from '../judge-change.ts';
 import type { RenderedSources } from './read-rendered.ts';
+import { namedPaths } from './reading.ts';
 import type { PlacedFinding } from './rendered-findings.ts';
 import { placeFindings } from './rendered-findings.ts';
 import type { RenderedText } from './rendered-text.ts';
@@ -51,17 +52,24 @@ const failedPair = (unit: RenderedUnit, reason: string): RenderedPair => ({
 });
 
 /** Renders both sides of what a change touches. */
-export const renderPairs = ({ units, base, head, unread, moved }: RenderedSources, patience?: Patience): readonly RenderedPair[] =>
+export const renderPairs = ({ units, base, head, unread, beyond, moved }: RenderedSources, patience?: Patience): readonly RenderedPair[] =>
   units.map(unit => {
     if (patience?.begin(unit.file) === false) return failedPair(unit, outOfTimeReason);
-    const lost = [...unread].find(unit.reads);
-    if (lost !== undefined) return failedPair(unit, `"${lost}" can’t be read`);
+    const lost = [...unread].filter(unit.reads);
+    if (lost.length > 0) return failedPair(unit, whyLost(lost, beyond));
     const after = unit.render(head);
     // Why not the base alone: where nothing is known of the head, there is nothing to compare.
     if (after.state === 'failed') return { unit, base: after, head: after };
     const before = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
     return { unit, base: before ? unit.render(before) : notDeployed, head: after };
   });
+
+/** Why files were not read: that of those that nobody asked for, where there are such. */
+const whyLost = (lost: readonly string[], beyond: ReadonlySet<string>): string => {
+  const tooMany = lost.filter(path => beyond.has(path));
+  if (tooMany.length === 0) return `${namedPaths(lost)} can’t be read`;
+  return `${namedPaths(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
+};
 
 /** The files of the base, those of a folder that was moved as a whole at their new paths; undefined where there was no such folder. */
 const beforeMove = ({ folder }: RenderedUnit, base: SideFiles, from: string | undefined): SideFiles | undefined => {
@@ -137,20 +145,23 @@ const unitOf = ({ kind, folder }: RenderedUnit, artifacts: readonly FileArtifact
     missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined,
   );
 
-/** What a side is judged to be, each finding at the line that decides about it. */
+/**
+ * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
+ * there is no change.
+ */
 export const findRendered = (
-  pair: RenderedPair,
-  side: 'base' | 'head',
+  unit: RenderedUnit,
+  rendering: Rendering,
   files: SideFiles,
   judgement: ChangeJudgement,
-  isWritten: (path: string, range: Range) => boolean,
+  isWritten: (path: string, range: Range) => boolean = () => false,
 ): readonly PlacedFinding[] => {
-  const texts = textsOf(pair[side]);
+  const texts = textsOf(rendering);
   const artifacts = [...texts.values()].map(({ artifact }) => artifact);
-  const missing = pair[side].state === 'rendered' ? pair[side].missing : [];
+  const missing = rendering.state === 'rendered' ? rendering.missing : [];
   const { rules, policy, today, bounds } = judgement;
   const facts = { today, ...kubernetesFacts(policy), buildContexts: new Map() };
-  const { findings } = analyze({ artifacts, units: [unitOf(pair.unit, artifacts, missing)], rules, facts, bounds });
+  const { findings } = analyze({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds });
   const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
   const asked = new Map<string, ActiveRule>(rules.map(rule => [rule.rule.meta.id, rule]));
   return placed.filter(({ told: { ruleId, location } }) => {
@@ -160,7 +171,7 @@ export const findRendered = (
 };
 
 /** The files that findings are told in, as far as comments in them may speak about those. */
-const commentedFiles = (findings: readonly Finding[], files: SideFiles): ReadonlyMap<string, FileArtifact> =>
+export const commentedFiles = (findings: readonly Finding[], files: SideFiles): ReadonlyMap<string, FileArtifact> =>
   new Map(
     [...new Set(findings.map(({ location }) => location.path))].flatMap(path => {
       const file = files.get(path);
@@ -171,7 +182,7 @@ const commentedFiles = (findings: readonly Finding[], files: SideFiles): Readonl
 const isTemplate = (path: string): boolean => /(?:^|\/)templates\//u.test(path);
 
 /** Marks what comments in the files and waivers of the policy silence. */
-const mark = (
+export const markPlaced = (
   placed: readonly PlacedFinding[],
   files: ReadonlyMap<string, FileArtifact>,
   { policy, today, known, author }: ChangeJudgement,
@@ -235,9 +246,8 @@ export const judgePair = (
   judgement: ChangeJudgement,
 ): readonly RenderedEntry[] => {
   if (pair.head.state === 'failed') return [];
-  const isNever = (): boolean => false;
-  const before = findRendered(pair, 'base', sources.base, judgement, isNever);
-  const after = findRendered(pair, 'head', sources.head, judgement, lines.isWritten);
+  const before = findRendered(pair.unit, pair.base, sources.base, judgement);
+  const after = findRendered(pair.unit, pair.head, sources.head, judgement, lines.isWritten);
   if (before.length + after.length === 0) return [];
   const changes = renderedChanges(pair);
   const baseFiles = commentedFiles(
@@ -248,14 +258,14 @@ export const judgePair = (
     after.map(({ told }) => told),
     sources.head,
   );
-  const base = mark(before, baseFiles, judgement);
+  const base = markPlaced(before, baseFiles, judgement);
   const added = new AddedDirectives({
     head: headFiles,
     base: path => baseFiles.get(lines.basePathOf(path) ?? ''),
     baseLine: (path, line) => lines.baseLine(path, line),
   });
   const former = formerOf(base, after, pair, changes);
-  const head = mark(
+  const head = markPlaced(
     after,
     headFiles,
     judgement,

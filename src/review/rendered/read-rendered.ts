@@ -1,20 +1,21 @@
 import { mayBeManifest } from '../../artifacts/classify.ts';
-import { isKustomization, readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
-import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
+import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
-import type { ChartEnvironment, KustomizeEnvironment } from '../../environments/environment.ts';
+import type { ChartEnvironment } from '../../environments/environment.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
 import { folderOf, foldersAbove } from '../../text/path.ts';
 import { largestTrees } from '../../units/folder-trees.ts';
 import { isChartFile } from '../../units/group-units.ts';
-import type { FileText, RepositoryReader } from '../ports.ts';
-import { fileOf } from '../unrendered/changed-inputs.ts';
+import type { RepositoryReader } from '../ports.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
-import { Deployments, sameFolder } from './deployments.ts';
+import { type BuiltFolder, builtFolders } from './built-folders.ts';
+import { chartFinder, chartUnits, isReadable } from './chart-folders.ts';
+import { Deployments } from './deployments.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
-import { chartUnit, filesOf } from './render-chart-unit.ts';
+import { boundsOf, Reading } from './reading.ts';
+import { filesOf } from './render-chart-unit.ts';
 import { kustomizationUnit } from './render-kustomization-unit.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
 
@@ -26,6 +27,10 @@ export interface RenderedSources {
   readonly head: SideFiles;
   /** Files of either side that could not be read: what they decide about is not known. */
   readonly unread: ReadonlySet<string>;
+  /** Those of them that were not asked for, because so many are not read. */
+  readonly beyond: ReadonlySet<string>;
+  /** Files that may say how something is deployed and were not read, because they are too many; those most likely to first. */
+  readonly unasked: readonly string[];
   /** Folders of charts and kustomizations that are deployed in more ways than are rendered. */
   readonly overfull: ReadonlySet<string>;
   /** Old paths of files that were moved, by new ones. */
@@ -34,13 +39,18 @@ export interface RenderedSources {
 
 /** Folders above a file in which charts are looked for. */
 const maxFolders = 64;
-/** Kustomizations that are read to learn which of them a change reaches: one query. */
-const maxKustomizations = 50;
-/** Files of a chart, or around the kustomizations of one, that are read. */
-const maxFiles = 600;
 /** More are not rendered for one change. */
 const maxUnits = 100;
-const nothing: RenderedSources = { units: [], base: new Map(), head: new Map(), unread: new Set(), overfull: new Set(), moved: new Map() };
+const nothing: RenderedSources = {
+  units: [],
+  base: new Map(),
+  head: new Map(),
+  unread: new Set(),
+  beyond: new Set(),
+  unasked: [],
+  overfull: new Set(),
+  moved: new Map(),
+};
 
 /** What a side has of the paths of the other. */
 const trackedAtBase = (head: readonly string[], { files }: ChangeSet): readonly string[] => {
@@ -76,21 +86,19 @@ export const readRendered = async (
   const all = [...new Set([...tracked, ...before])];
   const changed = new Set(changes.files.flatMap(pathsOf));
   const near = chartsAround(forCharts.flatMap(pathsOf), all);
-  const kustomizations = forOverlays.length > 0 ? kustomizationsAround(forOverlays.flatMap(pathsOf), tracked) : [];
-  const inputs = [...new Set([...kustomizations, ...deployInputs(all, [...forCharts, ...forOverlays])])];
-  const reading: Reading = { texts: new Map(), unread: new Set() };
-  const { texts, unread } = reading;
-  await readInto(reading, reader, [...new Set([...near.flatMap(folder => filesIn(folder, tracked)), ...kustomizations])]);
-  await readInto(
-    { texts, unread: new Set() },
-    reader,
-    inputs.filter(path => !texts.has(path)),
-  );
+  const bounds = boundsOf(reader);
+  const kustomizations = forOverlays.length > 0 ? kustomizationsAround(forOverlays.flatMap(pathsOf), tracked, bounds.kustomizations) : [];
+  const telling = [...new Set([...kustomizations, ...deployInputs(all, [...forCharts, ...forOverlays])])];
+  const inputs = telling.slice(0, bounds.inputs);
+  const reading = new Reading(reader);
+  const { texts, unread, beyond } = reading;
+  await reading.read([...new Set([...near.flatMap(folder => filesIn(folder, tracked)), ...kustomizations])]);
+  await reading.look(inputs);
   // Why a second round: generators and generated ConfigMaps name files of any name.
-  const further = new Deployments(all, changed, inputs).of(texts).furtherInputs.slice(0, maxFurther);
-  await readInto({ texts, unread: new Set() }, reader, further);
+  const further = new Deployments(all, changed, inputs).of(texts).furtherInputs.slice(0, bounds.further);
+  await reading.look(further);
   const told = new Set([...inputs, ...further]);
-  const atBase = await baseTexts({ reader, unread }, changes, path => told.has(path) || isKustomization(path) || isIn(path, near));
+  const atBase = await baseTexts(reading, reader, changes, path => told.has(path) || isKustomization(path) || isIn(path, near));
   const deployments = new Deployments(all, changed, [...told]);
   const sides = [texts, overlay(texts, atBase, changes)];
   const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
@@ -102,48 +110,30 @@ export const readRendered = async (
     ...charts.flatMap(folder => filesIn(folder, tracked)),
   ]);
   const present = new Set(tracked);
-  await readInto(
-    reading,
-    reader,
-    [...members].filter(path => present.has(path) && !texts.has(path)),
-  );
-  const more = await baseTexts({ reader, unread }, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
+  await reading.read([...members].filter(path => present.has(path)));
+  const more = await baseTexts(reading, reader, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
   const base = overlay(texts, new Map([...atBase, ...more]), changes);
   const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, basePath(file)] as const] : [])));
   const units = [
-    ...environments.flatMap(({ folder, one }) => [
-      chartUnit(folder, one, deployments, { kubeVersion }),
-      ...(one.names.includes('default') && isReadTwoWays(texts.get(`${folder}values.yaml`))
-        ? [chartUnit(folder, one, deployments, { kubeVersion, helm: 4 })]
-        : []),
-    ]),
+    ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, kubeVersion)),
     ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments)),
   ];
   const overfull = new Set([
     ...charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0)),
     ...units.slice(maxUnits).map(({ folder }) => folder),
   ]);
-  return { units: units.slice(0, maxUnits), base, head: texts, unread, overfull, moved };
+  return { units: units.slice(0, maxUnits), base, head: texts, unread, beyond, unasked: telling.slice(bounds.inputs), overfull, moved };
 };
-
-/** Of values in several documents, Helm 3 reads the first, and Helm 4 all. */
-const isReadTwoWays = (values: SourceFile | undefined): boolean =>
-  /^---\s/mu.test(values?.text.replace(/^(?:#[^\n]*\n|\s)*---/u, '') ?? '');
 
 const isIn = (path: string, folders: readonly string[]): boolean => folders.some(folder => path.startsWith(folder));
 
 const filesIn = (folder: string, tracked: readonly string[]): readonly string[] =>
   tracked.filter(path => path.startsWith(folder) && isReadable(path));
 
-/** Files that are read to learn how charts are deployed: two queries. */
-const maxInputs = 100;
-/** And those that they name for more. */
-const maxFurther = 50;
-
 /** The files that may say how charts are deployed: those of the change first. */
 const deployInputs = (paths: readonly string[], forCharts: readonly ChangedFile[]): readonly string[] => {
   const own = forCharts.flatMap(pathsOf).filter(path => mayBeManifest(path) && deployInputOf(path) === undefined);
-  return [...new Set([...own, ...environmentInputs(paths).paths])].slice(0, maxInputs);
+  return [...new Set([...own, ...environmentInputs(paths, paths.length).paths])];
 };
 
 /** More charts are not asked for whether the change says how they are deployed. */
@@ -175,45 +165,23 @@ const environmentsOf = (folder: string, [head, base]: readonly SideFiles[], depl
   return now.length > 0 || base === undefined ? now : deployments.of(base).ofChart(folder).environments;
 };
 
-/** Archives and pictures have no text that a renderer would print. */
-const isReadable = (path: string): boolean =>
-  !/\.(?:tgz|gz|zip|png|jpe?g|gif|svg|ico|pdf|woff2?)$|(?:^|\/)(?:README|CHANGELOG)\.md$/iu.test(path);
-
-/** The charts that files belong to: a subchart to the chart that it is a part of. */
+/** The charts that files belong to. */
 const chartsAround = (changed: readonly string[], tracked: readonly string[]): readonly string[] => {
-  const charts = new Set(tracked.filter(isChartFile).map(folderOf));
-  return [...new Set(changed.flatMap(path => foldersAbove(path, maxFolders).findLast(folder => charts.has(folder)) ?? []))];
+  const chartOf = chartFinder(tracked);
+  return [...new Set(changed.flatMap(path => chartOf(path) ?? []))];
 };
 
 /** The kustomizations of the largest trees around files that have few enough of them. */
-const kustomizationsAround = (changed: readonly string[], tracked: readonly string[]): readonly string[] => {
-  const trees = largestTrees(tracked.filter(isKustomization), maxKustomizations);
+const kustomizationsAround = (changed: readonly string[], tracked: readonly string[], most: number): readonly string[] => {
+  const trees = largestTrees(tracked.filter(isKustomization), most);
   const near = new Set(changed.flatMap(path => foldersAbove(path, maxFolders).find(folder => trees.has(folder)) ?? []));
-  return [...near].flatMap(folder => trees.get(folder) ?? []).slice(0, maxKustomizations);
-};
-
-/** What is read, and what could not be. */
-interface Reading {
-  readonly texts: Map<string, SourceFile>;
-  readonly unread: Set<string>;
-}
-
-const take = ({ texts, unread }: Reading, path: string, read: FileText): void => {
-  const file = fileOf(path, read);
-  if (file !== undefined) texts.set(path, file);
-  // Why not what holds no text: a renderer would only copy it.
-  else if (read.state !== 'absent' && !(read.state === 'unreadable' && read.code === 'binary')) unread.add(path);
-};
-
-const readInto = async (reading: Reading, reader: RepositoryReader, paths: readonly string[]): Promise<void> => {
-  for (const path of paths.slice(maxFiles)) reading.unread.add(path);
-  if (paths.length === 0) return;
-  for (const [path, read] of await reader.readFiles('head', paths.slice(0, maxFiles))) take(reading, path, read);
+  return [...near].flatMap(folder => trees.get(folder) ?? []).slice(0, most);
 };
 
 /** What changed files were at the base, by their paths there. */
 const baseTexts = async (
-  { reader, unread }: Pick<Reading, 'unread'> & { readonly reader: RepositoryReader },
+  reading: Reading,
+  reader: RepositoryReader,
   { files }: ChangeSet,
   wanted: (path: string) => boolean,
 ): Promise<ReadonlyMap<string, SourceFile>> => {
@@ -221,7 +189,7 @@ const baseTexts = async (
   const texts = new Map<string, SourceFile>();
   if (changed.length === 0) return texts;
   const { base } = await reader.readChangedFiles(changed);
-  for (const [path, read] of base) take({ texts, unread }, path, read);
+  for (const [path, read] of base) reading.take(path, read, texts);
   return texts;
 };
 
@@ -233,70 +201,15 @@ const overlay = (head: SideFiles, atBase: ReadonlyMap<string, SourceFile>, { fil
   return base;
 };
 
-/** A folder that is built for a change, with all that kustomize may read for it. */
-interface TouchedFolder {
-  readonly environment: KustomizeEnvironment;
-  /** Its kustomization, or where it is declared that its manifests are deployed. */
-  readonly file: string;
-  readonly members: ReadonlySet<string>;
-}
-
 /** The folders that are built and that reach one of the changed files at either side, or are declared in one. */
 const touchedFolders = (
   sides: readonly SideFiles[],
   deployments: Deployments,
   tracked: readonly string[],
   changed: readonly ChangedFile[],
-): readonly TouchedFolder[] => {
+): readonly BuiltFolder[] => {
   const paths = new Set(changed.flatMap(pathsOf));
-  const byFolder = Map.groupBy(tracked.filter(isReadable), folderOf);
-  const present = new Set(tracked);
-  const found: TouchedFolder[] = [];
-  for (const files of sides)
-    for (const environment of deployments.of(files).ofKustomizations().environments) {
-      const { folder, manifests, origin } = environment;
-      const file = kustomizationsIn(folder).find(path => files.has(path)) ?? origin?.file.path;
-      const isDeclaredAnew = origin !== undefined && paths.has(origin.file.path);
-      const isPlain = environment.builds === 'manifests' && environment.settings === undefined && environment.substitution === undefined;
-      // Why: manifests that are deployed as they are were judged as such.
-      if (file === undefined || (isPlain && !isDeclaredAnew)) continue;
-      if (
-        sameFolder(
-          found.map(one => one.environment),
-          environment,
-        ) !== undefined
-      )
-        continue;
-      const members = new Set([...manifests, ...reachOf(kustomizationsIn(folder), sides, present, byFolder)]);
-      const isTouched = isDeclaredAnew || [...members].some(path => paths.has(path));
-      if (isTouched) found.push({ environment, file, members });
-    }
-  return found;
-};
-
-/** More files are not followed for one folder. */
-const maxReached = 2_000;
-
-/** What kustomizations may read: what they name at either side, and whatever lies beside those that they reach. */
-const reachOf = (
-  start: readonly string[],
-  sides: readonly SideFiles[],
-  present: ReadonlySet<string>,
-  byFolder: ReadonlyMap<string, readonly string[]>,
-): ReadonlySet<string> => {
-  const members = new Set<string>();
-  const pending = [...start];
-  for (let path = pending.pop(); path !== undefined && members.size < maxReached; path = pending.pop()) {
-    if (members.has(path) || !present.has(path)) continue;
-    for (const beside of byFolder.get(folderOf(path)) ?? []) if (!isKustomization(beside)) members.add(beside);
-    members.add(path);
-    for (const named of sides.flatMap(files => {
-      const file = files.get(path);
-      return file ? readKustomization(file).paths : [];
-    })) {
-      if (present.has(named)) members.add(named);
-      for (const inner of kustomizationsIn(named)) pending.push(inner);
-    }
-  }
-  return members;
+  return builtFolders(sides, deployments, tracked, one => paths.has(one.origin?.file.path ?? '')).filter(
+    ({ environment, members }) => paths.has(environment.origin?.file.path ?? '') || [...members].some(path => paths.has(path)),
+  );
 };

@@ -6,12 +6,15 @@ import type { Deployments } from './deployments.ts';
 import { documentSeparator, type FindPlace, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
-/** A folder that kustomize builds, in one of the ways in which it is deployed. `file` is its kustomization, or where it is declared. */
+/**
+ * A folder that kustomize builds, in one of the ways in which it is deployed. `file` is its kustomization, or where it is declared. Without
+ * `deployments` it is built in that way whatever the files say.
+ */
 export const kustomizationUnit = (
   environment: KustomizeEnvironment,
   file: string,
   members: ReadonlySet<string>,
-  deployments: Deployments,
+  deployments: Deployments | undefined,
 ): RenderedUnit => {
   const { origin, settings, substitution, folder } = environment;
   const around = new Set([
@@ -29,7 +32,7 @@ export const kustomizationUnit = (
     unknown: [...environment.missing, ...environment.unknown],
     reads: other => around.has(other),
     render: files => {
-      const own = deployments.folder(files, environment);
+      const own = deployments === undefined ? environment : deployments.folder(files, environment);
       return own === undefined ? notDeployed : render(file, own, members, files);
     },
   };

@@ -1,4 +1,3 @@
-import type { SourceFile } from '../../artifacts/source-file.ts';
 import { basePath, type ChangeSet } from '../../changes/change-set.ts';
 import { type FoundCauses, findCauses } from '../../delta/causes.ts';
 import type { ChangedText } from '../../delta/changed-text.ts';
@@ -107,18 +106,13 @@ class RenderedTrials {
     const files = overlaid(head, trial);
     const again = pair.unit.render(files);
     if (again.state === 'failed') return 'invalid';
-    const between: RenderedPair = { unit: pair.unit, base: again, head: pair.head };
-    const before = this.#find(between, 'base', files);
-    const after = this.#heads.get(pair) ?? this.#find(pair, 'head', head);
+    const before = findRendered(pair.unit, again, files, this.#judgement);
+    const after = this.#heads.get(pair) ?? findRendered(pair.unit, pair.head, head, this.#judgement);
     this.#heads.set(pair, after);
     return broughtIn({
-      changes: renderedChanges(between),
+      changes: renderedChanges({ base: again, head: pair.head }),
       base: comparedTexts(again, before),
       head: comparedTexts(pair.head, after),
     });
-  }
-
-  #find(pair: RenderedPair, side: 'base' | 'head', files: ReadonlyMap<string, SourceFile>): readonly PlacedFinding[] {
-    return findRendered(pair, side, files, this.#judgement, () => false);
   }
 }

@@ -5,17 +5,20 @@ import type { Delta, DeltaEntry } from '../../delta/delta.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Notification } from '../../findings/notification.ts';
-import { isAtLeast, type Severity } from '../../findings/severity.ts';
 import type { ChangeImage } from '../../signing/change-images.ts';
+import { countOf } from '../../verdict/counted-noun.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
-import { answeredByRendering } from './answered-by-rendering.ts';
+import { deployedBy } from './deployed-words.ts';
 import { effectiveChanges } from './effective-change.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
+import { PlainFindings } from './plain-findings.ts';
 import type { RenderedSources } from './read-rendered.ts';
+import { namedPaths } from './reading.ts';
 import { renderedCauses } from './rendered-causes.ts';
-import { RenderedFixes } from './rendered-fixes.ts';
+import { type RenderedDiff, renderedDiffs } from './rendered-diff.ts';
+import { RenderedFixes, toldWithFix } from './rendered-fixes.ts';
 import { renderedImages } from './rendered-images.ts';
 
 /** What a change makes of what charts and kustomizations deploy. */
@@ -34,16 +37,27 @@ export class RenderedChange {
    * The delta with what is found in rendered objects beside what was found in the files themselves. What several environments have in
    * common is told once, and what is told of a template or an object itself is not told again.
    */
-  join(given: Delta, judgement: ChangeJudgement): JoinedDelta {
+  join(delta: Delta, judgement: ChangeJudgement): JoinedDelta {
+    const plain = this.#plainFindings(delta);
     const all = this.pairs.flatMap(pair => judgePair(pair, this.sources, this.lines, judgement));
-    const delta = answeredByRendering(given, all, this.lines.isWritten);
-    const plain = new PlainFindings(delta, this.sources);
-    const own = all.filter(one => !plain.tells(one));
+    const own = all.filter(({ entry, printedAt }) => {
+      const isNew = entry.head !== undefined && entry.caused && entry.baseUnknown === undefined;
+      return !plain.tells(entry.head ?? entry.base, printedAt, entry.head === undefined ? 'base' : 'head', isNew);
+    });
     const groups = [...Map.groupBy(own, keyOf).values()].map(group => this.#one(group));
     return {
       delta: { entries: [...delta.entries, ...groups.map(({ entry }) => entry)] },
       rendered: new Map(groups.flatMap(one => (one.entry.head ? [[one.entry.head, one] as const] : []))),
     };
+  }
+
+  #plainFindings({ entries }: Delta): PlainFindings {
+    const plain = new PlainFindings((side, path, offset) => this.sources[side].get(path)?.lines.line(offset));
+    for (const entry of entries) {
+      if (entry.head) plain.add(entry.head, 'head', entry.caused);
+      if (entry.base) plain.add(entry.base, 'base', false);
+    }
+    return plain;
   }
 
   /** Whether something that was rendered is made of a file. */
@@ -54,6 +68,11 @@ export class RenderedChange {
   /** What is deployed differently, field by field, as far as it matters for security. */
   effective(): readonly EffectiveChange[] {
     return effectiveChanges(this.pairs, this.lines);
+  }
+
+  /** What is deployed differently, object by object. */
+  diffs(): readonly RenderedDiff[] {
+    return renderedDiffs(this.pairs);
   }
 
   /** What could not be rendered: there, templates are judged as they are written. */
@@ -68,7 +87,18 @@ export class RenderedChange {
       const message = `It could not be rendered (${reason.slice(0, maxReason)}): what it is made of was judged as it is written.`;
       return [{ code: 'not-rendered', level: 'note', path, message }];
     });
-    return [...this.#losses(), ...failed];
+    return [...this.#unasked(), ...this.#losses(), ...failed];
+  }
+
+  /** How much nobody looked at that may say how something is deployed. */
+  #unasked(): readonly Notification[] {
+    const { unasked } = this.sources;
+    if (unasked.length === 0) return [];
+    const message =
+      `${countOf(unasked.length, 'file')} that may say how charts and kustomizations are deployed ` +
+      `${unasked.length === 1 ? 'was' : 'were'} not read, those least likely to: ${namedPaths(unasked)}. ` +
+      'What is deployed as they say was not judged; "tidewaiter review" in a clone reads all of them.';
+    return [{ code: 'not-rendered', level: 'warning', path: '', message }];
   }
 
   /** What kustomize drops without a word since this change. */
@@ -104,16 +134,9 @@ export class RenderedChange {
         const own = entry.head && isShown(entry.head) ? rendered.get(entry.head) : undefined;
         const found = own && fixes.of(own);
         if (entry.head === undefined || found === undefined) return entry;
-        const { location, related } = entry.head;
-        if (found.path === location.path) return { ...entry, head: { ...entry.head, fix: found.fix } };
-        const head = {
-          ...entry.head,
-          location: { ...location, path: found.path, range: found.at },
-          scope: found.at,
-          related: [{ ...location, note: 'it is printed here' }, ...related],
-          fix: found.fix,
-        };
-        return { ...entry, head, inDiff: this.lines.isInDiff(found.path, found.at) };
+        const isMoved = found.path !== entry.head.location.path;
+        const head = toldWithFix(entry.head, found);
+        return { ...entry, head, ...(isMoved && { inDiff: this.lines.isInDiff(found.path, found.at) }) };
       }),
     };
   }
@@ -129,10 +152,11 @@ export class RenderedChange {
     if (chosen === undefined) throw new Error('A group has no entry.');
     const { entry, pair } = chosen;
     if (entry.head === undefined) return chosen;
-    const same = group.filter(one => one.entry.head !== undefined && one.entry.caused === entry.caused).map(one => one.pair);
-    const names = same.map(({ unit }) => unit.environment);
+    const [first, ...others] = group.flatMap(one =>
+      one.entry.head !== undefined && one.entry.caused === entry.caused ? [one.pair.unit] : [],
+    );
     const alike = this.pairs.filter(other => other.unit.kind === pair.unit.kind && other.unit.folder === pair.unit.folder);
-    const message = `${entry.head.message} ${renderedIn(pair, names, alike.length)}`;
+    const message = `${entry.head.message} ${deployedBy([first ?? pair.unit, ...others], alike.length)}`;
     return { ...chosen, entry: { ...entry, head: { ...entry.head, message } } };
   }
 
@@ -201,57 +225,9 @@ const keyOf = ({ pair, entry }: RenderedEntry): string => {
   return JSON.stringify([kind, folder, isGone, ruleId, messageId, location.subject, location.path, location.range.start, facts?.value]);
 };
 
-const renderedIn = ({ unit }: RenderedPair, names: readonly string[], all: number): string => {
-  const what = unit.kind === 'chart' ? 'the chart' : 'the kustomization';
-  const where = unit.folder === '' ? 'at the root of the repository' : `"${unit.folder.replace(/\/$/u, '')}"`;
-  const environments = names.map(name => (name === 'default' ? 'its own values' : name));
-  const told =
-    all > 1 && names.length < all ? ` with ${environments.slice(0, maxNames).join(', ')}${environments.length > maxNames ? '…' : ''}` : '';
-  return `That is what ${what} ${where} deploys${told}.`;
-};
-
 const tooManyWays = 'it is deployed in more ways than are looked at';
 
-const maxNames = 5;
 /** More of one kustomization are not told. */
 const maxLosses = 5;
 /** Messages of templates may hold whole texts. */
 const maxReason = 500;
-
-/** What was found in the files themselves, by rule and line. */
-class PlainFindings {
-  readonly #found = new Map<string, { readonly severity: Severity; readonly caused: boolean }[]>();
-  readonly #sources: RenderedSources;
-
-  constructor(delta: Delta, sources: RenderedSources) {
-    this.#sources = sources;
-    for (const entry of delta.entries) {
-      if (entry.head) this.#add(entry.head, 'head', entry.caused);
-      if (entry.base) this.#add(entry.base, 'base', false);
-    }
-  }
-
-  #keyOf(path: string, offset: number, ruleId: string, side: 'base' | 'head'): string | undefined {
-    const line = this.#sources[side].get(path)?.lines.line(offset);
-    return line === undefined ? undefined : `${side} ${line} ${ruleId} ${path}`;
-  }
-
-  #add({ ruleId, severity, location: { path, range } }: Finding, side: 'base' | 'head', caused: boolean): void {
-    const key = this.#keyOf(path, range.start, ruleId, side);
-    if (key === undefined) return;
-    const known = this.#found.get(key);
-    if (known) known.push({ severity, caused });
-    else this.#found.set(key, [{ severity, caused }]);
-  }
-
-  /** Whether the same is told of the lines that print it: as severe, and as brought in as what is rendered. */
-  tells({ entry, printedAt }: RenderedEntry): boolean {
-    const side = entry.head === undefined ? 'base' : 'head';
-    const { ruleId, location, severity } = entry.head ?? entry.base;
-    const isNew = entry.head !== undefined && entry.caused && entry.baseUnknown === undefined;
-    return [...printedAt, { path: location.path, range: location.range }].some(({ path, range }) => {
-      const found = this.#found.get(this.#keyOf(path, range.start, ruleId, side) ?? '') ?? [];
-      return found.some(plain => isAtLeast(plain.severity, severity) && (plain.caused || !isNew));
-    });
-  }
-}

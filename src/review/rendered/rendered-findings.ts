@@ -65,14 +65,22 @@ const choose = ({ data, control }: DecidingPlaces, isMissing: boolean, isWritten
 export const placeOf = (text: RenderedText | undefined, range: Range, isMissing: boolean, isWritten: IsWritten): SourcePlace | undefined =>
   text && choose(text.placesAt(range), isMissing, isWritten);
 
-/** The smallest of some places, in whose midst others lie; the first of several. */
+/**
+ * The smallest of some places, in whose midst others lie; the first of several. Of two files it is the one with less: a key stands for the whole
+ * mapping that it was put into, and the value that a patch puts there for itself.
+ */
 const narrowest = (places: readonly SourcePlace[]): SourcePlace | undefined => {
   const [first] = places;
-  return first && places.reduce((best, place) => (isWithin(place, best) ? place : best), first);
+  return (
+    first &&
+    places.reduce((best, place) => (isWithin(place, best) || (place.path !== best.path && isLess(place, best)) ? place : best), first)
+  );
 };
 
+const isLess = (one: SourcePlace, other: SourcePlace): boolean => one.range.end - one.range.start < other.range.end - other.range.start;
+
 const isWithin = (one: SourcePlace, other: SourcePlace): boolean =>
-  one.path === other.path && containsRange(other.range, one.range) && one.range.end - one.range.start < other.range.end - other.range.start;
+  one.path === other.path && containsRange(other.range, one.range) && isLess(one, other);
 
 const relatedPlace = (
   related: Location & { readonly note: string },

@@ -1,6 +1,5 @@
 import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { jsonLine } from '../reports/escape.ts';
 
 const isLink = (path: string): Promise<boolean> =>
   lstat(path).then(
@@ -18,16 +17,16 @@ const staysInside = async (workspace: string, path: string): Promise<boolean> =>
   return true;
 };
 
-/** Writes the log below the workspace. Resolves to what is wrong when it can't be written. */
-export const writeSarifFile = async (workspace: string, file: string, log: unknown): Promise<string | undefined> => {
+/** Writes a text below the workspace. Resolves to what is wrong when it can't be written; `what` is what the text is. */
+export const writeWorkspaceFile = async (workspace: string, file: string, what: string, text: string): Promise<string | undefined> => {
   try {
     const root = await realpath(workspace);
     const path = join(root, file);
-    if (!(await staysInside(root, path))) return `The SARIF log is not written: "${file}" leads through a symbolic link.`;
+    if (!(await staysInside(root, path))) return `The ${what} is not written: "${file}" leads through a symbolic link.`;
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, jsonLine(log));
+    await writeFile(path, text);
     return undefined;
   } catch (error) {
-    return `The SARIF log can't be written to "${file}": ${error instanceof Error ? error.message : String(error)}`;
+    return `The ${what} can't be written to "${file}": ${error instanceof Error ? error.message : String(error)}`;
   }
 };

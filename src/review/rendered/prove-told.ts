@@ -1,0 +1,64 @@
+import { extendProven } from '../../engine/fixes/extend-proven.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { coveringRange } from '../../text/text-edit.ts';
+import { placedFix, toldWithFix } from './rendered-fixes.ts';
+import type { RenderedProof } from './rendered-proof.ts';
+import type { ToldFinding } from './unit-group.ts';
+
+/** Texts of files with edits that are proven together, and whose they are. */
+export interface MendedTexts {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly fixed: readonly ToldFinding[];
+}
+
+/** The findings that are proven to be mended, each with its fix; those that do not conflict are proven together, in halves when that fails. */
+export const proveTold = (candidates: readonly ToldFinding[], proof: RenderedProof): ReadonlyMap<ToldFinding, Finding> => {
+  const provenIn = (group: readonly ToldFinding[]): readonly ToldFinding[] => {
+    if (apply(group, proof) !== undefined) return group;
+    if (group.length < 2 || proof.isSpent) return [];
+    const middle = group.length >> 1;
+    return [...provenIn(group.slice(0, middle)), ...provenIn(group.slice(middle))];
+  };
+  const proven = new Map<ToldFinding, Finding>();
+  let rest = candidates.filter(({ mending }) => mending !== undefined);
+  while (rest.length > 0) {
+    const group = goTogether(rest);
+    for (const told of provenIn(group)) proven.set(told, withFix(told));
+    const done = new Set(group);
+    rest = rest.filter(told => !done.has(told));
+  }
+  return proven;
+};
+
+/** Mends as many of the candidates as are proven together; the others wait for the next look. Undefined when none is proven. */
+export const mendTogether = (candidates: readonly ToldFinding[], proof: RenderedProof): MendedTexts | undefined => {
+  const proven = extendProven(goTogether(candidates.filter(({ mending }) => mending !== undefined)), told => apply(told, proof));
+  return proven && { texts: proven.outcome, fixed: proven.fixed };
+};
+
+const apply = (told: readonly ToldFinding[], proof: RenderedProof): ReadonlyMap<string, string> | undefined =>
+  proof.apply(told.flatMap(({ mending }) => mending ?? []));
+
+/** A finding with the fix that its edits are. */
+export const withFix = ({ finding, mending }: ToldFinding): Finding => {
+  const fix = mending && placedFix(mending.fix, mending.edits);
+  return fix ? toldWithFix(finding, fix) : finding;
+};
+
+/** Those, in the order of their places, of which none edits what another has edited. */
+const goTogether = (told: readonly ToldFinding[]): readonly ToldFinding[] => {
+  const last = new Map<string, number>();
+  const placed = told.map(one => ({
+    one,
+    ranges: [...(one.mending?.edits ?? [])].map(([path, edits]) => ({ path, ...coveringRange(edits) })),
+  }));
+  const sorted = placed.toSorted(
+    ({ ranges: [a] }, { ranges: [b] }) =>
+      (a?.path ?? '').localeCompare(b?.path ?? '', 'en') || (a?.start ?? 0) - (b?.start ?? 0) || (a?.end ?? 0) - (b?.end ?? 0),
+  );
+  return sorted.flatMap(({ one, ranges }) => {
+    if (ranges.some(({ path, start }) => start < (last.get(path) ?? -1))) return [];
+    for (const { path, end } of ranges) last.set(path, end);
+    return [one];
+  });
+};

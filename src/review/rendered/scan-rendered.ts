@@ -1,0 +1,126 @@
+import type { SourceFile } from '../../artifacts/source-file.ts';
+import { environmentInputs } from '../../environments/inputs.ts';
+import type { Notification } from '../../findings/notification.ts';
+import { matchesGlob } from '../../policy/glob.ts';
+import type { CoverageEntry } from '../../verdict/coverage.ts';
+import type { ChangeJudgement } from '../judge-change.ts';
+import type { StandingRepository } from '../standing-repository.ts';
+import { fileOf } from '../unrendered/changed-inputs.ts';
+import { type DeployedUnit, deployedUnits, separateUnits } from './deployed-units.ts';
+import { Deployments } from './deployments.ts';
+import type { RenderedUnit, SideFiles } from './rendering.ts';
+import { UnitGroup } from './unit-group.ts';
+
+/** Files that may say how something is deployed, of which more are not read. */
+const maxInputs = 5_000;
+/** And those that they name for more. */
+const maxFurther = 1_000;
+/** More ways of deploying something are not rendered in one look. */
+const maxUnits = 5_000;
+
+/** What a repository as it stands deploys of the files that were given, in groups that have nothing in common. */
+export class RenderedScan {
+  readonly #repository: StandingRepository;
+  readonly #judgement: ChangeJudgement;
+  readonly #groups: readonly (readonly DeployedUnit[])[];
+  readonly #inputs: ReadonlyMap<string, SourceFile>;
+  /** The files of what is deployed in more ways than are looked at. */
+  readonly #overfull: ReadonlySet<string>;
+
+  private constructor(
+    repository: StandingRepository,
+    judgement: ChangeJudgement,
+    groups: readonly (readonly DeployedUnit[])[],
+    inputs: ReadonlyMap<string, SourceFile>,
+    overfull: ReadonlySet<string>,
+  ) {
+    this.#repository = repository;
+    this.#judgement = judgement;
+    this.#groups = groups;
+    this.#inputs = inputs;
+    this.#overfull = overfull;
+  }
+
+  /** Reads what says how something is deployed. */
+  static async open(repository: StandingRepository, judgement: ChangeJudgement): Promise<RenderedScan> {
+    const paths = repository.listPaths();
+    const first = environmentInputs(paths, maxInputs).paths;
+    const inputs = new Map(await readTexts(repository, first));
+    const further = new Deployments(paths, new Set(), first).of(inputs).furtherInputs.slice(0, maxFurther);
+    for (const [path, file] of await readTexts(repository, further)) inputs.set(path, file);
+    const deployments = new Deployments(paths, new Set(), [...first, ...further]);
+    const { kubernetesVersion } = judgement.policy;
+    const kubeVersion = kubernetesVersion === 'newest' ? undefined : `${kubernetesVersion.slice(1)}.0`;
+    const isIgnored = (path: string): boolean => judgement.policy.ignorePaths.some(glob => matchesGlob(path, glob));
+    const isWanted = (file: string): boolean => repository.given.has(file) && !isIgnored(file);
+    const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, kubeVersion);
+    const leftOut = deployed.slice(maxUnits).map(({ unit }) => unit.file);
+    return new RenderedScan(repository, judgement, separateUnits(deployed.slice(0, maxUnits)), inputs, new Set([...overfull, ...leftOut]));
+  }
+
+  /** Group by group: when the next one is asked for, nothing is held of the last. */
+  async *groups(): AsyncGenerator<UnitGroup> {
+    for (const group of this.#groups) {
+      const members = [...new Set(group.flatMap(one => one.members))].filter(path => !this.#inputs.has(path));
+      const files = new Map([...this.#inputs, ...(await readTexts(this.#repository, members))]);
+      yield new UnitGroup(
+        group.map(({ unit }) => unit),
+        files,
+        this.#judgement,
+      );
+    }
+  }
+
+  /** What is to be said of the units of a group: of those that could not be rendered, and of what is not known of the others. */
+  remarksOn(units: readonly RenderedUnit[], failures: ReadonlyMap<RenderedUnit, string>, missing: ReadonlySet<string>): ScanRemarks {
+    const notifications: Notification[] = [];
+    const entries: CoverageEntry[] = [];
+    const excusing = this.#judgement.policy.unrenderedPaths;
+    for (const [file, own] of Map.groupBy(units, unit => unit.file)) {
+      const reasons = own.flatMap(unit => failures.get(unit) ?? []);
+      const reason =
+        reasons.length === own.length
+          ? reasons[0]
+          : this.#overfull.has(file)
+            ? 'it is deployed in more ways than are looked at'
+            : undefined;
+      const path = this.#repository.shown(file);
+      if (reason === undefined) entries.push({ path, status: 'rendered' });
+      else {
+        const isExcused = excusing.some(glob => matchesGlob(file, glob));
+        const words = `It could not be rendered (${reason.slice(0, maxReason)}): its files were judged as they are written, and not what they deploy.`;
+        const remedy = isExcused ? 'The policy excuses the path.' : 'Mend it, or excuse the path with "unrendered-paths" in the policy.';
+        notifications.push({ code: 'not-rendered', level: isExcused ? 'warning' : 'error', path, message: `${words} ${remedy}` });
+        entries.push({ path, status: isExcused ? 'excused' : 'not-rendered', reason: words });
+      }
+    }
+    const [first] = units;
+    if (first !== undefined && missing.size > 0)
+      notifications.push({
+        code: 'not-rendered',
+        level: 'note',
+        path: this.#repository.shown(first.file),
+        message: `What ${[...missing].map(name => `"${name}"`).join(', ')} would add to it is not known: the chart is not in the repository.`,
+      });
+    return { notifications, entries };
+  }
+}
+
+/** What is to be said of what was rendered. */
+export interface ScanRemarks {
+  readonly notifications: readonly Notification[];
+  readonly entries: readonly CoverageEntry[];
+}
+
+/** Messages of templates may hold whole texts. */
+const maxReason = 500;
+
+const readTexts = async ({ read }: StandingRepository, paths: readonly string[]): Promise<SideFiles> => {
+  const texts = paths.length === 0 ? [] : [...(await read(paths))];
+  return new Map(
+    texts.flatMap(([path, text]) => {
+      const file = fileOf(path, text);
+      return file === undefined ? [] : [[path, file] as const];
+    }),
+  );
+};

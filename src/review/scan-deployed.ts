@@ -1,0 +1,100 @@
+import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
+import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import type { Finding, Location } from '../findings/finding.ts';
+import type { Notification } from '../findings/notification.ts';
+import { isChartFile } from '../units/group-units.ts';
+import type { CoverageEntry } from '../verdict/coverage.ts';
+import type { ChangeJudgement } from './judge-change.ts';
+import type { ReviewPorts } from './ports.ts';
+import type { PlainFindings } from './rendered/plain-findings.ts';
+import type { RenderedScan } from './rendered/scan-rendered.ts';
+import type { ToldFinding, UnitGroup } from './rendered/unit-group.ts';
+import { type StandingRepository, standingRepository } from './standing-repository.ts';
+
+/** What a look at files as they stand needs from the world. */
+export interface ScanPorts extends ReviewPorts {
+  /** What the files belong to. Left out: what the reader lists, all of it. */
+  readonly repository?: StandingRepository;
+}
+
+/** What was found in a group of what is deployed. */
+export interface ScannedGroup {
+  /** By paths as people gave them, with the fixes that are proven. */
+  readonly told: readonly Finding[];
+  readonly shownFiles: ReadonlyMap<string, SourceFile>;
+  readonly notifications: readonly Notification[];
+  readonly entries: readonly CoverageEntry[];
+}
+
+/** What there is to render; undefined where nothing was given of a chart or a kustomization: then no renderer is loaded. */
+export const openScan = async (
+  judgement: ChangeJudgement,
+  { reader, repository }: ScanPorts,
+): Promise<{ readonly scan: RenderedScan; readonly repository: StandingRepository } | undefined> => {
+  const own = repository ?? (await standingRepository(reader));
+  if (![...own.given].some(path => isChartFile(path) || isKustomization(path))) return undefined;
+  const { RenderedScan } = await import('./rendered/scan-rendered.ts');
+  return { scan: await RenderedScan.open(own, judgement), repository: own };
+};
+
+/** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */
+export async function* scanDeployed(
+  judgement: ChangeJudgement,
+  ports: ScanPorts,
+  counts: (finding: Finding) => boolean,
+  plain: PlainFindings,
+): AsyncGenerator<ScannedGroup> {
+  const opened = await openScan(judgement, ports);
+  if (opened === undefined) return;
+  const { scan, repository } = opened;
+  for await (const group of scan.groups()) {
+    const { told, failures, missing } = group.judge(counts);
+    const own = told.filter(one => !isTold(one, plain, repository));
+    const proven = group.prove(own.filter(({ finding }) => counts(finding)));
+    const findings = own.map(one => proven.get(one) ?? one.finding);
+    yield {
+      told: findings.map(finding => shownFinding(finding, repository)),
+      shownFiles: shownFiles(findings, group, repository),
+      ...scan.remarksOn(group.units, failures, missing),
+    };
+  }
+}
+
+/** Whether what is found in something rendered was found in the files that it is printed by. */
+export const isTold = ({ finding, printedAt }: ToldFinding, plain: PlainFindings, { shown }: StandingRepository): boolean =>
+  plain.tells(
+    { ...finding, location: { ...finding.location, path: shown(finding.location.path) } },
+    printedAt.map(place => ({ ...place, path: shown(place.path) })),
+    'head',
+    true,
+  );
+
+/** A finding by paths as people gave them. */
+export const shownFinding = (finding: Finding, { shown }: StandingRepository): Finding => {
+  const { location, related, fix } = finding;
+  const shownAt = <T extends Pick<Location, 'path'>>(place: T): T => ({ ...place, path: shown(place.path) });
+  return {
+    ...finding,
+    location: shownAt(location),
+    related: related.map(shownAt),
+    ...(fix && { fix: { ...fix, ...(fix.elsewhere && { elsewhere: fix.elsewhere.map(shownAt) }) } }),
+  };
+};
+
+/** A file of a group by the path that people gave. */
+export const shownFile = (path: string, { files }: UnitGroup, { shown }: StandingRepository): SourceFile | undefined => {
+  const file = files.get(path);
+  const name = shown(path);
+  return file === undefined || name === path ? file : sourceFile(name, file.text);
+};
+
+/** The files that findings and their fixes are in. */
+const shownFiles = (findings: readonly Finding[], group: UnitGroup, repository: StandingRepository): ReadonlyMap<string, SourceFile> => {
+  const paths = findings.flatMap(({ location, related, fix }) => [location, ...related, ...(fix?.elsewhere ?? [])].map(({ path }) => path));
+  return new Map(
+    [...new Set(paths)].flatMap(path => {
+      const file = shownFile(path, group, repository);
+      return file === undefined ? [] : [[file.path, file] as const];
+    }),
+  );
+};

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../../src/policy/merge.ts';
+import type { Policy } from '../../../src/policy/policy.ts';
+import { type FixRound, fixFiles } from '../../../src/review/fix-files.ts';
+import type { FileText } from '../../../src/review/ports.ts';
+import { type ScanResult, scanFiles } from '../../../src/review/scan.ts';
+import { allRules } from '../../../src/rules/catalog.ts';
+import { deployedChart, deployedOverlays } from '../../support/deployed-repository.ts';
+import { type Files, InMemoryRepository } from '../../support/in-memory-repository.ts';
+
+const rules = allRules.filter(({ meta: { id } }) =>
+  ['kubernetes/privileged-container', 'kubernetes/host-network', 'kubernetes/root-user', 'image/mutable-tag'].includes(id),
+);
+
+const asked = (files: Files, policy: Partial<Policy>) =>
+  [
+    new Map(Object.entries(files).map(([path, text]): readonly [string, FileText] => [path, { state: 'text', text }])),
+    { policy: { ...defaultPolicy, ...policy }, rules, version: '0' },
+    { reader: new InMemoryRepository({ base: files, head: files }), clock: { today: () => '2026-11-24' } },
+  ] as const;
+
+const scan = (files: Files, policy: Partial<Policy> = {}): Promise<ScanResult> => scanFiles(...asked(files, policy));
+
+const fix = (files: Files, isWanted = true): Promise<FixRound> => fixFiles(...asked(files, {}), () => isWanted);
+
+/** `path:line rule` of what is found, and what is said by what it is deployed. */
+const lines = ({ findings, files }: ScanResult): readonly string[] =>
+  findings.map(({ ruleId, location: { path, range }, message }) => {
+    const deployed = /That is what .*/u.exec(message)?.[0];
+    return `${path}:${files.get(path)?.lines.line(range.start)} ${ruleId}${deployed === undefined ? '' : ` ${deployed}`}`;
+  });
+
+const aboutPrivilege = (result: ScanResult): readonly string[] => lines(result).filter(line => / kubernetes\/(?:priv|host)/u.test(line));
+
+const chart = (path: keyof typeof deployedChart, from: string, to: string): Files => ({
+  ...deployedChart,
+  [path]: deployedChart[path].replace(from, to),
+});
+
+describe('a scan of a chart', () => {
+  test('tells what its own values deploy at the value, once for all environments that have it', async () => {
+    const result = await scan(chart('charts/web/values.yaml', 'privileged: false', 'privileged: true'));
+    expect(aboutPrivilege(result)).toEqual([
+      'charts/web/values.yaml:4 kubernetes/privileged-container That is what the chart "charts/web" deploys with its own values.',
+    ]);
+    const everywhere = {
+      ...chart('charts/web/values.yaml', 'privileged: false', 'privileged: true'),
+      'charts/web/values-prod.yaml': '{}\n',
+    };
+    expect(aboutPrivilege(await scan(everywhere))).toEqual([
+      'charts/web/values.yaml:4 kubernetes/privileged-container That is what the chart "charts/web" deploys.',
+    ]);
+  });
+
+  test('tells what only one environment deploys at the line of its values file', async () => {
+    const result = await scan(chart('charts/web/values-prod.yaml', 'privileged: false', 'privileged: true'));
+    expect(aboutPrivilege(result)).toEqual([
+      'charts/web/values-prod.yaml:2 kubernetes/privileged-container That is what the chart "charts/web" deploys with values-prod.yaml.',
+    ]);
+    expect(result.findings.find(({ ruleId }) => ruleId.endsWith('privileged-container'))?.fix?.edits).toEqual(
+      [{ range: { start: 24, end: 29 }, newText: 'false' }].map(() => expect.objectContaining({ newText: 'false' })),
+    );
+  });
+
+  test('does not tell again what the template says itself', async () => {
+    const result = await scan(chart('charts/web/templates/pod.yaml', 'spec:\n', 'spec:\n  hostNetwork: true\n'));
+    expect(aboutPrivilege(result)).toEqual(['charts/web/templates/pod.yaml:5 kubernetes/host-network']);
+  });
+
+  test('tells that its file was rendered, and finds nothing in a chart that deploys nothing dangerous', async () => {
+    const result = await scan(deployedChart);
+    expect(aboutPrivilege(result)).toEqual([]);
+    expect(result.coverage.entries.filter(({ status }) => status !== 'evaluated')).toEqual([]);
+    expect(result.notifications).toEqual([]);
+  });
+
+  test('that Helm would refuse says why, reads the templates as they are written, and is no green gate', async () => {
+    const files = {
+      ...chart('charts/web/templates/pod.yaml', 'spec:\n', 'spec:\n  hostNetwork: true\n'),
+      'charts/web/templates/check.yaml': '{{ fail "no host" }}\n',
+    };
+    const result = await scan(files);
+    expect(aboutPrivilege(result)).toEqual(['charts/web/templates/pod.yaml:5 kubernetes/host-network']);
+    expect(result.notifications).toMatchObject([
+      {
+        code: 'not-rendered',
+        level: 'error',
+        path: 'charts/web/Chart.yaml',
+        message: expect.stringMatching(/^It could not be rendered \(.*no host.*\): its files were judged as they are written/u),
+      },
+    ]);
+    expect(result.coverage.entries).toContainEqual({
+      path: 'charts/web/Chart.yaml',
+      status: 'not-rendered',
+      reason: expect.stringContaining('could not be rendered'),
+    });
+    const excused = await scan(files, { unrenderedPaths: ['charts/**'] });
+    expect(excused.notifications).toMatchObject([{ level: 'warning', path: 'charts/web/Chart.yaml' }]);
+  });
+
+  test('says which charts it lacks, and judges the rest', async () => {
+    const files = {
+      ...chart('charts/web/values.yaml', 'privileged: false', 'privileged: true'),
+      'charts/web/Chart.yaml': `${deployedChart['charts/web/Chart.yaml']}dependencies:\n  - {name: redis, version: 1.0.0, repository: "https://charts.example.com"}\n`,
+    };
+    const result = await scan(files);
+    expect(aboutPrivilege(result)).toHaveLength(1);
+    expect(result.notifications).toEqual([
+      {
+        code: 'not-rendered',
+        level: 'note',
+        path: 'charts/web/Chart.yaml',
+        message: 'What "redis" would add to it is not known: the chart is not in the repository.',
+      },
+    ]);
+  });
+
+  test('hears comments beside the value, waivers, and paths that the policy ignores', async () => {
+    const commented = chart(
+      'charts/web/values.yaml',
+      '  privileged: false',
+      '  # tidewaiter: ignore[kubernetes/privileged-container] -- the node agent\n  privileged: true',
+    );
+    const result = await scan(commented);
+    expect(aboutPrivilege(result)).toEqual([]);
+    expect(result.suppressed).toMatchObject([{ ruleId: 'kubernetes/privileged-container', suppression: { by: 'comment' } }]);
+    const open = chart('charts/web/values.yaml', 'privileged: false', 'privileged: true');
+    expect(aboutPrivilege(await scan(open, { ignorePaths: ['charts/web/**'] }))).toEqual([]);
+  });
+
+  test('follows what a GitOps controller is told to deploy it with', async () => {
+    const application = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: web-eu}
+spec:
+  source:
+    path: charts/web
+    helm:
+      valuesObject:
+        security:
+          privileged: true
+`;
+    const result = await scan({ ...deployedChart, 'argocd/web.yaml': application });
+    expect(aboutPrivilege(result)).toEqual([
+      'argocd/web.yaml:10 kubernetes/privileged-container That is what the chart "charts/web" deploys with argocd/web-eu.',
+    ]);
+  });
+});
+
+describe('a scan of overlays', () => {
+  const hostile: Files = {
+    ...deployedOverlays,
+    'shared/kustomization.yaml': deployedOverlays['shared/kustomization.yaml'].replace('value: false', 'value: true'),
+  };
+
+  test('tells what a component makes of several of them once, with their names', async () => {
+    expect(aboutPrivilege(await scan(hostile))).toEqual([
+      'shared/kustomization.yaml:8 kubernetes/host-network That is what the kustomizations "overlays/dev", "overlays/prod" deploy.',
+    ]);
+  });
+
+  test('that name a base elsewhere says so, and judges the manifests beside them', async () => {
+    const files = {
+      'a/kustomization.yaml': 'resources: [pod.yaml, "https://github.com/acme/base//web?ref=v1"]\n',
+      'a/pod.yaml': deployedOverlays['base/pod.yaml'].replace('spec:\n', 'spec:\n  hostNetwork: true\n'),
+    };
+    const result = await scan(files);
+    expect(aboutPrivilege(result)).toEqual(['a/pod.yaml:6 kubernetes/host-network']);
+    expect(result.notifications).toMatchObject([
+      { level: 'error', path: 'a/kustomization.yaml', message: expect.stringContaining('acme/base') },
+    ]);
+  });
+});
+
+describe('fixes of what is deployed', () => {
+  /** The texts after a round, and what was left. */
+  const textsAfter = ({ fixed }: FixRound): Files => Object.fromEntries(fixed.map(({ file, text }) => [file.path, text]));
+
+  test('are made in several values files, proven together', async () => {
+    const files = {
+      ...chart('charts/web/values.yaml', 'privileged: false', 'privileged: true'),
+      'charts/web/values-prod.yaml': 'security:\n  privileged: true\n',
+    };
+    expect(textsAfter(await fix(files))).toMatchObject({
+      'charts/web/values.yaml': expect.stringContaining('  privileged: false\n'),
+      'charts/web/values-prod.yaml': 'security:\n  privileged: false\n',
+    });
+  });
+
+  test('that nobody asked for are left, with the reason', async () => {
+    const round = await fix(chart('charts/web/values.yaml', 'privileged: false', 'privileged: true'), false);
+    expect(round.fixed).toEqual([]);
+    expect(round.left.filter(({ finding }) => finding.ruleId === 'kubernetes/privileged-container')).toMatchObject([
+      { reason: 'not-wanted', finding: { location: { path: 'charts/web/values.yaml' } } },
+    ]);
+  });
+
+  test('of the files themselves are left where an overlay would no longer be built with them', async () => {
+    const files = {
+      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'base/pod.yaml': deployedOverlays['base/pod.yaml'].replace('spec:\n', 'spec:\n  hostNetwork: true\n'),
+      'overlays/prod/kustomization.yaml':
+        'resources: [../../base]\npatches:\n  - target: {kind: Pod}\n    patch: |-\n      - op: remove\n        path: /spec/hostNetwork\n',
+    };
+    const round = await fix(files);
+    expect(textsAfter(round)).toEqual({});
+    expect(round.left).toContainEqual({
+      reason: 'breaks-deployment',
+      finding: expect.objectContaining({ ruleId: 'kubernetes/host-network' }),
+    });
+  });
+});
