@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { sourceFile } from '../artifacts/source-file.ts';
 import type { HelmVersion } from '../render/functions/helm.ts';
 import { readDocuments } from '../render/functions/read-values.ts';
-import { chartLimits } from '../render/helm/chart.ts';
+import { chartLimits } from '../render/helm/chart-file.ts';
 import { SetError, type SetMode, setInto, setJsonInto } from '../render/helm/set-values.ts';
 import { laidOver } from '../render/helm/tables.ts';
 import { GoMap } from '../render/template/go-value.ts';

@@ -2,8 +2,8 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 
 import { join, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import type { FileText, RepositoryReader, Side, SpecialEntries } from '../review/ports.ts';
-import { decodeText, maxFileBytes, tooLargeReason } from '../review/read/decode-text.ts';
+import type { FileBytes, FileText, RepositoryReader, Side, SpecialEntries } from '../review/ports.ts';
+import { boundedBytes, decodeText, maxFileBytes, tooLargeReason } from '../review/read/decode-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Folders that hold no files of the project's own. */
@@ -20,6 +20,11 @@ const toSlashes = (path: string): string => (sep === '/' ? path : path.replaceAl
  * else to do meanwhile, and starting the thread pool costs more than reading a change's files.
  */
 const readText = (path: string): FileText => {
+  const read = readFile(path);
+  return read.state === 'bytes' ? decodeText(read.bytes) : read;
+};
+
+const readFile = (path: string): FileBytes => {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (!status) return { state: 'absent' };
   if (status.isSymbolicLink())
@@ -27,7 +32,7 @@ const readText = (path: string): FileText => {
   if (!status.isFile()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is no regular file.' };
   if (status.size > maxFileBytes) return { state: 'unreadable', code: 'too-large', reason: tooLargeReason };
   try {
-    return decodeText(readFileSync(path));
+    return boundedBytes(readFileSync(path));
   } catch (error) {
     return {
       state: 'unreadable',
@@ -85,6 +90,10 @@ export class LocalFiles implements RepositoryReader {
 
   readFiles(_side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
     return Promise.resolve(readTexts(paths, () => undefined));
+  }
+
+  readBytes(_side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileBytes>> {
+    return Promise.resolve(new Map(paths.map(path => [path, readFile(path)])));
   }
 
   /** Links are told where they are read. */

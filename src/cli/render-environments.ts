@@ -4,6 +4,7 @@ import type { SourceFile } from '../artifacts/source-file.ts';
 import type { YamlNode } from '../artifacts/yaml/model.ts';
 import { environmentInputs } from '../environments/inputs.ts';
 import { Deployments } from '../review/rendered/deployments.ts';
+import { isPackedChart, PackedCharts, readPacked } from '../review/rendered/packed-charts.ts';
 import { chartUnit } from '../review/rendered/render-chart-unit.ts';
 import { kustomizationUnit } from '../review/rendered/render-kustomization-unit.ts';
 import type { RenderedText } from '../review/rendered/rendered-text.ts';
@@ -25,8 +26,14 @@ export const readEnvironmentOptions = (args: readonly string[]): { readonly path
   return { path: path.replace(/^(?:\.\/)+/u, '').replace(/\/+$/u, '') || '.', environment: values.environment };
 };
 
-/** The files under the working folder, without what is surely no text of a chart. */
-const readFolder = async (): Promise<SideFiles> => {
+/** What is rendered from. */
+interface Folder {
+  readonly files: SideFiles;
+  readonly packed: PackedCharts;
+}
+
+/** The files under the working folder, with the packed charts of one of its folders. */
+const readFolder = async (folder: string): Promise<Folder> => {
   const reader = LocalFiles.open(['.']);
   const paths = await reader.listFiles();
   if (paths.length > maxFiles) throw new UsageError(`More than ${maxFiles} files. Start it in the folder of one repository.`);
@@ -35,18 +42,23 @@ const readFolder = async (): Promise<SideFiles> => {
     const file = fileOf(path, read);
     if (file !== undefined) files.set(path, file);
   }
-  return files;
+  const packed = new PackedCharts();
+  const unread = new Set<string>();
+  const archives = paths.filter(path => isPackedChart(path) && (folder === '.' || path.startsWith(`${folder}/`)));
+  for (const [path, file] of await readPacked(reader, 'head', archives, packed, unread)) files.set(path, file);
+  for (const path of unread) throw new UsageError(`"${path}" cannot be read, or is one of too many.`);
+  return { files, packed };
 };
 
 /** The ways in which a folder's chart or kustomization is deployed, those of the chart first. */
-const unitsAt = (folder: string, files: SideFiles): readonly RenderedUnit[] => {
+const unitsAt = (folder: string, { files, packed }: Folder): readonly RenderedUnit[] => {
   const prefix = folder === '.' ? '' : `${folder}/`;
   const plain = folder === '.' ? '' : folder;
   const paths = [...files.keys()];
   const deployments = new Deployments(paths, new Set(), environmentInputs(paths).paths);
   const finder = deployments.of(files);
   const charts = files.has(`${prefix}Chart.yaml`)
-    ? finder.ofChart(plain).environments.map(environment => chartUnit(prefix, environment, deployments))
+    ? finder.ofChart(plain).environments.map(environment => chartUnit(prefix, environment, deployments, { packed }))
     : [];
   const members = new Set(paths);
   const kustomizations = finder.ofKustomizations().environments.flatMap(environment => {
@@ -102,8 +114,9 @@ const printed = (text: RenderedText, files: SideFiles): string => {
  */
 export const renderEnvironment = async (args: readonly string[]): Promise<RenderOutput> => {
   const { path, environment } = readEnvironmentOptions(args);
-  const files = await readFolder();
-  const unit = chosenOf(unitsAt(path, files), path, environment);
+  const from = await readFolder(path);
+  const { files } = from;
+  const unit = chosenOf(unitsAt(path, from), path, environment);
   const rendering = unit.render(files);
   if (rendering.state === 'failed') return { state: 'failed', reason: rendering.reason };
   const missing = [...rendering.missing, ...unit.unknown].map(name => `# not known: ${name}\n`);

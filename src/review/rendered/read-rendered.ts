@@ -13,6 +13,7 @@ import { fileOf } from '../unrendered/changed-inputs.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
 import { Deployments } from './deployments.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
+import { isPackedChart, PackedCharts, readPacked } from './packed-charts.ts';
 import { chartUnit, filesOf } from './render-chart-unit.ts';
 import { kustomizationUnit } from './render-kustomization-unit.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
@@ -23,6 +24,8 @@ export interface RenderedSources {
   /** The files that they are rendered from. */
   readonly base: SideFiles;
   readonly head: SideFiles;
+  /** The charts in archives for which files of either side stand. */
+  readonly packed: PackedCharts;
   /** Files of either side that could not be read: what they decide about is not known. */
   readonly unread: ReadonlySet<string>;
   /** Folders of charts and kustomizations that are deployed in more ways than are rendered. */
@@ -39,7 +42,15 @@ const maxKustomizations = 50;
 const maxFiles = 600;
 /** More are not rendered for one change. */
 const maxUnits = 100;
-const nothing: RenderedSources = { units: [], base: new Map(), head: new Map(), unread: new Set(), overfull: new Set(), moved: new Map() };
+const nothing: RenderedSources = {
+  units: [],
+  base: new Map(),
+  head: new Map(),
+  packed: new PackedCharts(),
+  unread: new Set(),
+  overfull: new Set(),
+  moved: new Map(),
+};
 
 /** What a side has of the paths of the other. */
 const trackedAtBase = (head: readonly string[], { files }: ChangeSet): readonly string[] => {
@@ -107,13 +118,18 @@ export const readRendered = async (
     [...members].filter(path => present.has(path) && !texts.has(path)),
   );
   const more = await baseTexts({ reader, unread }, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
-  const base = overlay(texts, new Map([...atBase, ...more]), changes);
+  const packed = new PackedCharts();
+  const isOurs = (path: string): boolean => isPackedChart(path) && isIn(path, charts);
+  for (const [path, file] of await readPacked(reader, 'head', tracked.filter(isOurs), packed, unread)) texts.set(path, file);
+  const goneOrOther = changes.files.filter(({ status }) => status !== 'added' && status !== 'copied').map(basePath);
+  const packedBefore = await readPacked(reader, 'base', goneOrOther.filter(isOurs), packed, unread);
+  const base = overlay(texts, new Map([...atBase, ...more, ...packedBefore]), changes);
   const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, basePath(file)] as const] : [])));
   const units = [
     ...environments.flatMap(({ folder, one }) => [
-      chartUnit(folder, one, deployments, { kubeVersion }),
+      chartUnit(folder, one, deployments, { kubeVersion, packed }),
       ...(one.names.includes('default') && isReadTwoWays(texts.get(`${folder}values.yaml`))
-        ? [chartUnit(folder, one, deployments, { kubeVersion, helm: 4 })]
+        ? [chartUnit(folder, one, deployments, { kubeVersion, packed, helm: 4 })]
         : []),
     ]),
     ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments)),
@@ -122,7 +138,7 @@ export const readRendered = async (
     ...charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0)),
     ...units.slice(maxUnits).map(({ folder }) => folder),
   ]);
-  return { units: units.slice(0, maxUnits), base, head: texts, unread, overfull, moved };
+  return { units: units.slice(0, maxUnits), base, head: texts, packed, unread, overfull, moved };
 };
 
 /** Of values in several documents, Helm 3 reads the first, and Helm 4 all. */

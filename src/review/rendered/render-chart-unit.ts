@@ -3,12 +3,14 @@ import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import type { ChartEnvironment, ValuesSource } from '../../environments/environment.ts';
 import { encodeYaml } from '../../render/functions/encode-yaml.ts';
 import { readDocuments } from '../../render/functions/read-values.ts';
-import type { Chart, ChartFile } from '../../render/helm/chart.ts';
+import type { Chart } from '../../render/helm/chart.ts';
+import type { ChartFile } from '../../render/helm/chart-file.ts';
 import { manifestsProblem } from '../../render/helm/manifests.ts';
 import type { Release } from '../../render/helm/release.ts';
 import { renderFiles } from '../../render/helm/render-chart.ts';
 import { SetError, setInto, setJsonInto } from '../../render/helm/set-values.ts';
 import { laidOver } from '../../render/helm/tables.ts';
+import { archiveOf } from '../../render/helm/unpacked-charts.ts';
 import { buildEnvironment } from '../../render/kustomize/build-environment.ts';
 import { GoMap, type Piece } from '../../render/template/go-value.ts';
 import type { Place } from '../../render/template/sources.ts';
@@ -16,6 +18,7 @@ import { appendAll } from '../../text/append-all.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import type { Deployments } from './deployments.ts';
+import { type PackedCharts, placeOfPacked } from './packed-charts.ts';
 import { documentSeparator, type FindPlace, type PlaceInFile, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
@@ -28,6 +31,8 @@ export interface ChartOptions {
   readonly helm?: 3 | 4 | undefined;
   /** `1.33.0`. */
   readonly kubeVersion?: string | undefined;
+  /** The charts that it may bring along in archives. */
+  readonly packed: PackedCharts;
 }
 
 /** A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys it. */
@@ -35,7 +40,7 @@ export const chartUnit = (
   folder: string,
   environment: ChartEnvironment,
   deployments: Deployments,
-  { helm, kubeVersion = usualVersion }: ChartOptions = {},
+  { helm, kubeVersion = usualVersion, packed }: ChartOptions,
 ): RenderedUnit => {
   const named = new Set(filesOf(environment));
   const { origin } = environment;
@@ -51,7 +56,9 @@ export const chartUnit = (
       // Why the defaults: a values file that is not there yet is laid over nothing.
       const own =
         deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
-      return own === undefined ? notDeployed : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, kubeVersion);
+      return own === undefined
+        ? notDeployed
+        : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, { kubeVersion, packed });
     },
   };
 };
@@ -113,18 +120,26 @@ const ofOurBounds = /rendered here|too (?:large|long|many|much|deep)|nested too/
 
 const failedBy = (reason: string): Rendering => ({ state: 'failed', reason, isOurs: ofOurBounds.test(reason) });
 
-const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles, kubeVersion: string): Rendering => {
+/** By what all environments of a chart are rendered. */
+type Settings = Required<Pick<ChartOptions, 'kubeVersion' | 'packed'>>;
+
+const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles, settings: Settings): Rendering => {
   try {
-    return render(folder, environment, files, kubeVersion);
+    return render(folder, environment, files, settings);
   } catch (error) {
     if (error instanceof Unreadable || error instanceof SetError) return failedBy(error.message);
     throw error;
   }
 };
 
-const render = (folder: string, environment: ChartEnvironment, files: SideFiles, kubeVersion: string): Rendering => {
+const render = (
+  folder: string,
+  environment: ChartEnvironment,
+  files: SideFiles,
+  { kubeVersion = usualVersion, packed }: Settings,
+): Rendering => {
   const own = new Map<string, ChartFile>();
-  for (const [path, file] of files) if (path.startsWith(folder)) own.set(path.slice(folder.length), file);
+  for (const [path, file] of files) if (path.startsWith(folder)) own.set(path.slice(folder.length), packed.of(file) ?? file);
   const placed: PlacedValues = new Map();
   let given = new GoMap(new Map());
   const [first, ...others] = environment.chartValues ?? [];
@@ -139,23 +154,29 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
   const problem = manifestsProblem(rendered.files, helm);
   if (problem !== undefined) return failedBy(problem);
   const templates = templatesOf(rendered.chart, rendered.chart.name);
+  const archives = new Map<string, PlaceInFile | undefined>();
+  const placeIn = (archive: string): PlaceInFile | undefined => {
+    if (!archives.has(archive)) archives.set(archive, placeOfPacked(archive, files));
+    return archives.get(archive);
+  };
   const placeOf = ({ kind, file, start, end }: Place): PlaceInFile | undefined => {
     const elsewhere = placed.get(file);
     if (elsewhere !== undefined) return elsewhere({ start, end });
     const found = kind === 'template' ? templates.get(file) : files.get(file);
-    return found && { file: found, range: { start, end } };
+    const archive = archiveOf(found?.path ?? file);
+    return archive === undefined ? found && { file: found, range: { start, end } } : placeIn(archive);
   };
   const all: Piece[] = [];
   const texts = new Map<string, RenderedText>();
   for (const [name, pieces] of rendered.files) {
     if (name.endsWith('NOTES.txt')) continue;
-    const path = templates.get(name)?.path ?? `${folder}${name.slice(name.indexOf('/') + 1)}`;
+    const path = pathOf(templates.get(name)) ?? `${folder}${name.slice(name.indexOf('/') + 1)}`;
     const text = new RenderedText(path, pieces, placeOf);
     if (text.artifact.objects.length === 0) continue;
     texts.set(path, text);
     appendAll(all, [...pieces, documentSeparator]);
   }
-  const { missing } = rendered;
+  const missing = [...rendered.missing, ...rendered.outdated];
   const broken = [...rendered.broken.values()];
   if (environment.postRender.length > 0) {
     const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
@@ -193,7 +214,11 @@ const postRendered = (
   return { state: 'rendered', texts: new Map([[text.artifact.file.path, text]]), ...lacking, losses: [], isDeployed: true };
 };
 
-/** The files of templates by the names that they have while they are rendered. Those of packed charts are in no file of the repository. */
+/** The path of a template; undefined for those of packed charts, which are called the same in any version of them. */
+const pathOf = (file: SourceFile | undefined): string | undefined =>
+  file === undefined || archiveOf(file.path) !== undefined ? undefined : file.path;
+
+/** The files of templates by the names that they have while they are rendered. */
 const templatesOf = (chart: Chart, path: string): ReadonlyMap<string, SourceFile> =>
   new Map([
     ...chart.templates.map(({ name, file }) => [`${path}/${name}`, file] as const),

@@ -1,3 +1,4 @@
+import { chartFileKind } from '../../artifacts/unrendered/chart-change.ts';
 import { changedValues } from '../../artifacts/unrendered/values-change.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { FoundCauses } from '../../delta/causes.ts';
@@ -12,6 +13,7 @@ import type { ChangeJudgement } from '../judge-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
 import { effectiveChanges } from './effective-change.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
+import { bringsLocked } from './packed-charts.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { renderedCauses } from './rendered-causes.ts';
 import { RenderedFixes } from './rendered-fixes.ts';
@@ -144,7 +146,7 @@ export class RenderedChange {
           renderersOf(unit.kind).includes(part.renderer) &&
           isDeclaredBy(part, unit),
       );
-      if (around.length === 0 || part.isElsewhere === true || isFetched.test(part.path)) return [part];
+      if (around.length === 0 || part.isElsewhere === true) return [part];
       const stopped = around.flatMap(({ head }) => (head.state === 'failed' && head.isOurs ? [head.reason] : []))[0];
       if (stopped !== undefined) return [{ ...part, reason: stopped }];
       if (around.some(({ unit }) => this.sources.overfull.has(unit.folder))) return [{ ...part, reason: tooManyWays }];
@@ -162,8 +164,10 @@ export class RenderedChange {
 
   /** Whether a part of a file decides about what the repository does not have. */
   #concernsMissing({ head }: RenderedPair, { path }: Unrendered): boolean {
-    if (head.state === 'failed' || head.missing.length === 0) return false;
-    if (/(?:^|\/)(?:Chart|requirements)\.yaml$/u.test(path)) return true;
+    if (head.state === 'failed') return false;
+    if (chartFileKind(path) === 'lock') return !bringsLocked(path, this.sources.head);
+    if (head.missing.length === 0) return false;
+    if (chartFileKind(path) !== undefined) return true;
     const names = new Set([...head.missing, 'global', 'tags']);
     const changed = changedValues(this.sources.base.get(path), this.sources.head.get(path));
     return changed === 'unreadable' || changed.some(({ path: [first] }) => first === undefined || names.has(String(first)));
@@ -175,9 +179,6 @@ export interface JoinedDelta {
   readonly delta: Delta;
   readonly rendered: ReadonlyMap<Finding, RenderedEntry>;
 }
-
-/** Packed charts, and the locks by which others are fetched: what they hold is not in the repository. */
-const isFetched = /\.tgz$|(?:^|\/)(?:Chart|requirements)\.lock$/u;
 
 const renderersOf = (kind: RenderedPair['unit']['kind']): readonly Unrendered['renderer'][] =>
   kind === 'chart' ? ['charts', 'what GitOps controllers deploy'] : ['overlays', 'what GitOps controllers deploy'];
