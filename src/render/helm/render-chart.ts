@@ -1,5 +1,6 @@
 import { fileNameOf } from '../../text/path.ts';
 import { isWithin } from '../functions/semver.ts';
+import { newWork } from '../template/environment.ts';
 import { printed } from '../template/format-value.ts';
 import { GoMap, type Piece, Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
@@ -149,7 +150,7 @@ export const renderFiles = (
       done += amount;
       if (done > maxWork) throw new TemplateError('the chart does too much to be rendered here');
     };
-    const rendered = renderTemplates(into.templates, release.helm, { count, nesting: 0 }, lacking.length > 0);
+    const rendered = renderTemplates(into.templates, release.helm, newWork(count), lacking.length > 0);
     return rendered.state === 'failed'
       ? { state: 'failed', reason: rendered.message }
       : {
