@@ -68,6 +68,17 @@ const attempt = <Value>(run: () => Value): Attempt<Value> => {
   }
 };
 
+const advance = (steps: Steps, given: Attempt<Ref>): Attempt<IteratorResult<TemplateCall, void>> =>
+  attempt(() => ('error' in given ? steps.throw(given.error) : steps.next(given.value)));
+
+/** Begins a template that is called; or what its caller is told of it at once. */
+const enter = (call: TemplateCall, nesting: number, frames: Frame[]): Attempt<Ref> => {
+  const begun = attempt(call.begin);
+  if ('error' in begun) return begun;
+  frames.push({ steps: begun.value, call, nesting });
+  return { value: nothing };
+};
+
 /** Executes a template to its end. Those that it calls wait in a list, not on the stack. */
 export const drive = (steps: Steps, work: Work): void => {
   const before = work.nesting;
@@ -77,19 +88,10 @@ export const drive = (steps: Steps, work: Work): void => {
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     work.nesting = frame.nesting;
     const { steps: own, call } = frame;
-    const from: Attempt<Ref> = given;
-    const step: Attempt<IteratorResult<TemplateCall, void>> = attempt(() =>
-      'error' in from ? own.throw(from.error) : own.next(from.value),
-    );
+    const step = advance(own, given);
     if ('value' in step && step.value.done !== true) {
       frame.nesting = work.nesting;
-      const inner = step.value.value;
-      const begun = attempt(inner.begin);
-      if ('error' in begun) given = begun;
-      else {
-        given = { value: nothing };
-        frames.push({ steps: begun.value, call: inner, nesting: base });
-      }
+      given = enter(step.value.value, base, frames);
       continue;
     }
     frames.pop();
