@@ -5,6 +5,7 @@ import type { YamlNode } from '../artifacts/yaml/model.ts';
 import { environmentInputs } from '../environments/inputs.ts';
 import { Deployments } from '../review/rendered/deployments.ts';
 import { isPackedChart, PackedCharts, readPacked } from '../review/rendered/packed-charts.ts';
+import { printersIn, printingOf } from '../review/rendered/printed-declarations.ts';
 import { chartUnit } from '../review/rendered/render-chart-unit.ts';
 import { kustomizationUnit } from '../review/rendered/render-kustomization-unit.ts';
 import type { RenderedText } from '../review/rendered/rendered-text.ts';
@@ -55,7 +56,8 @@ const unitsAt = (folder: string, { files, packed }: Folder): readonly RenderedUn
   const prefix = folder === '.' ? '' : `${folder}/`;
   const plain = folder === '.' ? '' : folder;
   const paths = [...files.keys()];
-  const deployments = new Deployments(paths, new Set(), environmentInputs(paths).paths);
+  const printing = printingOf(printersIn(files), [], { packed });
+  const deployments = new Deployments(paths, new Set(), environmentInputs(paths).paths, printing);
   const finder = deployments.of(files);
   const charts = files.has(`${prefix}Chart.yaml`)
     ? finder.ofChart(plain).environments.map(environment => chartUnit(prefix, environment, deployments, { packed }))

@@ -1,7 +1,7 @@
 import { mayBeManifest } from '../../artifacts/classify.ts';
 import { isKustomization, kustomizationsIn, readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { chartsOfTemplate, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { ChartEnvironment, KustomizeEnvironment } from '../../environments/environment.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
@@ -14,7 +14,8 @@ import type { Unrendered } from '../unrendered/unrendered.ts';
 import { Deployments } from './deployments.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
 import { isPackedChart, PackedCharts, readPacked } from './packed-charts.ts';
-import { chartUnit, filesOf } from './render-chart-unit.ts';
+import { declaringTemplates, printersIn, printingOf } from './printed-declarations.ts';
+import { chartUnit, filesOf, isPrintedBy } from './render-chart-unit.ts';
 import { kustomizationUnit } from './render-kustomization-unit.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
 
@@ -99,13 +100,29 @@ export const readRendered = async (
   // Why a second round: generators and generated ConfigMaps name files of any name.
   const further = new Deployments(all, changed, inputs).of(texts).furtherInputs.slice(0, maxFurther);
   await readInto({ texts, unread: new Set() }, reader, further);
+  const declaring = declaringTemplates(tracked).filter(path => !texts.has(path));
+  await readInto({ texts, unread: new Set() }, reader, [...declaring, ...chartFilesOf(declaring, tracked, texts)]);
+  const printers = printersIn(texts);
+  await readInto(
+    reading,
+    reader,
+    printers.flatMap(folder => filesIn(folder, tracked)).filter(path => !texts.has(path)),
+  );
   const told = new Set([...inputs, ...further]);
-  const atBase = await baseTexts({ reader, unread }, changes, path => told.has(path) || isKustomization(path) || isIn(path, near));
-  const deployments = new Deployments(all, changed, [...told]);
+  const isRead = (path: string): boolean => told.has(path) || isKustomization(path) || isIn(path, near) || isIn(path, printers);
+  const atBase = await baseTexts({ reader, unread }, changes, isRead);
+  const packed = new PackedCharts();
+  const printing = printingOf(
+    printers,
+    all.filter(path => isIn(path, printers)),
+    { kubeVersion, packed },
+  );
+  const deployments = new Deployments(all, changed, [...told], printing);
   const sides = [texts, overlay(texts, atBase, changes)];
   const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
   const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
-  const folders = forOverlays.length > 0 ? touchedFolders(sides, deployments, all, forOverlays) : [];
+  const reaching = printing === undefined ? forOverlays : [...forOverlays, ...forCharts];
+  const folders = reaching.length > 0 ? touchedFolders(sides, deployments, all, reaching) : [];
   const members = new Set([
     ...folders.flatMap(one => [...one.members]),
     ...environments.flatMap(({ one }) => filesOf(one)),
@@ -118,7 +135,6 @@ export const readRendered = async (
     [...members].filter(path => present.has(path) && !texts.has(path)),
   );
   const more = await baseTexts({ reader, unread }, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
-  const packed = new PackedCharts();
   const isOurs = (path: string): boolean => isPackedChart(path) && isIn(path, charts);
   for (const [path, file] of await readPacked(reader, 'head', tracked.filter(isOurs), packed, unread)) texts.set(path, file);
   const goneOrOther = changes.files.filter(({ status }) => status !== 'added' && status !== 'copied').map(basePath);
@@ -180,14 +196,26 @@ const chartsNaming = (
         deployments
           .of(files)
           .ofChart(folder)
-          .environments.some(one => filesOf(one).some(path => changed.has(path) && !path.startsWith(folder))),
+          .environments.some(one => isDecidedOutside(one, folder, changed)),
       ),
     );
+
+/** Whether a change touches what decides about a way in which a chart is deployed, and is no part of the chart. */
+const isDecidedOutside = (one: ChartEnvironment, folder: string, changed: ReadonlySet<string>): boolean =>
+  filesOf(one).some(path => changed.has(path) && !path.startsWith(folder)) ||
+  (one.origin?.through !== undefined && [...changed].some(path => isPrintedBy(one.origin, path)));
 
 /** The ways in which a chart is deployed at the head, those by different names once; at the base, where it is there no more. */
 const environmentsOf = (folder: string, [head, base]: readonly SideFiles[], deployments: Deployments): readonly ChartEnvironment[] => {
   const now = head === undefined ? [] : deployments.of(head).ofChart(folder).environments;
   return now.length > 0 || base === undefined ? now : deployments.of(base).ofChart(folder).environments;
+};
+
+/** The files by which some templates are known for those of charts. */
+const chartFilesOf = (templates: readonly string[], tracked: readonly string[], texts: SideFiles): readonly string[] => {
+  const charts = new Set(tracked.filter(isChartFile));
+  const wanted = templates.flatMap(path => chartsOfTemplate(path).map(folder => `${folder}Chart.yaml`));
+  return [...new Set(wanted)].filter(path => charts.has(path) && !texts.has(path));
 };
 
 /** Archives and pictures have no text that a renderer would print. */
@@ -272,7 +300,7 @@ const touchedFolders = (
       const { folder, names, manifests, origin } = environment;
       const file = kustomizationsIn(folder).find(path => files.has(path)) ?? origin?.file.path;
       const key = `${folder}\0${names[0]}`;
-      const isDeclaredAnew = origin !== undefined && paths.has(origin.file.path);
+      const isDeclaredAnew = origin !== undefined && (paths.has(origin.file.path) || [...paths].some(path => isPrintedBy(origin, path)));
       const isPlain = environment.builds === 'manifests' && environment.settings === undefined && environment.substitution === undefined;
       // Why: manifests that are deployed as they are were judged as such.
       if (file === undefined || (isPlain && !isDeclaredAnew)) continue;

@@ -1,6 +1,6 @@
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
-import type { ChartEnvironment, ValuesSource } from '../../environments/environment.ts';
+import type { ChartEnvironment, Origin, ValuesSource } from '../../environments/environment.ts';
 import { encodeYaml } from '../../render/functions/encode-yaml.ts';
 import { readDocuments } from '../../render/functions/read-values.ts';
 import type { Chart } from '../../render/helm/chart.ts';
@@ -51,7 +51,7 @@ export const chartUnit = (
     environment: helm === undefined ? environment.name : `Helm ${helm}`,
     origin,
     unknown: [...environment.missing, ...environment.unknown],
-    reads: path => named.has(path) || (path.startsWith(folder) && isReadByHelm(path)),
+    reads: path => named.has(path) || isPrintedBy(origin, path) || (path.startsWith(folder) && isReadByHelm(path)),
     render: files => {
       // Why the defaults: a values file that is not there yet is laid over nothing.
       const own =
@@ -74,6 +74,10 @@ export const filesOf = ({ origin, values, chartValues }: ChartEnvironment): read
   ...(chartValues ?? []),
   ...values.map(fileOf),
 ];
+
+/** Whether a file is of the chart that prints what is declared. */
+export const isPrintedBy = (origin: Origin | undefined, path: string): boolean =>
+  origin?.through?.some(folder => path.startsWith(folder)) === true && isReadByHelm(path);
 
 /** Values that are not the chart's own are read where somebody names them. */
 const isReadByHelm = (path: string): boolean => deployInputOf(path) !== 'values' || fileNameOf(path) === 'values.yaml';
@@ -100,7 +104,7 @@ const addValues = (given: GoMap, source: ValuesSource, files: SideFiles, placed:
       const { source: text, file, placeOf } = source.text;
       // Why another name: the same file may hold several texts, and be a values file besides.
       const name = `${file.path}\0${placed.size}`;
-      placed.set(name, range => ({ file, range: placeOf(range) }));
+      placed.set(name, placeOf);
       return laidOver(tableOf({ path: name, text: text.text, lines: text.lines }), given);
     }
     case 'flag':
@@ -121,9 +125,10 @@ const ofOurBounds = /rendered here|too (?:large|long|many|much|deep)|nested too/
 const failedBy = (reason: string): Rendering => ({ state: 'failed', reason, isOurs: ofOurBounds.test(reason) });
 
 /** By what all environments of a chart are rendered. */
-type Settings = Required<Pick<ChartOptions, 'kubeVersion' | 'packed'>>;
+type Settings = Pick<ChartOptions, 'kubeVersion' | 'packed'>;
 
-const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles, settings: Settings): Rendering => {
+/** What is deployed of a chart in one way. */
+export const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles, settings: Settings): Rendering => {
   try {
     return render(folder, environment, files, settings);
   } catch (error) {
