@@ -125,11 +125,8 @@ describe('what a chart prints that deploys another chart of the repository', () 
 
 test(
   'the command line renders in environments that charts print',
-  inWorkplace(
-    { ...base, ...edited('root/values.yaml', 'hostNetwork: false', 'hostNetwork: true') } as Record<string, string>,
-    workplace => {
-      const { stdout } = workplace.run('render', 'charts/web', '--environment', 'argocd/web');
-      expect(stdout).toContain('hostNetwork: true # from root/values.yaml:4\n');
-    },
-  ),
+  inWorkplace({ ...base, ...edited('root/values.yaml', 'hostNetwork: false', 'hostNetwork: true') }, workplace => {
+    const { stdout } = workplace.run('render', 'charts/web', '--environment', 'argocd/web');
+    expect(stdout).toContain('hostNetwork: true # from root/values.yaml:4\n');
+  }),
 );
