@@ -245,11 +245,18 @@ const traceOf = (message: string): Traced | undefined => {
   return last === -1 ? undefined : { location: rest.slice(0, last), executed: '', message: cutChain(rest.slice(last + 2)) };
 };
 
+/** Longer chains of errors are told as Helm 3 tells them. */
+const maxTraced = 1_200;
+
 /** Helm 4 breaks a chain of errors into lines, when all of its links are those of templates. */
 const traced = (error: Error): string | undefined => {
+  const links: Error[] = [];
+  for (let link: unknown = error; link instanceof Error; link = link.cause) links.push(link);
+  // Why the last one first: most long chains end in what is no template's, and each link holds the words of all that follow.
+  if (links.length > maxTraced || traceOf(links.at(-1)?.message ?? '') === undefined) return undefined;
   const parts: string[] = [];
   let last = '';
-  for (let link: unknown = error; link instanceof Error; link = link.cause) {
+  for (const link of links) {
     const trace = traceOf(link.message);
     if (trace === undefined) return undefined;
     const shown = `${trace.location === '' ? '' : `${trace.location}\n  `}${trace.executed === '' ? '' : `${trace.executed}\n    `}${trace.message === '' ? '' : `${trace.message}\n`}`;

@@ -64,16 +64,20 @@ class Execution {
   }
 
   run(dot: Ref, root: ListNode): Steps {
-    return this.#list(dot, root);
+    return this.#list(dot, root, this.#pipelines.control);
   }
 
-  *#list(dot: Ref, { nodes }: ListNode): Steps {
+  /** `control`: what decides that the statements are executed at all. */
+  *#list(dot: Ref, { nodes }: ListNode, control: Sources): Steps {
+    const before = this.#pipelines.control;
     this.#pipelines.enter();
+    this.#pipelines.control = control;
     try {
       for (const node of nodes)
         if (node.type === 'text') this.#text(node);
         else yield* this.#statement(dot, node);
     } finally {
+      this.#pipelines.control = before;
       this.#pipelines.leave();
     }
   }
@@ -155,17 +159,6 @@ class Execution {
     });
   }
 
-  /** Runs with more that decides whether it runs at all. */
-  *#under(sources: Sources, run: Steps): Steps {
-    const before = this.#pipelines.control;
-    this.#pipelines.control = joinTwo(sources, before);
-    try {
-      yield* run;
-    } finally {
-      this.#pipelines.control = before;
-    }
-  }
-
   /** What a branch that was not taken would have printed and set, depends on its condition, too. */
   #passOver(dot: Ref, node: BranchNode, sources: Sources, printed: boolean): void {
     if (!printed) this.#output.push({ text: '', data: noSources, control: joinTwo(sources, this.#pipelines.control) });
@@ -177,11 +170,12 @@ class Execution {
   *#ifOrWith(dot: Ref, node: BranchNode): Steps {
     const mark = this.#pipelines.variables.length;
     const value = yield* this.#value(dot, node.pipe);
-    const inner = node.type === 'with' ? value : dot;
     const sources = joinTwo(value.data, ownControlOf(value));
     const before = this.#output.length;
-    if (isTrue(value.raw)) yield* this.#under(sources, this.#list(inner, node.list));
-    else if (node.elseList) yield* this.#under(sources, this.#list(dot, node.elseList));
+    const isTaken = isTrue(value.raw);
+    const list = isTaken ? node.list : node.elseList;
+    const control = joinTwo(sources, this.#pipelines.control);
+    if (list) yield* this.#list(isTaken && node.type === 'with' ? value : dot, list, control);
     this.#passOver(dot, node, sources, this.#output.length > before);
     this.#pipelines.variables.length = mark;
   }
@@ -191,18 +185,23 @@ class Execution {
     const value = yield* this.#value(dot, node.pipe);
     const sources = joinTwo(value.data, ownControlOf(value));
     const before = this.#output.length;
-    yield* this.#under(sources, this.#iterations(dot, value, node));
+    yield* this.#iterations(dot, value, node, joinTwo(sources, this.#pipelines.control));
     this.#passOver(dot, node, sources, this.#output.length > before);
     this.#pipelines.variables.length = mark;
   }
 
-  *#iterations(dot: Ref, value: Ref, node: BranchNode): Steps {
+  *#iterations(dot: Ref, value: Ref, node: BranchNode, control: Sources): Steps {
     const inBody = this.#pipelines.variables.length;
     let ran = false;
     try {
       for (const [key, element] of this.#elements(value, node)) {
         ran = true;
-        yield* this.#iteration(key, element, node);
+        this.#declare(key, element, node);
+        try {
+          yield* this.#list(element, node.list, control);
+        } catch (error) {
+          if (error !== continuing) throw error;
+        }
         this.#pipelines.variables.length = inBody;
       }
     } catch (error) {
@@ -210,11 +209,12 @@ class Execution {
     }
     if (!ran && node.elseList) {
       this.#pipelines.variables.length = inBody;
-      yield* this.#list(dot, node.elseList);
+      yield* this.#list(dot, node.elseList, control);
     }
   }
 
-  *#iteration(key: Ref, element: Ref, { pipe, list }: BranchNode): Steps {
+  /** Gives the variables of a loop what they are in one of its turns. */
+  #declare(key: Ref, element: Ref, { pipe }: BranchNode): void {
     this.#environment.work.count(iterationWork);
     const { declared, isAssign } = pipe;
     const [first, second] = declared;
@@ -222,11 +222,6 @@ class Execution {
     else if (first) this.#pipelines.setTop(1, element);
     if (second && isAssign) this.#pipelines.setVariable(second.names[0] ?? '', element);
     else if (second) this.#pipelines.setTop(2, key);
-    try {
-      yield* this.#list(element, list);
-    } catch (error) {
-      if (error !== continuing) throw error;
-    }
   }
 
   #elements(value: Ref, { pipe }: BranchNode): Iterable<readonly [Ref, Ref]> {
