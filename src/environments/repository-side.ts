@@ -19,7 +19,7 @@ export interface DeployObject {
 }
 
 /** Words of which a text has one that holds an object of these. */
-export const telling =
+const telling =
   /argoproj\.io\/|toolkit\.fluxcd\.io\/|kind:[ \t]*["']?(?:ConfigMap|Secret)\b|"kind"[ \t]*:[ \t]*"(?:ConfigMap|Secret)"|apiVersion:[ \t]*["']?skaffold\//u;
 
 /** More objects of a repository are not looked at. */
