@@ -14,6 +14,7 @@ import type { Unrendered } from '../unrendered/unrendered.ts';
 import { effectiveChanges } from './effective-change.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
 import { bringsLocked } from './packed-charts.ts';
+import { printedChanges } from './printed-changes.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { renderedCauses } from './rendered-causes.ts';
 import { RenderedFixes } from './rendered-fixes.ts';
@@ -24,11 +25,14 @@ export class RenderedChange {
   readonly pairs: readonly RenderedPair[];
   readonly sources: RenderedSources;
   readonly lines: ChangedLines;
+  /** Paths of the change. */
+  readonly changed: readonly string[];
 
   constructor(sources: RenderedSources, changes: ChangeSet, patience?: Patience) {
     this.sources = sources;
     this.pairs = renderPairs(sources, patience);
     this.lines = new ChangedLines(changes, sources);
+    this.changed = changes.files.map(({ path }) => path);
   }
 
   /**
@@ -138,6 +142,10 @@ export class RenderedChange {
 
   /** What is still judged by nobody: parts of files that nothing rendered is made of, or of which something is missing. */
   leftOf(unrendered: readonly Unrendered[]): readonly Unrendered[] {
+    return [...this.#unjudged(unrendered), ...printedChanges(this)];
+  }
+
+  #unjudged(unrendered: readonly Unrendered[]): readonly Unrendered[] {
     return unrendered.flatMap(part => {
       const around = this.pairs.filter(
         ({ unit, head }) =>

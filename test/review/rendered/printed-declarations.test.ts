@@ -120,6 +120,26 @@ describe('what a chart prints that deploys another chart of the repository', () 
     const before = { ...base, ...edited('root/values.yaml', 'path: charts/web', 'path: elsewhere/web') };
     const result = await review(edited('root/values.yaml', 'hostNetwork: false', 'hostNetwork: true', before), before);
     expect(causedLines(result)).toEqual([]);
+    expect(result.verdict.conclusion).toBe('incomplete');
+    expect(result.notifications.map(({ path, message }) => `${path}: ${message}`).join('\n')).toContain(
+      'root/values.yaml: It changes in a chart what Application "web" deploys',
+    );
+  });
+
+  test.each([
+    ['a version of a chart of others', 'root/values.yaml', 'version: 1.0.0', 'version: 2.0.0'],
+    ['values for it', 'root/values.yaml', 'privileged: false', 'privileged: true'],
+    ['another chart of others', 'root/templates/app.yaml', 'chart: redis', 'chart: evil'],
+  ])('is never green where it is not known: %s', async (_name, path, from, to) => {
+    const before: Files = {
+      'root/Chart.yaml': 'apiVersion: v2\nname: root\nversion: 1.0.0\n',
+      'root/values.yaml': 'version: 1.0.0\nprivileged: false\n',
+      'root/templates/app.yaml':
+        'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: redis}\nspec:\n  source:\n    repoURL: https://charts.example.org\n    chart: redis\n    targetRevision: {{ .Values.version }}\n    helm:\n      valuesObject: {privileged: {{ .Values.privileged }}}\n',
+    };
+    const { verdict, coverage } = await review(edited(path, from, to, before), before);
+    expect(verdict.conclusion).toBe('incomplete');
+    expect(coverage.entries).toMatchObject([{ path, status: 'not-rendered' }]);
   });
 });
 
