@@ -12,6 +12,7 @@ const emptyReader: RepositoryReader = {
   readChanges: () => Promise.resolve({ base: '', head: '', files: [], complete: true }),
   readChangedFiles: () => Promise.resolve({ base: new Map(), head: new Map() }),
   readFiles: (_, paths) => Promise.resolve(new Map(paths.map(path => [path, { state: 'absent' as const }]))),
+  readBytes: () => Promise.resolve(new Map()),
   listFiles: () => Promise.resolve([]),
   listSpecial: () => Promise.resolve({ links: new Map(), submodules: new Set() }),
 };

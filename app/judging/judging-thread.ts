@@ -52,6 +52,7 @@ const reader: RepositoryReader = {
   readChanges: () => call('readChanges'),
   readFiles: (side, paths) => call('readFiles', side, paths),
   readChangedFiles: wanted => call('readChangedFiles', wanted),
+  readBytes: (side, paths) => call('readBytes', side, paths),
   listFiles: side => call('listFiles', side),
   listSpecial: () => call('listSpecial'),
 };

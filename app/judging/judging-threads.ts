@@ -295,6 +295,7 @@ const portsOf = ({ reader, readTeams, verification }: TaskPorts) => ({
   readChanges: () => reader.readChanges(),
   readFiles: (...given: Parameters<typeof reader.readFiles>) => reader.readFiles(...given),
   readChangedFiles: (...given: Parameters<typeof reader.readChangedFiles>) => reader.readChangedFiles(...given),
+  readBytes: (...given: Parameters<typeof reader.readBytes>) => reader.readBytes(...given),
   listFiles: (...given: Parameters<typeof reader.listFiles>) => reader.listFiles(...given),
   listSpecial: () => reader.listSpecial(),
   readTeams,

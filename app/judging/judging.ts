@@ -206,6 +206,7 @@ const noPorts: TaskPorts = {
     readChanges: () => Promise.reject(new Error('Nothing is read for reports.')),
     readFiles: () => Promise.reject(new Error('Nothing is read for reports.')),
     readChangedFiles: () => Promise.reject(new Error('Nothing is read for reports.')),
+    readBytes: () => Promise.reject(new Error('Nothing is read for reports.')),
     listFiles: () => Promise.reject(new Error('Nothing is read for reports.')),
     listSpecial: () => Promise.reject(new Error('Nothing is read for reports.')),
   },

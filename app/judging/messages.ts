@@ -19,6 +19,7 @@ export type PortName =
   | 'readChanges'
   | 'readFiles'
   | 'readChangedFiles'
+  | 'readBytes'
   | 'listFiles'
   | 'listSpecial'
   | 'readTeams'

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type ChartFile, chartFile, chartLimits } from '../render/helm/chart.ts';
+import { type ChartFile, chartFile, chartLimits } from '../render/helm/chart-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The files of a chart's folder, by path in it; links are not followed. @throws UsageError for a folder that cannot be read. */

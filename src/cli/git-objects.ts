@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import type { FileText } from '../review/ports.ts';
-import { decodeText, maxFileBytes } from '../review/read/decode-text.ts';
+import type { FileBytes, FileText } from '../review/ports.ts';
+import { boundedBytes, decodeText, maxFileBytes } from '../review/read/decode-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What git answers to one request: `oid type size`, then the content; or a word for why there is none. */
@@ -34,11 +34,17 @@ export class GitObjects {
 
   /** The text of an object. Names with a line feed can't be asked for. */
   async read(name: string): Promise<FileText> {
+    const read = await this.readBytes(name);
+    return read.state === 'bytes' ? decodeText(read.bytes) : read;
+  }
+
+  /** The bytes of an object. Names with a line feed can't be asked for. */
+  async readBytes(name: string): Promise<FileBytes> {
     if (name.includes('\n')) return { state: 'unreadable', code: 'unreadable', reason: 'The path holds a line feed. Rename the file.' };
     const { kind, content } = await this.#ask(name);
     switch (kind) {
       case 'blob':
-        return decodeText(content);
+        return boundedBytes(content);
       case 'missing':
       case 'notdir':
         return { state: 'absent' };

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { basePath, type ChangedFile, type ChangeSet, type ChangeStatus } from '../changes/change-set.ts';
-import { type FileText, type RepositoryReader, type Side, type SpecialEntries, submodule } from '../review/ports.ts';
+import { type FileBytes, type FileText, type RepositoryReader, type Side, type SpecialEntries, submodule } from '../review/ports.ts';
 import { GitObjects } from './git-objects.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -152,8 +152,17 @@ export class GitRepository implements RepositoryReader {
   }
 
   readFiles(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
-    const commit = side === 'head' ? this.#commits.head : this.#commits.mergeBase;
-    return this.#readAll(paths.map(path => [path, () => this.#objects.read(`${commit}:${path}`)]));
+    return this.#readAll(paths.map(path => [path, () => this.#objects.read(`${this.#commitOf(side)}:${path}`)]));
+  }
+
+  async readBytes(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileBytes>> {
+    return new Map(
+      await Promise.all(paths.map(async path => [path, await this.#objects.readBytes(`${this.#commitOf(side)}:${path}`)] as const)),
+    );
+  }
+
+  #commitOf(side: Side): string {
+    return side === 'head' ? this.#commits.head : this.#commits.mergeBase;
   }
 
   listFiles(side: Side): Promise<readonly string[] | undefined> {

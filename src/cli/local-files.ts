@@ -2,8 +2,8 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 
 import { join, relative, resolve, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import type { FileText, RepositoryReader, Side, SpecialEntries } from '../review/ports.ts';
-import { decodeText, maxFileBytes, tooLargeReason } from '../review/read/decode-text.ts';
+import type { FileBytes, FileText, RepositoryReader, Side, SpecialEntries } from '../review/ports.ts';
+import { boundedBytes, decodeText, maxFileBytes, tooLargeReason } from '../review/read/decode-text.ts';
 import type { StandingRepository } from '../review/standing-repository.ts';
 import { compareText } from '../text/sorted.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,6 +22,11 @@ const toSlashes = (path: string): string => (sep === '/' ? path : path.replaceAl
  * else to do meanwhile, and starting the thread pool costs more than reading a change's files.
  */
 const readText = (path: string): FileText => {
+  const read = readFile(path);
+  return read.state === 'bytes' ? decodeText(read.bytes) : read;
+};
+
+const readFile = (path: string): FileBytes => {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (!status) return { state: 'absent' };
   if (status.isSymbolicLink())
@@ -29,7 +34,7 @@ const readText = (path: string): FileText => {
   if (!status.isFile()) return { state: 'unreadable', code: 'unreadable', reason: 'The path is not a regular file.' };
   if (status.size > maxFileBytes) return { state: 'unreadable', code: 'too-large', reason: tooLargeReason };
   try {
-    return decodeText(readFileSync(path));
+    return boundedBytes(readFileSync(path));
   } catch (error) {
     return {
       state: 'unreadable',
@@ -91,6 +96,10 @@ export class LocalFiles implements RepositoryReader {
     return Promise.resolve(readTexts(paths, () => undefined));
   }
 
+  readBytes(_side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileBytes>> {
+    return Promise.resolve(new Map(paths.map(path => [path, readFile(path)])));
+  }
+
   /** Links are told where they are read. */
   listSpecial(): Promise<SpecialEntries> {
     return Promise.resolve({ links: new Map(), submodules: new Set() });
@@ -117,6 +126,7 @@ export class LocalFiles implements RepositoryReader {
         const texts = readTexts(paths.map(shown), () => undefined);
         return new Map(paths.flatMap(path => [[path, texts.get(shown(path)) ?? { state: 'absent' }] as const]));
       },
+      readBytes: paths => Promise.resolve(new Map(paths.map(path => [path, readFile(shown(path))] as const))),
       shown,
     };
   }

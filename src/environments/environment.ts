@@ -6,6 +6,8 @@ import type { Range } from '../text/range.ts';
 export interface Origin {
   readonly file: SourceFile;
   readonly range: Range;
+  /** The folders of the charts that print what is declared there, each with a slash at its end; left out where it is declared as it stands. */
+  readonly through?: readonly string[];
 }
 
 /**
@@ -14,10 +16,10 @@ export interface Origin {
 export interface PlacedText {
   /** What is read. Its path is that of the file; where the text stands in the file as it is, so are its offsets. */
   readonly source: SourceFile;
-  /** The file that an author can change. */
+  /** The file that it is in, or that prints it. */
   readonly file: SourceFile;
-  /** Where a part of `source` stands in `file`. */
-  readonly placeOf: (range: Range) => Range;
+  /** Where an author can change a part of `source`. */
+  readonly placeOf: (range: Range) => Origin;
   /** The same for texts that say the same from the same place: a file's path, a place in it, or a text that was made. */
   readonly key: string;
 }

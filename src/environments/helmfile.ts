@@ -125,7 +125,7 @@ export const helmfileReleases = (side: RepositorySide): readonly DeclaredRelease
       const environments = named.length > 0 ? named.slice(0, maxEnvironments) : ['default'];
       const handlers = roots.map(root => stringAt(root, 'missingFileHandler')).filter(handler => handler !== undefined);
       const helmfile: Helmfile = {
-        text: { source, file, placeOf: range => range, key: file.path },
+        text: { source, file, placeOf: range => ({ file, range }), key: file.path },
         folder: folderOf(file.path),
         environments,
         isLenient: handlers.some(handler => handler !== 'Error'),

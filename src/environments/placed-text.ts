@@ -30,10 +30,8 @@ class CutFile implements SourceFile {
   }
 }
 
-const asItIs = (range: Range): Range => range;
-
 /** A whole file. */
-export const wholeText = (file: SourceFile): PlacedText => ({ source: file, file, placeOf: asItIs, key: file.path });
+export const wholeText = (file: SourceFile): PlacedText => ({ source: file, file, placeOf: range => ({ file, range }), key: file.path });
 
 /** A text that was made has no place that tells it from others made at the same place: what it says does. */
 const keyOf = ({ range }: YamlNode, { source, file, key }: PlacedText): string =>

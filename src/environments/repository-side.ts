@@ -26,7 +26,7 @@ const telling =
 const maxObjects = 20_000;
 
 /** A place in a text, as one of its file. */
-export const originOf = (node: YamlNode, { file, placeOf }: PlacedText): Origin => ({ file, range: placeOf(node.range) });
+export const originOf = (node: YamlNode, { placeOf }: PlacedText): Origin => placeOf(node.range);
 
 /** The objects in the documents of a text. */
 const objectsIn = (text: PlacedText, yaml: YamlFile): readonly DeployObject[] =>
@@ -50,10 +50,14 @@ export class RepositorySide {
   #objects: ReadonlyMap<string, readonly DeployObject[]> | undefined;
   #read: readonly SourceFile[] | undefined;
 
-  constructor(paths: readonly string[], text: (path: string) => SourceFile | undefined) {
+  readonly #printed: readonly PlacedText[];
+
+  /** `printed`: texts that charts print, with objects by which something is deployed. */
+  constructor(paths: readonly string[], text: (path: string) => SourceFile | undefined, printed: readonly PlacedText[] = []) {
     this.paths = new Set(paths);
     this.tree = new PathTree(this.paths);
     this.#text = text;
+    this.#printed = printed;
   }
 
   text(path: string): SourceFile | undefined {
@@ -88,6 +92,7 @@ export class RepositorySide {
       const yaml = /\.(?:ya?ml|json)$/u.test(file.path) && telling.test(file.text) ? this.yaml(file.path) : undefined;
       if (yaml) appendAll(found, objectsIn(wholeText(file), yaml));
     }
+    for (const text of this.#printed) appendAll(found, objectsIn(text, parseYaml(text.source, undefined, MAX_WRITTEN_LENGTH)));
     return Map.groupBy(found.slice(0, maxObjects), ({ group, kind }) => `${group}/${kind}`);
   }
 }

@@ -30,7 +30,7 @@ const flags = (
       (_, variable: string) => `\${${variable || 'unknown'}}`,
     );
     const key = `${prefix}${name}`;
-    const origin = { file: text.file, range: text.placeOf(range) };
+    const origin = text.placeOf(range);
     return [{ key, flag: { kind: 'flag' as const, mode: 'set' as const, text: `${key}=${said}`, origin } }];
   });
 

@@ -14,12 +14,16 @@ export type FileText =
       readonly reason: string;
     };
 
-/** `reason` is a full sentence. */
-export const unreadable = (code: 'unreadable' | 'too-large' | 'binary', reason: string): FileText => ({
-  state: 'unreadable',
-  code,
-  reason,
-});
+/** A file's bytes at a commit, or why there are none. */
+export type FileBytes =
+  | { readonly state: 'bytes'; readonly bytes: Uint8Array }
+  | Extract<FileText, { readonly state: 'absent' | 'unreadable' }>;
+
+/** Why a file has no text. `reason` is a full sentence. */
+export const unreadable = (
+  code: 'unreadable' | 'too-large' | 'binary',
+  reason: string,
+): Extract<FileText, { readonly state: 'unreadable' }> => ({ state: 'unreadable', code, reason });
 
 /** What reads as a submodule. */
 export const submodule: FileText = {
@@ -54,6 +58,8 @@ export interface RepositoryReader {
   readChangedFiles(
     wanted: ChangeSet['files'],
   ): Promise<{ readonly base: ReadonlyMap<string, FileText>; readonly head: ReadonlyMap<string, FileText> }>;
+  /** Files that need not be texts, by path: each may cost a call of its own, so that only few are asked for. */
+  readBytes(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileBytes>>;
   /** All tracked paths at a side, or undefined when there are too many to list. */
   listFiles(side: Side): Promise<readonly string[] | undefined>;
   /** The links and submodules at head, or undefined when there are too many to list. */

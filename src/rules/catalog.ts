@@ -207,6 +207,7 @@ import { unpinnedSource as gitopsUnpinnedSource } from './gitops/unpinned-source
 import { deprecatedChartApi as helmDeprecatedChartApi } from './helm/deprecated-chart-api.ts';
 import { hookWithBroadPrivileges as helmHookWithBroadPrivileges } from './helm/hook-with-broad-privileges.ts';
 import { insecureRepository as helmInsecureRepository } from './helm/insecure-repository.ts';
+import { provenanceNotVerified as helmProvenanceNotVerified } from './helm/provenance-not-verified.ts';
 import { secretDefaultInValues as helmSecretDefaultInValues } from './helm/secret-default-in-values.ts';
 import { unpinnedDependency as helmUnpinnedDependency } from './helm/unpinned-dependency.ts';
 import { contentTrustDisabled as imageContentTrustDisabled } from './image/content-trust-disabled.ts';
@@ -589,6 +590,7 @@ export const allRules: readonly AnyRule[] = [
   helmDeprecatedChartApi,
   helmHookWithBroadPrivileges,
   helmInsecureRepository,
+  helmProvenanceNotVerified,
   helmSecretDefaultInValues,
   helmUnpinnedDependency,
   imageContentTrustDisabled,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deployedOverlays } from '../support/deployed-repository.ts';
+import { packed } from '../support/render/packed-chart.ts';
 import { inWorkplace } from '../support/workplace.ts';
 
 const repository = {
@@ -37,6 +38,27 @@ describe('tidewaiter render', () => {
         ].join('\n'),
       );
     }),
+  );
+
+  test(
+    'opens what a chart brings along in an archive',
+    inWorkplace(
+      {
+        'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies:\n  - {name: db, version: 1.x.x}\n',
+        'web/values.yaml': 'db: {port: 5432}\n',
+        'web/charts/db-1.0.0.tgz': packed({
+          'db/Chart.yaml': 'apiVersion: v2\nname: db\nversion: 1.0.0\n',
+          'db/values.yaml': 'name: db\n',
+          'db/templates/c.yaml':
+            'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Values.name }}\ndata:\n  port: {{ .Values.port | quote }}\n',
+        }),
+      },
+      workplace => {
+        const printed = 'metadata:\n  name: db # from web/Chart.yaml:5\ndata:\n  port: "5432" # from web/values.yaml:1\n';
+        expect(workplace.run('render', 'web').stdout).toContain(printed);
+        expect(workplace.run('render', 'web', '--namespace', 'x').stdout).toContain('name: db\ndata:\n  port: "5432"\n');
+      },
+    ),
   );
 
   test(

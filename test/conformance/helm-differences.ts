@@ -6,7 +6,6 @@ export const knownFunctionDifferences: ReadonlyMap<string, string> = new Map([
   ['base64-and-hash/019', 'decryptAES gives nothing: what is encrypted is a placeholder'],
   ['base64-and-hash/022', 'encryptAES gives a placeholder, which cannot be decrypted'],
   ['builtin-objects/077', 'the case went past the check of the command, which refuses libraries'],
-  ['define-and-include/026', '900 includes in each other take more stack than there is'],
   ['json/014', 'annotations of Helm 4 that are not there are a map here, and null in JSON there'],
   ['shape/015', 'the clock stands still, and has no monotonic part'],
   ['yaml/042', 'annotations of Helm 4 that are not there are a map here, and null in YAML there'],

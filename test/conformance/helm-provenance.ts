@@ -5,7 +5,7 @@ import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { readChartFolder } from '../../src/cli/chart-folder.ts';
 import { givenValues, readHelmFlags } from '../../src/cli/commands/helm-flags.ts';
 import { readDocuments } from '../../src/render/functions/formats/read-values.ts';
-import type { ChartFile } from '../../src/render/helm/chart.ts';
+import type { ChartFile } from '../../src/render/helm/chart-file.ts';
 import { renderChart } from '../../src/render/helm/render-chart.ts';
 import { coalesceTables } from '../../src/render/helm/tables.ts';
 import { GoMap } from '../../src/render/template/go-value.ts';

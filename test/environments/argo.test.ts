@@ -82,7 +82,7 @@ valueFiles: [values-prod.yaml]
     const inline = declared(text)[0]?.values[0];
     if (inline?.kind !== 'inline') throw new Error('There are no inline values.');
     const start = inline.text.source.text.indexOf('one');
-    expect(inline.text.placeOf({ start, end: start + 3 })).toEqual({
+    expect(inline.text.placeOf({ start, end: start + 3 }).range).toEqual({
       start: text.indexOf('tag: one') + 5,
       end: text.indexOf('tag: one') + 8,
     });
@@ -93,7 +93,7 @@ valueFiles: [values-prod.yaml]
     const text = application(source('values: "image: {tag: one}"\n'));
     const inline = declared(text)[0]?.values[0];
     if (inline?.kind !== 'inline') throw new Error('There are no inline values.');
-    const { start, end } = inline.text.placeOf({ start: 0, end: 5 });
+    const { start, end } = inline.text.placeOf({ start: 0, end: 5 }).range;
     expect(text.slice(start, end)).toBe('"image: {tag: one}"');
   });
 
@@ -231,7 +231,7 @@ spec:
     if (given?.kind !== 'inline') throw new Error('There are no inline values.');
     const at = (word: string): string => {
       const start = given.text.source.text.indexOf(word);
-      const place = given.text.placeOf({ start, end: start + word.length });
+      const place = given.text.placeOf({ start, end: start + word.length }).range;
       return text.slice(place.start, place.end);
     };
     expect(at('europe-west')).toBe('{{.cluster}}');

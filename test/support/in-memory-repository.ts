@@ -2,7 +2,7 @@ import { basePath, type ChangedFile, type ChangeSet } from '../../src/changes/ch
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { profileEverywhere } from '../../src/policy/profile.ts';
-import { type FileText, type RepositoryReader, type Side, type SpecialEntries, submodule } from '../../src/review/ports.ts';
+import { type FileBytes, type FileText, type RepositoryReader, type Side, type SpecialEntries, submodule } from '../../src/review/ports.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { reviewPullRequest } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
@@ -19,6 +19,8 @@ export interface Change {
   readonly unreadable?: readonly string[];
   /** Paths whose text can't be had, at base. */
   readonly unreadableAtBase?: readonly string[];
+  /** Files that are no texts, by the texts that stand for them in `base` and `head`. */
+  readonly binaries?: Readonly<Record<string, Uint8Array>>;
   readonly listComplete?: boolean;
   /** Symbolic links at head by path, those that the change does not touch included; `changedLinks` names those that it writes. */
   readonly links?: Readonly<Record<string, string>>;
@@ -77,6 +79,11 @@ export class InMemoryRepository implements RepositoryReader {
     return new Map(paths.map(path => [path, this.#text(side, path)]));
   }
 
+  async readBytes(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileBytes>> {
+    this.readPaths.push(...paths);
+    return new Map(paths.map(path => [path, this.#bytes(side, path)]));
+  }
+
   async listFiles(side: Side): Promise<readonly string[]> {
     this.listings += 1;
     return Object.keys(this.#change[side]);
@@ -88,6 +95,14 @@ export class InMemoryRepository implements RepositoryReader {
     return { links: new Map(Object.entries(links)), submodules: new Set(submodules) };
   }
 
+  #bytes(side: Side, path: string): FileBytes {
+    const read = this.#text(side, path);
+    const bytes = this.#change.binaries?.[this.#change[side][path] ?? ''];
+    if (bytes !== undefined && read.state === 'unreadable' && read.code === 'binary') return { state: 'bytes', bytes };
+    if (read.state === 'link') return { state: 'unreadable', code: 'unreadable', reason: 'The path is a link.' };
+    return read.state === 'text' ? { state: 'bytes', bytes: Buffer.from(read.text) } : read;
+  }
+
   #text(side: Side, path: string): FileText {
     const target = side === 'head' ? this.#change.links?.[path] : undefined;
     if (target !== undefined) return { state: 'link', target };
@@ -96,6 +111,7 @@ export class InMemoryRepository implements RepositoryReader {
     if (text === undefined) return { state: 'absent' };
     const unreadable = side === 'head' ? this.#change.unreadable : this.#change.unreadableAtBase;
     if (unreadable?.includes(path)) return { state: 'unreadable', code: 'unreadable', reason: 'The host did not give its text.' };
+    if (this.#change.binaries?.[text] !== undefined) return { state: 'unreadable', code: 'binary', reason: 'The file is binary.' };
     return { state: 'text', text };
   }
 }

@@ -9,6 +9,8 @@ import { environmentInputs } from '../../environments/inputs.ts';
 import { undeclared } from '../../environments/kustomize-environments.ts';
 import { plainLine } from '../../reports/escape.ts';
 import { Deployments } from '../../review/rendered/deployments.ts';
+import { isPackedChart, PackedCharts, readPacked } from '../../review/rendered/packed-charts.ts';
+import { printersIn, printingOf } from '../../review/rendered/printed-declarations.ts';
 import { chartUnit } from '../../review/rendered/render-chart-unit.ts';
 import { kustomizationUnit } from '../../review/rendered/render-kustomization-unit.ts';
 import type { RenderedText } from '../../review/rendered/rendered-text.ts';
@@ -52,17 +54,27 @@ export const readRequest = (args: readonly string[]): RenderRequest => {
 /** The files of a repository that may be rendered, and the folder that is asked for, from its root. */
 interface RepositoryFiles {
   readonly files: SideFiles;
+  readonly packed: PackedCharts;
   readonly folder: string;
 }
 
-const filesOf = async (paths: readonly string[], read: StandingRepository['read']): Promise<SideFiles> => {
+const filesOf = async (
+  paths: readonly string[],
+  folder: string,
+  { read, readBytes }: Pick<StandingRepository, 'read' | 'readBytes'>,
+): Promise<RepositoryFiles> => {
   if (paths.length > maxFiles) throw new UsageError(`More than ${maxFiles} files. Start it in the folder of one repository.`);
   const files = new Map<string, SourceFile>();
   for (const [path, text] of await read(paths)) {
     const file = fileOf(path, text);
     if (file !== undefined) files.set(path, file);
   }
-  return files;
+  const packed = new PackedCharts();
+  const unread = new Set<string>();
+  const archives = paths.filter(path => isPackedChart(path) && (folder === '' || path.startsWith(`${folder}/`)));
+  for (const [path, file] of await readPacked(readBytes, archives, packed, unread)) files.set(path, file);
+  for (const path of unread) throw new UsageError(`"${path}" cannot be read, or is one of too many.`);
+  return { files, packed, folder };
 };
 
 /** Without what makes no difference to where a folder lies; of a chart's file or a kustomization, its folder. */
@@ -87,29 +99,30 @@ const readFolder = async (path: string): Promise<RepositoryFiles> => {
   const isInside = target === process.cwd() || target.startsWith(`${process.cwd()}${sep}`);
   const root = isInside ? process.cwd() : repositoryAround(target);
   const repository = LocalFiles.open([isInside ? '.' : root]).repository();
-  return { files: await filesOf(repository.listPaths(), repository.read), folder: relative(root, target).split(sep).join('/') };
+  return filesOf(repository.listPaths(), relative(root, target).split(sep).join('/'), repository);
 };
 
 const readRevision = async (path: string, head: string): Promise<RepositoryFiles> => {
   const repository = await GitRepository.open('.', head, head);
   try {
-    return {
-      files: await filesOf((await repository.listFiles('head')) ?? [], paths => repository.readFiles('head', paths)),
-      folder: folderOfPath(path),
-    };
+    return await filesOf((await repository.listFiles('head')) ?? [], folderOfPath(path), {
+      read: paths => repository.readFiles('head', paths),
+      readBytes: paths => repository.readBytes('head', paths),
+    });
   } finally {
     repository.close();
   }
 };
 
 /** The ways in which a folder's chart or kustomization is deployed, those of the chart first; a base of others is built by itself. */
-const unitsAt = (folder: string, files: SideFiles): readonly RenderedUnit[] => {
+const unitsAt = ({ folder, files, packed }: RepositoryFiles): readonly RenderedUnit[] => {
   const prefix = folder === '' ? '' : `${folder}/`;
   const paths = [...files.keys()];
-  const deployments = new Deployments(paths, new Set(), environmentInputs(paths, paths.length).paths);
+  const printing = printingOf(printersIn(files), [], { packed });
+  const deployments = new Deployments(paths, new Set(), environmentInputs(paths, paths.length).paths, printing);
   const finder = deployments.of(files);
   const charts = files.has(`${prefix}Chart.yaml`)
-    ? finder.ofChart(folder).environments.map(environment => chartUnit(prefix, environment, deployments))
+    ? finder.ofChart(folder).environments.map(environment => chartUnit(prefix, environment, deployments, { packed }))
     : [];
   const file = kustomizationsIn(folder).find(path => files.has(path));
   if (file === undefined) return charts;
@@ -179,8 +192,9 @@ const printed = (text: RenderedText, files: SideFiles): string => {
 export const renderEnvironment = async (args: readonly string[]): Promise<RenderOutput> => {
   const request = readRequest(args);
   const { path, head } = request;
-  const { files, folder } = head === undefined ? await readFolder(path) : await readRevision(path, head);
-  const unit = chosenOf(unitsAt(folder, files), request, () => proposed(folder, files));
+  const from = head === undefined ? await readFolder(path) : await readRevision(path, head);
+  const { files, folder } = from;
+  const unit = chosenOf(unitsAt(from), request, () => proposed(folder, files));
   const rendering = unit.render(files);
   if (rendering.state === 'failed') return { state: 'failed', reason: rendering.reason };
   const missing = [...rendering.missing, ...unit.unknown].map(name => `# not known: ${plainLine(name)}\n`);

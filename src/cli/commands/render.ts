@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { HelmVersion } from '../../render/functions/helm.ts';
-import type { ChartFile } from '../../render/helm/chart.ts';
+import type { ChartFile } from '../../render/helm/chart-file.ts';
 import { ChartError } from '../../render/helm/chart-error.ts';
 import { crdsOf } from '../../render/helm/crds.ts';
 import { globPath } from '../../render/helm/glob-pattern.ts';

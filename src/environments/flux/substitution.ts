@@ -36,10 +36,7 @@ const addReferred = (
     const value = entry.kind === 'text' ? entry.value : file?.text;
     if (value === undefined) isOpen = true;
     else {
-      const origin =
-        entry.kind === 'text'
-          ? { file: entry.text.file, range: entry.text.placeOf(wholeOf(entry.text.source.text)) }
-          : originOf(reference, text);
+      const origin = entry.kind === 'text' ? entry.text.placeOf(wholeOf(entry.text.source.text)) : originOf(reference, text);
       into.set(variable, { value: withoutLastBreak(value), origin });
     }
   }

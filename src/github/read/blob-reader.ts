@@ -1,4 +1,4 @@
-import { type FileText, unreadable } from '../../review/ports.ts';
+import { type FileBytes, type FileText, unreadable } from '../../review/ports.ts';
 import { decodeText, maxFileBytes, tooLargeReason } from '../../review/read/decode-text.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { queryRoot } from '../call/repository-query.ts';
@@ -54,7 +54,10 @@ export const blobQuery = (addresses: readonly BlobAddress[]): BlobQuery => ({
 
 const addressOf = (address: BlobAddress): string => ('oid' in address ? address.oid : address.expression);
 
-const absent: FileText = { state: 'absent' };
+const absent = { state: 'absent' } as const;
+
+const noFile = unreadable('unreadable', 'The path is not a file (a folder or a submodule).');
+const overBudget = unreadable('too-large', 'The changed files are over 64 MiB together. Split the change.');
 
 /** Paths at a commit whose modes are asked for. */
 interface AskedModes {
@@ -118,6 +121,34 @@ export class BlobReader {
     return addresses.map(address => this.#texts.get(addressOf(address)) ?? absent);
   }
 
+  /**
+   * The bytes of each address, in order: a query tells which blobs there are and how large, and each is then read by a call of its own, since
+   * GraphQL gives no binaries.
+   */
+  async readBytes(addresses: readonly BlobAddress[]): Promise<readonly FileBytes[]> {
+    const read: FileBytes[] = [];
+    for (let at = 0; at < addresses.length; at += maxObjectsPerQuery)
+      for (const blob of await this.#blobsOf(addresses.slice(at, at + maxObjectsPerQuery))) read.push(await this.#toBytes(blob));
+    return read;
+  }
+
+  async #blobsOf(batch: readonly BlobAddress[]): Promise<readonly (BlobAnswer | null)[]> {
+    const { declared, fields, variables } = blobQuery(batch);
+    const query = `query Sizes($owner: String!, $repo: String!, ${declared}) { repository(owner: $owner, name: $repo) { ${fields} } }
+    fragment blob on GitObject { __typename ... on Blob { oid byteSize } }`;
+    const { repository } = await queryRoot<BatchAnswer>(this.#client, this.#target, 'Reading files', query, variables);
+    return batch.map((_, index) => repository[`o${index}`] ?? null);
+  }
+
+  async #toBytes(blob: BlobAnswer | null): Promise<FileBytes> {
+    if (!blob) return absent;
+    const { oid, byteSize = 0 } = blob;
+    if (blob.__typename !== 'Blob' || oid === undefined) return noFile;
+    if (byteSize > maxFileBytes) return unreadable('too-large', tooLargeReason);
+    this.#bytesLeft -= byteSize;
+    return this.#bytesLeft < 0 ? overBudget : { state: 'bytes', bytes: await readRawBlob(this.#client, this.#target, oid) };
+  }
+
   /** Those that reading would have to ask for, each once. */
   unknown(addresses: readonly BlobAddress[]): readonly BlobAddress[] {
     const wanted = new Map(addresses.map(address => [addressOf(address), address]));
@@ -145,8 +176,7 @@ export class BlobReader {
 
   async #readBatch({ addresses: batch, commit, paths }: Batch): Promise<void> {
     if (this.#bytesLeft <= 0) {
-      const tooLarge = unreadable('too-large', 'The changed files are over 64 MiB together. Split the change.');
-      for (const address of batch) this.#texts.set(addressOf(address), tooLarge);
+      for (const address of batch) this.#texts.set(addressOf(address), overBudget);
       return;
     }
     const { declared, fields, variables } = blobQuery(batch);
@@ -167,8 +197,7 @@ export class BlobReader {
   async toText(blob: BlobAnswer | null): Promise<FileText> {
     if (!blob) return absent;
     const { oid, text, byteSize = 0 } = blob;
-    if (blob.__typename !== 'Blob' || oid === undefined)
-      return unreadable('unreadable', 'The path is not a file (a folder or a submodule).');
+    if (blob.__typename !== 'Blob' || oid === undefined) return noFile;
     if (byteSize > maxFileBytes) return unreadable('too-large', tooLargeReason);
     this.#bytesLeft -= byteSize;
     if (blob.isBinary) return unreadable('binary', 'The file is binary.');

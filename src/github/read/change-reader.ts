@@ -2,7 +2,7 @@ import { mayBeDockerfile, mayBeOurs } from '../../artifacts/classify.ts';
 import { isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { reversePatch } from '../../changes/unified-diff.ts';
-import type { FileText, RepositoryReader, Side, SpecialEntries } from '../../review/ports.ts';
+import type { FileBytes, FileText, RepositoryReader, Side, SpecialEntries } from '../../review/ports.ts';
 import { ignoreFileCandidates } from '../../review/read/companions.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { readFileAtBase } from '../policy/base-file.ts';
@@ -16,7 +16,7 @@ import { type FileMode, readFileModes } from './file-modes.ts';
 import { markLink, markLinks } from './symbolic-links.ts';
 import { type CommitTree, readTree } from './tree-comparison.ts';
 
-const absent: FileText = { state: 'absent' };
+const absent = { state: 'absent' } as const;
 
 /** Reads a change through the API: nothing is checked out. Base texts come from the patches, so that they cost no call. */
 export class GitHubChangeReader implements RepositoryReader {
@@ -102,6 +102,13 @@ export class GitHubChangeReader implements RepositoryReader {
     for (const [path, text] of await this.#readAtHead(unknown)) this.#headTexts.set(path, text);
     const base = own.length > 0 ? await this.#readAt(await this.#baseCommit(), own) : new Map<string, FileText>();
     return new Map(paths.map(path => [path, base.get(path) ?? this.#headTexts.get(path) ?? absent]));
+  }
+
+  async readBytes(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileBytes>> {
+    if (paths.length === 0) return new Map();
+    const commit = side === 'head' ? this.#target.head : await this.#baseCommit();
+    const read = await this.#blobs.readBytes(paths.map(path => ({ expression: `${commit}:${path}` })));
+    return new Map(paths.map((path, index) => [path, read[index] ?? absent]));
   }
 
   listFiles(side: Side): Promise<readonly string[] | undefined> {

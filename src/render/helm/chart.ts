@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { readDocuments } from '../functions/formats/read-values.ts';
 import type { HelmVersion } from '../functions/helm.ts';
@@ -7,16 +6,9 @@ import { goQuote } from '../template/go-text.ts';
 import { GoMap, GoSlice, type Raw, Ref } from '../template/go-value.ts';
 import { noSources, type Sources } from '../template/sources.ts';
 import { ChartError } from './chart-error.ts';
+import { type ChartFile, chartLimits, textOfFile } from './chart-file.ts';
 import { ignoreRules } from './helm-ignore.ts';
-
-/** A file of a chart: its text when it is one, else its bytes. */
-export type ChartFile = SourceFile | Uint8Array;
-
-/** A file as it is kept. */
-export const chartFile = (path: string, bytes: Buffer): ChartFile => {
-  const text = bytes.toString('utf8');
-  return Buffer.compare(Buffer.from(text, 'utf8'), bytes) === 0 ? sourceFile(path, text) : bytes;
-};
+import { UnpackedCharts } from './unpacked-charts.ts';
 
 /** A dependency that Chart.yaml declares. */
 export interface Dependency {
@@ -53,12 +45,7 @@ export interface Chart {
   readonly files: ReadonlyMap<string, ChartFile>;
 }
 
-/** Bounds of a chart: Helm refuses larger files, and archives that unpack to more. */
-export const chartLimits = { fileBytes: 5 * 1024 * 1024, archiveBytes: 100 * 1024 * 1024, files: 20_000, depth: 20 } as const;
-
-const textOf = (file: ChartFile): string => ('text' in file ? file.text : Buffer.from(file).toString('utf8'));
-
-const asSource = (path: string, file: ChartFile): SourceFile => ('text' in file ? file : sourceFile(path, textOf(file)));
+const asSource = (path: string, file: ChartFile): SourceFile => ('text' in file ? file : sourceFile(path, textOfFile(file)));
 
 /** The first document of a file as a table. Helm 4 lays all documents of values over each other. */
 const readTable = (name: string, file: SourceFile, all: boolean): GoMap => {
@@ -141,93 +128,28 @@ const byFirstPart = (files: ReadonlyMap<string, ChartFile>): ReadonlyMap<string,
 const below = (files: ReadonlyMap<string, ChartFile>, folder: string): ReadonlyMap<string, ChartFile> =>
   new Map([...files].flatMap(([path, file]) => (path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1), file] as const] : [])));
 
-/** A field of a tar header: text up to the first NUL. */
-const field = (header: Buffer, start: number, size: number): string => {
-  const end = header.indexOf(0, start);
-  return header.toString('utf8', start, end === -1 || end > start + size ? start + size : end);
-};
-
-/** @throws ChartError */
-const unzipped = (archive: Uint8Array): Buffer => {
-  try {
-    return gunzipSync(archive, { maxOutputLength: chartLimits.archiveBytes });
-  } catch (error) {
-    const isLarge = error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
-    throw new ChartError(
-      isLarge ? `decompressed chart is larger than the maximum size ${chartLimits.archiveBytes} bytes` : 'gzip: invalid header',
-    );
-  }
-};
-
-/** One entry of a tar archive, and where the next begins. */
-interface TarEntry {
-  readonly type: string;
-  readonly name: string;
-  readonly body: Buffer;
-  readonly end: number;
+/** How charts are loaded: one for a chart with all that are in it. */
+interface Loading {
+  readonly version: HelmVersion;
+  readonly unpacked: UnpackedCharts;
 }
 
-/** @throws ChartError */
-const tarEntryAt = (tar: Buffer, at: number): TarEntry => {
-  const header = tar.subarray(at, at + 512);
-  const size = Number.parseInt(field(header, 124, 12).trim() || '0', 8);
-  if (!Number.isSafeInteger(size) || size < 0) throw new ChartError('archive/tar: invalid tar header');
-  const prefix = field(header, 257, 5) === 'ustar' ? field(header, 345, 155) : '';
-  return {
-    type: String.fromCharCode(header[156] ?? 0),
-    name: prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`,
-    body: tar.subarray(at + 512, at + 512 + size),
-    end: at + 512 + Math.ceil(size / 512) * 512,
-  };
-};
-
-/** The name of the next entry, where it is too long for a header. */
-const longNameIn = ({ type, body }: TarEntry): string => {
-  if (type === 'L') return field(body, 0, body.length);
-  return type === 'x' ? (/^\d+ path=([^\n]*)$/mu.exec(body.toString('utf8'))?.[1] ?? '') : '';
-};
-
-/** The files of a packed chart, without its own folder. @throws ChartError */
-const unpackArchive = (archive: Uint8Array): ReadonlyMap<string, ChartFile> => {
-  const tar = unzipped(archive);
-  const files = new Map<string, ChartFile>();
-  let longName = '';
-  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
-    const entry = tarEntryAt(tar, at);
-    if (entry.type === '0' || entry.type === '\0') addUnpacked(files, longName || entry.name, entry.body);
-    if (files.size > chartLimits.files) throw new ChartError('the archive holds too many files');
-    longName = longNameIn(entry);
-    at = entry.end;
-  }
-  if (files.size === 0) throw new ChartError('no files in chart archive');
-  return files;
-};
-
-const addUnpacked = (files: Map<string, ChartFile>, name: string, body: Buffer): void => {
-  const path = name.replaceAll('\\', '/').split('/').slice(1).join('/');
-  if (path === '' || path.split('/').includes('..'))
-    throw new ChartError(path === '' ? 'chart base directory cannot be empty' : 'chart illegally references parent directory');
-  if (body.length > chartLimits.fileBytes)
-    throw new ChartError(`decompressed chart file "${name}" is larger than the maximum file size ${chartLimits.fileBytes}`);
-  files.set(path, chartFile(path, body));
-};
-
-const loadChild = (name: string, files: ReadonlyMap<string, ChartFile>, version: HelmVersion, depth: number, parent: string): Chart => {
+const loadChild = (name: string, files: ReadonlyMap<string, ChartFile>, loading: Loading, depth: number, parent: string): Chart => {
   try {
     if (name.endsWith('.tgz')) {
       const file = files.get(name);
       if (file === undefined)
         throw new ChartError(`error unpacking subchart tar in ${parent}: expected ${name}, got ${[...files.keys()][0]}`);
-      return loadFiles(unpackArchive('text' in file ? Buffer.from(file.text, 'utf8') : file), version, depth + 1);
+      return loadFiles(loading.unpacked.filesOf(file), loading, depth + 1);
     }
-    return loadFiles(below(files, name), version, depth + 1);
+    return loadFiles(below(files, name), loading, depth + 1);
   } catch (error) {
     if (error instanceof ChartError) throw new ChartError(`error unpacking subchart ${name} in ${parent}: ${error.message}`);
     throw error;
   }
 };
 
-const loadFiles = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion, depth: number): Chart => {
+const loadFiles = (files: ReadonlyMap<string, ChartFile>, loading: Loading, depth: number): Chart => {
   if (depth > chartLimits.depth) throw new ChartError('subcharts are nested too deeply');
   const read = (name: string): SourceFile | undefined => {
     const file = files.get(name);
@@ -254,7 +176,7 @@ const loadFiles = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion, 
   const children: Chart[] = [];
   for (const [child, group] of byFirstPart(below(files, 'charts'))) {
     if (child.startsWith('_') || child.startsWith('.') || child.endsWith('.prov')) continue;
-    children.push(loadChild(child, group, version, depth, name));
+    children.push(loadChild(child, group, loading, depth, name));
   }
   return {
     name,
@@ -265,7 +187,7 @@ const loadFiles = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion, 
     dependencies: children,
     choice: noSources,
     decided: noSources,
-    values: values ? readTable('values.yaml', values, version === 4) : new GoMap(new Map()),
+    values: values ? readTable('values.yaml', values, loading.version === 4) : new GoMap(new Map()),
     schema: read('values.schema.json'),
     templates,
     files: new Map(
@@ -282,6 +204,6 @@ const loadFiles = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion, 
 /** Loads a chart from the files of its folder, by path in it. @throws ChartError in Helm's words. */
 export const loadChart = (files: ReadonlyMap<string, ChartFile>, version: HelmVersion): Chart => {
   const ignore = files.get('.helmignore');
-  const isIgnored = ignoreRules(ignore ? textOf(ignore) : '');
-  return loadFiles(new Map([...files].filter(([path]) => !isIgnored(path))), version, 0);
+  const isIgnored = ignoreRules(ignore ? textOfFile(ignore) : '');
+  return loadFiles(new Map([...files].filter(([path]) => !isIgnored(path))), { version, unpacked: new UnpackedCharts() }, 0);
 };

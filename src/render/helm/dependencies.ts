@@ -100,6 +100,13 @@ export const missingDependencies = (chart: Chart): readonly string[] => {
   return chart.declared.map(({ name }) => name).filter(name => !there.has(name));
 };
 
+/** What a chart declares and brings along in another version alone. Helm renders that one; who builds dependencies first deploys another. */
+export const outdatedDependencies = ({ declared, dependencies }: Chart): readonly Dependency[] =>
+  declared.filter(one => {
+    const found = dependencies.filter(({ name }) => name === one.name);
+    return one.version !== '' && found.length > 0 && !found.some(({ version }) => isWithin(one.version, version));
+  });
+
 /** Those that values did not switch off, by the names that the chart's values have for them. */
 export const stillDeclared = ({ declared, dependencies }: Chart, missing: readonly string[]): readonly string[] => {
   const there = new Set(dependencies.map(({ name }) => name));

@@ -4,13 +4,14 @@ import { go, textAt, textRef } from '../functions/arguments.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { PieceIndex } from '../functions/piece-index.ts';
 import type { Environment, Work } from '../template/environment.ts';
-import { execute } from '../template/evaluate.ts';
+import { execute, stepsOf } from '../template/evaluate.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { compareBytes, goQuote } from '../template/go-text.ts';
 import { decidedPieces, GoMap, type Piece, Ref, textOf } from '../template/go-value.ts';
 import type { ListNode, ParsedText } from '../template/nodes.ts';
 import { isEmptyTemplate } from '../template/parse/parser.ts';
 import { joinTwo, type Sources } from '../template/sources.ts';
+import { DeferredCall, giveNow, type Steps, type TemplateCall } from '../template/template-calls.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
 import { parsedTemplates } from './parsed-templates.ts';
 
@@ -34,8 +35,10 @@ export type RenderedTemplates =
     }
   | { readonly state: 'failed'; readonly message: string };
 
-/** `include` and `tpl` in each other. Source: Helm's engine, recursionMaxNums, which counts each name of its own. */
-const maxDepth = 1_000;
+/** `include` of one name in each other. Source: Helm's engine, recursionMaxNums. */
+const maxOfOneName = 1_000;
+/** `include` of all names and `tpl` in each other: Helm ends where Go's stack does. */
+const maxDepth = 4_000;
 
 const depthOf = (name: string): number => name.split('/').length;
 
@@ -86,6 +89,8 @@ class Engine {
   readonly names: ReadonlySet<string>;
   readonly #base: FunctionMap;
   readonly #work: Work;
+  /** How often each name is included in itself just now. */
+  readonly #included = new Map<string, number>();
   #depth = 0;
 
   constructor(version: HelmVersion, work: Work) {
@@ -112,36 +117,62 @@ class Engine {
   }
 
   #include(environment: Environment, name: string, data: Ref): Ref {
-    if (this.#depth > maxDepth) throw nested(name);
-    this.#depth += 1;
-    try {
-      return textRef(execute(environment, name, unboxed(data)));
-    } finally {
-      this.#depth -= 1;
-    }
+    const output: Piece[] = [];
+    return this.#give({
+      begin: () => {
+        const inEachOther = this.#included.get(name) ?? 0;
+        if (inEachOther > maxOfOneName) throw nested(name);
+        const steps = this.#deeper(() => stepsOf(environment, name, unboxed(data), output));
+        this.#included.set(name, inEachOther + 1);
+        return steps;
+      },
+      end: () => textRef(output),
+      failed: error => error,
+      leave: () => {
+        this.#depth -= 1;
+        this.#included.set(name, (this.#included.get(name) ?? 1) - 1);
+      },
+    });
   }
 
   #tpl(templates: Templates, text: Ref, data: Ref): Ref {
-    const own = templates.clone();
     const source = typeof text.raw === 'string' ? text.raw : '';
-    if (this.#depth > maxDepth) throw nested('gotpl');
-    try {
-      own.add({ parseName: 'gotpl', text: source, partsOf: partsIn(text) }, this.names, true);
-    } catch (error) {
-      if (error instanceof TemplateError)
-        throw new CallError(`cannot parse template ${goQuote(source)}: ${error.message}`, { cause: error });
-      throw error;
-    }
+    const output: Piece[] = [];
+    return this.#give({
+      begin: () => {
+        const own = templates.clone();
+        try {
+          own.add({ parseName: 'gotpl', text: source, partsOf: partsIn(text) }, this.names, true);
+        } catch (error) {
+          throw error instanceof TemplateError
+            ? new CallError(`cannot parse template ${goQuote(source)}: ${error.message}`, { cause: error })
+            : error;
+        }
+        return this.#deeper(() => stepsOf(this.environment(own), 'gotpl', unboxed(data), output));
+      },
+      end: () => textRef(withoutNoValue(output)).decidedBy(joinTwo(text.data, text.control)),
+      failed: error =>
+        error instanceof TemplateError
+          ? new CallError(`error during tpl function execution for ${goQuote(source)}: ${error.message}`, { cause: error })
+          : error,
+      leave: () => {
+        this.#depth -= 1;
+      },
+    });
+  }
+
+  #deeper(begin: () => Steps): Steps {
+    // Why a reason of a call: it is the reason why a call fails, as with Helm, whose own bound stands in `include`.
+    if (this.#depth >= maxDepth) throw new CallError('templates stand too deeply in each other to be rendered here');
+    const steps = begin();
     this.#depth += 1;
-    try {
-      return textRef(withoutNoValue(execute(this.environment(own), 'gotpl', unboxed(data)))).decidedBy(joinTwo(text.data, text.control));
-    } catch (error) {
-      if (error instanceof TemplateError)
-        throw new CallError(`error during tpl function execution for ${goQuote(source)}: ${error.message}`, { cause: error });
-      throw error;
-    } finally {
-      this.#depth -= 1;
-    }
+    return steps;
+  }
+
+  /** What a template gives that a pipeline calls: at once, or once whoever drives the templates has executed it. */
+  #give(call: TemplateCall): Ref {
+    if (this.#work.defers) throw new DeferredCall(call);
+    return giveNow(call, this.#work);
   }
 }
 
@@ -214,11 +245,18 @@ const traceOf = (message: string): Traced | undefined => {
   return last === -1 ? undefined : { location: rest.slice(0, last), executed: '', message: cutChain(rest.slice(last + 2)) };
 };
 
+/** Longer chains of errors are told as Helm 3 tells them. */
+const maxTraced = 1_200;
+
 /** Helm 4 breaks a chain of errors into lines, when all of its links are those of templates. */
 const traced = (error: Error): string | undefined => {
+  const links: Error[] = [];
+  for (let link: unknown = error; link instanceof Error; link = link.cause) links.push(link);
+  // Why the last one first: most long chains end in what is no template's, and each link holds the words of all that follow.
+  if (links.length > maxTraced || traceOf(links.at(-1)?.message ?? '') === undefined) return undefined;
   const parts: string[] = [];
   let last = '';
-  for (let link: unknown = error; link instanceof Error; link = link.cause) {
+  for (const link of links) {
     const trace = traceOf(link.message);
     if (trace === undefined) return undefined;
     const shown = `${trace.location === '' ? '' : `${trace.location}\n  `}${trace.executed === '' ? '' : `${trace.executed}\n    `}${trace.message === '' ? '' : `${trace.message}\n`}`;

@@ -6,8 +6,9 @@ import { bytesOf, compareBytes, goQuote } from '../template/go-text.ts';
 import { GoInt, GoMap, type GoMethod, GoSlice, GoStruct, Ref } from '../template/go-value.ts';
 import type { Sources } from '../template/sources.ts';
 import { CallError } from '../template/template-error.ts';
-import type { Chart, ChartFile } from './chart.ts';
+import type { Chart } from './chart.ts';
 import { ChartError } from './chart-error.ts';
+import type { ChartFile } from './chart-file.ts';
 import { globPattern } from './glob-pattern.ts';
 import { knownApiVersions } from './known-api-versions.ts';
 import { atPath } from './tables.ts';
@@ -249,7 +250,7 @@ const chartOf = (chart: Chart, isRoot: boolean, helm: HelmVersion): Ref => {
   );
 };
 
-const bytesText = (file: ChartFile): string => ('text' in file ? file.text : Buffer.from(file).toString('latin1'));
+const bytesText = (file: ChartFile): string => ('text' in file ? file.text : Buffer.from(file.bytes).toString('latin1'));
 
 const bytesRef = (content: string): Ref =>
   new Ref(new GoSlice(() => [...bytesOf(content)].map(byte => new Ref(new GoInt(byte, 'uint8'))), 'uint8', content));

@@ -1,11 +1,20 @@
 import { fileNameOf } from '../../text/path.ts';
 import { isWithin } from '../functions/semver.ts';
+import { newWork } from '../template/environment.ts';
 import { printed } from '../template/format/format-value.ts';
 import { GoMap, type Piece, Ref } from '../template/go-value.ts';
 import { CallError, TemplateError } from '../template/template-error.ts';
-import { type Chart, type ChartFile, loadChart } from './chart.ts';
+import { type Chart, loadChart } from './chart.ts';
 import { ChartError } from './chart-error.ts';
-import { assertDependencies, enableDependencies, importValues, missingDependencies, stillDeclared } from './dependencies.ts';
+import type { ChartFile } from './chart-file.ts';
+import {
+  assertDependencies,
+  enableDependencies,
+  importValues,
+  missingDependencies,
+  outdatedDependencies,
+  stillDeclared,
+} from './dependencies.ts';
 import { type ChartTemplate, renderTemplates } from './engine.ts';
 import { type Manifest, ManifestError, manifestsOf } from './manifests.ts';
 import { chartData, parseKubeVersion, type Release, type ReleaseObjects, releaseObjects } from './release.ts';
@@ -33,6 +42,8 @@ export type RenderedFiles =
       readonly files: ReadonlyMap<string, readonly Piece[]>;
       /** Names of charts that it declares and that were not there; without `mayMiss` there are none. */
       readonly missing: readonly string[];
+      /** Names of charts that it declares and that were there in other versions only. */
+      readonly outdated: readonly string[];
       /** Why templates of a chart from which something is missing could not be executed, by name. */
       readonly broken: ReadonlyMap<string, string>;
     }
@@ -122,6 +133,7 @@ export const renderFiles = (
     assertInstallable(chart, release);
     const missing = missingDependencies(chart);
     if (!mayMiss) assertDependencies(missing, release.helm);
+    const outdated = outdatedDependencies(chart);
     enableDependencies(chart, given, '', release.helm);
     importValues(chart, release.helm);
     assertReleaseName(release.name, release.helm);
@@ -138,10 +150,17 @@ export const renderFiles = (
       done += amount;
       if (done > maxWork) throw new TemplateError('the chart does too much to be rendered here');
     };
-    const rendered = renderTemplates(into.templates, release.helm, { count, nesting: 0 }, lacking.length > 0);
+    const rendered = renderTemplates(into.templates, release.helm, newWork(count), lacking.length > 0);
     return rendered.state === 'failed'
       ? { state: 'failed', reason: rendered.message }
-      : { state: 'rendered', chart, files: rendered.files, missing: lacking, broken: rendered.broken };
+      : {
+          state: 'rendered',
+          chart,
+          files: rendered.files,
+          missing: lacking,
+          outdated: outdated.filter(one => chart.declared.includes(one)).map(({ name }) => name),
+          broken: rendered.broken,
+        };
   } catch (error) {
     return failure(error);
   }

@@ -77,8 +77,8 @@ const withMetadata = (resource: Ref, node: YamlNode, { text }: ControllerSetting
     const pairs = new Map(own?.raw instanceof GoMap ? own.raw.entries : []);
     for (const { name, value } of entriesOf(lookup(node, field))) {
       if (name === undefined) continue;
-      const { start, end } = text.placeOf(value.range);
-      pairs.set(name, new Ref(String(scalarValue(value) ?? ''), [{ kind: 'value', file: text.file.path, path: name, start, end }]));
+      const { file, range } = text.placeOf(value.range);
+      pairs.set(name, new Ref(String(scalarValue(value) ?? ''), [{ kind: 'value', file: file.path, path: name, ...range }]));
     }
     if (pairs.size > 0) metadata.set(field, new Ref(new GoMap(pairs), own?.data ?? []));
   }

@@ -7,11 +7,19 @@ export interface Work {
   readonly count: (amount: number) => void;
   /** How many blocks and pipelines stand in each other just now: what they take of the stack is bounded. */
   nesting: number;
+  /** True where templates that a pipeline calls are executed before it, and not while it is evaluated. */
+  defers: boolean;
 }
 
+/** Work that nobody has done yet. */
+export const newWork = (count: Work['count']): Work => ({ count, nesting: 0, defers: false });
+
+/** From there on, templates that are called wait in a list, so that the stack does not grow with them: some eighty `include` in each other. */
+export const deepNesting = 240;
+
 /**
- * Blocks, pipelines, `include` and `tpl` in each other. Go has no bound of its own for most of them; here they take stack, of which Node
- * has 984 KiB: half as many again fill it.
+ * Blocks and pipelines in each other. Go has no bound of its own for most of them; here they take stack, of which Node has
+ * 984 KiB: half as many again fill it.
  */
 export const maxNesting = 800;
 

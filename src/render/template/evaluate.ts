@@ -17,21 +17,22 @@ import {
   type Piece,
   Ref,
 } from './go-value.ts';
-import type { ActionNode, BranchNode, ListNode, StatementNode, TemplateNode, TextNode } from './nodes.ts';
-import { Pipelines } from './pipelines.ts';
+import type { ActionNode, BranchNode, ListNode, PipeNode, StatementNode, TemplateNode, TextNode } from './nodes.ts';
+import { Pipelines, Waiting } from './pipelines.ts';
 import { partsOfText, sourcesOfNode } from './places.ts';
 import { joinTwo, noSources, type Sources } from './sources.ts';
+import { drive, type Steps, type TemplateCall } from './template-calls.ts';
 import { TemplateError } from './template-error.ts';
 
-/** Templates in templates: Go stops at 100,000 with this message, and recursion here has to earlier. */
-const maxTemplateDepth = 300;
+/** Templates in templates: Go stops at 100,000 with this message; so many would take hundreds of megabytes here. */
+const maxTemplateDepth = 10_000;
 const goTemplateDepth = 100_000;
 /** What a piece of output weighs beside its characters. */
 const pieceWork = 20;
 /** What a line of a text weighs beside its characters. */
 const partWork = 4;
-/** How many blocks a template that is called takes of the stack. */
-const callNesting = 1;
+/** What a piece weighs that was printed by another template. */
+const calledWork = 4;
 /** What a turn of a loop weighs, even with nothing in it. */
 const iterationWork = 5;
 
@@ -62,55 +63,75 @@ class Execution {
     this.#pipelines = new Pipelines(environment, name, data, control);
   }
 
-  run(dot: Ref, root: ListNode): void {
-    this.#list(dot, root);
+  run(dot: Ref, root: ListNode): Steps {
+    return this.#list(dot, root, this.#pipelines.control);
   }
 
-  #list(dot: Ref, { nodes }: ListNode): void {
+  /** `control`: what decides that the statements are executed at all. */
+  *#list(dot: Ref, { nodes }: ListNode, control: Sources): Steps {
+    const before = this.#pipelines.control;
     this.#pipelines.enter();
+    this.#pipelines.control = control;
     try {
-      for (const node of nodes) this.#statement(dot, node);
+      for (const node of nodes)
+        if (node.type === 'text') this.#text(node);
+        else yield* this.#statement(dot, node);
     } finally {
+      this.#pipelines.control = before;
       this.#pipelines.leave();
     }
   }
 
-  #statement(dot: Ref, node: StatementNode): void {
+  *#statement(dot: Ref, node: Exclude<StatementNode, TextNode>): Steps {
     this.#environment.work.count(1);
     this.#pipelines.node = node;
     switch (node.type) {
-      case 'text':
-        this.#text(node);
-        return;
       case 'action':
-        this.#action(dot, node);
+        yield* this.#action(dot, node);
         return;
       case 'if':
       case 'with':
-        this.#ifOrWith(dot, node);
+        yield* this.#ifOrWith(dot, node);
         return;
       case 'range':
-        this.#range(dot, node);
+        yield* this.#range(dot, node);
         return;
       case 'break':
         throw breaking;
       case 'continue':
         throw continuing;
       case 'template':
-        this.#template(dot, node);
+        yield* this.#template(dot, node);
         return;
     }
   }
 
   #text(node: TextNode): void {
+    this.#environment.work.count(1);
+    this.#pipelines.node = node;
     const { control } = this.#pipelines;
     const parts = partsOfText(node);
     this.#environment.work.count(pieceWork + parts.length * partWork + node.text.length);
     for (const { text, data } of parts) this.#output.push({ text, data, control });
   }
 
-  #action(dot: Ref, node: ActionNode): void {
-    const value = this.#pipelines.pipeline(dot, node.pipe);
+  /** What a pipeline gives, once the templates are executed that it calls. */
+  *#value(dot: Ref, pipe: PipeNode): Generator<TemplateCall, Ref, Ref> {
+    let value = this.#pipelines.evaluate(dot, pipe);
+    while (value instanceof Waiting) {
+      const { call, replay } = value;
+      try {
+        replay.again(yield call);
+      } catch (error) {
+        replay.again({ error });
+      }
+      value = this.#pipelines.evaluate(dot, pipe, replay);
+    }
+    return value;
+  }
+
+  *#action(dot: Ref, node: ActionNode): Steps {
+    const value = yield* this.#value(dot, node.pipe);
     if (node.pipe.declared.length === 0) this.#print(node, value);
   }
 
@@ -119,7 +140,7 @@ class Execution {
     const place = sourcesOfNode(node);
     if (value.pieces) {
       for (const piece of calledPieces(decidedPieces(value.pieces, this.#pipelines.control), place)) {
-        this.#environment.work.count(pieceWork + piece.text.length);
+        this.#environment.work.count(calledWork + piece.text.length);
         this.#output.push(piece);
       }
       return;
@@ -138,17 +159,6 @@ class Execution {
     });
   }
 
-  /** Runs with more that decides whether it runs at all. */
-  #under(sources: Sources, run: () => void): void {
-    const before = this.#pipelines.control;
-    this.#pipelines.control = joinTwo(sources, before);
-    try {
-      run();
-    } finally {
-      this.#pipelines.control = before;
-    }
-  }
-
   /** What a branch that was not taken would have printed and set, depends on its condition, too. */
   #passOver(dot: Ref, node: BranchNode, sources: Sources, printed: boolean): void {
     if (!printed) this.#output.push({ text: '', data: noSources, control: joinTwo(sources, this.#pipelines.control) });
@@ -157,47 +167,54 @@ class Execution {
     for (const map of maps) this.#pipelines.decideMap(dot, map, sources);
   }
 
-  #ifOrWith(dot: Ref, node: BranchNode): void {
+  *#ifOrWith(dot: Ref, node: BranchNode): Steps {
     const mark = this.#pipelines.variables.length;
-    const value = this.#pipelines.pipeline(dot, node.pipe);
-    const inner = node.type === 'with' ? value : dot;
+    const value = yield* this.#value(dot, node.pipe);
     const sources = joinTwo(value.data, ownControlOf(value));
     const before = this.#output.length;
-    this.#under(sources, () => {
-      if (isTrue(value.raw)) this.#list(inner, node.list);
-      else if (node.elseList) this.#list(dot, node.elseList);
-    });
+    const isTaken = isTrue(value.raw);
+    const list = isTaken ? node.list : node.elseList;
+    const control = joinTwo(sources, this.#pipelines.control);
+    if (list) yield* this.#list(isTaken && node.type === 'with' ? value : dot, list, control);
     this.#passOver(dot, node, sources, this.#output.length > before);
     this.#pipelines.variables.length = mark;
   }
 
-  #range(dot: Ref, node: BranchNode): void {
+  *#range(dot: Ref, node: BranchNode): Steps {
     const mark = this.#pipelines.variables.length;
-    const value = this.#pipelines.pipeline(dot, node.pipe);
+    const value = yield* this.#value(dot, node.pipe);
+    const sources = joinTwo(value.data, ownControlOf(value));
+    const before = this.#output.length;
+    yield* this.#iterations(dot, value, node, joinTwo(sources, this.#pipelines.control));
+    this.#passOver(dot, node, sources, this.#output.length > before);
+    this.#pipelines.variables.length = mark;
+  }
+
+  *#iterations(dot: Ref, value: Ref, node: BranchNode, control: Sources): Steps {
     const inBody = this.#pipelines.variables.length;
-    const sources = joinTwo(value.data, ownControlOf(value));
-    const before = this.#output.length;
-    this.#under(sources, () => {
-      let ran = false;
-      try {
-        for (const [key, element] of this.#elements(value, node)) {
-          ran = true;
-          this.#iteration(key, element, node);
-          this.#pipelines.variables.length = inBody;
+    let ran = false;
+    try {
+      for (const [key, element] of this.#elements(value, node)) {
+        ran = true;
+        this.#declare(key, element, node);
+        try {
+          yield* this.#list(element, node.list, control);
+        } catch (error) {
+          if (error !== continuing) throw error;
         }
-      } catch (error) {
-        if (error !== breaking) throw error;
-      }
-      if (!ran && node.elseList) {
         this.#pipelines.variables.length = inBody;
-        this.#list(dot, node.elseList);
       }
-    });
-    this.#passOver(dot, node, sources, this.#output.length > before);
-    this.#pipelines.variables.length = mark;
+    } catch (error) {
+      if (error !== breaking) throw error;
+    }
+    if (!ran && node.elseList) {
+      this.#pipelines.variables.length = inBody;
+      yield* this.#list(dot, node.elseList, control);
+    }
   }
 
-  #iteration(key: Ref, element: Ref, { pipe, list }: BranchNode): void {
+  /** Gives the variables of a loop what they are in one of its turns. */
+  #declare(key: Ref, element: Ref, { pipe }: BranchNode): void {
     this.#environment.work.count(iterationWork);
     const { declared, isAssign } = pipe;
     const [first, second] = declared;
@@ -205,11 +222,6 @@ class Execution {
     else if (first) this.#pipelines.setTop(1, element);
     if (second && isAssign) this.#pipelines.setVariable(second.names[0] ?? '', element);
     else if (second) this.#pipelines.setTop(2, key);
-    try {
-      this.#list(element, list);
-    } catch (error) {
-      if (error !== continuing) throw error;
-    }
   }
 
   #elements(value: Ref, { pipe }: BranchNode): Iterable<readonly [Ref, Ref]> {
@@ -233,13 +245,14 @@ class Execution {
     return this.#pipelines.fail(`range can't iterate over ${sprint([raw])}`);
   }
 
-  #template(dot: Ref, node: TemplateNode): void {
+  *#template(dot: Ref, node: TemplateNode): Steps {
     const root = this.#environment.templates.get(node.name) ?? this.#pipelines.fail(`template ${goQuote(node.name)} not defined`);
     if (this.#depth >= maxTemplateDepth) this.#pipelines.fail(`exceeded maximum template depth (${goTemplateDepth})`);
-    const inner = node.pipe ? this.#pipelines.pipeline(dot, node.pipe) : nothing;
+    const inner = node.pipe ? yield* this.#value(dot, node.pipe) : nothing;
     const before = this.#output.length;
     const execution = new Execution(this.#environment, node.name, inner, this.#output, this.#pipelines.control, this.#depth + 1);
-    execution.run(inner, root);
+    yield { begin: () => execution.run(inner, root), end: () => nothing, failed: error => error, leave: () => undefined };
+    this.#environment.work.count((this.#output.length - before) * calledWork);
     for (const [index, piece] of calledPieces(this.#output.slice(before), sourcesOfNode(node)).entries())
       this.#output[before + index] = piece;
   }
@@ -250,18 +263,21 @@ function* countTo({ type, value }: GoInt, range: Ref): Iterable<readonly [Ref, R
 }
 
 /**
+ * Begins to execute a template with some data; what it prints is added to `output`.
+ * @throws TemplateError in Go's words.
+ */
+export const stepsOf = (environment: Environment, name: string, data: Ref, output: Piece[]): Steps => {
+  const root = environment.templates.get(name);
+  if (root === undefined) throw new TemplateError(`template: no template ${goQuote(name)} associated with template ${goQuote('gotpl')}`);
+  return new Execution(environment, name, data, output, noSources, 0).run(data, root);
+};
+
+/**
  * Executes a template with some data.
  * @throws TemplateError in Go's words.
  */
 export const execute = (environment: Environment, name: string, data: Ref): readonly Piece[] => {
-  const root = environment.templates.get(name);
-  if (root === undefined) throw new TemplateError(`template: no template ${goQuote(name)} associated with template ${goQuote('gotpl')}`);
   const output: Piece[] = [];
-  environment.work.nesting += callNesting;
-  try {
-    new Execution(environment, name, data, output, noSources, 0).run(data, root);
-  } finally {
-    environment.work.nesting -= callNesting;
-  }
+  drive(stepsOf(environment, name, data, output), environment.work);
   return output;
 };

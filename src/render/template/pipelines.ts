@@ -1,6 +1,6 @@
 import { changers } from './changes-in.ts';
 import { constantOf, literalOf } from './constants.ts';
-import { type Environment, maxNesting } from './environment.ts';
+import { deepNesting, type Environment, maxNesting } from './environment.ts';
 import type { GoFunction } from './go-function.ts';
 import { goQuote } from './go-text.ts';
 import { canBeNil, entryOf, isAssignable, zeroOf } from './go-types.ts';
@@ -31,8 +31,20 @@ import {
   type VariableNode,
 } from './nodes.ts';
 import { joinSources, joinTwo, noSources, type Sources } from './sources.ts';
+import { DeferredCall, Replay } from './template-calls.ts';
 import { CallError, TemplateError } from './template-error.ts';
 import { timeMethod } from './time-methods.ts';
+
+/** A pipeline that has to wait for a template, and what it has been given so far. */
+export class Waiting {
+  readonly call: DeferredCall['call'];
+  readonly replay: Replay;
+
+  constructor(call: DeferredCall['call'], replay: Replay) {
+    this.call = call;
+    this.replay = replay;
+  }
+}
 
 interface Variable {
   readonly name: string;
@@ -56,6 +68,7 @@ export class Pipelines {
   readonly variables: Variable[];
   readonly #environment: Environment;
   readonly #name: string;
+  #replay: Replay | undefined;
 
   constructor(environment: Environment, name: string, data: Ref, control: Sources) {
     this.#environment = environment;
@@ -111,6 +124,27 @@ export class Pipelines {
 
   leave(): void {
     this.#environment.work.nesting -= 1;
+  }
+
+  /**
+   * What a pipeline gives, or the template that has to be executed before that is known. Then it is evaluated again from the beginning, with the
+   * replay: what was read and called before is as it was.
+   */
+  evaluate(dot: Ref, pipe: PipeNode, replay?: Replay): Ref | Waiting {
+    const { work } = this.#environment;
+    if (replay === undefined && work.nesting < deepNesting) return this.pipeline(dot, pipe);
+    const given = replay ?? new Replay();
+    this.#replay = given;
+    work.defers = true;
+    try {
+      return this.pipeline(dot, pipe);
+    } catch (error) {
+      if (error instanceof DeferredCall) return new Waiting(error.call, given);
+      throw error;
+    } finally {
+      this.#replay = undefined;
+      work.defers = false;
+    }
   }
 
   pipeline(dot: Ref, pipe: PipeNode): Ref {
@@ -222,7 +256,7 @@ export class Pipelines {
     }
     if (raw instanceof GoMap) {
       if (hasArgs) this.fail(`${name} is not a method but has arguments`);
-      return entryOf(raw, name, receiver);
+      return this.#given(() => entryOf(raw, name, receiver));
     }
     return this.fail(`can't evaluate field ${name} in type ${type}`);
   }
@@ -249,7 +283,7 @@ export class Pipelines {
     if (final !== undefined) values.push(this.#validated(final, variadic && count - 1 < fixed ? typeAt(count - 1) : last));
     try {
       for (const value of values) this.#environment.work.count(sizeOf(value.raw));
-      const result = found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') });
+      const result = this.#given(() => found.call(values, { calledAs: () => (args[0] ? showNode(args[0]) : '') }));
       this.#environment.work.count(sizeOf(result.raw) + takeVisited());
       const changed = values[0]?.raw;
       if (this.control.length > 0 && changers.has(name) && changed instanceof GoMap)
@@ -268,10 +302,19 @@ export class Pipelines {
     let value = nothing;
     for (const arg of args) {
       value = this.#argument(dot, 'reflect.Value', arg);
-      if (isTrue(value.raw) === (name === 'or')) return value.decidedBy(decided);
+      if (this.#isTrue(value) === (name === 'or')) return value.decidedBy(decided);
       decided = joinSources([decided, value.data, ownControlOf(value)]);
     }
     return (final === undefined ? value : this.#validated(final, 'reflect.Value')).decidedBy(decided);
+  }
+
+  #isTrue({ raw }: Ref): boolean {
+    return this.#replay === undefined ? isTrue(raw) : this.#replay.take(() => new Ref(isTrue(raw))).raw === true;
+  }
+
+  /** What is found, or what was found here before. */
+  #given(find: () => Ref): Ref {
+    return this.#replay === undefined ? find() : this.#replay.take(find);
   }
 
   #validated(value: Ref, type: string | undefined): Ref {

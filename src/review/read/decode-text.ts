@@ -1,10 +1,14 @@
-import type { FileText } from '../ports.ts';
+import type { FileBytes, FileText } from '../ports.ts';
 
 /** Files over this size are not read: bundles of all manifests of a large project have some megabytes. */
 export const maxFileBytes = 8 << 20;
 
 /** Why a file over that size is not read, and what to do. */
 export const tooLargeReason = 'The file is over 8 MiB, more than is read. Split it, or take it off the review with "ignore-paths".';
+
+/** Bytes, unless they are too many. */
+export const boundedBytes = (bytes: Uint8Array): FileBytes =>
+  bytes.length > maxFileBytes ? { state: 'unreadable', code: 'too-large', reason: tooLargeReason } : { state: 'bytes', bytes };
 
 /** Bytes to text. UTF-8 only; a byte-order mark stays in the text, so that offsets are those of the file. */
 export const decodeText = (bytes: Uint8Array): FileText => {

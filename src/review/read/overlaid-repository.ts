@@ -1,5 +1,5 @@
 import type { ChangedFile, ChangeSet } from '../../changes/change-set.ts';
-import type { FileText, RepositoryReader, Side, SpecialEntries } from '../ports.ts';
+import type { FileBytes, FileText, RepositoryReader, Side, SpecialEntries } from '../ports.ts';
 
 type BothSides = Awaited<ReturnType<RepositoryReader['readChangedFiles']>>;
 
@@ -47,6 +47,10 @@ export class OverlaidRepository implements RepositoryReader {
     return side === 'head' ? this.#over(texts) : texts;
   }
 
+  readBytes(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileBytes>> {
+    return remember(this.#memory.bytes, keyOf([side, ...paths]), () => this.#reader.readBytes(side, paths));
+  }
+
   listFiles(side: Side): Promise<readonly string[] | undefined> {
     return remember(this.#memory.lists, side, () => this.#reader.listFiles(side));
   }
@@ -79,6 +83,7 @@ class Memory {
   readonly changes = new Map<'all', Promise<ChangeSet>>();
   readonly changed = new Map<string, Promise<BothSides>>();
   readonly files = new Map<string, ReturnType<RepositoryReader['readFiles']>>();
+  readonly bytes = new Map<string, ReturnType<RepositoryReader['readBytes']>>();
   readonly special = new Map<'head', ReturnType<RepositoryReader['listSpecial']>>();
   readonly lists = new Map<Side, ReturnType<RepositoryReader['listFiles']>>();
 }

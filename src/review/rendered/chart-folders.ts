@@ -3,7 +3,7 @@ import type { ChartEnvironment } from '../../environments/environment.ts';
 import { folderOf, foldersAbove } from '../../text/path.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import type { Deployments } from './deployments.ts';
-import { chartUnit } from './render-chart-unit.ts';
+import { type ChartOptions, chartUnit } from './render-chart-unit.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
 
 /** Folders above a file in which charts are looked for. */
@@ -25,11 +25,11 @@ export const chartUnits = (
   environment: ChartEnvironment,
   deployments: Deployments,
   files: SideFiles,
-  kubeVersion: string | undefined,
+  options: Omit<ChartOptions, 'helm'>,
 ): readonly RenderedUnit[] => [
-  chartUnit(folder, environment, deployments, { kubeVersion }),
+  chartUnit(folder, environment, deployments, options),
   ...(environment.names.includes('default') && isReadTwoWays(files.get(`${folder}values.yaml`))
-    ? [chartUnit(folder, environment, deployments, { kubeVersion, helm: 4 })]
+    ? [chartUnit(folder, environment, deployments, { ...options, helm: 4 })]
     : []),
 ];
 

@@ -4,7 +4,7 @@ import { isChartFile } from '../../units/group-units.ts';
 import { builtFolders } from './built-folders.ts';
 import { chartFinder, chartUnits, isReadable } from './chart-folders.ts';
 import type { Deployments } from './deployments.ts';
-import { filesOf } from './render-chart-unit.ts';
+import { type ChartOptions, filesOf } from './render-chart-unit.ts';
 import { kustomizationUnit } from './render-kustomization-unit.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
 
@@ -29,7 +29,7 @@ export const deployedUnits = (
   files: SideFiles,
   deployments: Deployments,
   isWanted: (file: string) => boolean,
-  kubeVersion?: string,
+  options: Omit<ChartOptions, 'helm'>,
 ): DeployedUnits => {
   const chartOf = chartFinder(paths);
   const charts = new Set(paths.filter(path => isChartFile(path) && isWanted(path)).map(folderOf));
@@ -43,7 +43,7 @@ export const deployedUnits = (
     if (leftOut.length > 0) overfull.add(`${folder}Chart.yaml`);
     return environments.flatMap(environment => {
       const members = [...(inCharts.get(folder) ?? []), ...filesOf(environment).filter(path => present.has(path))];
-      return chartUnits(folder, environment, deployments, files, kubeVersion).map(unit => ({ unit, members }));
+      return chartUnits(folder, environment, deployments, files, options).map(unit => ({ unit, members }));
     });
   });
   const folders = builtFolders([files], deployments, paths).filter(({ file }) => isWanted(file));

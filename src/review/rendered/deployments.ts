@@ -1,10 +1,21 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { ChartEnvironment, KustomizeEnvironment } from '../../environments/environment.ts';
+import type { ChartEnvironment, KustomizeEnvironment, PlacedText } from '../../environments/environment.ts';
 import { type EnvironmentFinder, findEnvironments } from '../../environments/find-environments.ts';
 import type { SideFiles } from './rendering.ts';
 
 /** Versions of the files that say what is deployed of which the answer is kept: both sides, and trials that change them. */
 const maxKnown = 8;
+
+/** Charts and folders that are deployed by what is deployed by others are followed so far. */
+const maxRounds = 3;
+
+/** What charts of the repository print that is deployed besides: Applications, releases. */
+export interface Printing {
+  /** The files that decide what they print. */
+  readonly inputs: readonly string[];
+  /** What they print of a version of the files, in the environments that are known so far. */
+  readonly print: (files: SideFiles, finder: EnvironmentFinder) => readonly PlacedText[];
+}
 
 interface Known {
   readonly inputs: readonly (SourceFile | undefined)[];
@@ -16,24 +27,40 @@ export class Deployments {
   readonly #tracked: readonly string[];
   readonly #changed: ReadonlySet<string>;
   readonly #inputs: readonly string[];
+  readonly #printing: Printing | undefined;
   #known: readonly Known[] = [];
 
   /** `tracked`: the paths of both sides; `changed`: those of them that one side may lack; `inputs`: the files that say what is deployed. */
-  constructor(tracked: readonly string[], changed: ReadonlySet<string>, inputs: readonly string[]) {
+  constructor(tracked: readonly string[], changed: ReadonlySet<string>, inputs: readonly string[], printing?: Printing) {
     this.#tracked = tracked;
     this.#changed = changed;
     this.#inputs = inputs;
+    this.#printing = printing;
   }
 
   /** What a version of the files says. */
   of(files: SideFiles): EnvironmentFinder {
-    const inputs = this.#inputs.map(path => files.get(path));
+    const inputs = [...this.#inputs, ...(this.#printing?.inputs ?? [])].map(path => files.get(path));
     const known = this.#known.find(one => one.inputs.every((file, index) => file === inputs[index]));
     if (known !== undefined) return known.finder;
     const told = new Set(this.#inputs);
     const paths = this.#tracked.filter(path => !this.#changed.has(path) || files.has(path));
-    const finder = findEnvironments(paths, path => (told.has(path) ? files.get(path) : undefined));
+    const finder = this.#find(paths, path => (told.has(path) ? files.get(path) : undefined), files);
     this.#known = [{ inputs, finder }, ...this.#known].slice(0, maxKnown);
+    return finder;
+  }
+
+  /** Why in rounds: a chart may print what deploys another one that prints more. Those that deploy each other end with the rounds. */
+  #find(paths: readonly string[], text: (path: string) => SourceFile | undefined, files: SideFiles): EnvironmentFinder {
+    let finder = findEnvironments(paths, text);
+    let before = '';
+    for (let round = 0; this.#printing !== undefined && round < maxRounds; round += 1) {
+      const printed = this.#printing.print(files, finder);
+      const said = JSON.stringify(printed.map(({ key, source }) => [key, source.text]));
+      if (said === before || printed.length === 0) break;
+      before = said;
+      finder = findEnvironments(paths, text, printed);
+    }
     return finder;
   }
 

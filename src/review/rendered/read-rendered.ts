@@ -1,9 +1,9 @@
 import { mayBeManifest } from '../../artifacts/classify.ts';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { chartsOfTemplate, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
-import type { ChartEnvironment } from '../../environments/environment.ts';
+import type { ChartEnvironment, KustomizeEnvironment } from '../../environments/environment.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
 import { folderOf, foldersAbove } from '../../text/path.ts';
 import { largestTrees } from '../../units/folder-trees.ts';
@@ -14,8 +14,10 @@ import { type BuiltFolder, builtFolders } from './built-folders.ts';
 import { chartFinder, chartUnits, isReadable } from './chart-folders.ts';
 import { Deployments } from './deployments.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
+import { isPackedChart, PackedCharts, readPacked } from './packed-charts.ts';
+import { declaringTemplates, printersIn, printingOf } from './printed-declarations.ts';
 import { boundsOf, Reading } from './reading.ts';
-import { filesOf } from './render-chart-unit.ts';
+import { filesOf, isPrintedBy } from './render-chart-unit.ts';
 import { kustomizationUnit } from './render-kustomization-unit.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
 
@@ -25,6 +27,8 @@ export interface RenderedSources {
   /** The files that they are rendered from. */
   readonly base: SideFiles;
   readonly head: SideFiles;
+  /** The charts in archives for which files of either side stand. */
+  readonly packed: PackedCharts;
   /** Files of either side that could not be read: what they decide about is not known. */
   readonly unread: ReadonlySet<string>;
   /** Those of them that were not asked for, because so many are not read. */
@@ -45,6 +49,7 @@ const nothing: RenderedSources = {
   units: [],
   base: new Map(),
   head: new Map(),
+  packed: new PackedCharts(),
   unread: new Set(),
   beyond: new Set(),
   unasked: [],
@@ -97,13 +102,25 @@ export const readRendered = async (
   // Why a second round: generators and generated ConfigMaps name files of any name.
   const further = new Deployments(all, changed, inputs).of(texts).furtherInputs.slice(0, bounds.further);
   await reading.look(further);
+  const declaring = declaringTemplates(tracked).filter(path => !texts.has(path));
+  await reading.look([...declaring, ...chartFilesOf(declaring, tracked, texts)]);
+  const printers = printersIn(texts);
+  await reading.read(printers.flatMap(folder => filesIn(folder, tracked)));
   const told = new Set([...inputs, ...further]);
-  const atBase = await baseTexts(reading, reader, changes, path => told.has(path) || isKustomization(path) || isIn(path, near));
-  const deployments = new Deployments(all, changed, [...told]);
+  const isRead = (path: string): boolean => told.has(path) || isKustomization(path) || isIn(path, near) || isIn(path, printers);
+  const atBase = await baseTexts(reading, reader, changes, isRead);
+  const packed = new PackedCharts();
+  const printing = printingOf(
+    printers,
+    all.filter(path => isIn(path, printers)),
+    { kubeVersion, packed },
+  );
+  const deployments = new Deployments(all, changed, [...told], printing);
   const sides = [texts, overlay(texts, atBase, changes)];
   const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
   const environments = charts.flatMap(folder => environmentsOf(folder, sides, deployments).map(one => ({ folder, one })));
-  const folders = forOverlays.length > 0 ? touchedFolders(sides, deployments, all, forOverlays) : [];
+  const reaching = printing === undefined ? forOverlays : [...forOverlays, ...forCharts];
+  const folders = reaching.length > 0 ? touchedFolders(sides, deployments, all, reaching) : [];
   const members = new Set([
     ...folders.flatMap(one => [...one.members]),
     ...environments.flatMap(({ one }) => filesOf(one)),
@@ -112,17 +129,21 @@ export const readRendered = async (
   const present = new Set(tracked);
   await reading.read([...members].filter(path => present.has(path)));
   const more = await baseTexts(reading, reader, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
-  const base = overlay(texts, new Map([...atBase, ...more]), changes);
+  const isOurs = (path: string): boolean => isPackedChart(path) && isIn(path, charts);
+  for (const [path, file] of await readPacked(paths => reader.readBytes('head', paths), tracked.filter(isOurs), packed, unread)) texts.set(path, file);
+  const goneOrOther = changes.files.filter(({ status }) => status !== 'added' && status !== 'copied').map(basePath);
+  const packedBefore = await readPacked(paths => reader.readBytes('base', paths), goneOrOther.filter(isOurs), packed, unread);
+  const base = overlay(texts, new Map([...atBase, ...more, ...packedBefore]), changes);
   const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, basePath(file)] as const] : [])));
   const units = [
-    ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, kubeVersion)),
+    ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, { kubeVersion, packed })),
     ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments)),
   ];
   const overfull = new Set([
     ...charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0)),
     ...units.slice(maxUnits).map(({ folder }) => folder),
   ]);
-  return { units: units.slice(0, maxUnits), base, head: texts, unread, beyond, unasked: telling.slice(bounds.inputs), overfull, moved };
+  return { units: units.slice(0, maxUnits), base, head: texts, packed, unread, beyond, unasked: telling.slice(bounds.inputs), overfull, moved };
 };
 
 const isIn = (path: string, folders: readonly string[]): boolean => folders.some(folder => path.startsWith(folder));
@@ -155,14 +176,26 @@ const chartsNaming = (
         deployments
           .of(files)
           .ofChart(folder)
-          .environments.some(one => filesOf(one).some(path => changed.has(path) && !path.startsWith(folder))),
+          .environments.some(one => isDecidedOutside(one, folder, changed)),
       ),
     );
+
+/** Whether a change touches what decides about a way in which a chart is deployed, and is no part of the chart. */
+const isDecidedOutside = (one: ChartEnvironment, folder: string, changed: ReadonlySet<string>): boolean =>
+  filesOf(one).some(path => changed.has(path) && !path.startsWith(folder)) ||
+  (one.origin?.through !== undefined && [...changed].some(path => isPrintedBy(one.origin, path)));
 
 /** The ways in which a chart is deployed at the head, those by different names once; at the base, where it is there no more. */
 const environmentsOf = (folder: string, [head, base]: readonly SideFiles[], deployments: Deployments): readonly ChartEnvironment[] => {
   const now = head === undefined ? [] : deployments.of(head).ofChart(folder).environments;
   return now.length > 0 || base === undefined ? now : deployments.of(base).ofChart(folder).environments;
+};
+
+/** The files by which some templates are known for those of charts. */
+const chartFilesOf = (templates: readonly string[], tracked: readonly string[], texts: SideFiles): readonly string[] => {
+  const charts = new Set(tracked.filter(isChartFile));
+  const wanted = templates.flatMap(path => chartsOfTemplate(path).map(folder => `${folder}Chart.yaml`));
+  return [...new Set(wanted)].filter(path => charts.has(path) && !texts.has(path));
 };
 
 /** The charts that files belong to. */
@@ -209,7 +242,9 @@ const touchedFolders = (
   changed: readonly ChangedFile[],
 ): readonly BuiltFolder[] => {
   const paths = new Set(changed.flatMap(pathsOf));
-  return builtFolders(sides, deployments, tracked, one => paths.has(one.origin?.file.path ?? '')).filter(
-    ({ environment, members }) => paths.has(environment.origin?.file.path ?? '') || [...members].some(path => paths.has(path)),
+  const isDeclaredAnew = ({ origin }: KustomizeEnvironment): boolean =>
+    origin !== undefined && (paths.has(origin.file.path) || [...paths].some(path => isPrintedBy(origin, path)));
+  return builtFolders(sides, deployments, tracked, isDeclaredAnew).filter(
+    ({ environment, members }) => isDeclaredAnew(environment) || [...members].some(path => paths.has(path)),
   );
 };

@@ -1,14 +1,16 @@
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
-import type { ChartEnvironment, ValuesSource } from '../../environments/environment.ts';
+import type { ChartEnvironment, Origin, ValuesSource } from '../../environments/environment.ts';
 import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
 import { readDocuments } from '../../render/functions/formats/read-values.ts';
-import type { Chart, ChartFile } from '../../render/helm/chart.ts';
+import type { Chart } from '../../render/helm/chart.ts';
+import type { ChartFile } from '../../render/helm/chart-file.ts';
 import { manifestsProblem } from '../../render/helm/manifests.ts';
 import type { Release } from '../../render/helm/release.ts';
 import { renderFiles } from '../../render/helm/render-chart.ts';
 import { SetError, setInto, setJsonInto } from '../../render/helm/set-values.ts';
 import { laidOver } from '../../render/helm/tables.ts';
+import { archiveOf } from '../../render/helm/unpacked-charts.ts';
 import { buildEnvironment } from '../../render/kustomize/build-environment.ts';
 import { GoMap, type Piece } from '../../render/template/go-value.ts';
 import type { Place } from '../../render/template/sources.ts';
@@ -16,6 +18,7 @@ import { appendAll } from '../../text/append-all.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import type { Deployments } from './deployments.ts';
+import { type PackedCharts, placeOfPacked } from './packed-charts.ts';
 import { documentSeparator, type FindPlace, type PlaceInFile, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
@@ -28,6 +31,8 @@ export interface ChartOptions {
   readonly helm?: 3 | 4 | undefined;
   /** `1.33.0`. */
   readonly kubeVersion?: string | undefined;
+  /** The charts that it may bring along in archives. */
+  readonly packed: PackedCharts;
 }
 
 /**
@@ -38,7 +43,7 @@ export const chartUnit = (
   folder: string,
   environment: ChartEnvironment,
   deployments: Deployments,
-  { helm, kubeVersion = usualVersion }: ChartOptions = {},
+  { helm, kubeVersion = usualVersion, packed }: ChartOptions,
 ): RenderedUnit => {
   const named = new Set(filesOf(environment));
   const { origin } = environment;
@@ -49,12 +54,14 @@ export const chartUnit = (
     environment: helm === undefined ? environment.name : `Helm ${helm}`,
     origin,
     unknown: [...environment.missing, ...environment.unknown],
-    reads: path => named.has(path) || (path.startsWith(folder) && isReadByHelm(path)),
+    reads: path => named.has(path) || isPrintedBy(origin, path) || (path.startsWith(folder) && isReadByHelm(path)),
     render: files => {
       // Why the defaults: a values file that is not there yet is laid over nothing.
       const own =
         deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
-      return own === undefined ? notDeployed : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, kubeVersion);
+      return own === undefined
+        ? notDeployed
+        : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, { kubeVersion, packed });
     },
   };
 };
@@ -70,6 +77,10 @@ export const filesOf = ({ origin, values, chartValues }: ChartEnvironment): read
   ...(chartValues ?? []),
   ...values.map(fileOf),
 ];
+
+/** Whether a file is of the chart that prints what is declared. */
+export const isPrintedBy = (origin: Origin | undefined, path: string): boolean =>
+  origin?.through?.some(folder => path.startsWith(folder)) === true && isReadByHelm(path);
 
 /** Values that are not the chart's own are read where somebody names them. */
 const isReadByHelm = (path: string): boolean => deployInputOf(path) !== 'values' || fileNameOf(path) === 'values.yaml';
@@ -96,7 +107,7 @@ const addValues = (given: GoMap, source: ValuesSource, files: SideFiles, placed:
       const { source: text, file, placeOf } = source.text;
       // Why another name: the same file may hold several texts, and be a values file besides.
       const name = `${file.path}\0${placed.size}`;
-      placed.set(name, range => ({ file, range: placeOf(range) }));
+      placed.set(name, placeOf);
       return laidOver(tableOf({ path: name, text: text.text, lines: text.lines }), given);
     }
     case 'flag':
@@ -116,18 +127,27 @@ const ofOurBounds = /rendered here|too (?:large|long|many|much|deep)|nested too/
 
 const failedBy = (reason: string): Rendering => ({ state: 'failed', reason, isOurs: ofOurBounds.test(reason) });
 
-const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles, kubeVersion: string): Rendering => {
+/** By what all environments of a chart are rendered. */
+type Settings = Pick<ChartOptions, 'kubeVersion' | 'packed'>;
+
+/** What is deployed of a chart in one way. */
+export const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles, settings: Settings): Rendering => {
   try {
-    return render(folder, environment, files, kubeVersion);
+    return render(folder, environment, files, settings);
   } catch (error) {
     if (error instanceof Unreadable || error instanceof SetError) return failedBy(error.message);
     throw error;
   }
 };
 
-const render = (folder: string, environment: ChartEnvironment, files: SideFiles, kubeVersion: string): Rendering => {
+const render = (
+  folder: string,
+  environment: ChartEnvironment,
+  files: SideFiles,
+  { kubeVersion = usualVersion, packed }: Settings,
+): Rendering => {
   const own = new Map<string, ChartFile>();
-  for (const [path, file] of files) if (path.startsWith(folder)) own.set(path.slice(folder.length), file);
+  for (const [path, file] of files) if (path.startsWith(folder)) own.set(path.slice(folder.length), packed.of(file) ?? file);
   const placed: PlacedValues = new Map();
   let given = new GoMap(new Map());
   const [first, ...others] = environment.chartValues ?? [];
@@ -142,25 +162,31 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
   const problem = manifestsProblem(rendered.files, helm);
   if (problem !== undefined) return failedBy(problem);
   const templates = templatesOf(rendered.chart, rendered.chart.name);
+  const archives = new Map<string, PlaceInFile | undefined>();
+  const placeIn = (archive: string): PlaceInFile | undefined => {
+    if (!archives.has(archive)) archives.set(archive, placeOfPacked(archive, files));
+    return archives.get(archive);
+  };
   const placeOf = ({ kind, file, start, end }: Place): PlaceInFile | undefined => {
     const elsewhere = placed.get(file);
     if (elsewhere !== undefined) return elsewhere({ start, end });
     const found = kind === 'template' ? templates.get(file) : files.get(file);
-    return found && { file: found, range: { start, end } };
+    const archive = archiveOf(found?.path ?? file);
+    return archive === undefined ? found && { file: found, range: { start, end } } : placeIn(archive);
   };
-  const pathOf = (name: string): string => templates.get(name)?.path ?? `${folder}${name.slice(name.indexOf('/') + 1)}`;
+  const pathOfTemplate = (name: string): string => pathOf(templates.get(name)) ?? `${folder}${name.slice(name.indexOf('/') + 1)}`;
   const all: Piece[] = [];
   const texts = new Map<string, RenderedText>();
   for (const [name, pieces] of rendered.files) {
     if (name.endsWith('NOTES.txt')) continue;
-    const path = pathOf(name);
+    const path = pathOfTemplate(name);
     const text = new RenderedText(path, pieces, placeOf);
     if (text.artifact.objects.length === 0) continue;
     texts.set(path, text);
     appendAll(all, [...pieces, documentSeparator]);
   }
-  const { missing } = rendered;
-  const broken = new Map([...rendered.broken].map(([name, reason]) => [pathOf(name), reason]));
+  const missing = [...rendered.missing, ...rendered.outdated];
+  const broken = new Map([...rendered.broken].map(([name, reason]) => [pathOfTemplate(name), reason]));
   if (environment.postRender.length > 0) {
     const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
     return postRendered(new RenderedText(path, all, placeOf), environment, files, { missing, broken });
@@ -199,7 +225,11 @@ const postRendered = (
   return { state: 'rendered', texts: new Map([[text.artifact.file.path, text]]), ...lacking, losses: [], isDeployed: true };
 };
 
-/** The files of templates by the names that they have while they are rendered. Those of packed charts are in no file of the repository. */
+/** The path of a template; undefined for those of packed charts, which are called the same in any version of them. */
+const pathOf = (file: SourceFile | undefined): string | undefined =>
+  file === undefined || archiveOf(file.path) !== undefined ? undefined : file.path;
+
+/** The files of templates by the names that they have while they are rendered. */
 const templatesOf = (chart: Chart, path: string): ReadonlyMap<string, SourceFile> =>
   new Map([
     ...chart.templates.map(({ name, file }) => [`${path}/${name}`, file] as const),

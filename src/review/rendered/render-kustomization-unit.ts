@@ -3,6 +3,7 @@ import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
 import { buildEnvironment } from '../../render/kustomize/build-environment.ts';
 import type { Variables } from '../../render/kustomize/flux-substitution.ts';
 import type { Deployments } from './deployments.ts';
+import { isPrintedBy } from './render-chart-unit.ts';
 import { documentSeparator, type FindPlace, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
@@ -30,7 +31,7 @@ export const kustomizationUnit = (
     environment: environment.name,
     origin,
     unknown: [...environment.missing, ...environment.unknown],
-    reads: other => around.has(other),
+    reads: other => around.has(other) || isPrintedBy(origin, other),
     render: files => {
       const own = deployments === undefined ? environment : deployments.folder(files, environment);
       return own === undefined ? notDeployed : render(file, own, members, files);

@@ -98,8 +98,9 @@ class RenderedTrials {
   }
 
   #render(pair: RenderedPair, trial: TrialTexts): Outcome {
-    const { head } = this.#change.sources;
-    const size = this.#sizes.get(pair) ?? [...head].reduce((sum, [path, { text }]) => sum + (pair.unit.reads(path) ? text.length : 0), 0);
+    const { head, packed } = this.#change.sources;
+    const size =
+      this.#sizes.get(pair) ?? [...head].reduce((sum, [path, file]) => sum + (pair.unit.reads(path) ? packed.lengthOf(file) : 0), 0);
     this.#sizes.set(pair, size);
     this.#left -= size + costPerTrial;
     if (this.#left < 0 || this.#judgement.bounds?.patience?.isOver()) return 'unaffordable';

@@ -1,3 +1,4 @@
+import { chartFileKind } from '../../artifacts/unrendered/chart-change.ts';
 import { changedValues } from '../../artifacts/unrendered/values-change.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { FoundCauses } from '../../delta/causes.ts';
@@ -13,6 +14,8 @@ import type { Unrendered } from '../unrendered/unrendered.ts';
 import { deployedBy } from './deployed-words.ts';
 import { effectiveChanges } from './effective-change.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
+import { bringsLocked } from './packed-charts.ts';
+import { printedChanges } from './printed-changes.ts';
 import { PlainFindings } from './plain-findings.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { namedPaths } from './reading.ts';
@@ -26,11 +29,14 @@ export class RenderedChange {
   readonly pairs: readonly RenderedPair[];
   readonly sources: RenderedSources;
   readonly lines: ChangedLines;
+  /** Paths of the change. */
+  readonly changed: readonly string[];
 
   constructor(sources: RenderedSources, changes: ChangeSet, patience?: Patience) {
     this.sources = sources;
     this.pairs = renderPairs(sources, patience);
     this.lines = new ChangedLines(changes, sources);
+    this.changed = changes.files.map(({ path }) => path);
   }
 
   /**
@@ -162,6 +168,10 @@ export class RenderedChange {
 
   /** What is still judged by nobody: parts of files that nothing rendered is made of, or of which something is missing. */
   leftOf(unrendered: readonly Unrendered[]): readonly Unrendered[] {
+    return [...this.#unjudged(unrendered), ...printedChanges(this)];
+  }
+
+  #unjudged(unrendered: readonly Unrendered[]): readonly Unrendered[] {
     return unrendered.flatMap(part => {
       const around = this.pairs.filter(
         ({ unit, head }) =>
@@ -170,7 +180,7 @@ export class RenderedChange {
           renderersOf(unit.kind).includes(part.renderer) &&
           isDeclaredBy(part, unit),
       );
-      if (around.length === 0 || part.isElsewhere === true || isFetched.test(part.path)) return [part];
+      if (around.length === 0 || part.isElsewhere === true) return [part];
       const stopped = around.flatMap(({ head }) => (head.state === 'failed' && head.isOurs ? [head.reason] : []))[0];
       if (stopped !== undefined) return [{ ...part, reason: stopped }];
       if (around.some(({ unit }) => this.sources.overfull.has(unit.folder))) return [{ ...part, reason: tooManyWays }];
@@ -188,8 +198,10 @@ export class RenderedChange {
 
   /** Whether a part of a file decides about what the repository does not have. */
   #concernsMissing({ head }: RenderedPair, { path }: Unrendered): boolean {
-    if (head.state === 'failed' || head.missing.length === 0) return false;
-    if (/(?:^|\/)(?:Chart|requirements)\.yaml$/u.test(path)) return true;
+    if (head.state === 'failed') return false;
+    if (chartFileKind(path) === 'lock') return !bringsLocked(path, this.sources.head);
+    if (head.missing.length === 0) return false;
+    if (chartFileKind(path) !== undefined) return true;
     const names = new Set([...head.missing, 'global', 'tags']);
     const changed = changedValues(this.sources.base.get(path), this.sources.head.get(path));
     return changed === 'unreadable' || changed.some(({ path: [first] }) => first === undefined || names.has(String(first)));
@@ -201,9 +213,6 @@ export interface JoinedDelta {
   readonly delta: Delta;
   readonly rendered: ReadonlyMap<Finding, RenderedEntry>;
 }
-
-/** Packed charts, and the locks by which others are fetched: what they hold is not in the repository. */
-const isFetched = /\.tgz$|(?:^|\/)(?:Chart|requirements)\.lock$/u;
 
 const renderersOf = (kind: RenderedPair['unit']['kind']): readonly Unrendered['renderer'][] =>
   kind === 'chart' ? ['charts', 'what GitOps controllers deploy'] : ['overlays', 'what GitOps controllers deploy'];

@@ -2,12 +2,14 @@ import type { SourceFile } from '../../artifacts/source-file.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { matchesGlob } from '../../policy/glob.ts';
+import { foldersAbove } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { StandingRepository } from '../standing-repository.ts';
 import { fileOf } from '../unrendered/changed-inputs.ts';
 import { type DeployedUnit, deployedUnits, separateUnits } from './deployed-units.ts';
 import { Deployments } from './deployments.ts';
+import { isPackedChart, PackedCharts, readPacked } from './packed-charts.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
 import { UnitGroup } from './unit-group.ts';
 
@@ -15,6 +17,8 @@ import { UnitGroup } from './unit-group.ts';
 const maxInputs = 5_000;
 /** And those that they name for more. */
 const maxFurther = 1_000;
+/** Folders above an archive in which its chart is looked for. */
+const maxFolders = 64;
 /** More ways of deploying something are not rendered in one look. */
 const maxUnits = 5_000;
 
@@ -24,6 +28,7 @@ export class RenderedScan {
   readonly #judgement: ChangeJudgement;
   readonly #groups: readonly (readonly DeployedUnit[])[];
   readonly #inputs: ReadonlyMap<string, SourceFile>;
+  readonly #packed: PackedCharts;
   /** The files of what is deployed in more ways than are looked at. */
   readonly #overfull: ReadonlySet<string>;
 
@@ -32,12 +37,14 @@ export class RenderedScan {
     judgement: ChangeJudgement,
     groups: readonly (readonly DeployedUnit[])[],
     inputs: ReadonlyMap<string, SourceFile>,
+    packed: PackedCharts,
     overfull: ReadonlySet<string>,
   ) {
     this.#repository = repository;
     this.#judgement = judgement;
     this.#groups = groups;
     this.#inputs = inputs;
+    this.#packed = packed;
     this.#overfull = overfull;
   }
 
@@ -53,22 +60,31 @@ export class RenderedScan {
     const kubeVersion = kubernetesVersion === 'newest' ? undefined : `${kubernetesVersion.slice(1)}.0`;
     const isIgnored = (path: string): boolean => judgement.policy.ignorePaths.some(glob => matchesGlob(path, glob));
     const isWanted = (file: string): boolean => repository.given.has(file) && !isIgnored(file);
-    const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, kubeVersion);
+    const packed = new PackedCharts();
+    const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, { kubeVersion, packed });
     const leftOut = deployed.slice(maxUnits).map(({ unit }) => unit.file);
-    return new RenderedScan(repository, judgement, separateUnits(deployed.slice(0, maxUnits)), inputs, new Set([...overfull, ...leftOut]));
+    const groups = separateUnits(deployed.slice(0, maxUnits));
+    return new RenderedScan(repository, judgement, groups, inputs, packed, new Set([...overfull, ...leftOut]));
   }
 
   /** Group by group: when the next one is asked for, nothing is held of the last. */
   async *groups(): AsyncGenerator<UnitGroup> {
     for (const group of this.#groups) {
       const members = [...new Set(group.flatMap(one => one.members))].filter(path => !this.#inputs.has(path));
-      const files = new Map([...this.#inputs, ...(await readTexts(this.#repository, members))]);
+      const files = new Map([...this.#inputs, ...(await readTexts(this.#repository, members)), ...(await this.#archivesOf(group))]);
       yield new UnitGroup(
         group.map(({ unit }) => unit),
         files,
         this.#judgement,
       );
     }
+  }
+
+  /** What stands for the charts that those of a group bring along in archives; one that cannot be read is missing, and told so. */
+  #archivesOf(group: readonly DeployedUnit[]): Promise<SideFiles> {
+    const folders = new Set(group.map(({ unit }) => unit.folder));
+    const archives = this.#repository.listPaths().filter(path => isPackedChart(path) && foldersAbove(path, maxFolders).some(one => folders.has(one)));
+    return readPacked(this.#repository.readBytes, archives, this.#packed, new Set());
   }
 
   /** What is to be said of the units of a group: of those that could not be rendered, and of what is not known of the others. */

@@ -176,7 +176,7 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
     case 'chart-file':
       return chartFileParts(input, context);
     case 'packed-chart':
-      return change.status === 'removed' ? [] : [{ what: 'is a packed chart, which is not opened', renderer: 'charts' }];
+      return change.status === 'removed' ? [] : [{ what: 'is a packed chart', renderer: 'charts' }];
     case 'template-part':
       return partialParts(input, context);
     case 'values':

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { blobId } from '../../../src/github/read/blob-id.ts';
 import { BlobReader } from '../../../src/github/read/blob-reader.ts';
 import { clientOf } from '../../fake-github/client.ts';
@@ -83,4 +83,31 @@ test('a bundle of some megabytes comes whole, and what is over 8 MiB is named', 
   expect(whole?.state === 'text' && whole.text === bundle).toBe(true);
   expect(more).toMatchObject({ state: 'unreadable', code: 'too-large', reason: expect.stringContaining('8 MiB') });
   expect(github.requests).toHaveLength(2);
+});
+
+describe('bytes', () => {
+  const archive = Buffer.from([0x1f, 0x8b, 0, 0xff, 0xfe]);
+
+  test('come as they are, each by a call of its own after one that tells how large they are', async () => {
+    const { reader, head } = readerOf({ 'charts/a.tgz': archive, 'd/text': 'x' });
+    const read = await reader.readBytes(['charts/a.tgz', 'gone', 'd', 'd/text'].map(path => ({ expression: `${head}:${path}` })));
+    expect(read.map(one => (one.state === 'bytes' ? Buffer.from(one.bytes).toString('hex') : one.state))).toEqual([
+      '1f8b00fffe',
+      'absent',
+      'unreadable',
+      '78',
+    ]);
+    expect(github.requests).toHaveLength(3);
+  });
+
+  test('over 8 MiB, or over what is left of the budget, are not asked for', async () => {
+    const { reader, head } = readerOf({ large: Buffer.alloc((8 << 20) + 1), one: Buffer.alloc(900), two: Buffer.alloc(900) }, 1_000);
+    const read = await reader.readBytes(['large', 'one', 'two'].map(path => ({ expression: `${head}:${path}` })));
+    expect(read).toMatchObject([
+      { code: 'too-large', reason: expect.stringContaining('8 MiB') },
+      { state: 'bytes' },
+      { code: 'too-large' },
+    ]);
+    expect(github.requests).toHaveLength(2);
+  });
 });

@@ -238,3 +238,17 @@ test('a review that joins files takes four calls, and reads the files of no othe
   expect(await review()).toEqual(['shop/service.yaml network/dangling-service']);
   expect(operations()).toEqual(['pulls/list-files', 'ReviewedPullRequest', 'git/get-tree']);
 });
+
+test('archives are read as bytes from both sides: a query that tells their sizes, and a call for each', async () => {
+  const [before, after] = [Buffer.from([0x1f, 0x8b, 0, 0xff]), Buffer.from([0x1f, 0x8b, 1, 0xfe])];
+  const other = github.repository(`acme/packed${names}`, { base: { 'charts/a.tgz': before } });
+  const pull = other.pullRequest({ files: { 'charts/a.tgz': after } });
+  const reader = new GitHubChangeReader(client(), targetOf(pull));
+  await reader.readChanges();
+  github.forgetRequests();
+  const bytesAt = async (side: 'base' | 'head') => (await reader.readBytes(side, ['charts/a.tgz'])).get('charts/a.tgz');
+  expect(await bytesAt('head')).toMatchObject({ state: 'bytes', bytes: after });
+  expect(github.requests).toHaveLength(2);
+  expect(await bytesAt('base')).toMatchObject({ state: 'bytes', bytes: before });
+  expect((await reader.readBytes('head', [])).size).toBe(0);
+});

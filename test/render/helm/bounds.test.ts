@@ -12,7 +12,7 @@ const soon = (work: () => string): string => {
 
 describe('a hostile chart ends soon and says why', () => {
   test.each([
-    ['include in itself', '{{ define "a" }}{{ include "a" . }}{{ end }}{{ include "a" . }}', 'too deeply'],
+    ['include in itself', '{{ define "a" }}{{ include "a" . }}{{ end }}{{ include "a" . }}', 'nested reference name: a'],
     ['template in itself', '{{ define "a" }}{{ template "a" . }}{{ end }}{{ template "a" . }}', 'exceeded maximum template depth'],
     ['tpl in itself', '{{ tpl .Values.self . }}', 'too deeply'],
     ['a million repeats', '{{ repeat 1000000 "x" | repeat 1000 | len }}', 'too long'],

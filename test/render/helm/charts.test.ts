@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { packed } from '../../support/render/packed-chart.ts';
 import { manifests, print, stream, usualChart } from '../../support/render/render-text.ts';
 
 const object = (kind: string, name: string, more = ''): string => `apiVersion: v1\nkind: ${kind}\nmetadata:\n  name: ${name}\n${more}`;
@@ -110,20 +110,6 @@ describe('subcharts', () => {
   });
 });
 
-/** A packed chart: the files of a tar, gzipped. */
-const packed = (files: Readonly<Record<string, string | Buffer>>): Buffer => {
-  const blocks = Object.entries(files).flatMap(([path, text]) => {
-    const body = Buffer.from(text);
-    const header = Buffer.alloc(512);
-    header.write(path);
-    header.write(`${body.length.toString(8).padStart(11, '0')}\0`, 124);
-    header.write('0', 156);
-    header.write('ustar', 257);
-    return [header, body, Buffer.alloc((512 - (body.length % 512)) % 512)];
-  });
-  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
-};
-
 describe('packed subcharts', () => {
   test('are rendered like folders', () => {
     const archive = packed({ 'sub/Chart.yaml': child('sub'), 'sub/values.yaml': 'a: 1\n', 'sub/templates/c.yaml': config });
@@ -137,11 +123,23 @@ describe('packed subcharts', () => {
     ['not an archive', Buffer.from([0xff, 0xfe, 0x00]), 'gzip: invalid header'],
     ['nothing in it', packed({}), 'no files in chart archive'],
     ['no chart in it', packed({ 'sub/a': 'x' }), 'Chart.yaml file is missing'],
+    ['an end in the middle', packed({ 'sub/Chart.yaml': { type: '0', body: 'name: sub\n', size: 9_000 } }), 'unexpected EOF'],
+    ['a link in place of its chart', packed({ 'sub/Chart.yaml': { type: '2', body: 'name: sub\n' } }), 'chart.metadata.name is required'],
   ])('%s is refused with its name', (_, archive, reason) => {
     const text = stream({ 'charts/sub.tgz': archive });
     expect(text).toContain('error unpacking subchart sub.tgz in web: ');
     expect(text).toContain(reason);
   });
+});
+
+test('packed charts are bounded together, those in each other included', () => {
+  const filled = { 'sub/Chart.yaml': child('sub'), ...Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`sub/f${at}`, ''])) };
+  const large = packed(filled);
+  const reason = 'the packed charts hold too much to be rendered here';
+  expect(stream({ 'charts/sub-0.1.0.tgz': large, 'templates/c.yaml': config })).toContain('kind: ConfigMap');
+  expect(stream({ 'charts/a.tgz': large, 'charts/b.tgz': Buffer.from(large) })).toContain(reason);
+  const outer = packed({ 'out/Chart.yaml': child('out'), 'out/charts/sub.tgz': large });
+  expect(stream({ 'charts/a.tgz': large, 'charts/out.tgz': outer })).toContain(reason);
 });
 
 describe('.helmignore', () => {

@@ -13,7 +13,7 @@ const settingsIn = (by: ControllerSettings['by'], text: string): ControllerSetti
   const file = sourceFile('app.yaml', text);
   const root = mappingAt(parseYaml(file).documents[0]?.root);
   const fields = new Map((root?.entries ?? []).flatMap(({ name, value }) => (name === undefined ? [] : [[name, value] as const])));
-  return { by, text: { source: file, file, placeOf: range => range }, fields };
+  return { by, text: { source: file, placeOf: range => ({ file, range }) }, fields };
 };
 
 const sources = (files: Files) => new Map(Object.entries(files).map(([path, text]) => [path, sourceFile(path, text)]));

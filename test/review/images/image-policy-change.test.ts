@@ -23,6 +23,7 @@ const readerOf = (head: Readonly<Record<string, FileText | string>>): Repository
       }),
     ),
   readChangedFiles: () => Promise.reject(new Error('not asked')),
+  readBytes: () => Promise.reject(new Error('not asked')),
   listFiles: () => Promise.reject(new Error('not asked')),
   listSpecial: () => Promise.reject(new Error('not asked')),
 });

@@ -356,3 +356,48 @@ test('the pull request of examples/deploy, which changes only values and an over
   const untouched = await reviewChange({ base: readExample('base', 'deploy'), head: readExample('base', 'deploy') }, { rules });
   expect(untouched.verdict.conclusion).toBe('pass');
 });
+
+describe('what a patch of an overlay takes away', () => {
+  const base = {
+    'base/kustomization.yaml': 'resources: [deployment.yaml, policy.yaml, namespace.yaml]\n',
+    'base/deployment.yaml':
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  selector: {matchLabels: {app: web}}\n  template:\n    metadata: {labels: {app: web}}\n    spec:\n      containers:\n        - name: web\n          image: ghcr.io/acme/web:1.2.3\n          securityContext:\n            runAsNonRoot: true\n            allowPrivilegeEscalation: false\n',
+    'base/policy.yaml':
+      'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: web, namespace: shop}\nspec: {podSelector: {}, policyTypes: [Ingress, Egress]}\n',
+    'base/namespace.yaml':
+      'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: {pod-security.kubernetes.io/enforce: restricted}\n',
+    'prod/kustomization.yaml': 'resources: [../base]\n',
+  };
+  const lost = allRules.filter(({ meta: { id } }) =>
+    [
+      'kubernetes/root-user',
+      'kubernetes/privilege-escalation-allowed',
+      'network/no-network-policy',
+      'kubernetes/no-pod-security-level',
+    ].includes(id),
+  );
+  const patched = async (patches: string): Promise<readonly string[]> => {
+    const head = { ...base, 'prod/kustomization.yaml': `resources: [../base]\npatches:\n${patches}` };
+    return causedLines(await reviewChange({ base, head }, { rules: lost }));
+  };
+
+  test('is told of each setting of a container, with the patch as the cause', async () => {
+    const patch =
+      '  - target: {kind: Deployment}\n    patch: |\n      - op: remove\n        path: /spec/template/spec/containers/0/securityContext\n';
+    expect(await patched(patch)).toEqual([
+      'base/deployment.yaml:12 kubernetes/privilege-escalation-allowed [new] <- changed prod/kustomization.yaml:3-6',
+      'base/deployment.yaml:12 kubernetes/root-user [new] <- changed prod/kustomization.yaml:3-6',
+    ]);
+  });
+
+  test('is told of a network policy, and of a level of a namespace', async () => {
+    const deleted =
+      '  - patch: |\n      $patch: delete\n      apiVersion: networking.k8s.io/v1\n      kind: NetworkPolicy\n      metadata: {name: web, namespace: shop}\n';
+    expect(await patched(deleted)).toEqual(['base/deployment.yaml:4 network/no-network-policy [new] <- changed prod/kustomization.yaml:4']);
+    const unlabelled =
+      '  - patch: |\n      apiVersion: v1\n      kind: Namespace\n      metadata: {name: shop, labels: {pod-security.kubernetes.io/enforce: null}}\n';
+    expect(await patched(unlabelled)).toEqual([
+      'base/namespace.yaml:4 kubernetes/no-pod-security-level [new] <- changed prod/kustomization.yaml:3-6',
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { readDocuments } from '../../../src/render/functions/formats/read-values.ts';
 import type { HelmVersion } from '../../../src/render/functions/helm.ts';
-import type { ChartFile } from '../../../src/render/helm/chart.ts';
+import type { ChartFile } from '../../../src/render/helm/chart-file.ts';
 import { type Manifest, printManifests } from '../../../src/render/helm/manifests.ts';
 import { type RenderOptions, renderChart, renderFiles } from '../../../src/render/helm/render-chart.ts';
 import { GoMap, type Piece, textOf } from '../../../src/render/template/go-value.ts';
@@ -23,7 +23,7 @@ const files = (texts: Readonly<Record<string, string | Uint8Array>>): ReadonlyMa
   new Map(
     Object.entries({ 'Chart.yaml': usualChart, ...texts }).map(([path, text]) => [
       path,
-      typeof text === 'string' ? sourceFile(path, text) : text,
+      typeof text === 'string' ? sourceFile(path, text) : { path, bytes: text },
     ]),
   );
 

@@ -5,8 +5,7 @@ import type { Place } from '../../template/sources.ts';
 
 /** Where a part of a text stands that settings of a controller, or a kustomization itself, were read from. */
 export interface TextPlace {
-  readonly file: SourceFile;
-  readonly placeOf: (range: Range) => Range;
+  readonly placeOf: (range: Range) => { readonly file: SourceFile; readonly range: Range };
 }
 
 interface Piece {
@@ -35,8 +34,8 @@ export class ComposedFile {
     if (piece?.place === undefined) return undefined;
     const { from, isCopy, start, place: origin } = piece;
     const end = Math.min(from.end, from.start + place.end - start);
-    const range = origin.placeOf(isCopy ? { start: from.start + place.start - start, end } : from);
-    return { ...place, file: origin.file.path, start: range.start, end: range.end };
+    const { file, range } = origin.placeOf(isCopy ? { start: from.start + place.start - start, end } : from);
+    return { ...place, file: file.path, start: range.start, end: range.end };
   }
 }
 

@@ -31,7 +31,7 @@ export interface Edit {
 }
 
 const header = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n';
-const asIs: TextPlace['placeOf'] = range => range;
+const placedIn = (file: SourceFile): TextPlace => ({ placeOf: range => ({ file, range }) });
 const imageFields = new Set(['name', 'newName', 'newTag', 'digest']);
 
 const flag = (node: YamlNode | undefined): boolean => node !== undefined && plainValue(node) === true;
@@ -50,7 +50,7 @@ class Editor {
     this.#settings = settings;
     this.#original = edit.original;
     this.#root = edit.original && mappingAt(parseYaml(edit.original, undefined, MAX_WRITTEN_LENGTH).documents[0]?.root);
-    this.#own = { file: edit.original ?? settings.text.file, placeOf: asIs };
+    this.#own = placedIn(edit.original ?? settings.text.source);
   }
 
   write(): ComposedFile {
@@ -311,7 +311,7 @@ export const editKustomization = (edit: Edit): ComposedFile => {
   const { original, settings } = edit;
   if (settings !== undefined) return new Editor(edit, settings).write();
   const composer = new FileComposer();
-  if (original) composer.copy(original, { start: 0, end: original.text.length }, { file: original, placeOf: asIs });
+  if (original) composer.copy(original, { start: 0, end: original.text.length }, placedIn(original));
   else composer.add(`${header}resources: ${JSON.stringify(edit.resources)}\n`);
   return composer.build(edit.path);
 };

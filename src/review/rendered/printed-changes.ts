@@ -1,0 +1,58 @@
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
+import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
+import { containsRange } from '../../text/range.ts';
+import type { Unrendered } from '../unrendered/unrendered.ts';
+import type { ChangedLines, RenderedPair } from './judge-rendered.ts';
+import type { RenderedSources } from './read-rendered.ts';
+import { placeOf } from './rendered-findings.ts';
+import type { RenderedText } from './rendered-text.ts';
+
+/** What is compared, and where it stands. */
+interface Printed {
+  readonly pairs: readonly RenderedPair[];
+  readonly sources: RenderedSources;
+  readonly lines: ChangedLines;
+  /** Paths of the change. */
+  readonly changed: readonly string[];
+}
+
+const objectOf = ({ artifact }: RenderedText, { range }: UnrenderedPart): KubernetesObject | undefined =>
+  range && artifact.objects.find(object => containsRange(object.range, range));
+
+/** Whether what an object has deployed was rendered and judged: it lies in this repository. */
+const isJudged = (object: KubernetesObject | undefined, folder: string, pairs: readonly RenderedPair[]): boolean =>
+  object?.name !== undefined &&
+  pairs.some(
+    ({ unit, head }) =>
+      head.state === 'rendered' &&
+      unit.origin?.through?.includes(folder) === true &&
+      unit.environment.split(', ').some(name => name === object.name || name.endsWith(`/${object.name}`)),
+  );
+
+/** A part of a printed text as one of the changed file that decides about it; `touching` where that is not known. */
+const toldAt = (part: UnrenderedPart, text: RenderedText, touching: string, { sources, lines, changed }: Printed): Unrendered => {
+  const place = part.range && placeOf(text, part.range, false, lines.isWritten);
+  const at = place && changed.includes(place.path) ? place : undefined;
+  const path = at?.path ?? touching;
+  const file = sources.head.get(path);
+  const line = at && file?.lines.line(at.range.start);
+  const what = part.what.replace(/^changes/u, 'changes in a chart');
+  return { ...part, what, path, file, range: at?.range, ...(line !== undefined && { line }) };
+};
+
+const printedBy = ({ unit, base, head }: RenderedPair, printed: Printed): readonly Unrendered[] => {
+  const touching = printed.changed.find(path => unit.reads(path));
+  if (unit.kind !== 'chart' || touching === undefined || head.state === 'failed' || base.state === 'failed') return [];
+  return [...head.texts].flatMap(([path, text]) =>
+    gitopsChange(text.artifact, base.texts.get(path)?.artifact, [])
+      .parts.filter(part => part.isElsewhere === true || !isJudged(objectOf(text, part), unit.folder, printed.pairs))
+      .map(part => toldAt(part, text, touching, printed)),
+  );
+};
+
+/** Parts of changed files that make charts print objects by which something is deployed that is not in this repository, or not known. */
+export const printedChanges = (printed: Printed): readonly Unrendered[] => {
+  const all = printed.pairs.flatMap(pair => printedBy(pair, printed));
+  return [...new Map(all.map(one => [JSON.stringify([one.path, one.line, one.what]), one])).values()];
+};
