@@ -106,7 +106,10 @@ class RenderedTrials {
     if (this.#left < 0 || this.#judgement.bounds?.patience?.isOver()) return 'unaffordable';
     const files = overlaid(head, trial);
     const again = pair.unit.render(files);
-    if (again.state === 'failed') return 'invalid';
+    if (again.state === 'failed' || pair.head.state === 'failed') return 'invalid';
+    // Why: what a template prints that cannot be rendered is not known, and its findings are not gone.
+    const { broken } = pair.head;
+    if ([...again.broken.keys()].some(path => !broken.has(path))) return 'invalid';
     const before = findRendered(pair.unit, again, files, this.#judgement);
     const after = this.#heads.get(pair) ?? findRendered(pair.unit, pair.head, head, this.#judgement);
     this.#heads.set(pair, after);

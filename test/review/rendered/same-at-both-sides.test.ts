@@ -145,3 +145,26 @@ spec:
   ]);
   expect(result.verdict.conclusion).not.toBe('pass');
 });
+
+test('a line without which a template could not be rendered is no cause', async () => {
+  const chart = (values: string): Files => ({
+    'charts/login/Chart.yaml':
+      'apiVersion: v2\nname: login\nversion: 9.0.0\ndependencies:\n  - {name: postgresql, version: 9.1.1, repository: "https://charts.example.org"}\n',
+    'charts/login/values.yaml': values,
+    'charts/login/templates/pod.yaml': `apiVersion: v1
+kind: Pod
+metadata:
+  name: login{{ if and (eq .Values.mode "own") .Values.database }}-{{ include "postgresql.fullname" . }}{{ end }}
+spec:
+  containers:
+    - name: login
+      image: ghcr.io/acme/login:11.0.0
+      securityContext: {{- toYaml .Values.security | nindent 8 }}
+`,
+  });
+  const result = await review(
+    chart('security:\n  privileged: false\n  runAsNonRoot: true\nmode: own\ndatabase: false\n'),
+    chart('security:\n  privileged: false\nmode: other\ndatabase: true\n'),
+  );
+  expect(causedLines(result)).toEqual(['charts/login/values.yaml:2 kubernetes/root-user [new] <- deleted charts/login/values.yaml:3']);
+});
