@@ -232,6 +232,10 @@ describe('what is tried first', () => {
     expect(order('b\ngone1\nc\nd\nx\na\ngone2\n', 'x', 'b\nc\nd\nx\n')).toEqual([2, 7]);
   });
 
+  test('is the nearer one of two that lie outside', () => {
+    expect(order('gone1\na\nb\ngone2\nc\nd\nx\ne\n', 'x', 'x')).toEqual([4, 1]);
+  });
+
   test('is what was deleted right behind its scope, and not what was further down', () => {
     expect(order('gone1\nx\nb\nc\ngone2\nd\n', 'x', 'x\nb\nc\n')).toEqual([1, 5]);
     expect(order('gone1\na\nx\nb\nc\ngone2\nd\n', 'x', 'x\nb\nc\n')).toEqual([6, 1]);

@@ -71,6 +71,17 @@ describe('the organization’s policy', () => {
 });
 
 describe('a locked key', () => {
+  test.each([
+    'suppressions: {require-reason: false}',
+    'suppressions: {require-reason: true}',
+    'suppressions: {inline: true}',
+    'suppressions: {inline: false}',
+    'thresholds: {block: medium}',
+  ])('may be written again as it is: %s', text => {
+    const [section = ''] = text.split(':', 1);
+    expect(merged(`${text}\nlocked: [${section}]\n`, `${text}\n`).notes).toEqual([]);
+  });
+
   test('keeps the value of the organization, and says where the file asked for less', () => {
     const policy = merged('thresholds: {block: medium}\nlocked: [thresholds.block]\n', 'report: all\nthresholds:\n  block: critical\n');
     expect(policy.thresholds.block).toBe('medium');
