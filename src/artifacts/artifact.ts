@@ -2,9 +2,12 @@ import type { ChartFile, ChartNodes } from './chart/kind.ts';
 import type { ComposeNodes, ComposeProject } from './compose/model.ts';
 import type { ContainerUses, ContainerUsesNodes } from './containers/container-uses.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
+import type { FalcoFile, FalcoNodes, FalcoUses, FalcoUsesNodes } from './falco/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
 import type { KubernetesFile, KubernetesNodes, KubernetesObject } from './kubernetes/model.ts';
 import type { Kustomization, KustomizationNodes } from './kustomize/kind.ts';
+import type { AlertUses, AlertUsesNodes, MonitoringFile, MonitoringNodes } from './monitoring/model.ts';
+import type { Pipeline, PipelineNodes, ScriptFile, ScriptNodes, StepUses, StepUsesNodes } from './pipeline/model.ts';
 import type { ChartValues, ChartValuesNodes } from './values/kind.ts';
 import type { YamlFile } from './yaml/model.ts';
 
@@ -16,12 +19,19 @@ export interface FileArtifacts {
   readonly kustomization: Kustomization;
   readonly chart: ChartFile;
   readonly values: ChartValues;
+  readonly pipeline: Pipeline;
+  readonly script: ScriptFile;
+  readonly falco: FalcoFile;
+  readonly monitoring: MonitoringFile;
 }
 
 /** Views over one file, whatever its kind. Each is made by `views.ts`. */
 export interface FileViews {
   readonly images: ImageUses;
   readonly containers: ContainerUses;
+  readonly steps: StepUses;
+  readonly detections: FalcoUses;
+  readonly alerts: AlertUses;
 }
 
 /** What rules look at, by kind: files, the views over each, and units of files that belong together. */
@@ -39,8 +49,15 @@ export interface Nodes {
   readonly kustomization: KustomizationNodes;
   readonly chart: ChartNodes;
   readonly values: ChartValuesNodes;
+  readonly pipeline: PipelineNodes;
+  readonly script: ScriptNodes;
+  readonly falco: FalcoNodes;
+  readonly monitoring: MonitoringNodes;
   readonly images: ImageUsesNodes;
   readonly containers: ContainerUsesNodes;
+  readonly steps: StepUsesNodes;
+  readonly detections: FalcoUsesNodes;
+  readonly alerts: AlertUsesNodes;
   readonly repository: RepositoryNodes;
 }
 

@@ -6,6 +6,9 @@ const isFileKind = (kind: ArtifactKind): kind is FileArtifactKind => Object.hasO
 /** As what an example of a rule is read: the rule's own kind, or for rules over several kinds what its lines look like. */
 export const kindOfExample = (kind: ArtifactKind, text: string): FileArtifactKind => {
   if (isFileKind(kind)) return kind;
+  if (kind === 'detections') return /^(?:falco|driver|falcosidekick|customRules):/mu.test(text) ? 'values' : 'falco';
+  if (kind === 'alerts') return /^apiVersion:/mu.test(text) ? 'kubernetes' : 'monitoring';
+  if (kind === 'steps' || /^(?:on|jobs):/mu.test(text)) return text.startsWith('#!') ? 'script' : 'pipeline';
   if (/^services:/mu.test(text)) return 'compose';
   return /^"?(?:apiVersion|kind)/mu.test(text) || text.startsWith('{') ? 'kubernetes' : 'dockerfile';
 };

@@ -2,9 +2,13 @@ import type { FileArtifact, FileArtifactKind, FileArtifacts } from './artifact.t
 import { chartKind } from './chart/kind.ts';
 import { composeKind } from './compose/kind.ts';
 import { dockerfileKind } from './dockerfile/kind.ts';
+import { falcoKind } from './falco/kind.ts';
 import type { FileKind } from './file-kind.ts';
 import { kubernetesKind } from './kubernetes/kind.ts';
 import { kustomizationKind } from './kustomize/kind.ts';
+import { monitoringKind } from './monitoring/kind.ts';
+import { pipelineKind } from './pipeline/kind.ts';
+import { scriptKind } from './script/kind.ts';
 import { valuesKind } from './values/kind.ts';
 
 /** The kinds of files, each by its name in rules, in the order in which a file is shown to them. */
@@ -13,7 +17,11 @@ export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifac
   kustomization: kustomizationKind,
   chart: chartKind,
   kubernetes: kubernetesKind,
+  pipeline: pipelineKind,
   compose: composeKind,
+  script: scriptKind,
+  falco: falcoKind,
+  monitoring: monitoringKind,
   values: valuesKind,
 };
 

@@ -9,13 +9,17 @@ import { fileViews } from '../../src/artifacts/views.ts';
 import { visitedNodes } from '../../src/engine/visit.ts';
 
 /** Kinds of which a file names no image. */
-const imageless: ReadonlySet<FileArtifactKind> = new Set(['kustomization', 'chart', 'values']);
+const imageless: ReadonlySet<FileArtifactKind> = new Set(['kustomization', 'chart', 'values', 'script', 'falco', 'monitoring']);
 
 /** A file of each kind, which names the image `nginx:1.29` if files of its kind name any. */
 const texts: Readonly<Record<FileArtifactKind, string>> = {
   kustomization: 'resources:\n  - web.yaml\n',
   values: 'image: nginx:1.29\n',
   chart: 'apiVersion: v2\nname: web\nversion: 1.29.0\n',
+  pipeline: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    container: nginx:1.29\n',
+  script: '#!/bin/sh\ndocker run nginx:1.29\n',
+  falco: '- list: images\n  items: [nginx:1.29]\n',
+  monitoring: 'route: {receiver: a}\nreceivers: [{name: a}] # nginx:1.29\n',
   dockerfile: 'FROM nginx:1.29\n',
   compose: 'services:\n  web:\n    image: nginx:1.29\n',
   kubernetes: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',

@@ -1,6 +1,6 @@
 import type { RunInstruction } from '../../../../artifacts/dockerfile/model.ts';
 import type { ShellCommand } from '../../../../artifacts/shell/model.ts';
-import { findOption } from '../commands/arguments.ts';
+import { findOption } from '../../../concepts/command-arguments.ts';
 import { installs } from './package-index.ts';
 import { type PackageCommand, packageCommand } from './package-managers.ts';
 import { pipArguments } from './pip.ts';
