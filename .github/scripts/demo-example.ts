@@ -9,6 +9,7 @@ export type ExampleSide = 'base' | 'head' | 'fixed';
 export const examples = {
   shop: { title: 'Take payments', branch: 'payments' },
   deploy: { title: 'Make production faster', branch: 'faster' },
+  delivery: { title: 'Release without the wait', branch: 'release' },
 } as const;
 
 export type ExampleName = keyof typeof examples;
