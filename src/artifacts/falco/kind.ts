@@ -52,7 +52,7 @@ const configuration: KindFound = { found: true, reason: 'Its keys are those of f
 
 const classifyFalco = ({ path, text, roots, rootKeys, unread, name }: Candidate): KindFound | undefined => {
   if (!isYamlOrJson(path)) return undefined;
-  if (mentions(text, 'rules_file')) return isFalcoSettings(rootKeys) ? configuration : undefined;
+  if (mentions(text, 'rules_file') && isFalcoSettings(rootKeys)) return configuration;
   if (!itemStart.test(text) || !(mentions(text, 'condition') || /enabled|items|required_|append|override/u.test(text))) return undefined;
   // Why by its name: a file of rules that cannot be read is not loaded, and none of its rules counts.
   if (unread.length > 0) return /^falco_rules\b/u.test(name) ? rules : undefined;

@@ -11,6 +11,8 @@ describe('a file is Falco’s by what is in it', () => {
     ['rules.d/local.yaml', '- rule: A shell\n  enabled: false\n', 'falco'],
     ['a.yaml', '# comment\n---\n- required_engine_version: 0.57.0\n- list: a\n  items: []\n', 'falco'],
     ['a.yaml', '[{macro: a, condition: evt.num=0}]\n', 'falco'],
+    // What may be written with escapes is parsed whatever it says: `!` and a word with `binary` in it are enough.
+    ['a.yaml', '- macro: binary_dir\n  condition: fd.name != /bin\n', 'falco'],
     ['a.yaml', '- condition: evt.num=0\n  macro: a\n', 'falco'],
     ['falco_rules.yaml', '- rule: A\n condition: b\n', 'falco'],
     ['falco.yaml', 'rules_files: [/etc/falco/falco_rules.yaml]\nstdout_output: {enabled: true}\n', 'falco'],

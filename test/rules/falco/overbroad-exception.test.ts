@@ -9,6 +9,8 @@ testRule(overbroadException, {
     'a macro for one image': '- macro: user_known_shell\n  condition: (container.image.repository = docker.io/library/nginx)\n',
     'a macro that is no exception': '- macro: consider_all_chmods\n  condition: (always_true)\n',
     'the macro itself': '- macro: always_true\n  condition: (evt.num>=0)\n',
+    'what a container is, in a rule about the host':
+      '- macro: container\n  condition: (container.id != host)\n- rule: A\n  condition: spawned_process and not container\n',
     'an exception with bounds': rule(
       '    - name: backup\n      fields: [proc.name, fd.name]\n      comps: [=, startswith]\n      values:\n        - [backup, /]\n',
     ),
