@@ -4,9 +4,12 @@ import type { ContainerUses, ContainerUsesNodes } from './containers/container-u
 import type { DaemonUses, DaemonUsesNodes } from './daemon/daemon-uses.ts';
 import type { DaemonFile, DaemonFileNodes } from './daemon/kind.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
+import type { FalcoFile, FalcoNodes, FalcoUses, FalcoUsesNodes } from './falco/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
 import type { KubernetesFile, KubernetesNodes, KubernetesObject } from './kubernetes/model.ts';
 import type { Kustomization, KustomizationNodes } from './kustomize/kind.ts';
+import type { AlertUses, AlertUsesNodes, MonitoringFile, MonitoringNodes } from './monitoring/model.ts';
+import type { Pipeline, PipelineNodes, ScriptFile, ScriptNodes, StepUses, StepUsesNodes } from './pipeline/model.ts';
 import type { RegistriesFile, RegistriesFileNodes } from './registries/kind.ts';
 import type { SignaturePolicy, SignaturePolicyNodes } from './signature-policy/kind.ts';
 import type { PolicyUses, PolicyUsesNodes } from './signature-policy/policy-uses.ts';
@@ -26,6 +29,10 @@ export interface FileArtifacts {
   readonly 'daemon-unit': DaemonUnit;
   readonly registries: RegistriesFile;
   readonly 'signature-policy': SignaturePolicy;
+  readonly pipeline: Pipeline;
+  readonly script: ScriptFile;
+  readonly falco: FalcoFile;
+  readonly monitoring: MonitoringFile;
 }
 
 /** Views over one file, whatever its kind. Each is made by `views.ts`. */
@@ -34,6 +41,9 @@ export interface FileViews {
   readonly containers: ContainerUses;
   readonly daemons: DaemonUses;
   readonly policies: PolicyUses;
+  readonly steps: StepUses;
+  readonly detections: FalcoUses;
+  readonly alerts: AlertUses;
 }
 
 /** What rules look at, by kind: files, the views over each, and units of files that belong together. */
@@ -59,6 +69,13 @@ export interface Nodes {
   readonly containers: ContainerUsesNodes;
   readonly daemons: DaemonUsesNodes;
   readonly policies: PolicyUsesNodes;
+  readonly pipeline: PipelineNodes;
+  readonly script: ScriptNodes;
+  readonly falco: FalcoNodes;
+  readonly monitoring: MonitoringNodes;
+  readonly steps: StepUsesNodes;
+  readonly detections: FalcoUsesNodes;
+  readonly alerts: AlertUsesNodes;
   readonly repository: RepositoryNodes;
 }
 

@@ -9,6 +9,9 @@ export const kindOfExample = (kind: ArtifactKind, text: string): FileArtifactKin
   if (kind === 'daemons')
     return /^\uFEFF?\s*(?:\{|$)/u.test(text) ? 'daemon-json' : text.includes('ExecStart=') ? 'daemon-unit' : 'registries';
   if (kind === 'policies' && /^\s*\{\s*"(?:default|transports)"/u.test(text)) return 'signature-policy';
+  if (kind === 'detections') return /^(?:falco|driver|falcosidekick|customRules):/mu.test(text) ? 'values' : 'falco';
+  if (kind === 'alerts') return /^apiVersion:/mu.test(text) ? 'kubernetes' : 'monitoring';
+  if (kind === 'steps' || /^(?:on|jobs):/mu.test(text)) return text.startsWith('#!') ? 'script' : 'pipeline';
   if (/^services:/mu.test(text)) return 'compose';
   return /^"?(?:apiVersion|kind)/mu.test(text) || text.startsWith('{') ? 'kubernetes' : 'dockerfile';
 };

@@ -3,10 +3,14 @@ import { chartKind } from './chart/kind.ts';
 import { composeKind } from './compose/kind.ts';
 import { daemonJsonKind } from './daemon/kind.ts';
 import { dockerfileKind } from './dockerfile/kind.ts';
+import { falcoKind } from './falco/kind.ts';
 import type { FileKind } from './file-kind.ts';
 import { kubernetesKind } from './kubernetes/kind.ts';
 import { kustomizationKind } from './kustomize/kind.ts';
+import { monitoringKind } from './monitoring/kind.ts';
+import { pipelineKind } from './pipeline/kind.ts';
 import { registriesKind } from './registries/kind.ts';
+import { scriptKind } from './script/kind.ts';
 import { signaturePolicyKind } from './signature-policy/kind.ts';
 import { daemonUnitKind } from './systemd/kind.ts';
 import { valuesKind } from './values/kind.ts';
@@ -21,7 +25,11 @@ export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifac
   kustomization: kustomizationKind,
   chart: chartKind,
   kubernetes: kubernetesKind,
+  pipeline: pipelineKind,
   compose: composeKind,
+  script: scriptKind,
+  falco: falcoKind,
+  monitoring: monitoringKind,
   values: valuesKind,
 };
 

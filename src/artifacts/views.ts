@@ -1,8 +1,11 @@
 import type { FileArtifact, FileViews } from './artifact.ts';
 import { collectContainers } from './containers/collect-containers.ts';
 import { collectDaemons, walkDaemons } from './daemon/collect-daemons.ts';
-import type { VisitedNode } from './file-kind.ts';
+import { collectFalco } from './falco/collect-falco.ts';
+import { type VisitedNode, wholeFile } from './file-kind.ts';
 import { collectImages } from './images/collect-images.ts';
+import { collectAlerts } from './monitoring/collect-alerts.ts';
+import { collectSteps } from './pipeline/collect-steps.ts';
 import { collectPolicies, walkPolicies } from './signature-policy/collect-policies.ts';
 
 /** A view over one file: what files of several kinds have in common, for rules that look at all of them. */
@@ -17,6 +20,26 @@ export const fileViews: { readonly [V in keyof FileViews]: FileView<FileViews[V]
   images: {
     of: collectImages,
     walk: ({ images }) => images.map(image => ({ name: 'image', node: image, subject: image.subject, scope: image.scope })),
+  },
+  steps: {
+    of: collectSteps,
+    walk: ({ steps }) => steps.map(step => ({ name: 'step', node: step, subject: step.subject, scope: step.scope })),
+  },
+  detections: {
+    of: collectFalco,
+    walk: view => [
+      ...(view.entries.length + view.settings.length === 0 ? [] : [{ ...wholeFile(view), node: view }]),
+      ...view.settings.map(settings => ({ name: 'settings', node: settings, subject: '', scope: wholeFile(view).scope })),
+      ...view.entries.map(entry => ({ name: 'entry', node: entry, subject: entry.subject, scope: entry.node.range })),
+      ...view.privileged.map(found => ({ name: 'privileged', node: found, subject: found.subject, scope: found.scope })),
+    ],
+  },
+  alerts: {
+    of: collectAlerts,
+    walk: ({ alerts, routings }) => [
+      ...alerts.map(alert => ({ name: 'alert', node: alert, subject: alert.subject, scope: alert.node.range })),
+      ...routings.map(routing => ({ name: 'routing', node: routing, subject: routing.subject, scope: routing.scope })),
+    ],
   },
   containers: {
     of: collectContainers,

@@ -1,8 +1,8 @@
 import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
+import { isMakefile, isPipeline, isShellScript } from '../artifacts/pipeline/paths.ts';
 import { chartsOfTemplate } from '../artifacts/unrendered/deploy-inputs.ts';
 import { fileNameOf, folderOf } from '../text/path.ts';
 import { compareText } from '../text/sorted.ts';
-import { isMakefile, isPipeline, isShellScript } from './commands/scripts.ts';
 import { isHelmfile } from './helmfile.ts';
 
 /** Files to be read before environments can be found, and how many more there are that might tell of some. */

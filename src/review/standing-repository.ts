@@ -14,7 +14,9 @@ export interface StandingRepository {
 }
 
 /** A repository of which everything that it lists was given. */
-export const standingRepository = async (reader: Pick<RepositoryReader, 'listFiles' | 'readFiles' | 'readBytes'>): Promise<StandingRepository> => {
+export const standingRepository = async (
+  reader: Pick<RepositoryReader, 'listFiles' | 'readFiles' | 'readBytes'>,
+): Promise<StandingRepository> => {
   const paths = (await reader.listFiles('head')) ?? [];
   return {
     given: new Set(paths),

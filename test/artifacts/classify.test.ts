@@ -51,7 +51,6 @@ describe('Dockerfiles are known by name', () => {
     'File',
     'dockerfile/readme',
     'Dockerfiles.d/x',
-    'Makefile',
     'README.md',
     'main.go',
   ])('%s is none, whatever it holds', path => {
@@ -272,7 +271,7 @@ describe('Compose files are known by name and root keys', () => {
     ['composer.yml', 'services:\n  a: {class: B}\n', 'none'],
     ['config/services.yaml', 'services:\n  _defaults:\n    autowire: true\n', 'none'],
     ['.woodpecker.yml', 'steps: {}\nservices:\n  db:\n    image: postgres\n', 'none'],
-    ['.gitlab-ci.yml', 'services:\n  - docker:dind\nbuild:\n  script: []\n', 'none'],
+    ['.gitlab-ci.yml', 'services:\n  - docker:dind\nbuild:\n  script: []\n', 'pipeline'],
     ['.lando.yml', 'name: a\nservices:\n  app:\n    build:\n      - make\n', 'none'],
     ['values.yaml', compose, 'values'],
     ['values-prod.yaml', compose, 'values'],

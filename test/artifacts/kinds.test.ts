@@ -17,6 +17,9 @@ const imageless: ReadonlySet<FileArtifactKind> = new Set([
   'daemon-unit',
   'registries',
   'signature-policy',
+  'script',
+  'falco',
+  'monitoring',
 ]);
 
 /** A file of each kind, which names the image `nginx:1.29` if files of its kind name any. */
@@ -28,6 +31,10 @@ const texts: Readonly<Record<FileArtifactKind, string>> = {
   'daemon-unit': '[Service]\nExecStart=/usr/bin/dockerd --label=nginx=1.29\n',
   'signature-policy': '{"default": [{"type": "reject"}], "transports": {"docker": {"example.com/nginx-1.29": []}}}\n',
   registries: '[[registry]]\nlocation = "registry.example.com/nginx-1.29"\n',
+  pipeline: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    container: nginx:1.29\n',
+  script: '#!/bin/sh\ndocker run nginx:1.29\n',
+  falco: '- list: images\n  items: [nginx:1.29]\n',
+  monitoring: 'route: {receiver: a}\nreceivers: [{name: a}] # nginx:1.29\n',
   dockerfile: 'FROM nginx:1.29\n',
   compose: 'services:\n  web:\n    image: nginx:1.29\n',
   kubernetes: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',

@@ -195,9 +195,9 @@ describe('ordinary files stay quiet', () => {
     [
       '.github/workflows/docker-compose.yml',
       'on: push\njobs:\n  a:\n    runs-on: x\n    services:\n      db:\n        image: x\n',
-      'not-ours',
+      'evaluated',
     ],
-    ['.circleci/config.yml', 'version: 2.1\njobs:\n  build:\n    docker:\n    - image: x\n    steps: [checkout]\n', 'not-ours'],
+    ['.circleci/config.yml', 'version: 2.1\njobs:\n  build:\n    docker:\n    - image: x\n    steps: [checkout]\n', 'evaluated'],
     ['roles/x/tasks/main.yml', '- name: kind of apiVersion\n  template: {src: a.j2}\n  when: "{{ services }}"\n', 'not-ours'],
     ['config/services.yaml', 'services:\n  _defaults:\n    autowire: true\n', 'not-ours'],
   ])('%s: %j', async (path, text, status) => {

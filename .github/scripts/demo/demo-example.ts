@@ -13,6 +13,7 @@ export const examples = {
   'exposed-database': { title: 'Tidy up the manifests of the database', branch: 'tidy' },
   'open-namespace': { title: 'Get the log agent running', branch: 'logs' },
   hosts: { title: 'Let the build servers reach Docker', branch: 'remote' },
+  delivery: { title: 'Release without the wait', branch: 'release' },
 } as const;
 
 export type ExampleName = keyof typeof examples;

@@ -8,8 +8,8 @@ import type { PartialImage } from './partial-image.ts';
  * and named build contexts. `reference` is undefined when a part is unknown (variable, template) or the text is not a reference.
  */
 export interface ImageNode {
-  /** `syntax`: BuildKit's frontend; `custom-resource`: what an operator runs. No rule about images sees them. */
-  readonly place: 'from' | 'copy-from' | 'mount-from' | 'service' | 'container' | 'image-volume' | 'syntax' | 'custom-resource';
+  /** `job`: what a job of a pipeline runs in or beside it; `syntax`: BuildKit's frontend; `custom-resource`: what an operator runs. No rule about images sees them. */
+  readonly place: 'from' | 'copy-from' | 'mount-from' | 'service' | 'container' | 'image-volume' | 'job' | 'syntax' | 'custom-resource';
   /** The reference's text in the file. */
   readonly range: Range;
   readonly subject: string;

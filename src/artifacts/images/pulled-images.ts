@@ -40,6 +40,9 @@ export const collectPulledImages = (artifact: FileArtifact): readonly NamedImage
       return inOrder([...composeImages(artifact), ...composeBroughtImages(artifact), ...inlineDockerfileImages(artifact)].map(standingOf));
     case 'kubernetes':
       return oncePerPlace([...kubernetesImages(artifact), ...artifact.objects.flatMap(customImages)]).map(standingOf);
+    // Why not those of pipelines: they are not deployed, and the gate is about what is.
+    case 'pipeline':
+      return [];
     default:
       return collectImages(artifact).images.map(standingOf);
   }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { HelmVersion } from '../../render/functions/helm.ts';
-import type { ChartFile } from '../../render/helm/chart-file.ts';
 import { ChartError } from '../../render/helm/chart-error.ts';
+import type { ChartFile } from '../../render/helm/chart-file.ts';
 import { crdsOf } from '../../render/helm/crds.ts';
 import { globPath } from '../../render/helm/glob-pattern.ts';
 import { type Manifest, printManifests } from '../../render/helm/manifests.ts';

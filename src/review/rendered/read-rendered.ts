@@ -130,7 +130,8 @@ export const readRendered = async (
   await reading.read([...members].filter(path => present.has(path)));
   const more = await baseTexts(reading, reader, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
   const isOurs = (path: string): boolean => isPackedChart(path) && isIn(path, charts);
-  for (const [path, file] of await readPacked(paths => reader.readBytes('head', paths), tracked.filter(isOurs), packed, unread)) texts.set(path, file);
+  for (const [path, file] of await readPacked(paths => reader.readBytes('head', paths), tracked.filter(isOurs), packed, unread))
+    texts.set(path, file);
   const goneOrOther = changes.files.filter(({ status }) => status !== 'added' && status !== 'copied').map(basePath);
   const packedBefore = await readPacked(paths => reader.readBytes('base', paths), goneOrOther.filter(isOurs), packed, unread);
   const base = overlay(texts, new Map([...atBase, ...more, ...packedBefore]), changes);
@@ -143,7 +144,17 @@ export const readRendered = async (
     ...charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0)),
     ...units.slice(maxUnits).map(({ folder }) => folder),
   ]);
-  return { units: units.slice(0, maxUnits), base, head: texts, packed, unread, beyond, unasked: telling.slice(bounds.inputs), overfull, moved };
+  return {
+    units: units.slice(0, maxUnits),
+    base,
+    head: texts,
+    packed,
+    unread,
+    beyond,
+    unasked: telling.slice(bounds.inputs),
+    overfull,
+    moved,
+  };
 };
 
 const isIn = (path: string, folders: readonly string[]): boolean => folders.some(folder => path.startsWith(folder));

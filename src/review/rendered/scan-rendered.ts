@@ -83,7 +83,9 @@ export class RenderedScan {
   /** What stands for the charts that those of a group bring along in archives; one that cannot be read is missing, and told so. */
   #archivesOf(group: readonly DeployedUnit[]): Promise<SideFiles> {
     const folders = new Set(group.map(({ unit }) => unit.folder));
-    const archives = this.#repository.listPaths().filter(path => isPackedChart(path) && foldersAbove(path, maxFolders).some(one => folders.has(one)));
+    const archives = this.#repository
+      .listPaths()
+      .filter(path => isPackedChart(path) && foldersAbove(path, maxFolders).some(one => folders.has(one)));
     return readPacked(this.#repository.readBytes, archives, this.#packed, new Set());
   }
 

@@ -1,7 +1,7 @@
 import type { ShellCommand } from '../../artifacts/shell/model.ts';
+import { readArguments } from '../concepts/command-arguments.ts';
 import { commandRule } from '../forms/command-rule.ts';
 import type { Report } from '../rule.ts';
-import { readArguments } from './concepts/commands/arguments.ts';
 
 type Message = 'granted' | 'takeover';
 

@@ -1,8 +1,8 @@
 import type { Instruction, UserInstruction } from '../../artifacts/dockerfile/model.ts';
 import { effectiveUser } from '../../artifacts/dockerfile/walk.ts';
+import { findOption, readArguments } from '../concepts/command-arguments.ts';
 import { namesRoot } from '../concepts/root-names.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
-import { findOption, readArguments } from './concepts/commands/arguments.ts';
 import { type ShippedImage, shippedImage } from './concepts/commands/shipped-image.ts';
 import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
 import { createdUser } from './concepts/users/created-users.ts';

@@ -1,7 +1,7 @@
 import type { ShellWord } from '../../artifacts/shell/model.ts';
 import { wordSet } from '../../text/word-set.ts';
+import { findOption } from '../concepts/command-arguments.ts';
 import { instructionRule } from '../forms/instruction-rule.ts';
-import { findOption } from './concepts/commands/arguments.ts';
 import { packageCalls } from './concepts/packages/package-index.ts';
 import type { PackageCommand } from './concepts/packages/package-managers.ts';
 

@@ -1,5 +1,5 @@
+import { findOption, readArguments } from '../concepts/command-arguments.ts';
 import { commandRule } from '../forms/command-rule.ts';
-import { findOption, readArguments } from './concepts/commands/arguments.ts';
 import { insertArgument, isLiteral } from './concepts/commands/command-edits.ts';
 
 const quiet = [

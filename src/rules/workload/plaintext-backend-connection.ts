@@ -1,9 +1,9 @@
 import type { ContainerNode } from '../../artifacts/containers/container-uses.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
+import { wordsOf } from '../concepts/container-switches.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type OpenTo, openConnection } from './concepts/connections.ts';
-import { wordsOf } from './concepts/switches.ts';
 
 type Message = OpenTo | 'anywhere';
 

@@ -1,5 +1,5 @@
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { type Arguments, findOption, type OptionSyntax, readArguments } from '../commands/arguments.ts';
+import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../../concepts/command-arguments.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';
 
 /** Where a download goes. */

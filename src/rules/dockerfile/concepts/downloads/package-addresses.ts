@@ -1,5 +1,5 @@
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
-import { readArguments } from '../commands/arguments.ts';
+import { readArguments } from '../../../concepts/command-arguments.ts';
 import { packageCommand } from '../packages/package-managers.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';
 

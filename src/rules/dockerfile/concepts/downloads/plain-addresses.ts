@@ -3,7 +3,7 @@ import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts
 import { downstream } from '../../../../artifacts/shell/walk.ts';
 import { appendAll } from '../../../../text/append-all.ts';
 import type { Range } from '../../../../text/range.ts';
-import { type Option, readArguments } from '../commands/arguments.ts';
+import { type Option, readArguments } from '../../../concepts/command-arguments.ts';
 import { findWritten, writtenTexts } from '../files/written-settings.ts';
 import { packageCommand } from '../packages/package-managers.ts';
 import { pipArguments } from '../packages/pip.ts';

@@ -1,6 +1,6 @@
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
 import type { Range } from '../../../../text/range.ts';
-import { type Arguments, type Option, type OptionSyntax, readArguments } from '../commands/arguments.ts';
+import { type Arguments, type Option, type OptionSyntax, readArguments } from '../../../concepts/command-arguments.ts';
 import { pipArguments } from '../packages/pip.ts';
 import { curlSyntax } from './downloads.ts';
 import { turnsOff } from './switch-values.ts';

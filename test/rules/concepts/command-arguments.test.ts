@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseShellScript } from '../../../../../src/artifacts/shell/parse.ts';
-import { type OptionSyntax, readArguments } from '../../../../../src/rules/dockerfile/concepts/commands/arguments.ts';
-import { MappedText } from '../../../../../src/text/mapped-text.ts';
+import { parseShellScript } from '../../../src/artifacts/shell/parse.ts';
+import { type OptionSyntax, readArguments } from '../../../src/rules/concepts/command-arguments.ts';
+import { MappedText } from '../../../src/text/mapped-text.ts';
 
 const read = (text: string, syntax: OptionSyntax) => {
   const { options, operands } = readArguments(parseShellScript(MappedText.copied(text, 0))?.commands[0]?.args ?? [], syntax);

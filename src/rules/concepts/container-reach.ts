@@ -1,6 +1,6 @@
-import type { ContainerNode } from '../../../artifacts/containers/container-uses.ts';
-import { portReach } from '../../concepts/compose/published-ports.ts';
-import { isOnInternalNetworksOnly } from '../../concepts/compose/service-networks.ts';
+import type { ContainerNode } from '../../artifacts/containers/container-uses.ts';
+import { portReach } from './compose/published-ports.ts';
+import { isOnInternalNetworksOnly } from './compose/service-networks.ts';
 
 /** Who reaches a container: the network (or nobody knows better), only the host, only other services of the project. */
 export type ContainerReach = 'network' | 'host' | 'project';

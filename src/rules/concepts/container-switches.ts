@@ -1,7 +1,8 @@
-import type { ContainerNode, ContainerVariable } from '../../../artifacts/containers/container-uses.ts';
-import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
-import type { Range, TextEdit } from '../../../text/range.ts';
-import { imageProduct } from '../../concepts/images/image-roles.ts';
+import type { ContainerNode, ContainerVariable } from '../../artifacts/containers/container-uses.ts';
+import type { ShellCommand, ShellWord } from '../../artifacts/shell/model.ts';
+import { fileNameOf } from '../../text/path.ts';
+import type { Range, TextEdit } from '../../text/range.ts';
+import { imageProduct } from './images/image-roles.ts';
 
 /** A variable that switches something off (or on) by its value. */
 export interface VariableSwitch {
@@ -84,7 +85,8 @@ const flagAt = (
 
 /** Programs that a container starts, and the product that its image is made of. */
 const isOf = ({ product, programs }: FlagSwitch, container: ContainerNode, commands: readonly ShellCommand[]): boolean =>
-  (container.image !== undefined && imageProduct(container.image)?.name === product) ||
+  (container.image !== undefined &&
+    (imageProduct(container.image)?.name === product || programs.includes(fileNameOf(container.image.repository)))) ||
   commands.some(({ name }) => name !== undefined && programs.includes(name));
 
 /** The options of a container's commands that are switches of a table. */

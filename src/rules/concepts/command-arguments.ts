@@ -1,5 +1,5 @@
-import type { ShellWord } from '../../../../artifacts/shell/model.ts';
-import { appendAll } from '../../../../text/append-all.ts';
+import type { ShellWord } from '../../artifacts/shell/model.ts';
+import { appendAll } from '../../text/append-all.ts';
 
 /** Which options of a program take a value. */
 export interface OptionSyntax {
@@ -9,6 +9,8 @@ export interface OptionSyntax {
   readonly long?: readonly string[];
   /** Long options are also written with one hyphen. */
   readonly singleHyphen?: boolean;
+  /** The first operand ends the options: what follows it is for somebody else. */
+  readonly untilOperand?: boolean;
 }
 
 /** An option of a command. */
@@ -84,7 +86,7 @@ const longOption = (
  */
 export const readArguments = (
   args: readonly ShellWord[],
-  { short = '', long = [], singleHyphen = false }: OptionSyntax = {},
+  { short = '', long = [], singleHyphen = false, untilOperand = false }: OptionSyntax = {},
 ): Arguments => {
   const options: Option[] = [];
   const operands: ShellWord[] = [];
@@ -93,6 +95,7 @@ export const readArguments = (
     if (word === undefined) break;
     if (word.pattern === '--') return { options, operands: [...operands, ...args.slice(at + 1)] };
     if (!word.pattern.startsWith('-') || word.pattern === '-') {
+      if (untilOperand) return { options, operands: args.slice(at) };
       operands.push(word);
       continue;
     }

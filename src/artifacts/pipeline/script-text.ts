@@ -1,7 +1,8 @@
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { YamlScalar } from '../../artifacts/yaml/model.ts';
 import { indentationOf } from '../../text/indentation.ts';
 import { type MappedText, MappedTextBuilder } from '../../text/mapped-text.ts';
+import { valueStart } from '../compose/scalar-range.ts';
+import type { SourceFile } from '../source-file.ts';
+import type { YamlScalar } from '../yaml/model.ts';
 
 /** What stands for a value that is known only when a pipeline runs: GitHub's and Azure's expressions, variables of make. */
 type Placeholders = RegExp;
@@ -10,6 +11,9 @@ type Placeholders = RegExp;
 const workflowExpressions: Placeholders = /\$\{\{([^{}\n]{0,500})\}\}/gu;
 /** `$(NAME)`, `${NAME}` and the dollar that make takes away. */
 const makeVariables: Placeholders = /\$\(([A-Za-z_][\w.-]{0,100})\)|\$\$/gu;
+
+/** In a file that the shell itself reads. */
+const nothing: Placeholders = /(?!)/gu;
 
 /** `matrix.env` as the name of a variable of the shell. */
 const variableName = (expression: string): string =>
@@ -40,28 +44,52 @@ const linesOf = (text: string, start: number): readonly { readonly text: string;
   return lines;
 };
 
-/** The script that a scalar of a pipeline holds, exact for literal blocks and for plain words on one line. */
-export const scriptIn = ({ text }: SourceFile, scalar: YamlScalar): MappedText => {
+/** A line of a script, with the break at its end as the shell sees it. */
+const copyLine = (builder: MappedTextBuilder, line: string, start: number, placeholders: Placeholders): void => {
+  const body = line.replace(/\r?\n$/u, '');
+  copyInto(builder, body, start, placeholders);
+  if (body !== line) builder.stand('\n', { start: start + body.length, end: start + line.length });
+};
+
+/** The script that a scalar of a pipeline holds, exact for literal blocks and for words on one line that no escape hides. */
+export const scriptIn = (file: SourceFile, scalar: YamlScalar): MappedText => {
   const { start, end } = scalar.range;
-  const written = text.slice(start, end);
   const builder = new MappedTextBuilder();
+  const plainStart = valueStart(file, scalar);
   if (scalar.style === 'literal') {
-    const [, ...lines] = linesOf(written, start);
-    const indent = Math.min(...lines.filter(line => line.text.trim() !== '').map(line => indentationOf(line.text)), written.length);
-    for (const line of lines)
-      copyInto(
-        builder,
-        line.text.slice(Math.min(indent, line.text.length - 1)),
-        line.start + Math.min(indent, line.text.length - 1),
-        workflowExpressions,
-      );
-  } else if (written === scalar.value) copyInto(builder, written, start, workflowExpressions);
+    const [, ...lines] = linesOf(file.text.slice(start, end), start);
+    const indent = Math.min(...lines.filter(line => line.text.trim() !== '').map(line => indentationOf(line.text)), end - start);
+    for (const line of lines) {
+      const cut = Math.min(indent, Math.max(0, line.text.length - 1));
+      copyLine(builder, line.text.slice(cut), line.start + cut, workflowExpressions);
+    }
+  } else if (plainStart !== undefined) copyInto(builder, scalar.value, plainStart, workflowExpressions);
   else
     builder.stand(
       scalar.value.replaceAll(workflowExpressions, (_, expression: string) => `\${${variableName(expression)}}`),
       scalar.range,
     );
   return builder.build(start);
+};
+
+/** A file that is a script. */
+export const scriptOfFile = ({ text }: SourceFile): MappedText => {
+  const builder = new MappedTextBuilder();
+  for (const line of linesOf(text, 0)) copyLine(builder, line.text, line.start, nothing);
+  return builder.build(0);
+};
+
+/** What a unit of systemd runs: the values of its `Exec…=` lines, without what systemd takes from their beginning. Source: systemd.service(5). */
+export const unitCommands = ({ text }: SourceFile): MappedText => {
+  const builder = new MappedTextBuilder();
+  let continues = false;
+  for (const line of linesOf(text, 0)) {
+    const prefix = continues ? 0 : /^Exec(?:StartPre|StartPost|Start)[ \t]*=[ \t]*[-@:+!|]{0,5}/u.exec(line.text)?.[0].length;
+    if (prefix === undefined) continue;
+    copyLine(builder, line.text.slice(prefix), line.start + prefix, nothing);
+    continues = line.text.trimEnd().endsWith('\\');
+  }
+  return builder.build(0);
 };
 
 /** The recipes of a makefile, one after the other: all lines that begin with a tab, without what make takes from their beginning. */
@@ -72,7 +100,7 @@ export const makefileRecipes = ({ text }: SourceFile): MappedText => {
     const isRecipe = line.text.startsWith('\t') || continues;
     if (!isRecipe) continue;
     const prefix = continues ? 0 : (/^[\t @+-]*/u.exec(line.text)?.[0].length ?? 0);
-    copyInto(builder, line.text.slice(prefix), line.start + prefix, makeVariables);
+    copyLine(builder, line.text.slice(prefix), line.start + prefix, makeVariables);
     continues = line.text.trimEnd().endsWith('\\');
   }
   return builder.build(0);
@@ -81,7 +109,7 @@ export const makefileRecipes = ({ text }: SourceFile): MappedText => {
 /** Variables that a makefile sets to plain text. */
 export const makefileVariables = ({ text }: SourceFile): ReadonlyMap<string, string> =>
   new Map(
-    [...text.matchAll(/^(?:export[ \t]+)?([A-Za-z_]\w{0,100})[ \t]*(?:\?|::?)?=[ \t]*([\w./:@+,-]{1,500})[ \t]*$/gmu)].map(
+    [...text.matchAll(/^\uFEFF?(?:export[ \t]+)?([A-Za-z_]\w{0,100})[ \t]*(?:\?|::?)?=[ \t]*([\w./:@+,-]{1,500})[ \t]*$/gmu)].map(
       ([, name = '', value = '']) => [name, value],
     ),
   );

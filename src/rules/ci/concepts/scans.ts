@@ -1,0 +1,84 @@
+import type { ActionUse, Step } from '../../../artifacts/pipeline/model.ts';
+import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
+import { stringAt } from '../../../artifacts/yaml/lookup.ts';
+import { engineCall, runArguments } from './engine-calls.ts';
+
+/** A scanner that a step starts, as an action or as a command. */
+export interface Scan {
+  readonly step: Step;
+  readonly scanner: string;
+  /** False for files of a checkout and configuration: no image and no SBOM is looked at. */
+  readonly looksAtImages: boolean;
+  readonly uses?: ActionUse;
+  readonly command?: ShellCommand;
+  /** The words of the scanner itself, where it runs in a container those after the image. */
+  readonly args: readonly ShellWord[];
+}
+
+/** Scanners by the words of their command that are about images; empty: all are. Sources: their documentation. */
+const programs: ReadonlyMap<string, readonly string[]> = new Map([
+  ['trivy', ['image', 'i', 'sbom', 'rootfs', 'vm']],
+  ['grype', []],
+  ['snyk', ['container']],
+  ['clairctl', []],
+  ['clair-scanner', []],
+  ['anchorectl', []],
+  ['anchore-cli', []],
+  ['scannercli', []],
+  ['aquascanner', []],
+  ['wizcli', ['docker', 'scan']],
+  ['twistcli', ['images']],
+  ['sysdig-cli-scanner', []],
+]);
+
+/** Scanners by their images, for those that run in a container. */
+const programOfImage = (image: string): string | undefined =>
+  [...programs.keys()].find(name => new RegExp(`(?:^|/)${name}(?:[:@]|$)`, 'u').test(image));
+
+const scanOf = (step: Step, command: ShellCommand, scanner: string, args: readonly ShellWord[]): Scan => {
+  const words = programs.get(scanner) ?? [];
+  const looksAtImages = words.length === 0 || args.some(({ value }) => value !== undefined && words.includes(value));
+  return { step, scanner, command, args, looksAtImages };
+};
+
+const commandScan = (step: Step, command: ShellCommand): Scan | undefined => {
+  const { name = '', args } = command;
+  if (programs.has(name)) return scanOf(step, command, name, args);
+  const call = engineCall(command);
+  if (call?.action === 'scout') {
+    const looksAtImages = ['cves', 'quickview', 'recommendations', 'policy'].includes(call.args[0]?.value ?? '');
+    return { step, scanner: 'docker scout', command, args: call.args, looksAtImages };
+  }
+  const [image, ...rest] = (call && runArguments(call))?.operands ?? [];
+  const scanner = image && programOfImage(image.pattern);
+  return scanner === undefined ? undefined : scanOf(step, command, scanner, rest);
+};
+
+/** Actions that scan, by their names. Sources: their pages. */
+const actions: readonly (readonly [scanner: string, name: RegExp])[] = [
+  ['trivy', /^aquasecurity\/trivy-action$/u],
+  ['grype', /^anchore\/scan-action$/u],
+  ['snyk', /^snyk\/actions(?:\/|$)/u],
+  ['docker scout', /^docker\/scout-action$/u],
+  ['scanner', /^(?:azure\/container-scan|crazy-max\/ghaction-container-scan|sysdiglabs\/scan-action|lacework\/lw-scanner-action)$/u],
+  [
+    'scanner',
+    /^(?:wiz-sec|qualys|paloaltonetworks|aquasecurity|anchore|jfrog|quay)\/[\w.-]{0,100}(?:scan|clair|frogbot|prisma|wiz)[\w.-]{0,100}$/u,
+  ],
+];
+
+const actionScan = (step: Step, uses: ActionUse): Scan | undefined => {
+  const scanner = actions.find(([, name]) => name.test(uses.name))?.[0];
+  if (scanner === undefined) return undefined;
+  const type = stringAt(uses.inputs, 'scan-type');
+  const looksAtImages =
+    scanner === 'snyk' ? uses.name.endsWith('/docker') : type === undefined || ['image', 'sbom', 'rootfs', 'vm'].includes(type);
+  return { step, scanner, uses, args: [], looksAtImages };
+};
+
+/** The scanners that a step starts. */
+export const scansOf = (step: Step): readonly Scan[] => {
+  const action = step.uses && actionScan(step, step.uses);
+  const commands = step.scripts.flatMap(script => script.commands.flatMap(command => commandScan(step, command) ?? []));
+  return action ? [action, ...commands] : commands;
+};

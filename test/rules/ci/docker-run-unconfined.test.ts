@@ -1,0 +1,79 @@
+import { dockerRunUnconfined } from '../../../src/rules/ci/docker-run-unconfined.ts';
+import { testRule } from '../../support/rule-tester.ts';
+import { gitlab, gitlabPath, workflow } from './support.ts';
+
+testRule(dockerRunUnconfined, {
+  valid: {
+    'a confined container': workflow(['run: docker run --rm --cap-drop ALL -v "$PWD:/src" ghcr.io/acme/lint:1.4 lint /src'], 'self-hosted'),
+    'the words in a name and in what runs inside': workflow([
+      'name: docker run --privileged\nrun: docker run alpine:3.22 echo --privileged',
+    ]),
+    'switched off': workflow(['run: docker run --privileged=false --security-opt seccomp=profile.json alpine:3.22']),
+    'an echo of the command': workflow(['run: echo "docker run --privileged"']),
+    'a folder of the project, read-only accounts, the time zone': workflow([
+      'run: docker run -v ./data:/data -v /etc/passwd:/etc/passwd:ro -v /etc/localtime:/etc/localtime:ro alpine:3.22',
+    ]),
+    'a volume, and a path that a variable decides': workflow(['run: docker run -v data:/data -v $DIR:/x --pid $PID alpine:3.22']),
+    'another shell': workflow(['run: docker run --privileged alpine:3.22\nshell: python']),
+    'text of a script about it': { path: 'notes.sh', text: '#!/bin/sh\n# docker run --privileged x\ndocker run alpine:3.22\n' },
+  },
+  invalid: {
+    'privileged, on a machine of one’s own': {
+      text: workflow(['run: docker run ⟦--privileged⟧ --pid=host ghcr.io/acme/test:1.4'], 'self-hosted'),
+      expect: [
+        {
+          messageId: 'own',
+          severity: 'high',
+          subject: 'job build',
+          message: 'The job "build" starts a container with "--privileged", which is as good as root on the host.',
+        },
+      ],
+    },
+    'on a machine that is thrown away': {
+      text: workflow(['run: |\n  docker run --rm \\\n    ⟦-v /var/run/docker.sock:/var/run/docker.sock⟧ \\\n    ghcr.io/acme/test:1.4']),
+      expect: [
+        {
+          messageId: 'hosted',
+          severity: 'medium',
+          message:
+            'The job "build" starts a container with "-v /var/run/docker.sock:/var/run/docker.sock", which lets it start containers of any kind on the host; it is medium because the machine is thrown away after the job.',
+        },
+      ],
+    },
+    'namespaces of the host': {
+      text: gitlab('docker container run ⟦--pid=host⟧ ⟦--ipc host⟧ ⟦--uts=host⟧ ⟦--userns=host⟧ ⟦--net=host⟧ alpine:3.22'),
+      path: gitlabPath,
+      expect: ['own', 'own', 'own', 'own', 'own'],
+    },
+    'capabilities and walls of the kernel': {
+      text: workflow(
+        [
+          'run: podman create ⟦--cap-add=SYS_ADMIN⟧ --cap-add CHOWN ⟦--security-opt seccomp=unconfined⟧ ⟦--security-opt=label:disable⟧ alpine:3.22',
+        ],
+        '[self-hosted, linux]',
+      ),
+      expect: ['own', 'own', 'own'],
+    },
+    'a folder of the host, by --mount': {
+      text: workflow(['run: nerdctl run ⟦--mount type=bind,source=/etc/kubernetes,target=/k,readonly⟧ alpine:3.22']),
+      expect: ['hosted'],
+    },
+    'the options of a job’s container and of a service': {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    container:\n      image: node:24.11.1\n      options: --cpus 1 ⟦--privileged⟧\n    services:\n      dind:\n        image: docker:28-dind\n        options: ⟦>-\n          --privileged⟧\n',
+      exact: true,
+      expect: ['hosted', 'hosted'],
+      allowNotifications: true,
+    },
+    'a makefile, a script, a unit': {
+      path: 'Makefile',
+      text: 'SOCKET = /var/run/docker.sock\ntest:\n\t@docker run ⟦-v $(SOCKET):/s⟧ alpine:3.22\n',
+      expect: [{ messageId: 'own', severity: 'high' }],
+    },
+    'a script': { path: 'scripts/up.sh', text: '#!/bin/sh\nsudo docker run -d ⟦--network host⟧ nginx:1.29\n', expect: ['own'] },
+    'a unit': {
+      path: 'web.service',
+      text: '[Service]\nExecStartPre=-/usr/bin/docker rm -f web\nExecStart=/usr/bin/docker run --name web \\\n  ⟦--privileged⟧ nginx:1.29\n',
+      expect: ['own'],
+    },
+  },
+});
