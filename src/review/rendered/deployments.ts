@@ -86,7 +86,7 @@ export class Deployments {
  * The way in which a folder is built at another version of the files; undefined where it is not. What nobody declares is a folder's kustomization by
  * itself, however short the name is that tells it from others.
  */
-export const sameFolder = (all: readonly KustomizeEnvironment[], wanted: KustomizeEnvironment): KustomizeEnvironment | undefined => {
+const sameFolder = (all: readonly KustomizeEnvironment[], wanted: KustomizeEnvironment): KustomizeEnvironment | undefined => {
   const own = all.filter(({ folder }) => folder === wanted.folder);
   return sameOf(own, wanted) ?? (wanted.origin === undefined ? own.find(({ origin }) => origin === undefined) : undefined);
 };

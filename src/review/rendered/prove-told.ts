@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import { placedFix, toldWithFix } from './rendered-fixes.ts';
 import type { RenderedProof } from './rendered-proof.ts';
-import type { ToldFinding } from './unit-group.ts';
+import type { ToldFinding } from './told-finding.ts';
 
 /** Texts of files with edits that are proven together, and whose they are. */
 export interface MendedTexts {

@@ -11,6 +11,7 @@ import { countOf } from '../../verdict/counted-noun.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
+import { answeredByRendering } from './answered-by-rendering.ts';
 import { deployedBy } from './deployed-words.ts';
 import { effectiveChanges } from './effective-change.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
@@ -43,9 +44,10 @@ export class RenderedChange {
    * The delta with what is found in rendered objects beside what was found in the files themselves. What several environments have in
    * common is told once, and what is told of a template or an object itself is not told again.
    */
-  join(delta: Delta, judgement: ChangeJudgement): JoinedDelta {
-    const plain = this.#plainFindings(delta);
+  join(given: Delta, judgement: ChangeJudgement): JoinedDelta {
     const all = this.pairs.flatMap(pair => judgePair(pair, this.sources, this.lines, judgement));
+    const delta = answeredByRendering(given, all, this.lines.isWritten);
+    const plain = this.#plainFindings(delta);
     const own = all.filter(({ entry, printedAt }) => {
       const isNew = entry.head !== undefined && entry.caused && entry.baseUnknown === undefined;
       return !plain.tells(entry.head ?? entry.base, printedAt, entry.head === undefined ? 'base' : 'head', isNew);

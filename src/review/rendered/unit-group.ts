@@ -1,14 +1,15 @@
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
-import type { Finding, Fix } from '../../findings/finding.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { compareSeverity } from '../../findings/severity.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import { deployedBy } from './deployed-words.ts';
 import { commentedFiles, findRendered, markPlaced } from './judge-rendered.ts';
 import { readsAsWell } from './plain-reading.ts';
 import { type MendedTexts, mendTogether, proveTold, withFix } from './prove-told.ts';
-import { type EditsByPath, type Mendable, mendingEdits, RenderedProof } from './rendered-proof.ts';
+import { type EditsByPath, mendingEdits, RenderedProof } from './rendered-proof.ts';
 import type { SourcePlace } from './rendered-text.ts';
 import type { RenderedUnit, Rendering, SideFiles } from './rendering.ts';
+import type { ToldFinding } from './told-finding.ts';
 
 /** Renderings that are kept to prove fixes, in characters of what they print; the others are made again. */
 const maxKept = 500_000;
@@ -17,14 +18,6 @@ const maxMended = 300;
 /** Renderings that proofs of a group may take, and how many more for each of its units. */
 const leastRenderings = 200;
 const renderingsPerUnit = 4;
-
-/** A finding about something rendered, told once for all ways in which it is deployed. */
-export interface ToldFinding {
-  readonly finding: Finding;
-  readonly printedAt: readonly SourcePlace[];
-  /** What would mend it, not proven yet, and the rule's own fix. */
-  readonly mending: (Mendable & { readonly fix: Fix }) | undefined;
-}
 
 /** What was found in a group, and what could not be rendered of it. */
 export interface JudgedGroup {
