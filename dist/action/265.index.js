@@ -39,8 +39,8 @@ var inline_dockerfile_images = __webpack_require__(91372);
 
 
 /**
- * Images that a Dockerfile pulls with these build arguments and not without: `ARG BASE=alpine` says what is built on only as long as nobody gives
- * another `BASE`.
+ * Images that a Dockerfile pulls with these build arguments and not without: `ARG BASE=alpine` says what is built on only as long as nobody
+ * gives another `BASE`.
  */
 const argumentImages = (dockerfile, given) => {
     const before = (0,parse/* parseDockerfile */.A)(dockerfile);
@@ -71,8 +71,8 @@ var image_reference = __webpack_require__(72626);
 
 
 /**
- * Images that a Compose file brings in other than by an `image` that stands in it: build contexts and frontends that are images, those of hooks, of
- * services that it takes over from files which nobody looks at by themselves, and of files that can't be read.
+ * Images that a Compose file brings in other than by an `image` that stands in it: build contexts and frontends that are images, those of
+ * hooks, of services that it takes over from files which nobody looks at by themselves, and of files that can't be read.
  */
 const composeBroughtImages = (project) => {
     const budget = { left: argumentBudget };
@@ -102,7 +102,7 @@ const brought = (service, range, text, value = text, neverPulled = false) => ({
     ...(neverPulled && { neverPulled: true }),
     literal: false,
 });
-/** Which images these are can not be told; the text is no reference. */
+/** Which images these are cannot be told; the text is not a reference. */
 const unseenIncludes = ({ includes }) => includes.flatMap(({ text, range, file }) => {
     if (file && (0,classify/* classify */.L8)(file.path, file.text).kind === 'compose')
         return [];
@@ -110,8 +110,8 @@ const unseenIncludes = ({ includes }) => includes.flatMap(({ text, range, file }
     return [{ place: 'service', subject: 'include', scope: range, range, text, reference: remote, builtHere: false, literal: false }];
 });
 /**
- * What a service takes over from another file. Not the base's that it is merged onto: that is looked at with the base, unless this file changes
- * whether it is pulled.
+ * What a service takes over from another file. Not the base's that it is merged onto: that is looked at with the base, unless this file
+ * changes whether it is pulled.
  */
 const inheritedImage = (service) => {
     const { file, nameRange, node, judgedElsewhere, name, isExtensionUnread } = service;
@@ -129,7 +129,7 @@ const inheritedVolumes = (service) => service.volumes.flatMap(({ type, source, i
     ? []
     : [{ ...brought(service, service.nameRange, source.text), place: 'image-volume' }]);
 const remoteContext = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/|git@|github\.com\/)/iu;
-/** A Dockerfile that nobody looks at: elsewhere, or under a name that is not taken for one. Which images it pulls can not be told. */
+/** A Dockerfile that nobody looks at: elsewhere, or under a name that is not taken for one. Which images it pulls cannot be told. */
 const unseenDockerfile = (service) => {
     const build = service.get('build');
     if (build.state !== 'present')
@@ -358,8 +358,8 @@ const pictureOrDisk = /\.(?:png|jpe?g|gif|svg|webp|ico|qcow2|img|iso|vmdk|ova|ra
 /** More nodes of one object are not looked at for images. */
 const maxVisits = 100_000;
 /**
- * Images that a custom resource names outside of pod specs, by the names of its keys: its operator runs them. What is no image by its text is
- * passed over; what a template prints there is open.
+ * Images that a custom resource names outside of pod specs, by the names of its keys: its operator runs them. What is not an image by its
+ * text is passed over; what a template prints there is open.
  */
 const customImages = (object) => {
     if (!isCustom(object) || (0,pod_spec_places/* templatePathOf */.ZM)(object) !== undefined)
@@ -459,8 +459,8 @@ var kubernetes_images = __webpack_require__(34486);
 
 
 /**
- * All images that a file names, in source order: those of `collectImages`, and what rules don't look at but a gate has to: BuildKit's frontend,
- * Dockerfiles inside of Compose files, bare names after `--from` that may be build contexts, stages and `scratch`.
+ * All images that a file names, in source order: those of `collectImages`, and what rules don't look at but a gate has to: BuildKit's
+ * frontend, Dockerfiles inside of Compose files, bare names after `--from` that may be build contexts, stages and `scratch`.
  */
 const collectPulledImages = (artifact) => {
     switch (artifact.kind) {
@@ -475,6 +475,9 @@ const collectPulledImages = (artifact) => {
             return inOrder([...(0,compose_images/* composeImages */.hk)(artifact), ...(0,compose_brought_images/* composeBroughtImages */.q)(artifact), ...(0,inline_dockerfile_images/* inlineDockerfileImages */.O)(artifact)].map(standingOf));
         case 'kubernetes':
             return (0,image_places/* oncePerPlace */.c)([...(0,kubernetes_images/* kubernetesImages */.B)(artifact), ...artifact.objects.flatMap(customImages)]).map(standingOf);
+        // Why not those of pipelines: they are not deployed, and the gate is about what is.
+        case 'pipeline':
+            return [];
         default:
             return (0,collect_images/* collectImages */.F)(artifact).images.map(standingOf);
     }
@@ -533,8 +536,8 @@ const changeImages = ({ files, base, head }, scope) => files.flatMap(file => {
         : [{ path: file.path, ...placeless(image), change, ...(replaced && { replaced: placeless(replaced) }) }]);
 });
 /**
- * Whether a file has no base to be compared with. Why that of another folder is none: what stood among examples was never run, and nobody has looked at it; a
- * file that only got another name within its folder is the same.
+ * Whether a file has no base to be compared with. Why that of another folder is none: what stood among examples was never run, and nobody
+ * has looked at it; a file that only got another name within its folder is the same.
  */
 const isNewPlace = (file) => file.status === 'added' || (0,_text_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .J)(file)) !== (0,_text_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(file.path);
 const imagesIn = (artifact) => (0,_artifacts_images_pulled_images_js__WEBPACK_IMPORTED_MODULE_0__/* .collectPulledImages */ .L)(artifact).map(image => {
@@ -547,12 +550,15 @@ const placeless = ({ node, standing, workload }) => ({
     ...(workload && { workload }),
 });
 /**
- * What is pulled in the end, as what, and by what: a variable's default may change while the text does not; what was only copied from may become what runs;
- * another kind or other labels of a workload bring it under other policies, and another namespace into another place.
+ * What is pulled in the end, as what, and by what: a variable's default may change while the text does not; what was only copied from may
+ * become what runs; another kind or other labels of a workload bring it under other policies, and another namespace into another place.
  */
 const contentOf = ({ node, standing, workload, namespace }) => JSON.stringify([standing, node.place, node.text, node.reference?.text, workload && (0,_image_workload_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadKey */ .f6)(workload), namespace]);
 const placeOf = ({ node }) => `${node.place}\0${node.subject}`;
-/** Each image of the base is compared once: with the same at its place, then with the same elsewhere (of a stage, service or object that was renamed), then with another at its place. */
+/**
+ * Each image of the base is compared once: with the same at its place, then with the same elsewhere (of a stage, service or object that was
+ * renamed), then with another at its place.
+ */
 const compare = (before, after) => {
     const rest = new Set(before);
     const found = new Map();
@@ -593,6 +599,8 @@ const compare = (before, after) => {
 /* harmony export */ });
 /* harmony import */ var _artifacts_images_kubernetes_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34486);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1564);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80549);
+
 
 
 /** The object of a manifest that an image stands in; undefined in other files. Unknown when several objects share the text. */
@@ -652,7 +660,7 @@ const workloadKey = (workload) => {
     return key;
 };
 const partsOf = ({ group, version, resource, labels }) => {
-    const sorted = labels && [...labels].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = labels && [...labels].toSorted(([a], [b]) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a, b));
     return [group ?? null, version ?? null, resource ?? null, sorted ?? null];
 };
 const unknownWorkload = { group: undefined, version: undefined, resource: undefined, labels: undefined };

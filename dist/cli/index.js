@@ -22,8 +22,8 @@ const external_node_zlib_namespaceObject = require("node:zlib");
 const headerBytes = 8;
 /**
  * Loads CommonJS scripts with what V8 compiled of them in earlier runs. Why not Node's own compile cache (`module.enableCompileCache`): it
- * keeps a script as it is before its first run, so that nearly every function is compiled again each time. Here a script is kept as it is at
- * the end of a run, with the functions that were called.
+ * keeps a script as it is before its first run, so that nearly every function is compiled again each time. Here a script is kept as it is
+ * at the end of a run, with the functions that were called.
  */
 class CompiledScripts {
     #folder;
@@ -32,7 +32,9 @@ class CompiledScripts {
     constructor(folder) {
         this.#folder = folder;
     }
-    /** Runs a script, and the scripts beside it that it requires; all else that it requires is built in. Gives its exports. Its text is ASCII. */
+    /**
+     * Runs a script, and the scripts beside it that it requires; all else that it requires is built in. Gives its exports. Its text is ASCII.
+     */
     load(file) {
         const source = `(function (exports, require, module, __dirname) {${(0,external_node_fs_namespaceObject.readFileSync)(file, 'latin1')}\n})`;
         const cacheFile = (0,external_node_path_namespaceObject.join)(this.#folder, `${(0,external_node_path_namespaceObject.basename)(file)}.cache`);
@@ -47,7 +49,7 @@ class CompiledScripts {
     }
     /**
      * Keeps what is compiled by now: what is not kept yet, and everything in the first, second, fourth, eighth run and so on, because other
-     * commands and other files call other functions. A folder that can't be written costs time, and is no failure.
+     * commands and other files call other functions. A folder that can't be written costs time, and is not a failure.
      */
     save() {
         try {
@@ -110,7 +112,9 @@ const writeIntact = (file, data) => {
 
 
 
-/** The bundle of `main.ts`, and the digest of its files. This file is run as CommonJS: ES modules that import a built-in one load all of it. */
+/**
+ * The bundle of `main.ts`, and the digest of its files. This file is run as CommonJS: ES modules that import a built-in one load all of it.
+ */
 const program = (0,external_node_path_namespaceObject.join)(__dirname, 'program');
 const digest = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(program, 'digest'), 'latin1').trim();
 // Why there: the cache lies in the user's own folder, where no one else can write.

@@ -16,13 +16,16 @@ exports.modules = {
 
 /** Definitions of builds that `docker buildx bake` reads: those that it looks for by itself, and others with the word in their names. */
 const isBuildFilePath = (path) => /(?:^|[-_.])bake(?:[-_.][^/]*)?\.(?:hcl|json)$/iu.test((0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path));
-/** What brings in images, folders or rights from elsewhere: addresses of contexts, and entitlements of builds. Source: Docker's documentation, "Bake file reference". */
+/**
+ * What brings in images, folders or rights from elsewhere: addresses of contexts, and entitlements of builds. Source: Docker's
+ * documentation, "Bake file reference".
+ */
 const fromElsewhere = /(?:docker-image|oci-layout|https?|git|ssh):\/\/[^\s"']{1,500}|git@[^\s"']{1,500}|security\.insecure|network\.host/giu;
 const comment = /^[ \t]*(?:#|\/\/)[^\n]*$/gmu;
 const bare = (file) => (file?.text ?? '').replaceAll(comment, '').replaceAll(/\s+/gu, ' ').trim();
 /**
- * What a changed definition of builds says that its base did not, and that no file of the repository holds: Dockerfiles written inline, contexts that lie elsewhere,
- * entitlements. Files that it names are judged as what they are.
+ * What a changed definition of builds says that its base did not, and that no file of the repository holds: Dockerfiles written inline,
+ * contexts that lie elsewhere, entitlements. Files that it names are judged as what they are.
  */
 const buildFileParts = (base, head) => {
     const [before, after] = [bare(base), bare(head)];
@@ -110,7 +113,10 @@ const printedPart = ({ path: [name], head }) => isPrinted(name)
 
 
 
-/** `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none. */
+/**
+ * `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of
+ * Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none.
+ */
 const isValuesPath = (path) => {
     const name = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .fileNameOf */ .bV)(path).toLowerCase();
     if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|^(?:values|helmfile)[^/]*\.gotmpl$/.test(name) || name === 'values.schema.json')
@@ -121,7 +127,10 @@ const isValuesPath = (path) => {
         /(?:^|\/)(?:values|helmfile\.d)\/[^/]+$/.test(path) ||
         name.endsWith('ml.gotmpl'));
 };
-/** The folders that are charts if they hold a `Chart.yaml`, for a file below folders `templates`, the innermost first; each empty or with a slash at its end. */
+/**
+ * The folders that are charts if they hold a `Chart.yaml`, for a file below folders `templates`, the innermost first; each empty or with a
+ * slash at its end.
+ */
 const chartsOfTemplate = (path) => {
     const folders = [];
     for (let at = path.lastIndexOf('/templates/'); at !== -1; at = path.lastIndexOf('/templates/', at - 1)) {
@@ -151,7 +160,10 @@ const deployInputOf = (path) => {
 };
 /** Names under which kustomize takes patches and resources as well, though no manifest is called so. */
 const mayHoldObjects = (path) => /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$/i.test(path);
-/** True for files whose name says that they may decide what is deployed although it is no container file's. A chart's templates may have any name. */
+/**
+ * True for files whose name says that they may decide what is deployed although it is not a container file's. A chart's templates may have
+ * any name.
+ */
 const isWorthReading = (path) => {
     const input = deployInputOf(path);
     if (input === 'template-part')
@@ -171,7 +183,10 @@ const isWorthReading = (path) => {
 /* harmony export */ });
 /* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5598);
 
-/** Units from which Podman makes services of systemd, and files that are laid on top of them. Networks grant nothing. Source: podman-systemd.unit(5). */
+/**
+ * Units from which Podman makes services of systemd, and files that are laid on top of them. Networks grant nothing. Source:
+ * podman-systemd.unit(5).
+ */
 const unitPath = /\.(?:container|pod|kube|build|image|volume|artifact)(?<dropIn>\.d\/[^/]+\.conf)?$/u;
 /** True for the path of a unit of Podman's (Quadlet), or of a file that changes one. */
 const isQuadletPath = (path) => unitPath.test(path);
@@ -234,8 +249,8 @@ const unitIn = (file) => {
 };
 const isSame = (one = [], other = []) => one.length === other.length && one.every((value, index) => value === other[index]);
 /**
- * What a change does to a unit by which Podman runs containers: which of its settings differ. A unit that is gone runs nothing; without a file on
- * top of it, it is what it says itself.
+ * What a change does to a unit by which Podman runs containers: which of its settings differ. A unit that is gone runs nothing; without a
+ * file on top of it, it is what it says itself.
  */
 const quadletParts = (path, base, head) => {
     if (head === undefined && !isDropIn(path))
@@ -352,7 +367,9 @@ const memberPairs = (path, base, head) => {
         return undefined;
     return [...new Set([...after.keys(), ...before.keys()])].flatMap(name => name === undefined ? [] : [{ path: [...path, name], base: before.get(name), head: after.get(name) }]);
 };
-/** Items that are equal are paired first, then those of one name, then the rest in order. What is only in another order differs as a whole. */
+/**
+ * Items that are equal are paired first, then those of one name, then the rest in order. What is only in another order differs as a whole.
+ */
 const itemPairs = ({ path, base, head }, contents) => {
     const before = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(base);
     const after = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(head);
@@ -401,8 +418,8 @@ function* pairRest(path, gone, rest) {
 }
 const nameOf = (item) => (item?.kind === 'mapping' ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(item, 'name') : undefined);
 /**
- * The differing leaves below differences: what is only on one side is taken apart, so that each value has its path. What is left once there are
- * very many stays whole.
+ * The differing leaves below differences: what is only on one side is taken apart, so that each value has its path. What is left once there
+ * are very many stays whole.
  */
 const leavesOf = (differences) => {
     const leaves = [];
@@ -442,7 +459,7 @@ const membersOf = (node) => {
 /* harmony export */   j4: () => (/* binding */ bareTemplate),
 /* harmony export */   nT: () => (/* binding */ valuePath)
 /* harmony export */ });
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93328);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76859);
 /* harmony import */ var _tree_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78229);
 /* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5598);
 
@@ -456,8 +473,8 @@ const rootsOf = (file) => {
     return notifications.some(({ level }) => level === 'error') ? undefined : documents.map(({ root }) => root);
 };
 /**
- * Lines without comments that take a line of their own, and without blank ends: what is left decides how a text that is no YAML is rendered. A
- * comment with an action in it may print more than its line.
+ * Lines without comments that take a line of their own, and without blank ends: what is left decides how a text that is not YAML is
+ * rendered. A comment with an action in it may print more than its line.
  */
 const bareLines = (text) => text
     .split('\n')
@@ -484,7 +501,9 @@ const valuesPart = (changed) => {
     const range = changed.find(({ head }) => head !== undefined)?.head?.range;
     return { range, what: `changes values of a chart (${(0,_unrendered_part_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .w)(changed.map(({ path }) => valuePath(path)))})`, renderer: 'charts' };
 };
-/** Without a template's comments (but those that eat line breaks), lines that only YAML reads as comments, and blanks at the ends of lines. */
+/**
+ * Without a template's comments (but those that eat line breaks), lines that only YAML reads as comments, and blanks at the ends of lines.
+ */
 const bareTemplate = (text) => bareLines(withoutComments(text));
 const withoutComments = (text) => {
     const kept = [];
@@ -575,8 +594,8 @@ const fileOf = (path, read) => read?.state === 'text' && !read.text.includes('\0
 /** As many places are asked for without knowing whether anything is there: those of one folder and the one above it. */
 const maxGuesses = 6;
 /**
- * The texts at head of those places where there is a file. Many are held against the list of the repository's files first, which is one request
- * and often known by then.
+ * The texts at head of those places where there is a file. Many are held against the list of the repository's files first, which is one
+ * request and often known by then.
  */
 const readExisting = async (reader, paths) => {
     const distinct = [...new Set(paths)];

@@ -61,7 +61,7 @@ Object.defineProperty(exports, "ASN1Obj", ({ enumerable: true, get: function () 
 
 /***/ }),
 
-/***/ 84243:
+/***/ 6624:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -164,7 +164,7 @@ limitations under the License.
 */
 const stream_1 = __webpack_require__(1673);
 const error_1 = __webpack_require__(11121);
-const length_1 = __webpack_require__(84243);
+const length_1 = __webpack_require__(6624);
 const parse_1 = __webpack_require__(81044);
 const tag_1 = __webpack_require__(59343);
 class ASN1Obj {

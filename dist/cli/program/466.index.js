@@ -24,8 +24,8 @@ const imageGlobPattern = /^[a-zA-Z0-9\-_:/*.@]+$/u;
 const begin = '-----BEGIN ';
 const dashes = '-----';
 /**
- * The blocks of a PEM file. Undefined when a block does not end, or when there is none. What stands between blocks is skipped, as RFC 7468 lets
- * it (section 2, explanatory text).
+ * The blocks of a PEM file. Undefined when a block does not end, or when there is none. What stands between blocks is skipped, as RFC 7468
+ * lets it (section 2, explanatory text).
  */
 const pemBlocks = (text) => {
     const blocks = [];

@@ -52373,7 +52373,7 @@ exports.escape = escape;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unescape = exports.escape = exports.AST = exports.Minimatch = exports.match = exports.makeRe = exports.braceExpand = exports.defaults = exports.filter = exports.GLOBSTAR = exports.sep = exports.minimatch = void 0;
-const brace_expansion_1 = __webpack_require__(38968);
+const brace_expansion_1 = __webpack_require__(16587);
 const assert_valid_pattern_js_1 = __webpack_require__(34460);
 const ast_js_1 = __webpack_require__(95044);
 const escape_js_1 = __webpack_require__(5525);
@@ -53611,7 +53611,7 @@ exports.range = range;
 
 /***/ }),
 
-/***/ 38968:
+/***/ 16587:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 "use strict";

@@ -41,7 +41,7 @@ const isCalendarDate = (text) => {
     const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
     return day >= 1 && day <= daysIn(year, month);
 };
-/** Days of a month, counted from 1; 0 for what is no month. */
+/** Days of a month, counted from 1; 0 for what is not a month. */
 const daysIn = (year, month) => {
     const leapDay = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
     return (daysOfMonth[month - 1] ?? 0) + leapDay;
@@ -162,14 +162,14 @@ const maxGlobLength = 500;
 const maxDepth = 100;
 /** `minimatch` from version 11 on does not backtrack; extglobs are off because gitignore has none and nobody writes them. */
 const options = { dot: true, nocomment: true, nonegate: true, noext: true, braceExpandMax: maxAlternatives, platform: 'linux' };
-/** Why a text is no glob of paths, in words that follow its name; undefined when it is one. */
+/** Why a text is not a glob of paths, in words that follow its name; undefined when it is one. */
 const globProblem = (glob) => {
     if (trimmed(glob) === '')
         return 'is empty';
     if (glob.length > maxGlobLength)
         return `is longer than ${maxGlobLength} characters`;
     if (glob.startsWith('!'))
-        return 'starts with "!", but globs can not be negated';
+        return 'starts with "!", but globs cannot be negated';
     if (glob.includes('\\'))
         return 'has a backslash; paths are written with "/"';
     return glob.includes('{') && new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(trimmed(glob), options).set.length >= maxAlternatives
@@ -770,7 +770,9 @@ const lockNames = [
     ..._keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__/* .keyEntries */ .e8.flatMap(({ name, key }) => [name, ...(key.formerly ? [key.formerly.name] : [])]),
     ..._keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__/* .policySections */ .b.map(({ name }) => name),
 ];
-/** True when a lock covers the key: it names the key or one above it; the profile, which decides about all rules, also by its older name. */
+/**
+ * True when a lock covers the key: it names the key or one above it; the profile, which decides about all rules, also by its older name.
+ */
 const isLocked = (locked, key) => locked.some(lock => lock === key ||
     (!lock.startsWith('rules.') && key.startsWith(`${lock}.`)) ||
     (key === 'profile' && (lock === 'all-rules' || lock === 'rules')));
@@ -819,13 +821,13 @@ const loudestOf = ({ base, paths }) => [...paths.values()].reduce(louder, base);
 /** Whether a profile has a rule: all that it finds counts. */
 const includes = (profile, rule) => !asksForLess(profile, rule.profile);
 /**
- * Whether a profile may ask for some findings of a rule that it does not have. Why of `hardening` only: what is in `strict` is a matter of taste,
- * or needs to be asked for, however severe it is.
+ * Whether a profile may ask for some findings of a rule that it does not have. Why of `hardening` only: what is in `strict` is a matter of
+ * taste, or needs to be asked for, however severe it is.
  */
 const mayAskFor = (profile, rule) => includes(profile, rule) || rule.profile === 'hardening';
 /**
- * Whether a profile asks for a finding, by the severity that the rule gave it: those of its own rules, and in `gate` those of `hardening` that the
- * facts of the place have raised to medium or worse.
+ * Whether a profile asks for a finding, by the severity that the rule gave it: those of its own rules, and in `gate` those of `hardening`
+ * that the facts of the place have raised to medium or worse.
  */
 const asksFor = (profile, rule, severity) => includes(profile, rule) || (rule.profile === 'hardening' && (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .isAtLeast */ .du)(severity, 'medium') && isRaised(rule, severity));
 const isRaised = (rule, severity) => rule.severity !== undefined && (0,_findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .compareSeverity */ .zK)(severity, rule.severity) < 0;
@@ -954,49 +956,6 @@ const contradictions = ({ report, comment, block }) => {
 
 /***/ }),
 
-/***/ 76214:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ closestName)
-/* harmony export */ });
-/** Longer texts get no suggestion: nobody mistypes a name of this length by a letter or two. In UTF-16 units. */
-const maxNameLength = 100;
-/** The known name that is most like the given one, for "did you mean"; undefined when none is near. Ties go to the first. */
-const closestName = (name, known) => {
-    if (name.length > maxNameLength)
-        return undefined;
-    const wanted = name.toLowerCase();
-    let best;
-    let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - name.length) >= bestDistance)
-            continue;
-        const distance = editDistance(wanted, candidate.toLowerCase());
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    return best;
-};
-/** How many letters must be put in, taken out, changed or swapped with their neighbour (optimal string alignment). */
-const editDistance = (a, b) => {
-    let beforeLast = [];
-    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (beforeLast[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-            row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, swap));
-        }
-        [beforeLast, last] = [last, row];
-    }
-    return last[b.length] ?? 0;
-};
-
-
-/***/ }),
-
 /***/ 86319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1070,9 +1029,9 @@ const placeOf = (entry, policy, changedPaths) => {
 /* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22531);
 
 /**
- * Which entries that would be shown need not be, because another one of them tells of the same cause and says more. One that the change did not
- * bring about or adds a suppression of, that is less severe or less strict by policy, supersedes nothing: no verdict gets better by it. One that
- * is superseded itself supersedes nothing either, so that of two which name each other one remains. `entries` are the worst first.
+ * Which entries that would be shown need not be, because another one of them tells of the same cause and says more. One that the change did
+ * not bring about or adds a suppression of, that is less severe or less strict by policy, supersedes nothing: no verdict gets better by it.
+ * One that is superseded itself supersedes nothing either, so that of two which name each other one remains. `entries` are the worst first.
  */
 const supersededEntries = (entries, isAsStrict) => superseded(entries, {
     findingOf: ({ head }) => head,
@@ -1082,8 +1041,6 @@ const supersededEntries = (entries, isAsStrict) => superseded(entries, {
 /** The same for findings without a comparison, the worst first. */
 const supersededFindings = (findings, isAsStrict) => superseded(findings, { findingOf: finding => finding, counts: () => true, isAsStrict });
 const superseded = (items, { findingOf, counts, isAsStrict }) => {
-    if (!items.some(item => findingOf(item).supersedes))
-        return [];
     const byPlace = Map.groupBy(items, item => placeKey(findingOf(item).location, findingOf(item).ruleId));
     const found = new Map();
     for (const by of items) {

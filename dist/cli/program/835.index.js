@@ -3,6 +3,48 @@ exports.id = 835;
 exports.ids = [835];
 exports.modules = {
 
+/***/ 31733:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readModeSetting),
+/* harmony export */   w: () => (/* binding */ readLayer)
+/* harmony export */ });
+/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6579);
+
+/** A document that the schema accepted, in the words of the program. */
+const readLayer = (document, root, file, known) => ({
+    ...(0,_keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readValues */ .N$)(document, { known, path: file.path, placed: root }),
+    source: { path: file.path },
+    places: readPlaces(root, file),
+});
+/** Deeper keys than `rules.RULE.severity` are not looked up. */
+const maxPlaceDepth = 3;
+const readPlaces = (root, file) => {
+    const places = new Map();
+    const walk = (placed, name, depth) => {
+        for (const [key, child] of placed.children) {
+            const dotted = name === '' ? key : `${name}.${key}`;
+            const range = child.key ?? child.range;
+            places.set(dotted, { range, line: file.lines.line(range.start) });
+            if (depth < maxPlaceDepth)
+                walk(child, dotted, depth + 1);
+        }
+    };
+    walk(root, '', 1);
+    return places;
+};
+/** A mode as it is written. */
+const readModeSetting = (setting) => {
+    if (typeof setting === 'string')
+        return { mode: setting };
+    const { mode, 'enforce-from': enforceFrom } = setting;
+    return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
+};
+
+
+/***/ }),
+
 /***/ 67835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -22,13 +64,18 @@ var dist = __webpack_require__(77934);
 var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/text/closest-name.js
 var closest_name = __webpack_require__(76214);
+// EXTERNAL MODULE: ./build/text/field-path.js
+var field_path = __webpack_require__(19031);
+// EXTERNAL MODULE: ./build/text/record.js
+var record = __webpack_require__(98370);
 // EXTERNAL MODULE: ./build/policy/changes/shown-value.js
 var shown_value = __webpack_require__(22589);
 ;// CONCATENATED MODULE: ./build/policy/changes/describe-issue.js
 
 
+
+
 const isView = (value) => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The schemas that a value may have to meet, with `optional` and unions taken apart. */
 const alternatives = (schema) => {
     if (!isView(schema))
@@ -39,12 +86,12 @@ const alternatives = (schema) => {
 };
 const strictObject = (schema) => {
     const entries = alternatives(schema).find(view => view.type === 'strict_object')?.entries;
-    return isRecord(entries) ? entries : undefined;
+    return (0,record/* isRecord */.u)(entries) ? entries : undefined;
 };
 /** The schema of what stands under a key or at an index. */
 const below = (schema, key) => {
     for (const view of alternatives(schema)) {
-        if (view.type === 'strict_object' && isRecord(view.entries) && Object.hasOwn(view.entries, key))
+        if (view.type === 'strict_object' && (0,record/* isRecord */.u)(view.entries) && Object.hasOwn(view.entries, key))
             return view.entries[key];
         if (view.type === 'record')
             return view.value;
@@ -53,7 +100,6 @@ const below = (schema, key) => {
     }
     return undefined;
 };
-const dotted = (path) => path.reduce((text, key) => (/^\d+$/u.test(key) ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`), '');
 /** Names that valibot leaves out of a record without a word. */
 const unusableNames = new Set(['__proto__', 'prototype', 'constructor']);
 /**
@@ -67,19 +113,19 @@ const unknownKeys = (schema, value, path = []) => {
             return [mismatch(choices, value, path)];
         return value.flatMap((item, index) => unknownKeys(below(schema, String(index)), item, [...path, String(index)]));
     }
-    if (!isRecord(value))
+    if (!(0,record/* isRecord */.u)(value))
         return [];
     const known = strictObject(schema);
     return Object.entries(value).flatMap(([key, child]) => {
         const here = [...path, key];
         if (!known && unusableNames.has(key))
-            return [{ path: here, at: 'key', message: `"${key}" can not be a name.` }];
+            return [{ path: here, at: 'key', message: `"${key}" cannot be a name.` }];
         return known && !Object.hasOwn(known, key) ? [unknownKey(here, key, Object.keys(known))] : unknownKeys(below(schema, key), child, here);
     });
 };
 const unknownKey = (path, key, known) => {
     const close = (0,closest_name/* closestName */.N)(key, known);
-    const where = path.length > 1 ? ` in "${dotted(path.slice(0, -1))}"` : '';
+    const where = path.length > 1 ? ` in "${(0,field_path/* fieldPath */.c)(path.slice(0, -1))}"` : '';
     return {
         path,
         at: 'key',
@@ -102,7 +148,7 @@ const describe = (schema, issue, above) => {
                 {
                     path: path.slice(0, -1),
                     at: 'value',
-                    message: `The key "${path.at(-1)}" is missing${path.length > 1 ? ` in "${dotted(path.slice(0, -1))}"` : ''}.`,
+                    message: `The key "${path.at(-1)}" is missing${path.length > 1 ? ` in "${(0,field_path/* fieldPath */.c)(path.slice(0, -1))}"` : ''}.`,
                 },
             ];
         return [{ path, at: 'key', message: `The name "${shown(issue.input)}" ${validationWords(issue)}.` }];
@@ -111,7 +157,7 @@ const describe = (schema, issue, above) => {
         return [{ path, at: 'value', message: `${subject(path)} ${validationWords(issue)}.` }];
     return [mismatch(alternatives(path.reduce(below, schema)), issue.input, path)];
 };
-const subject = (path) => (path.length === 0 ? 'The file' : `"${dotted(path)}"`);
+const subject = (path) => (path.length === 0 ? 'The file' : `"${(0,field_path/* fieldPath */.c)(path)}"`);
 const mismatch = (choices, value, path) => {
     const close = typeof value === 'string' ? (0,closest_name/* closestName */.N)(value, literalChoices(choices)) : undefined;
     return {
@@ -172,8 +218,8 @@ const validationWords = (issue) => {
 var config_error = __webpack_require__(69349);
 // EXTERNAL MODULE: ./build/policy/keys/key-table.js + 3 modules
 var key_table = __webpack_require__(6579);
-// EXTERNAL MODULE: ./build/policy/read-layer.js
-var read_layer = __webpack_require__(36056);
+// EXTERNAL MODULE: ./build/policy/layers/read-layer.js
+var read_layer = __webpack_require__(31733);
 // EXTERNAL MODULE: ./build/policy/schema/policy-document.js
 var policy_document = __webpack_require__(91580);
 // EXTERNAL MODULE: ./build/policy/schema/schema.js
@@ -253,48 +299,6 @@ const rangeOf = (problem, root) => {
 
 /***/ }),
 
-/***/ 36056:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readModeSetting),
-/* harmony export */   w: () => (/* binding */ readLayer)
-/* harmony export */ });
-/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6579);
-
-/** A document that the schema accepted, in the words of the program. */
-const readLayer = (document, root, file, known) => ({
-    ...(0,_keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__/* .readValues */ .N$)(document, { known, path: file.path, placed: root }),
-    source: { path: file.path },
-    places: readPlaces(root, file),
-});
-/** Deeper keys than `rules.RULE.severity` are not looked up. */
-const maxPlaceDepth = 3;
-const readPlaces = (root, file) => {
-    const places = new Map();
-    const walk = (placed, name, depth) => {
-        for (const [key, child] of placed.children) {
-            const dotted = name === '' ? key : `${name}.${key}`;
-            const range = child.key ?? child.range;
-            places.set(dotted, { range, line: file.lines.line(range.start) });
-            if (depth < maxPlaceDepth)
-                walk(child, dotted, depth + 1);
-        }
-    };
-    walk(root, '', 1);
-    return places;
-};
-/** A mode as it is written. */
-const readModeSetting = (setting) => {
-    if (typeof setting === 'string')
-        return { mode: setting };
-    const { mode, 'enforce-from': enforceFrom } = setting;
-    return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
-};
-
-
-/***/ }),
-
 /***/ 63298:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -307,7 +311,8 @@ const readModeSetting = (setting) => {
 /* harmony export */   bI: () => (/* binding */ maxEntries),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   h9: () => (/* binding */ oneOrMore),
-/* harmony export */   l: () => (/* binding */ reason)
+/* harmony export */   l: () => (/* binding */ reason),
+/* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /* unused harmony export ruleMap */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
@@ -329,6 +334,8 @@ const dateWords = 'must be a day that the calendar has, written as YYYY-MM-DD';
 const described = (schema, description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
 /** A list of bounded length. */
 const listOf = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxEntries));
+/** A list with something in it. */
+const someOf = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxEntries));
 /** A rule id, a glob, a registry: a short text. */
 const name = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxNameLength));
 /** A glob of paths. */
@@ -340,7 +347,7 @@ const oneOf = (values) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .K
 /** On or off. */
 const flag = valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY();
 /** What a list of one may also be written as: `rules: image/mutable-tag`. */
-const oneOrMore = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([item, valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxEntries))]);
+const oneOrMore = (item) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([item, someOf(item)]);
 /** Why something is accepted: never empty. */
 const reason = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/\S/u, 'must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(maxReasonLength), valibot__WEBPACK_IMPORTED_MODULE_1__/* .trim */ .Bqr());
 /** A day, `YYYY-MM-DD`. */
@@ -568,6 +575,30 @@ const policySchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
     version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM((0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .described */ .WY)(valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1), 'Version of this format.')),
     ...tableEntries(),
 });
+
+
+/***/ }),
+
+/***/ 19031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ fieldPath)
+/* harmony export */ });
+/** A field's name as Kubernetes writes it: `spec.authorities[0].key.data`. */
+const fieldPath = (path) => path.reduce((text, key) => (/^\d+$/u.test(key) ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`), '');
+
+
+/***/ }),
+
+/***/ 98370:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** True of what JSON and YAML call an object or a mapping: neither a list nor null. */
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 
 /***/ })

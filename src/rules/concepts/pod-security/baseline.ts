@@ -150,7 +150,7 @@ export const badSetters = <T>(
   const judge = (owner: PodSpec | Container): boolean | typeof open => {
     const value = read(owner);
     if (value === open) return open;
-    if (value === undefined || !isBad(value as T)) return false;
+    if (value === undefined || !isBad(value)) return false;
     values.add(String(value));
     return true;
   };

@@ -1,0 +1,101 @@
+"use strict";
+exports.id = 448;
+exports.ids = [448];
+exports.modules = {
+
+/***/ 4448:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explain: () => (/* binding */ explain),
+  rules: () => (/* binding */ rules)
+});
+
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(48000);
+;// CONCATENATED MODULE: ./build/reports/example-text.js
+/** An example of a rule as one text: each of several files under a comment with its path. */
+const exampleText = (example) => typeof example === 'string'
+    ? example
+    : Object.entries(example)
+        .map(([path, text]) => `# ${path}\n${text.trimEnd()}\n`)
+        .join('---\n');
+
+// EXTERNAL MODULE: ./build/reports/rule-page.js
+var rule_page = __webpack_require__(96765);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 655 modules
+var catalog = __webpack_require__(66367);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(18743);
+// EXTERNAL MODULE: ./build/cli/terminal-output.js
+var terminal_output = __webpack_require__(57244);
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(42010);
+;// CONCATENATED MODULE: ./build/cli/commands/rules.js
+
+
+
+
+
+
+
+/** `tidewaiter rules`: all rules, one a line, or as JSON. */
+const rules = async ({ format }) => {
+    const paint = (0,terminal_output/* terminalPaint */.zc)();
+    const rows = catalog/* allRules */.V.map(({ meta: { id, severity, profile, fix, title } }) => ({ id, severity, profile, fix, title }));
+    const width = Math.max(...rows.map(row => row.id.length));
+    await (0,terminal_output/* writeOutput */.zh)(format === 'json'
+        ? (0,reports_escape/* jsonLine */.rF)(rows)
+        : rows
+            .map(row => `${paint('strong', row.id.padEnd(width))}  ${row.severity.padEnd(8)}  ${row.profile.padEnd(9)}  ${row.title}\n`)
+            .join(''));
+    return 0;
+};
+/** `tidewaiter explain RULE`: why, what to do, examples, references. */
+const explain = async ({ operands, format }) => {
+    const meta = catalog/* allRules */.V.find(rule => rule.meta.id === operands[0])?.meta;
+    if (!meta)
+        throw new usage_error/* UsageError */.e(`There is no rule "${operands[0]}". Run "tidewaiter rules" for the list.`);
+    const paint = (0,terminal_output/* terminalPaint */.zc)();
+    const options = Object.entries(meta.options ?? {}).map(([name, option]) => `  ${name} (default ${JSON.stringify(option.default)}): ${option.description}`);
+    const text = [
+        `${paint('strong', meta.id)}: ${meta.title}`,
+        `Severity ${meta.severity}, confidence ${meta.confidence}, profile ${meta.profile}, fix: ${meta.fix}.`,
+        meta.rationale,
+        meta.remediation,
+        `Reported:\n${indent(exampleText(meta.examples.bad))}`,
+        `Not reported:\n${indent(exampleText(meta.examples.good))}`,
+        ...(options.length > 0 ? [`Options:\n${options.join('\n')}`] : []),
+        `To accept one finding, write a comment above it:\n  # tidewaiter: ignore[${meta.id}] -- why`,
+        [(0,rule_page/* rulePage */.g)(meta.id, version/* version */.r), ...meta.references].join('\n'),
+    ].join('\n\n');
+    await (0,terminal_output/* writeOutput */.zh)(format === 'json' ? (0,reports_escape/* jsonLine */.rF)(meta) : `${text}\n`);
+    return 0;
+};
+const indent = (text) => text.trimEnd().replaceAll(/^/gmu, '  ');
+
+
+/***/ }),
+
+/***/ 96765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ rulePage)
+/* harmony export */ });
+/* unused harmony export familyPage */
+const documents = (version) => `https://github.com/tidewaiter/tidewaiter/blob/v${version}/docs`;
+/** Where the rule pages of a version are published; what the signing gate refuses has its guide. */
+const rulePage = (ruleId, version) => `${documents(version)}/${ruleId.startsWith('image-signing/') ? 'image-signing' : `rules/${ruleId}`}.md`;
+/** Where the families of a version are told of. */
+const familyPage = (version) => `${documents(version)}/families.md`;
+
+
+/***/ })
+
+};
+;
