@@ -35,7 +35,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Why more than there are processors: many tests wait for servers, processes and heartbeats; vitest would leave one processor free besides.
-    maxWorkers: availableParallelism() * 2,
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Why: no module does anything by being imported (test/import-purity.test.ts), so files may share them; loading them anew for each file took a third of the time.
     isolate: false,
     // Why: young garbage of large reviews is then collected a fourth as often, which saves a tenth of the processor time.

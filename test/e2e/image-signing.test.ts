@@ -123,7 +123,9 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('im
       const run = await reviewUnderOrg({ files: { 'worker/Dockerfile': dockerfileFrom(signed()) } });
       expect(shown(run)).toEqual([0, 'pass', 'pass', []]);
       expect(run.outputs).toMatchObject({ images: '1', 'images-refused': '0', 'images-undetermined': '0' });
-      expect(Object.keys(run.outputs).toSorted()).toEqual([...readActionDefinition(actionFile).outputs].toSorted());
+      // Why without the one: it names a file that only an input asks for.
+      const outputs = readActionDefinition(actionFile).outputs.filter(name => name !== 'rendered-diff');
+      expect(Object.keys(run.outputs).toSorted()).toEqual(outputs.toSorted());
       expect(run.summary).toContain('## Tidewaiter image signing: Passed\n');
       expect(run.summary).toContain(`+FROM ${signed()}@${scene.signedDigest} AS stage0`);
       expect(run.stdout).toContain('Images: Passed.');
