@@ -1,22 +1,22 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
-import type { ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName, isWhole, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { canLack, isForDevelopment, isOn } from '../concepts/compose/service-settings.ts';
+import { canLack, isForDevelopment } from '../concepts/compose/service-settings.ts';
 import { lesserUse } from '../dockerfile/concepts/credentials/lesser-use.ts';
-import { manifest } from '../forms/examples.ts';
+import { builtPod } from '../forms/examples.ts';
 import { mapsRoot, rootCause } from '../kubernetes/concepts/root-causes.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { hostPowers } from './concepts/host-powers.ts';
-import { type BuiltImage, BuiltImages } from './concepts/image-identity.ts';
+import { hostPowers, servicePower } from './concepts/host-powers.ts';
+import type { BuiltImage } from './concepts/image-identity.ts';
 import { imageReads } from './concepts/image-reads.ts';
+import { type ContainerRun, imageRuns, type ServiceRun } from './concepts/image-runs.ts';
 import { type ImageUser, imageUser } from './concepts/image-users.ts';
 
 type MessageId = 'container' | 'powerful' | 'guessed' | 'mapped' | 'service' | 'powerfulService';
 
-const rootOf = (built: BuiltImage | undefined): ImageUser | undefined => {
-  const user = built && lesserUse(built.shipped) === undefined ? imageUser(built) : undefined;
+const rootOf = (built: BuiltImage): ImageUser | undefined => {
+  const user = lesserUse(built.shipped) === undefined ? imageUser(built) : undefined;
   return user?.is === 'root' ? user : undefined;
 };
 
@@ -29,7 +29,7 @@ const gradeOf = ({ podSpec }: Container, { confidence }: BuiltImage): { readonly
 };
 
 /** Where `kubernetes/root-user` stands, of which this says more. */
-const inContainer = (container: Container, built: BuiltImage, { related }: ImageUser): Report<MessageId> | undefined => {
+const inContainer = ({ container, built }: ContainerRun, { related }: ImageUser): Report<MessageId> | undefined => {
   const cause = rootCause(container);
   if (cause === undefined || !isWhole(container)) return undefined;
   const { written, inherited } = cause;
@@ -47,22 +47,9 @@ const inContainer = (container: Container, built: BuiltImage, { related }: Image
   };
 };
 
-/** Switches of a service that give root power over the host. */
-const powerOf = (project: ComposeProject, service: ComposeService): string | undefined => {
-  if (isOn(project, service.get('privileged'))) return 'is privileged';
-  return service.volumes.some(({ hostPath }) => /\/(?:docker|containerd|podman|crio)\.sock$/.test(hostPath?.value ?? ''))
-    ? 'holds the socket of the container runtime'
-    : undefined;
-};
-
-const inService = (
-  project: ComposeProject,
-  service: ComposeService,
-  built: BuiltImage,
-  { related }: ImageUser,
-): Report<MessageId> | undefined => {
+const inService = ({ project, service, built }: ServiceRun, { related }: ImageUser): Report<MessageId> | undefined => {
   if (!canLack(project, service) || isForDevelopment(service) || service.get('user').state !== 'absent') return undefined;
-  const power = powerOf(project, service);
+  const power = servicePower(project, service);
   return {
     ...(power === undefined
       ? ({ messageId: 'service', severity: 'medium' } as const)
@@ -78,47 +65,23 @@ const inService = (
 };
 
 function* effectiveRoots(unit: RepositoryUnit): Iterable<Report<MessageId>> {
-  const images = new BuiltImages(unit);
-  const reported = new Set<number | string>();
-  for (const podSpec of unit.objects.flatMap(object => object.podSpecs)) {
-    if (podSpec.os !== 'linux') continue;
-    for (const container of podSpec.containers) {
-      const built = images.ofContainer(container);
-      const user = rootOf(built);
-      const report = built && user && inContainer(container, built, user);
-      const key = `${report?.path}\0${report?.at.start}`;
-      // Why: a field of the pod is one mistake, however many containers inherit it.
-      if (report === undefined || reported.has(key)) continue;
-      reported.add(key);
-      yield report;
-    }
+  const { containers, services } = imageRuns(unit);
+  const reported = new Set<string>();
+  for (const run of containers) {
+    const user = run.container.podSpec.os === 'linux' ? rootOf(run.built) : undefined;
+    const report = user && inContainer(run, user);
+    const key = `${report?.path}\0${report?.at.start}`;
+    // Why: a field of the pod is one mistake, however many containers inherit it.
+    if (report === undefined || reported.has(key)) continue;
+    reported.add(key);
+    yield report;
   }
-  for (const project of unit.artifacts) {
-    if (project.kind !== 'compose') continue;
-    for (const service of project.services) {
-      const built = images.ofService(project, service);
-      const user = rootOf(built);
-      const report = built && user && inService(project, service, built, user);
-      if (report !== undefined) yield report;
-    }
+  for (const run of services) {
+    const user = rootOf(run.built);
+    const report = user && inService(run, user);
+    if (report !== undefined) yield report;
   }
 }
-
-const example = (user: string): Readonly<Record<string, string>> => ({
-  'compose.yaml': manifest`
-    services:
-      web:
-        build: .
-        image: ghcr.io/acme/web
-  `,
-  'web.yaml': manifest`
-    apiVersion: v1
-    kind: Pod
-    metadata: {name: web}
-    spec: {containers: [{name: app, image: "ghcr.io/acme/web:1.4"}]}
-  `,
-  Dockerfile: `FROM node:22\n${user}CMD ["node", "server.js"]\n`,
-});
 
 /**
  * A service of Compose is medium: such files mostly describe a machine of one's own, and `dockerfile/root-user` says the same of the image.
@@ -152,14 +115,8 @@ export const effectiveRoot = defineRule({
       powerfulService: 'The service "{name}" runs as root, as the image that it builds ends as root, and it {power}.',
     },
     fix: 'none',
-    examples: { bad: example(''), good: example('USER 1000\n') },
-    standards: {
-      cisDocker: ['4.1'],
-      cisKubernetes: ['5.2.7'],
-      pss: ['restricted/runAsNonRoot'],
-      nsa: ['Pod security > Non-root containers'],
-      mitre: ['T1611'],
-    },
+    examples: { bad: builtPod(''), good: builtPod('USER 1000\n') },
+    standards: { cisDocker: ['4.1'], cisKubernetes: ['5.2.7'], nsa: ['Pod security > Non-root containers'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/reference/dockerfile/#user',
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',

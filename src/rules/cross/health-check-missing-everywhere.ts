@@ -8,8 +8,9 @@ import { isStart } from '../dockerfile/concepts/commands/shipped-image.ts';
 import { manifest } from '../forms/examples.ts';
 import { runsOn } from '../kubernetes/concepts/long-running.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type BuiltImage, BuiltImages } from './concepts/image-identity.ts';
+import type { BuiltImage } from './concepts/image-identity.ts';
 import { imageReads } from './concepts/image-reads.ts';
+import { type ContainerRun, imageRuns, type ServiceRun } from './concepts/image-runs.ts';
 
 /** What runs an image. */
 interface ImageRun {
@@ -25,26 +26,17 @@ const checkOf = (container: Container): ImageRun['check'] => {
   return isBare && isWhole(container) ? 'none' : 'some';
 };
 
-const runsIn = (unit: RepositoryUnit, images: BuiltImages): readonly ImageRun[] => [
-  ...unit.objects
-    .flatMap(({ podSpecs }) => podSpecs.flatMap(({ containers }) => containers))
-    .flatMap(container => {
-      const built = images.ofContainer(container);
-      const related = { at: nameRange(container), path: container.object.file.path, note: 'It runs here, without a probe.' };
-      return built ? [{ built, check: checkOf(container), related }] : [];
-    }),
-  ...unit.artifacts.flatMap(project =>
-    project.kind !== 'compose'
-      ? []
-      : project.services.flatMap(service => {
-          const built = images.ofService(project, service);
-          const related = { at: service.nameRange, path: service.file.path, note: 'It runs here, without a health check.' };
-          const isBare = service.get('healthcheck').state === 'absent' && canLack(project, service);
-          const check = isForDevelopment(service) ? 'ends' : isBare ? 'none' : 'some';
-          return built ? [{ built, check, related } as const] : [];
-        }),
-  ),
-];
+const ofContainer = ({ container, built }: ContainerRun): ImageRun => ({
+  built,
+  check: checkOf(container),
+  related: { at: nameRange(container), path: container.object.file.path, note: 'It runs here, without a probe.' },
+});
+
+const ofService = ({ project, service, built }: ServiceRun): ImageRun => {
+  const isBare = service.get('healthcheck').state === 'absent' && canLack(project, service);
+  const check = isForDevelopment(service) ? 'ends' : isBare ? 'none' : 'some';
+  return { built, check, related: { at: service.nameRange, path: service.file.path, note: 'It runs here, without a health check.' } };
+};
 
 /** True where neither the file nor its base has a check: of official images that is known. Source: docker-library/official-images, "Healthcheck". */
 const hasNone = ({ shipped: { backwards, bottom } }: BuiltImage): boolean => {
@@ -57,7 +49,8 @@ const hasNone = ({ shipped: { backwards, bottom } }: BuiltImage): boolean => {
 const maxRuns = 10;
 
 function* unchecked(unit: RepositoryUnit): Iterable<Report<'none'>> {
-  const byStage = Map.groupBy(runsIn(unit, new BuiltImages(unit)), ({ built }) => built.shipped.stage);
+  const { containers, services } = imageRuns(unit);
+  const byStage = Map.groupBy([...containers.map(ofContainer), ...services.map(ofService)], ({ built }) => built.shipped.stage);
   for (const [stage, runs] of byStage) {
     const [first] = runs;
     const lasting = runs.filter(({ check }) => check === 'none');

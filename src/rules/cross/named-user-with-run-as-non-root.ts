@@ -2,7 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { numberOf } from '../dockerfile/concepts/users/user-numbers.ts';
-import { manifest } from '../forms/examples.ts';
+import { builtPod } from '../forms/examples.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import { imageReads } from './concepts/image-reads.ts';
 import { type AskedContainer, askedContainers, askedFields } from './concepts/refused-users.ts';
@@ -32,22 +32,6 @@ function* named(unit: RepositoryUnit): Iterable<Report<'named'>> {
   }
 }
 
-const example = (user: string): Readonly<Record<string, string>> => ({
-  'compose.yaml': manifest`
-    services:
-      web: {build: ., image: ghcr.io/acme/web}
-  `,
-  'web.yaml': manifest`
-    apiVersion: v1
-    kind: Pod
-    metadata: {name: web}
-    spec:
-      securityContext: {runAsNonRoot: true}
-      containers: [{name: app, image: "ghcr.io/acme/web:1.4"}]
-  `,
-  Dockerfile: `FROM node:22\nUSER ${user}\nCMD ["node", "server.js"]\n`,
-});
-
 /** `dockerfile/non-numeric-user` says of the image alone that this may happen, and only in `strict`. */
 export const namedUserWithRunAsNonRoot = defineRule({
   meta: {
@@ -64,7 +48,10 @@ export const namedUserWithRunAsNonRoot = defineRule({
         '"runAsNonRoot: true" keeps container "{name}" from starting: its image runs as "{user}", and only a number shows that this is not root.',
     },
     fix: 'unsafe',
-    examples: { bad: example('node'), good: example('1000') },
+    examples: {
+      bad: builtPod('USER node\n', 'securityContext: {runAsNonRoot: true}\n'),
+      good: builtPod('USER 1000\n', 'securityContext: {runAsNonRoot: true}\n'),
+    },
     references: [
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
       'https://docs.docker.com/reference/dockerfile/#user',

@@ -1,53 +1,38 @@
-import type { RepositoryUnit } from '../../artifacts/artifact.ts';
-import type { ComposeProject } from '../../artifacts/compose/model.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
-import { itemsOf, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { removeSetting as removeServiceSetting } from '../concepts/compose/service-edits.ts';
 import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { effectiveSetting } from '../concepts/container-setting.ts';
 import { namesRoot } from '../concepts/root-names.ts';
 import { rangeOfSetting, removeSetting } from '../concepts/setting.ts';
-import { manifest } from '../forms/examples.ts';
+import { builtPod } from '../forms/examples.ts';
+import { handsFilesOver } from '../kubernetes/concepts/handing-over.ts';
 import { mapsRoot } from '../kubernetes/concepts/root-causes.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type BuiltImage, BuiltImages } from './concepts/image-identity.ts';
+import type { BuiltImage } from './concepts/image-identity.ts';
 import { imageReads } from './concepts/image-reads.ts';
+import { type ContainerRun, imageRuns, type ServiceRun } from './concepts/image-runs.ts';
 import { type ImageUser, imageUser } from './concepts/image-users.ts';
 
 type MessageId = 'service' | 'container' | 'mapped' | 'prepares';
 
-const otherUser = (built: BuiltImage | undefined): ImageUser | undefined => {
-  const user = built && imageUser(built);
+const otherUser = (built: BuiltImage): ImageUser | undefined => {
+  const user = imageUser(built);
   return user === undefined || user.is === 'root' || user.is === 'drops' ? undefined : user;
-};
-
-/** Programs with which an init container gives a volume to the user of the program, for which it needs root. */
-const handsOver = /^\s*(?:\S*\/)?(?:chown|chmod)\s/;
-const longestCommand = 1_000;
-
-/** True for an init container that does nothing else. */
-const prepares = (container: Container): boolean => {
-  const words = [...itemsOf(container.get('command')), ...itemsOf(container.get('args'))].map(item => stringAt(item));
-  if (container.list !== 'initContainers' || words.length === 0 || words.includes(undefined)) return false;
-  const isShell = /^(?:\/bin\/)?(?:ba|a)?sh$/.test(words[0] ?? '') && words[1]?.startsWith('-') === true;
-  const line = (isShell ? words.slice(2) : words).join(' ');
-  return line.length <= longestCommand && line.split(/&&|;|\n/).every(part => part.trim() === '' || handsOver.test(`${part} `));
 };
 
 const gradeOf = (container: Container): Pick<Report<MessageId>, 'messageId' | 'severity'> => {
   if (mapsRoot(container.podSpec)) return { messageId: 'mapped', severity: 'low' };
-  return prepares(container) ? { messageId: 'prepares', severity: 'low' } : { messageId: 'container' };
+  return handsFilesOver(container) ? { messageId: 'prepares', severity: 'low' } : { messageId: 'container' };
 };
 
-function* inPods({ objects }: RepositoryUnit, images: BuiltImages): Iterable<Report<MessageId>> {
+function* inPods(containers: readonly ContainerRun[]): Iterable<Report<MessageId>> {
   const reported = new Set<unknown>();
-  for (const container of objects.flatMap(({ podSpecs }) => podSpecs.flatMap(({ containers }) => containers))) {
+  for (const { container, built } of containers) {
     const setting = container.podSpec.os === 'linux' ? effectiveSetting(container, 'securityContext', 'runAsUser') : undefined;
     const at = setting?.value === 0 ? rangeOfSetting(setting) : undefined;
-    const built = at && images.ofContainer(container);
-    const user = otherUser(built);
-    if (setting === undefined || at === undefined || built === undefined || user === undefined) continue;
+    const user = at && otherUser(built);
+    if (setting === undefined || at === undefined || user === undefined) continue;
     if (setting.found.state === 'present') {
       if (reported.has(setting.found.node)) continue;
       reported.add(setting.found.node);
@@ -69,16 +54,15 @@ function* inPods({ objects }: RepositoryUnit, images: BuiltImages): Iterable<Rep
   }
 }
 
-function* inServices(project: ComposeProject, images: BuiltImages): Iterable<Report<MessageId>> {
+function* inServices(services: readonly ServiceRun[]): Iterable<Report<MessageId>> {
   const once = new ReportedOnce();
-  for (const service of project.services) {
+  for (const { project, service, built } of services) {
     const written = service.get('user');
     const value = written.state === 'present' ? project.interpolate(written.node)?.value : undefined;
     if (written.state !== 'present' || value === undefined || value.trim() === '' || !namesRoot(value)) continue;
     const place = placeOfSetting(service, written, written.entry?.range ?? written.node.range);
-    const built = images.ofService(project, service);
     const user = otherUser(built);
-    if (place === undefined || built === undefined || user === undefined || !once.isFirst(written)) continue;
+    if (place === undefined || user === undefined || !once.isFirst(written)) continue;
     yield {
       messageId: 'service',
       at: place.at,
@@ -96,16 +80,6 @@ function* inServices(project: ComposeProject, images: BuiltImages): Iterable<Rep
     };
   }
 }
-
-const example = (user: string): Readonly<Record<string, string>> => ({
-  'compose.yaml': manifest`
-    services:
-      web:
-        build: .
-        user: ${user}
-  `,
-  Dockerfile: 'FROM node:22\nUSER node\nCMD ["node", "server.js"]\n',
-});
 
 /**
  * `runAsNonRoot: false` is not reported: it lifts a guard, and the image runs as its own user all the same. What starts as root to change to
@@ -136,19 +110,21 @@ export const nonRootImageOverridden = defineRule({
         '"runAsUser: 0" overrides the user of the image of "{name}" ("{user}"); it is low because it only gives files over before the program starts.',
     },
     fix: 'unsafe',
-    examples: { bad: example('root'), good: example('"1000"') },
+    examples: {
+      bad: builtPod('USER 1000\n', 'securityContext: {runAsUser: 0}\n'),
+      good: builtPod('USER 1000\n', 'securityContext: {runAsUser: 2000}\n'),
+    },
     standards: { cisDocker: ['4.1'], cisKubernetes: ['5.2.7'], mitre: ['T1611'] },
     references: [
       'https://docs.docker.com/reference/compose-file/services/#user',
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
-      'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
   create: () => ({
     *unit(unit) {
-      const images = new BuiltImages(unit);
-      yield* inPods(unit, images);
-      for (const artifact of unit.artifacts) if (artifact.kind === 'compose') yield* inServices(artifact, images);
+      const { containers, services } = imageRuns(unit);
+      yield* inPods(containers);
+      yield* inServices(services);
     },
   }),
 });

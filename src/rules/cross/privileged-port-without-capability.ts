@@ -8,9 +8,10 @@ import { capabilitiesOf } from '../kubernetes/concepts/container-capabilities.ts
 import { firstFree, firstUnprivileged, mayBind } from '../kubernetes/concepts/low-ports.ts';
 import { declaredPorts, sharesNetwork } from '../kubernetes/concepts/ports.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type BuiltImage, BuiltImages } from './concepts/image-identity.ts';
+import type { BuiltImage } from './concepts/image-identity.ts';
 import { exposedPorts } from './concepts/image-ports.ts';
 import { imageReads } from './concepts/image-reads.ts';
+import { imageRuns } from './concepts/image-runs.ts';
 import { imageUser } from './concepts/image-users.ts';
 
 /** True for a container that certainly runs as another user than root. */
@@ -39,14 +40,12 @@ const lowPort = (container: Container, built: BuiltImage): { readonly port: numb
 };
 
 function* unbindable(unit: RepositoryUnit): Iterable<Report<'port'>> {
-  const images = new BuiltImages(unit);
-  for (const container of unit.objects.flatMap(({ podSpecs }) => podSpecs.flatMap(({ containers }) => containers))) {
+  for (const { container, built } of imageRuns(unit).containers) {
     const dropped = capabilitiesOf(container, 'drop').items.find(({ name }) => name === 'ALL');
     const isPlain = isWhole(container) && container.podSpec.os === 'linux' && sharesNetwork(container.podSpec) !== 'unknown';
     if (dropped === undefined || !isPlain || mayBind(container) || !capabilitiesOf(container, 'add').complete) continue;
-    const built = images.ofContainer(container);
-    const low = built && isOtherUser(container, built) ? lowPort(container, built) : undefined;
-    if (built === undefined || low === undefined) continue;
+    const low = isOtherUser(container, built) ? lowPort(container, built) : undefined;
+    if (low === undefined) continue;
     const declared = itemsOf(container.get('ports')).find(item => numberAt(item, 'containerPort') === low.port);
     const written = declared === undefined ? undefined : lookup(declared, 'containerPort');
     yield {

@@ -1,6 +1,6 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
-import { manifest } from '../forms/examples.ts';
+import { builtPod } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { imageReads } from './concepts/image-reads.ts';
 import { askedContainers, askedFields } from './concepts/refused-users.ts';
@@ -24,22 +24,6 @@ function* conflicts(unit: RepositoryUnit): Iterable<Report<'root' | 'drops'>> {
   }
 }
 
-const example = (user: string): Readonly<Record<string, string>> => ({
-  'compose.yaml': manifest`
-    services:
-      web: {build: ., image: ghcr.io/acme/web}
-  `,
-  'web.yaml': manifest`
-    apiVersion: v1
-    kind: Pod
-    metadata: {name: web}
-    spec:
-      securityContext: {runAsNonRoot: true}
-      containers: [{name: app, image: "ghcr.io/acme/web:1.4"}]
-  `,
-  Dockerfile: `FROM node:22\n${user}CMD ["node", "server.js"]\n`,
-});
-
 export const runAsNonRootConflict = defineRule({
   meta: {
     id: 'cross/run-as-non-root-conflict',
@@ -57,7 +41,10 @@ export const runAsNonRootConflict = defineRule({
         '"runAsNonRoot: true" keeps container "{name}" from starting: its image starts as root and changes to another user itself, and no "runAsUser" is set.',
     },
     fix: 'none',
-    examples: { bad: example(''), good: example('USER 1000\n') },
+    examples: {
+      bad: builtPod('', 'securityContext: {runAsNonRoot: true}\n'),
+      good: builtPod('USER 1000\n', 'securityContext: {runAsNonRoot: true}\n'),
+    },
     references: [
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
       'https://docs.docker.com/reference/dockerfile/#user',

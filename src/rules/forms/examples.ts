@@ -70,3 +70,10 @@ export const podInNamespace = manifest`
   metadata: {name: web, namespace: shop}
   spec: {containers: [{name: app, image: ghcr.io/acme/web:1.4}]}
 `;
+
+/** The files of the Pod `web` with this spec, whose container `app` runs the image that Compose builds: these lines behind `FROM node:22`. */
+export const builtPod = (instructions: string, spec = ''): Readonly<Record<string, string>> => ({
+  'compose.yaml': 'services:\n  web:\n    build: .\n    image: ghcr.io/acme/web\n    user: "1000"\n',
+  'web.yaml': `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${indent(spec, 2)}  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n`,
+  Dockerfile: `FROM node:22\n${instructions}CMD ["node", "server.js"]\n`,
+});

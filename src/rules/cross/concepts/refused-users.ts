@@ -1,15 +1,12 @@
 import type { RepositoryUnit } from '../../../artifacts/artifact.ts';
-import type { Container } from '../../../artifacts/kubernetes/model.ts';
 import { effectiveSecurityContext, isWhole, writtenRange } from '../../../artifacts/kubernetes/walk.ts';
 import { booleanAt, isMissing } from '../../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../../text/range.ts';
-import { type BuiltImage, BuiltImages } from './image-identity.ts';
+import { type ContainerRun, imageRuns } from './image-runs.ts';
 import { type ImageUser, imageUser } from './image-users.ts';
 
 /** A container that may not be root, and whose user the image alone names. */
-export interface AskedContainer {
-  readonly container: Container;
-  readonly built: BuiltImage;
+export interface AskedContainer extends ContainerRun {
   readonly user: ImageUser;
   /** The `runAsNonRoot: true` that asks it. */
   readonly at: Range;
@@ -20,15 +17,13 @@ export interface AskedContainer {
  * `verifyRunAsNonRoot`.
  */
 export function* askedContainers(unit: RepositoryUnit): Iterable<AskedContainer> {
-  const images = new BuiltImages(unit);
-  for (const container of unit.objects.flatMap(({ podSpecs }) => podSpecs.flatMap(({ containers }) => containers))) {
+  for (const { container, built } of imageRuns(unit).containers) {
     const enforced = effectiveSecurityContext(container, 'runAsNonRoot');
     const at = writtenRange(enforced);
     const isAsked = booleanAt(enforced) === true && isMissing(effectiveSecurityContext(container, 'runAsUser')) && isWhole(container);
     if (at === undefined || !isAsked || container.podSpec.os !== 'linux') continue;
-    const built = images.ofContainer(container);
-    const user = built && imageUser(built);
-    if (built !== undefined && user !== undefined) yield { container, built, user, at };
+    const user = imageUser(built);
+    if (user !== undefined) yield { container, built, user, at };
   }
 }
 
