@@ -104,6 +104,7 @@ import { mutableTagNotRepulled as crossMutableTagNotRepulled } from './cross/mut
 import { namedUserWithRunAsNonRoot as crossNamedUserWithRunAsNonRoot } from './cross/named-user-with-run-as-non-root.ts';
 import { nonRootImageOverridden as crossNonRootImageOverridden } from './cross/non-root-image-overridden.ts';
 import { podSecurityLevelViolation as crossPodSecurityLevelViolation } from './cross/pod-security-level-violation.ts';
+import { portMismatch as crossPortMismatch } from './cross/port-mismatch.ts';
 import { privilegedPortWithoutCapability as crossPrivilegedPortWithoutCapability } from './cross/privileged-port-without-capability.ts';
 import { runAsNonRootConflict as crossRunAsNonRootConflict } from './cross/run-as-non-root-conflict.ts';
 import { serviceAccountEscalationPath as crossServiceAccountEscalationPath } from './cross/service-account-escalation-path.ts';
@@ -470,6 +471,7 @@ export const allRules: readonly AnyRule[] = [
   crossNamedUserWithRunAsNonRoot,
   crossNonRootImageOverridden,
   crossPodSecurityLevelViolation,
+  crossPortMismatch,
   crossPrivilegedPortWithoutCapability,
   crossRunAsNonRootConflict,
   crossServiceAccountEscalationPath,

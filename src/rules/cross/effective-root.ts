@@ -1,8 +1,9 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
-import type { Container } from '../../artifacts/kubernetes/model.ts';
-import { displayName, isWhole, ownerRange } from '../../artifacts/kubernetes/walk.ts';
+import type { Container, PodSpec } from '../../artifacts/kubernetes/model.ts';
+import { displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { canLack, isForDevelopment } from '../concepts/compose/service-settings.ts';
+import { onceFor } from '../concepts/once-for.ts';
 import { lesserUse } from '../dockerfile/concepts/credentials/lesser-use.ts';
 import { builtPod } from '../forms/examples.ts';
 import { mapsRoot, rootCause } from '../kubernetes/concepts/root-causes.ts';
@@ -15,6 +16,9 @@ import { type ImageUser, imageUser } from './concepts/image-users.ts';
 
 type MessageId = 'container' | 'powerful' | 'guessed' | 'mapped' | 'service' | 'powerfulService';
 
+/** Why once: a pod may have many containers. More of its powers than ten are not listed. */
+const powersOf = onceFor((podSpec: PodSpec) => hostPowers(podSpec, true).slice(0, 10));
+
 const rootOf = (built: BuiltImage): ImageUser | undefined => {
   const user = lesserUse(built.shipped) === undefined ? imageUser(built) : undefined;
   return user?.is === 'root' ? user : undefined;
@@ -23,17 +27,15 @@ const rootOf = (built: BuiltImage): ImageUser | undefined => {
 const gradeOf = ({ podSpec }: Container, { confidence }: BuiltImage): { readonly messageId: MessageId; readonly severity: Severity } => {
   if (mapsRoot(podSpec)) return { messageId: 'mapped', severity: 'medium' };
   if (confidence !== 'high') return { messageId: 'guessed', severity: 'medium' };
-  return hostPowers(podSpec, true).length > 0
-    ? { messageId: 'powerful', severity: 'critical' }
-    : { messageId: 'container', severity: 'high' };
+  return powersOf(podSpec).length > 0 ? { messageId: 'powerful', severity: 'critical' } : { messageId: 'container', severity: 'high' };
 };
 
 /** Where `kubernetes/root-user` stands, of which this says more. */
 const inContainer = ({ container, built }: ContainerRun, { related }: ImageUser): Report<MessageId> | undefined => {
   const cause = rootCause(container);
-  if (cause === undefined || !isWhole(container)) return undefined;
+  if (cause === undefined) return undefined;
   const { written, inherited } = cause;
-  const powers = hostPowers(container.podSpec, true);
+  const powers = powersOf(container.podSpec);
   return {
     ...gradeOf(container, built),
     at: written ?? ownerRange(container, 'securityContext', 'runAsNonRoot'),
@@ -120,7 +122,6 @@ export const effectiveRoot = defineRule({
     references: [
       'https://docs.docker.com/reference/dockerfile/#user',
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
-      'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
   create: () => ({ unit: effectiveRoots }),

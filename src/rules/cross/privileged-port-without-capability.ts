@@ -3,7 +3,7 @@ import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName, effectiveSecurityContext, isWhole } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing, itemsOf, lookup, numberAt } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
-import { manifest } from '../forms/examples.ts';
+import { builtPod } from '../forms/examples.ts';
 import { capabilitiesOf } from '../kubernetes/concepts/container-capabilities.ts';
 import { firstFree, firstUnprivileged, mayBind } from '../kubernetes/concepts/low-ports.ts';
 import { declaredPorts, sharesNetwork } from '../kubernetes/concepts/ports.ts';
@@ -36,7 +36,7 @@ const lowPort = (container: Container, built: BuiltImage): { readonly port: numb
     ? port === undefined
       ? undefined
       : { port }
-    : exposedPorts(built)?.find(({ port: one }) => isLow(one, container));
+    : exposedPorts(built.shipped)?.find(({ port: one }) => isLow(one, container));
 };
 
 function* unbindable(unit: RepositoryUnit): Iterable<Report<'port'>> {
@@ -64,24 +64,8 @@ function* unbindable(unit: RepositoryUnit): Iterable<Report<'port'>> {
   }
 }
 
-const example = (port: number): Readonly<Record<string, string>> => ({
-  'compose.yaml': manifest`
-    services:
-      web: {build: ., image: ghcr.io/acme/web}
-  `,
-  'web.yaml': manifest`
-    apiVersion: v1
-    kind: Pod
-    metadata: {name: web}
-    spec:
-      containers:
-      - name: app
-        image: ghcr.io/acme/web:1.4
-        ports: [{containerPort: ${String(port)}}]
-        securityContext: {capabilities: {drop: [ALL]}}
-  `,
-  Dockerfile: 'FROM node:22\nUSER 1000\nCMD ["node", "server.js"]\n',
-});
+const example = (port: number): Readonly<Record<string, string>> =>
+  builtPod('USER 1000\n', '', `ports: [{containerPort: ${port}}]\nsecurityContext: {capabilities: {drop: [ALL]}}\n`);
 
 /**
  * A file capability in the image is no way out, since a dropped one can not be had by executing a file. containerd from version 2 on and CRI-O on

@@ -71,9 +71,12 @@ export const podInNamespace = manifest`
   spec: {containers: [{name: app, image: ghcr.io/acme/web:1.4}]}
 `;
 
-/** The files of the Pod `web` with this spec, whose container `app` runs the image that Compose builds: these lines behind `FROM node:22`. */
-export const builtPod = (instructions: string, spec = ''): Readonly<Record<string, string>> => ({
+/**
+ * The files of the Pod `web` with these fields, whose container `app` has those of its own and runs the image that Compose builds: with these
+ * instructions behind `FROM node:22`.
+ */
+export const builtPod = (instructions: string, spec = '', own = ''): Readonly<Record<string, string>> => ({
   'compose.yaml': 'services:\n  web:\n    build: .\n    image: ghcr.io/acme/web\n    user: "1000"\n',
-  'web.yaml': `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${indent(spec, 2)}  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n`,
+  'web.yaml': `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${indent(spec, 2)}  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n${indent(own, 6)}`,
   Dockerfile: `FROM node:22\n${instructions}CMD ["node", "server.js"]\n`,
 });

@@ -1,4 +1,14 @@
+import { expect, test } from 'vitest';
+import { classify } from '../../../src/artifacts/classify.ts';
+import { parseArtifact } from '../../../src/artifacts/parse-artifact.ts';
+import { repositoryUnit } from '../../../src/artifacts/repository/repository-unit.ts';
+import { sourceFile } from '../../../src/artifacts/source-file.ts';
+import { activate } from '../../../src/engine/active-rule.ts';
+import { analyze } from '../../../src/engine/analyze.ts';
+import type { Facts } from '../../../src/facts/facts.ts';
 import { effectiveRoot } from '../../../src/rules/cross/effective-root.ts';
+import type { AnyRule } from '../../../src/rules/rule.ts';
+import { inLinearTime } from '../../support/linear-time.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const built = 'services:\n  web: {build: ., image: ghcr.io/acme/web, user: "1000"}\n';
@@ -116,4 +126,40 @@ testRule(effectiveRoot, {
       ],
     },
   },
+});
+
+test.each<readonly [string, (size: number) => Readonly<Record<string, string>>]>([
+  [
+    'containers of one pod and instructions of their image',
+    size => ({
+      'compose.yaml': built,
+      Dockerfile: `FROM node:22\n${'RUN a -b /usr/local/bin/gosu-1\n'.repeat(size)}`,
+      'web.yaml': `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n${'  - {image: ghcr.io/acme/web, securityContext: {privileged: true}}\n'.repeat(size)}`,
+    }),
+  ],
+  [
+    'builds under one name',
+    size => ({
+      'compose.yaml': `services:\n${Array.from({ length: size }, (_, at) => `  s${at}: {build: ./d${at}, image: ghcr.io/acme/web}\n`).join('')}`,
+      Dockerfile: rootImage,
+      'web.yaml': pod('app'),
+    }),
+  ],
+])('many %s cost linear time', (_name, make) => {
+  const unitOf = (files: Readonly<Record<string, string>>) => {
+    const artifacts = Object.entries(files).map(([path, text]) => {
+      const found = classify(path, text);
+      if (found.kind === 'none') throw new Error(path);
+      return parseArtifact(sourceFile(path, text), found, new Map());
+    });
+    return { artifacts, units: [repositoryUnit({ unit: 'images', path: '', artifacts })] };
+  };
+  const rules = [activate(effectiveRoot as unknown as AnyRule)];
+  const facts: Facts = { today: '2026-11-24', buildContexts: new Map() };
+  const { notifications } = inLinearTime(
+    2_000,
+    size => unitOf(make(size)),
+    unit => analyze({ ...unit, rules, facts }),
+  );
+  expect(notifications.filter(({ code }) => code === 'rule-crashed')).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { fileNameOf, folderOf } from '../../../text/path.ts';
 import { baseImage } from '../../concepts/base-images.ts';
 import { serviceImage } from '../../concepts/compose/service-images.ts';
 import { imageProduct } from '../../concepts/image-roles.ts';
+import { onceFor } from '../../concepts/once-for.ts';
 import { rootImage } from '../../concepts/root-images.ts';
 import { type ShippedImage, shippedImage } from '../../dockerfile/concepts/commands/shipped-image.ts';
 import { isWindowsBuild } from '../../dockerfile/concepts/commands/windows-builds.ts';
@@ -26,6 +27,8 @@ export interface BuiltImage {
   /** `medium` where only the names of the image and of the Dockerfile's folder say that they belong together. */
   readonly confidence: Confidence;
 }
+
+const isForWindows = onceFor(isWindowsBuild);
 
 /** A build that something declares: a Compose service, or an artifact of Skaffold. */
 interface Build {
@@ -101,6 +104,8 @@ const sameBuild = (one: Build, other: Build): boolean =>
 export class BuiltImages {
   readonly #dockerfiles: ReadonlyMap<string, Dockerfile>;
   readonly #named = new Map<string, Build[]>();
+  /** Why kept: many containers run one image. */
+  readonly #shipped = new Map<Stage, ShippedImage>();
   readonly #byFolder: ReadonlyMap<string, readonly Dockerfile[]>;
 
   constructor({ artifacts, objects }: RepositoryUnit) {
@@ -159,8 +164,9 @@ export class BuiltImages {
     const dockerfile = this.#dockerfiles.get(path);
     const stage = dockerfile && stageOf(dockerfile, target);
     if (dockerfile === undefined || stage === undefined || dockerfile.template) return undefined;
-    const shipped = shippedImage(dockerfile, stage);
-    return isWindowsBuild(shipped) ? undefined : { dockerfile, shipped, set, confidence };
+    const shipped = this.#shipped.get(stage) ?? shippedImage(dockerfile, stage);
+    this.#shipped.set(stage, shipped);
+    return isForWindows(shipped) ? undefined : { dockerfile, shipped, set, confidence };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Range } from '../../../text/range.ts';
-import type { BuiltImage } from './image-identity.ts';
+import { onceFor } from '../../concepts/once-for.ts';
+import type { ShippedImage } from '../../dockerfile/concepts/commands/shipped-image.ts';
 
 /** A port that an image says it listens on. */
 export interface ImagePort {
@@ -12,7 +13,7 @@ export interface ImagePort {
 const maxPorts = 1_000;
 
 /** The ports of the EXPOSE instructions of what is shipped, those of the base not included; undefined when one of them is not known. */
-export const exposedPorts = ({ shipped: { backwards } }: BuiltImage): readonly ImagePort[] | undefined => {
+export const exposedPorts = onceFor(({ backwards }: ShippedImage): readonly ImagePort[] | undefined => {
   const ports: ImagePort[] = [];
   for (const instruction of backwards.toReversed()) {
     if (instruction.keyword !== 'EXPOSE') continue;
@@ -22,4 +23,4 @@ export const exposedPorts = ({ shipped: { backwards } }: BuiltImage): readonly I
     }
   }
   return ports;
-};
+});

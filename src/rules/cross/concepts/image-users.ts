@@ -1,5 +1,6 @@
+import { onceFor } from '../../concepts/once-for.ts';
 import { namesRoot } from '../../concepts/root-names.ts';
-import { isUser, mayStepDown, startsWithStepDown } from '../../dockerfile/concepts/commands/shipped-image.ts';
+import { isUser, mayStepDown, type ShippedImage, startsWithStepDown } from '../../dockerfile/concepts/commands/shipped-image.ts';
 import type { Report } from '../../rule.ts';
 import type { BuiltImage } from './image-identity.ts';
 
@@ -15,24 +16,32 @@ export interface ImageUser {
   readonly related: NonNullable<Report['related']>[number];
 }
 
-/** Undefined when it is not known: a variable that the build sets or that has no value, a base that nobody knows. */
-export const imageUser = ({ dockerfile: { file }, shipped, set }: BuiltImage): ImageUser | undefined => {
-  const { backwards, bottom, base } = shipped;
+/** The same, with the variables that decide it. */
+interface WrittenUser extends ImageUser {
+  readonly variables: readonly string[];
+}
+
+const writtenUser = onceFor((shipped: ShippedImage): WrittenUser | undefined => {
+  const { backwards, bottom, base, dockerfile } = shipped;
+  const { path } = dockerfile.file;
   const instruction = backwards.find(isUser);
-  const leaves = startsWithStepDown(shipped) || mayStepDown(shipped);
-  const asRoot = leaves ? 'drops' : 'root';
+  const asRoot = startsWithStepDown(shipped) || mayStepDown(shipped) ? 'drops' : 'root';
   if (instruction === undefined) {
-    const { word } = bottom.from.image;
-    const related = { at: word.range, path: file.path, note: 'The image runs as the user of its base.' };
-    if (word.expanded.variables.some(name => set.has(name)) || base === undefined) return undefined;
-    if (base.user === 'root' || base.user === 'drops') return { is: asRoot, related };
-    return base.user === 'non-root' ? { is: 'base', related } : undefined;
+    const { range: at, expanded } = bottom.from.image.word;
+    const shared = { variables: expanded.variables, related: { at, path, note: 'The image runs as the user of its base.' } };
+    if (base?.user === 'root' || base?.user === 'drops') return { is: asRoot, ...shared };
+    return base?.user === 'non-root' ? { is: 'base', ...shared } : undefined;
   }
-  const { range, expanded } = instruction.user;
-  const value = expanded.variables.some(name => set.has(name)) ? undefined : expanded.value;
-  const related = { at: range, path: file.path, note: 'The image says here as whom it runs.' };
-  if (value === undefined) return undefined;
-  if (namesRoot(value)) return { is: asRoot, related };
-  const [user = ''] = value.split(':', 1);
-  return { is: /^\d+$/.test(user) ? 'number' : 'name', user, related };
+  const { range: at, expanded } = instruction.user;
+  if (expanded.value === undefined) return undefined;
+  const shared = { variables: expanded.variables, related: { at, path, note: 'The image says here as whom it runs.' } };
+  if (namesRoot(expanded.value)) return { is: asRoot, ...shared };
+  const [user = ''] = expanded.value.split(':', 1);
+  return { is: /^\d+$/.test(user) ? 'number' : 'name', user, ...shared };
+});
+
+/** Undefined when it is not known: a variable that the build sets or that has no value, a base that nobody knows. */
+export const imageUser = ({ shipped, set }: BuiltImage): ImageUser | undefined => {
+  const written = writtenUser(shipped);
+  return written?.variables.some(name => set.has(name)) === true ? undefined : written;
 };
