@@ -148,6 +148,7 @@ describe('what builds and runs images', () => {
   test('is parted where it is too large, and only parts with a Dockerfile count', () => {
     const many = Array.from({ length: 150 }, (_, at) => `deploy/${at}.yaml`);
     const apps = Array.from({ length: 60 }, (_, at) => `app/${at}/Dockerfile`);
-    expect(imageUnits([...many, ...apps]).map(({ path, members }) => [path, members.size])).toEqual([['app/', 60]]);
+    expect(imageUnits(apps)).toEqual([]);
+    expect(imageUnits([...many, ...apps, 'app/compose.yaml']).map(({ path, members }) => [path, members.size])).toEqual([['app/', 61]]);
   });
 });

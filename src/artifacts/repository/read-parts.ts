@@ -30,7 +30,7 @@ export interface PartsOfFiles {
   readonly objects?: PartsByKind;
   /** The instructions of a Dockerfile; of a FROM the name of its image without tag and digest. */
   readonly instructions?: readonly Instruction['keyword'][];
-  /** The fields of a Compose file's services, each as its keys, and the names of their images without tag and digest. */
+  /** The fields of the services of a Compose file that builds something, each as its keys, and the names of their images without tag and digest. */
   readonly services?: readonly (readonly string[])[];
 }
 
@@ -69,8 +69,9 @@ const dockerfileParts = ({ file, instructions }: Dockerfile, keywords: readonly 
       return `FROM ${withoutTag(image.word.expanded.value ?? image.word.text)} ${alias?.text ?? ''}`;
     });
 
+/** Why none where nothing is built: what a file runs then is made elsewhere, or by another file, whose change tells. */
 const serviceParts = ({ services }: ComposeProject, fields: readonly (readonly string[])[]): readonly string[] =>
-  services.map(service => {
+  (services.some(({ builds }) => builds) ? services : []).map(service => {
     const parts = fields.map(path => {
       const found = service.get(...path);
       if (found.state !== 'present') return found.state;

@@ -115,8 +115,11 @@ export const readPartners = async (
   });
   const all = plansOf(first);
   const touched = touchedUnits(all, changed);
-  // Why no charts: nothing is concluded of one, whatever else is read of it.
-  const readable = [...touched.head, ...touched.base].filter(({ unit }) => unit !== 'chart').toSorted(imagesLast);
+  // Why no charts: nothing is concluded of one, whatever else is read of it. Nor what ran images and is gone: nothing can be wrong with it now.
+  const own = touched.base.filter(
+    ({ unit, path }) => unit !== 'images' || touched.head.some(head => head.unit === unit && head.path === path),
+  );
+  const readable = [...touched.head, ...own].filter(({ unit }) => unit !== 'chart').toSorted(imagesLast);
   const members = new Set(readable.flatMap(unit => [...unit.members]));
   const wanted = [...members].filter(path => !known.has(path) && !texts.has(path) && !isKustomization(path));
   const room = structure.length > 0 ? maxUnitFiles - maxStructureFiles : maxUnitFiles;

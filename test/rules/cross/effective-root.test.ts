@@ -7,7 +7,6 @@ import { activate } from '../../../src/engine/active-rule.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
 import type { Facts } from '../../../src/facts/facts.ts';
 import { effectiveRoot } from '../../../src/rules/cross/effective-root.ts';
-import type { AnyRule } from '../../../src/rules/rule.ts';
 import { inLinearTime } from '../../support/linear-time.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
@@ -154,7 +153,7 @@ test.each<readonly [string, (size: number) => Readonly<Record<string, string>>]>
     });
     return { artifacts, units: [repositoryUnit({ unit: 'images', path: '', artifacts })] };
   };
-  const rules = [activate(effectiveRoot as unknown as AnyRule)];
+  const rules = [activate(effectiveRoot)];
   const facts: Facts = { today: '2026-11-24', buildContexts: new Map() };
   const { notifications } = inLinearTime(
     2_000,
