@@ -13,7 +13,7 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
 import { exampleText } from '../../src/reports/example-text.ts';
 import { noPaint, renderFindingText } from '../../src/reports/terminal.ts';
-import type { AnyRule, ExampleText } from '../../src/rules/rule.ts';
+import { type AnyRule, type ExampleText, unitOfExamples } from '../../src/rules/rule.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { table } from './markdown-table.ts';
 import { standardNames } from './standard-names.ts';
@@ -61,7 +61,7 @@ const judgeExample = (rule: AnyRule, example: ExampleText): JudgedExample => {
     ignoreFile: ignoreFile === undefined ? { state: 'absent' } : { state: 'known', value: { path: '.dockerignore', text: ignoreFile } },
     trackedFiles: { state: 'unknown', reason: 'This is an example.' },
   };
-  const unit = rule.meta.reads?.in === 'tree' ? 'cluster' : 'folder';
+  const unit = unitOfExamples(rule.meta.reads);
   const { findings } = analyze({
     artifacts,
     units: [repositoryUnit({ unit, path: '', artifacts })],

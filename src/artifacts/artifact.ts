@@ -89,8 +89,11 @@ export type YamlArtifact = Extract<FileArtifact, { readonly yaml: YamlFile }>;
 
 export const isYamlArtifact = (artifact: FileArtifact): artifact is YamlArtifact => 'yaml' in artifact;
 
-/** What holds files together: see `src/units/group-units.ts`. A `cluster` is all that a tree describes. */
-export type UnitKind = 'folder' | 'kustomization' | 'chart' | 'compose-project' | 'cluster';
+/**
+ * What holds files together: see `src/units/group-units.ts`. A `cluster` is all that a tree describes, `images` what builds images in a part of
+ * it, with what runs them.
+ */
+export type UnitKind = 'folder' | 'kustomization' | 'chart' | 'compose-project' | 'cluster' | 'images';
 
 /** Files that are deployed together, for rules that join them. */
 export interface RepositoryUnit {

@@ -18,7 +18,13 @@ import type { Snapshot } from './read/snapshot.ts';
 export const partnerNeeds = (rules: readonly ActiveRule[]): PartnerNeeds | undefined => {
   const reads = readsOf(rules);
   if (reads.length === 0) return undefined;
-  return { files: new Set(reads.flatMap(({ files }) => files)), tree: reads.some(one => one.in === 'tree') };
+  const filesOf = (isMeant: (one: Reads) => boolean): ReadonlySet<FileArtifactKind> =>
+    new Set(reads.filter(isMeant).flatMap(({ files }) => files));
+  return {
+    files: filesOf(one => one.in !== 'images'),
+    tree: reads.some(one => one.in === 'tree'),
+    images: filesOf(one => one.in === 'images'),
+  };
 };
 
 /** Why not of rules that are asked for only where they are raised: most changes would have files read for nothing. */
@@ -57,10 +63,10 @@ const commentsOf = ({ artifacts }: ReadSide): string =>
     .toSorted()
     .join('\n');
 
-const partsOfSide = ({ artifacts }: ReadSide, { files, objects }: Reads): string =>
+const partsOfSide = ({ artifacts }: ReadSide, reads: Reads): string =>
   artifacts
     .flatMap(artifact => {
-      const parts = files.includes(artifact.kind) ? readParts(artifact, objects) : [];
+      const parts = reads.files.includes(artifact.kind) ? readParts(artifact, reads) : [];
       return parts.length > 0 ? [[artifact.file.path, ...parts].join('\n')] : [];
     })
     .toSorted()
@@ -68,8 +74,10 @@ const partsOfSide = ({ artifacts }: ReadSide, { files, objects }: Reads): string
 
 /** True when two versions of a file differ in something by which a rule goes that joins files. */
 export const differsForUnits = (rules: readonly ActiveRule[], one: FileArtifact, other: FileArtifact): boolean =>
-  readsOf(rules).some(({ files, objects }) => {
-    const [before, after] = [one, other].map(artifact => (files.includes(artifact.kind) ? readParts(artifact, objects).join('\0') : ''));
+  readsOf(rules).some(reads => {
+    const [before, after] = [one, other].map(artifact =>
+      reads.files.includes(artifact.kind) ? readParts(artifact, reads).join('\0') : '',
+    );
     return before !== after;
   });
 
@@ -142,7 +150,7 @@ export class JoinedUnits {
   }
 
   #unit(plan: UnitPlan, files: JoinedSide): RepositoryUnit {
-    return joinUnit(plan, { ...files, others: this.others }, this.#needs.files, this.#partners);
+    return joinUnit(plan, { ...files, others: this.others }, this.#needs, this.#partners);
   }
 }
 
@@ -152,9 +160,10 @@ const nameOf = ({ unit, path }: Pick<UnitPlan, 'unit' | 'path'>): string => `${u
 export const joinUnit = (
   { unit, path, members, unseen }: UnitPlan,
   { artifacts, ledger, others }: Pick<JoinedSide, 'artifacts' | 'ledger'> & { readonly others?: Snapshot },
-  kinds: ReadonlySet<FileArtifactKind>,
+  needs: PartnerNeeds,
   { unread, unlisted }: Pick<Partners, 'unread' | 'unlisted'> = { unread: new Set() },
 ): RepositoryUnit => {
+  const kinds = unit === 'images' ? needs.images : needs.files;
   const own = [...members].toSorted().flatMap(member => {
     const artifact = artifacts.get(member) ?? others?.artifacts.get(member);
     return artifact && kinds.has(artifact.kind) ? [artifact] : [];

@@ -12,7 +12,6 @@ import { appendAll } from '../text/append-all.ts';
 import { fileNameOf } from '../text/path.ts';
 import { batchesOf } from '../units/batches.ts';
 import { composeUnits } from '../units/compose-projects.ts';
-import { clusterUnit, groupUnits } from '../units/group-units.ts';
 import type { UnitPlan } from '../units/unit-plan.ts';
 import { isAsStrictIn, meets } from '../verdict/considered.ts';
 import type { Coverage, CoverageEntry } from '../verdict/coverage.ts';
@@ -24,7 +23,7 @@ import { type ChangeJudgement, factsOf, proveSide } from './judge-change.ts';
 import type { FileText, ReviewPorts } from './ports.ts';
 import type { ReadSide } from './read/read-change.ts';
 import { readFollowed } from './read/read-followed.ts';
-import { mayBelong, type PartnerNeeds } from './read/read-partners.ts';
+import { mayBelong, type PartnerNeeds, unitsIn } from './read/read-partners.ts';
 import { readSurroundings } from './read/surroundings.ts';
 import { PlainFindings } from './rendered/plain-findings.ts';
 import type { ReviewRequest } from './request.ts';
@@ -85,7 +84,7 @@ export async function* judgeBatches(
     const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
     for (const { file } of artifacts) seen.add(file.path);
     const side: ReadSide = { snapshot, artifacts, companions, ...(await readSurroundings(reader, 'head', artifacts, tracked, known)) };
-    const joined = needs ? own.map(plan => joinUnit(plan, joinedSide(side), needs.files)) : [];
+    const joined = needs ? own.map(plan => joinUnit(plan, joinedSide(side), needs)) : [];
     const judged = judgeBeforeWaivers(artifacts, joined, { ...judgement, facts: factsOf(side, judgement) });
     const { findings } = markWaivers(judged.findings, judgement.policy, judgement.today);
     yield { side, units: joined, findings, notifications: judged.notifications };
@@ -108,8 +107,7 @@ const plansOf = (
   const paths = [...texts].flatMap(([path, { state }]) => (state === 'absent' ? [] : [path]));
   const together = composeUnits(new Map(telling), new Set(paths));
   if (!needs) return { units: [], together };
-  const tree = { paths: paths.filter(mayBelong(needs)), texts: new Map(telling) };
-  return { units: [...groupUnits(tree), ...(needs.tree ? [clusterUnit(tree)] : [])], together };
+  return { units: unitsIn({ paths: paths.filter(mayBelong(needs)), texts: new Map(telling) }, needs), together };
 };
 
 /** Files whose texts tell what belongs together. */

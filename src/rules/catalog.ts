@@ -102,12 +102,19 @@ import { terminatedPodGc as controlPlaneTerminatedPodGc } from './control-plane/
 import { weakEncryptionProvider as controlPlaneWeakEncryptionProvider } from './control-plane/weak-encryption-provider.ts';
 import { weakTlsCiphers as controlPlaneWeakTlsCiphers } from './control-plane/weak-tls-ciphers.ts';
 import { committedSecretInUse as crossCommittedSecretInUse } from './cross/committed-secret-in-use.ts';
+import { effectiveRoot as crossEffectiveRoot } from './cross/effective-root.ts';
 import { exposedPrivilegedWorkload as crossExposedPrivilegedWorkload } from './cross/exposed-privileged-workload.ts';
+import { healthCheckMissingEverywhere as crossHealthCheckMissingEverywhere } from './cross/health-check-missing-everywhere.ts';
 import { ingressTlsSecretMissing as crossIngressTlsSecretMissing } from './cross/ingress-tls-secret-missing.ts';
 import { limitRangeConflict as crossLimitRangeConflict } from './cross/limit-range-conflict.ts';
 import { missingSecretKey as crossMissingSecretKey } from './cross/missing-secret-key.ts';
 import { mutableTagNotRepulled as crossMutableTagNotRepulled } from './cross/mutable-tag-not-repulled.ts';
+import { namedUserWithRunAsNonRoot as crossNamedUserWithRunAsNonRoot } from './cross/named-user-with-run-as-non-root.ts';
+import { nonRootImageOverridden as crossNonRootImageOverridden } from './cross/non-root-image-overridden.ts';
 import { podSecurityLevelViolation as crossPodSecurityLevelViolation } from './cross/pod-security-level-violation.ts';
+import { portMismatch as crossPortMismatch } from './cross/port-mismatch.ts';
+import { privilegedPortWithoutCapability as crossPrivilegedPortWithoutCapability } from './cross/privileged-port-without-capability.ts';
+import { runAsNonRootConflict as crossRunAsNonRootConflict } from './cross/run-as-non-root-conflict.ts';
 import { serviceAccountEscalationPath as crossServiceAccountEscalationPath } from './cross/service-account-escalation-path.ts';
 import { toxicSecretAndEgress as crossToxicSecretAndEgress } from './cross/toxic-secret-and-egress.ts';
 import { authorizationPluginMissing as daemonAuthorizationPluginMissing } from './daemon/authorization-plugin-missing.ts';
@@ -502,12 +509,19 @@ export const allRules: readonly AnyRule[] = [
   controlPlaneWeakEncryptionProvider,
   controlPlaneWeakTlsCiphers,
   crossCommittedSecretInUse,
+  crossEffectiveRoot,
   crossExposedPrivilegedWorkload,
+  crossHealthCheckMissingEverywhere,
   crossIngressTlsSecretMissing,
   crossLimitRangeConflict,
   crossMissingSecretKey,
   crossMutableTagNotRepulled,
+  crossNamedUserWithRunAsNonRoot,
+  crossNonRootImageOverridden,
   crossPodSecurityLevelViolation,
+  crossPortMismatch,
+  crossPrivilegedPortWithoutCapability,
+  crossRunAsNonRootConflict,
   crossServiceAccountEscalationPath,
   crossToxicSecretAndEgress,
   daemonAuthorizationPluginMissing,

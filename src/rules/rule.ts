@@ -1,5 +1,5 @@
-import type { ArtifactKind, Artifacts, FileArtifactKind, Nodes } from '../artifacts/artifact.ts';
-import type { PartsByKind } from '../artifacts/repository/read-parts.ts';
+import type { ArtifactKind, Artifacts, FileArtifactKind, Nodes, UnitKind } from '../artifacts/artifact.ts';
+import type { PartsOfFiles } from '../artifacts/repository/read-parts.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { FileEdits, FindingFacts, FixSafety } from '../findings/finding.ts';
 import type { Confidence, Severity } from '../findings/severity.ts';
@@ -76,17 +76,19 @@ export interface Standards {
 }
 
 /** By what a rule goes that joins files. */
-export interface Reads {
-  /** Whose files: those of a unit that is deployed together, or of all that the tree holds, as one cluster. */
-  readonly in: 'unit' | 'tree';
+export interface Reads extends PartsOfFiles {
+  /**
+   * Whose files: those of a unit that is deployed together, of all that the tree holds, as one cluster, or of what builds images and runs them,
+   * where a Dockerfile is.
+   */
+  readonly in: 'unit' | 'tree' | 'images';
   /** The kinds of files. */
   readonly files: readonly FileArtifactKind[];
-  /**
-   * What of an API object, by its kind; `*` for objects of all other kinds. A change that leaves all of it as it was does not concern the
-   * rule. Left out: the whole text of each file.
-   */
-  readonly objects?: PartsByKind;
 }
+
+/** The kind of unit that the files of an example make, which a rule with these reads is shown. */
+export const unitOfExamples = (reads: Reads | undefined): UnitKind =>
+  (({ unit: 'folder', tree: 'cluster', images: 'images' }) as const)[reads?.in ?? 'unit'];
 
 /** One text, or several by their paths for a rule that joins files. */
 export type ExampleText = string | Readonly<Record<string, string>>;

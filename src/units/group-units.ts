@@ -1,3 +1,4 @@
+import { fileKinds } from '../artifacts/kinds.ts';
 import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import { appendAll } from '../text/append-all.ts';
@@ -60,6 +61,20 @@ const realmOf = (path: string, kustomized: ReadonlySet<string>): string =>
 
 /** All files as one unit: the cluster that the tree describes. */
 export const clusterUnit = ({ paths }: TreeFiles): UnitPlan => ({ unit: 'cluster', path: '', members: new Set(paths) });
+
+/**
+ * What builds images, and what runs them: the largest trees of at most so many files in which both may be, whatever else holds their files
+ * together. Charts are no part of it, nor kustomizations themselves.
+ */
+export const imageUnits = (paths: readonly string[]): readonly UnitPlan[] => {
+  const charts = new Set(paths.filter(isChartFile).map(folderOf));
+  const own = paths.filter(path => !isKustomization(path) && !foldersAbove(path, maxFolders).some(folder => charts.has(folder)));
+  return [...largestTrees(own, maxUnitFiles)].flatMap(([path, files]): readonly UnitPlan[] =>
+    files.some(fileKinds.dockerfile.mayBe) && !files.every(fileKinds.dockerfile.mayBe)
+      ? [{ unit: 'images', path, members: new Set(files) }]
+      : [],
+  );
+};
 
 /** The same of both sides. */
 export interface BothSides<T> {

@@ -168,7 +168,7 @@ test('the numbers of requests are those that the budget allows', () => {
     'no container file': 2,
     'one manifest or Compose file': 3,
     'one Dockerfile that copies a folder': 4,
-    '20 files': 5,
+    '20 files': 6,
     '300 files': 15,
   });
 });

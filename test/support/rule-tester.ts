@@ -30,7 +30,7 @@ import { type Analysis, analyze } from '../../src/engine/analyze.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Confidence, Severity } from '../../src/findings/severity.ts';
-import type { AnyRule, ExampleText, OptionValue, Rule } from '../../src/rules/rule.ts';
+import { type AnyRule, type ExampleText, type OptionValue, type Rule, unitOfExamples } from '../../src/rules/rule.ts';
 import type { Range, TextEdit } from '../../src/text/range.ts';
 import { applyEdits, editsConflict } from '../../src/text/text-edit.ts';
 import { deepFreeze } from './deep-freeze.ts';
@@ -95,7 +95,7 @@ const run = (rule: AnyRule, setting: CaseSetting, path: string, text: string): R
   );
   const artifacts = [main, ...others];
   for (const artifact of artifacts) deepFreeze(artifact);
-  const unit = rule.meta.reads?.in === 'tree' ? 'cluster' : 'folder';
+  const unit = unitOfExamples(rule.meta.reads);
   const reason = setting.complete === false ? 'A file could not be read.' : undefined;
   const facts: Facts = { today: '2026-11-24', buildContexts: new Map(), ...setting.facts };
   const input = {

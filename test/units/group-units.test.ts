@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { batchesOf } from '../../src/units/batches.ts';
 import { largestTrees } from '../../src/units/folder-trees.ts';
-import { groupUnits, touchedUnits } from '../../src/units/group-units.ts';
+import { groupUnits, imageUnits, touchedUnits } from '../../src/units/group-units.ts';
 import type { UnitPlan } from '../../src/units/unit-plan.ts';
 
 /** Texts by path; those without one only are there. */
@@ -129,4 +129,26 @@ test('batches hold whole units, and files of none of them as they come', () => {
   expect(batches[0]?.paths.slice(0, 2)).toEqual(['k/1.yaml', 'k/2.yaml']);
   expect(batches.flatMap(batch => batch.units)).toEqual([unit]);
   expect(Math.max(...batches.map(batch => batch.paths.length))).toBeLessThanOrEqual(51);
+});
+
+describe('what builds and runs images', () => {
+  test('is the largest tree with a Dockerfile, whatever else holds its files together, without charts', () => {
+    const paths = [
+      'web/Dockerfile',
+      'compose.yaml',
+      'k8s/kustomization.yaml',
+      'k8s/web.yaml',
+      'charts/a/Chart.yaml',
+      'charts/a/Dockerfile',
+    ];
+    expect(shown(imageUnits(paths))).toEqual(['images : compose.yaml web/Dockerfile k8s/web.yaml']);
+    expect(imageUnits(paths.filter(path => !path.startsWith('web/')))).toEqual([]);
+  });
+
+  test('is parted where it is too large, and only parts with a Dockerfile count', () => {
+    const many = Array.from({ length: 150 }, (_, at) => `deploy/${at}.yaml`);
+    const apps = Array.from({ length: 60 }, (_, at) => `app/${at}/Dockerfile`);
+    expect(imageUnits(apps)).toEqual([]);
+    expect(imageUnits([...many, ...apps, 'app/compose.yaml']).map(({ path, members }) => [path, members.size])).toEqual([['app/', 61]]);
+  });
 });

@@ -1,5 +1,8 @@
 import type { FileArtifact } from '../artifact.ts';
+import type { ComposeProject } from '../compose/model.ts';
+import type { Dockerfile, Instruction } from '../dockerfile/model.ts';
 import type { KubernetesObject } from '../kubernetes/model.ts';
+import { stringAt } from '../yaml/lookup.ts';
 import type { Lookup } from '../yaml/model.ts';
 
 /**
@@ -11,29 +14,80 @@ interface PartFields {
   readonly pod?: readonly (readonly string[])[];
   readonly containers?: readonly (readonly string[])[];
   readonly podLabels?: true;
+  /** The images of the containers, by their names alone: another tag or digest is the same. */
+  readonly imageNames?: true;
 }
 
 /** Those fields by the kind of the object; `*` for all other kinds. */
 export type PartsByKind = Readonly<Record<string, PartFields>>;
 
 /**
- * What of a file somebody goes by, as texts: two versions of the file with the same parts are the same to him. Without fields by kind, and
- * for all that is not a manifest, that is the whole text.
+ * What of files somebody goes by: a change that leaves all of it as it was does not concern him. What is left out is the whole text of each such
+ * file.
  */
-export const readParts = (artifact: FileArtifact, byKind: PartsByKind | undefined): readonly string[] => {
-  const { file } = artifact;
+export interface PartsOfFiles {
+  /** What of an API object, by its kind; `*` for objects of all other kinds. */
+  readonly objects?: PartsByKind;
+  /** The instructions of a Dockerfile; of a FROM the name of its image without tag and digest. */
+  readonly instructions?: readonly Instruction['keyword'][];
+  /** The fields of the services of a Compose file that builds something, each as its keys, and the names of their images without tag and digest. */
+  readonly services?: readonly (readonly string[])[];
+}
+
+/**
+ * What of a file somebody goes by, as texts: two versions of the file with the same parts are the same to him.
+ */
+export const readParts = (artifact: FileArtifact, { objects, instructions, services }: PartsOfFiles): readonly string[] => {
+  if (artifact.kind === 'dockerfile' && instructions !== undefined && !artifact.template) return dockerfileParts(artifact, instructions);
+  if (artifact.kind === 'compose' && services !== undefined) return serviceParts(artifact, services);
   // Why the whole of a template: what its actions print hangs on more than the field in which they stand.
-  if (artifact.kind !== 'kubernetes' || byKind === undefined || artifact.template !== 'none') return [file.text];
+  if (artifact.kind !== 'kubernetes' || objects === undefined || artifact.template !== 'none') return [artifact.file.text];
   return artifact.objects.flatMap(object => {
-    const fields = byKind[object.kind ?? '*'] ?? byKind['*'];
+    const fields = objects[object.kind ?? '*'] ?? objects['*'];
     return fields === undefined ? [] : [`${object.subject}\n${partsOf(object, fields).join('\n')}`];
   });
 };
 
-const partsOf = (object: KubernetesObject, { fields = [], pod = [], containers = [], podLabels }: PartFields): readonly string[] => {
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ');
+
+/** Longer texts are no image references. */
+const maxImageLength = 1_024;
+
+/** An image's text without its tag and digest, also where a variable decides these. */
+const withoutTag = (text: string): string => {
+  const [name = ''] = text.slice(0, maxImageLength).split('@', 1);
+  const colon = name.indexOf(':', name.lastIndexOf('/') + 1);
+  return colon === -1 || name[colon + 1] === '-' ? name : name.slice(0, colon);
+};
+
+const dockerfileParts = ({ file, instructions }: Dockerfile, keywords: readonly Instruction['keyword'][]): readonly string[] =>
+  instructions
+    .filter(({ keyword }) => keywords.includes(keyword))
+    .map(instruction => {
+      if (instruction.keyword !== 'FROM') return oneLine(file.text.slice(instruction.range.start, instruction.range.end));
+      const { image, alias } = instruction;
+      return `FROM ${withoutTag(image.word.expanded.value ?? image.word.text)} ${alias?.text ?? ''}`;
+    });
+
+/** Why none where nothing is built: what a file runs then is made elsewhere, or by another file, whose change tells. */
+const serviceParts = ({ services }: ComposeProject, fields: readonly (readonly string[])[]): readonly string[] =>
+  (services.some(({ builds }) => builds) ? services : []).map(service => {
+    const parts = fields.map(path => {
+      const found = service.get(...path);
+      if (found.state !== 'present') return found.state;
+      const { start, end } = found.entry?.range ?? found.node.range;
+      return oneLine(found.file.text.slice(start, end));
+    });
+    return [service.subject, service.complete, service.amends, withoutTag(service.image?.text ?? ''), ...parts].join('\n');
+  });
+
+const partsOf = (
+  object: KubernetesObject,
+  { fields = [], pod = [], containers = [], podLabels, imageNames }: PartFields,
+): readonly string[] => {
   const textOf = (found: Lookup): string => {
     const range = found.state === 'absent' ? undefined : (found.entry?.range ?? (found.state === 'present' ? found.node.range : undefined));
-    return range === undefined ? found.state : object.file.text.slice(range.start, range.end).replaceAll(/\s+/gu, ' ');
+    return range === undefined ? found.state : oneLine(object.file.text.slice(range.start, range.end));
   };
   return [
     `${object.partial} ${object.doubtful}`,
@@ -41,7 +95,11 @@ const partsOf = (object: KubernetesObject, { fields = [], pod = [], containers =
     ...object.podSpecs.flatMap(spec => [
       ...(podLabels ? [textOf(spec.labels)] : []),
       ...pod.map(path => textOf(spec.get(...path))),
-      ...spec.containers.flatMap(container => [container.subject, ...containers.map(path => textOf(container.get(...path)))]),
+      ...spec.containers.flatMap(container => [
+        container.subject,
+        ...(imageNames ? [withoutTag(stringAt(container.get('image')) ?? '')] : []),
+        ...containers.map(path => textOf(container.get(...path))),
+      ]),
     ]),
   ];
 };

@@ -20,6 +20,8 @@ export const describeUnit = ({ unit, path }: Pick<RepositoryUnit, 'unit' | 'path
   switch (unit) {
     case 'cluster':
       return 'the manifests of the repository as a whole';
+    case 'images':
+      return path === '' ? 'what the repository builds and runs' : `what "${path}" builds and runs`;
     case 'compose-project':
       return `the Compose project of "${path}"`;
     case 'kustomization':

@@ -8,7 +8,15 @@ import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import { fileNameOf, folderOf, foldersAbove } from '../../text/path.ts';
 import { largestTrees } from '../../units/folder-trees.ts';
-import { type BothSides, clusterUnit, groupUnits, maxUnitFiles, touchedUnits } from '../../units/group-units.ts';
+import {
+  type BothSides,
+  clusterUnit,
+  groupUnits,
+  imageUnits,
+  maxUnitFiles,
+  type TreeFiles,
+  touchedUnits,
+} from '../../units/group-units.ts';
 import type { UnitPlan } from '../../units/unit-plan.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
 import type { ReadSide } from './read-change.ts';
@@ -25,6 +33,8 @@ export interface PartnerNeeds {
   readonly files: ReadonlySet<FileArtifactKind>;
   /** Whether a rule asks for all that the tree holds. */
   readonly tree: boolean;
+  /** By which kinds of files those go that join images with what runs them. */
+  readonly images: ReadonlySet<FileArtifactKind>;
 }
 
 /** The unchanged files around a change, as far as rules that join files need them. */
@@ -56,11 +66,20 @@ export const sideFiles = ({ snapshot }: Pick<ReadSide, 'snapshot'>): SideFiles =
 });
 
 /** Whether a file may be one that the rules go by, or tell what belongs together. */
-export const mayBelong =
-  ({ files }: PartnerNeeds) =>
+export const mayBelong = ({ files, images }: PartnerNeeds): ((path: string) => boolean) => mayBeOf(new Set([...files, ...images]));
+
+const mayBeOf =
+  (kinds: ReadonlySet<FileArtifactKind>) =>
   (path: string): boolean =>
     isKustomization(path) ||
-    [...files].some(kind => (kind === 'kubernetes' || kind === 'compose' ? mayBeManifest(path) : fileKinds[kind].mayBe(path)));
+    [...kinds].some(kind => (kind === 'kubernetes' || kind === 'compose' ? mayBeManifest(path) : fileKinds[kind].mayBe(path)));
+
+/** All units of some files, as far as rules ask for them. */
+export const unitsIn = ({ paths, texts }: TreeFiles, needs: PartnerNeeds): readonly UnitPlan[] => {
+  const deployed = { paths: paths.filter(mayBeOf(needs.files)), texts };
+  const built = paths.filter(mayBeOf(needs.images));
+  return [...groupUnits(deployed), ...(needs.tree ? [clusterUnit(deployed)] : []), ...(needs.images.size > 0 ? imageUnits(built) : [])];
+};
 
 /** The units of a side: its own files, and the unchanged ones. */
 export const unitsOfSide = (
@@ -68,11 +87,8 @@ export const unitsOfSide = (
   partners: Pick<Partners, 'paths' | 'others'>,
   needs: PartnerNeeds,
 ): readonly UnitPlan[] => {
-  const tree = {
-    paths: [...new Set([...partners.paths, ...paths.filter(mayBelong(needs))])],
-    texts: new Map([...partners.others.files, ...files]),
-  };
-  return [...groupUnits(tree), ...(needs.tree ? [clusterUnit(tree)] : [])];
+  const all = [...new Set([...partners.paths, ...paths.filter(mayBelong(needs))])];
+  return unitsIn({ paths: all, texts: new Map([...partners.others.files, ...files]) }, needs);
 };
 
 /**
@@ -99,8 +115,11 @@ export const readPartners = async (
   });
   const all = plansOf(first);
   const touched = touchedUnits(all, changed);
-  // Why no charts: nothing is concluded of one, whatever else is read of it.
-  const readable = [...touched.head, ...touched.base].filter(({ unit }) => unit !== 'chart');
+  // Why no charts: nothing is concluded of one, whatever else is read of it. Nor what ran images and is gone: nothing can be wrong with it now.
+  const own = touched.base.filter(
+    ({ unit, path }) => unit !== 'images' || touched.head.some(head => head.unit === unit && head.path === path),
+  );
+  const readable = [...touched.head, ...own].filter(({ unit }) => unit !== 'chart').toSorted(imagesLast);
   const members = new Set(readable.flatMap(unit => [...unit.members]));
   const wanted = [...members].filter(path => !known.has(path) && !texts.has(path) && !isKustomization(path));
   const room = structure.length > 0 ? maxUnitFiles - maxStructureFiles : maxUnitFiles;
@@ -115,6 +134,9 @@ export const readPartners = async (
     ...(listed === undefined && { unlisted: 'The files of the repository could not be listed.' }),
   };
 };
+
+/** Where there are too many files, those that are deployed together go first. */
+const imagesLast = (one: UnitPlan, other: UnitPlan): number => Number(one.unit === 'images') - Number(other.unit === 'images');
 
 const readTexts = (reader: RepositoryReader, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> =>
   paths.length > 0 ? reader.readFiles('head', paths) : Promise.resolve(new Map<string, FileText>());

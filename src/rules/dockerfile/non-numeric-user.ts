@@ -1,33 +1,16 @@
-import type { Instruction, UserInstruction } from '../../artifacts/dockerfile/model.ts';
+import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
 import { effectiveUser } from '../../artifacts/dockerfile/walk.ts';
-import { findOption, readArguments } from '../concepts/command-arguments.ts';
 import { namesRoot } from '../concepts/root-names.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 import { type ShippedImage, shippedImage } from './concepts/commands/shipped-image.ts';
 import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
-import { createdUser } from './concepts/users/created-users.ts';
-
-/** The number that a RUN gives to the user it creates. Source: useradd(8), adduser(8). */
-const numberIn = (instruction: Instruction, user: string): string | undefined => {
-  if (instruction.keyword !== 'RUN') return undefined;
-  const creation = instruction.command.script?.commands.find(command => createdUser(command) === user);
-  const number = creation && findOption(readArguments(creation.args, { short: 'bcdefgGkKpRPsuZh', long: ['uid'] }), '-u', '--uid')?.value;
-  return number !== undefined && /^[1-9]\d{0,9}$/.test(number) ? number : undefined;
-};
-
-/** Numbers of users that base images ship. Sources: node's and distroless' Dockerfiles. */
-const shippedNumber = ({ base }: ShippedImage, repository: string | undefined, user: string): string | undefined => {
-  if (user === 'node' && base?.shipped === 'node' && repository === 'library/node') return '1000';
-  return user === 'nonroot' && repository?.startsWith('distroless/') === true ? '65532' : undefined;
-};
+import { numberOf } from './concepts/users/user-numbers.ts';
 
 const fixOf = (shipped: ShippedImage, { user }: UserInstruction, name: string): ReportFix | undefined => {
-  const { dockerfile, backwards, bottom } = shipped;
-  const numbers = new Set(backwards.flatMap(instruction => numberIn(instruction, name) ?? []));
-  const number = numbers.size === 0 ? shippedNumber(shipped, bottom.from.image.reference?.repository, name) : [...numbers][0];
+  const number = numberOf(shipped, name);
   const { start } = user.range;
-  const isPlain = dockerfile.file.text.startsWith(name, start) && user.text.startsWith(name);
-  if (number === undefined || numbers.size > 1 || !isPlain) return undefined;
+  const isPlain = shipped.dockerfile.file.text.startsWith(name, start) && user.text.startsWith(name);
+  if (number === undefined || !isPlain) return undefined;
   return { title: `Write the number ${number}`, edits: [{ range: { start, end: start + name.length }, newText: number }] };
 };
 

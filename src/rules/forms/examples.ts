@@ -78,3 +78,13 @@ export const podWithHostPath = (path: string, mount: string): string => pod`
   containers: [{name: app, image: ghcr.io/acme/web:1.4, volumeMounts: [{name: data, mountPath: /data${mount}}]}]
   volumes: [{name: data, hostPath: {path: ${path}}}]
 `;
+
+/**
+ * The files of the Pod `web` with these fields, whose container `app` has those of its own and runs the image that Compose builds: with these
+ * instructions behind `FROM node:22`.
+ */
+export const builtPod = (instructions: string, spec = '', own = ''): Readonly<Record<string, string>> => ({
+  'compose.yaml': 'services:\n  web:\n    build: .\n    image: ghcr.io/acme/web\n    user: "1000"\n',
+  'web.yaml': `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${indent(spec, 2)}  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n${indent(own, 6)}`,
+  Dockerfile: `FROM node:22\n${instructions}CMD ["node", "server.js"]\n`,
+});

@@ -1,22 +1,6 @@
-import type { Container, PodSpec } from '../../artifacts/kubernetes/model.ts';
-import { itemsOf, numberAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { capabilitiesOf } from './concepts/container-capabilities.ts';
-
-const firstUnprivileged = 1024;
-
-/** The port from which on the pod lets everybody listen, when it says so by a sysctl. */
-const firstFree = (podSpec: PodSpec): number => {
-  const sysctls = itemsOf(podSpec.get('securityContext', 'sysctls'));
-  const set = sysctls.find(item => stringAt(item, 'name') === 'net.ipv4.ip_unprivileged_port_start');
-  const written = set === undefined ? undefined : (stringAt(set, 'value') ?? numberAt(set, 'value'));
-  const port = Number(written ?? firstUnprivileged);
-  return Number.isInteger(port) ? port : firstUnprivileged;
-};
-
-const mayBind = (one: Container): boolean =>
-  capabilitiesOf(one, 'add').items.some(({ name }) => name === 'NET_BIND_SERVICE' || name === 'ALL');
+import { firstFree, firstUnprivileged, mayBind } from './concepts/low-ports.ts';
 
 export const privilegedContainerPort = containerField({
   id: 'kubernetes/privileged-container-port',

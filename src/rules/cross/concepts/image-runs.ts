@@ -1,0 +1,43 @@
+import type { RepositoryUnit } from '../../../artifacts/artifact.ts';
+import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
+import type { Container } from '../../../artifacts/kubernetes/model.ts';
+import { type BuiltImage, BuiltImages } from './image-identity.ts';
+
+/** A container whose image the unit builds. */
+export interface ContainerRun {
+  readonly container: Container;
+  readonly built: BuiltImage;
+}
+
+/** A Compose service whose image the unit builds. */
+export interface ServiceRun {
+  readonly project: ComposeProject;
+  readonly service: ComposeService;
+  readonly built: BuiltImage;
+}
+
+/** All that a unit runs of what it builds, in the order of its files. */
+export interface ImageRuns {
+  readonly containers: readonly ContainerRun[];
+  readonly services: readonly ServiceRun[];
+}
+
+export const imageRuns = (unit: RepositoryUnit): ImageRuns => {
+  const images = new BuiltImages(unit);
+  return {
+    containers: unit.objects
+      .flatMap(({ podSpecs }) => podSpecs.flatMap(({ containers }) => containers))
+      .flatMap(container => {
+        const built = images.ofContainer(container);
+        return built === undefined ? [] : [{ container, built }];
+      }),
+    services: unit.artifacts.flatMap(project =>
+      project.kind !== 'compose'
+        ? []
+        : project.services.flatMap(service => {
+            const built = images.ofService(project, service);
+            return built === undefined ? [] : [{ project, service, built }];
+          }),
+    ),
+  };
+};

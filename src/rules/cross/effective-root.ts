@@ -1,0 +1,128 @@
+import type { RepositoryUnit } from '../../artifacts/artifact.ts';
+import type { Container, PodSpec } from '../../artifacts/kubernetes/model.ts';
+import { displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
+import type { Severity } from '../../findings/severity.ts';
+import { canLack, isForDevelopment } from '../concepts/compose/service-settings.ts';
+import { onceFor } from '../concepts/once-for.ts';
+import { lesserUse } from '../dockerfile/concepts/credentials/lesser-use.ts';
+import { builtPod } from '../forms/examples.ts';
+import { mapsRoot, rootCause } from '../kubernetes/concepts/security/root-causes.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { hostPowers, servicePower } from './concepts/host-powers.ts';
+import type { BuiltImage } from './concepts/image-identity.ts';
+import { imageReads } from './concepts/image-reads.ts';
+import { type ContainerRun, imageRuns, type ServiceRun } from './concepts/image-runs.ts';
+import { type ImageUser, imageUser } from './concepts/image-users.ts';
+
+type MessageId = 'container' | 'powerful' | 'guessed' | 'mapped' | 'service' | 'powerfulService';
+
+/** Why once: a pod may have many containers. More of its powers than ten are not listed. */
+const powersOf = onceFor((podSpec: PodSpec) => hostPowers(podSpec, true).slice(0, 10));
+
+const rootOf = (built: BuiltImage): ImageUser | undefined => {
+  const user = lesserUse(built.shipped) === undefined ? imageUser(built) : undefined;
+  return user?.is === 'root' ? user : undefined;
+};
+
+const gradeOf = ({ podSpec }: Container, { confidence }: BuiltImage): { readonly messageId: MessageId; readonly severity: Severity } => {
+  if (mapsRoot(podSpec)) return { messageId: 'mapped', severity: 'medium' };
+  if (confidence !== 'high') return { messageId: 'guessed', severity: 'medium' };
+  return powersOf(podSpec).length > 0 ? { messageId: 'powerful', severity: 'critical' } : { messageId: 'container', severity: 'high' };
+};
+
+/** Where `kubernetes/root-user` stands, of which this says more. */
+const inContainer = ({ container, built }: ContainerRun, { related }: ImageUser): Report<MessageId> | undefined => {
+  const cause = rootCause(container);
+  if (cause === undefined) return undefined;
+  const { written, inherited } = cause;
+  const powers = powersOf(container.podSpec);
+  return {
+    ...gradeOf(container, built),
+    at: written ?? ownerRange(container, 'securityContext', 'runAsNonRoot'),
+    path: container.object.file.path,
+    subject: inherited ? container.podSpec.subject : container.subject,
+    identity: `root/${container.name ?? container.index}`,
+    confidence: container.object.doubtful ? 'low' : built.confidence,
+    data: { name: displayName(container), power: powers[0]?.what ?? '' },
+    related: [related, ...powers.map(({ what, at }) => ({ at, path: container.object.file.path, note: `A container ${what}.` }))],
+    supersedes: ['kubernetes/root-user'],
+  };
+};
+
+const inService = ({ project, service, built }: ServiceRun, { related }: ImageUser): Report<MessageId> | undefined => {
+  if (!canLack(project, service) || isForDevelopment(service) || service.get('user').state !== 'absent') return undefined;
+  const power = servicePower(project, service);
+  return {
+    ...(power === undefined
+      ? ({ messageId: 'service', severity: 'medium' } as const)
+      : ({ messageId: 'powerfulService', severity: 'critical' } as const)),
+    at: service.nameRange,
+    path: service.file.path,
+    subject: service.subject,
+    identity: 'root',
+    confidence: built.confidence,
+    data: { name: service.name, power: power ?? '' },
+    related: [related],
+  };
+};
+
+function* effectiveRoots(unit: RepositoryUnit): Iterable<Report<MessageId>> {
+  const { containers, services } = imageRuns(unit);
+  const reported = new Set<string>();
+  for (const run of containers) {
+    const user = run.container.podSpec.os === 'linux' ? rootOf(run.built) : undefined;
+    const report = user && inContainer(run, user);
+    const key = `${report?.path}\0${report?.at.start}`;
+    // Why: a field of the pod is one mistake, however many containers inherit it.
+    if (report === undefined || reported.has(key)) continue;
+    reported.add(key);
+    yield report;
+  }
+  for (const run of services) {
+    const user = rootOf(run.built);
+    const report = user && inService(run, user);
+    if (report !== undefined) yield report;
+  }
+}
+
+/**
+ * A service of Compose is medium: such files mostly describe a machine of one's own, and `dockerfile/root-user` says the same of the image.
+ * Images whose entrypoint changes to another user are not reported, nor those that are only there to build or test something, nor those whose Dockerfile is only guessed from a folder's name as more than
+ * medium. The finding in the Dockerfile stays: its fix is there, and the image may run elsewhere.
+ */
+export const effectiveRoot = defineRule({
+  meta: {
+    id: 'cross/effective-root',
+    kind: 'repository',
+    reads: imageReads({
+      instructions: ['USER', 'ARG', 'ENV', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD'],
+      pod: [['securityContext'], ['hostUsers'], ['os'], ['hostPID'], ['hostNetwork'], ['volumes']],
+      containers: [['securityContext'], ['volumeMounts']],
+      services: [['user'], ['privileged'], ['volumes'], ['profiles'], ['scale'], ['deploy', 'replicas'], ['provider'], ['platform']],
+    }),
+    severity: 'high',
+    title: 'Container provably runs as root',
+    rationale:
+      'The image ends as root, and nothing that deploys it says otherwise: the process is root for the kernel. A bug in the runtime, a mounted directory or a capability too many then gives the node away, where an ordinary user would be stopped.',
+    remediation:
+      'End the Dockerfile with a `USER` other than root, best by number, and set `runAsNonRoot: true` in the pod, so that an image which loses its `USER` does not start. Of a public image take the variant without root.',
+    messages: {
+      container: 'Container "{name}" runs as root: its image ends as root, and nothing here says otherwise.',
+      powerful: 'Container "{name}" runs as root, as its image ends as root, and a container of the pod {power}.',
+      guessed:
+        'Container "{name}" runs as root, if its image is the one that the folder of its name builds; it is medium because only the name says so.',
+      mapped:
+        'Container "{name}" runs as root, as its image ends as root; it is medium because "hostUsers: false" maps root to an unprivileged user of the node.',
+      service: 'The service "{name}" runs as root: the image that it builds ends as root, and it names no user.',
+      powerfulService: 'The service "{name}" runs as root, as the image that it builds ends as root, and it {power}.',
+    },
+    fix: 'none',
+    examples: { bad: builtPod(''), good: builtPod('USER 1000\n') },
+    standards: { cisDocker: ['4.1'], cisKubernetes: ['5.2.7'], nsa: ['Pod security > Non-root containers'], mitre: ['T1611'] },
+    references: [
+      'https://docs.docker.com/reference/dockerfile/#user',
+      'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+    ],
+  },
+  create: () => ({ unit: effectiveRoots }),
+});

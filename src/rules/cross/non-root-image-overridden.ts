@@ -1,0 +1,130 @@
+import type { Container } from '../../artifacts/kubernetes/model.ts';
+import { displayName } from '../../artifacts/kubernetes/walk.ts';
+import { removeSetting as removeServiceSetting } from '../concepts/compose/service-edits.ts';
+import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
+import { effectiveSetting } from '../concepts/container-setting.ts';
+import { namesRoot } from '../concepts/root-names.ts';
+import { rangeOfSetting, removeSetting } from '../concepts/setting.ts';
+import { builtPod } from '../forms/examples.ts';
+import { handsFilesOver } from '../kubernetes/concepts/handing-over.ts';
+import { mapsRoot } from '../kubernetes/concepts/security/root-causes.ts';
+import { defineRule, type Report } from '../rule.ts';
+import type { BuiltImage } from './concepts/image-identity.ts';
+import { imageReads } from './concepts/image-reads.ts';
+import { type ContainerRun, imageRuns, type ServiceRun } from './concepts/image-runs.ts';
+import { type ImageUser, imageUser } from './concepts/image-users.ts';
+
+type MessageId = 'service' | 'container' | 'mapped' | 'prepares';
+
+const otherUser = (built: BuiltImage): ImageUser | undefined => {
+  const user = imageUser(built);
+  return user === undefined || user.is === 'root' || user.is === 'drops' ? undefined : user;
+};
+
+const gradeOf = (container: Container): Pick<Report<MessageId>, 'messageId' | 'severity'> => {
+  if (mapsRoot(container.podSpec)) return { messageId: 'mapped', severity: 'low' };
+  return handsFilesOver(container) ? { messageId: 'prepares', severity: 'low' } : { messageId: 'container' };
+};
+
+function* inPods(containers: readonly ContainerRun[]): Iterable<Report<MessageId>> {
+  const reported = new Set<unknown>();
+  for (const { container, built } of containers) {
+    const setting = container.podSpec.os === 'linux' ? effectiveSetting(container, 'securityContext', 'runAsUser') : undefined;
+    const at = setting?.value === 0 ? rangeOfSetting(setting) : undefined;
+    const user = at && otherUser(built);
+    if (setting === undefined || at === undefined || user === undefined) continue;
+    if (setting.found.state === 'present') {
+      if (reported.has(setting.found.node)) continue;
+      reported.add(setting.found.node);
+    }
+    yield {
+      ...gradeOf(container),
+      at,
+      path: container.object.file.path,
+      subject: setting.from === 'pod' ? container.podSpec.subject : container.subject,
+      confidence: built.confidence,
+      data: { name: displayName(container), user: user.user ?? 'another user' },
+      related: [user.related],
+      supersedes: ['kubernetes/run-as-user-zero', 'kubernetes/root-user'],
+      fix: () => {
+        const edits = setting.from === 'pod' ? undefined : removeSetting(setting);
+        return edits && { title: 'Run as the user of the image', edits };
+      },
+    };
+  }
+}
+
+function* inServices(services: readonly ServiceRun[]): Iterable<Report<MessageId>> {
+  const once = new ReportedOnce();
+  for (const { project, service, built } of services) {
+    const written = service.get('user');
+    const value = written.state === 'present' ? project.interpolate(written.node)?.value : undefined;
+    if (written.state !== 'present' || value === undefined || value.trim() === '' || !namesRoot(value)) continue;
+    const place = placeOfSetting(service, written, written.entry?.range ?? written.node.range);
+    const user = otherUser(built);
+    if (place === undefined || user === undefined || !once.isFirst(written)) continue;
+    yield {
+      messageId: 'service',
+      at: place.at,
+      path: service.file.path,
+      subject: service.subject,
+      identity: 'user',
+      confidence: built.confidence,
+      data: { name: service.name, user: user.user ?? 'another user' },
+      related: [user.related, ...(place.related ?? [])],
+      supersedes: ['compose/root-user'],
+      fix: () => {
+        const edits = place.editable ? removeServiceSetting(service, [], written) : undefined;
+        return edits && { title: 'Run as the user of the image', edits };
+      },
+    };
+  }
+}
+
+/**
+ * `runAsNonRoot: false` is not reported: it lifts a guard, and the image runs as its own user all the same. What starts as root to change to
+ * somebody else has no user of its own that is overridden.
+ */
+export const nonRootImageOverridden = defineRule({
+  meta: {
+    id: 'cross/non-root-image-overridden',
+    kind: 'repository',
+    reads: imageReads({
+      instructions: ['USER', 'ARG', 'ENV'],
+      pod: [['securityContext'], ['hostUsers'], ['os']],
+      containers: [['securityContext'], ['command'], ['args']],
+      services: [['user']],
+    }),
+    severity: 'high',
+    title: 'Deployment overrides a non-root image back to root',
+    rationale:
+      'Somebody made this image so that it runs as an ordinary user, and what deploys it undoes that: the process is root for the kernel, and every scan of the image says that it is not.',
+    remediation:
+      'Remove the override, so that the user of the image counts. Where a volume belongs to root, set `fsGroup`, or give it over in a step of its own that ends.',
+    messages: {
+      service: 'The service "{name}" runs as root, although its image is made to run as "{user}".',
+      container: '"runAsUser: 0" makes "{name}" run as root, although its image is made to run as "{user}".',
+      mapped:
+        '"runAsUser: 0" overrides the user of the image of "{name}" ("{user}"); it is low because "hostUsers: false" maps root to an unprivileged user of the node.',
+      prepares:
+        '"runAsUser: 0" overrides the user of the image of "{name}" ("{user}"); it is low because it only gives files over before the program starts.',
+    },
+    fix: 'unsafe',
+    examples: {
+      bad: builtPod('USER 1000\n', 'securityContext: {runAsUser: 0}\n'),
+      good: builtPod('USER 1000\n', 'securityContext: {runAsUser: 2000}\n'),
+    },
+    standards: { cisDocker: ['4.1'], cisKubernetes: ['5.2.7'], mitre: ['T1611'] },
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#user',
+      'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+    ],
+  },
+  create: () => ({
+    *unit(unit) {
+      const { containers, services } = imageRuns(unit);
+      yield* inPods(containers);
+      yield* inServices(services);
+    },
+  }),
+});

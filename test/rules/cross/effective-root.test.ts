@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { classify } from '../../../src/artifacts/classify.ts';
+import { parseArtifact } from '../../../src/artifacts/parse-artifact.ts';
+import { repositoryUnit } from '../../../src/artifacts/repository/repository-unit.ts';
+import { sourceFile } from '../../../src/artifacts/source-file.ts';
+import { activate } from '../../../src/engine/active-rule.ts';
+import { analyze } from '../../../src/engine/analyze.ts';
+import type { Facts } from '../../../src/facts/facts.ts';
+import { effectiveRoot } from '../../../src/rules/cross/effective-root.ts';
+import { inLinearTime } from '../../support/linear-time.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const built = 'services:\n  web: {build: ., image: ghcr.io/acme/web, user: "1000"}\n';
+const pod = (name: string, more = '', spec = ''): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: ${name}\n    image: ghcr.io/acme/web:1.4\n${more}${spec}`;
+const rootImage = 'FROM node:22\nCMD ["node", "server.js"]\n';
+const beside = (dockerfile = rootImage) => ({ 'compose.yaml': built, Dockerfile: dockerfile });
+
+testRule(effectiveRoot, {
+  valid: {
+    'the image has another user': { text: pod('app'), others: beside('FROM node:22\nUSER node\n') },
+    'a base that nobody knows': { text: pod('app'), others: beside('FROM ghcr.io/acme/base:1\nCMD ["/app"]\n') },
+    'a base that changes to another user': { text: pod('app'), others: beside('FROM postgres:17\n') },
+    'the pod says who': { text: pod('app', '', '  securityContext: {runAsUser: 1000}\n'), others: beside() },
+    'the pod refuses root': { text: pod('app', '', '  securityContext: {runAsNonRoot: true}\n'), others: beside() },
+    'user 0 is written, of which another rule speaks': {
+      text: pod('app', '    securityContext: {runAsUser: 0}\n'),
+      others: beside(),
+    },
+    'an image that is there for tests': { text: pod('app'), others: { 'tests/web/Dockerfile': rootImage } },
+    Windows: { text: pod('app', '', '  os: {name: windows}\n'), others: beside() },
+    'a variable decides which base': {
+      text: 'services:\n  web: {build: {context: ., args: [BASE=acme/base]}}\n',
+      path: 'compose.yaml',
+      others: { Dockerfile: 'ARG BASE=node:22\nFROM $BASE\n' },
+    },
+    'a service for development': {
+      text: 'services:\n  web: {build: ., profiles: [dev]}\n',
+      path: 'compose.yaml',
+      others: { Dockerfile: rootImage },
+    },
+    'a service with a user that a variable decides': {
+      text: 'services:\n  web: {build: ., user: "${UID}"}\n',
+      path: 'compose.yaml',
+      others: { Dockerfile: rootImage },
+    },
+    'a Dockerfile that is written inline': {
+      text: 'services:\n  web: {build: {context: ., dockerfile_inline: "FROM node:22\\nUSER node"}}\n',
+      path: 'compose.yaml',
+      others: { Dockerfile: rootImage },
+    },
+    'a build in another repository': {
+      text: 'services:\n  web: {build: "https://github.com/acme/web.git"}\n',
+      path: 'compose.yaml',
+      others: { Dockerfile: rootImage },
+    },
+  },
+  invalid: {
+    'nothing says otherwise': {
+      text: pod('⟦app⟧'),
+      others: beside(),
+      expect: [
+        {
+          messageId: 'container',
+          severity: 'high',
+          confidence: 'high',
+          subject: 'Pod/web#container:app',
+          message: 'Container "app" runs as root: its image ends as root, and nothing here says otherwise.',
+        },
+      ],
+    },
+    'USER root in the stage that is shipped': {
+      text: pod('⟦app⟧'),
+      others: beside('FROM node:22 AS base\nUSER node\nFROM base\nUSER root\n'),
+      expect: ['container'],
+    },
+    'the guard is off for the pod, once': {
+      text: pod('app', '  - {name: b, image: ghcr.io/acme/web}\n', '  securityContext: {⟦runAsNonRoot: false⟧}\n'),
+      others: beside(),
+      expect: [{ messageId: 'container', subject: 'Pod/web' }],
+    },
+    'with power over the node': {
+      text: pod('app', '    ⟦securityContext⟧: {privileged: true}\n'),
+      others: beside(),
+      expect: [
+        {
+          messageId: 'powerful',
+          severity: 'critical',
+          message: 'Container "app" runs as root, as its image ends as root, and a container of the pod is privileged.',
+        },
+      ],
+    },
+    'in a user namespace': {
+      text: pod('⟦app⟧', '', '  hostUsers: false\n'),
+      others: beside(),
+      expect: [{ messageId: 'mapped', severity: 'medium' }],
+    },
+    'as only the folder says': {
+      text: pod('⟦app⟧'),
+      others: { 'web/Dockerfile': rootImage },
+      expect: [{ messageId: 'guessed', severity: 'medium', confidence: 'medium' }],
+    },
+    'a service': {
+      text: 'services:\n  ⟦web⟧: {build: .}\n',
+      path: 'compose.yaml',
+      others: { Dockerfile: rootImage },
+      expect: [{ messageId: 'service', severity: 'medium', subject: 'service:web' }],
+    },
+    'a service that runs what another one builds': {
+      text: 'services:\n  web: {build: ., image: acme/web, user: "5"}\n  ⟦worker⟧: {image: "acme/web:2"}\n',
+      path: 'compose.yaml',
+      others: { Dockerfile: rootImage },
+      expect: ['service'],
+    },
+    'a service with the socket of the engine, and one that is privileged': {
+      text: 'services:\n  ⟦ci⟧: {build: ., volumes: ["/var/run/docker.sock:/var/run/docker.sock"]}\n  ⟦vm⟧: {build: ., privileged: true}\n',
+      path: 'compose.yaml',
+      others: { Dockerfile: 'FROM scratch\nCOPY ci /\nCMD ["/ci"]\n' },
+      expect: [
+        { messageId: 'powerfulService', severity: 'critical' },
+        {
+          messageId: 'powerfulService',
+          message: 'The service "vm" runs as root, as the image that it builds ends as root, and it is privileged.',
+        },
+      ],
+    },
+  },
+});
+
+test.each<readonly [string, (size: number) => Readonly<Record<string, string>>]>([
+  [
+    'containers of one pod and instructions of their image',
+    size => ({
+      'compose.yaml': built,
+      Dockerfile: `FROM node:22\n${'RUN a -b /usr/local/bin/gosu-1\n'.repeat(size)}`,
+      'web.yaml': `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n${'  - {image: ghcr.io/acme/web, securityContext: {privileged: true}}\n'.repeat(size)}`,
+    }),
+  ],
+  [
+    'builds under one name',
+    size => ({
+      'compose.yaml': `services:\n${Array.from({ length: size }, (_, at) => `  s${at}: {build: ./d${at}, image: ghcr.io/acme/web}\n`).join('')}`,
+      Dockerfile: rootImage,
+      'web.yaml': pod('app'),
+    }),
+  ],
+])('many %s cost linear time', (_name, make) => {
+  const unitOf = (files: Readonly<Record<string, string>>) => {
+    const artifacts = Object.entries(files).map(([path, text]) => {
+      const found = classify(path, text);
+      if (found.kind === 'none') throw new Error(path);
+      return parseArtifact(sourceFile(path, text), found, new Map());
+    });
+    return { artifacts, units: [repositoryUnit({ unit: 'images', path: '', artifacts })] };
+  };
+  const rules = [activate(effectiveRoot)];
+  const facts: Facts = { today: '2026-11-24', buildContexts: new Map() };
+  const { notifications } = inLinearTime(
+    2_000,
+    size => unitOf(make(size)),
+    unit => analyze({ ...unit, rules, facts }),
+  );
+  expect(notifications.filter(({ code }) => code === 'rule-crashed')).toEqual([]);
+});
