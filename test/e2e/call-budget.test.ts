@@ -42,7 +42,7 @@ const cases: readonly BudgetCase[] = [
   { name: 'one Dockerfile that copies a folder', limit: 4, event: opened({ files: { Dockerfile: dockerfile } }) },
   { name: 'one Compose file', limit: 2, event: opened({ files: { 'compose.yaml': compose } }) },
   { name: '20 files', limit: 6, event: opened({ files: corpus(20) }) },
-  { name: '300 files', limit: 13, event: opened({ files: corpus(300) }) },
+  { name: '300 files', limit: 14, event: opened({ files: corpus(300) }) },
   { name: 'one file removed', limit: 3, event: opened({ delete: ['old.yaml'] }) },
   { name: 'one file moved', limit: 6, event: opened({ rename: { 'old.yaml': 'new.yaml' } }) },
   { name: 'one finding, commented on', limit: 5, event: opened({ files: { 'pod.yaml': hostNetworkPod() } }), options: commenting },

@@ -153,12 +153,12 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(320), __webpack_require__.e(367), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 10540))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(320), __webpack_require__.e(268), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 10540))).scan(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 205).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(320), __webpack_require__.e(367), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(320), __webpack_require__.e(367), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 18227))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(320), __webpack_require__.e(367), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(320), __webpack_require__.e(367), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(320), __webpack_require__.e(268), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(320), __webpack_require__.e(268), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 18227))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(320), __webpack_require__.e(268), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(320), __webpack_require__.e(268), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
     schema: async () => (await __webpack_require__.e(/* import() */ 818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
     version: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`).then(() => 0),
@@ -1188,7 +1188,7 @@ const severityCounts = (found, words = (severity, count) => `${count} ${severity
 /* harmony export */   TJ: () => (/* binding */ families),
 /* harmony export */   xD: () => (/* binding */ profiles)
 /* harmony export */ });
-/* unused harmony export packs */
+/* unused harmony exports packs, unitOfExamples */
 /** The packs of the catalogue, in the order of the documentation; a pack is a folder under `src/rules/`. */
 const packs = (/* unused pure expression or super */ null && ([
     'dockerfile',
@@ -1227,6 +1227,8 @@ const families = [
     'component-hardening',
     'role',
 ];
+/** The kind of unit that the files of an example make, which a rule with these reads is shown. */
+const unitOfExamples = (reads) => ({ unit: 'folder', tree: 'cluster', images: 'images' })[reads?.in ?? 'unit'];
 /** Infers kind and message ids, so that a typo in a `messageId` does not compile, and fills in what is usual. */
 const defineRule = ({ meta, ...rest }) => ({
     meta: { confidence: 'high', profile: 'gate', since: '0.1.0', ...meta },

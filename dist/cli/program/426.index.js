@@ -98,6 +98,8 @@ const describeUnit = ({ unit, path }) => {
     switch (unit) {
         case 'cluster':
             return 'the manifests of the repository as a whole';
+        case 'images':
+            return path === '' ? 'what the repository builds and runs' : `what "${path}" builds and runs`;
         case 'compose-project':
             return `the Compose project of "${path}"`;
         case 'kustomization':
@@ -862,8 +864,8 @@ const missing = (path, namedBy) => (0,file_error/* fileError */.z)(path, `The po
 
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 655 modules
-var catalog = __webpack_require__(66367);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 675 modules
+var catalog = __webpack_require__(96268);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js
 var refuse_config = __webpack_require__(90295);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
@@ -3222,7 +3224,7 @@ const runOnViews = (artifact, plan, facts, sink) => {
 };
 /** Runs the rules that join files on a unit: those that read a tree on the cluster that it describes, the others on all other units. */
 const runOnUnit = (unit, plan, facts, sink) => {
-    const place = unit.unit === 'cluster' ? 'tree' : 'unit';
+    const place = unit.unit === 'cluster' ? 'tree' : unit.unit === 'images' ? 'images' : 'unit';
     const rules = (plan.get('repository') ?? []).filter(({ rule: { meta } }) => (meta.reads?.in ?? 'unit') === place);
     return run('repository', unit, new Map([['repository', rules]]), facts, sink, undefined);
 };
@@ -6302,25 +6304,58 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
+// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
+var lookup = __webpack_require__(34145);
 ;// CONCATENATED MODULE: ./build/artifacts/repository/read-parts.js
+
 /**
- * What of a file somebody goes by, as texts: two versions of the file with the same parts are the same to him. Without fields by kind, and
- * for all that is not a manifest, that is the whole text.
+ * What of a file somebody goes by, as texts: two versions of the file with the same parts are the same to him.
  */
-const readParts = (artifact, byKind) => {
-    const { file } = artifact;
+const readParts = (artifact, { objects, instructions, services }) => {
+    if (artifact.kind === 'dockerfile' && instructions !== undefined && !artifact.template)
+        return dockerfileParts(artifact, instructions);
+    if (artifact.kind === 'compose' && services !== undefined)
+        return serviceParts(artifact, services);
     // Why the whole of a template: what its actions print hangs on more than the field in which they stand.
-    if (artifact.kind !== 'kubernetes' || byKind === undefined || artifact.template !== 'none')
-        return [file.text];
+    if (artifact.kind !== 'kubernetes' || objects === undefined || artifact.template !== 'none')
+        return [artifact.file.text];
     return artifact.objects.flatMap(object => {
-        const fields = byKind[object.kind ?? '*'] ?? byKind['*'];
+        const fields = objects[object.kind ?? '*'] ?? objects['*'];
         return fields === undefined ? [] : [`${object.subject}\n${partsOf(object, fields).join('\n')}`];
     });
 };
-const partsOf = (object, { fields = [], pod = [], containers = [], podLabels }) => {
+const oneLine = (text) => text.replaceAll(/\s+/gu, ' ');
+/** Longer texts are no image references. */
+const maxImageLength = 1_024;
+/** An image's text without its tag and digest, also where a variable decides these. */
+const withoutTag = (text) => {
+    const [name = ''] = text.slice(0, maxImageLength).split('@', 1);
+    const colon = name.indexOf(':', name.lastIndexOf('/') + 1);
+    return colon === -1 || name[colon + 1] === '-' ? name : name.slice(0, colon);
+};
+const dockerfileParts = ({ file, instructions }, keywords) => instructions
+    .filter(({ keyword }) => keywords.includes(keyword))
+    .map(instruction => {
+    if (instruction.keyword !== 'FROM')
+        return oneLine(file.text.slice(instruction.range.start, instruction.range.end));
+    const { image, alias } = instruction;
+    return `FROM ${withoutTag(image.word.expanded.value ?? image.word.text)} ${alias?.text ?? ''}`;
+});
+/** Why none where nothing is built: what a file runs then is made elsewhere, or by another file, whose change tells. */
+const serviceParts = ({ services }, fields) => (services.some(({ builds }) => builds) ? services : []).map(service => {
+    const parts = fields.map(path => {
+        const found = service.get(...path);
+        if (found.state !== 'present')
+            return found.state;
+        const { start, end } = found.entry?.range ?? found.node.range;
+        return oneLine(found.file.text.slice(start, end));
+    });
+    return [service.subject, service.complete, service.amends, withoutTag(service.image?.text ?? ''), ...parts].join('\n');
+});
+const partsOf = (object, { fields = [], pod = [], containers = [], podLabels, imageNames }) => {
     const textOf = (found) => {
         const range = found.state === 'absent' ? undefined : (found.entry?.range ?? (found.state === 'present' ? found.node.range : undefined));
-        return range === undefined ? found.state : object.file.text.slice(range.start, range.end).replaceAll(/\s+/gu, ' ');
+        return range === undefined ? found.state : oneLine(object.file.text.slice(range.start, range.end));
     };
     return [
         `${object.partial} ${object.doubtful}`,
@@ -6328,7 +6363,11 @@ const partsOf = (object, { fields = [], pod = [], containers = [], podLabels }) 
         ...object.podSpecs.flatMap(spec => [
             ...(podLabels ? [textOf(spec.labels)] : []),
             ...pod.map(path => textOf(spec.get(...path))),
-            ...spec.containers.flatMap(container => [container.subject, ...containers.map(path => textOf(container.get(...path)))]),
+            ...spec.containers.flatMap(container => [
+                container.subject,
+                ...(imageNames ? [withoutTag((0,lookup/* stringAt */.bX)(container.get('image')) ?? '')] : []),
+                ...containers.map(path => textOf(container.get(...path))),
+            ]),
         ]),
     ];
 };
@@ -6356,7 +6395,12 @@ const partnerNeeds = (rules) => {
     const reads = readsOf(rules);
     if (reads.length === 0)
         return undefined;
-    return { files: new Set(reads.flatMap(({ files }) => files)), tree: reads.some(one => one.in === 'tree') };
+    const filesOf = (isMeant) => new Set(reads.filter(isMeant).flatMap(({ files }) => files));
+    return {
+        files: filesOf(one => one.in !== 'images'),
+        tree: reads.some(one => one.in === 'tree'),
+        images: filesOf(one => one.in === 'images'),
+    };
 };
 /** Why not of rules that are asked for only where they are raised: most changes would have files read for nothing. */
 const readsOf = (rules) => rules.flatMap(({ rule, isHalfAsked }) => (isHalfAsked ? [] : (rule.meta.reads ?? [])));
@@ -6384,16 +6428,16 @@ const commentsOf = ({ artifacts }) => artifacts
     .map(directive => `${directive.path}\0${(0,suppression_directive/* wordsOf */.Z9)(directive)}`)
     .toSorted()
     .join('\n');
-const partsOfSide = ({ artifacts }, { files, objects }) => artifacts
+const partsOfSide = ({ artifacts }, reads) => artifacts
     .flatMap(artifact => {
-    const parts = files.includes(artifact.kind) ? readParts(artifact, objects) : [];
+    const parts = reads.files.includes(artifact.kind) ? readParts(artifact, reads) : [];
     return parts.length > 0 ? [[artifact.file.path, ...parts].join('\n')] : [];
 })
     .toSorted()
     .join('\0');
 /** True when two versions of a file differ in something by which a rule goes that joins files. */
-const differsForUnits = (rules, one, other) => readsOf(rules).some(({ files, objects }) => {
-    const [before, after] = [one, other].map(artifact => (files.includes(artifact.kind) ? readParts(artifact, objects).join('\0') : ''));
+const differsForUnits = (rules, one, other) => readsOf(rules).some(reads => {
+    const [before, after] = [one, other].map(artifact => reads.files.includes(artifact.kind) ? readParts(artifact, reads).join('\0') : '');
     return before !== after;
 });
 const joinedSide = (side) => ({
@@ -6453,12 +6497,13 @@ class JoinedUnits {
         return { ...this.#unit(plan, files), former: this.#former.get(nameOf(plan)) ?? [] };
     }
     #unit(plan, files) {
-        return joinUnit(plan, { ...files, others: this.others }, this.#needs.files, this.#partners);
+        return joinUnit(plan, { ...files, others: this.others }, this.#needs, this.#partners);
     }
 }
 const nameOf = ({ unit, path }) => `${unit} ${path}`;
 /** Makes a unit of the files that are known of it. */
-const joinUnit = ({ unit, path, members, unseen }, { artifacts, ledger, others }, kinds, { unread, unlisted } = { unread: new Set() }) => {
+const joinUnit = ({ unit, path, members, unseen }, { artifacts, ledger, others }, needs, { unread, unlisted } = { unread: new Set() }) => {
+    const kinds = unit === 'images' ? needs.images : needs.files;
     const own = [...members].toSorted().flatMap(member => {
         const artifact = artifacts.get(member) ?? others?.artifacts.get(member);
         return artifact && kinds.has(artifact.kind) ? [artifact] : [];
@@ -7736,6 +7781,7 @@ const tooDeep = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Yy: () => (/* binding */ unitsOfSide),
 /* harmony export */   hI: () => (/* binding */ sideFiles),
+/* harmony export */   rC: () => (/* binding */ unitsIn),
 /* harmony export */   v$: () => (/* binding */ mayBelong),
 /* harmony export */   yl: () => (/* binding */ readPartners)
 /* harmony export */ });
@@ -7764,15 +7810,19 @@ const sideFiles = ({ snapshot }) => ({
     files: snapshot.files,
 });
 /** Whether a file may be one that the rules go by, or tell what belongs together. */
-const mayBelong = ({ files }) => (path) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__/* .isKustomization */ .Sv)(path) ||
-    [...files].some(kind => (kind === 'kubernetes' || kind === 'compose' ? (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeManifest */ .QG)(path) : _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .fileKinds */ .mv[kind].mayBe(path)));
+const mayBelong = ({ files, images }) => mayBeOf(new Set([...files, ...images]));
+const mayBeOf = (kinds) => (path) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__/* .isKustomization */ .Sv)(path) ||
+    [...kinds].some(kind => (kind === 'kubernetes' || kind === 'compose' ? (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeManifest */ .QG)(path) : _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .fileKinds */ .mv[kind].mayBe(path)));
+/** All units of some files, as far as rules ask for them. */
+const unitsIn = ({ paths, texts }, needs) => {
+    const deployed = { paths: paths.filter(mayBeOf(needs.files)), texts };
+    const built = paths.filter(mayBeOf(needs.images));
+    return [...(0,_units_group_units_js__WEBPACK_IMPORTED_MODULE_4__/* .groupUnits */ .be)(deployed), ...(needs.tree ? [(0,_units_group_units_js__WEBPACK_IMPORTED_MODULE_4__/* .clusterUnit */ .t3)(deployed)] : []), ...(needs.images.size > 0 ? (0,_units_group_units_js__WEBPACK_IMPORTED_MODULE_4__/* .imageUnits */ .BQ)(built) : [])];
+};
 /** The units of a side: its own files, and the unchanged ones. */
 const unitsOfSide = ({ paths, files }, partners, needs) => {
-    const tree = {
-        paths: [...new Set([...partners.paths, ...paths.filter(mayBelong(needs))])],
-        texts: new Map([...partners.others.files, ...files]),
-    };
-    return [...(0,_units_group_units_js__WEBPACK_IMPORTED_MODULE_4__/* .groupUnits */ .be)(tree), ...(needs.tree ? [(0,_units_group_units_js__WEBPACK_IMPORTED_MODULE_4__/* .clusterUnit */ .t3)(tree)] : [])];
+    const all = [...new Set([...partners.paths, ...paths.filter(mayBelong(needs))])];
+    return unitsIn({ paths: all, texts: new Map([...partners.others.files, ...files]) }, needs);
 };
 /**
  * Reads the unchanged files of the units that a change touches at either side: first what tells which files belong together, then those, at
@@ -7792,8 +7842,9 @@ const readPartners = async (reader, changes, sides, needs, patience) => {
     });
     const all = plansOf(first);
     const touched = (0,_units_group_units_js__WEBPACK_IMPORTED_MODULE_4__/* .touchedUnits */ .gp)(all, changed);
-    // Why no charts: nothing is concluded of one, whatever else is read of it.
-    const readable = [...touched.head, ...touched.base].filter(({ unit }) => unit !== 'chart');
+    // Why no charts: nothing is concluded of one, whatever else is read of it. Nor what ran images and is gone: nothing can be wrong with it now.
+    const own = touched.base.filter(({ unit, path }) => unit !== 'images' || touched.head.some(head => head.unit === unit && head.path === path));
+    const readable = [...touched.head, ...own].filter(({ unit }) => unit !== 'chart').toSorted(imagesLast);
     const members = new Set(readable.flatMap(unit => [...unit.members]));
     const wanted = [...members].filter(path => !known.has(path) && !texts.has(path) && !(0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__/* .isKustomization */ .Sv)(path));
     const room = structure.length > 0 ? _units_group_units_js__WEBPACK_IMPORTED_MODULE_4__/* .maxUnitFiles */ .aT - maxStructureFiles : _units_group_units_js__WEBPACK_IMPORTED_MODULE_4__/* .maxUnitFiles */ .aT;
@@ -7808,6 +7859,8 @@ const readPartners = async (reader, changes, sides, needs, patience) => {
         ...(listed === undefined && { unlisted: 'The files of the repository could not be listed.' }),
     };
 };
+/** Where there are too many files, those that are deployed together go first. */
+const imagesLast = (one, other) => Number(one.unit === 'images') - Number(other.unit === 'images');
 const readTexts = (reader, paths) => paths.length > 0 ? reader.readFiles('head', paths) : Promise.resolve(new Map());
 /** Files in the folders of the changed ones that fit into the query that is made anyway: most of them belong together with those. */
 const filesBeside = (changed, paths, structure) => {

@@ -6964,11 +6964,14 @@ const largestTrees = (paths, most, top = '') => {
 __webpack_require__.d(__webpack_exports__, {
   t3: () => (/* binding */ clusterUnit),
   be: () => (/* binding */ groupUnits),
+  BQ: () => (/* binding */ imageUnits),
   Jk: () => (/* binding */ isChartFile),
   aT: () => (/* binding */ maxUnitFiles),
   gp: () => (/* binding */ touchedUnits)
 });
 
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 35 modules
+var kinds = __webpack_require__(78896);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/text/append-all.js
@@ -7061,6 +7064,7 @@ const unitOf = (top, nodes) => {
 
 
 
+
 /** Files of one tree of folders that are read together, at most: four queries of 50. */
 const maxUnitFiles = 200;
 /** Folders above a file in which charts and kustomizations are looked for. */
@@ -7099,6 +7103,17 @@ const groupUnits = ({ paths, texts }) => {
 const realmOf = (path, kustomized) => (0,text_path/* foldersAbove */.Zv)(path, maxFolders).find(folder => kustomized.has(folder) || folder.slice(folder.lastIndexOf('/', folder.length - 2) + 1).startsWith('.')) ?? '';
 /** All files as one unit: the cluster that the tree describes. */
 const clusterUnit = ({ paths }) => ({ unit: 'cluster', path: '', members: new Set(paths) });
+/**
+ * What builds images, and what runs them: the largest trees of at most so many files in which both may be, whatever else holds their files
+ * together. Charts are no part of it, nor kustomizations themselves.
+ */
+const imageUnits = (paths) => {
+    const charts = new Set(paths.filter(isChartFile).map(text_path/* folderOf */.yS));
+    const own = paths.filter(path => !(0,kustomization/* isKustomization */.Sv)(path) && !(0,text_path/* foldersAbove */.Zv)(path, maxFolders).some(folder => charts.has(folder)));
+    return [...(0,folder_trees/* largestTrees */.y)(own, maxUnitFiles)].flatMap(([path, files]) => files.some(kinds/* fileKinds */.mv.dockerfile.mayBe) && !files.every(kinds/* fileKinds */.mv.dockerfile.mayBe)
+        ? [{ unit: 'images', path, members: new Set(files) }]
+        : []);
+};
 const keyOf = ({ unit, path }) => `${unit} ${path}`;
 const isSame = (one, other) => one !== undefined &&
     one.unseen === other.unseen &&

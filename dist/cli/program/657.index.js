@@ -258,8 +258,8 @@ var sarif_input = __webpack_require__(80425);
 var terminal = __webpack_require__(62216);
 // EXTERNAL MODULE: ./build/review/scan.js + 1 modules
 var scan = __webpack_require__(60080);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 655 modules
-var catalog = __webpack_require__(66367);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 675 modules
+var catalog = __webpack_require__(96268);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/version.js
@@ -756,8 +756,6 @@ const batchesOf = (paths, units, together = []) => {
     return batches;
 };
 
-// EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
-var group_units = __webpack_require__(30551);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/verdict/groups.js
@@ -781,7 +779,6 @@ var plain_findings = __webpack_require__(43855);
 // EXTERNAL MODULE: ./build/review/scan-deployed.js + 1 modules
 var scan_deployed = __webpack_require__(71918);
 ;// CONCATENATED MODULE: ./build/review/scan.js
-
 
 
 
@@ -830,7 +827,7 @@ async function* judgeBatches(texts, judgement, { reader }) {
         for (const { file } of artifacts)
             seen.add(file.path);
         const side = { snapshot, artifacts, companions, ...(await (0,surroundings/* readSurroundings */.S)(reader, 'head', artifacts, tracked, known)) };
-        const joined = needs ? own.map(plan => (0,join_units/* joinUnit */.$g)(plan, (0,join_units/* joinedSide */.xx)(side), needs.files)) : [];
+        const joined = needs ? own.map(plan => (0,join_units/* joinUnit */.$g)(plan, (0,join_units/* joinedSide */.xx)(side), needs)) : [];
         const judged = (0,judge/* judgeBeforeWaivers */.QV)(artifacts, joined, { ...judgement, facts: (0,judge_change/* factsOf */.xS)(side, judgement) });
         const { findings } = (0,policy_waivers/* markWaivers */.t)(judged.findings, judgement.policy, judgement.today);
         yield { side, units: joined, findings, notifications: judged.notifications };
@@ -847,8 +844,7 @@ const plansOf = (texts, needs) => {
     const together = (0,compose_projects/* composeUnits */._)(new Map(telling), new Set(paths));
     if (!needs)
         return { units: [], together };
-    const tree = { paths: paths.filter((0,read_partners/* mayBelong */.v$)(needs)), texts: new Map(telling) };
-    return { units: [...(0,group_units/* groupUnits */.be)(tree), ...(needs.tree ? [(0,group_units/* clusterUnit */.t3)(tree)] : [])], together };
+    return { units: (0,read_partners/* unitsIn */.rC)({ paths: paths.filter((0,read_partners/* mayBelong */.v$)(needs)), texts: new Map(telling) }, needs), together };
 };
 /** Files whose texts tell what belongs together. */
 const mayTell = (path) => (0,kustomization/* isKustomization */.Sv)(path) || (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path));

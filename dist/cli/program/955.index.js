@@ -3032,8 +3032,8 @@ const coverageOf = (changes, { base, head, unread, unrendered }, { unrenderedPat
 };
 const leftEntry = (path, reason) => reason === undefined ? undefined : { path, status: 'not-evaluated', reason };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 655 modules
-var catalog = __webpack_require__(66367);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 675 modules
+var catalog = __webpack_require__(96268);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules

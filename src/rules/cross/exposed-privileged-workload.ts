@@ -1,33 +1,13 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
-import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifest } from '../forms/examples.ts';
-import { isGateway } from '../network/concepts/entry-points.ts';
 import { type Exposure, exposures } from '../network/concepts/exposures.ts';
 import { routedObjects } from '../network/concepts/routes.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { accountFields, accountRange, Escalations, type Step } from './concepts/escalation.ts';
-import { hostPowers } from './concepts/host-powers.ts';
+import { accountFields, Escalations, type Step } from './concepts/escalation.ts';
+import { type Power, powersOf } from './concepts/workload-powers.ts';
 
 type MessageId = 'open' | 'internal' | 'guarded';
-
-/** A power of a pod, with the steps to it. */
-interface Power {
-  readonly what: string;
-  readonly steps: readonly Step[];
-}
-
-const powersOf = (podSpec: PodSpec, ways: Escalations): readonly Power[] => {
-  const { object } = podSpec;
-  const host = hostPowers(podSpec, !isGateway(object)).map(({ what, at }) => ({
-    what,
-    steps: [{ object, at, note: `A container ${what}.` }],
-  }));
-  const way = ways.isEmpty || isGateway(object) ? undefined : ways.of(podSpec);
-  if (way?.scope !== 'cluster') return host;
-  const start: Step = { object, at: accountRange(podSpec), note: `It runs as the service account "${way.account}".` };
-  return [...host, { what: `can take over the cluster: its service account may ${way.may}`, steps: [start, ...way.steps] }];
-};
 
 const messageOf = ({ internal, guarded }: Exposure): MessageId => {
   if (internal) return 'internal';
@@ -90,7 +70,6 @@ const objectsWith = (type: string): string => manifest`
       securityContext: {privileged: true}
 `;
 
-/** The network of the node and rights in the cluster do not count for gateways and controllers of Ingresses, which have its ports and read certificates. */
 export const exposedPrivilegedWorkload = defineRule({
   meta: {
     id: 'cross/exposed-privileged-workload',

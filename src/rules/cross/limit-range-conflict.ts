@@ -1,57 +1,17 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
-import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName, sameNamespace } from '../../artifacts/kubernetes/walk.ts';
-import { entriesOf, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { manifest } from '../forms/examples.ts';
 import { quantityAt } from '../kubernetes/concepts/quantities.ts';
 import { defineRule, type Report } from '../rule.ts';
-
-type MessageId = 'above' | 'below' | 'ratio' | 'quota';
-
-/** A bound that an object sets for the containers of its namespace. */
-interface Bound {
-  readonly object: KubernetesObject;
-  readonly node: YamlNode;
-  readonly resource: string;
-  readonly size: bigint;
-  readonly of: MessageId;
-  /** What it bounds. */
-  readonly kinds: readonly ('limits' | 'requests')[];
-}
-
-const both = ['limits', 'requests'] as const;
-
-const boundsIn = (object: KubernetesObject, place: Parameters<typeof lookup>[0], of: MessageId): readonly Bound[] =>
-  entriesOf(place).flatMap(({ name, value }) => {
-    const size = quantityAt(value);
-    return name === undefined || size === undefined ? [] : [{ object, node: value, resource: name, size, of, kinds: both }];
-  });
-
-/** A quota for what all pods ask for together bounds each of them. Source: Kubernetes documentation, "Resource Quotas". */
-const quotaBound = (bound: Bound): readonly Bound[] => {
-  const [, kind, resource] = /^(?:(requests|limits)\.)?(cpu|memory)$/u.exec(bound.resource) ?? [];
-  return resource === undefined ? [] : [{ ...bound, resource, kinds: [kind === 'limits' ? 'limits' : 'requests'] }];
-};
-
-const boundsOf = (object: KubernetesObject): readonly Bound[] => {
-  if (object.partial || (object.group ?? '') !== '') return [];
-  if (object.kind === 'ResourceQuota') return boundsIn(object, object.get('spec', 'hard'), 'quota').flatMap(quotaBound);
-  if (object.kind !== 'LimitRange') return [];
-  return itemsOf(object.get('spec', 'limits'))
-    .filter(item => stringAt(item, 'type') === 'Container')
-    .flatMap(item => [
-      ...boundsIn(object, lookup(item, 'max'), 'above'),
-      ...boundsIn(object, lookup(item, 'min'), 'below'),
-      ...boundsIn(object, lookup(item, 'maxLimitRequestRatio'), 'ratio'),
-    ]);
-};
+import { type Bound, type BoundKind, both, boundsOf } from './concepts/container-bounds.ts';
 
 const textOf = (node: YamlNode): string => (node.kind === 'scalar' ? node.value : '?');
 
 const nano = 1_000_000_000n;
 
-const conflict = (container: Container, bound: Bound): Report<MessageId> | undefined => {
+const conflict = (container: Container, bound: Bound): Report<BoundKind> | undefined => {
   const sizes = both.map(kind => ({ kind, found: container.get('resources', kind, bound.resource) }));
   const known = sizes.flatMap(({ kind, found }) => {
     const size = found.state === 'present' ? quantityAt(found) : undefined;
@@ -86,7 +46,7 @@ const conflict = (container: Container, bound: Bound): Report<MessageId> | undef
 /** More bounds in one unit are not looked at. */
 const maxBounds = 200;
 
-function* conflicts({ objects }: RepositoryUnit): Iterable<Report<MessageId>> {
+function* conflicts({ objects }: RepositoryUnit): Iterable<Report<BoundKind>> {
   const bounds = objects.flatMap(boundsOf).slice(0, maxBounds);
   if (bounds.length === 0) return;
   for (const object of objects)
