@@ -207,7 +207,7 @@ describe.runIf(requireTools(...cosignVersions, 'docker-registry', 'skopeo'))('th
       'checks/create',
       'checks/update',
     ]);
-    expect(operations).toHaveLength(8);
+    expect(operations).toHaveLength(9);
   });
 
   describe('when the registry is down', () => {

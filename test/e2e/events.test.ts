@@ -52,7 +52,7 @@ describe('merge_group', () => {
     });
     expect(run).toMatchObject(blocked);
     expect(run.summary).toContain('2 changed files were evaluated');
-    expect(run.operations.toSorted()).toEqual(['BaseFile', 'Blobs', 'git/get-tree', 'repos/compare-commits-with-basehead']);
+    expect(run.operations.toSorted()).toEqual(['BaseFile', 'Blobs', 'Blobs', 'git/get-tree', 'repos/compare-commits-with-basehead']);
     expect(await reviewEvent(github(), repository.mergeGroup(clean).event())).toMatchObject({ verdict: 'pass', exitCode: 0 });
   });
 
