@@ -32,7 +32,7 @@ const fail = (message: string): never => {
 const ruleText = (id: string, version: string): string => {
   const [pack = '', slug = ''] = id.split('/');
   const { kind = '', node = '', at = '' } = packs[pack] ?? {};
-  return `import { defineRule } from '../../src/rules/rule.ts';
+  return `import { defineRule } from '../rule.ts';
 
 export const ${exportedName(slug)} = defineRule({
   meta: {
@@ -62,7 +62,7 @@ export const ${exportedName(slug)} = defineRule({
 const testText = (id: string): string => {
   const name = exportedName(id.slice(id.indexOf('/') + 1));
   return `import { ${name} } from '../../../src/rules/${id}.ts';
-import { testRule } from '../../test/support/rule-tester.ts';
+import { testRule } from '../../support/rule-tester.ts';
 
 testRule(${name}, {
   valid: {},

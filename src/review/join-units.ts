@@ -72,14 +72,18 @@ const partsOfSide = ({ artifacts }: ReadSide, reads: Reads): string =>
     .toSorted()
     .join('\0');
 
-/** True when two versions of a file differ in something by which a rule goes that joins files. */
-export const differsForUnits = (rules: readonly ActiveRule[], one: FileArtifact, other: FileArtifact): boolean =>
-  readsOf(rules).some(reads => {
-    const [before, after] = [one, other].map(artifact =>
-      reads.files.includes(artifact.kind) ? readParts(artifact, reads).join('\0') : '',
-    );
-    return before !== after;
-  });
+/** The rules that join files and go by something in which two versions of a file differ, a fixed one after the other. */
+export const rulesConcernedBy = (rules: readonly ActiveRule[], one: FileArtifact, fixed: FileArtifact): ReadonlySet<string> =>
+  new Set(
+    rules.flatMap(({ rule: { meta }, isHalfAsked }) => {
+      const { reads } = meta;
+      if (reads === undefined || isHalfAsked || reads.easedByFixes) return [];
+      const [before, after] = [one, fixed].map(artifact =>
+        reads.files.includes(artifact.kind) ? readParts(artifact, reads).join('\0') : '',
+      );
+      return before === after ? [] : [meta.id];
+    }),
+  );
 
 /** What a unit is made of: the changed files of a side, as they stand there or in a trial. */
 export interface JoinedSide extends SideFiles {

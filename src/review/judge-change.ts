@@ -17,7 +17,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Policy } from '../policy/policy.ts';
 import { meets } from '../verdict/considered.ts';
-import { concernsUnits, differsForUnits, JoinedUnits, joinedSide, partnerNeeds } from './join-units.ts';
+import { concernsUnits, JoinedUnits, joinedSide, partnerNeeds, rulesConcernedBy } from './join-units.ts';
 import { type Judged, type Judgement, judgeSide } from './judge.ts';
 import type { ReadTeams, RepositoryReader, ReviewPorts, Side } from './ports.ts';
 import type { ReadChange, ReadSide } from './read/read-change.ts';
@@ -251,7 +251,7 @@ const rescanOf = (
       findingsIn: path => byPath.get(path) ?? [],
       units,
       unitFindings: units.length === 0 ? [] : [...byPath.values()].flatMap(own => own.filter(({ ruleId }) => joining.has(ruleId))),
-      differsForUnits: (one, other) => differsForUnits(judgement.rules, one, other),
+      rulesConcernedBy: (one, fixed) => rulesConcernedBy(judgement.rules, one, fixed),
     },
   };
 };

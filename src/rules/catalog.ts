@@ -402,7 +402,7 @@ import { debugEndpointEnabled as workloadDebugEndpointEnabled } from './workload
 import { defaultCredentials as workloadDefaultCredentials } from './workload/default-credentials.ts';
 import { insecureDockerHost as workloadInsecureDockerHost } from './workload/insecure-docker-host.ts';
 import { plaintextBackendConnection as workloadPlaintextBackendConnection } from './workload/plaintext-backend-connection.ts';
-import type { AnyRule } from '../../src/rules/rule.ts';
+import type { AnyRule } from './rule.ts';
 
 /** Every rule, by id. */
 export const allRules: readonly AnyRule[] = [

@@ -78,6 +78,11 @@ export interface Standards {
 /** By what a rule goes that joins files. */
 export interface Reads extends PartsOfFiles {
   /**
+   * True for a rule of which fixes only take findings away, because what they harden is what it asks for: no fix is held against it. All files of a
+   * unit would be judged again for each fix.
+   */
+  readonly easedByFixes?: true;
+  /**
    * Whose files: those of a unit that is deployed together, of all that the tree holds, as one cluster, or of what builds images and runs them,
    * where a Dockerfile is.
    */

@@ -35,7 +35,6 @@ describe('what an image runs as is caused', () => {
   test('by the Dockerfile that lost its USER, in manifests that another tool holds together', async () => {
     const head = { ...tree, 'web/Dockerfile': dockerfile.replace('USER 1000\n', '') };
     expect(await linesOf({ base: tree, head })).toEqual([
-      expect.stringMatching(/^compose\.yaml:2 cross\/effective-root \[new\] <- deleted web\/Dockerfile:2/u),
       expect.stringMatching(/^k8s\/web\.yaml:14 cross\/effective-root \[new\] <- deleted web\/Dockerfile:2/u),
     ]);
   });

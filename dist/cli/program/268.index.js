@@ -12312,7 +12312,6 @@ const hazardOf = (volume) => {
 
 
 
-
 const host_powers_written = (place, what, ...path) => {
     const found = place.get(...path);
     return (0,lookup/* booleanAt */.CR)(found) === true && found.state === 'present' ? [{ what, at: found.entry?.range ?? found.node.range }] : [];
@@ -12339,13 +12338,6 @@ const hostPowers = (podSpec, withNetwork) => [
     ...host_powers_ofVolumes(podSpec),
     ...podSpec.containers.flatMap(host_powers_ofContainer),
 ].toSorted((one, other) => one.at.start - other.at.start);
-/** The same of a Compose service: the first switch that gives root power over the host. */
-const servicePower = (project, service) => {
-    if (isOn(project, service.get('privileged')))
-        return 'is privileged';
-    const hasSocket = service.volumes.some(({ hostPath }) => isRuntimeSocket(hostPath?.value ?? ''));
-    return hasSocket ? 'holds the socket of the container runtime' : undefined;
-};
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/image-reads.js
 /** What rules go by that join images with what runs them: the builds that are named (`BuiltImages`), the names of images, and their own fields. */
@@ -12952,7 +12944,6 @@ const imageUser = ({ shipped, set }) => {
 
 
 
-
 /** Why once: a pod may have many containers. More of its powers than ten are not listed. */
 const powersOf = onceFor((podSpec) => hostPowers(podSpec, true).slice(0, 10));
 const rootOf = (built) => {
@@ -12985,25 +12976,8 @@ const inContainer = ({ container, built }, { related }) => {
         supersedes: ['kubernetes/root-user'],
     };
 };
-const inService = ({ project, service, built }, { related }) => {
-    if (!canLack(project, service) || isForDevelopment(service) || service.get('user').state !== 'absent')
-        return undefined;
-    const power = servicePower(project, service);
-    return {
-        ...(power === undefined
-            ? { messageId: 'service', severity: 'medium' }
-            : { messageId: 'powerfulService', severity: 'critical' }),
-        at: service.nameRange,
-        path: service.file.path,
-        subject: service.subject,
-        identity: 'root',
-        confidence: built.confidence,
-        data: { name: service.name, power: power ?? '' },
-        related: [related],
-    };
-};
 function* effectiveRoots(unit) {
-    const { containers, services } = imageRuns(unit);
+    const { containers } = imageRuns(unit);
     const reported = new Set();
     for (const run of containers) {
         const user = run.container.podSpec.os === 'linux' ? rootOf(run.built) : undefined;
@@ -13015,28 +12989,25 @@ function* effectiveRoots(unit) {
         reported.add(key);
         yield report;
     }
-    for (const run of services) {
-        const user = rootOf(run.built);
-        const report = user && inService(run, user);
-        if (report !== undefined)
-            yield report;
-    }
 }
 /**
- * A service of Compose is medium: such files mostly describe a machine of one's own, and `dockerfile/root-user` says the same of the image.
- * Images whose entrypoint changes to another user are not reported, nor those that are only there to build or test something, nor those whose Dockerfile is only guessed from a folder's name as more than
- * medium. The finding in the Dockerfile stays: its fix is there, and the image may run elsewhere.
+ * Of services of Compose nothing is said: `dockerfile/root-user` says the same of the image that they build, at the line that mends it. Images whose
+ * entrypoint changes to another user are not reported, nor those that are only there to build or test something, nor those whose Dockerfile is only
+ * guessed from a folder's name as more than medium. The finding in the Dockerfile stays: its fix is there, and the image may run elsewhere.
  */
 const effectiveRoot = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'cross/effective-root',
         kind: 'repository',
-        reads: imageReads({
-            instructions: ['USER', 'ARG', 'ENV', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD'],
-            pod: [['securityContext'], ['hostUsers'], ['os'], ['hostPID'], ['hostNetwork'], ['volumes']],
-            containers: [['securityContext'], ['volumeMounts']],
-            services: [['user'], ['privileged'], ['volumes'], ['profiles'], ['scale'], ['deploy', 'replicas'], ['provider'], ['platform']],
-        }),
+        reads: {
+            ...imageReads({
+                instructions: ['USER', 'ARG', 'ENV', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD'],
+                pod: [['securityContext'], ['hostUsers'], ['os'], ['hostPID'], ['hostNetwork'], ['volumes']],
+                containers: [['securityContext'], ['volumeMounts']],
+                services: [['platform']],
+            }),
+            easedByFixes: true,
+        },
         severity: 'high',
         title: 'Container provably runs as root',
         rationale: 'The image ends as root, and nothing that deploys it says otherwise: the process is root for the kernel. A bug in the runtime, a mounted directory or a capability too many then gives the node away, where an ordinary user would be stopped.',
@@ -13046,8 +13017,6 @@ const effectiveRoot = (0,rule/* defineRule */.Km)({
             powerful: 'Container "{name}" runs as root, as its image ends as root, and a container of the pod {power}.',
             guessed: 'Container "{name}" runs as root, if its image is the one that the folder of its name builds; it is medium because only the name says so.',
             mapped: 'Container "{name}" runs as root, as its image ends as root; it is medium because "hostUsers: false" maps root to an unprivileged user of the node.',
-            service: 'The service "{name}" runs as root: the image that it builds ends as root, and it names no user.',
-            powerfulService: 'The service "{name}" runs as root, as the image that it builds ends as root, and it {power}.',
         },
         fix: 'none',
         examples: { bad: builtPod(''), good: builtPod('USER 1000\n') },
@@ -13982,6 +13951,7 @@ const exposedPrivilegedWorkload = (0,rule/* defineRule */.Km)({
         kind: 'repository',
         reads: {
             in: 'unit',
+            easedByFixes: true,
             files: ['kubernetes'],
             objects: {
                 ...routedObjects,
@@ -15641,6 +15611,7 @@ const podSecurityLevelViolation = (0,rule/* defineRule */.Km)({
         kind: 'repository',
         reads: {
             in: 'unit',
+            easedByFixes: true,
             files: ['kubernetes'],
             objects: {
                 Namespace: { fields: [['metadata']] },
@@ -15739,7 +15710,7 @@ function* port_mismatch_inContainer(run) {
         };
     }
 }
-function* port_mismatch_inService({ service, built }) {
+function* inService({ service, built }) {
     const ports = portsOf(built);
     const isStartedOtherwise = ['command', 'entrypoint', 'env_file'].some(key => service.get(key).state !== 'absent');
     if (ports.length === 0 || isStartedOtherwise)
@@ -15796,7 +15767,7 @@ const portMismatch = (0,rule/* defineRule */.Km)({
             for (const run of containers)
                 yield* port_mismatch_inContainer(run);
             for (const run of services)
-                yield* port_mismatch_inService(run);
+                yield* inService(run);
         },
     }),
 });

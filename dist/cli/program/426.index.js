@@ -6295,10 +6295,10 @@ const toFix = (fix, file, files) => ({
 __webpack_require__.d(__webpack_exports__, {
   zs: () => (/* binding */ JoinedUnits),
   V5: () => (/* binding */ concernsUnits),
-  M3: () => (/* binding */ differsForUnits),
   $g: () => (/* binding */ joinUnit),
   xx: () => (/* binding */ joinedSide),
   U_: () => (/* binding */ partnerNeeds),
+  sz: () => (/* binding */ rulesConcernedBy),
   Pc: () => (/* binding */ saysWhatBelongsTogether)
 });
 
@@ -6435,11 +6435,14 @@ const partsOfSide = ({ artifacts }, reads) => artifacts
 })
     .toSorted()
     .join('\0');
-/** True when two versions of a file differ in something by which a rule goes that joins files. */
-const differsForUnits = (rules, one, other) => readsOf(rules).some(reads => {
-    const [before, after] = [one, other].map(artifact => reads.files.includes(artifact.kind) ? readParts(artifact, reads).join('\0') : '');
-    return before !== after;
-});
+/** The rules that join files and go by something in which two versions of a file differ, a fixed one after the other. */
+const rulesConcernedBy = (rules, one, fixed) => new Set(rules.flatMap(({ rule: { meta }, isHalfAsked }) => {
+    const { reads } = meta;
+    if (reads === undefined || isHalfAsked || reads.easedByFixes)
+        return [];
+    const [before, after] = [one, fixed].map(artifact => reads.files.includes(artifact.kind) ? readParts(artifact, reads).join('\0') : '');
+    return before === after ? [] : [meta.id];
+}));
 const joinedSide = (side) => ({
     ...(0,read_partners/* sideFiles */.hI)(side),
     artifacts: side.snapshot.artifacts,
@@ -6668,8 +6671,14 @@ class FixProof {
         const { around } = this.#rescan;
         if (!around)
             return own.length === 0;
-        if (own.length === 0 && ![...fixed.values()].some(({ before, after }) => around.differsForUnits(before, after)))
+        const concerned = new Set(own.map(({ ruleId }) => ruleId));
+        for (const { before, after } of fixed.values())
+            for (const id of around.rulesConcernedBy(before, after))
+                concerned.add(id);
+        if (concerned.size === 0)
             return true;
+        const rules = (this.#rescan.plan.get('repository') ?? []).filter(({ rule }) => concerned.has(rule.meta.id));
+        const plan = new Map([['repository', rules]]);
         const units = this.#unitsOf(new Set(fixed.keys()));
         if (own.length > 0 && units.length === 0)
             return false;
@@ -6685,7 +6694,7 @@ class FixProof {
         return units.every(unit => {
             const artifacts = unit.artifacts.map(artifact => fixed.get(artifact.file.path)?.after ?? artifact);
             const fixedUnit = (0,repository_unit/* repositoryUnit */.T)({ ...unit, artifacts }, unit.reason);
-            const end = (0,rule_runner/* runOnUnit */.rh)(fixedUnit, this.#rescan.plan, this.#rescan.facts, reports.sinkOf(fixedUnit, sink));
+            const end = (0,rule_runner/* runOnUnit */.rh)(fixedUnit, plan, this.#rescan.facts, reports.sinkOf(fixedUnit, sink));
             return watch.isLess() && end !== 'out-of-time';
         });
     }
@@ -7183,7 +7192,7 @@ const rescanOf = (side, byPath, judgement, units) => {
             findingsIn: path => byPath.get(path) ?? [],
             units,
             unitFindings: units.length === 0 ? [] : [...byPath.values()].flatMap(own => own.filter(({ ruleId }) => joining.has(ruleId))),
-            differsForUnits: (one, other) => (0,join_units/* differsForUnits */.M3)(judgement.rules, one, other),
+            rulesConcernedBy: (one, fixed) => (0,join_units/* rulesConcernedBy */.sz)(judgement.rules, one, fixed),
         },
     };
 };

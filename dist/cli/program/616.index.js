@@ -6588,7 +6588,7 @@ const scriptIn = (file, scalar) => {
     const plainStart = (0,_compose_scalar_range_js__WEBPACK_IMPORTED_MODULE_1__/* .valueStart */ .s)(file, scalar);
     if (scalar.style === 'literal') {
         const [, ...lines] = linesOf(file.text.slice(start, end), start);
-        const indent = Math.min(...lines.filter(line => line.text.trim() !== '').map(line => (0,_text_indentation_js__WEBPACK_IMPORTED_MODULE_2__/* .indentationOf */ .n)(line.text)), end - start);
+        const indent = lines.reduce((least, line) => (line.text.trim() === '' ? least : Math.min(least, (0,_text_indentation_js__WEBPACK_IMPORTED_MODULE_2__/* .indentationOf */ .n)(line.text))), end - start);
         for (const line of lines) {
             const cut = Math.min(indent, Math.max(0, line.text.length - 1));
             copyLine(builder, line.text.slice(cut), line.start + cut, workflowExpressions);

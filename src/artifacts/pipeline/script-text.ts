@@ -58,7 +58,10 @@ export const scriptIn = (file: SourceFile, scalar: YamlScalar): MappedText => {
   const plainStart = valueStart(file, scalar);
   if (scalar.style === 'literal') {
     const [, ...lines] = linesOf(file.text.slice(start, end), start);
-    const indent = Math.min(...lines.filter(line => line.text.trim() !== '').map(line => indentationOf(line.text)), end - start);
+    const indent = lines.reduce(
+      (least, line) => (line.text.trim() === '' ? least : Math.min(least, indentationOf(line.text))),
+      end - start,
+    );
     for (const line of lines) {
       const cut = Math.min(indent, Math.max(0, line.text.length - 1));
       copyLine(builder, line.text.slice(cut), line.start + cut, workflowExpressions);

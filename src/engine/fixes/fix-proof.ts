@@ -49,8 +49,8 @@ export interface RescanAround {
   readonly units: readonly RepositoryUnit[];
   /** What those rules found in all files. */
   readonly unitFindings: readonly Finding[];
-  /** True when two versions of a file differ in something by which such a rule goes. */
-  readonly differsForUnits: (one: FileArtifact, other: FileArtifact) => boolean;
+  /** The rules that join files and go by something that a fix alters in a file. */
+  readonly rulesConcernedBy: (one: FileArtifact, fixed: FileArtifact) => ReadonlySet<string>;
 }
 
 /**
@@ -149,7 +149,11 @@ export class FixProof {
     const own = targets.filter(({ ruleId }) => this.#joining.has(ruleId));
     const { around } = this.#rescan;
     if (!around) return own.length === 0;
-    if (own.length === 0 && ![...fixed.values()].some(({ before, after }) => around.differsForUnits(before, after))) return true;
+    const concerned = new Set(own.map(({ ruleId }) => ruleId));
+    for (const { before, after } of fixed.values()) for (const id of around.rulesConcernedBy(before, after)) concerned.add(id);
+    if (concerned.size === 0) return true;
+    const rules = (this.#rescan.plan.get('repository') ?? []).filter(({ rule }) => concerned.has(rule.meta.id));
+    const plan: RulePlan = new Map([['repository', rules]]);
     const units = this.#unitsOf(new Set(fixed.keys()));
     if (own.length > 0 && units.length === 0) return false;
     this.#beforeInUnits ??= countByPlace(around.unitFindings, placeInUnit);
@@ -164,7 +168,7 @@ export class FixProof {
     return units.every(unit => {
       const artifacts = unit.artifacts.map(artifact => fixed.get(artifact.file.path)?.after ?? artifact);
       const fixedUnit = repositoryUnit({ ...unit, artifacts }, unit.reason);
-      const end = runOnUnit(fixedUnit, this.#rescan.plan, this.#rescan.facts, reports.sinkOf(fixedUnit, sink));
+      const end = runOnUnit(fixedUnit, plan, this.#rescan.facts, reports.sinkOf(fixedUnit, sink));
       return watch.isLess() && end !== 'out-of-time';
     });
   }

@@ -2,19 +2,18 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { Container, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { canLack, isForDevelopment } from '../concepts/compose/service-settings.ts';
 import { onceFor } from '../concepts/once-for.ts';
 import { lesserUse } from '../dockerfile/concepts/credentials/lesser-use.ts';
 import { builtPod } from '../forms/examples.ts';
 import { mapsRoot, rootCause } from '../kubernetes/concepts/security/root-causes.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { hostPowers, servicePower } from './concepts/host-powers.ts';
+import { hostPowers } from './concepts/host-powers.ts';
 import type { BuiltImage } from './concepts/image-identity.ts';
 import { imageReads } from './concepts/image-reads.ts';
-import { type ContainerRun, imageRuns, type ServiceRun } from './concepts/image-runs.ts';
+import { type ContainerRun, imageRuns } from './concepts/image-runs.ts';
 import { type ImageUser, imageUser } from './concepts/image-users.ts';
 
-type MessageId = 'container' | 'powerful' | 'guessed' | 'mapped' | 'service' | 'powerfulService';
+type MessageId = 'container' | 'powerful' | 'guessed' | 'mapped';
 
 /** Why once: a pod may have many containers. More of its powers than ten are not listed. */
 const powersOf = onceFor((podSpec: PodSpec) => hostPowers(podSpec, true).slice(0, 10));
@@ -49,25 +48,8 @@ const inContainer = ({ container, built }: ContainerRun, { related }: ImageUser)
   };
 };
 
-const inService = ({ project, service, built }: ServiceRun, { related }: ImageUser): Report<MessageId> | undefined => {
-  if (!canLack(project, service) || isForDevelopment(service) || service.get('user').state !== 'absent') return undefined;
-  const power = servicePower(project, service);
-  return {
-    ...(power === undefined
-      ? ({ messageId: 'service', severity: 'medium' } as const)
-      : ({ messageId: 'powerfulService', severity: 'critical' } as const)),
-    at: service.nameRange,
-    path: service.file.path,
-    subject: service.subject,
-    identity: 'root',
-    confidence: built.confidence,
-    data: { name: service.name, power: power ?? '' },
-    related: [related],
-  };
-};
-
 function* effectiveRoots(unit: RepositoryUnit): Iterable<Report<MessageId>> {
-  const { containers, services } = imageRuns(unit);
+  const { containers } = imageRuns(unit);
   const reported = new Set<string>();
   for (const run of containers) {
     const user = run.container.podSpec.os === 'linux' ? rootOf(run.built) : undefined;
@@ -78,28 +60,26 @@ function* effectiveRoots(unit: RepositoryUnit): Iterable<Report<MessageId>> {
     reported.add(key);
     yield report;
   }
-  for (const run of services) {
-    const user = rootOf(run.built);
-    const report = user && inService(run, user);
-    if (report !== undefined) yield report;
-  }
 }
 
 /**
- * A service of Compose is medium: such files mostly describe a machine of one's own, and `dockerfile/root-user` says the same of the image.
- * Images whose entrypoint changes to another user are not reported, nor those that are only there to build or test something, nor those whose Dockerfile is only guessed from a folder's name as more than
- * medium. The finding in the Dockerfile stays: its fix is there, and the image may run elsewhere.
+ * Of services of Compose nothing is said: `dockerfile/root-user` says the same of the image that they build, at the line that mends it. Images whose
+ * entrypoint changes to another user are not reported, nor those that are only there to build or test something, nor those whose Dockerfile is only
+ * guessed from a folder's name as more than medium. The finding in the Dockerfile stays: its fix is there, and the image may run elsewhere.
  */
 export const effectiveRoot = defineRule({
   meta: {
     id: 'cross/effective-root',
     kind: 'repository',
-    reads: imageReads({
-      instructions: ['USER', 'ARG', 'ENV', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD'],
-      pod: [['securityContext'], ['hostUsers'], ['os'], ['hostPID'], ['hostNetwork'], ['volumes']],
-      containers: [['securityContext'], ['volumeMounts']],
-      services: [['user'], ['privileged'], ['volumes'], ['profiles'], ['scale'], ['deploy', 'replicas'], ['provider'], ['platform']],
-    }),
+    reads: {
+      ...imageReads({
+        instructions: ['USER', 'ARG', 'ENV', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD'],
+        pod: [['securityContext'], ['hostUsers'], ['os'], ['hostPID'], ['hostNetwork'], ['volumes']],
+        containers: [['securityContext'], ['volumeMounts']],
+        services: [['platform']],
+      }),
+      easedByFixes: true,
+    },
     severity: 'high',
     title: 'Container provably runs as root',
     rationale:
@@ -113,8 +93,6 @@ export const effectiveRoot = defineRule({
         'Container "{name}" runs as root, if its image is the one that the folder of its name builds; it is medium because only the name says so.',
       mapped:
         'Container "{name}" runs as root, as its image ends as root; it is medium because "hostUsers: false" maps root to an unprivileged user of the node.',
-      service: 'The service "{name}" runs as root: the image that it builds ends as root, and it names no user.',
-      powerfulService: 'The service "{name}" runs as root, as the image that it builds ends as root, and it {power}.',
     },
     fix: 'none',
     examples: { bad: builtPod(''), good: builtPod('USER 1000\n') },

@@ -76,6 +76,7 @@ export const exposedPrivilegedWorkload = defineRule({
     kind: 'repository',
     reads: {
       in: 'unit',
+      easedByFixes: true,
       files: ['kubernetes'],
       objects: {
         ...routedObjects,

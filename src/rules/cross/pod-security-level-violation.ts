@@ -89,6 +89,7 @@ export const podSecurityLevelViolation = defineRule({
     kind: 'repository',
     reads: {
       in: 'unit',
+      easedByFixes: true,
       files: ['kubernetes'],
       objects: {
         Namespace: { fields: [['metadata']] },

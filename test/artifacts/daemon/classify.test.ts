@@ -52,7 +52,7 @@ describe('units of dockerd', () => {
 
   test.each([
     ['docker.service.d/proxy.conf', '[Service]\nEnvironment="HTTP_PROXY=http://proxy:3128"\n'],
-    ['web.service', '[Unit]\nAfter=docker.service\nDescription=needs dockerd\n[Service]\nExecStart=/usr/bin/docker run web\n'],
+    ['web.service', '[Unit]\nAfter=docker.service\nDescription=needs dockerd\n[Service]\nExecStart=/usr/bin/web\n'],
     ['docker.service', '[Service]\nExecStartPre=/usr/bin/dockerd --validate\n'],
     ['docker.socket', unit],
     ['nginx/conf.d/docker.conf', unit],

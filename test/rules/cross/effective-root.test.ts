@@ -18,6 +18,11 @@ const beside = (dockerfile = rootImage) => ({ 'compose.yaml': built, Dockerfile:
 
 testRule(effectiveRoot, {
   valid: {
+    'a service, whose image the Dockerfile tells of': {
+      text: 'services:\n  ci: {build: ., volumes: ["/var/run/docker.sock:/var/run/docker.sock"]}\n',
+      path: 'compose.yaml',
+      others: { Dockerfile: rootImage },
+    },
     'the image has another user': { text: pod('app'), others: beside('FROM node:22\nUSER node\n') },
     'a base that nobody knows': { text: pod('app'), others: beside('FROM ghcr.io/acme/base:1\nCMD ["/app"]\n') },
     'a base that changes to another user': { text: pod('app'), others: beside('FROM postgres:17\n') },
@@ -99,30 +104,6 @@ testRule(effectiveRoot, {
       text: pod('⟦app⟧'),
       others: { 'web/Dockerfile': rootImage },
       expect: [{ messageId: 'guessed', severity: 'medium', confidence: 'medium' }],
-    },
-    'a service': {
-      text: 'services:\n  ⟦web⟧: {build: .}\n',
-      path: 'compose.yaml',
-      others: { Dockerfile: rootImage },
-      expect: [{ messageId: 'service', severity: 'medium', subject: 'service:web' }],
-    },
-    'a service that runs what another one builds': {
-      text: 'services:\n  web: {build: ., image: acme/web, user: "5"}\n  ⟦worker⟧: {image: "acme/web:2"}\n',
-      path: 'compose.yaml',
-      others: { Dockerfile: rootImage },
-      expect: ['service'],
-    },
-    'a service with the socket of the engine, and one that is privileged': {
-      text: 'services:\n  ⟦ci⟧: {build: ., volumes: ["/var/run/docker.sock:/var/run/docker.sock"]}\n  ⟦vm⟧: {build: ., privileged: true}\n',
-      path: 'compose.yaml',
-      others: { Dockerfile: 'FROM scratch\nCOPY ci /\nCMD ["/ci"]\n' },
-      expect: [
-        { messageId: 'powerfulService', severity: 'critical' },
-        {
-          messageId: 'powerfulService',
-          message: 'The service "vm" runs as root, as the image that it builds ends as root, and it is privileged.',
-        },
-      ],
     },
   },
 });

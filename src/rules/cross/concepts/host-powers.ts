@@ -1,9 +1,7 @@
-import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import type { Container, PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import { booleanAt } from '../../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../../text/range.ts';
-import { isOn } from '../../concepts/compose/service-settings.ts';
-import { isRuntimeSocket, sensitiveHostPath } from '../../concepts/host-paths.ts';
+import { sensitiveHostPath } from '../../concepts/host-paths.ts';
 import { dangerOfCapability } from '../../concepts/linux-capabilities.ts';
 import { capabilitiesOf } from '../../kubernetes/concepts/container-capabilities.ts';
 import { hostPathVolumes, runtimeSocketIn } from '../../kubernetes/concepts/security/host-path-volumes.ts';
@@ -47,10 +45,3 @@ export const hostPowers = (podSpec: PodSpec, withNetwork: boolean): readonly Hos
     ...ofVolumes(podSpec),
     ...podSpec.containers.flatMap(ofContainer),
   ].toSorted((one, other) => one.at.start - other.at.start);
-
-/** The same of a Compose service: the first switch that gives root power over the host. */
-export const servicePower = (project: ComposeProject, service: ComposeService): string | undefined => {
-  if (isOn(project, service.get('privileged'))) return 'is privileged';
-  const hasSocket = service.volumes.some(({ hostPath }) => isRuntimeSocket(hostPath?.value ?? ''));
-  return hasSocket ? 'holds the socket of the container runtime' : undefined;
-};
