@@ -6092,7 +6092,10 @@ const pathFunctions = new Map([
     ['urlJoin', go('map[string]interface {}', joinedUrl)],
 ]);
 
+// EXTERNAL MODULE: ./build/text/random-text.js
+var random_text = __webpack_require__(69987);
 ;// CONCATENATED MODULE: ./build/render/functions/random.js
+
 
 
 
@@ -6102,9 +6105,7 @@ const pathFunctions = new Map([
  * What is random or secret in Helm is a placeholder of the same shape here, always the same for the same arguments: two renderings can be
  * compared, and nobody takes it for the value that a cluster gets.
  */
-const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const digits = '0123456789';
-const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)).join('');
+const { alphanumeric, alphabetic: letters, numeric: digits, ascii } = random_text/* randomAlphabets */.Mg;
 /** Longest random text. */
 const maxLength = 1_000_000;
 /** Characters of an alphabet that depend on a name alone. */
@@ -6113,12 +6114,7 @@ const placeholder = (alphabet, count, name) => {
         throw new CallError(`requested random string length ${count} is less than 0.`);
     if (count > maxLength)
         throw new CallError('the random text is too long');
-    const parts = [];
-    for (let block = 0; parts.length < count; block += 1)
-        for (const byte of (0,external_node_crypto_.createHash)('sha256').update(`${name} ${block}`).digest())
-            if (parts.length < count)
-                parts.push(alphabet[byte % alphabet.length] ?? '');
-    return parts.join('');
+    return (0,random_text/* placeholderText */.RC)(alphabet, count, name);
 };
 const randomText = (name, alphabet) => go('int', args => {
     const count = intAt(args, 0);
@@ -6229,7 +6225,7 @@ const derivedPassword = (counter, type, password, user, site) => {
 const lists = '[]interface {}';
 /** sprig's random, key-making and secret functions. */
 const randomFunctions = new Map([
-    ['randAlphaNum', randomText('alphanumeric', letters + digits)],
+    ['randAlphaNum', randomText('alphanumeric', alphanumeric)],
     ['randAlpha', randomText('alphabetic', letters)],
     ['randNumeric', randomText('numeric', digits)],
     ['randAscii', randomText('ascii', ascii)],

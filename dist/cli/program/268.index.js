@@ -1966,6 +1966,8 @@ to ask for.`,
     },
 });
 
+// EXTERNAL MODULE: ./build/text/random-text.js
+var random_text = __webpack_require__(46042);
 // EXTERNAL MODULE: ./build/text/word-set.js
 var word_set = __webpack_require__(74490);
 ;// CONCATENATED MODULE: ./build/rules/concepts/credentials/guessable-values.js
@@ -2158,6 +2160,7 @@ const findCredential = (text) => {
 
 
 
+
 /** Longer names are no variable names; longer values are looked at in their beginning only. */
 const maxNameLength = 256;
 const maxValueLength = 8192;
@@ -2330,7 +2333,7 @@ const none = new Set();
  */
 const judgeSecret = (name, value, words = none) => {
     const text = value.trim();
-    if (!secretName(name))
+    if (!secretName(name) || (0,random_text/* standsForRandom */.Wi)(text))
         return 'no';
     const ownWords = new Set(nameWords(name).filter(word => word.length >= minWordLength));
     if (isPublicKeyId(ownWords, text))

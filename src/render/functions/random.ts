@@ -1,4 +1,5 @@
 import { createDecipheriv, createHash, createHmac, scryptSync } from 'node:crypto';
+import { placeholderText, randomAlphabets } from '../../text/random-text.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { bytesOf, textOfBytes } from '../template/go-text.ts';
 import { GoInt, GoStruct, madeOf, Ref } from '../template/go-value.ts';
@@ -10,9 +11,7 @@ import { go, intAt, textAt } from './arguments.ts';
  * compared, and nobody takes it for the value that a cluster gets.
  */
 
-const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const digits = '0123456789';
-const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)).join('');
+const { alphanumeric, alphabetic: letters, numeric: digits, ascii } = randomAlphabets;
 
 /** Longest random text. */
 const maxLength = 1_000_000;
@@ -21,11 +20,7 @@ const maxLength = 1_000_000;
 const placeholder = (alphabet: string, count: number, name: string): string => {
   if (count < 0) throw new CallError(`requested random string length ${count} is less than 0.`);
   if (count > maxLength) throw new CallError('the random text is too long');
-  const parts: string[] = [];
-  for (let block = 0; parts.length < count; block += 1)
-    for (const byte of createHash('sha256').update(`${name} ${block}`).digest())
-      if (parts.length < count) parts.push(alphabet[byte % alphabet.length] ?? '');
-  return parts.join('');
+  return placeholderText(alphabet, count, name);
 };
 
 const randomText = (name: string, alphabet: string): GoFunction =>
@@ -156,7 +151,7 @@ const lists = '[]interface {}';
 
 /** sprig's random, key-making and secret functions. */
 export const randomFunctions: FunctionMap = new Map<string, GoFunction>([
-  ['randAlphaNum', randomText('alphanumeric', letters + digits)],
+  ['randAlphaNum', randomText('alphanumeric', alphanumeric)],
   ['randAlpha', randomText('alphabetic', letters)],
   ['randNumeric', randomText('numeric', digits)],
   ['randAscii', randomText('ascii', ascii)],

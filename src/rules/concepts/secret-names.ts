@@ -1,3 +1,4 @@
+import { standsForRandom } from '../../text/random-text.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { findCredential } from './credential-formats.ts';
 import { type IsKnown, isGuessable } from './credentials/guessable-values.ts';
@@ -220,7 +221,7 @@ const none: ReadonlySet<string> = new Set();
  */
 export const judgeSecret = (name: string, value: string, words: ReadonlySet<string> = none): SecretVerdict => {
   const text = value.trim();
-  if (!secretName(name)) return 'no';
+  if (!secretName(name) || standsForRandom(text)) return 'no';
   const ownWords = new Set(nameWords(name).filter(word => word.length >= minWordLength));
   if (isPublicKeyId(ownWords, text)) return 'no';
   if (text.length >= 3 && /^\d+$/.test(text) && passwordName(name)) return isGuessable(text) ? 'placeholder' : 'secret';

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const digits = '0123456789';
+
+/** Alphabets of random texts, by their names. */
+export const randomAlphabets = {
+  alphanumeric: letters + digits,
+  alphabetic: letters,
+  numeric: digits,
+  ascii: Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)).join(''),
+} as const;
+
+/** Characters of an alphabet that depend on a name alone: what stands for a random text where something is rendered. */
+export const placeholderText = (alphabet: string, count: number, name: string): string => {
+  const parts: string[] = [];
+  for (let block = 0; parts.length < count; block += 1)
+    for (const byte of createHash('sha256').update(`${name} ${block}`).digest())
+      if (parts.length < count) parts.push(alphabet[byte % alphabet.length] ?? '');
+  return parts.join('');
+};
+
+/** Shorter texts may be anything, longer ones are not drawn. */
+const lengths = { least: 4, most: 1_000 };
+
+/** True for a text that stands for a random one: a cluster gets another, which nobody knows. */
+export const standsForRandom = (text: string): boolean =>
+  text.length >= lengths.least &&
+  text.length <= lengths.most &&
+  Object.entries(randomAlphabets).some(([name, alphabet]) => placeholderText(alphabet, text.length, name) === text);
