@@ -98,7 +98,14 @@ interface Opened {
 }
 
 /** Whether an App ends well is asked here, not how fast a busy machine lets it. */
-const patientDrain: DrainPatience = { requests: 5_000, jobs: 10_000, release: 5_000, registries: 5_000, threads: 10_000, database: 5_000 };
+const patientDrain: DrainPatience = {
+  requests: 20_000,
+  jobs: 20_000,
+  release: 20_000,
+  registries: 20_000,
+  threads: 20_000,
+  database: 20_000,
+};
 
 const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSettings>>, options: StartOptions): Promise<Opened> => {
   const github = await startFakeGitHub();
