@@ -36,3 +36,6 @@ export const maxSarifResults = 5_000;
 export const maxShownMessage = 600;
 export const maxShownPath = 300;
 export const maxShownText = 200;
+
+/** Places that belong to a finding and are shown with it. */
+export const maxShownPlaces = 10;

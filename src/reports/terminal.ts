@@ -11,6 +11,7 @@ import { renderCodeFrame, shortLine } from './code-frame.ts';
 import { rewriteLines } from './comments/suggestion.ts';
 import { environmentsOf } from './effective-section.ts';
 import { logLine } from './escape.ts';
+import { maxShownPlaces } from './limits.ts';
 import { describeSubject } from './resource.ts';
 import { regionOf } from './sarif/region.ts';
 import { type EntryMarks, entrySentences, plainQuoting } from './words/entry-words.ts';
@@ -168,9 +169,6 @@ const maxAdvices = 3;
 const pendingSentence = ({ pendingSuppression }: Finding): readonly string[] =>
   pendingSuppression ? ['The change adds a suppression of it, which counts once it is merged.'] : [];
 
-/** Places that belong to a finding which are shown. */
-const maxSteps = 10;
-
 /** One finding: place, message, source, the places that belong to it, cause and fix. */
 export const renderFindingText = (
   finding: Finding,
@@ -185,7 +183,7 @@ export const renderFindingText = (
   const head = `${paint(severityStyle[finding.severity], finding.severity)} ${paint('strong', `${logLine(path)}:${startLine}:${startColumn}`)} ${logLine(finding.message)} ${paint('dim', `[${finding.ruleId}]${where === '' ? '' : ` (${logLine(where)})`}`)}`;
   const parts = [head];
   if (file) parts.push(renderCodeFrame(file, range, { dim: text => paint('dim', text), mark: text => paint('bad', text) }));
-  for (const { path: place, range: at, note } of finding.related.slice(0, maxSteps))
+  for (const { path: place, range: at, note } of finding.related.slice(0, maxShownPlaces))
     parts.push(`  ${paint('dim', `${logLine(place)}:${regionOf(files.get(place), at).startLine}`)} ${logLine(note)}`);
   for (const sentence of marks ? entrySentences(marks, plainQuoting) : []) parts.push(`  ${logLine(sentence)}`);
   for (const sentence of pendingSentence(finding)) parts.push(`  ${sentence}`);

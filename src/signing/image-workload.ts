@@ -3,6 +3,7 @@ import type { ImageNode } from '../artifacts/images/image-uses.ts';
 import { objectImages } from '../artifacts/images/kubernetes-images.ts';
 import type { KubernetesFile, KubernetesObject } from '../artifacts/kubernetes/model.ts';
 import { digestOf } from '../oci/digest.ts';
+import { onceFor } from '../text/once-for.ts';
 import { compareText } from '../text/sorted.ts';
 import type { ImageWorkload, WorkloadKind } from './policy/judge/image-context.ts';
 
@@ -10,12 +11,7 @@ import type { ImageWorkload, WorkloadKind } from './policy/judge/image-context.t
 export const workloadOf = (artifact: FileArtifact, { range }: ImageNode): ImageWorkload | undefined => {
   if (artifact.kind !== 'kubernetes') return undefined;
   const [object, ...others] = usersOf(artifact).get(range.start) ?? [];
-  if (!object || others.length > 0) return unknownWorkload;
-  const known = workloads.get(object);
-  if (known) return known;
-  const workload = describeObject(object);
-  workloads.set(object, workload);
-  return workload;
+  return !object || others.length > 0 ? unknownWorkload : describeObject(object);
 };
 
 /** The namespaces of the objects that run an image, as they are written; empty in other files and without any. */
@@ -31,9 +27,7 @@ const namespaceText = (namespace: KubernetesObject['namespace']): string => {
 };
 
 /** The objects of a file by where the images stand that they run. */
-const usersOf = (file: KubernetesFile): ReadonlyMap<number, readonly KubernetesObject[]> => {
-  const known = usersByFile.get(file);
-  if (known) return known;
+const usersOf = onceFor((file: KubernetesFile): ReadonlyMap<number, readonly KubernetesObject[]> => {
   const found = new Map<number, KubernetesObject[]>();
   for (const object of file.objects)
     for (const start of new Set(objectImages(object).map(({ range }) => range.start))) {
@@ -41,24 +35,13 @@ const usersOf = (file: KubernetesFile): ReadonlyMap<number, readonly KubernetesO
       if (others) others.push(object);
       else found.set(start, [object]);
     }
-  usersByFile.set(file, found);
   return found;
-};
-
-const usersByFile = new WeakMap<KubernetesFile, ReadonlyMap<number, readonly KubernetesObject[]>>();
-
-/** An object with many containers may have many labels, too: they are read once. */
-const workloads = new WeakMap<KubernetesObject, ImageWorkload>();
-const keys = new WeakMap<ImageWorkload, string>();
+});
 
 /** Equal for workloads that any policy takes for the same. Short, however many labels there are. */
-export const workloadKey = (workload: ImageWorkload): string => {
-  const known = keys.get(workload);
-  if (known !== undefined) return known;
-  const key = digestOf(Buffer.from(JSON.stringify([workload, ...(workload.creates ?? [])].map(partsOf))));
-  keys.set(workload, key);
-  return key;
-};
+export const workloadKey = onceFor((workload: ImageWorkload): string =>
+  digestOf(Buffer.from(JSON.stringify([workload, ...(workload.creates ?? [])].map(partsOf)))),
+);
 
 const partsOf = ({ group, version, resource, labels }: WorkloadKind): readonly unknown[] => {
   const sorted = labels && [...labels].toSorted(([a], [b]) => compareText(a, b));
@@ -67,11 +50,12 @@ const partsOf = ({ group, version, resource, labels }: WorkloadKind): readonly u
 
 const unknownWorkload: ImageWorkload = { group: undefined, version: undefined, resource: undefined, labels: undefined };
 
-const describeObject = (object: KubernetesObject): ImageWorkload => {
+/** Why once: an object with many containers may have many labels, too. */
+const describeObject = onceFor((object: KubernetesObject): ImageWorkload => {
   const kind = describeKind(object);
   const creates = createdBy(object);
   return creates.length === 0 ? kind : { ...kind, creates };
-};
+});
 
 /** Why not looked up: the kinds of the core that run pods all end this way, and so do those of operators that policies may name. */
 const describeKind = ({ group, apiVersion, kind, labels }: KubernetesObject): WorkloadKind => ({

@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import { entriesOf, itemsOf, lookup, mappingAt, nodeAt } from '../yaml/lookup.ts';
@@ -99,19 +100,8 @@ const includedBy = (from: string, item: YamlNode): readonly IncludeReference[] =
   return references.map(reference => ({ ...reference, ...(projectFolder !== undefined && { projectFolder }) }));
 };
 
-/** Many projects may refer to one file: it is read once, as long as it lives. */
-const knownSources = new WeakMap<SourceFile, ComposeSource>();
-
-/** Reads one Compose file on its own. */
-export const readComposeSource = (file: SourceFile): ComposeSource => {
-  const known = knownSources.get(file);
-  if (known !== undefined) return known;
-  const source = readSource(file);
-  knownSources.set(file, source);
-  return source;
-};
-
-const readSource = (file: SourceFile): ComposeSource => {
+/** Reads one Compose file on its own. Why once: many projects may refer to it. */
+export const readComposeSource = onceFor((file: SourceFile): ComposeSource => {
   const yaml = parseYaml(file, undefined, MAX_WRITTEN_LENGTH);
   const roots = yaml.documents.flatMap(document => mappingAt(document.root) ?? []);
   const legacy = isLegacy(roots);
@@ -123,7 +113,7 @@ const readSource = (file: SourceFile): ComposeSource => {
     services: servicesOf(roots, legacy),
     includes: legacy ? [] : roots.flatMap(root => itemsOf(lookup(root, 'include'))).flatMap(item => includedBy(file.path, item)),
   };
-};
+});
 
 /** What a service extends: undefined for nothing, `unknown` when it can't be told. */
 export const extendsOf = (source: ComposeSource, service: YamlNode): ExtendsReference | 'unknown' | undefined => {

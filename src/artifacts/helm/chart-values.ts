@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
@@ -10,16 +11,9 @@ export const chartValuesPath = (templatePath: string): string | undefined => {
   return folder > 0 || templatePath.startsWith('templates/') ? `${templatePath.slice(0, folder)}values.yaml` : undefined;
 };
 
-/** Values files are read once for all templates of a chart. */
-const roots = new WeakMap<SourceFile, { readonly root: YamlNode | undefined }>();
-
-/** The root of a chart's default values; undefined when the file can't be read whole. */
-export const chartValues = (file: SourceFile): YamlNode | undefined => {
-  const known = roots.get(file);
-  if (known !== undefined) return known.root;
+/** The root of a chart's default values; undefined when the file can't be read whole. Why once: all templates of a chart ask for it. */
+export const chartValues = onceFor((file: SourceFile): YamlNode | undefined => {
   const { documents, notifications } = parseYaml(file, undefined, MAX_WRITTEN_LENGTH);
   const isWhole = documents.length === 1 && notifications.every(notification => notification.level !== 'error');
-  const root = isWhole ? documents[0]?.root : undefined;
-  roots.set(file, { root });
-  return root;
-};
+  return isWhole ? documents[0]?.root : undefined;
+});

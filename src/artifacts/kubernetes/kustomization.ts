@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import { fileNameOf, folderOf, foldersAbove, resolvePath } from '../../text/path.ts';
 import { kustomizationNames } from '../kustomization-names.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -37,20 +38,14 @@ interface NamedFiles {
   readonly resources: ReadonlySet<string>;
 }
 
-/** A kustomization is read once for all files around it. */
-const known = new WeakMap<SourceFile, NamedFiles>();
-
-const namedIn = (kustomization: SourceFile): NamedFiles => {
-  const before = known.get(kustomization);
-  if (before !== undefined) return before;
+/** Why once: all files around a kustomization ask. */
+const namedIn = onceFor((kustomization: SourceFile): NamedFiles => {
   const folder = folderOf(kustomization.path);
   const roots = parseYaml(kustomization, undefined, MAX_WRITTEN_LENGTH).documents.flatMap(({ root }) => root ?? []);
   const pathsUnder = (keys: readonly string[]): ReadonlySet<string> =>
     new Set(roots.flatMap(root => keys.flatMap(key => pathsIn(root, key)).map(path => resolvePath(folder, path))));
-  const named = { patches: pathsUnder(patchKeys), resources: pathsUnder(['resources']) };
-  known.set(kustomization, named);
-  return named;
-};
+  return { patches: pathsUnder(patchKeys), resources: pathsUnder(['resources']) };
+});
 
 /** What the kustomizations among `companions` (files by path) use a file for. One that takes it for a patch outweighs the others. */
 export const kustomizeRole = (path: string, companions: ReadonlyMap<string, SourceFile>): KustomizeRole => {
@@ -80,17 +75,11 @@ const makingKeys = ['helmCharts', 'helmChartInflationGenerator', 'generators', '
 /** What kustomize fetches from elsewhere. Source: kustomize, `api/internal/git` (`NewRepoSpecFromURL`). */
 const remoteResource = /^(?:[a-z][a-z0-9+.-]{0,20}::?|[\w.-]{1,64}@|github\.com[/:])|[?]ref=/iu;
 
-/** Files are grouped again and again, with few of them changed. */
-const knownParts = new WeakMap<SourceFile, KustomizationParts>();
-
-/** Reads what belongs to a kustomization. One that can't be read has unseen parts. */
-export const readKustomization = (file: SourceFile): KustomizationParts => {
-  const parts = knownParts.get(file) ?? partsOf(file);
-  knownParts.set(file, parts);
-  return parts;
-};
-
-const partsOf = (file: SourceFile): KustomizationParts => {
+/**
+ * Reads what belongs to a kustomization. One that can't be read has unseen parts. Why once: files are grouped again and again, with few of them
+ * changed.
+ */
+export const readKustomization = onceFor((file: SourceFile): KustomizationParts => {
   const { documents, notifications } = parseYaml(file, undefined, MAX_WRITTEN_LENGTH);
   const roots = documents.flatMap(({ root }) => root ?? []);
   const written = roots.flatMap(root => memberKeys.flatMap(key => pathsIn(root, key)));
@@ -109,7 +98,7 @@ const partsOf = (file: SourceFile): KustomizationParts => {
     ...(unseen !== undefined && { unseen }),
     isComponent: roots.some(root => stringAt(root, 'kind') === 'Component'),
   };
-};
+});
 
 /** True for a file that kustomize reads of itself in its folder. */
 export const isKustomization = (path: string): boolean => kustomizationNames.includes(fileNameOf(path));

@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import { findActions } from '../helm/actions.ts';
 import type { SourceFile } from '../source-file.ts';
 import { lookup } from '../yaml/lookup.ts';
@@ -138,17 +139,11 @@ const isHarmlessTemplate = (name: string, partials: readonly SourceFile[]): bool
   return text === undefined ? labelTemplate.test(name) : !guardWords.test(text) && !/securityContext|capabilities|to\w*Yaml/.test(text);
 };
 
-const definitions = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
-
 /** The named templates of a file, each with its text up to the next one. */
-const definitionsIn = (file: SourceFile): ReadonlyMap<string, string> => {
-  const known = definitions.get(file);
-  if (known !== undefined) return known;
+const definitionsIn = onceFor((file: SourceFile): ReadonlyMap<string, string> => {
   const starts = [...file.text.matchAll(/\{\{-?\s*(?:define|block)\s+"([^"\n]*)"/g)];
-  const found = new Map(starts.map(({ 1: name = '', index }, at) => [name, file.text.slice(index, starts[at + 1]?.index)] as const));
-  definitions.set(file, found);
-  return found;
-};
+  return new Map(starts.map(({ 1: name = '', index }, at) => [name, file.text.slice(index, starts[at + 1]?.index)] as const));
+});
 
 /** The key that an action is the value of: `privileged: "`. */
 const keyBefore = (before: string): string | undefined => {

@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import { endOfLine, isLineBreak } from './blank.ts';
 import type { YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlSequence } from './model.ts';
 import { ScalarNode } from './nodes.ts';
@@ -59,8 +60,6 @@ export interface BlockStyle {
   readonly sequence: number;
 }
 
-const styles = new WeakMap<YamlDocument, BlockStyle>();
-
 /** How far a key's block collection stands in; undefined for any other value. */
 const insetOf = ({ key, value }: YamlEntry): number | undefined =>
   (value.kind === 'mapping' || value.kind === 'sequence') && !value.flow ? columnOf(value) - columnOf(key) : undefined;
@@ -88,15 +87,11 @@ const firstInsets = (document: YamlDocument): Partial<BlockStyle> => {
 };
 
 /** The style of the document's first nested collections; two columns where it has none. */
-export const blockStyleOf = (document: YamlDocument): BlockStyle => {
-  const known = styles.get(document);
-  if (known !== undefined) return known;
+export const blockStyleOf = onceFor((document: YamlDocument): BlockStyle => {
   const found = firstInsets(document);
   const mapping = found.mapping ?? 2;
-  const style = { mapping, sequence: found.sequence ?? mapping };
-  styles.set(document, style);
-  return style;
-};
+  return { mapping, sequence: found.sequence ?? mapping };
+});
 
 /** True when a flow mapping is one `a: b` within brackets, without braces of its own. */
 export const isPair = (node: YamlMapping | YamlSequence): boolean =>

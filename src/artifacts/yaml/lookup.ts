@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range.ts';
 import { duplicateKeys, entriesOfMapping, findEntry, hasUnseenEntries } from './entries.ts';
 import { deref, isUnknown } from './mapping-keys.ts';
 import type { Lookup, YamlEntry, YamlMapping, YamlNode, YamlSequence } from './model.ts';
@@ -78,6 +79,19 @@ export const stringAt = (place: Place, ...path: readonly Step[]): string | undef
   const node = nodeAt(place, ...path);
   const value = node === undefined ? undefined : scalarValue(node);
   return typeof value === 'string' ? value : undefined;
+};
+
+/** A string with where it is written. */
+export interface WrittenString {
+  readonly value: string;
+  readonly at: Range;
+}
+
+/** The string under a path with its place; undefined where `stringAt` is. */
+export const writtenString = (place: Place, ...path: readonly Step[]): WrittenString | undefined => {
+  const found = lookup(place, ...path);
+  const value = stringAt(found);
+  return value === undefined || found.state !== 'present' ? undefined : { value, at: found.node.range };
 };
 
 /** The boolean under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is not a boolean. */

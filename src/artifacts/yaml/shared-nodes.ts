@@ -1,20 +1,10 @@
+import { onceFor } from '../../text/once-for.ts';
 import type { Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
 import type { YamlDocument, YamlNode } from './model.ts';
 
-const shared = new WeakMap<YamlDocument, readonly Range[]>();
-const uses = new WeakMap<YamlDocument, ReadonlyMap<YamlNode, number>>();
-
 /** How often aliases repeat each node of a document that any of them repeats. */
-const usesIn = (document: YamlDocument): ReadonlyMap<YamlNode, number> => {
-  const known = uses.get(document);
-  if (known !== undefined) return known;
-  const counted = countUses(document);
-  uses.set(document, counted);
-  return counted;
-};
-
-const countUses = (document: YamlDocument): ReadonlyMap<YamlNode, number> => {
+const usesIn = onceFor((document: YamlDocument): ReadonlyMap<YamlNode, number> => {
   const targets = new Map<YamlNode, number>();
   if (!document.file.text.slice(document.range.start, document.range.end).includes('*')) return targets;
   const pending: YamlNode[] = document.root === undefined ? [] : [document.root];
@@ -24,7 +14,7 @@ const countUses = (document: YamlDocument): ReadonlyMap<YamlNode, number> => {
     if (node.kind === 'sequence') for (const item of node.items) pending.push(item);
   }
   return targets;
-};
+});
 
 const aliasTargets = (document: YamlDocument): readonly Range[] =>
   [...usesIn(document).keys()].map(target => target.range).sort((a, b) => a.start - b.start || b.end - a.end);
@@ -33,14 +23,11 @@ const aliasTargets = (document: YamlDocument): readonly Range[] =>
 export const aliasesOf = (node: YamlNode): number => usesIn(node.document).get(node) ?? 0;
 
 /** The texts that aliases repeat elsewhere, the outermost ones, in source order. */
-const sharedRanges = (document: YamlDocument): readonly Range[] => {
-  const known = shared.get(document);
-  if (known !== undefined) return known;
+const sharedRanges = onceFor((document: YamlDocument): readonly Range[] => {
   const ranges: Range[] = [];
   for (const range of aliasTargets(document)) if (range.end > (ranges.at(-1)?.end ?? -1)) ranges.push(range);
-  shared.set(document, ranges);
   return ranges;
-};
+});
 
 /** The index of the first shared text that ends at or after `at`. */
 const firstFrom = (ranges: readonly Range[], at: number): number => countWhile(ranges.length, index => (ranges[index]?.end ?? 0) < at);

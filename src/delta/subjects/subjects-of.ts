@@ -4,6 +4,7 @@ import type { Dockerfile, Stage } from '../../artifacts/dockerfile/model.ts';
 import type { Container, KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { lookup, nodeAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlNode } from '../../artifacts/yaml/model.ts';
+import { onceFor } from '../../text/once-for.ts';
 import type { Range } from '../../text/range.ts';
 import { type Subject, unknownNamespace, type Words } from './subject.ts';
 import { stageWords, WordCounter, yamlWords } from './words.ts';
@@ -57,18 +58,8 @@ class CountedSubject implements Subject {
   }
 }
 
-const known = new WeakMap<FileArtifact, readonly Subject[]>();
-
 /** The subjects of a file: the file itself, then what is written in it, in source order, each before its parts. */
-export const subjectsOf = (artifact: FileArtifact): readonly Subject[] => {
-  const found = known.get(artifact);
-  if (found !== undefined) return found;
-  const made = makeSubjects(artifact);
-  known.set(artifact, made);
-  return made;
-};
-
-const makeSubjects = (artifact: FileArtifact): readonly Subject[] => {
+export const subjectsOf = onceFor((artifact: FileArtifact): readonly Subject[] => {
   const parts: Subject[] = [];
   const { path, text } = artifact.file;
   const file = new CountedSubject(
@@ -77,7 +68,7 @@ const makeSubjects = (artifact: FileArtifact): readonly Subject[] => {
   );
   for (const part of makers[artifact.kind]?.of(artifact, file) ?? []) parts.push(part);
   return [file, ...parts];
-};
+});
 
 interface PartMaker {
   of(artifact: FileArtifact, file: Subject): Iterable<Subject>;

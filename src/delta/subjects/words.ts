@@ -1,6 +1,7 @@
 import type { Instruction, Stage } from '../../artifacts/dockerfile/model.ts';
 import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
+import { onceFor } from '../../text/once-for.ts';
 import type { Words } from './subject.ts';
 
 /** Words of one subject that are looked at; those of a larger one after these do not count. */
@@ -100,14 +101,9 @@ export const similarity = (a: Words, b: Words): number => {
   return all === 0 ? 1 : (2 * common) / all;
 };
 
-const sizes = new WeakMap<Words, number>();
-
-/** Why it is kept: one subject is compared with many. */
-const sizeOf = (words: Words): number => {
-  const known = sizes.get(words);
-  if (known !== undefined) return known;
+/** Why once: one subject is compared with many. */
+const sizeOf = onceFor((words: Words): number => {
   let size = 0;
   for (const count of words.values()) size += count;
-  sizes.set(words, size);
   return size;
-};
+});

@@ -2,6 +2,7 @@ import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import { itemsOf, lookup, mappingAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { fileNameOf, folderOf, resolvePath } from '../../text/path.ts';
 import type { PlacedText } from '../environment.ts';
 import { derivedText, nodeText, wholeText } from '../placed-text.ts';
@@ -99,17 +100,11 @@ interface NamedData {
 /** More objects of one name are not compared. */
 const maxAlike = 50;
 
-const known = new WeakMap<RepositorySide, ReadonlyMap<string, readonly NamedData[]>>();
-
-/** All ConfigMaps and Secrets of a side by kind and name, found once. */
-const indexOf = (side: RepositorySide): ReadonlyMap<string, readonly NamedData[]> => {
-  const before = known.get(side);
-  if (before !== undefined) return before;
+/** All ConfigMaps and Secrets of a side by kind and name. */
+const indexOf = onceFor((side: RepositorySide): ReadonlyMap<string, readonly NamedData[]> => {
   const all = (['ConfigMap', 'Secret'] as const).flatMap(kind => [...fromObjects(kind, side), ...fromGenerators(kind, side)]);
-  const index = Map.groupBy(all, ({ kind, name }) => `${kind}/${name}`);
-  known.set(side, index);
-  return index;
-};
+  return Map.groupBy(all, ({ kind, name }) => `${kind}/${name}`);
+});
 
 /** The ConfigMaps or Secrets of a name that the repository holds or has kustomize make. */
 export const referredData = (

@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import type { BranchNode, CommandNode, FieldNode, ListNode, PipeNode, StatementNode, VariableNode } from './nodes.ts';
 
 /** What the blocks of a branch may change that lives longer than they do. */
@@ -53,17 +54,11 @@ class Finder {
   }
 }
 
-const known = new WeakMap<BranchNode, Changes>();
-
-/** What the blocks of a branch may change, found once for each branch. */
-export const changesIn = (branch: BranchNode): Changes => {
-  const found = known.get(branch);
-  if (found) return found;
+/** What the blocks of a branch may change. */
+export const changesIn = onceFor((branch: BranchNode): Changes => {
   const finder = new Finder();
   finder.pipe(branch.pipe);
   finder.node(branch.list);
   if (branch.elseList) finder.node(branch.elseList);
-  const changes = { variables: finder.variables, maps: finder.maps };
-  known.set(branch, changes);
-  return changes;
-};
+  return { variables: finder.variables, maps: finder.maps };
+});

@@ -1,7 +1,6 @@
+import { onceFor } from '../../text/once-for.ts';
 import type { AnyNode, ParsedText, TextNode, TextPart } from './nodes.ts';
 import { joinSources, type Place, type Sources } from './sources.ts';
-
-const places = new WeakMap<AnyNode, Sources>();
 
 const placeIn = ({ parseName }: ParsedText, start: number, end: number): Sources => {
   const place: Place = { kind: 'template', file: parseName, path: '', start, end };
@@ -9,18 +8,12 @@ const placeIn = ({ parseName }: ParsedText, start: number, end: number): Sources
 };
 
 /** Where a node stands. An action begins at its first word; what stands in a text that was given to `tpl` stands where that text does. */
-export const sourcesOfNode = (node: AnyNode): Sources => {
-  const known = places.get(node);
-  if (known) return known;
+export const sourcesOfNode = onceFor((node: AnyNode): Sources => {
   const { source, pos } = node;
-  const made = source.partsOf
+  return source.partsOf
     ? joinSources(source.partsOf(pos, pos + 1).map(({ data }) => data))
     : placeIn(source, pos, pos + (node.type === 'text' ? node.text.length : 0));
-  places.set(node, made);
-  return made;
-};
-
-const parts = new WeakMap<TextNode, readonly TextPart[]>();
+});
 
 const linesOf = ({ source, pos, text }: TextNode): readonly TextPart[] => {
   const lines: TextPart[] = [];
@@ -34,10 +27,6 @@ const linesOf = ({ source, pos, text }: TextNode): readonly TextPart[] => {
 };
 
 /** A text of a template, line by line, each with its own place; of a text that was given to `tpl` the parts that it has. */
-export const partsOfText = (node: TextNode): readonly TextPart[] => {
-  const known = parts.get(node);
-  if (known) return known;
-  const made = node.source.partsOf?.(node.pos, node.pos + node.text.length) ?? linesOf(node);
-  parts.set(node, made);
-  return made;
-};
+export const partsOfText = onceFor(
+  (node: TextNode): readonly TextPart[] => node.source.partsOf?.(node.pos, node.pos + node.text.length) ?? linesOf(node),
+);

@@ -5,7 +5,7 @@ import { countOf } from '../../verdict/counted-noun.ts';
 import type { FindingGroup } from '../../verdict/groups.ts';
 import { codeSpan, markdownText, messageMarkdown, plainLine, shorten } from '../escape.ts';
 import { linkedPlace, partLine } from '../group-parts.ts';
-import { maxShownMessage, maxShownText } from '../limits.ts';
+import { maxShownMessage, maxShownPlaces, maxShownText } from '../limits.ts';
 import { lineAddress, linked, textsAt } from '../place-link.ts';
 import { describeSubject } from '../resource.ts';
 import { familyPage, rulePage } from '../rule-page.ts';
@@ -61,12 +61,9 @@ const singleText = (group: ToldGroup, result: ReviewResult): readonly string[] =
   ];
 };
 
-/** Steps of a finding that several places make together. */
-const maxSteps = 10;
-
 /** The places that belong to a finding, in their order, each with what is so there. */
 const wayText = ({ related }: Finding, result: ReviewResult): readonly string[] => {
-  const steps = related.slice(0, maxSteps).map(({ path, range, note }, index) => {
+  const steps = related.slice(0, maxShownPlaces).map(({ path, range, note }, index) => {
     const line = regionOf(result.files.get(path), range).startLine;
     const place = linked(codeSpan(`${shownPath(path)}:${line}`), lineAddress(textsAt(result), path, line));
     return `${index + 1}. ${place} ${messageMarkdown(shorten(note, maxShownMessage))}`;

@@ -7,6 +7,7 @@ import { hasUnseen, isMissing, itemsOf, nodeAt, sequenceAt, stringAt } from '../
 import type { YamlNode, YamlScalar, YamlSequence } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
 import { componentFlag, defaultOfFlag } from '../../facts/component-flags.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import { environmentOf } from './environments.ts';
@@ -206,14 +207,8 @@ const flagsOf = (container: Container): ComponentFlags | undefined => {
   };
 };
 
-const known = new WeakMap<Container, ComponentFlags | 'none'>();
-
 /** The flags of the component that a container starts; undefined when it starts none, or starts it through a shell. */
-export const containerFlags = (container: Container): ComponentFlags | undefined => {
-  const flags = known.get(container) ?? flagsOf(container) ?? 'none';
-  known.set(container, flags);
-  return flags === 'none' ? undefined : flags;
-};
+export const containerFlags = onceFor(flagsOf);
 
 /** Flags of a command whose image does not tell the version, with the defaults of the version that policy names. */
 export const atVersion = (flags: ComponentFlags | undefined, minor: number | undefined): ComponentFlags | undefined =>

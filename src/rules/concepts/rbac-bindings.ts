@@ -3,6 +3,7 @@ import type { ClusterRole, Role } from '../../artifacts/kubernetes/objects/role.
 import type { RoleBinding, Subject } from '../../artifacts/kubernetes/objects/role-binding.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { literalNamespace, sameNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { onceFor } from '../../text/once-for.ts';
 
 const knownText = (field: { readonly state: string } & { readonly value?: string }): string | undefined =>
   field.state === 'present' ? field.value : undefined;
@@ -51,29 +52,23 @@ interface Given {
   readonly byRole: ReadonlyMap<string | undefined, readonly RoleBinding[]>;
 }
 
-/** Asked by every rule about roles, for each of them: found once. */
-const known = new WeakMap<readonly KubernetesObject[], Given>();
-
-const givenIn = ({ objects }: Pick<KubernetesFile, 'objects'>): Given => {
-  const before = known.get(objects);
-  if (before !== undefined) return before;
+/** Why once: every rule about roles asks, for each of them. */
+const givenIn = onceFor((objects: readonly KubernetesObject[]): Given => {
   const views = objects.flatMap(object => typedObject(object) ?? []);
   const bindings = views.flatMap(view => (view.kind === 'RoleBinding' || view.kind === 'ClusterRoleBinding' ? [view] : []));
   const roles = views.filter(view => view.kind === 'Role' || view.kind === 'ClusterRole');
-  const given = { bindings, roles, byRole: Map.groupBy(bindings, binding => boundRole(binding).name) };
-  known.set(objects, given);
-  return given;
-};
+  return { bindings, roles, byRole: Map.groupBy(bindings, binding => boundRole(binding).name) };
+});
 
 /** The bindings in a file. */
-export const bindingsIn = (file: Pick<KubernetesFile, 'objects'>): readonly RoleBinding[] => givenIn(file).bindings;
+export const bindingsIn = (file: Pick<KubernetesFile, 'objects'>): readonly RoleBinding[] => givenIn(file.objects).bindings;
 
 /** The roles in a file. */
-export const rolesIn = (file: Pick<KubernetesFile, 'objects'>): readonly (Role | ClusterRole)[] => givenIn(file).roles;
+export const rolesIn = (file: Pick<KubernetesFile, 'objects'>): readonly (Role | ClusterRole)[] => givenIn(file.objects).roles;
 
 /** The bindings in a file that give a role away. */
 export const bindingsOf = (file: Pick<KubernetesFile, 'objects'>, role: Role | ClusterRole): readonly RoleBinding[] =>
-  (givenIn(file).byRole.get(role.object.name) ?? []).filter(binding => binds(binding, role));
+  (givenIn(file.objects).byRole.get(role.object.name) ?? []).filter(binding => binds(binding, role));
 
 /** Whether a binding gives a role away: a role of a namespace only to bindings in the same one. */
 export const binds = (binding: RoleBinding, role: Role | ClusterRole): boolean => {

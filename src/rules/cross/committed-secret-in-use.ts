@@ -2,7 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { sameNamespace } from '../../artifacts/kubernetes/walk.ts';
-import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { itemsOf, type Place, writtenString } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
 import { manifest } from '../forms/examples.ts';
 import { configReferences } from '../kubernetes/concepts/config-references.ts';
@@ -17,18 +17,18 @@ interface Use {
   readonly at: Range;
 }
 
-const named = (object: KubernetesObject, place: Parameters<typeof lookup>[0], key: string): readonly Use[] => {
-  const found = lookup(place, key);
-  const secret = stringAt(found);
-  return secret === undefined || found.state !== 'present' ? [] : [{ secret, object, at: found.node.range }];
-};
+const named = (object: KubernetesObject, list: Place, key: string): readonly Use[] =>
+  itemsOf(list).flatMap(item => {
+    const found = writtenString(item, key);
+    return found === undefined ? [] : [{ secret: found.value, object, at: found.at }];
+  });
 
 const usesIn = (object: KubernetesObject): readonly Use[] => [
   ...object.podSpecs.flatMap(podSpec => [
     ...configReferences(podSpec).flatMap(({ kind, name, at }) => (kind === 'Secret' ? [{ secret: name, object, at }] : [])),
-    ...itemsOf(podSpec.get('imagePullSecrets')).flatMap(item => named(object, item, 'name')),
+    ...named(object, podSpec.get('imagePullSecrets'), 'name'),
   ]),
-  ...(object.kind === 'Ingress' ? itemsOf(object.get('spec', 'tls')).flatMap(item => named(object, item, 'secretName')) : []),
+  ...(object.kind === 'Ingress' ? named(object, object.get('spec', 'tls'), 'secretName') : []),
 ];
 
 /** More uses of one Secret are not listed. */

@@ -2,7 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { Container, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { onceFor } from '../concepts/once-for.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { lesserUse } from '../dockerfile/concepts/credentials/lesser-use.ts';
 import { builtPod } from '../forms/examples.ts';
 import { mapsRoot, rootCause } from '../kubernetes/concepts/security/root-causes.ts';

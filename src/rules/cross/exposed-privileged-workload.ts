@@ -4,7 +4,7 @@ import { manifest } from '../forms/examples.ts';
 import { type Exposure, exposures } from '../network/concepts/exposures.ts';
 import { routedObjects } from '../network/concepts/routes.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { accountFields, Escalations, type Step } from './concepts/escalation.ts';
+import { accountFields, escalationObjects, escalationsIn, type Step } from './concepts/escalation.ts';
 import { type Power, powersOf } from './concepts/workload-powers.ts';
 
 type MessageId = 'open' | 'internal' | 'guarded';
@@ -46,7 +46,7 @@ const reportOn = (ways: readonly Exposure[], powers: readonly Power[]): Report<M
 };
 
 function* exposed({ objects }: RepositoryUnit): Iterable<Report<MessageId>> {
-  const escalations = new Escalations(objects);
+  const escalations = escalationsIn(objects);
   for (const [workload, ways] of Map.groupBy(exposures(objects), exposure => exposure.workload)) {
     const powers = workload.partial ? [] : workload.podSpecs.flatMap(podSpec => powersOf(podSpec, escalations));
     const report = reportOn(ways, powers);
@@ -80,11 +80,7 @@ export const exposedPrivilegedWorkload = defineRule({
       files: ['kubernetes'],
       objects: {
         ...routedObjects,
-        ServiceAccount: { fields: [['metadata'], ['automountServiceAccountToken']] },
-        Role: { fields: [['metadata'], ['rules']] },
-        ClusterRole: { fields: [['metadata'], ['rules'], ['aggregationRule']] },
-        RoleBinding: { fields: [['metadata'], ['subjects'], ['roleRef']] },
-        ClusterRoleBinding: { fields: [['metadata'], ['subjects'], ['roleRef']] },
+        ...escalationObjects,
         '*': {
           fields: [['metadata', 'namespace']],
           pod: [['hostPID'], ['hostNetwork'], ['volumes'], ...accountFields],

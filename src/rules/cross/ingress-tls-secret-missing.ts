@@ -1,8 +1,7 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
-import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
-import type { Range } from '../../text/range.ts';
+import { itemsOf, lookup, type Place, type WrittenString, writtenString } from '../../artifacts/yaml/lookup.ts';
 import { manifest } from '../forms/examples.ts';
 import { ConfigObjects } from '../kubernetes/concepts/config-references.ts';
 import { annotationsOf } from '../network/concepts/annotations.ts';
@@ -12,19 +11,13 @@ import { defineRule, type Report } from '../rule.ts';
 const madeBy =
   /^(?:cert-manager\.io\/|certmanager\.k8s\.io\/|kubernetes\.io\/tls-acme$|acme\.|.*\.cert-manager\.io\/|networking\.gke\.io\/managed-certificates$|reflector\.)/u;
 
-interface Certificate {
-  readonly name: string;
-  readonly at: Range;
-}
-
-const named = (place: Parameters<typeof lookup>[0], key: string): readonly Certificate[] => {
-  const found = lookup(place, key);
-  const name = stringAt(found);
-  return name === undefined || name === '' || isSubstituted(name) || found.state !== 'present' ? [] : [{ name, at: found.node.range }];
+const named = (place: Place, key: string): readonly WrittenString[] => {
+  const found = writtenString(place, key);
+  return found === undefined || found.value === '' || isSubstituted(found.value) ? [] : [found];
 };
 
 /** The Secrets in its own namespace that an object serves with. */
-const certificatesOf = (object: KubernetesObject): readonly Certificate[] => {
+const certificatesOf = (object: KubernetesObject): readonly WrittenString[] => {
   if (object.kind === 'Ingress') return itemsOf(object.get('spec', 'tls')).flatMap(item => named(item, 'secretName'));
   if (object.kind !== 'Gateway' || !object.group?.endsWith('gateway.networking.k8s.io')) return [];
   return itemsOf(object.get('spec', 'listeners')).flatMap(listener =>
@@ -40,8 +33,8 @@ function* missing({ objects }: RepositoryUnit): Iterable<Report<'missing'>> {
   if (!known.areWritten('Secret')) return;
   for (const object of objects) {
     if (object.partial || annotationsOf(object).some(({ name }) => madeBy.test(name))) continue;
-    for (const { name, at } of certificatesOf(object)) {
-      if (known.has({ kind: 'Secret', name, at }, object)) continue;
+    for (const { value: name, at } of certificatesOf(object)) {
+      if (known.has({ kind: 'Secret', name }, object)) continue;
       yield {
         messageId: 'missing',
         absent: true,

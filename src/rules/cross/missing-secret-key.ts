@@ -1,53 +1,10 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
-import type { Container, KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
+import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { sameNamespace, volumesOf } from '../../artifacts/kubernetes/walk.ts';
-import { booleanAt, isMissing, itemsOf, lookup, type Place, stringAt } from '../../artifacts/yaml/lookup.ts';
-import type { Range } from '../../text/range.ts';
+import { sameNamespace } from '../../artifacts/kubernetes/walk.ts';
 import { manifest } from '../forms/examples.ts';
+import { writtenReferences } from '../kubernetes/concepts/config-references.ts';
 import { defineRule, type Report } from '../rule.ts';
-
-type Kind = 'ConfigMap' | 'Secret';
-
-/** A key of a ConfigMap or Secret that a pod needs. */
-interface KeyReference {
-  readonly kind: Kind;
-  readonly name: string;
-  readonly key: string;
-  readonly at: Range;
-}
-
-const keyIn = (kind: Kind, place: Place, name: string | undefined): readonly KeyReference[] => {
-  const found = lookup(place, 'key');
-  const key = stringAt(found);
-  const isNeeded = isMissing(lookup(place, 'optional')) || booleanAt(place, 'optional') === false;
-  return name === undefined || key === undefined || found.state !== 'present' || !isNeeded || /\$[({]/u.test(key)
-    ? []
-    : [{ kind, name, key, at: found.node.range }];
-};
-
-const ofContainer = (container: Container): readonly KeyReference[] =>
-  itemsOf(container.get('env')).flatMap(item =>
-    (['ConfigMap', 'Secret'] as const).flatMap(kind => {
-      const place = lookup(item, 'valueFrom', kind === 'Secret' ? 'secretKeyRef' : 'configMapKeyRef');
-      return keyIn(kind, place, stringAt(place, 'name'));
-    }),
-  );
-
-const ofSource = (kind: Kind, place: Place, name: string | undefined): readonly KeyReference[] =>
-  !isMissing(lookup(place, 'optional')) && booleanAt(place, 'optional') !== false
-    ? []
-    : itemsOf(lookup(place, 'items')).flatMap(item => keyIn(kind, item, name));
-
-const ofVolumes = (podSpec: PodSpec): readonly KeyReference[] =>
-  volumesOf(podSpec).flatMap(({ node }) => [
-    ...ofSource('ConfigMap', lookup(node, 'configMap'), stringAt(node, 'configMap', 'name')),
-    ...ofSource('Secret', lookup(node, 'secret'), stringAt(node, 'secret', 'secretName')),
-    ...itemsOf(lookup(node, 'projected', 'sources')).flatMap(source => [
-      ...ofSource('ConfigMap', lookup(source, 'configMap'), stringAt(source, 'configMap', 'name')),
-      ...ofSource('Secret', lookup(source, 'secret'), stringAt(source, 'secret', 'name')),
-    ]),
-  ]);
 
 /** The keys of a ConfigMap or Secret; undefined where there may be others. */
 const keysOf = (object: KubernetesObject): ReadonlySet<string> | undefined => {
@@ -58,6 +15,11 @@ const keysOf = (object: KubernetesObject): ReadonlySet<string> | undefined => {
   return new Set(maps.flatMap(({ entries }) => entries.flatMap(({ name }) => name ?? [])));
 };
 
+const neededKeys = (podSpec: PodSpec) =>
+  writtenReferences(podSpec).flatMap(({ kind, name, keys }) =>
+    keys.filter(({ value }) => !/\$[({]/u.test(value)).map(({ value: key, at }) => ({ kind, name, key, at })),
+  );
+
 function* missingKeys({ objects, unit }: RepositoryUnit): Iterable<Report<'missing'>> {
   // Why: generators of a kustomization add keys to what is there.
   if (unit === 'kustomization') return;
@@ -66,7 +28,7 @@ function* missingKeys({ objects, unit }: RepositoryUnit): Iterable<Report<'missi
     ({ kind, name }) => `${kind}/${name}`,
   );
   for (const podSpec of objects.flatMap(object => object.podSpecs))
-    for (const { kind, name, key, at } of [...podSpec.containers.flatMap(ofContainer), ...ofVolumes(podSpec)]) {
+    for (const { kind, name, key, at } of neededKeys(podSpec)) {
       const holders = (byName.get(`${kind}/${name}`) ?? []).filter(object => sameNamespace(object, podSpec.object) !== false);
       const [holder] = holders;
       const keys = holders.map(keysOf);

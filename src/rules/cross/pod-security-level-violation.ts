@@ -3,7 +3,6 @@ import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import type { Namespace, PodSecurityLevel } from '../../artifacts/kubernetes/objects/namespace.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isWholePod, literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
-import type { Facts } from '../../facts/facts.ts';
 import { fieldsOfPodSecurity, podSecurity } from '../concepts/pod-security/pod-security.ts';
 import { manifest } from '../forms/examples.ts';
 import { minorOf, newestMinor } from '../kubernetes/concepts/versions.ts';
@@ -11,15 +10,14 @@ import { defineRule, type Report } from '../rule.ts';
 import { letIn, maxNamed } from './concepts/open-namespaces.ts';
 
 /** What a namespace holds its pods to; undefined where it says nothing, or nothing that is known. */
-const enforced = ({ enforce }: Namespace, facts: Facts): { readonly level: PodSecurityLevel; readonly minor: number } | undefined => {
+const enforced = ({ enforce }: Namespace, newest: number): { readonly level: PodSecurityLevel; readonly minor: number } | undefined => {
   if (enforce.level.state !== 'present' || enforce.version.state === 'unknown') return undefined;
-  const newest = facts.kubernetesMinor ?? newestMinor;
   const minor = enforce.version.state === 'present' ? (minorOf(enforce.version.value) ?? newest) : newest;
   return { level: enforce.level.value, minor: Math.min(minor, newest) };
 };
 
-const refused = (podSpec: PodSpec, namespace: Namespace, facts: Facts): Report<'refused'> | undefined => {
-  const held = enforced(namespace, facts);
+const refused = (podSpec: PodSpec, namespace: Namespace, newest: number): Report<'refused'> | undefined => {
+  const held = enforced(namespace, newest);
   const violations = held === undefined ? [] : podSecurity(podSpec, held.level, held.minor).violations;
   if (held === undefined || violations.length === 0) return undefined;
   const { object } = podSpec;
@@ -52,7 +50,7 @@ const refused = (podSpec: PodSpec, namespace: Namespace, facts: Facts): Report<'
   };
 };
 
-function* violations({ objects }: RepositoryUnit, facts: Facts): Iterable<Report<'refused' | 'letIn'>> {
+function* violations({ objects }: RepositoryUnit, newest: number): Iterable<Report<'refused' | 'letIn'>> {
   const podSpecs = objects.flatMap(object => object.podSpecs).filter(isWholePod);
   const byNamespace = Map.groupBy(podSpecs, ({ object }) => literalNamespace(object));
   const seen = new Set<string>();
@@ -63,10 +61,10 @@ function* violations({ objects }: RepositoryUnit, facts: Facts): Iterable<Report
     seen.add(object.name);
     const own = byNamespace.get(object.name) ?? [];
     for (const podSpec of own) {
-      const report = refused(podSpec, namespace, facts);
+      const report = refused(podSpec, namespace, newest);
       if (report !== undefined) yield report;
     }
-    const report = letIn(namespace, own, facts);
+    const report = letIn(namespace, own, newest);
     if (report !== undefined) yield report;
   }
 }
@@ -114,5 +112,5 @@ export const podSecurityLevelViolation = defineRule({
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
     ],
   },
-  create: (_, { facts }) => ({ unit: unit => violations(unit, facts) }),
+  create: (_, { facts }) => ({ unit: unit => violations(unit, facts.kubernetesMinor ?? newestMinor) }),
 });

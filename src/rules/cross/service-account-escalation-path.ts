@@ -6,7 +6,7 @@ import { manifest } from '../forms/examples.ts';
 import { addOnOf } from '../kubernetes/concepts/cluster-add-ons.ts';
 import { deploysAnything, keepsSecrets, monitors, routesTraffic } from '../rbac/concepts/known-controllers.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { accountFields, accountRange, type Escalation, Escalations } from './concepts/escalation.ts';
+import { accountFields, accountRange, type Escalation, escalationObjects, escalationsIn } from './concepts/escalation.ts';
 
 type MessageId = 'cluster' | 'namespace' | 'controller' | 'known';
 
@@ -37,7 +37,7 @@ const reportOn = (podSpec: PodSpec, escalation: Escalation): Report<MessageId> =
 };
 
 function* escalations({ objects }: RepositoryUnit): Iterable<Report<MessageId>> {
-  const ways = new Escalations(objects);
+  const ways = escalationsIn(objects);
   if (ways.isEmpty) return;
   for (const podSpec of objects.flatMap(object => object.podSpecs)) {
     const found = isWholePod(podSpec) ? ways.of(podSpec) : undefined;
@@ -79,11 +79,7 @@ export const serviceAccountEscalationPath = defineRule({
       in: 'unit',
       files: ['kubernetes'],
       objects: {
-        ServiceAccount: { fields: [['metadata'], ['automountServiceAccountToken']] },
-        Role: { fields: [['metadata'], ['rules']] },
-        ClusterRole: { fields: [['metadata'], ['rules'], ['aggregationRule']] },
-        RoleBinding: { fields: [['metadata'], ['subjects'], ['roleRef']] },
-        ClusterRoleBinding: { fields: [['metadata'], ['subjects'], ['roleRef']] },
+        ...escalationObjects,
         '*': {
           fields: [['metadata', 'namespace']],
           pod: [...accountFields, ['volumes']],

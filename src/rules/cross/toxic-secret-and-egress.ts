@@ -3,7 +3,7 @@ import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isWholePod, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifest } from '../forms/examples.ts';
 import { configReferences } from '../kubernetes/concepts/config-references.ts';
-import { isNetworkPolicy, isUnrestricted, mayRestrictEgress } from '../network/concepts/network-policies.ts';
+import { egressPolicies, isUnrestricted } from '../network/concepts/network-policies.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const secretOf = (podSpec: PodSpec) => configReferences(podSpec).find(({ kind }) => kind === 'Secret');
@@ -12,7 +12,7 @@ const secretOf = (podSpec: PodSpec) => configReferences(podSpec).find(({ kind })
 const maxPolicies = 500;
 
 function* unlimited({ objects }: RepositoryUnit): Iterable<Report<'open'>> {
-  const policies = objects.filter(object => isNetworkPolicy(object) && mayRestrictEgress(object));
+  const policies = egressPolicies(objects);
   // Why: each would be held against each pod.
   if (policies.length > maxPolicies) return;
   for (const podSpec of objects.flatMap(object => object.podSpecs)) {

@@ -3,7 +3,7 @@ import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { annotationsOf } from './concepts/annotations.ts';
-import { isNetworkPolicy, isUnrestricted, mayRestrictEgress } from './concepts/network-policies.ts';
+import { egressPolicies, isUnrestricted } from './concepts/network-policies.ts';
 
 /** Annotations that objects have in the clusters of a cloud only. */
 const cloudMark =
@@ -13,7 +13,7 @@ const isOfCloud = (object: KubernetesObject): boolean => annotationsOf(object).s
 
 function* openWorkloads(objects: readonly KubernetesObject[]): Iterable<Report<'open'>> {
   if (!objects.some(isOfCloud)) return;
-  const policies = objects.filter(object => isNetworkPolicy(object) && mayRestrictEgress(object));
+  const policies = egressPolicies(objects);
   for (const object of objects)
     if (isUnrestricted(object, policies))
       yield {

@@ -1,6 +1,6 @@
 import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { literalNamespace, volumesOf } from '../../artifacts/kubernetes/walk.ts';
-import { isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { isMissing, itemsOf, lookup, stringAt, writtenString } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
 import { compareText } from '../../text/sorted.ts';
 import { nameFields } from '../concepts/object-fields.ts';
@@ -16,22 +16,16 @@ interface Use {
 
 const minWorkloads = 3;
 
-const nameIn = (place: Parameters<typeof lookup>[0], key: string): { readonly name: string; readonly at: Range } | undefined => {
-  const found = lookup(place, key);
-  const name = stringAt(found);
-  return name === undefined || found.state !== 'present' ? undefined : { name, at: found.node.range };
-};
-
 /** All keys as variables, or as files of a volume. */
 const usesIn = (podSpec: PodSpec): readonly Use[] => {
   const volumes = volumesOf(podSpec)
     .map(({ node }) => lookup(node, 'secret'))
     .filter(secret => isMissing(lookup(secret, 'items')))
-    .map(secret => nameIn(secret, 'secretName'));
+    .map(secret => writtenString(secret, 'secretName'));
   const variables = podSpec.containers
     .flatMap(container => itemsOf(container.get('envFrom')))
-    .map(source => nameIn(lookup(source, 'secretRef'), 'name'));
-  return [...volumes, ...variables].flatMap(found => (found ? [{ secret: found.name, podSpec, at: found.at }] : []));
+    .map(source => writtenString(source, 'secretRef', 'name'));
+  return [...volumes, ...variables].flatMap(found => (found ? [{ secret: found.value, podSpec, at: found.at }] : []));
 };
 
 const accountOf = ({ podSpec }: Use): string => stringAt(podSpec.get('serviceAccountName')) ?? 'default';

@@ -1,5 +1,6 @@
 import type { X509Certificate } from '@sigstore/core';
 import type { TrustMaterial } from '@sigstore/verify';
+import { onceFor } from '../../text/once-for.ts';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
 import { type PathOutcome, verifyPath } from '../x509/verify-path.ts';
 import { ComparableCertificate } from './comparable-certificate.ts';
@@ -48,14 +49,8 @@ export const findAuthorityPaths = (
 
 const isInForce = ({ validFor }: Authority, at: Date): boolean => validFor.start <= at && at <= validFor.end;
 
-/** Certificates of trust roots are parsed once. */
-const parsedCertificates = new WeakMap<Certificate, X509Certificate>();
-
-const coreCertificate = (certificate: Certificate): X509Certificate => {
-  const known = parsedCertificates.get(certificate) ?? ComparableCertificate.read(certificate.der);
-  parsedCertificates.set(certificate, known);
-  return known;
-};
+/** Why once: trust roots stay the same from signature to signature. */
+const coreCertificate = onceFor(({ der }: Certificate): X509Certificate => ComparableCertificate.read(der));
 
 /** A path without the signer's certificate, unless that is the trusted one itself. */
 const authorityOf = (path: readonly Certificate[], { validFor }: Authority): Authority => ({

@@ -1,5 +1,6 @@
 import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
-import { entriesOf, lookup } from '../../../artifacts/yaml/lookup.ts';
+import { entriesOf, lookup, type Place } from '../../../artifacts/yaml/lookup.ts';
+import { onceFor } from '../../../text/once-for.ts';
 
 /** What only `docker stack deploy` acts on. Source: Compose specification, `deploy`; `docker compose` ignores them. */
 const swarmKeys = ['placement', 'endpoint_mode', 'update_config', 'rollback_config'];
@@ -22,7 +23,7 @@ const hasSwarmElements = (project: ComposeProject): boolean => {
     const found = project.topLevel(element);
     return found.state === 'present' ? entriesOf(found.node) : [];
   };
-  const says = (node: Parameters<typeof lookup>[0], key: string, value: string): boolean => {
+  const says = (node: Place, key: string, value: string): boolean => {
     const found = lookup(node, key);
     return found.state === 'present' && found.node.kind === 'scalar' && found.node.value === value;
   };
@@ -32,15 +33,11 @@ const hasSwarmElements = (project: ComposeProject): boolean => {
   );
 };
 
-const known = new WeakMap<ComposeProject, boolean>();
-
 /**
  * True when a file is written for a swarm, as a whole: `docker stack deploy` takes all its services. There ports are published on all
  * nodes' addresses, whatever address is given.
  */
-export const isForSwarm = (project: ComposeProject): boolean => {
+export const isForSwarm = onceFor((project: ComposeProject): boolean => {
   const name = project.file.path.slice(project.file.path.lastIndexOf('/') + 1);
-  const found = known.get(project) ?? (swarmFile.test(name) || project.services.some(saysSwarm) || hasSwarmElements(project));
-  known.set(project, found);
-  return found;
-};
+  return swarmFile.test(name) || project.services.some(saysSwarm) || hasSwarmElements(project);
+});

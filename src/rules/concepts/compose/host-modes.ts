@@ -1,4 +1,5 @@
 import type { ComposeItem, ComposeLookup, ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import { removeSetting } from './service-edits.ts';
 import { placeOfSetting, type ReportedOnce, type SettingPlace } from './service-settings.ts';
 
@@ -29,21 +30,16 @@ const maxHops = 16;
 export const settingText = (project: ComposeProject, found: ComposeLookup): string | undefined =>
   found.state === 'present' ? project.interpolate(found.node)?.value?.trim() : undefined;
 
-/** Services by the names that they give to their containers; read once for a project, of which each service may ask. */
-const namedContainers = new WeakMap<ComposeProject, ReadonlyMap<string, string>>();
-
-const containersOf = (project: ComposeProject): ReadonlyMap<string, string> => {
-  const known = namedContainers.get(project);
-  if (known !== undefined) return known;
-  const names = new Map(
-    project.services.flatMap(service => {
-      const name = settingText(project, service.get('container_name'));
-      return name === undefined ? [] : [[name, service.name] as const];
-    }),
-  );
-  namedContainers.set(project, names);
-  return names;
-};
+/** Services by the names that they give to their containers. Why once: each service of a project may ask. */
+const containersOf = onceFor(
+  (project: ComposeProject): ReadonlyMap<string, string> =>
+    new Map(
+      project.services.flatMap(service => {
+        const name = settingText(project, service.get('container_name'));
+        return name === undefined ? [] : [[name, service.name] as const];
+      }),
+    ),
+);
 
 /** The service that a mode joins: `service:web`, or `container:` and the name that a service of the project gives to its container. */
 export const joinedService = (project: ComposeProject, mode: string): string | undefined => {

@@ -1,5 +1,6 @@
 import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { isWindowsImage } from '../../../artifacts/images/windows-images.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import { serviceImage } from './service-images.ts';
 
 const wordAt = (project: ComposeProject, service: ComposeService, ...path: readonly string[]): string => {
@@ -30,17 +31,12 @@ const saysWindows = (project: ComposeProject, service: ComposeService): boolean 
   hasWindowsImage(service) ||
   service.volumes.some(({ type, target }) => type === 'npipe' || windowsPath.test(target?.value ?? ''));
 
-const known = new WeakMap<ComposeProject, boolean>();
-
 /** True when a service of the file says so, or the file's name: an engine runs the containers of one system only. */
-const isForWindows = (project: ComposeProject): boolean => {
-  const found =
-    known.get(project) ??
-    (windowsFile.test(project.file.path.slice(project.file.path.lastIndexOf('/') + 1)) ||
-      project.services.some(service => saysWindows(project, service)));
-  known.set(project, found);
-  return found;
-};
+const isForWindows = onceFor(
+  (project: ComposeProject): boolean =>
+    windowsFile.test(project.file.path.slice(project.file.path.lastIndexOf('/') + 1)) ||
+    project.services.some(service => saysWindows(project, service)),
+);
 
 /**
  * True when a service runs Windows containers, which have neither capabilities nor a read-only root. Source: Docker documentation, "Isolate

@@ -1,3 +1,4 @@
+import type { Container, PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import { hasUnseen, isMissing, itemsOf, lookup, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../../artifacts/yaml/model.ts';
 import {
@@ -105,22 +106,38 @@ export const restrictedVolumes = ({ spec, defaulted }: Pod): Answer => {
   return hasUnseen(spec.get('volumes')) || volumes.some(({ type }) => type === open) ? 'open' : undefined;
 };
 
-export const runAsNonRoot = (pod: Pod): Answer => {
-  const read = (owner: { get: Pod['spec']['get'] }): Field<boolean> => flagField(owner.get('securityContext', 'runAsNonRoot'));
-  const setters = badSetters(pod, read, is => !is);
-  const answer = answerOfSetters(setters, 'runAsNonRoot != true', text => `${text} must not set securityContext.runAsNonRoot=false`);
-  if (answer !== undefined && answer !== 'open') return answer;
+/**
+ * The answer about a field that each container must have, or the pod for all that have none of their own. `setters`: the answer about what is
+ * set wrongly, which comes first.
+ */
+const mustBeSet = <T>(
+  pod: Pod,
+  setters: Answer,
+  read: (owner: PodSpec | Container) => Field<T>,
+  isGood: (value: T) => boolean,
+  { reason, field }: { readonly reason: string; readonly field: string },
+): Answer => {
+  if (setters !== undefined && setters !== 'open') return setters;
   const own = read(pod.spec);
-  const without = badContainers(pod, container => read(container) === undefined && (own === open ? open : own !== true));
-  if (without.containers.length === 0) return without.isOpen ? 'open' : answer;
-  return {
-    reason: 'runAsNonRoot != true',
-    detail: `pod or ${containersText(without.containers)} must set securityContext.runAsNonRoot=true`,
-  };
+  const isWanting = own === open ? open : own === undefined || !isGood(own);
+  const without = badContainers(pod, container => read(container) === undefined && isWanting);
+  if (without.containers.length === 0) return without.isOpen ? 'open' : setters;
+  return { reason, detail: `pod or ${containersText(without.containers)} must set securityContext.${field}` };
+};
+
+export const runAsNonRoot = (pod: Pod): Answer => {
+  const reason = 'runAsNonRoot != true';
+  const read = (owner: PodSpec | Container): Field<boolean> => flagField(owner.get('securityContext', 'runAsNonRoot'));
+  const setters = answerOfSetters(
+    badSetters(pod, read, is => !is),
+    reason,
+    text => `${text} must not set securityContext.runAsNonRoot=false`,
+  );
+  return mustBeSet(pod, setters, read, is => is, { reason, field: 'runAsNonRoot=true' });
 };
 
 export const notRunAsUserZero = (pod: Pod): Answer => {
-  const read = (owner: { get: Pod['spec']['get'] }): Field<string> => {
+  const read = (owner: PodSpec | Container): Field<string> => {
     const found = owner.get('securityContext', 'runAsUser');
     if (isMissing(found)) return undefined;
     return found.state === 'present' && found.node.kind === 'scalar' && /^-?\d+$/.test(found.node.value) ? found.node.value : open;
@@ -129,18 +146,8 @@ export const notRunAsUserZero = (pod: Pod): Answer => {
   return answerOfSetters(setters, 'runAsUser=0', text => `${text} must not set runAsUser=0`);
 };
 
-export const seccompSet = (pod: Pod): Answer => {
-  const answer = badSeccompProfile(pod);
-  if (answer !== undefined && answer !== 'open') return answer;
-  const own = profileType(pod.spec, 'seccompProfile');
-  const without = badContainers(
-    pod,
-    container =>
-      profileType(container, 'seccompProfile') === undefined && (own === open ? open : own === undefined || !isSeccompAllowed(own)),
-  );
-  if (without.containers.length === 0) return without.isOpen ? 'open' : answer;
-  return {
+export const seccompSet = (pod: Pod): Answer =>
+  mustBeSet(pod, badSeccompProfile(pod), owner => profileType(owner, 'seccompProfile'), isSeccompAllowed, {
     reason: 'seccompProfile',
-    detail: `pod or ${containersText(without.containers)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
-  };
-};
+    field: 'seccompProfile.type to "RuntimeDefault" or "Localhost"',
+  });

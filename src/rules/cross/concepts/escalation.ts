@@ -2,7 +2,8 @@ import type { KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/mo
 import type { ClusterRole, PolicyRule, Role } from '../../../artifacts/kubernetes/objects/role.ts';
 import type { RoleBinding } from '../../../artifacts/kubernetes/objects/role-binding.ts';
 import { literalNamespace, objectNameRange } from '../../../artifacts/kubernetes/walk.ts';
-import { itemsOf, lookup, stringAt } from '../../../artifacts/yaml/lookup.ts';
+import { itemsOf, lookup, writtenString } from '../../../artifacts/yaml/lookup.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
 import { bindingsIn, binds, boundRole, isSubject, rolesIn } from '../../concepts/rbac-bindings.ts';
 import { type Access, effectiveRules, grantOf } from '../../concepts/rbac-grants.ts';
@@ -240,6 +241,18 @@ export class Escalations {
   }
 }
 
+/** Why once: two rules follow the ways in one unit. */
+export const escalationsIn = onceFor((objects: readonly KubernetesObject[]) => new Escalations(objects));
+
+/** What of accounts, roles and bindings the rules read that follow these ways. */
+export const escalationObjects = {
+  ServiceAccount: { fields: [['metadata'], ['automountServiceAccountToken']] },
+  Role: { fields: [['metadata'], ['rules']] },
+  ClusterRole: { fields: [['metadata'], ['rules'], ['aggregationRule']] },
+  RoleBinding: { fields: [['metadata'], ['subjects'], ['roleRef']] },
+  ClusterRoleBinding: { fields: [['metadata'], ['subjects'], ['roleRef']] },
+} as const;
+
 /** More roles of one name are not looked at: one for each of a few namespaces. */
 const maxNamesakes = 20;
 
@@ -291,8 +304,8 @@ export const accountFields: readonly (readonly string[])[] = [['serviceAccountNa
 /** The name of a workload's account as its manifest has it, or that of the workload. */
 export const accountRange = (podSpec: PodSpec): Range => {
   for (const field of ['serviceAccountName', 'serviceAccount']) {
-    const found = podSpec.get(field);
-    if (stringAt(found) !== undefined && found.state === 'present') return found.node.range;
+    const found = writtenString(podSpec.get(field));
+    if (found !== undefined) return found.at;
   }
   return objectNameRange(podSpec.object);
 };

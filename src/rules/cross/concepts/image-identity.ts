@@ -7,12 +7,12 @@ import type { Container, KubernetesObject } from '../../../artifacts/kubernetes/
 import { entriesOf, isMissing, itemsOf, lookup, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { Lookup } from '../../../artifacts/yaml/model.ts';
 import type { Confidence } from '../../../findings/severity.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import { fileNameOf, folderOf } from '../../../text/path.ts';
 import { serviceImage } from '../../concepts/compose/service-images.ts';
 import { baseImage } from '../../concepts/images/base-images.ts';
 import { imageProduct } from '../../concepts/images/image-roles.ts';
 import { rootImage } from '../../concepts/images/root-images.ts';
-import { onceFor } from '../../concepts/once-for.ts';
 import { type ShippedImage, shippedImage } from '../../dockerfile/concepts/commands/shipped-image.ts';
 import { isWindowsBuild } from '../../dockerfile/concepts/commands/windows-builds.ts';
 import { containerImage } from '../../kubernetes/concepts/container-image.ts';

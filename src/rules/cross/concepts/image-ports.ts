@@ -1,5 +1,5 @@
+import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
-import { onceFor } from '../../concepts/once-for.ts';
 import type { ShippedImage } from '../../dockerfile/concepts/commands/shipped-image.ts';
 
 /** A port that an image says it listens on. */

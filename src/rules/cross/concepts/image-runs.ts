@@ -1,6 +1,7 @@
 import type { RepositoryUnit } from '../../../artifacts/artifact.ts';
 import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import type { Container } from '../../../artifacts/kubernetes/model.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import { type BuiltImage, BuiltImages } from './image-identity.ts';
 
 /** A container whose image the unit builds. */
@@ -22,7 +23,8 @@ export interface ImageRuns {
   readonly services: readonly ServiceRun[];
 }
 
-export const imageRuns = (unit: RepositoryUnit): ImageRuns => {
+/** Why once: every rule of images that are built here asks. */
+export const imageRuns = onceFor((unit: RepositoryUnit): ImageRuns => {
   const images = new BuiltImages(unit);
   return {
     containers: unit.objects
@@ -40,4 +42,4 @@ export const imageRuns = (unit: RepositoryUnit): ImageRuns => {
           }),
     ),
   };
-};
+});

@@ -1,4 +1,4 @@
-import { onceFor } from '../../concepts/once-for.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import { namesRoot } from '../../concepts/root-names.ts';
 import { isUser, mayStepDown, type ShippedImage, startsWithStepDown } from '../../dockerfile/concepts/commands/shipped-image.ts';
 import type { Report } from '../../rule.ts';

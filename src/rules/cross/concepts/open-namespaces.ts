@@ -1,10 +1,8 @@
 import type { PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import type { Namespace } from '../../../artifacts/kubernetes/objects/namespace.ts';
 import { objectNameRange, writtenRange } from '../../../artifacts/kubernetes/walk.ts';
-import type { Facts } from '../../../facts/facts.ts';
 import { podSecurity } from '../../concepts/pod-security/pod-security.ts';
 import { isSystemNamespace } from '../../kubernetes/concepts/namespaces.ts';
-import { newestMinor } from '../../kubernetes/concepts/versions.ts';
 import type { Report } from '../../rule.ts';
 
 /** More controls of one pod are not named. */
@@ -13,11 +11,13 @@ export const maxNamed = 6;
 /** More workloads that an open namespace lets in are counted, not named. */
 const maxWorkloads = 5;
 
-/** A namespace that holds its pods to nothing, and the pods that are deployed to it because of that. */
-export const letIn = (namespace: Namespace, podSpecs: readonly PodSpec[], facts: Facts): Report<'letIn'> | undefined => {
+/** A namespace that holds its pods to nothing, and the pods that are deployed to it because of that. `minor`: the version to judge them by. */
+export const letIn = (namespace: Namespace, podSpecs: readonly PodSpec[], minor: number): Report<'letIn'> | undefined => {
   const { object, enforce } = namespace;
   if (enforce.level.state !== 'present' || enforce.level.value !== 'privileged' || isSystemNamespace(object.name ?? '')) return undefined;
-  const refused = podSpecs.filter(podSpec => podSecurity(podSpec, 'baseline', facts.kubernetesMinor ?? newestMinor).violations.length > 0);
+  const refused = podSpecs
+    .map(podSpec => ({ podSpec, violations: podSecurity(podSpec, 'baseline', minor).violations }))
+    .filter(({ violations }) => violations.length > 0);
   const at = writtenRange(object.get('metadata', 'labels', 'pod-security.kubernetes.io/enforce'));
   if (refused.length === 0 || at === undefined) return undefined;
   const named = refused.slice(0, maxWorkloads);
@@ -30,14 +30,14 @@ export const letIn = (namespace: Namespace, podSpecs: readonly PodSpec[], facts:
     identity: 'let-in',
     data: {
       namespace: object.name ?? '',
-      objects: `${named.map(({ subject }) => `"${subject}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      objects: `${named.map(({ podSpec }) => `"${podSpec.subject}"`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     },
-    facts: { hazards: refused.map(({ subject }) => subject), degree: refused.length },
-    related: named.map(podSpec => ({
+    facts: { hazards: refused.map(({ podSpec }) => podSpec.subject), degree: refused.length },
+    related: named.map(({ podSpec, violations }) => ({
       at: objectNameRange(podSpec.object),
       path: podSpec.object.file.path,
-      note: `The baseline would refuse its pods: ${podSecurity(podSpec, 'baseline', facts.kubernetesMinor ?? newestMinor)
-        .violations.slice(0, maxNamed)
+      note: `The baseline would refuse its pods: ${violations
+        .slice(0, maxNamed)
         .map(({ reason }) => reason)
         .join(', ')}.`,
     })),

@@ -1,6 +1,15 @@
 import type { Container, KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import { sameNamespace, volumesOf, writtenRange } from '../../../artifacts/kubernetes/walk.ts';
-import { booleanAt, isMissing, itemsOf, lookup, type Place, stringAt } from '../../../artifacts/yaml/lookup.ts';
+import {
+  booleanAt,
+  isMissing,
+  itemsOf,
+  lookup,
+  type Place,
+  stringAt,
+  type WrittenString,
+  writtenString,
+} from '../../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../../text/range.ts';
 
 /** A ConfigMap or Secret that a pod cannot start without. */
@@ -8,20 +17,31 @@ export interface ConfigReference {
   readonly kind: 'ConfigMap' | 'Secret';
   readonly name: string;
   readonly at: Range;
+  /** The keys that it must have. */
+  readonly keys: readonly WrittenString[];
 }
 
-const reference = (kind: ConfigReference['kind'], place: Place, key = 'name'): readonly ConfigReference[] => {
+const reference = (
+  kind: ConfigReference['kind'],
+  place: Place,
+  key = 'name',
+  keyHolders: readonly Place[] = itemsOf(lookup(place, 'items')),
+): readonly ConfigReference[] => {
   const found = lookup(place, key);
   const name = stringAt(found);
   const at = writtenRange(found);
   const isOptional = !isMissing(lookup(place, 'optional')) && booleanAt(place, 'optional') !== false;
-  return name === undefined || name === '' || /[${(]/u.test(name) || at === undefined || isOptional ? [] : [{ kind, name, at }];
+  if (name === undefined || name === '' || at === undefined || isOptional) return [];
+  return [{ kind, name, at, keys: keyHolders.flatMap(holder => writtenString(holder, 'key') ?? []) }];
 };
+
+/** Of a variable the key stands beside the name. */
+const ofVariable = (kind: ConfigReference['kind'], place: Place): readonly ConfigReference[] => reference(kind, place, 'name', [place]);
 
 const ofContainer = (container: Container): readonly ConfigReference[] => [
   ...itemsOf(container.get('env')).flatMap(item => [
-    ...reference('ConfigMap', lookup(item, 'valueFrom', 'configMapKeyRef')),
-    ...reference('Secret', lookup(item, 'valueFrom', 'secretKeyRef')),
+    ...ofVariable('ConfigMap', lookup(item, 'valueFrom', 'configMapKeyRef')),
+    ...ofVariable('Secret', lookup(item, 'valueFrom', 'secretKeyRef')),
   ]),
   ...itemsOf(container.get('envFrom')).flatMap(item => [
     ...reference('ConfigMap', lookup(item, 'configMapRef')),
@@ -39,11 +59,15 @@ const ofVolumes = (podSpec: PodSpec): readonly ConfigReference[] =>
     ]),
   ]);
 
-/** What a pod names that must be there. */
-export const configReferences = (podSpec: PodSpec): readonly ConfigReference[] => [
+/** What a pod names that must be there, also by names that something substitutes. */
+export const writtenReferences = (podSpec: PodSpec): readonly ConfigReference[] => [
   ...podSpec.containers.flatMap(ofContainer),
   ...ofVolumes(podSpec),
 ];
+
+/** What a pod names that must be there. */
+export const configReferences = (podSpec: PodSpec): readonly ConfigReference[] =>
+  writtenReferences(podSpec).filter(({ name }) => !/[${(]/u.test(name));
 
 /** Where kinds of operators name the Secret that they make; without a name it is called as the object is. */
 const secretNames: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -109,7 +133,7 @@ export class ConfigObjects {
   }
 
   /** True for what is there, or may be. */
-  has({ kind, name }: ConfigReference, user: KubernetesObject): boolean {
+  has({ kind, name }: Pick<ConfigReference, 'kind' | 'name'>, user: KubernetesObject): boolean {
     return this.#named.get(`${kind}/${name}`)?.some(object => sameNamespace(object, user) !== false) ?? false;
   }
 }

@@ -2,6 +2,7 @@ import type { Container, PodSpec } from '../../../artifacts/kubernetes/model.ts'
 import { isStaticSystemPod } from '../../../artifacts/kubernetes/walk.ts';
 import { booleanAt, itemsOf, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { addOnOf } from './cluster-add-ons.ts';
 import { repositoryEnd } from './container-image.ts';
@@ -36,14 +37,8 @@ const worksOnNode = (podSpec: PodSpec): boolean =>
 export const isNodeDriver = (podSpec: PodSpec): boolean =>
   ['network', 'storage'].includes(addOnOf(podSpec) ?? '') && systemNamespaceOf(podSpec.object) !== undefined;
 
-const agents = new WeakMap<PodSpec, boolean>();
-
-/** Asked for each container of a pod: found once. */
-const isAgentOfNode = (podSpec: PodSpec): boolean => {
-  const known = agents.get(podSpec) ?? worksOnNode(podSpec);
-  agents.set(podSpec, known);
-  return known;
-};
+/** Why once: it is asked for each container of a pod. */
+const isAgentOfNode = onceFor(worksOnNode);
 
 /**
  * Routing daemons, virtual addresses, VPNs and proxies that redirect the traffic of others; by parts of an image's name between hyphens.

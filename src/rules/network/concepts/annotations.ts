@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import { entriesOf, lookup } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlScalar } from '../../../artifacts/yaml/model.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
 
 /** An annotation that is written with a value which is known. */
@@ -12,24 +13,14 @@ export interface Annotation {
   readonly range: Range;
 }
 
-/** Why kept: many rules ask for them. */
-const known = new WeakMap<KubernetesObject, readonly Annotation[]>();
-
-/** The annotations of an object, in source order; those that a template decides are left out. */
-export const annotationsOf = (object: KubernetesObject): readonly Annotation[] => {
-  const before = known.get(object);
-  if (before !== undefined) return before;
-  const all = readAnnotations(object);
-  known.set(object, all);
-  return all;
-};
-
-const readAnnotations = (object: KubernetesObject): readonly Annotation[] =>
+/** The annotations of an object, in source order; those that a template decides are left out. Why once: many rules ask for them. */
+export const annotationsOf = onceFor((object: KubernetesObject): readonly Annotation[] =>
   entriesOf(object.annotations).flatMap(({ name, value, range }) => {
     const found = lookup(value);
     const scalar = found.state === 'present' && found.node.kind === 'scalar' && !found.node.opaque ? found.node : undefined;
     return name === undefined || scalar === undefined ? [] : [{ name, value: scalar.value, scalar, range }];
-  });
+  }),
+);
 
 /** The value of an annotation; undefined when it is not there or not known. */
 export const annotation = (object: KubernetesObject, name: string): string | undefined =>

@@ -21,11 +21,12 @@ const isOfPlugin = ({ kind, group }: KubernetesObject): boolean =>
 export const isNetworkPolicy = (object: KubernetesObject): boolean =>
   clusterWide.has(object.kind ?? '') || isOfPlugin(object) || typedObject(object)?.kind === 'NetworkPolicy';
 
-/** Whether a policy restricts what goes out, or may: those of plugins count as if they did. */
-export const mayRestrictEgress = (policy: KubernetesObject): boolean => {
-  const typed = typedObject(policy);
-  return typed?.kind !== 'NetworkPolicy' || typed.restrictsEgress !== false;
-};
+/** The policies that restrict what goes out, or may: those of plugins count as if they did. */
+export const egressPolicies = (objects: readonly KubernetesObject[]): readonly KubernetesObject[] =>
+  objects.filter(isNetworkPolicy).filter(policy => {
+    const typed = typedObject(policy);
+    return typed?.kind !== 'NetworkPolicy' || typed.restrictsEgress !== false;
+  });
 
 /**
  * True unless it is certain that a policy leaves pods with these labels alone. Of policies of plugins only the namespace is compared: they

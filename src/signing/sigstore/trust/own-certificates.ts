@@ -1,5 +1,6 @@
 import type { X509Certificate } from '@sigstore/core';
 import type { TrustMaterial } from '@sigstore/verify';
+import { onceFor } from '../../../text/once-for.ts';
 import { type Certificate, isSelfSigned, readCertificate } from '../../x509/certificate.ts';
 
 type Authority = TrustMaterial['certificateAuthorities'][number];
@@ -16,19 +17,15 @@ export interface AuthorityCertificates {
   readonly others: readonly Certificate[];
 }
 
-/** Trust roots stay the same from signature to signature. */
-const known = new WeakMap<Authority['certChain'], AuthorityCertificates>();
-
 /** The certificates of an authority, as the verifier of paths reads them. */
-export const certificatesOf = ({ certChain }: Authority): AuthorityCertificates => {
-  const before = known.get(certChain);
-  if (before !== undefined) return before;
+export const certificatesOf = ({ certChain }: Authority): AuthorityCertificates => certificatesIn(certChain);
+
+/** Why once: trust roots stay the same from signature to signature. */
+const certificatesIn = onceFor((certChain: Authority['certChain']): AuthorityCertificates => {
   const all = certChain.map(ownCertificate);
   const readable = all.filter(certificate => certificate !== undefined);
-  const read = { all, roots: readable.filter(isSelfSigned), others: readable.filter(certificate => !isSelfSigned(certificate)) };
-  known.set(certChain, read);
-  return read;
-};
+  return { all, roots: readable.filter(isSelfSigned), others: readable.filter(certificate => !isSelfSigned(certificate)) };
+});
 
 /** A certificate of `@sigstore/core` as ours; undefined when it is not an X.509 of version 3 in strict DER. */
 export const ownCertificate = (certificate: X509Certificate): Certificate | undefined => readCertificate(certificate.root.toDER());

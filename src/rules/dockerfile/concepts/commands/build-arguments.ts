@@ -1,4 +1,5 @@
 import type { Dockerfile, KeyValue } from '../../../../artifacts/dockerfile/model.ts';
+import { onceFor } from '../../../../text/once-for.ts';
 
 /** False for no value and for an empty one, which a build is meant to set. */
 export const hasText = (value: KeyValue['value']): boolean => value !== undefined && value.expanded.value !== '';
@@ -12,17 +13,8 @@ export interface BuildArguments {
   readonly repeated: ReadonlySet<string>;
 }
 
-/** Several rules ask for them: they are collected once, as long as the file is looked at. */
-const known = new WeakMap<Dockerfile, BuildArguments>();
-
-/** The arguments of all ARG instructions. */
-export const buildArguments = (dockerfile: Dockerfile): BuildArguments => {
-  const found = known.get(dockerfile) ?? collect(dockerfile);
-  known.set(dockerfile, found);
-  return found;
-};
-
-const collect = ({ instructions }: Dockerfile): BuildArguments => {
+/** The arguments of all ARG instructions. Why once: several rules ask for them. */
+export const buildArguments = onceFor(({ instructions }: Dockerfile): BuildArguments => {
   const declared = instructions
     .filter(instruction => instruction.keyword === 'ARG')
     .flatMap(({ stage, declarations }) => declarations.map(({ name, value }) => ({ name, value, global: stage === undefined })));
@@ -35,4 +27,4 @@ const collect = ({ instructions }: Dockerfile): BuildArguments => {
     inStages: new Set(declared.filter(({ global }) => !global).map(({ name }) => name)),
     globalDefaults: new Set(declared.filter(({ global, value }) => global && hasText(value)).map(({ name }) => name)),
   };
-};
+});

@@ -1,4 +1,5 @@
 import type { ShellCommand, ShellScript, ShellWord } from '../../../../artifacts/shell/model.ts';
+import { onceFor } from '../../../../text/once-for.ts';
 import { type Arguments, findOption, type OptionSyntax, readArguments } from '../../../concepts/command-arguments.ts';
 import { readWebAddress, type WebAddress } from './web-address.ts';
 
@@ -312,13 +313,9 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 /** What a command loads from the network with a download program. An address that is only known at run time has an empty scheme. */
 const downloadsOf = (command: ShellCommand): readonly Download[] => readers.get(command.name ?? '')?.(command) ?? [];
 
-/** Several rules ask for them: they are read once, as long as the script lives. */
-const known = new WeakMap<ShellScript, readonly Download[]>();
+/** Why once: several rules ask for them. */
+const downloadsOfScript = onceFor(({ commands }: ShellScript): readonly Download[] => commands.flatMap(downloadsOf));
 
 /** The downloads of all commands of a script. */
-export const downloadsIn = (script: ShellScript | undefined): readonly Download[] => {
-  if (script === undefined) return [];
-  const found = known.get(script) ?? script.commands.flatMap(downloadsOf);
-  known.set(script, found);
-  return found;
-};
+export const downloadsIn = (script: ShellScript | undefined): readonly Download[] =>
+  script === undefined ? [] : downloadsOfScript(script);

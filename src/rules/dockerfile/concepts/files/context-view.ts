@@ -1,5 +1,6 @@
 import type { Dockerfile } from '../../../../artifacts/dockerfile/model.ts';
 import type { BuildContext } from '../../../../facts/facts.ts';
+import { onceFor } from '../../../../text/once-for.ts';
 import { countWhile } from '../../../../text/sorted.ts';
 import { isTestPath, type SensitiveFile, sensitiveFile } from '../credentials/sensitive-files.ts';
 import { isCopy } from './copy-instruction.ts';
@@ -47,20 +48,14 @@ const remembered = <T>(answer: (path: string) => T): ((path: string) => T) => {
   };
 };
 
-/** One list serves all Dockerfiles of a repository. */
-const indexes = new WeakMap<readonly string[], TrackedIndex>();
-
-const indexOf = (tracked: readonly string[]): TrackedIndex => {
-  const known = indexes.get(tracked);
-  if (known) return known;
+/** Why once: one list serves all Dockerfiles of a repository. */
+const indexOf = onceFor((tracked: readonly string[]): TrackedIndex => {
   const secrets = tracked.flatMap(path => {
     const file = sensitiveFile(path);
     return file && file.weight !== 'possible' && !isTestPath(path) && !isChartTemplate(path) ? { path, file } : [];
   });
-  const index = { sorted: tracked.toSorted(), secrets };
-  indexes.set(tracked, index);
-  return index;
-};
+  return { sorted: tracked.toSorted(), secrets };
+});
 
 /** A manifest that Helm fills in: the names of its values, and no secret. */
 const isChartTemplate = (path: string): boolean => /(?:^|\/)templates\/.*\.ya?ml$/.test(path);

@@ -1,4 +1,5 @@
 import type { CopyInstruction, RunInstruction, Stage, Word } from '../../../../artifacts/dockerfile/model.ts';
+import { onceFor } from '../../../../text/once-for.ts';
 import { wordSet } from '../../../../text/word-set.ts';
 import { nameWords } from '../../../concepts/secret-names.ts';
 import { knownPath } from './copied-files.ts';
@@ -28,12 +29,9 @@ const nameInImage = (copy: CopyInstruction, source: Word): string => {
 
 const deleting = wordSet('rm shred unlink');
 
-/** By stage: the last RUN that deletes a file of a name. Found once for all that the stage copies. */
-const deletions = new WeakMap<Stage, ReadonlyMap<string, RunInstruction>>();
-
-const deletionsOf = (stage: Stage): ReadonlyMap<string, RunInstruction> => {
-  const found =
-    deletions.get(stage) ??
+/** The last RUN of a stage that deletes a file of a name, for all that the stage copies. */
+const deletionsOf = onceFor(
+  (stage: Stage): ReadonlyMap<string, RunInstruction> =>
     new Map(
       stage.instructions
         .filter((instruction): instruction is RunInstruction => instruction.keyword === 'RUN')
@@ -42,10 +40,8 @@ const deletionsOf = (stage: Stage): ReadonlyMap<string, RunInstruction> => {
             .filter(({ name }) => deleting.has(name ?? ''))
             .flatMap(({ args }) => args.map(({ value }) => [lastPart(value ?? ''), run] as const)),
         ),
-    );
-  deletions.set(stage, found);
-  return found;
-};
+    ),
+);
 
 /**
  * The RUN behind a COPY or ADD in which the file is deleted again, when its name says that it may be a secret: the layer of the COPY keeps
