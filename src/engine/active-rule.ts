@@ -22,6 +22,16 @@ export interface ActiveRule {
 export const joiningRules = (rules: readonly ActiveRule[]): ReadonlySet<string> =>
   new Set(rules.flatMap(({ rule: { meta } }) => (meta.kind === 'repository' ? [meta.id] : [])));
 
+/** Many renderings are judged by the same rules. */
+const known = new WeakMap<readonly ActiveRule[], ReadonlyMap<string, ActiveRule>>();
+
+/** The rules by their ids. */
+export const rulesById = (rules: readonly ActiveRule[]): ReadonlyMap<string, ActiveRule> => {
+  const found = known.get(rules) ?? new Map(rules.map(one => [one.rule.meta.id, one]));
+  known.set(rules, found);
+  return found;
+};
+
 /** A rule with its own defaults, as without any policy. */
 export const activate = (rule: AnyRule, options: Readonly<Record<string, OptionValue>> = {}): ActiveRule => ({
   rule,

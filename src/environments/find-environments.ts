@@ -70,11 +70,20 @@ export const findEnvironments = (
     }
     return { releases, folders };
   };
+  // Why kept: each rendering asks again.
+  const charts = new Map<string, Found<ChartEnvironment>>();
   const ofChart = (folder: string): Found<ChartEnvironment> => {
     const chart = folder.replace(/\/$/u, '');
-    return environmentsOfChart(chart, look().releases.get(chart) ?? [], side);
+    const found = charts.get(chart) ?? environmentsOfChart(chart, look().releases.get(chart) ?? [], side);
+    charts.set(chart, found);
+    return found;
+  };
+  let kustomizations: Found<KustomizeEnvironment> | undefined;
+  const ofKustomizations = (): Found<KustomizeEnvironment> => {
+    kustomizations ??= kustomizeEnvironments(look().folders, side);
+    return kustomizations;
   };
   const named = [...side.objects(argoGroup, 'ApplicationSet').flatMap(set => filesOfGenerators(set, side)), ...referredFiles(side)];
   const furtherInputs = [...new Set(named)].filter(path => side.paths.has(path) && side.text(path) === undefined).slice(0, maxFurther);
-  return { furtherInputs, ofChart, ofKustomizations: () => kustomizeEnvironments(look().folders, side) };
+  return { furtherInputs, ofChart, ofKustomizations };
 };

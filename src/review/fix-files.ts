@@ -125,8 +125,8 @@ const withPlainFixes = (
 ): { readonly group: UnitGroup; readonly dropped: readonly string[] } => {
   const texts = new Map(
     [...group.files.keys()].flatMap(path => {
-      const text = group.units.some(unit => unit.reads(path)) ? plain.get(shown(path))?.text : undefined;
-      return text === undefined ? [] : [[path, text] as const];
+      const text = plain.get(shown(path))?.text;
+      return text !== undefined && group.units.some(unit => unit.reads(path)) ? [[path, text] as const] : [];
     }),
   );
   if (texts.size === 0) return { group, dropped: [] };

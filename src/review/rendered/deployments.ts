@@ -18,7 +18,7 @@ export interface Printing {
 }
 
 interface Known {
-  readonly inputs: readonly (SourceFile | undefined)[];
+  readonly inputs: readonly { readonly path: string; readonly file: SourceFile | undefined }[];
   readonly finder: EnvironmentFinder;
 }
 
@@ -40,9 +40,9 @@ export class Deployments {
 
   /** What a version of the files says. */
   of(files: SideFiles): EnvironmentFinder {
-    const inputs = [...this.#inputs, ...(this.#printing?.inputs ?? [])].map(path => files.get(path));
-    const known = this.#known.find(one => one.inputs.every((file, index) => file === inputs[index]));
+    const known = this.#known.find(one => one.inputs.every(({ path, file }) => file === files.get(path)));
     if (known !== undefined) return known.finder;
+    const inputs = [...this.#inputs, ...(this.#printing?.inputs ?? [])].map(path => ({ path, file: files.get(path) }));
     const told = new Set(this.#inputs);
     const paths = this.#tracked.filter(path => !this.#changed.has(path) || files.has(path));
     const finder = this.#find(paths, path => (told.has(path) ? files.get(path) : undefined), files);

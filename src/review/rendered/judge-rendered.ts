@@ -8,7 +8,7 @@ import type { LineMap } from '../../changes/line-map.ts';
 import type { ComparedSide } from '../../delta/compared-files.ts';
 import type { DeltaEntry } from '../../delta/delta.ts';
 import { formerFindings, matchFindings } from '../../delta/match.ts';
-import type { ActiveRule } from '../../engine/active-rule.ts';
+import { rulesById } from '../../engine/active-rule.ts';
 import { analyze } from '../../engine/analyze.ts';
 import { outOfTimeReason, type Patience } from '../../engine/bounds.ts';
 import { AddedDirectives, type DirectiveChanges, type FormerFinding } from '../../engine/suppressions/added-directives.ts';
@@ -163,7 +163,7 @@ export const findRendered = (
   const facts = { today, ...kubernetesFacts(policy), buildContexts: new Map() };
   const { findings } = analyze({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds });
   const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
-  const asked = new Map<string, ActiveRule>(rules.map(rule => [rule.rule.meta.id, rule]));
+  const asked = rulesById(rules);
   return placed.filter(({ told: { ruleId, location } }) => {
     const isIgnored = policy.ignorePaths.some(glob => matchesGlob(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
     return isIgnored !== true;
