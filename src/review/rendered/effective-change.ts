@@ -3,6 +3,7 @@ import { entriesOf, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import type { Range } from '../../text/range.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
+import { joinEnvironments } from './join-environments.ts';
 import type { ChangedLines, RenderedPair } from './judge-rendered.ts';
 import { placeOf } from './rendered-findings.ts';
 import type { RenderedText } from './rendered-text.ts';
@@ -111,8 +112,5 @@ const changesIn = (pair: RenderedPair, lines: ChangedLines): readonly EffectiveC
 /** What is deployed differently after a change, the same of several environments once. */
 export const effectiveChanges = (pairs: readonly RenderedPair[], lines: ChangedLines): readonly EffectiveChange[] => {
   const all = pairs.flatMap(pair => (pair.base.state === 'failed' || pair.head.state === 'failed' ? [] : changesIn(pair, lines)));
-  const same = Map.groupBy(all, one => JSON.stringify({ ...one, environments: undefined }));
-  return [...same.values()]
-    .flatMap(group => (group[0] ? [{ ...group[0], environments: [...new Set(group.flatMap(one => one.environments))] }] : []))
-    .slice(0, maxChanges);
+  return joinEnvironments(all).slice(0, maxChanges);
 };

@@ -3,6 +3,7 @@ import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
 import { readDocuments } from '../../render/functions/formats/read-values.ts';
 import { GoMap, GoSlice, Ref, textOf } from '../../render/template/go-value.ts';
 import { CallError, TemplateError } from '../../render/template/template-error.ts';
+import { joinEnvironments } from './join-environments.ts';
 import type { RenderedPair } from './judge-rendered.ts';
 import type { Rendering } from './rendering.ts';
 import { withoutSecrets } from './secret-mask.ts';
@@ -44,22 +45,30 @@ const nameOf = (object: GoMap): string => {
   return `${textAt(object.entries.get('apiVersion'))} ${textAt(object.entries.get('kind'))} ${namespace === '' ? '' : `${namespace}/`}${name}`;
 };
 
-/** The objects of a side by their names; those of one name in their order. */
-const objectsOf = (rendering: Rendering): ReadonlyMap<string, GoMap> => {
-  const found = new Map<string, GoMap>();
-  if (rendering.state === 'failed') return found;
+/** What a side deploys. */
+interface Deployed {
+  /** By their names; those of one name in their order. */
+  readonly objects: ReadonlyMap<string, GoMap>;
+  /** The texts of which some document cannot be read. */
+  readonly broken: ReadonlySet<string>;
+}
+
+const deployedIn = (rendering: Rendering): Deployed => {
+  const objects = new Map<string, GoMap>();
+  const broken = new Set<string>();
   const counts = new Map<string, number>();
-  for (const { artifact } of rendering.texts.values())
+  for (const [path, { artifact }] of rendering.state === 'failed' ? [] : rendering.texts)
     for (const read of readDocuments(artifact.file, 'unnamed')) {
-      if (read.state === 'broken') continue;
-      for (const object of objectsIn(read.value)) {
-        const name = nameOf(object);
-        const count = counts.get(name) ?? 0;
-        counts.set(name, count + 1);
-        found.set(count === 0 ? name : `${name} (${count + 1})`, object);
-      }
+      if (read.state === 'broken') broken.add(path);
+      else
+        for (const object of objectsIn(read.value)) {
+          const name = nameOf(object);
+          const count = counts.get(name) ?? 0;
+          counts.set(name, count + 1);
+          objects.set(count === 0 ? name : `${name} (${count + 1})`, object);
+        }
     }
-  return found;
+  return { objects, broken };
 };
 
 /** An object in YAML, its keys in order. */
@@ -73,42 +82,30 @@ const printed = (object: GoMap | undefined): string => {
   }
 };
 
-const diffed = ({ base, head }: RenderedPair): readonly DiffedObject[] => {
-  const [before, after] = [objectsOf(base), objectsOf(head)];
-  return [...new Set([...before.keys(), ...after.keys()])].toSorted().flatMap((name): readonly DiffedObject[] => {
+const diffed = (before: Deployed['objects'], after: Deployed['objects']): readonly DiffedObject[] =>
+  [...new Set([...before.keys(), ...after.keys()])].toSorted().flatMap((name): readonly DiffedObject[] => {
     const [was, is] = [before.get(name), after.get(name)];
     const lines = unifiedLines(printed(was && withoutSecrets(was, is, 'before')), printed(is && withoutSecrets(is, was, 'after')));
     if (lines.length === 0) return [];
     return [{ name, state: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed', lines }];
   });
-};
 
-const unknownOf = ({ unit, base, head }: RenderedPair): readonly string[] => [
+const unknownOf = ({ unit, base, head }: RenderedPair, broken: Deployed['broken']): readonly string[] => [
   ...(base.state === 'failed' && head.state !== 'failed' ? [`What was deployed before is not known: ${base.reason}`] : []),
   ...(head.state === 'failed' ? [`It could not be rendered: ${head.reason}`] : []),
   ...(head.state === 'rendered' ? head.missing.map(name => `What "${name}" deploys is not known: it is not in the repository.`) : []),
-  ...brokenIn(head).map(path => `"${path}" prints what cannot be read, which is left out.`),
+  ...[...broken].map(path => `"${path}" prints what cannot be read, which is left out.`),
   ...unit.unknown.map(name => `Not known: ${name}`),
 ];
-
-/** The texts of which some document cannot be read. */
-const brokenIn = (rendering: Rendering): readonly string[] =>
-  rendering.state === 'failed'
-    ? []
-    : [...rendering.texts].flatMap(([path, { artifact }]) =>
-        readDocuments(artifact.file, 'unnamed').some(({ state }) => state === 'broken') ? [path] : [],
-      );
 
 /** What a change makes of the objects that are deployed, base to head, in each environment; the same of several environments once. */
 export const renderedDiffs = (pairs: readonly RenderedPair[]): readonly RenderedDiff[] => {
   const all = pairs.map((pair): RenderedDiff => {
     const { kind, folder, environment } = pair.unit;
+    const after = deployedIn(pair.head);
     const isKnown = pair.base.state === 'rendered' && pair.head.state === 'rendered';
-    return { kind, folder, environments: [environment], objects: isKnown ? diffed(pair) : [], unknown: unknownOf(pair) };
+    const objects = isKnown ? diffed(deployedIn(pair.base).objects, after.objects) : [];
+    return { kind, folder, environments: [environment], objects, unknown: unknownOf(pair, after.broken) };
   });
-  const told = all.filter(({ objects, unknown }) => objects.length + unknown.length > 0);
-  const same = Map.groupBy(told, one => JSON.stringify({ ...one, environments: undefined }));
-  return [...same.values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, environments: [first, ...others].flatMap(one => one.environments) }] : [],
-  );
+  return joinEnvironments(all.filter(({ objects, unknown }) => objects.length + unknown.length > 0));
 };
