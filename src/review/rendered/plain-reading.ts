@@ -20,8 +20,20 @@ const saidOf = (file: SourceFile, { rules, policy, today }: ChangeJudgement): Re
   return counts;
 };
 
-/** Whether a file, as it is written, can be read as well with another text, and nothing is found in it that was not. */
-export const readsAsWell = (before: SourceFile, after: SourceFile, judgement: ChangeJudgement): boolean => {
-  const known = saidOf(before, judgement);
-  return [...saidOf(after, judgement)].every(([said, count]) => count <= (known.get(said) ?? 0));
-};
+/** Tells whether files, as they are written, can be read as well with other texts. */
+export class PlainReading {
+  readonly #judgement: ChangeJudgement;
+  /** What is said of files of which other texts are tried, one after the other. */
+  readonly #known = new Map<SourceFile, ReadonlyMap<string, number>>();
+
+  constructor(judgement: ChangeJudgement) {
+    this.#judgement = judgement;
+  }
+
+  /** Whether a file can be read as well with another text, and nothing is found in it that was not. */
+  readsAsWell(before: SourceFile, after: SourceFile): boolean {
+    const known = this.#known.get(before) ?? saidOf(before, this.#judgement);
+    this.#known.set(before, known);
+    return [...saidOf(after, this.#judgement)].every(([said, count]) => count <= (known.get(said) ?? 0));
+  }
+}

@@ -2,8 +2,7 @@ import type { Finding, Fix } from '../../findings/finding.ts';
 import type { Range } from '../../text/range.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
-import { findRendered, type RenderedEntry, type RenderedPair } from './judge-rendered.ts';
-import { readsAsWell } from './plain-reading.ts';
+import type { RenderedEntry, RenderedPair } from './judge-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { fixOfEdits, mendingEdits, RenderedProof } from './rendered-proof.ts';
 import { notDeployed, type RenderedUnit, type Rendering } from './rendering.ts';
@@ -35,8 +34,7 @@ export class RenderedFixes {
       units: pairs.map(({ unit }) => unit),
       files: sources.head,
       renderingOf: unit => heads.get(unit) ?? notDeployed,
-      findingsOf: (unit, rendering, files) => findRendered(unit, rendering, files, judgement).map(({ rendered }) => rendered),
-      readsAsWell: (before, after) => readsAsWell(before, after, judgement),
+      judgement,
     });
   }
 

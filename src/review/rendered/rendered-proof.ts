@@ -1,4 +1,4 @@
-import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import { sourceFile } from '../../artifacts/source-file.ts';
 import type { Finding, Fix } from '../../findings/finding.ts';
 import { encodeJson } from '../../render/functions/formats/encode-json.ts';
 import { readDocuments } from '../../render/functions/formats/read-values.ts';
@@ -6,6 +6,10 @@ import { textOf } from '../../render/template/go-value.ts';
 import { appendAll } from '../../text/append-all.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { applyEdits, editsConflict, joinEdits } from '../../text/text-edit.ts';
+import type { ChangeJudgement } from '../judge-change.ts';
+import { overlaid } from '../trial-files.ts';
+import { findRendered } from './judge-rendered.ts';
+import { PlainReading } from './plain-reading.ts';
 import type { RenderedText } from './rendered-text.ts';
 import type { RenderedUnit, Rendering, SideFiles } from './rendering.ts';
 import { sourceEdit } from './source-edits.ts';
@@ -46,9 +50,7 @@ export interface RenderedProofInput {
   readonly files: SideFiles;
   /** What a unit is rendered to as the files are. */
   readonly renderingOf: (unit: RenderedUnit) => Rendering;
-  readonly findingsOf: (unit: RenderedUnit, rendering: Rendering, files: SideFiles) => readonly Finding[];
-  /** Whether a file as it is written can be read as well with another text: templates are judged so besides. */
-  readonly readsAsWell: (before: SourceFile, after: SourceFile) => boolean;
+  readonly judgement: ChangeJudgement;
   /** How often something may be rendered to prove fixes. Left out: as often as it takes. */
   readonly renderings?: number;
 }
@@ -60,10 +62,12 @@ export interface RenderedProofInput {
 export class RenderedProof {
   readonly #input: RenderedProofInput;
   readonly #known = new Map<RenderedUnit, ReadonlyMap<string, number>>();
+  readonly #plain: PlainReading;
   #left: number;
 
   constructor(input: RenderedProofInput) {
     this.#input = input;
+    this.#plain = new PlainReading(input.judgement);
     this.#left = input.renderings ?? Number.POSITIVE_INFINITY;
   }
 
@@ -80,9 +84,10 @@ export class RenderedProof {
       targets.flatMap(({ occurrences }) => occurrences),
       ({ unit }) => unit,
     );
+    // Why besides: templates are judged as they are written, too.
     const isWell = [...edited].every(([path, text]) => {
       const before = this.#input.files.get(path);
-      return before !== undefined && this.#input.readsAsWell(before, sourceFile(path, text));
+      return before !== undefined && this.#plain.readsAsWell(before, sourceFile(path, text));
     });
     return isWell && this.holds(edited, unit => (mended.get(unit) ?? []).map(({ rendered }) => rendered)) ? edited : undefined;
   }
@@ -94,7 +99,7 @@ export class RenderedProof {
     const concerned = units.filter(unit => changed.some(unit.reads) || mendedIn(unit).length > 0);
     this.#left -= concerned.length;
     if (this.#left < 0) return false;
-    const after = new Map([...files, ...[...texts].map(([path, text]) => [path, sourceFile(path, text)] as const)]);
+    const after = overlaid(files, texts);
     return concerned.every(unit => this.#holdsIn(unit, after, mendedIn(unit)));
   }
 
@@ -121,13 +126,17 @@ export class RenderedProof {
     if (head.state === 'failed') return mended.length === 0;
     const again = unit.render(files);
     if (again.state === 'failed') return false;
-    const before = this.#known.get(unit) ?? countsOf(this.#input.findingsOf(unit, head, this.#input.files));
+    const before = this.#known.get(unit) ?? this.#countsIn(unit, head, this.#input.files);
     this.#known.set(unit, before);
-    const after = countsOf(this.#input.findingsOf(unit, again, files));
+    const after = this.#countsIn(unit, again, files);
     if ([...after].some(([key, count]) => count > (before.get(key) ?? 0))) return false;
     if (mended.length === 0) return true;
     const isGone = [...countsOf(mended)].every(([key, count]) => (after.get(key) ?? 0) <= (before.get(key) ?? 0) - count);
     return isGone && saysWhatIsMeant(head, again, mended);
+  }
+
+  #countsIn(unit: RenderedUnit, rendering: Rendering, files: SideFiles): ReadonlyMap<string, number> {
+    return countsOf(findRendered(unit, rendering, files, this.#input.judgement).map(({ rendered }) => rendered));
   }
 }
 

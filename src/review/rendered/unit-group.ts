@@ -1,10 +1,9 @@
-import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { compareSeverity } from '../../findings/severity.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
+import { overlaid } from '../trial-files.ts';
 import { deployedBy } from './deployed-words.ts';
 import { commentedFiles, findRendered, markPlaced } from './judge-rendered.ts';
-import { readsAsWell } from './plain-reading.ts';
 import { type MendedTexts, mendTogether, proveTold, withFix } from './prove-told.ts';
 import { type EditsByPath, mendingEdits, RenderedProof } from './rendered-proof.ts';
 import type { SourcePlace } from './rendered-text.ts';
@@ -53,8 +52,7 @@ export class UnitGroup {
 
   /** The same with other texts in place of those of some files. */
   with(texts: ReadonlyMap<string, string>): UnitGroup {
-    const changed = [...texts].map(([path, text]): readonly [string, SourceFile] => [path, sourceFile(path, text)]);
-    return new UnitGroup(this.units, new Map([...this.files, ...changed]), this.#judgement);
+    return new UnitGroup(this.units, overlaid(this.files, texts), this.#judgement);
   }
 
   /** Proves edits of its files. All proofs share one bound. */
@@ -63,8 +61,7 @@ export class UnitGroup {
       units: this.units,
       files: this.files,
       renderingOf: unit => this.#render(unit),
-      findingsOf: (unit, rendering, files) => findRendered(unit, rendering, files, this.#judgement).map(({ rendered }) => rendered),
-      readsAsWell: (before, after) => readsAsWell(before, after, this.#judgement),
+      judgement: this.#judgement,
       renderings: leastRenderings + renderingsPerUnit * this.units.length,
     });
     return this.#proof;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
-import { readsAsWell } from '../../../src/review/rendered/plain-reading.ts';
+import { PlainReading } from '../../../src/review/rendered/plain-reading.ts';
 import { judgementOf } from '../../../src/review/scan.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { InMemoryRepository } from '../../support/in-memory-repository.ts';
@@ -15,7 +15,7 @@ const template =
   'apiVersion: v1\nkind: Pod\nmetadata: {name: {{ .Release.Name }}}\nspec:\n  containers:\n    - name: web\n      image: {{ .Values.image }}\n';
 
 const isAsWell = (to: string): boolean =>
-  readsAsWell(sourceFile('web/templates/pod.yaml', template), sourceFile('web/templates/pod.yaml', to), judgement);
+  new PlainReading(judgement).readsAsWell(sourceFile('web/templates/pod.yaml', template), sourceFile('web/templates/pod.yaml', to));
 
 describe('a template that is edited reads as well as before', () => {
   test('with a line more that sets something', () => {
