@@ -3,7 +3,6 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
-import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
 import { undeclared } from '../../environments/kustomize-environments.ts';
@@ -16,7 +15,7 @@ import { kustomizationUnit } from '../../review/rendered/render-kustomization-un
 import type { RenderedText } from '../../review/rendered/rendered-text.ts';
 import type { RenderedUnit, SideFiles } from '../../review/rendered/rendering.ts';
 import type { StandingRepository } from '../../review/standing-repository.ts';
-import { fileOf } from '../../review/unrendered/changed-inputs.ts';
+import { filesOfTexts } from '../../review/unrendered/changed-inputs.ts';
 import { fileNameOf, folderOf } from '../../text/path.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import { GitRepository } from '../git-repository.ts';
@@ -64,11 +63,7 @@ const filesOf = async (
   { read, readBytes }: Pick<StandingRepository, 'read' | 'readBytes'>,
 ): Promise<RepositoryFiles> => {
   if (paths.length > maxFiles) throw new UsageError(`More than ${maxFiles} files. Start it in the folder of one repository.`);
-  const files = new Map<string, SourceFile>();
-  for (const [path, text] of await read(paths)) {
-    const file = fileOf(path, text);
-    if (file !== undefined) files.set(path, file);
-  }
+  const files = filesOfTexts(await read(paths));
   const packed = new PackedCharts();
   const unread = new Set<string>();
   const archives = paths.filter(path => isPackedChart(path) && (folder === '' || path.startsWith(`${folder}/`)));

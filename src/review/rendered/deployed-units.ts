@@ -4,11 +4,12 @@ import { isChartFile } from '../../units/group-units.ts';
 import { builtFolders } from './built-folders.ts';
 import { chartFinder, chartUnits, isReadable } from './chart-folders.ts';
 import type { Deployments } from './deployments.ts';
+import { isPackedChart } from './packed-charts.ts';
 import { type ChartOptions, filesOf } from './render-chart-unit.ts';
 import { kustomizationUnit } from './render-kustomization-unit.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
 
-/** A way in which something is deployed, and the files that it is made of, as far as the repository has them. */
+/** A way in which something is deployed, and the files that it is made of, as far as the repository has them: texts and packed charts. */
 export interface DeployedUnit {
   readonly unit: RenderedUnit;
   readonly members: readonly string[];
@@ -33,13 +34,17 @@ export const deployedUnits = (
 ): DeployedUnits => {
   const chartOf = chartFinder(paths);
   const charts = new Set(paths.filter(path => isChartFile(path) && isWanted(path)).map(folderOf));
-  const inCharts = Map.groupBy(paths.filter(isReadable), path => chartOf(path) ?? '\0');
+  const inCharts = Map.groupBy(
+    paths.filter(path => isReadable(path) || isPackedChart(path)),
+    path => chartOf(path) ?? '\0',
+  );
+  const finder = deployments.of(files);
   const present = new Set(paths);
   const overfull = new Set<string>();
   const ofCharts = [...charts].flatMap((folder): readonly DeployedUnit[] => {
     // Why: a subchart is deployed with the chart that it is a part of.
     if (chartOf(folder) !== folder) return [];
-    const { environments, leftOut } = deployments.of(files).ofChart(folder);
+    const { environments, leftOut } = finder.ofChart(folder);
     if (leftOut.length > 0) overfull.add(`${folder}Chart.yaml`);
     return environments.flatMap(environment => {
       const members = [...(inCharts.get(folder) ?? []), ...filesOf(environment).filter(path => present.has(path))];

@@ -4,8 +4,7 @@ import type { EnvironmentFinder } from '../../environments/find-environments.ts'
 import type { Range } from '../../text/range.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import type { Printing } from './deployments.ts';
-import type { PackedCharts } from './packed-charts.ts';
-import { renderEnvironment } from './render-chart-unit.ts';
+import { type ChartOptions, renderEnvironment } from './render-chart-unit.ts';
 import { placeOf } from './rendered-findings.ts';
 import type { RenderedText } from './rendered-text.ts';
 import type { SideFiles } from './rendering.ts';
@@ -66,7 +65,7 @@ const deployed = (environments: readonly ChartEnvironment[]): readonly ChartEnvi
 export const printingOf = (
   printers: readonly string[],
   inputs: readonly string[],
-  settings: { readonly kubeVersion?: string | undefined; readonly packed: PackedCharts },
+  settings: Omit<ChartOptions, 'helm'>,
 ): Printing | undefined => {
   if (printers.length === 0) return undefined;
   const print = (files: SideFiles, finder: EnvironmentFinder): readonly PlacedText[] =>

@@ -34,14 +34,7 @@ export const readAndRender = async (
   if (!mayBeRendered(changes, unrendered, isPatch)) return { read, rendered: undefined };
   const { readRendered, RenderedChange } = await import('./rendered.ts');
   const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
-  const sources = await readRendered(
-    reader,
-    changes,
-    unrendered,
-    isPatch,
-    isIgnored,
-    kubernetesVersion === 'newest' ? undefined : `${kubernetesVersion.slice(1)}.0`,
-  );
+  const sources = await readRendered(reader, changes, unrendered, isPatch, isIgnored, kubernetesVersion);
   if (sources.units.length === 0) return { read, rendered: undefined };
   const rendered = new RenderedChange(sources, changes, patience);
   return { read: { ...read, unrendered: rendered.leftOf(unrendered) }, rendered };

@@ -5,6 +5,7 @@ import { chartsOfTemplate, deployInputOf } from '../../artifacts/unrendered/depl
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { ChartEnvironment, KustomizeEnvironment } from '../../environments/environment.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { folderOf, foldersAbove } from '../../text/path.ts';
 import { largestTrees } from '../../units/folder-trees.ts';
 import { isChartFile } from '../../units/group-units.ts';
@@ -77,7 +78,7 @@ export const readRendered = async (
   unrendered: readonly Unrendered[],
   isPatch: (path: string) => boolean,
   isIgnored: (path: string) => boolean,
-  kubeVersion?: string,
+  kubernetesVersion: Policy['kubernetesVersion'],
 ): Promise<RenderedSources> => {
   const { forCharts, forOverlays } = filesToRender(
     changes.files.filter(({ path }) => !isIgnored(path)),
@@ -113,7 +114,7 @@ export const readRendered = async (
   const printing = printingOf(
     printers,
     all.filter(path => isIn(path, printers)),
-    { kubeVersion, packed },
+    { kubernetesVersion, packed },
   );
   const deployments = new Deployments(all, changed, [...told], printing);
   const sides = [texts, overlay(texts, atBase, changes)];
@@ -137,7 +138,7 @@ export const readRendered = async (
   const base = overlay(texts, new Map([...atBase, ...more, ...packedBefore]), changes);
   const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, basePath(file)] as const] : [])));
   const units = [
-    ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, { kubeVersion, packed })),
+    ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, { kubernetesVersion, packed })),
     ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments)),
   ];
   const overfull = new Set([
@@ -177,19 +178,14 @@ const chartsNaming = (
   tracked: readonly string[],
   sides: readonly SideFiles[],
   deployments: Deployments,
-): readonly string[] =>
-  tracked
+): readonly string[] => {
+  const finders = sides.map(files => deployments.of(files));
+  return tracked
     .filter(isChartFile)
     .slice(0, maxAsked)
     .map(folderOf)
-    .filter(folder =>
-      sides.some(files =>
-        deployments
-          .of(files)
-          .ofChart(folder)
-          .environments.some(one => isDecidedOutside(one, folder, changed)),
-      ),
-    );
+    .filter(folder => finders.some(finder => finder.ofChart(folder).environments.some(one => isDecidedOutside(one, folder, changed))));
+};
 
 /** Whether a change touches what decides about a way in which a chart is deployed, and is no part of the chart. */
 const isDecidedOutside = (one: ChartEnvironment, folder: string, changed: ReadonlySet<string>): boolean =>

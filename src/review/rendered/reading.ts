@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import type { FileText, RepositoryReader } from '../ports.ts';
-import { fileOf } from '../unrendered/changed-inputs.ts';
+import { fileOf, filesOfTexts } from '../unrendered/changed-inputs.ts';
 
 /** How many files are read to render what a change touches. */
 export interface ReadingBounds {
@@ -18,7 +18,7 @@ export interface ReadingBounds {
 const ofHosts: ReadingBounds = { kustomizations: 100, inputs: 200, further: 50, files: 600 };
 
 /** Of a disk nothing is asked but time and memory. */
-const ofDisks: ReadingBounds = { kustomizations: 5_000, inputs: 5_000, further: 1_000, files: 20_000 };
+export const ofDisks: ReadingBounds = { kustomizations: 5_000, inputs: 5_000, further: 1_000, files: 20_000 };
 
 export const boundsOf = ({ isLocal }: RepositoryReader): ReadingBounds => (isLocal === true ? ofDisks : ofHosts);
 
@@ -64,10 +64,7 @@ export class Reading {
   async look(paths: readonly string[]): Promise<void> {
     const wanted = paths.filter(path => !this.texts.has(path));
     if (wanted.length === 0) return;
-    for (const [path, read] of await this.#reader.readFiles('head', wanted)) {
-      const file = fileOf(path, read);
-      if (file !== undefined) this.texts.set(path, file);
-    }
+    for (const [path, file] of filesOfTexts(await this.#reader.readFiles('head', wanted))) this.texts.set(path, file);
   }
 
   /** Takes what a file was read as. */

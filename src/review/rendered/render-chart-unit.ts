@@ -1,6 +1,7 @@
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import type { ChartEnvironment, Origin, ValuesSource } from '../../environments/environment.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
 import { readDocuments } from '../../render/functions/formats/read-values.ts';
 import type { Chart } from '../../render/helm/chart.ts';
@@ -22,15 +23,15 @@ import { type PackedCharts, placeOfPacked } from './packed-charts.ts';
 import { documentSeparator, type FindPlace, type PlaceInFile, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
-/** What charts are rendered for where policy names no version. */
-const usualVersion = '1.33.0';
+/** The version that charts are rendered for: as policy names it, else a usual one. */
+const kubeVersionOf = (named: Policy['kubernetesVersion'] = 'newest'): string => (named === 'newest' ? '1.33.0' : `${named.slice(1)}.0`);
 
 /** By what a chart is rendered. */
 export interface ChartOptions {
   /** That Helm, whoever deploys it. */
   readonly helm?: 3 | 4 | undefined;
-  /** `1.33.0`. */
-  readonly kubeVersion?: string | undefined;
+  /** The version that policy names. */
+  readonly kubernetesVersion?: Policy['kubernetesVersion'] | undefined;
   /** The charts that it may bring along in archives. */
   readonly packed: PackedCharts;
 }
@@ -43,7 +44,7 @@ export const chartUnit = (
   folder: string,
   environment: ChartEnvironment,
   deployments: Deployments,
-  { helm, kubeVersion = usualVersion, packed }: ChartOptions,
+  { helm, kubernetesVersion, packed }: ChartOptions,
 ): RenderedUnit => {
   const named = new Set(filesOf(environment));
   const { origin } = environment;
@@ -61,7 +62,7 @@ export const chartUnit = (
         deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
       return own === undefined
         ? notDeployed
-        : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, { kubeVersion, packed });
+        : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, { kubernetesVersion, packed });
     },
   };
 };
@@ -128,7 +129,7 @@ const ofOurBounds = /rendered here|too (?:large|long|many|much|deep)|nested too/
 const failedBy = (reason: string): Rendering => ({ state: 'failed', reason, isOurs: ofOurBounds.test(reason) });
 
 /** By what all environments of a chart are rendered. */
-type Settings = Pick<ChartOptions, 'kubeVersion' | 'packed'>;
+type Settings = Pick<ChartOptions, 'kubernetesVersion' | 'packed'>;
 
 /** What is deployed of a chart in one way. */
 export const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles, settings: Settings): Rendering => {
@@ -140,12 +141,7 @@ export const renderEnvironment = (folder: string, environment: ChartEnvironment,
   }
 };
 
-const render = (
-  folder: string,
-  environment: ChartEnvironment,
-  files: SideFiles,
-  { kubeVersion = usualVersion, packed }: Settings,
-): Rendering => {
+const render = (folder: string, environment: ChartEnvironment, files: SideFiles, { kubernetesVersion, packed }: Settings): Rendering => {
   const own = new Map<string, ChartFile>();
   for (const [path, file] of files) if (path.startsWith(folder)) own.set(path.slice(folder.length), packed.of(file) ?? file);
   const placed: PlacedValues = new Map();
@@ -156,7 +152,7 @@ const render = (
   for (const path of others) given = addValues(given, { kind: 'file', path, origin: undefined }, files, placed);
   for (const source of environment.values) given = addValues(given, source, files, placed);
   const { helm } = environment;
-  const release: Release = { ...environment.release, kubeVersion, apiVersions: [], helm };
+  const release: Release = { ...environment.release, kubeVersion: kubeVersionOf(kubernetesVersion), apiVersions: [], helm };
   const rendered = renderFiles(own, given, release, { mayMiss: true });
   if (rendered.state === 'failed') return failedBy(rendered.reason);
   const problem = manifestsProblem(rendered.files, helm);

@@ -2,23 +2,17 @@ import type { SourceFile } from '../../artifacts/source-file.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { matchesGlob } from '../../policy/glob.ts';
-import { foldersAbove } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { StandingRepository } from '../standing-repository.ts';
-import { fileOf } from '../unrendered/changed-inputs.ts';
+import { filesOfTexts } from '../unrendered/changed-inputs.ts';
 import { type DeployedUnit, deployedUnits, separateUnits } from './deployed-units.ts';
 import { Deployments } from './deployments.ts';
 import { isPackedChart, PackedCharts, readPacked } from './packed-charts.ts';
+import { ofDisks } from './reading.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
 import { UnitGroup } from './unit-group.ts';
 
-/** Files that may say how something is deployed, of which more are not read. */
-const maxInputs = 5_000;
-/** And those that they name for more. */
-const maxFurther = 1_000;
-/** Folders above an archive in which its chart is looked for. */
-const maxFolders = 64;
 /** More ways of deploying something are not rendered in one look. */
 const maxUnits = 5_000;
 
@@ -51,17 +45,17 @@ export class RenderedScan {
   /** Reads what says how something is deployed. */
   static async open(repository: StandingRepository, judgement: ChangeJudgement): Promise<RenderedScan> {
     const paths = repository.listPaths();
-    const first = environmentInputs(paths, maxInputs).paths;
+    const first = environmentInputs(paths, ofDisks.inputs).paths;
     const inputs = new Map(await readTexts(repository, first));
-    const further = new Deployments(paths, new Set(), first).of(inputs).furtherInputs.slice(0, maxFurther);
+    const known = new Deployments(paths, new Set(), first);
+    const further = known.of(inputs).furtherInputs.slice(0, ofDisks.further);
     for (const [path, file] of await readTexts(repository, further)) inputs.set(path, file);
-    const deployments = new Deployments(paths, new Set(), [...first, ...further]);
-    const { kubernetesVersion } = judgement.policy;
-    const kubeVersion = kubernetesVersion === 'newest' ? undefined : `${kubernetesVersion.slice(1)}.0`;
-    const isIgnored = (path: string): boolean => judgement.policy.ignorePaths.some(glob => matchesGlob(path, glob));
+    const deployments = further.length === 0 ? known : new Deployments(paths, new Set(), [...first, ...further]);
+    const { kubernetesVersion, ignorePaths } = judgement.policy;
+    const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
     const isWanted = (file: string): boolean => repository.given.has(file) && !isIgnored(file);
     const packed = new PackedCharts();
-    const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, { kubeVersion, packed });
+    const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, { kubernetesVersion, packed });
     const leftOut = deployed.slice(maxUnits).map(({ unit }) => unit.file);
     const groups = separateUnits(deployed.slice(0, maxUnits));
     return new RenderedScan(repository, judgement, groups, inputs, packed, new Set([...overfull, ...leftOut]));
@@ -70,23 +64,20 @@ export class RenderedScan {
   /** Group by group: when the next one is asked for, nothing is held of the last. */
   async *groups(): AsyncGenerator<UnitGroup> {
     for (const group of this.#groups) {
-      const members = [...new Set(group.flatMap(one => one.members))].filter(path => !this.#inputs.has(path));
-      const files = new Map([...this.#inputs, ...(await readTexts(this.#repository, members)), ...(await this.#archivesOf(group))]);
+      const members = [...new Set(group.flatMap(one => one.members))];
+      const texts = await readTexts(
+        this.#repository,
+        members.filter(path => !isPackedChart(path) && !this.#inputs.has(path)),
+      );
+      // Why those that are unread are not kept: one that cannot be read is missing, and told so.
+      const archives = await readPacked(this.#repository.readBytes, members.filter(isPackedChart), this.#packed, new Set());
+      const files = new Map([...this.#inputs, ...texts, ...archives]);
       yield new UnitGroup(
         group.map(({ unit }) => unit),
         files,
         this.#judgement,
       );
     }
-  }
-
-  /** What stands for the charts that those of a group bring along in archives; one that cannot be read is missing, and told so. */
-  #archivesOf(group: readonly DeployedUnit[]): Promise<SideFiles> {
-    const folders = new Set(group.map(({ unit }) => unit.folder));
-    const archives = this.#repository
-      .listPaths()
-      .filter(path => isPackedChart(path) && foldersAbove(path, maxFolders).some(one => folders.has(one)));
-    return readPacked(this.#repository.readBytes, archives, this.#packed, new Set());
   }
 
   /** What is to be said of the units of a group: of those that could not be rendered, and of what is not known of the others. */
@@ -133,12 +124,5 @@ export interface ScanRemarks {
 /** Messages of templates may hold whole texts. */
 const maxReason = 500;
 
-const readTexts = async ({ read }: StandingRepository, paths: readonly string[]): Promise<SideFiles> => {
-  const texts = paths.length === 0 ? [] : [...(await read(paths))];
-  return new Map(
-    texts.flatMap(([path, text]) => {
-      const file = fileOf(path, text);
-      return file === undefined ? [] : [[path, file] as const];
-    }),
-  );
-};
+const readTexts = async ({ read }: StandingRepository, paths: readonly string[]): Promise<SideFiles> =>
+  paths.length === 0 ? new Map() : filesOfTexts(await read(paths));

@@ -85,3 +85,12 @@ const inputOf = (change: ChangedFile, { base, head }: Texts): ChangedInput => {
 /** The file of a text without NUL characters; undefined for anything else. */
 export const fileOf = (path: string, read: FileText | undefined): SourceFile | undefined =>
   read?.state === 'text' && !read.text.includes('\0') ? sourceFile(path, read.text) : undefined;
+
+/** The files of texts without NUL characters. */
+export const filesOfTexts = (texts: ReadonlyMap<string, FileText>): Map<string, SourceFile> =>
+  new Map(
+    [...texts].flatMap(([path, read]) => {
+      const file = fileOf(path, read);
+      return file === undefined ? [] : [[path, file] as const];
+    }),
+  );
