@@ -1,6 +1,6 @@
 import { fileNameOf, folderOf } from '../text/path.ts';
 import { valuesBeside } from './beside-chart.ts';
-import type { DeclaredRelease } from './declared.ts';
+import { byOrigin, type DeclaredRelease } from './declared.ts';
 import type { ChartEnvironment, Found, ValuesSource } from './environment.ts';
 import { type GivenName, joinedNames, uniqueNames } from './joined-names.ts';
 import type { RepositorySide } from './repository-side.ts';
@@ -28,12 +28,6 @@ const contentOf = ({ values, chartValues, postRender }: Omit<Given, 'helm'>, own
   const keys = values.map(keyOf);
   const settings = postRender.map(({ text, fields }) => [text.key, [...fields.values()].map(({ range }) => range.start)]);
   return JSON.stringify([keys[0] === ownValues ? keys.slice(1) : keys, chartValues, settings]);
-};
-
-/** Where values of an environment are declared, in an order that does not change with that of the input. */
-const byOrigin = (a: DeclaredRelease, b: DeclaredRelease): number => {
-  const [one, other] = [a.origin.file.path, b.origin.file.path];
-  return one === other ? a.origin.range.start - b.origin.range.start : one < other ? -1 : 1;
 };
 
 const usedFiles = (declared: readonly DeclaredRelease[]): ReadonlySet<string> =>

@@ -1,3 +1,4 @@
+import { compareText } from '../text/sorted.ts';
 import type { ChartEnvironment, KustomizeSettings, Origin, Substitution, ValuesSource } from './environment.ts';
 
 /** A release of a chart as one file declares it. */
@@ -30,3 +31,7 @@ export interface DeclaredFolder {
   /** Which manifests of a folder without a kustomization are deployed; undefined for all below it. */
   readonly takes?: (path: string) => boolean;
 }
+
+/** The order of what is declared, which does not change with that of the input: by file, then by place in it; for `toSorted`. */
+export const byOrigin = ({ origin: a }: { readonly origin: Origin }, { origin: b }: { readonly origin: Origin }): number =>
+  compareText(a.file.path, b.file.path) || a.range.start - b.range.start;

@@ -1,7 +1,7 @@
 import { isKustomization, readKustomization } from '../artifacts/kubernetes/kustomization.ts';
 import { kustomizationsIn } from '../artifacts/kustomization-names.ts';
 import { fileNameOf, folderOf } from '../text/path.ts';
-import type { DeclaredFolder } from './declared.ts';
+import { byOrigin, type DeclaredFolder } from './declared.ts';
 import type { Found, KustomizeEnvironment } from './environment.ts';
 import { joinedNames, uniqueNames } from './joined-names.ts';
 import type { RepositorySide } from './repository-side.ts';
@@ -122,13 +122,6 @@ const merge = (all: readonly KustomizeEnvironment[]): readonly KustomizeEnvironm
     return group.slice(0, 1).map(first => ({ ...first, names: own, name: joinedNames(own) }));
   });
 };
-
-const byOrigin = (a: DeclaredFolder, b: DeclaredFolder): number =>
-  a.origin.file.path === b.origin.file.path
-    ? a.origin.range.start - b.origin.range.start
-    : a.origin.file.path < b.origin.file.path
-      ? -1
-      : 1;
 
 /** More folders are not looked through: each may have many manifests. */
 const maxDeclared = 2_000;

@@ -3,6 +3,7 @@ import { extendProven } from '../engine/fixes/extend-proven.ts';
 import type { FixedText } from '../engine/fixes/fix-together.ts';
 import type { Finding } from '../findings/finding.ts';
 import { appendAll } from '../text/append-all.ts';
+import { compareText } from '../text/sorted.ts';
 import { type ChangeJudgement, fixSide } from './judge-change.ts';
 import type { FileText } from './ports.ts';
 import { PlainFindings } from './rendered/plain-findings.ts';
@@ -63,7 +64,7 @@ export const fixFiles = async (
   return { fixed: [...sorted([...fixed.values()]), ...sorted(rendered.fixed)], left: [...left, ...rendered.left] };
 };
 
-const sorted = (fixed: readonly FixedScan[]): readonly FixedScan[] => fixed.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1));
+const sorted = (fixed: readonly FixedScan[]): readonly FixedScan[] => fixed.toSorted((a, b) => compareText(a.file.path, b.file.path));
 
 /** What is mended by what. */
 interface MendedBy {

@@ -42,7 +42,7 @@ export interface RenderedSources {
   readonly moved: ReadonlyMap<string, string>;
 }
 
-/** Folders above a file in which charts are looked for. */
+/** Folders above a file in which kustomizations are looked for. */
 const maxFolders = 64;
 /** More are not rendered for one change. */
 const maxUnits = 100;

@@ -10,7 +10,7 @@ import type { ChangeImage } from '../../signing/change-images.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
-import type { Unrendered } from '../unrendered/unrendered.ts';
+import { maxReason, type Unrendered } from '../unrendered/unrendered.ts';
 import { answeredByRendering } from './answered-by-rendering.ts';
 import { deployedBy } from './deployed-words.ts';
 import { effectiveChanges } from './effective-change.ts';
@@ -24,6 +24,7 @@ import { renderedCauses } from './rendered-causes.ts';
 import { type RenderedDiff, renderedDiffs } from './rendered-diff.ts';
 import { RenderedFixes, toldWithFix } from './rendered-fixes.ts';
 import { renderedImages } from './rendered-images.ts';
+import { tooManyWays } from './rendering.ts';
 
 /** What a change makes of what charts and kustomizations deploy. */
 export class RenderedChange {
@@ -236,9 +237,5 @@ const keyOf = ({ pair, entry }: RenderedEntry): string => {
   return JSON.stringify([kind, folder, isGone, ruleId, messageId, location.subject, location.path, location.range.start, facts?.value]);
 };
 
-const tooManyWays = 'it is deployed in more ways than are looked at';
-
 /** More of one kustomization are not told. */
 const maxLosses = 5;
-/** Messages of templates may hold whole texts. */
-const maxReason = 500;

@@ -41,6 +41,9 @@ export const notDeployed: Rendering = {
   isDeployed: false,
 };
 
+/** Why not everything is known of what is deployed, where only so many ways are looked at. */
+export const tooManyWays = 'it is deployed in more ways than are looked at';
+
 /** The files of one side, by path in the repository. */
 export type SideFiles = ReadonlyMap<string, SourceFile>;
 

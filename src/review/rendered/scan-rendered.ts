@@ -6,11 +6,12 @@ import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { StandingRepository } from '../standing-repository.ts';
 import { filesOfTexts } from '../unrendered/changed-inputs.ts';
+import { maxReason } from '../unrendered/unrendered.ts';
 import { type DeployedUnit, deployedUnits, separateUnits } from './deployed-units.ts';
 import { Deployments } from './deployments.ts';
 import { isPackedChart, PackedCharts, readPacked } from './packed-charts.ts';
 import { ofDisks } from './reading.ts';
-import type { RenderedUnit, SideFiles } from './rendering.ts';
+import { type RenderedUnit, type SideFiles, tooManyWays } from './rendering.ts';
 import { UnitGroup } from './unit-group.ts';
 
 /** More ways of deploying something are not rendered in one look. */
@@ -87,12 +88,7 @@ export class RenderedScan {
     const excusing = this.#judgement.policy.unrenderedPaths;
     for (const [file, own] of Map.groupBy(units, unit => unit.file)) {
       const reasons = own.flatMap(unit => failures.get(unit) ?? []);
-      const reason =
-        reasons.length === own.length
-          ? reasons[0]
-          : this.#overfull.has(file)
-            ? 'it is deployed in more ways than are looked at'
-            : undefined;
+      const reason = reasons.length === own.length ? reasons[0] : this.#overfull.has(file) ? tooManyWays : undefined;
       const path = this.#repository.shown(file);
       if (reason === undefined) entries.push({ path, status: 'rendered' });
       else {
@@ -120,9 +116,6 @@ export interface ScanRemarks {
   readonly notifications: readonly Notification[];
   readonly entries: readonly CoverageEntry[];
 }
-
-/** Messages of templates may hold whole texts. */
-const maxReason = 500;
 
 const readTexts = async ({ read }: StandingRepository, paths: readonly string[]): Promise<SideFiles> =>
   paths.length === 0 ? new Map() : filesOfTexts(await read(paths));

@@ -44,8 +44,8 @@ const whyNot: Readonly<Record<UnrenderedPart['renderer'], string>> = {
 const wordsOf = ({ what, renderer, reason, isElsewhere }: Unrendered): string =>
   `${what}, and ${isElsewhere === true ? 'what runs there is not known' : reason === undefined ? whyNot[renderer] : `could not be rendered (${reason.slice(0, maxReason)})`}`;
 
-/** Messages of templates may hold whole texts. */
-const maxReason = 500;
+/** A reason why something could not be rendered is cut there, in characters: messages of templates may hold whole texts. */
+export const maxReason = 500;
 
 /** Ledger entries of files with such parts, in place of `entries`: what could not be read at all stays what it is. */
 export const unrenderedEntries = (
