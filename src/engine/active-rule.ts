@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/severity.ts';
 import type { AnyRule, OptionValue } from '../rules/rule.ts';
+import { onceFor } from '../text/once-for.ts';
 
 /** A rule that is turned on, with what policy says about it. */
 export interface ActiveRule {
@@ -22,15 +23,10 @@ export interface ActiveRule {
 export const joiningRules = (rules: readonly ActiveRule[]): ReadonlySet<string> =>
   new Set(rules.flatMap(({ rule: { meta } }) => (meta.kind === 'repository' ? [meta.id] : [])));
 
-/** Many renderings are judged by the same rules. */
-const known = new WeakMap<readonly ActiveRule[], ReadonlyMap<string, ActiveRule>>();
-
-/** The rules by their ids. */
-export const rulesById = (rules: readonly ActiveRule[]): ReadonlyMap<string, ActiveRule> => {
-  const found = known.get(rules) ?? new Map(rules.map(one => [one.rule.meta.id, one]));
-  known.set(rules, found);
-  return found;
-};
+/** The rules by their ids; asked once, as many renderings are judged by the same rules. */
+export const rulesById = onceFor(
+  (rules: readonly ActiveRule[]): ReadonlyMap<string, ActiveRule> => new Map(rules.map(one => [one.rule.meta.id, one])),
+);
 
 /** A rule with its own defaults, as without any policy. */
 export const activate = (rule: AnyRule, options: Readonly<Record<string, OptionValue>> = {}): ActiveRule => ({

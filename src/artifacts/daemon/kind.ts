@@ -2,6 +2,7 @@ import type { Notification } from '../../findings/notification.ts';
 import { fileNameOf, folderOf } from '../../text/path.ts';
 import type { Candidate } from '../candidate.ts';
 import { type FileKind, wholeFile } from '../file-kind.ts';
+import { isJsonNamed } from '../json/json-name.ts';
 import { type JsonProblem, parseJsonFile } from '../json/parse-json-file.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { YamlFile, YamlMapping } from '../yaml/model.ts';
@@ -22,10 +23,7 @@ export interface DaemonFileNodes {
 }
 
 /** `daemon.json`, `docker-daemon.json`, `daemon.prod.json`. */
-const isDaemonName = (path: string): boolean => {
-  const words = fileNameOf(path).toLowerCase().split(/[-_.]/u);
-  return words.at(-1) === 'json' && words.includes('daemon');
-};
+const isDaemonName = (path: string): boolean => isJsonNamed(path, 'daemon');
 
 /** `etc/docker/`, `~/.docker/`, `~/.config/docker/`: where Docker looks for it. */
 const isInDockerFolder = (path: string): boolean => /^\.?docker$/u.test(fileNameOf(folderOf(path).slice(0, -1)));

@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/sorted.ts';
 import type { FileArtifact } from '../artifact.ts';
 import { parseImageReference } from '../images/image-reference.ts';
 import type { KubernetesFile } from '../kubernetes/model.ts';
@@ -17,7 +18,9 @@ const entryOf = (item: YamlNode, { comments, file }: YamlFile, after: number): r
   // A comment behind the last value is the entry's, too.
   const lineEnd = file.text.indexOf('\n', node.range.end);
   const end = lineEnd === -1 ? file.text.length : lineEnd;
-  const own = comments.filter(({ range }) => range.start >= after && range.end <= end);
+  const first = countWhile(comments.length, index => (comments[index]?.range.start ?? 0) < after);
+  const behind = countWhile(comments.length, index => (comments[index]?.range.end ?? 0) <= end);
+  const own = comments.slice(first, behind);
   return [{ type, name: nameNode.value, nameNode, node, subject: `${type} ${nameNode.value}`, comments: own }];
 };
 
@@ -65,8 +68,8 @@ const privilegedContainers = ({ objects }: KubernetesFile): readonly FalcoContai
     podSpecs.flatMap(({ containers }) =>
       containers.flatMap((container): readonly FalcoContainer[] => {
         const privileged = container.get('securityContext', 'privileged');
-        const isFalco = isFalcoImage(stringAt(container.get('image')) ?? '');
-        if (!isFalco || privileged.state !== 'present' || booleanAt(privileged) !== true) return [];
+        if (privileged.state !== 'present' || booleanAt(privileged) !== true) return [];
+        if (!isFalcoImage(stringAt(container.get('image')) ?? '')) return [];
         return [{ range: privileged.entry?.range ?? privileged.node.range, subject: container.subject, scope: range }];
       }),
     ),

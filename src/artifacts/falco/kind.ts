@@ -50,10 +50,12 @@ const itemStart = /(?:^|[-{,[])[ \t]{0,40}["']?(?:rule|macro|list|required_engin
 const rules: KindFound = { found: true, reason: 'Its items are rules, macros and lists of Falco.' };
 const configuration: KindFound = { found: true, reason: 'Its keys are those of falco.yaml.' };
 
-const classifyFalco = ({ path, text, roots, rootKeys, unread, name }: Candidate): KindFound | undefined => {
+const classifyFalco = (candidate: Candidate): KindFound | undefined => {
+  const { path, text, name } = candidate;
   if (!isYamlOrJson(path)) return undefined;
-  if (mentions(text, 'rules_file') && isFalcoSettings(rootKeys)) return configuration;
+  if (mentions(text, 'rules_file') && isFalcoSettings(candidate.rootKeys)) return configuration;
   if (!itemStart.test(text) || !(mentions(text, 'condition') || /enabled|items|required_|append|override/u.test(text))) return undefined;
+  const { roots, unread } = candidate;
   // Why by its name: a file of rules that cannot be read is not loaded, and none of its rules counts.
   if (unread.length > 0) return /^falco_rules\b/u.test(name) ? rules : undefined;
   return roots.length > 0 && roots.every(isFalcoRules) ? rules : undefined;

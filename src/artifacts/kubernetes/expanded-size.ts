@@ -3,6 +3,12 @@ import type { YamlNode } from '../yaml/model.ts';
 /** Aliases within aliases: deeper than this no person writes them, and a program that follows them needs care. */
 const maxDepth = 256;
 
+/**
+ * How many nodes what is read of one file may stand for once aliases are replaced: a few lines of aliases make millions, and every rule
+ * would look at all of them. Large files may have a node to every four characters, more than real ones do.
+ */
+export const maxNodes = (text: string): number => Math.max(300_000, text.length / 4);
+
 /** Counts how many nodes a node stands for once every alias is replaced by its target. Remembers what it has counted. */
 export class ExpandedSize {
   readonly #sizes = new Map<YamlNode, number>();

@@ -12,8 +12,6 @@ import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
  */
 export type KustomizeRole = 'patch' | 'resource' | 'neighbour' | undefined;
 
-/** The names that kustomize looks for in a folder. Source: kustomize `api/konfig/general.go`. */
-
 /** In how many folders a kustomization may lie that names a file: its own and those above. */
 const maxFolders = 4;
 

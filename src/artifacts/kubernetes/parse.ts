@@ -7,7 +7,7 @@ import type { SourceFile } from '../source-file.ts';
 import { overridingMerge } from '../yaml/merge-order.ts';
 import type { YamlDocument, YamlFile, YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
-import { ExpandedSize } from './expanded-size.ts';
+import { ExpandedSize, maxNodes } from './expanded-size.ts';
 import type { KubernetesFile } from './model.ts';
 import { kubernetesObject } from './object.ts';
 import { type ListedObject, listedObjects } from './object-list.ts';
@@ -16,12 +16,6 @@ import { maskPlaceholderLines } from './placeholder-lines.ts';
 
 /** More objects of one file are not read: no real manifest has as many. */
 const MAX_OBJECTS = 10_000;
-
-/**
- * How many nodes the objects of one file may stand for once aliases are replaced: a few lines of aliases make millions, and every rule
- * would look at all of them. Large files may have a node to every four characters, more than real ones do.
- */
-const maxNodes = (text: string): number => Math.max(300_000, text.length / 4);
 
 export interface KubernetesOptions {
   /** `helm`: the file is a chart's template and is read through a mask over its actions. */

@@ -1,17 +1,16 @@
 import type { FileArtifact } from '../artifact.ts';
-import { itemsOf, lookup, mappingAt, nodeAt } from '../yaml/lookup.ts';
+import { mappingAt, nodeAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import type { AlertRouting, AlertRule, AlertUses } from './model.ts';
+import { rulesIn } from './rules.ts';
 
 const alertsIn = (holder: YamlNode | undefined): readonly AlertRule[] =>
-  itemsOf(lookup(holder, 'groups'))
-    .flatMap(group => itemsOf(lookup(group, 'rules')))
-    .flatMap(rule => {
-      const node = mappingAt(rule);
-      const name = nodeAt(rule, 'alert');
-      if (node === undefined || name?.kind !== 'scalar' || name.opaque) return [];
-      return [{ name: name.value, nameRange: name.range, node, subject: `alert ${name.value}` }];
-    });
+  rulesIn(holder).flatMap(rule => {
+    const node = mappingAt(rule);
+    const name = nodeAt(rule, 'alert');
+    if (node === undefined || name?.kind !== 'scalar' || name.opaque) return [];
+    return [{ name: name.value, nameRange: name.range, node, subject: `alert ${name.value}` }];
+  });
 
 const routingIn = (holder: YamlNode | undefined, place: Omit<AlertRouting, 'node'>): readonly AlertRouting[] => {
   const node = mappingAt(holder);

@@ -1,5 +1,7 @@
+import type { Notification } from '../../findings/notification.ts';
 import { type Candidate, isYamlOrJson, mentions } from '../candidate.ts';
 import { type FileKind, type KindFound, wholeFile } from '../file-kind.ts';
+import { ExpandedSize, maxNodes } from '../kubernetes/expanded-size.ts';
 import type { SourceFile } from '../source-file.ts';
 import { lookup, mappingAt } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
@@ -50,18 +52,29 @@ const isGitlab = ({ name, text, roots, unread }: Candidate): boolean =>
       root => root.kind === 'mapping' && root.entries.some(({ value }) => jobKeys.some(key => lookup(value, key).state !== 'absent')),
     ));
 
+/** Why said as of manifests: each job that takes the steps of another by an alias has all of them. */
+const tooMany = ({ path }: SourceFile): Notification => ({
+  code: 'too-many',
+  level: 'error',
+  path,
+  message: 'Aliases make the pipeline so large that it was not reviewed. Split it into smaller files.',
+});
+
 const parsePipeline = (file: SourceFile): Pipeline => {
   const yaml = parseYaml(file);
   const system = pipelineSystem(file.path) ?? 'github';
   // GitLab allows a header (`spec:`) as a document before the pipeline.
-  const root = mappingAt((system === 'gitlab' ? yaml.documents.findLast(document => document.root) : yaml.documents[0])?.root);
+  const written = mappingAt((system === 'gitlab' ? yaml.documents.findLast(document => document.root) : yaml.documents[0])?.root);
+  const isTooLarge = written !== undefined && file.text.includes('*') && new ExpandedSize().of(written) > maxNodes(file.text);
+  const root = isTooLarge ? undefined : written;
   const parts = (): PipelineParts => {
     if (system === 'other') return otherParts(root, file);
     const reader = new ScriptReader(file, root);
     if (system === 'gitlab') return gitlabParts(root, file, reader);
     return system === 'action' ? actionParts(root, file, reader) : workflowParts(root, file, reader);
   };
-  return { kind: 'pipeline', system, file, yaml, root, ...parts(), notifications: yaml.notifications };
+  const notifications = isTooLarge ? [...yaml.notifications, tooMany(file)] : yaml.notifications;
+  return { kind: 'pipeline', system, file, yaml, root, ...parts(), notifications };
 };
 
 /** Pipelines: GitHub's workflows and composite actions, GitLab's, and as far as their scripts go those of CircleCI, Azure and Task. */

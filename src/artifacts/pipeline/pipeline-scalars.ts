@@ -25,10 +25,24 @@ const scalarTexts = (holder: YamlNode | undefined, key: string): readonly (reado
     return isPlain ? [[name, String(text)] as const] : [];
   });
 
+/** The variables that a mapping sets, and those that it has from around it. Why no map of all: thousands of jobs would each copy those of the root. */
+interface Scope {
+  readonly own: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
+}
+
+const valueIn = (scope: Scope | undefined, name: string): string | undefined => {
+  for (let at = scope; at !== undefined; at = at.outer) {
+    const value = at.own.get(name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+};
+
 interface Visit {
   readonly node: YamlNode;
   readonly key: string | undefined;
-  readonly variables: ReadonlyMap<string, string>;
+  readonly variables: Scope | undefined;
   readonly folder: string | undefined;
 }
 
@@ -45,7 +59,7 @@ const within = (mapping: YamlMapping, { variables, folder }: Visit): Pick<Visit,
     stringAt(mapping, 'defaults', 'run', 'working-directory') ??
     stringAt(mapping, 'workingDirectory');
   return {
-    variables: own.length > 0 ? new Map([...variables, ...own]) : variables,
+    variables: own.length > 0 ? { own: new Map(own), outer: variables } : variables,
     folder: run === undefined || run.includes('${{') ? folder : asFolder(run),
   };
 };
@@ -59,9 +73,9 @@ const membersOf = (node: YamlNode, visit: Visit): readonly Visit[] => {
 
 /** The variables by their own names, and as expressions of a pipeline name them: `env.NAME`. */
 const shellVariables =
-  (variables: ReadonlyMap<string, string>): ShellVariables =>
+  (variables: Scope | undefined): ShellVariables =>
   name =>
-    variables.get(name) ?? variables.get(name.replace(/^(?:env|vars|variables)_/u, ''));
+    valueIn(variables, name) ?? valueIn(variables, name.replace(/^(?:env|vars|variables)_/u, ''));
 
 /** The scalars of a pipeline that somebody wants, in source order, each once however many aliases repeat it. */
 export const pipelineScalars = (
@@ -70,7 +84,7 @@ export const pipelineScalars = (
 ): readonly PipelineScalar[] => {
   const found: PipelineScalar[] = [];
   const seen = new Set<YamlNode>();
-  const pending: Visit[] = root === undefined ? [] : [{ node: root, key: undefined, variables: new Map(), folder: undefined }];
+  const pending: Visit[] = root === undefined ? [] : [{ node: root, key: undefined, variables: undefined, folder: undefined }];
   for (let visit = pending.pop(), visits = 0; visit !== undefined && visits < maxVisits; visit = pending.pop(), visits += 1) {
     const node = deref(visit.node);
     if (node === undefined || seen.has(node)) continue;

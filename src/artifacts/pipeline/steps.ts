@@ -16,6 +16,8 @@ const isPosix = (shell: string | undefined): boolean => shell === undefined || /
 export class ScriptReader {
   readonly #file: SourceFile;
   readonly #variables: ReadonlyMap<YamlScalar, ShellVariables>;
+  /** Why kept: several jobs may have one scalar by aliases. */
+  readonly #read = new Map<YamlScalar, readonly ShellScript[]>();
 
   constructor(file: SourceFile, root: YamlNode | undefined) {
     this.#file = file;
@@ -24,10 +26,16 @@ export class ScriptReader {
 
   /** What a scalar, or each scalar of a list (lists within it included), runs. */
   scripts(node: YamlNode | undefined, depth = 0): readonly ShellScript[] {
-    if (node?.kind === 'scalar') return containerScripts(scriptIn(this.#file, node), this.#variables.get(node));
+    if (node?.kind === 'scalar') return this.#scriptsIn(node);
     // GitLab's `!reference` names a script of somewhere else.
     if (node?.kind !== 'sequence' || node.tag !== undefined || depth > 4) return [];
     return itemsOf(node).flatMap(item => this.scripts(item, depth + 1));
+  }
+
+  #scriptsIn(node: YamlScalar): readonly ShellScript[] {
+    const known = this.#read.get(node) ?? containerScripts(scriptIn(this.#file, node), this.#variables.get(node));
+    this.#read.set(node, known);
+    return known;
   }
 
   /** The options of a job's container, as the arguments of the command that the runner makes of them. Source: actions/runner, `DockerCommandManager`. */

@@ -2,6 +2,7 @@ import type { Notification } from '../../findings/notification.ts';
 import { fileNameOf, folderOf } from '../../text/path.ts';
 import type { Candidate } from '../candidate.ts';
 import { type FileKind, wholeFile } from '../file-kind.ts';
+import { isJsonNamed } from '../json/json-name.ts';
 import { parseJsonFile } from '../json/parse-json-file.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { YamlFile, YamlMapping } from '../yaml/model.ts';
@@ -20,10 +21,7 @@ export interface SignaturePolicyNodes {
 }
 
 /** `policy.json`, `default-policy.json`. */
-const isPolicyName = (path: string): boolean => {
-  const words = fileNameOf(path).toLowerCase().split(/[-_.]/u);
-  return words.at(-1) === 'json' && words.includes('policy');
-};
+const isPolicyName = (path: string): boolean => isJsonNamed(path, 'policy');
 
 /** `etc/containers/`, `~/.config/containers/`. */
 const isInContainersFolder = (path: string): boolean => /(?:^|\/)containers\/$/u.test(folderOf(path)) && fileNameOf(path) === 'policy.json';

@@ -1,6 +1,6 @@
 import { appendAll } from '../../text/append-all.ts';
 import { ExpandedSize } from '../kubernetes/expanded-size.ts';
-import { entriesOf, itemsOf, type Step, stringAt } from '../yaml/lookup.ts';
+import { entriesOf, itemsOf, type Step, stringAt, writtenText } from '../yaml/lookup.ts';
 import { deref } from '../yaml/mapping-keys.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { scalarValue } from '../yaml/scalar.ts';
@@ -47,7 +47,7 @@ export class Contents {
     if (node.kind === 'sequence') return `[${node.items.map(item => this.of(item)).join()}]`;
     const value = scalarValue(node);
     // What a template prints is known by its text only.
-    return value === undefined ? `?${textOf(node)}` : `${typeof value}${String(value)}`;
+    return value === undefined ? `?${writtenText(node)}` : `${typeof value}${String(value)}`;
   }
 
   #number(words: string): number {
@@ -57,8 +57,6 @@ export class Contents {
   }
 }
 
-const textOf = ({ document, range }: YamlNode): string => document.file.text.slice(range.start, range.end);
-
 /** What two trees say differently, the outermost first; empty when they say the same. Time is linear in the trees. */
 export const treeDifferences = (
   base: YamlNode | undefined,
@@ -66,7 +64,7 @@ export const treeDifferences = (
   contents: Contents = new Contents(),
 ): readonly Difference[] => {
   if (!contents.canCompare(base) || !contents.canCompare(head)) {
-    const same = base !== undefined && head !== undefined && textOf(base) === textOf(head);
+    const same = base !== undefined && head !== undefined && writtenText(base) === writtenText(head);
     return same ? [] : [{ path: [], base, head }];
   }
   if (contents.of(base) === contents.of(head)) return [];

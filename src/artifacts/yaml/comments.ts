@@ -1,13 +1,9 @@
 import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import { endOfLine, isLineBreak, isWhite } from './blank.ts';
+import { childrenOf } from './lookup.ts';
 import type { YamlComment, YamlDocument, YamlNode } from './model.ts';
 import { ScalarNode } from './nodes.ts';
-
-const childrenOf = (node: YamlNode): readonly YamlNode[] => {
-  if (node.kind === 'sequence') return node.items;
-  return node.kind === 'mapping' ? node.entries.flatMap(entry => [entry.key, entry.value]) : [];
-};
 
 /** Where scalars stand, in source order: the places in which a `#` begins no comment. A block scalar's header is not one of them. */
 export const scalarExtents = (documents: readonly YamlDocument[]): readonly Range[] => {

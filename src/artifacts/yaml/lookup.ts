@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range.ts';
+import { type Range, textUnder } from '../../text/range.ts';
 import { duplicateKeys, entriesOfMapping, findEntry, hasUnseenEntries } from './entries.ts';
 import { deref, isUnknown } from './mapping-keys.ts';
 import type { Lookup, YamlEntry, YamlMapping, YamlNode, YamlSequence } from './model.ts';
@@ -61,6 +61,9 @@ export const childrenOf = (node: YamlNode): readonly YamlNode[] => {
   if (node.kind === 'sequence') return node.items;
   return node.kind === 'mapping' ? node.entries.flatMap(({ key, value }) => [key, value]) : [];
 };
+
+/** A node's text, as it is written. */
+export const writtenText = ({ document, range }: YamlNode): string => textUnder(document.file.text, range);
 
 /** The mapping under a path; undefined when something else, nothing or something unknown is there. */
 export const mappingAt = (place: Place, ...path: readonly Step[]): YamlMapping | undefined => {

@@ -1,13 +1,10 @@
 import { severityDegree } from '../../findings/severity.ts';
-import type { Range } from '../../text/range.ts';
-import type { Option } from '../concepts/command-arguments.ts';
+import { optionRange } from '../concepts/command-arguments.ts';
 import { defineRule } from '../rule.ts';
 import { engineCall, runArguments } from './concepts/engine-calls.ts';
 import { unconfinedOptions } from './concepts/unconfined-options.ts';
 
 const severities = { own: 'high', hosted: 'medium' } as const;
-
-const rangeOf = ({ word, valueWord }: Option): Range => ({ start: word.range.start, end: (valueWord ?? word).range.end });
 
 /** Also the options of a job's container and of its services, of which the runner makes the same command. What a script writes into a file and runs elsewhere (`ssh`) is not seen. */
 export const dockerRunUnconfined = defineRule({
@@ -48,7 +45,7 @@ token, registry logins, signing keys, the checkout; on a machine that stays it i
             yield {
               messageId,
               severity,
-              at: rangeOf(option),
+              at: optionRange(option),
               facts: { value: hazard, hazards: [hazard], degree: severityDegree(severity) },
               data: { title, gives, option: option.pattern === '' ? option.name : `${option.name} ${option.pattern}` },
             };

@@ -1,7 +1,7 @@
 import type { Pipeline } from '../../artifacts/pipeline/model.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
-import { type Ignored, ignoredBecause, isGatedByGitlab, looksAt, placeOf } from './concepts/scan-results.ts';
+import { type Ignored, ignoredBecause, isGatedByGitlab, lookAt, placeOf } from './concepts/scan-results.ts';
 import { type Scan, scansOf } from './concepts/scans.ts';
 
 /** What makes an action fail on what it finds, by its scanner. */
@@ -18,19 +18,17 @@ const fixOf = ({ uses, scanner }: Scan, ignored: Ignored): ReportFix | undefined
 };
 
 /** Scanners whose results count for nothing: none of the pipeline's can fail it, and no later step looks at what they found. */
-const ignoredScans = ({ steps }: Pipeline): readonly (readonly [Scan, Ignored])[] => {
-  const scans = steps.flatMap(scansOf);
-  const judged = scans.map(scan => [scan, ignoredBecause(scan)] as const);
+function* ignoredScans({ steps }: Pipeline): Iterable<readonly [Scan, Ignored]> {
+  const judged = steps.flatMap((step, at) => scansOf(step).map(scan => ({ scan, at, ignored: ignoredBecause(scan) })));
   // One prints a table, the next one of the same image fails.
-  const gates = judged.flatMap(([scan, ignored]) => (ignored === undefined ? [scan] : []));
-  const isGated = ({ looksAtImages }: Scan): boolean => gates.some(gate => gate.looksAtImages || !looksAtImages);
-  return judged.flatMap(([scan, ignored]) => {
-    const later = steps.slice(steps.indexOf(scan.step) + 1);
-    return ignored === undefined || isGated(scan) || isGatedByGitlab(scan) || later.some(step => looksAt(scan, step))
-      ? []
-      : [[scan, ignored] as const];
-  });
-};
+  const gates = judged.filter(({ ignored }) => ignored === undefined);
+  const isImageGated = gates.some(({ scan }) => scan.looksAtImages);
+  for (const { scan, at, ignored } of judged) {
+    const isGated = isImageGated || (gates.length > 0 && !scan.looksAtImages);
+    if (ignored === undefined || isGated || isGatedByGitlab(scan) || lookAt(scan, steps.slice(at + 1))) continue;
+    yield [scan, ignored];
+  }
+}
 
 export const scanResultIgnored = defineRule({
   meta: {

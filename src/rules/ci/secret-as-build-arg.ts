@@ -54,7 +54,7 @@ masks the secret in its log does not help.`,
         for (const argument of buildArgsOf(step)) {
           const messageId = judge(argument);
           if (messageId === undefined) continue;
-          yield { messageId, severity: severities[messageId], at: argument.at, data: { title: step.title, name: argument.name } };
+          yield { messageId, severity: severities[messageId], at: argument.at(), data: { title: step.title, name: argument.name } };
         }
       },
     };

@@ -1,5 +1,6 @@
 import type { ShellWord } from '../../artifacts/shell/model.ts';
 import { appendAll } from '../../text/append-all.ts';
+import type { Range } from '../../text/range.ts';
 
 /** Which options of a program take a value. */
 export interface OptionSyntax {
@@ -25,6 +26,9 @@ export interface Option {
   readonly word: ShellWord;
   readonly valueWord?: ShellWord;
 }
+
+/** An option with its value, where it is written. */
+export const optionRange = ({ word, valueWord }: Option): Range => ({ start: word.range.start, end: (valueWord ?? word).range.end });
 
 /** A command's arguments, sorted. */
 export interface Arguments {

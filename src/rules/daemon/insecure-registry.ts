@@ -1,5 +1,5 @@
 import { valuesOf, type WrittenValue } from '../../artifacts/daemon/daemon-options.ts';
-import { hostOf, type RegistrySetting } from '../../artifacts/registries/registry-setting.ts';
+import { hostOf } from '../../artifacts/registries/registry-setting.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
 import { isLoopbackHost } from '../concepts/loopback.ts';
@@ -27,8 +27,6 @@ const reportOf = (messageId: MessageId, { text, at }: WrittenValue): readonly Re
   const { host } = hostOf(text ?? '');
   return text === undefined || isLocal(text) || isLocal(host) ? [] : [report(messageId, at, text)];
 };
-
-const messageFor: Readonly<Record<RegistrySetting['how'], MessageId>> = { insecure: 'insecure', unverified: 'unverified', plain: 'plain' };
 
 /** A range of private addresses is as bad as one registry: whoever gets an address in it may answer. */
 export const insecureRegistry = defineRule({
@@ -67,7 +65,7 @@ reads the credentials that are sent along. Only images that are named by digest 
         for (const value of valuesOf(daemon, 'registry-mirrors')) if (hostOf(value.text ?? '').isPlain) yield* reportOf('mirror', value);
       },
       *registry({ how, host, at }) {
-        if (!isLocal(host)) yield report(messageFor[how], at, host === '*' ? 'every registry' : host);
+        if (!isLocal(host)) yield report(how, at, host === '*' ? 'every registry' : host);
       },
     };
   },

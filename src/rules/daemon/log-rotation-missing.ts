@@ -1,4 +1,4 @@
-import { type DaemonOptions, entryText, hasUnknown, isWritten, optionText, valuesOf } from '../../artifacts/daemon/daemon-options.ts';
+import { type DaemonOptions, hasUnknown, isWritten, optionText, valuesOf } from '../../artifacts/daemon/daemon-options.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { defineRule } from '../rule.ts';
 
@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 const isUnlimited = (daemon: DaemonOptions): boolean => {
   if (optionText(daemon, 'log-driver') !== 'json-file' || hasUnknown(daemon, 'log-opts')) return false;
   const isKnown = daemon.complete || isWritten(daemon, 'log-opts');
-  return isKnown && entryText(daemon, 'log-opts', 'max-size') === undefined && !hasSize(daemon);
+  return isKnown && !hasSize(daemon);
 };
 
 /** A size whose value is not known is a size. */

@@ -1,11 +1,11 @@
-import { type DaemonOptions, isTrue, optionText } from '../../artifacts/daemon/daemon-options.ts';
+import { type DaemonOptions, isTrue, optionText, valuesOf } from '../../artifacts/daemon/daemon-options.ts';
 import { daemonOption } from '../forms/daemon-rule.ts';
 
 /** Rootless Docker runs in a user namespace as it is: its configuration lies in the home of a user, and its sockets in the folder of a session. */
 const isRootless = (daemon: DaemonOptions): boolean =>
   /(?:^|\/)\.?config\/docker\/[^/]+$/u.test(daemon.path) ||
   isTrue(optionText(daemon, 'rootless')) ||
-  (daemon.written.get('hosts') ?? []).some(({ text }) => /^unix:\/\/\/?(?:\$|run\/user\/)/u.test(text ?? ''));
+  valuesOf(daemon, 'hosts').some(({ text }) => /^unix:\/\/\/?(?:\$|run\/user\/)/u.test(text ?? ''));
 
 export const userNamespaceRemapMissing = daemonOption({
   id: 'daemon/user-namespace-remap-missing',

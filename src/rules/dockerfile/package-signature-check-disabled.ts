@@ -2,6 +2,7 @@ import type { CopyInstruction, Dockerfile } from '../../artifacts/dockerfile/mod
 import type { ShellCommand, ShellScript, ShellWord } from '../../artifacts/shell/model.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
+import { optionRange } from '../concepts/command-arguments.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { removeOption } from './concepts/commands/command-edits.ts';
 import { downloadName, verifiedDownloads } from './concepts/downloads/download-verification.ts';
@@ -92,8 +93,7 @@ export const packageSignatureCheckDisabled = defineRule({
   },
   create(dockerfile) {
     const ofSwitch = (script: ShellScript, command: ShellCommand, found: SignatureSwitch): Report<MessageId> => {
-      const { word, valueWord } = found.option;
-      const at = { start: word.range.start, end: (valueWord ?? word).range.end };
+      const at = optionRange(found.option);
       const from = origin(script, found);
       const edit = removeOption(dockerfile, command, found.option);
       return {

@@ -1,5 +1,6 @@
 import type { FalcoEntry, FalcoUses } from '../../artifacts/falco/model.ts';
 import { itemsOf, lookup, nodeAt, sequenceAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isAlwaysTrueText } from './concepts/always-true.ts';
@@ -12,11 +13,15 @@ type Message = 'macro' | 'exception' | 'list';
 const exceptionName =
   /^(?:user_(?:known|expected|trusted|shell)|known|allowed|trusted|whitelisted|allowlisted|excluded|ignored|exempt)_|_(?:exceptions?|whitelist|allowlist)$/u;
 
-/** A macro that rules of the file have under a `not`. */
-const isNegated = (name: string, { entries }: FalcoUses): boolean => {
-  const negated = new RegExp(`\\bnot\\s{1,20}\\(?\\s{0,20}${name.replaceAll(/\W/gu, String.raw`\$&`)}\\b`, 'u');
-  return entries.some(({ node }) => negated.test(stringAt(node, 'condition') ?? ''));
-};
+/** The macros that rules of the file have under a `not`. */
+const negatedNames = onceFor(
+  ({ entries }: FalcoUses): ReadonlySet<string> =>
+    new Set(
+      entries.flatMap(({ node }) =>
+        [...(stringAt(node, 'condition') ?? '').matchAll(/\bnot(?=\s{1,20}\(?\s{0,20}((\w+)[\w.-]*))/gu)].flatMap(found => found.slice(1)),
+      ),
+    ),
+);
 
 /** Lists of what Falco's own rules look for: without an item nothing is found. Source: falcosecurity/rules. */
 const watchedLists = wordSet(
@@ -33,7 +38,7 @@ const macroReport = (entry: FalcoEntry, all: FalcoUses): Report<Message> | undef
   if (condition === undefined || text === undefined || !isAlwaysTrueText(text)) return undefined;
   // `… and container` narrows an exception that was there before.
   if (appends(entry, 'condition') && /^\s*and\b/u.test(text)) return undefined;
-  if (!exceptionName.test(entry.name) && !isNegated(entry.name, all)) return undefined;
+  if (!exceptionName.test(entry.name) && !negatedNames(all).has(entry.name)) return undefined;
   return { messageId: 'macro', at: condition.range, facts: { value: entry.name, hazards: ['always'] }, data: { name: entry.name } };
 };
 

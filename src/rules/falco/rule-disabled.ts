@@ -51,21 +51,21 @@ interface Selection {
 
 /** What the list `rules` of falco.yaml switches off and does not switch on again. */
 const selections = (list: YamlNode | undefined): readonly Selection[] => {
-  const items = itemsOf(list);
-  return items.flatMap((item, at) => {
-    const later = items.slice(at + 1).flatMap(other => stringAt(other, 'enable', 'rule') ?? []);
-    const tag = stringAt(item, 'disable', 'tag');
-    if (tag !== undefined) return [{ node: item, what: `all rules with the tag "${tag}"` }];
-    const pattern = stringAt(item, 'disable', 'rule');
-    const off =
-      pattern === undefined
-        ? []
-        : shippedRules.filter(name => isGrave(shippedPriority(name)) && matches(pattern, name) && !later.some(on => matches(on, name)));
+  const graveRules = shippedRules.filter(name => isGrave(shippedPriority(name)));
+  const found: Selection[] = [];
+  const onLater = new Set<string>();
+  for (const node of itemsOf(list).toReversed()) {
+    const tag = stringAt(node, 'disable', 'tag');
+    const disabled = stringAt(node, 'disable', 'rule');
+    const enabled = stringAt(node, 'enable', 'rule');
+    const off = disabled === undefined ? [] : graveRules.filter(name => !onLater.has(name) && matches(disabled, name));
     const [first, ...others] = off;
-    return first === undefined
-      ? []
-      : [{ node: item, what: others.length === 0 ? `the rule "${first}"` : `"${first}" and ${others.length} more rules` }];
-  });
+    if (tag !== undefined) found.push({ node, what: `all rules with the tag "${tag}"` });
+    else if (first !== undefined)
+      found.push({ node, what: others.length === 0 ? `the rule "${first}"` : `"${first}" and ${others.length} more rules` });
+    if (enabled !== undefined) for (const name of graveRules) if (matches(enabled, name)) onLater.add(name);
+  }
+  return found.reverse();
 };
 
 const selectionReports = ({ config, values }: FalcoSettings): readonly Report<'selected'>[] =>

@@ -24,12 +24,14 @@ const missingPorts = (monitor: KubernetesObject, selected: readonly Target[]): r
 };
 
 function* danglingMonitors(objects: readonly KubernetesObject[]): Iterable<Report<Message>> {
+  const targetsByKind = new Map<string | undefined, readonly Target[]>();
   let left = maxComparisons;
   for (const monitor of objects) {
     const selector = selectorOf(monitor);
     if (selector === undefined) continue;
     const wanted = labelSelector(selector);
-    const targets = targetsOf(monitor.kind, objects);
+    const targets = targetsByKind.get(monitor.kind) ?? targetsOf(monitor.kind, objects);
+    targetsByKind.set(monitor.kind, targets);
     left -= targets.length;
     // Without anything to select, what is monitored is elsewhere.
     if (targets.length === 0 || left < 0 || !wanted.complete || wanted.requirements.length === 0) continue;

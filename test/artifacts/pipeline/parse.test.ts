@@ -98,3 +98,19 @@ test('takes time in proportion to the text, also for many steps and long lines',
   const expressions = (size: number): string => `jobs:\n  a:\n    steps:\n      - run: docker ${'${{ a '.repeat(size)}\n`;
   expect(inLinearTime(4_000, expressions, workflow).steps).toHaveLength(1);
 });
+
+test('a pipeline that aliases make enormous is not read, and that is said', () => {
+  const steps = Array.from({ length: 500 }, (_, index) => `      - run: docker run a${index}\n`).join('');
+  const jobs = Array.from({ length: 500 }, (_, index) => `  j${index}: {runs-on: x, steps: *s}\n`).join('');
+  const { steps: read, notifications } = workflow(`on: push\njobs:\n  a:\n    steps: &s\n${steps}${jobs}`);
+  expect(read).toEqual([]);
+  expect(notifications.map(({ code, level }) => [code, level])).toEqual([['too-many', 'error']]);
+});
+
+test('jobs that have the steps of another one have its scripts, too', () => {
+  const { steps } = workflow('on: push\njobs:\n  a:\n    steps: &s\n      - run: docker run a\n  b: {steps: *s}\n');
+  expect(steps.map(({ subject, scripts }) => [subject, scripts.length])).toEqual([
+    ['job a', 1],
+    ['job b', 1],
+  ]);
+});

@@ -16,6 +16,7 @@ testRule(overbroadException, {
     ),
     'an empty list of exceptions': '- list: user_known_images\n  items: []\n',
     'a list to which nothing is added': '- list: sensitive_file_names\n  items: []\n  append: true\n',
+    'names that mean something in a pattern': '- macro: "(a"\n  condition: (always_true)\n- macro: a-b\n  condition: (always_true)\n',
     'no condition': '- macro: user_known_shell\n  condition: ((\n',
   },
   invalid: {
@@ -40,6 +41,10 @@ testRule(overbroadException, {
     },
     'by its use, whatever its name': {
       text: '- rule: A\n  condition: spawned_process and not ok_here\n- macro: ok_here\n  condition: ⟦(always_true)⟧\n',
+      expect: ['macro'],
+    },
+    'by its use, with a hyphen in its name': {
+      text: '- rule: A\n  condition: spawned_process and not (ok-here)\n- macro: ok-here\n  condition: ⟦(always_true)⟧\n',
       expect: ['macro'],
     },
     'an exception without bounds': {

@@ -12,7 +12,8 @@ export interface BuildArg {
   readonly value: string | undefined;
   /** Variables of the shell and expressions of the pipeline in the value; those are written as `secrets_NAME`. */
   readonly variables: readonly string[];
-  readonly at: Range;
+  /** Where it stands. Why asked for: an input may have many lines, and is searched for each that is reported. */
+  readonly at: () => Range;
 }
 
 const named = (text: string): Pick<BuildArg, 'name' | 'value'> => {
@@ -28,7 +29,7 @@ const commandArgs = ({ scripts }: Step): readonly BuildArg[] =>
         const text = name === '--build-arg' ? pattern : name === '--opt' ? pattern.replace(/^build-arg:/u, '') : undefined;
         if (text === undefined || (name === '--opt' && text === pattern)) return [];
         const { range, variables } = valueWord ?? word;
-        return [{ ...named(text), variables, at: range }];
+        return [{ ...named(text), variables, at: () => range }];
       }),
     );
 
@@ -53,7 +54,7 @@ const inputArgs = ({ uses }: Step): readonly BuildArg[] =>
       const text = line.replace(/^--build-arg[ =]|^[\w*-]{1,100}\.args\./u, '');
       if (line === '' || (name === 'set' && text === line)) return [];
       const variables = [...text.matchAll(expression)].flatMap(([, inner = '']) => inner.replaceAll(/\W+/gu, '_'));
-      return [{ ...named(text.replaceAll(expression, '\0')), variables, at: lineRange(value, line) }];
+      return [{ ...named(text.replaceAll(expression, '\0')), variables, at: () => lineRange(value, line) }];
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Pipeline, Step } from '../../../artifacts/pipeline/model.ts';
-import { hasUnseen } from '../../../artifacts/yaml/lookup.ts';
+import { hasUnseen, writtenText } from '../../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../../findings/severity.ts';
 import type { Report } from '../../rule.ts';
 import { pushPlaces } from './pushes.ts';
@@ -20,7 +20,8 @@ export function* missingStep({ steps, called, root }: Pipeline, wanted: WantedSt
   const places = steps.flatMap(pushPlaces);
   const [first] = places;
   if (first === undefined || steps.some(wanted.does) || hasUnseen(root)) return;
-  const texts = called.map(({ document, range }) => document.file.text.slice(range.start, range.end));
+  // Why each once: aliases of one text are one text.
+  const texts = [...new Set(called)].map(writtenText);
   if (texts.some(text => wanted.called.test(text))) return;
   const isElsewhere = texts.length > 0;
   yield {

@@ -1,7 +1,8 @@
 import type { Step } from '../../../artifacts/pipeline/model.ts';
-import { lookup, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
-import type { YamlNode } from '../../../artifacts/yaml/model.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import { lookup, nodeAt, stringAt, writtenText } from '../../../artifacts/yaml/lookup.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
 import { findOption, readArguments } from '../../concepts/command-arguments.ts';
 import type { Scan } from './scans.ts';
@@ -39,10 +40,13 @@ const asks = (scan: Scan): boolean => {
   return scanner !== 'docker scout' || findOption(args, '-e', '--exit-code') !== undefined;
 };
 
+/** Whether a file speaks of Trivy's variable or its settings, anywhere. */
+const speaksOfTrivySettings = onceFor(({ text }: SourceFile): boolean => /TRIVY_EXIT_CODE|trivy\.ya?ml/u.test(text));
+
 /** Trivy reads each option from a variable as well, and all of them from a file. */
 const hasTrivyVariable = ({ scanner, step: { file }, uses, command }: Scan): boolean =>
   scanner === 'trivy' &&
-  (/TRIVY_EXIT_CODE|trivy\.ya?ml/u.test(file.text) ||
+  (speaksOfTrivySettings(file) ||
     lookup(uses?.inputs, 'trivy-config').state !== 'absent' ||
     command?.args.some(({ prefix }) => prefix === '-c' || prefix.startsWith('--config')) === true);
 
@@ -80,16 +84,15 @@ const reportOf = (scan: Scan): string | undefined => {
   return path === undefined || path === '' || path.includes('$') ? undefined : path.slice(path.lastIndexOf('/') + 1);
 };
 
-const textOf = (node: YamlNode | undefined): string =>
-  node === undefined ? '' : node.document.file.text.slice(node.range.start, node.range.end);
-
-/** True for a later step that looks at what was found: it uploads results to code scanning, or speaks of the scanner's file or outputs. */
-export const looksAt = (scan: Scan, later: Step): boolean => {
-  if (later.uses !== undefined && /(?:^|\/)upload-sarif$/u.test(later.uses.name)) return true;
-  const text = textOf(later.node);
+/** True for steps of which one looks at what was found: it uploads results to code scanning, or speaks of the scanner's file or outputs. */
+export const lookAt = (scan: Scan, later: readonly Step[]): boolean => {
   const id = stringAt(scan.step.node, 'id');
   const report = reportOf(scan);
-  return (id !== undefined && text.includes(`steps.${id}.`)) || (report !== undefined && later.uses === undefined && text.includes(report));
+  return later.some(({ uses, node }) => {
+    if (uses !== undefined && /(?:^|\/)upload-sarif$/u.test(uses.name)) return true;
+    const text = node === undefined ? '' : writtenText(node);
+    return (id !== undefined && text.includes(`steps.${id}.`)) || (report !== undefined && uses === undefined && text.includes(report));
+  });
 };
 
 /** GitLab gates by its own reports. Source: GitLab documentation, "Container scanning". */

@@ -32,8 +32,9 @@ const programs: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Scanners by their images, for those that run in a container. */
-const programOfImage = (image: string): string | undefined =>
-  [...programs.keys()].find(name => new RegExp(`(?:^|/)${name}(?:[:@]|$)`, 'u').test(image));
+const images = [...programs.keys()].map(name => [name, new RegExp(`(?:^|/)${name}(?:[:@]|$)`, 'u')] as const);
+
+const programOfImage = (image: string): string | undefined => images.find(([, pattern]) => pattern.test(image))?.[0];
 
 const scanOf = (step: Step, command: ShellCommand, scanner: string, args: readonly ShellWord[]): Scan => {
   const words = programs.get(scanner) ?? [];

@@ -1,6 +1,7 @@
 import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { entriesOf, lookup, type Place } from '../../../artifacts/yaml/lookup.ts';
 import { onceFor } from '../../../text/once-for.ts';
+import { fileNameOf } from '../../../text/path.ts';
 
 /** What only `docker stack deploy` acts on. Source: Compose specification, `deploy`; `docker compose` ignores them. */
 const swarmKeys = ['placement', 'endpoint_mode', 'update_config', 'rollback_config'];
@@ -37,7 +38,7 @@ const hasSwarmElements = (project: ComposeProject): boolean => {
  * True when a file is written for a swarm, as a whole: `docker stack deploy` takes all its services. There ports are published on all
  * nodes' addresses, whatever address is given.
  */
-export const isForSwarm = onceFor((project: ComposeProject): boolean => {
-  const name = project.file.path.slice(project.file.path.lastIndexOf('/') + 1);
-  return swarmFile.test(name) || project.services.some(saysSwarm) || hasSwarmElements(project);
-});
+export const isForSwarm = onceFor(
+  (project: ComposeProject): boolean =>
+    swarmFile.test(fileNameOf(project.file.path)) || project.services.some(saysSwarm) || hasSwarmElements(project),
+);

@@ -1,6 +1,7 @@
 import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { isWindowsImage } from '../../../artifacts/images/windows-images.ts';
 import { onceFor } from '../../../text/once-for.ts';
+import { fileNameOf } from '../../../text/path.ts';
 import { serviceImage } from './service-images.ts';
 
 const wordAt = (project: ComposeProject, service: ComposeService, ...path: readonly string[]): string => {
@@ -34,8 +35,7 @@ const saysWindows = (project: ComposeProject, service: ComposeService): boolean 
 /** True when a service of the file says so, or the file's name: an engine runs the containers of one system only. */
 const isForWindows = onceFor(
   (project: ComposeProject): boolean =>
-    windowsFile.test(project.file.path.slice(project.file.path.lastIndexOf('/') + 1)) ||
-    project.services.some(service => saysWindows(project, service)),
+    windowsFile.test(fileNameOf(project.file.path)) || project.services.some(service => saysWindows(project, service)),
 );
 
 /**

@@ -1,6 +1,7 @@
 import type { FalcoEntry, FalcoUses } from '../../../artifacts/falco/model.ts';
 import { booleanAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import { type FalcoPriority, falcoPriorities, shippedPriority } from '../../../facts/falco-rules.ts';
+import { onceFor } from '../../../text/once-for.ts';
 
 /** The priority that an entry writes; Falco compares names without regard to case. */
 const writtenPriority = (node: FalcoEntry['node']): FalcoPriority | undefined => {
@@ -8,11 +9,20 @@ const writtenPriority = (node: FalcoEntry['node']): FalcoPriority | undefined =>
   return falcoPriorities.find(priority => priority === text || (priority === 'informational' && text === 'info'));
 };
 
+/** The priorities that a file writes, by the names of its rules; of several the last one counts. */
+const writtenPriorities = onceFor(
+  ({ entries }: FalcoUses): ReadonlyMap<string, FalcoPriority> =>
+    new Map(
+      entries.flatMap(({ type, name, node }) => {
+        const priority = type === 'rule' ? writtenPriority(node) : undefined;
+        return priority === undefined ? [] : [[name, priority] as const];
+      }),
+    ),
+);
+
 /** The priority of a rule: the one that the file writes, else that of the rule which Falco ships under its name. */
-export const priorityOf = (name: string, { entries }: FalcoUses): FalcoPriority | undefined => {
-  const written = entries.findLast(entry => entry.type === 'rule' && entry.name === name && writtenPriority(entry.node) !== undefined);
-  return (written && writtenPriority(written.node)) ?? shippedPriority(name);
-};
+export const priorityOf = (name: string, uses: FalcoUses): FalcoPriority | undefined =>
+  writtenPriorities(uses).get(name) ?? shippedPriority(name);
 
 /** True for WARNING and what is worse. */
 export const isGrave = (priority: FalcoPriority | undefined): boolean =>

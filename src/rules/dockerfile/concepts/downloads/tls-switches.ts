@@ -1,6 +1,6 @@
 import type { ShellCommand, ShellWord } from '../../../../artifacts/shell/model.ts';
 import type { Range } from '../../../../text/range.ts';
-import { type Arguments, type Option, type OptionSyntax, readArguments } from '../../../concepts/command-arguments.ts';
+import { type Arguments, type Option, type OptionSyntax, optionRange, readArguments } from '../../../concepts/command-arguments.ts';
 import { pipArguments } from '../packages/pip.ts';
 import { curlSyntax } from './downloads.ts';
 import { turnsOff } from './switch-values.ts';
@@ -19,12 +19,10 @@ export interface TlsSwitch {
   readonly localOnly: boolean;
 }
 
-const spanOf = ({ word, valueWord }: Option): Range => ({ start: word.range.start, end: (valueWord ?? word).range.end });
-
 const optionSwitches = (tool: TlsTool, { options, operands }: Arguments, test: (option: Option) => boolean): readonly TlsSwitch[] => {
   const addresses = operands.flatMap(({ pattern }) => readWebAddress(pattern, { bare: true }) ?? readWebAddress(`http://${pattern}`) ?? []);
   const localOnly = addresses.length > 0 && addresses.every(isLocalHost);
-  return options.filter(test).map(option => ({ tool, at: spanOf(option), option, localOnly }));
+  return options.filter(test).map(option => ({ tool, at: optionRange(option), option, localOnly }));
 };
 
 const named =
