@@ -599,7 +599,9 @@ const compare = (before, after) => {
 /* harmony export */ });
 /* harmony import */ var _artifacts_images_kubernetes_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34486);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1564);
-/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80549);
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9507);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80549);
+
 
 
 
@@ -608,14 +610,7 @@ const workloadOf = (artifact, { range }) => {
     if (artifact.kind !== 'kubernetes')
         return undefined;
     const [object, ...others] = usersOf(artifact).get(range.start) ?? [];
-    if (!object || others.length > 0)
-        return unknownWorkload;
-    const known = workloads.get(object);
-    if (known)
-        return known;
-    const workload = describeObject(object);
-    workloads.set(object, workload);
-    return workload;
+    return !object || others.length > 0 ? unknownWorkload : describeObject(object);
 };
 /** The namespaces of the objects that run an image, as they are written; empty in other files and without any. */
 const namespaceOf = (artifact, { range }) => {
@@ -630,10 +625,7 @@ const namespaceText = (namespace) => {
     return namespace.state === 'present' && namespace.node.kind === 'scalar' && !namespace.node.opaque ? `=${namespace.node.value}` : '?';
 };
 /** The objects of a file by where the images stand that they run. */
-const usersOf = (file) => {
-    const known = usersByFile.get(file);
-    if (known)
-        return known;
+const usersOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((file) => {
     const found = new Map();
     for (const object of file.objects)
         for (const start of new Set((0,_artifacts_images_kubernetes_images_js__WEBPACK_IMPORTED_MODULE_0__/* .objectImages */ .u)(object).map(({ range }) => range.start))) {
@@ -643,32 +635,21 @@ const usersOf = (file) => {
             else
                 found.set(start, [object]);
         }
-    usersByFile.set(file, found);
     return found;
-};
-const usersByFile = new WeakMap();
-/** An object with many containers may have many labels, too: they are read once. */
-const workloads = new WeakMap();
-const keys = new WeakMap();
+});
 /** Equal for workloads that any policy takes for the same. Short, however many labels there are. */
-const workloadKey = (workload) => {
-    const known = keys.get(workload);
-    if (known !== undefined)
-        return known;
-    const key = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)(Buffer.from(JSON.stringify([workload, ...(workload.creates ?? [])].map(partsOf))));
-    keys.set(workload, key);
-    return key;
-};
+const workloadKey = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((workload) => (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)(Buffer.from(JSON.stringify([workload, ...(workload.creates ?? [])].map(partsOf)))));
 const partsOf = ({ group, version, resource, labels }) => {
-    const sorted = labels && [...labels].toSorted(([a], [b]) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a, b));
+    const sorted = labels && [...labels].toSorted(([a], [b]) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n)(a, b));
     return [group ?? null, version ?? null, resource ?? null, sorted ?? null];
 };
 const unknownWorkload = { group: undefined, version: undefined, resource: undefined, labels: undefined };
-const describeObject = (object) => {
+/** Why once: an object with many containers may have many labels, too. */
+const describeObject = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((object) => {
     const kind = describeKind(object);
     const creates = createdBy(object);
     return creates.length === 0 ? kind : { ...kind, creates };
-};
+});
 /** Why not looked up: the kinds of the core that run pods all end this way, and so do those of operators that policies may name. */
 const describeKind = ({ group, apiVersion, kind, labels }) => ({
     group,

@@ -2560,21 +2560,18 @@ const noSignerKey = () => {
 /* harmony export */   a: () => (/* binding */ ownCertificate),
 /* harmony export */   m: () => (/* binding */ certificatesOf)
 /* harmony export */ });
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9507);
 /* harmony import */ var _x509_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3172);
 
-/** Trust roots stay the same from signature to signature. */
-const known = new WeakMap();
+
 /** The certificates of an authority, as the verifier of paths reads them. */
-const certificatesOf = ({ certChain }) => {
-    const before = known.get(certChain);
-    if (before !== undefined)
-        return before;
+const certificatesOf = ({ certChain }) => certificatesIn(certChain);
+/** Why once: trust roots stay the same from signature to signature. */
+const certificatesIn = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_1__/* .onceFor */ .b)((certChain) => {
     const all = certChain.map(ownCertificate);
     const readable = all.filter(certificate => certificate !== undefined);
-    const read = { all, roots: readable.filter(_x509_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSelfSigned */ .Nl), others: readable.filter(certificate => !(0,_x509_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSelfSigned */ .Nl)(certificate)) };
-    known.set(certChain, read);
-    return read;
-};
+    return { all, roots: readable.filter(_x509_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSelfSigned */ .Nl), others: readable.filter(certificate => !(0,_x509_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isSelfSigned */ .Nl)(certificate)) };
+});
 /** A certificate of `@sigstore/core` as ours; undefined when it is not an X.509 of version 3 in strict DER. */
 const ownCertificate = (certificate) => (0,_x509_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificate */ .w$)(certificate.root.toDER());
 

@@ -29,8 +29,8 @@ var image_settings = __webpack_require__(44593);
 var parse_org_policy = __webpack_require__(31638);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(93417);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 675 modules
-var catalog = __webpack_require__(47175);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 674 modules
+var catalog = __webpack_require__(31306);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(95508);
 // EXTERNAL MODULE: ./build/action/org-policy.js + 2 modules
@@ -6717,9 +6717,12 @@ const checkSubject = (statement, image) => {
     return (0,sigstore_outcome/* refuse */.TR)('digest-mismatch', `The statement is about ${first?.sha256 === undefined ? 'nothing with a SHA-256 digest' : `sha256:${first.sha256.slice(0, 100)}`}${statement.subjects.length > 1 ? ` and ${statement.subjects.length - 1} more` : ''}, and the image is ${image}.`, 'Sign or attest this image: a statement holds for the digests that it names only.');
 };
 
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(9507);
 // EXTERNAL MODULE: ./build/signing/sigstore/trust/own-certificates.js
 var own_certificates = __webpack_require__(54967);
 ;// CONCATENATED MODULE: ./build/signing/sigstore/authority-path.js
+
 
 
 
@@ -6760,13 +6763,8 @@ const findAuthorityPaths = ({ leaf, parsed, requirement, times }, now) => {
     return (0,sigstore_outcome/* proven */.H3)(paths);
 };
 const isInForce = ({ validFor }, at) => validFor.start <= at && at <= validFor.end;
-/** Certificates of trust roots are parsed once. */
-const parsedCertificates = new WeakMap();
-const coreCertificate = (certificate) => {
-    const known = parsedCertificates.get(certificate) ?? ComparableCertificate.read(certificate.der);
-    parsedCertificates.set(certificate, known);
-    return known;
-};
+/** Why once: trust roots stay the same from signature to signature. */
+const coreCertificate = (0,once_for/* onceFor */.b)(({ der }) => ComparableCertificate.read(der));
 /** A path without the signer's certificate, unless that is the trusted one itself. */
 const authorityOf = (path, { validFor }) => ({
     certChain: (path.length === 1 ? path : path.slice(1)).map(coreCertificate),

@@ -322,7 +322,7 @@ class Contents {
             return `[${node.items.map(item => this.of(item)).join()}]`;
         const value = (0,_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarValue */ .U)(node);
         // What a template prints is known by its text only.
-        return value === undefined ? `?${textOf(node)}` : `${typeof value}${String(value)}`;
+        return value === undefined ? `?${(0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenText */ .v4)(node)}` : `${typeof value}${String(value)}`;
     }
     #number(words) {
         const number = this.#numbers.get(words) ?? this.#numbers.size;
@@ -330,11 +330,10 @@ class Contents {
         return number;
     }
 }
-const textOf = ({ document, range }) => document.file.text.slice(range.start, range.end);
 /** What two trees say differently, the outermost first; empty when they say the same. Time is linear in the trees. */
 const treeDifferences = (base, head, contents = new Contents()) => {
     if (!contents.canCompare(base) || !contents.canCompare(head)) {
-        const same = base !== undefined && head !== undefined && textOf(base) === textOf(head);
+        const same = base !== undefined && head !== undefined && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenText */ .v4)(base) === (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenText */ .v4)(head);
         return same ? [] : [{ path: [], base, head }];
     }
     if (contents.of(base) === contents.of(head))
@@ -526,8 +525,9 @@ const withoutComments = (text) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   W: () => (/* binding */ fileOf)
+/* harmony export */   $_: () => (/* binding */ filesOfTexts),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   W7: () => (/* binding */ fileOf)
 /* harmony export */ });
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88045);
@@ -581,6 +581,11 @@ const inputOf = (change, { base, head }) => {
 };
 /** The file of a text without NUL characters; undefined for anything else. */
 const fileOf = (path, read) => read?.state === 'text' && !read.text.includes('\0') ? (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceFile */ .s)(path, read.text) : undefined;
+/** The files of texts without NUL characters. */
+const filesOfTexts = (texts) => new Map([...texts].flatMap(([path, read]) => {
+    const file = fileOf(path, read);
+    return file === undefined ? [] : [[path, file]];
+}));
 
 
 /***/ }),

@@ -30,7 +30,7 @@ __webpack_require__.r(__webpack_exports__);
 /** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
     const opening = _git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitRepository */ .x.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(268), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(161), __webpack_require__.e(955)]).then(__webpack_require__.bind(__webpack_require__, 27955))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(161), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 89270))]);
     try {
         return await judgeRepository(request, repository);
     }

@@ -6413,9 +6413,12 @@ const checkSubject = (statement, image) => {
     return (0,sigstore_outcome/* refuse */.TR)('digest-mismatch', `The statement is about ${first?.sha256 === undefined ? 'nothing with a SHA-256 digest' : `sha256:${first.sha256.slice(0, 100)}`}${statement.subjects.length > 1 ? ` and ${statement.subjects.length - 1} more` : ''}, and the image is ${image}.`, 'Sign or attest this image: a statement holds for the digests that it names only.');
 };
 
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
 // EXTERNAL MODULE: ./build/signing/sigstore/trust/own-certificates.js
 var own_certificates = __webpack_require__(67400);
 ;// CONCATENATED MODULE: ./build/signing/sigstore/authority-path.js
+
 
 
 
@@ -6456,13 +6459,8 @@ const findAuthorityPaths = ({ leaf, parsed, requirement, times }, now) => {
     return (0,sigstore_outcome/* proven */.H3)(paths);
 };
 const isInForce = ({ validFor }, at) => validFor.start <= at && at <= validFor.end;
-/** Certificates of trust roots are parsed once. */
-const parsedCertificates = new WeakMap();
-const coreCertificate = (certificate) => {
-    const known = parsedCertificates.get(certificate) ?? ComparableCertificate.read(certificate.der);
-    parsedCertificates.set(certificate, known);
-    return known;
-};
+/** Why once: trust roots stay the same from signature to signature. */
+const coreCertificate = (0,once_for/* onceFor */.b)(({ der }) => ComparableCertificate.read(der));
 /** A path without the signer's certificate, unless that is the trusted one itself. */
 const authorityOf = (path, { validFor }) => ({
     certChain: (path.length === 1 ? path : path.slice(1)).map(coreCertificate),
@@ -7447,8 +7445,8 @@ const openVerification = async (setup) => {
 var image_settings = __webpack_require__(11392);
 // EXTERNAL MODULE: ./build/policy/parse-org-policy.js + 4 modules
 var parse_org_policy = __webpack_require__(24996);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 675 modules
-var catalog = __webpack_require__(96268);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 674 modules
+var catalog = __webpack_require__(51173);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(95679);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js

@@ -153,12 +153,12 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(268), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 10540))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 10540))).scan(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 205).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(268), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(769), __webpack_require__.e(268), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 18227))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(769), __webpack_require__.e(268), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(769), __webpack_require__.e(268), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 18227))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
     schema: async () => (await __webpack_require__.e(/* import() */ 818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
     version: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`).then(() => 0),
@@ -541,7 +541,8 @@ const longestRun = (text) => {
 /* harmony export */   XZ: () => (/* binding */ maxShownMessage),
 /* harmony export */   eE: () => (/* binding */ maxAnnotationLength),
 /* harmony export */   gL: () => (/* binding */ maxSarifResults),
-/* harmony export */   oi: () => (/* binding */ maxAnnotationsPerLevel)
+/* harmony export */   oi: () => (/* binding */ maxAnnotationsPerLevel),
+/* harmony export */   w4: () => (/* binding */ maxShownPlaces)
 /* harmony export */ });
 /* unused harmony exports maxJobSummaryBytes, maxCommentLength, maxReviewComments, maxCommentsPerRule, maxFixedCommentsPerRun, maxCheckRunTextBytes, maxCheckRunTitle, maxAnnotationsPerRequest, maxCheckRunAnnotations */
 /**
@@ -581,6 +582,8 @@ const maxSarifResults = 5_000;
 const maxShownMessage = 600;
 const maxShownPath = 300;
 const maxShownText = 200;
+/** Places that belong to a finding and are shown with it. */
+const maxShownPlaces = 10;
 
 
 /***/ }),
@@ -817,6 +820,8 @@ const offeredSuggestion = (file, fix, map) => {
 
 // EXTERNAL MODULE: ./build/reports/effective-section.js
 var effective_section = __webpack_require__(55284);
+// EXTERNAL MODULE: ./build/reports/limits.js
+var limits = __webpack_require__(69823);
 // EXTERNAL MODULE: ./build/reports/resource.js
 var resource = __webpack_require__(40563);
 // EXTERNAL MODULE: ./build/reports/words/entry-words.js
@@ -842,6 +847,7 @@ const verdictSentence = (verdict) => {
 };
 
 ;// CONCATENATED MODULE: ./build/reports/terminal.js
+
 
 
 
@@ -966,8 +972,6 @@ const groupFixLines = (group, shownOf, { files }, paint) => {
 /** Pieces of advice that a group shows. */
 const maxAdvices = 3;
 const pendingSentence = ({ pendingSuppression }) => pendingSuppression ? ['The change adds a suppression of it, which counts once it is merged.'] : [];
-/** Places that belong to a finding which are shown. */
-const maxSteps = 10;
 /** One finding: place, message, source, the places that belong to it, cause and fix. */
 const renderFindingText = (finding, marks, files, paint) => {
     const { path, range, subject } = finding.location;
@@ -978,7 +982,7 @@ const renderFindingText = (finding, marks, files, paint) => {
     const parts = [head];
     if (file)
         parts.push(renderCodeFrame(file, range, { dim: text => paint('dim', text), mark: text => paint('bad', text) }));
-    for (const { path: place, range: at, note } of finding.related.slice(0, maxSteps))
+    for (const { path: place, range: at, note } of finding.related.slice(0, limits/* maxShownPlaces */.w4))
         parts.push(`  ${paint('dim', `${(0,reports_escape/* logLine */.BP)(place)}:${(0,region/* regionOf */.AP)(files.get(place), at).startLine}`)} ${(0,reports_escape/* logLine */.BP)(note)}`);
     for (const sentence of marks ? (0,entry_words/* entrySentences */.dT)(marks, entry_words/* plainQuoting */.YM) : [])
         parts.push(`  ${(0,reports_escape/* logLine */.BP)(sentence)}`);

@@ -44,8 +44,8 @@ var sarif_input = __webpack_require__(80425);
 var terminal = __webpack_require__(62216);
 // EXTERNAL MODULE: ./build/review/scan.js + 1 modules
 var scan = __webpack_require__(60080);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 675 modules
-var catalog = __webpack_require__(96268);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 674 modules
+var catalog = __webpack_require__(51173);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/version.js

@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ collectImages)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78896);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75503);
 
 /** All images that a file names and that are pulled, in source order. */
 const collectImages = (artifact) => ({
@@ -49,8 +49,8 @@ const conflictIn = (file) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 35 modules
-var kinds = __webpack_require__(78896);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 36 modules
+var kinds = __webpack_require__(75503);
 ;// CONCATENATED MODULE: ./build/artifacts/parse-artifact.js
 
 
@@ -864,8 +864,8 @@ const missing = (path, namedBy) => (0,file_error/* fileError */.z)(path, `The po
 
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 675 modules
-var catalog = __webpack_require__(96268);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 674 modules
+var catalog = __webpack_require__(51173);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js
 var refuse_config = __webpack_require__(90295);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
@@ -1921,8 +1921,10 @@ const unknownNamespace = 'not known';
 /* harmony export */   Z: () => (/* binding */ subjectsOf)
 /* harmony export */ });
 /* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13822);
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7020);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13822);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52527);
+
 
 
 
@@ -1972,24 +1974,15 @@ class CountedSubject {
         return this.#words;
     }
 }
-const known = new WeakMap();
 /** The subjects of a file: the file itself, then what is written in it, in source order, each before its parts. */
-const subjectsOf = (artifact) => {
-    const found = known.get(artifact);
-    if (found !== undefined)
-        return found;
-    const made = makeSubjects(artifact);
-    known.set(artifact, made);
-    return made;
-};
-const makeSubjects = (artifact) => {
+const subjectsOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((artifact) => {
     const parts = [];
     const { path, text } = artifact.file;
     const file = new CountedSubject({ type: 'file', path, key: '', kind: artifact.kind, index: 0, range: { start: 0, end: text.length } }, () => joinWords(parts.filter(part => part.parent === file)));
     for (const part of makers[artifact.kind]?.of(artifact, file) ?? [])
         parts.push(part);
     return [file, ...parts];
-};
+});
 /** How the parts of a file are found, by its kind. A file of another kind is one subject. */
 const makers = {
     dockerfile: { of: stages },
@@ -2061,7 +2054,7 @@ const objectSubject = (object, name, index, text, parent) => {
         isWorkload: podSpecs.length > 0,
         off: offBy(object),
         namespace,
-        namespaceTemplate: namespace === _subject_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownNamespace */ .m ? (templateAt(object.namespace, text) ?? '') : undefined,
+        namespaceTemplate: namespace === _subject_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownNamespace */ .m ? (templateAt(object.namespace, text) ?? '') : undefined,
         parent,
         index,
         isOpen: partial || node.keys.open,
@@ -2085,7 +2078,7 @@ const offBy = (object) => {
 const namespaceOf = (found) => {
     if (found.state === 'absent')
         return undefined;
-    return found.state === 'present' && found.node.kind === 'scalar' ? found.node.value : _subject_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownNamespace */ .m;
+    return found.state === 'present' && found.node.kind === 'scalar' ? found.node.value : _subject_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownNamespace */ .m;
 };
 /** A template as written, on one line; undefined for what is none. */
 const templateAt = (found, text) => {
@@ -2125,6 +2118,8 @@ const namesIn = (node) => new Set([
 /* harmony export */   k8: () => (/* binding */ similarity)
 /* harmony export */ });
 /* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94815);
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7020);
+
 
 /** Words of one subject that are looked at; those of a larger one after these do not count. */
 const maxWords = 4_000;
@@ -2215,18 +2210,13 @@ const similarity = (a, b) => {
     const all = sizeOf(a) + sizeOf(b);
     return all === 0 ? 1 : (2 * common) / all;
 };
-const sizes = new WeakMap();
-/** Why it is kept: one subject is compared with many. */
-const sizeOf = (words) => {
-    const known = sizes.get(words);
-    if (known !== undefined)
-        return known;
+/** Why once: one subject is compared with many. */
+const sizeOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_1__/* .onceFor */ .b)((words) => {
     let size = 0;
     for (const count of words.values())
         size += count;
-    sizes.set(words, size);
     return size;
-};
+});
 
 
 /***/ }),
@@ -2235,11 +2225,16 @@ const sizeOf = (words) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ joiningRules)
+/* harmony export */   QW: () => (/* binding */ joiningRules),
+/* harmony export */   sP: () => (/* binding */ rulesById)
 /* harmony export */ });
 /* unused harmony export activate */
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7020);
+
 /** The ids of the rules that join files. */
 const joiningRules = (rules) => new Set(rules.flatMap(({ rule: { meta } }) => (meta.kind === 'repository' ? [meta.id] : [])));
+/** The rules by their ids; asked once, as many renderings are judged by the same rules. */
+const rulesById = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_0__/* .onceFor */ .b)((rules) => new Map(rules.map(one => [one.rule.meta.id, one])));
 /** A rule with its own defaults, as without any policy. */
 const activate = (rule, options = {}) => ({
     rule,
@@ -2973,11 +2968,14 @@ const walkDaemons = ({ file, daemons, registries }) => {
     ];
 };
 
+// EXTERNAL MODULE: ./build/text/sorted.js
+var sorted = __webpack_require__(29546);
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
 var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
 var yaml_parse = __webpack_require__(76859);
 ;// CONCATENATED MODULE: ./build/artifacts/falco/collect-falco.js
+
 
 
 
@@ -2992,7 +2990,9 @@ const entryOf = (item, { comments, file }, after) => {
     // A comment behind the last value is the entry's, too.
     const lineEnd = file.text.indexOf('\n', node.range.end);
     const end = lineEnd === -1 ? file.text.length : lineEnd;
-    const own = comments.filter(({ range }) => range.start >= after && range.end <= end);
+    const first = (0,sorted/* countWhile */.P)(comments.length, index => (comments[index]?.range.start ?? 0) < after);
+    const behind = (0,sorted/* countWhile */.P)(comments.length, index => (comments[index]?.range.end ?? 0) <= end);
+    const own = comments.slice(first, behind);
     return [{ type, name: nameNode.value, nameNode, node, subject: `${type} ${nameNode.value}`, comments: own }];
 };
 const entriesIn = (yaml) => yaml.documents.flatMap(({ root, range }) => {
@@ -3025,8 +3025,9 @@ const chartValues = (root) => [(0,lookup/* mappingAt */.oh)(root), (0,lookup/* m
 const isFalcoImage = (text) => /(?:^|\/)falco(?:-no-driver|-debian)?$/u.test((0,image_reference/* parseImageReference */.o_)(text)?.repository ?? '');
 const privilegedContainers = ({ objects }) => objects.flatMap(({ podSpecs, range }) => podSpecs.flatMap(({ containers }) => containers.flatMap((container) => {
     const privileged = container.get('securityContext', 'privileged');
-    const isFalco = isFalcoImage((0,lookup/* stringAt */.bX)(container.get('image')) ?? '');
-    if (!isFalco || privileged.state !== 'present' || (0,lookup/* booleanAt */.CR)(privileged) !== true)
+    if (privileged.state !== 'present' || (0,lookup/* booleanAt */.CR)(privileged) !== true)
+        return [];
+    if (!isFalcoImage((0,lookup/* stringAt */.bX)(container.get('image')) ?? ''))
         return [];
     return [{ range: privileged.entry?.range ?? privileged.node.range, subject: container.subject, scope: range }];
 })));
@@ -3053,11 +3054,12 @@ const collectFalco = (artifact) => ({ kind: 'detections', file: artifact.file, .
 var file_kind = __webpack_require__(66260);
 // EXTERNAL MODULE: ./build/artifacts/images/collect-images.js
 var collect_images = __webpack_require__(13699);
+// EXTERNAL MODULE: ./build/artifacts/monitoring/rules.js
+var rules = __webpack_require__(31065);
 ;// CONCATENATED MODULE: ./build/artifacts/monitoring/collect-alerts.js
 
-const alertsIn = (holder) => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(holder, 'groups'))
-    .flatMap(group => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(group, 'rules')))
-    .flatMap(rule => {
+
+const alertsIn = (holder) => (0,rules/* rulesIn */.B)(holder).flatMap(rule => {
     const node = (0,lookup/* mappingAt */.oh)(rule);
     const name = (0,lookup/* nodeAt */.oB)(rule, 'alert');
     if (node === undefined || name?.kind !== 'scalar' || name.opaque)
@@ -3178,8 +3180,8 @@ const inlineSink = ({ dockerfile, service, node, placeOf }, sink) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 35 modules
-var kinds = __webpack_require__(78896);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 36 modules
+var kinds = __webpack_require__(75503);
 ;// CONCATENATED MODULE: ./build/engine/visit.js
 
 
@@ -6612,7 +6614,7 @@ class FixProof {
         this.#rescan = rescan;
         this.#before.set(artifact.file.path, countByPlace(findings));
         this.#found = findings.length;
-        this.#joining = (0,active_rule/* joiningRules */.Q)(rescan.plan.get('repository') ?? []);
+        this.#joining = (0,active_rule/* joiningRules */.QW)(rescan.plan.get('repository') ?? []);
     }
     /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
     costOf(targets) {
@@ -7178,7 +7180,7 @@ const isUnfixable = (artifact) => artifact.kind === 'dockerfile' && artifact.tem
 /** How files of a side are judged again. */
 const rescanOf = (side, byPath, judgement, units) => {
     const plan = (0,rule_runner/* planRules */.Td)(judgement.rules);
-    const joining = (0,active_rule/* joiningRules */.Q)(judgement.rules);
+    const joining = (0,active_rule/* joiningRules */.QW)(judgement.rules);
     return {
         parse: (artifact, text) => (0,parse_artifact/* parseLike */.B)(artifact, (0,source_file/* sourceFile */.s)(artifact.file.path, text), side.companions),
         plan,
@@ -7574,8 +7576,8 @@ var references = __webpack_require__(1540);
 var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 35 modules
-var kinds = __webpack_require__(78896);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 36 modules
+var kinds = __webpack_require__(75503);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
 var variables_change = __webpack_require__(55292);
 // EXTERNAL MODULE: ./build/changes/change-set.js
@@ -7796,7 +7798,7 @@ const tooDeep = {
 /* harmony export */ });
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
 /* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41527);
-/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78896);
+/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75503);
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88045);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10912);
 /* harmony import */ var _units_folder_trees_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50127);

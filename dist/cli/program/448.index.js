@@ -27,8 +27,8 @@ const exampleText = (example) => typeof example === 'string'
 
 // EXTERNAL MODULE: ./build/reports/rule-page.js
 var rule_page = __webpack_require__(96765);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 675 modules
-var catalog = __webpack_require__(96268);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 674 modules
+var catalog = __webpack_require__(51173);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js

@@ -16,10 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 var environments_inputs = __webpack_require__(70445);
 // EXTERNAL MODULE: ./build/policy/glob.js
 var policy_glob = __webpack_require__(80702);
-// EXTERNAL MODULE: ./build/text/path.js
-var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/review/unrendered/changed-inputs.js
 var changed_inputs = __webpack_require__(20161);
+// EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
+var unrendered = __webpack_require__(22585);
+// EXTERNAL MODULE: ./build/text/path.js
+var path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/units/compose-projects.js
 var compose_projects = __webpack_require__(65470);
 // EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
@@ -28,11 +30,14 @@ var group_units = __webpack_require__(30551);
 var built_folders = __webpack_require__(41636);
 // EXTERNAL MODULE: ./build/review/rendered/chart-folders.js
 var chart_folders = __webpack_require__(21068);
+// EXTERNAL MODULE: ./build/review/rendered/packed-charts.js
+var packed_charts = __webpack_require__(69242);
 // EXTERNAL MODULE: ./build/review/rendered/render-chart-unit.js
 var render_chart_unit = __webpack_require__(22522);
 // EXTERNAL MODULE: ./build/review/rendered/render-kustomization-unit.js
 var render_kustomization_unit = __webpack_require__(24145);
 ;// CONCATENATED MODULE: ./build/review/rendered/deployed-units.js
+
 
 
 
@@ -46,15 +51,16 @@ var render_kustomization_unit = __webpack_require__(24145);
  */
 const deployedUnits = (paths, files, deployments, isWanted, options) => {
     const chartOf = (0,chart_folders/* chartFinder */.H6)(paths);
-    const charts = new Set(paths.filter(path => (0,group_units/* isChartFile */.Jk)(path) && isWanted(path)).map(text_path/* folderOf */.yS));
-    const inCharts = Map.groupBy(paths.filter(chart_folders/* isReadable */.hS), path => chartOf(path) ?? '\0');
+    const charts = new Set(paths.filter(path => (0,group_units/* isChartFile */.Jk)(path) && isWanted(path)).map(path/* folderOf */.yS));
+    const inCharts = Map.groupBy(paths.filter(path => (0,chart_folders/* isReadable */.hS)(path) || (0,packed_charts/* isPackedChart */.VP)(path)), path => chartOf(path) ?? '\0');
+    const finder = deployments.of(files);
     const present = new Set(paths);
     const overfull = new Set();
     const ofCharts = [...charts].flatMap((folder) => {
         // Why: a subchart is deployed with the chart that it is a part of.
         if (chartOf(folder) !== folder)
             return [];
-        const { environments, leftOut } = deployments.of(files).ofChart(folder);
+        const { environments, leftOut } = finder.ofChart(folder);
         if (leftOut.length > 0)
             overfull.add(`${folder}Chart.yaml`);
         return environments.flatMap(environment => {
@@ -80,18 +86,18 @@ const separateUnits = (deployed) => {
 
 // EXTERNAL MODULE: ./build/review/rendered/deployments.js + 16 modules
 var rendered_deployments = __webpack_require__(96643);
-// EXTERNAL MODULE: ./build/review/rendered/packed-charts.js
-var packed_charts = __webpack_require__(69242);
-// EXTERNAL MODULE: ./build/artifacts/source-file.js
-var source_file = __webpack_require__(36825);
+// EXTERNAL MODULE: ./build/review/rendered/reading.js
+var reading = __webpack_require__(41116);
+// EXTERNAL MODULE: ./build/review/rendered/rendering.js
+var rendering = __webpack_require__(31860);
 // EXTERNAL MODULE: ./build/findings/severity.js
 var severity = __webpack_require__(22531);
+// EXTERNAL MODULE: ./build/review/trial-files.js
+var trial_files = __webpack_require__(34686);
 // EXTERNAL MODULE: ./build/review/rendered/deployed-words.js
 var deployed_words = __webpack_require__(90212);
 // EXTERNAL MODULE: ./build/review/rendered/judge-rendered.js
 var judge_rendered = __webpack_require__(38421);
-// EXTERNAL MODULE: ./build/review/rendered/plain-reading.js
-var plain_reading = __webpack_require__(30153);
 // EXTERNAL MODULE: ./build/engine/fixes/extend-proven.js
 var extend_proven = __webpack_require__(28269);
 // EXTERNAL MODULE: ./build/text/text-edit.js
@@ -151,10 +157,9 @@ const goTogether = (told) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/review/rendered/rendered-proof.js + 1 modules
-var rendered_proof = __webpack_require__(51207);
+// EXTERNAL MODULE: ./build/review/rendered/rendered-proof.js + 2 modules
+var rendered_proof = __webpack_require__(99194);
 ;// CONCATENATED MODULE: ./build/review/rendered/unit-group.js
-
 
 
 
@@ -183,8 +188,7 @@ class UnitGroup {
     }
     /** The same with other texts in place of those of some files. */
     with(texts) {
-        const changed = [...texts].map(([path, text]) => [path, (0,source_file/* sourceFile */.s)(path, text)]);
-        return new UnitGroup(this.units, new Map([...this.files, ...changed]), this.#judgement);
+        return new UnitGroup(this.units, (0,trial_files/* overlaid */.Z)(this.files, texts), this.#judgement);
     }
     /** Proves edits of its files. All proofs share one bound. */
     get proof() {
@@ -192,8 +196,7 @@ class UnitGroup {
             units: this.units,
             files: this.files,
             renderingOf: unit => this.#render(unit),
-            findingsOf: (unit, rendering, files) => (0,judge_rendered/* findRendered */.f8)(unit, rendering, files, this.#judgement).map(({ rendered }) => rendered),
-            readsAsWell: (before, after) => (0,plain_reading/* readsAsWell */.G)(before, after, this.#judgement),
+            judgement: this.#judgement,
             renderings: leastRenderings + renderingsPerUnit * this.units.length,
         });
         return this.#proof;
@@ -278,12 +281,8 @@ const keyOf = ({ told: { ruleId, messageId, location, facts }, unit: { kind } })
 
 
 
-/** Files that may say how something is deployed, of which more are not read. */
-const maxInputs = 5_000;
-/** And those that they name for more. */
-const maxFurther = 1_000;
-/** Folders above an archive in which its chart is looked for. */
-const maxFolders = 64;
+
+
 /** More ways of deploying something are not rendered in one look. */
 const maxUnits = 5_000;
 /** What a repository as it stands deploys of the files that were given, in groups that have nothing in common. */
@@ -306,18 +305,18 @@ class RenderedScan {
     /** Reads what says how something is deployed. */
     static async open(repository, judgement) {
         const paths = repository.listPaths();
-        const first = (0,environments_inputs/* environmentInputs */.r)(paths, maxInputs).paths;
+        const first = (0,environments_inputs/* environmentInputs */.r)(paths, reading/* ofDisks */.qP.inputs).paths;
         const inputs = new Map(await readTexts(repository, first));
-        const further = new rendered_deployments/* Deployments */.D(paths, new Set(), first).of(inputs).furtherInputs.slice(0, maxFurther);
+        const known = new rendered_deployments/* Deployments */.D(paths, new Set(), first);
+        const further = known.of(inputs).furtherInputs.slice(0, reading/* ofDisks */.qP.further);
         for (const [path, file] of await readTexts(repository, further))
             inputs.set(path, file);
-        const deployments = new rendered_deployments/* Deployments */.D(paths, new Set(), [...first, ...further]);
-        const { kubernetesVersion } = judgement.policy;
-        const kubeVersion = kubernetesVersion === 'newest' ? undefined : `${kubernetesVersion.slice(1)}.0`;
-        const isIgnored = (path) => judgement.policy.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
+        const deployments = further.length === 0 ? known : new rendered_deployments/* Deployments */.D(paths, new Set(), [...first, ...further]);
+        const { kubernetesVersion, ignorePaths } = judgement.policy;
+        const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
         const isWanted = (file) => repository.given.has(file) && !isIgnored(file);
         const packed = new packed_charts/* PackedCharts */._G();
-        const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, { kubeVersion, packed });
+        const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, { kubernetesVersion, packed });
         const leftOut = deployed.slice(maxUnits).map(({ unit }) => unit.file);
         const groups = separateUnits(deployed.slice(0, maxUnits));
         return new RenderedScan(repository, judgement, groups, inputs, packed, new Set([...overfull, ...leftOut]));
@@ -325,18 +324,13 @@ class RenderedScan {
     /** Group by group: when the next one is asked for, nothing is held of the last. */
     async *groups() {
         for (const group of this.#groups) {
-            const members = [...new Set(group.flatMap(one => one.members))].filter(path => !this.#inputs.has(path));
-            const files = new Map([...this.#inputs, ...(await readTexts(this.#repository, members)), ...(await this.#archivesOf(group))]);
+            const members = [...new Set(group.flatMap(one => one.members))];
+            const texts = await readTexts(this.#repository, members.filter(path => !(0,packed_charts/* isPackedChart */.VP)(path) && !this.#inputs.has(path)));
+            // Why those that are unread are not kept: one that cannot be read is missing, and told so.
+            const archives = await (0,packed_charts/* readPacked */.dW)(this.#repository.readBytes, members.filter(packed_charts/* isPackedChart */.VP), this.#packed, new Set());
+            const files = new Map([...this.#inputs, ...texts, ...archives]);
             yield new UnitGroup(group.map(({ unit }) => unit), files, this.#judgement);
         }
-    }
-    /** What stands for the charts that those of a group bring along in archives; one that cannot be read is missing, and told so. */
-    #archivesOf(group) {
-        const folders = new Set(group.map(({ unit }) => unit.folder));
-        const archives = this.#repository
-            .listPaths()
-            .filter(path => (0,packed_charts/* isPackedChart */.VP)(path) && (0,text_path/* foldersAbove */.Zv)(path, maxFolders).some(one => folders.has(one)));
-        return (0,packed_charts/* readPacked */.dW)(this.#repository.readBytes, archives, this.#packed, new Set());
     }
     /** What is to be said of the units of a group: of those that could not be rendered, and of what is not known of the others. */
     remarksOn(units, failures, missing) {
@@ -345,17 +339,13 @@ class RenderedScan {
         const excusing = this.#judgement.policy.unrenderedPaths;
         for (const [file, own] of Map.groupBy(units, unit => unit.file)) {
             const reasons = own.flatMap(unit => failures.get(unit) ?? []);
-            const reason = reasons.length === own.length
-                ? reasons[0]
-                : this.#overfull.has(file)
-                    ? 'it is deployed in more ways than are looked at'
-                    : undefined;
+            const reason = reasons.length === own.length ? reasons[0] : this.#overfull.has(file) ? rendering/* tooManyWays */.q : undefined;
             const path = this.#repository.shown(file);
             if (reason === undefined)
                 entries.push({ path, status: 'rendered' });
             else {
                 const isExcused = excusing.some(glob => (0,policy_glob/* matchesGlob */.kt)(file, glob));
-                const words = `It could not be rendered (${reason.slice(0, maxReason)}): its files were judged as they are written, and not what they deploy.`;
+                const words = `It could not be rendered (${reason.slice(0, unrendered/* maxReason */.lg)}): its files were judged as they are written, and not what they deploy.`;
                 const remedy = isExcused ? 'The policy excuses the path.' : 'Mend it, or excuse the path with "unrendered-paths" in the policy.';
                 notifications.push({ code: 'not-rendered', level: isExcused ? 'warning' : 'error', path, message: `${words} ${remedy}` });
                 entries.push({ path, status: isExcused ? 'excused' : 'not-rendered', reason: words });
@@ -372,15 +362,85 @@ class RenderedScan {
         return { notifications, entries };
     }
 }
-/** Messages of templates may hold whole texts. */
-const maxReason = 500;
-const readTexts = async ({ read }, paths) => {
-    const texts = paths.length === 0 ? [] : [...(await read(paths))];
-    return new Map(texts.flatMap(([path, text]) => {
-        const file = (0,changed_inputs/* fileOf */.W)(path, text);
-        return file === undefined ? [] : [[path, file]];
-    }));
+const readTexts = async ({ read }, paths) => paths.length === 0 ? new Map() : (0,changed_inputs/* filesOfTexts */.$_)(await read(paths));
+
+
+/***/ }),
+
+/***/ 34686:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ overlaid)
+/* harmony export */ });
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36825);
+
+/** The files of a side with the texts of a trial in place of their own. */
+const overlaid = (files, trial) => {
+    const result = new Map(files);
+    for (const [path, text] of trial) {
+        if (text === undefined)
+            result.delete(path);
+        else
+            result.set(path, (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceFile */ .s)(path, text));
+    }
+    return result;
 };
+
+
+/***/ }),
+
+/***/ 22585:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eL: () => (/* binding */ unrenderedFiles),
+/* harmony export */   jX: () => (/* binding */ unrenderedEntries),
+/* harmony export */   lg: () => (/* binding */ maxReason),
+/* harmony export */   xE: () => (/* binding */ unrenderedNotifications)
+/* harmony export */ });
+/* harmony import */ var _policy_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80702);
+
+/** What a person reads about each, under its path and line: an error, or a warning where a glob of the policy excuses the path. */
+const unrenderedNotifications = (unrendered, excusing) => unrendered.map(one => {
+    const { path, range } = one;
+    const glob = excusing.find(candidate => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(path, candidate));
+    const remedy = glob === undefined
+        ? 'Look at it yourself, or excuse the path with "unrendered-paths" in the policy of the base branch.'
+        : `The policy excuses the path: its "unrendered-paths" has "${glob}".`;
+    const message = `It ${wordsOf(one)}: nobody has judged what it deploys. ${remedy}`;
+    return { code: 'not-rendered', level: glob === undefined ? 'error' : 'warning', path, ...(range && { range }), message };
+});
+/** Why nothing was rendered of a part: what it belongs to was not found, or nobody here renders such parts. */
+const whyNot = {
+    charts: 'no chart of this repository is known to be deployed with it',
+    overlays: 'no kustomization of this repository is known to be built with it',
+    'what GitOps controllers deploy': 'what they deploy is not in this repository',
+    'definitions of builds': 'Tidewaiter does not render definitions of builds',
+    'custom objects': 'Tidewaiter does not render custom objects',
+    'environment files': 'Tidewaiter does not render environment files',
+    'containers of others': 'Tidewaiter does not know containers of others',
+    'providers of services': 'Tidewaiter does not know what providers of services do',
+    'units of Podman': 'Tidewaiter does not render units of Podman',
+};
+const wordsOf = ({ what, renderer, reason, isElsewhere }) => `${what}, and ${isElsewhere === true ? 'what runs there is not known' : reason === undefined ? whyNot[renderer] : `could not be rendered (${reason.slice(0, maxReason)})`}`;
+/** A reason why something could not be rendered is cut there, in characters: messages of templates may hold whole texts. */
+const maxReason = 500;
+/** Ledger entries of files with such parts, in place of `entries`: what could not be read at all stays what it is. */
+const unrenderedEntries = (unrendered, entries, excusing) => [...Map.groupBy(unrendered, ({ path }) => path)].flatMap(([path, [first]]) => {
+    const before = entries.get(path);
+    if (first === undefined || before?.status === 'not-evaluated' || before?.status === 'partly-evaluated')
+        return [];
+    const { line } = first;
+    const glob = excusing.find(candidate => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(path, candidate));
+    const kind = before?.status === 'evaluated' ? { kind: before.kind } : {};
+    const at = line === undefined ? '' : `Line ${line}: `;
+    const excuse = glob === undefined ? '' : ` The policy's "unrendered-paths" has "${glob}".`;
+    const reason = `${at}It ${wordsOf(first)}.${excuse}`;
+    return [{ path, status: glob === undefined ? 'not-rendered' : 'excused', ...kind, ...(line !== undefined && { line }), reason }];
+});
+/** The texts that the places are in, by path. */
+const unrenderedFiles = (unrendered) => new Map(unrendered.flatMap(({ path, file }) => (file === undefined ? [] : [[path, file]])));
 
 
 /***/ })

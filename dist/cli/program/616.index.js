@@ -176,7 +176,7 @@ class Candidate {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
 /* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49169);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78896);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75503);
 
 
 
@@ -417,10 +417,12 @@ const relocatedIncludes = (file) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/*
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   nG: () => (/* binding */ extendsOf)
 /* harmony export */ });
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7020);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
 /* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76859);
 /* harmony import */ var _companion_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68080);
 /* harmony import */ var _interpolate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54339);
+
 
 
 
@@ -477,18 +479,8 @@ const includedBy = (from, item) => {
     const references = path.kind === 'sequence' ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(path).map(node => referenceTo(from, node)) : [referenceTo(from, path)];
     return references.map(reference => ({ ...reference, ...(projectFolder !== undefined && { projectFolder }) }));
 };
-/** Many projects may refer to one file: it is read once, as long as it lives. */
-const knownSources = new WeakMap();
-/** Reads one Compose file on its own. */
-const readComposeSource = (file) => {
-    const known = knownSources.get(file);
-    if (known !== undefined)
-        return known;
-    const source = readSource(file);
-    knownSources.set(file, source);
-    return source;
-};
-const readSource = (file) => {
+/** Reads one Compose file on its own. Why once: many projects may refer to it. */
+const readComposeSource = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_4__/* .onceFor */ .b)((file) => {
     const yaml = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(file, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ);
     const roots = yaml.documents.flatMap(document => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(document.root) ?? []);
     const legacy = isLegacy(roots);
@@ -500,7 +492,7 @@ const readSource = (file) => {
         services: servicesOf(roots, legacy),
         includes: legacy ? [] : roots.flatMap(root => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(root, 'include'))).flatMap(item => includedBy(file.path, item)),
     };
-};
+});
 /** What a service extends: undefined for nothing, `unknown` when it can't be told. */
 const extendsOf = (source, service) => {
     const found = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(service, 'extends');
@@ -2890,7 +2882,9 @@ const findActions = (text) => {
 /* harmony export */   L: () => (/* binding */ chartValues),
 /* harmony export */   W: () => (/* binding */ chartValuesPath)
 /* harmony export */ });
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7020);
 /* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76859);
+
 
 /**
  * Where the default values of a template's chart are; undefined for a file in no `templates` folder. Source: Helm documentation, "Charts".
@@ -2899,19 +2893,12 @@ const chartValuesPath = (templatePath) => {
     const folder = templatePath.startsWith('templates/') ? 0 : templatePath.lastIndexOf('/templates/') + 1;
     return folder > 0 || templatePath.startsWith('templates/') ? `${templatePath.slice(0, folder)}values.yaml` : undefined;
 };
-/** Values files are read once for all templates of a chart. */
-const roots = new WeakMap();
-/** The root of a chart's default values; undefined when the file can't be read whole. */
-const chartValues = (file) => {
-    const known = roots.get(file);
-    if (known !== undefined)
-        return known.root;
+/** The root of a chart's default values; undefined when the file can't be read whole. Why once: all templates of a chart ask for it. */
+const chartValues = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_1__/* .onceFor */ .b)((file) => {
     const { documents, notifications } = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .hN)(file, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_WRITTEN_LENGTH */ .aJ);
     const isWhole = documents.length === 1 && notifications.every(notification => notification.level !== 'error');
-    const root = isWhole ? documents[0]?.root : undefined;
-    roots.set(file, { root });
-    return root;
-};
+    return isWhole ? documents[0]?.root : undefined;
+});
 
 
 /***/ }),
@@ -3296,7 +3283,7 @@ const withInlineNotifications = (project) => {
 
 /***/ }),
 
-/***/ 78896:
+/***/ 75503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4141,6 +4128,14 @@ const composeKind = {
     images: compose_images/* composeImages */.hk,
 };
 
+;// CONCATENATED MODULE: ./build/artifacts/json/json-name.js
+
+/** True for a JSON file with this word in its name, and for `daemon` so for `daemon.json`, `docker-daemon.json`, `daemon.prod.json`. */
+const isJsonNamed = (path, word) => {
+    const words = (0,text_path/* fileNameOf */.bV)(path).toLowerCase().split(/[-_.]/u);
+    return words.at(-1) === 'json' && words.includes(word);
+};
+
 // EXTERNAL MODULE: ./build/artifacts/yaml/blank.js
 var blank = __webpack_require__(85849);
 ;// CONCATENATED MODULE: ./build/artifacts/json/parse-json-file.js
@@ -4224,11 +4219,9 @@ var option_names = __webpack_require__(31158);
 
 
 
+
 /** `daemon.json`, `docker-daemon.json`, `daemon.prod.json`. */
-const isDaemonName = (path) => {
-    const words = (0,text_path/* fileNameOf */.bV)(path).toLowerCase().split(/[-_.]/u);
-    return words.at(-1) === 'json' && words.includes('daemon');
-};
+const isDaemonName = (path) => isJsonNamed(path, 'daemon');
 /** `etc/docker/`, `~/.docker/`, `~/.config/docker/`: where Docker looks for it. */
 const isInDockerFolder = (path) => /^\.?docker$/u.test((0,text_path/* fileNameOf */.bV)((0,text_path/* folderOf */.yS)(path).slice(0, -1)));
 const isOwn = (key) => (0,option_names/* optionOfKey */.is)(key)?.isOwn === true;
@@ -4384,13 +4377,15 @@ const isFalcoSettings = (keys) => (keys.has('rules_files') || keys.has('rules_fi
 const itemStart = /(?:^|[-{,[])[ \t]{0,40}["']?(?:rule|macro|list|required_engine_version|required_plugin_versions)["']?[ \t]{0,40}:/mu;
 const rules = { found: true, reason: 'Its items are rules, macros and lists of Falco.' };
 const configuration = { found: true, reason: 'Its keys are those of falco.yaml.' };
-const classifyFalco = ({ path, text, roots, rootKeys, unread, name }) => {
+const classifyFalco = (candidate) => {
+    const { path, text, name } = candidate;
     if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(path))
         return undefined;
-    if ((0,artifacts_candidate/* mentions */.wy)(text, 'rules_file') && isFalcoSettings(rootKeys))
+    if ((0,artifacts_candidate/* mentions */.wy)(text, 'rules_file') && isFalcoSettings(candidate.rootKeys))
         return configuration;
     if (!itemStart.test(text) || !((0,artifacts_candidate/* mentions */.wy)(text, 'condition') || /enabled|items|required_|append|override/u.test(text)))
         return undefined;
+    const { roots, unread } = candidate;
     // Why by its name: a file of rules that cannot be read is not loaded, and none of its rules counts.
     if (unread.length > 0)
         return /^falco_rules\b/u.test(name) ? rules : undefined;
@@ -4534,24 +4529,31 @@ const kustomizationKind = {
     images: () => [],
 };
 
+// EXTERNAL MODULE: ./build/artifacts/monitoring/rules.js
+var monitoring_rules = __webpack_require__(31065);
 ;// CONCATENATED MODULE: ./build/artifacts/monitoring/kind.js
+
 
 
 
 
 /** Source: Prometheus documentation, "Alerting rules": groups of rules that have an `expr` and are alerts or records. */
 const isRuleFile = (root) => {
-    const rules = (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'groups')).flatMap(group => (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(group, 'rules')));
+    const rules = (0,monitoring_rules/* rulesIn */.B)(root);
     return (rules.length > 0 &&
         rules.every(rule => ['alert', 'record'].some(key => (0,lookup/* lookup */.$I)(rule, key).state !== 'absent') && (0,lookup/* lookup */.$I)(rule, 'expr').state !== 'absent'));
 };
 /** Source: Alertmanager documentation, "Configuration": a tree of routes that name receivers. */
 const isRouting = (root) => (0,lookup/* mappingAt */.oh)(root, 'route') !== undefined && (0,lookup/* sequenceAt */.FS)(root, 'receivers') !== undefined && (0,lookup/* nodeAt */.oB)(root, 'route', 'receiver') !== undefined;
-const classifyMonitoring = ({ path, text, roots, unread }) => {
+const classifyMonitoring = (candidate) => {
+    const { path, text } = candidate;
     if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(path))
         return undefined;
     const isAsked = ((0,artifacts_candidate/* mentions */.wy)(text, 'groups', 'expr') && ((0,artifacts_candidate/* mentions */.wy)(text, 'alert') || (0,artifacts_candidate/* mentions */.wy)(text, 'record'))) || (0,artifacts_candidate/* mentions */.wy)(text, 'route', 'receivers');
-    if (!isAsked || unread.length > 0)
+    if (!isAsked)
+        return undefined;
+    const { roots, unread } = candidate;
+    if (unread.length > 0)
         return undefined;
     if (roots.some(isRuleFile))
         return { found: true, reason: 'It has groups of rules of Prometheus.' };
@@ -4573,6 +4575,8 @@ const monitoringKind = {
     images: () => [],
 };
 
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/expanded-size.js
+var expanded_size = __webpack_require__(94245);
 // EXTERNAL MODULE: ./build/artifacts/pipeline/job-images.js
 var job_images = __webpack_require__(38968);
 // EXTERNAL MODULE: ./build/text/mapped-text.js
@@ -4613,6 +4617,8 @@ const isPosix = (shell) => shell === undefined || /^(?:bash|sh|zsh)\b/u.test(she
 class ScriptReader {
     #file;
     #variables;
+    /** Why kept: several jobs may have one scalar by aliases. */
+    #read = new Map();
     constructor(file, root) {
         this.#file = file;
         this.#variables = new Map((0,pipeline_scalars/* pipelineScalars */.y)(root, () => true).map(({ node, variables }) => [node, variables]));
@@ -4620,11 +4626,16 @@ class ScriptReader {
     /** What a scalar, or each scalar of a list (lists within it included), runs. */
     scripts(node, depth = 0) {
         if (node?.kind === 'scalar')
-            return containerScripts((0,script_text/* scriptIn */.lU)(this.#file, node), this.#variables.get(node));
+            return this.#scriptsIn(node);
         // GitLab's `!reference` names a script of somewhere else.
         if (node?.kind !== 'sequence' || node.tag !== undefined || depth > 4)
             return [];
         return (0,lookup/* itemsOf */.S3)(node).flatMap(item => this.scripts(item, depth + 1));
+    }
+    #scriptsIn(node) {
+        const known = this.#read.get(node) ?? containerScripts((0,script_text/* scriptIn */.lU)(this.#file, node), this.#variables.get(node));
+        this.#read.set(node, known);
+        return known;
     }
     /** The options of a job's container, as the arguments of the command that the runner makes of them. Source: actions/runner, `DockerCommandManager`. */
     containerOptions(node) {
@@ -4820,6 +4831,7 @@ var paths = __webpack_require__(2166);
 
 
 
+
 /** Root keys of which a file of the system has one: what lies in its folder may be something else. */
 const tellingKeys = {
     github: ['jobs'],
@@ -4854,11 +4866,20 @@ const isGitlab = ({ name, text, roots, unread }) => /^\.gitlab-ci\.ya?ml$/u.test
     unread.some(part => jobKeys.some(key => (0,artifacts_candidate/* mentions */.wy)(part, key))) ||
     (jobKeys.some(key => (0,artifacts_candidate/* mentions */.wy)(text, key)) &&
         roots.some(root => root.kind === 'mapping' && root.entries.some(({ value }) => jobKeys.some(key => (0,lookup/* lookup */.$I)(value, key).state !== 'absent'))));
+/** Why said as of manifests: each job that takes the steps of another by an alias has all of them. */
+const kind_tooMany = ({ path }) => ({
+    code: 'too-many',
+    level: 'error',
+    path,
+    message: 'Aliases make the pipeline so large that it was not reviewed. Split it into smaller files.',
+});
 const parsePipeline = (file) => {
     const yaml = (0,parse/* parseYaml */.hN)(file);
     const system = (0,paths/* pipelineSystem */.av)(file.path) ?? 'github';
     // GitLab allows a header (`spec:`) as a document before the pipeline.
-    const root = (0,lookup/* mappingAt */.oh)((system === 'gitlab' ? yaml.documents.findLast(document => document.root) : yaml.documents[0])?.root);
+    const written = (0,lookup/* mappingAt */.oh)((system === 'gitlab' ? yaml.documents.findLast(document => document.root) : yaml.documents[0])?.root);
+    const isTooLarge = written !== undefined && file.text.includes('*') && new expanded_size/* ExpandedSize */.f().of(written) > (0,expanded_size/* maxNodes */.W)(file.text);
+    const root = isTooLarge ? undefined : written;
     const parts = () => {
         if (system === 'other')
             return otherParts(root, file);
@@ -4867,7 +4888,8 @@ const parsePipeline = (file) => {
             return gitlabParts(root, file, reader);
         return system === 'action' ? actionParts(root, file, reader) : workflowParts(root, file, reader);
     };
-    return { kind: 'pipeline', system, file, yaml, root, ...parts(), notifications: yaml.notifications };
+    const notifications = isTooLarge ? [...yaml.notifications, kind_tooMany(file)] : yaml.notifications;
+    return { kind: 'pipeline', system, file, yaml, root, ...parts(), notifications };
 };
 /** Pipelines: GitHub's workflows and composite actions, GitLab's, and as far as their scripts go those of CircleCI, Azure and Task. */
 const pipelineKind = {
@@ -5214,11 +5236,9 @@ const scriptKind = {
 
 
 
+
 /** `policy.json`, `default-policy.json`. */
-const isPolicyName = (path) => {
-    const words = (0,text_path/* fileNameOf */.bV)(path).toLowerCase().split(/[-_.]/u);
-    return words.at(-1) === 'json' && words.includes('policy');
-};
+const isPolicyName = (path) => isJsonNamed(path, 'policy');
 /** `etc/containers/`, `~/.config/containers/`. */
 const isInContainersFolder = (path) => /(?:^|\/)containers\/$/u.test((0,text_path/* folderOf */.yS)(path)) && (0,text_path/* fileNameOf */.bV)(path) === 'policy.json';
 /** What a policy can ask for, two of which no other kind of policy has. */
@@ -5392,10 +5412,16 @@ const kindOf = ({ kind }) => fileKinds[kind];
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ maxNodes),
 /* harmony export */   f: () => (/* binding */ ExpandedSize)
 /* harmony export */ });
 /** Aliases within aliases: deeper than this no person writes them, and a program that follows them needs care. */
 const maxDepth = 256;
+/**
+ * How many nodes what is read of one file may stand for once aliases are replaced: a few lines of aliases make millions, and every rule
+ * would look at all of them. Large files may have a node to every four characters, more than real ones do.
+ */
+const maxNodes = (text) => Math.max(300_000, text.length / 4);
 /** Counts how many nodes a node stands for once every alias is replaced by its target. Remembers what it has counted. */
 class ExpandedSize {
     #sizes = new Map();
@@ -6337,11 +6363,6 @@ const maskPlaceholderLines = (text) => {
 
 /** More objects of one file are not read: no real manifest has as many. */
 const MAX_OBJECTS = 10_000;
-/**
- * How many nodes the objects of one file may stand for once aliases are replaced: a few lines of aliases make millions, and every rule
- * would look at all of them. Large files may have a node to every four characters, more than real ones do.
- */
-const maxNodes = (text) => Math.max(300_000, text.length / 4);
 const tooMany = (file, what) => ({
     code: 'too-many',
     level: 'error',
@@ -6391,7 +6412,7 @@ const affordable = (listed, text) => {
     if (!text.includes('*'))
         return listed;
     const size = new expanded_size/* ExpandedSize */.f();
-    let left = maxNodes(text);
+    let left = (0,expanded_size/* maxNodes */.W)(text);
     return listed.filter(({ node }) => {
         const needed = size.of(node);
         if (needed > left)
@@ -6421,6 +6442,23 @@ const parseKubernetes = (file, options = {}) => {
     ];
     const objects = read.map(({ partial, ...object }) => kubernetesObject(object, file, partial ? { ...signs, partsFile: true } : signs));
     return { kind: 'kubernetes', file, template, yaml, objects, notifications };
+};
+
+
+/***/ }),
+
+/***/ 31065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ rulesIn)
+/* harmony export */ });
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+
+/** The rules in the groups under a node, alerts and records; those of a list that several groups have by aliases once. */
+const rulesIn = (holder) => {
+    const lists = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(holder, 'groups')).flatMap(group => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeAt */ .oB)(group, 'rules') ?? []);
+    return [...new Set(lists)].flatMap(list => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(list));
 };
 
 
@@ -6481,6 +6519,14 @@ const scalarTexts = (holder, key) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE
     const isPlain = name !== undefined && text !== undefined && text !== null && !String(text).includes('${{');
     return isPlain ? [[name, String(text)]] : [];
 });
+const valueIn = (scope, name) => {
+    for (let at = scope; at !== undefined; at = at.outer) {
+        const value = at.own.get(name);
+        if (value !== undefined)
+            return value;
+    }
+    return undefined;
+};
 const asFolder = (path) => {
     const plain = path.replace(/^\.\//u, '').replace(/\/+$/u, '');
     return plain === '' || plain === '.' ? '' : `${plain}/`;
@@ -6492,7 +6538,7 @@ const within = (mapping, { variables, folder }) => {
         (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(mapping, 'defaults', 'run', 'working-directory') ??
         (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(mapping, 'workingDirectory');
     return {
-        variables: own.length > 0 ? new Map([...variables, ...own]) : variables,
+        variables: own.length > 0 ? { own: new Map(own), outer: variables } : variables,
         folder: run === undefined || run.includes('${{') ? folder : asFolder(run),
     };
 };
@@ -6505,12 +6551,12 @@ const membersOf = (node, visit) => {
     return node.entries.map(({ name, value }) => ({ ...inner, key: name, node: value }));
 };
 /** The variables by their own names, and as expressions of a pipeline name them: `env.NAME`. */
-const shellVariables = (variables) => name => variables.get(name) ?? variables.get(name.replace(/^(?:env|vars|variables)_/u, ''));
+const shellVariables = (variables) => name => valueIn(variables, name) ?? valueIn(variables, name.replace(/^(?:env|vars|variables)_/u, ''));
 /** The scalars of a pipeline that somebody wants, in source order, each once however many aliases repeat it. */
 const pipelineScalars = (root, wanted) => {
     const found = [];
     const seen = new Set();
-    const pending = root === undefined ? [] : [{ node: root, key: undefined, variables: new Map(), folder: undefined }];
+    const pending = root === undefined ? [] : [{ node: root, key: undefined, variables: undefined, folder: undefined }];
     for (let visit = pending.pop(), visits = 0; visit !== undefined && visits < maxVisits; visit = pending.pop(), visits += 1) {
         const node = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .deref */ .LA)(visit.node);
         if (node === undefined || seen.has(node))
@@ -6970,8 +7016,8 @@ __webpack_require__.d(__webpack_exports__, {
   gp: () => (/* binding */ touchedUnits)
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 35 modules
-var kinds = __webpack_require__(78896);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 36 modules
+var kinds = __webpack_require__(75503);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/text/append-all.js

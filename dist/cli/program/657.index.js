@@ -39,6 +39,8 @@ var terminal = __webpack_require__(62216);
 var extend_proven = __webpack_require__(28269);
 // EXTERNAL MODULE: ./build/text/append-all.js
 var append_all = __webpack_require__(73465);
+// EXTERNAL MODULE: ./build/text/sorted.js
+var sorted = __webpack_require__(29546);
 // EXTERNAL MODULE: ./build/review/judge-change.js + 5 modules
 var judge_change = __webpack_require__(14260);
 // EXTERNAL MODULE: ./build/review/rendered/plain-findings.js
@@ -48,6 +50,7 @@ var scan = __webpack_require__(60080);
 // EXTERNAL MODULE: ./build/review/scan-deployed.js + 1 modules
 var scan_deployed = __webpack_require__(71918);
 ;// CONCATENATED MODULE: ./build/review/fix-files.js
+
 
 
 
@@ -79,9 +82,9 @@ const fixFiles = async (texts, request, ports, isWanted) => {
         }
     }
     const rendered = await fixDeployed(judgement, ports, { counts, isWanted, found: plain }, fixed);
-    return { fixed: [...sorted([...fixed.values()]), ...sorted(rendered.fixed)], left: [...left, ...rendered.left] };
+    return { fixed: [...fix_files_sorted([...fixed.values()]), ...fix_files_sorted(rendered.fixed)], left: [...left, ...rendered.left] };
 };
-const sorted = (fixed) => fixed.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1));
+const fix_files_sorted = (fixed) => fixed.toSorted((a, b) => (0,sorted/* compareText */.n)(a.file.path, b.file.path));
 /**
  * Mends what is deployed, group by group. Of the fixes of the files themselves those are taken out of `plain` that would change for the worse what
  * is deployed of them.
@@ -124,8 +127,8 @@ const mendGroup = (group, repository, { counts, isWanted, found }) => {
 /** A group with as many of the fixed texts of its files as leave nothing worse that is deployed of them. */
 const withPlainFixes = (group, plain, { shown }) => {
     const texts = new Map([...group.files.keys()].flatMap(path => {
-        const text = group.units.some(unit => unit.reads(path)) ? plain.get(shown(path))?.text : undefined;
-        return text === undefined ? [] : [[path, text]];
+        const text = plain.get(shown(path))?.text;
+        return text !== undefined && group.units.some(unit => unit.reads(path)) ? [[path, text]] : [];
     }));
     if (texts.size === 0)
         return { group, dropped: [] };
@@ -258,8 +261,8 @@ var sarif_input = __webpack_require__(80425);
 var terminal = __webpack_require__(62216);
 // EXTERNAL MODULE: ./build/review/scan.js + 1 modules
 var scan = __webpack_require__(60080);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 675 modules
-var catalog = __webpack_require__(96268);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 674 modules
+var catalog = __webpack_require__(51173);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/version.js

@@ -3,6 +3,20 @@ exports.id = 756;
 exports.ids = [756];
 exports.modules = {
 
+/***/ 56526:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ byOrigin)
+/* harmony export */ });
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29546);
+
+/** The order of what is declared, which does not change with that of the input: by file, then by place in it; for `toSorted`. */
+const byOrigin = ({ origin: a }, { origin: b }) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n)(a.file.path, b.file.path) || a.range.start - b.range.start;
+
+
+/***/ }),
+
 /***/ 32830:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -223,7 +237,9 @@ const uniqueNames = (all) => {
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88045);
 /* harmony import */ var _artifacts_kustomization_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55939);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10912);
+/* harmony import */ var _declared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56526);
 /* harmony import */ var _joined_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64800);
+
 
 
 
@@ -341,11 +357,6 @@ const merge = (all) => {
         return group.slice(0, 1).map(first => ({ ...first, names: own, name: (0,_joined_names_js__WEBPACK_IMPORTED_MODULE_3__/* .joinedNames */ .S)(own) }));
     });
 };
-const byOrigin = (a, b) => a.origin.file.path === b.origin.file.path
-    ? a.origin.range.start - b.origin.range.start
-    : a.origin.file.path < b.origin.file.path
-        ? -1
-        : 1;
 /** More folders are not looked through: each may have many manifests. */
 const maxDeclared = 2_000;
 /**
@@ -354,7 +365,7 @@ const maxDeclared = 2_000;
  * another repository is meant.
  */
 const kustomizeEnvironments = (declared, side) => {
-    const sorted = declared.toSorted(byOrigin).slice(0, maxDeclared);
+    const sorted = declared.toSorted(_declared_js__WEBPACK_IMPORTED_MODULE_4__/* .byOrigin */ ._).slice(0, maxDeclared);
     const told = sorted.map(one => asDeclared(one, side)).filter(({ folder, builds }) => folder !== '' || builds === 'kustomization');
     const deployed = new Set(told.filter(({ builds }) => builds === 'kustomization').map(({ folder }) => folder));
     const roots = rootFolders(side).filter(folder => !deployed.has(folder));
@@ -13181,7 +13192,10 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ stepsOf)
 });
 
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
 ;// CONCATENATED MODULE: ./build/render/template/changes-in.js
+
 /** Functions that change the first map they are given. */
 const changers = new Set(['set', 'unset', 'merge', 'mustMerge', 'mergeOverwrite', 'mustMergeOverwrite']);
 class Finder {
@@ -13231,21 +13245,15 @@ class Finder {
         }
     }
 }
-const known = new WeakMap();
-/** What the blocks of a branch may change, found once for each branch. */
-const changesIn = (branch) => {
-    const found = known.get(branch);
-    if (found)
-        return found;
+/** What the blocks of a branch may change. */
+const changesIn = (0,once_for/* onceFor */.b)((branch) => {
     const finder = new Finder();
     finder.pipe(branch.pipe);
     finder.node(branch.list);
     if (branch.elseList)
         finder.node(branch.elseList);
-    const changes = { variables: finder.variables, maps: finder.maps };
-    known.set(branch, changes);
-    return changes;
-};
+    return { variables: finder.variables, maps: finder.maps };
+});
 
 // EXTERNAL MODULE: ./build/render/template/format/format-value.js
 var format_value = __webpack_require__(70004);
@@ -13259,24 +13267,18 @@ var nodes = __webpack_require__(17238);
 var template_sources = __webpack_require__(96005);
 ;// CONCATENATED MODULE: ./build/render/template/places.js
 
-const places = new WeakMap();
+
 const placeIn = ({ parseName }, start, end) => {
     const place = { kind: 'template', file: parseName, path: '', start, end };
     return [place];
 };
 /** Where a node stands. An action begins at its first word; what stands in a text that was given to `tpl` stands where that text does. */
-const sourcesOfNode = (node) => {
-    const known = places.get(node);
-    if (known)
-        return known;
+const sourcesOfNode = (0,once_for/* onceFor */.b)((node) => {
     const { source, pos } = node;
-    const made = source.partsOf
+    return source.partsOf
         ? (0,template_sources/* joinSources */.zz)(source.partsOf(pos, pos + 1).map(({ data }) => data))
         : placeIn(source, pos, pos + (node.type === 'text' ? node.text.length : 0));
-    places.set(node, made);
-    return made;
-};
-const parts = new WeakMap();
+});
 const linesOf = ({ source, pos, text }) => {
     const lines = [];
     for (let start = 0; start < text.length;) {
@@ -13288,14 +13290,7 @@ const linesOf = ({ source, pos, text }) => {
     return lines;
 };
 /** A text of a template, line by line, each with its own place; of a text that was given to `tpl` the parts that it has. */
-const partsOfText = (node) => {
-    const known = parts.get(node);
-    if (known)
-        return known;
-    const made = node.source.partsOf?.(node.pos, node.pos + node.text.length) ?? linesOf(node);
-    parts.set(node, made);
-    return made;
-};
+const partsOfText = (0,once_for/* onceFor */.b)((node) => node.source.partsOf?.(node.pos, node.pos + node.text.length) ?? linesOf(node));
 
 ;// CONCATENATED MODULE: ./build/render/template/constants.js
 
@@ -16780,9 +16775,12 @@ const valuesBeside = (chart, side) => {
 /** True when a file's name has a chart's name in it as a word. */
 const mentions = (file, chart) => `-${file.replaceAll(/[_.]/gu, '-')}-`.includes(`-${chart.replaceAll(/[_.]/gu, '-')}-`);
 
+// EXTERNAL MODULE: ./build/environments/declared.js
+var environments_declared = __webpack_require__(56526);
 // EXTERNAL MODULE: ./build/environments/joined-names.js
 var joined_names = __webpack_require__(64800);
 ;// CONCATENATED MODULE: ./build/environments/chart-environments.js
+
 
 
 
@@ -16805,11 +16803,6 @@ const contentOf = ({ values, chartValues, postRender }, ownValues) => {
     const keys = values.map(keyOf);
     const settings = postRender.map(({ text, fields }) => [text.key, [...fields.values()].map(({ range }) => range.start)]);
     return JSON.stringify([keys[0] === ownValues ? keys.slice(1) : keys, chartValues, settings]);
-};
-/** Where values of an environment are declared, in an order that does not change with that of the input. */
-const byOrigin = (a, b) => {
-    const [one, other] = [a.origin.file.path, b.origin.file.path];
-    return one === other ? a.origin.range.start - b.origin.range.start : one < other ? -1 : 1;
 };
 const usedFiles = (declared) => new Set(declared.flatMap(({ values, chartValues = [] }) => [
     ...values.flatMap(source => (source.kind === 'file' ? [source.path] : [])),
@@ -16878,7 +16871,7 @@ const environmentsOfChart = (chart, declared, side) => {
     const prefix = chart === '' ? '' : `${chart}/`;
     const merger = new Merger(`${prefix}values.yaml`);
     const release = (0,text_path/* fileNameOf */.bV)(chart) || 'release';
-    for (const one of declared.toSorted(byOrigin))
+    for (const one of declared.toSorted(environments_declared/* byOrigin */._))
         merger.addDeclared(one);
     merger.addUndeclared('default', [], release);
     const used = usedFiles(declared);
@@ -17141,7 +17134,10 @@ const commandReleases = (side) => deployScripts(side).flatMap(script => {
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
 ;// CONCATENATED MODULE: ./build/environments/flux/referred-values.js
+
 
 
 
@@ -17211,17 +17207,11 @@ const fromGenerators = (kind, side) => {
 };
 /** More objects of one name are not compared. */
 const maxAlike = 50;
-const known = new WeakMap();
-/** All ConfigMaps and Secrets of a side by kind and name, found once. */
-const indexOf = (side) => {
-    const before = known.get(side);
-    if (before !== undefined)
-        return before;
+/** All ConfigMaps and Secrets of a side by kind and name. */
+const indexOf = (0,once_for/* onceFor */.b)((side) => {
     const all = ['ConfigMap', 'Secret'].flatMap(kind => [...fromObjects(kind, side), ...fromGenerators(kind, side)]);
-    const index = Map.groupBy(all, ({ kind, name }) => `${kind}/${name}`);
-    known.set(side, index);
-    return index;
-};
+    return Map.groupBy(all, ({ kind, name }) => `${kind}/${name}`);
+});
 /** The ConfigMaps or Secrets of a name that the repository holds or has kustomize make. */
 const referredData = (kind, name, namespace, side) => (indexOf(side).get(`${kind}/${name}`) ?? [])
     .slice(0, maxAlike)
@@ -17702,13 +17692,22 @@ const findEnvironments = (paths, text, printed = []) => {
         }
         return { releases, folders };
     };
+    // Why kept: each rendering asks again.
+    const charts = new Map();
     const ofChart = (folder) => {
         const chart = folder.replace(/\/$/u, '');
-        return environmentsOfChart(chart, look().releases.get(chart) ?? [], side);
+        const found = charts.get(chart) ?? environmentsOfChart(chart, look().releases.get(chart) ?? [], side);
+        charts.set(chart, found);
+        return found;
+    };
+    let kustomizations;
+    const ofKustomizations = () => {
+        kustomizations ??= (0,kustomize_environments/* kustomizeEnvironments */.s)(look().folders, side);
+        return kustomizations;
     };
     const named = [...side.objects(argoGroup, 'ApplicationSet').flatMap(set => filesOfGenerators(set, side)), ...referredFiles(side)];
     const furtherInputs = [...new Set(named)].filter(path => side.paths.has(path) && side.text(path) === undefined).slice(0, maxFurther);
-    return { furtherInputs, ofChart, ofKustomizations: () => (0,kustomize_environments/* kustomizeEnvironments */.s)(look().folders, side) };
+    return { furtherInputs, ofChart, ofKustomizations };
 };
 
 ;// CONCATENATED MODULE: ./build/review/rendered/deployments.js
@@ -17733,10 +17732,10 @@ class Deployments {
     }
     /** What a version of the files says. */
     of(files) {
-        const inputs = [...this.#inputs, ...(this.#printing?.inputs ?? [])].map(path => files.get(path));
-        const known = this.#known.find(one => one.inputs.every((file, index) => file === inputs[index]));
+        const known = this.#known.find(one => one.inputs.every(({ path, file }) => file === files.get(path)));
         if (known !== undefined)
             return known.finder;
+        const inputs = [...this.#inputs, ...(this.#printing?.inputs ?? [])].map(path => ({ path, file: files.get(path) }));
         const told = new Set(this.#inputs);
         const paths = this.#tracked.filter(path => !this.#changed.has(path) || files.has(path));
         const finder = this.#find(paths, path => (told.has(path) ? files.get(path) : undefined), files);
@@ -17935,13 +17934,13 @@ const bringsLocked = (lock, files) => {
 
 
 
-/** What charts are rendered for where policy names no version. */
-const usualVersion = '1.33.0';
+/** The version that charts are rendered for: as policy names it, else a usual one. */
+const kubeVersionOf = (named = 'newest') => (named === 'newest' ? '1.33.0' : `${named.slice(1)}.0`);
 /**
  * A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys
  * it.
  */
-const chartUnit = (folder, environment, deployments, { helm, kubeVersion = usualVersion, packed }) => {
+const chartUnit = (folder, environment, deployments, { helm, kubernetesVersion, packed }) => {
     const named = new Set(filesOf(environment));
     const { origin } = environment;
     return {
@@ -17957,7 +17956,7 @@ const chartUnit = (folder, environment, deployments, { helm, kubeVersion = usual
             const own = deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
             return own === undefined
                 ? _rendering_js__WEBPACK_IMPORTED_MODULE_12__/* .notDeployed */ ._
-                : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, { kubeVersion, packed });
+                : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, { kubernetesVersion, packed });
         },
     };
 };
@@ -18025,7 +18024,7 @@ const renderEnvironment = (folder, environment, files, settings) => {
         throw error;
     }
 };
-const render = (folder, environment, files, { kubeVersion = usualVersion, packed }) => {
+const render = (folder, environment, files, { kubernetesVersion, packed }) => {
     const own = new Map();
     for (const [path, file] of files)
         if (path.startsWith(folder))
@@ -18041,7 +18040,7 @@ const render = (folder, environment, files, { kubeVersion = usualVersion, packed
     for (const source of environment.values)
         given = addValues(given, source, files, placed);
     const { helm } = environment;
-    const release = { ...environment.release, kubeVersion, apiVersions: [], helm };
+    const release = { ...environment.release, kubeVersion: kubeVersionOf(kubernetesVersion), apiVersions: [], helm };
     const rendered = (0,_render_helm_render_chart_js__WEBPACK_IMPORTED_MODULE_4__/* .renderFiles */ .g)(own, given, release, { mayMiss: true });
     if (rendered.state === 'failed')
         return failedBy(rendered.reason);
@@ -18380,7 +18379,8 @@ const distinct = (places) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ notDeployed)
+/* harmony export */   _: () => (/* binding */ notDeployed),
+/* harmony export */   q: () => (/* binding */ tooManyWays)
 /* harmony export */ });
 /** What is not deployed. */
 const notDeployed = {
@@ -18391,6 +18391,8 @@ const notDeployed = {
     losses: [],
     isDeployed: false,
 };
+/** Why not everything is known of what is deployed, where only so many ways are looked at. */
+const tooManyWays = 'it is deployed in more ways than are looked at';
 
 
 /***/ }),

@@ -959,6 +959,7 @@ const isWindowsImage = (image) => windowsRepository.test(`${image.registry}/${im
 /* harmony export */   gj: () => (/* binding */ kustomizationCandidates),
 /* harmony export */   kG: () => (/* binding */ readKustomization)
 /* harmony export */ });
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7020);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
 /* harmony import */ var _kustomization_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55939);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
@@ -967,7 +968,7 @@ const isWindowsImage = (image) => windowsRepository.test(`${image.registry}/${im
 
 
 
-/** The names that kustomize looks for in a folder. Source: kustomize `api/konfig/general.go`. */
+
 /** In how many folders a kustomization may lie that names a file: its own and those above. */
 const maxFolders = 4;
 /** Where kustomizations may lie that name a file, whether or not they exist. */
@@ -979,19 +980,13 @@ const pathsIn = (root, key) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/*
     return path !== undefined && path.length <= maxPathLength && !path.includes('\n') ? [path] : [];
 });
 const patchKeys = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
-/** A kustomization is read once for all files around it. */
-const known = new WeakMap();
-const namedIn = (kustomization) => {
-    const before = known.get(kustomization);
-    if (before !== undefined)
-        return before;
+/** Why once: all files around a kustomization ask. */
+const namedIn = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_4__/* .onceFor */ .b)((kustomization) => {
     const folder = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(kustomization.path);
     const roots = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(kustomization, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ).documents.flatMap(({ root }) => root ?? []);
     const pathsUnder = (keys) => new Set(roots.flatMap(root => keys.flatMap(key => pathsIn(root, key)).map(path => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePath */ .o1)(folder, path))));
-    const named = { patches: pathsUnder(patchKeys), resources: pathsUnder(['resources']) };
-    known.set(kustomization, named);
-    return named;
-};
+    return { patches: pathsUnder(patchKeys), resources: pathsUnder(['resources']) };
+});
 /** What the kustomizations among `companions` (files by path) use a file for. One that takes it for a patch outweighs the others. */
 const kustomizeRole = (path, companions) => {
     if (companions.size === 0)
@@ -1009,15 +1004,11 @@ const memberKeys = ['resources', 'bases', 'components', ...patchKeys];
 const makingKeys = ['helmCharts', 'helmChartInflationGenerator', 'generators', 'transformers'];
 /** What kustomize fetches from elsewhere. Source: kustomize, `api/internal/git` (`NewRepoSpecFromURL`). */
 const remoteResource = /^(?:[a-z][a-z0-9+.-]{0,20}::?|[\w.-]{1,64}@|github\.com[/:])|[?]ref=/iu;
-/** Files are grouped again and again, with few of them changed. */
-const knownParts = new WeakMap();
-/** Reads what belongs to a kustomization. One that can't be read has unseen parts. */
-const readKustomization = (file) => {
-    const parts = knownParts.get(file) ?? partsOf(file);
-    knownParts.set(file, parts);
-    return parts;
-};
-const partsOf = (file) => {
+/**
+ * Reads what belongs to a kustomization. One that can't be read has unseen parts. Why once: files are grouped again and again, with few of them
+ * changed.
+ */
+const readKustomization = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_4__/* .onceFor */ .b)((file) => {
     const { documents, notifications } = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(file, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ);
     const roots = documents.flatMap(({ root }) => root ?? []);
     const written = roots.flatMap(root => memberKeys.flatMap(key => pathsIn(root, key)));
@@ -1036,7 +1027,7 @@ const partsOf = (file) => {
         ...(unseen !== undefined && { unseen }),
         isComponent: roots.some(root => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(root, 'kind') === 'Component'),
     };
-};
+});
 /** True for a file that kustomize reads of itself in its folder. */
 const isKustomization = (path) => _kustomization_names_js__WEBPACK_IMPORTED_MODULE_3__/* .kustomizationNames */ .K.includes((0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(path));
 
@@ -2781,24 +2772,21 @@ const trimEnd = (text, end, floor) => {
 /* harmony export */   S: () => (/* binding */ findComments),
 /* harmony export */   g: () => (/* binding */ scalarExtents)
 /* harmony export */ });
-/* harmony import */ var _blank_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85849);
-/* harmony import */ var _nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91910);
+/* harmony import */ var _blank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85849);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+/* harmony import */ var _nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91910);
 
 
-const childrenOf = (node) => {
-    if (node.kind === 'sequence')
-        return node.items;
-    return node.kind === 'mapping' ? node.entries.flatMap(entry => [entry.key, entry.value]) : [];
-};
+
 /** Where scalars stand, in source order: the places in which a `#` begins no comment. A block scalar's header is not one of them. */
 const scalarExtents = (documents) => {
     const extents = [];
     const pending = documents.flatMap(document => document.root ?? []).reverse();
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-        if (node instanceof _nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .ScalarNode */ .p)
+        if (node instanceof _nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .ScalarNode */ .p)
             extents.push(node.extent);
         else
-            for (const child of childrenOf(node).toReversed())
+            for (const child of (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(node).toReversed())
                 pending.push(child);
     }
     return extents;
@@ -2806,9 +2794,9 @@ const scalarExtents = (documents) => {
 const commentAt = (file, start, end) => {
     const { text } = file;
     let before = start;
-    while (before > 0 && (0,_blank_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhite */ .Gl)(text.charCodeAt(before - 1)) && !(0,_blank_js__WEBPACK_IMPORTED_MODULE_1__/* .isLineBreak */ .MC)(text.charCodeAt(before - 1)))
+    while (before > 0 && (0,_blank_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhite */ .Gl)(text.charCodeAt(before - 1)) && !(0,_blank_js__WEBPACK_IMPORTED_MODULE_2__/* .isLineBreak */ .MC)(text.charCodeAt(before - 1)))
         before--;
-    const ownLine = before === 0 || (0,_blank_js__WEBPACK_IMPORTED_MODULE_1__/* .isLineBreak */ .MC)(text.charCodeAt(before - 1)) || (before === 1 && text.charCodeAt(0) === 0xfeff);
+    const ownLine = before === 0 || (0,_blank_js__WEBPACK_IMPORTED_MODULE_2__/* .isLineBreak */ .MC)(text.charCodeAt(before - 1)) || (before === 1 && text.charCodeAt(0) === 0xfeff);
     return { range: { start, end }, line: file.lines.line(start), text: text.slice(start + 1, end), ownLine };
 };
 /**
@@ -2821,8 +2809,8 @@ const findComments = (file, readText, documents, unread) => {
     let hash = readText.indexOf('#');
     for (const { start, end } of [...closed, { start: readText.length, end: readText.length }]) {
         while (hash !== -1 && hash < start) {
-            const begins = hash === 0 || (0,_blank_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhite */ .Gl)(readText.charCodeAt(hash - 1)) || (hash === 1 && readText.charCodeAt(0) === 0xfeff);
-            const past = begins ? (0,_blank_js__WEBPACK_IMPORTED_MODULE_1__/* .endOfLine */ .vT)(readText, hash) : hash + 1;
+            const begins = hash === 0 || (0,_blank_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhite */ .Gl)(readText.charCodeAt(hash - 1)) || (hash === 1 && readText.charCodeAt(0) === 0xfeff);
+            const past = begins ? (0,_blank_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfLine */ .vT)(readText, hash) : hash + 1;
             if (begins)
                 comments.push(commentAt(file, hash, past));
             hash = readText.indexOf('#', past);
@@ -2992,11 +2980,15 @@ const duplicateKeys = (mapping) => {
 /* harmony export */   bX: () => (/* binding */ stringAt),
 /* harmony export */   oB: () => (/* binding */ nodeAt),
 /* harmony export */   oh: () => (/* binding */ mappingAt),
-/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */   tk: () => (/* binding */ numberAt),
+/* harmony export */   tm: () => (/* binding */ writtenString),
+/* harmony export */   v4: () => (/* binding */ writtenText)
 /* harmony export */ });
+/* harmony import */ var _text_range_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56626);
 /* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4199);
 /* harmony import */ var _mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69210);
 /* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46075);
+
 
 
 
@@ -3050,6 +3042,8 @@ const childrenOf = (node) => {
         return node.items;
     return node.kind === 'mapping' ? node.entries.flatMap(({ key, value }) => [key, value]) : [];
 };
+/** A node's text, as it is written. */
+const writtenText = ({ document, range }) => (0,_text_range_js__WEBPACK_IMPORTED_MODULE_3__/* .textUnder */ .I5)(document.file.text, range);
 /** The mapping under a path; undefined when something else, nothing or something unknown is there. */
 const mappingAt = (place, ...path) => {
     const node = nodeAt(place, ...path);
@@ -3065,6 +3059,12 @@ const stringAt = (place, ...path) => {
     const node = nodeAt(place, ...path);
     const value = node === undefined ? undefined : (0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarValue */ .U)(node);
     return typeof value === 'string' ? value : undefined;
+};
+/** The string under a path with its place; undefined where `stringAt` is. */
+const writtenString = (place, ...path) => {
+    const found = lookup(place, ...path);
+    const value = stringAt(found);
+    return value === undefined || found.state !== 'present' ? undefined : { value, at: found.node.range };
 };
 /** The boolean under a path; undefined when nothing or `null` is there, `unknown` when it can't be told or is not a boolean. */
 const booleanAt = (place, ...path) => {
@@ -4416,6 +4416,28 @@ class MappedTextBuilder {
         return new MappedText(this.#texts.join(''), anchor, this.#starts, this.#spans);
     }
 }
+
+
+/***/ }),
+
+/***/ 7020:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ onceFor)
+/* harmony export */ });
+/** The same function, which is asked once for each object. Answers are kept as long as the object is. */
+const onceFor = (ask) => {
+    const known = new WeakMap();
+    return of => {
+        let found = known.get(of);
+        if (found === undefined) {
+            found = { value: ask(of) };
+            known.set(of, found);
+        }
+        return found.value;
+    };
+};
 
 
 /***/ }),

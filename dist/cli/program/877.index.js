@@ -293,12 +293,7 @@ const readRequest = (args) => {
 const filesOf = async (paths, folder, { read, readBytes }) => {
     if (paths.length > maxFiles)
         throw new usage_error/* UsageError */.e(`More than ${maxFiles} files. Start it in the folder of one repository.`);
-    const files = new Map();
-    for (const [path, text] of await read(paths)) {
-        const file = (0,changed_inputs/* fileOf */.W)(path, text);
-        if (file !== undefined)
-            files.set(path, file);
-    }
+    const files = (0,changed_inputs/* filesOfTexts */.$_)(await read(paths));
     const packed = new packed_charts/* PackedCharts */._G();
     const unread = new Set();
     const archives = paths.filter(path => (0,packed_charts/* isPackedChart */.VP)(path) && (folder === '' || path.startsWith(`${folder}/`)));

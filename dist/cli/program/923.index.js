@@ -146,23 +146,25 @@ const deployedBy = (units, all) => {
 /* harmony export */   si: () => (/* binding */ commentedFiles)
 /* harmony export */ });
 /* harmony import */ var _artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69777);
-/* harmony import */ var _artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(14581);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(36825);
-/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(88944);
-/* harmony import */ var _changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(88313);
+/* harmony import */ var _artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(14581);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36825);
+/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(88944);
+/* harmony import */ var _changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(88313);
 /* harmony import */ var _delta_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95752);
-/* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97169);
-/* harmony import */ var _engine_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92569);
-/* harmony import */ var _engine_suppressions_added_directives_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50668);
-/* harmony import */ var _engine_suppressions_suppressions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57124);
-/* harmony import */ var _policy_glob_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80702);
-/* harmony import */ var _policy_waivers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72503);
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(10912);
-/* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86319);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14260);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41116);
-/* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41534);
-/* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(31860);
+/* harmony import */ var _engine_active_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78425);
+/* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97169);
+/* harmony import */ var _engine_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92569);
+/* harmony import */ var _engine_suppressions_added_directives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50668);
+/* harmony import */ var _engine_suppressions_suppressions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57124);
+/* harmony import */ var _policy_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80702);
+/* harmony import */ var _policy_waivers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72503);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(10912);
+/* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86319);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14260);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41116);
+/* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41534);
+/* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(31860);
+
 
 
 
@@ -189,7 +191,7 @@ const failedPair = (unit, reason) => ({
 /** Renders both sides of what a change touches. */
 const renderPairs = ({ units, base, head, unread, beyond, moved }, patience) => units.map(unit => {
     if (patience?.begin(unit.file) === false)
-        return failedPair(unit, _engine_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .outOfTimeReason */ .dR);
+        return failedPair(unit, _engine_bounds_js__WEBPACK_IMPORTED_MODULE_4__/* .outOfTimeReason */ .dR);
     const lost = [...unread].filter(unit.reads);
     if (lost.length > 0)
         return failedPair(unit, whyLost(lost, beyond));
@@ -198,24 +200,24 @@ const renderPairs = ({ units, base, head, unread, beyond, moved }, patience) => 
     if (after.state === 'failed')
         return { unit, base: after, head: after };
     const before = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
-    return { unit, base: before ? unit.render(before) : _rendering_js__WEBPACK_IMPORTED_MODULE_12__/* .notDeployed */ ._, head: after };
+    return { unit, base: before ? unit.render(before) : _rendering_js__WEBPACK_IMPORTED_MODULE_13__/* .notDeployed */ ._, head: after };
 });
 /** Why files were not read: that of those that nobody asked for, where there are such. */
 const whyLost = (lost, beyond) => {
     const tooMany = lost.filter(path => beyond.has(path));
     if (tooMany.length === 0)
-        return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_10__/* .namedPaths */ .SR)(lost)} can\u2019t be read`;
-    return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_10__/* .namedPaths */ .SR)(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
+        return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_11__/* .namedPaths */ .SR)(lost)} can\u2019t be read`;
+    return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_11__/* .namedPaths */ .SR)(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
 };
 /** The files of the base, those of a folder that was moved as a whole at their new paths; undefined where there was no such folder. */
 const beforeMove = ({ folder }, base, from) => {
     if (from === undefined)
         return undefined;
-    const old = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_13__/* .folderOf */ .yS)(from);
+    const old = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_14__/* .folderOf */ .yS)(from);
     const files = new Map(base);
     for (const [path, { text }] of base)
         if (path.startsWith(old))
-            files.set(folder + path.slice(old.length), (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_14__/* .sourceFile */ .s)(folder + path.slice(old.length), text));
+            files.set(folder + path.slice(old.length), (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_15__/* .sourceFile */ .s)(folder + path.slice(old.length), text));
     return files;
 };
 /** The lines of the files that are rendered, as the change relates them. */
@@ -235,7 +237,7 @@ class ChangedLines {
         if (file === undefined)
             return undefined;
         const { base, head } = this.#sources;
-        const known = this.#maps.get(path) ?? (0,_changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_15__/* .lineMapOf */ .w)(file, this.#changes, { baseFiles: base, headFiles: head });
+        const known = this.#maps.get(path) ?? (0,_changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_16__/* .lineMapOf */ .w)(file, this.#changes, { baseFiles: base, headFiles: head });
         this.#maps.set(path, known);
         return known;
     }
@@ -257,7 +259,7 @@ class ChangedLines {
     }
     basePathOf(path) {
         const file = this.#files.get(path);
-        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_16__/* .basePath */ .J)(file) : path;
+        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_17__/* .basePath */ .J)(file) : path;
     }
 }
 const linesOf = ({ lines }, { start, end }) => [
@@ -266,7 +268,7 @@ const linesOf = ({ lines }, { start, end }) => [
 ];
 /** The texts of one side of a rendering. */
 const textsOf = (rendering) => rendering.state === 'rendered' ? rendering.texts : new Map();
-const unitOf = ({ kind, folder }, artifacts, missing) => (0,_artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_17__/* .repositoryUnit */ .T)({ unit: kind, path: folder, artifacts }, missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined);
+const unitOf = ({ kind, folder }, artifacts, missing) => (0,_artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_18__/* .repositoryUnit */ .T)({ unit: kind, path: folder, artifacts }, missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined);
 /**
  * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
  * there is no change.
@@ -276,12 +278,12 @@ const findRendered = (unit, rendering, files, judgement, isWritten = () => false
     const artifacts = [...texts.values()].map(({ artifact }) => artifact);
     const missing = rendering.state === 'rendered' ? rendering.missing : [];
     const { rules, policy, today, bounds } = judgement;
-    const facts = { today, ...(0,_judge_change_js__WEBPACK_IMPORTED_MODULE_9__/* .kubernetesFacts */ .Er)(policy), buildContexts: new Map() };
-    const { findings } = (0,_engine_analyze_js__WEBPACK_IMPORTED_MODULE_2__/* .analyze */ .n)({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds });
-    const placed = (0,_rendered_findings_js__WEBPACK_IMPORTED_MODULE_11__/* .placeFindings */ .k)(findings, path => texts.get(path), files, isWritten);
-    const asked = new Map(rules.map(rule => [rule.rule.meta.id, rule]));
+    const facts = { today, ...(0,_judge_change_js__WEBPACK_IMPORTED_MODULE_10__/* .kubernetesFacts */ .Er)(policy), buildContexts: new Map() };
+    const { findings } = (0,_engine_analyze_js__WEBPACK_IMPORTED_MODULE_3__/* .analyze */ .n)({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds });
+    const placed = (0,_rendered_findings_js__WEBPACK_IMPORTED_MODULE_12__/* .placeFindings */ .k)(findings, path => texts.get(path), files, isWritten);
+    const asked = (0,_engine_active_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .rulesById */ .sP)(rules);
     return placed.filter(({ told: { ruleId, location } }) => {
-        const isIgnored = policy.ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .matchesGlob */ .kt)(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
+        const isIgnored = policy.ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .matchesGlob */ .kt)(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
         return isIgnored !== true;
     });
 };
@@ -294,7 +296,7 @@ const isTemplate = (path) => /(?:^|\/)templates\//u.test(path);
 /** Marks what comments in the files and waivers of the policy silence. */
 const markPlaced = (placed, files, { policy, today, known, author }, changes) => {
     const findings = placed.map(({ told }) => told);
-    const suppressed = (0,_engine_suppressions_suppressions_js__WEBPACK_IMPORTED_MODULE_5__/* .markSuppressions */ .q)({
+    const suppressed = (0,_engine_suppressions_suppressions_js__WEBPACK_IMPORTED_MODULE_6__/* .markSuppressions */ .q)({
         artifacts: [],
         unjudged: [...files.values()],
         findings,
@@ -304,7 +306,7 @@ const markPlaced = (placed, files, { policy, today, known, author }, changes) =>
         changes,
         author,
     });
-    const { findings: marked } = (0,_policy_waivers_js__WEBPACK_IMPORTED_MODULE_7__/* .markWaivers */ .t)(suppressed.findings, policy, today);
+    const { findings: marked } = (0,_policy_waivers_js__WEBPACK_IMPORTED_MODULE_8__/* .markWaivers */ .t)(suppressed.findings, policy, today);
     return placed.map((one, index) => {
         const told = marked[index] ?? one.told;
         const { suppression, pendingSuppression } = told;
@@ -348,13 +350,13 @@ const judgePair = (pair, sources, lines, judgement) => {
     const baseFiles = commentedFiles(before.map(({ told }) => told), sources.base);
     const headFiles = commentedFiles(after.map(({ told }) => told), sources.head);
     const base = markPlaced(before, baseFiles, judgement);
-    const added = new _engine_suppressions_added_directives_js__WEBPACK_IMPORTED_MODULE_4__/* .AddedDirectives */ .R({
+    const added = new _engine_suppressions_added_directives_js__WEBPACK_IMPORTED_MODULE_5__/* .AddedDirectives */ .R({
         head: headFiles,
         base: path => baseFiles.get(lines.basePathOf(path) ?? ''),
         baseLine: (path, line) => lines.baseLine(path, line),
     });
     const former = formerOf(base, after, pair, changes);
-    const head = markPlaced(after, headFiles, judgement, added.since({ former, mayBlock: ({ severity }) => (0,_verdict_considered_js__WEBPACK_IMPORTED_MODULE_8__/* .meets */ .D)(severity, judgement.policy.thresholds.block) }));
+    const head = markPlaced(after, headFiles, judgement, added.since({ former, mayBlock: ({ severity }) => (0,_verdict_considered_js__WEBPACK_IMPORTED_MODULE_9__/* .meets */ .D)(severity, judgement.policy.thresholds.block) }));
     const matched = (0,_delta_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matchFindings */ .cF)({ changes, base: comparedTexts(pair.base, base), head: comparedTexts(pair.head, head) });
     const placedOf = new Map([...base, ...head].map(one => [one.rendered, one]));
     const isBaseKnown = pair.base.state === 'rendered';
@@ -394,52 +396,13 @@ const toldEntry = (entry, placedOf, lines, pair, isBaseKnown) => {
 
 /***/ }),
 
-/***/ 30153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readsAsWell)
-/* harmony export */ });
-/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
-/* harmony import */ var _artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20069);
-/* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97169);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14260);
-
-
-
-
-/** What is said of a file as it is written, by what and where: how often. */
-const saidOf = (file, { rules, policy, today }) => {
-    const counts = new Map();
-    const found = (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .classify */ .L8)(file.path, file.text);
-    if (found.kind === 'none')
-        return counts;
-    const artifact = (0,_artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArtifact */ .G)(file, found, new Map());
-    const facts = { today, ...(0,_judge_change_js__WEBPACK_IMPORTED_MODULE_3__/* .kubernetesFacts */ .Er)(policy), buildContexts: new Map() };
-    const { findings } = (0,_engine_analyze_js__WEBPACK_IMPORTED_MODULE_2__/* .analyze */ .n)({ artifacts: [artifact], rules, facts });
-    const said = [
-        ...artifact.notifications.flatMap(({ level }) => (level === 'error' ? ['error'] : [])),
-        ...findings.map(({ ruleId, location: { subject } }) => `${ruleId}\0${subject}`),
-    ];
-    for (const one of said)
-        counts.set(one, (counts.get(one) ?? 0) + 1);
-    return counts;
-};
-/** Whether a file, as it is written, can be read as well with another text, and nothing is found in it that was not. */
-const readsAsWell = (before, after, judgement) => {
-    const known = saidOf(before, judgement);
-    return [...saidOf(after, judgement)].every(([said, count]) => count <= (known.get(said) ?? 0));
-};
-
-
-/***/ }),
-
 /***/ 41116:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BO: () => (/* binding */ boundsOf),
 /* harmony export */   SR: () => (/* binding */ namedPaths),
+/* harmony export */   qP: () => (/* binding */ ofDisks),
 /* harmony export */   zK: () => (/* binding */ Reading)
 /* harmony export */ });
 /* harmony import */ var _unrendered_changed_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20161);
@@ -490,15 +453,12 @@ class Reading {
         const wanted = paths.filter(path => !this.texts.has(path));
         if (wanted.length === 0)
             return;
-        for (const [path, read] of await this.#reader.readFiles('head', wanted)) {
-            const file = (0,_unrendered_changed_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W)(path, read);
-            if (file !== undefined)
-                this.texts.set(path, file);
-        }
+        for (const [path, file] of (0,_unrendered_changed_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .filesOfTexts */ .$_)(await this.#reader.readFiles('head', wanted)))
+            this.texts.set(path, file);
     }
     /** Takes what a file was read as. */
     take(path, read, into = this.texts) {
-        const file = (0,_unrendered_changed_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W)(path, read);
+        const file = (0,_unrendered_changed_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(path, read);
         if (file !== undefined) {
             into.set(path, file);
             this.#charactersLeft -= file.text.length;
@@ -528,13 +488,9 @@ const namedPaths = (paths) => {
 /* harmony export */   tB: () => (/* binding */ RenderedFixes),
 /* harmony export */   xJ: () => (/* binding */ placedFix)
 /* harmony export */ });
-/* harmony import */ var _text_text_edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62961);
-/* harmony import */ var _judge_rendered_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38421);
-/* harmony import */ var _plain_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30153);
-/* harmony import */ var _rendered_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51207);
-/* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31860);
-
-
+/* harmony import */ var _text_text_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62961);
+/* harmony import */ var _rendered_proof_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99194);
+/* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31860);
 
 
 
@@ -550,12 +506,11 @@ class RenderedFixes {
         this.#sources = sources;
         this.#judgement = judgement;
         const heads = new Map(pairs.map(({ unit, head }) => [unit, head]));
-        this.#proof = new _rendered_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .RenderedProof */ .IM({
+        this.#proof = new _rendered_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .RenderedProof */ .IM({
             units: pairs.map(({ unit }) => unit),
             files: sources.head,
-            renderingOf: unit => heads.get(unit) ?? _rendering_js__WEBPACK_IMPORTED_MODULE_3__/* .notDeployed */ ._,
-            findingsOf: (unit, rendering, files) => (0,_judge_rendered_js__WEBPACK_IMPORTED_MODULE_0__/* .findRendered */ .f8)(unit, rendering, files, judgement).map(({ rendered }) => rendered),
-            readsAsWell: (before, after) => (0,_plain_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .readsAsWell */ .G)(before, after, judgement),
+            renderingOf: unit => heads.get(unit) ?? _rendering_js__WEBPACK_IMPORTED_MODULE_1__/* .notDeployed */ ._,
+            judgement,
         });
     }
     /** The proven fix of a finding; undefined where there is none. */
@@ -565,7 +520,7 @@ class RenderedFixes {
             return undefined;
         if (this.#left <= 0 || this.#judgement.bounds?.patience?.isOver())
             return undefined;
-        const edits = (0,_rendered_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .mendingEdits */ .o1)(text, rendered.fix, this.#sources.head);
+        const edits = (0,_rendered_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .mendingEdits */ .o1)(text, rendered.fix, this.#sources.head);
         if (edits === undefined)
             return undefined;
         this.#left -= 1;
@@ -576,7 +531,7 @@ class RenderedFixes {
 /** A fix of a rendered text as one of the files that it comes down to. */
 const placedFix = (given, edits) => {
     const [first] = edits;
-    return first && { path: first[0], at: (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .coveringRange */ .DN)(first[1]), fix: (0,_rendered_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOfEdits */ .SR)(given, edits) };
+    return first && { path: first[0], at: (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .coveringRange */ .DN)(first[1]), fix: (0,_rendered_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .fixOfEdits */ .SR)(given, edits) };
 };
 /** A finding with its proven fix: where something is missing, it is told where that can be added. */
 const toldWithFix = (finding, { path, at, fix }) => {
@@ -595,7 +550,7 @@ const toldWithFix = (finding, { path, at, fix }) => {
 
 /***/ }),
 
-/***/ 51207:
+/***/ 99194:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -618,6 +573,56 @@ var go_value = __webpack_require__(81817);
 var append_all = __webpack_require__(73465);
 // EXTERNAL MODULE: ./build/text/text-edit.js
 var text_edit = __webpack_require__(62961);
+// EXTERNAL MODULE: ./build/review/trial-files.js
+var trial_files = __webpack_require__(34686);
+// EXTERNAL MODULE: ./build/review/rendered/judge-rendered.js
+var judge_rendered = __webpack_require__(38421);
+// EXTERNAL MODULE: ./build/artifacts/classify.js
+var classify = __webpack_require__(35989);
+// EXTERNAL MODULE: ./build/artifacts/parse-artifact.js + 1 modules
+var parse_artifact = __webpack_require__(20069);
+// EXTERNAL MODULE: ./build/engine/analyze.js + 2 modules
+var analyze = __webpack_require__(97169);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 5 modules
+var judge_change = __webpack_require__(14260);
+;// CONCATENATED MODULE: ./build/review/rendered/plain-reading.js
+
+
+
+
+/** What is said of a file as it is written, by what and where: how often. */
+const saidOf = (file, { rules, policy, today }) => {
+    const counts = new Map();
+    const found = (0,classify/* classify */.L8)(file.path, file.text);
+    if (found.kind === 'none')
+        return counts;
+    const artifact = (0,parse_artifact/* parseArtifact */.G)(file, found, new Map());
+    const facts = { today, ...(0,judge_change/* kubernetesFacts */.Er)(policy), buildContexts: new Map() };
+    const { findings } = (0,analyze/* analyze */.n)({ artifacts: [artifact], rules, facts });
+    const said = [
+        ...artifact.notifications.flatMap(({ level }) => (level === 'error' ? ['error'] : [])),
+        ...findings.map(({ ruleId, location: { subject } }) => `${ruleId}\0${subject}`),
+    ];
+    for (const one of said)
+        counts.set(one, (counts.get(one) ?? 0) + 1);
+    return counts;
+};
+/** Tells whether files, as they are written, can be read as well with other texts. */
+class PlainReading {
+    #judgement;
+    /** What is said of files of which other texts are tried, one after the other. */
+    #known = new Map();
+    constructor(judgement) {
+        this.#judgement = judgement;
+    }
+    /** Whether a file can be read as well with another text, and nothing is found in it that was not. */
+    readsAsWell(before, after) {
+        const known = this.#known.get(before) ?? saidOf(before, this.#judgement);
+        this.#known.set(before, known);
+        return [...saidOf(after, this.#judgement)].every(([said, count]) => count <= (known.get(said) ?? 0));
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/review/rendered/source-edits.js
 /**
  * The edit of a file that does to what is rendered what an edit of the rendered text would do, as far as the text says: whether it does is
@@ -705,6 +710,9 @@ const indented = (lines, indent) => {
 
 
 
+
+
+
 /** The edits of the repository's files that a fix of a rendered text comes down to; undefined where there are none. */
 const mendingEdits = (text, { edits, elsewhere }, files) => {
     if (elsewhere !== undefined)
@@ -734,9 +742,11 @@ const fixOfEdits = ({ title, safety }, edits) => {
 class RenderedProof {
     #input;
     #known = new Map();
+    #plain;
     #left;
     constructor(input) {
         this.#input = input;
+        this.#plain = new PlainReading(input.judgement);
         this.#left = input.renderings ?? Number.POSITIVE_INFINITY;
     }
     /** True when nothing more may be rendered. */
@@ -749,9 +759,10 @@ class RenderedProof {
         if (edited === undefined)
             return undefined;
         const mended = Map.groupBy(targets.flatMap(({ occurrences }) => occurrences), ({ unit }) => unit);
+        // Why besides: templates are judged as they are written, too.
         const isWell = [...edited].every(([path, text]) => {
             const before = this.#input.files.get(path);
-            return before !== undefined && this.#input.readsAsWell(before, (0,source_file/* sourceFile */.s)(path, text));
+            return before !== undefined && this.#plain.readsAsWell(before, (0,source_file/* sourceFile */.s)(path, text));
         });
         return isWell && this.holds(edited, unit => (mended.get(unit) ?? []).map(({ rendered }) => rendered)) ? edited : undefined;
     }
@@ -763,7 +774,7 @@ class RenderedProof {
         this.#left -= concerned.length;
         if (this.#left < 0)
             return false;
-        const after = new Map([...files, ...[...texts].map(([path, text]) => [path, (0,source_file/* sourceFile */.s)(path, text)])]);
+        const after = (0,trial_files/* overlaid */.Z)(files, texts);
         return concerned.every(unit => this.#holdsIn(unit, after, mendedIn(unit)));
     }
     #edited(targets) {
@@ -793,15 +804,18 @@ class RenderedProof {
         const again = unit.render(files);
         if (again.state === 'failed')
             return false;
-        const before = this.#known.get(unit) ?? countsOf(this.#input.findingsOf(unit, head, this.#input.files));
+        const before = this.#known.get(unit) ?? this.#countsIn(unit, head, this.#input.files);
         this.#known.set(unit, before);
-        const after = countsOf(this.#input.findingsOf(unit, again, files));
+        const after = this.#countsIn(unit, again, files);
         if ([...after].some(([key, count]) => count > (before.get(key) ?? 0)))
             return false;
         if (mended.length === 0)
             return true;
         const isGone = [...countsOf(mended)].every(([key, count]) => (after.get(key) ?? 0) <= (before.get(key) ?? 0) - count);
         return isGone && saysWhatIsMeant(head, again, mended);
+    }
+    #countsIn(unit, rendering, files) {
+        return countsOf((0,judge_rendered/* findRendered */.f8)(unit, rendering, files, this.#input.judgement).map(({ rendered }) => rendered));
     }
 }
 /** Whether each rendered text says what the rules' own edits of it would make it say, and the others are as they were. */
