@@ -1,6 +1,6 @@
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
+import { reviewResult } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
 import { type Change, InMemoryRepository } from '../../test/support/in-memory-repository.ts';
@@ -105,7 +105,7 @@ const head = '4f1d0c2b9a8e7d6c5b4a39281706f5e4d3c2b1a0';
 export const reviewScene = async (change: Change): Promise<ReviewResult> => {
   const reader = new InMemoryRepository(change);
   const changes = { ...(await reader.readChanges()), head };
-  return reviewPullRequest(
+  return reviewResult(
     { policy: defaultPolicy, rules: allRules, version, repositoryUrl: 'https://github.com/acme/shop' },
     { reader: Object.assign(reader, { readChanges: () => Promise.resolve(changes) }), clock: { today: () => '2026-11-24' } },
   );

@@ -2,7 +2,7 @@ import { kindOfExample } from '../../src/artifacts/example-kind.ts';
 import { fileKinds } from '../../src/artifacts/kinds.ts';
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
 import { exampleText } from '../../src/reports/example-text.ts';
-import { rulePage } from '../../src/reports/rule-page.ts';
+import { rulePageAddress } from '../../src/reports/rule-page-address.ts';
 import type { AnyRuleMeta } from '../../src/review/result.ts';
 import { closestName } from '../../src/text/closest-name.ts';
 import { version } from '../../src/version.ts';
@@ -27,14 +27,15 @@ export const renderExplanation = (name: string, rules: readonly AnyRuleMeta[]): 
     name,
     rules.map(({ id }) => id),
   );
-  const hint = near === undefined ? `All rules are listed [here](${rulePage('README', version)}).` : `Did you mean ${codeSpan(near)}?`;
+  const hint =
+    near === undefined ? `All rules are listed [here](${rulePageAddress('README', version)}).` : `Did you mean ${codeSpan(near)}?`;
   return `There is no rule ${codeSpan(name)}. ${hint}`;
 };
 
 const explanationOf = (meta: AnyRuleMeta): string => {
   const { language } = fileKinds[kindOfExample(meta.kind, exampleText(meta.examples.bad))];
   return [
-    `**${meta.title}** ([${meta.id}](${rulePage(meta.id, version)}))`,
+    `**${meta.title}** ([${meta.id}](${rulePageAddress(meta.id, version)}))`,
     `Severity ${meta.severity}, profile ${meta.profile}${meta.fix === 'none' ? '' : `, with a fix that is ${meta.fix}`}.`,
     `**Why.** ${meta.rationale}`,
     `**What to do.** ${meta.remediation}`,

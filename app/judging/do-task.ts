@@ -6,7 +6,7 @@ import { planPinComments } from '../../src/reports/signing/pin-comments.ts';
 import { fixChange, type LeftReason } from '../../src/review/fix-change.ts';
 import type { ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
+import { reviewResult } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
 import { renderVerification } from '../jobs/verify/signing-report.ts';
@@ -41,7 +41,7 @@ export const doTask = (task: JudgingTask, desk: TaskDesk): Promise<JudgingTasks[
 };
 
 const review = async (by: JudgedBy, desk: TaskDesk): Promise<JudgingTasks['review']['output']> => {
-  const result = await reviewPullRequest(await requestOf(by), portsOf(by, desk));
+  const result = await reviewResult(await requestOf(by), portsOf(by, desk));
   return { facts: reviewFacts(result), sealed: sealReview(result) };
 };
 

@@ -2,7 +2,7 @@ import type { GitObjects } from '../../src/cli/git-objects.ts';
 import { GitRepository } from '../../src/cli/git-repository.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
+import { reviewResult } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
 import { version } from '../../src/version.ts';
@@ -47,7 +47,7 @@ export const replay = async (change: RecordedChange, objects: GitObjects): Promi
   const started = performance.now();
   const passed = (): number => Math.round((performance.now() - started) * 10) / 10;
   try {
-    const result = await reviewPullRequest(
+    const result = await reviewResult(
       { policy: defaultPolicy, rules: allRules, version },
       { reader: GitRepository.between(repository, objects, change), clock: { today: () => date } },
     );

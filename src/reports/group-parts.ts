@@ -2,7 +2,7 @@ import type { ReviewResult } from '../review/result.ts';
 import type { HeadEntry } from '../verdict/considered.ts';
 import { markdownText } from './escape.ts';
 import { lineAddress, linked, textsAt } from './place-link.ts';
-import { rulePage } from './rule-page.ts';
+import { rulePageAddress } from './rule-page-address.ts';
 import { regionOf } from './sarif/region.ts';
 import { type GroupPart, partName, titleOf } from './words/group-words.ts';
 import { severityMark } from './words/severity-words.ts';
@@ -20,7 +20,7 @@ export const partLine = (
   const places = items.slice(0, maxPlaces).map(entry => linkedPlace(entry, result, line => code(placeName(entry, line))));
   const more = items.length - places.length;
   const mark = first ? `${severityMark[first.head.severity]} ` : '';
-  const rule = `[${markdownText(titleOf(ruleId, result.rules))}](${rulePage(ruleId, result.version)})`;
+  const rule = `[${markdownText(titleOf(ruleId, result.rules))}](${rulePageAddress(ruleId, result.version)})`;
   return `${mark}${rule}: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 };
 

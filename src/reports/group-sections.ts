@@ -7,7 +7,7 @@ import type { Item, Section } from './budgeted-markdown.ts';
 import { codeCell, markdownText, messageMarkdown, plainLine, shorten } from './escape.ts';
 import { linkedPlace, partLine } from './group-parts.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
-import { familyPage, rulePage } from './rule-page.ts';
+import { familyPageAddress, rulePageAddress } from './rule-page-address.ts';
 import { cellQuoting, entryMarkdown } from './words/entry-words.ts';
 import {
   familyTitles,
@@ -105,7 +105,7 @@ const overviewRow = (groups: readonly [FindingGroup, ...FindingGroup[]], { rules
   const { family, severity, members } = first;
   const { ruleId } = members[0].head;
   const title = family ? familyTitles[family] : markdownText(titleOf(ruleId, rules));
-  const page = family ? familyPage(version) : rulePage(ruleId, version);
+  const page = family ? familyPageAddress(version) : rulePageAddress(ruleId, version);
   const files = new Set(groups.map(({ owner: { path } }) => path)).size;
   return `| ${severityWords(severity)} | ${title} ([${nameOf(first)}](${page})) | ${memberCount(groups)} | ${groups.length} | ${files} |\n`;
 };
@@ -124,7 +124,7 @@ const singleRow = (group: FindingGroup, result: ReviewResult): string => {
   const [entry] = group.members;
   const { head } = entry;
   const message = messageMarkdown(shorten(head.message, maxShownMessage), codeCell);
-  const rule = `[${head.ruleId}](${rulePage(head.ruleId, result.version)})`;
+  const rule = `[${head.ruleId}](${rulePageAddress(head.ruleId, result.version)})`;
   const more = linesAfter([...entryMarkdown(entry, result.policy, cellQuoting), ...olderLine(group)]);
   return row(group, `${message} (${rule})${more}`, placeCell(entry, result), fixCell(group));
 };
@@ -134,7 +134,7 @@ const joinedRow = (group: FindingGroup, result: ReviewResult, form: RowForm): st
   const { family, members } = group;
   const [entry] = members;
   const parts = partsOf(group, ({ head }) => head);
-  const title = `**${family ? familyTitles[family] : ''}**: ${gapWords(members.length)} ([${family}](${familyPage(result.version)}))`;
+  const title = `**${family ? familyTitles[family] : ''}**: ${gapWords(members.length)} ([${family}](${familyPageAddress(result.version)}))`;
   const more = parts.length - maxParts;
   const lines = [
     ...(form === 'brief'

@@ -39,7 +39,7 @@ export interface ReviewedChange extends ReadChange {
 }
 
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
-export const reviewPullRequest = async (request: ReviewRequest, ports: ReviewPorts): Promise<ReviewResult> =>
+export const reviewResult = async (request: ReviewRequest, ports: ReviewPorts): Promise<ReviewResult> =>
   (await reviewChange(request, ports)).result;
 
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */

@@ -5,7 +5,7 @@ import { GitHubChangeReader } from '../../src/github/read/change-reader.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
+import { reviewResult } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { clientOf } from '../fake-github/client.ts';
 import type { FakeGitHub } from '../fake-github/fake-github.ts';
@@ -38,7 +38,7 @@ export const targetOf = (pull: FakePullRequest): ReviewTarget & { readonly numbe
 
 /** Reviews a pull request of the fake GitHub as it is now. */
 export const reviewPull = (client: GitHubClient, pull: FakePullRequest, policy: Partial<Policy> = {}): Promise<ReviewResult> =>
-  reviewPullRequest(
+  reviewResult(
     { policy: { ...defaultPolicy, ...policy }, rules: allRules, version: '0.0.0' },
     { reader: new GitHubChangeReader(client, targetOf(pull)), clock: { today: () => '2026-11-24' } },
   );

@@ -5,7 +5,7 @@ import { reviewPatience } from '../../src/engine/bounds.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { activeRules } from '../../src/review/judge.ts';
 import { readSnapshot } from '../../src/review/read/snapshot.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
+import { reviewResult } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { type Change, InMemoryRepository } from '../support/in-memory-repository.ts';
 
@@ -64,7 +64,7 @@ describe('a review whose time is over', () => {
     head: { 'a/compose.yaml': services(2), 'b/compose.yaml': services(1) },
   };
   const review = (patience: Patience) =>
-    reviewPullRequest(
+    reviewResult(
       { policy: defaultPolicy, rules: allRules, version: 'test' },
       { reader: new InMemoryRepository(change), clock: { today: () => '2026-11-24' }, patience },
     );

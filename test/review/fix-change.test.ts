@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { type FixedChange, fixChange } from '../../src/review/fix-change.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
+import { reviewResult } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import type { AnyRule } from '../../src/rules/rule.ts';
 import { defineRule } from '../../src/rules/rule.ts';
@@ -45,7 +45,7 @@ describe('fixChange', () => {
     let at = 0;
     for (const character of text) if (character === manifest[at]) at += 1;
     expect(at).toBe(manifest.length);
-    const again = await reviewPullRequest(requestOf(), { reader: new InMemoryRepository({ base: {}, head: textsOf(fixed) }), clock });
+    const again = await reviewResult(requestOf(), { reader: new InMemoryRepository({ base: {}, head: textsOf(fixed) }), clock });
     expect(again.considered.shown.filter(({ head }) => head.fix?.safety === 'safe')).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe('fixChange', () => {
   test('reads nothing twice, however many rounds there are', async () => {
     const reader = new InMemoryRepository({ base: {}, head: { Dockerfile: `${base}ADD src/ /app\nADD lib/ /lib\n` } });
     const once = new InMemoryRepository({ base: {}, head: { Dockerfile: `${base}ADD src/ /app\nADD lib/ /lib\n` } });
-    await reviewPullRequest(requestOf(), { reader: once, clock });
+    await reviewResult(requestOf(), { reader: once, clock });
     const fixed = await fixChange(requestOf(), { reader, clock });
     expect(fixed.files[0]?.findings.length).toBeGreaterThanOrEqual(2);
     expect(reader.readPaths).toEqual(once.readPaths);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../src/policy/merge.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
+import { reviewResult } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { effectiveRoot } from '../../src/rules/cross/effective-root.ts';
 import { namedUserWithRunAsNonRoot } from '../../src/rules/cross/named-user-with-run-as-non-root.ts';
@@ -27,7 +27,7 @@ const linesOf = async (change: Change): Promise<readonly string[]> =>
 const readBy = async (changed: Files, base: Files = tree): Promise<InMemoryRepository> => {
   const repository = new InMemoryRepository({ base, head: { ...base, ...changed } });
   const ports = { reader: repository, clock: { today: () => '2026-11-24' } };
-  await reviewPullRequest({ policy: defaultPolicy, rules: allRules, version: '0' }, ports);
+  await reviewResult({ policy: defaultPolicy, rules: allRules, version: '0' }, ports);
   return repository;
 };
 

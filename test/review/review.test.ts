@@ -144,10 +144,10 @@ describe('a rule over the manifests of many files', () => {
 
   test('lists the tree once and reads no file when the whole unit is in the change', async () => {
     const repository = new InMemoryRepository({ base: {}, head: { 'web.yaml': `${deployment('web')}---\n${service}` } });
-    const { reviewPullRequest } = await import('../../src/review/review.ts');
+    const { reviewResult } = await import('../../src/review/review.ts');
     const { allRules } = await import('../../src/rules/catalog.ts');
     const { defaultPolicy } = await import('../../src/policy/merge.ts');
-    await reviewPullRequest(
+    await reviewResult(
       { policy: defaultPolicy, rules: allRules, version: '0' },
       { reader: repository, clock: { today: () => '2026-11-24' } },
     );
@@ -484,14 +484,14 @@ describe('a review', () => {
 });
 
 test('a change of the policy file is told, and does not count for itself', async () => {
-  const { reviewPullRequest } = await import('../../src/review/review.ts');
+  const { reviewResult } = await import('../../src/review/review.ts');
   const { allRules } = await import('../../src/rules/catalog.ts');
   const { defaultPolicy } = await import('../../src/policy/merge.ts');
   const policyPath = '.github/tidewaiter.yml';
   const { watchRepositoryPolicy } = await import('../../src/policy/changes/watched-policy.ts');
   const metas = allRules.map(rule => rule.meta);
   const repository = new InMemoryRepository({ base: {}, head: { [policyPath]: 'thresholds: {block: none}\n', Dockerfile: dockerfile } });
-  const result = await reviewPullRequest(
+  const result = await reviewResult(
     { policy: defaultPolicy, rules: allRules, version: '0', watchedPolicies: [watchRepositoryPolicy(policyPath, {}, metas)] },
     { reader: repository, clock: { today: () => '2026-11-24' } },
   );

@@ -6,7 +6,7 @@ import { renderSarif } from '../../src/reports/sarif/sarif.ts';
 import { sarifOfReview } from '../../src/reports/sarif/sarif-input.ts';
 import { fixChange } from '../../src/review/fix-change.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
+import { reviewResult } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { danglingService } from '../../src/rules/network/dangling-service.ts';
 import { noNetworkPolicy } from '../../src/rules/network/no-network-policy.ts';
@@ -41,7 +41,7 @@ const notesOf = ({ notifications }: ReviewResult): readonly string[] =>
 const readBy = async (change: Change): Promise<InMemoryRepository> => {
   const repository = new InMemoryRepository(change);
   const ports = { reader: repository, clock: { today: () => '2026-11-24' } };
-  await reviewPullRequest({ policy: defaultPolicy, rules: allRules, version: '0' }, ports);
+  await reviewResult({ policy: defaultPolicy, rules: allRules, version: '0' }, ports);
   return repository;
 };
 

@@ -4,7 +4,7 @@ import type { Policy } from '../../src/policy/policy.ts';
 import { profileEverywhere } from '../../src/policy/profile.ts';
 import { type FileBytes, type FileText, type RepositoryReader, type Side, type SpecialEntries, submodule } from '../../src/review/ports.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
-import { reviewPullRequest } from '../../src/review/review.ts';
+import { reviewResult } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import type { AnyRule } from '../../src/rules/rule.ts';
 
@@ -180,7 +180,7 @@ export const reviewChange = (
   change: Change,
   { policy, rules = usualRules, today = '2026-11-24', repositoryUrl }: ReviewSettings = {},
 ): Promise<ReviewResult> =>
-  reviewPullRequest(
+  reviewResult(
     {
       policy: { ...defaultPolicy, profile: everything, ...policy },
       rules,

@@ -6,7 +6,7 @@ import { GitRepository } from '../../../src/cli/git-repository.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import type { Clock } from '../../../src/review/ports.ts';
 import type { ReviewResult } from '../../../src/review/result.ts';
-import { reviewPullRequest } from '../../../src/review/review.ts';
+import { reviewResult } from '../../../src/review/review.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { version } from '../../../src/version.ts';
 import { type ExampleName, exampleFolder, examples } from './demo-example.ts';
@@ -33,7 +33,7 @@ export const reviewDemoRepository = async (clock: Clock, example: ExampleName = 
     commit('head', title);
     const reader = await GitRepository.open(folder, 'main', branch);
     try {
-      return await reviewPullRequest({ policy: defaultPolicy, rules: allRules, version }, { reader, clock });
+      return await reviewResult({ policy: defaultPolicy, rules: allRules, version }, { reader, clock });
     } finally {
       reader.close();
     }

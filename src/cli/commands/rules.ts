@@ -1,6 +1,6 @@
 import { jsonLine } from '../../reports/escape.ts';
 import { exampleText } from '../../reports/example-text.ts';
-import { rulePage } from '../../reports/rule-page.ts';
+import { rulePageAddress } from '../../reports/rule-page-address.ts';
 import { allRules } from '../../rules/catalog.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
@@ -39,7 +39,7 @@ export const explain = async ({ operands, format }: CliRequest): Promise<number>
     `Not reported:\n${indent(exampleText(meta.examples.good))}`,
     ...(options.length > 0 ? [`Options:\n${options.join('\n')}`] : []),
     `To accept one finding, write a comment above it:\n  # tidewaiter: ignore[${meta.id}] -- why`,
-    [rulePage(meta.id, version), ...meta.references].join('\n'),
+    [rulePageAddress(meta.id, version), ...meta.references].join('\n'),
   ].join('\n\n');
   await writeOutput(format === 'json' ? jsonLine(meta) : `${text}\n`);
   return 0;

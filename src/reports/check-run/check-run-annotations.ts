@@ -1,7 +1,7 @@
 import type { ReviewResult } from '../../review/result.ts';
 import type { FindingGroup } from '../../verdict/groups.ts';
 import { shorten } from '../escape.ts';
-import { rulePage } from '../rule-page.ts';
+import { rulePageAddress } from '../rule-page-address.ts';
 import { isJoined, partsOf } from '../words/group-words.ts';
 import type { Annotation } from './annotation.ts';
 import { annotateFinding, annotateProblem, annotationLevels, foundGroup } from './annotations.ts';
@@ -35,7 +35,7 @@ const maxDetails = 16_000;
 const detailsOf = (group: FindingGroup, { rules, version }: ReviewResult): string => {
   const parts = partsOf(group, ({ head }) => head).map(({ ruleId }) => {
     const meta = rules.get(ruleId);
-    const page = rulePage(ruleId, version);
+    const page = rulePageAddress(ruleId, version);
     return meta
       ? `${isJoined(group) ? `${meta.title}\n\n` : ''}Why: ${meta.rationale}\n\nWhat to do: ${meta.remediation}\n\n${page}`
       : page;

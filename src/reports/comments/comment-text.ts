@@ -8,7 +8,7 @@ import { linkedPlace, partLine } from '../group-parts.ts';
 import { maxShownMessage, maxShownPlaces, maxShownText } from '../limits.ts';
 import { lineAddress, linked, textsAt } from '../place-link.ts';
 import { describeSubject } from '../resource.ts';
-import { familyPage, rulePage } from '../rule-page.ts';
+import { familyPageAddress, rulePageAddress } from '../rule-page-address.ts';
 import { regionOf } from '../sarif/region.ts';
 import { entryMarkdown, markdownQuoting } from '../words/entry-words.ts';
 import { familyTitles, gapWords, isJoined, olderWords, ownerName, partsOf, sharedSentences } from '../words/group-words.ts';
@@ -50,7 +50,7 @@ const singleText = (group: ToldGroup, result: ReviewResult): readonly string[] =
   const meta = result.rules.get(head.ruleId);
   const subject = describeSubject(head.location.subject);
   return [
-    `**${severityWords(head.severity)}: ${markdownText(meta?.title ?? head.ruleId)}** ([${head.ruleId}](${rulePage(head.ruleId, result.version)}))`,
+    `**${severityWords(head.severity)}: ${markdownText(meta?.title ?? head.ruleId)}** ([${head.ruleId}](${rulePageAddress(head.ruleId, result.version)}))`,
     `${messageMarkdown(shorten(head.message, maxShownMessage))}${subject === '' ? '' : ` (${codeSpan(shorten(subject, maxShownText))})`}`,
     // Why only then: a comment that stands elsewhere, at a cause, has to say where.
     ...(entry.inDiff ? [] : [`It stands at ${placeLink(entry, result)}.`]),
@@ -95,7 +95,7 @@ const joinedText = (group: ToldGroup, result: ReviewResult): readonly string[] =
     return meta ? [`**${markdownText(meta.title)}.** ${meta.rationale} ${meta.remediation}`] : [];
   });
   return [
-    `**${severityWords(group.severity)}: ${family ? familyTitles[family] : ''}** ([${family}](${familyPage(result.version)}))`,
+    `**${severityWords(group.severity)}: ${family ? familyTitles[family] : ''}** ([${family}](${familyPageAddress(result.version)}))`,
     `${owner === '' ? codeSpan(shownPath(group.owner.path)) : codeSpan(shorten(owner, maxShownText))} has ${gapWords(members.length)}:`,
     [...lines, ...(more > 0 ? [`- and ${countOf(more, 'more rule')}`] : [])].join('\n'),
     ...shared,

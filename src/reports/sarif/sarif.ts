@@ -9,7 +9,7 @@ import { countOf } from '../../verdict/counted-noun.ts';
 import { plainLine } from '../escape.ts';
 import { maxSarifResults } from '../limits.ts';
 import type { Rendered } from '../rendered.ts';
-import { rulePage } from '../rule-page.ts';
+import { rulePageAddress } from '../rule-page-address.ts';
 import { regionOf } from './region.ts';
 import { artifactLocation, physicalLocation } from './sarif-location.ts';
 
@@ -146,7 +146,7 @@ const toRule = (id: string, kept: readonly SarifFinding[], { rules, version }: S
   return {
     id,
     name: id.replaceAll(/(?:^|[-/])(\w)/gu, (_, letter: string) => letter.toUpperCase()),
-    helpUri: rulePage(id, version),
+    helpUri: rulePageAddress(id, version),
     ...(meta && {
       shortDescription: { text: `${meta.title}.` },
       fullDescription: { text: meta.rationale },

@@ -7,7 +7,7 @@ import { defaultPolicy, effectivePolicy } from '../../../src/policy/merge.ts';
 import type { Policy } from '../../../src/policy/policy.ts';
 import { renderCheckRun } from '../../../src/reports/check-run/check-run.ts';
 import { planReviewComments } from '../../../src/reports/comments/review-comment-plan.ts';
-import { reviewPullRequest } from '../../../src/review/review.ts';
+import { reviewResult } from '../../../src/review/review.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { version } from '../../../src/version.ts';
 import { judgingHere, RunnerHere } from '../../support/app/judging-here.ts';
@@ -50,7 +50,7 @@ describe('a review that was judged elsewhere', () => {
   test('is told as one that was judged here: the same check, comments and facts', async () => {
     const judging = judgingHere();
     for (const change of generatedChanges(60)) {
-      const here = await reviewPullRequest({ policy: effectivePolicy({}), rules: allRules, version }, opened(change).ports);
+      const here = await reviewResult({ policy: effectivePolicy({}), rules: allRules, version }, opened(change).ports);
       const there = await judging.review(jobOf(), opened(change));
       expect(await judging.renderCheck(jobOf(), there, { notes: ['x'] })).toEqual(renderCheckRun(here, { notes: ['x'] }).payload);
       const { omitted: _omitted, ...plan } = planReviewComments(here, []);

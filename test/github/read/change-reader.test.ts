@@ -5,7 +5,7 @@ import { BlobCache } from '../../../src/github/read/blob-cache.ts';
 import { GitHubChangeReader } from '../../../src/github/read/change-reader.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import { profileEverywhere } from '../../../src/policy/profile.ts';
-import { reviewPullRequest } from '../../../src/review/review.ts';
+import { reviewResult } from '../../../src/review/review.ts';
 import { danglingService } from '../../../src/rules/network/dangling-service.ts';
 import { clientOf } from '../../fake-github/client.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fake-github/fake-github.ts';
@@ -226,7 +226,7 @@ test('a review that joins files takes four calls, and reads the files of no othe
     github.forgetRequests();
     const reader = new GitHubChangeReader(client(), targetOf(pull), cache);
     await reader.readPullRequest(pull.number, policyPath);
-    const result = await reviewPullRequest(
+    const result = await reviewResult(
       { policy: { ...defaultPolicy, profile: profileEverywhere('hardening') }, rules: [danglingService], version: '0' },
       { reader, clock: { today: () => '2026-11-24' } },
     );

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { rulePage } from '../../src/reports/rule-page.ts';
+import { rulePageAddress } from '../../src/reports/rule-page-address.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 
 test('the page of a rule is the one of the version that reports it', () => {
-  expect(rulePage('dockerfile/root-user', '1.2.3')).toBe(
+  expect(rulePageAddress('dockerfile/root-user', '1.2.3')).toBe(
     'https://github.com/tidewaiter/tidewaiter/blob/v1.2.3/docs/rules/dockerfile/root-user.md',
   );
 });
 
 test('every rule has its page where reports point at', () => {
-  const missing = allRules.filter(({ meta }) => !existsSync(new URL(`../../${rulePage(meta.id, '0').split('/v0/')[1]}`, import.meta.url)));
+  const missing = allRules.filter(
+    ({ meta }) => !existsSync(new URL(`../../${rulePageAddress(meta.id, '0').split('/v0/')[1]}`, import.meta.url)),
+  );
   expect(missing.map(({ meta }) => meta.id)).toEqual([]);
 });
