@@ -120,6 +120,12 @@ const digest = (0,external_node_fs_namespaceObject.readFileSync)((0,external_nod
 // Why there: the cache lies in the user's own folder, where no one else can write.
 const caches = process.env['XDG_CACHE_HOME'] ?? (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.cache');
 const scripts = new CompiledScripts((0,external_node_path_namespaceObject.join)(caches, 'tidewaiter', `${digest}-${process.version}-${process.arch}`));
+/** The oldest release of Node.js that has what the program uses. */
+const oldestNode = 24;
+if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+    process.stderr.write(`Tidewaiter needs Node.js ${oldestNode} or newer, and this is ${process.version}: https://nodejs.org/en/download\n`);
+    process.exit(2);
+}
 process.once('exit', () => scripts.save());
 scripts.load((0,external_node_path_namespaceObject.join)(program, 'index.js'));
 

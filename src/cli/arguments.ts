@@ -1,21 +1,35 @@
 import { parseArgs } from 'node:util';
 import { type Severity, severities } from '../findings/severity.ts';
 import { type Profile, profiles } from '../rules/rule.ts';
+import { closestName } from '../text/closest-name.ts';
+import {
+  type CommandName,
+  commandNames,
+  commands,
+  isCommandName,
+  type OptionName,
+  type OutputFormat,
+  options,
+  outputFormats,
+} from './options.ts';
 import { UsageError } from './usage-error.ts';
 
-export type OutputFormat = 'text' | 'json' | 'sarif' | 'github';
-export type CommandName = 'scan' | 'review' | 'fix' | 'rules' | 'explain' | 'schema' | 'verify';
-
-/** What was asked for, checked. */
+/** What was asked for, checked: nothing stands in it that the command has no use for. */
 export interface CliRequest {
   readonly command: CommandName | 'help' | 'version';
   readonly operands: readonly string[];
   readonly format: OutputFormat;
+  /** The file that the result is written to, in place of standard output. */
+  readonly output: string | undefined;
   readonly failOn: Severity | undefined;
   readonly profile: Profile | undefined;
   readonly config: string | undefined;
+  /** Globs of files that are left out. */
+  readonly exclude: readonly string[];
   readonly base: string | undefined;
-  readonly head: string;
+  readonly head: string | undefined;
+  /** Whether the index is judged in place of a commit. */
+  readonly staged: boolean;
   /** Where `review` writes what is deployed differently. */
   readonly renderedDiff: string | undefined;
   readonly dryRun: boolean;
@@ -31,6 +45,7 @@ export interface CliRequest {
 export const usage = `Usage:
   tidewaiter scan PATH...                        judge files as they stand
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
+  tidewaiter review --staged                     judge what is to be committed
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
   tidewaiter render [--environment E] [--head REF] FOLDER
@@ -41,104 +56,122 @@ export const usage = `Usage:
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
 
 Options:
-  --format text|json|sarif|github   default: text
+  --format text|json|sarif|github|gitlab|junit|csv|gnu
+                                    default: text
+  --output FILE                     write there instead of to standard output
   --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
   --profile PROFILE                 which rules run: gate (default), hardening, strict
   --all-rules                       the same as --profile strict: every rule, and info findings
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
   --base REF                        default: the remote's default branch, else main or master
   --head REF                        review: default HEAD; render: the files of a commit, by their paths in it
+  --staged                          review: what "git add" took, against HEAD or --base
+  --exclude GLOB                    scan, fix: leave files out; may be given again
   --rendered-diff FILE              review: write what charts and kustomizations deploy differently, as a unified diff
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
   --layout DIR                      verify: read the image from an OCI image layout, without network
   --credential-helpers              verify: run the credential helpers that the Docker configuration names
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first
-  --help, --version
+  --help, -h; --version, -v
 
 Exit codes: 0 ran; 1 the gate blocks (review, verify, or with --fail-on); 2 wrong usage or configuration.
 `;
 
-const commands: ReadonlySet<string> = new Set(['scan', 'review', 'fix', 'rules', 'explain', 'schema', 'verify']);
-const formats: ReadonlySet<string> = new Set(['text', 'json', 'sarif', 'github']);
-
-const options = {
-  format: { type: 'string', default: 'text' },
-  'fail-on': { type: 'string' },
-  profile: { type: 'string' },
-  'all-rules': { type: 'boolean', default: false },
-  config: { type: 'string' },
-  base: { type: 'string' },
-  head: { type: 'string', default: 'HEAD' },
-  'rendered-diff': { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  unsafe: { type: 'boolean', default: false },
-  policy: { type: 'string' },
-  layout: { type: 'string' },
-  'credential-helpers': { type: 'boolean', default: false },
-  'update-trust-roots': { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', default: false },
-} as const;
-
-/** Reads the command line. Throws `UsageError` with a remedy on anything it does not know. */
+/** Reads the command line. Throws `UsageError` with a remedy on anything it does not know, and on what the command has no use for. */
 export const readArguments = (args: readonly string[]): CliRequest => {
-  const { values, positionals } = parse(args);
+  const { values, given, positionals } = parse(args);
   const [command = '', ...operands] = positionals;
   const request = {
     operands,
-    format: oneOf<OutputFormat>(values.format, formats, '--format'),
-    failOn: values['fail-on'] === undefined ? undefined : oneOf<Severity>(values['fail-on'], new Set(severities), '--fail-on'),
-    profile: profileOf(values.profile, values['all-rules']),
+    format: values.format === undefined ? 'text' : oneOf(values.format, formatsOf(command), '--format'),
+    output: values.output,
+    failOn: values['fail-on'] === undefined ? undefined : oneOf(values['fail-on'], severities, '--fail-on'),
+    profile: profileOf(values.profile, values['all-rules'] === true),
     config: values.config,
+    exclude: values.exclude ?? [],
     base: values.base,
     head: values.head,
+    staged: values.staged === true,
     renderedDiff: values['rendered-diff'],
-    dryRun: values['dry-run'],
-    unsafe: values.unsafe,
+    dryRun: values['dry-run'] === true,
+    unsafe: values.unsafe === true,
     policy: values.policy,
     layout: values.layout,
-    credentialHelpers: values['credential-helpers'],
-    updateTrustRoots: values['update-trust-roots'],
+    credentialHelpers: values['credential-helpers'] === true,
+    updateTrustRoots: values['update-trust-roots'] === true,
   };
-  if (values.help || (command === '' && args.length === 0)) return { command: 'help', ...request };
-  if (values.version) return { command: 'version', ...request };
-  if (!commands.has(command))
-    throw new UsageError(`${command === '' ? 'A command is missing' : `"${command}" is not a command`}. Run "tidewaiter --help".`);
-  refuseMisuse(command, request);
-  return { command: command as CommandName, ...request };
+  if (values.help === true || command === 'help' || args.length === 0) return { command: 'help', ...request };
+  if (values.version === true) return { command: 'version', ...request };
+  if (!isCommandName(command)) throw new UsageError(`${unknownCommand(command)} Run "tidewaiter --help".`);
+  refuseMisuse(command, request, given);
+  return { command, ...request };
+};
+
+/** A command without formats is told so by `refuseMisuse`. */
+const formatsOf = (command: string): readonly OutputFormat[] => {
+  const formats: readonly OutputFormat[] = isCommandName(command) ? commands[command].formats : outputFormats;
+  return formats.length > 1 ? formats : outputFormats;
+};
+
+const unknownCommand = (command: string): string => {
+  if (command === '') return 'A command is missing.';
+  const close = closestName(command, commandNames);
+  return `"${command}" is not a command.${close === undefined ? '' : ` Did you mean "${close}"?`}`;
 };
 
 /** What a command has no use for, or lacks. */
-const refuseMisuse = (command: string, request: Omit<CliRequest, 'command'>): void => {
-  if ((command === 'scan' || command === 'fix') && request.operands.length === 0)
-    throw new UsageError(`Name the files or folders: tidewaiter ${command} PATH...`);
-  if (command === 'explain' && request.operands.length !== 1) throw new UsageError('Name one rule: tidewaiter explain RULE');
-  if (command === 'verify' && (request.operands.length === 0 || request.policy === undefined))
-    throw new UsageError('Name the images and the folder of policies: tidewaiter verify --policy DIR IMAGE...');
-  if (command === 'verify' && !['text', 'json'].includes(request.format)) throw new UsageError('"verify" writes text or json.');
-  if (request.renderedDiff !== undefined && command !== 'review')
-    throw new UsageError(`--rendered-diff is for "review", which compares two sides; "${command}" does not.`);
-  if (['review', 'rules', 'schema'].includes(command) && request.operands.length > 0)
-    throw new UsageError(`"${command}" takes no operand, but got "${request.operands[0]}".`);
+const refuseMisuse = (name: CommandName, request: Omit<CliRequest, 'command'>, given: readonly OptionName[]): void => {
+  const { options: taken, operands, form, ...command } = commands[name];
+  const useless = given.find(option => !new Set<OptionName>(taken).has(option));
+  if (useless !== undefined) {
+    const users = Object.entries(commands).flatMap(([other, { options: own }]) =>
+      new Set<OptionName>(own).has(useless) ? [`"${other}"`] : [],
+    );
+    throw new UsageError(`"${name}" has no option --${useless}; ${users.join(', ')} ${users.length === 1 ? 'has' : 'have'}.`);
+  }
+  const count = request.operands.length;
+  if (operands === 'none' && count > 0) throw new UsageError(`"${name}" takes no operand, but got "${request.operands[0]}".`);
+  const lacks =
+    (operands !== 'none' && count === 0) || (operands === 'one' && count > 1) || (name === 'verify' && request.policy === undefined);
+  if (lacks) throw new UsageError(`Name ${'asks' in command ? command.asks : ''}: tidewaiter ${form}`);
+  if (request.staged && request.head !== undefined)
+    throw new UsageError('--staged judges what is to be committed, and --head names a commit. Leave one of them out.');
 };
 
 /** `--all-rules` is the older name of a profile. */
 const profileOf = (named: string | undefined, allRules: boolean): Profile | undefined => {
-  const profile = named === undefined ? undefined : oneOf<Profile>(named, new Set(profiles), '--profile');
+  const profile = named === undefined ? undefined : oneOf(named, profiles, '--profile');
   if (allRules && (profile ?? 'strict') !== 'strict')
     throw new UsageError(`--all-rules is --profile strict, and --profile ${profile} is given, too. Leave one of them out.`);
   return allRules ? 'strict' : profile;
 };
 
+const isOptionName = (name: string): name is OptionName => Object.hasOwn(options, name);
+
+/** Why not strict: what Node says of a wrong option does not name the right one. */
 const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : 'The arguments cannot be read.'} Run "tidewaiter --help".`);
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  const given = new Set<OptionName>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (!isOptionName(name)) throw new UsageError(`${unknownOption(rawName)} Run "tidewaiter --help".`);
+    const isSwitch = options[name].type === 'boolean';
+    if (isSwitch && value !== undefined) throw new UsageError(`${rawName} takes no value, but got "${value}". Run "tidewaiter --help".`);
+    if (!isSwitch && (value === undefined || value === '')) throw new UsageError(`${rawName} needs a value. Run "tidewaiter --help".`);
+    given.add(name);
   }
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  return { values, positionals, given: [...given] };
 };
 
-const oneOf = <T extends string>(value: string, allowed: ReadonlySet<string>, name: string): T => {
-  if (!allowed.has(value)) throw new UsageError(`${name} is one of ${[...allowed].join(', ')}, not "${value}".`);
-  return value as T;
+const unknownOption = (written: string): string => {
+  const close = closestName(written.replace(/^-+/u, ''), Object.keys(options));
+  return `There is no option "${written}".${close === undefined ? '' : ` Did you mean "--${close}"?`}`;
+};
+
+const oneOf = <T extends string>(value: string, allowed: readonly T[], name: string): T => {
+  const found = allowed.find(one => one === value);
+  if (found === undefined) throw new UsageError(`${name} is one of ${allowed.join(', ')}, not "${value}".`);
+  return found;
 };

@@ -111,6 +111,27 @@ export class GitRepository implements RepositoryReader {
     }
   }
 
+  /**
+   * What is to be committed, as the index has it, against a revision: against the last commit where none is named, and against nothing before
+   * the first one. Git writes the trees of the index, as a commit of it would.
+   */
+  static async openStaged(folder: string, base: string | undefined): Promise<GitRepository> {
+    const tree = (await git(folder, ['write-tree'])).toString('utf8').trim();
+    const objects = new GitObjects(folder);
+    try {
+      if (base !== undefined) {
+        const { base: tip, mergeBase, isBranched } = await findCommits(folder, objects, base, 'HEAD');
+        return new GitRepository(folder, objects, { base: tip, mergeBase, head: tree, isBranched, earlyDiff: Promise.resolve(undefined) });
+      }
+      const last = (await objects.idOf('HEAD^{commit}')) ?? (await git(folder, ['mktree'])).toString('utf8').trim();
+      const diff = await git(folder, [...rawDiff, last, tree]);
+      return GitRepository.between(folder, objects, { base: last, head: tree, diff });
+    } catch (error) {
+      objects.close();
+      throw error;
+    }
+  }
+
   /** Two commits that are known, over a process that serves other pairs too. */
   static between(folder: string, objects: GitObjects, { base, head, diff }: ComparedCommits): GitRepository {
     return new GitRepository(folder, objects, { base, mergeBase: base, head, isBranched: true, earlyDiff: Promise.resolve(diff) });
@@ -218,7 +239,7 @@ const treeEntries = (output: Buffer): readonly TreeEntry[] =>
       return tab === -1 ? [] : [{ mode, oid, path: line.slice(tab + 1) }];
     });
 
-/** Two commits by id, and what `rawDiff` prints of them. */
+/** Two commits, or trees, by id, and what `rawDiff` prints of them. */
 interface ComparedCommits {
   readonly base: string;
   readonly head: string;

@@ -1,13 +1,14 @@
-import { writeFileSync } from 'node:fs';
 import { reviewPatience } from '../engine/bounds.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { annotationCommand, renderAnnotations } from '../reports/check-run/annotations.ts';
 import { jsonLine } from '../reports/escape.ts';
 import { renderReviewJson } from '../reports/json/review-json.ts';
+import { renderList } from '../reports/lists/render-list.ts';
+import { reportedOfReview } from '../reports/lists/reported.ts';
 import { renderedDiffText } from '../reports/rendered-diff-text.ts';
 import { renderSarif } from '../reports/sarif/sarif.ts';
 import { sarifOfReview } from '../reports/sarif/sarif-input.ts';
-import { renderReviewText } from '../reports/terminal.ts';
+import { type Paint, renderReviewText } from '../reports/terminal.ts';
 import type { ReviewResult } from '../review/result.ts';
 import { reviewChange } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';
@@ -16,8 +17,8 @@ import type { CliRequest } from './arguments.ts';
 import type { GitRepository } from './git-repository.ts';
 import { loadPolicy } from './load-policy.ts';
 import { systemClock } from './system-clock.ts';
-import { terminalPaint, writeOutput, writeProblem } from './terminal-output.ts';
-import { UsageError } from './usage-error.ts';
+import { writeProblem } from './terminal-output.ts';
+import { writeResult, writeTo } from './write-result.ts';
 
 /** Judges what head changes against base, with the policy of the base, and writes the result. Exit code 1 when the gate blocks. */
 export const judgeRepository = async (request: CliRequest, repository: GitRepository): Promise<number> => {
@@ -26,26 +27,18 @@ export const judgeRepository = async (request: CliRequest, repository: GitReposi
   const patience = reviewPatience(() => process.threadCpuUsage());
   const ports = { reader: repository, clock: systemClock, patience };
   const { result, rendered } = await reviewChange({ policy, rules: allRules, version, watchedPolicies }, ports);
-  if (request.renderedDiff !== undefined) writeRenderedDiff(request.renderedDiff, renderedDiffText(rendered?.diffs() ?? []));
-  await writeOutput(render(request, result));
+  if (request.renderedDiff !== undefined) writeTo('--rendered-diff', request.renderedDiff, renderedDiffText(rendered?.diffs() ?? []));
+  await writeResult(request, paint => render(request, result, paint));
   return result.verdict.mayMerge ? 0 : 1;
-};
-
-const writeRenderedDiff = (path: string, text: string): void => {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new UsageError(`--rendered-diff can't be written: ${error instanceof Error ? error.message : 'unknown error'}.`);
-  }
 };
 
 const noSharedCommit =
   'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
 
-const render = (request: CliRequest, result: ReviewResult): string => {
+const render = (request: CliRequest, result: ReviewResult, paint: Paint): string => {
   switch (request.format) {
     case 'text':
-      return renderReviewText(result, terminalPaint());
+      return renderReviewText(result, paint);
     case 'json':
       return jsonLine(renderReviewJson(result));
     case 'sarif':
@@ -54,5 +47,7 @@ const render = (request: CliRequest, result: ReviewResult): string => {
       return renderAnnotations(result)
         .payload.map(annotation => `${annotationCommand(annotation)}\n`)
         .join('');
+    default:
+      return renderList[request.format](reportedOfReview(result));
   }
 };

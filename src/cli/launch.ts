@@ -13,5 +13,12 @@ const digest = readFileSync(join(program, 'digest'), 'latin1').trim();
 const caches = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 const scripts = new CompiledScripts(join(caches, 'tidewaiter', `${digest}-${process.version}-${process.arch}`));
 
+/** The oldest release of Node.js that has what the program uses. */
+const oldestNode = 24;
+if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+  process.stderr.write(`Tidewaiter needs Node.js ${oldestNode} or newer, and this is ${process.version}: https://nodejs.org/en/download\n`);
+  process.exit(2);
+}
+
 process.once('exit', () => scripts.save());
 scripts.load(join(program, 'index.js'));

@@ -2,10 +2,13 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from 
 import { join, relative, resolve, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
+import { globProblem, matchesGlob } from '../policy/glob.ts';
 import type { FileBytes, FileText, RepositoryReader, Side, SpecialEntries } from '../review/ports.ts';
 import { boundedBytes, decodeText, maxFileBytes, tooLargeReason } from '../review/read/decode-text.ts';
 import type { StandingRepository } from '../review/standing-repository.ts';
 import { compareText } from '../text/sorted.ts';
+import type { CliRequest } from './arguments.ts';
+import { ignoredFiles } from './ignored-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Folders that hold no files of the project's own. */
@@ -53,33 +56,60 @@ const readTexts = (paths: readonly string[], onRead: (done: number) => void): Re
   return texts;
 };
 
+/** What the paths of a command line hold. */
+interface ListedFiles {
+  readonly named: readonly string[];
+  readonly listed: readonly string[];
+  readonly ignored: ReadonlySet<string>;
+  readonly exclude: readonly string[];
+}
+
 /** Files of the working folder, by path as given on the command line. */
 export class LocalFiles implements RepositoryReader {
   readonly #named: readonly string[];
   readonly #listed: readonly string[];
+  /** The listed files that are to be judged; the others may still be part of what is deployed, as a chart's packed dependencies are. */
+  readonly #judged: readonly string[];
   readonly #onRead: (done: number, all: number) => void;
+  /** How many files that may be ours git ignores: they are not judged. */
+  readonly ignored: number;
 
-  private constructor(named: readonly string[], listed: readonly string[], onRead: (done: number, all: number) => void) {
+  private constructor({ named, listed, ignored, exclude }: ListedFiles, onRead: (done: number, all: number) => void) {
     this.#named = named;
     this.#listed = listed;
+    this.#judged = listed.filter(path => !ignored.has(path) && !exclude.some(glob => matchesGlob(path, glob)));
     this.#onRead = onRead;
+    this.ignored = [...ignored].filter(path => mayBeOurs(path)).length;
   }
 
-  /** Lists the files under the given paths. Throws `UsageError` when one does not exist. */
-  static open(paths: readonly string[], onRead: (done: number, all: number) => void = () => undefined): LocalFiles {
-    const listed: string[] = [];
-    for (const path of paths) {
+  /**
+   * Lists the files under the given paths, but for those that git ignores in a folder and those that are excluded. Throws `UsageError` when a
+   * path does not exist, or a glob is none.
+   */
+  static open(
+    { operands, exclude }: Pick<CliRequest, 'operands' | 'exclude'>,
+    onRead: (done: number, all: number) => void = () => undefined,
+  ): LocalFiles {
+    for (const glob of exclude) {
+      const problem = globProblem(glob);
+      if (problem !== undefined) throw new UsageError(`--exclude "${glob}" ${problem}.`);
+    }
+    const listed = new Set<string>();
+    const ignored = new Set<string>();
+    for (const path of operands) {
       const status = lstatSync(path, { throwIfNoEntry: false });
       if (!status) throw new UsageError(`"${path}" does not exist.`);
-      if (status.isDirectory()) listFolder(path, listed);
-      else listed.push(toSlashes(path));
+      const files = status.isDirectory() ? listFolder(path) : [toSlashes(path)];
+      for (const file of files) listed.add(file);
+      if (status.isDirectory()) for (const file of ignoredFiles(path, files)) ignored.add(file);
     }
-    return new LocalFiles(paths, [...new Set(listed)], onRead);
+    for (const path of operands) ignored.delete(toSlashes(path));
+    return new LocalFiles({ named: operands, listed: [...listed], ignored, exclude }, onRead);
   }
 
   /** Texts of all listed files that may be ours by name. A file named explicitly is always among them. */
   readAll(explicit: ReadonlySet<string>): ReadonlyMap<string, FileText> {
-    const wanted = this.#listed.filter(path => explicit.has(path) || mayBeOurs(path));
+    const wanted = this.#judged.filter(path => explicit.has(path) || mayBeOurs(path));
     return readTexts(wanted, done => this.#onRead(done, wanted.length));
   }
 
@@ -116,12 +146,13 @@ export class LocalFiles implements RepositoryReader {
   repository(): StandingRepository {
     const top = commonFolder([process.cwd(), ...this.#named.map(path => resolve(path))]);
     const root = top === process.cwd() ? top : commonFolder(this.#named.map(path => resolve(path)));
-    const given = new Map(this.#listed.map(path => [toSlashes(relative(root, resolve(path))), path]));
+    const inRoot = (path: string): string => toSlashes(relative(root, resolve(path)));
+    const listed = new Map(this.#listed.map(path => [inRoot(path), path]));
     const isWhole = root !== process.cwd() || this.#named.some(path => resolve(path) === root);
-    const shown = (path: string): string => given.get(path) ?? path;
+    const shown = (path: string): string => listed.get(path) ?? path;
     return {
-      given: new Set(given.keys()),
-      listPaths: () => (isWhole ? [...given.keys()] : [...new Set([...given.keys(), ...listAround()])]),
+      given: new Set(this.#judged.map(inRoot)),
+      listPaths: () => (isWhole ? [...listed.keys()] : [...new Set([...listed.keys(), ...listAround()])]),
       read: async paths => {
         const texts = readTexts(paths.map(shown), () => undefined);
         return new Map(paths.flatMap(path => [[path, texts.get(shown(path)) ?? { state: 'absent' }] as const]));
@@ -142,17 +173,15 @@ const commonFolder = (paths: readonly string[]): string => {
 
 /** The files of the working folder; none where they are too many, or a folder can't be listed: then what was given has to do. */
 const listAround = (): readonly string[] => {
-  const listed: string[] = [];
   try {
-    listFolder('.', listed);
-    return listed;
+    return listFolder('.');
   } catch (error) {
     if (error instanceof UsageError) return [];
     throw error;
   }
 };
 
-const listFolder = (folder: string, listed: string[], top = folder): void => {
+const listFolder = (folder: string, listed: string[] = [], top = folder): readonly string[] => {
   for (const entry of entriesOf(folder)) {
     const path = toSlashes(folder === '.' ? entry.name : join(folder, entry.name));
     if (entry.isDirectory()) {
@@ -160,6 +189,7 @@ const listFolder = (folder: string, listed: string[], top = folder): void => {
     } else if (entry.isFile() || (entry.isSymbolicLink() && !isInside(path, top))) listed.push(path);
     if (listed.length > maxListedFiles) throw new UsageError(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
   }
+  return listed;
 };
 
 const entriesOf = (folder: string): readonly Dirent[] => {

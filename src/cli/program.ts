@@ -11,7 +11,7 @@ const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => 
   verify: async request => (await import('./commands/verify.ts')).verify(request),
   rules: async request => (await import('./commands/rules.ts')).rules(request),
   explain: async request => (await import('./commands/rules.ts')).explain(request),
-  schema: async () => (await import('./commands/schema.ts')).schema(),
+  schema: async request => (await import('./commands/schema.ts')).schema(request),
   help: () => writeOutput(usage).then(() => 0),
   version: () => writeOutput(`${version}\n`).then(() => 0),
 };

@@ -61,7 +61,7 @@ describe('tidewaiter review --rendered-diff', () => {
       });
       expect(workplace.run('scan', '.', '--rendered-diff', 'a.diff')).toMatchObject({
         exitCode: 2,
-        stderr: expect.stringContaining('--rendered-diff is for "review"'),
+        stderr: '"scan" has no option --rendered-diff; "review" has.\n',
       });
     }),
   );
@@ -217,6 +217,53 @@ describe('tidewaiter review', () => {
         exitCode: 2,
         stderr: expect.stringContaining('is not a revision'),
       });
+    }),
+  );
+});
+
+describe('tidewaiter review --staged', () => {
+  const paths = ({ json }: ReturnType<typeof review>): readonly string[] => json.findings.map(({ path, ruleId }) => `${path} ${ruleId}`);
+
+  test(
+    'judges what is to be committed against the last commit, not what is not staged',
+    inWorkplace({ Dockerfile: clean }, workplace => {
+      branch(workplace, {});
+      workplace.write({ Dockerfile: secret, 'api/Dockerfile': secret });
+      expect(review(workplace, '--staged')).toMatchObject({ exitCode: 0, json: { findings: [] } });
+      workplace.git('add', 'Dockerfile');
+      workplace.write({ Dockerfile: clean });
+      const judged = review(workplace, '--staged');
+      expect([judged.exitCode, paths(judged)]).toEqual([1, ['Dockerfile dockerfile/secret-in-env-or-arg']]);
+    }),
+  );
+
+  test(
+    'judges the first commit, and with a base all that a branch would bring in',
+    inWorkplace({ Dockerfile: secret }, workplace => {
+      workplace.git('init', '--quiet', '--initial-branch=main');
+      workplace.git('add', '--all');
+      expect(paths(review(workplace, '--staged'))).toEqual(['Dockerfile dockerfile/secret-in-env-or-arg']);
+      workplace.commitAll('base');
+      workplace.git('checkout', '--quiet', '-b', 'change');
+      workplace.write({ 'api/Dockerfile': secret });
+      workplace.commitAll('head');
+      workplace.write({ 'web/Dockerfile': secret });
+      workplace.git('add', '--all');
+      expect(paths(review(workplace, '--staged'))).toEqual(['web/Dockerfile dockerfile/secret-in-env-or-arg']);
+      expect(paths(review(workplace, '--staged', '--base', 'main')).toSorted()).toEqual([
+        'api/Dockerfile dockerfile/secret-in-env-or-arg',
+        'web/Dockerfile dockerfile/secret-in-env-or-arg',
+      ]);
+    }),
+  );
+
+  test(
+    'takes the policy of the last commit, not the one that is to be committed',
+    inWorkplace({ Dockerfile: clean }, workplace => {
+      branch(workplace, {});
+      workplace.write({ Dockerfile: secret, '.github/tidewaiter.yml': 'rules: {dockerfile/secret-in-env-or-arg: off}\n' });
+      workplace.git('add', '--all');
+      expect(paths(review(workplace, '--staged'))).toEqual(['Dockerfile dockerfile/secret-in-env-or-arg']);
     }),
   );
 });

@@ -188,7 +188,7 @@ describe('the command line', () => {
     });
 
   const misuses: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['an unknown command', ['scn'], /"scn" is not a command\. Run "tidewaiter --help"/u],
+    ['an unknown command', ['scn'], /"scn" is not a command\. Did you mean "scan"\? Run "tidewaiter --help"/u],
     ['a scan without paths', ['scan'], /Name the files or folders/u],
     ['a path that does not exist', ['scan', 'nowhere'], /"nowhere" does not exist/u],
     ['an unknown option', ['scan', '.', '--fial-on', 'low'], /--fial-on.*tidewaiter --help/u],
@@ -222,4 +222,67 @@ describe('the command line', () => {
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
+});
+
+describe('what is scanned in a folder', () => {
+  const files = { Dockerfile: bad, '.gitignore': 'build\n', 'build/Dockerfile': bad, 'vendor/a/Dockerfile': bad };
+  const scanned = (stdout: string): readonly string[] => json(stdout).coverage.entries.map(({ path }) => path);
+
+  test(
+    'is not what git ignores, unless that is named or tracked',
+    inWorkplace(files, workplace => {
+      workplace.git('init', '--quiet');
+      const all = workplace.run('scan', '.', '--format', 'json');
+      expect([scanned(all.stdout), all.stderr]).toEqual([
+        ['Dockerfile', 'vendor/a/Dockerfile'],
+        '1 file that git ignores left out. Name a file to have it judged.\n',
+      ]);
+      expect(scanned(workplace.run('scan', 'build', '--format', 'json').stdout)).toEqual(['build/Dockerfile']);
+      expect(scanned(workplace.run('scan', '.', 'build/Dockerfile', '--format', 'json').stdout)).toContain('build/Dockerfile');
+      workplace.git('add', '--force', 'build/Dockerfile');
+      expect(scanned(workplace.run('scan', '.', '--format', 'json').stdout)).toContain('build/Dockerfile');
+    }),
+  );
+
+  test(
+    'is not what is excluded, and outside a repository nothing is ignored',
+    inWorkplace(files, workplace => {
+      const kept = (...globs: readonly string[]): readonly string[] =>
+        scanned(workplace.run('scan', '.', '--format', 'json', ...globs.flatMap(glob => ['--exclude', glob])).stdout);
+      expect(kept()).toEqual(['Dockerfile', 'build/Dockerfile', 'vendor/a/Dockerfile']);
+      expect(kept('vendor', '*/Dockerfile')).toEqual(['Dockerfile']);
+      expect(kept('**/Dockerfile')).toEqual([]);
+      expect(workplace.run('scan', '.', '--exclude', '!a')).toMatchObject({
+        exitCode: 2,
+        stderr: '--exclude "!a" starts with "!", but globs cannot be negated.\n',
+      });
+    }),
+  );
+
+  test(
+    'never passes a gate when it is nothing',
+    inWorkplace({ 'docs/readme.md': '# Docs\n' }, workplace => {
+      expect(workplace.run('scan', 'docs', '--fail-on', 'high')).toMatchObject({
+        exitCode: 2,
+        stderr: 'Nothing under "docs" is a file that can be judged, so nothing can pass.\n',
+      });
+      expect(workplace.run('scan', 'docs').exitCode).toBe(0);
+    }),
+  );
+
+  test(
+    'is written to a file that --output names, without colors',
+    inWorkplace(files, workplace => {
+      expect(workplace.run('scan', 'Dockerfile', '--format', 'gnu', '--output', 'found.txt')).toEqual({
+        exitCode: 0,
+        stdout: '',
+        stderr: '',
+      });
+      expect(workplace.read('found.txt')).toMatch(/^Dockerfile:2:1: low: .+ \[dockerfile\/add-local-file\]\n$/u);
+      expect(workplace.run('scan', 'Dockerfile', '--output', 'no/folder/x')).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining("--output can't be written"),
+      });
+    }),
+  );
 });

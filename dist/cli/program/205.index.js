@@ -27,10 +27,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78525);
 
-/** `tidewaiter review`: judges what a branch changes. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
+/** `tidewaiter review`: judges what a branch changes, or what is to be committed. Exit code 1 when the gate blocks. Git runs while the rules are loaded. */
 const review = async (request) => {
-    const opening = _git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitRepository */ .x.open('.', request.base, request.head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(161), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 89270))]);
+    const { base, head = 'HEAD' } = request;
+    const opening = request.staged ? _git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitRepository */ .x.openStaged('.', base) : _git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitRepository */ .x.open('.', base, head);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(115), __webpack_require__.e(673), __webpack_require__.e(630), __webpack_require__.e(277), __webpack_require__.e(161), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 89270))]);
     try {
         return await judgeRepository(request, repository);
     }
@@ -284,6 +285,27 @@ class GitRepository {
         try {
             const chosen = base ?? (await defaultBase(folder, objects));
             return new GitRepository(folder, objects, await findCommits(folder, objects, chosen, head));
+        }
+        catch (error) {
+            objects.close();
+            throw error;
+        }
+    }
+    /**
+     * What is to be committed, as the index has it, against a revision: against the last commit where none is named, and against nothing before
+     * the first one. Git writes the trees of the index, as a commit of it would.
+     */
+    static async openStaged(folder, base) {
+        const tree = (await git(folder, ['write-tree'])).toString('utf8').trim();
+        const objects = new GitObjects(folder);
+        try {
+            if (base !== undefined) {
+                const { base: tip, mergeBase, isBranched } = await findCommits(folder, objects, base, 'HEAD');
+                return new GitRepository(folder, objects, { base: tip, mergeBase, head: tree, isBranched, earlyDiff: Promise.resolve(undefined) });
+            }
+            const last = (await objects.idOf('HEAD^{commit}')) ?? (await git(folder, ['mktree'])).toString('utf8').trim();
+            const diff = await git(folder, [...rawDiff, last, tree]);
+            return GitRepository.between(folder, objects, { base: last, head: tree, diff });
         }
         catch (error) {
             objects.close();

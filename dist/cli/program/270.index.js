@@ -308,8 +308,6 @@ __webpack_require__.d(__webpack_exports__, {
   judgeRepository: () => (/* binding */ judgeRepository)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/engine/bounds.js
 var bounds = __webpack_require__(92569);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
@@ -365,6 +363,10 @@ const renderReviewJson = (result) => {
     };
 };
 
+// EXTERNAL MODULE: ./build/reports/lists/render-list.js + 4 modules
+var render_list = __webpack_require__(58859);
+// EXTERNAL MODULE: ./build/reports/lists/reported.js
+var reported = __webpack_require__(53666);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
 var counted_noun = __webpack_require__(55408);
 ;// CONCATENATED MODULE: ./build/reports/rendered-diff-text.js
@@ -2821,7 +2823,7 @@ var unrendered_unrendered = __webpack_require__(22585);
 
 
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
-const reviewPullRequest = async (request, ports) => (await reviewChange(request, ports)).result;
+const reviewResult = async (request, ports) => (await reviewChange(request, ports)).result;
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 const reviewChange = async ({ policy: given, rules, version, watchedPolicies = [], watchedImagePolicies, author, repositoryUrl }, { reader, clock, readTeams, patience }, causes = 'found') => {
     const today = clock.today();
@@ -2998,9 +3000,10 @@ var load_policy = __webpack_require__(80302);
 var system_clock = __webpack_require__(58318);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js
 var terminal_output = __webpack_require__(57244);
-// EXTERNAL MODULE: ./build/cli/usage-error.js
-var usage_error = __webpack_require__(42010);
+// EXTERNAL MODULE: ./build/cli/write-result.js
+var write_result = __webpack_require__(21711);
 ;// CONCATENATED MODULE: ./build/cli/judge-repository.js
+
 
 
 
@@ -3027,23 +3030,15 @@ const judgeRepository = async (request, repository) => {
     const ports = { reader: repository, clock: system_clock/* systemClock */.m, patience };
     const { result, rendered } = await reviewChange({ policy, rules: catalog/* allRules */.V, version: version/* version */.r, watchedPolicies }, ports);
     if (request.renderedDiff !== undefined)
-        writeRenderedDiff(request.renderedDiff, renderedDiffText(rendered?.diffs() ?? []));
-    await (0,terminal_output/* writeOutput */.zh)(render(request, result));
+        (0,write_result/* writeTo */.j)('--rendered-diff', request.renderedDiff, renderedDiffText(rendered?.diffs() ?? []));
+    await (0,write_result/* writeResult */.Z)(request, paint => render(request, result, paint));
     return result.verdict.mayMerge ? 0 : 1;
 };
-const writeRenderedDiff = (path, text) => {
-    try {
-        (0,external_node_fs_.writeFileSync)(path, text);
-    }
-    catch (error) {
-        throw new usage_error/* UsageError */.e(`--rendered-diff can't be written: ${error instanceof Error ? error.message : 'unknown error'}.`);
-    }
-};
 const noSharedCommit = 'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
-const render = (request, result) => {
+const render = (request, result, paint) => {
     switch (request.format) {
         case 'text':
-            return (0,terminal/* renderReviewText */.wm)(result, (0,terminal_output/* terminalPaint */.zc)());
+            return (0,terminal/* renderReviewText */.wm)(result, paint);
         case 'json':
             return (0,reports_escape/* jsonLine */.rF)(renderReviewJson(result));
         case 'sarif':
@@ -3052,6 +3047,8 @@ const render = (request, result) => {
             return (0,annotations/* renderAnnotations */.Hp)(result)
                 .payload.map(annotation => `${(0,annotations/* annotationCommand */.jx)(annotation)}\n`)
                 .join('');
+        default:
+            return render_list/* renderList */.p[request.format]((0,reported/* reportedOfReview */.p)(result));
     }
 };
 

@@ -3,18 +3,92 @@ exports.id = 358;
 exports.ids = [358];
 exports.modules = {
 
-/***/ 48218:
+/***/ 40784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ usage),
-/* harmony export */   l: () => (/* binding */ readArguments)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22531);
-/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42389);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42010);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ readArguments),
+  C: () => (/* binding */ usage)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/findings/severity.js
+var severity = __webpack_require__(22531);
+// EXTERNAL MODULE: ./build/rules/rule.js
+var rule = __webpack_require__(42389);
+// EXTERNAL MODULE: ./build/text/closest-name.js
+var closest_name = __webpack_require__(76214);
+;// CONCATENATED MODULE: ./build/cli/options.js
+/** All options of the command line, as `parseArgs` reads them. */
+const options = {
+    format: { type: 'string' },
+    output: { type: 'string' },
+    'fail-on': { type: 'string' },
+    profile: { type: 'string' },
+    'all-rules': { type: 'boolean' },
+    config: { type: 'string' },
+    exclude: { type: 'string', multiple: true },
+    base: { type: 'string' },
+    head: { type: 'string' },
+    staged: { type: 'boolean' },
+    'rendered-diff': { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    unsafe: { type: 'boolean' },
+    policy: { type: 'string' },
+    layout: { type: 'string' },
+    'credential-helpers': { type: 'boolean' },
+    'update-trust-roots': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
+};
+/** How findings can be written: for people, for programs, and for the services that show them. */
+const outputFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'gnu'];
+const rules = ['profile', 'all-rules', 'config'];
+/** The commands that share these options; `render` reads its own. */
+const commands = {
+    scan: {
+        options: [...rules, 'format', 'output', 'fail-on', 'exclude'],
+        formats: outputFormats,
+        operands: 'some',
+        form: 'scan PATH...',
+        asks: 'the files or folders',
+    },
+    review: {
+        options: [...rules, 'format', 'output', 'fail-on', 'base', 'head', 'staged', 'rendered-diff'],
+        formats: outputFormats,
+        operands: 'none',
+        form: 'review',
+    },
+    fix: {
+        options: [...rules, 'dry-run', 'unsafe', 'exclude'],
+        formats: ['text'],
+        operands: 'some',
+        form: 'fix PATH...',
+        asks: 'the files or folders',
+    },
+    verify: {
+        options: ['policy', 'layout', 'credential-helpers', 'update-trust-roots', 'format', 'output'],
+        formats: ['text', 'json'],
+        operands: 'some',
+        form: 'verify --policy DIR IMAGE...',
+        asks: 'the images and the folder of policies',
+    },
+    rules: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'none', form: 'rules' },
+    explain: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'one', form: 'explain RULE', asks: 'one rule' },
+    schema: { options: ['output'], formats: ['text'], operands: 'none', form: 'schema' },
+};
+/** The names of all commands, as they are suggested. */
+const commandNames = [...Object.keys(commands), 'render', 'help'];
+const isCommandName = (name) => Object.hasOwn(commands, name);
+
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(42010);
+;// CONCATENATED MODULE: ./build/cli/arguments.js
+
+
 
 
 
@@ -22,6 +96,7 @@ exports.modules = {
 const usage = `Usage:
   tidewaiter scan PATH...                        judge files as they stand
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
+  tidewaiter review --staged                     judge what is to be committed
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
   tidewaiter render [--environment E] [--head REF] FOLDER
@@ -32,105 +107,123 @@ const usage = `Usage:
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
 
 Options:
-  --format text|json|sarif|github   default: text
+  --format text|json|sarif|github|gitlab|junit|csv|gnu
+                                    default: text
+  --output FILE                     write there instead of to standard output
   --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
   --profile PROFILE                 which rules run: gate (default), hardening, strict
   --all-rules                       the same as --profile strict: every rule, and info findings
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
   --base REF                        default: the remote's default branch, else main or master
   --head REF                        review: default HEAD; render: the files of a commit, by their paths in it
+  --staged                          review: what "git add" took, against HEAD or --base
+  --exclude GLOB                    scan, fix: leave files out; may be given again
   --rendered-diff FILE              review: write what charts and kustomizations deploy differently, as a unified diff
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
   --layout DIR                      verify: read the image from an OCI image layout, without network
   --credential-helpers              verify: run the credential helpers that the Docker configuration names
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first
-  --help, --version
+  --help, -h; --version, -v
 
 Exit codes: 0 ran; 1 the gate blocks (review, verify, or with --fail-on); 2 wrong usage or configuration.
 `;
-const commands = new Set(['scan', 'review', 'fix', 'rules', 'explain', 'schema', 'verify']);
-const formats = new Set(['text', 'json', 'sarif', 'github']);
-const options = {
-    format: { type: 'string', default: 'text' },
-    'fail-on': { type: 'string' },
-    profile: { type: 'string' },
-    'all-rules': { type: 'boolean', default: false },
-    config: { type: 'string' },
-    base: { type: 'string' },
-    head: { type: 'string', default: 'HEAD' },
-    'rendered-diff': { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-    unsafe: { type: 'boolean', default: false },
-    policy: { type: 'string' },
-    layout: { type: 'string' },
-    'credential-helpers': { type: 'boolean', default: false },
-    'update-trust-roots': { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-    version: { type: 'boolean', default: false },
-};
-/** Reads the command line. Throws `UsageError` with a remedy on anything it does not know. */
+/** Reads the command line. Throws `UsageError` with a remedy on anything it does not know, and on what the command has no use for. */
 const readArguments = (args) => {
-    const { values, positionals } = parse(args);
+    const { values, given, positionals } = parse(args);
     const [command = '', ...operands] = positionals;
     const request = {
         operands,
-        format: oneOf(values.format, formats, '--format'),
-        failOn: values['fail-on'] === undefined ? undefined : oneOf(values['fail-on'], new Set(_findings_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .gO), '--fail-on'),
-        profile: profileOf(values.profile, values['all-rules']),
+        format: values.format === undefined ? 'text' : oneOf(values.format, formatsOf(command), '--format'),
+        output: values.output,
+        failOn: values['fail-on'] === undefined ? undefined : oneOf(values['fail-on'], severity/* severities */.gO, '--fail-on'),
+        profile: profileOf(values.profile, values['all-rules'] === true),
         config: values.config,
+        exclude: values.exclude ?? [],
         base: values.base,
         head: values.head,
+        staged: values.staged === true,
         renderedDiff: values['rendered-diff'],
-        dryRun: values['dry-run'],
-        unsafe: values.unsafe,
+        dryRun: values['dry-run'] === true,
+        unsafe: values.unsafe === true,
         policy: values.policy,
         layout: values.layout,
-        credentialHelpers: values['credential-helpers'],
-        updateTrustRoots: values['update-trust-roots'],
+        credentialHelpers: values['credential-helpers'] === true,
+        updateTrustRoots: values['update-trust-roots'] === true,
     };
-    if (values.help || (command === '' && args.length === 0))
+    if (values.help === true || command === 'help' || args.length === 0)
         return { command: 'help', ...request };
-    if (values.version)
+    if (values.version === true)
         return { command: 'version', ...request };
-    if (!commands.has(command))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${command === '' ? 'A command is missing' : `"${command}" is not a command`}. Run "tidewaiter --help".`);
-    refuseMisuse(command, request);
-    return { command: command, ...request };
+    if (!isCommandName(command))
+        throw new usage_error/* UsageError */.e(`${unknownCommand(command)} Run "tidewaiter --help".`);
+    refuseMisuse(command, request, given);
+    return { command, ...request };
+};
+/** A command without formats is told so by `refuseMisuse`. */
+const formatsOf = (command) => {
+    const formats = isCommandName(command) ? commands[command].formats : outputFormats;
+    return formats.length > 1 ? formats : outputFormats;
+};
+const unknownCommand = (command) => {
+    if (command === '')
+        return 'A command is missing.';
+    const close = (0,closest_name/* closestName */.N)(command, commandNames);
+    return `"${command}" is not a command.${close === undefined ? '' : ` Did you mean "${close}"?`}`;
 };
 /** What a command has no use for, or lacks. */
-const refuseMisuse = (command, request) => {
-    if ((command === 'scan' || command === 'fix') && request.operands.length === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`Name the files or folders: tidewaiter ${command} PATH...`);
-    if (command === 'explain' && request.operands.length !== 1)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e('Name one rule: tidewaiter explain RULE');
-    if (command === 'verify' && (request.operands.length === 0 || request.policy === undefined))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e('Name the images and the folder of policies: tidewaiter verify --policy DIR IMAGE...');
-    if (command === 'verify' && !['text', 'json'].includes(request.format))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e('"verify" writes text or json.');
-    if (request.renderedDiff !== undefined && command !== 'review')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`--rendered-diff is for "review", which compares two sides; "${command}" does not.`);
-    if (['review', 'rules', 'schema'].includes(command) && request.operands.length > 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`"${command}" takes no operand, but got "${request.operands[0]}".`);
+const refuseMisuse = (name, request, given) => {
+    const { options: taken, operands, form, ...command } = commands[name];
+    const useless = given.find(option => !new Set(taken).has(option));
+    if (useless !== undefined) {
+        const users = Object.entries(commands).flatMap(([other, { options: own }]) => new Set(own).has(useless) ? [`"${other}"`] : []);
+        throw new usage_error/* UsageError */.e(`"${name}" has no option --${useless}; ${users.join(', ')} ${users.length === 1 ? 'has' : 'have'}.`);
+    }
+    const count = request.operands.length;
+    if (operands === 'none' && count > 0)
+        throw new usage_error/* UsageError */.e(`"${name}" takes no operand, but got "${request.operands[0]}".`);
+    const lacks = (operands !== 'none' && count === 0) || (operands === 'one' && count > 1) || (name === 'verify' && request.policy === undefined);
+    if (lacks)
+        throw new usage_error/* UsageError */.e(`Name ${'asks' in command ? command.asks : ''}: tidewaiter ${form}`);
+    if (request.staged && request.head !== undefined)
+        throw new usage_error/* UsageError */.e('--staged judges what is to be committed, and --head names a commit. Leave one of them out.');
 };
 /** `--all-rules` is the older name of a profile. */
 const profileOf = (named, allRules) => {
-    const profile = named === undefined ? undefined : oneOf(named, new Set(_rules_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .profiles */ .xD), '--profile');
+    const profile = named === undefined ? undefined : oneOf(named, rule/* profiles */.xD, '--profile');
     if (allRules && (profile ?? 'strict') !== 'strict')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`--all-rules is --profile strict, and --profile ${profile} is given, too. Leave one of them out.`);
+        throw new usage_error/* UsageError */.e(`--all-rules is --profile strict, and --profile ${profile} is given, too. Leave one of them out.`);
     return allRules ? 'strict' : profile;
 };
+const isOptionName = (name) => Object.hasOwn(options, name);
+/** Why not strict: what Node says of a wrong option does not name the right one. */
 const parse = (args) => {
-    try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true });
+    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options: options, allowPositionals: true, strict: false, tokens: true });
+    const given = new Set();
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        const { name, rawName, value } = token;
+        if (!isOptionName(name))
+            throw new usage_error/* UsageError */.e(`${unknownOption(rawName)} Run "tidewaiter --help".`);
+        const isSwitch = options[name].type === 'boolean';
+        if (isSwitch && value !== undefined)
+            throw new usage_error/* UsageError */.e(`${rawName} takes no value, but got "${value}". Run "tidewaiter --help".`);
+        if (!isSwitch && (value === undefined || value === ''))
+            throw new usage_error/* UsageError */.e(`${rawName} needs a value. Run "tidewaiter --help".`);
+        given.add(name);
     }
-    catch (error) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${error instanceof Error ? error.message : 'The arguments cannot be read.'} Run "tidewaiter --help".`);
-    }
+    const { values, positionals } = (0,external_node_util_.parseArgs)({ args: [...args], options: options, allowPositionals: true });
+    return { values, positionals, given: [...given] };
+};
+const unknownOption = (written) => {
+    const close = (0,closest_name/* closestName */.N)(written.replace(/^-+/u, ''), Object.keys(options));
+    return `There is no option "${written}".${close === undefined ? '' : ` Did you mean "--${close}"?`}`;
 };
 const oneOf = (value, allowed, name) => {
-    if (!allowed.has(value))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${name} is one of ${[...allowed].join(', ')}, not "${value}".`);
-    return value;
+    const found = allowed.find(one => one === value);
+    if (found === undefined)
+        throw new usage_error/* UsageError */.e(`${name} is one of ${allowed.join(', ')}, not "${value}".`);
+    return found;
 };
 
 
@@ -144,7 +237,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runProgram: () => (/* binding */ runProgram)
 /* harmony export */ });
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18743);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48218);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40784);
 /* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57244);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42010);
 
@@ -153,13 +246,13 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 10540))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(115), __webpack_require__.e(673), __webpack_require__.e(630), __webpack_require__.e(277), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 10540))).scan(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 205).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(616), __webpack_require__.e(630), __webpack_require__.e(426), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(243)]).then(__webpack_require__.bind(__webpack_require__, 18227))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(769), __webpack_require__.e(173), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
-    schema: async () => (await __webpack_require__.e(/* import() */ 818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(115), __webpack_require__.e(673), __webpack_require__.e(630), __webpack_require__.e(277), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(769), __webpack_require__.e(115), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 18227))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(769), __webpack_require__.e(115), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(769), __webpack_require__.e(115), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
+    schema: async (request) => (await __webpack_require__.e(/* import() */ 818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
     version: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`).then(() => 0),
 };
@@ -167,7 +260,7 @@ const commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(769), __webpack_require__.e(616), __webpack_require__.e(756), __webpack_require__.e(161), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(769), __webpack_require__.e(673), __webpack_require__.e(756), __webpack_require__.e(161), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
         const request = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
         return await commands[request.command](request);
     }
@@ -1238,6 +1331,52 @@ const defineRule = ({ meta, ...rest }) => ({
     meta: { confidence: 'high', profile: 'gate', since: '0.1.0', ...meta },
     ...rest,
 });
+
+
+/***/ }),
+
+/***/ 76214:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ closestName)
+/* harmony export */ });
+/** Longer texts get no suggestion: nobody mistypes a name of this length by a letter or two. In UTF-16 units. */
+const maxNameLength = 100;
+/**
+ * The known name that is most like the given one, for "did you mean"; undefined when none is near: when more than a third of its letters are wrong, or more
+ * than `maxWrong`. Ties go to the first.
+ */
+const closestName = (name, known, maxWrong = maxNameLength) => {
+    if (name.length > maxNameLength)
+        return undefined;
+    const wanted = name.toLowerCase();
+    let best;
+    let bestDistance = Math.min(maxWrong, Math.max(1, Math.floor(name.length / 3))) + 1;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - name.length) >= bestDistance)
+            continue;
+        const distance = editDistance(wanted, candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+};
+/** How many letters must be put in, taken out, changed or swapped with their neighbour (optimal string alignment). */
+const editDistance = (a, b) => {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (beforeLast[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+            row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, swap));
+        }
+        [beforeLast, last] = [last, row];
+    }
+    return last[b.length] ?? 0;
+};
 
 
 /***/ }),

@@ -25,16 +25,18 @@ const exampleText = (example) => typeof example === 'string'
         .map(([path, text]) => `# ${path}\n${text.trimEnd()}\n`)
         .join('---\n');
 
-// EXTERNAL MODULE: ./build/reports/rule-page.js
-var rule_page = __webpack_require__(96765);
+// EXTERNAL MODULE: ./build/reports/rule-page-address.js
+var rule_page_address = __webpack_require__(22360);
 // EXTERNAL MODULE: ./build/rules/catalog.js + 674 modules
 var catalog = __webpack_require__(51173);
+// EXTERNAL MODULE: ./build/text/closest-name.js
+var closest_name = __webpack_require__(76214);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
-// EXTERNAL MODULE: ./build/cli/terminal-output.js
-var terminal_output = __webpack_require__(57244);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
 var usage_error = __webpack_require__(42010);
+// EXTERNAL MODULE: ./build/cli/write-result.js
+var write_result = __webpack_require__(21711);
 ;// CONCATENATED MODULE: ./build/cli/commands/rules.js
 
 
@@ -43,12 +45,12 @@ var usage_error = __webpack_require__(42010);
 
 
 
+
 /** `tidewaiter rules`: all rules, one a line, or as JSON. */
-const rules = async ({ format }) => {
-    const paint = (0,terminal_output/* terminalPaint */.zc)();
+const rules = async (request) => {
     const rows = catalog/* allRules */.V.map(({ meta: { id, severity, profile, fix, title } }) => ({ id, severity, profile, fix, title }));
     const width = Math.max(...rows.map(row => row.id.length));
-    await (0,terminal_output/* writeOutput */.zh)(format === 'json'
+    await (0,write_result/* writeResult */.Z)(request, paint => request.format === 'json'
         ? (0,reports_escape/* jsonLine */.rF)(rows)
         : rows
             .map(row => `${paint('strong', row.id.padEnd(width))}  ${row.severity.padEnd(8)}  ${row.profile.padEnd(9)}  ${row.title}\n`)
@@ -56,11 +58,26 @@ const rules = async ({ format }) => {
     return 0;
 };
 /** `tidewaiter explain RULE`: why, what to do, examples, references. */
-const explain = async ({ operands, format }) => {
-    const meta = catalog/* allRules */.V.find(rule => rule.meta.id === operands[0])?.meta;
+const explain = async (request) => {
+    const [name = ''] = request.operands;
+    const meta = catalog/* allRules */.V.find(rule => rule.meta.id === name)?.meta;
     if (!meta)
-        throw new usage_error/* UsageError */.e(`There is no rule "${operands[0]}". Run "tidewaiter rules" for the list.`);
-    const paint = (0,terminal_output/* terminalPaint */.zc)();
+        throw new usage_error/* UsageError */.e(unknownRule(name));
+    await (0,write_result/* writeResult */.Z)(request, paint => (request.format === 'json' ? (0,reports_escape/* jsonLine */.rF)(meta) : explanation(meta, paint)));
+    return 0;
+};
+/** Rules whose ids hold what was written are suggested, else the one that is written nearly so. */
+const unknownRule = (name) => {
+    const ids = catalog/* allRules */.V.map(rule => rule.meta.id);
+    const holding = name === '' ? [] : ids.filter(id => id.includes(name)).slice(0, maxSuggested);
+    const close = (0,closest_name/* closestName */.N)(name, ids) ?? ids.find(id => (0,closest_name/* closestName */.N)(name, [id.slice(id.indexOf('/') + 1)]) !== undefined);
+    const suggested = holding.length > 0 ? holding : close === undefined ? [] : [close];
+    return suggested.length === 0
+        ? `There is no rule "${name}". Run "tidewaiter rules" for the list.`
+        : `There is no rule "${name}". Did you mean ${suggested.map(id => `"${id}"`).join(' or ')}?`;
+};
+const maxSuggested = 5;
+const explanation = (meta, paint) => {
     const options = Object.entries(meta.options ?? {}).map(([name, option]) => `  ${name} (default ${JSON.stringify(option.default)}): ${option.description}`);
     const text = [
         `${paint('strong', meta.id)}: ${meta.title}`,
@@ -71,28 +88,28 @@ const explain = async ({ operands, format }) => {
         `Not reported:\n${indent(exampleText(meta.examples.good))}`,
         ...(options.length > 0 ? [`Options:\n${options.join('\n')}`] : []),
         `To accept one finding, write a comment above it:\n  # tidewaiter: ignore[${meta.id}] -- why`,
-        [(0,rule_page/* rulePage */.g)(meta.id, version/* version */.r), ...meta.references].join('\n'),
+        [(0,rule_page_address/* rulePageAddress */.A)(meta.id, version/* version */.r), ...meta.references].join('\n'),
     ].join('\n\n');
-    await (0,terminal_output/* writeOutput */.zh)(format === 'json' ? (0,reports_escape/* jsonLine */.rF)(meta) : `${text}\n`);
-    return 0;
+    return `${text}
+`;
 };
 const indent = (text) => text.trimEnd().replaceAll(/^/gmu, '  ');
 
 
 /***/ }),
 
-/***/ 96765:
+/***/ 22360:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ rulePage)
+/* harmony export */   A: () => (/* binding */ rulePageAddress)
 /* harmony export */ });
-/* unused harmony export familyPage */
+/* unused harmony export familyPageAddress */
 const documents = (version) => `https://github.com/tidewaiter/tidewaiter/blob/v${version}/docs`;
 /** Where the rule pages of a version are published; what the signing gate refuses has its guide. */
-const rulePage = (ruleId, version) => `${documents(version)}/${ruleId.startsWith('image-signing/') ? 'image-signing' : `rules/${ruleId}`}.md`;
+const rulePageAddress = (ruleId, version) => `${documents(version)}/${ruleId.startsWith('image-signing/') ? 'image-signing' : `rules/${ruleId}`}.md`;
 /** Where the families of a version are told of. */
-const familyPage = (version) => `${documents(version)}/families.md`;
+const familyPageAddress = (version) => `${documents(version)}/families.md`;
 
 
 /***/ })

@@ -253,6 +253,10 @@ var annotations = __webpack_require__(40727);
 var reports_escape = __webpack_require__(48000);
 // EXTERNAL MODULE: ./build/reports/json/scan-json.js
 var scan_json = __webpack_require__(42788);
+// EXTERNAL MODULE: ./build/reports/lists/render-list.js + 4 modules
+var render_list = __webpack_require__(58859);
+// EXTERNAL MODULE: ./build/reports/lists/reported.js
+var reported = __webpack_require__(53666);
 // EXTERNAL MODULE: ./build/reports/sarif/sarif.js + 1 modules
 var sarif = __webpack_require__(78224);
 // EXTERNAL MODULE: ./build/reports/sarif/sarif-input.js
@@ -265,6 +269,8 @@ var scan = __webpack_require__(60080);
 var catalog = __webpack_require__(51173);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var considered = __webpack_require__(86319);
+// EXTERNAL MODULE: ./build/verdict/counted-noun.js
+var counted_noun = __webpack_require__(55408);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: external "node:v8"
@@ -282,13 +288,22 @@ const keepHeapSmall = () => {
 
 // EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules
 var load_policy = __webpack_require__(80302);
-// EXTERNAL MODULE: ./build/cli/local-files.js
-var local_files = __webpack_require__(72951);
+// EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
+var local_files = __webpack_require__(37338);
 // EXTERNAL MODULE: ./build/cli/system-clock.js
 var system_clock = __webpack_require__(58318);
 // EXTERNAL MODULE: ./build/cli/terminal-output.js
 var terminal_output = __webpack_require__(57244);
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(42010);
+// EXTERNAL MODULE: ./build/cli/write-result.js
+var write_result = __webpack_require__(21711);
 ;// CONCATENATED MODULE: ./build/cli/commands/scan.js
+
+
+
+
+
 
 
 
@@ -308,10 +323,12 @@ var terminal_output = __webpack_require__(57244);
 const scan_scan = async (request) => {
     const { texts, review, ports } = await readPaths(request);
     const result = await (0,scan/* scanFiles */.Tu)(texts, review, ports);
-    await (0,terminal_output/* writeOutput */.zh)(render(request, result));
+    await (0,write_result/* writeResult */.Z)(request, paint => render(request, result, paint));
     if (request.failOn === undefined)
         return 0;
     const failOn = request.failOn;
+    if (texts.size === 0)
+        throw new usage_error/* UsageError */.e(`Nothing under ${request.operands.map(path => `"${path}"`).join(', ')} is a file that can be judged, so nothing can pass.`);
     const incomplete = result.notifications.some(notification => notification.level === 'error');
     return incomplete || result.findings.some(finding => (0,considered/* meets */.D)(finding.severity, failOn)) ? 1 : 0;
 };
@@ -319,16 +336,18 @@ const scan_scan = async (request) => {
 const readPaths = async (request) => {
     keepHeapSmall();
     const progress = new terminal_output/* Progress */.ke('Reading');
-    const reader = local_files/* LocalFiles */.h.open(request.operands, (done, all) => progress.update(done, all));
+    const reader = local_files/* LocalFiles */.h.open(request, (done, all) => progress.update(done, all));
     const { policy } = await (0,load_policy/* loadPolicy */.t)(request, load_policy/* localPolicy */.q);
     const texts = reader.readAll(new Set(request.operands));
     progress.end();
+    if (reader.ignored > 0)
+        await (0,terminal_output/* writeProblem */.bi)(`${(0,counted_noun/* countOf */.p)(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
     return { texts, review: { policy, rules: catalog/* allRules */.V, version: version/* version */.r }, ports: { reader, clock: system_clock/* systemClock */.m, repository: reader.repository() } };
 };
-const render = (request, result) => {
+const render = (request, result, paint) => {
     switch (request.format) {
         case 'text':
-            return (0,terminal/* renderScanText */.Jd)(result, (0,terminal_output/* terminalPaint */.zc)());
+            return (0,terminal/* renderScanText */.Jd)(result, paint);
         case 'json':
             return (0,reports_escape/* jsonLine */.rF)((0,scan_json/* renderScanJson */.C$)(result));
         case 'sarif':
@@ -337,26 +356,67 @@ const render = (request, result) => {
             return (0,annotations/* renderScanAnnotations */.yf)(result)
                 .payload.map(annotation => `${(0,annotations/* annotationCommand */.jx)(annotation)}\n`)
                 .join('');
+        default:
+            return render_list/* renderList */.p[request.format]((0,reported/* reportedOfScan */.M)(result));
     }
 };
 
 
 /***/ }),
 
-/***/ 72951:
+/***/ 37338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ LocalFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35989);
-/* harmony import */ var _review_read_decode_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73503);
-/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29546);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42010);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ LocalFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/artifacts/classify.js
+var classify = __webpack_require__(35989);
+// EXTERNAL MODULE: ./build/policy/glob.js
+var policy_glob = __webpack_require__(80702);
+// EXTERNAL MODULE: ./build/review/read/decode-text.js
+var decode_text = __webpack_require__(73503);
+// EXTERNAL MODULE: ./build/text/sorted.js
+var sorted = __webpack_require__(29546);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./build/cli/ignored-files.js
+
+
+/** Output of git may not be larger, in bytes. */
+const maxOutput = 1 << 28;
+/**
+ * Which files of a folder git ignores, by its own word: what is tracked never is. None outside a repository and without git, and none where all
+ * are ignored: who names such a folder means it.
+ */
+const ignoredFiles = (folder, files) => {
+    if (files.length === 0)
+        return new Set();
+    const byPath = new Map(files.map(file => [(0,external_node_path_.resolve)(file), file]));
+    const { status, stdout } = (0,external_node_child_process_.spawnSync)('git', ['-C', folder, '-c', 'core.fsmonitor=false', 'check-ignore', '-z', '--stdin'], {
+        input: [...byPath.keys()].join('\0'),
+        encoding: 'utf8',
+        maxBuffer: maxOutput,
+        env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+    });
+    if (status !== 0)
+        return new Set();
+    const ignored = new Set(stdout.split('\0').flatMap(path => byPath.get(path) ?? []));
+    return ignored.size === files.length ? new Set() : ignored;
+};
+
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(42010);
+;// CONCATENATED MODULE: ./build/cli/local-files.js
+
+
 
 
 
@@ -368,27 +428,27 @@ const skippedFolders = new Set(['.git', '.hg', '.svn', 'node_modules']);
 /** A scan lists at most this many files. */
 const maxListedFiles = 200_000;
 /** Paths as reports name them. A backslash is a letter of a name wherever it does not part folders. */
-const toSlashes = (path) => (node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? path : path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/'));
+const toSlashes = (path) => (external_node_path_.sep === '/' ? path : path.replaceAll(external_node_path_.sep, '/'));
 /**
  * Reads one file. Symbolic links are not followed: they may point anywhere. Why synchronous here and below: a command line has nothing
  * else to do meanwhile, and starting the thread pool costs more than reading a change's files.
  */
 const readText = (path) => {
     const read = readFile(path);
-    return read.state === 'bytes' ? (0,_review_read_decode_text_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g7)(read.bytes) : read;
+    return read.state === 'bytes' ? (0,decode_text/* decodeText */.g7)(read.bytes) : read;
 };
 const readFile = (path) => {
-    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    const status = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     if (!status)
         return { state: 'absent' };
     if (status.isSymbolicLink())
         return { state: 'unreadable', code: 'unreadable', reason: 'The path is a symbolic link, which is not followed.' };
     if (!status.isFile())
         return { state: 'unreadable', code: 'unreadable', reason: 'The path is not a regular file.' };
-    if (status.size > _review_read_decode_text_js__WEBPACK_IMPORTED_MODULE_3__/* .maxFileBytes */ .eV)
-        return { state: 'unreadable', code: 'too-large', reason: _review_read_decode_text_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLargeReason */ .Ap };
+    if (status.size > decode_text/* maxFileBytes */.eV)
+        return { state: 'unreadable', code: 'too-large', reason: decode_text/* tooLargeReason */.Ap };
     try {
-        return (0,_review_read_decode_text_js__WEBPACK_IMPORTED_MODULE_3__/* .boundedBytes */ .j7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+        return (0,decode_text/* boundedBytes */.j7)((0,external_node_fs_.readFileSync)(path));
     }
     catch (error) {
         return {
@@ -410,29 +470,48 @@ const readTexts = (paths, onRead) => {
 class LocalFiles {
     #named;
     #listed;
+    /** The listed files that are to be judged; the others may still be part of what is deployed, as a chart's packed dependencies are. */
+    #judged;
     #onRead;
-    constructor(named, listed, onRead) {
+    /** How many files that may be ours git ignores: they are not judged. */
+    ignored;
+    constructor({ named, listed, ignored, exclude }, onRead) {
         this.#named = named;
         this.#listed = listed;
+        this.#judged = listed.filter(path => !ignored.has(path) && !exclude.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob)));
         this.#onRead = onRead;
+        this.ignored = [...ignored].filter(path => (0,classify/* mayBeOurs */.UN)(path)).length;
     }
-    /** Lists the files under the given paths. Throws `UsageError` when one does not exist. */
-    static open(paths, onRead = () => undefined) {
-        const listed = [];
-        for (const path of paths) {
-            const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-            if (!status)
-                throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`"${path}" does not exist.`);
-            if (status.isDirectory())
-                listFolder(path, listed);
-            else
-                listed.push(toSlashes(path));
+    /**
+     * Lists the files under the given paths, but for those that git ignores in a folder and those that are excluded. Throws `UsageError` when a
+     * path does not exist, or a glob is none.
+     */
+    static open({ operands, exclude }, onRead = () => undefined) {
+        for (const glob of exclude) {
+            const problem = (0,policy_glob/* globProblem */.AI)(glob);
+            if (problem !== undefined)
+                throw new usage_error/* UsageError */.e(`--exclude "${glob}" ${problem}.`);
         }
-        return new LocalFiles(paths, [...new Set(listed)], onRead);
+        const listed = new Set();
+        const ignored = new Set();
+        for (const path of operands) {
+            const status = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+            if (!status)
+                throw new usage_error/* UsageError */.e(`"${path}" does not exist.`);
+            const files = status.isDirectory() ? listFolder(path) : [toSlashes(path)];
+            for (const file of files)
+                listed.add(file);
+            if (status.isDirectory())
+                for (const file of ignoredFiles(path, files))
+                    ignored.add(file);
+        }
+        for (const path of operands)
+            ignored.delete(toSlashes(path));
+        return new LocalFiles({ named: operands, listed: [...listed], ignored, exclude }, onRead);
     }
     /** Texts of all listed files that may be ours by name. A file named explicitly is always among them. */
     readAll(explicit) {
-        const wanted = this.#listed.filter(path => explicit.has(path) || (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeOurs */ .UN)(path));
+        const wanted = this.#judged.filter(path => explicit.has(path) || (0,classify/* mayBeOurs */.UN)(path));
         return readTexts(wanted, done => this.#onRead(done, wanted.length));
     }
     /** A scan has no change. */
@@ -460,14 +539,15 @@ class LocalFiles {
      * common, of which no more is known than what was given.
      */
     repository() {
-        const top = commonFolder([process.cwd(), ...this.#named.map(path => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))]);
-        const root = top === process.cwd() ? top : commonFolder(this.#named.map(path => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
-        const given = new Map(this.#listed.map(path => [toSlashes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))), path]));
-        const isWhole = root !== process.cwd() || this.#named.some(path => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path) === root);
-        const shown = (path) => given.get(path) ?? path;
+        const top = commonFolder([process.cwd(), ...this.#named.map(path => (0,external_node_path_.resolve)(path))]);
+        const root = top === process.cwd() ? top : commonFolder(this.#named.map(path => (0,external_node_path_.resolve)(path)));
+        const inRoot = (path) => toSlashes((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(path)));
+        const listed = new Map(this.#listed.map(path => [inRoot(path), path]));
+        const isWhole = root !== process.cwd() || this.#named.some(path => (0,external_node_path_.resolve)(path) === root);
+        const shown = (path) => listed.get(path) ?? path;
         return {
-            given: new Set(given.keys()),
-            listPaths: () => (isWhole ? [...given.keys()] : [...new Set([...given.keys(), ...listAround()])]),
+            given: new Set(this.#judged.map(inRoot)),
+            listPaths: () => (isWhole ? [...listed.keys()] : [...new Set([...listed.keys(), ...listAround()])]),
             read: async (paths) => {
                 const texts = readTexts(paths.map(shown), () => undefined);
                 return new Map(paths.flatMap(path => [[path, texts.get(shown(path)) ?? { state: 'absent' }]]));
@@ -479,27 +559,25 @@ class LocalFiles {
 }
 /** The deepest folder that all of some absolute paths lie in; one of them, where the others lie in it. */
 const commonFolder = (paths) => {
-    const [first = [], ...others] = paths.map(path => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+    const [first = [], ...others] = paths.map(path => path.split(external_node_path_.sep));
     const differsAt = first.findIndex((part, index) => others.some(other => other[index] !== part));
-    const common = (differsAt === -1 ? first : first.slice(0, differsAt)).join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
-    return common === '' ? node_path__WEBPACK_IMPORTED_MODULE_1__.sep : common;
+    const common = (differsAt === -1 ? first : first.slice(0, differsAt)).join(external_node_path_.sep);
+    return common === '' ? external_node_path_.sep : common;
 };
 /** The files of the working folder; none where they are too many, or a folder can't be listed: then what was given has to do. */
 const listAround = () => {
-    const listed = [];
     try {
-        listFolder('.', listed);
-        return listed;
+        return listFolder('.');
     }
     catch (error) {
-        if (error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e)
+        if (error instanceof usage_error/* UsageError */.e)
             return [];
         throw error;
     }
 };
-const listFolder = (folder, listed, top = folder) => {
+const listFolder = (folder, listed = [], top = folder) => {
     for (const entry of entriesOf(folder)) {
-        const path = toSlashes(folder === '.' ? entry.name : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name));
+        const path = toSlashes(folder === '.' ? entry.name : (0,external_node_path_.join)(folder, entry.name));
         if (entry.isDirectory()) {
             if (!skippedFolders.has(entry.name))
                 listFolder(path, listed, top);
@@ -507,21 +585,22 @@ const listFolder = (folder, listed, top = folder) => {
         else if (entry.isFile() || (entry.isSymbolicLink() && !isInside(path, top)))
             listed.push(path);
         if (listed.length > maxListedFiles)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
+            throw new usage_error/* UsageError */.e(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
     }
+    return listed;
 };
 const entriesOf = (folder) => {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }).toSorted((a, b) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_5__/* .compareText */ .n)(a.name, b.name));
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }).toSorted((a, b) => (0,sorted/* compareText */.n)(a.name, b.name));
     }
     catch (error) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}.`);
+        throw new usage_error/* UsageError */.e(`"${folder}" can't be listed: ${error instanceof Error ? error.message : 'unknown error'}.`);
     }
 };
 /** True for a link to something under the scanned folder: what it points to is listed itself. Links that lead out, or nowhere, are told. */
 const isInside = (link, top) => {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(link).startsWith((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(top) + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+        return (0,external_node_fs_.realpathSync)(link).startsWith((0,external_node_fs_.realpathSync)(top) + external_node_path_.sep);
     }
     catch {
         return false;

@@ -93,7 +93,7 @@ const readFolder = async (path: string): Promise<RepositoryFiles> => {
   const target = status.isDirectory() ? resolve(path) : dirname(resolve(path));
   const isInside = target === process.cwd() || target.startsWith(`${process.cwd()}${sep}`);
   const root = isInside ? process.cwd() : repositoryAround(target);
-  const repository = LocalFiles.open([isInside ? '.' : root]).repository();
+  const repository = LocalFiles.open({ operands: [isInside ? '.' : root], exclude: [] }).repository();
   return filesOf(repository.listPaths(), relative(root, target).split(sep).join('/'), repository);
 };
 

@@ -1,30 +1,39 @@
 import { annotationCommand, renderScanAnnotations } from '../../reports/check-run/annotations.ts';
 import { jsonLine } from '../../reports/escape.ts';
 import { renderScanJson } from '../../reports/json/scan-json.ts';
+import { renderList } from '../../reports/lists/render-list.ts';
+import { reportedOfScan } from '../../reports/lists/reported.ts';
 import { renderSarif } from '../../reports/sarif/sarif.ts';
 import { sarifOfScan } from '../../reports/sarif/sarif-input.ts';
-import { renderScanText } from '../../reports/terminal.ts';
+import { type Paint, renderScanText } from '../../reports/terminal.ts';
 import type { FileText } from '../../review/ports.ts';
 import type { ReviewRequest } from '../../review/request.ts';
 import { type ScanResult, scanFiles } from '../../review/scan.ts';
 import type { ScanPorts } from '../../review/scan-deployed.ts';
 import { allRules } from '../../rules/catalog.ts';
 import { meets } from '../../verdict/considered.ts';
+import { countOf } from '../../verdict/counted-noun.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
 import { keepHeapSmall } from '../frugal-heap.ts';
 import { loadPolicy, localPolicy } from '../load-policy.ts';
 import { LocalFiles } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
-import { Progress, terminalPaint, writeOutput } from '../terminal-output.ts';
+import { Progress, writeProblem } from '../terminal-output.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeResult } from '../write-result.ts';
 
 /** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
 export const scan = async (request: CliRequest): Promise<number> => {
   const { texts, review, ports } = await readPaths(request);
   const result = await scanFiles(texts, review, ports);
-  await writeOutput(render(request, result));
+  await writeResult(request, paint => render(request, result, paint));
   if (request.failOn === undefined) return 0;
   const failOn = request.failOn;
+  if (texts.size === 0)
+    throw new UsageError(
+      `Nothing under ${request.operands.map(path => `"${path}"`).join(', ')} is a file that can be judged, so nothing can pass.`,
+    );
   const incomplete = result.notifications.some(notification => notification.level === 'error');
   return incomplete || result.findings.some(finding => meets(finding.severity, failOn)) ? 1 : 0;
 };
@@ -40,17 +49,19 @@ export interface ReadPaths {
 export const readPaths = async (request: CliRequest): Promise<ReadPaths> => {
   keepHeapSmall();
   const progress = new Progress('Reading');
-  const reader = LocalFiles.open(request.operands, (done, all) => progress.update(done, all));
+  const reader = LocalFiles.open(request, (done, all) => progress.update(done, all));
   const { policy } = await loadPolicy(request, localPolicy);
   const texts = reader.readAll(new Set(request.operands));
   progress.end();
+  if (reader.ignored > 0)
+    await writeProblem(`${countOf(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
   return { texts, review: { policy, rules: allRules, version }, ports: { reader, clock: systemClock, repository: reader.repository() } };
 };
 
-const render = (request: CliRequest, result: ScanResult): string => {
+const render = (request: CliRequest, result: ScanResult, paint: Paint): string => {
   switch (request.format) {
     case 'text':
-      return renderScanText(result, terminalPaint());
+      return renderScanText(result, paint);
     case 'json':
       return jsonLine(renderScanJson(result));
     case 'sarif':
@@ -59,5 +70,7 @@ const render = (request: CliRequest, result: ScanResult): string => {
       return renderScanAnnotations(result)
         .payload.map(annotation => `${annotationCommand(annotation)}\n`)
         .join('');
+    default:
+      return renderList[request.format](reportedOfScan(result));
   }
 };

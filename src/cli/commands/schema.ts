@@ -1,8 +1,9 @@
 import document from '../../policy/schema/tidewaiter.schema.json' with { type: 'json' };
-import { writeOutput } from '../terminal-output.ts';
+import type { CliRequest } from '../arguments.ts';
+import { writeResult } from '../write-result.ts';
 
 /** `tidewaiter schema`: the JSON Schema of the policy file, for editors. */
-export const schema = async (): Promise<number> => {
-  await writeOutput(`${JSON.stringify(document, undefined, 2)}\n`);
+export const schema = async (request: CliRequest): Promise<number> => {
+  await writeResult(request, () => `${JSON.stringify(document, undefined, 2)}\n`);
   return 0;
 };

@@ -14,8 +14,9 @@ import { dockerConfigPath, proxySettings } from '../../verification/environment.
 import { type OpenVerification, openVerification, type VerificationSetup } from '../../verification/open-verification.ts';
 import type { CliRequest } from '../arguments.ts';
 import { loadImagePolicies } from '../load-image-policies.ts';
-import { Progress, terminalPaint, writeOutput, writeProblem } from '../terminal-output.ts';
+import { Progress, writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeResult } from '../write-result.ts';
 
 /** `tidewaiter verify`: whether images would be admitted by a folder of policies, and why. Exit code 1 when one would not. */
 export const verify = async (request: CliRequest): Promise<number> => {
@@ -24,7 +25,9 @@ export const verify = async (request: CliRequest): Promise<number> => {
   try {
     for (const note of verification.notes) await writeProblem(`${plainLine(note)}\n`);
     const judgements = await judgeAll(images, verification);
-    await writeOutput(request.format === 'json' ? jsonLine(renderVerifyJson(judgements)) : renderVerifyText(judgements, terminalPaint()));
+    await writeResult(request, paint =>
+      request.format === 'json' ? jsonLine(renderVerifyJson(judgements)) : renderVerifyText(judgements, paint),
+    );
     return decideImageVerdict(judgements).mayMerge ? 0 : 1;
   } finally {
     await verification.close();

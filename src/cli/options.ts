@@ -1,0 +1,85 @@
+import type { ParseArgsConfig } from 'node:util';
+
+/** All options of the command line, as `parseArgs` reads them. */
+export const options = {
+  format: { type: 'string' },
+  output: { type: 'string' },
+  'fail-on': { type: 'string' },
+  profile: { type: 'string' },
+  'all-rules': { type: 'boolean' },
+  config: { type: 'string' },
+  exclude: { type: 'string', multiple: true },
+  base: { type: 'string' },
+  head: { type: 'string' },
+  staged: { type: 'boolean' },
+  'rendered-diff': { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  unsafe: { type: 'boolean' },
+  policy: { type: 'string' },
+  layout: { type: 'string' },
+  'credential-helpers': { type: 'boolean' },
+  'update-trust-roots': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const satisfies ParseArgsConfig['options'];
+
+export type OptionName = keyof typeof options;
+
+/** How findings can be written: for people, for programs, and for the services that show them. */
+export const outputFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'gnu'] as const;
+
+export type OutputFormat = (typeof outputFormats)[number];
+
+/** What a command takes. */
+interface Command {
+  readonly options: readonly OptionName[];
+  readonly formats: readonly OutputFormat[];
+  /** How many operands it takes, and how it is written with them. */
+  readonly operands: 'none' | 'one' | 'some';
+  readonly form: string;
+  /** What is to be named, for who names none. */
+  readonly asks?: string;
+}
+
+const rules = ['profile', 'all-rules', 'config'] as const satisfies readonly OptionName[];
+
+/** The commands that share these options; `render` reads its own. */
+export const commands = {
+  scan: {
+    options: [...rules, 'format', 'output', 'fail-on', 'exclude'],
+    formats: outputFormats,
+    operands: 'some',
+    form: 'scan PATH...',
+    asks: 'the files or folders',
+  },
+  review: {
+    options: [...rules, 'format', 'output', 'fail-on', 'base', 'head', 'staged', 'rendered-diff'],
+    formats: outputFormats,
+    operands: 'none',
+    form: 'review',
+  },
+  fix: {
+    options: [...rules, 'dry-run', 'unsafe', 'exclude'],
+    formats: ['text'],
+    operands: 'some',
+    form: 'fix PATH...',
+    asks: 'the files or folders',
+  },
+  verify: {
+    options: ['policy', 'layout', 'credential-helpers', 'update-trust-roots', 'format', 'output'],
+    formats: ['text', 'json'],
+    operands: 'some',
+    form: 'verify --policy DIR IMAGE...',
+    asks: 'the images and the folder of policies',
+  },
+  rules: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'none', form: 'rules' },
+  explain: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'one', form: 'explain RULE', asks: 'one rule' },
+  schema: { options: ['output'], formats: ['text'], operands: 'none', form: 'schema' },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof commands;
+
+/** The names of all commands, as they are suggested. */
+export const commandNames: readonly string[] = [...Object.keys(commands), 'render', 'help'];
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);

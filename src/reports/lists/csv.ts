@@ -1,0 +1,31 @@
+import type { Reported } from './reported.ts';
+
+const header = ['path', 'line', 'column', 'end_line', 'end_column', 'severity', 'rule', 'message', 'fingerprint'];
+
+/**
+ * A row for each finding, and for what was not judged (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe
+ * (OWASP, "CSV Injection").
+ */
+export const renderCsv = ({ findings, problems }: Reported): string =>
+  [
+    header,
+    ...problems.map(({ path, line, code, message }) => [path, line, '', line, '', 'error', code, message, '']),
+    ...findings.map(({ path, region, severity, ruleId, message, fingerprint }) => [
+      path,
+      region.startLine,
+      region.startColumn,
+      region.endLine,
+      region.endColumn,
+      severity,
+      ruleId,
+      message,
+      fingerprint,
+    ]),
+  ]
+    .map(row => `${row.map(cell).join(',')}\r\n`)
+    .join('');
+
+const cell = (value: string | number): string => {
+  const text = typeof value === 'string' && /^[=+\-@]/u.test(value) ? `'${value}` : String(value);
+  return /[",]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
