@@ -4,7 +4,7 @@ import type { ContainerUses, ContainerUsesNodes } from './containers/container-u
 import type { DaemonUses, DaemonUsesNodes } from './daemon/daemon-uses.ts';
 import type { DaemonFile, DaemonFileNodes } from './daemon/kind.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
-import type { EnvironmentFile, EnvironmentFileNodes } from './environment-file/kind.ts';
+import type { EnvironmentFile, EnvironmentFileNodes } from './environment-file/model.ts';
 import type { FalcoFile, FalcoNodes, FalcoUses, FalcoUsesNodes } from './falco/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
 import type { KeyFile, KeyFileNodes } from './key-file/kind.ts';

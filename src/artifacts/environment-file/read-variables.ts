@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
-import type { EnvironmentFile, EnvironmentVariable } from './kind.ts';
+import type { EnvironmentFile, EnvironmentVariable } from './model.ts';
 
 /** `NAME=`, `export NAME=`, `NAME: `, with what stands around the sign. */
 const assignment = /(?:export[ \t]{1,40})?([A-Za-z_][\w.-]{0,200})[ \t]{0,40}[=:][ \t]{0,200}/y;

@@ -9,7 +9,7 @@ const isGitOps = ({ group = '', kind = '' }: KubernetesObject): boolean =>
 
 /** Policies of admission, which somebody writes for a whole cluster. */
 const isClusterPolicy = ({ group = '', kind = '' }: KubernetesObject): boolean =>
-  (/(?:^|\.)kyverno\.io$/u.test(group) && /Policy$/u.test(kind)) || /(?:^|\.)gatekeeper\.sh$/u.test(group);
+  (/(?:^|\.)kyverno\.io$/u.test(group) && kind.endsWith('Policy')) || /(?:^|\.)gatekeeper\.sh$/u.test(group);
 
 /** One report for a tree that describes a cluster (namespaces, and what a controller puts into them or admits to them) in which no file speaks of one of these tools. */
 export function* clusterWithout({ objects, artifacts }: RepositoryUnit, tools: RegExp, identity: string): Iterable<Report<'missing'>> {

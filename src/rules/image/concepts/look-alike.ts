@@ -1,11 +1,11 @@
 import { officialImages } from '../../../facts/image-publishers.ts';
 
 /** Keys that lie beside each other, as people miss them. */
-const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const rows = ['q w e r t y u i o p', 'a s d f g h j k l', 'z x c v b n m'].map(row => row.split(' '));
 
 const beside: ReadonlySet<string> = new Set(
   rows.flatMap((row, at) =>
-    [...row].flatMap((key, index) =>
+    row.flatMap((key, index) =>
       [row[index + 1], rows[at + 1]?.[index], rows[at + 1]?.[index - 1]].flatMap(other =>
         other === undefined ? [] : [`${key}${other}`, `${other}${key}`],
       ),
