@@ -1,3 +1,4 @@
+import type { FileArtifact } from '../../src/artifacts/artifact.ts';
 import { classify } from '../../src/artifacts/classify.ts';
 import { kindOfExample } from '../../src/artifacts/example-kind.ts';
 import { fileKinds, kindOf } from '../../src/artifacts/kinds.ts';
@@ -51,20 +52,22 @@ const filesOf = (rule: AnyRule, example: ExampleText): readonly SourceFile[] =>
 /** Judges an example as all there is: nothing is tracked beside it, and no ignore file exists unless the example brings one. */
 const judgeExample = (rule: AnyRule, example: ExampleText): JudgedExample => {
   const files = filesOf(rule, example);
-  const artifacts = files.map(file => {
+  const read = (file: SourceFile): FileArtifact => {
     const found = classify(file.path, file.text);
     if (found.kind === 'none') throw new Error(`The example of ${rule.meta.id} is not recognised as a container file.`);
     return parseArtifact(file, found, new Map());
-  });
-  const { ignoreFile } = rule.meta.examples;
+  };
+  const artifacts = files.map(read);
+  const { ignoreFile, before } = rule.meta.examples;
   const alone: BuildContext = {
     ignoreFile: ignoreFile === undefined ? { state: 'absent' } : { state: 'known', value: { path: '.dockerignore', text: ignoreFile } },
     trackedFiles: { state: 'unknown', reason: 'This is an example.' },
   };
   const unit = unitOfExamples(rule.meta.reads);
+  const former = repositoryUnit({ unit, path: '', artifacts: before === undefined ? [] : filesOf(rule, before).map(read) });
   const { findings } = analyze({
     artifacts,
-    units: [repositoryUnit({ unit, path: '', artifacts })],
+    units: [repositoryUnit({ unit, path: '', artifacts, former })],
     rules: [activate(rule, rule.meta.examples.options)],
     facts: { today: exampleDate, buildContexts: new Map(files.map(({ path }) => [path, alone])) },
   });
@@ -137,6 +140,7 @@ export const rulePage = (rule: AnyRule): string => {
     '## Why',
     meta.rationale,
     '## Example',
+    ...(meta.examples.before === undefined ? [] : ['Before:', codeBlock(exampleText(meta.examples.before), bad.language), 'After:']),
     codeBlock(exampleText(meta.examples.bad), bad.language),
     ...(meta.examples.ignoreFile === undefined
       ? []

@@ -4,8 +4,10 @@ import type { ContainerUses, ContainerUsesNodes } from './containers/container-u
 import type { DaemonUses, DaemonUsesNodes } from './daemon/daemon-uses.ts';
 import type { DaemonFile, DaemonFileNodes } from './daemon/kind.ts';
 import type { Dockerfile, DockerfileNodes } from './dockerfile/model.ts';
+import type { EnvironmentFile, EnvironmentFileNodes } from './environment-file/model.ts';
 import type { FalcoFile, FalcoNodes, FalcoUses, FalcoUsesNodes } from './falco/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
+import type { KeyFile, KeyFileNodes } from './key-file/kind.ts';
 import type { KubernetesFile, KubernetesNodes, KubernetesObject } from './kubernetes/model.ts';
 import type { Kustomization, KustomizationNodes } from './kustomize/kind.ts';
 import type { AlertUses, AlertUsesNodes, MonitoringFile, MonitoringNodes } from './monitoring/model.ts';
@@ -33,6 +35,8 @@ export interface FileArtifacts {
   readonly script: ScriptFile;
   readonly falco: FalcoFile;
   readonly monitoring: MonitoringFile;
+  readonly environment: EnvironmentFile;
+  readonly key: KeyFile;
 }
 
 /** Views over one file, whatever its kind. Each is made by `views.ts`. */
@@ -73,6 +77,8 @@ export interface Nodes {
   readonly script: ScriptNodes;
   readonly falco: FalcoNodes;
   readonly monitoring: MonitoringNodes;
+  readonly environment: EnvironmentFileNodes;
+  readonly key: KeyFileNodes;
   readonly steps: StepUsesNodes;
   readonly detections: FalcoUsesNodes;
   readonly alerts: AlertUsesNodes;
@@ -105,8 +111,8 @@ export interface RepositoryUnit {
   readonly artifacts: readonly FileArtifact[];
   /** The API objects of all its manifests. */
   readonly objects: readonly KubernetesObject[];
-  /** Those that it had before the change; empty where nothing is compared, and before the change itself. */
-  readonly former: readonly KubernetesObject[];
+  /** What it had before the change; empty where nothing is compared, and before the change itself. */
+  readonly former: Pick<RepositoryUnit, 'artifacts' | 'objects'>;
   /**
    * False when a file of it could not be read, was over the budget or is a template, or when it names something that is not in the
    * repository: then nothing may be concluded from what is absent.

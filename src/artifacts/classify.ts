@@ -23,6 +23,12 @@ export const mayBeDockerfile = (path: string): boolean => dockerfileName(fileNam
 /** True when the name alone does not rule the file out; used to avoid fetching texts. */
 export const mayBeOurs = (path: string): boolean => allFileKinds.some(([, { mayBe }]) => mayBe(path));
 
+/** True when the name is one that only kinds have of which a file is text: what is none is of no kind. */
+export const isOursAsText = (path: string): boolean => {
+  const kinds = allFileKinds.filter(([, { mayBe }]) => mayBe(path));
+  return kinds.length > 0 && kinds.every(([, { isText }]) => isText === true);
+};
+
 /**
  * True for a file that may be one of the manifests around those of a change: what has the name of another tool's file is not looked for.
  */

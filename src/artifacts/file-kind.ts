@@ -52,9 +52,11 @@ export interface FileKind<A extends ReadFile> {
   /** What people call such a file: "Dockerfile", "Compose file". */
   readonly name: string;
   /** Language of the code blocks that show one. */
-  readonly language: 'dockerfile' | 'yaml' | 'json' | 'toml' | 'ini';
+  readonly language: 'dockerfile' | 'yaml' | 'json' | 'toml' | 'ini' | 'text';
   /** The name under which an example of it is read. */
   readonly examplePath: string;
+  /** Set where many files of such names are no text, and are then of no kind: who reads one of this kind wants text. */
+  readonly isText?: true;
   /** True when the path alone does not rule it out: only then its text is fetched. */
   readonly mayBe: (path: string) => boolean;
   /** Undefined: the next kind is asked. */

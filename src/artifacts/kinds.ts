@@ -3,8 +3,10 @@ import { chartKind } from './chart/kind.ts';
 import { composeKind } from './compose/kind.ts';
 import { daemonJsonKind } from './daemon/kind.ts';
 import { dockerfileKind } from './dockerfile/kind.ts';
+import { environmentKind } from './environment-file/kind.ts';
 import { falcoKind } from './falco/kind.ts';
 import type { FileKind } from './file-kind.ts';
+import { keyKind } from './key-file/kind.ts';
 import { kubernetesKind } from './kubernetes/kind.ts';
 import { kustomizationKind } from './kustomize/kind.ts';
 import { monitoringKind } from './monitoring/kind.ts';
@@ -31,6 +33,8 @@ export const fileKinds: { readonly [K in FileArtifactKind]: FileKind<FileArtifac
   falco: falcoKind,
   monitoring: monitoringKind,
   values: valuesKind,
+  environment: environmentKind,
+  key: keyKind,
 };
 
 /** The same as a list. */

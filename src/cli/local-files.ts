@@ -135,8 +135,10 @@ export class LocalFiles implements RepositoryReader {
     return Promise.resolve({ links: new Map(), submodules: new Set() });
   }
 
-  listFiles(): Promise<readonly string[]> {
-    return Promise.resolve(this.#listed);
+  /** Of files that are named one by one nobody knows what lies beside them. */
+  listFiles(): Promise<readonly string[] | undefined> {
+    const areFolders = this.#named.every(path => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
+    return Promise.resolve(areFolders ? this.#listed : undefined);
   }
 
   /**

@@ -25,20 +25,30 @@ export interface EffectiveRuleSettings {
 /** The rule that judges images by `registries`. */
 const registryRule = 'image/untrusted-registry';
 
+/** The rule that asks who publishes images; whom policy trusts is known. */
+const publisherRule = 'image/unverified-publisher';
+
+/** What `registries` says of a rule: that it runs, and its options. */
+const registrySettings = (
+  { registries: { trusted, denied } }: Policy,
+  { id }: PolicyRule,
+): { readonly byRegistries: true | undefined; readonly ownOptions: Readonly<Record<string, OptionValue>> } => {
+  if (id === registryRule && trusted.length + denied.length > 0) return { byRegistries: true, ownOptions: { trusted, denied } };
+  return { byRegistries: undefined, ownOptions: id === publisherRule && trusted.length > 0 ? { publishers: trusted } : {} };
+};
+
 /** Settings of a rule: its own defaults, then each entry of the policy that names it, the last one deciding. */
 export const settingsFor = (policy: Policy, rule: PolicyRule): EffectiveRuleSettings => {
-  const registries = rule.id === registryRule ? { trusted: policy.registries.trusted, denied: policy.registries.denied } : undefined;
-  const given = registries !== undefined && registries.trusted.length + registries.denied.length > 0;
-  let enabled: boolean | undefined = given || undefined;
+  const { byRegistries, ownOptions } = registrySettings(policy, rule);
+  let enabled: boolean | undefined = byRegistries;
   let severity: Severity | undefined;
-  const ownOptions: Readonly<Record<string, OptionValue>> = given ? registries : {};
   let minSeverity: Severity | undefined;
   let atLeast: ProfileSetting | undefined;
   let options = ownOptions;
   let ignorePaths: readonly string[] = [];
   for (const [pattern, settings] of policy.rules) {
     if (!meansRule(pattern, rule)) continue;
-    if (settings.decides) [enabled, severity, options, ignorePaths] = [given || undefined, undefined, ownOptions, []];
+    if (settings.decides) [enabled, severity, options, ignorePaths] = [byRegistries, undefined, ownOptions, []];
     enabled = settings.enabled ?? enabled;
     severity = settings.severity ?? severity;
     minSeverity = settings.minSeverity ?? minSeverity;

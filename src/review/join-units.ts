@@ -105,7 +105,7 @@ export class JoinedUnits {
   readonly #changed: ReadonlySet<string>;
   readonly #base: JoinedSide;
   readonly #reach = new Map<string, readonly string[]>();
-  #former: ReadonlyMap<string, RepositoryUnit['objects']> | undefined;
+  #former: ReadonlyMap<string, RepositoryUnit['former']> | undefined;
 
   /** `base` are the changed files as they stood before. */
   constructor(partners: Partners, needs: PartnerNeeds, changed: ReadonlySet<string>, base: JoinedSide) {
@@ -149,8 +149,8 @@ export class JoinedUnits {
 
   /** A unit with what it had before. */
   #afterwards(plan: UnitPlan, files: JoinedSide): RepositoryUnit {
-    this.#former ??= new Map(this.ofBase().map(unit => [nameOf(unit), unit.objects]));
-    return { ...this.#unit(plan, files), former: this.#former.get(nameOf(plan)) ?? [] };
+    this.#former ??= new Map(this.ofBase().map(unit => [nameOf(unit), unit]));
+    return { ...this.#unit(plan, files), former: this.#former.get(nameOf(plan)) ?? { artifacts: [], objects: [] } };
   }
 
   #unit(plan: UnitPlan, files: JoinedSide): RepositoryUnit {

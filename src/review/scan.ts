@@ -71,7 +71,7 @@ export async function* judgeBatches(
   { reader }: ReviewPorts,
 ): AsyncGenerator<JudgedBatch> {
   const tracked = await reader.listFiles('head');
-  const known = new Set(tracked);
+  const known = tracked && new Set(tracked);
   const needs = partnerNeeds(judgement.rules);
   const { units, together } = plansOf(texts, needs);
   const seen = new Set<string>();

@@ -175,7 +175,9 @@ import { inconsistentKeywordCase as dockerfileInconsistentKeywordCase } from './
 import { insecureBuildEntitlement as dockerfileInsecureBuildEntitlement } from './dockerfile/insecure-build-entitlement.ts';
 import { interactiveInstall as dockerfileInteractiveInstall } from './dockerfile/interactive-install.ts';
 import { invalidDefaultArgInFrom as dockerfileInvalidDefaultArgInFrom } from './dockerfile/invalid-default-arg-in-from.ts';
+import { invalidInstructionOrder as dockerfileInvalidInstructionOrder } from './dockerfile/invalid-instruction-order.ts';
 import { invalidPort as dockerfileInvalidPort } from './dockerfile/invalid-port.ts';
+import { knownVulnerableDownload as dockerfileKnownVulnerableDownload } from './dockerfile/known-vulnerable-download.ts';
 import { labelInvalidKey as dockerfileLabelInvalidKey } from './dockerfile/label-invalid-key.ts';
 import { labelSchema as dockerfileLabelSchema } from './dockerfile/label-schema.ts';
 import { legacyKeyValue as dockerfileLegacyKeyValue } from './dockerfile/legacy-key-value.ts';
@@ -183,6 +185,7 @@ import { lockfileNotEnforced as dockerfileLockfileNotEnforced } from './dockerfi
 import { maintainerDeprecated as dockerfileMaintainerDeprecated } from './dockerfile/maintainer-deprecated.ts';
 import { noHealthcheck as dockerfileNoHealthcheck } from './dockerfile/no-healthcheck.ts';
 import { nonNumericUser as dockerfileNonNumericUser } from './dockerfile/non-numeric-user.ts';
+import { onbuildForbiddenTrigger as dockerfileOnbuildForbiddenTrigger } from './dockerfile/onbuild-forbidden-trigger.ts';
 import { packageCacheLeftBehind as dockerfilePackageCacheLeftBehind } from './dockerfile/package-cache-left-behind.ts';
 import { packageSignatureCheckDisabled as dockerfilePackageSignatureCheckDisabled } from './dockerfile/package-signature-check-disabled.ts';
 import { passwordSetInRun as dockerfilePasswordSetInRun } from './dockerfile/password-set-in-run.ts';
@@ -203,6 +206,7 @@ import { sshPortExposed as dockerfileSshPortExposed } from './dockerfile/ssh-por
 import { sshServerInstalled as dockerfileSshServerInstalled } from './dockerfile/ssh-server-installed.ts';
 import { stageNameCase as dockerfileStageNameCase } from './dockerfile/stage-name-case.ts';
 import { sudo as dockerfileSudo } from './dockerfile/sudo.ts';
+import { syntaxError as dockerfileSyntaxError } from './dockerfile/syntax-error.ts';
 import { tlsVerificationDisabled as dockerfileTlsVerificationDisabled } from './dockerfile/tls-verification-disabled.ts';
 import { undefinedArgInFrom as dockerfileUndefinedArgInFrom } from './dockerfile/undefined-arg-in-from.ts';
 import { undefinedVariable as dockerfileUndefinedVariable } from './dockerfile/undefined-variable.ts';
@@ -220,6 +224,7 @@ import { noOutputChannel as falcoNoOutputChannel } from './falco/no-output-chann
 import { overbroadException as falcoOverbroadException } from './falco/overbroad-exception.ts';
 import { privilegedDriver as falcoPrivilegedDriver } from './falco/privileged-driver.ts';
 import { ruleDisabled as falcoRuleDisabled } from './falco/rule-disabled.ts';
+import { ruleWeakened as falcoRuleWeakened } from './falco/rule-weakened.ts';
 import { appprojectWildcard as gitopsAppprojectWildcard } from './gitops/appproject-wildcard.ts';
 import { sourceNotVerified as gitopsSourceNotVerified } from './gitops/source-not-verified.ts';
 import { unpinnedSource as gitopsUnpinnedSource } from './gitops/unpinned-source.ts';
@@ -234,10 +239,14 @@ import { deprecatedRegistry as imageDeprecatedRegistry } from './image/deprecate
 import { endOfLifeBase as imageEndOfLifeBase } from './image/end-of-life-base.ts';
 import { endOfLifeComponent as imageEndOfLifeComponent } from './image/end-of-life-component.ts';
 import { floatingTag as imageFloatingTag } from './image/floating-tag.ts';
+import { knownVulnerableRelease as imageKnownVulnerableRelease } from './image/known-vulnerable-release.ts';
 import { mutableTag as imageMutableTag } from './image/mutable-tag.ts';
+import { noSignaturePolicy as imageNoSignaturePolicy } from './image/no-signature-policy.ts';
 import { notPinnedToDigest as imageNotPinnedToDigest } from './image/not-pinned-to-digest.ts';
 import { pullPolicyNotAlways as imagePullPolicyNotAlways } from './image/pull-policy-not-always.ts';
+import { typosquatSuspect as imageTyposquatSuspect } from './image/typosquat-suspect.ts';
 import { untrustedRegistry as imageUntrustedRegistry } from './image/untrusted-registry.ts';
+import { unverifiedPublisher as imageUnverifiedPublisher } from './image/unverified-publisher.ts';
 import { weakSignaturePolicy as imageWeakSignaturePolicy } from './image/weak-signature-policy.ts';
 import { agentSandboxNotIsolated as kubernetesAgentSandboxNotIsolated } from './kubernetes/agent-sandbox-not-isolated.ts';
 import { apparmorDisabled as kubernetesApparmorDisabled } from './kubernetes/apparmor-disabled.ts';
@@ -383,6 +392,7 @@ import { wildcardRule as rbacWildcardRule } from './rbac/wildcard-rule.ts';
 import { workloadCreation as rbacWorkloadCreation } from './rbac/workload-creation.ts';
 import { bootstrapTokenCommitted as secretsBootstrapTokenCommitted } from './secrets/bootstrap-token-committed.ts';
 import { committedSecretManifest as secretsCommittedSecretManifest } from './secrets/committed-secret-manifest.ts';
+import { envFileCommitted as secretsEnvFileCommitted } from './secrets/env-file-committed.ts';
 import { externalSecretInsecureStore as secretsExternalSecretInsecureStore } from './secrets/external-secret-insecure-store.ts';
 import { hardcodedCredential as secretsHardcodedCredential } from './secrets/hardcoded-credential.ts';
 import { kubeconfigCommitted as secretsKubeconfigCommitted } from './secrets/kubeconfig-committed.ts';
@@ -390,6 +400,7 @@ import { legacyServiceAccountToken as secretsLegacyServiceAccountToken } from '.
 import { nativeSecretStore as secretsNativeSecretStore } from './secrets/native-secret-store.ts';
 import { personalDataInConfigmap as secretsPersonalDataInConfigmap } from './secrets/personal-data-in-configmap.ts';
 import { plaintextEnvValue as secretsPlaintextEnvValue } from './secrets/plaintext-env-value.ts';
+import { privateKeyFileCommitted as secretsPrivateKeyFileCommitted } from './secrets/private-key-file-committed.ts';
 import { projectedTokenMisuse as secretsProjectedTokenMisuse } from './secrets/projected-token-misuse.ts';
 import { registryCredentialsCommitted as secretsRegistryCredentialsCommitted } from './secrets/registry-credentials-committed.ts';
 import { secretAsEnvironmentVariable as secretsSecretAsEnvironmentVariable } from './secrets/secret-as-environment-variable.ts';
@@ -582,7 +593,9 @@ export const allRules: readonly AnyRule[] = [
   dockerfileInsecureBuildEntitlement,
   dockerfileInteractiveInstall,
   dockerfileInvalidDefaultArgInFrom,
+  dockerfileInvalidInstructionOrder,
   dockerfileInvalidPort,
+  dockerfileKnownVulnerableDownload,
   dockerfileLabelInvalidKey,
   dockerfileLabelSchema,
   dockerfileLegacyKeyValue,
@@ -590,6 +603,7 @@ export const allRules: readonly AnyRule[] = [
   dockerfileMaintainerDeprecated,
   dockerfileNoHealthcheck,
   dockerfileNonNumericUser,
+  dockerfileOnbuildForbiddenTrigger,
   dockerfilePackageCacheLeftBehind,
   dockerfilePackageSignatureCheckDisabled,
   dockerfilePasswordSetInRun,
@@ -610,6 +624,7 @@ export const allRules: readonly AnyRule[] = [
   dockerfileSshServerInstalled,
   dockerfileStageNameCase,
   dockerfileSudo,
+  dockerfileSyntaxError,
   dockerfileTlsVerificationDisabled,
   dockerfileUndefinedArgInFrom,
   dockerfileUndefinedVariable,
@@ -627,6 +642,7 @@ export const allRules: readonly AnyRule[] = [
   falcoOverbroadException,
   falcoPrivilegedDriver,
   falcoRuleDisabled,
+  falcoRuleWeakened,
   gitopsAppprojectWildcard,
   gitopsSourceNotVerified,
   gitopsUnpinnedSource,
@@ -641,10 +657,14 @@ export const allRules: readonly AnyRule[] = [
   imageEndOfLifeBase,
   imageEndOfLifeComponent,
   imageFloatingTag,
+  imageKnownVulnerableRelease,
   imageMutableTag,
+  imageNoSignaturePolicy,
   imageNotPinnedToDigest,
   imagePullPolicyNotAlways,
+  imageTyposquatSuspect,
   imageUntrustedRegistry,
+  imageUnverifiedPublisher,
   imageWeakSignaturePolicy,
   kubernetesAgentSandboxNotIsolated,
   kubernetesApparmorDisabled,
@@ -790,6 +810,7 @@ export const allRules: readonly AnyRule[] = [
   rbacWorkloadCreation,
   secretsBootstrapTokenCommitted,
   secretsCommittedSecretManifest,
+  secretsEnvFileCommitted,
   secretsExternalSecretInsecureStore,
   secretsHardcodedCredential,
   secretsKubeconfigCommitted,
@@ -797,6 +818,7 @@ export const allRules: readonly AnyRule[] = [
   secretsNativeSecretStore,
   secretsPersonalDataInConfigmap,
   secretsPlaintextEnvValue,
+  secretsPrivateKeyFileCommitted,
   secretsProjectedTokenMisuse,
   secretsRegistryCredentialsCommitted,
   secretsSecretAsEnvironmentVariable,

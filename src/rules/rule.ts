@@ -123,12 +123,13 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   /** The best safety that a fix of this rule can have. */
   readonly fix: 'none' | FixSafety;
   /**
-   * Executed by the tests: `bad` reports, `good` does not. `path` when the file's name matters, `options` when the defaults allow all,
-   * `ignoreFile` for the text of the `.dockerignore` beside both.
+   * Executed by the tests: `bad` reports, `good` does not. `path` when the file's name matters, `options` when the defaults allow all, `before`
+   * for what stood there before the change, of a rule that compares, `ignoreFile` for the text of the `.dockerignore` beside both.
    */
   readonly examples: {
     readonly bad: ExampleText;
     readonly good: ExampleText;
+    readonly before?: ExampleText;
     readonly path?: string;
     readonly options?: Readonly<Record<string, OptionValue>>;
     readonly ignoreFile?: string;

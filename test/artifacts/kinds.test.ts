@@ -20,6 +20,8 @@ const imageless: ReadonlySet<FileArtifactKind> = new Set([
   'script',
   'falco',
   'monitoring',
+  'environment',
+  'key',
 ]);
 
 /** A file of each kind, which names the image `nginx:1.29` if files of its kind name any. */
@@ -35,6 +37,8 @@ const texts: Readonly<Record<FileArtifactKind, string>> = {
   script: '#!/bin/sh\ndocker run nginx:1.29\n',
   falco: '- list: images\n  items: [nginx:1.29]\n',
   monitoring: 'route: {receiver: a}\nreceivers: [{name: a}] # nginx:1.29\n',
+  environment: 'IMAGE=nginx:1.29\n',
+  key: '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\nnginx:1.29\n',
   dockerfile: 'FROM nginx:1.29\n',
   compose: 'services:\n  web:\n    image: nginx:1.29\n',
   kubernetes: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',

@@ -130,6 +130,18 @@ describe('the settings of a rule', () => {
     expect(settings('image/untrusted-registry', `${text}\nrules: {image/untrusted-registry: off}`).enabled).toBe(false);
     expect(settings('image/untrusted-registry', '').enabled).toBe(false);
   });
+
+  test('whom registries trust is a known publisher, and turns nothing on', () => {
+    const rule = {
+      id: 'image/unverified-publisher',
+      profile: 'strict',
+      severity: 'low',
+      options: { publishers: { default: [], description: '' } },
+    } as const;
+    const of = (text: string) => settingsFor(effectivePolicy({ file: fileOf(text) }), rule);
+    expect(of('registries: {trusted: [ghcr.io/acme]}')).toMatchObject({ enabled: false, options: { publishers: ['ghcr.io/acme'] } });
+    expect(of('profile: strict\nregistries: {denied: [docker.io]}')).toMatchObject({ enabled: true, options: { publishers: [] } });
+  });
 });
 
 test('asking for all rules shows info findings, unless the same layer names a threshold', () => {

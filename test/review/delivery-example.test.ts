@@ -3,7 +3,7 @@ import { readExample } from '../../.github/scripts/demo/demo-example.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { causedLines, reviewChange } from '../support/in-memory-repository.ts';
 
-const rules = allRules.filter(({ meta: { id } }) => /^(?:ci|falco|observability)\//u.test(id));
+const rules = allRules.filter(({ meta: { id } }) => /^(?:ci|falco|observability|secrets)\//u.test(id));
 
 test('the pull request of examples/delivery, which weakens a pipeline, detections and alerts, is told at their lines', async () => {
   const result = await reviewChange({ base: readExample('base', 'delivery'), head: readExample('head', 'delivery') }, { rules });
@@ -12,9 +12,12 @@ test('the pull request of examples/delivery, which weakens a pipeline, detection
     '.github/workflows/release.yaml:15 ci/secret-as-build-arg [new]',
     '.github/workflows/release.yaml:16 ci/docker-run-unconfined [new]',
     '.github/workflows/release.yaml:17 ci/scan-result-ignored [new]',
+    'deploy/.env.production:3 secrets/env-file-committed [new]',
+    'deploy/registry.key:1 secrets/private-key-file-committed [new]',
     'monitoring/alertmanager.yml:2 observability/alert-without-route [new]',
     'monitoring/compose.yaml:5 observability/insecure-monitoring-endpoint [new]',
     'monitoring/falco_rules.local.yaml:2 falco/overbroad-exception [new]',
+    'monitoring/falco_rules.local.yaml:5 falco/rule-weakened [new]',
     'monitoring/falco_rules.local.yaml:9 falco/rule-disabled [new]',
   ]);
   expect(result.verdict.conclusion).toBe('block');

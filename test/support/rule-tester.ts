@@ -7,7 +7,7 @@
  * - `fixed` is the exact text after all fixes that don't conflict; left out, no report of the case may carry a fix.
  * - `path` when the file's name matters (default by kind: Dockerfile, compose.yaml, manifest.yaml; `images` rules guess by content),
  *   `facts` (today is 2026-11-24 unless given), `options`, `companions` ({path: text}, other files of a Compose project),
- *   `others` ({path: text}, with marks of their own; findings are expected by path, then place), `fixedOthers` and `complete` for rules that
+ *   `before` ({path: text}, what stood there before the change, for rules that compare), `others` ({path: text}, with marks of their own; findings are expected by path, then place), `fixedOthers` and `complete` for rules that
  *   join files, `allowNotifications: true` when the snippet is broken on purpose,
  *   `exact: true` to skip the CRLF/BOM/no-final-newline variants (say why).
  *
@@ -43,6 +43,7 @@ interface CaseSetting {
   readonly options?: Readonly<Record<string, OptionValue>>;
   readonly companions?: Readonly<Record<string, string>>;
   readonly others?: Readonly<Record<string, string>>;
+  readonly before?: Readonly<Record<string, string>>;
   readonly complete?: boolean;
   readonly allowNotifications?: boolean;
   readonly exact?: boolean;
@@ -90,8 +91,8 @@ const asFiles = (texts: Readonly<Record<string, string>> = {}): ReadonlyMap<stri
 const run = (rule: AnyRule, setting: CaseSetting, path: string, text: string): Run => {
   const { kind } = rule.meta;
   const main = parseArtifact(sourceFile(path, text), choose(kind, path, text), asFiles(setting.companions));
-  const others = [...asFiles(withoutMarks(setting.others)).values()].map(file =>
-    parseArtifact(file, choose(kind, file.path, file.text), new Map()),
+  const [others = [], before = []] = [withoutMarks(setting.others), setting.before].map(texts =>
+    [...asFiles(texts).values()].map(file => parseArtifact(file, choose(kind, file.path, file.text), new Map())),
   );
   const artifacts = [main, ...others];
   for (const artifact of artifacts) deepFreeze(artifact);
@@ -100,7 +101,7 @@ const run = (rule: AnyRule, setting: CaseSetting, path: string, text: string): R
   const facts: Facts = { today: '2026-11-24', buildContexts: new Map(), ...setting.facts };
   const input = {
     artifacts,
-    units: [repositoryUnit({ unit, path: '', artifacts }, reason)],
+    units: [repositoryUnit({ unit, path: '', artifacts, former: repositoryUnit({ unit, path: '', artifacts: before }) }, reason)],
     rules: [activate(rule, setting.options)],
     facts,
   };
@@ -290,10 +291,19 @@ export const testRule = <K extends ArtifactKind, M extends string>(typedRule: Ru
       const trackedFiles = { state: 'unknown', reason: 'This is an example.' } as const;
       const beside = ignoreFile && { buildContexts: new Map([['Dockerfile', { ignoreFile, trackedFiles }]]) };
       const facts = beside ?? Object.values(cases.invalid).find(invalid => invalid.facts !== undefined)?.facts;
+      const textsIn = (example: ExampleText): Texts =>
+        typeof example === 'string' ? { [meta.examples.path ?? guessPath(meta.kind, example)]: example } : example;
+      const before = meta.examples.before === undefined ? undefined : textsIn(meta.examples.before);
       const findingsOf = (example: ExampleText): readonly Finding[] => {
-        const files = typeof example === 'string' ? { [meta.examples.path ?? guessPath(meta.kind, example)]: example } : example;
+        const files = textsIn(example);
         const [[path, text] = ['', ''], ...others] = Object.entries(files);
-        const setting = { text: '', others: Object.fromEntries(others), ...(options && { options }), ...(facts && { facts }) };
+        const setting = {
+          text: '',
+          others: Object.fromEntries(others),
+          ...(options && { options }),
+          ...(facts && { facts }),
+          ...(before && { before }),
+        };
         return run(rule, setting, path, text).analysis.findings;
       };
       expect(findingsOf(meta.examples.bad).length).toBeGreaterThan(0);

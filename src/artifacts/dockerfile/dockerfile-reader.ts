@@ -99,7 +99,7 @@ export class DockerfileReader implements FileTyping {
     for (const { message, range } of this.#result.errors) this.#refusals.add(message, range);
     for (const node of this.#nodes) this.#add(node);
     if (this.#begun === 0 && this.#instructions.length > 0)
-      this.#refusals.add('no build stage, FROM is missing', this.#instructions[0]?.range ?? { start: 0, end: 0 });
+      this.#refusals.add('no build stage, FROM is missing', this.#instructions[0]?.range ?? { start: 0, end: 0 }, 'error', 'order');
     const { directives, comments, nodes } = this.#result;
     const unread = nodes[maxInstructions];
     // Which stage is shipped is not known of a file that is not read to its end.
@@ -115,6 +115,7 @@ export class DockerfileReader implements FileTyping {
       instructions: this.#instructions,
       stages: this.#plan.stages,
       ...(finalStage && { finalStage }),
+      refusals: this.#refusals.errors,
       notifications: [
         ...this.#refusals.notifications,
         ...this.#foreignShells.map(shell => this.#unreadCommands(shell)),
@@ -175,7 +176,12 @@ export class DockerfileReader implements FileTyping {
       this.#stage = this.#plan.stages[this.#begun];
       this.#begun += 1;
     } else if (this.#stage === undefined && keyword !== 'ARG' && isKnownKeyword(keyword)) {
-      this.#refusals.add('no build stage in current context: this instruction stands before the first FROM', this.#range(node, node.raw));
+      this.#refusals.add(
+        'no build stage in current context: this instruction stands before the first FROM',
+        this.#range(node, node.raw),
+        'error',
+        'order',
+      );
     }
     const stage = this.#stage;
     const scope = keyword === 'FROM' || stage === undefined ? this.#global : (this.#scopes.get(stage) ?? this.#global);
@@ -240,7 +246,7 @@ export class DockerfileReader implements FileTyping {
     }
     const keyword = raw.trigger.keyword.text.toUpperCase();
     if (['ONBUILD', 'FROM', 'MAINTAINER'].includes(keyword)) {
-      refuse(`${keyword} isn't allowed as an ONBUILD trigger`);
+      this.#refusals.add(`${keyword} isn't allowed as an ONBUILD trigger`, base.range, 'error', 'trigger');
       return instruction;
     }
     const trigger = this.#type(node, raw.trigger, { ...place, scope: this.#triggers, onbuild: true });

@@ -246,6 +246,15 @@ export interface Stage {
   readonly shipped: boolean;
 }
 
+/** What makes BuildKit end before it builds anything. */
+export interface Refusal {
+  /** The order of instructions, what ONBUILD may hold, or how an instruction (or the file) is written. */
+  readonly breaks: 'order' | 'trigger' | 'grammar';
+  /** In BuildKit's words, without a final period. */
+  readonly reason: string;
+  readonly range: Range;
+}
+
 export interface Dockerfile {
   readonly kind: 'dockerfile';
   readonly file: SourceFile;
@@ -259,6 +268,11 @@ export interface Dockerfile {
   readonly stages: readonly Stage[];
   /** The last stage; undefined in a file without FROM, and in a template that may print further instructions. */
   readonly finalStage?: Stage;
+  /**
+   * What Docker refuses, in source order: each is a notification, too, because the review of such a file is not complete. None of a template, which
+   * nobody builds as it stands.
+   */
+  readonly refusals: readonly Refusal[];
   readonly notifications: readonly Notification[];
 }
 

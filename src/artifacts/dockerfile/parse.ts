@@ -17,6 +17,7 @@ const tooLarge = (file: SourceFile): Dockerfile => ({
   instructions: [],
   stages: [],
   template: false,
+  refusals: [],
   notifications: [
     {
       code: 'too-large',
@@ -35,7 +36,7 @@ const readTemplate = (file: SourceFile): Dockerfile => {
   const { text, printsLines } = maskDockerfileTemplate(file.text);
   const { finalStage, ...read } = new DockerfileReader(sourceFile(file.path, text)).read();
   const unclear = printsLines || read.notifications.length > 0;
-  return { ...read, file, template: true, ...(finalStage && !unclear && { finalStage }) };
+  return { ...read, file, template: true, refusals: [], ...(finalStage && !unclear && { finalStage }) };
 };
 
 const nothing = ({ path }: SourceFile): Notification => ({
@@ -74,7 +75,7 @@ export const parseDockerfile = (file: SourceFile, asItStands = false): Dockerfil
     return { ...template, notifications: template.notifications.map(notification => asTemplate(notification, file)) };
   }
   const read = new DockerfileReader(file).read();
-  if (holdsNothing(file.text)) return { ...read, notifications: [nothing(file)] };
+  if (holdsNothing(file.text)) return { ...read, refusals: [], notifications: [nothing(file)] };
   if (countErrors(read) === 0 || asItStands) return read;
   const template = templateParts(file.text).length > 0 ? readTemplate(file) : read;
   if (countErrors(template) >= countErrors(read)) return read;

@@ -2,7 +2,12 @@ import type { RepositoryUnit } from '../artifact.ts';
 
 /** A unit of artifacts that were read. `reason` tells why it is not complete: a full sentence. */
 export const repositoryUnit = (
-  { unit, path, artifacts, former = [] }: Pick<RepositoryUnit, 'unit' | 'path' | 'artifacts'> & Partial<Pick<RepositoryUnit, 'former'>>,
+  {
+    unit,
+    path,
+    artifacts,
+    former = { artifacts: [], objects: [] },
+  }: Pick<RepositoryUnit, 'unit' | 'path' | 'artifacts'> & Partial<Pick<RepositoryUnit, 'former'>>,
   reason?: string,
 ): RepositoryUnit => ({
   kind: 'repository',

@@ -82,7 +82,7 @@ export const policyKeys = {
     trusted: allowed({
       name: 'trusted',
       description:
-        'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`.',
+        'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`, and by `image/unverified-publisher` as known.',
       values: 'registries or repositories',
     }),
     denied: forbidden({

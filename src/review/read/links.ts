@@ -1,4 +1,4 @@
-import { classify, mayBeOurs } from '../../artifacts/classify.ts';
+import { classify, isOursAsText, mayBeOurs } from '../../artifacts/classify.ts';
 import { isComposeName } from '../../artifacts/compose-name.ts';
 import { dockerfileName } from '../../artifacts/dockerfile-name.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
@@ -93,6 +93,14 @@ export const judgeLinks = async (links: readonly ChangedLink[], around: LinkSurr
     return (await folders).get(folder) ?? [];
   };
   for (const link of links) {
+    if (isOursAsText(link.path)) {
+      entries.push({
+        path: link.path,
+        status: 'excluded',
+        reason: `It is a link to "${link.target.slice(0, 200)}", which holds no text of its own.`,
+      });
+      continue;
+    }
     const to = resolvedPath(link.path, all);
     const submodule = to === undefined ? undefined : prefixesOf(to).find(prefix => special?.submodules.has(prefix));
     entries.push(

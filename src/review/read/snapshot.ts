@@ -1,5 +1,5 @@
 import type { FileArtifact, FileArtifactKind } from '../../artifacts/artifact.ts';
-import { classify, mayBeOurs } from '../../artifacts/classify.ts';
+import { classify, isOursAsText, mayBeOurs } from '../../artifacts/classify.ts';
 import { mayHaveCompanions } from '../../artifacts/compose/companions.ts';
 import { parseArtifact, parseLike } from '../../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
@@ -97,6 +97,10 @@ export const readSnapshot = (
     ledger.set(path, { path, status: 'not-evaluated', reason });
     notifications.push({ code, level: 'error', path, message: `${reason} The file was not reviewed.` });
   };
+  const pass = (path: string, code: string): void => {
+    ledger.set(path, { path, status: 'not-ours' });
+    if (code === 'submodule') notifications.push({ code: 'unreadable', level: 'note', path, message: submoduleNote });
+  };
   const leave = (path: string, reason: string): void => {
     ledger.set(path, { path, status: 'not-evaluated', reason });
     notifications.push({ code: 'out-of-time', level: 'error', path, message: reason });
@@ -115,15 +119,17 @@ export const readSnapshot = (
     const refusal = refusalOf(path, read, beyond);
     if (read.state === 'absent') ledger.set(path, { path, status: 'removed' });
     else if (read.state === 'link') ledger.set(path, { path, status: 'excluded', reason: `It is a link to "${read.target}".` });
-    else if (refusal?.code === 'submodule' && !kinds.has(path) && !mayBeOurs(path)) {
-      ledger.set(path, { path, status: 'not-ours' });
-      notifications.push({ code: 'unreadable', level: 'note', path, message: submoduleNote });
-    } else if (refusal) refuse(path, refusal.code === 'submodule' ? 'unreadable' : refusal.code, refusal.reason);
+    else if (refusal && !kinds.has(path) && isNobodys(path, refusal)) pass(path, refusal.code);
+    else if (refusal) refuse(path, refusal.code === 'submodule' ? 'unreadable' : refusal.code, refusal.reason);
     else if (patience?.begin(path) === false) leave(path, outOfTimeReason);
     else if (read.state === 'text') take(sourceFile(path, read.text));
   }
   return { files, artifacts, ledger, notifications };
 };
+
+/** True for what is no file of ours although its name may be: another repository, and what is no text where we want text. */
+const isNobodys = (path: string, { code }: { readonly code: string }): boolean =>
+  code === 'submodule' ? !mayBeOurs(path) : code === 'binary' && isOursAsText(path);
 
 /** Why a text is not judged. */
 const refusalOf = (

@@ -49,7 +49,7 @@ export const customCgroup = defineRule({
     return {
       *service(service) {
         const shared = sharedByService(project, service, 'cgroup', once);
-        if (shared?.by === 'host') {
+        if (shared !== undefined && shared.other === undefined) {
           const { place, removal } = shared;
           yield {
             messageId: 'host',

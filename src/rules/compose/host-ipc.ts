@@ -1,12 +1,12 @@
 import { hostNamespace } from '../forms/host-namespace.ts';
 
-/** Also a container that is joined by its name and that no service makes: KICS takes it for another one's, and nothing in the review says whose memory it shows. */
+/** A container that is joined by its name and that no service makes is anybody's: whose memory it shares is not known, and nothing is said of it. */
 export const hostIpc = hostNamespace({
   id: 'compose/host-ipc',
   severity: 'medium',
   title: 'Service shares the host IPC namespace',
   namespace: 'ipc',
-  says: { host: 'host', service: 'service', container: 'container' },
+  says: { host: 'host', service: 'service' },
   removal: 'Give the service an IPC namespace of its own',
   rationale:
     "In the host's IPC namespace a container reads and writes the shared memory, semaphores and message queues of all programs of the host, those of databases and browsers with their " +
@@ -16,8 +16,6 @@ export const hostIpc = hostNamespace({
   messages: {
     host: 'The service "{service}" shares the memory segments and message queues of the host.',
     service: 'The service "{service}" joins the IPC namespace of the service "{other}", which is that of the host.',
-    container:
-      'The service "{service}" joins the IPC namespace of the container "{other}", which no service of this file makes: it may well be that of the host.',
   },
   examples: {
     bad: 'services:\n  web:\n    image: nginx:1.27\n    ipc: host\n',

@@ -4,13 +4,13 @@ import { hostNamespace } from '../forms/host-namespace.ts';
 const monitorAdvice =
   'It measures the processes of the host, and could not without seeing them. Mount what it reads read-only, let it listen on one address only, and suppress the finding with the reason.';
 
-/** Also a container that is joined by its name and that no service makes: KICS takes it for another one's, and nothing in the review says whose processes it shows. */
+/** A container that is joined by its name and that no service makes is anybody's: whose processes it shows is not known, and nothing is said of it. */
 export const hostPid = hostNamespace({
   id: 'compose/host-pid',
   severity: 'high',
   title: 'Service shares the host process namespace',
   namespace: 'pid',
-  says: { host: 'host', service: 'service', container: 'container' },
+  says: { host: 'host', service: 'service' },
   removal: 'Hide the processes of the host',
   advice: service => (isHostMonitor(service) ? monitorAdvice : undefined),
   rationale:
@@ -21,8 +21,6 @@ export const hostPid = hostNamespace({
   messages: {
     host: 'The service "{service}" shares the processes of the host.',
     service: 'The service "{service}" joins the processes of the service "{other}", which shares those of the host.',
-    container:
-      'The service "{service}" joins the processes of the container "{other}", which no service of this file makes: they may well be those of the host.',
   },
   examples: {
     bad: 'services:\n  web:\n    image: nginx:1.27\n    pid: host\n',

@@ -30,6 +30,7 @@ const judge = (service: ComposeService, volume: HostMount['volume'], mounted: Mo
   return { messageId: 'readOnly', severity: normalizeHostPath(path) === '/' ? 'high' : severityWhenReadOnly[mounted.degree] };
 };
 
+/** Only what is mounted from the host: a path without a source (`- /var/lib/data`) is a volume of its own, which KICS takes for the host's. */
 export const sensitiveHostMount = defineRule({
   meta: {
     id: 'compose/sensitive-host-mount',

@@ -17,6 +17,7 @@ const neighbour = (text: string, run: RunInstruction, before: Instruction | unde
   return isShort(before) && isShort(run) && flagsOf(text, before) === flagsOf(text, run) ? before : undefined;
 };
 
+/** RUN alone: of COPY and ADD, which KICS counts as well, each is built again only when its own files change, so that several are kept apart on purpose. */
 export const consecutiveRun = defineRule({
   meta: {
     id: 'dockerfile/consecutive-run',

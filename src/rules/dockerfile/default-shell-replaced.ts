@@ -22,6 +22,7 @@ const asShell = ({ file }: Dockerfile, run: RunInstruction, { args }: ShellComma
   return { title: 'Name the shell of the build', edits: [{ range: run.range, newText: `SHELL ["/bin/${shell}", "-c"]` }] };
 };
 
+/** A step that runs another shell (`RUN powershell -command …`), as KICS has it, replaces none: it is that step's alone. */
 export const defaultShellReplaced = defineRule({
   meta: {
     id: 'dockerfile/default-shell-replaced',

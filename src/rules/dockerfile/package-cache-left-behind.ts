@@ -52,6 +52,10 @@ const reportOf = (dockerfile: Dockerfile, run: RunInstruction, { owner, command,
   };
 };
 
+/**
+ * Of what ends in the image alone, and of calls that name packages: `yum install` without one fails, and what a stage keeps that nothing is FROM is thrown
+ * away; KICS and trivy count both. What removes packages behind a `clean` loads nothing.
+ */
 export const packageCacheLeftBehind = defineRule({
   meta: {
     id: 'dockerfile/package-cache-left-behind',

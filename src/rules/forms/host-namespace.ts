@@ -6,11 +6,8 @@ import { defineRule, type Rule, type WrittenMeta } from '../rule.ts';
 export interface HostNamespace<M extends string> extends Omit<WrittenMeta<'compose', M>, 'kind' | 'fix'> {
   /** The service's key that names the namespace. */
   readonly namespace: NamespaceKey;
-  /**
-   * The messages for a service that names the host's, and for one that joins another service's or a container's, where the namespace can be
-   * joined.
-   */
-  readonly says: { readonly host: NoInfer<M>; readonly service?: NoInfer<M>; readonly container?: NoInfer<M> };
+  /** The messages for a service that names the host's, and for one that joins another service's, where the namespace can be joined. */
+  readonly says: { readonly host: NoInfer<M>; readonly service?: NoInfer<M> };
   /** The title of the fix that takes the key away. */
   readonly removal: string;
   /** What to do in place of the fix, where a service is known to need the host's. */
@@ -27,7 +24,7 @@ export const hostNamespace = <const M extends string>(written: HostNamespace<M>)
       return {
         *service(service) {
           const shared = sharedByService(project, service, namespace, once);
-          const messageId = shared && says[shared.by];
+          const messageId = shared && says[shared.other === undefined ? 'host' : 'service'];
           if (shared === undefined || messageId === undefined) return;
           const { other, place, removal } = shared;
           const advice = adviceFor?.(service);

@@ -61,6 +61,7 @@ export const untrustedRegistry = defineRule({
           messageId: isDenied ? 'denied' : 'untrusted',
           at: node.range,
           data,
+          supersedes: ['image/unverified-publisher'],
           facts: { value: data.source, hazards: [source.registry], degree: isDenied ? 1 : 0 },
         };
       },

@@ -22,7 +22,7 @@ const isOpen = (object: KubernetesObject, policies: readonly KubernetesObject[])
 
 /** True where the network is somebody's business: whoever writes neither namespaces nor policies, and never did, leaves it to others. */
 const isCaredFor = ({ objects, former }: RepositoryUnit): boolean =>
-  [...objects, ...former].some(isNetworkPolicy) || objects.some(object => typedObject(object)?.kind === 'Namespace');
+  [...objects, ...former.objects].some(isNetworkPolicy) || objects.some(object => typedObject(object)?.kind === 'Namespace');
 
 function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open'>> {
   const { objects } = unit;

@@ -1,6 +1,6 @@
+import { clusterWithout, wholeTree } from '../concepts/cluster-roots.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { clusterWithout, wholeTree } from './concepts/cluster-roots.ts';
 
 const tools =
   /fluent-?(?:d|bit)|vector|promtail|alloy|grafana-agent|filebeat|logstash|opentelemetry|otel|datadog|splunk|sumologic|dynatrace|new-?relic|cloudwatch|container-?insights|stackdriver|google-cloud-ops|log-?analytics|logging-operator|loki|graylog|humio|coralogix/iu;

@@ -1,6 +1,6 @@
+import { clusterWithout, wholeTree } from '../concepts/cluster-roots.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { clusterWithout, wholeTree } from './concepts/cluster-roots.ts';
 
 /** Detections at run time, and stacks that measure: either shows that somebody watches. */
 const tools =

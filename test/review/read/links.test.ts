@@ -31,6 +31,10 @@ describe('a symbolic link', () => {
     expect(await outcome(path, target, { base: {}, head })).toBe('excluded');
   });
 
+  test.each(['deploy/id_rsa', 'certs/tls.key'])('%s, of which only the text is looked at, has none', async path => {
+    expect(await outcome(path, '/run/secrets/x')).toBe('excluded');
+  });
+
   test('to such a file by another link of the change needs none either', async () => {
     const links = { 'x/Dockerfile': '../y/Dockerfile' };
     expect(await outcome('Dockerfile', 'x/Dockerfile', { head: { 'y/Dockerfile': good }, links, changedLinks: ['x/Dockerfile'] })).toBe(

@@ -4,6 +4,8 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(hostPid, {
   valid: {
+    'a container that no service makes, of which nobody knows whose it is':
+      'services:\n  web:\n    image: nginx\n    pid: container:agent\n',
     'not set': 'services:\n  web:\n    image: nginx\n',
     'of another service': 'services:\n  web:\n    image: nginx\n  probe:\n    image: a\n    pid: service:web\n',
     'of a container of the project, by its name':
@@ -44,17 +46,6 @@ testRule(hostPid, {
         'host',
       ],
       fixed: 'services:\n  a:\n    image: a\n    pid: "container:agent"\n  b:\n    image: b\n    container_name: agent\n',
-    },
-    'a container that no service makes': {
-      text: 'services:\n  web:\n    image: nginx\n    ⟦pid: container:agent⟧\n',
-      expect: [
-        {
-          messageId: 'container',
-          severity: 'high',
-          message:
-            'The service "web" joins the processes of the container "agent", which no service of this file makes: they may well be those of the host.',
-        },
-      ],
     },
     'an anchor that two services share': {
       text: dedent(`

@@ -14,9 +14,7 @@ type SharingKey = NamespaceKey | 'network_mode';
 /** How a service comes to share a namespace of the host. */
 export interface HostMode {
   readonly setting: ComposeItem;
-  /** `service`: it joins one of the project's that is in the host's. `container`: it joins a container that nobody here knows. */
-  readonly by: 'host' | 'service' | 'container';
-  /** The service or the container whose namespace it joins; undefined: it names the host itself. */
+  /** The service of the project whose namespace it joins, which is the host's; undefined: it names the host itself. */
   readonly other?: string;
   readonly place: SettingPlace;
   /** Takes the setting away, where that leaves the service a namespace of its own. */
@@ -58,8 +56,9 @@ export const endsAtHost = (project: ComposeProject, mode: string | undefined, ke
 };
 
 /**
- * The place at which a service says that it shares a namespace of the host, or of a container that may be in it; undefined when it does
- * not, the value is not known, or somebody else's review tells it. Source: Compose Specification, `pid`, `ipc`, `uts`, `userns_mode`,
+ * The place at which a service says that it shares a namespace of the host; undefined when it does not, the value is not known, or somebody
+ * else's review tells it. Whose namespace a container has that is joined by its name and that no service here makes is not known, so that nothing is
+ * concluded from it. Source: Compose Specification, `pid`, `ipc`, `uts`, `userns_mode`,
  * `cgroup`.
  */
 export const sharedByService = (
@@ -71,13 +70,10 @@ export const sharedByService = (
   const setting = service.get(key);
   const mode = settingText(project, setting);
   if (setting.state !== 'present' || mode === undefined) return undefined;
-  const other = joinedService(project, mode);
-  const unknown = other === undefined ? joinedContainer(mode) : undefined;
-  if (unknown === undefined && !endsAtHost(project, mode, key)) return undefined;
+  if (!endsAtHost(project, mode, key)) return undefined;
   const place = placeOfSetting(service, setting, setting.entry?.range ?? setting.node.range);
   if (place === undefined || !once.isFirst(setting)) return undefined;
-  const joined = other ?? unknown;
-  const removal = place.editable && joined === undefined ? removeSetting(service, [], setting) : undefined;
-  if (joined === undefined) return { setting, by: 'host', place, removal };
-  return { setting, by: other === undefined ? 'container' : 'service', other: joined, place, removal };
+  const other = joinedService(project, mode);
+  const removal = place.editable && other === undefined ? removeSetting(service, [], setting) : undefined;
+  return { setting, place, removal, ...(other !== undefined && { other }) };
 };

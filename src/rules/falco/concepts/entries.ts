@@ -4,7 +4,7 @@ import { type FalcoPriority, falcoPriorities, shippedPriority } from '../../../f
 import { onceFor } from '../../../text/once-for.ts';
 
 /** The priority that an entry writes; Falco compares names without regard to case. */
-const writtenPriority = (node: FalcoEntry['node']): FalcoPriority | undefined => {
+export const writtenPriority = (node: FalcoEntry['node']): FalcoPriority | undefined => {
   const text = stringAt(node, 'priority')?.toLowerCase();
   return falcoPriorities.find(priority => priority === text || (priority === 'informational' && text === 'info'));
 };

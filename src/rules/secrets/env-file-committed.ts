@@ -1,0 +1,64 @@
+import { findCredential } from '../concepts/credential-formats.ts';
+import { judgeSecret } from '../concepts/secret-names.ts';
+import { defineRule } from '../rule.ts';
+import { isSamplePath } from './concepts/encrypted.ts';
+
+/** What dotenvx, Ansible Vault, git-crypt's text form and Kubernetes' sealed values leave of an encrypted value. */
+const encrypted = /^(?:encrypted:|!vault\b|\$ANSIBLE_VAULT;|vault:v\d+:|gitcrypt:|ag[A-Za-z0-9+/=]{200,}$)/u;
+
+/** A file with more is one finding after the other that say the same. */
+const maxReported = 100;
+
+/**
+ * By names that hold secrets and values that could be one, and by values whose own form gives them away under any name. What everybody knows (`postgres`,
+ * `changeme`) is silent: files of variables are committed for development so. Files that are encrypted (SOPS, dotenvx, git-crypt), and those whose names say that
+ * they show the form (`.env.example`), have nothing to tell. That a Compose file loads the file makes it no worse here: the secret is read from the repository, not
+ * from where it runs.
+ */
+export const envFileCommitted = defineRule({
+  meta: {
+    id: 'secrets/env-file-committed',
+    kind: 'environment',
+    severity: 'high',
+    title: 'Tracked env file holds secrets',
+    rationale: `A file of variables that is tracked is in every clone, in every fork and in the history for good: whoever reads the repository has what is in it. It is the first file that machines which search
+repositories for secrets look into.`,
+    remediation:
+      'Change the secret where it was issued, take the file out of the repository (`git rm --cached .env`), and list it in `.gitignore`. Leave a `.env.example` without values, and give the values at run time: secrets of Compose or of the CI, a store, or the file encrypted (SOPS, dotenvx).',
+    messages: {
+      secret: 'The variable "{name}" holds a secret that everybody has who can read the repository.',
+      sample: 'The variable "{name}" holds a secret; it is info because the file is there to test or to show something.',
+    },
+    fix: 'none',
+    examples: {
+      bad: 'DB_HOST=db\nDB_PASSWORD=Kx9vPq2mWzT4\n',
+      good: 'DB_HOST=db\nDB_PASSWORD=${DB_PASSWORD}\n',
+    },
+    standards: { mitre: ['T1552.001'] },
+    references: [
+      'https://docs.docker.com/compose/how-tos/environment-variables/best-practices/',
+      'https://attack.mitre.org/techniques/T1552/001/',
+      'https://cwe.mitre.org/data/definitions/538.html',
+    ],
+    textIsHazard: true,
+  },
+  create: ({ variables, file }) => ({
+    *file() {
+      const isSample = isSamplePath(file.path);
+      let reported = 0;
+      for (const { name, value, range } of variables) {
+        const isSecret = judgeSecret(name, value) === 'secret' || findCredential(value)?.verdict === 'secret';
+        if (!isSecret || encrypted.test(value)) continue;
+        reported += 1;
+        if (reported > maxReported) return;
+        yield {
+          messageId: isSample ? 'sample' : 'secret',
+          at: range,
+          severity: isSample ? 'info' : 'high',
+          data: { name },
+          facts: { hazards: [value] },
+        };
+      }
+    },
+  }),
+});
