@@ -5,7 +5,25 @@ import type { Range } from '../text/range.ts';
  * JSON as Kubernetes reads it from a manifest. An integer is a `bigint` (`3`, and YAML's `3.0`, which becomes JSON `3`), every other number
  * a `number`: the API server keeps integers of 64 bits and doubles apart, and so do its policies.
  */
-export type ObjectValue = null | boolean | string | number | bigint | readonly ObjectValue[] | { readonly [key: string]: ObjectValue };
+export type ObjectValue =
+  | null
+  | boolean
+  | string
+  | number
+  | bigint
+  | UnknownPart
+  | readonly ObjectValue[]
+  | { readonly [key: string]: ObjectValue };
+
+/** A part of an object that is not known: a template, a variable. Whatever rests on it is undetermined. */
+export class UnknownPart {
+  /** A full sentence. */
+  readonly reason: string;
+
+  constructor(reason: string) {
+    this.reason = reason;
+  }
+}
 
 /** The same with the one shape that a whole API object has. */
 export type ObjectFields = Readonly<Record<string, ObjectValue>>;
