@@ -1,3 +1,4 @@
+import { cel } from './cel.ts';
 import { dockerfileParser } from './dockerfile-parser.ts';
 import { helmCharts } from './helm-charts.ts';
 import { helmFunctions } from './helm-functions.ts';
@@ -12,6 +13,7 @@ import type { OpenSuite } from './suite.ts';
 
 /** Every suite by the name of its folder in the corpus. A new one is a file beside this and a line here. */
 export const suites: ReadonlyMap<string, OpenSuite> = new Map([
+  ['cel', openSuite(cel)],
   ['dockerfile-parser', openSuite(dockerfileParser)],
   ['helm-charts', openSuite(helmCharts)],
   ['helm-functions', openSuite(helmFunctions)],

@@ -1,0 +1,107 @@
+import { costOfCall } from './costs.ts';
+import { Failure, noSuchOverload } from './failure.ts';
+import type { Frame, Outcome } from './frame.ts';
+import { dynamicOperators } from './functions/operators.ts';
+import type { Call, Overload } from './functions/overload.ts';
+import type { Step } from './plan.ts';
+import { isFailure } from './qualify.ts';
+import type { CelType } from './types.ts';
+import { CelMap, type CelValue, Duration, isList, Opaque, Optional, Timestamp, TypeValue, Uint, Unknown } from './values.ts';
+
+/** A call of a function by the overloads that may be meant; which of them is, its arguments decide. */
+export const planCall = (fn: string, candidates: readonly Overload[], args: readonly Step[]): Step => {
+  const call = callOf(fn, candidates);
+  const cost = costOfCall(fn, candidates.map(({ id }) => id));
+  const early = args.length > 2;
+  return {
+    run: frame => {
+      const values: CelValue[] = [];
+      let failure: Failure | undefined;
+      for (const arg of args) {
+        const value = arg.run(frame);
+        if (isFailure(value)) failure ??= value;
+        values.push(isFailure(value) ? null : value);
+        // The API server looks at all of two arguments, of more only to the first that fails, and counts a call that has all of them.
+        if (failure && early && values.length < args.length) return failure;
+      }
+      if (failure) {
+        frame.spend(cost.of(values, null));
+        return failure;
+      }
+      if (!cost.needsResult) frame.spend(cost.of(values, null));
+      const result = attempt(call, values, frame);
+      if (cost.needsResult) frame.spend(cost.of(values, isFailure(result) ? null : result));
+      return result;
+    },
+  };
+};
+
+const attempt = (call: Call, values: readonly CelValue[], frame: Frame): Outcome => {
+  try {
+    for (const value of values) failOnUnknown(value, frame);
+    return call(values, frame.tick);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+};
+
+/** A function that is given a list with something unknown in it has no answer. */
+const failOnUnknown = (value: CelValue, { bindings }: Frame): void => {
+  if (!bindings.hasUnknowns || !isList(value)) return;
+  for (const item of value) if (item instanceof Unknown) item.equals();
+};
+
+const callOf = (fn: string, candidates: readonly Overload[]): Call => {
+  const [first] = candidates;
+  if (first && dynamicOperators.has(fn)) return first.call;
+  const tests = candidates.map(one => ({ one, types: one.args }));
+  return (args, tick) => {
+    const found = tests.find(({ types }) => types.length === args.length && types.every((type, index) => isOf(type, args[index] ?? null)));
+    if (!found) throw noSuchOverload(fn);
+    return found.one.call(args, tick);
+  };
+};
+
+/** Whether a value may be an argument of a type; of lists and maps the first element decides, as in cel-go. */
+const isOf = (type: CelType, value: CelValue): boolean => {
+  switch (type.kind) {
+    case 'dyn':
+    case 'param':
+    case 'error':
+      return true;
+    case 'null':
+      return value === null;
+    case 'bool':
+      return typeof value === 'boolean';
+    case 'int':
+      return typeof value === 'bigint';
+    case 'uint':
+      return value instanceof Uint;
+    case 'double':
+      return typeof value === 'number';
+    case 'string':
+      return typeof value === 'string';
+    case 'bytes':
+      return value instanceof Uint8Array;
+    case 'timestamp':
+      return value instanceof Timestamp;
+    case 'duration':
+      return value instanceof Duration;
+    case 'type':
+      return value instanceof TypeValue;
+    case 'list':
+      return isList(value) && (value[0] === undefined || isOf(type.parameters[0] ?? type, value[0]));
+    case 'map':
+      return value instanceof CelMap && isMapOf(type, value);
+    case 'opaque':
+      return value instanceof Optional;
+    case 'struct':
+      return value instanceof Opaque && value.typeName === type.name;
+  }
+};
+
+const isMapOf = ({ parameters: [key, item] }: CelType, map: CelMap): boolean => {
+  for (const [name, value] of map.entries()) return (!key || isOf(key, name)) && (!item || isOf(item, value));
+  return true;
+};

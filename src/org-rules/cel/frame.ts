@@ -1,0 +1,72 @@
+import { CostExceeded, type Failure, TimeExceeded } from './failure.ts';
+import type { CelValue } from './values.ts';
+
+/** What an expression gives: a value, or why there is none. */
+export type Outcome = CelValue | Failure;
+
+/** A field that is made when it is first asked for: a variable of a policy. */
+export interface LazyFields {
+  /** Undefined where there is no such field. */
+  readonly field: (name: string) => Outcome | undefined;
+}
+
+/** What the names of an expression stand for. */
+export interface Bindings {
+  readonly values: ReadonlyMap<string, CelValue>;
+  /** What `variables` holds. */
+  readonly variables?: LazyFields;
+  /** Where lists and maps stand in the object that is judged. */
+  readonly places?: ReadonlyMap<object, readonly (string | number)[]>;
+  /** True where something of a value is not known. */
+  readonly hasUnknowns?: boolean;
+}
+
+/** Steps between two looks at the time. */
+const stepsBetweenLooks = 1_024;
+
+/** One evaluation: what is bound, what it costs, and what it read last. */
+export class Frame {
+  readonly bindings: Bindings;
+  /** Values of loop variables, by their slots. */
+  readonly slots: Outcome[] = [];
+  cost = 0;
+  /** The field of the object that was read last, where anyone asks. */
+  read: readonly (string | number)[] | undefined;
+  readonly #limit: number;
+  readonly #isOutOfTime: () => boolean;
+  #steps = 0;
+  /** One function for all calls of a frame. */
+  readonly tick = (): void => this.step();
+
+  constructor(bindings: Bindings, limit: number, isOutOfTime: () => boolean) {
+    this.bindings = bindings;
+    this.#limit = limit;
+    this.#isOutOfTime = isOutOfTime;
+  }
+
+  spend(cost: number): void {
+    this.cost += cost;
+    if (this.cost > this.#limit) throw new CostExceeded();
+    this.step();
+  }
+
+  step(): void {
+    this.#steps += 1;
+    if (this.#steps % stepsBetweenLooks === 0 && this.#isOutOfTime()) throw new TimeExceeded();
+  }
+
+  /** Notes that a field of a container was read, if that is part of the object. */
+  note(container: CelValue, key: string | number): void {
+    const place = typeof container === 'object' && container !== null ? this.bindings.places?.get(container) : undefined;
+    if (place) this.read = [...place, key];
+  }
+
+  /** The same of a container itself. */
+  noteAll(container: CelValue): void {
+    const place = typeof container === 'object' && container !== null ? this.bindings.places?.get(container) : undefined;
+    if (place) this.read = place;
+  }
+}
+
+/** For what is computed once and for all. */
+export const frameless = (): Frame => new Frame({ values: new Map() }, Number.POSITIVE_INFINITY, () => false);

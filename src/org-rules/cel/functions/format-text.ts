@@ -1,0 +1,145 @@
+import { CelFailure } from '../failure.ts';
+import { CelMap, type CelValue, isList, typeNameOf, Uint } from '../values.ts';
+import { textOf } from './conversions.ts';
+import { goQuoted } from './go-text.ts';
+
+/** A piece of a format: plain text, or a clause for the next argument. `precision` is undefined where none is written. */
+export type FormatPiece = { readonly plain: string } | { readonly verb: string; readonly precision: number | undefined };
+
+/** Longest precision that is printed: an honest one has a few digits. */
+const maxPrecision = 1_000;
+
+/** The pieces of a format; `problem` for one that cannot be read, in cel-go's words. */
+export const formatPieces = (format: string): { readonly pieces: readonly FormatPiece[]; readonly problem?: string } => {
+  const pieces: FormatPiece[] = [];
+  let at = 0;
+  for (let mark = format.indexOf('%'); mark !== -1; mark = format.indexOf('%', at)) {
+    if (mark > at) pieces.push({ plain: format.slice(at, mark) });
+    if (format[mark + 1] === '%') {
+      pieces.push({ plain: '%' });
+      at = mark + 2;
+      continue;
+    }
+    const found = /^(?:\.(\d*))?(.)?/su.exec(format.slice(mark + 1, mark + 20));
+    const [whole = '', digits, verb] = found ?? [];
+    if (verb === undefined) return { pieces, problem: whole === '' ? 'unexpected end of string' : 'could not find end of precision specifier' };
+    if (digits === '' || Number(digits ?? 0) > maxPrecision) return { pieces, problem: 'error while parsing precision' };
+    pieces.push({ verb, precision: digits === undefined ? undefined : Number(digits) });
+    if (!'sdfebxXo'.includes(verb)) return { pieces, problem: `could not parse formatting clause: unrecognized formatting clause "${verb}"` };
+    at = mark + 1 + whole.length;
+  }
+  if (at < format.length) pieces.push({ plain: format.slice(at) });
+  return { pieces };
+};
+
+/** `'%s'.format([…])`. @throws CelFailure */
+export const formatText = (format: string, args: readonly CelValue[]): string => {
+  const { pieces, problem } = formatPieces(format);
+  let next = 0;
+  let text = '';
+  for (const piece of pieces) {
+    if ('plain' in piece) {
+      text += piece.plain;
+      continue;
+    }
+    const value = args[next];
+    if (value === undefined) throw new CelFailure('index-out-of-range', `index ${next} out of range`);
+    next += 1;
+    if (problem === undefined || piece !== pieces.at(-1)) text += clause(piece.verb, piece.precision, value);
+  }
+  if (problem !== undefined) throw new CelFailure('argument', problem);
+  return text;
+};
+
+const wrong = (what: string, value: CelValue): CelFailure =>
+  new CelFailure('argument', `error during formatting: ${what}, was given ${typeNameOf(value)}`);
+
+const integerOf = (value: CelValue): bigint | undefined => (typeof value === 'bigint' ? value : value instanceof Uint ? value.value : undefined);
+
+const clause = (verb: string, precision: number | undefined, value: CelValue): string => {
+  switch (verb) {
+    case 's':
+      return shown(value);
+    case 'd':
+      return inBase(value, 10, 'decimal clause can only be used on integers');
+    case 'o':
+      return inBase(value, 8, 'octal clause can only be used on integers');
+    case 'b':
+      return typeof value === 'boolean' ? String(Number(value)) : inBase(value, 2, 'only integers and bools can be formatted as binary');
+    case 'f':
+      return fixed(doubleOf(value, 'fixed-point'), precision ?? 6);
+    case 'e':
+      return scientific(doubleOf(value, 'scientific'), precision ?? 6);
+    default:
+      return verb === 'X' ? hexadecimal(value).toUpperCase() : hexadecimal(value);
+  }
+};
+
+const inBase = (value: CelValue, base: number, what: string): string => {
+  const number = integerOf(value);
+  if (number === undefined) throw wrong(what, value);
+  return number.toString(base);
+};
+
+const hexadecimal = (value: CelValue): string => {
+  const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
+  if (bytes instanceof Uint8Array) return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  return inBase(value, 16, 'only integers, byte buffers, and strings can be formatted as hex');
+};
+
+const doubleOf = (value: CelValue, what: string): number => {
+  if (typeof value === 'number') return value;
+  const named = { NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY }[String(value)];
+  if (typeof value !== 'string' || named === undefined) throw wrong(`${what} clause can only be used on doubles`, value);
+  return named;
+};
+
+const unfinished = (value: number): string | undefined =>
+  Number.isNaN(value) ? 'NaN' : Number.isFinite(value) ? undefined : value > 0 ? '∞' : '-∞';
+
+/** As American English writes it, with commas between thousands. */
+const fixed = (value: number, precision: number): string => {
+  const special = unfinished(value);
+  if (special !== undefined) return special;
+  const [whole = '', fraction] = exactFixed(value, precision).split('.');
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+};
+
+/** JavaScript's own goes to 100 digits and 1e21. */
+const exactFixed = (value: number, precision: number): string => {
+  if (precision <= 100 && Math.abs(value) < 1e21) return value.toFixed(precision);
+  if (Math.abs(value) < 1e21) return value.toFixed(100) + '0'.repeat(precision - 100);
+  return BigInt(value).toString() + (precision > 0 ? `.${'0'.repeat(precision)}` : '');
+};
+
+const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const scientific = (value: number, precision: number): string => {
+  const special = unfinished(value);
+  if (special !== undefined) return special;
+  const [digits = '', exponent = '0'] = value.toExponential(Math.min(precision, 100)).split('e');
+  const power = exponent.replace(/^[+-]/u, '').padStart(2, '0').replaceAll(/\d/gu, digit => superscript[Number(digit)] ?? '');
+  return `${digits}×10${exponent.startsWith('-') ? '⁻' : ''}${power}`;
+};
+
+/** What `%s` makes of a value. */
+const shown = (value: CelValue): string => {
+  if (value === null) return 'null';
+  if (isList(value)) return `[${value.map(within).join(', ')}]`;
+  if (value instanceof CelMap) {
+    const entries = [...value.entries()].map(([key, item]) => [within(key), within(item)] as const);
+    return `{${entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([key, item]) => `${key}:${item}`).join(', ')}}`;
+  }
+  const text = textOf(value);
+  if (text === undefined)
+    throw wrong('string clause can only be used on strings, bools, bytes, ints, doubles, maps, lists, types, durations, and timestamps', value);
+  return text;
+};
+
+/** The same of a value in a list or map. */
+const within = (value: CelValue): string => {
+  if (typeof value === 'string') return goQuoted(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? fixed(value, 6).replaceAll(',', '') : goQuoted(shown(value));
+  return value instanceof Uint8Array ? `b${goQuoted(shown(value))}` : shown(value);
+};
