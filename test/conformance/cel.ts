@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { compileCel, costLimit } from '../../src/org-rules/cel/compile.ts';
@@ -15,28 +15,23 @@ import { boolType, stringType } from '../../src/org-rules/cel/types.ts';
 import { CelMap, type CelValue, Duration, fromJson, isList, Optional, Timestamp, TypeValue, typeNameOf, Uint } from '../../src/org-rules/cel/values.ts';
 import type { ObjectValue } from '../../src/org-rules/org-rule.ts';
 import { namespaceValue, requestValue } from '../../src/org-rules/vap/request-values.ts';
+import { answerPolicy, policyCase } from './cel-policies.ts';
+import { exactJson } from './exact-json.ts';
 import { type Folders, QuestionError, type Suite } from './suite.ts';
 
-const schema = v.object(
-  {
+const expressionCase = v.object({
     id: v.string(),
     expression: v.string(),
     /** What must come out: `validation` is bool, `message` string; any type without it. */
     kind: v.optional(v.picklist(['validation', 'message'])),
     /** An entry of `vars` in the corpus' expressions.json. */
     vars: v.string(),
-  },
-  'must be {"id", "expression", "kind", "vars"}',
-);
+});
+const schema = v.union([expressionCase, policyCase], 'must be {"id", "expression", "kind", "vars"} or {"id", "folder", "operation", "object", …}');
 type Case = v.InferOutput<typeof schema>;
+type ExpressionCase = v.InferOutput<typeof expressionCase>;
 
 const variables = v.array(v.object({ name: v.string(), expression: v.string() }));
-
-/** JSON as the API server reads it: `3` is an integer of any size, `3.0` is none. */
-export const exactJson = (text: string): ObjectValue =>
-  JSON.parse(text, (_key, value: unknown, context?: { readonly source?: string }) =>
-    typeof value === 'number' && /^-?\d+$/u.test(context?.source ?? '') ? BigInt(context?.source ?? '0') : value,
-  );
 
 type Entry = Readonly<Record<string, ObjectValue>>;
 
@@ -84,7 +79,7 @@ const typedEntries = (map: CelMap): readonly (readonly object[])[] => {
 
 const order: readonly ProblemClass[] = ['constant-folding', 'macro', 'literal', 'syntax', 'undeclared', 'undefined-field', 'overload', 'result-type', 'type'];
 
-const answer = ({ expression, kind, vars: name }: Case, folders: Folders): object => {
+const answerExpression = ({ expression, kind, vars: name }: ExpressionCase, folders: Folders): object => {
   const vars = varsOf(name, folders);
   const minor = 37;
   const scope = { minor, hasParams: 'params' in vars, hasAuthorizer: kind === 'validation' };
@@ -117,13 +112,23 @@ const answer = ({ expression, kind, vars: name }: Case, folders: Folders): objec
   return { error: outcome.message, errorClass: outcome instanceof CelFailure ? outcome.errorClass : 'argument', cost: total };
 };
 
+/** Every folder with a policy, by the name of its set. */
+const policyCases = (corpus: string): readonly Case[] =>
+  readdirSync(join(corpus, 'policies')).flatMap(set =>
+    readdirSync(join(corpus, 'policies', set)).flatMap(name => {
+      const folder = `policies/${set}/${name}`;
+      const { cases } = v.parse(v.object({ cases: v.array(v.looseObject({ id: v.string() })) }), JSON.parse(readFileSync(join(corpus, folder, 'cases.json'), 'utf8')));
+      return cases.map(item => v.parse(policyCase, { ...item, id: `${set}/${item.id}`, folder }));
+    }),
+  );
+
 export const cel: Suite<Case> = {
-  form: 'Case: {"id", "expression", "vars": an entry of the corpus\' vars, "kind" (validation, message)}. Answer: {"id", "result" or "error" and "errorClass" or "compileError" and "compileClass" or "undetermined", "cost"}.',
+  form: 'Case: {"id", "expression", "vars": an entry of the corpus\' vars, "kind" (validation, message)}, or {"id", "folder": one with policy.yaml, "operation", "object", "oldObject", "subresource", "user", "groups", "dryRun"}. Answer: {"id", "result" or "error" and "errorClass" or "compileError" and "compileClass", "cost"}, or {"id", "verdict", "message", "reason", "code", "warnings", "auditAnnotations", "decisions"}; {"id", "undetermined"} for both.',
   schema,
   cases: corpus => {
-    const whole = v.parse(v.object({ cases: v.array(schema) }), JSON.parse(readFileSync(join(corpus, 'expressions.json'), 'utf8')));
-    return whole.cases;
+    const whole = v.parse(v.object({ cases: v.array(expressionCase) }), JSON.parse(readFileSync(join(corpus, 'expressions.json'), 'utf8')));
+    return [...whole.cases, ...policyCases(corpus)];
   },
   idOf: ({ id }) => id,
-  answer,
+  answer: (item, folders) => ('folder' in item ? answerPolicy(item, folders) : answerExpression(item, folders)),
 };

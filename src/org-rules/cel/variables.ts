@@ -1,5 +1,5 @@
 import { type CelProgram, type CelScope, compileCel, costLimit, type EvaluationLimits } from './compile.ts';
-import { CelFailure } from './failure.ts';
+import { CelFailure, TimeExceeded } from './failure.ts';
 import type { Bindings, Outcome } from './frame.ts';
 import type { CelProblem } from './problem.ts';
 import { type CelType, dynType } from './types.ts';
@@ -52,7 +52,10 @@ const bindVariables = (
     if (!program) return new CelFailure('argument', `composited variable "${name}" fails to compile`);
     const { cost, ...result } = program.evaluate(bindings, { cost: costLimit, isOutOfTime });
     total += cost;
-    return result.exceeded ? new CelFailure('argument', `composited variable "${name}" fails to evaluate`) : result.outcome;
+    if (result.exceeded === 'time') throw new TimeExceeded();
+    const why = result.exceeded ? 'operation cancelled: actual cost limit exceeded' : result.outcome instanceof CelFailure ? result.outcome.message : undefined;
+    if (why !== undefined) return new CelFailure('argument', `composited variable "${name}" fails to evaluate: ${why}`);
+    return result.exceeded ? null : result.outcome;
   };
   const field = (name: string): Outcome | undefined => {
     const known = made.get(name);

@@ -1,6 +1,5 @@
+import { isFields } from '../fields.ts';
 import type { ObjectFields, ObjectValue } from '../org-rule.ts';
-
-const isFields = (value: ObjectValue | undefined): value is ObjectFields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isEmpty = (value: ObjectValue | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

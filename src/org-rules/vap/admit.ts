@@ -1,0 +1,217 @@
+import { type CelProgram, costLimit, type Evaluation } from '../cel/compile.ts';
+import { CelUnknown, Failure } from '../cel/failure.ts';
+import type { Bindings } from '../cel/frame.ts';
+import { AuthorizerValue } from '../cel/functions/authorizer.ts';
+import { type CelValue, fromJson, Unknown } from '../cel/values.ts';
+import { fieldsAt, groupOf, textAt, valueAt, versionOf } from '../fields.ts';
+import { type ClusterKnowledge, type FieldPath, type ObjectFields, UnknownPart } from '../org-rule.ts';
+import { type AdmissionRequest, matchesLabels } from './match.ts';
+import type { AdmissionPolicy, PolicyBinding, Validation } from './read-policies.ts';
+import { namespaceValue, requestValue } from './request-values.ts';
+
+/** What a validation says. `undetermined` is ours: the API server always decides. */
+export interface Decision {
+  readonly validation: number;
+  readonly action: 'admit' | 'deny' | 'undetermined';
+  readonly evaluation: 'admit' | 'deny' | 'error' | 'undetermined';
+  readonly message?: string;
+  readonly reason: string;
+  /** The field that was read last. */
+  readonly read: FieldPath | undefined;
+  /** True when time ran out. */
+  readonly outOfTime?: true;
+}
+
+/** What an audit annotation says; `error` denies where errors do. */
+export interface Annotation {
+  readonly key: string;
+  readonly value?: string;
+  readonly error?: string;
+}
+
+export interface Admission {
+  readonly decisions: readonly Decision[];
+  readonly annotations: readonly Annotation[];
+}
+
+/** What a request brings that is not in its objects. Left out, it is not known. */
+export interface RequestDetails {
+  readonly user?: string;
+  readonly groups?: readonly string[];
+  readonly dryRun?: boolean;
+}
+
+/** What one policy may cost for a binding and a parameter, and the conditions before it. */
+const policyBudget = 10_000_000;
+
+/** A request with its objects as expressions see them; made once for all policies. */
+export interface PreparedRequest {
+  readonly request: AdmissionRequest;
+  readonly values: ReadonlyMap<string, CelValue>;
+  readonly places: ReadonlyMap<object, FieldPath>;
+  readonly hasUnknowns: boolean;
+}
+
+/** Makes of a request what expressions see. `namespace` is its Namespace, undefined when it is not known. */
+export const prepareRequest = (request: AdmissionRequest, cluster: ClusterKnowledge, details?: RequestDetails): PreparedRequest => {
+  const places = new Map<object, FieldPath>();
+  const values = new Map<string, CelValue>([
+    ['object', fromJson(request.object ?? null, (container, path) => places.set(container, path))],
+    ['oldObject', fromJson(request.oldObject ?? null)],
+    ['request', fromJson(requestFields(request, details))],
+    ['namespaceObject', namespaceObject(request, cluster)],
+    ['authorizer', new AuthorizerValue()],
+    ['authorizer.requestResource', new Unknown('Only the cluster knows what its authorizer allows.')],
+  ]);
+  return { request, values, places, hasUnknowns: true };
+};
+
+const requestFields = ({ operation, apiVersion, kind, resource, subresource, name, namespace }: AdmissionRequest, details?: RequestDetails): ObjectFields => {
+  const [group, version] = [groupOf(apiVersion), versionOf(apiVersion)];
+  const [ofKind, ofResource] = [
+    { group, version, kind },
+    { group, version, resource },
+  ];
+  const known = requestValue({
+    kind: ofKind,
+    resource: ofResource,
+    subResource: subresource,
+    requestKind: ofKind,
+    requestResource: ofResource,
+    requestSubResource: subresource,
+    name,
+    namespace,
+    operation,
+    userInfo: { username: details?.user ?? '', groups: details?.groups ?? [] },
+    dryRun: details?.dryRun ?? false,
+  });
+  return details ? known : { ...known, ...onlyInTheCluster };
+};
+
+const onlyInTheCluster: ObjectFields = Object.fromEntries(
+  [
+    ['userInfo', 'Only the cluster knows who makes a request.'],
+    ['dryRun', 'Only the cluster knows whether a request is a dry run.'],
+    ['options', 'Only the cluster knows the options of a request.'],
+  ].map(([key = '', reason = '']) => [key, new UnknownPart(reason)]),
+);
+
+const namespaceObject = ({ namespace, kind, apiVersion }: AdmissionRequest, cluster: ClusterKnowledge): CelValue => {
+  if (namespace === '' || (kind === 'Namespace' && apiVersion === 'v1')) return null;
+  const labels = cluster.namespaceLabels.get(namespace);
+  if (!labels) return new Unknown(`The namespace "${namespace}" is not among the manifests.`);
+  return fromJson(namespaceValue({ metadata: { name: namespace, labels } }));
+};
+
+/** All that a policy says of a request by one binding, once for each of its parameters. Undefined: its conditions leave the request out. */
+export const admit = (
+  policy: AdmissionPolicy,
+  binding: PolicyBinding,
+  prepared: PreparedRequest,
+  params: readonly ObjectFields[],
+  isOutOfTime: () => boolean,
+): { readonly admissions: readonly Admission[]; readonly configurationError?: string } => {
+  const found = paramsFor(policy, binding, prepared.request, params);
+  if ('error' in found) return { admissions: [], configurationError: found.error };
+  return { admissions: found.params.map(param => admitWith(policy, prepared, param, isOutOfTime)) };
+};
+
+type Params = { readonly params: readonly (ObjectFields | null)[] } | { readonly error: string };
+
+const paramsFor = ({ paramKind }: AdmissionPolicy, { paramRef }: PolicyBinding, request: AdmissionRequest, all: readonly ObjectFields[]): Params => {
+  if (!paramKind || !paramRef) return { params: [null] };
+  const namespace = textAt(paramRef, 'namespace') ?? request.namespace;
+  const ofKind = all.filter(one => textAt(one, 'apiVersion') === paramKind.apiVersion && textAt(one, 'kind') === paramKind.kind);
+  const [name, selector] = [textAt(paramRef, 'name'), valueAt(paramRef, 'selector')];
+  const found = ofKind.filter(one => {
+    const own = textAt(one, 'metadata', 'namespace') ?? '';
+    if (own !== '' && own !== namespace) return false;
+    if (name !== undefined) return textAt(one, 'metadata', 'name') === name;
+    const labels = Object.entries(fieldsAt(one, 'metadata', 'labels')).map(([key, value]) => [key, String(value)]);
+    return matchesLabels(selector, Object.fromEntries(labels));
+  });
+  if (found.length > 0) return { params: found };
+  return textAt(paramRef, 'parameterNotFoundAction') === 'Allow'
+    ? { params: [] }
+    : { error: 'failed to configure binding: no params found for policy binding with `Deny` parameterNotFoundAction' };
+};
+
+const admitWith = (policy: AdmissionPolicy, prepared: PreparedRequest, param: ObjectFields | null, isOutOfTime: () => boolean): Admission => {
+  const values = new Map([...prepared.values, ['params', fromJson(param)] as const]);
+  const outer: Bindings = { values, places: prepared.places, hasUnknowns: prepared.hasUnknowns };
+  const lazy = policy.variables.bind(outer, { isOutOfTime });
+  const run = (program: CelProgram): Evaluation => program.evaluate(lazy.bindings, { cost: costLimit, isOutOfTime });
+  const condition = conditionOf(policy, run);
+  if (condition) return { decisions: condition === 'skipped' ? [] : [condition], annotations: [] };
+  let spent = 0;
+  const charged = (program: CelProgram): Evaluation => {
+    const before = lazy.cost();
+    const evaluation = run(program);
+    spent += evaluation.cost + lazy.cost() - before;
+    return spent > policyBudget ? { exceeded: 'cost', cost: evaluation.cost, read: evaluation.read } : evaluation;
+  };
+  const decisions = policy.validations.map((validation, index) => decide(policy, validation, index, charged));
+  return { decisions, annotations: policy.auditAnnotations.map(({ key, value }) => annotate(policy, key, value, run)) };
+};
+
+/** Conditions in their order: one that is false leaves the request out, also when another errs. */
+const conditionOf = (policy: AdmissionPolicy, run: (program: CelProgram) => Evaluation): Decision | 'skipped' | undefined => {
+  let failed: Decision | undefined;
+  for (const program of policy.matchConditions) {
+    const evaluation = run(program);
+    const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
+    if (outcome === false) return 'skipped';
+    if (outcome !== true) failed ??= failure(policy, program.source, evaluation, 0);
+  }
+  if (failed?.evaluation === 'error' && policy.ignoresErrors) return 'skipped';
+  return failed;
+};
+
+const decide = (policy: AdmissionPolicy, validation: Validation, index: number, run: (program: CelProgram) => Evaluation): Decision => {
+  const { expression, reason } = validation;
+  const evaluation = run(expression);
+  const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
+  const { read } = evaluation;
+  if (outcome === true) return { validation: index, action: 'admit', evaluation: 'admit', reason, read };
+  if (outcome !== false) return failure(policy, expression.source, evaluation, index);
+  return { validation: index, action: 'deny', evaluation: 'deny', message: messageOf(validation, run), reason, read };
+};
+
+/** What an expression that has no answer means: an error by the policy's word, what only the cluster knows no answer at all. */
+const failure = ({ ignoresErrors }: AdmissionPolicy, source: string, evaluation: Evaluation, validation: number): Decision => {
+  const { read } = evaluation;
+  const base = { validation, reason: 'Invalid', read };
+  if (evaluation.exceeded === 'time')
+    return { ...base, action: 'undetermined', evaluation: 'undetermined', message: 'The expression takes longer than it may.', outOfTime: true };
+  if (evaluation.exceeded === undefined && evaluation.outcome instanceof CelUnknown)
+    return { ...base, action: 'undetermined', evaluation: 'undetermined', message: evaluation.outcome.message };
+  const why =
+    evaluation.exceeded === 'cost'
+      ? 'operation cancelled: actual cost limit exceeded'
+      : evaluation.outcome instanceof Failure
+        ? evaluation.outcome.message
+        : 'no such overload';
+  return { ...base, action: ignoresErrors ? 'admit' : 'deny', evaluation: 'error', message: `expression '${source}' resulted in error: ${why}` };
+};
+
+/** Longest message that an expression may make, in bytes. */
+const maxMessage = 5 * 1_024;
+
+const messageOf = ({ expression, message, messageExpression }: Validation, run: (program: CelProgram) => Evaluation): string => {
+  const made = messageExpression && textOf(run(messageExpression))?.trim();
+  if (made !== undefined && made !== '' && !made.includes('\n') && new TextEncoder().encode(made).length <= maxMessage) return made;
+  const written = message?.trim() ?? '';
+  return written === '' ? `failed expression: ${expression.source.trim()}` : written;
+};
+
+const textOf = (evaluation: Evaluation): string | undefined =>
+  evaluation.exceeded === undefined && typeof evaluation.outcome === 'string' ? evaluation.outcome : undefined;
+
+const annotate = (policy: AdmissionPolicy, key: string, program: CelProgram, run: (program: CelProgram) => Evaluation): Annotation => {
+  const evaluation = run(program);
+  const text = textOf(evaluation);
+  if (text !== undefined) return text.trim() === '' ? { key } : { key, value: text.trim() };
+  if (evaluation.exceeded === undefined && (evaluation.outcome === null || evaluation.outcome instanceof CelUnknown)) return { key };
+  if (policy.ignoresErrors) return { key };
+  return { key, error: failure(policy, program.source, evaluation, 0).message ?? '' };
+};

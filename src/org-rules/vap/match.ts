@@ -1,0 +1,110 @@
+import { fieldsAt, groupOf, isFields, itemsAt, textAt, textsAt, valueAt, versionOf } from '../fields.ts';
+import type { ClusterKnowledge, ObjectFields, ObjectValue } from '../org-rule.ts';
+
+/** What is asked of the API server: an operation on an object. */
+export interface AdmissionRequest {
+  readonly operation: 'CREATE' | 'UPDATE' | 'DELETE';
+  readonly object: ObjectFields | undefined;
+  readonly oldObject: ObjectFields | undefined;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly resource: string;
+  readonly subresource: string;
+  readonly name: string;
+  /** Empty for objects of the cluster. */
+  readonly namespace: string;
+}
+
+/** Whether a rule is about a request, or why that is not known here (a full sentence). */
+export type Match = boolean | { readonly unknown: string };
+
+const all = (matches: readonly Match[]): Match => (matches.includes(false) ? false : (matches.find(match => match !== true) ?? true));
+const some = (matches: readonly Match[]): Match => (matches.includes(true) ? true : (matches.find(match => match !== false) ?? false));
+
+/** Whether `matchConstraints` of a policy, or `matchResources` of a binding, are about a request. Rules that are left out are about all. */
+export const matchesResources = (constraints: ObjectFields, request: AdmissionRequest, cluster: ClusterKnowledge): Match => {
+  const rules = itemsAt(constraints, 'resourceRules');
+  const exact = textAt(constraints, 'matchPolicy') === 'Exact';
+  if (itemsAt(constraints, 'excludeResourceRules').some(rule => matchesRule(rule, request, true) === true)) return false;
+  return all([
+    matchesNamespace(constraints, request, cluster),
+    matchesObjects(constraints, request),
+    rules.length === 0 ? true : some(rules.map(rule => matchesRule(rule, request, exact))),
+  ]);
+};
+
+const includes = (texts: readonly string[], text: string): boolean => texts.includes('*') || texts.includes(text);
+
+const matchesRule = (rule: ObjectValue, request: AdmissionRequest, exact: boolean): Match => {
+  const { apiVersion, operation, resource, subresource, namespace, kind } = request;
+  const names = textsAt(rule, 'resourceNames');
+  if (names.length > 0 && !names.includes(request.name)) return false;
+  if (!includes(textsAt(rule, 'operations'), operation)) return false;
+  const scope = textAt(rule, 'scope') ?? '*';
+  const isNamespaced = namespace !== '' && kind !== 'Namespace';
+  if (scope !== '*' && (scope === 'Namespaced') !== isNamespaced) return false;
+  if (!textsAt(rule, 'resources').some(pattern => matchesResource(pattern, resource, subresource))) return false;
+  if (!includes(textsAt(rule, 'apiGroups'), groupOf(apiVersion))) return false;
+  if (includes(textsAt(rule, 'apiVersions'), versionOf(apiVersion))) return true;
+  if (exact || !textsAt(rule, 'resources').includes(subresource === '' ? resource : `${resource}/${subresource}`)) return false;
+  return { unknown: `The policy is about another version of ${kind} than ${apiVersion}, to which only the API server converts it.` };
+};
+
+/** `*` stands for all resources without subresources, `pods/*` for all of one, `*\/scale` for one of all. */
+const matchesResource = (pattern: string, resource: string, subresource: string): boolean => {
+  const [left = '', right = ''] = pattern.split('/', 2);
+  return (left === '*' || left === resource) && (right === subresource || (right === '*' && pattern.includes('/')));
+};
+
+const matchesNamespace = (constraints: ObjectFields, request: AdmissionRequest, cluster: ClusterKnowledge): Match => {
+  const selector = valueAt(constraints, 'namespaceSelector');
+  if (isEmptySelector(selector)) return true;
+  if (request.kind === 'Namespace' && request.apiVersion === 'v1')
+    return matchesLabels(selector, textLabels({ ...fieldsAt(request.object ?? request.oldObject, 'metadata', 'labels'), 'kubernetes.io/metadata.name': request.name }));
+  if (request.namespace === '') return true;
+  const labels = cluster.namespaceLabels.get(request.namespace);
+  if (labels) return matchesLabels(selector, labels);
+  const onlyName = matchesLabels(selector, { 'kubernetes.io/metadata.name': request.namespace }, true);
+  return onlyName === 'open' ? { unknown: `The labels of the namespace "${request.namespace}" are not among the manifests.` } : onlyName;
+};
+
+const matchesObjects = (constraints: ObjectFields, { object, oldObject }: AdmissionRequest): boolean => {
+  const selector = valueAt(constraints, 'objectSelector');
+  if (isEmptySelector(selector)) return true;
+  return [object, oldObject].some(one => one !== undefined && matchesLabels(selector, textLabels(fieldsAt(one, 'metadata', 'labels'))));
+};
+
+const isEmptySelector = (selector: ObjectValue | undefined): boolean =>
+  !isFields(selector) || (Object.keys(fieldsAt(selector, 'matchLabels')).length === 0 && itemsAt(selector, 'matchExpressions').length === 0);
+
+const textLabels = (labels: ObjectFields): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(labels).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
+
+export function matchesLabels(selector: ObjectValue | undefined, labels: Readonly<Record<string, string>>): boolean;
+export function matchesLabels(selector: ObjectValue | undefined, labels: Readonly<Record<string, string>>, partial: true): boolean | 'open';
+/** Whether a label selector is about labels; `open` where `partial` labels do not decide. */
+export function matchesLabels(selector: ObjectValue | undefined, labels: Readonly<Record<string, string>>, partial = false): boolean | 'open' {
+  const wanted = Object.entries(fieldsAt(selector, 'matchLabels')).map(([key, value]) => ({ key, operator: 'In', values: [String(value)] }));
+  const expressions = itemsAt(selector, 'matchExpressions').map(item => ({
+    key: textAt(item, 'key') ?? '',
+    operator: textAt(item, 'operator') ?? '',
+    values: textsAt(item, 'values'),
+  }));
+  const answers = [...wanted, ...expressions].map(({ key, operator, values }) => {
+    const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+    if (value === undefined && partial) return 'open';
+    switch (operator) {
+      case 'In':
+        return value !== undefined && values.includes(value);
+      case 'NotIn':
+        return value === undefined || !values.includes(value);
+      case 'Exists':
+        return value !== undefined;
+      case 'DoesNotExist':
+        return value === undefined;
+      default:
+        return false;
+    }
+  });
+  return answers.includes(false) ? false : answers.includes('open') ? 'open' : true;
+}

@@ -1,0 +1,184 @@
+import { type CelProgram, type CelScope, compileCel } from '../cel/compile.ts';
+import type { CelProblem } from '../cel/problem.ts';
+import { boolType, type CelType, stringType } from '../cel/types.ts';
+import { type LazyVariables, lazyVariables } from '../cel/variables.ts';
+import { fieldsAt, groupOf, isFields, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
+import type { FieldPath, ObjectFields, ObjectValue } from '../org-rule.ts';
+
+/** A validation of a policy, compiled. */
+export interface Validation {
+  readonly expression: CelProgram;
+  readonly message: string | undefined;
+  readonly messageExpression: CelProgram | undefined;
+  readonly reason: string;
+}
+
+/** A ValidatingAdmissionPolicy, compiled. */
+export interface AdmissionPolicy {
+  readonly name: string;
+  readonly document: ObjectFields;
+  readonly constraints: ObjectFields;
+  readonly ignoresErrors: boolean;
+  readonly paramKind: { readonly apiVersion: string; readonly kind: string } | undefined;
+  readonly variables: LazyVariables;
+  readonly matchConditions: readonly CelProgram[];
+  readonly validations: readonly Validation[];
+  readonly auditAnnotations: readonly { readonly key: string; readonly value: CelProgram }[];
+}
+
+/** A ValidatingAdmissionPolicyBinding. */
+export interface PolicyBinding {
+  readonly name: string;
+  readonly document: ObjectFields;
+  readonly policyName: string;
+  readonly actions: readonly string[];
+  readonly matchResources: ObjectFields | undefined;
+  readonly paramRef: ObjectFields | undefined;
+}
+
+/** Something that the API server's validation refuses in a document: where in it, and why. */
+export interface DocumentProblem {
+  readonly path: FieldPath;
+  /** `expression is not specified`: begins with a small letter, no final period. */
+  readonly message: string;
+}
+
+const group = 'admissionregistration.k8s.io';
+
+const isOf = (document: ObjectFields, kind: string): boolean =>
+  textAt(document, 'kind') === kind && groupOf(textAt(document, 'apiVersion') ?? '') === group;
+
+export const isPolicy = (document: ObjectFields): boolean => isOf(document, 'ValidatingAdmissionPolicy');
+export const isBinding = (document: ObjectFields): boolean => isOf(document, 'ValidatingAdmissionPolicyBinding');
+
+/** Reasons with which a validation may refuse, and the codes that they give. */
+export const reasonCodes: ReadonlyMap<string, number> = new Map([
+  ['Invalid', 422],
+  ['Forbidden', 403],
+  ['RequestEntityTooLarge', 413],
+]);
+
+/** Reads and compiles a policy for a version of Kubernetes. With problems it is not used at all: the API server would not have it. */
+export const readPolicy = (
+  document: ObjectFields,
+  minor: number,
+): { readonly policy: AdmissionPolicy; readonly problems: readonly DocumentProblem[] } => {
+  const problems: DocumentProblem[] = [];
+  const spec = fieldsAt(document, 'spec');
+  const scope = scopeOf(spec, minor);
+  const variables = readVariables(spec, scope, problems);
+  const withVariables = { ...scope, variables: variables.types };
+  const compile = (path: FieldPath, own: CelScope, type?: CelType): CelProgram | undefined => {
+    const source = textAt(spec, ...path);
+    const place = ['spec', ...path];
+    if (source === undefined || source.trim() === '') {
+      problems.push({ path: place, message: 'expression is not specified' });
+      return undefined;
+    }
+    const compiled = compileCel(source, own, type);
+    for (const problem of compiled.problems ?? []) problems.push({ path: place, message: told(problem, source) });
+    return compiled.program;
+  };
+  const matchConditions = itemsAt(spec, 'matchConditions').flatMap((_, index) => compile(['matchConditions', index, 'expression'], withVariables, boolType) ?? []);
+  const validations = itemsAt(spec, 'validations').flatMap((written, index) => {
+    const expression = compile(['validations', index, 'expression'], withVariables, boolType);
+    const asked = valueAt(written, 'messageExpression') === undefined || textAt(written, 'messageExpression') === '' ? undefined : (['validations', index, 'messageExpression'] as const);
+    const messageExpression = asked && compile(asked, { ...withVariables, hasAuthorizer: false }, stringType);
+    const reason = textAt(written, 'reason') ?? 'Invalid';
+    if (!reasonCodes.has(reason)) problems.push({ path: ['spec', 'validations', index, 'reason'], message: `"${reason}" is not one of Forbidden, Invalid, RequestEntityTooLarge` });
+    return expression ? [{ expression, message: textAt(written, 'message'), messageExpression, reason }] : [];
+  });
+  const auditAnnotations = itemsAt(spec, 'auditAnnotations').flatMap((written, index) => {
+    const value = compile(['auditAnnotations', index, 'valueExpression'], { ...withVariables, hasAuthorizer: false });
+    if (value && value.type.kind !== 'string' && value.type.kind !== 'null')
+      problems.push({ path: ['spec', 'auditAnnotations', index, 'valueExpression'], message: `must evaluate to one of [string null] but got ${value.type.name}` });
+    return value ? [{ key: textAt(written, 'key') ?? '', value }] : [];
+  });
+  problems.push(...shapeProblems(spec));
+  const paramKind = valueAt(spec, 'paramKind');
+  const policy = {
+    name: textAt(document, 'metadata', 'name') ?? '',
+    document,
+    constraints: fieldsAt(spec, 'matchConstraints'),
+    ignoresErrors: textAt(spec, 'failurePolicy') === 'Ignore',
+    paramKind: isFields(paramKind) ? { apiVersion: textAt(paramKind, 'apiVersion') ?? '', kind: textAt(paramKind, 'kind') ?? '' } : undefined,
+    variables,
+    matchConditions,
+    validations,
+    auditAnnotations,
+  };
+  return { policy, problems };
+};
+
+const told = ({ message, at }: CelProblem, source: string): string => {
+  const before = source.slice(0, at).split('\n');
+  return `${message} (line ${before.length}, column ${(before.at(-1) ?? '').length + 1} of the expression)`;
+};
+
+const scopeOf = (spec: ObjectFields, minor: number): CelScope => ({ minor, hasParams: valueAt(spec, 'paramKind') !== undefined, hasAuthorizer: true });
+
+const readVariables = (spec: ObjectFields, scope: CelScope, problems: DocumentProblem[]): LazyVariables => {
+  const written = itemsAt(spec, 'variables').map(item => ({ name: textAt(item, 'name') ?? '', expression: textAt(item, 'expression') ?? '' }));
+  for (const [index, { name }] of written.entries())
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/u.test(name)) problems.push({ path: ['spec', 'variables', index, 'name'], message: `"${name}" is not a valid CEL identifier` });
+  const variables = lazyVariables(written, scope);
+  for (const [index, own] of variables.problems)
+    for (const problem of own)
+      problems.push({ path: ['spec', 'variables', index, 'expression'], message: told(problem, written[index]?.expression ?? '') });
+  return variables;
+};
+
+const failurePolicies = new Set(['Fail', 'Ignore']);
+
+const shapeProblems = (spec: ObjectFields): readonly DocumentProblem[] => {
+  const problems: DocumentProblem[] = [];
+  const say = (path: FieldPath, message: string): number => problems.push({ path: ['spec', ...path], message });
+  const failurePolicy = valueAt(spec, 'failurePolicy');
+  if (failurePolicy !== undefined && !failurePolicies.has(String(failurePolicy))) say(['failurePolicy'], 'is neither Fail nor Ignore');
+  if (itemsAt(spec, 'validations').length === 0 && itemsAt(spec, 'auditAnnotations').length === 0)
+    say(['validations'], 'validations or auditAnnotations must contain at least one item');
+  const rules = itemsAt(spec, 'matchConstraints', 'resourceRules');
+  if (rules.length === 0) say(['matchConstraints', 'resourceRules'], 'is required');
+  for (const [index, rule] of rules.entries())
+    for (const field of ['apiGroups', 'apiVersions', 'operations', 'resources'])
+      if (textsAt(rule, field).length === 0) say(['matchConstraints', 'resourceRules', index, field], 'is required');
+  for (const [index, item] of itemsAt(spec, 'auditAnnotations').entries())
+    if (!/^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/u.test(textAt(item, 'key') ?? '')) say(['auditAnnotations', index, 'key'], 'is not a valid label key');
+  for (const [index, item] of itemsAt(spec, 'matchConditions').entries())
+    if (!/^[A-Za-z0-9]([-A-Za-z0-9_./]*[A-Za-z0-9])?$/u.test(textAt(item, 'name') ?? '')) say(['matchConditions', index, 'name'], 'is not a qualified name');
+  return problems;
+};
+
+const actions = new Set(['Deny', 'Warn', 'Audit']);
+
+/** Reads a binding. With problems it is not used. */
+export const readBinding = (document: ObjectFields): { readonly binding: PolicyBinding; readonly problems: readonly DocumentProblem[] } => {
+  const spec = fieldsAt(document, 'spec');
+  const own = textsAt(spec, 'validationActions');
+  const problems: DocumentProblem[] = [];
+  const say = (path: FieldPath, message: string): number => problems.push({ path: ['spec', ...path], message });
+  if (textAt(spec, 'policyName') === undefined) say(['policyName'], 'is required');
+  if (own.length === 0) say(['validationActions'], 'at least one validation action is required');
+  for (const [index, action] of own.entries()) {
+    if (!actions.has(action)) say(['validationActions', index], `"${action}" is not one of Audit, Deny, Warn`);
+    if (own.indexOf(action) !== index) say(['validationActions', index], `"${action}" is there twice`);
+  }
+  if (own.includes('Deny') && own.includes('Warn')) say(['validationActions'], 'must not contain both Deny and Warn');
+  const paramRef = valueAt(spec, 'paramRef');
+  if (isFields(paramRef)) {
+    const [name, selector] = [valueAt(paramRef, 'name'), valueAt(paramRef, 'selector')];
+    if (name !== undefined && selector !== undefined) say(['paramRef', 'name'], 'name and selector are mutually exclusive');
+    if (name === undefined && selector === undefined) say(['paramRef'], 'one of name or selector must be specified');
+    if (!['Allow', 'Deny'].includes(textAt(paramRef, 'parameterNotFoundAction') ?? '')) say(['paramRef', 'parameterNotFoundAction'], 'must be Allow or Deny');
+  }
+  const matchResources: ObjectValue | undefined = valueAt(spec, 'matchResources');
+  const binding = {
+    name: textAt(document, 'metadata', 'name') ?? '',
+    document,
+    policyName: textAt(spec, 'policyName') ?? '',
+    actions: own,
+    matchResources: isFields(matchResources) ? matchResources : undefined,
+    paramRef: isFields(paramRef) ? paramRef : undefined,
+  };
+  return { binding, problems };
+};
