@@ -366,6 +366,11 @@ import { danglingServiceMonitor as observabilityDanglingServiceMonitor } from '.
 import { insecureMonitoringEndpoint as observabilityInsecureMonitoringEndpoint } from './observability/insecure-monitoring-endpoint.ts';
 import { noLogCollection as observabilityNoLogCollection } from './observability/no-log-collection.ts';
 import { noRuntimeMonitoring as observabilityNoRuntimeMonitoring } from './observability/no-runtime-monitoring.ts';
+import { auditOnlyEnforcement as policyAuditOnlyEnforcement } from './policy/audit-only-enforcement.ts';
+import { broadException as policyBroadException } from './policy/broad-exception.ts';
+import { noBenchmarkCheck as policyNoBenchmarkCheck } from './policy/no-benchmark-check.ts';
+import { openEndedRepoPrefix as policyOpenEndedRepoPrefix } from './policy/open-ended-repo-prefix.ts';
+import { webhookFailOpen as policyWebhookFailOpen } from './policy/webhook-fail-open.ts';
 import { aggregatedPrivilege as rbacAggregatedPrivilege } from './rbac/aggregated-privilege.ts';
 import { allAuthenticatedSubject as rbacAllAuthenticatedSubject } from './rbac/all-authenticated-subject.ts';
 import { anonymousSubject as rbacAnonymousSubject } from './rbac/anonymous-subject.ts';
@@ -784,6 +789,11 @@ export const allRules: readonly AnyRule[] = [
   observabilityInsecureMonitoringEndpoint,
   observabilityNoLogCollection,
   observabilityNoRuntimeMonitoring,
+  policyAuditOnlyEnforcement,
+  policyBroadException,
+  policyNoBenchmarkCheck,
+  policyOpenEndedRepoPrefix,
+  policyWebhookFailOpen,
   rbacAggregatedPrivilege,
   rbacAllAuthenticatedSubject,
   rbacAnonymousSubject,

@@ -18,7 +18,7 @@ writeFileSync(dockerfile, 'FROM node:24\nCOPY notes.txt /app/\nCOPY . /app/\n');
 writeFileSync(join(folder, '.dockerignore'), 'notes.txt\n.git\n.env*\n');
 
 const found = async (...paths: readonly string[]): Promise<readonly string[]> => {
-  const reader = LocalFiles.open(paths);
+  const reader = LocalFiles.open({ operands: paths, exclude: [] });
   const review = { policy: { ...defaultPolicy, profile: profileEverywhere('strict') }, rules: allRules, version: '0.0.0' };
   const ports = { reader, clock: { today: () => '2026-11-24' }, repository: reader.repository() };
   const { findings } = await scanFiles(reader.readAll(new Set(paths)), review, ports);
@@ -27,9 +27,9 @@ const found = async (...paths: readonly string[]): Promise<readonly string[]> =>
 
 describe('files that are named one by one', () => {
   test('leave open what lies beside them', async () => {
-    expect(await LocalFiles.open([dockerfile]).listFiles()).toBe(undefined);
-    expect(await LocalFiles.open([folder, dockerfile]).listFiles()).toBe(undefined);
-    expect(await LocalFiles.open([folder]).listFiles()).toHaveLength(2);
+    expect(await LocalFiles.open({ operands: [dockerfile], exclude: [] }).listFiles()).toBe(undefined);
+    expect(await LocalFiles.open({ operands: [folder, dockerfile], exclude: [] }).listFiles()).toBe(undefined);
+    expect(await LocalFiles.open({ operands: [folder], exclude: [] }).listFiles()).toHaveLength(2);
   });
 
   test('are judged with the ignore file beside them, as their folder is', async () => {

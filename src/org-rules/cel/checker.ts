@@ -138,10 +138,11 @@ class Checker {
   }
 
   #nameType(name: string): CelType | undefined {
-    if (!name.startsWith('.')) for (let scope = this.#scope; scope; scope = scope.outer) {
-      const local = scope.names.get(name);
-      if (local) return local;
-    }
+    if (!name.startsWith('.'))
+      for (let scope = this.#scope; scope; scope = scope.outer) {
+        const local = scope.names.get(name);
+        if (local) return local;
+      }
     const bare = name.replace(/^\./u, '');
     const variable = this.#declared.variables.get(bare);
     if (variable) return variable;
@@ -306,7 +307,10 @@ class Checker {
     const outer = this.#scope;
     this.#scope = { outer, names: new Map([[expr.accumulator, accumulated]]) };
     const scope = this.#scope;
-    this.#scope = { outer: scope, names: new Map([[expr.variable, first], ...(expr.second === undefined ? [] : [[expr.second, second] as const])]) };
+    this.#scope = {
+      outer: scope,
+      names: new Map([[expr.variable, first], ...(expr.second === undefined ? [] : [[expr.second, second] as const])]),
+    };
     this.#expect(expr.condition, boolType);
     this.#expect(expr.step, accumulated);
     this.#scope = scope;
@@ -317,7 +321,8 @@ class Checker {
 
   #expect(expr: Expr, type: CelType): void {
     const own = this.check(expr);
-    if (!this.#mayBe([type], [own])) this.#problem('type', `expected type '${typeText(this.whole(type))}' but found '${typeText(this.whole(own))}'`, expr);
+    if (!this.#mayBe([type], [own]))
+      this.#problem('type', `expected type '${typeText(this.whole(type))}' but found '${typeText(this.whole(own))}'`, expr);
   }
 
   #variables(expr: ComprehensionExpr, range: CelType): readonly [CelType, CelType] {
@@ -333,7 +338,11 @@ class Checker {
         this.#mayBe([dynType], [range]);
         return [dynType, dynType];
       default:
-        this.#problem('type', `expression of type '${typeText(range)}' cannot be range of a comprehension (must be list, map, or dynamic)`, expr.range);
+        this.#problem(
+          'type',
+          `expression of type '${typeText(range)}' cannot be range of a comprehension (must be list, map, or dynamic)`,
+          expr.range,
+        );
         return [errorType, errorType];
     }
   }

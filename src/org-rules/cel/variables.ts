@@ -16,7 +16,10 @@ export interface LazyVariables {
   /** What is wrong with each, by its place in the list. */
   readonly problems: ReadonlyMap<number, readonly CelProblem[]>;
   /** `cost` tells what those that were asked for have cost so far. */
-  readonly bind: (bindings: Bindings, limits: Pick<EvaluationLimits, 'isOutOfTime'>) => { readonly bindings: Bindings; readonly cost: () => number };
+  readonly bind: (
+    bindings: Bindings,
+    limits: Pick<EvaluationLimits, 'isOutOfTime'>,
+  ) => { readonly bindings: Bindings; readonly cost: () => number };
 }
 
 /** What the API server keeps of a variable's type: not those of its own libraries. */
@@ -53,7 +56,11 @@ const bindVariables = (
     const { cost, ...result } = program.evaluate(bindings, { cost: costLimit, isOutOfTime });
     total += cost;
     if (result.exceeded === 'time') throw new TimeExceeded();
-    const why = result.exceeded ? 'operation cancelled: actual cost limit exceeded' : result.outcome instanceof CelFailure ? result.outcome.message : undefined;
+    const why = result.exceeded
+      ? 'operation cancelled: actual cost limit exceeded'
+      : result.outcome instanceof CelFailure
+        ? result.outcome.message
+        : undefined;
     if (why !== undefined) return new CelFailure('argument', `composited variable "${name}" fails to evaluate: ${why}`);
     return result.exceeded ? null : result.outcome;
   };

@@ -33,7 +33,7 @@ const units: Readonly<Record<string, bigint>> = {
 };
 
 /** A duration in nanoseconds, as time.ParseDuration reads it. A text: why it is not one. */
-const parseDuration = (text: string): bigint | string => {
+export const parseDuration = (text: string): bigint | string => {
   const invalid = `time: invalid duration ${goQuote(text)}`;
   const [, sign = '', body = ''] = /^([+-]?)([\s\S]*)$/u.exec(text) ?? [];
   if (body === '0') return 0n;

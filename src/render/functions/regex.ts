@@ -42,7 +42,7 @@ const orPanic = (pattern: string): RE2JS => {
   return compiled;
 };
 
-interface Match {
+export interface Match {
   readonly start: number;
   readonly end: number;
   readonly groups: readonly (string | undefined)[];
@@ -50,7 +50,7 @@ interface Match {
 }
 
 /** All matches as Go finds them: an empty one next to the one before does not count. */
-const matchesOf = (regex: RE2JS, text: string, limit: number): readonly Match[] => {
+export const matchesOf = (regex: RE2JS, text: string, limit: number): readonly Match[] => {
   const matcher = regex.matcher(text);
   const found: Match[] = [];
   let before = -1;
@@ -65,7 +65,7 @@ const matchesOf = (regex: RE2JS, text: string, limit: number): readonly Match[] 
 };
 
 /** `$1`, `${name}` and `$name` in a replacement; a name is as long as it can be. Source: Go's regexp.Expand. */
-const expand = (template: string, { groups, names }: Match): string =>
+export const expand = (template: string, { groups, names }: Match): string =>
   template.replaceAll(/\$(?:\$|\{(\w+)\}|(\w+))?/gu, (whole: string, braced?: string, plain?: string) => {
     if (whole === '$$') return '$';
     const name = braced ?? plain;
@@ -74,7 +74,8 @@ const expand = (template: string, { groups, names }: Match): string =>
     return index === undefined ? '' : (groups[index] ?? '');
   });
 
-const replaceAll = (regex: RE2JS, text: string, by: (match: Match) => string): string => {
+/** A text with each match replaced by what is made of it. */
+export const replaceAll = (regex: RE2JS, text: string, by: (match: Match) => string): string => {
   const parts: string[] = [];
   let at = 0;
   for (const match of matchesOf(regex, text, -1)) {
@@ -84,7 +85,8 @@ const replaceAll = (regex: RE2JS, text: string, by: (match: Match) => string): s
   return parts.join('') + text.slice(at);
 };
 
-const split = (regex: RE2JS, text: string, limit: number, pattern: string): readonly string[] => {
+/** What stands between the matches, as Go's Split gives it. */
+export const split = (regex: RE2JS, text: string, limit: number, pattern: string): readonly string[] => {
   if (limit === 0) return [];
   if (pattern !== '' && text === '') return [''];
   const parts: string[] = [];

@@ -23,7 +23,7 @@ const identifiers = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*';
 const looseVersion = new RegExp(`^v?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?(?:-(${identifiers}))?(?:\\+(${identifiers}))?$`, 'u');
 
 /** @throws CallError with the library's words. */
-const parseVersion = (text: string): Version => {
+export const parseVersion = (text: string): Version => {
   if (text.length > maxVersionLength) throw new CallError(`version string is too long (max ${maxVersionLength} bytes)`);
   const found = looseVersion.exec(text);
   if (found === null) throw new CallError('invalid semantic version');
@@ -54,7 +54,8 @@ const comparePre = (one: string, other: string): number => {
 
 const sign = (one: bigint, other: bigint): number => (one < other ? -1 : one > other ? 1 : 0);
 
-const compareVersions = (one: Version, other: Version): number =>
+/** Which of two versions comes first; what follows a `+` does not count. */
+export const compareVersions = (one: Version, other: Version): number =>
   sign(one.major, other.major) || sign(one.minor, other.minor) || sign(one.patch, other.patch) || comparePre(one.pre, other.pre);
 
 interface Constraint {

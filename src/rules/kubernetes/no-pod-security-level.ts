@@ -3,10 +3,9 @@ import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
-import { clusterNamespaces } from '../concepts/cluster-namespaces.ts';
+import { clusterNamespaces, isSystemNamespace } from '../concepts/cluster-namespaces.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { isSystemNamespace } from './concepts/namespaces.ts';
 
 const label = 'pod-security.kubernetes.io/enforce';
 

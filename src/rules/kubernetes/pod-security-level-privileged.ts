@@ -1,8 +1,8 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { isSystemNamespace } from '../concepts/cluster-namespaces.ts';
 import { replaceSetting } from '../concepts/setting.ts';
 import { manifest } from '../forms/examples.ts';
 import { objectField } from '../forms/object-field.ts';
-import { isSystemNamespace } from './concepts/namespaces.ts';
 import { minorOf, newestMinor } from './concepts/versions.ts';
 
 const label = 'pod-security.kubernetes.io/enforce';

@@ -5,9 +5,9 @@ import { literalNamespace, objectNameRange } from '../../../artifacts/kubernetes
 import { itemsOf, lookup, writtenString } from '../../../artifacts/yaml/lookup.ts';
 import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
+import { isSystemNamespace } from '../../concepts/cluster-namespaces.ts';
 import { bindingsIn, binds, boundRole, isSubject, rolesIn } from '../../concepts/rbac-bindings.ts';
 import { type Access, effectiveRules, grantOf } from '../../concepts/rbac-grants.ts';
-import { isSystemNamespace } from '../../kubernetes/concepts/namespaces.ts';
 import { accountNameOf, ServiceAccounts } from '../../kubernetes/concepts/service-accounts.ts';
 import { isBuiltInGroup } from '../../rbac/concepts/built-in-roles.ts';
 

@@ -1,8 +1,8 @@
 import type { PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import type { Namespace } from '../../../artifacts/kubernetes/objects/namespace.ts';
 import { objectNameRange, writtenRange } from '../../../artifacts/kubernetes/walk.ts';
+import { isSystemNamespace } from '../../concepts/cluster-namespaces.ts';
 import { podSecurity } from '../../concepts/pod-security/pod-security.ts';
-import { isSystemNamespace } from '../../kubernetes/concepts/namespaces.ts';
 import type { Report } from '../../rule.ts';
 
 /** More controls of one pod are not named. */

@@ -1,0 +1,69 @@
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { manifest } from '../forms/examples.ts';
+import { defineRule } from '../rule.ts';
+import { isSecurityPolicy, namesSecurity, policyKindOf } from './concepts/admission-engines.ts';
+import { broadExceptions, type ExceptionBreadth, exceptedPolicies } from './concepts/exceptions.ts';
+
+const degrees: Readonly<Record<ExceptionBreadth, number>> = { namespace: 1, subjects: 2, everything: 3 };
+
+/** An exception is of the policies that it names; the configuration of Gatekeeper is of all of them. */
+const isAboutSecurity = (object: KubernetesObject): boolean => {
+  const kind = policyKindOf(object);
+  if (kind === 'gatekeeper-config') return true;
+  return isSecurityPolicy(object) || (kind === 'kyverno-exception' && namesSecurity(...exceptedPolicies(object)));
+};
+
+const exception = (resources: string): string => manifest`
+  apiVersion: kyverno.io/v2
+  kind: PolicyException
+  metadata: {name: debug}
+  spec:
+    exceptions: [{policyName: disallow-privileged-containers, ruleNames: [privileged]}]
+    match: {any: [{resources: {kinds: [Pod], ${resources}}}]}
+`;
+
+/**
+ * About policies and exceptions whose names or categories speak of security. Namespaces of the cluster's own parts and of what administrators run
+ * beside them may be let off: who may create pods there has the cluster anyway.
+ */
+export const broadException = defineRule({
+  meta: {
+    id: 'policy/broad-exception',
+    kind: 'kubernetes',
+    severity: 'medium',
+    title: 'Policy exception is too broad',
+    rationale: `An exception outlives its reason, and nobody sees it where the policy is looked at. One for a whole namespace lets off each pod that is ever created there; one for a group of accounts
+lets off what controllers create on behalf of anybody.`,
+    remediation:
+      'Name the objects that need it (`names: [node-agent-*]` beside their namespace), and give the exception an end: `cleanup.kyverno.io/ttl`. Put what needs more for good into a namespace of its own.',
+    messages: {
+      everything: '{policy} lets off everything that the policy is about ("{what}").',
+      subjects: '{policy} lets off what "{what}" creates, which controllers do on behalf of everybody.',
+      namespace: '{policy} lets off whatever is created in the namespace "{what}", without an end.',
+    },
+    fix: 'none',
+    examples: { bad: exception('namespaces: ["*"]'), good: exception('namespaces: [shop], names: [debug-*]') },
+    standards: { mitre: ['T1562.001'] },
+    references: [
+      'https://kyverno.io/docs/exceptions/',
+      'https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces/',
+      'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#match-conditions',
+    ],
+  },
+  create() {
+    return {
+      *object(object) {
+        const broad = broadExceptions(object);
+        if (broad.length === 0 || !isAboutSecurity(object)) return;
+        for (const { breadth, at, what, identity } of broad)
+          yield {
+            messageId: breadth,
+            at,
+            ...(identity !== undefined && { identity }),
+            facts: { hazards: [what], degree: degrees[breadth] },
+            data: { policy: object.subject, what },
+          };
+      },
+    };
+  },
+});
