@@ -78,18 +78,6 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   {
     file: 'src/delta/subjects/words.ts',
-    before: 'sizes.set(words, size);',
-    after: '{}',
-    why: 'The size is counted again, to the same number: it is kept for time alone.',
-  },
-  {
-    file: 'src/delta/subjects/words.ts',
-    before: 'if (known !== undefined) return known;',
-    after: '{}',
-    why: 'The size is counted again, to the same number: it is kept for time alone.',
-  },
-  {
-    file: 'src/delta/subjects/words.ts',
     before: 'const cut = word.length > maxWordLength ? word.slice(0, maxWordLength) : word;',
     after: 'const cut = word.length >= maxWordLength ? word.slice(0, maxWordLength) : word;',
     why: 'What is cut from a word of just that length is nothing.',
