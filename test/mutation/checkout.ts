@@ -1,21 +1,53 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Mutant } from './mutant.ts';
+import { switchedText } from './switched.ts';
+
+const program = fileURLToPath(new URL('active-mutant.ts', import.meta.url));
 
 /** A copy of the checkout as it is now, which may be broken at will. */
 export class Copy {
   readonly folder: string;
   /** Relative paths. */
   readonly files: readonly string[];
-  readonly #written = new Set<string>();
+  readonly #switches: string;
+  readonly #numbers = new Map<Mutant, number>();
 
   constructor(root: string) {
     this.folder = mkdtempSync(join(tmpdir(), 'tidewaiter-mutants-'));
+    this.#switches = join(this.folder, '.mutants');
     const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
     this.files = listed.split('\0').filter(file => !['', 'node_modules'].includes(file) && existsSync(join(root, file)));
     for (const file of this.files) cpSync(join(root, file), join(this.folder, file));
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
+    mkdirSync(this.#switches);
+    cpSync(program, join(this.#switches, 'active-mutant.ts'));
+    this.activate(undefined);
+  }
+
+  /** Puts mutants into their files, all of them, so that one after the other can be made active. */
+  compile(mutants: readonly Mutant[]): void {
+    for (const [number, mutant] of mutants.entries()) this.#numbers.set(mutant, number);
+    for (const file of new Set(mutants.map(mutant => mutant.file))) {
+      const own = new Map([...this.#numbers].filter(([mutant]) => mutant.file === file));
+      const module = relative(join(this.folder, file, '..'), join(this.#switches, 'active-mutant.ts'));
+      this.write(file, switchedText(file, this.read(file), own, module));
+    }
+  }
+
+  /** Makes a mutant the active one of all processes that are started from now on; without one, they note which mutants they reach. */
+  activate(mutant: Mutant | undefined): void {
+    writeFileSync(join(this.#switches, 'active'), String(mutant === undefined ? -1 : this.#numbers.get(mutant)));
+    writeFileSync(join(this.#switches, 'reached'), '');
+  }
+
+  /** The mutants that were reached since none was active. */
+  reached(): ReadonlySet<Mutant> {
+    const numbers = new Set(readFileSync(join(this.#switches, 'reached'), 'utf8').split('\n').filter(Boolean).map(Number));
+    return new Set([...this.#numbers].filter(([, number]) => numbers.has(number)).map(([mutant]) => mutant));
   }
 
   read(file: string): string {
@@ -24,14 +56,6 @@ export class Copy {
 
   write(file: string, text: string): void {
     writeFileSync(join(this.folder, file), text);
-    this.#written.add(file);
-  }
-
-  /** The files that were written since this was asked last. */
-  takeWritten(): readonly string[] {
-    const written = [...this.#written];
-    this.#written.clear();
-    return written;
   }
 
   remove(): void {

@@ -3,14 +3,15 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Copy } from './checkout.ts';
-import { Judge } from './judge.ts';
-import { viewOf } from './mutant.ts';
+import { type Fate, Judge } from './judge.ts';
+import { type Mutant, viewOf } from './mutant.ts';
 import { Imports } from './nearest-tests.ts';
 import { mutantsOf } from './operators.ts';
 import { describeMutant, type Judged, scoreTable } from './report.ts';
 import { TestRunner } from './test-runner.ts';
+import { refusedByTypes } from './type-check.ts';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const source = `export const sizeOf = (count: number): 'few' | 'many' => (count > 10 ? 'many' : 'few');
@@ -19,6 +20,7 @@ export const isEven = (count: number): boolean => {
   while (rest > 1) rest -= 2;
   return rest === 0;
 };
+export const unused = (): string => 'unused';
 `;
 const files = {
   'package.json': '{"type": "module"}\n',
@@ -28,7 +30,13 @@ const files = {
   'test/size.test.ts': `import { expect, test } from 'vitest';
 import { isEven, sizeOf } from '../src/size.ts';
 test('sizes', () => expect([2, 20].map(sizeOf)).toEqual(['few', 'many']));
-test('even', () => expect([4, 5].map(isEven)).toEqual([true, false]));
+test('even', () => expect([4, 5, 1].map(isEven)).toEqual([true, false, false]));
+`,
+  'src/main.ts': "console.log('ready');\n",
+  'test/main.test.ts': `import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+const start = () => import('../src/main.ts');
+test('starts', () => expect([typeof start, execFileSync(process.execPath, ['src/main.ts'], { env: {}, encoding: 'utf8' })]).toEqual(['function', 'ready\\n']));
 `,
   'test/unruly.test.ts': `import { expect, test } from 'vitest';
 import '../src/size.ts';
@@ -38,7 +46,9 @@ test('fails in any case', () => expect(1).toBe(2));
 
 let root: string;
 let copy: Copy;
+let texts: ReadonlyMap<string, string>;
 let runner: TestRunner;
+let judge: Judge;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'tidewaiter-mutated-'));
   for (const [path, text] of Object.entries(files)) {
@@ -48,55 +58,71 @@ beforeAll(() => {
   symlinkSync(modules, join(root, 'node_modules'));
   writeFileSync(join(root, '.gitignore'), 'node_modules\n');
   execFileSync('git', ['init', '--quiet'], { cwd: root });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+beforeEach(() => {
   copy = new Copy(root);
+  texts = new Map(copy.files.filter(file => file.endsWith('.ts')).map(file => [file, copy.read(file)]));
   runner = new TestRunner(copy, 60_000);
 });
-afterAll(() => {
+afterEach(() => {
   runner.close();
   copy.remove();
   expect(existsSync(copy.folder)).toBe(false);
-  rmSync(root, { recursive: true });
 });
 
-test('mutants are killed, refused by the type checker or survive, and the checkout stays as it is', { timeout: 120_000 }, async () => {
-  const texts = new Map(copy.files.filter(file => file.endsWith('.ts')).map(file => [file, copy.read(file)]));
-  const judge = new Judge(copy, runner, new Imports(texts), []);
-  const judged: Judged[] = [];
-  const fates: Record<string, string> = {};
-  for (const mutant of mutantsOf('src/size.ts', source).filter(({ start }) => start < source.indexOf('let rest'))) {
-    const fate = await judge.fateOf(mutant);
-    judged.push({ mutant, fate });
-    fates[`${mutant.operator} ${viewOf(source, mutant).after.split(' => ')[1]}`] = fate.fate;
-  }
-  expect(fates).toEqual({
+const fatesOf = async (mutants: readonly Mutant[], patience = 60_000): Promise<ReadonlyMap<Mutant, Fate>> => {
+  copy.compile(mutants);
+  runner = new TestRunner(copy, patience);
+  judge = new Judge(copy, runner, file => new Imports(texts).nearestTests(file), 40);
+  const fates = new Map<Mutant, Fate>();
+  for (const mutant of mutants) fates.set(mutant, await judge.fateOf(mutant));
+  return fates;
+};
+
+test('mutants are killed, survive or are not reached, and the checkout stays as it is', { timeout: 120_000 }, async () => {
+  const mutants = mutantsOf('src/size.ts', source).filter(
+    ({ start }) => start < source.indexOf('let rest') || start > source.indexOf('unused'),
+  );
+  const fates = await fatesOf(mutants);
+  const told = Object.fromEntries(
+    [...fates].map(([mutant, { fate }]) => [`${mutant.operator} ${viewOf(source, mutant).after.split(' => ')[1]}`, fate]),
+  );
+  expect(told).toEqual({
     "negated condition (!(count > 10) ? 'many' : 'few');": 'killed',
     "boundary (count >= 10 ? 'many' : 'few');": 'survived',
     "literal (count > 11 ? 'many' : 'few');": 'survived',
     "literal (count > 10 ? '' : 'few');": 'killed',
     "literal (count > 10 ? 'many' : '');": 'killed',
+    "literal '';": 'not reached',
   });
-  expect([...judge.broken]).toEqual(['test/unruly.test.ts']);
-  expect(scoreTable(judged).split('\n').at(-1)).toBe('| all | 3 / 5 | 60 % | 0 | 0 |');
+  expect(judge.broken).toEqual(['test/unruly.test.ts']);
+  const judged = [...fates].map(([mutant, fate]): Judged => ({ mutant, fate }));
+  expect(scoreTable(judged).split('\n').at(-1)).toBe('| all | 3 / 6 | 50 % | 0 | 1 | 0 |');
   const survivor = judged.find(({ fate }) => fate.fate === 'survived');
   expect(survivor && describeMutant(survivor.mutant, source)).toContain('src/size.ts:1 boundary\n  - export const sizeOf');
-  expect([readFileSync(join(root, 'src/size.ts'), 'utf8'), copy.read('src/size.ts')]).toEqual([source, source]);
+  expect(readFileSync(join(root, 'src/size.ts'), 'utf8')).toBe(source);
 });
 
-test('a mutant that no test meets is refused when its types are wrong', { timeout: 120_000 }, async () => {
-  const judge = new Judge(copy, runner, new Imports(new Map()), []);
-  const fates = [];
-  for (const mutant of mutantsOf('src/size.ts', source).slice(0, 5)) fates.push((await judge.fateOf(mutant)).fate);
-  expect(fates.toSorted()).toEqual(['refused', 'refused', 'survived', 'survived', 'survived']);
+test('a process that a test starts has the mutant too', { timeout: 120_000 }, async () => {
+  const fates = await fatesOf(mutantsOf('src/main.ts', files['src/main.ts']));
+  expect([...fates].map(([{ operator }, { fate }]) => [operator, fate])).toEqual([
+    ['dropped call', 'killed'],
+    ['literal', 'killed'],
+  ]);
 });
 
-test('tests that do not end are ended', { timeout: 120_000 }, async () => {
-  const impatient = new TestRunner(copy, 2_000);
-  copy.write('src/size.ts', source.replace('rest -= 2', 'rest -= 0'));
-  try {
-    expect(await impatient.run(['test/size.test.ts'])).toEqual({ result: 'endless' });
-  } finally {
-    copy.write('src/size.ts', source);
-  }
-  expect(await impatient.run(['test/size.test.ts'])).toEqual({ result: 'passed' });
-  impatient.close();
+test('a mutant that never ends is killed', { timeout: 120_000 }, async () => {
+  const loop = mutantsOf('src/size.ts', source).filter(({ replacement }) => replacement === '!(rest > 1)');
+  expect([...(await fatesOf(loop, 4_000)).values()]).toEqual([{ fate: 'killed', by: 'a run without end' }]);
+});
+
+test('the type checker refuses mutants alone, also when it is shown several at once', { timeout: 120_000 }, async () => {
+  const mutants = [...mutantsOf('src/size.ts', source), ...mutantsOf('src/main.ts', files['src/main.ts'])];
+  const refused = await refusedByTypes(copy, mutants);
+  expect([...refused].map(mutant => viewOf(copy.read(mutant.file), mutant).after.split(' => ')[1])).toEqual([
+    "(count > 10 ? '' : 'few');",
+    "(count > 10 ? 'many' : '');",
+  ]);
+  expect(copy.read('src/size.ts')).toBe(source);
 });

@@ -1,11 +1,12 @@
 /**
- * `npm run mutate -- FILE...` breaks files in every small way there is, one at a time, and names each change that the nearest tests do not
- * notice. Works on a copy of the checkout, so that nothing here is ever left broken.
+ * `npm run mutate -- FILE...` breaks files in every small way there is, one at a time, and names each change that the tests which reach it do not
+ * notice. All changes are compiled into a copy of the checkout, so that nothing here is ever left broken, and switched on one after the other.
  *
  * - `FILE`, `FOLDER` or `FILE:LINE`: what to break; `--all` for everything in `src` and `app`
  * - `--sample N`, `--seed S`: N mutants, as many from each folder, drawn by the seed
- * - `--tests PATTERN`: the test files that each mutant meets, instead of the two nearest and, for what survives them, four and then 24 more
- * - `--nearest N`: no more than N test files for each mutant, to find places worth a look in less time; what survives may be known to a test further off
+ * - `--tests PATTERN`: the test files that each mutant may meet, instead of the nearest
+ * - `--without PATTERN`: test files that no mutant meets, to be done sooner
+ * - `--nearest N`: no more than N test files that reach a mutant, 40 when nothing is said
  * - `--patience SECONDS`: how long a test file may take, 25 when nothing is said; more for a busy machine
  */
 import { matchesGlob } from 'node:path';
@@ -14,12 +15,14 @@ import { parseArgs } from 'node:util';
 import { random } from '../fuzz/mutate.ts';
 import { Copy } from './checkout.ts';
 import { draw } from './draw.ts';
-import { Judge } from './judge.ts';
-import { viewOf } from './mutant.ts';
+import { equivalentMutants } from './equivalent-mutants.ts';
+import { type Fate, Judge } from './judge.ts';
+import { type Mutant, viewOf } from './mutant.ts';
 import { Imports } from './nearest-tests.ts';
 import { mutantsOf } from './operators.ts';
 import { describeMutant, type Judged, scoreTable } from './report.ts';
 import { TestRunner } from './test-runner.ts';
+import { refusedByTypes } from './type-check.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,7 +31,8 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     tests: { type: 'string' },
-    nearest: { type: 'string' },
+    without: { type: 'string' },
+    nearest: { type: 'string', default: '40' },
     patience: { type: 'string', default: '25' },
   },
 });
@@ -43,11 +47,13 @@ if (targets.length === 0) fail('Name what to break: npm run mutate -- src/policy
 const size = values.sample === undefined ? undefined : Number(values.sample);
 if (size !== undefined && !(Number.isInteger(size) && size > 0)) fail(`"${values.sample}" is not a number of mutants.`);
 
-const copy = new Copy(fileURLToPath(new URL('../../', import.meta.url)));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const copy = new Copy(root);
+const plain = new Copy(root);
 const runner = new TestRunner(copy, Number(values.patience) * 1_000);
 const end = (): void => {
   runner.close();
-  copy.remove();
+  for (const one of [copy, plain]) one.remove();
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
@@ -73,26 +79,37 @@ try {
   });
   const chosen = size === undefined ? mutants : draw(mutants, size, random(Number(values.seed)));
 
-  const pattern = values.tests;
+  const { tests: pattern, without = '' } = values;
   const named = pattern === undefined ? [] : scripts.filter(file => file.endsWith('.test.ts') && matchesGlob(file, pattern));
   if (pattern !== undefined && named.length === 0) fail(`No test file matches "${pattern}".`);
 
-  const judge = new Judge(copy, runner, new Imports(texts), named, values.nearest === undefined ? undefined : Number(values.nearest));
-  const judged: Judged[] = [];
+  const imports = new Imports(texts);
+  const testsOf = (file: string): readonly string[] =>
+    (named.length > 0 ? named : imports.nearestTests(file)).filter(test => !matchesGlob(test, without));
+  const judge = new Judge(copy, runner, testsOf, Number(values.nearest));
+  const isEquivalent = (mutant: Mutant): boolean => {
+    const { before, after } = viewOf(textOf(mutant.file), mutant);
+    return equivalentMutants.some(one => one.file === mutant.file && one.before === before && one.after === after);
+  };
+  copy.compile(chosen);
+  const fates = new Map<Mutant, Fate>();
   for (const [index, mutant] of chosen.entries()) {
     const started = performance.now();
-    const fate = await judge.fateOf(mutant);
-    judged.push({ mutant, fate });
+    const fate: Fate = isEquivalent(mutant) ? { fate: 'equivalent' } : await judge.fateOf(mutant);
+    fates.set(mutant, fate);
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     const told = fate.fate === 'killed' ? `killed by ${fate.by}` : fate.fate;
     process.stderr.write(`${index + 1}/${chosen.length} ${seconds} s ${describeMutant(mutant, textOf(mutant.file))}\n  ${told}\n`);
   }
+  const isAlive = (mutant: Mutant): boolean => ['survived', 'not reached'].includes(fates.get(mutant)?.fate ?? '');
+  for (const mutant of await refusedByTypes(plain, chosen.filter(isAlive))) fates.set(mutant, { fate: 'refused' });
 
-  const survivors = judged.filter(({ fate }) => fate.fate === 'survived');
-  for (const { mutant } of survivors) console.log(`${describeMutant(mutant, textOf(mutant.file))}\n`);
+  const alive = chosen.filter(isAlive);
+  for (const mutant of alive) console.log(`${describeMutant(mutant, textOf(mutant.file))}\n  ${fates.get(mutant)?.fate}\n`);
+  const judged = [...fates].map(([mutant, fate]): Judged => ({ mutant, fate }));
   console.log(scoreTable(judged));
-  if (judge.broken.size > 0) console.log(`\nLeft out, since they fail without a mutant: ${[...judge.broken].join(', ')}`);
-  process.exitCode = survivors.length > 0 ? 1 : 0;
+  if (judge.broken.length > 0) console.log(`\nLeft out, since they fail without a mutant: ${judge.broken.join(', ')}`);
+  process.exitCode = alive.length > 0 ? 1 : 0;
 } finally {
   end();
 }

@@ -13,6 +13,7 @@ test('the tests of a file are its own, then those that import it by the shortest
       ['test/app/merge.test.ts', "import { b } from '../../src/policy/merge.ts';"],
       ['test/review/review.test.ts', "import { b } from '../../src/review/review.ts';"],
       ['test/review/late.test.ts', "import { late } from '../../src/review/late.ts';"],
+      ['test/review/started.test.ts', "start(new URL('../../src/review/review.ts', import.meta.url));"],
       ['test/review/types.test.ts', "import type { a } from '../../src/policy/mode.ts';"],
     ]),
   );
@@ -22,6 +23,7 @@ test('the tests of a file are its own, then those that import it by the shortest
     'test/app/merge.test.ts',
     'test/review/late.test.ts',
     'test/review/review.test.ts',
+    'test/review/started.test.ts',
   ]);
 });
 

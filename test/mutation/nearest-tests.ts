@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path/posix';
 import { parseSync } from 'oxc-parser';
 
-/** Which files import which, types left out, both relative to the root of the checkout. */
+/** Which files import which or name it for a process of its own, types left out, both relative to the root of the checkout. */
 export class Imports {
   readonly #importers = new Map<string, string[]>();
 
@@ -57,6 +57,7 @@ const importsOf = (file: string, text: string): readonly string[] => {
       entries.flatMap(({ moduleRequest, isType }) => (moduleRequest && !isType ? [moduleRequest.value] : [])),
     ),
     ...module.dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
+    ...[...text.matchAll(/new URL\('([^']+\.ts)', import\.meta\.url\)/gu)].map(([, path = '']) => path),
   ];
   return written.filter(path => path.startsWith('.')).map(path => join(dirname(file), path));
 };

@@ -71,11 +71,16 @@ export const mutantsOf = (file: string, text: string): readonly Mutant[] => {
   };
 
   const visitor: VisitorObject = {
-    ImportDeclaration: ({ source }) => settled.add(source.start),
+    ImportDeclaration({ source, attributes }) {
+      for (const { start } of [source, ...attributes.map(({ value }) => value)]) settled.add(start);
+    },
     ExportAllDeclaration: ({ source }) => settled.add(source.start),
     ExportNamedDeclaration: ({ source }) => source && settled.add(source.start),
     ImportExpression: ({ source }) => settled.add(source.start),
-    TSLiteralType: ({ literal }) => settled.add(literal.start),
+    TSLiteralType({ literal }) {
+      settled.add(literal.start);
+      if (literal.type === 'UnaryExpression') settled.add(literal.argument.start);
+    },
     Property: ({ key, computed }) => !computed && settled.add(key.start),
     TSPropertySignature: ({ key }) => settled.add(key.start),
 

@@ -13,19 +13,19 @@ export const describeMutant = (mutant: Mutant, text: string): string => {
   return `${mutant.file}:${line} ${mutant.operator}\n  - ${before}\n  + ${after}`;
 };
 
-/** The score of each folder. Equivalent mutants are not real; what the type checker refuses counts as killed. */
+/** The score of each folder. Equivalent mutants are not real; what the type checker refuses counts as killed, what no test reaches as alive. */
 export const scoreTable = (judged: readonly Judged[]): string => {
   const row = (name: string, own: readonly Judged[]): string => {
     const count = (fate: Fate['fate']): number => own.filter(one => one.fate.fate === fate).length;
     const real = own.length - count('equivalent');
-    const killed = real - count('survived');
+    const killed = real - count('survived') - count('not reached');
     const share = real === 0 ? '' : `${Math.floor((100 * killed) / real)} %`;
-    return `| ${[name, `${killed} / ${real}`, share, count('refused'), count('equivalent')].join(' | ')} |`;
+    return `| ${[name, `${killed} / ${real}`, share, count('refused'), count('not reached'), count('equivalent')].join(' | ')} |`;
   };
   const folders = Map.groupBy(judged, ({ mutant }) => folderOf(mutant.file));
   return [
-    '| folder | killed / real | share | of these by types | equivalent |',
-    '|---|---|---|---|---|',
+    '| folder | killed / real | share | of these by types | not reached | equivalent |',
+    '|---|---|---|---|---|---|',
     ...[...folders].map(([folder, own]) => row(folder, own)),
     row('all', judged),
   ].join('\n');

@@ -3,18 +3,16 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Copy } from './checkout.ts';
 
-/** What a run of test files says, as `test-process.ts` tells it. */
-export interface TestAnswer {
-  /** The first failure: after it, no test is begun. */
-  readonly failed: { readonly file: string; readonly reason: string } | undefined;
-  /** Files, and how long their tests took in milliseconds. */
-  readonly passed: readonly (readonly [string, number])[];
+interface TestFailure {
+  readonly file: string;
+  readonly reason: string;
 }
 
+/** What `test-process.ts` tells of a run: each file that has passed, and in the end the first failure, after which no test is begun. */
+export type TestAnswer = { readonly passed: string } | { readonly failed: TestFailure | null };
+
 /** How a run ended: `endless` when it had to be ended. */
-export type Outcome =
-  | { readonly result: 'passed' | 'endless' }
-  | { readonly result: 'failed'; readonly file: string; readonly reason: string };
+export type Outcome = { readonly result: 'passed' | 'endless' } | ({ readonly result: 'failed' } & TestFailure);
 
 const program = fileURLToPath(new URL('test-process.ts', import.meta.url));
 
@@ -25,31 +23,46 @@ export class TestRunner {
   readonly #usual = new Map<string, number>();
   #child: ChildProcess | undefined;
 
-  /** `patience`: milliseconds for a test file that was never seen to end, and for what a run has beside its files. */
+  /** `patience`: milliseconds for a test file beyond three times what it usually takes, and that of one that was never seen to end. */
   constructor(copy: Copy, patience: number) {
     this.#copy = copy;
     this.#patience = patience;
   }
 
-  /** Runs the tests until the first fails, with the files as they are now. */
+  /** Runs the tests in this order until the first fails, with the files as they are now. */
   async run(tests: readonly string[]): Promise<Outcome> {
-    if (tests.length === 0) return { result: 'passed' };
     const child = this.#child ?? (await this.#start());
-    const answer = next(child);
-    child.send({ changed: this.#copy.takeWritten(), tests });
-    const limit = tests.reduce((sum, test) => sum + 3 * (this.#usual.get(test) ?? this.#patience), this.#patience);
+    const ended = Promise.withResolvers<Outcome>();
+    const left = new Set(tests);
+    let since = performance.now();
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<undefined>(resolve => {
-      timer = setTimeout(resolve, limit, undefined);
-    });
-    const told = await Promise.race([answer, late]);
+    const wait = (): void => {
+      const [next = ''] = left;
+      clearTimeout(timer);
+      timer = setTimeout(ended.resolve, 3 * (this.#usual.get(next) ?? this.#patience) + this.#patience, { result: 'endless' });
+    };
+    const listen = (answer: TestAnswer): void => {
+      if ('failed' in answer) {
+        ended.resolve(answer.failed ? { result: 'failed', ...answer.failed } : { result: 'passed' });
+        return;
+      }
+      const now = performance.now();
+      this.#usual.set(answer.passed, Math.max(now - since, this.#usual.get(answer.passed) ?? 0));
+      since = now;
+      left.delete(answer.passed);
+      wait();
+    };
+    const exited = (): void => ended.resolve({ result: 'endless' });
+    child.on('message', listen);
+    child.once('exit', exited);
+    child.send({ tests });
+    wait();
+    const outcome = await ended.promise;
     clearTimeout(timer);
-    if (told === undefined) {
-      this.close();
-      return { result: 'endless' };
-    }
-    for (const [test, milliseconds] of told.passed) this.#usual.set(test, Math.max(milliseconds, this.#usual.get(test) ?? 0));
-    return told.failed === undefined ? { result: 'passed' } : { result: 'failed', ...told.failed };
+    child.off('message', listen);
+    child.off('exit', exited);
+    if (outcome.result === 'endless') this.close();
+    return outcome;
   }
 
   close(): void {
@@ -74,18 +87,3 @@ export class TestRunner {
     return child;
   }
 }
-
-/** The next answer; none when the process ends first. */
-const next = (child: ChildProcess): Promise<TestAnswer | undefined> =>
-  new Promise(resolve => {
-    const ended = (): void => {
-      child.off('message', answered);
-      resolve(undefined);
-    };
-    const answered = (answer: TestAnswer): void => {
-      child.off('exit', ended);
-      resolve(answer);
-    };
-    child.once('message', answered);
-    child.once('exit', ended);
-  });

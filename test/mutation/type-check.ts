@@ -1,14 +1,54 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Copy } from './checkout.ts';
+import { type Mutant, mutated } from './mutant.ts';
 
 /** What a mutant no longer uses is not an objection: it says nothing of what the code does. */
 const lenient = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false'];
 
-/** Whether the type checker accepts a folder as it is. */
-export const typesAreRight = async (folder: string): Promise<boolean> => {
-  const command = ['-p', '.', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo', ...lenient];
-  const checker = spawn(join(folder, 'node_modules/.bin/tsc'), command, { cwd: folder, stdio: 'ignore' });
-  const [status] = await once(checker, 'exit');
-  return status === 0;
+/** The files of which the type checker says something. */
+const objectedTo = async (folder: string): Promise<ReadonlySet<string>> => {
+  const command = ['-p', '.', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo', '--pretty', 'false', ...lenient];
+  const checker = spawn(join(folder, 'node_modules/.bin/tsc'), command, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [output, [status]] = await Promise.all([text(checker.stdout), once(checker, 'exit')]);
+  const files = new Set([...output.matchAll(/^([^\s(]+)\(\d+,\d+\): error /gmu)].map(([, file = '']) => file));
+  if (status !== 0 && files.size === 0) throw new Error(`The type checker fails:\n${output}`);
+  return files;
+};
+
+/**
+ * The mutants that the type checker refuses, in a copy without other mutants. It is asked once for many files, one mutant in each; only those in
+ * whose files it finds something are shown to it alone, and all of them when it finds something in another file.
+ */
+export const refusedByTypes = async (copy: Copy, mutants: readonly Mutant[]): Promise<ReadonlySet<Mutant>> => {
+  if (mutants.length === 0) return new Set();
+  if ((await objectedTo(copy.folder)).size > 0) throw new Error('The type checker refuses the files as they are: npm run types');
+  const refused = new Set<Mutant>();
+  const settle = async (group: readonly Mutant[]): Promise<void> => {
+    const objected = await objectionsTo(copy, group);
+    if (objected.size === 0) return;
+    const [only] = group;
+    if (only && group.length === 1) {
+      refused.add(only);
+      return;
+    }
+    const suspects = group.filter(({ file }) => objected.has(file));
+    const others = group.filter(({ file }) => !objected.has(file));
+    for (const suspect of suspects.length > 0 ? suspects : group) await settle([suspect]);
+    if (suspects.length > 0 && others.length > 0) await settle(others);
+  };
+  const files = [...Map.groupBy(mutants, ({ file }) => file).values()];
+  const most = Math.max(...files.map(({ length }) => length));
+  for (let turn = 0; turn < most; turn += 1) await settle(files.flatMap(own => own.slice(turn, turn + 1)));
+  return refused;
+};
+
+const objectionsTo = async (copy: Copy, mutants: readonly Mutant[]): Promise<ReadonlySet<string>> => {
+  const originals = mutants.map(({ file }) => copy.read(file));
+  for (const [index, mutant] of mutants.entries()) copy.write(mutant.file, mutated(originals[index] ?? '', mutant));
+  const files = await objectedTo(copy.folder);
+  for (const [index, { file }] of mutants.entries()) copy.write(file, originals[index] ?? '');
+  return files;
 };
