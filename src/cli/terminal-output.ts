@@ -2,7 +2,15 @@ import { styleText } from 'node:util';
 import type { Paint } from '../reports/terminal.ts';
 import { noPaint } from '../reports/terminal.ts';
 
-const styles = { bad: 'red', warn: 'yellow', note: 'cyan', dim: 'dim', good: 'green', strong: 'bold' } as const;
+const styles: Readonly<Record<Parameters<Paint>[0], Parameters<typeof styleText>[0]>> = {
+  worst: ['bold', 'red'],
+  bad: 'red',
+  warn: 'yellow',
+  note: 'cyan',
+  dim: 'dim',
+  good: 'green',
+  strong: 'bold',
+};
 
 /** Colors when standard output is a terminal that wants them (`NO_COLOR`, `FORCE_COLOR`). */
 export const terminalPaint = (): Paint =>

@@ -20,12 +20,12 @@ import { severityCounts } from './words/severity-words.ts';
 import { verdictSentence } from './words/verdict-words.ts';
 
 /** Colors text by meaning; the identity when the output is not a terminal. */
-export type Paint = (style: 'bad' | 'warn' | 'note' | 'dim' | 'good' | 'strong', text: string) => string;
+export type Paint = (style: 'worst' | 'bad' | 'warn' | 'note' | 'dim' | 'good' | 'strong', text: string) => string;
 
 export const noPaint: Paint = (_, text) => text;
 
 const severityStyle: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
-  critical: 'bad',
+  critical: 'worst',
   high: 'bad',
   medium: 'warn',
   low: 'note',
@@ -36,16 +36,26 @@ const severityStyle: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
 export const renderScanText = (result: ScanResult, paint: Paint): string => {
   const groups = scanGroupsOf(result);
   const blocks = groups.map(group => renderGroupText(group, finding => ({ finding }), result, paint));
-  const evaluated = result.coverage.entries.filter(
-    ({ status }) => status === 'evaluated' || status === 'rendered' || status === 'partly-evaluated',
-  ).length;
   const counts = countsSentence(groups, paint);
   const tail = [
-    `${countOf(result.findings.length, 'finding')} in ${countOf(evaluated, 'file')}.`,
+    lookedAt(result),
     ...(result.superseded.length > 0 ? [`${countOf(result.superseded.length, 'finding')} told by another one.`] : []),
     ...(result.suppressed.length > 0 ? [`${countOf(result.suppressed.length, 'finding')} suppressed.`] : []),
   ].join(' ');
   return `${[...counts, ...blocks, ...renderProblems(result.notifications, result.files, paint), paint('strong', tail)].join('\n\n')}\n`;
+};
+
+/** What was found, by severity, and what was looked at: a clean result shows that there was something to look at. */
+const lookedAt = ({ findings, coverage: { entries } }: ScanResult): string => {
+  const judged = entries.filter(({ status }) => status === 'evaluated' || status === 'rendered' || status === 'partly-evaluated');
+  const unjudged = entries.filter(({ status }) => status === 'not-evaluated' || status === 'not-rendered').length;
+  const withFindings = new Set(findings.map(({ location }) => location.path));
+  const clean = judged.filter(({ path }) => !withFindings.has(path)).length;
+  return [
+    `${countOf(findings.length, 'finding')} in ${countOf(judged.length, 'file')}${findings.length === 0 ? '' : `: ${severityCounts(findings)}`}.`,
+    ...(findings.length > 0 && clean > 0 ? [`${countOf(clean, 'file')} clean.`] : []),
+    ...(unjudged > 0 ? [`${countOf(unjudged, 'file')} not evaluated.`] : []),
+  ].join(' ');
 };
 
 /** More fields are counted. */

@@ -61,7 +61,7 @@ describe('tidewaiter scan', () => {
       expect(stdout).toContain('Dockerfile:2:1');
       expect(stdout).toContain('- ADD src /app');
       expect(stdout).toContain('+ COPY src /app');
-      expect(stdout).toContain('1 finding in 1 file.');
+      expect(stdout).toContain('1 finding in 1 file: 1 low.');
       expect(stdout).not.toContain('\u001B');
     }),
   );

@@ -245,6 +245,34 @@ describe('a report for a terminal', () => {
       renderScanText({ ...scan, notifications, coverage, files, rules }, noPaint)
         .split('\n')
         .slice(-2),
-    ).toEqual(['1 finding in 1 file.', '']);
+    ).toEqual(['1 finding in 1 file: 1 low.', '']);
+  });
+
+  test('of a scan tells what was clean and what nobody looked at', async () => {
+    const files = {
+      Dockerfile: 'FROM alpine:3.22\nADD a /a\nUSER 1\n',
+      'b/Dockerfile': 'FROM alpine:3.22\nUSER 1\n',
+      'c/Dockerfile': 'FROM\n',
+    };
+    const { delta, notifications, coverage, files: read, rules } = await reviewChange({ base: {}, head: files });
+    const scan = { suppressed: [], superseded: [], notifications, coverage, files: read, rules };
+    const lastLine = (findings: readonly Finding[]): string | undefined =>
+      renderScanText({ ...scan, findings }, noPaint)
+        .split('\n')
+        .at(-2);
+    const found = delta.entries.flatMap(entry => entry.head ?? []);
+    expect(lastLine(found)).toBe('1 finding in 2 files: 1 low. 1 file clean. 1 file not evaluated.');
+    expect(lastLine([])).toBe('0 findings in 2 files. 1 file not evaluated.');
+  });
+
+  test('tells critical findings from high ones by more than the word', async () => {
+    const tags: Paint = (style, text) => `<${style}>${text}</>`;
+    const pod = (context: string): string =>
+      `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers: [{name: a, image: "nginx:1.29.1", securityContext: {${context}}}]\n`;
+    const painted = renderReviewText(await reviewChange({ base: {}, head: { 'a.yaml': pod('privileged: true') } }), tags);
+    expect(painted).toContain('<worst>critical</>');
+    expect(
+      renderReviewText(await reviewChange({ base: {}, head: { 'a.yaml': pod('capabilities: {add: [SYS_PTRACE]}') } }), tags),
+    ).toContain('<bad>high</>');
   });
 });
