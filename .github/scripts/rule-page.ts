@@ -51,10 +51,13 @@ const filesOf = (rule: AnyRule, example: ExampleText): readonly SourceFile[] =>
 /** Judges an example as all there is: nothing is tracked beside it, and no ignore file exists unless the example brings one. */
 const judgeExample = (rule: AnyRule, example: ExampleText): JudgedExample => {
   const files = filesOf(rule, example);
-  const artifacts = files.map(file => {
+  const companions = new Map(files.map(file => [file.path, file]));
+  const artifacts = files.flatMap((file, index) => {
     const found = classify(file.path, file.text);
+    // Why not the others: a container file may name files that are none.
+    if (found.kind === 'none' && index > 0) return [];
     if (found.kind === 'none') throw new Error(`The example of ${rule.meta.id} is not recognised as a container file.`);
-    return parseArtifact(file, found, new Map());
+    return [parseArtifact(file, found, companions)];
   });
   const { ignoreFile } = rule.meta.examples;
   const alone: BuildContext = {

@@ -292,8 +292,10 @@ export const testRule = <K extends ArtifactKind, M extends string>(typedRule: Ru
       const facts = beside ?? Object.values(cases.invalid).find(invalid => invalid.facts !== undefined)?.facts;
       const findingsOf = (example: ExampleText): readonly Finding[] => {
         const files = typeof example === 'string' ? { [meta.examples.path ?? guessPath(meta.kind, example)]: example } : example;
-        const [[path, text] = ['', ''], ...others] = Object.entries(files);
-        const setting = { text: '', others: Object.fromEntries(others), ...(options && { options }), ...(facts && { facts }) };
+        const [[path, text] = ['', ''], ...beside] = Object.entries(files);
+        const others = beside.filter(([other, own]) => classify(other, own).kind !== 'none');
+        const companions = Object.fromEntries(beside);
+        const setting = { text: '', companions, others: Object.fromEntries(others), ...(options && { options }), ...(facts && { facts }) };
         return run(rule, setting, path, text).analysis.findings;
       };
       expect(findingsOf(meta.examples.bad).length).toBeGreaterThan(0);
