@@ -50,6 +50,10 @@ const deployment = (spec: string): string => manifest`
   spec: {replicas: 3, selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}, spec: {${spec}containers: [{name: app, image: ghcr.io/acme/web:1.4}]}}}
 `;
 
+/**
+ * Only where two replicas or more are certain. kube-score asks a single pod for a constraint, and polaris a workload that names no number, which has one
+ * replica: there is nothing to spread.
+ */
 export const noSpreadConstraints = defineRule({
   meta: {
     id: 'kubernetes/no-spread-constraints',
