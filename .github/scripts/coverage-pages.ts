@@ -3,6 +3,7 @@
  * and why.
  */
 import { readFileSync } from 'node:fs';
+import { familyNamed, familyNames } from '../../src/policy/rule-names.ts';
 import { codeSpan } from '../../src/reports/escape.ts';
 import { type AnyRule, packs } from '../../src/rules/rule.ts';
 import { table } from './markdown-table.ts';
@@ -55,7 +56,7 @@ const isLeftOut = (rule: string): boolean => rule.startsWith('not-covered/');
 
 /** The pages by path below docs/coverage. Throws when the data name a tool, a pack or a reason that there is not. */
 export const coveragePages = (rules: readonly AnyRule[]): ReadonlyMap<string, string> => {
-  const built = new Set<string>(rules.map(({ meta }) => meta.id));
+  const built = new Set<string>([...rules.map(({ meta }) => meta.id), ...familyNames]);
   const reasons = new Map(readTable('not-covered.tsv').map(([id = '', about = '', reason = '']) => [id, { about, reason }] as const));
   const rows = checkRows();
   assertKnown(rows, reasons);
@@ -67,11 +68,15 @@ export const coveragePages = (rules: readonly AnyRule[]): ReadonlyMap<string, st
       checks: new Map([...Map.groupBy(own, ({ check }) => check)].map(([check, list]) => [check, list.map(({ rule }) => rule)])),
     };
   });
-  const answer = (rule: string): string =>
-    built.has(rule) ? link(rule) : isLeftOut(rule) ? `left out: ${reasons.get(rule)?.about ?? ''}` : `not yet (${codeSpan(rule)})`;
+  const answer = (rule: string): string => {
+    if (isLeftOut(rule)) return `left out: ${reasons.get(rule)?.about ?? ''}`;
+    const family = familyNamed(rule);
+    if (family !== undefined) return `[the family ${family}](../families.md)`;
+    return built.has(rule) ? link(rule) : `not yet (${codeSpan(rule)})`;
+  };
   return new Map([
     ['README.md', overview(covered, built, reasons)],
-    ['standards.md', standardsPage(rules)],
+    ['standards.md', standardsPage(rules, reasons)],
     ['kube-bench.md', kubeBenchPage(rules, reasons)],
     ['docker-bench.md', dockerBenchPage(rules, reasons)],
     ...covered.map(({ id, name, checks }) => [`${id}.md`, toolPage(name, checks, answer)] as const),
@@ -134,12 +139,28 @@ const toolPage = (name: string, checks: ReadonlyMap<string, readonly string[]>, 
 /** Orders numbers of recommendations as people count: 5.2 before 5.10. */
 const byNumber = new Intl.Collator('en', { numeric: true });
 
-const standardsPage = (rules: readonly AnyRule[]): string => {
+/** The sections of the hardening guide in its order, those included that no file answers, with the reason. Throws when a rule names another. */
+const nsaRows = (answered: ReadonlyMap<string, string>, reasons: Reasons): readonly (readonly [place: string, answer: string])[] => {
+  const sections = new Map(readTable('nsa.tsv').map(([section = '', reason = '']) => [section, reason] as const));
+  const unknown = [...answered.keys()].find(place => !sections.has(place));
+  if (unknown !== undefined) throw new Error(`The section "${unknown}" is none of the NSA/CISA guide.`);
+  return [...sections].map(([section, reason]) => {
+    const left = reasons.get(reason)?.about;
+    if (answered.has(section) === (left !== undefined))
+      throw new Error(`The section "${section}" has neither rules nor a reason, or both.`);
+    return [section, answered.get(section) ?? `left out: ${left}`];
+  });
+};
+
+const standardsPage = (rules: readonly AnyRule[], reasons: Reasons): string => {
   const sections = standardNames.flatMap(([key, name]) => {
     const places = rules.flatMap(({ meta }) => (meta.standards?.[key] ?? []).map(place => ({ place, id: meta.id })));
-    const rows = [...Map.groupBy(places, ({ place }) => place)]
-      .toSorted(([a], [b]) => byNumber.compare(a, b))
-      .map(([place, list]) => [place, list.map(({ id }) => link(id)).join(', ')]);
+    const answered = new Map(
+      [...Map.groupBy(places, ({ place }) => place)]
+        .toSorted(([a], [b]) => byNumber.compare(a, b))
+        .map(([place, list]) => [place, list.map(({ id }) => link(id)).join(', ')]),
+    );
+    const rows = key === 'nsa' ? nsaRows(answered, reasons) : [...answered];
     return rows.length === 0 ? [] : [`## ${name}`, table(['Where', 'Rules'], rows)];
   });
   return `${['# Standards', 'Generated from the metadata of the rules. [All tools](README.md).', ...sections].join('\n\n')}\n`;

@@ -52,19 +52,22 @@ const filesOf = (rule: AnyRule, example: ExampleText): readonly SourceFile[] =>
 /** Judges an example as all there is: nothing is tracked beside it, and no ignore file exists unless the example brings one. */
 const judgeExample = (rule: AnyRule, example: ExampleText): JudgedExample => {
   const files = filesOf(rule, example);
-  const read = (file: SourceFile): FileArtifact => {
+  const companions = new Map(files.map(file => [file.path, file]));
+  const read = (file: SourceFile, index: number): readonly FileArtifact[] => {
     const found = classify(file.path, file.text);
+    // Why not the others: a container file may name files that are none.
+    if (found.kind === 'none' && index > 0) return [];
     if (found.kind === 'none') throw new Error(`The example of ${rule.meta.id} is not recognised as a container file.`);
-    return parseArtifact(file, found, new Map());
+    return [parseArtifact(file, found, companions)];
   };
-  const artifacts = files.map(read);
+  const artifacts = files.flatMap(read);
   const { ignoreFile, before } = rule.meta.examples;
   const alone: BuildContext = {
     ignoreFile: ignoreFile === undefined ? { state: 'absent' } : { state: 'known', value: { path: '.dockerignore', text: ignoreFile } },
     trackedFiles: { state: 'unknown', reason: 'This is an example.' },
   };
   const unit = unitOfExamples(rule.meta.reads);
-  const former = repositoryUnit({ unit, path: '', artifacts: before === undefined ? [] : filesOf(rule, before).map(read) });
+  const former = repositoryUnit({ unit, path: '', artifacts: before === undefined ? [] : filesOf(rule, before).flatMap(read) });
   const { findings } = analyze({
     artifacts,
     units: [repositoryUnit({ unit, path: '', artifacts, former })],

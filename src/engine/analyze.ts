@@ -92,13 +92,15 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds }: Analysi
 /** The file that stands for a unit where one has to be named. */
 const pathOf = ({ artifacts }: RepositoryUnit): string => artifacts[0]?.file.path ?? '';
 
+/** Why nothing is known of a unit of which every file was read. */
+const tooMuchToCompare = 'It holds too much that would have to be compared with each other.';
+
 /** What was not concluded of a unit, once for all rules. */
 const notJoined = (unit: RepositoryUnit, silenced: ReadonlySet<string>): Notification => ({
   code: 'not-joined',
   level: 'note',
   path: pathOf(unit),
-  message:
-    `Whether something is missing in ${describeUnit(unit)} is not known (${[...silenced].join(', ')}). ${unit.reason ?? ''}`.trimEnd(),
+  message: `Whether something is missing in ${describeUnit(unit)} is not known (${[...silenced].join(', ')}). ${unit.reason ?? tooMuchToCompare}`,
 });
 
 const crashed = (active: ActiveRule, path: string, error: unknown): Notification => ({
@@ -137,7 +139,13 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       confidence: report.confidence ?? meta.confidence,
       location: { path, range: report.at, subject },
       scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
-      related: (report.related ?? []).map(related => ({ path: related.path ?? path, range: related.at, subject: '', note: related.note })),
+      related: (report.related ?? []).map(({ at, note, path: place = path, supersedes }) => ({
+        path: place,
+        range: at,
+        subject: '',
+        note,
+        ...(supersedes && { supersedes }),
+      })),
       ...comparableParts(meta, report, own, severity),
       ...offeredParts(meta, report),
       ...(report.supersedes !== undefined && { supersedes: { rules: report.supersedes, within: visited.region ?? visited.scope } }),

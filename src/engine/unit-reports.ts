@@ -2,7 +2,10 @@ import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import type { ActiveRule } from './active-rule.ts';
 import type { ReportSink } from './report-sink.ts';
 
-/** What rules say of units: each thing once, only of files that they look at, and of what is missing only where a unit is complete. */
+/**
+ * What rules say of units: each thing once, only of files that they look at, and of what is missing only where a unit is complete and could be
+ * compared.
+ */
 export class UnitReports {
   readonly #told = new Set<string>();
 
@@ -11,9 +14,9 @@ export class UnitReports {
     return {
       ...sink,
       take: (active, report, visited) => {
-        const { path = '', messageId, at, absent } = report;
+        const { path = '', messageId, at, absent, undecided } = report;
         if (active.ignores(path)) return true;
-        if (absent && !complete) {
+        if (undecided || (absent && !complete)) {
           silence?.(active);
           return true;
         }

@@ -69,6 +69,13 @@ export interface Supersession {
   readonly within: Range;
 }
 
+/** A step of the way that a finding tells of. */
+export interface RelatedPlace extends Location {
+  readonly note: string;
+  /** Rules whose findings that begin at this very place have the same cause and say less: they are not shown beside this one. */
+  readonly supersedes?: readonly string[];
+}
+
 /** One place where one rule is broken (SARIF: `result`). */
 export interface Finding {
   readonly ruleId: string;
@@ -82,7 +89,7 @@ export interface Finding {
   readonly location: Location;
   /** The region that decides about the finding (the stage, service or container): a change in it may be its cause. */
   readonly scope: Range;
-  readonly related: readonly (Location & { readonly note: string })[];
+  readonly related: readonly RelatedPlace[];
   readonly fix?: Fix;
   /** The rule's own word for what makes it the same finding, where the text under the range does not: set when something is absent. */
   readonly identity?: string;

@@ -103,19 +103,28 @@ import { weakEncryptionProvider as controlPlaneWeakEncryptionProvider } from './
 import { weakTlsCiphers as controlPlaneWeakTlsCiphers } from './control-plane/weak-tls-ciphers.ts';
 import { committedSecretInUse as crossCommittedSecretInUse } from './cross/committed-secret-in-use.ts';
 import { effectiveRoot as crossEffectiveRoot } from './cross/effective-root.ts';
+import { encryptionConfigUnused as crossEncryptionConfigUnused } from './cross/encryption-config-unused.ts';
+import { envFileSecretLoaded as crossEnvFileSecretLoaded } from './cross/env-file-secret-loaded.ts';
 import { exposedPrivilegedWorkload as crossExposedPrivilegedWorkload } from './cross/exposed-privileged-workload.ts';
+import { firstPartyImageUnbuilt as crossFirstPartyImageUnbuilt } from './cross/first-party-image-unbuilt.ts';
+import { hardeningDrift as crossHardeningDrift } from './cross/hardening-drift.ts';
 import { healthCheckMissingEverywhere as crossHealthCheckMissingEverywhere } from './cross/health-check-missing-everywhere.ts';
+import { imageTagDrift as crossImageTagDrift } from './cross/image-tag-drift.ts';
 import { ingressTlsSecretMissing as crossIngressTlsSecretMissing } from './cross/ingress-tls-secret-missing.ts';
 import { limitRangeConflict as crossLimitRangeConflict } from './cross/limit-range-conflict.ts';
 import { missingSecretKey as crossMissingSecretKey } from './cross/missing-secret-key.ts';
 import { mutableTagNotRepulled as crossMutableTagNotRepulled } from './cross/mutable-tag-not-repulled.ts';
 import { namedUserWithRunAsNonRoot as crossNamedUserWithRunAsNonRoot } from './cross/named-user-with-run-as-non-root.ts';
+import { networkPolicyBlocksService as crossNetworkPolicyBlocksService } from './cross/network-policy-blocks-service.ts';
 import { nonRootImageOverridden as crossNonRootImageOverridden } from './cross/non-root-image-overridden.ts';
 import { podSecurityLevelViolation as crossPodSecurityLevelViolation } from './cross/pod-security-level-violation.ts';
 import { portMismatch as crossPortMismatch } from './cross/port-mismatch.ts';
 import { privilegedPortWithoutCapability as crossPrivilegedPortWithoutCapability } from './cross/privileged-port-without-capability.ts';
+import { readOnlyRootConflict as crossReadOnlyRootConflict } from './cross/read-only-root-conflict.ts';
 import { runAsNonRootConflict as crossRunAsNonRootConflict } from './cross/run-as-non-root-conflict.ts';
+import { scanGateBypassed as crossScanGateBypassed } from './cross/scan-gate-bypassed.ts';
 import { serviceAccountEscalationPath as crossServiceAccountEscalationPath } from './cross/service-account-escalation-path.ts';
+import { signaturePolicyGap as crossSignaturePolicyGap } from './cross/signature-policy-gap.ts';
 import { toxicSecretAndEgress as crossToxicSecretAndEgress } from './cross/toxic-secret-and-egress.ts';
 import { authorizationPluginMissing as daemonAuthorizationPluginMissing } from './daemon/authorization-plugin-missing.ts';
 import { contentTrustNotEnforced as daemonContentTrustNotEnforced } from './daemon/content-trust-not-enforced.ts';
@@ -526,19 +535,28 @@ export const allRules: readonly AnyRule[] = [
   controlPlaneWeakTlsCiphers,
   crossCommittedSecretInUse,
   crossEffectiveRoot,
+  crossEncryptionConfigUnused,
+  crossEnvFileSecretLoaded,
   crossExposedPrivilegedWorkload,
+  crossFirstPartyImageUnbuilt,
+  crossHardeningDrift,
   crossHealthCheckMissingEverywhere,
+  crossImageTagDrift,
   crossIngressTlsSecretMissing,
   crossLimitRangeConflict,
   crossMissingSecretKey,
   crossMutableTagNotRepulled,
   crossNamedUserWithRunAsNonRoot,
+  crossNetworkPolicyBlocksService,
   crossNonRootImageOverridden,
   crossPodSecurityLevelViolation,
   crossPortMismatch,
   crossPrivilegedPortWithoutCapability,
+  crossReadOnlyRootConflict,
   crossRunAsNonRootConflict,
+  crossScanGateBypassed,
   crossServiceAccountEscalationPath,
+  crossSignaturePolicyGap,
   crossToxicSecretAndEgress,
   daemonAuthorizationPluginMissing,
   daemonContentTrustNotEnforced,

@@ -155,6 +155,15 @@ export interface ReportFix {
   readonly safety?: FixSafety;
 }
 
+/** A further place of a report: a step of the way that it tells of. */
+export interface RelatedReport {
+  readonly at: Range;
+  readonly note: string;
+  readonly path?: string;
+  /** Rules whose reports that begin at this place have the same cause and say less about it, in whichever file it is. */
+  readonly supersedes?: readonly RuleId[];
+}
+
 /** One place where the rule is broken. */
 export interface Report<M extends string = string> {
   readonly messageId: M;
@@ -164,6 +173,8 @@ export interface Report<M extends string = string> {
   readonly path?: string;
   /** Set when it says that something is nowhere in the unit: it counts only where the unit is complete. */
   readonly absent?: true;
+  /** Set where there was too much to compare to know: then nothing is found, and it is said of the unit that the rule does not know. */
+  readonly undecided?: true;
   readonly data?: Readonly<Record<string, string>>;
   /** When the facts move it from the rule's own severity; the message then says why. */
   readonly severity?: Severity;
@@ -176,7 +187,7 @@ export interface Report<M extends string = string> {
   readonly concerns?: 'image';
   /** What of it can be compared with another version of the file. Facts of a rule are either on all of its reports or on none. */
   readonly facts?: FindingFacts;
-  readonly related?: readonly { readonly at: Range; readonly note: string; readonly path?: string }[];
+  readonly related?: readonly RelatedReport[];
   /** Rules whose reports in the same owner have the same cause and say less about it: they are not shown beside this one. */
   readonly supersedes?: readonly RuleId[];
   /** A function where edits take long to make: whoever only counts reports does not call it. */

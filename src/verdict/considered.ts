@@ -61,7 +61,7 @@ export const considerEntries = (delta: Delta, policy: Policy, changedPaths: Read
     else lists[placeOf(entry, policy, changedPaths)].push(entry);
   }
   const counting = worstFirst(lists.shown);
-  const superseded = supersededEntries(counting, isAsStrictIn(policy));
+  const superseded = supersededEntries(counting, isAsStrictIn(policy), changedPaths);
   const needless = new Set(superseded.map(({ entry }) => entry));
   const shown = needless.size === 0 ? counting : counting.filter(entry => !needless.has(entry));
   return { ...lists, shown, superseded, observed: worstFirst(lists.observed), fixed, removed, merged, unknown };

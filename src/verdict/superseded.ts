@@ -21,9 +21,11 @@ export type SupersededEntry = Superseded<HeadEntry>;
 export const supersededEntries = (
   entries: readonly HeadEntry[],
   isAsStrict: (by: Finding, other: Finding) => boolean,
+  changedPaths: ReadonlySet<string>,
 ): readonly SupersededEntry[] =>
   superseded(entries, {
     findingOf: ({ head }) => head,
+    isFixed: finding => finding.fix !== undefined && fixedPaths(finding).every(path => changedPaths.has(path)),
     counts: ({ caused, head }) => caused && !head.pendingSuppression,
     isAsStrict,
   });
@@ -32,7 +34,13 @@ export const supersededEntries = (
 export const supersededFindings = (
   findings: readonly Finding[],
   isAsStrict: (by: Finding, other: Finding) => boolean,
-): readonly Superseded<Finding>[] => superseded(findings, { findingOf: finding => finding, counts: () => true, isAsStrict });
+): readonly Superseded<Finding>[] =>
+  superseded(findings, {
+    findingOf: finding => finding,
+    isFixed: ({ fix }) => fix !== undefined,
+    counts: () => true,
+    isAsStrict,
+  });
 
 interface Comparison<T> {
   readonly findingOf: (item: T) => Finding;
@@ -40,26 +48,45 @@ interface Comparison<T> {
   readonly counts: (item: T) => boolean;
   /** Whether policy asks no less of one than of the other. */
   readonly isAsStrict: (by: Finding, other: Finding) => boolean;
+  /** Whether a fix can be offered: one that writes in files that the change leaves alone can not. */
+  readonly isFixed: (finding: Finding) => boolean;
 }
 
-const superseded = <T>(items: readonly T[], { findingOf, counts, isAsStrict }: Comparison<T>): readonly Superseded<T>[] => {
+/** The files in which the fix of a finding writes. */
+const fixedPaths = ({ fix, location }: Finding): readonly string[] => [location.path, ...(fix?.elsewhere ?? []).map(({ path }) => path)];
+
+const superseded = <T>(items: readonly T[], { findingOf, counts, isAsStrict, isFixed }: Comparison<T>): readonly Superseded<T>[] => {
   const byPlace = Map.groupBy(items, item => placeKey(findingOf(item).location, findingOf(item).ruleId));
+  const byBeginning = Map.groupBy(items, item => beginningKey(findingOf(item).location, findingOf(item).ruleId));
+  /** What is told of the same owner, and of the further places that are named. */
+  const toldBy = (teller: Finding): readonly T[] => {
+    const { supersedes, location, related } = teller;
+    return [
+      ...(supersedes?.rules ?? [])
+        .flatMap(ruleId => byPlace.get(placeKey(location, ruleId)) ?? [])
+        .filter(item => supersedes !== undefined && isWithin(findingOf(item), supersedes.within)),
+      ...related
+        .flatMap(place => (place.supersedes ?? []).flatMap(ruleId => byBeginning.get(beginningKey(place, ruleId)) ?? []))
+        // Why not: what mends another file would be lost, and nothing here has another fix.
+        .filter(item => !isFixed(findingOf(item)) || isFixed(teller)),
+    ];
+  };
   const found = new Map<T, Superseded<T>>();
   for (const by of items) {
     const teller = findingOf(by);
-    const { supersedes, location } = teller;
-    if (!supersedes || found.has(by) || !counts(by)) continue;
-    for (const entry of supersedes.rules.flatMap(ruleId => byPlace.get(placeKey(location, ruleId)) ?? [])) {
+    if (found.has(by) || !counts(by)) continue;
+    for (const entry of toldBy(teller)) {
       if (entry === by || found.has(entry)) continue;
       const told = findingOf(entry);
-      const isSame = isWithin(told, supersedes.within) && isSameThing(teller, told);
-      if (isSame && isNoWorse(told, teller) && isAsStrict(teller, told)) found.set(entry, { entry, by });
+      if (isSameThing(teller, told) && isNoWorse(told, teller) && isAsStrict(teller, told)) found.set(entry, { entry, by });
     }
   }
   return [...found.values()];
 };
 
 const placeKey = ({ path, subject }: Finding['location'], ruleId: string): string => `${ruleId}\0${path}\0${subject}`;
+
+const beginningKey = ({ path, range }: Finding['location'], ruleId: string): string => `${ruleId}\0${path}\0${range.start}`;
 
 const isWithin = ({ location }: Finding, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   start <= location.range.start && location.range.start < Math.max(end, start + 1);

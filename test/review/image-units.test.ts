@@ -5,6 +5,7 @@ import { allRules } from '../../src/rules/catalog.ts';
 import { effectiveRoot } from '../../src/rules/cross/effective-root.ts';
 import { namedUserWithRunAsNonRoot } from '../../src/rules/cross/named-user-with-run-as-non-root.ts';
 import { nonRootImageOverridden } from '../../src/rules/cross/non-root-image-overridden.ts';
+import { rootUser as imageRootUser } from '../../src/rules/dockerfile/root-user.ts';
 import { rootUser } from '../../src/rules/kubernetes/root-user.ts';
 import { type Change, causedLines, type Files, InMemoryRepository, reviewChange } from '../support/in-memory-repository.ts';
 
@@ -103,5 +104,47 @@ describe('nothing is read besides', () => {
     const repository = await readBy({ 'apps/42/Dockerfile': dockerfile.replace('USER 1000', 'USER root') }, others);
     expect(repository.readPaths).toEqual(['apps/42/web.yaml']);
     expect(repository.listings).toBe(1);
+  });
+});
+
+describe('one comment tells of an image that ends as root and of the pod that runs it', () => {
+  const rules = [effectiveRoot, rootUser, imageRootUser];
+  const withoutUser = dockerfile.replace('USER 1000\n', '');
+  const shownOf = async (change: Change): Promise<readonly string[]> => {
+    const { considered } = await reviewChange(change, { rules });
+    const told = considered.superseded.map(({ entry, by }) => `${entry.head.ruleId} by ${by.head.ruleId}`);
+    return [...considered.shown.map(({ head }) => head.ruleId).toSorted(), ...told.toSorted()];
+  };
+
+  test('where both are new, with edits of both files', async () => {
+    const { 'k8s/web.yaml': _, 'web/Dockerfile': __, ...before } = tree;
+    const change = { base: before, head: { ...tree, 'web/Dockerfile': withoutUser } };
+    expect(await shownOf(change)).toEqual([
+      'cross/effective-root',
+      'dockerfile/root-user by cross/effective-root',
+      'kubernetes/root-user by cross/effective-root',
+    ]);
+    const { considered } = await reviewChange(change, { rules });
+    const { fix } = considered.shown[0]?.head ?? {};
+    expect(fix?.edits.map(({ newText }) => newText).join('')).toContain('runAsNonRoot: true');
+    expect(fix?.elsewhere?.map(({ path, edits }) => [path, edits.map(({ newText }) => newText.trim())])).toEqual([
+      ['web/Dockerfile', ['USER node']],
+    ]);
+  });
+
+  test('where the Dockerfile says itself that it is to be root, which nothing mends', async () => {
+    const head = { ...tree, 'web/Dockerfile': dockerfile.replace('USER 1000', 'USER root') };
+    expect(await shownOf({ base: tree, head })).toEqual(['cross/effective-root', 'dockerfile/root-user by cross/effective-root']);
+  });
+
+  test('but of both where the pod is not in the change, and the fix of the Dockerfile would be lost', async () => {
+    const head = { ...tree, 'web/Dockerfile': withoutUser };
+    expect(await shownOf({ base: tree, head })).toEqual(['cross/effective-root', 'dockerfile/root-user']);
+  });
+
+  test('but of both where only the name of a folder says whose image it is', async () => {
+    const { 'compose.yaml': _, ...guessed } = tree;
+    const head = { ...guessed, 'web/Dockerfile': dockerfile.replace('USER 1000', 'USER root') };
+    expect(await shownOf({ base: guessed, head })).toEqual(['cross/effective-root', 'dockerfile/root-user']);
   });
 });

@@ -296,9 +296,11 @@ export const testRule = <K extends ArtifactKind, M extends string>(typedRule: Ru
       const before = meta.examples.before === undefined ? undefined : textsIn(meta.examples.before);
       const findingsOf = (example: ExampleText): readonly Finding[] => {
         const files = textsIn(example);
-        const [[path, text] = ['', ''], ...others] = Object.entries(files);
+        const [[path, text] = ['', ''], ...beside] = Object.entries(files);
+        const others = beside.filter(([other, own]) => classify(other, own).kind !== 'none');
         const setting = {
           text: '',
+          companions: Object.fromEntries(beside),
           others: Object.fromEntries(others),
           ...(options && { options }),
           ...(facts && { facts }),

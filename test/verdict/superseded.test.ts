@@ -145,6 +145,16 @@ describe('what a finding makes needless', () => {
     expect(needless(teller(), ...all)).toEqual([all[1], all[2]]);
   });
 
+  test('begins at a further place that is named, in whichever file', () => {
+    const at = (start: number, path = 'web/Dockerfile') => ({ path, range: { start, end: start + 1 }, subject: 'stage 0' });
+    const way = told('dockerfile/more', 12, { related: [{ ...at(30), note: 'Here.', supersedes: ['dockerfile/less'] }] });
+    const others = [at(30), at(31), at(30, 'api/Dockerfile')].map(location => told('dockerfile/less', 0, { location }));
+    const worse = told('dockerfile/less', 0, { location: at(30), severity: 'high' });
+    expect(needless(way, ...others, told('dockerfile/other', 0, { location: at(30) }))).toEqual([others[0]]);
+    expect(needless(way, worse)).toEqual([]);
+    expect(needless(teller({ related: [{ ...at(30), note: 'Here.' }] }), ...others)).toEqual([]);
+  });
+
   test('begins at the very place where there is no more than that', () => {
     const at = [9, 10, 11].map(start => told('dockerfile/less', start));
     expect(needless(teller({ supersedes: { rules: ['dockerfile/less'], within: { start: 10, end: 10 } } }), ...at)).toEqual([at[1]]);

@@ -20,6 +20,7 @@ export const mayHaveCompanions = ({ path, text }: SourceFile): boolean =>
   text.includes('include') ||
   text.includes('args') ||
   text.includes('seccomp') ||
+  text.includes('env_file') ||
   text.includes('\\');
 
 /** Dockerfiles that get build arguments, which may change what they are built on. */
@@ -29,6 +30,15 @@ const dockerfilePaths = (source: ComposeSource): readonly string[] =>
     const context = textOf(nodeAt(value, 'build', 'context')) ?? '.';
     const dockerfile = textOf(nodeAt(value, 'build', 'dockerfile')) ?? 'Dockerfile';
     return dockerfilePath(source.file.path, context, dockerfile) ?? [];
+  });
+
+/** The files of variables that services are given: `env_file`, as a path, a list of paths, or of mappings with a `path`. */
+const environmentFilePaths = (source: ComposeSource): readonly string[] =>
+  [...source.services.values()].flat().flatMap(({ value }) => {
+    const found = lookup(value, 'env_file');
+    const single = textOf(nodeAt(found));
+    const texts = single === undefined ? itemsOf(found).map(item => textOf(item) ?? textOf(nodeAt(item, 'path'))) : [single];
+    return texts.flatMap(text => (text === undefined ? [] : (companionPath(source.file.path, text) ?? [])));
   });
 
 /** Seccomp profiles, which may let everything through. */
@@ -42,7 +52,7 @@ const seccompProfiles = (source: ComposeSource): readonly string[] =>
 
 /**
  * Repository paths of other files that are needed to understand a Compose file: the base of an override (all places where it may be, most
- * of which do not exist), files of `extends` and `include`, Dockerfiles that get build arguments, seccomp profiles. Those files may need
+ * of which do not exist), files of `extends` and `include`, Dockerfiles that get build arguments, seccomp profiles, files of variables. Those files may need
  * others: ask again with each of them. Never leads out of the repository; remote resources are left out.
  */
 export const composeCompanions = (file: SourceFile): readonly string[] => {
@@ -50,6 +60,7 @@ export const composeCompanions = (file: SourceFile): readonly string[] => {
   // Why a backslash, too: a key can be written with escapes.
   if (/args|\\/u.test(file.text)) for (const path of dockerfilePaths(readComposeSource(file))) paths.add(path);
   if (file.text.includes('seccomp')) for (const path of seccompProfiles(readComposeSource(file))) paths.add(path);
+  if (file.text.includes('env_file')) for (const path of environmentFilePaths(readComposeSource(file))) paths.add(path);
   if (file.text.includes('extends') || file.text.includes('include')) {
     const source = readComposeSource(file);
     for (const path of [...source.includes.map(include => include.path), ...extendedPaths(source)]) if (path !== undefined) paths.add(path);

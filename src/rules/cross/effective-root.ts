@@ -2,18 +2,22 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { Container, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import type { Severity } from '../../findings/severity.ts';
+import { booleanAt } from '../../artifacts/yaml/lookup.ts';
 import { onceFor } from '../../text/once-for.ts';
 import { lesserUse } from '../dockerfile/concepts/credentials/lesser-use.ts';
 import { builtPod } from '../forms/examples.ts';
-import { mapsRoot, rootCause } from '../kubernetes/concepts/security/root-causes.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { runsOn } from '../kubernetes/concepts/long-running.ts';
+import { enforceNonRoot } from '../kubernetes/concepts/security/enforce-non-root.ts';
+import { mapsRoot, type RootCause, rootCause } from '../kubernetes/concepts/security/root-causes.ts';
+import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import { hostPowers } from './concepts/host-powers.ts';
 import type { BuiltImage } from './concepts/image-identity.ts';
 import { imageReads } from './concepts/image-reads.ts';
 import { type ContainerRun, imageRuns } from './concepts/image-runs.ts';
 import { type ImageUser, imageUser } from './concepts/image-users.ts';
+import { otherUser } from './concepts/root-fixes.ts';
 
-type MessageId = 'container' | 'powerful' | 'guessed' | 'mapped';
+type MessageId = 'container' | 'powerful' | 'guessed' | 'mapped' | 'ends';
 
 /** Why once: a pod may have many containers. More of its powers than ten are not listed. */
 const powersOf = onceFor((podSpec: PodSpec) => hostPowers(podSpec, true).slice(0, 10));
@@ -23,18 +27,35 @@ const rootOf = (built: BuiltImage): ImageUser | undefined => {
   return user?.is === 'root' ? user : undefined;
 };
 
-const gradeOf = ({ podSpec }: Container, { confidence }: BuiltImage): { readonly messageId: MessageId; readonly severity: Severity } => {
+const gradeOf = (container: Container, { confidence }: BuiltImage): { readonly messageId: MessageId; readonly severity: Severity } => {
+  const { podSpec } = container;
   if (mapsRoot(podSpec)) return { messageId: 'mapped', severity: 'medium' };
   if (confidence !== 'high') return { messageId: 'guessed', severity: 'medium' };
-  return powersOf(podSpec).length > 0 ? { messageId: 'powerful', severity: 'critical' } : { messageId: 'container', severity: 'high' };
+  if (powersOf(podSpec).length > 0) return { messageId: 'powerful', severity: 'critical' };
+  return isShortLived(container) ? { messageId: 'ends', severity: 'low' } : { messageId: 'container', severity: 'high' };
 };
 
-/** Where `kubernetes/root-user` stands, of which this says more. */
+/** What ends by itself and has no token: nothing waits there for somebody to come, and who came would hold nothing. */
+const isShortLived = (container: Container): boolean =>
+  !runsOn(container) && booleanAt(container.podSpec.get('automountServiceAccountToken')) === false;
+
+/** Both files in one: the image gets a user, and the pod refuses one without. Undefined where the number of the user is not known. */
+const fixOf = (container: Container, cause: RootCause, { shipped, confidence }: BuiltImage): ReportFix | undefined => {
+  const other = confidence === 'high' ? otherUser(shipped) : undefined;
+  // Why: others in the pod may need to be root.
+  if (other?.number === undefined || (cause.inherited && container.podSpec.containers.length > 1)) return undefined;
+  const edits = enforceNonRoot(container, cause, other.isName ? other.number : undefined);
+  return edits && { title: `Run as "${other.name}", and refuse to run as root`, edits, elsewhere: other.elsewhere };
+};
+
+/** Where `kubernetes/root-user` stands, of which this says more; so it does of `dockerfile/root-user`. */
 const inContainer = ({ container, built }: ContainerRun, { related }: ImageUser): Report<MessageId> | undefined => {
   const cause = rootCause(container);
   if (cause === undefined) return undefined;
   const { written, inherited } = cause;
   const powers = powersOf(container.podSpec);
+  const fix = fixOf(container, cause, built);
+  const isCertain = built.confidence === 'high' && !container.object.doubtful;
   return {
     ...gradeOf(container, built),
     at: written ?? ownerRange(container, 'securityContext', 'runAsNonRoot'),
@@ -43,8 +64,12 @@ const inContainer = ({ container, built }: ContainerRun, { related }: ImageUser)
     identity: `root/${container.name ?? container.index}`,
     confidence: container.object.doubtful ? 'low' : built.confidence,
     data: { name: displayName(container), power: powers[0]?.what ?? '' },
-    related: [related, ...powers.map(({ what, at }) => ({ at, path: container.object.file.path, note: `A container ${what}.` }))],
+    related: [
+      { ...related, ...(isCertain && { supersedes: ['dockerfile/root-user'] }) },
+      ...powers.map(({ what, at }) => ({ at, path: container.object.file.path, note: `A container ${what}.` })),
+    ],
     supersedes: ['kubernetes/root-user'],
+    ...(fix && { fix }),
   };
 };
 
@@ -65,7 +90,8 @@ function* effectiveRoots(unit: RepositoryUnit): Iterable<Report<MessageId>> {
 /**
  * Of services of Compose nothing is said: `dockerfile/root-user` says the same of the image that they build, at the line that mends it. Images whose
  * entrypoint changes to another user are not reported, nor those that are only there to build or test something, nor those whose Dockerfile is only
- * guessed from a folder's name as more than medium. The finding in the Dockerfile stays: its fix is there, and the image may run elsewhere.
+ * guessed from a folder's name as more than medium. The finding in the Dockerfile has the same cause and is not shown beside it, unless its fix
+ * would be lost with it.
  */
 export const effectiveRoot = defineRule({
   meta: {
@@ -74,7 +100,7 @@ export const effectiveRoot = defineRule({
     reads: {
       ...imageReads({
         instructions: ['USER', 'ARG', 'ENV', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD'],
-        pod: [['securityContext'], ['hostUsers'], ['os'], ['hostPID'], ['hostNetwork'], ['volumes']],
+        pod: [['securityContext'], ['hostUsers'], ['os'], ['hostPID'], ['hostNetwork'], ['volumes'], ['restartPolicy'], ['automountServiceAccountToken']],
         containers: [['securityContext'], ['volumeMounts']],
         services: [['platform']],
       }),
@@ -88,13 +114,14 @@ export const effectiveRoot = defineRule({
       'End the Dockerfile with a `USER` other than root, best by number, and set `runAsNonRoot: true` in the pod, so that an image which loses its `USER` does not start. Of a public image take the variant without root.',
     messages: {
       container: 'Container "{name}" runs as root: its image ends as root, and nothing here says otherwise.',
-      powerful: 'Container "{name}" runs as root, as its image ends as root, and a container of the pod {power}.',
+      powerful: 'Container "{name}" runs as root, as its image ends as root; it is critical because a container of the pod {power}.',
+      ends: 'Container "{name}" runs as root, as its image ends as root; it is low because it ends by itself and has no token of the cluster.',
       guessed:
         'Container "{name}" runs as root, if its image is the one that the folder of its name builds; it is medium because only the name says so.',
       mapped:
         'Container "{name}" runs as root, as its image ends as root; it is medium because "hostUsers: false" maps root to an unprivileged user of the node.',
     },
-    fix: 'none',
+    fix: 'unsafe',
     examples: { bad: builtPod(''), good: builtPod('USER 1000\n') },
     standards: { cisDocker: ['4.1'], cisKubernetes: ['5.2.7'], nsa: ['Pod security > Non-root containers'], mitre: ['T1611'] },
     references: [

@@ -7,7 +7,7 @@ import { canLack, isForDevelopment } from '../concepts/compose/service-settings.
 import { isStart } from '../dockerfile/concepts/commands/shipped-image.ts';
 import { manifest } from '../forms/examples.ts';
 import { runsOn } from '../kubernetes/concepts/long-running.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule, type RelatedReport, type Report } from '../rule.ts';
 import type { BuiltImage } from './concepts/image-identity.ts';
 import { imageReads } from './concepts/image-reads.ts';
 import { type ContainerRun, imageRuns, type ServiceRun } from './concepts/image-runs.ts';
@@ -17,7 +17,7 @@ interface ImageRun {
   readonly built: BuiltImage;
   /** Whether nothing there tells if it is well; `ends`: it is there to end. */
   readonly check: 'none' | 'some' | 'ends';
-  readonly related: NonNullable<Report['related']>[number];
+  readonly related: RelatedReport;
 }
 
 const checkOf = (container: Container): ImageRun['check'] => {
@@ -29,13 +29,27 @@ const checkOf = (container: Container): ImageRun['check'] => {
 const ofContainer = ({ container, built }: ContainerRun): ImageRun => ({
   built,
   check: checkOf(container),
-  related: { at: nameRange(container), path: container.object.file.path, note: 'It runs here, without a probe.' },
+  related: {
+    at: nameRange(container),
+    path: container.object.file.path,
+    note: 'It runs here, without a probe.',
+    supersedes: ['kubernetes/no-liveness-probe', 'kubernetes/no-readiness-probe'],
+  },
 });
 
 const ofService = ({ project, service, built }: ServiceRun): ImageRun => {
   const isBare = service.get('healthcheck').state === 'absent' && canLack(project, service);
   const check = isForDevelopment(service) ? 'ends' : isBare ? 'none' : 'some';
-  return { built, check, related: { at: service.nameRange, path: service.file.path, note: 'It runs here, without a health check.' } };
+  return {
+    built,
+    check,
+    related: {
+      at: service.nameRange,
+      path: service.file.path,
+      note: 'It runs here, without a health check.',
+      supersedes: ['compose/no-healthcheck'],
+    },
+  };
 };
 
 /** True where neither the file nor its base has a check: of official images that is known. Source: docker-library/official-images, "Healthcheck". */

@@ -3,25 +3,23 @@ import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isWholePod, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifest } from '../forms/examples.ts';
 import { configReferences } from '../kubernetes/concepts/config-references.ts';
-import { egressPolicies, isUnrestricted } from '../network/concepts/network-policies.ts';
+import { egressPolicies } from '../network/concepts/network-policies.ts';
+import { PoliciesOfPods } from '../network/concepts/policies-of-pods.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const secretOf = (podSpec: PodSpec) => configReferences(podSpec).find(({ kind }) => kind === 'Secret');
 
-/** Where there are more policies in one unit, nothing is said. */
-const maxPolicies = 500;
-
 function* unlimited({ objects }: RepositoryUnit): Iterable<Report<'open'>> {
-  const policies = egressPolicies(objects);
-  // Why: each would be held against each pod.
-  if (policies.length > maxPolicies) return;
+  const policies = new PoliciesOfPods(egressPolicies(objects));
   for (const podSpec of objects.flatMap(object => object.podSpecs)) {
     const { object } = podSpec;
     const secret = isWholePod(podSpec) ? secretOf(podSpec) : undefined;
-    if (secret === undefined || !isUnrestricted(object, policies)) continue;
+    const open = secret && policies.isUnrestricted(object);
+    if (secret === undefined || !open) continue;
     yield {
       messageId: 'open',
       absent: true,
+      ...(open === 'unknown' && { undecided: true }),
       path: object.file.path,
       at: objectNameRange(object),
       subject: podSpec.subject,

@@ -1,7 +1,7 @@
 import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { forgottenUser } from './concepts/commands/forgotten-user.ts';
 import {
-  changeUser,
   isRoot,
   isStart,
   isUser,
@@ -17,7 +17,7 @@ import { isRootOtherwise } from './concepts/users/user-default.ts';
 type MessageId = 'root' | 'rootByDefault' | 'rootUnlessSet' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';
 
 const fixOf = (shipped: ShippedImage): Pick<Report<MessageId>, 'fix'> => {
-  const change = changeUser(shipped);
+  const change = forgottenUser(shipped);
   return change ? { fix: { title: `Run as "${change.user}"`, edits: [change.edit] } } : {};
 };
 
@@ -32,8 +32,6 @@ function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<R
   if ((isRoot(user) !== true && !isOpen) || startsWithStepDown(shipped)) return;
   const stepsDown = mayStepDown(shipped);
   const byDefault = user.user.expanded.variables.length > 0;
-  // Why only then: a last USER root with nothing built behind it is meant; one before a RUN was probably not taken back.
-  const forgotten = shipped.backwards.slice(0, shipped.backwards.indexOf(user)).some(({ keyword }) => keyword === 'RUN');
   yield {
     messageId: stepsDown ? 'stepsDown' : isOpen ? 'rootUnlessSet' : byDefault ? 'rootByDefault' : 'root',
     at: user.user.range,
@@ -43,7 +41,7 @@ function* explicitUser(shipped: ShippedImage, user: UserInstruction): Iterable<R
     data: { user: user.user.text },
     ...(stepsDown ? { severity: 'low' as const } : lessened(shipped)),
     ...(isOpen && { confidence: 'low' as const }),
-    ...(forgotten && fixOf(shipped)),
+    ...fixOf(shipped),
   };
 }
 

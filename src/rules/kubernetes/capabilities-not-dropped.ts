@@ -75,7 +75,7 @@ export const capabilitiesNotDropped = defineRule({
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n      securityContext:\n        capabilities:\n          drop: [ALL]\n',
     },
     standards: {
-      cisKubernetes: ['5.2.8', '5.2.10'],
+      cisKubernetes: ['5.2.8', '5.2.10', '5.7.3'],
       pss: ['restricted/capabilities_restricted'],
       nsa: ['Pod security > Pod security enforcement'],
       mitre: ['T1611'],

@@ -11,6 +11,7 @@ const resources = ['cpu', 'memory'] as const;
 const requests = (one: Container, resource: string): boolean =>
   [one, one.podSpec].some(owner => ['requests', 'limits'].some(list => !isMissing(owner.get('resources', list, resource))));
 
+/** Not where a limit is written, though kube-score asks for the request beside it: the API server fills it in. */
 export const noResourceRequests = defineRule({
   meta: {
     id: 'kubernetes/no-resource-requests',

@@ -1,7 +1,8 @@
 import { labelSelector, selectorMatches } from '../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
-import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
-import { hasUnseen, isMissing, itemsOf, lookup } from '../../artifacts/yaml/lookup.ts';
+import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
+import { literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { hasUnseen, isMissing, itemsOf, lookup, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlNode } from '../../artifacts/yaml/model.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -21,11 +22,25 @@ const isUnseen = (podSpec: PodSpec): boolean => {
   return places.some(place => place.state === 'unknown' || (place.state === 'present' && hasUnseen(place)));
 };
 
+/** False for a term of anti-affinity that names other namespaces than that of the workload, whose pods it does not see then. */
+const seesOwnNamespace = (term: YamlNode, object: KubernetesObject): boolean => {
+  const [named, namespace] = [lookup(term, 'namespaces'), literalNamespace(object)];
+  if (isMissing(named) || !isMissing(lookup(term, 'namespaceSelector')) || namespace === undefined || hasUnseen(named)) return true;
+  const names = itemsOf(named).map(item => stringAt(item));
+  return names.length === 0 || names.some(name => name === undefined || name === namespace || isSubstituted(name));
+};
+
 /** A term keeps the pods of the workload apart when it is about their own labels. */
 const isAboutItself = (term: YamlNode, object: KubernetesObject): boolean => {
-  const weighted = lookup(term, 'podAffinityTerm', 'labelSelector');
-  const selector = isMissing(weighted) ? lookup(term, 'labelSelector') : weighted;
-  return !isMissing(selector) && selectorMatches(labelSelector(selector), podLabelsOf(object)) !== false;
+  const weighted = lookup(term, 'podAffinityTerm');
+  const own = isMissing(weighted) ? term : nodeAt(weighted);
+  const selector = lookup(own, 'labelSelector');
+  return (
+    own !== undefined &&
+    !isMissing(selector) &&
+    seesOwnNamespace(own, object) &&
+    selectorMatches(labelSelector(selector), podLabelsOf(object)) !== false
+  );
 };
 
 const deployment = (spec: string): string => manifest`
@@ -35,6 +50,10 @@ const deployment = (spec: string): string => manifest`
   spec: {replicas: 3, selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}, spec: {${spec}containers: [{name: app, image: ghcr.io/acme/web:1.4}]}}}
 `;
 
+/**
+ * Only where two replicas or more are certain. kube-score asks a single pod for a constraint, and polaris a workload that names no number, which has one
+ * replica: there is nothing to spread.
+ */
 export const noSpreadConstraints = defineRule({
   meta: {
     id: 'kubernetes/no-spread-constraints',
@@ -48,7 +67,7 @@ export const noSpreadConstraints = defineRule({
       'Add `topologySpreadConstraints` with the labels of the pods and `topologyKey: kubernetes.io/hostname`, or a `podAntiAffinity`.',
     messages: {
       missing: 'Nothing keeps the replicas of "{object}" on different nodes.',
-      others: 'What "{object}" says of spreading is about other labels than those of its own pods, so its replicas may run on one node.',
+      others: 'What "{object}" says of spreading is about other pods than its own, so its replicas may run on one node.',
     },
     fix: 'none',
     examples: {

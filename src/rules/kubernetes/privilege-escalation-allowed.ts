@@ -26,7 +26,7 @@ export const privilegeEscalationAllowed = defineRule({
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        allowPrivilegeEscalation: false\n',
     },
     standards: {
-      cisKubernetes: ['5.2.6'],
+      cisKubernetes: ['5.2.6', '5.7.3'],
       pss: ['restricted/allowPrivilegeEscalation'],
       nsa: ['Pod security > Pod security enforcement'],
       mitre: ['T1548'],

@@ -2,6 +2,7 @@ import { pod } from '../forms/examples.ts';
 import { podField } from '../forms/pod-field.ts';
 import { nodeLevelSources } from './concepts/volumes.ts';
 
+/** Not for `hostPath`, which Pod Security counts here as well: rules of its own say what the path gives away, and `/dev/null` is nothing. */
 export const restrictedVolumeType = podField({
   id: 'kubernetes/restricted-volume-type',
   severity: 'low',

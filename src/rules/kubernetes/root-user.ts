@@ -1,13 +1,12 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { confidenceInAbsence, displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
-import { type Edits, setKey } from '../../artifacts/yaml/edit.ts';
-import { isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
+import type { Edits } from '../../artifacts/yaml/edit.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import type { Range } from '../../text/range.ts';
-import { joinEdits } from '../../text/text-edit.ts';
 import { namedUserOf } from '../concepts/images/root-images.ts';
 import { defineRule } from '../rule.ts';
 import { containerImage } from './concepts/container-image.ts';
+import { enforceNonRoot } from './concepts/security/enforce-non-root.ts';
 import { nonRootAdvice } from './concepts/security/root-advice.ts';
 import { mapsRoot, type RootCause, type RootKind, rootCause } from './concepts/security/root-causes.ts';
 
@@ -23,15 +22,10 @@ const meantBy = (container: Container, { inherited }: RootCause): readonly Conta
 
 const adviceFor = (container: Container, cause: RootCause): string | undefined => nonRootAdvice(meantBy(container, cause));
 
-/** With the number of the image's user where the image only names it, which the kubelet does not take for another than root. */
+/** With the number of the image's user where the image only names it. */
 const enforce = (container: Container, cause: RootCause): Edits => {
-  const place = cause.inherited ? container.podSpec.node : container.node;
   const reference = cause.inherited ? undefined : containerImage(container);
-  const user = reference && namedUserOf(reference);
-  const enforced = { runAsNonRoot: true, ...(user !== undefined && { runAsUser: user }) };
-  if (isMissing(lookup(place, 'securityContext'))) return setKey(place, ['securityContext'], enforced);
-  const edits = Object.entries(enforced).map(([field, value]) => setKey(place, ['securityContext', field], value));
-  return edits.every(each => each !== undefined) ? joinEdits(edits.flat()) : undefined;
+  return enforceNonRoot(container, cause, reference && namedUserOf(reference));
 };
 
 export const rootUser = defineRule({
@@ -59,7 +53,7 @@ export const rootUser = defineRule({
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/acme/web:1.4\n      securityContext:\n        runAsNonRoot: true\n',
     },
     standards: {
-      cisKubernetes: ['5.2.7'],
+      cisKubernetes: ['5.2.7', '5.7.3'],
       pss: ['restricted/runAsNonRoot'],
       nsa: ['Pod security > Non-root containers'],
       mitre: ['T1611'],

@@ -39,7 +39,7 @@ export const seccompNotSet = containerField({
     invalid: 'No seccomp profile has the type "{value}", which is set for {who}; it is low because the API server refuses such a pod.',
   },
   standards: {
-    cisKubernetes: ['5.7.2'],
+    cisKubernetes: ['5.7.2', '5.7.3'],
     pss: ['restricted/seccompProfile_restricted'],
     nsa: ['Pod security > Hardening container environments'],
     mitre: ['T1611'],

@@ -20,7 +20,8 @@ const adviceFor = (volume: HostPathVolume, podSpec: PodSpec): string | undefined
 
 /**
  * Medium and not high as in the catalogue: what is sensitive has a rule of its own, and with any other directory a container fills the disk
- * of its node or spoils the data of a neighbour, but it does not own the node.
+ * of its node or spoils the data of a neighbour, but it does not own the node. KICS counts what is mounted at `/bin` or `/var` of the container,
+ * also an `emptyDir`, which is no part of the node.
  */
 export const writableHostPath = defineRule({
   meta: {

@@ -3,7 +3,8 @@ import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { annotationsOf } from './concepts/annotations.ts';
-import { egressPolicies, isUnrestricted } from './concepts/network-policies.ts';
+import { egressPolicies } from './concepts/network-policies.ts';
+import { PoliciesOfPods } from './concepts/policies-of-pods.ts';
 
 /** Annotations that objects have in the clusters of a cloud only. */
 const cloudMark =
@@ -13,18 +14,21 @@ const isOfCloud = (object: KubernetesObject): boolean => annotationsOf(object).s
 
 function* openWorkloads(objects: readonly KubernetesObject[]): Iterable<Report<'open'>> {
   if (!objects.some(isOfCloud)) return;
-  const policies = egressPolicies(objects);
-  for (const object of objects)
-    if (isUnrestricted(object, policies))
+  const policies = new PoliciesOfPods(egressPolicies(objects));
+  for (const object of objects) {
+    const open = policies.isUnrestricted(object);
+    if (open)
       yield {
         messageId: 'open',
         absent: true,
+        ...(open === 'unknown' && { undecided: true }),
         path: object.file.path,
         at: objectNameRange(object),
         subject: object.subject,
         identity: 'egress',
         data: { workload: object.subject },
       };
+  }
 }
 
 const files = (policyTypes: string): string => manifest`

@@ -8,7 +8,8 @@ import { clusterNamespaces } from '../concepts/cluster-namespaces.ts';
 import { nameFields } from '../concepts/object-fields.ts';
 import type { Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { isNetworkPolicy, isUnrestricted } from './concepts/network-policies.ts';
+import { isNetworkPolicy } from './concepts/network-policies.ts';
+import { PoliciesOfPods } from './concepts/policies-of-pods.ts';
 
 /** The namespace of a whole workload; empty where none is written, undefined where it is not known or the cluster's own. */
 const namespaceOf = (object: KubernetesObject): string | undefined => {
@@ -16,9 +17,9 @@ const namespaceOf = (object: KubernetesObject): string | undefined => {
   return namespace === undefined || clusterNamespaces.has(namespace) ? undefined : namespace;
 };
 
-const isOpen = (object: KubernetesObject, policies: readonly KubernetesObject[]): boolean =>
-  // Others' pods may have more labels than their template.
-  object.group !== undefined && workloadGroups.has(object.group) && isUnrestricted(object, policies);
+/** Others' pods may have more labels than their template. */
+const isOpen = (object: KubernetesObject, policies: PoliciesOfPods): boolean | 'unknown' =>
+  object.group !== undefined && workloadGroups.has(object.group) && policies.isUnrestricted(object);
 
 /** True where the network is somebody's business: whoever writes neither namespaces nor policies, and never did, leaves it to others. */
 const isCaredFor = ({ objects, former }: RepositoryUnit): boolean =>
@@ -27,13 +28,15 @@ const isCaredFor = ({ objects, former }: RepositoryUnit): boolean =>
 function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open'>> {
   const { objects } = unit;
   if (!isCaredFor(unit)) return;
-  const policies = objects.filter(isNetworkPolicy);
+  const policies = new PoliciesOfPods(objects.filter(isNetworkPolicy));
   for (const object of objects) {
     const namespace = namespaceOf(object);
-    if (namespace === undefined || !isOpen(object, policies)) continue;
+    const open = namespace !== undefined && isOpen(object, policies);
+    if (namespace === undefined || !open) continue;
     yield {
       messageId: 'open',
       absent: true,
+      ...(open === 'unknown' && { undecided: true }),
       path: object.file.path,
       at: objectNameRange(object),
       subject: object.subject,

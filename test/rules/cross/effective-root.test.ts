@@ -14,6 +14,7 @@ const built = 'services:\n  web: {build: ., image: ghcr.io/acme/web, user: "1000
 const pod = (name: string, more = '', spec = ''): string =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: ${name}\n    image: ghcr.io/acme/web:1.4\n${more}${spec}`;
 const rootImage = 'FROM node:22\nCMD ["node", "server.js"]\n';
+const withUser = 'FROM node:22\nUSER node\nCMD ["node", "server.js"]\n';
 const beside = (dockerfile = rootImage) => ({ 'compose.yaml': built, Dockerfile: dockerfile });
 
 testRule(effectiveRoot, {
@@ -73,6 +74,8 @@ testRule(effectiveRoot, {
           message: 'Container "app" runs as root: its image ends as root, and nothing here says otherwise.',
         },
       ],
+      fixed: pod('app', '    securityContext:\n      runAsNonRoot: true\n      runAsUser: 1000\n'),
+      fixedOthers: { Dockerfile: withUser },
     },
     'USER root in the stage that is shipped': {
       text: pod('⟦app⟧'),
@@ -91,7 +94,20 @@ testRule(effectiveRoot, {
         {
           messageId: 'powerful',
           severity: 'critical',
-          message: 'Container "app" runs as root, as its image ends as root, and a container of the pod is privileged.',
+          message: 'Container "app" runs as root, as its image ends as root; it is critical because a container of the pod is privileged.',
+        },
+      ],
+      fixed: pod('app', '    securityContext: {privileged: true, runAsNonRoot: true, runAsUser: 1000}\n'),
+      fixedOthers: { Dockerfile: withUser },
+    },
+    'a job that has no token': {
+      text: `apiVersion: batch/v1\nkind: Job\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      automountServiceAccountToken: false\n      restartPolicy: Never\n      containers:\n      - name: ⟦app⟧\n        image: ghcr.io/acme/web:1.4\n        command: [a]\n`,
+      others: beside('FROM debian:13\nCMD ["/app"]\n'),
+      expect: [
+        {
+          messageId: 'ends',
+          severity: 'low',
+          message: 'Container "app" runs as root, as its image ends as root; it is low because it ends by itself and has no token of the cluster.',
         },
       ],
     },
@@ -99,6 +115,8 @@ testRule(effectiveRoot, {
       text: pod('⟦app⟧', '', '  hostUsers: false\n'),
       others: beside(),
       expect: [{ messageId: 'mapped', severity: 'medium' }],
+      fixed: pod('app', '    securityContext:\n      runAsNonRoot: true\n      runAsUser: 1000\n', '  hostUsers: false\n'),
+      fixedOthers: { Dockerfile: withUser },
     },
     'as only the folder says': {
       text: pod('⟦app⟧'),

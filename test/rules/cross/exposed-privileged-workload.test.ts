@@ -127,7 +127,7 @@ testRule(exposedPrivilegedWorkload, {
         {
           messageId: 'guarded',
           message:
-            '"Service/web" lets the outside reach "Deployment/web", of which a container may write to "/etc" of the node; high, because it asks who comes, or limits from where.',
+            '"Service/web" lets the outside reach "Deployment/web", of which a container may write to "/etc" of the node; it is high because it asks who comes, or limits from where.',
         },
       ],
     },

@@ -14,6 +14,16 @@ testRule(noSpreadConstraints, {
   valid: {
     'a constraint': workload('replicas: 3, ', constraint('web')),
     'an affinity': workload('replicas: 3, ', affinity('web')),
+    'an affinity about pods of its own namespace': workload(
+      'replicas: 3, ',
+      affinity('web').replace('topologyKey: a,', 'topologyKey: a, namespaces: [db, shop],'),
+      'name: web, namespace: shop',
+    ),
+    'an affinity about pods of chosen namespaces': workload(
+      'replicas: 3, ',
+      affinity('web').replace('topologyKey: a,', 'topologyKey: a, namespaces: [db], namespaceSelector: {},'),
+      'name: web, namespace: shop',
+    ),
     'one replica': workload('replicas: 1, '),
     'no number': workload(''),
     'a template decides': {
@@ -26,6 +36,14 @@ testRule(noSpreadConstraints, {
     'a StatefulSet': { text: workload('replicas: 3, ', '', '⟦name: web⟧', 'StatefulSet'), expect: ['missing'] },
     'a constraint about others': { text: workload('replicas: 3, ', constraint('db'), '⟦name: web⟧'), expect: ['others'] },
     'an affinity about others': { text: workload('replicas: 3, ', affinity('db'), '⟦name: web⟧'), expect: ['others'] },
+    'an affinity about pods of another namespace': {
+      text: workload(
+        'replicas: 3, ',
+        affinity('web').replace('topologyKey: a,', 'topologyKey: a, namespaces: [db],'),
+        '⟦name: web⟧, namespace: shop',
+      ),
+      expect: ['others'],
+    },
     'an autoscaler': { text: workload('', '', '⟦name: web⟧') + scaler, expect: ['missing'] },
   },
 });

@@ -1,4 +1,4 @@
-import type { Step } from '../../../artifacts/pipeline/model.ts';
+import type { ActionUse, Step } from '../../../artifacts/pipeline/model.ts';
 import type { ShellCommand } from '../../../artifacts/shell/model.ts';
 import { booleanAt, lookup, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../../text/range.ts';
@@ -64,8 +64,18 @@ const actionPushes = ({ uses }: Step): boolean => {
   return isSet || pushesOutput(stringAt(uses.inputs, 'outputs')?.replaceAll(/\s+/gu, ',') ?? '');
 };
 
-/** The places at which a step pushes an image to a registry. */
-export const pushPlaces = (step: Step): readonly Range[] => [
-  ...(step.uses && actionPushes(step) ? [step.uses.node.range] : []),
-  ...step.scripts.flatMap(({ commands }) => commands.filter(pushes).map(({ range }) => range)),
+/** What pushes an image to a registry: an action, or a command. */
+export interface Push {
+  readonly at: Range;
+  readonly uses?: ActionUse;
+  readonly command?: ShellCommand;
+}
+
+/** What in a step pushes images, in the order of the text. */
+export const pushesOf = (step: Step): readonly Push[] => [
+  ...(step.uses && actionPushes(step) ? [{ at: step.uses.node.range, uses: step.uses }] : []),
+  ...step.scripts.flatMap(({ commands }) => commands.filter(pushes).map(command => ({ at: command.range, command }))),
 ];
+
+/** The places at which a step pushes an image to a registry. */
+export const pushPlaces = (step: Step): readonly Range[] => pushesOf(step).map(({ at }) => at);

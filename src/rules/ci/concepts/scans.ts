@@ -1,3 +1,4 @@
+import { parseImageReference } from '../../../artifacts/images/image-reference.ts';
 import type { ActionUse, Step } from '../../../artifacts/pipeline/model.ts';
 import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import { stringAt } from '../../../artifacts/yaml/lookup.ts';
@@ -75,6 +76,16 @@ const actionScan = (step: Step, uses: ActionUse): Scan | undefined => {
   const looksAtImages =
     scanner === 'snyk' ? uses.name.endsWith('/docker') : type === undefined || ['image', 'sbom', 'rootfs', 'vm'].includes(type);
   return { step, scanner, uses, args: [], looksAtImages };
+};
+
+/** Inputs of actions that name the image. Sources: their pages. */
+const imageInputs = ['image-ref', 'image', 'image-name'] as const;
+
+/** The name of the image that is scanned, without tag and digest; undefined when it is not known. */
+export const scannedImage = ({ uses, args }: Scan): string | undefined => {
+  const written =
+    uses === undefined ? args.at(-1)?.value : imageInputs.map(input => stringAt(uses.inputs, input)).find(text => text !== undefined);
+  return written === undefined || written.includes('$') || written.startsWith('-') ? undefined : parseImageReference(written)?.name;
 };
 
 /** The scanners that a step starts. */

@@ -101,7 +101,7 @@ const sameBuild = (one: Build, other: Build): boolean =>
  * part of the image's name is that of a folder in which the only Dockerfile of all folders so called lies, and nobody else is known to publish an
  * image of that name. Everything else is unknown.
  */
-export class BuiltImages {
+class BuiltImages {
   readonly #dockerfiles: ReadonlyMap<string, Dockerfile>;
   readonly #named = new Map<string, Build[]>();
   /** Why kept: many containers run one image. */
@@ -123,6 +123,16 @@ export class BuiltImages {
       if (!known.some(other => sameBuild(other, build))) known.push(build);
       this.#named.set(imageKey(reference), known);
     }
+  }
+
+  /** The images that a build is declared for, by their names as `imageKey` makes them. */
+  get declared(): ReadonlySet<string> {
+    return new Set(this.#named.keys());
+  }
+
+  /** Whether a Dockerfile may well be that of an image, by the folder that it is in. */
+  hasFolderOf({ repository }: ImageReference): boolean {
+    return this.#byFolder.has(fileNameOf(repository));
   }
 
   /** The image that a service of a Compose file runs. */
@@ -169,6 +179,9 @@ export class BuiltImages {
     return isForWindows(shipped) ? undefined : { dockerfile, shipped, set, confidence };
   }
 }
+
+/** Why once: every rule of images that are built here asks. */
+export const builtImages = onceFor((unit: RepositoryUnit) => new BuiltImages(unit));
 
 /** The stage that a build ends with: named by name or number, else the last. Source: BuildKit, `target`. */
 const stageOf = ({ stages, finalStage }: Dockerfile, target: string | undefined): Stage | undefined =>

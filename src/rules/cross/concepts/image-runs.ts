@@ -2,7 +2,7 @@ import type { RepositoryUnit } from '../../../artifacts/artifact.ts';
 import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import type { Container } from '../../../artifacts/kubernetes/model.ts';
 import { onceFor } from '../../../text/once-for.ts';
-import { type BuiltImage, BuiltImages } from './image-identity.ts';
+import { type BuiltImage, builtImages } from './image-identity.ts';
 
 /** A container whose image the unit builds. */
 export interface ContainerRun {
@@ -25,7 +25,7 @@ export interface ImageRuns {
 
 /** Why once: every rule of images that are built here asks. */
 export const imageRuns = onceFor((unit: RepositoryUnit): ImageRuns => {
-  const images = new BuiltImages(unit);
+  const images = builtImages(unit);
   return {
     containers: unit.objects
       .flatMap(({ podSpecs }) => podSpecs.flatMap(({ containers }) => containers))

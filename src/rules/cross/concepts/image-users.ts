@@ -1,7 +1,7 @@
 import { onceFor } from '../../../text/once-for.ts';
 import { namesRoot } from '../../concepts/root-names.ts';
 import { isUser, mayStepDown, type ShippedImage, startsWithStepDown } from '../../dockerfile/concepts/commands/shipped-image.ts';
-import type { Report } from '../../rule.ts';
+import type { RelatedReport } from '../../rule.ts';
 import type { BuiltImage } from './image-identity.ts';
 
 /**
@@ -13,7 +13,7 @@ export interface ImageUser {
   /** Without the group; of a `number` and a `name`. */
   readonly user?: string;
   /** Where the Dockerfile says so. */
-  readonly related: NonNullable<Report['related']>[number];
+  readonly related: RelatedReport;
 }
 
 /** The same, with the variables that decide it. */
@@ -22,13 +22,15 @@ interface WrittenUser extends ImageUser {
 }
 
 const writtenUser = onceFor((shipped: ShippedImage): WrittenUser | undefined => {
-  const { backwards, bottom, base, dockerfile } = shipped;
+  const { backwards, bottom, base, dockerfile, stage } = shipped;
   const { path } = dockerfile.file;
   const instruction = backwards.find(isUser);
   const asRoot = startsWithStepDown(shipped) || mayStepDown(shipped) ? 'drops' : 'root';
   if (instruction === undefined) {
-    const { range: at, expanded } = bottom.from.image.word;
-    const shared = { variables: expanded.variables, related: { at, path, note: 'The image runs as the user of its base.' } };
+    // Why the last stage: there the USER is missing, and `dockerfile/root-user` says so.
+    const { range: at } = stage.from.image.word;
+    const { variables } = bottom.from.image.word.expanded;
+    const shared = { variables, related: { at, path, note: 'The image runs as the user of its base.' } };
     if (base?.user === 'root' || base?.user === 'drops') return { is: asRoot, ...shared };
     return base?.user === 'non-root' ? { is: 'base', ...shared } : undefined;
   }

@@ -31,10 +31,11 @@ const workloadsIn = (object: KubernetesObject): readonly Workload[] => {
     });
 };
 
-const bucketKey = (key: string, value: string): string => `${key}\0${value}`;
+/** A label as one text. */
+export const labelKey = (key: string, value: string): string => `${key}\0${value}`;
 
 /** True for labels that can only match a selector's literal value by being equal to it. */
-const isLiteral = (value: string | undefined): value is string => value !== undefined && !/[$({]/u.test(value);
+export const isLiteral = (value: string | undefined): value is string => value !== undefined && !/[$({]/u.test(value);
 
 const isSelected = (workload: Workload, selector: LabelSelector, object: KubernetesObject): boolean | 'unknown' => {
   const matches = selectorMatches(selector, workload.labels);
@@ -59,8 +60,8 @@ export class SelectableWorkloads {
     for (const workload of this.all) {
       for (const [key, value] of workload.labels.values) {
         if (value === undefined) continue;
-        const bucket = this.#byLabel.get(bucketKey(key, value));
-        if (bucket === undefined) this.#byLabel.set(bucketKey(key, value), [workload]);
+        const bucket = this.#byLabel.get(labelKey(key, value));
+        if (bucket === undefined) this.#byLabel.set(labelKey(key, value), [workload]);
         else bucket.push(workload);
       }
     }
@@ -134,7 +135,7 @@ export class SelectableWorkloads {
   *#sharing({ requirements }: LabelSelector): Iterable<Workload> {
     const seen = new Set<Workload>();
     for (const { key, values } of requirements) {
-      for (const workload of this.#byLabel.get(bucketKey(key, values?.[0] ?? '')) ?? []) {
+      for (const workload of this.#byLabel.get(labelKey(key, values?.[0] ?? '')) ?? []) {
         if (!seen.has(workload)) yield workload;
         seen.add(workload);
       }

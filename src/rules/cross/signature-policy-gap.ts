@@ -1,0 +1,164 @@
+import type { RepositoryUnit } from '../../artifacts/artifact.ts';
+import { imageKey } from '../../artifacts/images/image-reference.ts';
+import type { Container } from '../../artifacts/kubernetes/model.ts';
+import { isWhole, literalNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifest } from '../forms/examples.ts';
+import { containerImage } from '../kubernetes/concepts/container-image.ts';
+import { isSystemNamespace } from '../kubernetes/concepts/namespaces.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { type ImageVerification, imageVerifications, namesOfImage } from './concepts/image-verifications.ts';
+
+type MessageId = 'own' | 'others';
+
+/** More images are counted, not named. */
+const maxNamed = 6;
+
+/** More questions of one unit are not asked: each policy is asked for each image. */
+const maxQuestions = 100_000;
+
+/** What a glob is for, without its last part: `ghcr.io/acme/` of `ghcr.io/acme/web*`. Empty where it is for images of many. */
+const ownerOf = (glob: string): string => {
+  const [literal = ''] = glob.split(/[*?]/u, 1);
+  const owner = literal.slice(0, literal.lastIndexOf('/') + 1);
+  return owner.split('/').length > 2 || (owner !== '' && !/[.:]/u.test(owner)) ? owner : '';
+};
+
+interface UnaskedImage {
+  readonly container: Container;
+  readonly key: string;
+  /** True where signatures are asked for of others of the same owner. */
+  readonly isOwn: boolean;
+}
+
+/** Images that are certainly let in without being asked for a signature, each once. */
+function* unaskedImages(containers: readonly Container[], verifications: readonly ImageVerification[]): Iterable<UnaskedImage> {
+  const owners = verifications.flatMap(({ globs }) => globs.map(ownerOf)).filter(owner => owner !== '');
+  const seen = new Set<string>();
+  for (const container of containers) {
+    const reference = containerImage(container);
+    const namespace = literalNamespace(container.object);
+    if (reference === undefined || !isWhole(container) || (namespace !== undefined && isSystemNamespace(namespace))) continue;
+    const key = imageKey(reference);
+    if (seen.has(`${namespace} ${key}`)) continue;
+    seen.add(`${namespace} ${key}`);
+    const names = namesOfImage(reference);
+    if (verifications.some(({ mayAsk }) => mayAsk(container, names))) continue;
+    yield { container, key, isOwn: names.some(name => owners.some(owner => name.startsWith(owner))) };
+  }
+}
+
+const reportOn = (
+  messageId: MessageId,
+  images: readonly UnaskedImage[],
+  verifications: readonly ImageVerification[],
+): readonly Report<MessageId>[] => {
+  const [first] = verifications;
+  if (first === undefined || images.length === 0) return [];
+  const keys = [...new Set(images.map(({ key }) => key))];
+  const more = keys.length - maxNamed;
+  return [
+    {
+      messageId,
+      absent: true,
+      path: first.object.file.path,
+      at: first.at,
+      subject: first.object.subject,
+      identity: `unasked ${messageId}`,
+      severity: messageId === 'own' ? 'medium' : 'low',
+      data: {
+        images: `${keys
+          .slice(0, maxNamed)
+          .map(key => `"${key}"`)
+          .join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+      },
+      facts: { hazards: keys, degree: messageId === 'own' ? 2 : 1 },
+      related: [
+        ...verifications
+          .slice(1, maxNamed)
+          .map(({ object, at }) => ({ at, path: object.file.path, note: 'This policy is for other images, too.' })),
+        ...images.slice(0, maxNamed).flatMap(({ container, key }) => {
+          const at = writtenRange(container.get('image'));
+          return at === undefined ? [] : [{ at, path: container.object.file.path, note: `"${key}" runs here, and no policy is for it.` }];
+        }),
+      ],
+    },
+  ];
+};
+
+function* gaps({ objects }: RepositoryUnit): Iterable<Report<MessageId>> {
+  const verifications = imageVerifications(objects);
+  if (verifications === undefined || verifications.length === 0) return;
+  const containers = objects.flatMap(({ podSpecs }) => podSpecs.flatMap(podSpec => podSpec.containers));
+  if (containers.length * verifications.length > maxQuestions) return;
+  const { own = [], others = [] } = Object.groupBy(unaskedImages(containers, verifications), ({ isOwn }) => (isOwn ? 'own' : 'others'));
+  yield* reportOn('own', own, verifications);
+  yield* reportOn('others', others, verifications);
+}
+
+const objectsWith = (glob: string): Readonly<Record<string, string>> => ({
+  'policy.yaml': manifest`
+    apiVersion: kyverno.io/v1
+    kind: ClusterPolicy
+    metadata: {name: signed}
+    spec:
+      validationFailureAction: Enforce
+      rules:
+      - name: signed
+        match: {any: [{resources: {kinds: [Pod]}}]}
+        verifyImages: [{imageReferences: ["${glob}"], attestors: []}]
+  `,
+  'web.yaml': manifest`
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: web, namespace: shop}
+    spec: {containers: [{name: app, image: "ghcr.io/acme/web:1.4"}]}
+  `,
+});
+
+/**
+ * Only what is certain: a policy with expressions, conditions or filters by names and labels may be for any image, and where a policy engine is
+ * used that is not read here, nothing is said. What runs in the namespaces of the cluster itself comes with it.
+ */
+export const signaturePolicyGap = defineRule({
+  meta: {
+    id: 'cross/signature-policy-gap',
+    kind: 'repository',
+    reads: {
+      in: 'unit',
+      files: ['kubernetes'],
+      objects: {
+        ClusterPolicy: { fields: [['spec']] },
+        Policy: { fields: [['metadata'], ['spec']] },
+        ImageValidatingPolicy: { fields: [['spec']] },
+        ClusterImagePolicy: { fields: [['spec']] },
+        ConfigMap: {
+          fields: [
+            ['metadata', 'name'],
+            ['data', 'no-match-policy'],
+          ],
+        },
+        '*': { fields: [['metadata', 'namespace']], imageNames: true },
+      },
+    },
+    severity: 'medium',
+    confidence: 'medium',
+    title: 'Signature policy does not cover deployed images',
+    rationale:
+      'A policy that asks for signatures lets everything run that it is not for. An image that it leaves out is the way around it: whoever can push to that repository, or name it in a manifest, needs no signature.',
+    remediation:
+      'Let a policy name the images that are deployed here (`ghcr.io/acme/*`), and take exclusions back. For images of others ask for the signatures of who publishes them, or mirror and sign them.',
+    messages: {
+      own: 'The policies that ask for signatures leave out {images}, though they ask for them of other images of the same owner.',
+      others: 'No policy asks for signatures of {images}; it is low because the policies are for images of others.',
+    },
+    fix: 'none',
+    examples: { bad: objectsWith('ghcr.io/acme/api*'), good: objectsWith('ghcr.io/acme/*') },
+    standards: { cisKubernetes: ['5.5.1'], mitre: ['T1525'] },
+    references: [
+      'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/',
+      'https://kyverno.io/docs/policy-types/image-validating-policy/',
+      'https://docs.sigstore.dev/policy-controller/overview/',
+    ],
+  },
+  create: () => ({ unit: gaps }),
+});
