@@ -49,10 +49,15 @@ const superseded = <T>(items: readonly T[], { findingOf, counts, isAsStrict }: C
     const teller = findingOf(by);
     const { supersedes, location } = teller;
     if (!supersedes || found.has(by) || !counts(by)) continue;
-    for (const entry of supersedes.rules.flatMap(ruleId => byPlace.get(placeKey(location, ruleId)) ?? [])) {
+    const { rules, within, alsoIn } = supersedes;
+    const here = rules
+      .flatMap(ruleId => byPlace.get(placeKey(location, ruleId)) ?? [])
+      .filter(entry => alsoIn !== undefined || isWithin(findingOf(entry), within));
+    const there = alsoIn === undefined ? [] : rules.flatMap(ruleId => byPlace.get(placeKey({ ...location, path: alsoIn }, ruleId)) ?? []);
+    for (const entry of [...here, ...there]) {
       if (entry === by || found.has(entry)) continue;
       const told = findingOf(entry);
-      const isSame = isWithin(told, supersedes.within) && isSameThing(teller, told);
+      const isSame = isSameThing(teller, told);
       if (isSame && isNoWorse(told, teller) && isAsStrict(teller, told)) found.set(entry, { entry, by });
     }
   }
