@@ -22,7 +22,7 @@ import { type AppClock, systemClock } from './system-clock.ts';
 import type { ImageVerifications } from './verification/image-verifications.ts';
 import { takeDelivery } from './webhooks/take-delivery.ts';
 
-/** Memory for texts of files that come again with each push, in bytes: some thousand container files. */
+/** Memory for files and packed charts that come again with each push, in bytes: some thousand container files. */
 const blobCacheBytes = 64 * 1_048_576;
 
 /** What tests and demonstrations do otherwise than production. */

@@ -1,19 +1,12 @@
 import type { Notification } from '../findings/notification.ts';
-import { indentationOf } from '../text/indentation.ts';
-import { containsRange, type Range } from '../text/range.ts';
+import type { Range } from '../text/range.ts';
 import { interpolate } from './compose/interpolate.ts';
 import type { ComposeProject, ComposeService } from './compose/model.ts';
 import type { Dockerfile } from './dockerfile/model.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
-import { type SourceFile, sourceFile } from './source-file.ts';
+import { sourceFile } from './source-file.ts';
+import { type InlinePlace, placesIn } from './yaml/inline-text.ts';
 import type { YamlScalar } from './yaml/model.ts';
-
-/** Where a part of an inline Dockerfile stands in the Compose file. */
-export interface InlinePlace {
-  readonly range: Range;
-  /** True when the same characters stand there. */
-  readonly isExact: boolean;
-}
 
 /** A Dockerfile that is written in a Compose file (`build.dockerfile_inline`). */
 export interface InlineDockerfile {
@@ -56,29 +49,6 @@ const readInline = ({ services, file }: ComposeProject): readonly InlineDockerfi
     const placeOf = isHere ? placesIn(node, dockerfile.file) : () => ({ range: service.nameRange, isExact: false });
     return [{ dockerfile, service, node, isKnown: value !== undefined, placeOf }];
   });
-};
-
-/** The lines of a literal block stand in the file as they are, but for their indentation; of other scalars only the whole is known. */
-const placesIn = (node: YamlScalar, inline: SourceFile): InlineDockerfile['placeOf'] => {
-  const { file } = node.document;
-  if (node.style !== 'literal') return () => ({ range: node.range, isExact: false });
-  const header = file.lines.line(node.range.start);
-  const at = (offset: number, end: boolean): { readonly offset: number; readonly isExact: boolean } => {
-    const { line, column } = inline.lines.position(offset);
-    const own = inline.text.slice(inline.lines.lineStart(line), inline.lines.lineEnd(line));
-    const start = file.lines.lineStart(header + line);
-    const written = file.text.slice(start, file.lines.lineEnd(header + line));
-    const isExact = written.endsWith(own);
-    const indent = indentationOf(written);
-    if (!isExact) return { offset: end ? start + written.length : start + indent, isExact };
-    return { offset: start + written.length - own.length + column - 1, isExact };
-  };
-  return ({ start, end }) => {
-    const [from, to] = [at(start, false), at(end, true)];
-    const range = { start: from.offset, end: Math.max(from.offset, to.offset) };
-    const isInside = containsRange(node.range, range);
-    return isInside ? { range, isExact: from.isExact && to.isExact } : { range: node.range, isExact: false };
-  };
 };
 
 /** The project, which also says what could not be read of the Dockerfiles in it: that is not read of the Compose file. */

@@ -126,6 +126,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
   const text = file !== undefined && (report.path === undefined || report.path === file.path) ? file.text : undefined;
   const path = report.path ?? file?.path ?? '';
   const subject = report.subject ?? visited.subject;
+  const isElsewhere = report.path !== undefined && report.path !== file?.path;
   const severity = worseSeverity(active.severity ?? report.severity ?? meta.severity, active.minSeverity);
   const own = report.identity ?? text?.slice(report.at.start, report.at.end) ?? '';
   return {
@@ -138,7 +139,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       severity,
       confidence: report.confidence ?? meta.confidence,
       location: { path, range: report.at, subject },
-      scope: report.path === undefined || report.path === file?.path ? visited.scope : report.at,
+      scope: isElsewhere ? report.at : visited.scope,
       related: (report.related ?? []).map(({ at, note, path: place = path, supersedes }) => ({
         path: place,
         range: at,
@@ -148,7 +149,13 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       })),
       ...comparableParts(meta, report, own, severity),
       ...offeredParts(meta, report),
-      ...(report.supersedes !== undefined && { supersedes: { rules: report.supersedes, within: visited.region ?? visited.scope } }),
+      ...(report.supersedes !== undefined && {
+        supersedes: {
+          rules: report.supersedes,
+          within: isElsewhere ? report.at : (visited.region ?? visited.scope),
+          ...(report.supersedesIn !== undefined && { alsoIn: report.supersedesIn }),
+        },
+      }),
     },
   };
 };

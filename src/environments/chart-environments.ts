@@ -1,6 +1,6 @@
 import { fileNameOf, folderOf } from '../text/path.ts';
 import { valuesBeside } from './beside-chart.ts';
-import { byOrigin, type DeclaredRelease } from './declared.ts';
+import { byOrigin, type DeclaredRelease, giverOf } from './declared.ts';
 import type { ChartEnvironment, Found, ValuesSource } from './environment.ts';
 import { type GivenName, joinedNames, uniqueNames } from './joined-names.ts';
 import type { RepositorySide } from './repository-side.ts';
@@ -59,7 +59,7 @@ class Merger {
   }
 
   addDeclared(release: DeclaredRelease): void {
-    const name: GivenName = { name: release.name, file: release.origin.file.path };
+    const name: GivenName = { name: release.name, file: giverOf(release.origin) };
     const { origin, helm, chartValues, values, postRender = [], missing, unknown } = release;
     const draft: Draft = { names: [name], origin, helm, release: release.release, chartValues, values, postRender, missing, unknown };
     const content = contentOf(draft, this.#ownValues);

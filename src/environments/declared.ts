@@ -35,3 +35,9 @@ export interface DeclaredFolder {
 /** The order of what is declared, which does not change with that of the input: by file, then by place in it; for `toSorted`. */
 export const byOrigin = ({ origin: a }: { readonly origin: Origin }, { origin: b }: { readonly origin: Origin }): number =>
   compareText(a.file.path, b.file.path) || a.range.start - b.range.start;
+
+/** Where a name is given, to tell it from the same one given elsewhere: by what makes the object, or in the file that it stands in. */
+export const giverOf = ({ file, through }: Origin): string => {
+  const [nearest] = through ?? [];
+  return nearest === undefined ? file.path : nearest.folder.replace(/\/$/u, '') || '.';
+};

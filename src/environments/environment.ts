@@ -2,12 +2,20 @@ import type { SourceFile } from '../artifacts/source-file.ts';
 import type { YamlNode } from '../artifacts/yaml/model.ts';
 import type { Range } from '../text/range.ts';
 
+/** What makes an object by which something is deployed: a chart that prints it, or a kustomization that builds it. */
+export interface Printer {
+  /** With a slash at its end; empty for the root of the repository. */
+  readonly folder: string;
+  /** Whether a file may decide about what it makes. */
+  readonly reads: (path: string) => boolean;
+}
+
 /** A place in a file of the repository that an author can change. */
 export interface Origin {
   readonly file: SourceFile;
   readonly range: Range;
-  /** The folders of the charts that print what is declared there, each with a slash at its end; left out where it is declared as it stands. */
-  readonly through?: readonly string[];
+  /** What makes that which is declared there, the nearest first; left out where it is declared as it stands. */
+  readonly through?: readonly Printer[];
 }
 
 /**
@@ -22,6 +30,13 @@ export interface PlacedText {
   readonly placeOf: (range: Range) => Origin;
   /** The same for texts that say the same from the same place: a file's path, a place in it, or a text that was made. */
   readonly key: string;
+}
+
+/** What charts and kustomizations of a repository make that says how something is deployed. */
+export interface PrintedTexts {
+  readonly texts: readonly PlacedText[];
+  /** Files whose objects are not deployed as they stand in them: one of the texts has them as they are deployed. */
+  readonly instead: ReadonlySet<string>;
 }
 
 /** How a flag of Helm is read: Helm's own names for them, without the dashes. */

@@ -5,7 +5,7 @@ import { ApplicationSets, filesOfGenerators } from './argo/application-sets.ts';
 import { environmentsOfChart } from './chart-environments.ts';
 import { commandReleases } from './commands/helm-commands.ts';
 import type { DeclaredFolder, DeclaredRelease } from './declared.ts';
-import type { ChartEnvironment, Found, KustomizeEnvironment, PlacedText } from './environment.ts';
+import type { ChartEnvironment, Found, KustomizeEnvironment, PrintedTexts } from './environment.ts';
 import { fluxReleases, referredFiles } from './flux/helm-releases.ts';
 import { fluxFolders } from './flux/kustomizations.ts';
 import { helmfileReleases } from './helmfile.ts';
@@ -40,17 +40,19 @@ const applicationsIn = (side: RepositorySide): readonly Application[] => {
   return [...plain, ...side.objects(argoGroup, 'ApplicationSet').flatMap(set => sets.applicationsOf(set))];
 };
 
+const nothingPrinted: PrintedTexts = { texts: [], instead: new Set() };
+
 /** More files are not asked for in the second round. */
 const maxFurther = 200;
 
 /**
  * Looks through one side of a repository. `paths` are all of its files, `text` gives those that were read; `environmentInputs` says which to read.
- * `printed` are texts that charts of it print, with objects by which something is deployed.
+ * `printed` is what charts and kustomizations of it make, with objects by which something is deployed.
  */
 export const findEnvironments = (
   paths: readonly string[],
   text: (path: string) => SourceFile | undefined,
-  printed: readonly PlacedText[] = [],
+  printed: PrintedTexts = nothingPrinted,
 ): EnvironmentFinder => {
   const side = new RepositorySide(paths, text, printed);
   let releases: ReadonlyMap<string, readonly DeclaredRelease[]> | undefined;

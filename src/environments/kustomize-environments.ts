@@ -1,7 +1,7 @@
 import { isKustomization, readKustomization } from '../artifacts/kubernetes/kustomization.ts';
 import { kustomizationsIn } from '../artifacts/kustomization-names.ts';
 import { fileNameOf, folderOf } from '../text/path.ts';
-import { byOrigin, type DeclaredFolder } from './declared.ts';
+import { byOrigin, type DeclaredFolder, giverOf } from './declared.ts';
 import type { Found, KustomizeEnvironment } from './environment.ts';
 import { joinedNames, uniqueNames } from './joined-names.ts';
 import type { RepositorySide } from './repository-side.ts';
@@ -116,7 +116,9 @@ const keyOf = ({ folder, builds, by, settings, substitution, missing, unknown, m
 /** What is deployed in one way is one environment, with the names of all. */
 const merge = (all: readonly KustomizeEnvironment[]): readonly KustomizeEnvironment[] => {
   const groups = [...Map.groupBy(all, keyOf).values()];
-  const names = uniqueNames(groups.map(group => group.map(({ name, origin }) => ({ name, file: origin?.file.path ?? '' }))));
+  const names = uniqueNames(
+    groups.map(group => group.map(({ name, origin }) => ({ name, file: origin === undefined ? '' : giverOf(origin) }))),
+  );
   return groups.flatMap((group, index) => {
     const own = names[index] ?? [];
     return group.slice(0, 1).map(first => ({ ...first, names: own, name: joinedNames(own) }));

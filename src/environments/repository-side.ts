@@ -4,7 +4,7 @@ import { stringAt } from '../artifacts/yaml/lookup.ts';
 import type { YamlFile, YamlMapping, YamlNode } from '../artifacts/yaml/model.ts';
 import { MAX_WRITTEN_LENGTH, parseYaml } from '../artifacts/yaml/parse.ts';
 import { appendAll } from '../text/append-all.ts';
-import type { Origin, PlacedText } from './environment.ts';
+import type { Origin, PlacedText, PrintedTexts } from './environment.ts';
 import { PathTree } from './path-tree.ts';
 import { wholeText } from './placed-text.ts';
 
@@ -50,10 +50,10 @@ export class RepositorySide {
   #objects: ReadonlyMap<string, readonly DeployObject[]> | undefined;
   #read: readonly SourceFile[] | undefined;
 
-  readonly #printed: readonly PlacedText[];
+  readonly #printed: PrintedTexts;
 
-  /** `printed`: texts that charts print, with objects by which something is deployed. */
-  constructor(paths: readonly string[], text: (path: string) => SourceFile | undefined, printed: readonly PlacedText[] = []) {
+  /** `printed`: what charts and kustomizations make, with objects by which something is deployed. */
+  constructor(paths: readonly string[], text: (path: string) => SourceFile | undefined, printed: PrintedTexts) {
     this.paths = new Set(paths);
     this.tree = new PathTree(this.paths);
     this.#text = text;
@@ -89,10 +89,11 @@ export class RepositorySide {
     const found: DeployObject[] = [];
     for (const file of this.read) {
       if (found.length >= maxObjects) break;
-      const yaml = /\.(?:ya?ml|json)$/u.test(file.path) && telling.test(file.text) ? this.yaml(file.path) : undefined;
+      const isTelling = /\.(?:ya?ml|json)$/u.test(file.path) && !this.#printed.instead.has(file.path) && telling.test(file.text);
+      const yaml = isTelling ? this.yaml(file.path) : undefined;
       if (yaml) appendAll(found, objectsIn(wholeText(file), yaml));
     }
-    for (const text of this.#printed) appendAll(found, objectsIn(text, parseYaml(text.source, undefined, MAX_WRITTEN_LENGTH)));
+    for (const text of this.#printed.texts) appendAll(found, objectsIn(text, parseYaml(text.source, undefined, MAX_WRITTEN_LENGTH)));
     return Map.groupBy(found.slice(0, maxObjects), ({ group, kind }) => `${group}/${kind}`);
   }
 }

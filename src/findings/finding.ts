@@ -67,6 +67,8 @@ export interface Supersession {
   readonly rules: readonly string[];
   /** The instruction, service or object that the report is about. */
   readonly within: Range;
+  /** Another file: in it and in its own, those about the same subject are needless wherever they stand. */
+  readonly alsoIn?: string;
 }
 
 /** A step of the way that a finding tells of. */

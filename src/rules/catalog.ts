@@ -344,6 +344,7 @@ import { userNamespaceNotIsolated as kubernetesUserNamespaceNotIsolated } from '
 import { windowsHostProcess as kubernetesWindowsHostProcess } from './kubernetes/windows-host-process.ts';
 import { writableHostPath as kubernetesWritableHostPath } from './kubernetes/writable-host-path.ts';
 import { writableRootFilesystem as kubernetesWritableRootFilesystem } from './kubernetes/writable-root-filesystem.ts';
+import { patchWeakensSecurity as kustomizePatchWeakensSecurity } from './kustomize/patch-weakens-security.ts';
 import { remoteBaseUnpinned as kustomizeRemoteBaseUnpinned } from './kustomize/remote-base-unpinned.ts';
 import { secretGeneratorLiteral as kustomizeSecretGeneratorLiteral } from './kustomize/secret-generator-literal.ts';
 import { allowAllPolicy as networkAllowAllPolicy } from './network/allow-all-policy.ts';
@@ -776,6 +777,7 @@ export const allRules: readonly AnyRule[] = [
   kubernetesWindowsHostProcess,
   kubernetesWritableHostPath,
   kubernetesWritableRootFilesystem,
+  kustomizePatchWeakensSecurity,
   kustomizeRemoteBaseUnpinned,
   kustomizeSecretGeneratorLiteral,
   networkAllowAllPolicy,

@@ -61,10 +61,11 @@ const superseded = <T>(items: readonly T[], { findingOf, counts, isAsStrict, isF
   /** What is told of the same owner, and of the further places that are named. */
   const toldBy = (teller: Finding): readonly T[] => {
     const { supersedes, location, related } = teller;
+    const { rules = [], within, alsoIn } = supersedes ?? {};
+    const inFile = (path: string): readonly T[] => rules.flatMap(ruleId => byPlace.get(placeKey({ ...location, path }, ruleId)) ?? []);
     return [
-      ...(supersedes?.rules ?? [])
-        .flatMap(ruleId => byPlace.get(placeKey(location, ruleId)) ?? [])
-        .filter(item => supersedes !== undefined && isWithin(findingOf(item), supersedes.within)),
+      ...inFile(location.path).filter(item => alsoIn !== undefined || (within !== undefined && isWithin(findingOf(item), within))),
+      ...(alsoIn === undefined ? [] : inFile(alsoIn)),
       ...related
         .flatMap(place => (place.supersedes ?? []).flatMap(ruleId => byBeginning.get(beginningKey(place, ruleId)) ?? []))
         // Why not: what mends another file would be lost, and nothing here has another fix.

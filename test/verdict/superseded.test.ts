@@ -175,3 +175,48 @@ describe('what a finding makes needless', () => {
     expect(needless(teller({ supersedes: { rules: ['dockerfile/more'], within } }))).toEqual([]);
   });
 });
+
+describe('what a rule that joins files says more of', () => {
+  const joining = (supersedesIn?: string): AnyRule =>
+    defineRule({
+      meta: {
+        id: 'cross/more',
+        kind: 'repository',
+        reads: { in: 'unit', files: ['dockerfile'] },
+        severity: 'medium',
+        title: 'Says more',
+        rationale: 'Because.',
+        remediation: 'Do not.',
+        messages: { said: 'It says more.' },
+        fix: 'none',
+        examples: { bad: { Dockerfile: 'FROM a\n' }, good: { Dockerfile: '' } },
+        references: [],
+      },
+      create: () => ({
+        *unit({ artifacts }) {
+          const [file] = artifacts;
+          if (file === undefined) return;
+          const at = { start: text.indexOf('token'), end: text.indexOf('token') + 5 };
+          const told = { messageId: 'said' as const, at, subject: 'stage:0', supersedes: ['dockerfile/token', 'dockerfile/less'] as const };
+          yield {
+            ...told,
+            path: supersedesIn === undefined ? file.file.path : 'other',
+            ...(supersedesIn !== undefined && { supersedesIn }),
+          };
+        },
+      }),
+    });
+  const token = wordRule('dockerfile/token', 'token');
+
+  test('is not shown beside it at its place, and is elsewhere in the file', async () => {
+    expect((await outcome([joining(), token, less])).superseded).toEqual(['dockerfile/token 2']);
+  });
+
+  test('is not shown in a file that it names, wherever that is', async () => {
+    expect((await outcome([joining('Dockerfile'), token, less])).superseded.toSorted()).toEqual([
+      'dockerfile/less 2',
+      'dockerfile/less 3',
+      'dockerfile/token 2',
+    ]);
+  });
+});

@@ -7,6 +7,7 @@ import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
 import { undeclared } from '../../environments/kustomize-environments.ts';
 import { plainLine } from '../../reports/escape.ts';
+import { builtDeclarations, declaringFolders, joinedPrinting } from '../../review/rendered/built-declarations.ts';
 import { Deployments } from '../../review/rendered/deployments.ts';
 import { isPackedChart, PackedCharts, readPacked } from '../../review/rendered/packed-charts.ts';
 import { printersIn, printingOf } from '../../review/rendered/printed-declarations.ts';
@@ -113,8 +114,10 @@ const readRevision = async (path: string, head: string): Promise<RepositoryFiles
 const unitsAt = ({ folder, files, packed }: RepositoryFiles): readonly RenderedUnit[] => {
   const prefix = folder === '' ? '' : `${folder}/`;
   const paths = [...files.keys()];
-  const printing = printingOf(printersIn(files), [], { packed });
-  const deployments = new Deployments(paths, new Set(), environmentInputs(paths, paths.length).paths, printing);
+  const inputs = environmentInputs(paths, paths.length).paths;
+  const declaring = declaringFolders([files], new Deployments(paths, new Set(), inputs), paths);
+  const printing = joinedPrinting([printingOf(printersIn(files), [], { packed }), builtDeclarations(declaring)]);
+  const deployments = new Deployments(paths, new Set(), inputs, printing);
   const finder = deployments.of(files);
   const charts = files.has(`${prefix}Chart.yaml`)
     ? finder.ofChart(folder).environments.map(environment => chartUnit(prefix, environment, deployments, { packed }))

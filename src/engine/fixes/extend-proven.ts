@@ -5,6 +5,25 @@ interface Proven<Candidate, Outcome> {
 }
 
 /**
+ * The first group of candidates of which something is proven: those that conflict with others wait for the next look, but not for what is never
+ * proven. `choose` takes those of the candidates that do not conflict.
+ */
+export const firstProven = <Candidate, Outcome>(
+  candidates: readonly Candidate[],
+  choose: (candidates: readonly Candidate[]) => readonly Candidate[],
+  prove: (candidates: readonly Candidate[]) => Outcome | undefined,
+): Proven<Candidate, Outcome> | undefined => {
+  let rest = candidates;
+  for (let group = choose(rest); group.length > 0; group = choose(rest)) {
+    const proven = extendProven(group, prove);
+    if (proven !== undefined) return proven;
+    const tried = new Set(group);
+    rest = rest.filter(candidate => !tried.has(candidate));
+  }
+  return undefined;
+};
+
+/**
  * As many of the candidates as go together, of which none conflicts with another. When all of them do not, halves are tried, so that one that
  * spoils the others costs few proofs. `prove` gives what comes of all of those given, where that is proven.
  */

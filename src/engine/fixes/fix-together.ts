@@ -1,6 +1,6 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { extendProven } from './extend-proven.ts';
+import { firstProven } from './extend-proven.ts';
 import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
 import { nonConflicting } from './prove-fixes.ts';
 
@@ -23,7 +23,7 @@ export const fixTogether = (
 ): FixedText | undefined => {
   const proof = new FixProof(artifact, findings, rescan);
   let budget = proofBudget;
-  const proven = extendProven(nonConflicting(candidates), fixed => {
+  const proven = firstProven(candidates, nonConflicting, fixed => {
     if (budget <= 0) return undefined;
     budget -= proof.costOf(fixed);
     return proof.apply(fixed)?.get(artifact.file.path);

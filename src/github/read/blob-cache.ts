@@ -5,36 +5,46 @@ const bytesPerUnit = 2;
 /** Bytes that an entry takes besides its text: key, map slot and headers, rounded up. */
 const entryOverhead = 256;
 
+/** A blob as it was read: as text, or as the bytes of an archive. */
+type Content = string | Uint8Array;
+
 /**
- * Texts of blobs by id, for a process that reviews many pull requests: the same file comes again with each push. Content never changes
+ * Contents of blobs by id, for a process that reviews many pull requests: the same file comes again with each push. Content never changes
  * under an id, so that nothing goes stale; what was not asked for longest goes first. Entries are kept by repository, so that no content
  * of one is ever served for another, whoever knows its id.
  */
 export class BlobCache {
-  readonly #texts: ByteBoundedMap<string>;
+  readonly #contents: ByteBoundedMap<Content>;
 
-  /** `maxBytes` bounds the memory of all texts together. */
+  /** `maxBytes` bounds the memory of all contents together. */
   constructor(maxBytes: number) {
-    this.#texts = new ByteBoundedMap(maxBytes, sizeOf);
+    this.#contents = new ByteBoundedMap(maxBytes, sizeOf);
   }
 
-  /** Bytes that the texts take. */
+  /** Bytes that the contents take. */
   get bytes(): number {
-    return this.#texts.bytes;
+    return this.#contents.bytes;
   }
 
-  /** `repository` is `owner/repo`. */
+  /** The text of a blob that was read as one; `repository` is `owner/repo`. */
   get(repository: string, oid: string): string | undefined {
-    return this.#texts.get(keyOf(repository, oid));
+    const content = this.#contents.get(keyOf(repository, oid));
+    return typeof content === 'string' ? content : undefined;
   }
 
-  /** The caller has checked that the text is what the id says. */
-  set(repository: string, oid: string, text: string): void {
-    this.#texts.set(keyOf(repository, oid), text);
+  /** The bytes of a blob that was read as such, of which nobody may change any. */
+  getBytes(repository: string, oid: string): Uint8Array | undefined {
+    const content = this.#contents.get(keyOf(repository, oid));
+    return typeof content === 'string' ? undefined : content;
+  }
+
+  /** The caller has checked that the content is what the id says. */
+  set(repository: string, oid: string, content: Content): void {
+    this.#contents.set(keyOf(repository, oid), content);
   }
 }
 
 /** GitHub's names do not tell cases apart. */
 const keyOf = (repository: string, oid: string): string => `${repository.toLowerCase()} ${oid}`;
 
-const sizeOf = (text: string): number => text.length * bytesPerUnit + entryOverhead;
+const sizeOf = (content: Content): number => (typeof content === 'string' ? content.length * bytesPerUnit : content.length) + entryOverhead;

@@ -81,7 +81,7 @@ interface BatchAnswer {
 export interface BlobReaderOptions {
   /** Bytes of text that are read in all; what comes after is too large. */
   readonly budget?: number;
-  /** Texts that earlier readers of this process read. */
+  /** What earlier readers of this process read. */
   readonly cache?: BlobCache | undefined;
 }
 
@@ -123,13 +123,23 @@ export class BlobReader {
 
   /**
    * The bytes of each address, in order: a query tells which blobs there are and how large, and each is then read by a call of its own, since
-   * GraphQL gives no binaries.
+   * GraphQL gives no binaries. What the cache has is not asked for.
    */
   async readBytes(addresses: readonly BlobAddress[]): Promise<readonly FileBytes[]> {
+    const known = addresses.map(address => ('oid' in address ? this.#cachedBytes(address.oid) : undefined));
+    const asked = addresses.filter((_, index) => known[index] === undefined);
     const read: FileBytes[] = [];
-    for (let at = 0; at < addresses.length; at += maxObjectsPerQuery)
-      for (const blob of await this.#blobsOf(addresses.slice(at, at + maxObjectsPerQuery))) read.push(await this.#toBytes(blob));
-    return read;
+    for (let at = 0; at < asked.length; at += maxObjectsPerQuery)
+      for (const blob of await this.#blobsOf(asked.slice(at, at + maxObjectsPerQuery))) read.push(await this.#toBytes(blob));
+    const others = read.values();
+    return known.map(bytes => bytes ?? others.next().value ?? absent);
+  }
+
+  #cachedBytes(oid: string): FileBytes | undefined {
+    const bytes = this.#cache?.getBytes(this.#repository, oid);
+    if (bytes === undefined) return undefined;
+    this.#bytesLeft -= bytes.length;
+    return this.#bytesLeft < 0 ? overBudget : { state: 'bytes', bytes };
   }
 
   async #blobsOf(batch: readonly BlobAddress[]): Promise<readonly (BlobAnswer | null)[]> {
@@ -144,9 +154,14 @@ export class BlobReader {
     if (!blob) return absent;
     const { oid, byteSize = 0 } = blob;
     if (blob.__typename !== 'Blob' || oid === undefined) return noFile;
+    const cached = this.#cachedBytes(oid);
+    if (cached !== undefined) return cached;
     if (byteSize > maxFileBytes) return unreadable('too-large', tooLargeReason);
     this.#bytesLeft -= byteSize;
-    return this.#bytesLeft < 0 ? overBudget : { state: 'bytes', bytes: await readRawBlob(this.#client, this.#target, oid) };
+    if (this.#bytesLeft < 0) return overBudget;
+    const bytes = await readRawBlob(this.#client, this.#target, oid);
+    this.#cache?.set(this.#repository, oid, bytes);
+    return { state: 'bytes', bytes };
   }
 
   /** Those that reading would have to ask for, each once. */

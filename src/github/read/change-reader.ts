@@ -30,7 +30,7 @@ export class GitHubChangeReader implements RepositoryReader {
   #tree: Promise<CommitTree> | undefined;
   #policyBranch: Promise<PolicyBranch> | undefined;
 
-  /** `cache` holds texts that earlier reviews of this process read. */
+  /** `cache` holds what earlier reviews of this process read. */
   constructor(client: GitHubClient, target: ReviewTarget, cache?: BlobCache) {
     this.#client = client;
     this.#target = target;
@@ -107,7 +107,13 @@ export class GitHubChangeReader implements RepositoryReader {
   async readBytes(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileBytes>> {
     if (paths.length === 0) return new Map();
     const commit = side === 'head' ? this.#target.head : await this.#baseCommit();
-    const read = await this.#blobs.readBytes(paths.map(path => ({ expression: `${commit}:${path}` })));
+    const tree = side === 'head' ? await this.#tree : undefined;
+    const read = await this.#blobs.readBytes(
+      paths.map(path => {
+        const oid = tree?.blobs.get(path);
+        return oid === undefined ? { expression: `${commit}:${path}` } : { oid };
+      }),
+    );
     return new Map(paths.map((path, index) => [path, read[index] ?? absent]));
   }
 

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { fileNameOf } from '../../text/path.ts';
 import { functionsOf } from '../functions/all-functions.ts';
 import { go, textAt, textRef } from '../functions/arguments.ts';
+import { encodeJson } from '../functions/formats/encode-json.ts';
 import type { HelmVersion } from '../functions/helm.ts';
 import { PieceIndex } from '../functions/piece-index.ts';
 import type { Environment, Work } from '../template/environment.ts';
@@ -32,6 +34,8 @@ export type RenderedTemplates =
       readonly files: ReadonlyMap<string, readonly Piece[]>;
       /** Why templates that may break were left out, by name. */
       readonly broken: ReadonlyMap<string, string>;
+      /** Templates that are included and are not there, each with a digest of what it is given, once for each call, sorted. */
+      readonly asked: readonly string[];
     }
   | { readonly state: 'failed'; readonly message: string };
 
@@ -74,6 +78,29 @@ class Templates {
   }
 }
 
+/** Stands for what templates print that are not there. */
+class MissingTemplates {
+  readonly asked: string[] = [];
+  readonly #names = new Map<string, string>();
+
+  /** A text by which rules know what is not known, and that stands in flow collections, too. */
+  ask(name: string, data: Ref, work: Work): Ref {
+    const given = textOf(encodeJson(data));
+    work.count(given.length);
+    this.asked.push(`${name} ${createHash('sha256').update(given).digest('hex')}`);
+    const text = `$(${name.replaceAll(/\W/gu, '_')})`;
+    this.#names.set(text, name);
+    return textRef([{ text, data: data.data, control: data.control }]);
+  }
+
+  /** The name of one that prints whole lines of a text, which may be anything; undefined where all stand within values. */
+  wholeLine(text: string): string | undefined {
+    if (this.#names.size === 0) return undefined;
+    const line = text.split('\n').find(one => this.#names.has(one.trim()));
+    return line === undefined ? undefined : this.#names.get(line.trim());
+  }
+}
+
 const names = new Map<HelmVersion, ReadonlySet<string>>();
 
 /** The names that templates may call, the same set each time. */
@@ -89,11 +116,14 @@ class Engine {
   readonly names: ReadonlySet<string>;
   readonly #base: FunctionMap;
   readonly #work: Work;
+  /** Templates that are not there and were included; undefined where that is an error. */
+  readonly #missing: MissingTemplates | undefined;
   /** How often each name is included in itself just now. */
   readonly #included = new Map<string, number>();
   #depth = 0;
 
-  constructor(version: HelmVersion, work: Work) {
+  constructor(version: HelmVersion, work: Work, missing: MissingTemplates | undefined) {
+    this.#missing = missing;
     this.#base = functionsOf(version);
     this.names = callableNames(version);
     this.#work = work;
@@ -117,6 +147,7 @@ class Engine {
   }
 
   #include(environment: Environment, name: string, data: Ref): Ref {
+    if (this.#missing !== undefined && !environment.templates.has(name)) return this.#missing.ask(name, data, this.#work);
     const output: Piece[] = [];
     return this.#give({
       begin: () => {
@@ -267,8 +298,8 @@ const traced = (error: Error): string | undefined => {
 };
 
 /**
- * Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: one that cannot be executed is left out. Never throws
- * for what the templates do.
+ * Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: what includes print of templates that are not there is not
+ * known, and a template that cannot be executed is left out. Never throws for what the templates do.
  */
 export const renderTemplates = (
   templates: readonly ChartTemplate[],
@@ -276,7 +307,8 @@ export const renderTemplates = (
   work: Work,
   mayBreak = false,
 ): RenderedTemplates => {
-  const engine = new Engine(version, work);
+  const missing = mayBreak ? new MissingTemplates() : undefined;
+  const engine = new Engine(version, work, missing);
   const set = new Templates();
   const ordered = executionOrder(templates);
   try {
@@ -300,7 +332,10 @@ export const renderTemplates = (
     );
     data.entries.set('Template', new Ref(named));
     try {
-      files.set(name, decidedPieces(withoutNoValue(execute(environment, name, new Ref(data))), decided));
+      const pieces = decidedPieces(withoutNoValue(execute(environment, name, new Ref(data))), decided);
+      const whole = missing?.wholeLine(textOf(pieces));
+      if (whole === undefined) files.set(name, pieces);
+      else broken.set(name, `no template ${goQuote(whole)}`);
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       const message = executionProblem(name, error, version);
@@ -308,5 +343,5 @@ export const renderTemplates = (
       broken.set(name, message);
     }
   }
-  return { state: 'rendered', files, broken };
+  return { state: 'rendered', files, broken, asked: missing?.asked.toSorted() ?? [] };
 };

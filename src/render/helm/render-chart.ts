@@ -46,6 +46,8 @@ export type RenderedFiles =
       readonly outdated: readonly string[];
       /** Why templates of a chart from which something is missing could not be executed, by name. */
       readonly broken: ReadonlyMap<string, string>;
+      /** Templates of those that it includes, each with a digest of what it gives them: what they print is not known. */
+      readonly asked: readonly string[];
     }
   | FailedChart;
 
@@ -160,6 +162,7 @@ export const renderFiles = (
           missing: lacking,
           outdated: outdated.filter(one => chart.declared.includes(one)).map(({ name }) => name),
           broken: rendered.broken,
+          asked: rendered.asked,
         };
   } catch (error) {
     return failure(error);

@@ -47,7 +47,9 @@ export const deployedUnits = (
     const { environments, leftOut } = finder.ofChart(folder);
     if (leftOut.length > 0) overfull.add(`${folder}Chart.yaml`);
     return environments.flatMap(environment => {
-      const members = [...(inCharts.get(folder) ?? []), ...filesOf(environment).filter(path => present.has(path))];
+      const through = environment.origin?.through ?? [];
+      const printing = through.length === 0 ? [] : paths.filter(path => through.some(printer => printer.reads(path)));
+      const members = [...(inCharts.get(folder) ?? []), ...filesOf(environment).filter(path => present.has(path)), ...printing];
       return chartUnits(folder, environment, deployments, files, options).map(unit => ({ unit, members }));
     });
   });

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { ChartEnvironment, KustomizeEnvironment, PlacedText } from '../../environments/environment.ts';
+import type { ChartEnvironment, KustomizeEnvironment, PrintedTexts } from '../../environments/environment.ts';
 import { type EnvironmentFinder, findEnvironments } from '../../environments/find-environments.ts';
 import type { SideFiles } from './rendering.ts';
 
@@ -9,12 +9,12 @@ const maxKnown = 8;
 /** Charts and folders that are deployed by what is deployed by others are followed so far. */
 const maxRounds = 3;
 
-/** What charts of the repository print that is deployed besides: Applications, releases. */
+/** What charts and kustomizations of the repository make that is deployed besides: Applications, releases. */
 export interface Printing {
-  /** The files that decide what they print. */
+  /** The files that decide what they make. */
   readonly inputs: readonly string[];
-  /** What they print of a version of the files, in the environments that are known so far. */
-  readonly print: (files: SideFiles, finder: EnvironmentFinder) => readonly PlacedText[];
+  /** What they make of a version of the files, in the environments that are known so far. */
+  readonly print: (files: SideFiles, finder: EnvironmentFinder) => PrintedTexts;
 }
 
 interface Known {
@@ -56,8 +56,8 @@ export class Deployments {
     let before = '';
     for (let round = 0; this.#printing !== undefined && round < maxRounds; round += 1) {
       const printed = this.#printing.print(files, finder);
-      const said = JSON.stringify(printed.map(({ key, source }) => [key, source.text]));
-      if (said === before || printed.length === 0) break;
+      const said = JSON.stringify(printed.texts.map(({ key, source }) => [key, source.text]));
+      if (said === before || printed.texts.length === 0) break;
       before = said;
       finder = findEnvironments(paths, text, printed);
     }

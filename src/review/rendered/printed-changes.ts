@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
-import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
+import { gitopsChange, type NamedFolder } from '../../artifacts/unrendered/gitops-change.ts';
+import { namesIn, type UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { containsRange } from '../../text/range.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
 import type { ChangedLines, RenderedPair } from './judge-rendered.ts';
@@ -26,33 +26,51 @@ const isJudged = (object: KubernetesObject | undefined, folder: string, pairs: r
   pairs.some(
     ({ unit, head }) =>
       head.state === 'rendered' &&
-      unit.origin?.through?.includes(folder) === true &&
+      unit.origin?.through?.some(printer => printer.folder === folder) === true &&
       unit.environment.split(', ').some(name => name === object.name || name.endsWith(`/${object.name}`)),
   );
 
 /** A part of a printed text as one of the changed file that decides about it; `touching` where that is not known. */
-const toldAt = (part: UnrenderedPart, text: RenderedText, touching: string, { sources, lines, changed }: Printed): Unrendered => {
+const toldAt = (
+  part: UnrenderedPart,
+  text: RenderedText,
+  { unit, touching }: { readonly unit: RenderedPair['unit']; readonly touching: string },
+  { sources, lines, changed }: Printed,
+): Unrendered => {
   const place = part.range && placeOf(text, part.range, false, lines.isWritten);
   const at = place && changed.includes(place.path) ? place : undefined;
   const path = at?.path ?? touching;
   const file = sources.head.get(path);
   const line = at && file?.lines.line(at.range.start);
-  const what = part.what.replace(/^changes/u, 'changes in a chart');
+  const what = part.what.replace(/^(changes|has)/u, `$1 in a ${unit.kind}`);
   return { ...part, what, path, file, range: at?.range, ...(line !== undefined && { line }) };
 };
 
 const printedBy = ({ unit, base, head }: RenderedPair, printed: Printed): readonly Unrendered[] => {
   const touching = printed.changed.find(path => unit.reads(path));
-  if (unit.kind !== 'chart' || touching === undefined || head.state === 'failed' || base.state === 'failed') return [];
-  return [...head.texts].flatMap(([path, text]) =>
-    gitopsChange(text.artifact, base.texts.get(path)?.artifact, [])
-      .parts.filter(part => part.isElsewhere === true || !isJudged(objectOf(text, part), unit.folder, printed.pairs))
-      .map(part => toldAt(part, text, touching, printed)),
-  );
+  // Why not all kustomizations: what those that change nothing of it deploy is told by the files themselves.
+  const isPrinter = unit.kind === 'chart' || printed.sources.declaring.has(unit.folder);
+  if (!isPrinter || touching === undefined || head.state === 'failed' || base.state === 'failed') return [];
+  return [...head.texts].flatMap(([path, text]) => {
+    const { parts, named } = gitopsChange(text.artifact, base.texts.get(path)?.artifact, []);
+    return [...parts, ...named.map(folderPart)]
+      .filter(part => part.isElsewhere === true || !isJudged(objectOf(text, part), unit.folder, printed.pairs))
+      .map(part => toldAt(part, text, { unit, touching }, printed));
+  });
 };
 
-/** Parts of changed files that make charts print objects by which something is deployed that is not in this repository, or not known. */
-export const printedChanges = (printed: Printed): readonly Unrendered[] => {
-  const all = printed.pairs.flatMap(pair => printedBy(pair, printed));
+const folderPart = ({ path, range, by }: NamedFolder): UnrenderedPart => ({
+  range,
+  what: `has ${namesIn([path])} deployed by ${by}`,
+  renderer: 'what GitOps controllers deploy',
+});
+
+/**
+ * Parts of changed files that make charts and kustomizations put out objects by which something is deployed that is not in this repository, or not
+ * known. Where a file is left unjudged for what it says itself, that is enough.
+ */
+export const printedChanges = (printed: Printed, left: readonly Unrendered[]): readonly Unrendered[] => {
+  const told = new Set(left.map(({ path }) => path));
+  const all = printed.pairs.flatMap(pair => printedBy(pair, printed).filter(({ path }) => pair.unit.kind === 'chart' || !told.has(path)));
   return [...new Map(all.map(one => [JSON.stringify([one.path, one.line, one.what]), one])).values()];
 };

@@ -1,10 +1,10 @@
 import { chartsOfTemplate } from '../../artifacts/unrendered/deploy-inputs.ts';
-import type { ChartEnvironment, PlacedText } from '../../environments/environment.ts';
+import type { ChartEnvironment, PlacedText, Printer } from '../../environments/environment.ts';
 import type { EnvironmentFinder } from '../../environments/find-environments.ts';
 import type { Range } from '../../text/range.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import type { Printing } from './deployments.ts';
-import { type ChartOptions, renderEnvironment } from './render-chart-unit.ts';
+import { type ChartOptions, isReadByHelm, renderEnvironment } from './render-chart-unit.ts';
 import { placeOf } from './rendered-findings.ts';
 import type { RenderedText } from './rendered-text.ts';
 import type { SideFiles } from './rendering.ts';
@@ -13,8 +13,8 @@ import type { SideFiles } from './rendering.ts';
 const declaringWords =
   /(?:^|[/_.-])(?:argo|argocd|argo-cd|apps?|applications?|applicationsets?|appsets?|flux|fluxcd|gitops|helm-?releases?|kustomizations?|root|bootstrap)(?:[/_.-]|$)/iu;
 
-/** Words of which a text has one that prints such an object. */
-const declares = /argoproj\.io\/|toolkit\.fluxcd\.io\//u;
+/** Words of which a text has one that holds such an object. */
+export const declares = /argoproj\.io\/|toolkit\.fluxcd\.io\//u;
 
 /** More templates are not read to learn whether they print such objects: one query. */
 const maxTemplates = 40;
@@ -45,7 +45,8 @@ const placed = (text: RenderedText, folder: string, environment: ChartEnvironmen
   const source = text.artifact.file;
   const file = files.get(source.path) ?? files.get(`${folder}Chart.yaml`);
   if (file === undefined || !declares.test(source.text)) return [];
-  const through = [folder, ...(environment.origin?.through ?? [])];
+  const printer: Printer = { folder, reads: path => path.startsWith(folder) && isReadByHelm(path) };
+  const through = [printer, ...(environment.origin?.through ?? [])];
   const originOf = (range: Range) => {
     const isCollection = source.text.slice(range.start, range.end).trim().includes('\n');
     const place = placeOf(text, range, isCollection, () => false);
@@ -68,7 +69,7 @@ export const printingOf = (
   settings: Omit<ChartOptions, 'helm'>,
 ): Printing | undefined => {
   if (printers.length === 0) return undefined;
-  const print = (files: SideFiles, finder: EnvironmentFinder): readonly PlacedText[] =>
+  const textsOf = (files: SideFiles, finder: EnvironmentFinder): readonly PlacedText[] =>
     printers
       .flatMap(folder => deployed(finder.ofChart(folder).environments).map(environment => ({ folder, environment })))
       .slice(0, maxRenderings)
@@ -77,5 +78,5 @@ export const printingOf = (
         const rendering = renderEnvironment(folder, environment, files, settings);
         return rendering.state === 'failed' ? [] : [...rendering.texts.values()].flatMap(text => placed(text, folder, environment, files));
       });
-  return { inputs, print };
+  return { inputs, print: (files, finder) => ({ texts: textsOf(files, finder), instead: new Set() }) };
 };

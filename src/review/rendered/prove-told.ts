@@ -1,4 +1,4 @@
-import { extendProven } from '../../engine/fixes/extend-proven.ts';
+import { firstProven } from '../../engine/fixes/extend-proven.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import { placedFix, toldWithFix } from './rendered-fixes.ts';
@@ -32,7 +32,8 @@ export const proveTold = (candidates: readonly ToldFinding[], proof: RenderedPro
 
 /** Mends as many of the candidates as are proven together; the others wait for the next look. Undefined when none is proven. */
 export const mendTogether = (candidates: readonly ToldFinding[], proof: RenderedProof): MendedTexts | undefined => {
-  const proven = extendProven(goTogether(candidates.filter(({ mending }) => mending !== undefined)), told => apply(told, proof));
+  const mendable = candidates.filter(({ mending }) => mending !== undefined);
+  const proven = firstProven(mendable, goTogether, told => apply(told, proof));
   return proven && { texts: proven.outcome, fixed: proven.fixed };
 };
 

@@ -11,6 +11,7 @@ import { largestTrees } from '../../units/folder-trees.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import type { RepositoryReader } from '../ports.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
+import { builtDeclarations, declaringFolders, joinedPrinting } from './built-declarations.ts';
 import { type BuiltFolder, builtFolders } from './built-folders.ts';
 import { chartFinder, chartUnits, isReadable } from './chart-folders.ts';
 import { Deployments } from './deployments.ts';
@@ -38,6 +39,8 @@ export interface RenderedSources {
   readonly unasked: readonly string[];
   /** Folders of charts and kustomizations that are deployed in more ways than are rendered. */
   readonly overfull: ReadonlySet<string>;
+  /** Folders of kustomizations that change how something is declared to be deployed. */
+  readonly declaring: ReadonlySet<string>;
   /** Old paths of files that were moved, by new ones. */
   readonly moved: ReadonlyMap<string, string>;
 }
@@ -55,6 +58,7 @@ const nothing: RenderedSources = {
   beyond: new Set(),
   unasked: [],
   overfull: new Set(),
+  declaring: new Set(),
   moved: new Map(),
 };
 
@@ -93,6 +97,7 @@ export const readRendered = async (
   const changed = new Set(changes.files.flatMap(pathsOf));
   const near = chartsAround(forCharts.flatMap(pathsOf), all);
   const bounds = boundsOf(reader);
+  const present = new Set(tracked);
   const kustomizations = forOverlays.length > 0 ? kustomizationsAround(forOverlays.flatMap(pathsOf), tracked, bounds.kustomizations) : [];
   const telling = [...new Set([...kustomizations, ...deployInputs(all, [...forCharts, ...forOverlays])])];
   const inputs = telling.slice(0, bounds.inputs);
@@ -109,13 +114,20 @@ export const readRendered = async (
   await reading.read(printers.flatMap(folder => filesIn(folder, tracked)));
   const told = new Set([...inputs, ...further]);
   const isRead = (path: string): boolean => told.has(path) || isKustomization(path) || isIn(path, near) || isIn(path, printers);
-  const atBase = await baseTexts(reading, reader, changes, isRead);
+  const first = await baseTexts(reading, reader, changes, isRead);
+  const unbuilt = new Deployments(all, changed, [...told]);
+  const building = declaringFolders([texts, overlay(texts, first, changes)], unbuilt, all, changed);
+  const built = new Set(building.flatMap(({ members }) => [...members]));
+  await reading.look([...built].filter(path => present.has(path)).slice(0, bounds.further));
+  const changedToo = await baseTexts(reading, reader, changes, path => built.has(path) && !first.has(path));
+  const atBase = new Map([...first, ...changedToo]);
   const packed = new PackedCharts();
-  const printing = printingOf(
+  const printed = printingOf(
     printers,
     all.filter(path => isIn(path, printers)),
     { kubernetesVersion, packed },
   );
+  const printing = joinedPrinting([printed, builtDeclarations(building)]);
   const deployments = new Deployments(all, changed, [...told], printing);
   const sides = [texts, overlay(texts, atBase, changes)];
   const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
@@ -127,7 +139,6 @@ export const readRendered = async (
     ...environments.flatMap(({ one }) => filesOf(one)),
     ...charts.flatMap(folder => filesIn(folder, tracked)),
   ]);
-  const present = new Set(tracked);
   await reading.read([...members].filter(path => present.has(path)));
   const more = await baseTexts(reading, reader, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
   const isOurs = (path: string): boolean => isPackedChart(path) && isIn(path, charts);
@@ -154,6 +165,7 @@ export const readRendered = async (
     beyond,
     unasked: telling.slice(bounds.inputs),
     overfull,
+    declaring: new Set(building.map(({ environment: { folder } }) => (folder === '' ? '' : `${folder}/`))),
     moved,
   };
 };

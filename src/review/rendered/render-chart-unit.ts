@@ -79,12 +79,12 @@ export const filesOf = ({ origin, values, chartValues }: ChartEnvironment): read
   ...values.map(fileOf),
 ];
 
-/** Whether a file is of the chart that prints what is declared. */
+/** Whether a file is of what makes that which is declared. */
 export const isPrintedBy = (origin: Origin | undefined, path: string): boolean =>
-  origin?.through?.some(folder => path.startsWith(folder)) === true && isReadByHelm(path);
+  origin?.through?.some(printer => printer.reads(path)) === true;
 
 /** Values that are not the chart's own are read where somebody names them. */
-const isReadByHelm = (path: string): boolean => deployInputOf(path) !== 'values' || fileNameOf(path) === 'values.yaml';
+export const isReadByHelm = (path: string): boolean => deployInputOf(path) !== 'values' || fileNameOf(path) === 'values.yaml';
 
 /** Where values stand that were read of a text in another file, by the name that they have while they are rendered. */
 type PlacedValues = Map<string, (range: Range) => PlaceInFile>;
@@ -185,9 +185,9 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
   const broken = new Map([...rendered.broken].map(([name, reason]) => [pathOfTemplate(name), reason]));
   if (environment.postRender.length > 0) {
     const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
-    return postRendered(new RenderedText(path, all, placeOf), environment, files, { missing, broken });
+    return postRendered(new RenderedText(path, all, placeOf), environment, files, { missing, broken, asked: rendered.asked });
   }
-  return { state: 'rendered', texts, missing, broken, losses: [], isDeployed: true };
+  return { state: 'rendered', texts, missing, broken, asked: rendered.asked, losses: [], isDeployed: true };
 };
 
 /** The folder in which rendered objects are patched: no file of a repository can have its name. */
@@ -201,7 +201,7 @@ const postRendered = (
   rendered: RenderedText,
   { postRender }: ChartEnvironment,
   files: SideFiles,
-  lacking: { readonly missing: readonly string[]; readonly broken: Rendered['broken'] },
+  lacking: Pick<Rendered, 'missing' | 'broken' | 'asked'>,
 ): Rendering => {
   let text = rendered;
   for (const settings of postRender) {

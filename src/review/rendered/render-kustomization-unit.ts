@@ -1,6 +1,7 @@
 import type { KustomizeEnvironment, Substitution } from '../../environments/environment.ts';
 import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
 import { buildEnvironment } from '../../render/kustomize/build-environment.ts';
+import type { BuiltKustomization } from '../../render/kustomize/build-kustomization.ts';
 import type { Variables } from '../../render/kustomize/flux-substitution.ts';
 import type { Deployments } from './deployments.ts';
 import { isPrintedBy } from './render-chart-unit.ts';
@@ -49,22 +50,24 @@ const variablesOf = ({ variables, isOpen }: Substitution): Variables => ({
   ),
 });
 
-const findIn =
+/** Where what kustomize names lies in files. */
+export const findIn =
   (files: SideFiles): FindPlace =>
   ({ file, start, end }) => {
     const found = files.get(file);
     return found && { file: found, range: { start, end } };
   };
 
-const render = (path: string, environment: KustomizeEnvironment, members: ReadonlySet<string>, files: SideFiles): Rendering => {
+/** What kustomize makes of a folder in one of the ways in which it is deployed; `members` are the files that it may read. */
+export const buildFolder = (environment: KustomizeEnvironment, members: ReadonlySet<string>, files: SideFiles): BuiltKustomization => {
   const own = new Map([...files].filter(([other]) => members.has(other)));
   const { by, settings, manifests, substitution } = environment;
-  const built = buildEnvironment(own, environment.folder, {
-    by,
-    settings,
-    manifests,
-    variables: substitution && variablesOf(substitution),
-  });
+  const variables = substitution && variablesOf(substitution);
+  return buildEnvironment(own, environment.folder, { by, settings, manifests, variables });
+};
+
+const render = (path: string, environment: KustomizeEnvironment, members: ReadonlySet<string>, files: SideFiles): Rendering => {
+  const built = buildFolder(environment, members, files);
   if (built.state === 'failed') return { state: 'failed', reason: built.reason, isOurs: true };
   const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), documentSeparator]);
   const losses = built.warnings.map(({ reason, sources }) => {
@@ -76,6 +79,7 @@ const render = (path: string, environment: KustomizeEnvironment, members: Readon
     texts: new Map([[path, new RenderedText(path, pieces, findIn(files))]]),
     missing: [],
     broken: new Map(),
+    asked: [],
     losses,
     isDeployed: true,
   };

@@ -24,7 +24,7 @@ import { renderedCauses } from './rendered-causes.ts';
 import { type RenderedDiff, renderedDiffs } from './rendered-diff.ts';
 import { RenderedFixes, toldWithFix } from './rendered-fixes.ts';
 import { renderedImages } from './rendered-images.ts';
-import { tooManyWays } from './rendering.ts';
+import { type RenderedUnit, tooManyWays } from './rendering.ts';
 
 /** What a change makes of what charts and kustomizations deploy. */
 export class RenderedChange {
@@ -33,6 +33,7 @@ export class RenderedChange {
   readonly lines: ChangedLines;
   /** Paths of the change. */
   readonly changed: readonly string[];
+  readonly #broken = new Map<RenderedUnit, boolean>();
 
   constructor(sources: RenderedSources, changes: ChangeSet, patience?: Patience) {
     this.sources = sources;
@@ -171,7 +172,8 @@ export class RenderedChange {
 
   /** What is still judged by nobody: parts of files that nothing rendered is made of, or of which something is missing. */
   leftOf(unrendered: readonly Unrendered[]): readonly Unrendered[] {
-    return [...this.#unjudged(unrendered), ...printedChanges(this)];
+    const left = this.#unjudged(unrendered);
+    return [...left, ...printedChanges(this, left)];
   }
 
   #unjudged(unrendered: readonly Unrendered[]): readonly Unrendered[] {
@@ -189,14 +191,40 @@ export class RenderedChange {
       if (around.some(({ unit }) => this.sources.overfull.has(unit.folder))) return [{ ...part, reason: tooManyWays }];
       const groups = [...Map.groupBy(around, ({ unit }) => `${unit.kind} ${unit.folder}`).values()];
       // Why any of them: a chart that asks for values is not deployed without them.
-      const failed = groups.find(group => group.every(({ head }) => head.state === 'failed'));
-      const reason = failed?.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0];
+      const failed = groups.flatMap(group =>
+        group.every(({ head }) => head.state === 'failed') ? group : group.filter(pair => this.#isBroken(pair)),
+      );
+      const reason = failed.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0];
       if (reason !== undefined) return [{ ...part, reason }];
       const broken = around.flatMap(({ head }) => (head.state === 'rendered' ? [...head.broken.values()] : []))[0];
       if (broken !== undefined) return [{ ...part, reason: broken }];
+      const asked = around.flatMap(pair => this.#asksOtherwise(pair) ?? [])[0];
+      if (asked !== undefined)
+        return [{ ...part, reason: `it gives "${asked}", which is not in this repository, something else than before` }];
       if (around.some(({ unit }) => unit.origin?.file.path === part.path && unit.unknown.length > 0)) return [part];
       return around.some(pair => this.#concernsMissing(pair, part)) ? [part] : [];
     });
+  }
+
+  /**
+   * A template of a chart that is not there and that is given something else than before, or in other templates: what it prints now is not known. One
+   * that is asked for the very same prints what it did, as little as anybody here knows what.
+   */
+  #asksOtherwise({ unit, base, head }: RenderedPair): string | undefined {
+    const [before, now] = [base, head].map(side => (side.state === 'rendered' ? side.asked : []));
+    if (before === undefined || now === undefined || now.length === 0) return undefined;
+    const isOther = now.length !== before.length || now.some((one, index) => one !== before[index]);
+    const first = now.find((one, index) => one !== before[index]) ?? now[0];
+    const isTemplateOf = (path: string): boolean => unit.reads(path) && path.startsWith(unit.folder) && path.includes('/templates/');
+    return isOther || this.changed.some(isTemplateOf) ? first?.split(' ')[0] : undefined;
+  }
+
+  /** Whether a declared way of deploying something, of which everything is known that decides about it, could be rendered before and cannot be now. */
+  #isBroken({ unit, head }: RenderedPair): boolean {
+    if (head.state !== 'failed' || unit.origin === undefined || unit.unknown.length > 0) return false;
+    const known = this.#broken.get(unit) ?? unit.render(this.sources.base).state === 'rendered';
+    this.#broken.set(unit, known);
+    return known;
   }
 
   /** Whether a part of a file decides about what the repository does not have. */

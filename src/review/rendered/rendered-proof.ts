@@ -96,11 +96,14 @@ export class RenderedProof {
   holds(texts: ReadonlyMap<string, string>, mendedIn: (unit: RenderedUnit) => readonly Finding[] = () => []): boolean {
     const { units, files } = this.#input;
     const changed = [...texts.keys()];
-    const concerned = units.filter(unit => changed.some(unit.reads) || mendedIn(unit).length > 0);
-    this.#left -= concerned.length;
-    if (this.#left < 0) return false;
+    const mended = units.filter(unit => mendedIn(unit).length > 0);
+    const others = units.filter(unit => mendedIn(unit).length === 0 && changed.some(unit.reads));
     const after = overlaid(files, texts);
-    return concerned.every(unit => this.#holdsIn(unit, after, mendedIn(unit)));
+    // Why those first, and one by one: most edits that do not hold do not mend what they are for, and must not take the room of the others.
+    return [...mended, ...others].every(unit => {
+      this.#left -= 1;
+      return this.#left >= 0 && this.#holdsIn(unit, after, mendedIn(unit));
+    });
   }
 
   #edited(targets: readonly Mendable[]): ReadonlyMap<string, string> | undefined {

@@ -19,6 +19,8 @@ export type Rendering =
       readonly missing: readonly string[];
       /** Templates that could not be rendered for want of those, by path, and why. */
       readonly broken: ReadonlyMap<string, string>;
+      /** Templates of those charts that it includes, each with a digest of what it gives them: what they print is not known. */
+      readonly asked: readonly string[];
       /** What kustomize does without a word, though it is hardly meant: sentences, with the places of what is lost. */
       readonly losses: readonly SilentChange[];
       /** False where nothing says that it is deployed: then it deploys nothing. */
@@ -37,6 +39,7 @@ export const notDeployed: Rendering = {
   texts: new Map(),
   missing: [],
   broken: new Map(),
+  asked: [],
   losses: [],
   isDeployed: false,
 };

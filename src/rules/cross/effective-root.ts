@@ -1,8 +1,8 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { Container, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
-import type { Severity } from '../../findings/severity.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
+import type { Severity } from '../../findings/severity.ts';
 import { onceFor } from '../../text/once-for.ts';
 import { lesserUse } from '../dockerfile/concepts/credentials/lesser-use.ts';
 import { builtPod } from '../forms/examples.ts';
@@ -100,7 +100,16 @@ export const effectiveRoot = defineRule({
     reads: {
       ...imageReads({
         instructions: ['USER', 'ARG', 'ENV', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD'],
-        pod: [['securityContext'], ['hostUsers'], ['os'], ['hostPID'], ['hostNetwork'], ['volumes'], ['restartPolicy'], ['automountServiceAccountToken']],
+        pod: [
+          ['securityContext'],
+          ['hostUsers'],
+          ['os'],
+          ['hostPID'],
+          ['hostNetwork'],
+          ['volumes'],
+          ['restartPolicy'],
+          ['automountServiceAccountToken'],
+        ],
         containers: [['securityContext'], ['volumeMounts']],
         services: [['platform']],
       }),

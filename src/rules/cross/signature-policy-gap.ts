@@ -2,9 +2,9 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import { imageKey } from '../../artifacts/images/image-reference.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { isWhole, literalNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { isSystemNamespace } from '../concepts/cluster-namespaces.ts';
 import { manifest } from '../forms/examples.ts';
 import { containerImage } from '../kubernetes/concepts/container-image.ts';
-import { isSystemNamespace } from '../kubernetes/concepts/namespaces.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type ImageVerification, imageVerifications, namesOfImage } from './concepts/image-verifications.ts';
 

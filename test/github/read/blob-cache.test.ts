@@ -10,6 +10,24 @@ test('a text comes back under its id, in the same repository only', () => {
   expect(cache.get('other/app', 'a1')).toBeUndefined();
 });
 
+test('bytes come back as bytes alone, a text as text alone, and both count for the same bound', () => {
+  const cache = new BlobCache(100_000);
+  const archive = Uint8Array.of(0x1f, 0x8b, 0, 0xff);
+  cache.set('acme/app', 'packed', archive);
+  cache.set('acme/app', 'text', 'FROM alpine\n');
+  expect(cache.getBytes('Acme/App', 'packed')).toBe(archive);
+  expect([cache.get('acme/app', 'packed'), cache.getBytes('acme/app', 'text'), cache.getBytes('other/app', 'packed')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  cache.set('acme/app', 'large', new Uint8Array(50_000));
+  expect(cache.getBytes('acme/app', 'large')).toBeUndefined();
+  for (let at = 0; at < 20; at += 1) cache.set('acme/app', `a${at}`, new Uint8Array(10_000));
+  expect(cache.bytes).toBeLessThanOrEqual(100_000);
+  expect(cache.getBytes('acme/app', 'packed')).toBeUndefined();
+});
+
 test('the bytes stay bounded, and what was asked for longest ago goes first', () => {
   const cache = new BlobCache(100_000);
   const text = 'x'.repeat(1_000);

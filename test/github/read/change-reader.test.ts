@@ -252,3 +252,30 @@ test('archives are read as bytes from both sides: a query that tells their sizes
   expect(await bytesAt('base')).toMatchObject({ state: 'bytes', bytes: before });
   expect((await reader.readBytes('head', [])).size).toBe(0);
 });
+
+test('an archive that an earlier review of the repository read is not asked for again: not even how large it is, once the tree is listed', async () => {
+  const [before, after] = [Buffer.from([0x1f, 0x8b, 0, 0xfd]), Buffer.from([0x1f, 0x8b, 1, 0xfc])];
+  const packed = { 'charts/a.tgz': before };
+  const pull = github.repository(`acme/twice${names}`, { base: packed }).pullRequest({ files: { 'charts/a.tgz': after } });
+  const cache = new BlobCache(1 << 20);
+  const bothSides = async (at: Parameters<typeof targetOf>[0]): Promise<readonly unknown[]> => {
+    const reader = new GitHubChangeReader(client(), targetOf(at), cache);
+    await reader.readChanges();
+    await reader.listFiles('head');
+    github.forgetRequests();
+    const [head, base] = [await reader.readBytes('head', ['charts/a.tgz']), await reader.readBytes('base', ['charts/a.tgz'])];
+    return [head.get('charts/a.tgz'), base.get('charts/a.tgz')];
+  };
+  const read = [
+    { state: 'bytes', bytes: after },
+    { state: 'bytes', bytes: before },
+  ];
+  expect(await bothSides(pull)).toMatchObject(read);
+  expect(operations()).toEqual(['Sizes', 'git/get-blob', 'Sizes', 'git/get-blob']);
+  expect(await bothSides(pull)).toMatchObject(read);
+  expect(operations()).toEqual(['Sizes']);
+
+  const other = github.repository(`acme/stranger${names}`, { base: packed }).pullRequest({ files: { 'charts/a.tgz': after } });
+  expect(await bothSides(other)).toMatchObject(read);
+  expect(operations()).toHaveLength(4);
+});

@@ -332,6 +332,19 @@ describe('a chart that cannot be rendered', () => {
     ]);
   });
 
+  test('in a way that is declared is not judged, although it is rendered in others', async () => {
+    const base = {
+      ...chart,
+      'charts/web/templates/x.yaml': 'kind: ConfigMap\n',
+      'argocd/web.yaml':
+        'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: web}\nspec:\n  source:\n    path: charts/web\n    helm:\n      valueFiles: [values-prod.yaml]\n',
+    };
+    const failing = '{{ if eq .Values.image.tag "1.4.1" }}{{ fail "an old image" }}{{ end }}\n';
+    const { verdict, notifications } = await review({ ...base, 'charts/web/templates/x.yaml': failing }, base);
+    expect(verdict.conclusion).toBe('incomplete');
+    expect(notifications[0]?.message).toContain('an old image');
+  });
+
   test('for want of a chart that is not in the repository is rendered without it', async () => {
     const base = {
       ...chart,
@@ -342,15 +355,65 @@ describe('a chart that cannot be rendered', () => {
     const theirs = { ...base, 'charts/web/values.yaml': `${chart['charts/web/values.yaml']}redis: {auth: {enabled: false}}\n` };
     expect((await review(theirs, base)).verdict.conclusion).toBe('incomplete');
   });
+
+  describe('but for templates of a chart that is not in the repository', () => {
+    const base = {
+      ...chart,
+      'charts/web/Chart.yaml': `${chart['charts/web/Chart.yaml']}dependencies:\n  - {name: redis, version: 1.x.x, repository: "https://charts.example.org"}\n`,
+      'charts/web/values.yaml': `${chart['charts/web/values.yaml']}redis: {port: 6379}\nlabels: {a: b}\n`,
+      'charts/web/templates/job.yaml':
+        'apiVersion: v1\nkind: Pod\nmetadata:\n  name: job\nspec:\n  containers:\n    - name: job\n      image: {{ .Values.image.repository }}:1.0.0\n      securityContext: {privileged: {{ .Values.security.privileged }}}\n      env: [{name: HOST, value: {{ include "redis.fullname" (dict "Values" .Values.redis) }}}]\n',
+    };
+    const edit = (from: string, to: string, files: Files = base): Files => ({
+      ...files,
+      'charts/web/values.yaml': (files['charts/web/values.yaml'] ?? '').replace(from, to),
+    });
+
+    test('is judged in all that the change touches', async () => {
+      const harmless = await review(edit('tag: 1.4.2', 'tag: 1.4.3'), base);
+      expect(harmless.verdict.conclusion).toBe('pass');
+      const result = await review(edit('privileged: false', 'privileged: true'), base);
+      expect([...new Set(causedLines(result))]).toEqual(['charts/web/values.yaml:6 kubernetes/privileged-container [new]']);
+    });
+
+    test('is not judged where those are given something else', async () => {
+      const { verdict, notifications } = await review(edit('labels: {a: b}', 'labels: {a: c}'), {
+        ...base,
+        'charts/web/templates/job.yaml': base['charts/web/templates/job.yaml'].replace('.Values.redis)', '.Values.labels)'),
+      });
+      expect(verdict.conclusion).toBe('incomplete');
+      expect(notifications[0]?.message).toContain('is not in this repository');
+    });
+
+    test.each([
+      ['all values', '(dict "Values" .Values.redis)', '.', 'tag: 1.4.2', 'tag: 1.4.3'],
+      ['whole lines', 'value: {{ include', 'value: x}]\n{{ include', 'tag: 1.4.2', 'tag: 1.4.3'],
+    ])('is not judged where those have %s', async (_name, from, to, old, now) => {
+      const before = {
+        ...base,
+        'charts/web/templates/job.yaml': base['charts/web/templates/job.yaml'].replace(from, to).replace(/x\}\]\n(.*)\}\]\n/u, 'x}]\n$1\n'),
+      };
+      expect((await review(edit(old, now, before), before)).verdict.conclusion).toBe('incomplete');
+    });
+  });
 });
 
-test('the pull request of examples/deploy, which changes only values and an overlay, is told at their lines', async () => {
-  const result = await reviewChange({ base: readExample('base', 'deploy'), head: readExample('head', 'deploy') }, { rules });
+test('the pull request of examples/deploy, which changes only values, an Application as it is built and an overlay, is told at their lines', async () => {
+  const others = allRules.filter(({ meta: { id } }) => ['kubernetes/seccomp-unconfined', 'kustomize/patch-weakens-security'].includes(id));
+  const result = await reviewChange(
+    { base: readExample('base', 'deploy'), head: readExample('head', 'deploy') },
+    { rules: [...rules, ...others] },
+  );
   expect(causedLines(result)).toEqual([
+    'overlays/prod/kustomization.yaml:12 kustomize/patch-weakens-security [new]',
     'charts/web/values-prod.yaml:3 kubernetes/host-network [new]',
+    'argocd/kustomization.yaml:9 kubernetes/seccomp-unconfined [new]',
     'charts/web/values-prod.yaml:5 kubernetes/privilege-escalation-allowed [new]',
     'overlays/prod/kustomization.yaml:8 image/mutable-tag [new]',
     'base/queue.yaml:17 kubernetes/root-user [new] <- changed overlays/prod/kustomization.yaml:10-13',
+  ]);
+  expect(result.considered.superseded.map(({ entry, by }) => `${entry.head.ruleId} by ${by.head.ruleId}`)).toEqual([
+    'kubernetes/root-user by kustomize/patch-weakens-security',
   ]);
   expect(result.verdict.conclusion).toBe('block');
   const untouched = await reviewChange({ base: readExample('base', 'deploy'), head: readExample('base', 'deploy') }, { rules });

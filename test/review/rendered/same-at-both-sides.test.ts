@@ -139,7 +139,7 @@ spec:
       securityContext: {{- toYaml .Values.security | nindent 8 }}
 `,
   });
-  const result = await review(chart('login'), chart('{{ include "postgresql.fullname" . }}'));
+  const result = await review(chart('login'), chart('login\n{{ include "postgresql.labels" . | indent 2 }}'));
   expect(others(result).filter(line => line.includes('privileged-container'))).toEqual([
     'unknown kubernetes/privileged-container charts/login/values.yaml:2',
   ]);

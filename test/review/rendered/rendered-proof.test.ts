@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { defaultPolicy } from '../../../src/policy/merge.ts';
+import { RenderedProof } from '../../../src/review/rendered/rendered-proof.ts';
+import { notDeployed, type RenderedUnit } from '../../../src/review/rendered/rendering.ts';
+
+/** Ways of deploying something of which the first cannot be rendered with the edit. */
+const unitsOf = (count: number, rendered: string[]): readonly RenderedUnit[] =>
+  Array.from({ length: count }, (_, at): RenderedUnit => {
+    const environment = `e${at}`;
+    return {
+      kind: 'chart',
+      folder: 'web/',
+      file: 'web/Chart.yaml',
+      environment,
+      origin: undefined,
+      unknown: [],
+      reads: () => true,
+      render: () => {
+        rendered.push(environment);
+        return at === 0 ? { state: 'failed', reason: 'nil pointer', isOurs: false } : notDeployed;
+      },
+    };
+  });
+
+const judgement = { rules: [], known: [], policy: defaultPolicy, today: '2026-11-27' };
+
+test('an edit that does not hold takes the renderings that were made, and not those of all environments', () => {
+  const rendered: string[] = [];
+  const units = unitsOf(20, rendered);
+  const proof = new RenderedProof({ units, files: new Map(), renderingOf: () => notDeployed, judgement, renderings: 12 });
+  for (let time = 0; time < 10; time += 1) expect(proof.holds(new Map([['web/values.yaml', `a: ${time}\n`]]))).toBe(false);
+  expect(rendered).toEqual(Array.from({ length: 10 }, () => 'e0'));
+  expect(proof.isSpent).toBe(false);
+});
+
+test('an edit is not proven when there is no room to render all that it concerns', () => {
+  const rendered: string[] = [];
+  const units = unitsOf(20, rendered).slice(1);
+  const proofOf = (renderings: number): RenderedProof =>
+    new RenderedProof({ units, files: new Map(), renderingOf: () => notDeployed, judgement, renderings });
+  const texts = new Map([['web/values.yaml', 'a: 1\n']]);
+  expect(proofOf(19).holds(texts)).toBe(true);
+  const short = proofOf(18);
+  expect([short.holds(texts), short.isSpent]).toEqual([false, true]);
+});
