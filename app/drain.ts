@@ -15,12 +15,12 @@ export interface DrainPatience {
   /** For giving jobs back, beyond their time. */
   readonly release: number;
   readonly registries: number;
-  /** For the threads that judge: a busy machine takes its time to take them down. */
-  readonly threads: number;
+  /** For the processes that judge: a busy machine takes its time to take them down. */
+  readonly judges: number;
   readonly database: number;
 }
 
-export const usualDrain: DrainPatience = { requests: 2_000, jobs: 3_750, release: 1_000, registries: 500, threads: 1_250, database: 1_000 };
+export const usualDrain: DrainPatience = { requests: 2_000, jobs: 3_750, release: 1_000, registries: 500, judges: 1_250, database: 1_000 };
 
 /** What is to be ended. */
 export interface Running {
@@ -66,7 +66,7 @@ export const drain = async ({ server, readiness, storage, verifications, judging
     await step('Closing the server', patience.requests + 100, () => closeServer(server, patience.requests)),
     await step('Stopping the queue', patience.jobs + patience.release, () => storage.queue.stop(patience.jobs)),
     await step('Closing the connections to registries', patience.registries, () => verifications.close()),
-    await step('Ending the threads that judge', patience.threads, () => judging.close()),
+    await step('Ending the processes that judge', patience.judges, () => judging.close()),
     await step('Closing the database', patience.database, () => storage.close()),
   ];
   const well = done.every(Boolean);

@@ -47,7 +47,7 @@ export const runApp = async (parts: AppParts): Promise<void> => {
   };
   let isEnding = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    // Why not once: a third signal, while the threads are taken down, would end the process without an exit code.
+    // Why not once: a third signal would end the process without an exit code, while it still ends.
     process.on(signal, () => {
       if (isEnding) process.exit(exitCodes.failed);
       isEnding = true;

@@ -2,6 +2,7 @@ import { webhookSecret } from '../test/support/app/app-settings.ts';
 import { measureAcknowledgement } from './app/acknowledgement.ts';
 import { measureCalls } from './app/calls.ts';
 import { measureHostilePullRequests } from './app/hostile-pull-requests.ts';
+import { measureLargePullRequests } from './app/large-pull-requests.ts';
 import { measureMemory } from './app/memory.ts';
 import { measureReviews } from './app/reviews.ts';
 import { createWorkplace, type Workplace } from './app/workplace.ts';
@@ -15,6 +16,13 @@ export const printHostileApp = async (): Promise<void> => {
   await using workplace = await createWorkplace();
   workplace.app.webhook = { url: '', secret: webhookSecret };
   await printHostileFor(workplace);
+};
+
+/** Only pull requests of ten megabytes. */
+export const printLargeApp = async (): Promise<void> => {
+  await using workplace = await createWorkplace();
+  workplace.app.webhook = { url: '', secret: webhookSecret };
+  printTable('App, pull requests of ten megabytes, each alone', await measureLargePullRequests(workplace));
 };
 
 /** Measures processes of the App on PostgreSQL against the fake GitHub, and prints what came of it. */

@@ -1,7 +1,7 @@
 /** Prints how fast Tidewaiter is, as ratios and growth. Run by `npm run bench`, or `npm run bench -- NAME…` for parts of it; it judges nothing. */
 import { cpus, loadavg, totalmem } from 'node:os';
 import { measureAction } from './action.ts';
-import { printApp, printHostileApp } from './app.ts';
+import { printApp, printHostileApp, printLargeApp } from './app.ts';
 import { measureCauses } from './causes.ts';
 import { measureCommandLine } from './command-line.ts';
 import { measureHostile } from './hostile.ts';
@@ -36,6 +36,7 @@ const parts = new Map<string, () => Promise<void>>([
   ['image-signing', printImageSigning],
   ['app', printApp],
   ['hostile-app', printHostileApp],
+  ['large-app', printLargeApp],
 ]);
 
 const asked = process.argv.slice(2);

@@ -15,7 +15,7 @@ import { openReview, sealReview } from './sealed-review.ts';
 import { openVerified } from './sealed-verification.ts';
 import type { JudgedBy, JudgingTask, JudgingTasks, MadeFixes, MadeVerification, TaskKind, TaskPorts, VerifiedBy } from './task.ts';
 
-/** What a task works with: ports of the thread that talks to GitHub, and somebody who is told which file is worked on. */
+/** What a task works with: ports of the process that talks to GitHub, and somebody who is told which file is worked on. */
 export interface TaskDesk extends TaskPorts {
   readonly onFile?: (path: string) => void;
 }
@@ -60,7 +60,7 @@ const fix = async (by: JudgedBy, desk: TaskDesk): Promise<MadeFixes> => {
 
 const verify = async (by: VerifiedBy, desk: TaskDesk): Promise<MadeVerification> => {
   if (!desk.verification) throw new Error('Nobody is there to be asked about images.');
-  // Why only here: most threads verify nothing, and what verifies takes time and memory to load.
+  // Why only here: most processes verify nothing, and what verifies takes time and memory to load.
   const { verifyImages } = await import('./verify-task.ts');
   return verifyImages(by, await requestOf(by), portsOf(by, desk), desk.verification);
 };
@@ -73,7 +73,7 @@ const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input
 
 const ruleMetas = allRules.map(rule => rule.meta);
 
-/** Why the policy is decided again: what it would become by a change of its file is a function, which no other thread can be sent. */
+/** Why the policy is decided again: what it would become by a change of its file is a function, which no other process can be sent. */
 const requestOf = async ({ policy: documents, imagePolicies, author, repositoryUrl }: JudgedBy): Promise<ReviewRequest> => {
   const outcome = await decidePolicy(documents, ruleMetas);
   if (outcome.state !== 'policy') throw new Error('The policy was decided otherwise before.');

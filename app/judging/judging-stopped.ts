@@ -1,7 +1,7 @@
-/** Why a thread that judged was stopped. `crashed`: it ended by itself. */
-export type StopReason = 'time' | 'memory' | 'crashed';
+/** Why a process that judged was stopped. `killed`: from outside, as for want of memory. `crashed`: it ended by itself. */
+export type StopReason = 'time' | 'memory' | 'killed' | 'crashed';
 
-/** A task was not done: its thread was stopped. The process and all other tasks go on. */
+/** A task was not done: its process was stopped. The App and all other tasks go on. */
 export class JudgingStoppedError extends Error {
   override readonly name = 'JudgingStoppedError';
   readonly reason: StopReason;
@@ -9,7 +9,7 @@ export class JudgingStoppedError extends Error {
   readonly path: string;
 
   constructor(reason: StopReason, path: string, cause?: unknown) {
-    super(`The thread that judged was stopped (${reason}).`, { cause });
+    super(`The process that judged was stopped (${reason}).`, { cause });
     this.reason = reason;
     this.path = path;
   }

@@ -65,7 +65,7 @@ export interface JudgingLimits {
 }
 
 /**
- * Judges changes, and renders what is told of them, in threads of their own: texts of pull requests are hostile, and whoever answers GitHub
+ * Judges changes, and renders what is told of them, in processes of their own: texts of pull requests are hostile, and whoever answers GitHub
  * must not wait for them. What takes too long, or too much memory, is a review that is incomplete.
  */
 export class Judging {
@@ -195,6 +195,7 @@ export class Judging {
     const words = {
       time: `The review was stopped${at}: it took much longer than the ${reviewSeconds} seconds that it may.`,
       memory: `The review was stopped${at}: it took more than the ${reviewMemoryMb} MB of memory that it may.`,
+      killed: `The process that judged it was killed from outside${at}, as the system does for want of memory.`,
       crashed: `The review ended by an error that nobody foresaw${at}.`,
     } as const;
     return { reason: `${words[reason]} ${remedies[reason]}`, ...(path !== '' && { path }) };
@@ -218,6 +219,7 @@ const splitIt =
 const remedies = {
   time: `${splitIt}; whoever runs Tidewaiter can raise REVIEW_SECONDS.`,
   memory: `${splitIt}; whoever runs Tidewaiter can raise REVIEW_MEMORY_MB.`,
+  killed: `${splitIt}; whoever runs Tidewaiter can give it more memory.`,
   crashed: `${splitIt}, and report it: the log of Tidewaiter has the error.`,
 } as const;
 

@@ -1,7 +1,7 @@
 import type { JudgingTask } from './task.ts';
 
-/** What the thread that talks to GitHub tells one that judges. */
-export type ToThread =
+/** What the process that talks to GitHub tells one that judges. */
+export type ToJudge =
   | { readonly type: 'task'; readonly task: JudgingTask; readonly has: PortGroups }
   | { readonly type: 'answer'; readonly call: number; readonly value: unknown }
   /** What the port threw stays where it was thrown. */
@@ -29,11 +29,13 @@ export type PortName =
   | 'readRemembered'
   | 'remember';
 
-/** What a thread that judges tells. */
-export type FromThread =
+/** What a process that judges tells. `residentBytes`: the memory that it takes after a task. */
+export type FromJudge =
   /** All is loaded. */
   | { readonly type: 'ready' }
+  /** The file that is worked on from now on. */
+  | { readonly type: 'file'; readonly path: string }
   | { readonly type: 'call'; readonly call: number; readonly port: PortName; readonly args: readonly unknown[] }
-  | { readonly type: 'done'; readonly output: unknown; readonly heapBytes: number }
+  | { readonly type: 'done'; readonly output: unknown; readonly residentBytes: number }
   /** The port's call that threw, or an error of our own. */
-  | { readonly type: 'failed'; readonly call?: number; readonly error?: unknown; readonly heapBytes: number };
+  | { readonly type: 'failed'; readonly call?: number; readonly error?: unknown; readonly residentBytes: number };

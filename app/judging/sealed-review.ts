@@ -6,7 +6,7 @@ import type { Finding } from '../../src/findings/finding.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 
-/** A result as bytes. Why: to open one of ten thousand findings takes a thread as long as GitHub's webhooks must not wait. */
+/** A result as bytes. Why: to open one of ten thousand findings takes a process as long as GitHub's webhooks must not wait. */
 export type SealedReview = Uint8Array<ArrayBuffer>;
 
 /** What of a result is sealed: plain data. */

@@ -18,7 +18,7 @@ import type { SealedReview } from './sealed-review.ts';
 import type { SealedVerification } from './sealed-verification.ts';
 import type { VerificationFacts } from './verification-facts.ts';
 
-/** What a change is judged by, as it can be sent to another thread: policy is decided there, by what it was decided from here. */
+/** What a change is judged by, as it can be sent to another process: policy is decided there, by what it was decided from here. */
 export interface JudgedBy {
   readonly policy: PolicyDocuments;
   readonly imagePolicies?: WatchedImagePolicies;
@@ -30,7 +30,7 @@ export interface JudgedBy {
   readonly patience: number;
 }
 
-/** A review that was made. What reports need of it is sealed: only the thread that renders them opens it. */
+/** A review that was made. What reports need of it is sealed: only the process that renders them opens it. */
 export interface MadeReview {
   readonly facts: ReviewFacts;
   readonly sealed: SealedReview;
@@ -45,7 +45,7 @@ export interface MadeFixes {
   readonly left: ReadonlyMap<LeftReason, number>;
 }
 
-/** By what the images of a change are verified, as it can be sent to another thread. */
+/** By what the images of a change are verified, as it can be sent to another process. */
 export interface VerifiedBy extends JudgedBy {
   /** The organization's image policies, as `OrgImages` has them. */
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -73,11 +73,11 @@ export interface MadeVerification {
   readonly sealed: SealedVerification;
 }
 
-/** What verifying images asks the thread for that talks to registries. */
+/** What verifying images asks the process for that talks to registries. */
 export interface ImagePorts {
   readonly images: ImageSource;
   readonly revocation: RevocationSource;
-  /** As `RememberedJudgements`, by policies that the other thread knows. */
+  /** As `RememberedJudgements`, by policies that the other process knows. */
   readonly remembered: {
     readRemembered(image: NamedImage): Promise<ImageJudgement | undefined>;
     remember(image: NamedImage, judgement: ImageJudgement): Promise<void>;
@@ -112,7 +112,7 @@ export type TaskKind = keyof JudgingTasks;
 /** A task of any kind. */
 export type JudgingTask = { readonly [K in TaskKind]: { readonly kind: K; readonly input: JudgingTasks[K]['input'] } }[TaskKind];
 
-/** What tasks ask the thread that talks to GitHub for. */
+/** What tasks ask the process that talks to GitHub for. */
 export interface TaskPorts {
   readonly reader: RepositoryReader;
   readonly readTeams?: ReadTeams | undefined;

@@ -17,13 +17,13 @@ interface KnownBasis {
   readonly trustDigest: string;
 }
 
-/** Most organizations whose policies a thread keeps read. */
+/** Most organizations whose policies a process keeps read. */
 const maxKnown = 8;
 const known = new Map<string, KnownBasis>();
 
 /**
  * Verifies the images that a change brings in. Why policies and trust roots are read again here: what they become holds keys and functions,
- * which no other thread can be sent. Trust roots are those of the folder that the App keeps up to date; nothing is fetched.
+ * which no other process can be sent. Trust roots are those of the folder that the App keeps up to date; nothing is fetched.
  */
 export const verifyImages = async (
   given: VerifiedBy,

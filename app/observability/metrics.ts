@@ -5,8 +5,8 @@ export interface Metrics {
   delivery(event: string, outcome: 'enqueued' | 'ignored' | 'malformed' | 'refused'): void;
   job(kind: JobKind, outcome: 'done' | 'retried' | 'dead', durationMs: number): void;
   review(review: { readonly conclusion: string; readonly durationMs: number; readonly apiCalls: number; readonly findings: number }): void;
-  /** A thread that judged was stopped. */
-  judgingStopped(reason: 'time' | 'memory' | 'crashed'): void;
+  /** A process that judged was stopped. */
+  judgingStopped(reason: 'time' | 'memory' | 'killed' | 'crashed'): void;
   images(verification: {
     readonly conclusion: string;
     readonly durationMs: number;

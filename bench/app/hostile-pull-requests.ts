@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import type { FakePullRequest } from '../../test/fake-github/state/pull-request.ts';
 import { hostileChanges, tenMegabytes } from '../../test/support/hostile-changes.ts';
+import { processorSeconds } from '../../test/support/processes/process-tree.ts';
 import type { Row } from '../table.ts';
-import { readMetric, type Workplace } from './workplace.ts';
+import { memoryDuring } from './watched-memory.ts';
+import { readMetric, untilChecked, type Workplace } from './workplace.ts';
 
 const ordinaryCount = 100;
 const client = fileURLToPath(new URL('health-client.ts', import.meta.url));
@@ -22,29 +24,28 @@ const hostileHeads = (): readonly Readonly<Record<string, string>>[] => [
 const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
 
+/** Milliseconds of answers: of the App, and of a process that does nothing else. */
+interface Answers {
+  readonly own: readonly number[];
+  readonly empty: readonly number[];
+}
+
+const portSchema = v.tuple([v.number()]);
+const answersSchema = v.object({ own: v.array(v.number()), empty: v.array(v.number()) });
+
 /** Asks for the health of a process while some work is done. */
-const healthDuring = async (url: string, work: () => Promise<void>): Promise<readonly number[]> => {
-  const asking = spawn(process.execPath, [client, `${url}/healthz`], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const told = text(asking.stdout);
-  await work();
-  asking.stdin.end();
-  return v.parse(v.array(v.number()), JSON.parse(await told));
-};
-
-/** Milliseconds between two looks. */
-const lookEvery = 20;
-
-/** Milliseconds from the first delivery to the completed check of each pull request. */
-const untilChecked = async (pulls: readonly FakePullRequest[], started: number): Promise<readonly number[]> => {
-  const times = new Map<FakePullRequest, number>();
-  while (times.size < pulls.length) {
-    for (const pull of pulls) {
-      const isDone = pull.repository.checkRuns.some(({ headSha, status }) => headSha === pull.head.sha && status === 'completed');
-      if (isDone && !times.has(pull)) times.set(pull, performance.now() - started);
-    }
-    await new Promise(resolve => setTimeout(resolve, lookEvery));
+const healthDuring = async (url: string, work: () => Promise<void>): Promise<Answers> => {
+  const empty = fork(new URL('empty-server.ts', import.meta.url));
+  try {
+    const [port] = v.parse(portSchema, await once(empty, 'message'));
+    const asking = spawn(process.execPath, [client, `${url}/healthz`, `http://127.0.0.1:${port}/`], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const told = text(asking.stdout);
+    await work();
+    asking.stdin.end();
+    return v.parse(answersSchema, JSON.parse(await told));
+  } finally {
+    empty.disconnect();
   }
-  return pulls.map(pull => times.get(pull) ?? 0);
 };
 
 /**
@@ -67,12 +68,16 @@ export const measureHostilePullRequests = async (workplace: Workplace): Promise<
     });
     const running = await workplace.start(await workplace.freshStorage(), 'works', 8);
     app.webhook = { url: `${running.url}/api/github/webhooks`, secret: app.webhook?.secret ?? '' };
-    const before = await readMetric(running, 'process_cpu_seconds_total');
+    const pid = running.child.pid ?? 0;
+    const before = processorSeconds(pid);
     const started = performance.now();
     let times: readonly number[] = [];
-    const health = await healthDuring(running.url, async () => {
-      for (const pull of [...hostile, ...ordinary]) await github.deliver(app, pull.event('opened'));
-      times = await untilChecked([...hostile, ...ordinary], started);
+    let health: Answers = { own: [], empty: [] };
+    const { residentMb, proportionalMb } = await memoryDuring(pid, async () => {
+      health = await healthDuring(running.url, async () => {
+        for (const pull of [...hostile, ...ordinary]) await github.deliver(app, pull.event('opened'));
+        times = await untilChecked([...hostile, ...ordinary], started);
+      });
     });
     const seconds = (performance.now() - started) / 1_000;
     const own = times.slice(hostile.length);
@@ -82,12 +87,15 @@ export const measureHostilePullRequests = async (workplace: Workplace): Promise<
       'all checked after (s)': seconds.toFixed(1),
       'ordinary p50 (s)': (percentile(own, 0.5) / 1_000).toFixed(1),
       'ordinary p95 (s)': (percentile(own, 0.95) / 1_000).toFixed(1),
-      'healthz p50 (ms)': percentile(health, 0.5).toFixed(0),
-      'healthz p99 (ms)': percentile(health, 0.99).toFixed(0),
-      'healthz longest (ms)': percentile(health, 1).toFixed(0),
-      "App's processor time (s)": ((await readMetric(running, 'process_cpu_seconds_total')) - before).toFixed(1),
+      'healthz p50 (ms)': percentile(health.own, 0.5).toFixed(0),
+      'healthz p99 (ms)': percentile(health.own, 0.99).toFixed(0),
+      'healthz longest (ms)': percentile(health.own, 1).toFixed(0),
+      'empty process p99 (ms)': percentile(health.empty, 0.99).toFixed(0),
+      'empty process longest (ms)': percentile(health.empty, 1).toFixed(0),
+      "App's processor time (s)": (processorSeconds(pid) - before).toFixed(1),
       stopped: await readMetric(running, 'tidewaiter_judging_stopped_total'),
-      'RSS at the end (MB)': Math.round((await readMetric(running, 'process_resident_memory_bytes')) / 1e6),
+      'most memory of all processes (MB)': proportionalMb,
+      'their RSS added up (MB)': residentMb,
     });
     await running.end('SIGTERM');
     github.forgetRequests();

@@ -1,5 +1,6 @@
+import { processorSeconds } from '../../test/support/processes/process-tree.ts';
 import type { Row } from '../table.ts';
-import { readMetric, untilReviewed, type Workplace } from './workplace.ts';
+import { untilReviewed, type Workplace } from './workplace.ts';
 
 const reviews = 60;
 
@@ -23,11 +24,11 @@ export const measureReviews = async (workplace: Workplace): Promise<readonly Row
     await taking.end('SIGTERM');
     const working = await workplace.start(storage, 'works', workers);
     const started = performance.now();
-    const before = { fake: process.cpuUsage(), app: await readMetric(working, 'process_cpu_seconds_total') };
+    const before = { fake: process.cpuUsage(), app: processorSeconds(working.child.pid ?? 0) };
     await untilReviewed(working, reviews);
     const seconds = (performance.now() - started) / 1_000;
     const fake = process.cpuUsage(before.fake);
-    const own = (await readMetric(working, 'process_cpu_seconds_total')) - before.app;
+    const own = processorSeconds(working.child.pid ?? 0) - before.app;
     rows.push({
       workers,
       reviews,

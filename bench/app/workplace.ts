@@ -91,3 +91,19 @@ export const untilReviewed = async (process: AppProcess, reviews: number): Promi
   while ((await readMetric(process, 'tidewaiter_review_duration_seconds_count')) < reviews)
     await new Promise(resolve => setTimeout(resolve, lookEvery));
 };
+
+/** Milliseconds between two looks for checks, which are in this process. */
+const lookForChecksEvery = 20;
+
+/** Milliseconds from the first delivery to the completed check of each pull request. */
+export const untilChecked = async (pulls: readonly FakePullRequest[], started: number): Promise<readonly number[]> => {
+  const times = new Map<FakePullRequest, number>();
+  while (times.size < pulls.length) {
+    for (const pull of pulls) {
+      const isDone = pull.repository.checkRuns.some(({ headSha, status }) => headSha === pull.head.sha && status === 'completed');
+      if (isDone && !times.has(pull)) times.set(pull, performance.now() - started);
+    }
+    await new Promise(resolve => setTimeout(resolve, lookForChecksEvery));
+  }
+  return pulls.map(pull => times.get(pull) ?? 0);
+};

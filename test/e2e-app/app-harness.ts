@@ -103,7 +103,7 @@ const patientDrain: DrainPatience = {
   jobs: 20_000,
   release: 20_000,
   registries: 20_000,
-  threads: 20_000,
+  judges: 20_000,
   database: 20_000,
 };
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-
+import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { LastingStorage } from '../../app/settings.ts';
 
@@ -48,9 +48,14 @@ const queuedJobs = async ({ url }: AppProcess): Promise<number> => {
   return [...metrics.matchAll(/^tidewaiter_queue_jobs\{.*\} (\d+)$/gmu)].reduce((sum, [, jobs]) => sum + Number(jobs), 0);
 };
 
-const settled = async (traffic: Traffic, process: AppProcess): Promise<void> =>
+/**
+ * Waits until nothing is left to do. Why first for the sweep that is due: a process enqueues it a moment after it listens, and all may look done just
+ * before.
+ */
+const settled = async (traffic: Traffic, process: AppProcess, hasSwept: () => Promise<boolean>): Promise<void> =>
   vi.waitFor(
     async () => {
+      expect(await hasSwept()).toBe(true);
       expect(traffic.pulls.filter(pull => !isChecked(pull)).map(({ pull }) => pull.head.sha)).toEqual([]);
       expect(await queuedJobs(process)).toBe(0);
     },
@@ -76,6 +81,21 @@ const passAnHour = async (storage: LastingStorage): Promise<void> => {
     statements.execute(sql`UPDATE tidewaiter.schedules SET enqueued_at = enqueued_at - interval '1 hour'`),
   );
   await database.close();
+};
+
+const rowsSchema = v.object({ rows: v.array(v.unknown()) });
+
+/** Whether the sweep of a new hour is in the queue, or was. */
+const isSweepEnqueued = async (storage: LastingStorage): Promise<boolean> => {
+  const database = await openDatabase(storage, keepLog().logger);
+  try {
+    const found = await database.run('Testing', statements =>
+      statements.execute(sql`SELECT 1 FROM tidewaiter.schedules WHERE name = 'sweep' AND enqueued_at > now() - interval '30 minutes'`),
+    );
+    return v.parse(rowsSchema, found).rows.length > 0;
+  } finally {
+    await database.close();
+  }
 };
 
 /** What the whole load took, for those who ask for it. */
@@ -123,7 +143,7 @@ test('three processes, two of which are killed, leave one right check on each fi
   await passAnHour(storage);
   app.webhook = { url: `${third.url}/api/github/webhooks`, secret: webhookSecret };
   await starting(storage);
-  await settled(traffic, third);
+  await settled(traffic, third, () => isSweepEnqueued(storage));
   tellFigures(traffic, size, startedAt);
   expect(outcomeProblems(traffic)).toEqual([]);
   expect(await leftJobs(storage)).toMatchObject({ rows: [] });
@@ -149,7 +169,7 @@ test('one process on an embedded database, ended and killed in turn, does as wel
   await passAnHour(storage);
   const last = await starting(storage);
   app.webhook = { url: `${last.url}/api/github/webhooks`, secret: webhookSecret };
-  await settled(traffic, last);
+  await settled(traffic, last, () => Promise.resolve(last.lines.some(({ msg }) => msg === 'swept')));
   tellFigures(traffic, smallSize, startedAt);
   expect(outcomeProblems(traffic)).toEqual([]);
   expect(await last.end('SIGTERM')).toBe(0);

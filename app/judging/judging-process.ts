@@ -1,19 +1,39 @@
-/** A thread that judges: does one task after the other, and asks for what it needs of GitHub. Started by `JudgingThreads`. */
-import { platform, setPriority } from 'node:os';
-import { getHeapStatistics } from 'node:v8';
-import { parentPort, workerData } from 'node:worker_threads';
+/** A process that judges: does one task after the other, and asks for what it needs of GitHub. Started by `Judge`. */
+import { readdirSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
+import { getPriority, platform, setPriority } from 'node:os';
 import type { ImageReference } from '../../src/artifacts/images/image-reference.ts';
 import type { Digest } from '../../src/oci/digest.ts';
 import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
-import { doTask } from './do-task.ts';
-import type { FromThread, PortName, ToThread } from './messages.ts';
+import { endWithStarter } from './end-with-starter.ts';
+import type { FromJudge, PortName, ToJudge } from './messages.ts';
 import type { ImagePorts } from './task.ts';
-import { WatchedFile } from './watched-file.ts';
 
-/**
- * Added to the niceness of the process, so that the thread that answers webhooks comes first. On Linux it is each thread's own (sched(7)).
- */
+const send = process.send?.bind(process);
+if (!send) throw new Error('This runs only when the App starts it.');
+
+// Why, and why before all else is loaded: a terminal and systemd send these to all processes of the App. It decides when this one ends.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+endWithStarter();
+
+const { doTask } = await import('./do-task.ts');
+
+/** Added to the niceness of the App, so that what answers webhooks comes first. */
 const niceness = 10;
+const mostNice = 19;
+
+/** Why each thread: on Linux niceness is their own (sched(7)), and V8's, which collect garbage, run already. */
+const comeBehind = (): void => {
+  const nicer = Math.min(mostNice, getPriority() + niceness);
+  const threads = platform() === 'linux' ? readdirSync('/proc/self/task').map(Number) : [0];
+  for (const thread of threads) setPriority(thread, nicer);
+};
+
+try {
+  comeBehind();
+} catch {
+  // Not allowed here: then all processes are equal.
+}
 
 /** A port threw; what, knows the other side. */
 class PortError extends Error {
@@ -25,18 +45,8 @@ class PortError extends Error {
   }
 }
 
-const main = parentPort;
-if (!main) throw new Error('This runs as a thread only.');
-if (platform() === 'linux') {
-  try {
-    setPriority(0, niceness);
-  } catch {
-    // Not allowed here: then all threads are equal.
-  }
-}
-
-const tell = (message: FromThread, transfer: readonly ArrayBuffer[] = []): void => main.postMessage(message, transfer);
-const watched = new WatchedFile(workerData as SharedArrayBuffer);
+// Why so: what is sent is written at once as long as the pipe takes it, also while this process is busy.
+const tell = (message: FromJudge): void => void send(message);
 const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (error: PortError) => void }>();
 let calls = 0;
 
@@ -58,11 +68,7 @@ const reader: RepositoryReader = {
 };
 const readTeams: ReadTeams = teams => call('readTeams', teams);
 
-const onFile = (path: string): void => {
-  watched.path = path;
-};
-
-const heapBytes = (): number => getHeapStatistics().used_heap_size;
+const onFile = (path: string): void => tell({ type: 'file', path });
 
 const verificationOf = (digests: boolean): ImagePorts => ({
   images: {
@@ -76,8 +82,7 @@ const verificationOf = (digests: boolean): ImagePorts => ({
   },
 });
 
-const work = async ({ task, has }: Extract<ToThread, { readonly type: 'task' }>): Promise<void> => {
-  onFile('');
+const work = async ({ task, has }: Extract<ToJudge, { readonly type: 'task' }>): Promise<void> => {
   try {
     const output = await doTask(task, {
       reader,
@@ -85,19 +90,20 @@ const work = async ({ task, has }: Extract<ToThread, { readonly type: 'task' }>)
       verification: has.verification ? verificationOf(has.digests) : undefined,
       onFile,
     });
-    const transfer = 'sealed' in output ? [output.sealed.buffer] : [];
-    tell({ type: 'done', output, heapBytes: heapBytes() }, transfer);
+    tell({ type: 'done', output, residentBytes: process.memoryUsage.rss() });
   } catch (error) {
-    if (error instanceof PortError) tell({ type: 'failed', call: error.call, heapBytes: heapBytes() });
-    else tell({ type: 'failed', error, heapBytes: heapBytes() });
+    const thrown = error instanceof PortError ? { call: error.call } : { error };
+    tell({ type: 'failed', ...thrown, residentBytes: process.memoryUsage.rss() });
   }
 };
 
-tell({ type: 'ready' });
-main.on('message', (message: ToThread) => {
+process.on('message', (message: ToJudge) => {
   if (message.type === 'task') return void work(message);
   const asked = waiting.get(message.call);
   waiting.delete(message.call);
   if (message.type === 'answer') asked?.resolve(message.value);
   else asked?.reject(new PortError(message.call));
 });
+tell({ type: 'ready' });
+// Why now: such a process is killed in the end, and keeps nothing then.
+flushCompileCache();

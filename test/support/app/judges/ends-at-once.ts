@@ -1,0 +1,2 @@
+/** A process that judges and can't load its program. */
+throw new Error('This can not be loaded.');

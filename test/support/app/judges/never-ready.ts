@@ -1,0 +1,2 @@
+/** A process that judges and never comes to it. */
+setInterval(() => undefined, 1_000);
