@@ -98,6 +98,22 @@ const count = (finding: Finding): void => {
   withFix += finding.fix ? 1 : 0;
 };
 
+/** A finding with its line, to be read by a person. */
+const show = ({ files: texts }: ScanResult, { location, severity, message }: Finding): string => {
+  const file = texts.get(location.path);
+  const line = file?.lines.line(location.range.start) ?? 0;
+  const text = file?.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)).trim() ?? '';
+  return `${location.path}:${line} [${severity}] ${message}\n    ${text}`;
+};
+
+const countAll = (profile: Profile, { findings }: ScanResult, kinds: ReadonlyMap<string, string>): void => {
+  for (const { location } of findings) {
+    const kind = kinds.get(location.path) ?? 'other';
+    const own = counts.get(kind) ?? new Map<Profile, number>();
+    counts.set(kind, own.set(profile, (own.get(profile) ?? 0) + 1));
+  }
+};
+
 const scanRepository = async (folder: string): Promise<void> => {
   process.chdir(folder);
   for (const profile of profiles) {
@@ -105,22 +121,14 @@ const scanRepository = async (folder: string): Promise<void> => {
     const result = await scan(profile);
     const { user, system } = process.cpuUsage(began);
     const kinds = kindOf(result);
+    countAll(profile, result, kinds);
     if (profile === 'gate') {
       milliseconds += (user + system) / 1_000;
       for (const kind of kinds.values()) files.set(kind, (files.get(kind) ?? 0) + 1);
     }
-    for (const finding of result.findings) {
-      const kind = kinds.get(finding.location.path) ?? 'other';
-      const own = counts.get(kind) ?? new Map<Profile, number>();
-      counts.set(kind, own.set(profile, (own.get(profile) ?? 0) + 1));
-      if (profile === 'hardening') count(finding);
-      if (profile === 'hardening' && finding.ruleId === values.show) {
-        const file = result.files.get(finding.location.path);
-        const line = file?.lines.line(finding.location.range.start) ?? 0;
-        const text = file?.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)).trim() ?? '';
-        shown.push(`${folder}/${finding.location.path}:${line} [${finding.severity}] ${finding.message}\n    ${text}`);
-      }
-    }
+    if (profile !== 'hardening') continue;
+    for (const finding of result.findings) count(finding);
+    shown.push(...result.findings.filter(({ ruleId }) => ruleId === values.show).map(finding => `${folder}/${show(result, finding)}`));
   }
 };
 
