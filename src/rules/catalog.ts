@@ -13,6 +13,7 @@ import { dangerousCapabilityAdded as composeDangerousCapabilityAdded } from './c
 import { dataStorePublished as composeDataStorePublished } from './compose/data-store-published.ts';
 import { defaultNetworkOnly as composeDefaultNetworkOnly } from './compose/default-network-only.ts';
 import { dockerSocketMounted as composeDockerSocketMounted } from './compose/docker-socket-mounted.ts';
+import { foreignContainerJoined as composeForeignContainerJoined } from './compose/foreign-container-joined.ts';
 import { hostDeviceMapped as composeHostDeviceMapped } from './compose/host-device-mapped.ts';
 import { hostIpc as composeHostIpc } from './compose/host-ipc.ts';
 import { hostNetwork as composeHostNetwork } from './compose/host-network.ts';
@@ -446,6 +447,7 @@ export const allRules: readonly AnyRule[] = [
   composeDataStorePublished,
   composeDefaultNetworkOnly,
   composeDockerSocketMounted,
+  composeForeignContainerJoined,
   composeHostDeviceMapped,
   composeHostIpc,
   composeHostNetwork,

@@ -1,6 +1,6 @@
 import { hostNamespace } from '../forms/host-namespace.ts';
 
-/** A container that is joined by its name and that no service makes is anybody's: whose memory it shares is not known, and nothing is said of it. */
+/** A container that is joined by its name and that no service makes is not known to be the host's: `compose/foreign-container-joined` is about it. */
 export const hostIpc = hostNamespace({
   id: 'compose/host-ipc',
   severity: 'medium',

@@ -4,7 +4,7 @@ import { hostNamespace } from '../forms/host-namespace.ts';
 const monitorAdvice =
   'It measures the processes of the host, and could not without seeing them. Mount what it reads read-only, let it listen on one address only, and suppress the finding with the reason.';
 
-/** A container that is joined by its name and that no service makes is anybody's: whose processes it shows is not known, and nothing is said of it. */
+/** A container that is joined by its name and that no service makes is not known to be the host's: `compose/foreign-container-joined` is about it. */
 export const hostPid = hostNamespace({
   id: 'compose/host-pid',
   severity: 'high',

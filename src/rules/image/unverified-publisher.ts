@@ -18,7 +18,7 @@ const publisherOf = ({ reference, partial }: ImageNode): { readonly registry: st
 };
 
 /**
- * Once for each repository of a file. Who owns the repository that is reviewed is no fact of a file, so that images of one's own are named in the option
+ * Once for each repository of a file. Who owns the repository that is reviewed is no fact of a file, so that it is asked only where everything is, and images of one's own are named in the option
  * `publishers`; what the file builds itself is left out without that. Whom the policy trusts (`registries.trusted`) is known; of the others
  * `image/untrusted-registry` speaks in its place.
  */
@@ -27,7 +27,7 @@ export const unverifiedPublisher = defineRule({
     id: 'image/unverified-publisher',
     kind: 'images',
     severity: 'low',
-    profile: 'hardening',
+    profile: 'strict',
     confidence: 'medium',
     title: 'Public image from an unknown publisher',
     rationale: `Anybody can push to Docker Hub, GHCR and Quay. An image of an account that nobody knows may be abandoned, handed on, or made to be pulled by mistake, and nobody answers for what is in it.`,

@@ -55,10 +55,15 @@ export const endsAtHost = (project: ComposeProject, mode: string | undefined, ke
   return next !== undefined && endsAtHost(project, settingText(project, project.serviceSetting(next, key)), key, hops + 1);
 };
 
+/** The container that a service joins by its name and that no service of the project makes: whose it is nobody here knows. */
+export const foreignContainer = (project: ComposeProject, setting: ComposeLookup): string | undefined => {
+  const mode = settingText(project, setting);
+  return mode === undefined || joinedService(project, mode) !== undefined ? undefined : joinedContainer(mode);
+};
+
 /**
  * The place at which a service says that it shares a namespace of the host; undefined when it does not, the value is not known, or somebody
- * else's review tells it. Whose namespace a container has that is joined by its name and that no service here makes is not known, so that nothing is
- * concluded from it. Source: Compose Specification, `pid`, `ipc`, `uts`, `userns_mode`,
+ * else's review tells it. Whose namespace a container has that is joined by its name and that no service here makes is not known: see `foreignContainer`. Source: Compose Specification, `pid`, `ipc`, `uts`, `userns_mode`,
  * `cgroup`.
  */
 export const sharedByService = (

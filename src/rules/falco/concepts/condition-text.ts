@@ -1,4 +1,5 @@
 import type { Condition } from '../../../artifacts/falco/condition.ts';
+import { onceFor } from '../../../text/once-for.ts';
 
 /** Values that are shown of a comparison; more are counted. */
 const maxShown = 5;
@@ -30,7 +31,7 @@ export const conditionText = (condition: Condition): string => {
 };
 
 /** The same for comparing: equal for what means the same whatever the order of its parts and values. */
-export const conditionKey = (condition: Condition): string => {
+export const conditionKey: (condition: Condition) => string = onceFor((condition: Condition): string => {
   switch (condition.kind) {
     case 'and':
     case 'or':
@@ -42,4 +43,4 @@ export const conditionKey = (condition: Condition): string => {
     case 'test':
       return `${condition.field} ${condition.operator} [${condition.values.toSorted().join('\0')}]`;
   }
-};
+});

@@ -82,23 +82,26 @@ const settingLosses = (detection: Detection, before: Detection): readonly Loss[]
   ];
 };
 
-/** A rule that does what one that is gone did, under another name. */
-const successorOf = (gone: Detection, { before, now }: Sides): Detection | undefined => {
-  const was = wholeCondition(gone, before);
-  return now.rules.values().find(({ name, ...rest }) => {
-    const is = before.rules.has(name) || was === undefined ? undefined : wholeCondition({ name, ...rest }, now);
-    return was && is && conditionKey(was.condition) === conditionKey(is.condition);
-  });
-};
+/** The rules that are new, by what they tell. */
+const newRules = ({ before, now }: Sides): ReadonlyMap<string, Detection> =>
+  new Map(
+    [...now.rules.values()].flatMap(detection => {
+      const whole = before.rules.has(detection.name) ? undefined : wholeCondition(detection, now);
+      return whole ? [[conditionKey(whole.condition), detection] as const] : [];
+    }),
+  );
 
-/** Rules that are gone, told at the beginning of their file, or of the first that is left. */
+/** Rules that are gone, told at the beginning of their file, or of the first that is left; or at the one that tells the same under another name. */
 const removedLosses = (sides: Sides): readonly Loss[] => {
   const { before, now } = sides;
-  return [...before.rules.values()].flatMap((detection): readonly Loss[] => {
-    if (now.rules.has(detection.name) || !detection.enabled) return [];
-    const successor = successorOf(detection, sides)?.entries.at(-1);
+  const gone = [...before.rules.values()].filter(({ name, enabled }) => enabled && !now.rules.has(name));
+  const others = gone.length > 0 ? newRules(sides) : new Map<string, Detection>();
+  return gone.flatMap((detection): readonly Loss[] => {
+    const was = others.size > 0 ? wholeCondition(detection, before) : undefined;
+    const successor = was && others.get(conditionKey(was.condition))?.entries.at(-1);
     const placed = successor ?? now.first.get(detection.entries[0]?.path ?? '') ?? now.first.values().next().value;
-    return placed ? [{ kind: successor ? 'renamed' : 'removed', rule: detection.name, what: successor?.entry.name ?? '', placed }] : [];
+    const kind = successor ? 'renamed' : 'removed';
+    return placed ? [{ kind, rule: detection.name, what: successor?.entry.name ?? '', placed }] : [];
   });
 };
 

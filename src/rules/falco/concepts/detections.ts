@@ -5,6 +5,7 @@ import type { FalcoEntry } from '../../../artifacts/falco/model.ts';
 import { booleanAt, itemsOf, lookup, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../../artifacts/yaml/model.ts';
 import { type FalcoPriority, shippedPriority } from '../../../facts/falco-rules.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import { appends, writtenPriority } from './entries.ts';
 import { plainCondition } from './lost-events.ts';
 
@@ -141,9 +142,10 @@ export const detectionsIn = ({ artifacts }: Pick<RepositoryUnit, 'artifacts'>): 
   return { rules, macros, lists, first };
 };
 
-/** Conditions are put together as far as this: parts of macros in macros, and parts in all. */
+/** Conditions are put together as far as this: macros in macros, the parts of one rule, and those of all rules of a side. */
 const maxDepth = 30;
-const maxNodes = 20_000;
+const maxNodes = 10_000;
+const maxNodesOfAll = 200_000;
 
 /** A condition with everything put in that the unit defines; the definitions that were used, by type and name. */
 export interface WholeCondition {
@@ -151,19 +153,52 @@ export interface WholeCondition {
   readonly used: ReadonlyMap<string, Definition>;
 }
 
-class Resolver {
-  readonly used = new Map<string, Definition>();
-  readonly #all: Detections;
-  #nodes = 0;
+/** A macro with everything put in: how many parts that is, and what it uses. */
+interface WholeMacro extends WholeCondition {
+  readonly nodes: number;
+}
+
+/** What is put together of a side: how many parts there may be yet, and the macros that are done, as many rules use one. */
+class Work {
+  readonly all: Detections;
+  readonly macros = new Map<string, WholeMacro>();
+  left = maxNodesOfAll;
 
   constructor(all: Detections) {
-    this.#all = all;
+    this.all = all;
+  }
+}
+
+const workOn = onceFor((all: Detections) => new Work(all));
+
+class Resolver {
+  readonly used = new Map<string, Definition>();
+  readonly #work: Work;
+  #nodes = 0;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
+
+  #count(nodes: number): boolean {
+    this.#nodes += nodes;
+    this.#work.left -= nodes;
+    return this.#nodes <= maxNodes && this.#work.left >= 0;
+  }
+
+  /** Counts what another resolver has counted for all. */
+  #countOwn(nodes: number): boolean {
+    this.#nodes += nodes;
+    return this.isWithin;
+  }
+
+  get isWithin(): boolean {
+    return this.#nodes <= maxNodes && this.#work.left >= 0;
   }
 
   /** Undefined where it gets too large. */
   resolve(condition: Condition, depth = 0): Condition | undefined {
-    this.#nodes += 1;
-    if (this.#nodes > maxNodes || depth > maxDepth) return undefined;
+    if (!this.#count(1) || depth > maxDepth) return undefined;
     switch (condition.kind) {
       case 'and':
       case 'or': {
@@ -182,30 +217,46 @@ class Resolver {
   }
 
   #macro(condition: Extract<Condition, { readonly kind: 'macro' }>, depth: number): Condition | undefined {
-    const definition = this.#all.macros.get(condition.name);
+    const { name } = condition;
+    const known = this.#work.macros.get(name);
+    if (known !== undefined) {
+      for (const [key, definition] of known.used) this.used.set(key, definition);
+      return this.#count(known.nodes) ? known.condition : undefined;
+    }
+    const definition = this.#work.all.macros.get(name);
     const parsed = definition?.condition === undefined ? undefined : parseCondition(definition.condition);
     if (definition === undefined || parsed === undefined) return condition;
-    this.used.set(`macro ${condition.name}`, definition);
-    return this.resolve(parsed, depth + 1);
+    const inner = new Resolver(this.#work);
+    inner.used.set(`macro ${name}`, definition);
+    const own = inner.resolve(parsed, depth + 1);
+    if (own === undefined || !inner.isWithin) return undefined;
+    const whole = { condition: plainCondition(own), used: inner.used, nodes: inner.#nodes };
+    // A macro that is reached within itself ends at the greatest depth, and has no whole of its own.
+    this.#work.macros.set(name, whole);
+    for (const [key, used] of whole.used) this.used.set(key, used);
+    return this.#countOwn(whole.nodes) ? whole.condition : undefined;
   }
 
   #values(value: string, depth: number): readonly string[] {
-    const list = this.#all.lists.get(value);
-    if (list === undefined || depth > maxDepth || this.#nodes > maxNodes) return [value];
+    const list = this.#work.all.lists.get(value);
+    if (list === undefined || depth > maxDepth) return [value];
     this.used.set(`list ${value}`, list);
-    this.#nodes += list.items.length;
+    // Where it is too much the rule as a whole is: see `resolve`.
+    if (!this.#count(list.items.length)) return [value];
     return list.items.flatMap(item => this.#values(item, depth + 1));
   }
 }
 
 /** What a rule tells, as a whole; undefined for what is no condition, or larger than any real one. */
 export const wholeCondition = ({ name, condition, exceptions }: Detection, all: Detections): WholeCondition | undefined => {
+  const work = workOn(all);
+  if (work.left < 0) return undefined;
   const parsed = parseCondition(condition ?? elsewhere(name));
   if (parsed === undefined) return undefined;
-  const resolver = new Resolver(all);
+  const resolver = new Resolver(work);
   const own = resolver.resolve({
     kind: 'and',
     parts: [parsed, ...(exceptions.length > 0 ? [{ kind: 'not' as const, part: { kind: 'or' as const, parts: exceptions } }] : [])],
   });
-  return own && { condition: plainCondition(own), used: resolver.used };
+  return own && resolver.isWithin ? { condition: plainCondition(own), used: resolver.used } : undefined;
 };

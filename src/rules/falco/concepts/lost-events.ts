@@ -1,4 +1,5 @@
 import type { Condition } from '../../../artifacts/falco/condition.ts';
+import { onceFor } from '../../../text/once-for.ts';
 import { conditionKey, conditionText } from './condition-text.ts';
 
 type Test = Extract<Condition, { readonly kind: 'test' }>;
@@ -40,7 +41,7 @@ const plainTest = ({ field, operator, values }: Test): Condition => {
 };
 
 /** A condition in which equal things look equal: constants settled, nested parts laid flat. */
-export const plainCondition = (condition: Condition): Condition => {
+export const plainCondition: (condition: Condition) => Condition = onceFor((condition: Condition): Condition => {
   switch (condition.kind) {
     case 'and':
     case 'or':
@@ -52,7 +53,7 @@ export const plainCondition = (condition: Condition): Condition => {
     case 'test':
       return plainTest(condition);
   }
-};
+});
 
 /** What is lost where a condition holds for no event any more. */
 export const everything = 'all events';
@@ -101,7 +102,7 @@ interface Changes {
 }
 
 /** More parts of one condition are not paired. */
-const maxParts = 500;
+const maxParts = 200;
 
 const changesBetween = (before: readonly Condition[], now: readonly Condition[]): Changes => {
   const [known, kept] = [before, now].map(parts => new Set(parts.map(conditionKey)));
@@ -148,7 +149,8 @@ export const lostEvents = (before: Condition, now: Condition): readonly string[]
   // What an exception has come to hold for is what is lost by it.
   if (before.kind === 'not' && now.kind === 'not') return lostEvents(now.part, before.part);
   if (before.kind === 'test' && now.kind === 'test' && before.field === now.field) return lostOfTests(before, now);
-  if (now.kind === 'and' || (before.kind === 'and' && now.kind !== 'or')) return lostOfAll(before, now);
+  const isOneOf = before.kind === 'or' && before.parts.some(part => conditionKey(part) === conditionKey(now));
+  if (!isOneOf && (now.kind === 'and' || (before.kind === 'and' && now.kind !== 'or'))) return lostOfAll(before, now);
   if (now.kind === 'or' || before.kind === 'or') return lostOfAny(before, now);
   return [];
 };
