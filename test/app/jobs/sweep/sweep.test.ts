@@ -104,6 +104,23 @@ describe('the sweep of an installation', () => {
     ]);
   });
 
+  test('asks for nothing more once it is told to end', async () => {
+    for (const a of ['1', '2', '3']) repository.pullRequest({ files: { a } });
+    const ending = new AbortController();
+    const endingQueue = {
+      enqueue: async (...asked: Parameters<MemoryQueue['enqueue']>) => {
+        await queue.enqueue(...asked);
+        ending.abort(new Error('The process ends.'));
+      },
+    };
+    const swept = sweepInstallation({ ...tools(), queue: endingQueue })(
+      { kind: 'sweep-installation', installationId: installation.id },
+      { ...run, signal: ending.signal },
+    );
+    await expect(swept).rejects.toThrow('The process ends.');
+    expect(queue.stored).toHaveLength(1);
+  });
+
   test('leaves alone what has our check, and finds it again after a push', async () => {
     const pull = repository.pullRequest({ files: { a: '1' } });
     check(pull, 'completed');
