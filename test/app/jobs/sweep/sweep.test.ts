@@ -379,6 +379,13 @@ describe('the sweep', () => {
     ]);
   });
 
+  test('sweeps more installations than GitHub lists on one page', async () => {
+    const others = Array.from({ length: 100 }, (_, index) => app.install(`globex-${index}`));
+    await sweepOnce();
+    const ids = [installation, ...others].map(({ id }) => id);
+    expect(jobs()).toEqual(ids.map(installationId => ({ kind: 'sweep-installation', installationId })));
+  });
+
   test('costs two requests when nothing has failed', async () => {
     status = 200;
     await github.deliver(app, repository.pullRequest({ files: { a: '1' } }).event('opened'));
