@@ -107,13 +107,13 @@ describe('the sweep of an installation', () => {
   test('asks for nothing more once it is told to end', async () => {
     for (const a of ['1', '2', '3']) repository.pullRequest({ files: { a } });
     const ending = new AbortController();
-    const endingQueue = {
-      enqueue: async (...asked: Parameters<MemoryQueue['enqueue']>) => {
-        await queue.enqueue(...asked);
+    queue = new (class extends MemoryQueue {
+      override async enqueue(...asked: Parameters<MemoryQueue['enqueue']>): Promise<void> {
+        await super.enqueue(...asked);
         ending.abort(new Error('The process ends.'));
-      },
-    };
-    const swept = sweepInstallation({ ...tools(), queue: endingQueue })(
+      }
+    })();
+    const swept = sweepInstallation(tools())(
       { kind: 'sweep-installation', installationId: installation.id },
       { ...run, signal: ending.signal },
     );
