@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join, relative } from 'node:path';
 import type { Mutant } from './mutant.ts';
 import { switchedText } from './switched.ts';
 
-const programs = ['active-mutant.ts', 'note-file.ts'] as const;
+const programs = [new URL('active-mutant.ts', import.meta.url), new URL('note-file.ts', import.meta.url)];
 
 /** What a test file reaches of the compiled mutants. */
 export interface Reached {
@@ -31,7 +30,7 @@ export class Copy {
     for (const file of this.files) cpSync(join(root, file), join(this.folder, file));
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
     mkdirSync(this.#switches);
-    for (const name of programs) cpSync(fileURLToPath(new URL(name, import.meta.url)), join(this.#switches, name));
+    for (const program of programs) cpSync(program, join(this.#switches, basename(program.pathname)));
     this.activate(undefined);
   }
 
