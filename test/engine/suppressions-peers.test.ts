@@ -355,6 +355,19 @@ describe('policy and the comments of other tools', () => {
 });
 
 describe('hostile comments of other tools', () => {
+  test('are read up to the five hundredth of a file', () => {
+    const last = (count: number) => {
+      const inDockerfile = `FROM a\n${'# hadolint ignore=DL3008\nRUN x\n'.repeat(count - 1)}# hadolint ignore=DL3008\nRUN ⟦x⟧\n`;
+      const others = Array.from({ length: count - 1 }, (_, index) => `# kics-scan ignore-line\nk${index}: 1\n`).join('');
+      const inManifest = `${others}# kics-scan ignore-line\nkind: ⟦Pod⟧\n`;
+      return [suppress(dockerfile(inDockerfile)), suppress(manifest(inManifest))].map(({ suppressed }) => suppressed[0]?.by);
+    };
+    expect([last(500), last(501)]).toEqual([
+      ['peer', 'peer'],
+      [undefined, undefined],
+    ]);
+  });
+
   test.each<[string, number, (size: number) => string, readonly (string | undefined)[]]>([
     ['hadolint', 25_000, size => `# hadolint ignore=${'DL3008,'.repeat(size)}`, [undefined, undefined]],
     ['blanks', 125_000, size => `# hadolint${' '.repeat(size)}ignore`, [undefined, undefined]],

@@ -1,12 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join, relative } from 'node:path';
 import type { Mutant } from './mutant.ts';
 import { switchedText } from './switched.ts';
 
-const program = fileURLToPath(new URL('active-mutant.ts', import.meta.url));
+const programs = [new URL('active-mutant.ts', import.meta.url), new URL('note-file.ts', import.meta.url)];
+
+/** What a test file reaches of the compiled mutants. */
+export interface Reached {
+  /** By loading modules, its own or those it shares with the files that ran after it in its worker. */
+  readonly loading: Set<Mutant>;
+  readonly testing: Set<Mutant>;
+}
 
 /** A copy of the checkout as it is now, which may be broken at will. */
 export class Copy {
@@ -24,7 +30,7 @@ export class Copy {
     for (const file of this.files) cpSync(join(root, file), join(this.folder, file));
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
     mkdirSync(this.#switches);
-    cpSync(program, join(this.#switches, 'active-mutant.ts'));
+    for (const program of programs) cpSync(program, join(this.#switches, basename(program.pathname)));
     this.activate(undefined);
   }
 
@@ -44,10 +50,23 @@ export class Copy {
     writeFileSync(join(this.#switches, 'reached'), '');
   }
 
-  /** The mutants that were reached since none was active. */
-  reached(): ReadonlySet<Mutant> {
-    const numbers = new Set(readFileSync(join(this.#switches, 'reached'), 'utf8').split('\n').filter(Boolean).map(Number));
-    return new Set([...this.#numbers].filter(([, number]) => numbers.has(number)).map(([mutant]) => mutant));
+  /** What each test file reached since no mutant was active. */
+  reached(): ReadonlyMap<string, Reached> {
+    const byNumber = new Map([...this.#numbers].map(([mutant, number]) => [String(number), mutant]));
+    const files = new Map<string, Reached>();
+    let now: Set<Mutant> | undefined;
+    let file: Reached | undefined;
+    for (const line of readFileSync(join(this.#switches, 'reached'), 'utf8').split('\n')) {
+      const mutant = byNumber.get(line);
+      if (mutant) now?.add(mutant);
+      else if (line === 'tests') now = file?.testing;
+      else if (line !== '') {
+        file = { loading: new Set(), testing: new Set() };
+        now = file.loading;
+        files.set(relative(this.folder, line.slice('file '.length)), file);
+      }
+    }
+    return files;
   }
 
   read(file: string): string {

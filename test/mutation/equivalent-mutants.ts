@@ -130,4 +130,16 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     after: 'asksForLess: (own, least) => weakestFirst.indexOf(own) < weakestFirst.lastIndexOf(least),',
     why: 'The values of a key are each named once.',
   },
+  {
+    file: 'src/policy/threshold.ts',
+    before: 'export const stricter = (a: Threshold, b: Threshold): Threshold => (compareThreshold(a, b) >= 0 ? a : b);',
+    after: 'export const stricter = (a: Threshold, b: Threshold): Threshold => (compareThreshold(a, b) > 0 ? a : b);',
+    why: 'Of two thresholds that are as strict, one is the other.',
+  },
+  {
+    file: 'src/signing/x509/der.ts',
+    before: 'if (count === 0 || count > 4 || start + 2 + count > bytes.length) throw new DerError();',
+    after: 'if (count === 0 || count > 4 || start + 2 + count >= bytes.length) throw new DerError();',
+    why: 'A long length at the very end is refused three lines below all the same: it says at least 128 octets, and none follow.',
+  },
 ];

@@ -10,14 +10,11 @@ export type Fate =
   | { readonly fate: 'survived' | 'not reached' | 'refused' | 'equivalent' }
   | { readonly fate: 'killed'; readonly by: string };
 
-/** How many of the nearest test files are asked whether they reach a mutant, a few at a time: most mutants are killed by the first. */
-const rings = [1, 3, 8, 20, 40, 80];
+/** Test files are asked a few at a time whether they reach a mutant: most mutants are killed by the first. */
+const rings = [1, 3, 8, 20, 40, Number.POSITIVE_INFINITY];
 
-/** What a test file does without a mutant. */
-interface Usual {
-  readonly passes: boolean;
-  readonly reaches: ReadonlySet<Mutant>;
-}
+/** How many of the nearest test files are asked for each that may be met. */
+const askedForEach = 2;
 
 /** Shows compiled mutants to the tests that reach them, one at a time, in a copy of the checkout. */
 export class Judge {
@@ -25,7 +22,10 @@ export class Judge {
   readonly #runner: TestRunner;
   readonly #testsOf: (file: string) => readonly string[];
   readonly #most: number;
-  readonly #usual = new Map<string, Usual>();
+  /** What test files reach without a mutant. */
+  readonly #reached = new Map<string, ReadonlySet<Mutant>>();
+  /** Tests that fail without a mutant as well, here. */
+  readonly broken = new Set<string>();
 
   /** `testsOf`: the test files that a source file's mutants may meet, the nearest first. A mutant that `most` of them let live has survived. */
   constructor(copy: Copy, runner: TestRunner, testsOf: (file: string) => readonly string[], most: number) {
@@ -35,35 +35,40 @@ export class Judge {
     this.#most = most;
   }
 
-  /** Tests that fail without a mutant as well, here. */
-  get broken(): readonly string[] {
-    return [...this.#usual].filter(([, { passes }]) => !passes).map(([test]) => test);
-  }
-
-  async fateOf(mutant: Mutant): Promise<Fate> {
-    const tests = this.#testsOf(mutant.file);
-    let met = 0;
+  /** The fates of mutants, as they are known: all meet their nearest tests before any meets those that lie further off. */
+  async *fatesOf(mutants: readonly Mutant[]): AsyncGenerator<readonly [Mutant, Fate]> {
+    const met = new Map(mutants.map(mutant => [mutant, 0]));
     for (const [index, end] of rings.entries()) {
-      const reaching: string[] = [];
-      for (const test of tests.slice(rings[index - 1] ?? 0, end))
-        if (met + reaching.length < this.#most && (await this.#reaches(test, mutant))) reaching.push(test);
-      met += reaching.length;
-      const by = await this.#killer(mutant, reaching);
-      if (by !== undefined) return { fate: 'killed', by };
+      for (const [mutant, earlier] of met) {
+        const ring = this.#testsOf(mutant.file).slice(rings[index - 1] ?? 0, Math.min(end, askedForEach * this.#most));
+        await this.#learn(ring);
+        const reaching = ring.filter(test => this.#reached.get(test)?.has(mutant)).slice(0, this.#most - earlier);
+        const by = await this.#killer(mutant, reaching);
+        met.set(mutant, earlier + reaching.length);
+        if (by === undefined) continue;
+        met.delete(mutant);
+        yield [mutant, { fate: 'killed', by }];
+      }
     }
-    return { fate: met === 0 ? 'not reached' : 'survived' };
+    for (const [mutant, count] of met) yield [mutant, { fate: count === 0 ? 'not reached' : 'survived' }];
   }
 
-  async #reaches(test: string, mutant: Mutant): Promise<boolean> {
-    const usual = this.#usual.get(test) ?? (await this.#usualOf(test));
-    this.#usual.set(test, usual);
-    return usual.passes && usual.reaches.has(mutant);
-  }
-
-  async #usualOf(test: string): Promise<Usual> {
-    this.#copy.activate(undefined);
-    const { result } = await this.#runner.run([test]);
-    return { passes: result === 'passed', reaches: this.#copy.reached() };
+  /** Runs test files without a mutant that were not yet, all in one worker. */
+  async #learn(tests: readonly string[]): Promise<void> {
+    const left = tests.filter(test => !this.#reached.has(test) && !this.broken.has(test));
+    while (left.length > 0) {
+      this.#copy.activate(undefined);
+      const outcome = await this.#runner.run(left);
+      const passed = left.splice(0, outcome.result === 'passed' ? left.length : Math.max(0, left.indexOf(outcome.file)));
+      if (outcome.result !== 'passed') this.broken.add(left.shift() ?? outcome.file);
+      const reached = this.#copy.reached();
+      const loaded = new Set([...reached.values()].flatMap(({ loading }) => [...loading]));
+      for (const test of passed) {
+        // What one file loads, the others of its worker find loaded.
+        const shared = [...loaded].filter(({ file }) => this.#testsOf(file).includes(test));
+        this.#reached.set(test, new Set([...shared, ...(reached.get(test)?.testing ?? [])]));
+      }
+    }
   }
 
   /** The test that notices a mutant. */

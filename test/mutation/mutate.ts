@@ -86,29 +86,29 @@ try {
   const imports = new Imports(texts);
   const testsOf = (file: string): readonly string[] =>
     (named.length > 0 ? named : imports.nearestTests(file)).filter(test => !matchesGlob(test, without));
-  const judge = new Judge(copy, runner, testsOf, Number(values.nearest));
+  const tests = new Map([...new Set(chosen.map(({ file }) => file))].map(file => [file, testsOf(file)]));
+  const judge = new Judge(copy, runner, file => tests.get(file) ?? [], Number(values.nearest));
   const isEquivalent = (mutant: Mutant): boolean => {
     const { before, after } = viewOf(textOf(mutant.file), mutant);
     return equivalentMutants.some(one => one.file === mutant.file && one.before === before && one.after === after);
   };
   copy.compile(chosen);
-  const fates = new Map<Mutant, Fate>();
-  for (const [index, mutant] of chosen.entries()) {
-    const started = performance.now();
-    const fate: Fate = isEquivalent(mutant) ? { fate: 'equivalent' } : await judge.fateOf(mutant);
+  const fates = new Map<Mutant, Fate>(chosen.filter(isEquivalent).map(mutant => [mutant, { fate: 'equivalent' }]));
+  const started = performance.now();
+  for await (const [mutant, fate] of judge.fatesOf(chosen.filter(one => !fates.has(one)))) {
     fates.set(mutant, fate);
-    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+    const seconds = ((performance.now() - started) / 1_000).toFixed(0);
     const told = fate.fate === 'killed' ? `killed by ${fate.by}` : fate.fate;
-    process.stderr.write(`${index + 1}/${chosen.length} ${seconds} s ${describeMutant(mutant, textOf(mutant.file))}\n  ${told}\n`);
+    process.stderr.write(`${fates.size}/${chosen.length} ${seconds} s ${describeMutant(mutant, textOf(mutant.file))}\n  ${told}\n`);
   }
   const isAlive = (mutant: Mutant): boolean => ['survived', 'not reached'].includes(fates.get(mutant)?.fate ?? '');
   for (const mutant of await refusedByTypes(plain, chosen.filter(isAlive))) fates.set(mutant, { fate: 'refused' });
 
   const alive = chosen.filter(isAlive);
   for (const mutant of alive) console.log(`${describeMutant(mutant, textOf(mutant.file))}\n  ${fates.get(mutant)?.fate}\n`);
-  const judged = [...fates].map(([mutant, fate]): Judged => ({ mutant, fate }));
+  const judged = chosen.map((mutant): Judged => ({ mutant, fate: fates.get(mutant) ?? { fate: 'not reached' } }));
   console.log(scoreTable(judged));
-  if (judge.broken.length > 0) console.log(`\nLeft out, since they fail without a mutant: ${judge.broken.join(', ')}`);
+  if (judge.broken.size > 0) console.log(`\nLeft out, since they fail without a mutant: ${[...judge.broken].join(', ')}`);
   process.exitCode = alive.length > 0 ? 1 : 0;
 } finally {
   end();

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compileFunction } from 'node:vm';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
 import { type Mutant, mutated } from './mutant.ts';
@@ -10,12 +11,12 @@ const numbered = (mutants: readonly Mutant[]): ReadonlyMap<Mutant, number> => ne
 
 /** What a function body answers to some inputs, errors as their text, with the mutant of a number. */
 const answersOf = (body: string, active: number): unknown => {
-  const answer = new Function('$isActive', 'input', body).bind(undefined, (mutant: number) => mutant === active);
+  const answer = compileFunction(body, ['$isActive', 'input']);
   return [undefined, null, { list: [] }, { list: [' b', 'a'], size: 3, next: { list: ['c'] } }].map(input => {
     try {
-      return answer(input);
+      return Reflect.apply(answer, undefined, [(mutant: number) => mutant === active, input]);
     } catch (error) {
-      return `${error}`;
+      return String(error);
     }
   });
 };

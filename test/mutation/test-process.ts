@@ -51,6 +51,7 @@ const vitest = await createVitest(
     testTimeout: 120_000,
     hookTimeout: 120_000,
     sequence: { sequencer: AsAsked },
+    setupFiles: [join(folder, '.mutants/note-file.ts')],
   },
   { cacheDir: join(folder, '.cache'), clearScreen: false, logLevel: 'silent' },
 );

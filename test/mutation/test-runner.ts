@@ -11,8 +11,11 @@ interface TestFailure {
 /** What `test-process.ts` tells of a run: each file that has passed, and in the end the first failure, after which no test is begun. */
 export type TestAnswer = { readonly passed: string } | { readonly failed: TestFailure | null };
 
-/** How a run ended: `endless` when it had to be ended. */
-export type Outcome = { readonly result: 'passed' | 'endless' } | ({ readonly result: 'failed' } & TestFailure);
+/** How a run ended: `endless` when it had to be ended, in a file. */
+export type Outcome =
+  | { readonly result: 'passed' }
+  | { readonly result: 'endless'; readonly file: string }
+  | ({ readonly result: 'failed' } & TestFailure);
 
 const program = fileURLToPath(new URL('test-process.ts', import.meta.url));
 
@@ -36,10 +39,14 @@ export class TestRunner {
     const left = new Set(tests);
     let since = performance.now();
     let timer: NodeJS.Timeout | undefined;
+    const giveUp = (): void => {
+      const [file = ''] = left;
+      ended.resolve({ result: 'endless', file });
+    };
     const wait = (): void => {
       const [next = ''] = left;
       clearTimeout(timer);
-      timer = setTimeout(ended.resolve, 3 * (this.#usual.get(next) ?? this.#patience) + this.#patience, { result: 'endless' });
+      timer = setTimeout(giveUp, 3 * (this.#usual.get(next) ?? this.#patience) + this.#patience);
     };
     const listen = (answer: TestAnswer): void => {
       if ('failed' in answer) {
@@ -52,15 +59,14 @@ export class TestRunner {
       left.delete(answer.passed);
       wait();
     };
-    const exited = (): void => ended.resolve({ result: 'endless' });
     child.on('message', listen);
-    child.once('exit', exited);
+    child.once('exit', giveUp);
     child.send({ tests });
     wait();
     const outcome = await ended.promise;
     clearTimeout(timer);
     child.off('message', listen);
-    child.off('exit', exited);
+    child.off('exit', giveUp);
     if (outcome.result === 'endless') this.close();
     return outcome;
   }

@@ -275,4 +275,16 @@ describe('a report for a terminal', () => {
       renderReviewText(await reviewChange({ base: {}, head: { 'a.yaml': pod('capabilities: {add: [SYS_PTRACE]}') } }), tags),
     ).toContain('<bad>high</>');
   });
+
+  test('gives three pieces of advice for a group at most, each once', async () => {
+    const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: app, image: a:1}]}\n';
+    const { delta, notifications, coverage, files, rules } = await reviewChange({ base: {}, head: { 'pod.yaml': pod } });
+    const findings = delta.entries
+      .flatMap(({ head }) => head ?? [])
+      .map((finding, index) => ({ ...finding, advice: `Advice ${index >> 1}.` }));
+    const text = renderScanText({ findings, suppressed: [], superseded: [], notifications, coverage, files, rules }, noPaint);
+    const advices = text.split('\n\n').map(block => block.match(/^ {2}advice .*$/gmu) ?? []);
+    expect(Math.max(...advices.map(({ length }) => length))).toBe(3);
+    for (const own of advices) expect(new Set(own).size).toBe(own.length);
+  });
 });

@@ -142,7 +142,7 @@ const leftOut = (count: number): readonly CodedNotification[] =>
 
 const toRule = (id: string, kept: readonly SarifFinding[], { rules, version }: SarifInput): ReportingDescriptor => {
   const meta = rules.get(id);
-  const severity = worstOf(id, kept) ?? meta?.severity ?? 'info';
+  const severity = worstOf(id, kept) ?? 'info';
   return {
     id,
     name: id.replaceAll(/(?:^|[-/])(\w)/gu, (_, letter: string) => letter.toUpperCase()),

@@ -31,9 +31,12 @@ describe.each(databaseKinds)('the queue on %s', kind => {
   let queue: JobQueue;
   const outcomes: string[] = [];
 
-  const open = (settings: { readonly workers?: number; readonly jobsPerInstallation?: number; readonly sweepMinutes?: number } = {}) =>
+  const open = (
+    settings: { readonly workers?: number; readonly jobsPerInstallation?: number; readonly sweepMinutes?: number } = {},
+    on = database,
+  ) =>
     openJobQueue({
-      database,
+      database: on,
       settings: { workers: 4, jobsPerInstallation: 2, sweepMinutes: 60, ...settings },
       metrics: { job: (jobKind, outcome) => outcomes.push(`${jobKind} ${outcome}`) },
       logger: keepLog().logger,
@@ -583,6 +586,15 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     await execute(sql`UPDATE pgboss.job SET state = 'retry', retry_count = 59`);
     await eventually(async () => expect(await stateOf()).toMatchObject({ rows: [{ state: 'completed' }] }));
     await own.stop(0);
+  });
+
+  test.runIf(kind === 'postgres')('cannot be reached when its database is gone', async () => {
+    const lost = await openDatabase(await databases.prepared(), keepLog().logger);
+    const own = await open({}, lost);
+    await own.ping();
+    await own.stop(0);
+    await lost.close();
+    await expect(own.ping()).rejects.toMatchObject({ name: 'StorageError' });
   });
 
   test.runIf(kind === 'postgres')('goes on after all its connections were cut', async () => {

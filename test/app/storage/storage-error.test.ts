@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toStorageError } from '../../../app/storage/storage-error.ts';
+import { StorageError, toStorageError } from '../../../app/storage/storage-error.ts';
 
 const failure = (code: string | undefined, message = 'no'): Error => Object.assign(new Error(message), code !== undefined && { code });
 
@@ -35,4 +35,9 @@ test('the values of a statement get neither into the message nor into the cause'
 
 test('an error that says nothing but has a code is told by it', () => {
   expect(toStorageError(failure('ECONNREFUSED', ''), 'Connecting').message).toBe('Connecting failed: ECONNREFUSED');
+});
+
+test('a failure that was told already is told as it was', () => {
+  const locked = new StorageError('locked', 'The data folder is in use.');
+  expect(toStorageError(locked, 'Opening the database')).toBe(locked);
 });

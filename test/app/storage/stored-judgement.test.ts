@@ -152,6 +152,9 @@ describe('a judgement in the database', () => {
   });
 
   test('is not kept when it is very large', () => {
+    const withRemark = (length: number) => toStoredJudgement({ ...judgement, remarks: ['x'.repeat(length)] });
+    const room = 262_144 - JSON.stringify(withRemark(0)).length;
+    expect([withRemark(room) === undefined, withRemark(room + 1) === undefined]).toEqual([false, true]);
     expect(toStoredJudgement({ ...judgement, remarks: ['x'.repeat(300_000)] })).toBeUndefined();
     expect(parseStoredJudgement(null)).toBeUndefined();
   });

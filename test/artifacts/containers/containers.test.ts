@@ -103,6 +103,7 @@ spec:
             - {name: B, valueFrom: {secretKeyRef: {name: a, key: b}}}
             - {name: C}
             - {name: D, value: "$(A)-x"}
+            - {name: E, value: !!str }
           ports: [{containerPort: 80}, {containerPort: 53, protocol: UDP}]
           livenessProbe: {exec: {command: [cat, /tmp/ok]}}
 `;
@@ -115,6 +116,7 @@ spec:
         ['B', undefined, 'B'],
         ['C', '', 'C'],
         ['D', undefined, '"$(A)-x"'],
+        ['E', '', 'E'],
       ],
       commands: [[['serve']], [['--a=$(A)', '$B']]],
       checks: [['cat']],

@@ -63,6 +63,12 @@ describe('ranges', () => {
     expect(arg?.keyword === 'ARG' && arg.declarations.map(({ name, value }) => [name, value?.text])).toEqual([['F', 'g']]);
     expect(label?.keyword === 'LABEL' && label.pairs.map(({ name, nameRange }) => [name, at(nameRange)])).toEqual([['h', '"h"']]);
   });
+
+  test('the name of a label is what it comes to, and its text when that is not known', () => {
+    const [, , , known, unknown] = parse('FROM a\nARG K=1\nARG U\nLABEL a.$K=x\nLABEL a.$U=x\n').instructions;
+    const namesOf = (instruction: typeof known) => instruction?.keyword === 'LABEL' && instruction.pairs.map(({ name }) => name);
+    expect([namesOf(known), namesOf(unknown)]).toEqual([['a.1'], ['a.$U']]);
+  });
 });
 
 describe('instructions', () => {

@@ -19,6 +19,8 @@ describe('a selector as text', () => {
     ['in in (in)', { in: 'in' }, true],
     ['weight>5', { weight: '10' }, true],
     ['weight<5', { weight: '10' }, false],
+    ['weight>5', { weight: '5' }, false],
+    ['weight<5', { weight: '5' }, false],
     ['weight>5', { weight: 'x' }, false],
     ['weight<9223372036854775807', { weight: '9223372036854775806' }, true],
     ['example.com/app=web', { 'example.com/app': 'web' }, true],

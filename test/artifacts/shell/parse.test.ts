@@ -94,6 +94,10 @@ describe('words that are not known', () => {
     expect(commands('a $V "${V%.*}-${V//./_}" ${V:-x} ${W:-x} \'$V\' \\$V', { V: '1.2' })).toEqual(['a 1.2 1-1_2 1.2 ? $V $V']);
   });
 
+  test('what Bash replaces only at the start or the end of a variable is not known', () => {
+    expect(commands('a ${V/1/9} ${V/#1/9} ${V/%2/9}', { V: '1.2' })).toEqual(['a 9.2 ? ?']);
+  });
+
   test('a variable that the script assigns is only known when it is assigned once, to something known', () => {
     expect(commands('V=1; a $V')).toEqual(['?', 'a 1']);
     expect(commands('export V=1 && a $V')).toEqual(['export V=1', 'a 1']);

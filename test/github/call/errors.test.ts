@@ -56,6 +56,11 @@ describe('an error of GitHub', () => {
     expect(retryable).toEqual([true, true, false, false, false, false]);
   });
 
+  test('is told by the first of several', () => {
+    const several = graphqlError([{ message: 'Field is missing.' }, { message: 'So is another.' }]);
+    expect(toGitHubError(several, 'Reading').message).toContain('Field is missing.');
+  });
+
   test('says what was tried and the first line of why', () => {
     expect(toGitHubError(answered(404, {}, 'Not Found\nand more'), 'Reading files').message).toBe(
       'Reading files failed with HTTP 404: Not Found',

@@ -211,6 +211,8 @@ describe('sizes and times', () => {
     const { status, body } = await clientFor([server.host]).fetch(get(server.url, { maxBytes: 10 }));
     expect(status).toBe(404);
     expect(body.length).toBeLessThanOrEqual(65_536);
+    const shorter = await serve(() => ({ status: 404, body: 'x'.repeat(65_536) }));
+    expect((await clientFor([shorter.host]).fetch(get(shorter.url, { maxBytes: 10 }))).body.length).toBe(65_536);
   });
 
   test('nothing is unpacked, so that a small answer stays small', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  absoluteHostPath,
   holdsRuntimeSocket,
   isHarmlessHostPath,
   isRuntimeSocket,
@@ -7,6 +8,20 @@ import {
   normalizeHostPath,
   sensitiveHostPath,
 } from '../../../src/rules/concepts/host-paths.ts';
+
+describe('a path of the host that is relative to its file', () => {
+  test.each([
+    ['/etc', 'compose.yaml', '/etc'],
+    ['./data', 'compose.yaml', undefined],
+    ['../data', 'deploy/compose.yaml', undefined],
+    ['../../lib', 'compose.yaml', undefined],
+    ['../../lib/x', 'compose.yaml', '/lib/x'],
+    ['../../../lib', 'compose.yaml', '/lib'],
+    ['../../../var/run/docker.sock', 'deploy/compose.yaml', '/var/run/docker.sock'],
+    ['../../..', 'compose.yaml', undefined],
+    ['../../../..', 'compose.yaml', '/'],
+  ])('%s in %s is %s', (path, from, absolute) => expect(absoluteHostPath(path, from)).toBe(absolute));
+});
 
 describe('normalizeHostPath', () => {
   test.each([

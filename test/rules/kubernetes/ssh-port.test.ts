@@ -24,6 +24,10 @@ testRule(sshPort, {
       text: image(container`ports: [{containerPort: 3000}, {⟦containerPort: 22⟧}]`, 'gitea/gitea:1.24'),
       expect: [{ messageId: 'server', severity: 'low' }],
     },
+    'a server of files under a name of its own': {
+      text: image(container`ports: [{⟦containerPort: 22⟧}]`, 'atmoz/files:1'),
+      expect: [{ messageId: 'server', severity: 'low' }],
+    },
     'a Service': { text: service('{⟦port: 22⟧}'), expect: [{ messageId: 'service', subject: 'Service/x' }] },
     'a Service under another number': { text: service('{port: 2022, ⟦targetPort: 22⟧}'), expect: ['service'] },
   },

@@ -343,6 +343,7 @@ describe('what is refused', () => {
       /Did you mean "ClusterImagePolicy"/u,
     ],
     ['no kind', 'spec: {}\n', 1, /no "kind"/u],
+    ['a kind without end', `kind: ${'x'.repeat(100)}\n`, 1, /Documents of the kind "x{80}" are not read here/u],
     [
       'another version',
       clusterPolicy('images: []').replace('v1beta1', 'v2'),

@@ -81,8 +81,7 @@ class PeerDockerfileReader {
       const skip = first.has(below) ? undefined : readBuildkitComment(comment.text);
       if (skip) first.set(below, { comment, skip });
     }
-    for (const [below, { comment, skip }] of [...first].slice(0, maxDirectives))
-      this.add('buildkit', comment.range, [this.places.stageScope(below)], skip);
+    for (const [below, { comment, skip }] of first) this.add('buildkit', comment.range, [this.places.stageScope(below)], skip);
   }
 
   #hadolint({ text, range, line }: Comment): void {

@@ -104,6 +104,23 @@ describe('the sweep of an installation', () => {
     ]);
   });
 
+  test('asks for nothing more once it is told to end', async () => {
+    for (const a of ['1', '2', '3']) repository.pullRequest({ files: { a } });
+    const ending = new AbortController();
+    queue = new (class extends MemoryQueue {
+      override async enqueue(...asked: Parameters<MemoryQueue['enqueue']>): Promise<void> {
+        await super.enqueue(...asked);
+        ending.abort(new Error('The process ends.'));
+      }
+    })();
+    const swept = sweepInstallation(tools())(
+      { kind: 'sweep-installation', installationId: installation.id },
+      { ...run, signal: ending.signal },
+    );
+    await expect(swept).rejects.toThrow('The process ends.');
+    expect(queue.stored).toHaveLength(1);
+  });
+
   test('leaves alone what has our check, and finds it again after a push', async () => {
     const pull = repository.pullRequest({ files: { a: '1' } });
     check(pull, 'completed');
@@ -360,6 +377,13 @@ describe('the sweep', () => {
       { kind: 'sweep-installation', installationId: installation.id },
       { kind: 'sweep-installation', installationId: other.id },
     ]);
+  });
+
+  test('sweeps more installations than GitHub lists on one page', async () => {
+    const others = Array.from({ length: 100 }, (_, index) => app.install(`globex-${index}`));
+    await sweepOnce();
+    const ids = [installation, ...others].map(({ id }) => id);
+    expect(jobs()).toEqual(ids.map(installationId => ({ kind: 'sweep-installation', installationId })));
   });
 
   test('costs two requests when nothing has failed', async () => {

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lockDataFolder } from '../../../../app/storage/connection/data-folder-lock.ts';
 import { readProcessStart } from '../../../../app/storage/connection/process-identity.ts';
 
@@ -77,6 +77,25 @@ test('a lock of another machine counts as long as it is renewed', () => {
   const longAgo = new Date(Date.now() - 61_000);
   utimesSync(path, longAgo, longAgo);
   lockDataFolder(folder)();
+});
+
+test('a lock is renewed as long as it is held, and not when another machine has it afterwards', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const unlock = lockDataFolder(folder);
+    const longAgo = new Date(Date.now() - 61_000);
+    const isRenewed = (): boolean => {
+      utimesSync(path, longAgo, longAgo);
+      vi.advanceTimersByTime(5_000);
+      return statSync(path).mtimeMs > longAgo.getTime();
+    };
+    expect(isRenewed()).toBe(true);
+    unlock();
+    leave({ pid: 1, host: 'another-machine' });
+    expect(isRenewed()).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test.each(['', '{', '{"pid":"x"}', 'null'])('a lock that says nothing is taken over: %j', text => {

@@ -33,6 +33,13 @@ describe('the user of a base image', () => {
       'mcr.microsoft.com/dotnet/sdk:8.0-alpine',
       'public.ecr.aws/amazonlinux/amazonlinux:2023',
       'bitnami/minideb:bookworm',
+      'oven/bun:1',
+      'nvidia/cuda:12.9.0-base-ubuntu24.04',
+      'continuumio/anaconda3:2025.06',
+      'phusion/baseimage:noble-1.0.2',
+      'opensuse/leap:15.6',
+      'amazon/aws-cli:2.27.0',
+      'cypress/base:22',
       'mcr.microsoft.com/playwright:v1.50.0',
     ];
     expect(users(images)).toEqual(all(images, 'root'));

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { effectiveSection } from '../../src/reports/effective-section.ts';
+import { reviewChange } from '../support/in-memory-repository.ts';
+
+test('what is deployed differently stands open up to ten fields, and is folded beyond', async () => {
+  const result = await reviewChange({ base: {}, head: {} });
+  const opening = (count: number): string => {
+    const effective = Array.from({ length: count }, (_, index) => ({
+      kind: 'chart' as const,
+      folder: 'web/',
+      environments: ['default'],
+      object: 'Deployment/web',
+      field: `containers[c${index}].image`,
+      before: undefined,
+      after: 'a:1',
+    }));
+    return effectiveSection({ ...result, effective }).open;
+  };
+  expect(opening(1)).toContain('<details open><summary>What is deployed differently (1 field)</summary>');
+  expect(opening(10)).toContain('<details open>');
+  expect(opening(11)).toContain('<details><summary>What is deployed differently (11 fields)</summary>');
+});
