@@ -4,7 +4,7 @@ import { type Profile, profiles } from '../rules/rule.ts';
 import { UsageError } from './usage-error.ts';
 
 export type OutputFormat = 'text' | 'json' | 'sarif' | 'github';
-export type CommandName = 'scan' | 'review' | 'fix' | 'rules' | 'explain' | 'schema' | 'verify';
+export type CommandName = 'scan' | 'scans' | 'review' | 'fix' | 'rules' | 'explain' | 'schema' | 'verify';
 
 /** What was asked for, checked. */
 export interface CliRequest {
@@ -26,6 +26,14 @@ export interface CliRequest {
   readonly layout: string | undefined;
   readonly credentialHelpers: boolean;
   readonly updateTrustRoots: boolean;
+  /** VEX documents that count for `scans`. */
+  readonly vex: readonly string[];
+  /** Catalog of known exploited vulnerabilities. */
+  readonly kev: string | undefined;
+  /** Scores of EPSS. */
+  readonly epss: string | undefined;
+  /** The Dockerfile that the scanned image was built of. */
+  readonly dockerfile: string | undefined;
 }
 
 export const usage = `Usage:
@@ -33,6 +41,7 @@ export const usage = `Usage:
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
+  tidewaiter scans [--base REPORT] --head REPORT what a change adds to a vulnerability scanner's results
   tidewaiter render [--environment E] [--head REF] FOLDER
                                                  print what a chart or a kustomization deploys, and which lines decide
   tidewaiter render CHART --helm 3|4 [FLAGS]     print what Helm prints; flags of helm template
@@ -46,19 +55,22 @@ Options:
   --profile PROFILE                 which rules run: gate (default), hardening, strict
   --all-rules                       the same as --profile strict: every rule, and info findings
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
-  --base REF                        default: the remote's default branch, else main or master
-  --head REF                        review: default HEAD; render: the files of a commit, by their paths in it
+  --base REF                        default: the remote's default branch, else main or master; scans: a report
+  --head REF                        review: default HEAD; render: a commit, files by their paths in it; scans: a report
   --rendered-diff FILE              review: write what charts and kustomizations deploy differently, as a unified diff
+  --vex FILE                        scans: OpenVEX, CSAF or CycloneDX document that counts; may be given again
+  --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
+  --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
   --layout DIR                      verify: read the image from an OCI image layout, without network
   --credential-helpers              verify: run the credential helpers that the Docker configuration names
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first
   --help, --version
 
-Exit codes: 0 ran; 1 the gate blocks (review, verify, or with --fail-on); 2 wrong usage or configuration.
+Exit codes: 0 ran; 1 the gate blocks (review, verify, scans, or with --fail-on); 2 wrong usage or configuration.
 `;
 
-const commands: ReadonlySet<string> = new Set(['scan', 'review', 'fix', 'rules', 'explain', 'schema', 'verify']);
+const commands: ReadonlySet<string> = new Set(['scan', 'scans', 'review', 'fix', 'rules', 'explain', 'schema', 'verify']);
 const formats: ReadonlySet<string> = new Set(['text', 'json', 'sarif', 'github']);
 
 const options = {
@@ -76,6 +88,10 @@ const options = {
   layout: { type: 'string' },
   'credential-helpers': { type: 'boolean', default: false },
   'update-trust-roots': { type: 'boolean', default: false },
+  vex: { type: 'string', multiple: true, default: [] as string[] },
+  kev: { type: 'string' },
+  epss: { type: 'string' },
+  dockerfile: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
@@ -99,12 +115,17 @@ export const readArguments = (args: readonly string[]): CliRequest => {
     layout: values.layout,
     credentialHelpers: values['credential-helpers'],
     updateTrustRoots: values['update-trust-roots'],
+    vex: values.vex,
+    kev: values.kev,
+    epss: values.epss,
+    dockerfile: values.dockerfile,
   };
   if (values.help || (command === '' && args.length === 0)) return { command: 'help', ...request };
   if (values.version) return { command: 'version', ...request };
   if (!commands.has(command))
     throw new UsageError(`${command === '' ? 'A command is missing' : `"${command}" is not a command`}. Run "tidewaiter --help".`);
   refuseMisuse(command, request);
+  refuseScanMisuse(command, request);
   return { command: command as CommandName, ...request };
 };
 
@@ -118,8 +139,19 @@ const refuseMisuse = (command: string, request: Omit<CliRequest, 'command'>): vo
   if (command === 'verify' && !['text', 'json'].includes(request.format)) throw new UsageError('"verify" writes text or json.');
   if (request.renderedDiff !== undefined && command !== 'review')
     throw new UsageError(`--rendered-diff is for "review", which compares two sides; "${command}" does not.`);
-  if (['review', 'rules', 'schema'].includes(command) && request.operands.length > 0)
+  if (['review', 'rules', 'schema', 'scans'].includes(command) && request.operands.length > 0)
     throw new UsageError(`"${command}" takes no operand, but got "${request.operands[0]}".`);
+};
+
+/** What `scans` has no use for, or lacks, and what only it takes. */
+const refuseScanMisuse = (command: string, { head, format, ...request }: Omit<CliRequest, 'command'>): void => {
+  if (command !== 'scans') {
+    const given = (['vex', 'kev', 'epss', 'dockerfile'] as const).find(name => (request[name] ?? []).length > 0);
+    if (given !== undefined) throw new UsageError(`--${given} is for "scans"; "${command}" reads no scanner's results.`);
+    return;
+  }
+  if (head === options.head.default) throw new UsageError('Name the reports: tidewaiter scans --base REPORT --head REPORT');
+  if (format !== 'text' && format !== 'json') throw new UsageError('"scans" writes text or json.');
 };
 
 /** `--all-rules` is the older name of a profile. */

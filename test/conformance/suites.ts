@@ -6,6 +6,7 @@ import { openSuite } from './open-suite.ts';
 import { podSecuritySuite } from './pod-security.ts';
 import { policyController } from './policy-controller.ts';
 import { rbac } from './rbac.ts';
+import { scannerReports } from './scanner-reports.ts';
 import { selectors } from './selectors.ts';
 import { sigstoreConformance } from './sigstore-conformance.ts';
 import type { OpenSuite } from './suite.ts';
@@ -19,6 +20,7 @@ export const suites: ReadonlyMap<string, OpenSuite> = new Map([
   ['pod-security', openSuite(podSecuritySuite)],
   ['policy-controller', openSuite(policyController)],
   ['rbac', openSuite(rbac)],
+  ['scanner-reports', openSuite(scannerReports)],
   ['selectors', openSuite(selectors)],
   ['sigstore-conformance', openSuite(sigstoreConformance)],
 ]);
