@@ -1,6 +1,6 @@
 import type { Policy } from '../../policy/policy.ts';
 import type { NotComparable } from '../../scans/delta/scan-delta.ts';
-import type { ConsideredScan } from '../considered-scan.ts';
+import type { ConsideredFinding, ConsideredScan } from '../considered-scan.ts';
 import { countOf } from '../counted-noun.ts';
 import type { Gate } from '../gate.ts';
 
@@ -15,36 +15,45 @@ const effects = ({ counting }: ConsideredScan) => ({
   warning: counting.filter(({ effect }) => effect === 'warns'),
 });
 
-const vulnerabilities = (count: number): string => countOf(count, 'finding');
+/** `1 finding of the scan that blocks`. */
+const findings = (count: number, blocks: boolean): string => {
+  const verb = blocks ? (count === 1 ? 'blocks' : 'block') : count === 1 ? 'does not block' : 'do not block';
+  return `${countOf(count, 'finding')} of the scan that ${verb}`;
+};
+
+/** Why findings block, in full sentences. */
+const blockingReason = (blocking: readonly ConsideredFinding[]): string => {
+  const own = blocking.filter(({ added }) => added).length;
+  const old = blocking.length - own;
+  const exploited = blocking.filter(({ finding }) => finding.knownExploited).length;
+  return [
+    ...(own > 0 ? [`The change adds ${findings(own, true)}.`] : []),
+    ...(old > 0
+      ? [`${countOf(old, 'finding')} of before ${old === 1 ? 'blocks' : 'block'}, too: policy asks for what is known to be exploited.`]
+      : []),
+    ...(exploited > 0 ? [`${countOf(exploited, 'of them is', 'of them are')} known to be exploited.`] : []),
+  ].join(' ');
+};
 
 /** Not met when the change adds what policy does not let pass. */
 export const addedGate: Gate<ScanEvidence> = {
   name: 'scan-added',
   judge: ({ scan, policy: { scans } }) => {
-    if (scan.delta.comparable === 'no') return undefined;
+    const { delta } = scan;
+    if (delta.comparable === 'no') return undefined;
     const { blocking, warning } = effects(scan);
     if (blocking.length > 0) {
-      const exploited = blocking.filter(({ finding }) => finding.knownExploited).length;
-      const own = blocking.filter(({ added }) => added).length;
-      const reason = [
-        ...(own > 0 ? [`The change adds ${vulnerabilities(own)} of the scan that block.`] : []),
-        ...(own < blocking.length
-          ? [`${vulnerabilities(blocking.length - own)} that were there before block, too: they are known to be exploited.`]
-          : []),
-        ...(exploited > 0 ? [`${countOf(exploited, 'of them is', 'of them are')} known to be exploited.`] : []),
-      ].join(' ');
+      const reason = blockingReason(blocking);
       if (scans.mode === 'enforce') return { status: 'not-met', reason };
-      return {
-        status: scans.mode === 'warn' ? 'warned' : 'met',
-        reason: `${reason} Policy only ${scans.mode === 'warn' ? 'warns' : 'observes'}.`,
-      };
+      if (scans.mode === 'warn') return { status: 'warned', reason: `${reason} Policy only warns.` };
+      return { status: 'met', reason: `${reason} Policy only observes.` };
     }
     if (warning.length > 0)
-      return {
-        status: scans.mode === 'observe' ? 'met' : 'warned',
-        reason: `The change adds ${vulnerabilities(warning.length)} of the scan that do not block.`,
-      };
-    return { status: 'met', reason: 'The change adds no finding of the scan.' };
+      return { status: scans.mode === 'observe' ? 'met' : 'warned', reason: `The change adds ${findings(warning.length, false)}.` };
+    return {
+      status: 'met',
+      reason: delta.added.length === 0 ? 'The change adds no finding of the scan.' : 'No finding that the change adds counts.',
+    };
   },
 };
 
