@@ -38,7 +38,7 @@ const repositoriesIn = (folder: string): readonly string[] => {
 };
 
 const read = (profile: Profile) => {
-  const reader = LocalFiles.open(['.']);
+  const reader = LocalFiles.open({ operands: ['.'], exclude: [] });
   const policy = { ...defaultPolicy, profile: profileEverywhere(profile) };
   return {
     texts: reader.readAll(new Set()),

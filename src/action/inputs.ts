@@ -26,6 +26,22 @@ export interface ActionInputs {
   readonly sarifFile: string | undefined;
   /** Where it is written what is deployed differently, relative to the workspace. */
   readonly renderedDiff: string | undefined;
+  /** Scanners' results that are compared. */
+  readonly scanResults: ScanInputs | undefined;
+}
+
+/** What the input `scan-results` names, line by line. */
+export interface ScanInputs {
+  /** Globs of reports in the workspace, by the names of whose files head and base are paired. */
+  readonly head: readonly string[];
+  readonly base: readonly string[];
+  /** VEX documents in the base branch: what the change itself states does not count for it. */
+  readonly vex: readonly string[];
+  /** Files in the workspace. */
+  readonly kev: readonly string[];
+  readonly epss: readonly string[];
+  /** Dockerfile in the repository that the images are built of. */
+  readonly dockerfile: readonly string[];
 }
 
 /** An input has a value that means nothing. */
@@ -50,6 +66,7 @@ export const readInputs = (): ActionInputs => {
     profile: profile(),
     sarifFile: workspacePath('sarif-file', 'tidewaiter.sarif'),
     renderedDiff: workspacePath('rendered-diff', 'rendered.diff'),
+    scanResults: scanResults(),
   };
 };
 
@@ -114,4 +131,27 @@ const workspacePath = (name: string, example: string): string | undefined => {
   if (isAbsolute(path) || path === '.' || path === '..' || path.startsWith(`..${sep}`) || path.endsWith(sep))
     throw new InputError(`The input "${name}" is the path of a file inside the workspace, such as "${example}", not "${value}".`);
   return path;
+};
+
+const scanNames = ['head', 'base', 'vex', 'kev', 'epss', 'dockerfile'] as const;
+
+/** Lines of `name: path`. */
+const scanResults = (): ScanInputs | undefined => {
+  const lines = getInput('scan-results')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+  if (lines.length === 0) return undefined;
+  const entries = lines.map(line => {
+    const [, name, path = ''] = /^(\w+): *(\S.*)$/u.exec(line) ?? [];
+    const known = scanNames.find(own => own === name);
+    if (known === undefined || isAbsolute(path) || path.split(/[\\/]/u).includes('..'))
+      throw new InputError(
+        `The input "scan-results" has lines of ${scanNames.join(', ')}, a colon and a path inside the workspace, such as "head: scans/head/*.json", not "${line}".`,
+      );
+    return [known, path] as const;
+  });
+  const of = (name: (typeof scanNames)[number]): readonly string[] => entries.flatMap(([own, path]) => (own === name ? [path] : []));
+  if (of('head').length === 0) throw new InputError('The input "scan-results" names no report of the head: "head: scans/head/*.json".');
+  return { head: of('head'), base: of('base'), vex: of('vex'), kev: of('kev'), epss: of('epss'), dockerfile: of('dockerfile') };
 };

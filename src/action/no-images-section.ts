@@ -1,7 +1,7 @@
 import type { Notification } from '../findings/notification.ts';
 import { type ConfigError, errorPlace, errorSentence } from '../policy/config-error.ts';
 import type { Annotation } from '../reports/check-run/annotation.ts';
-import type { ReviewCommentPlan } from '../reports/comments/review-comment-plan.ts';
+import { emptyPlan } from '../reports/comments/review-comment-plan.ts';
 import { codeSpan, markdownText, messageMarkdown, pathOnOneLine, plainLine, shorten } from '../reports/escape.ts';
 import { maxAnnotationLength, maxShownMessage, maxShownPath } from '../reports/limits.ts';
 import type { ReportSection } from '../reports/report-section.ts';
@@ -14,17 +14,6 @@ export type ImageProblems =
   /** A full sentence. */
   | { readonly problem: string };
 
-const noPins: ReviewCommentPlan = {
-  post: [],
-  plain: [],
-  omitted: [],
-  markFixed: [],
-  postponed: 0,
-  commented: new Set(),
-  records: [],
-  withdrawnGone: new Set(),
-};
-
 /** The section on a change that has nothing to verify; `reason` is a full sentence. */
 export const sectionOfNothing = (reason: string): ReportSection => ({
   isWorthSaying: false,
@@ -33,7 +22,7 @@ export const sectionOfNothing = (reason: string): ReportSection => ({
   annotations: () => ({ shown: [], lost: 0 }),
   summary: () => `## Tidewaiter image signing: Passed\n\n${markdownText(reason)}\n`,
   sarif: input => input,
-  comments: () => noPins,
+  comments: () => emptyPlan,
 });
 
 /** Errors that are listed in the summary. */
@@ -64,7 +53,7 @@ export const sectionOfProblems = (problems: ImageProblems): ReportSection => {
       notifications: [...input.notifications, ...notificationsOf(problems, sentence)],
       complete: false,
     }),
-    comments: () => noPins,
+    comments: () => emptyPlan,
   };
 };
 

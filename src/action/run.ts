@@ -18,6 +18,7 @@ import { type ActionInputs, InputError, readInputs } from './inputs.ts';
 import { type LoadedPolicy, loadPolicyAtBase } from './policy-at-base.ts';
 import { publish } from './publish.ts';
 import { refusePolicy } from './refuse-policy.ts';
+import type { gateScanResults } from './scan-gate.ts';
 import { writeError, writeLog, writeOutputs, writeSummary, writeTrace } from './workflow-commands.ts';
 
 type ReviewedEvent = Exclude<EventTarget, { readonly nothing: string }>;
@@ -66,12 +67,21 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
   const { result } = reviewed;
   const from = policiesForImages(inputs, outcome.org, loaded.imagePolicies);
   const images = from && (await gate({ client, reader, target, from }, reviewed));
-  const sections = [findingsSection(result), ...(images ? [images.section] : [])] as const;
+  const scans =
+    inputs.scanResults &&
+    (await gateScans({
+      inputs: inputs.scanResults,
+      reader,
+      result,
+      today: clock.today(),
+      workspace: process.env['GITHUB_WORKSPACE'] ?? '.',
+    }));
+  const sections = [findingsSection(result), ...(images ? [images.section] : []), ...(scans ? [scans.section] : [])] as const;
   // Why not where images were verified: that takes minutes, in which another run may have commented.
   const seen = { superseded: await reader.isSuperseded(), threads: images ? undefined : loaded.threads };
   const diffs = inputs.renderedDiff === undefined ? [] : (reviewed.rendered?.diffs() ?? []);
   const published = await publish(client, target, inputs, sections, seen, diffs);
-  const mayMerge = [result, ...(images ? [images] : [])].every(({ verdict }) => verdict.mayMerge);
+  const mayMerge = [result, ...(images ? [images] : []), ...(scans ? [scans] : [])].every(({ verdict }) => verdict.mayMerge);
   return mayMerge && published ? 0 : 1;
 };
 
@@ -89,6 +99,9 @@ const policiesForImages = (
 
 /** Why the import: most jobs have no image policies, and start sooner without what verifies images. */
 const gate: typeof gateImages = async (sources, reviewed) => (await import('./image-gate.ts')).gateImages(sources, reviewed);
+
+/** Why the import: most jobs have no scanner's results. */
+const gateScans: typeof gateScanResults = async sources => (await import('./scan-gate.ts')).gateScanResults(sources);
 
 const finishWithNothing = async (reason: string): Promise<number> => {
   writeLog(reason);

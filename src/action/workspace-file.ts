@@ -8,7 +8,7 @@ const isLink = (path: string): Promise<boolean> =>
   );
 
 /** True when no part of the path below the workspace is a symbolic link: a checked-out change may have put one there. */
-const staysInside = async (workspace: string, path: string): Promise<boolean> => {
+export const staysInside = async (workspace: string, path: string): Promise<boolean> => {
   let at = workspace;
   for (const part of relative(workspace, path).split(sep)) {
     at = join(at, part);

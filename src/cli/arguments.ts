@@ -40,6 +40,14 @@ export interface CliRequest {
   readonly layout: string | undefined;
   readonly credentialHelpers: boolean;
   readonly updateTrustRoots: boolean;
+  /** VEX documents that count for `scans`. */
+  readonly vex: readonly string[];
+  /** Catalog of known exploited vulnerabilities. */
+  readonly kev: string | undefined;
+  /** Scores of EPSS. */
+  readonly epss: string | undefined;
+  /** The Dockerfile that the scanned image was built of. */
+  readonly dockerfile: string | undefined;
 }
 
 export const usage = `Usage:
@@ -48,6 +56,7 @@ export const usage = `Usage:
   tidewaiter review --staged                     judge what is to be committed
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
+  tidewaiter scans [--base REPORT] --head REPORT what a change adds to a vulnerability scanner's results
   tidewaiter render [--environment E] [--head REF] FOLDER
                                                  print what a chart or a kustomization deploys, and which lines decide
   tidewaiter render CHART --helm 3|4 [FLAGS]     print what Helm prints; flags of helm template
@@ -63,18 +72,21 @@ Options:
   --profile PROFILE                 which rules run: gate (default), hardening, strict
   --all-rules                       the same as --profile strict: every rule, and info findings
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
-  --base REF                        default: the remote's default branch, else main or master
-  --head REF                        review: default HEAD; render: the files of a commit, by their paths in it
+  --base REF                        default: the remote's default branch, else main or master; scans: a report
+  --head REF                        review: default HEAD; render: a commit, files by their paths in it; scans: a report
   --staged                          review: what "git add" took, against HEAD or --base
   --exclude GLOB                    scan, fix: leave files out; may be given again
   --rendered-diff FILE              review: write what charts and kustomizations deploy differently, as a unified diff
+  --vex FILE                        scans: OpenVEX, CSAF or CycloneDX document that counts; may be given again
+  --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
+  --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
   --layout DIR                      verify: read the image from an OCI image layout, without network
   --credential-helpers              verify: run the credential helpers that the Docker configuration names
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first
   --help, -h; --version, -v
 
-Exit codes: 0 ran; 1 the gate blocks (review, verify, or with --fail-on); 2 wrong usage or configuration.
+Exit codes: 0 ran; 1 the gate blocks (review, verify, scans, or with --fail-on); 2 wrong usage or configuration.
 `;
 
 /** Reads the command line. Throws `UsageError` with a remedy on anything it does not know, and on what the command has no use for. */
@@ -99,6 +111,10 @@ export const readArguments = (args: readonly string[]): CliRequest => {
     layout: values.layout,
     credentialHelpers: values['credential-helpers'] === true,
     updateTrustRoots: values['update-trust-roots'] === true,
+    vex: values.vex ?? [],
+    kev: values.kev,
+    epss: values.epss,
+    dockerfile: values.dockerfile,
   };
   if (values.help === true || command === 'help' || args.length === 0) return { command: 'help', ...request };
   if (values.version === true) return { command: 'version', ...request };
@@ -132,7 +148,10 @@ const refuseMisuse = (name: CommandName, request: Omit<CliRequest, 'command'>, g
   const count = request.operands.length;
   if (operands === 'none' && count > 0) throw new UsageError(`"${name}" takes no operand, but got "${request.operands[0]}".`);
   const lacks =
-    (operands !== 'none' && count === 0) || (operands === 'one' && count > 1) || (name === 'verify' && request.policy === undefined);
+    (operands !== 'none' && count === 0) ||
+    (operands === 'one' && count > 1) ||
+    (name === 'verify' && request.policy === undefined) ||
+    (name === 'scans' && request.head === undefined);
   if (lacks) throw new UsageError(`Name ${'asks' in command ? command.asks : ''}: tidewaiter ${form}`);
   if (request.staged && request.head !== undefined)
     throw new UsageError('--staged judges what is to be committed, and --head names a commit. Leave one of them out.');

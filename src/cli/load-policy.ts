@@ -9,8 +9,8 @@ import { refuseConfig } from './refuse-config.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the flags ask for. */
-const overridesOf = ({ failOn, profile }: CliRequest): PolicyOverrides => ({
-  ...(failOn !== undefined && { thresholds: { block: failOn } }),
+const overridesOf = ({ command, failOn, profile }: CliRequest): PolicyOverrides => ({
+  ...(failOn !== undefined && (command === 'scans' ? { scans: { block: failOn } } : { thresholds: { block: failOn } })),
   ...(profile !== undefined && { profile: profileEverywhere(profile) }),
 });
 

@@ -6,6 +6,7 @@ import { UsageError } from './usage-error.ts';
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => Promise<number>>> = {
   scan: async request => (await import('./commands/scan.ts')).scan(request),
+  scans: async request => (await import('./commands/scans.ts')).scans(request),
   review: async request => (await import('./commands/review.ts')).review(request),
   fix: async request => (await import('./commands/fix.ts')).fix(request),
   verify: async request => (await import('./commands/verify.ts')).verify(request),

@@ -2,10 +2,11 @@ import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ImageJudgement } from '../signing/image-judgement.ts';
 import type { ConsideredEntries } from './considered.ts';
+import type { ConsideredScan } from './considered-scan.ts';
 import type { Coverage } from './coverage.ts';
 import type { Gate, GateAnswer } from './gate.ts';
 import type { UnjudgedImages } from './gates/image-signing-gates.ts';
-import { changeGates, imageGates } from './gates.ts';
+import { changeGates, imageGates, scanGates } from './gates.ts';
 import type { Conclusion, Verdict } from './verdict.ts';
 
 /** Decides once about a change. A finding that blocks outranks what could not be read; what could not be read outranks everything else. */
@@ -26,11 +27,37 @@ export const decideImageVerdict = (
   unusable = 0,
 ): Verdict => decide(imageGates, { judgements, unjudged, unusable }, 'block');
 
-const decide = <E>(gates: readonly Gate<E>[], evidence: E, onIncomplete: Policy['onIncomplete']): Verdict => {
-  const answers = gates.flatMap(({ name, judge }) => {
+/** A scan of one image or folder; `name` tells it from others. */
+export interface NamedScan {
+  readonly name: string;
+  readonly scan: ConsideredScan;
+}
+
+/**
+ * Decides about scanners' results, of which there must be one. A report that can't be read or compared never passes, whatever `on-incomplete`
+ * says.
+ */
+export const decideScanVerdict = (scans: readonly NamedScan[], policy: Policy): Verdict => {
+  const answers = scans.flatMap(({ name, scan }) => {
+    const own = answersOf(scanGates, { scan, policy });
+    return scans.length === 1 ? own : own.map(answer => ({ ...answer, reason: `${name}: ${answer.reason}` }));
+  });
+  const missing = { name: 'scan-comparable', status: 'undetermined', reason: 'There is no report of a scan of the head.' } as const;
+  return concludeAll(scans.length === 0 ? [missing] : answers, 'block');
+};
+
+type NamedAnswer = GateAnswer & { readonly name: string };
+
+const answersOf = <E>(gates: readonly Gate<E>[], evidence: E): readonly NamedAnswer[] =>
+  gates.flatMap(({ name, judge }) => {
     const answer = judge(evidence);
     return answer ? [{ name, ...answer }] : [];
   });
+
+const decide = <E>(gates: readonly Gate<E>[], evidence: E, onIncomplete: Policy['onIncomplete']): Verdict =>
+  concludeAll(answersOf(gates, evidence), onIncomplete);
+
+const concludeAll = (answers: readonly NamedAnswer[], onIncomplete: Policy['onIncomplete']): Verdict => {
   const conclusion = conclude(answers);
   const mayPassIncomplete = onIncomplete === 'warn' && !answers.some(({ status, always }) => status === 'undetermined' && always === true);
   return {

@@ -6,6 +6,7 @@ import type { Gate } from './gate.ts';
 import { comparisonGate } from './gates/comparison-gate.ts';
 import { completenessGate } from './gates/completeness-gate.ts';
 import { admissionGate, type ImageEvidence, lenienceGate, newImagePolicyGate, unverifiedGate } from './gates/image-signing-gates.ts';
+import { addedGate, comparableGate, type ScanEvidence } from './gates/scan-gates.ts';
 import { severityGate } from './gates/severity-gate.ts';
 import { suppressionGate } from './gates/suppression-gate.ts';
 
@@ -22,3 +23,6 @@ export const changeGates: readonly Gate<ChangeEvidence>[] = [severityGate, compl
 
 /** The gates of a change's images. */
 export const imageGates: readonly Gate<ImageEvidence>[] = [admissionGate, unverifiedGate, lenienceGate, newImagePolicyGate];
+
+/** The gates of a scan of what a change builds. */
+export const scanGates: readonly Gate<ScanEvidence>[] = [addedGate, comparableGate];

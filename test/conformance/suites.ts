@@ -8,6 +8,7 @@ import { podSecuritySuite } from './pod-security.ts';
 import { policyController } from './policy-controller.ts';
 import { rbac } from './rbac.ts';
 import { rego } from './rego.ts';
+import { scannerReports } from './scanner-reports.ts';
 import { selectors } from './selectors.ts';
 import { sigstoreConformance } from './sigstore-conformance.ts';
 import type { OpenSuite } from './suite.ts';
@@ -23,6 +24,7 @@ export const suites: ReadonlyMap<string, OpenSuite> = new Map([
   ['policy-controller', openSuite(policyController)],
   ['rbac', openSuite(rbac)],
   ['rego', openSuite(rego)],
+  ['scanner-reports', openSuite(scannerReports)],
   ['selectors', openSuite(selectors)],
   ['sigstore-conformance', openSuite(sigstoreConformance)],
 ]);

@@ -54,6 +54,26 @@ export const toggle = ({ ifUnset, stricter, ...named }: Toggle): PolicyKey<boole
   weaker: code(String(!stricter)),
 });
 
+interface Amount extends Named {
+  readonly values: string;
+  /** Least and most. */
+  readonly range: readonly [number, number];
+  readonly ifUnset: number;
+}
+
+/** A key whose value is a number, a higher one asking for less. A layer's value replaces the one under it. */
+export const amount = ({ range, ifUnset, ...named }: Amount): PolicyKey<number, number> => ({
+  ...named,
+  ifUnset,
+  shownDefault: String(ifUnset),
+  schema: parts => parts.numberFrom(...range),
+  read: written => written,
+  merge: (_under, own) => own,
+  words: String,
+  asksForLess: (own, least) => own > least,
+  weaker: 'a higher number',
+});
+
 /** Entries that only the first of two lists has. */
 const additions = (own: readonly string[], least: readonly string[]): readonly string[] => own.filter(entry => !least.includes(entry));
 

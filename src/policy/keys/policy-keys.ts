@@ -1,9 +1,10 @@
 import { severities } from '../../findings/severity.ts';
 import type { Threshold } from '../layers/values.ts';
-import { allowed, choice, excusedPaths, forbidden, guardedRules, toggle } from './forms.ts';
+import { allowed, amount, choice, excusedPaths, forbidden, guardedRules, toggle } from './forms.ts';
 import type { PolicyKey, PolicySection } from './policy-key.ts';
 import { profileKey } from './profile-key.ts';
 import { rulesKey } from './rules-key.ts';
+import { scanWaiversKey } from './scan-waivers-key.ts';
 import { waiversKey } from './waivers-key.ts';
 
 /** `newest` stands for the newest that the rules know. Why with a `v`: YAML reads `1.30` as the number 1.3. */
@@ -129,6 +130,60 @@ export const policyKeys = {
       weakestFirst: ['count', 'ignore'],
       ifUnset: 'ignore',
     }),
+  }),
+  scans: section('scans', "What scanners' results of a change do.", {
+    /** `observe`: told and nothing else. `warn`: nothing blocks. */
+    mode: choice({
+      name: 'mode',
+      description: 'What a scan that would block does: it is told (`observe`), warns, or blocks (`enforce`).',
+      values: ['observe', 'warn', 'enforce'],
+      ifUnset: 'enforce',
+    }),
+    block: threshold(
+      'block',
+      'Vulnerabilities at least this severe block when the change adds them. One whose severity the scanner does not know counts as any.',
+      'info',
+    ),
+    /** What an added vulnerability does for which no version is known that mends it. */
+    unfixed: choice({
+      name: 'unfixed',
+      description: 'What an added vulnerability does for which there is no fix. Known exploited ones block nevertheless.',
+      values: ['ignore', 'warn', 'block'],
+      ifUnset: 'block',
+    }),
+    /** What an added vulnerability does that lies in a layer of the image that the Dockerfile is built from. */
+    baseImage: choice({
+      name: 'base-image',
+      description:
+        "What an added vulnerability does that the base image brings, where the Dockerfile tells; what this repository's own instructions bring counts in any case.",
+      values: ['ignore', 'warn', 'block'],
+      ifUnset: 'block',
+    }),
+    /** `all`: whoever brought it in. */
+    knownExploited: choice({
+      name: 'known-exploited',
+      description:
+        'Which vulnerabilities that are known to be exploited block, whatever their severity: those that the change adds, or all that the head has.',
+      values: ['added', 'all'],
+      ifUnset: 'added',
+    }),
+    /** From which probability of exploitation on the threshold of severity does not matter. */
+    epss: amount({
+      name: 'epss',
+      description: 'Added vulnerabilities that are at least this likely to be exploited (EPSS, 0 to 1) block, whatever their severity.',
+      values: 'a number from 0 to 1',
+      range: [0, 1],
+      ifUnset: 1,
+    }),
+    graceDays: amount({
+      name: 'grace-days',
+      description:
+        'For so many days after a vulnerability was published it only warns, when the report has the day. Known exploited ones block at once.',
+      values: 'a number from 0 to 365',
+      range: [0, 365],
+      ifUnset: 0,
+    }),
+    waivers: scanWaiversKey,
   }),
 } satisfies Readonly<Record<string, PolicyKey | PolicySection>>;
 

@@ -79,3 +79,13 @@ export interface Waiver {
   /** True for one that the organization's policy has: it needs nobody's leave. */
   readonly fromOrganization?: true;
 }
+
+/** An accepted vulnerability, written in the policy file. Counts up to and including `until` (UTC). */
+export interface ScanWaiver {
+  /** Ids, by any of their names. */
+  readonly vulnerabilities: readonly string[];
+  /** Names of packages or globs over them; empty: all. */
+  readonly packages: readonly string[];
+  readonly reason: string;
+  readonly until: string | undefined;
+}

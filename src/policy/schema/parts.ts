@@ -111,5 +111,18 @@ const profileSetting = v.union([
   }),
 ]);
 
+/** A number within bounds, both included. */
+const numberFrom = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+
+const scanWaiver = v.strictObject({
+  vulnerabilities: described(oneOrMore(name), 'Ids of vulnerabilities, by any of their names: `CVE-2024-1234`, `GHSA-…`.'),
+  packages: v.optional(described(oneOrMore(name), 'Names of packages, or globs over them; all when left out.')),
+  reason: described(reason, 'Why the risk is accepted.'),
+  until: v.optional(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
+});
+
+/** What stands under `scans.waivers`. */
+const scanWaiverList = listOf(scanWaiver);
+
 /** What the keys of policy make their schemas of. */
-export const schemaParts = { name, pathGlob, listOf, oneOf, flag, waiverList, ruleMap, profileSetting };
+export const schemaParts = { name, pathGlob, listOf, oneOf, flag, numberFrom, waiverList, scanWaiverList, ruleMap, profileSetting };

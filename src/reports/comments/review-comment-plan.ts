@@ -56,6 +56,18 @@ export interface ReviewCommentPlan {
   readonly withdrawnGone: ReadonlySet<string>;
 }
 
+/** Nothing is to be written, and nothing is there. */
+export const emptyPlan: ReviewCommentPlan = {
+  post: [],
+  plain: [],
+  omitted: [],
+  markFixed: [],
+  postponed: 0,
+  commented: new Set(),
+  records: [],
+  withdrawnGone: new Set(),
+};
+
 export interface PlanOptions {
   /** Threads can be resolved by a wider token than the one that read them: its own word on that does not count. */
   readonly mayResolve?: boolean;

@@ -1,0 +1,134 @@
+import { globSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Dockerfile } from '../artifacts/dockerfile/model.ts';
+import { parseDockerfile } from '../artifacts/dockerfile/parse.ts';
+import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import type { ReportSection } from '../reports/report-section.ts';
+import type { RepositoryReader } from '../review/ports.ts';
+import type { ReviewResult } from '../review/result.ts';
+import { comparePair } from '../scans/compare-pair.ts';
+import { maxScanBytes, readScan } from '../scans/read-scan.ts';
+import type { ReadScan } from '../scans/report.ts';
+import { type ReadFacts, readEpss, readKnownExploited } from '../scans/risk-facts.ts';
+import { readVex } from '../scans/vex/read-vex.ts';
+import type { VexDocument } from '../scans/vex/statement.ts';
+import { considerScan } from '../verdict/considered-scan.ts';
+import { decideScanVerdict } from '../verdict/decide-verdict.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { InputError, type ScanInputs } from './inputs.ts';
+import { scansSection } from './scans-section.ts';
+import { staysInside } from './workspace-file.ts';
+
+/** What a gate of scans works from. */
+export interface ScanSources {
+  readonly inputs: ScanInputs;
+  readonly reader: RepositoryReader;
+  readonly result: ReviewResult;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
+  /** The folder in which an earlier step wrote the reports. */
+  readonly workspace: string;
+}
+
+/** What the gate decided about scanners' results, and what it has to say. */
+export interface GatedScans {
+  readonly verdict: Verdict;
+  readonly section: ReportSection;
+}
+
+/** Most reports of a side. */
+const maxReports = 50;
+
+/**
+ * Compares the reports that an earlier step left in the workspace, and decides. A glob of the base that fits nothing is a scan that did not
+ * happen; a report of the head that has no counterpart beside others is of a new image, whose first scan is its baseline.
+ */
+export const gateScanResults = async ({ inputs, reader, result, today, workspace }: ScanSources): Promise<GatedScans> => {
+  const root = realpathSync(workspace);
+  const [head, base] = [await reportsOf(root, inputs.head), await reportsOf(root, inputs.base)];
+  const context = {
+    vex: await readDocuments(reader, inputs.vex),
+    facts: {
+      exploited: await readFacts(root, inputs.kev, readKnownExploited, new Set<string>()),
+      epss: await readFacts(root, inputs.epss, readEpss, new Map<string, number>()),
+    },
+    dockerfile: await dockerfileOf(reader, result, inputs.dockerfile),
+  };
+  const names = [...new Set([...head.keys(), ...base.keys()])].toSorted();
+  const scans = names.map(name => {
+    const { delta, originOf, notes } = comparePair(
+      base.get(name) ?? (inputs.base.length > 0 && base.size === 0 ? missing : undefined),
+      head.get(name) ?? missing,
+      context,
+    );
+    return { name, notes, scan: considerScan(delta, result.policy, today, originOf) };
+  });
+  const verdict = decideScanVerdict(scans, result.policy);
+  return { verdict, section: scansSection(scans, verdict, result) };
+};
+
+const missing: ReadScan = { state: 'unreadable', why: 'missing file' };
+
+/** Reports by the names of their files. Two of one name are told apart by nothing, so that they are refused. */
+const reportsOf = async (root: string, globs: readonly string[]): Promise<ReadonlyMap<string, ReadScan>> => {
+  const reports = new Map<string, ReadScan>();
+  for (const path of globSync([...globs], { cwd: root }).toSorted()) {
+    const name = basename(path);
+    if (reports.has(name)) throw new InputError(`The input "scan-results" finds two reports called "${name}" on one side.`);
+    if (reports.size >= maxReports) throw new InputError(`The input "scan-results" finds more than ${maxReports} reports on one side.`);
+    reports.set(name, await readReport(root, path));
+  }
+  return reports;
+};
+
+const readReport = async (root: string, path: string): Promise<ReadScan> => {
+  const bytes = await readWorkspace(root, path);
+  return bytes === undefined ? { state: 'unreadable', why: 'not a file, larger than 64 MiB, or behind a link' } : readScan(bytes);
+};
+
+/** Bytes of a file of the workspace; undefined when it is none, too large, or reached through a link, which a change may have made. */
+const readWorkspace = async (root: string, path: string): Promise<Uint8Array | undefined> => {
+  const file = join(root, path);
+  if (!(await staysInside(root, file))) return undefined;
+  const status = lstatSync(file, { throwIfNoEntry: false });
+  return status?.isFile() && status.size <= maxScanBytes ? readFileSync(file) : undefined;
+};
+
+const readFacts = async <T>(root: string, paths: readonly string[], read: (bytes: Uint8Array) => ReadFacts<T>, none: T): Promise<T> => {
+  const [path] = paths;
+  if (path === undefined) return none;
+  const bytes = await readWorkspace(root, path);
+  const facts: ReadFacts<T> = bytes === undefined ? { state: 'unreadable', why: 'not a file of the workspace' } : read(bytes);
+  if (facts.state === 'unreadable') throw new InputError(`The input "scan-results" names "${path}", which can't be used: ${facts.why}.`);
+  return facts.facts;
+};
+
+/** Documents of the base branch: what a change itself states would let it judge itself. */
+const readDocuments = async (reader: RepositoryReader, paths: readonly string[]): Promise<readonly VexDocument[]> => {
+  const files = paths.length === 0 ? new Map() : await reader.readBytes('base', paths);
+  return paths.map(path => {
+    const file = files.get(path);
+    const read = file?.state === 'bytes' ? readVex(file.bytes) : ({ state: 'unreadable', why: 'not a file of the base branch' } as const);
+    if (read.state === 'unreadable') throw new InputError(`The input "scan-results" names "${path}", which can't be used: ${read.why}.`);
+    return read.document;
+  });
+};
+
+/** The Dockerfile that is named, else the only one that the change touches. */
+const dockerfileOf = async (reader: RepositoryReader, result: ReviewResult, named: readonly string[]): Promise<Dockerfile | undefined> => {
+  const file = named[0] === undefined ? onlyDockerfile(result) : await readNamed(reader, result, named[0]);
+  return file && parseDockerfile(file);
+};
+
+const onlyDockerfile = ({ coverage, files }: ReviewResult): SourceFile | undefined => {
+  const paths = coverage.entries.flatMap(entry => (entry.status === 'evaluated' && entry.kind === 'dockerfile' ? [entry.path] : []));
+  return paths.length === 1 ? files.get(paths[0] ?? '') : undefined;
+};
+
+const readNamed = async (reader: RepositoryReader, { files }: ReviewResult, path: string): Promise<SourceFile> => {
+  const known = files.get(path);
+  if (known) return known;
+  const read = (await reader.readFiles('head', [path])).get(path);
+  if (read?.state !== 'text') throw new InputError(`The input "scan-results" names the Dockerfile "${path}", which the head has not.`);
+  return sourceFile(path, read.text);
+};

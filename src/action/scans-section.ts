@@ -1,0 +1,23 @@
+import { emptyPlan } from '../reports/comments/review-comment-plan.ts';
+import { textsAt } from '../reports/place-link.ts';
+import type { ReportSection } from '../reports/report-section.ts';
+import { annotationsOfScans } from '../reports/scans/scans-annotations.ts';
+import { renderScansSummary, type ToldScan } from '../reports/scans/scans-summary.ts';
+import { verdictSentence } from '../reports/words/verdict-words.ts';
+import type { ReviewResult } from '../review/result.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+
+/** The section on scanners' results of a change. */
+export const scansSection = (scans: readonly ToldScan[], verdict: Verdict, result: ReviewResult): ReportSection => {
+  const sum = (list: 'added' | 'fixed'): number => scans.reduce((all, { scan }) => all + scan.delta[list].length, 0);
+  return {
+    isWorthSaying: verdict.conclusion !== 'pass',
+    sentence: `Scans: ${verdictSentence(verdict)}`,
+    outputs: { 'scan-verdict': verdict.conclusion, 'scan-added': sum('added'), 'scan-fixed': sum('fixed') },
+    annotations: annotationsOfScans(scans, verdict),
+    summary: budget => renderScansSummary(scans, verdict, textsAt(result), budget),
+    // Why not: the scanners write logs of their own, in which code scanning would see the same twice.
+    sarif: input => input,
+    comments: () => emptyPlan,
+  };
+};

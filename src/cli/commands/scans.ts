@@ -1,0 +1,80 @@
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
+import { parseDockerfile } from '../../artifacts/dockerfile/parse.ts';
+import { sourceFile } from '../../artifacts/source-file.ts';
+import { jsonLine, plainLine } from '../../reports/escape.ts';
+import { renderScansJson } from '../../reports/scans/scans-json.ts';
+import { renderScansText } from '../../reports/scans/scans-text.ts';
+import { decodeText } from '../../review/read/decode-text.ts';
+import { comparePair } from '../../scans/compare-pair.ts';
+import { maxScanBytes, readScan } from '../../scans/read-scan.ts';
+import type { ReadScan } from '../../scans/report.ts';
+import { type ReadFacts, type RiskFacts, readEpss, readKnownExploited } from '../../scans/risk-facts.ts';
+import { readVex } from '../../scans/vex/read-vex.ts';
+import type { VexDocument } from '../../scans/vex/statement.ts';
+import { considerScan } from '../../verdict/considered-scan.ts';
+import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
+import type { CliRequest } from '../arguments.ts';
+import { loadPolicy, localPolicy } from '../load-policy.ts';
+import { systemClock } from '../system-clock.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeResult } from '../write-result.ts';
+
+/** `tidewaiter scans`: what a change adds to a scanner's results. Exit code 1 when policy does not let it pass, or it can't be told. */
+export const scans = async (request: CliRequest): Promise<number> => {
+  const { policy } = await loadPolicy(request, localPolicy);
+  const facts: RiskFacts = {
+    exploited: readFacts(request.kev, readKnownExploited, new Set()),
+    epss: readFacts(request.epss, readEpss, new Map()),
+  };
+  const dockerfile = request.dockerfile === undefined ? undefined : readDockerfile(request.dockerfile);
+  const { base: baseReport, head = '' } = request;
+  const base = baseReport === undefined ? undefined : readReport(baseReport);
+  const context = { facts, dockerfile, vex: request.vex.map(readDocument) };
+  const { delta, originOf, notes } = comparePair(base, readReport(head), context);
+  const scan = considerScan(delta, policy, systemClock.today(), originOf);
+  const verdict = decideScanVerdict([{ name: head, scan }], policy);
+  await writeResult(request, paint =>
+    request.format === 'json' ? jsonLine(renderScansJson(scan, verdict, notes)) : renderScansText(scan, verdict, notes, paint),
+  );
+  return verdict.mayMerge ? 0 : 1;
+};
+
+const readDockerfile = (path: string): Dockerfile => {
+  const read = decodeText(readBytes(path));
+  if (read.state !== 'text') throw new UsageError(`"${plainLine(path)}" can't be read as a Dockerfile.`);
+  return parseDockerfile(sourceFile(path, read.text));
+};
+
+/** A report that is missing is a scan that did not happen: the comparison says so. */
+const readReport = (path: string): ReadScan => {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (!status) return { state: 'unreadable', why: 'missing file' };
+  // Why links are followed: who runs the command names the file.
+  const target = statSync(path, { throwIfNoEntry: false });
+  if (!target?.isFile()) return { state: 'unreadable', why: 'not a file' };
+  if (target.size > maxScanBytes) return { state: 'unreadable', why: `larger than ${maxScanBytes / 1024 / 1024} MiB` };
+  return readScan(readFileSync(path));
+};
+
+const readBytes = (path: string): Uint8Array => {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new UsageError(`"${plainLine(path)}" can't be read.`);
+  }
+};
+
+/** A statement that can't be read would let its finding count: that is told, since who wrote it meant something. */
+const readDocument = (path: string): VexDocument => {
+  const read = readVex(readBytes(path));
+  if (read.state === 'unreadable') throw new UsageError(`"${plainLine(path)}" can't be used: ${plainLine(read.why)}.`);
+  return read.document;
+};
+
+const readFacts = <T>(path: string | undefined, read: (bytes: Uint8Array) => ReadFacts<T>, none: T): T => {
+  if (path === undefined) return none;
+  const facts = read(readBytes(path));
+  if (facts.state === 'unreadable') throw new UsageError(`"${plainLine(path)}" can't be used: ${facts.why}.`);
+  return facts.facts;
+};

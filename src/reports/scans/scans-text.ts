@@ -1,0 +1,116 @@
+import type { ScanFinding } from '../../scans/report.ts';
+import type { ConsideredFinding, ConsideredScan } from '../../verdict/considered-scan.ts';
+import { countOf } from '../../verdict/counted-noun.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { logLine, shorten } from '../escape.ts';
+import { maxShownText } from '../limits.ts';
+import type { Paint } from '../terminal.ts';
+
+/** Lines of one list; what is beyond is counted. */
+const maxLines = 100;
+
+/** `+2 −5, 41 unchanged, 3 newly known`. */
+export const countsOf = ({ delta }: ConsideredScan): string =>
+  [
+    `+${delta.added.length} −${delta.fixed.length}`,
+    `${delta.unchanged.length} unchanged`,
+    ...(delta.stillVulnerable.length > 0 ? [`${delta.stillVulnerable.length} still vulnerable after a change of version`] : []),
+    ...(delta.newlyKnown.length > 0 ? [`${delta.newlyKnown.length} newly known`] : []),
+    ...(delta.noLongerReported.length > 0 ? [`${delta.noLongerReported.length} no longer reported`] : []),
+    ...(delta.suppressed.length > 0 ? [`${delta.suppressed.length} suppressed`] : []),
+    ...(delta.notComparable.length > 0 ? [`${delta.notComparable.length} not comparable`] : []),
+  ].join(', ');
+
+const short = (text: string): string => shorten(text, maxShownText);
+
+/** `CVE-2024-1 HIGH in lodash 4.17.4 (package-lock.json), fixed in 4.17.21`. */
+export const findingWords = ({ id, severityWord, package: own, fix, knownExploited, epss }: ScanFinding, from?: string): string =>
+  [
+    [
+      short(id),
+      ...(severityWord === '' ? [] : [short(severityWord)]),
+      ...(own.name === '' ? [] : [`in ${short(own.name)} ${from === undefined ? '' : `${short(from)} → `}${short(own.version)}`.trimEnd()]),
+      ...(own.place.path === '' ? [] : [`(${short(own.place.path)})`]),
+    ].join(' '),
+    fix === undefined ? 'no fix known' : `fixed in ${short(fix)}`,
+    ...(knownExploited ? ['known to be exploited'] : []),
+    ...(epss === undefined ? [] : [`EPSS ${epss}`]),
+  ].join(', ');
+
+export const layerWords = { own: 'your layer', base: 'base image', unknown: 'layer not known' } as const;
+
+/** `your layer: RUN at Dockerfile:12`. */
+export const originWords = ({ origin }: ConsideredFinding): readonly string[] =>
+  origin ? [`${layerWords[origin.layer]}: ${origin.keyword} at ${short(origin.path)}:${origin.line}`] : [];
+
+const countingLine = (entry: ConsideredFinding): string => {
+  const { finding, added, effect, because, waiver } = entry;
+  const words = { blocks: 'blocks', warns: 'warns', waived: 'waived', ignored: 'ignored' }[effect];
+  const reasons = [
+    ...(because === undefined ? [] : [because]),
+    ...(waiver ? [short(waiver.reason)] : []),
+    ...originWords(entry),
+    ...(added ? [`${added.because} is new${added.unproven ? ', as far as the base tells: it lists no packages' : ''}`] : ['there before']),
+  ];
+  return `${findingWords(finding, added?.from)}: ${words} (${reasons.join('; ')})`;
+};
+
+/** What has become of a scan's findings, for a terminal or a log. */
+export const renderScansText = (scan: ConsideredScan, verdict: Verdict, notes: readonly string[], paint: Paint): string => {
+  const { delta, counting } = scan;
+  const list = (title: string, lines: readonly string[], style: Parameters<Paint>[0]): readonly string[] => {
+    if (lines.length === 0) return [];
+    const left = lines.length - maxLines;
+    const shown = lines.slice(0, maxLines).map(line => `  ${paint(style, logLine(line))}`);
+    return [[paint('strong', title), ...shown, ...(left > 0 ? [`  ${countOf(left, 'more', 'more')}`] : [])].join('\n')];
+  };
+  const conclusion = { pass: 'Passed', warn: 'Passed with warnings', block: 'Blocked', incomplete: 'Undetermined' }[verdict.conclusion];
+  const blocks = [
+    paint('strong', `${conclusion}: ${countsOf(scan)}`),
+    verdict.reasons.map(({ reason }) => logLine(reason)).join('\n'),
+    ...list('Added', counting.map(countingLine), 'bad'),
+    ...list(
+      'Not comparable',
+      delta.notComparable.map(entry =>
+        'finding' in entry
+          ? `${findingWords(entry.finding)}: ${short(entry.why)}`
+          : `${'report' in entry ? `the ${entry.report}'s report` : entry.class}: ${short(entry.why)}`,
+      ),
+      'bad',
+    ),
+    ...list(
+      'Still vulnerable',
+      delta.stillVulnerable.map(({ base, finding }) => findingWords(finding, base.package.version)),
+      'warn',
+    ),
+    ...list(
+      'Newly known: the database learnt of them, the change did not bring them',
+      delta.newlyKnown.map(({ finding }) => findingWords(finding)),
+      'warn',
+    ),
+    ...list(
+      'Fixed',
+      delta.fixed.map(({ finding }) => findingWords(finding)),
+      'good',
+    ),
+    ...list(
+      'No longer reported, and not proven to be fixed',
+      delta.noLongerReported.map(({ finding }) => findingWords(finding)),
+      'dim',
+    ),
+    ...list(
+      'Suppressed',
+      delta.suppressed.map(({ finding }) => {
+        const { status = '', justification, statement, source = '' } = finding.suppression ?? {};
+        return `${findingWords(finding)}: ${[status, justification ?? statement ?? 'not justified', ...(source === '' ? [] : [`by ${source}`])].map(short).join(', ')}`;
+      }),
+      'dim',
+    ),
+    ...list(
+      'Notes',
+      [...delta.warnings, ...notes].map(note => shorten(note, 600)),
+      'dim',
+    ),
+  ];
+  return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
+};

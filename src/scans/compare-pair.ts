@@ -1,0 +1,34 @@
+import type { Dockerfile } from '../artifacts/dockerfile/model.ts';
+import { compareScans } from './delta/compare-scans.ts';
+import type { ScanDelta } from './delta/scan-delta.ts';
+import { type OriginOf, originsIn } from './origin/finding-origin.ts';
+import type { ReadScan } from './report.ts';
+import { type RiskFacts, withRiskFacts } from './risk-facts.ts';
+import { notesOfScan } from './scan-notes.ts';
+import type { VexDocument } from './vex/statement.ts';
+
+/** All that is known beside two reports. */
+export interface ScanContext {
+  readonly vex: readonly VexDocument[];
+  readonly facts: RiskFacts;
+  /** What the scanned image was built of. */
+  readonly dockerfile: Dockerfile | undefined;
+}
+
+/** Two reports compared. */
+export interface ComparedScans {
+  readonly delta: ScanDelta;
+  readonly originOf: OriginOf;
+  /** What a reader should know besides, in full sentences. */
+  readonly notes: readonly string[];
+}
+
+/** Compares the reports of both sides; without a base, the head's is a baseline. */
+export const comparePair = (base: ReadScan | undefined, head: ReadScan, { vex, facts, dockerfile }: ScanContext): ComparedScans => {
+  const sides = { base: base && withRiskFacts(base, facts), head: withRiskFacts(head, facts) };
+  return {
+    delta: compareScans(sides, vex),
+    originOf: originsIn(head.state === 'report' ? head.report.image : undefined, dockerfile),
+    notes: notesOfScan(sides, vex),
+  };
+};

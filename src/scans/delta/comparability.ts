@@ -1,0 +1,124 @@
+import { dayOf } from '../formats/parts.ts';
+import type { HiddenBySetting, ScanFinding, ScanReport } from '../report.ts';
+import type { NotComparable } from './scan-delta.ts';
+
+/** What two reports have in common, before any finding is looked at. */
+export interface Comparability {
+  /** Of the reports as a whole; then nothing else is compared. */
+  readonly refused: readonly NotComparable[];
+  /** Of all that one analyzer looks at; its findings are left out. */
+  readonly classes: readonly { readonly class: string; readonly why: string }[];
+  /** Why a finding that only the other side has says nothing; undefined: it does. */
+  readonly hiddenAt: (side: 'base' | 'head', finding: ScanFinding) => string | undefined;
+  readonly warnings: readonly string[];
+  /** True when the databases are known to be the same. */
+  readonly sameDatabase: boolean;
+}
+
+/** True unless both say the same, or neither says anything. */
+const differ = (a: string | undefined, b: string | undefined): boolean => a !== b;
+
+const words: Readonly<Record<string, string>> = { 'os-pkgs': 'operating system' };
+
+const refusals = (base: ScanReport, head: ScanReport): readonly NotComparable[] => {
+  const refuse = (why: string): readonly NotComparable[] => [{ report: 'head', why }];
+  if (base.tool !== head.tool) return refuse(`the head was scanned with ${head.tool}, the base with ${base.tool}`);
+  if (base.format !== head.format) return refuse(`the head's report is ${head.format}, the base's ${base.format}`);
+  if (base.artifact !== undefined && head.artifact !== undefined && base.artifact !== head.artifact)
+    return refuse(`the head's scan is of a kind "${head.artifact}", the base's of "${base.artifact}"`);
+  return areOtherImages(base, head) ? refuse(`the reports are of different images: ${base.name} / ${head.name}`) : [];
+};
+
+/** The last part of an image's name, without tag and digest. */
+const imageName = (name: string): string => {
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  return last.split(/[:@]/u)[0] ?? last;
+};
+
+/**
+ * True for images that have neither name nor layers in common. A name alone is no proof: images of pull requests are called by other
+ * names; and a new base has none of the old one's layers.
+ */
+const areOtherImages = (base: ScanReport, head: ScanReport): boolean => {
+  const [old, own] = [base.image?.diffIds ?? [], head.image?.diffIds ?? []];
+  if (old.length === 0 || own.length === 0 || imageName(base.name) === imageName(head.name)) return false;
+  const known = new Set(old);
+  const names = new Set((base.image?.tags ?? []).map(imageName));
+  return !(own.some(id => known.has(id)) || (head.image?.tags ?? []).some(tag => names.has(imageName(tag))));
+};
+
+const hasSystem = ({ os, scopes }: ScanReport): boolean => os !== undefined || scopes.has('os-pkgs');
+
+/** An image whose system is found on one side only has become another, or the scanner failed to see it: this can't be told. */
+const classesOf = (base: ScanReport, head: ScanReport): Comparability['classes'] => {
+  if (base.format !== 'trivy-json' || hasSystem(base) === hasSystem(head)) return [];
+  const side = hasSystem(base) ? base : head;
+  if (!side.scopes.has('os-pkgs')) return [];
+  return [{ class: 'os-pkgs', why: `${words['os-pkgs']} detected in ${side === base ? 'base' : 'head'} only` }];
+};
+
+/** Positive when the first version is newer, by its numbers. */
+const compareVersions = (a: string | undefined, b: string | undefined): number => {
+  const numbers = (text: string | undefined): readonly number[] =>
+    (text ?? '')
+      .split(/\D+/u)
+      .filter(part => part !== '')
+      .map(Number);
+  const [first, second] = [numbers(a), numbers(b)];
+  for (let at = 0; at < Math.max(first.length, second.length); at += 1) {
+    const difference = (first[at] ?? 0) - (second[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+/** Whether a setting keeps such a finding out. */
+const hides = (what: HiddenBySetting, { fix, fixState }: ScanFinding): boolean => {
+  switch (what) {
+    case 'unfixed':
+      return fix === undefined;
+    case 'fixed':
+      return fix !== undefined;
+    case 'not-to-be-fixed':
+      return fixState === 'wont-fix';
+    case 'anything':
+      return true;
+    case 'nothing':
+      return false;
+  }
+};
+
+const lastWord = (scope: string): string => scope.slice(scope.indexOf('/') + 1);
+
+export const compareReports = (base: ScanReport, head: ScanReport): Comparability => {
+  const sides = { base, head };
+  const versionsDiffer = differ(base.toolVersion, head.toolVersion);
+  const newer = compareVersions(base.toolVersion, head.toolVersion) > 0 ? 'base' : 'head';
+  const differing = [...new Set([...base.settings.keys(), ...head.settings.keys()])].filter(
+    name => base.settings.size > 0 && head.settings.size > 0 && base.settings.get(name)?.value !== head.settings.get(name)?.value,
+  );
+  const hiddenAt = (side: 'base' | 'head', finding: ScanFinding): string | undefined => {
+    const setting = differing.find(name => hides(sides[side].settings.get(name)?.hides ?? 'nothing', finding));
+    if (setting !== undefined) return `${side} scanned with ${setting}`;
+    const { scope } = finding.package;
+    if (versionsDiffer && !sides[side].scopes.has(scope) && head.format === 'trivy-json')
+      return `type ${lastWord(scope)} was scanned by the ${newer === side ? 'older' : 'newer'} scanner only`;
+    return undefined;
+  };
+  const days = [base.database, head.database].map(time => (time === undefined ? undefined : (dayOf(time) ?? time)));
+  return {
+    refused: refusals(base, head),
+    classes: classesOf(base, head),
+    hiddenAt,
+    warnings: [
+      ...(versionsDiffer && base.toolVersion !== undefined && head.toolVersion !== undefined
+        ? [`scanner versions differ: ${base.toolVersion} / ${head.toolVersion}`]
+        : []),
+      ...(base.database !== undefined && head.database !== undefined && base.database !== head.database
+        ? [`databases differ: ${days[0] === days[1] ? `${base.database} / ${head.database}` : days.join(' / ')}`]
+        : []),
+      ...differing.map(name => `scan configuration differs: ${name}`),
+    ],
+    sameDatabase: base.database !== undefined && base.database === head.database,
+  };
+};

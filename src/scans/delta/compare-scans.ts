@@ -1,0 +1,263 @@
+import { appendAll } from '../../text/append-all.ts';
+import { compareText } from '../../text/sorted.ts';
+import type { Purl } from '../purl.ts';
+import type { ReadScan, ScanFinding, ScanReport } from '../report.ts';
+import { imagePurls, indexVex, suppressionByVex, type VexIndex } from '../vex/apply-vex.ts';
+import { unmatchedWarnings } from '../vex/doctor.ts';
+import type { VexDocument } from '../vex/statement.ts';
+import { type Comparability, compareReports } from './comparability.ts';
+import { byIdentity, type Identities, identitiesOf } from './identity.ts';
+import { KnownPackages } from './known-packages.ts';
+import type { AddedFinding, ChangedFact, KeptFinding, ScanDelta } from './scan-delta.ts';
+
+/** The two sides of a comparison; without a base, what is there is a baseline. */
+export interface ScanSides {
+  readonly base: ReadScan | undefined;
+  readonly head: ReadScan;
+}
+
+type Lists = { -readonly [K in keyof Omit<ScanDelta, 'comparable' | 'warnings'>]: ScanDelta[K][number][] };
+
+const emptyLists = (): Lists => ({
+  added: [],
+  fixed: [],
+  unchanged: [],
+  stillVulnerable: [],
+  newlyKnown: [],
+  noLongerReported: [],
+  changed: [],
+  suppressed: [],
+  notComparable: [],
+});
+
+/**
+ * What became of a scan's findings from base to head. What the reports do not prove is not claimed: a finding is fixed only when the head
+ * shows that its package is gone or another, and added only when the change can be its cause.
+ */
+export const compareScans = ({ base, head }: ScanSides, documents: readonly VexDocument[] = []): ScanDelta => {
+  const vex = indexVex(documents);
+  const unread = [
+    ...(base?.state === 'unreadable' ? [{ report: 'base' as const, why: base.why }] : []),
+    ...(head.state === 'unreadable' ? [{ report: 'head' as const, why: head.why }] : []),
+  ];
+  if (head.state === 'unreadable' || base?.state === 'unreadable')
+    return { ...emptyLists(), comparable: 'no', notComparable: unread, warnings: [] };
+  if (base === undefined) return baselineOf(head.report, vex);
+  const common = compareReports(base.report, head.report);
+  if (common.refused.length > 0) return { ...emptyLists(), comparable: 'no', notComparable: common.refused, warnings: common.warnings };
+  return new Comparison(base.report, head.report, common, vex).delta();
+};
+
+/** A first scan: nothing was there to compare with, so that nothing is the change's doing. */
+const baselineOf = (head: ScanReport, vex: VexIndex): ScanDelta => {
+  const lists = emptyLists();
+  const image = imagePurls(head.image);
+  const identities = identitiesOf(head.findings);
+  for (const versions of byIdentity(head.findings, identities).values()) {
+    for (const finding of versions.values()) {
+      const suppression = finding.suppression ?? suppressionByVex(finding, vex, image, 'strict');
+      if (suppression) lists.suppressed.push({ finding: { ...finding, suppression } });
+      else lists.unchanged.push({ base: finding, finding });
+    }
+  }
+  return { ...lists, comparable: 'baseline', warnings: unmatchedWarnings(vex) };
+};
+
+class Comparison {
+  readonly #base: ScanReport;
+  readonly #head: ScanReport;
+  readonly #common: Comparability;
+  readonly #vex: VexIndex;
+  readonly #image: readonly Purl[];
+  readonly #identities: Identities;
+  readonly #atBase: KnownPackages;
+  readonly #atHead: KnownPackages;
+  readonly #lists = emptyLists();
+
+  constructor(base: ScanReport, head: ScanReport, common: Comparability, vex: VexIndex) {
+    this.#base = base;
+    this.#head = head;
+    this.#common = common;
+    this.#vex = vex;
+    this.#image = imagePurls(head.image);
+    this.#identities = identitiesOf(base.findings, head.findings);
+    this.#atBase = new KnownPackages(base);
+    this.#atHead = new KnownPackages(head);
+  }
+
+  delta(): ScanDelta {
+    const left = this.#pairWithinPlaces();
+    for (const [gone, come] of this.#pairAcrossPlaces(left)) {
+      for (const finding of gone) this.#judgeGone(finding);
+      for (const finding of come) this.#judgeCome(finding);
+    }
+    const { classes, warnings } = this.#common;
+    const lists = this.#lists;
+    lists.notComparable.unshift(...classes);
+    return { ...lists, comparable: this.#comparable(), warnings: [...warnings, ...unmatchedWarnings(this.#vex)] };
+  }
+
+  #comparable(): ScanDelta['comparable'] {
+    const { notComparable } = this.#lists;
+    if (notComparable.length === 0) return 'yes';
+    const left = new Set(this.#common.classes.map(({ class: name }) => name));
+    const scopes = [...this.#base.scopes.keys(), ...this.#head.scopes.keys()];
+    return left.size > 0 && scopes.every(scope => left.has(scope)) ? 'no' : 'partly';
+  }
+
+  #isLeftOut({ package: { scope } }: ScanFinding): boolean {
+    return this.#common.classes.some(({ class: name }) => name === scope);
+  }
+
+  /** Pairs what has the same flaw, package and place: the same versions first. Gives what is left, by flaw and package. */
+  #pairWithinPlaces(): ReadonlyMap<string, Left> {
+    const base = byIdentity(this.#base.findings, this.#identities);
+    const head = byIdentity(this.#head.findings, this.#identities);
+    const left = new Map<string, Left>();
+    for (const key of new Set([...base.keys(), ...head.keys()])) {
+      const [old, own] = [base.get(key) ?? new Map(), head.get(key) ?? new Map()];
+      const gone = [...old.values()].filter(finding => !this.#isLeftOut(finding));
+      const come = [...own.values()].filter(finding => !this.#isLeftOut(finding));
+      const rest = this.#pair(gone, come, Math.max(gone.length, come.length));
+      if (rest.gone.length + rest.come.length === 0) continue;
+      const flaw = key.slice(0, key.lastIndexOf('\0'));
+      const known = left.get(flaw);
+      if (!known) left.set(flaw, rest);
+      else {
+        appendAll(known.gone, rest.gone);
+        appendAll(known.come, rest.come);
+      }
+    }
+    return left;
+  }
+
+  /** Pairs findings of the same version, then at most so many of others, in the order of their versions and places. */
+  #pair(gone: readonly ScanFinding[], come: readonly ScanFinding[], others: number): Left {
+    const byVersion = Map.groupBy(inOrder(gone), ({ package: { version } }) => version);
+    const unpaired: ScanFinding[] = [];
+    for (const finding of inOrder(come)) {
+      const old = byVersion.get(finding.package.version)?.shift();
+      if (old) this.#keep(old, finding);
+      else unpaired.push(finding);
+    }
+    const old = inOrder([...byVersion.values()].flat());
+    const pairs = Math.min(old.length, unpaired.length, others);
+    for (let at = 0; at < pairs; at += 1) {
+      const [before, after] = [old[at], unpaired[at]];
+      if (before && after) this.#keep(before, after);
+    }
+    return { gone: old.slice(pairs), come: unpaired.slice(pairs) };
+  }
+
+  /** What is left differs by place: where as many came as went, the package has moved. */
+  #pairAcrossPlaces(left: ReadonlyMap<string, Left>): readonly (readonly [readonly ScanFinding[], readonly ScanFinding[]])[] {
+    return [...left.values()].map(({ gone, come }) => {
+      if (gone.length === 0 || gone.length !== come.length) return [gone, come];
+      const rest = this.#pair(gone, come, gone.length);
+      return [rest.gone, rest.come];
+    });
+  }
+
+  #suppressionOf(finding: ScanFinding): ScanFinding['suppression'] {
+    return finding.suppression ?? suppressionByVex(finding, this.#vex, this.#image, 'strict');
+  }
+
+  #keep(base: ScanFinding, finding: ScanFinding): void {
+    const suppression = this.#suppressionOf(finding);
+    if (suppression) {
+      this.#lists.suppressed.push({ finding: { ...finding, suppression } });
+      return;
+    }
+    const kept: KeptFinding = { base, finding };
+    const isSameVersion = base.package.version === finding.package.version;
+    if (isSameVersion) this.#lists.unchanged.push(kept);
+    else this.#lists.stillVulnerable.push(kept);
+    appendAll(this.#lists.changed, factsOf(base, finding, isSameVersion));
+  }
+
+  #judgeGone(finding: ScanFinding): void {
+    if (finding.suppression) return;
+    const lists = this.#lists;
+    if (this.#isGone(finding)) {
+      lists.fixed.push({ finding });
+      return;
+    }
+    const why = this.#common.hiddenAt('head', finding);
+    const suppression = suppressionByVex(finding, this.#vex, this.#image, 'part');
+    if (suppression) lists.suppressed.push({ finding: { ...finding, suppression } });
+    else if (why !== undefined) lists.notComparable.push({ finding, side: 'base', why });
+    else lists.noLongerReported.push({ finding });
+  }
+
+  /** True when the head proves that the package is not there any more in the version that had the flaw. */
+  #isGone({ package: own }: ScanFinding): boolean {
+    const versions = this.#atHead.versionsOf(own);
+    if (versions.has(own.version) || this.#hasMoved(own)) return false;
+    if (versions.size > 0 || this.#atHead.isListed(own.scope)) return true;
+    return this.#common.sameDatabase && !this.#isHiddenByScanner(own.scope);
+  }
+
+  #isHiddenByScanner(scope: string): boolean {
+    return this.#base.toolVersion !== this.#head.toolVersion && !this.#head.scopes.has(scope);
+  }
+
+  /** True when the package in this version is at one place on each side: then it went from the one to the other. */
+  #hasMoved(own: ScanFinding['package']): boolean {
+    return this.#atBase.placesOf(own).size === 1 && this.#atHead.placesOf(own).size === 1;
+  }
+
+  #judgeCome(finding: ScanFinding): void {
+    const lists = this.#lists;
+    const suppression = this.#suppressionOf(finding);
+    if (suppression) {
+      lists.suppressed.push({ finding: { ...finding, suppression } });
+      return;
+    }
+    const own = finding.package;
+    const versions = this.#atBase.versionsOf(own);
+    const why = this.#common.hiddenAt('base', finding);
+    if (why !== undefined) lists.notComparable.push({ finding, side: 'head', why });
+    else if (own.name !== '' && (versions.has(own.version) || this.#hasMoved(own))) lists.newlyKnown.push({ finding });
+    else lists.added.push(this.#addedOf(finding, versions));
+  }
+
+  #addedOf(finding: ScanFinding, versions: ReadonlySet<string>): AddedFinding {
+    const own = finding.package;
+    const [from] = versions;
+    if (from !== undefined) return { finding, because: 'version', from };
+    if (this.#atBase.placesOf(own).size > 0) return { finding, because: 'place' };
+    const isProven = own.name === '' || this.#atBase.isListed(own.scope) || this.#common.sameDatabase;
+    return { finding, because: 'package', ...(!isProven && { unproven: true as const }) };
+  }
+}
+
+interface Left {
+  readonly gone: ScanFinding[];
+  readonly come: ScanFinding[];
+}
+
+/** By version and place, so that the same reports always pair alike. */
+const inOrder = (findings: readonly ScanFinding[]): ScanFinding[] =>
+  findings.length < 2
+    ? [...findings]
+    : findings.toSorted(
+        (a, b) => compareText(a.package.version, b.package.version) || compareText(a.package.place.path, b.package.place.path),
+      );
+
+/** What is different about a finding. A package of the distribution has no place of its own: how many of its files are seen is told. */
+const factsOf = (base: ScanFinding, finding: ScanFinding, isSameVersion: boolean): readonly ChangedFact[] => {
+  const facts: ChangedFact[] = [];
+  const tell = (field: ChangedFact['field'], from: ChangedFact['from'], to: ChangedFact['to'], cause: ChangedFact['cause']): void => {
+    if (from !== to) facts.push({ finding, field, from, to, cause });
+  };
+  if (isSameVersion) {
+    // What was not known before has not become worse.
+    if (base.severity !== undefined && finding.severity !== undefined)
+      tell('severity', base.severityWord, finding.severityWord, 'database');
+    tell('fix', base.fix ?? null, finding.fix ?? null, 'database');
+  }
+  tell('path', base.package.place.path, finding.package.place.path, 'change');
+  if (finding.package.place.kind === 'none' && base.paths.length > 0 && finding.paths.length > 0)
+    tell('paths', base.paths.length, finding.paths.length, 'change');
+  return facts;
+};

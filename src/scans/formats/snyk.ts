@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { isRecord } from '../../text/record.ts';
+import { aliasesOf } from '../alias.ts';
+import { ecosystemOf, isDistributed } from '../ecosystem.ts';
+import { emptyReport, type FormatReader, noPlace, type ScanFinding } from '../report.ts';
+import { severityOfWord } from '../severity-word.ts';
+import { dayOf, given, listOf, problemOf, text, texts } from './parts.ts';
+
+const vulnerability = v.object({
+  id: v.string(),
+  title: text,
+  severity: text,
+  severityWithCritical: text,
+  packageName: text,
+  name: text,
+  version: text,
+  from: texts,
+  fixedIn: texts,
+  nearestFixedInVersion: text,
+  packageManager: text,
+  publicationTime: text,
+  dockerfileInstruction: text,
+  epssDetails: v.optional(v.nullable(v.object({ probability: v.optional(v.nullable(v.union([v.string(), v.number()]))) }))),
+  identifiers: v.optional(v.nullable(v.object({ CVE: texts, GHSA: texts }))),
+});
+
+const project = v.object({
+  vulnerabilities: listOf(vulnerability),
+  packageManager: text,
+  projectName: text,
+  displayTargetFile: text,
+  targetFile: text,
+  path: text,
+  platform: text,
+  docker: v.optional(v.nullable(v.object({}))),
+  dependencyCount: v.optional(v.nullable(v.number())),
+});
+type Project = v.InferOutput<typeof project>;
+
+const document = v.object({ ...project.entries, applications: listOf(project) });
+
+const findingOf = (found: v.InferOutput<typeof vulnerability>, { packageManager, displayTargetFile, targetFile }: Project): ScanFinding => {
+  const aliases = aliasesOf(found.id, [...(found.identifiers?.CVE ?? []), ...(found.identifiers?.GHSA ?? [])]);
+  const ecosystem = ecosystemOf(found.packageManager || packageManager);
+  const name = found.name || found.packageName;
+  const target = displayTargetFile || targetFile;
+  const probability = Number(found.epssDetails?.probability ?? Number.NaN);
+  // The last of the chain that leads to the package; older reports have its version nowhere else.
+  const last = found.from.at(-1) ?? '';
+  return {
+    kind: 'vulnerability',
+    id: aliases[0],
+    aliases,
+    severity: severityOfWord(found.severityWithCritical || found.severity),
+    severityWord: found.severityWithCritical || found.severity,
+    package: {
+      scope: `type/${found.packageManager || packageManager}`,
+      ecosystem,
+      name,
+      version: found.version || (last.startsWith(`${name}@`) ? last.slice(name.length + 1) : ''),
+      place: isDistributed(ecosystem) || target === '' ? noPlace : { kind: 'file', path: target },
+    },
+    paths: [],
+    ...given({
+      fix: found.nearestFixedInVersion || found.fixedIn.join(', '),
+      title: found.title,
+      published: dayOf(found.publicationTime),
+    }),
+    ...(probability >= 0 && probability <= 1 && { epss: probability }),
+  };
+};
+
+const looksLikeSnyk = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  isRecord(value) && 'ok' in value && ('dependencyCount' in value || 'packageManager' in value || 'error' in value);
+
+/** `snyk test --json` and `snyk container test --json`: a project, or a list of them. One flaw stands once for each chain that leads to it. */
+export const readSnyk: FormatReader = value => {
+  const projects: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (projects.length === 0 || !projects.every(looksLikeSnyk)) return undefined;
+  const failed = projects.find(item => typeof item['error'] === 'string');
+  if (failed) return `the scan failed: ${String(failed['error']).slice(0, 200)}`;
+  const read = v.safeParse(v.array(document), projects);
+  if (!read.success) return problemOf('Snyk', read.issues);
+  const all: readonly Project[] = read.output.flatMap(item => [item, ...item.applications]);
+  const findings = all.flatMap(item => item.vulnerabilities.map(found => findingOf(found, item)));
+  const [first] = read.output;
+  return {
+    ...emptyReport('snyk', 'snyk-json', ''),
+    artifact: first?.docker || first?.platform ? 'image' : 'filesystem',
+    name: first?.path || first?.projectName || '',
+    scopes: new Map(all.map(({ packageManager }) => [`type/${packageManager}`, { isListed: false }])),
+    findings,
+    reported: findings.length,
+  };
+};

@@ -1,0 +1,68 @@
+import { readBench } from './formats/benches.ts';
+import { readCycloneDx, readPackageBill } from './formats/bills.ts';
+import { readClair } from './formats/clair.ts';
+import { readGrype } from './formats/grype.ts';
+import { readOsvScanner } from './formats/osv-scanner.ts';
+import { readSarif } from './formats/sarif.ts';
+import { readSnyk } from './formats/snyk.ts';
+import { readTrivy } from './formats/trivy.ts';
+import { readTrivyOperator } from './formats/trivy-operator.ts';
+import type { FormatReader, ReadScan } from './report.ts';
+
+/** Largest report that is read, in bytes. Reports of real images have up to 4 MB. */
+export const maxScanBytes: number = 64 * 1024 * 1024;
+
+/** Most findings of one report. Beyond it nobody could act on them, and what is left out could not be told from what is gone. */
+const maxFindings = 100_000;
+
+/** The order matters where one format's keys are among another's: the most telling come first. */
+const readers: readonly FormatReader[] = [
+  readTrivyOperator,
+  readCycloneDx,
+  readSarif,
+  readGrype,
+  readClair,
+  readBench,
+  readSnyk,
+  readTrivy,
+  readPackageBill,
+  readOsvScanner,
+];
+
+const unreadable = (why: string): ReadScan => ({ state: 'unreadable', why });
+
+/** The JSON of a file; `why` when it has none. An empty file is a scan that did not happen. */
+export const jsonOfFile = (bytes: Uint8Array, most: number): { readonly value: unknown } | { readonly why: string } => {
+  if (bytes.length > most) return { why: `larger than ${most / 1024 / 1024} MiB` };
+  let text: string;
+  try {
+    // A byte-order mark, which Windows' shells write, is left out by the decoder.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { why: 'not UTF-8' };
+  }
+  if (text.trim() === '') return { why: 'empty file' };
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value };
+  } catch {
+    return { why: 'not JSON' };
+  }
+};
+
+/**
+ * Reads a scanner's report, whatever the scanner. Nothing found is a report: `[]`, `null`, `Results` or `Vulnerabilities` that are missing or
+ * null. An empty file, text, half a document and an error that the scanner tells are none.
+ */
+export const readScan = (bytes: Uint8Array, most: number = maxScanBytes): ReadScan => {
+  const json = jsonOfFile(bytes, most);
+  if ('why' in json) return unreadable(json.why);
+  for (const reader of readers) {
+    const read = reader(json.value);
+    if (read === undefined) continue;
+    if (typeof read === 'string') return unreadable(read);
+    if (read.findings.length > maxFindings) return unreadable(`more than 100,000 findings`);
+    return { state: 'report', report: read };
+  }
+  return unreadable('not a report of a scanner that is known');
+};

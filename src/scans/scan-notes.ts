@@ -1,0 +1,28 @@
+import type { ReadScan } from './report.ts';
+import { indexVex } from './vex/apply-vex.ts';
+import { examineVex } from './vex/doctor.ts';
+import type { VexDocument } from './vex/statement.ts';
+
+/** What a reader should know of reports and VEX documents besides the delta, in full sentences. */
+export const notesOfScan = (
+  sides: { readonly base: ReadScan | undefined; readonly head: ReadScan },
+  documents: readonly VexDocument[],
+): readonly string[] => [
+  ...([sides.base, sides.head] as const).flatMap((read, index) => {
+    if (read?.state !== 'report') return [];
+    const { notes, os, scopes } = read.report;
+    const side = index === 0 ? 'base' : 'head';
+    return [
+      ...notes.map(note => `${note} (${side})`),
+      ...(os?.endOfLife
+        ? [
+            `The ${side}'s system, ${os.name}, is past its end of life: no new advisories are published for it, so that few findings mean little.`,
+          ]
+        : []),
+      ...(index === 1 && scopes.size > 0 && [...scopes.values()].every(({ isListed }) => !isListed)
+        ? ['The head lists no packages without findings, so that what vanished is not proven to be fixed. Trivy: --list-all-pkgs.']
+        : []),
+    ];
+  }),
+  ...examineVex(indexVex(documents)),
+];

@@ -1,0 +1,85 @@
+import { daysAfter, hasExpired } from '../policy/calendar-date.ts';
+import type { Policy, ScanWaiver } from '../policy/policy.ts';
+import type { AddedFinding, ScanDelta } from '../scans/delta/scan-delta.ts';
+import type { FindingOrigin, OriginOf } from '../scans/origin/finding-origin.ts';
+import type { ScanFinding } from '../scans/report.ts';
+import { matchesWildcard } from '../text/wildcard.ts';
+import { meets } from './considered.ts';
+
+/** What policy makes of a finding, and why. */
+export interface ConsideredFinding {
+  readonly finding: ScanFinding;
+  /** `added`, or what it is when a known exploited one counts whoever brought it in. */
+  readonly added?: AddedFinding;
+  readonly effect: 'blocks' | 'warns' | 'waived' | 'ignored';
+  /** A few words for the effect, where it is not that of its severity. */
+  readonly because?: string;
+  readonly waiver?: ScanWaiver;
+  /** The instruction that brought it in, where a Dockerfile is known. */
+  readonly origin?: FindingOrigin;
+}
+
+/** A delta with what policy makes of what the change adds. */
+export interface ConsideredScan {
+  readonly delta: ScanDelta;
+  /** What the change adds, and what counts besides: known exploited first, then what can be mended, then the likeliest. */
+  readonly counting: readonly ConsideredFinding[];
+}
+
+const waiverOf = (finding: ScanFinding, { scans, suppressions }: Policy, today: string): ScanWaiver | undefined =>
+  scans.waivers.find(
+    ({ vulnerabilities, packages, until }) =>
+      finding.aliases.some(alias => vulnerabilities.includes(alias)) &&
+      (packages.length === 0 || packages.some(pattern => matchesWildcard(pattern, finding.package.name))) &&
+      !hasExpired(until, today) &&
+      (until !== undefined || !suppressions.requireExpiry),
+  );
+
+const isInGrace = ({ published }: ScanFinding, { scans }: Policy, today: string): boolean =>
+  scans.graceDays > 0 && published !== undefined && daysAfter(published, scans.graceDays) >= today;
+
+type Effect = Pick<ConsideredFinding, 'effect' | 'because' | 'waiver'>;
+
+const effectOf = (finding: ScanFinding, origin: FindingOrigin | undefined, policy: Policy, today: string): Effect => {
+  const { scans } = policy;
+  const waiver = waiverOf(finding, policy, today);
+  if (waiver) return { effect: 'waived', waiver };
+  if (finding.knownExploited) return { effect: 'blocks', because: 'known to be exploited' };
+  if ((finding.epss ?? 0) >= scans.epss) return { effect: 'blocks', because: `EPSS ${finding.epss}` };
+  if (finding.severity === undefined ? scans.block === 'none' : !meets(finding.severity, scans.block))
+    return { effect: 'warns', because: `less severe than ${scans.block}` };
+  if (isInGrace(finding, policy, today)) return { effect: 'warns', because: `published on ${finding.published}, in its days of grace` };
+  if (finding.fix === undefined && scans.unfixed !== 'block')
+    return { effect: scans.unfixed === 'warn' ? 'warns' : 'ignored', because: 'no fix is known' };
+  if (origin?.layer === 'base' && scans.baseImage !== 'block')
+    return { effect: scans.baseImage === 'warn' ? 'warns' : 'ignored', because: 'it is in the base image' };
+  return { effect: 'blocks' };
+};
+
+/** The worst first: exploited, mendable, likely. */
+const byUrgency = ({ finding: a }: ConsideredFinding, { finding: b }: ConsideredFinding): number =>
+  Number(b.knownExploited ?? false) - Number(a.knownExploited ?? false) ||
+  Number(b.fix !== undefined) - Number(a.fix !== undefined) ||
+  (b.epss ?? 0) - (a.epss ?? 0);
+
+/** Sorts what a scan's delta brings by what policy makes of it. `today`: `YYYY-MM-DD`, UTC. */
+export const considerScan = (delta: ScanDelta, policy: Policy, today: string, originOf: OriginOf = () => undefined): ConsideredScan => {
+  const consider = (finding: ScanFinding, added?: AddedFinding): ConsideredFinding => {
+    const origin = originOf(finding);
+    return { finding, ...(added && { added }), ...(origin && { origin }), ...effectOf(finding, origin, policy, today) };
+  };
+  const others =
+    policy.scans.knownExploited === 'all'
+      ? [...delta.newlyKnown, ...delta.unchanged, ...delta.stillVulnerable].filter(({ finding }) => finding.knownExploited)
+      : [];
+  const counting = [...delta.added.map(entry => consider(entry.finding, entry)), ...others.map(({ finding }) => consider(finding))];
+  return { delta, counting: counting.toSorted(byUrgency) };
+};
+
+/** What counts, as a person wants it: what is exploited or can be mended, and what nobody can mend. */
+export const counted = (
+  counting: readonly ConsideredFinding[],
+): { readonly urgent: readonly ConsideredFinding[]; readonly unfixed: readonly ConsideredFinding[] } => {
+  const isUrgent = ({ finding }: ConsideredFinding): boolean => finding.fix !== undefined || finding.knownExploited === true;
+  return { urgent: counting.filter(isUrgent), unfixed: counting.filter(entry => !isUrgent(entry)) };
+};

@@ -1,0 +1,79 @@
+import type { Policy } from '../../policy/policy.ts';
+import type { NotComparable } from '../../scans/delta/scan-delta.ts';
+import type { ConsideredFinding, ConsideredScan } from '../considered-scan.ts';
+import { countOf } from '../counted-noun.ts';
+import type { Gate } from '../gate.ts';
+
+/** What the verdict on a scan is decided from. */
+export interface ScanEvidence {
+  readonly scan: ConsideredScan;
+  readonly policy: Policy;
+}
+
+const effects = ({ counting }: ConsideredScan) => ({
+  blocking: counting.filter(({ effect }) => effect === 'blocks'),
+  warning: counting.filter(({ effect }) => effect === 'warns'),
+});
+
+/** `1 finding of the scan that blocks`. */
+const findings = (count: number, blocks: boolean): string => {
+  const verb = blocks ? (count === 1 ? 'blocks' : 'block') : count === 1 ? 'does not block' : 'do not block';
+  return `${countOf(count, 'finding')} of the scan that ${verb}`;
+};
+
+/** Why findings block, in full sentences. */
+const blockingReason = (blocking: readonly ConsideredFinding[]): string => {
+  const own = blocking.filter(({ added }) => added).length;
+  const old = blocking.length - own;
+  const exploited = blocking.filter(({ finding }) => finding.knownExploited).length;
+  return [
+    ...(own > 0 ? [`The change adds ${findings(own, true)}.`] : []),
+    ...(old > 0
+      ? [`${countOf(old, 'finding')} of before ${old === 1 ? 'blocks' : 'block'}, too: policy asks for what is known to be exploited.`]
+      : []),
+    ...(exploited > 0 ? [`${countOf(exploited, 'of them is', 'of them are')} known to be exploited.`] : []),
+  ].join(' ');
+};
+
+/** Not met when the change adds what policy does not let pass. */
+export const addedGate: Gate<ScanEvidence> = {
+  name: 'scan-added',
+  judge: ({ scan, policy: { scans } }) => {
+    const { delta } = scan;
+    if (delta.comparable === 'no') return undefined;
+    const { blocking, warning } = effects(scan);
+    if (blocking.length > 0) {
+      const reason = blockingReason(blocking);
+      if (scans.mode === 'enforce') return { status: 'not-met', reason };
+      if (scans.mode === 'warn') return { status: 'warned', reason: `${reason} Policy only warns.` };
+      return { status: 'met', reason: `${reason} Policy only observes.` };
+    }
+    if (warning.length > 0)
+      return { status: scans.mode === 'observe' ? 'met' : 'warned', reason: `The change adds ${findings(warning.length, false)}.` };
+    return {
+      status: 'met',
+      reason: delta.added.length === 0 ? 'The change adds no finding of the scan.' : 'No finding that the change adds counts.',
+    };
+  },
+};
+
+const placeOf = (entry: NotComparable): string => {
+  if ('report' in entry) return `The ${entry.report}'s report can't be used`;
+  return 'class' in entry
+    ? `"${entry.class}" can't be compared`
+    : `${entry.finding.id} in "${entry.finding.package.name}" can't be compared`;
+};
+
+/** Undetermined when a report can't be read or compared: what is not known never passes, whatever `on-incomplete` says. */
+export const comparableGate: Gate<ScanEvidence> = {
+  name: 'scan-comparable',
+  judge: ({ scan: { delta }, policy: { scans } }) => {
+    if (delta.comparable === 'baseline')
+      return { status: 'warned', reason: 'There is no scan of the base to compare with: this scan is the baseline.' };
+    const [first] = delta.notComparable;
+    if (!first) return { status: 'met', reason: 'Both reports can be compared.' };
+    const more = delta.notComparable.length - 1;
+    const reason = `${placeOf(first)}: ${first.why}.${more > 0 ? ` So it is with ${countOf(more, 'more', 'more')}.` : ''}`;
+    return scans.mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
+  },
+};

@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { marked } from 'marked';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { InputError, type ScanInputs } from '../../src/action/inputs.ts';
+import { type GatedScans, gateScanResults } from '../../src/action/scan-gate.ts';
+import { defaultPolicy } from '../../src/policy/merge.ts';
+import { renderLevels } from '../../src/reports/check-run/annotation-room.ts';
+import { reviewResult } from '../../src/review/review.ts';
+import { type Files, InMemoryRepository } from '../support/in-memory-repository.ts';
+import { openVexOf, trivyOf } from '../support/scans/reports.ts';
+
+let workspace = '';
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'scan-workspace-'));
+});
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+const write = (path: string, document: unknown): void => {
+  mkdirSync(dirname(join(workspace, path)), { recursive: true });
+  writeFileSync(join(workspace, path), typeof document === 'string' ? document : JSON.stringify(document));
+};
+
+const dockerfile = 'FROM debian:12-slim\nRUN apt-get install -y curl\nUSER 1000\n';
+const history = [
+  { created_by: '/bin/sh -c #(nop) ADD file:abc in / ' },
+  { created_by: 'RUN /bin/sh -c apt-get install -y curl # buildkit' },
+  { created_by: 'USER 1000', empty_layer: true },
+];
+
+const found = { id: 'CVE-2024-1', name: 'curl', version: '8.0', FixedVersion: '8.1', Layer: { DiffID: 'sha256:own' } };
+
+/** A report of the image that the Dockerfile makes. */
+const image = (parts: Parameters<typeof trivyOf>[0]): object => ({
+  ...trivyOf({ ...parts, target: 'var/lib/curl.txt' }),
+  ArtifactType: 'container_image',
+  Metadata: { DiffIDs: ['sha256:base', 'sha256:own'], ImageConfig: { history } },
+});
+const old = { id: 'CVE-2020-9', name: 'old', version: '1', Layer: { DiffID: 'sha256:base' } };
+const base = image({ packages: { old: '1' }, found: [old] });
+const head = image({ packages: { old: '1', curl: '8.0' }, found: [old, found] });
+
+const none: ScanInputs = { head: ['scans/head/*.json'], base: ['scans/base/*.json'], vex: [], kev: [], epss: [], dockerfile: [] };
+
+const gate = async (inputs: Partial<ScanInputs> = {}, atBase: Files = {}): Promise<GatedScans> => {
+  const reader = new InMemoryRepository({ base: atBase, head: { ...atBase, 'app/Dockerfile': dockerfile } });
+  const clock = { today: () => '2026-06-15' };
+  const result = await reviewResult({ policy: defaultPolicy, rules: [], version: '0.0.0' }, { reader, clock });
+  return gateScanResults({ inputs: { ...none, ...inputs }, reader, result, today: clock.today(), workspace });
+};
+
+describe('reports that an earlier step wrote', () => {
+  beforeEach(() => {
+    write('scans/base/shop.json', base);
+    write('scans/head/shop.json', head);
+  });
+
+  test('what the change adds blocks at the line of the Dockerfile, and what was there before is silent', async () => {
+    const { verdict, section } = await gate();
+    expect(verdict).toMatchObject({ conclusion: 'block', mayMerge: false });
+    expect(section.outputs).toEqual({ 'scan-verdict': 'block', 'scan-added': 1, 'scan-fixed': 0 });
+    expect(renderLevels([section.annotations])).toMatchObject([
+      { level: 'error', path: 'app/Dockerfile', startLine: 2, title: 'CVE-2024-1 in curl' },
+    ]);
+    const summary = section.summary(20_000);
+    expect(summary).toContain('**+1 −0, 1 unchanged**');
+    expect(summary).toContain('your layer, RUN `app/Dockerfile:2`');
+    expect(summary).not.toContain('CVE-2020-9');
+  });
+
+  test('nothing is added when the head is the base', async () => {
+    write('scans/head/shop.json', base);
+    const { verdict, section } = await gate();
+    expect([verdict.conclusion, section.isWorthSaying]).toEqual(['pass', false]);
+    expect(renderLevels([section.annotations])).toEqual([]);
+  });
+
+  test('a known exploited one is told as such', async () => {
+    write('kev.json', { vulnerabilities: [{ cveID: 'CVE-2024-1' }] });
+    const { section } = await gate({ kev: ['kev.json'] });
+    expect(section.summary(20_000)).toContain('blocks, known to be exploited');
+  });
+
+  test('a VEX document of the base branch suppresses, one that only the change has can not', async () => {
+    const vex = JSON.stringify(
+      openVexOf([
+        {
+          vulnerability: { name: 'CVE-2024-1' },
+          products: [{ '@id': 'pkg:npm/curl' }],
+          status: 'not_affected',
+          justification: 'component_not_present',
+        },
+      ]),
+    );
+    const { verdict, section } = await gate({ vex: ['vex.json'] }, { 'vex.json': vex });
+    expect(verdict.conclusion).toBe('pass');
+    expect(section.summary(20_000)).toContain('1 suppressed');
+    write('vex.json', vex);
+    await expect(gate({ vex: ['vex.json'] })).rejects.toThrow(
+      new InputError('The input "scan-results" names "vex.json", which can\'t be used: not a file of the base branch.'),
+    );
+  });
+
+  test('a report without a counterpart beside others is a first scan, one of the base that the head lacks is missing', async () => {
+    write('scans/head/shop.json', base);
+    write('scans/head/mail.json', head);
+    expect((await gate()).verdict).toMatchObject({ conclusion: 'warn', mayMerge: true });
+    write('scans/base/chat.json', base);
+    const { verdict } = await gate();
+    expect(verdict).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
+    expect(verdict.reasons.map(({ reason }) => reason)).toContain("chat.json: The head's report can't be used: missing file.");
+  });
+
+  test('two reports of one name on one side are refused', async () => {
+    write('scans/other/shop.json', head);
+    await expect(gate({ head: ['scans/head/*.json', 'scans/other/*.json'] })).rejects.toThrow(/finds two reports called "shop\.json"/u);
+  });
+});
+
+describe('a scan that did not happen never passes', () => {
+  test('when there is no report of the head', async () => {
+    const { verdict, section } = await gate();
+    expect(verdict).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
+    expect(renderLevels([section.annotations])).toMatchObject([
+      { level: 'error', path: '', message: 'There is no report of a scan of the head.' },
+    ]);
+  });
+
+  test('when there is none of a base that was to be compared with', async () => {
+    write('scans/head/shop.json', head);
+    expect((await gate()).verdict.conclusion).toBe('incomplete');
+    expect((await gate({ base: [] })).verdict.conclusion).toBe('warn');
+  });
+
+  test('when it is empty, or a link that leads elsewhere', async () => {
+    write('scans/base/shop.json', base);
+    write('scans/head/shop.json', '');
+    expect((await gate()).verdict.reasons).toMatchObject([{ reason: "The head's report can't be used: empty file." }]);
+    rmSync(join(workspace, 'scans/head/shop.json'));
+    symlinkSync(join(workspace, 'scans/base/shop.json'), join(workspace, 'scans/head/shop.json'));
+    expect((await gate()).verdict.reasons).toMatchObject([{ reason: expect.stringContaining('behind a link') }]);
+  });
+});
+
+test('hostile text takes no effect in the summary and in annotations', async () => {
+  const evil = '</details><img src=x> @octocat [a](https://evil.example) `| \u001B[31m\n::error::x';
+  write('scans/base/shop.json', base);
+  write(
+    'scans/head/shop.json',
+    image({
+      packages: { old: '1' },
+      found: [{ id: evil, name: evil, version: evil, FixedVersion: evil, Severity: evil, Layer: { DiffID: 'sha256:own' } }],
+    }),
+  );
+  const { section } = await gate();
+  const summary = section.summary(20_000);
+  expect(summary).not.toContain('\u001B');
+  expect(summary.split('\n').filter(line => line.startsWith('::'))).toEqual([]);
+  const html = marked.parse(summary, { async: false });
+  expect(html.match(/<(?:img|a)\b[^>]*>/gu) ?? []).toEqual([]);
+  expect(html).toContain('<table>');
+  const [annotation] = renderLevels([section.annotations]);
+  expect(annotation?.message).not.toMatch(/[\n]/u);
+});

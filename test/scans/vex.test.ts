@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { compareScans } from '../../src/scans/delta/compare-scans.ts';
+import type { ScanDelta } from '../../src/scans/delta/scan-delta.ts';
+import { notesOfScan } from '../../src/scans/scan-notes.ts';
+import { readVex } from '../../src/scans/vex/read-vex.ts';
+import type { VexDocument } from '../../src/scans/vex/statement.ts';
+import { bytesOf, openVexOf, scanOf, trivyOf } from '../support/scans/reports.ts';
+
+const documentOf = (document: unknown): VexDocument => {
+  const read = readVex(bytesOf(document));
+  if (read.state === 'unreadable') throw new Error(read.why);
+  return read.document;
+};
+
+const head = scanOf(trivyOf({ packages: { jquery: '3.3.9' }, found: [{ id: 'CVE-2019-11358', name: 'jquery', version: '3.3.9' }] }));
+const base = scanOf(trivyOf({ packages: { asap: '1' } }));
+
+const withVex = (...documents: readonly unknown[]): ScanDelta => compareScans({ base, head }, documents.map(documentOf));
+
+const says = (product: string | object, more: object = {}): object => ({
+  vulnerability: { name: 'CVE-2019-11358' },
+  products: [typeof product === 'string' ? { '@id': product } : product],
+  status: 'not_affected',
+  justification: 'vulnerable_code_not_in_execute_path',
+  ...more,
+});
+
+describe('a statement', () => {
+  test('on the package suppresses, and keeps who says it and why', () => {
+    const delta = withVex(openVexOf([says('pkg:npm/jquery')]));
+    expect(delta.added).toEqual([]);
+    expect(delta.suppressed).toMatchObject([
+      {
+        finding: { suppression: { status: 'not_affected', justification: 'vulnerable_code_not_in_execute_path', source: 'Acme security' } },
+      },
+    ]);
+    expect(delta.warnings).toEqual([]);
+  });
+
+  test.each([
+    ['another version', 'pkg:npm/jquery@3.4.0'],
+    ['another type', 'pkg:pypi/jquery'],
+    ['another namespace', 'pkg:npm/%40acme/jquery'],
+    ['a qualifier that the package has not', 'pkg:npm/jquery?arch=amd64'],
+    ['something that is no package URL', 'jquery'],
+  ])('on %s says nothing of it, and that is told', (_, product) => {
+    const delta = withVex(openVexOf([says(product)]));
+    expect(delta.added).toHaveLength(1);
+    expect(delta.warnings).toEqual([`VEX statement CVE-2019-11358 / ${product} matched no finding`]);
+  });
+
+  test.each(['affected', 'under_investigation'])('of status %s suppresses nothing', status => {
+    expect(withVex(openVexOf([says('pkg:npm/jquery', { status })])).added).toHaveLength(1);
+  });
+
+  test('that is later wins, whatever the order and the zone', () => {
+    const early = says('pkg:npm/jquery', { timestamp: '2026-03-01T01:00:00+04:00' });
+    const late = says('pkg:npm/jquery', { status: 'affected', timestamp: '2026-02-28T22:00:00Z' });
+    expect(withVex(openVexOf([early, late])).added).toHaveLength(1);
+    expect(withVex(openVexOf([late, early])).added).toHaveLength(1);
+    expect(withVex(openVexOf([{ ...late, timestamp: '2026-02-28T20:00:00Z' }, early])).added).toEqual([]);
+  });
+
+  test('on a product of which nobody knows that it was scanned does not suppress what is reported', () => {
+    const product = { '@id': 'pkg:npm/other-product', subcomponents: [{ '@id': 'pkg:npm/jquery@3.3.9' }] };
+    expect(withVex(openVexOf([says(product)])).added).toHaveLength(1);
+  });
+
+  test('as CSAF and as CycloneDX says the same', () => {
+    const csaf = {
+      document: { csaf_version: '2.0', category: 'csaf_vex', publisher: { name: 'Acme' } },
+      product_tree: {
+        branches: [
+          { branches: [{ product: { product_id: 'J', name: 'j', product_identification_helper: { purl: 'pkg:npm/jquery@3.3.9' } } }] },
+        ],
+      },
+      vulnerabilities: [
+        {
+          cve: 'CVE-2019-11358',
+          product_status: { known_not_affected: ['J'] },
+          flags: [{ label: 'component_not_present', product_ids: ['J'] }],
+        },
+      ],
+    };
+    expect(withVex(csaf).suppressed).toMatchObject([
+      { finding: { suppression: { justification: 'component_not_present', source: 'Acme' } } },
+    ]);
+    const bill = {
+      bomFormat: 'CycloneDX',
+      specVersion: '1.6',
+      vulnerabilities: [
+        { id: 'CVE-2019-11358', analysis: { state: 'false_positive' }, affects: [{ ref: 'urn:cdx:3e671687/1#pkg:npm/jquery@3.3.9' }] },
+      ],
+    };
+    expect(withVex(bill).suppressed).toHaveLength(1);
+  });
+});
+
+describe('statements on an image', () => {
+  const image = (tag: string): object => ({
+    ...trivyOf({
+      found: [{ id: 'CVE-1', name: 'libssl3', version: '3.0', PkgIdentifier: { PURL: 'pkg:apk/alpine/libssl3@3.0?arch=x86_64' } }],
+    }),
+    ArtifactType: 'container_image',
+    Metadata: { RepoTags: [`ghcr.io/acme/app:${tag}`], RepoDigests: ['ghcr.io/acme/app@sha256:aa'] },
+  });
+  const suppressedBy = (product: object): number => {
+    const statement = { vulnerability: { name: 'CVE-1' }, products: [product], status: 'fixed' };
+    return compareScans({ base: scanOf(image('1')), head: scanOf(image('1')) }, [documentOf(openVexOf([statement]))]).suppressed.length;
+  };
+
+  test.each([
+    [1, { '@id': 'pkg:oci/app?repository_url=ghcr.io%2Facme%2Fapp' }],
+    [1, { '@id': 'pkg:oci/app?repository_url=ghcr.io/acme/app&tag=1', subcomponents: [{ '@id': 'pkg:apk/alpine/libssl3' }] }],
+    [1, { '@id': 'pkg:oci/app@sha256%3Aaa' }],
+    [0, { '@id': 'pkg:oci/app?repository_url=ghcr.io%2Facme%2Fapp&tag=2' }],
+    [0, { '@id': 'pkg:oci/app@sha256%3Abb' }],
+    [0, { '@id': 'pkg:oci/other' }],
+    [0, { '@id': 'pkg:oci/app', subcomponents: [{ '@id': 'pkg:apk/alpine/libcrypto3' }] }],
+  ])('suppress %d: %j', (count, product) => {
+    expect(suppressedBy(product)).toBe(count);
+  });
+});
+
+describe('the doctor', () => {
+  const notes = (...statements: readonly object[]): readonly string[] =>
+    notesOfScan({ base: undefined, head }, [documentOf(openVexOf(statements))]);
+
+  test('tells of a statement that justifies nothing, one without a product, and one that can never match', () => {
+    expect(notes(says('pkg:npm/jquery', { justification: '' }))).toEqual([
+      'The VEX statement on CVE-2019-11358 says "not_affected" and does not justify it.',
+    ]);
+    expect(notes(says('pkg:npm/jquery', { products: [] }))).toEqual([
+      "The VEX statement on CVE-2019-11358 names no product, so that it can't match.",
+    ]);
+    expect(notes(says('https://acme.example/app'))).toEqual([
+      'The VEX statement on CVE-2019-11358 names "https://acme.example/app", which is not a package URL, so that it can\'t match.',
+    ]);
+  });
+
+  test('tells of statements of one time that contradict each other', () => {
+    expect(notes(says('pkg:npm/jquery'), says('pkg:npm/jquery', { status: 'affected' }))).toEqual([
+      'VEX statements of the same time on CVE-2019-11358 say both "not_affected" and "affected" of "pkg:npm/jquery".',
+    ]);
+  });
+});
+
+test.each([
+  '',
+  '{}',
+  '[]',
+  '{"@context": "https://openvex.dev/ns/v0.2.0"}',
+  '{"@context": "https://openvex.dev/ns", "statements": [{"status": "maybe"}]}',
+])('what is no document is refused: %s', text => {
+  expect(readVex(bytesOf(text)).state).toBe('unreadable');
+});

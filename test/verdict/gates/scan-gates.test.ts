@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../../src/policy/merge.ts';
+import type { Policy } from '../../../src/policy/policy.ts';
+import { compareScans } from '../../../src/scans/delta/compare-scans.ts';
+import { considerScan } from '../../../src/verdict/considered-scan.ts';
+import { decideScanVerdict } from '../../../src/verdict/decide-verdict.ts';
+import type { Verdict } from '../../../src/verdict/verdict.ts';
+import { scanOf, type TrivyFinding, trivyOf } from '../../support/scans/reports.ts';
+
+const base = scanOf(trivyOf({ packages: { asap: '1' } }));
+
+const policyOf = (scans: Partial<Policy['scans']>, more: Partial<Policy> = {}): Policy => ({
+  ...defaultPolicy,
+  ...more,
+  scans: { ...defaultPolicy.scans, ...scans },
+});
+
+/** The verdict on a change that adds these findings. */
+const verdictOn = (found: readonly Partial<TrivyFinding>[], policy: Policy = defaultPolicy, known: object = {}): Verdict => {
+  const head = scanOf(
+    trivyOf({ found: found.map(own => ({ id: 'CVE-2024-1', name: 'lodash', version: '4', FixedVersion: '5', ...own })) }),
+  );
+  if (head.state === 'report') {
+    const findings = head.report.findings.map(finding => ({ ...finding, ...known }));
+    const delta = compareScans({ base, head: { state: 'report', report: { ...head.report, findings } } });
+    return decideScanVerdict([{ name: '', scan: considerScan(delta, policy, '2026-06-15') }], policy);
+  }
+  throw new Error(head.why);
+};
+
+const reasons = ({ reasons: all }: Verdict): string => all.map(({ reason }) => reason).join(' ');
+
+describe('what a change adds', () => {
+  test('blocks unless policy says otherwise, and an unknown severity counts as any', () => {
+    expect(verdictOn([{}])).toMatchObject({ conclusion: 'block', mayMerge: false });
+    expect(verdictOn([{ Severity: 'LOW' }]).conclusion).toBe('block');
+    expect(verdictOn([{ Severity: 'UNKNOWN' }], policyOf({ block: 'critical' })).conclusion).toBe('block');
+    expect(verdictOn([]).conclusion).toBe('pass');
+  });
+
+  test('warns below the threshold', () => {
+    expect(verdictOn([{ Severity: 'MEDIUM' }], policyOf({ block: 'high' }))).toMatchObject({ conclusion: 'warn', mayMerge: true });
+    expect(verdictOn([{ Severity: 'HIGH' }], policyOf({ block: 'high' })).conclusion).toBe('block');
+    expect(verdictOn([{ Severity: 'UNKNOWN' }], policyOf({ block: 'none' })).conclusion).toBe('warn');
+  });
+
+  test('without a fix does what policy says of that', () => {
+    const unfixed = [{ FixedVersion: '' }];
+    expect(verdictOn(unfixed).conclusion).toBe('block');
+    expect(verdictOn(unfixed, policyOf({ unfixed: 'warn' })).conclusion).toBe('warn');
+    expect(verdictOn(unfixed, policyOf({ unfixed: 'ignore' })).conclusion).toBe('pass');
+  });
+
+  test('blocks when it is known to be exploited or likely to be, whatever else is said', () => {
+    const lenient = policyOf({ block: 'none', unfixed: 'ignore', graceDays: 365, epss: 0.2 });
+    expect(verdictOn([{}], lenient).conclusion).toBe('warn');
+    expect(verdictOn([{}], lenient, { knownExploited: true }).conclusion).toBe('block');
+    expect(verdictOn([{}], lenient, { epss: 0.2 }).conclusion).toBe('block');
+    expect(verdictOn([{}], lenient, { epss: 0.19 }).conclusion).toBe('warn');
+  });
+
+  test('has its days of grace, counted from the day on which it was published, both included', () => {
+    const on = (published: string) => verdictOn([{ PublishedDate: `${published}T10:00:00Z` }], policyOf({ graceDays: 14 })).conclusion;
+    expect([on('2026-06-01'), on('2026-05-31')]).toEqual(['warn', 'block']);
+    expect(verdictOn([{}], policyOf({ graceDays: 14 })).conclusion).toBe('block');
+  });
+
+  test('may be waived by any of its names, for some packages, until a day', () => {
+    const waived = (waiver: object, more: Partial<Policy> = {}) =>
+      verdictOn(
+        [{}],
+        policyOf({ waivers: [{ vulnerabilities: ['CVE-2024-1'], packages: [], reason: 'r', until: undefined, ...waiver }] }, more),
+      ).conclusion;
+    expect(waived({})).toBe('pass');
+    expect(waived({ packages: ['lod*'] })).toBe('pass');
+    expect(waived({ packages: ['asap'] })).toBe('block');
+    expect(waived({ vulnerabilities: ['CVE-2024-2'] })).toBe('block');
+    expect(waived({ until: '2026-06-15' })).toBe('pass');
+    expect(waived({ until: '2026-06-14' })).toBe('block');
+    const requireExpiry = { suppressions: { ...defaultPolicy.suppressions, requireExpiry: true } };
+    expect(waived({}, requireExpiry)).toBe('block');
+    expect(waived({ until: '2026-07-01' }, requireExpiry)).toBe('pass');
+  });
+
+  test.each([
+    ['warn', 'warn'],
+    ['observe', 'pass'],
+  ] as const)('only does what the mode says: %s', (mode, conclusion) => {
+    expect(verdictOn([{}], policyOf({ mode }))).toMatchObject({ conclusion, mayMerge: true });
+  });
+});
+
+describe('what was there before', () => {
+  const packages = { lodash: '4' };
+  const head = scanOf(trivyOf({ packages, found: [{ id: 'CVE-2024-1', name: 'lodash', version: '4' }] }));
+  const verdictWith = (scans: Partial<Policy['scans']>, isExploited: boolean): Verdict => {
+    if (head.state !== 'report') throw new Error(head.why);
+    const findings = head.report.findings.map(finding => ({ ...finding, ...(isExploited && { knownExploited: true as const }) }));
+    const delta = compareScans({ base: scanOf(trivyOf({ packages })), head: { state: 'report', report: { ...head.report, findings } } });
+    const policy = policyOf(scans);
+    return decideScanVerdict([{ name: '', scan: considerScan(delta, policy, '2026-06-15') }], policy);
+  };
+
+  test('passes, newly known or not, unless it is exploited and policy asks for that', () => {
+    expect(verdictWith({}, true).conclusion).toBe('pass');
+    expect(verdictWith({ knownExploited: 'all' }, false).conclusion).toBe('pass');
+    const blocked = verdictWith({ knownExploited: 'all' }, true);
+    expect(blocked.conclusion).toBe('block');
+    expect(reasons(blocked)).toContain('known to be exploited');
+  });
+});
+
+describe('what cannot be told', () => {
+  const undetermined = (policy: Policy): Verdict => {
+    const delta = compareScans({ base, head: scanOf('') });
+    return decideScanVerdict([{ name: '', scan: considerScan(delta, policy, '2026-06-15') }], policy);
+  };
+
+  test('never passes where scans are enforced, whatever on-incomplete says', () => {
+    expect(undetermined(policyOf({}, { onIncomplete: 'warn' }))).toEqual({
+      conclusion: 'incomplete',
+      mayMerge: false,
+      reasons: [{ gate: 'scan-comparable', status: 'undetermined', reason: "The head's report can't be used: empty file." }],
+    });
+  });
+
+  test('warns where they are only watched', () => {
+    expect(undetermined(policyOf({ mode: 'warn' })).conclusion).toBe('warn');
+  });
+
+  test('of a first scan nothing is the doing of the change, and that there is no base is said', () => {
+    const delta = compareScans({ base: undefined, head: scanOf(trivyOf({ found: [{ id: 'CVE-1', name: 'a', version: '1' }] })) });
+    const verdict = decideScanVerdict([{ name: '', scan: considerScan(delta, defaultPolicy, '2026-06-15') }], defaultPolicy);
+    expect(verdict).toMatchObject({ conclusion: 'warn', mayMerge: true });
+    expect(reasons(verdict)).toContain('this scan is the baseline');
+  });
+});
