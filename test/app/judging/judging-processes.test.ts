@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { getPriority } from 'node:os';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type JudgeLimits, JudgingProcesses } from '../../../app/judging/judging-processes.ts';
 import { JudgingStoppedError } from '../../../app/judging/judging-stopped.ts';
 import { NoJudgeError } from '../../../app/judging/running-task.ts';
@@ -13,7 +14,7 @@ import { RunnerHere } from '../../support/app/judging-here.ts';
 import { compileCache } from '../../support/compile-cache.ts';
 import { tenMegabytes } from '../../support/hostile-changes.ts';
 import { type Change, InMemoryRepository } from '../../support/in-memory-repository.ts';
-import { childrenOf, isRunning } from '../../support/processes/process-tree.ts';
+import { childrenOf, isRunning, nicenessOf } from '../../support/processes/process-tree.ts';
 
 const by = judgedAs();
 
@@ -29,7 +30,7 @@ const processesOf = (limits: Partial<JudgeLimits> = {}, program?: URL): JudgingP
   started.push(processes);
   return processes;
 };
-afterAll(() => Promise.all(started.map(processes => processes.close())));
+afterEach(() => Promise.all(started.splice(0).map(processes => processes.close())));
 
 const ordinary: Change = { base: {}, head: { Dockerfile: 'FROM debian:12\nRUN sudo true\n' } };
 
@@ -248,12 +249,14 @@ describe('a process that judges and', () => {
     if (cause !== '') expect(String((error as NoJudgeError).cause)).toContain(cause);
   });
 
-  test('has none of the variables of the App', async () => {
+  test('works comes behind the App with all of its threads, and has none of its variables', async () => {
     const before = new Set(childrenOf(process.pid));
     const processes = processesOf();
     await review(processes, ordinary);
     const own = childrenOf(process.pid).filter(pid => !before.has(pid));
     expect(own.length).toBeGreaterThan(0);
+    const nicer = Math.min(19, getPriority() + 10);
+    for (const pid of own) expect(new Set(nicenessOf(pid))).toEqual(new Set([nicer]));
     const names = own.flatMap(pid =>
       readFileSync(`/proc/${pid}/environ`, 'utf8')
         .split('\0')

@@ -27,10 +27,14 @@ export const isRunning = (pid: number): boolean => {
 };
 
 /** Fields of `/proc/PID/stat` from the third on: what comes before holds the program's name, in which there may be anything. */
-const statOf = (pid: number): readonly string[] | undefined => {
+const statOf = (pid: number | string): readonly string[] | undefined => {
   const stat = read(`/proc/${pid}/stat`);
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
 };
+
+/** Niceness of each thread of a process: the 19th field of proc(5). */
+export const nicenessOf = (pid: number): readonly number[] =>
+  readdirSync(`/proc/${pid}/task`).map(thread => Number(statOf(`${pid}/task/${thread}`)?.[16]));
 
 /** Of `utime`, `stime`, `cutime` and `cstime`, which proc(5) counts as the 14th to 17th; a hundredth of a second each (`sysconf(_SC_CLK_TCK)`). */
 const times = { own: [11, 12], waitedFor: [13, 14], perSecond: 100 } as const;
