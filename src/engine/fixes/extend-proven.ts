@@ -5,6 +5,18 @@ interface Proven<Candidate, Outcome> {
 }
 
 /**
+ * Where candidates are parted when not all of them are proven: in the middle, or next to it where the place changes. What is written in one place, such as the fields
+ * of a security context that is new, is often proven as a whole only.
+ */
+export const parting = <Candidate>(candidates: readonly Candidate[], placeOf: (candidate: Candidate) => string): number => {
+  const middle = Math.ceil(candidates.length / 2);
+  const places = candidates.map(placeOf);
+  const changes = places.flatMap((place, index) => (index > 0 && place !== places[index - 1] ? [index] : []));
+  const nearest = changes.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return nearest ?? middle;
+};
+
+/**
  * The first group of candidates of which something is proven: those that conflict with others wait for the next look, but not for what is never
  * proven. `choose` takes those of the candidates that do not conflict.
  */
@@ -12,10 +24,11 @@ export const firstProven = <Candidate, Outcome>(
   candidates: readonly Candidate[],
   choose: (candidates: readonly Candidate[]) => readonly Candidate[],
   prove: (candidates: readonly Candidate[]) => Outcome | undefined,
+  placeOf?: (candidate: Candidate) => string,
 ): Proven<Candidate, Outcome> | undefined => {
   let rest = candidates;
   for (let group = choose(rest); group.length > 0; group = choose(rest)) {
-    const proven = extendProven(group, prove);
+    const proven = extendProven(group, prove, placeOf);
     if (proven !== undefined) return proven;
     const tried = new Set(group);
     rest = rest.filter(candidate => !tried.has(candidate));
@@ -30,6 +43,7 @@ export const firstProven = <Candidate, Outcome>(
 export const extendProven = <Candidate, Outcome>(
   candidates: readonly Candidate[],
   prove: (candidates: readonly Candidate[]) => Outcome | undefined,
+  placeOf: (candidate: Candidate) => string = () => '',
   proven?: Proven<Candidate, Outcome>,
 ): Proven<Candidate, Outcome> | undefined => {
   if (candidates.length === 0) return proven;
@@ -37,6 +51,6 @@ export const extendProven = <Candidate, Outcome>(
   const outcome = prove(fixed);
   if (outcome !== undefined) return { outcome, fixed };
   if (candidates.length === 1) return proven;
-  const middle = Math.ceil(candidates.length / 2);
-  return extendProven(candidates.slice(middle), prove, extendProven(candidates.slice(0, middle), prove, proven));
+  const middle = parting(candidates, placeOf);
+  return extendProven(candidates.slice(middle), prove, placeOf, extendProven(candidates.slice(0, middle), prove, placeOf, proven));
 };

@@ -2,7 +2,7 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { firstProven } from './extend-proven.ts';
 import { FixProof, proofBudget, type Rescan } from './fix-proof.ts';
-import { nonConflicting } from './prove-fixes.ts';
+import { nonConflicting, placeOfFix } from './prove-fixes.ts';
 
 /** A file's text with fixes applied that are proven together, and whose they are. */
 export interface FixedText {
@@ -23,11 +23,12 @@ export const fixTogether = (
 ): FixedText | undefined => {
   const proof = new FixProof(artifact, findings, rescan);
   let budget = proofBudget;
-  const proven = firstProven(candidates, nonConflicting, fixed => {
+  const prove = (fixed: readonly Finding[]): string | undefined => {
     if (budget <= 0) return undefined;
     budget -= proof.costOf(fixed);
     return proof.apply(fixed)?.get(artifact.file.path);
-  });
+  };
+  const proven = firstProven(candidates, nonConflicting, prove, placeOfFix);
   return proven && { text: proven.outcome, fixed: proven.fixed };
 };
 

@@ -2,6 +2,7 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { Finding, Fix } from '../../findings/finding.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import { maxReportsPerRuleAndFile } from '../rule-runner.ts';
+import { parting } from './extend-proven.ts';
 import { type FamilyGroup, familyFixes } from './family-fixes.ts';
 import { FixProof, proofBudget, type Rescan, type SharedBudget } from './fix-proof.ts';
 import { jointFixes } from './joint-fixes.ts';
@@ -118,7 +119,7 @@ class Prover {
       return group;
     }
     if (group.length < 2 || this.#budget < 0) return [];
-    const middle = group.length >> 1;
+    const middle = parting(group, placeOfFix);
     return [...this.#provenIn(group.slice(0, middle)), ...this.#provenIn(group.slice(middle))];
   }
 
@@ -127,6 +128,9 @@ class Prover {
     return this.#hasBudget(findings) && this.#proof.apply(findings) !== undefined;
   }
 }
+
+/** Where a finding's fix begins to write. */
+export const placeOfFix = ({ fix }: Finding): string => (fix ? String(coveringRange(fix.edits).start) : '');
 
 /**
  * The findings, in order, whose fixes can be applied together: the text that one covers begins where that of the one before ends, or later.

@@ -1,4 +1,4 @@
-import { firstProven } from '../../engine/fixes/extend-proven.ts';
+import { firstProven, parting } from '../../engine/fixes/extend-proven.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import { placedFix, toldWithFix } from './rendered-fixes.ts';
@@ -16,7 +16,7 @@ export const proveTold = (candidates: readonly ToldFinding[], proof: RenderedPro
   const provenIn = (group: readonly ToldFinding[]): readonly ToldFinding[] => {
     if (apply(group, proof) !== undefined) return group;
     if (group.length < 2 || proof.isSpent) return [];
-    const middle = group.length >> 1;
+    const middle = parting(group, placeOfMending);
     return [...provenIn(group.slice(0, middle)), ...provenIn(group.slice(middle))];
   };
   const proven = new Map<ToldFinding, Finding>();
@@ -33,8 +33,14 @@ export const proveTold = (candidates: readonly ToldFinding[], proof: RenderedPro
 /** Mends as many of the candidates as are proven together; the others wait for the next look. Undefined when none is proven. */
 export const mendTogether = (candidates: readonly ToldFinding[], proof: RenderedProof): MendedTexts | undefined => {
   const mendable = candidates.filter(({ mending }) => mending !== undefined);
-  const proven = firstProven(mendable, goTogether, told => apply(told, proof));
+  const proven = firstProven(mendable, goTogether, told => apply(told, proof), placeOfMending);
   return proven && { texts: proven.outcome, fixed: proven.fixed };
+};
+
+/** Where edits begin to write. */
+const placeOfMending = ({ mending }: ToldFinding): string => {
+  const [[path, edits] = ['', []]] = mending?.edits ?? [];
+  return `${path} ${edits.length > 0 ? coveringRange(edits).start : ''}`;
 };
 
 const apply = (told: readonly ToldFinding[], proof: RenderedProof): ReadonlyMap<string, string> | undefined =>

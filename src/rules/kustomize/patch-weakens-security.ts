@@ -9,11 +9,19 @@ import type { Lookup } from '../../artifacts/yaml/model.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { folderOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
+import { nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report, type RuleId } from '../rule.ts';
 import { deletionIn, type PatchStep, patchedField } from './concepts/patched-fields.ts';
 import { appliesTo, type KustomizePatch, patchesOf } from './concepts/patches.ts';
-import { type Protection, podSecurityLabel, podSecurityLevels, protectingKinds, protections } from './concepts/protections.ts';
+import {
+  type Protection,
+  podSecurityLabel,
+  podSecurityLevels,
+  protectingFields,
+  protectingKinds,
+  protections,
+} from './concepts/protections.ts';
 
 type MessageId = 'taken' | 'deleted' | 'development' | 'missed';
 
@@ -227,7 +235,11 @@ export const patchWeakensSecurity = defineRule({
   meta: {
     id: 'kustomize/patch-weakens-security',
     kind: 'repository',
-    reads: { in: 'unit', files: ['kubernetes', 'kustomization'] },
+    reads: {
+      in: 'unit',
+      files: ['kubernetes', 'kustomization'],
+      objects: { '*': { fields: [...nameFields, podSecurityLabel, ['$patch'], ['spec', '$patch']], ...protectingFields } },
+    },
     severity: 'medium',
     title: 'Overlay removes a protection the base had',
     rationale: `Whoever reads the base takes it that its containers are protected everywhere. A patch of an overlay takes that back for one environment, mostly for the one that counts, in a file that seldom shows what it undoes:

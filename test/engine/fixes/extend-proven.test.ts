@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extendProven, firstProven } from '../../../src/engine/fixes/extend-proven.ts';
+import { extendProven, firstProven, parting } from '../../../src/engine/fixes/extend-proven.ts';
 
 /** Proves sets without any of these. */
 const proving =
@@ -14,6 +14,16 @@ const choose = (candidates: readonly number[]): readonly number[] =>
 test('what spoils the others is left out, in whichever half it is', () => {
   expect(extendProven([1, 2, 3, 4, 5], proving(2, 5))).toEqual({ outcome: '1 3 4', fixed: [1, 3, 4] });
   expect(extendProven([1], proving(1))).toBeUndefined();
+});
+
+test('candidates are parted where the place changes, since what is written in one place is often proven as a whole only', () => {
+  const tens = (one: number): string => String(Math.floor(one / 10));
+  expect(parting([11, 12, 13, 14, 21, 22, 23], tens)).toBe(4);
+  expect(parting([11, 21, 22, 23, 24], tens)).toBe(1);
+  expect(parting([11, 12, 13], tens)).toBe(2);
+  const whole = (candidates: readonly number[]): string | undefined =>
+    candidates.includes(31) || candidates.filter(one => one < 20).length % 4 > 0 ? undefined : candidates.join(' ');
+  expect(extendProven([11, 12, 13, 14, 31, 32, 33, 34, 35], whole, tens)?.fixed).toEqual([11, 12, 13, 14, 32, 33, 34, 35]);
 });
 
 describe('candidates that conflict with others', () => {

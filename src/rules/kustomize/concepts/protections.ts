@@ -71,6 +71,12 @@ export const protections: readonly Protection[] = [
   { field: ['readinessProbe'], of: 'container', holds: isWritten, rules: ['kubernetes/no-readiness-probe'] },
 ];
 
+const firstKeys = (of: readonly Protection['of'][]): readonly (readonly string[])[] =>
+  [...new Set(protections.filter(one => of.includes(one.of)).flatMap(({ field }) => field.slice(0, 1))), '$patch'].map(key => [key]);
+
+/** For `reads` of a rule: the fields of pods and containers that protect, and where a patch says that they go. */
+export const protectingFields = { pod: firstKeys(['pod', 'inherited']), containers: firstKeys(['container', 'inherited']) };
+
 /** Objects that are there to protect others. */
 export const protectingKinds: ReadonlySet<string> = new Set(['NetworkPolicy', 'PodDisruptionBudget', 'ResourceQuota', 'LimitRange']);
 
