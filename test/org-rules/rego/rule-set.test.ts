@@ -159,9 +159,6 @@ describe('what is no module', () => {
 });
 
 describe.runIf(hasCorpus('rego', 'cases.json'))('policies of the corpus', () => {
-  const expected: readonly { readonly id: string; readonly expected: unknown }[] = JSON.parse(
-    readFileSync(corpusPath('rego', 'cases.json'), 'utf8'),
-  );
   const sorted = (value: unknown): unknown =>
     Array.isArray(value)
       ? value.map(one => JSON.stringify(sorted(one))).toSorted()
@@ -170,7 +167,9 @@ describe.runIf(hasCorpus('rego', 'cases.json'))('policies of the corpus', () => 
         : value;
 
   test('are judged as OPA judges them', () => {
-    const expected: readonly { readonly id: string; readonly expected: unknown }[] = JSON.parse(readFileSync(corpusPath('rego', 'cases.json'), 'utf8'));
+    const expected: readonly { readonly id: string; readonly expected: unknown }[] = JSON.parse(
+      readFileSync(corpusPath('rego', 'cases.json'), 'utf8'),
+    );
     const ours = rego.cases(corpusPath('rego')).map(one => ({ id: one.id, ...rego.answer(one, [corpusPath('rego')]) }));
     expect(ours).toHaveLength(46);
     expect(ours.map(sorted)).toEqual(expected.map(({ id, expected: value }) => sorted({ id, expected: value })));

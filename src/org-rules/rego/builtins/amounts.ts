@@ -74,7 +74,10 @@ const parseUnits: Builtin = args => {
 };
 
 const identifiers = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*';
-const wholeVersion = new RegExp(`^v?(?:(?:0|[1-9]\\d{0,17})(?:\\.(?!-|\\+|$)|(?=-|\\+|$))){3}(?:-(${identifiers}))?(?:\\+${identifiers})?$`, 'u');
+const wholeVersion = new RegExp(
+  `^v?(?:(?:0|[1-9]\\d{0,17})(?:\\.(?!-|\\+|$)|(?=-|\\+|$))){3}(?:-(${identifiers}))?(?:\\+${identifiers})?$`,
+  'u',
+);
 
 /** Source: OPA, `internal/semver`: three numbers, also behind a `v`; no number begins with a zero. */
 const isVersion = (text: string): boolean => {

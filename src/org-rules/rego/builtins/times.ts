@@ -91,7 +91,10 @@ const diff: Builtin = ([one, other]) => {
 const longUnits: Readonly<Record<string, number>> = { d: 24, w: 168, y: 8_760 };
 
 const inHours = (text: string): string =>
-  text.replaceAll(/(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})([dwy])/gu, (_, digits: string, unit: string) => `${Number(digits) * (longUnits[unit] ?? 0)}h`);
+  text.replaceAll(
+    /(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})([dwy])/gu,
+    (_, digits: string, unit: string) => `${Number(digits) * (longUnits[unit] ?? 0)}h`,
+  );
 
 const duration: Builtin = args => {
   const text = textArg(args, 0);
