@@ -1,10 +1,12 @@
 import type { Notification } from '../../findings/notification.ts';
+import type { ChangeSet } from '../../changes/change-set.ts';
 import { asRules } from '../../org-rules/as-rules.ts';
 import { loadOrgRules } from '../../org-rules/load-org-rules.ts';
 import type { PolicyFile } from '../../org-rules/org-rule.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { AnyRule } from '../../rules/rule.ts';
 import type { RepositoryReader } from '../ports.ts';
+import { trackedAt } from './read-change.ts';
 
 /** Files of organization rules: honest sets have some hundreds. */
 const maxFiles = 1_000;
@@ -21,11 +23,12 @@ const minorOf = ({ kubernetesVersion }: Policy): number =>
  */
 export const readOrgRules = async (
   reader: RepositoryReader,
+  changes: ChangeSet,
   policy: Policy,
   today: string,
 ): Promise<{ readonly rules: readonly AnyRule[]; readonly notifications: readonly Notification[] }> => {
   if (policy.organizationRules.length === 0) return { rules: [], notifications: [] };
-  const { files, notifications } = await readPolicyFiles(reader, policy.organizationRules);
+  const { files, notifications } = await readPolicyFiles(reader, changes, policy.organizationRules);
   const minor = minorOf(policy);
   const sets = loadOrgRules(files, minor);
   const problems = sets.flatMap(set => set.problems).map(({ path, range, level, message }): Notification => ({ code: 'org-rules', level, path, range, message }));
@@ -36,11 +39,13 @@ const isManifest = (path: string): boolean => /\.(?:ya?ml|json)$/u.test(path);
 
 const readPolicyFiles = async (
   reader: RepositoryReader,
+  changes: ChangeSet,
   places: readonly string[],
 ): Promise<{ readonly files: readonly PolicyFile[]; readonly notifications: readonly Notification[] }> => {
   const notifications: Notification[] = [];
   const say = (path: string, message: string): number => notifications.push({ code: 'org-rules', level: 'error', path, message });
-  const tracked = await reader.listFiles('base');
+  const tracked = await trackedAt(reader, 'base', changes);
+  if (!tracked || !changes.complete) say('', 'The files at the base could not all be listed, so that organization rules may be missing.');
   const wanted = new Set<string>();
   for (const place of places) {
     const folder = place.replace(/\/+$/u, '');
