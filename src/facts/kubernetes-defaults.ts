@@ -12,7 +12,9 @@ const read = (): ReadonlyMap<string, TypeDefaults> =>
   new Map(
     kubernetesDefaultLines.split('\n').map(line => {
       const [name = '', ...fields] = line.split(' ');
-      const defaults = fields.filter(field => field.includes('=')).map(field => [field.slice(0, field.indexOf('=')), field.slice(field.indexOf('=') + 1)] as const);
+      const defaults = fields
+        .filter(field => field.includes('='))
+        .map(field => [field.slice(0, field.indexOf('=')), field.slice(field.indexOf('=') + 1)] as const);
       const quantities = fields.filter(field => field.endsWith('~')).map(field => field.slice(0, -1));
       return [name, { defaults: new Map(defaults), quantities: new Set(quantities) }];
     }),

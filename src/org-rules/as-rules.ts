@@ -44,7 +44,12 @@ export const asRules = (sets: readonly OrgRuleSet[], surroundings: OrgSurroundin
   );
 };
 
-const judged = (set: OrgRuleSet, fields: ObjectFields | UnknownPart, cluster: ClusterKnowledge, budget: StepBudget): readonly OrgAnswer[] => {
+const judged = (
+  set: OrgRuleSet,
+  fields: ObjectFields | UnknownPart,
+  cluster: ClusterKnowledge,
+  budget: StepBudget,
+): readonly OrgAnswer[] => {
   if (!(fields instanceof UnknownPart)) return [...set.judge({ object: fields, oldObject: undefined }, cluster, budget)];
   return set.rules.map(rule => ({ rule, outcome: 'undetermined', cause: 'cluster', reason: fields.reason }));
 };

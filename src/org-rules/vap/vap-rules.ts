@@ -3,22 +3,21 @@ import { scopeOf } from '../../facts/kubernetes-kinds.ts';
 import { type Severity, severities, worseSeverity } from '../../findings/severity.ts';
 import { isFields, textAt } from '../fields.ts';
 import { placeOf } from '../object-value.ts';
-import type {
-  ClusterKnowledge,
-  ObjectChange,
-  ObjectFields,
-  OrgAnswer,
-  OrgBudget,
-  OrgProblem,
-  OrgRule,
-  OrgRuleSet,
-} from '../org-rule.ts';
+import type { ClusterKnowledge, ObjectChange, ObjectFields, OrgAnswer, OrgBudget, OrgProblem, OrgRule, OrgRuleSet } from '../org-rule.ts';
 import type { PolicyDocument } from '../policy-document.ts';
 import { type Admission, admit, type Decision, type PreparedRequest, prepareRequest } from './admit.ts';
 import { defaulted } from './defaulted.ts';
 import { type AdmissionRequest, type Match, matchesResources } from './match.ts';
 import { resourceOf } from './names.ts';
-import { type AdmissionPolicy, type DocumentProblem, isBinding, isPolicy, type PolicyBinding, readBinding, readPolicy } from './read-policies.ts';
+import {
+  type AdmissionPolicy,
+  type DocumentProblem,
+  isBinding,
+  isPolicy,
+  type PolicyBinding,
+  readBinding,
+  readPolicy,
+} from './read-policies.ts';
 
 /** A policy with what it is bound by. */
 interface BoundPolicy {
@@ -53,11 +52,22 @@ export const vapRules = (documents: readonly PolicyDocument[], minor: number): O
   const bound = read.map(({ document, policy, broken }): BoundPolicy => {
     const own = bindings.filter(({ policyName }) => policyName === policy.name);
     const rule = ruleMaker(document, policy, own);
-    return { policy, bindings: own, broken, whole: rule('policy', ['spec']), rules: policy.validations.map((_, index) => rule(String(index + 1), ['spec', 'validations', index])) };
+    return {
+      policy,
+      bindings: own,
+      broken,
+      whole: rule('policy', ['spec']),
+      rules: policy.validations.map((_, index) => rule(String(index + 1), ['spec', 'validations', index])),
+    };
   });
   for (const { policyName, name } of bindings)
     if (!read.some(({ policy }) => policy.name === policyName))
-      problems.push({ path: '', range: { start: 0, end: 0 }, level: 'warning', message: `The binding "${name}" is of the policy "${policyName}", which is not there: it does nothing.` });
+      problems.push({
+        path: '',
+        range: { start: 0, end: 0 },
+        level: 'warning',
+        message: `The binding "${name}" is of the policy "${policyName}", which is not there: it does nothing.`,
+      });
   const active = bound.filter(one => one.bindings.length > 0);
   return {
     rules: active.flatMap(({ rules, whole }) => [...rules, whole]),
@@ -66,7 +76,11 @@ export const vapRules = (documents: readonly PolicyDocument[], minor: number): O
   };
 };
 
-const describe = ({ path, message }: DocumentProblem): string => `${path.map(step => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('').slice(1)}: ${message}`;
+const describe = ({ path, message }: DocumentProblem): string =>
+  `${path
+    .map(step => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .slice(1)}: ${message}`;
 
 const toProblem = (object: KubernetesObject, problem: DocumentProblem): OrgProblem => ({
   path: object.file.path,
@@ -81,7 +95,8 @@ const docsAnnotation = 'tidewaiter.dev/docs';
 const isSeverity = (text: string | undefined): text is Severity => severities.some(severity => severity === text);
 
 /** `Deny` blocks with the usual thresholds, `Warn` and `Audit` do not. */
-const severityOfActions = (actions: readonly string[]): Severity => (actions.includes('Deny') ? 'high' : actions.includes('Warn') ? 'medium' : 'low');
+const severityOfActions = (actions: readonly string[]): Severity =>
+  actions.includes('Deny') ? 'high' : actions.includes('Warn') ? 'medium' : 'low';
 
 const severityOf = (document: ObjectFields): Severity | undefined => {
   const written = textAt(document, 'metadata', 'annotations', severityAnnotation);
@@ -153,12 +168,19 @@ function* judgeBound(
     const severity = ofBinding(policy, binding);
     const { admissions, configurationError } = admit(policy, binding, prepared, params, budget.isSpent);
     if (configurationError !== undefined)
-      yield policy.ignoresErrors ? { rule: whole, outcome: 'pass' } : { rule: whole, outcome: 'fail', message: configurationError, severity };
+      yield policy.ignoresErrors
+        ? { rule: whole, outcome: 'pass' }
+        : { rule: whole, outcome: 'fail', message: configurationError, severity };
     for (const admission of admissions) yield* answersOf(admission, rules, whole, severity);
   }
 }
 
-function* answersOf({ decisions, annotations }: Admission, rules: readonly OrgRule[], whole: OrgRule, severity: Severity): Iterable<OrgAnswer> {
+function* answersOf(
+  { decisions, annotations }: Admission,
+  rules: readonly OrgRule[],
+  whole: OrgRule,
+  severity: Severity,
+): Iterable<OrgAnswer> {
   for (const decision of decisions) yield answerOf(decision, rules[decision.validation] ?? whole, severity);
   for (const { error } of annotations) if (error !== undefined) yield { rule: whole, outcome: 'fail', message: error, severity };
 }

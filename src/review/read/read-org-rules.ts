@@ -1,5 +1,5 @@
-import type { Notification } from '../../findings/notification.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
+import type { Notification } from '../../findings/notification.ts';
 import { asRules } from '../../org-rules/as-rules.ts';
 import { loadOrgRules } from '../../org-rules/load-org-rules.ts';
 import type { PolicyFile } from '../../org-rules/org-rule.ts';
@@ -31,7 +31,9 @@ export const readOrgRules = async (
   const { files, notifications } = await readPolicyFiles(reader, changes, policy.organizationRules);
   const minor = minorOf(policy);
   const sets = loadOrgRules(files, minor);
-  const problems = sets.flatMap(set => set.problems).map(({ path, range, level, message }): Notification => ({ code: 'org-rules', level, path, range, message }));
+  const problems = sets
+    .flatMap(set => set.problems)
+    .map(({ path, range, level, message }): Notification => ({ code: 'org-rules', level, path, range, message }));
   return { rules: asRules(sets, { minor, today }), notifications: [...notifications, ...problems] };
 };
 
@@ -51,7 +53,11 @@ const readPolicyFiles = async (
     const folder = place.replace(/\/+$/u, '');
     const found = (tracked ?? [folder]).filter(path => path === folder || (path.startsWith(`${folder}/`) && isManifest(path)));
     for (const path of found) wanted.add(path);
-    if (found.length === 0) say(place, `Policy names "${place}" for organization rules, and no such file or folder with manifests is at the base: what it asks for is not judged.`);
+    if (found.length === 0)
+      say(
+        place,
+        `Policy names "${place}" for organization rules, and no such file or folder with manifests is at the base: what it asks for is not judged.`,
+      );
   }
   if (wanted.size > maxFiles) say(places[0] ?? '', `There are ${wanted.size} files of organization rules; at most ${maxFiles} are read.`);
   const paths = [...wanted].toSorted().slice(0, maxFiles);
