@@ -15,7 +15,8 @@ export const fieldsOf = (node: YamlMapping): ObjectFields | UnknownPart => {
   return value instanceof UnknownPart || (typeof value === 'object' && value !== null && !Array.isArray(value)) ? asFields(value) : {};
 };
 
-const asFields = (value: object): ObjectFields | UnknownPart => (value instanceof UnknownPart ? value : Object.fromEntries(Object.entries(value)));
+const asFields = (value: object): ObjectFields | UnknownPart =>
+  value instanceof UnknownPart ? value : Object.fromEntries(Object.entries(value));
 
 class Reader {
   #nodes = 0;

@@ -135,9 +135,12 @@ class Response {
     this.decisions.push({ policy: policy.name, validation, action, evaluation, ...(message !== undefined && { message }) });
     if (action !== 'deny' || message === undefined) return;
     for (const wanted of actions) {
-      if (wanted === 'Deny') this.denials.push({ policy: policy.name, binding, message, reason: evaluation === 'error' ? 'Invalid' : reason });
-      if (wanted === 'Warn') this.warnings.push(`Validation failed for ValidatingAdmissionPolicy '${policy.name}' with binding '${binding}': ${message}`);
-      if (wanted === 'Audit') this.failures.push({ message, policy: policy.name, binding, expressionIndex: validation, validationActions: actions });
+      if (wanted === 'Deny')
+        this.denials.push({ policy: policy.name, binding, message, reason: evaluation === 'error' ? 'Invalid' : reason });
+      if (wanted === 'Warn')
+        this.warnings.push(`Validation failed for ValidatingAdmissionPolicy '${policy.name}' with binding '${binding}': ${message}`);
+      if (wanted === 'Audit')
+        this.failures.push({ message, policy: policy.name, binding, expressionIndex: validation, validationActions: actions });
     }
   }
 
@@ -147,9 +150,11 @@ class Response {
     if (ofOnePolicy) return { verdict: first ? 'denied' : 'allowed', ...(first && { message: first.message }), decisions: this.decisions };
     const group = groupOf(apiVersion);
     const annotations = [...this.annotations].map(([key, values]) => [key, values.join(', ')] as const);
-    const failures = this.failures.length > 0 ? [['validation.policy.admission.k8s.io/validation_failure', JSON.stringify(this.failures)] as const] : [];
+    const failures =
+      this.failures.length > 0 ? [['validation.policy.admission.k8s.io/validation_failure', JSON.stringify(this.failures)] as const] : [];
     const all = [...annotations, ...failures].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const where = first && `ValidatingAdmissionPolicy '${first.policy}'${first.binding === undefined ? '' : ` with binding '${first.binding}'`}`;
+    const where =
+      first && `ValidatingAdmissionPolicy '${first.policy}'${first.binding === undefined ? '' : ` with binding '${first.binding}'`}`;
     return {
       verdict: first ? 'denied' : 'allowed',
       ...(first && {
@@ -187,7 +192,14 @@ export const answerPolicy = (item: PolicyCase, folders: Folders): object => {
       const broken = documents.broken.get(policy);
       if (broken !== undefined) {
         const action = policy.ignoresErrors ? 'admit' : 'deny';
-        response.decide(policy, binding, { validation: 0, action, evaluation: 'error', message: broken, reason: 'Invalid', read: undefined });
+        response.decide(policy, binding, {
+          validation: 0,
+          action,
+          evaluation: 'error',
+          message: broken,
+          reason: 'Invalid',
+          read: undefined,
+        });
         continue;
       }
       const { admissions, configurationError } = admit(policy, binding, prepared, documents.others, () => false);

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { compileCel, costLimit } from '../../src/org-rules/cel/compile.ts';
-import type { ProblemClass } from '../../src/org-rules/cel/problem.ts';
 import { CelFailure, CelUnknown, Failure } from '../../src/org-rules/cel/failure.ts';
 import { AuthorizerValue } from '../../src/org-rules/cel/functions/authorizer.ts';
 import { networkText } from '../../src/org-rules/cel/functions/network.ts';
@@ -10,9 +9,21 @@ import { quantityText } from '../../src/org-rules/cel/functions/quantities.ts';
 import { semverText } from '../../src/org-rules/cel/functions/semvers.ts';
 import { timestampText } from '../../src/org-rules/cel/functions/time.ts';
 import { urlText } from '../../src/org-rules/cel/functions/urls.ts';
-import { lazyVariables } from '../../src/org-rules/cel/variables.ts';
+import type { ProblemClass } from '../../src/org-rules/cel/problem.ts';
 import { boolType, stringType } from '../../src/org-rules/cel/types.ts';
-import { CelMap, type CelValue, Duration, fromJson, isList, Optional, Timestamp, TypeValue, typeNameOf, Uint } from '../../src/org-rules/cel/values.ts';
+import {
+  CelMap,
+  type CelValue,
+  Duration,
+  fromJson,
+  isList,
+  Optional,
+  Timestamp,
+  TypeValue,
+  typeNameOf,
+  Uint,
+} from '../../src/org-rules/cel/values.ts';
+import { lazyVariables } from '../../src/org-rules/cel/variables.ts';
 import type { ObjectValue } from '../../src/org-rules/org-rule.ts';
 import { namespaceValue, requestValue } from '../../src/org-rules/vap/request-values.ts';
 import { answerPolicy, policyCase } from './cel-policies.ts';
@@ -20,14 +31,17 @@ import { exactJson } from './exact-json.ts';
 import { type Folders, QuestionError, type Suite } from './suite.ts';
 
 const expressionCase = v.object({
-    id: v.string(),
-    expression: v.string(),
-    /** What must come out: `validation` is bool, `message` string; any type without it. */
-    kind: v.optional(v.picklist(['validation', 'message'])),
-    /** An entry of `vars` in the corpus' expressions.json. */
-    vars: v.string(),
+  id: v.string(),
+  expression: v.string(),
+  /** What must come out: `validation` is bool, `message` string; any type without it. */
+  kind: v.optional(v.picklist(['validation', 'message'])),
+  /** An entry of `vars` in the corpus' expressions.json. */
+  vars: v.string(),
 });
-const schema = v.union([expressionCase, policyCase], 'must be {"id", "expression", "kind", "vars"} or {"id", "folder", "operation", "object", …}');
+const schema = v.union(
+  [expressionCase, policyCase],
+  'must be {"id", "expression", "kind", "vars"} or {"id", "folder", "operation", "object", …}',
+);
 type Case = v.InferOutput<typeof schema>;
 type ExpressionCase = v.InferOutput<typeof expressionCase>;
 
@@ -64,7 +78,8 @@ const typed = (value: CelValue): object => {
   if (value instanceof Timestamp) return { type: 'timestamp', value: timestampText(value) };
   if (value instanceof Duration) return { type: 'duration', nanoseconds: String(value.nanos) };
   if (value instanceof TypeValue) return { type: 'type', value: value.name };
-  if (value instanceof Optional) return value.value === undefined ? { type: 'optional', none: true } : { type: 'optional', value: typed(value.value) };
+  if (value instanceof Optional)
+    return value.value === undefined ? { type: 'optional', none: true } : { type: 'optional', value: typed(value.value) };
   if (isList(value)) return { type: 'list', items: value.map(typed) };
   if (value instanceof CelMap) return { type: 'map', entries: typedEntries(value) };
   const string = urlText(value) ?? networkText(value) ?? quantityText(value) ?? semverText(value) ?? '';
@@ -77,16 +92,24 @@ const typedEntries = (map: CelMap): readonly (readonly object[])[] => {
   return entries.toSorted((a, b) => (text(a) < text(b) ? -1 : 1));
 };
 
-const order: readonly ProblemClass[] = ['constant-folding', 'macro', 'literal', 'syntax', 'undeclared', 'undefined-field', 'overload', 'result-type', 'type'];
+const order: readonly ProblemClass[] = [
+  'constant-folding',
+  'macro',
+  'literal',
+  'syntax',
+  'undeclared',
+  'undefined-field',
+  'overload',
+  'result-type',
+  'type',
+];
 
 const answerExpression = ({ expression, kind, vars: name }: ExpressionCase, folders: Folders): object => {
   const vars = varsOf(name, folders);
   const minor = 37;
   const scope = { minor, hasParams: 'params' in vars, hasAuthorizer: kind === 'validation' };
   const inert = { isOutOfTime: () => false };
-  const values = new Map<string, CelValue>(
-    ['object', 'oldObject', 'params'].map(key => [key, fromJson(vars[key] ?? null)]),
-  );
+  const values = new Map<string, CelValue>(['object', 'oldObject', 'params'].map(key => [key, fromJson(vars[key] ?? null)]));
   const { request } = vars;
   values.set('request', fromJson(requestValue(isEntry(request) ? request : {})));
   values.set('namespaceObject', fromJson(namespaceValue(vars['namespaceObject'] ?? null)));
@@ -117,7 +140,10 @@ const policyCases = (corpus: string): readonly Case[] =>
   readdirSync(join(corpus, 'policies')).flatMap(set =>
     readdirSync(join(corpus, 'policies', set)).flatMap(name => {
       const folder = `policies/${set}/${name}`;
-      const { cases } = v.parse(v.object({ cases: v.array(v.looseObject({ id: v.string() })) }), JSON.parse(readFileSync(join(corpus, folder, 'cases.json'), 'utf8')));
+      const { cases } = v.parse(
+        v.object({ cases: v.array(v.looseObject({ id: v.string() })) }),
+        JSON.parse(readFileSync(join(corpus, folder, 'cases.json'), 'utf8')),
+      );
       return cases.map(item => v.parse(policyCase, { ...item, id: `${set}/${item.id}`, folder }));
     }),
   );

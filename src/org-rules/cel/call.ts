@@ -11,7 +11,10 @@ import { CelMap, type CelValue, Duration, isList, Opaque, Optional, Timestamp, T
 /** A call of a function by the overloads that may be meant; which of them is, its arguments decide. */
 export const planCall = (fn: string, candidates: readonly Overload[], args: readonly Step[]): Step => {
   const call = callOf(fn, candidates);
-  const cost = costOfCall(fn, candidates.map(({ id }) => id));
+  const cost = costOfCall(
+    fn,
+    candidates.map(({ id }) => id),
+  );
   const early = args.length > 2;
   return {
     run: frame => {

@@ -14,7 +14,7 @@ import {
   intType,
   isSameType,
   listType,
-  type Mapping,
+  Mapping,
   mapType,
   moreGeneral,
   nullType,
@@ -57,12 +57,12 @@ export const nameChain = (expr: Expr): string | undefined => {
 };
 
 /** Parts of an expression, macros expanded: `optMap` doubles what stands before it. */
-const maxNodes = 100_000;
+const maxNodes = 20_000;
 
 class Checker {
   readonly problems: CelProblem[] = [];
   readonly #declared: Declarations;
-  #mapping: Mapping = new Map();
+  readonly #mapping = new Mapping();
   #scope: Scope | undefined;
   #free = 0;
   #nodes = 0;
@@ -111,9 +111,7 @@ class Checker {
   }
 
   #mayBe(from: readonly CelType[], to: readonly CelType[]): boolean {
-    const mapping = assign(this.#mapping, from, to);
-    if (mapping) this.#mapping = mapping;
-    return mapping !== undefined;
+    return assign(this.#mapping, from, to);
   }
 
   #typeOf(expr: Expr): CelType {
@@ -138,10 +136,11 @@ class Checker {
   }
 
   #nameType(name: string): CelType | undefined {
-    if (!name.startsWith('.')) for (let scope = this.#scope; scope; scope = scope.outer) {
-      const local = scope.names.get(name);
-      if (local) return local;
-    }
+    if (!name.startsWith('.'))
+      for (let scope = this.#scope; scope; scope = scope.outer) {
+        const local = scope.names.get(name);
+        if (local) return local;
+      }
     const bare = name.replace(/^\./u, '');
     const variable = this.#declared.variables.get(bare);
     if (variable) return variable;
@@ -256,7 +255,7 @@ class Checker {
 
   /** An overload's result and arguments, with parameters of their own. */
   #fresh({ result, args }: Overload): readonly CelType[] {
-    const own: Mapping = new Map();
+    const own = new Map<string, CelType>();
     const renew = (type: CelType): CelType => {
       if (type.kind === 'param') {
         const known = own.get(type.name) ?? this.#newParam();
@@ -306,7 +305,10 @@ class Checker {
     const outer = this.#scope;
     this.#scope = { outer, names: new Map([[expr.accumulator, accumulated]]) };
     const scope = this.#scope;
-    this.#scope = { outer: scope, names: new Map([[expr.variable, first], ...(expr.second === undefined ? [] : [[expr.second, second] as const])]) };
+    this.#scope = {
+      outer: scope,
+      names: new Map([[expr.variable, first], ...(expr.second === undefined ? [] : [[expr.second, second] as const])]),
+    };
     this.#expect(expr.condition, boolType);
     this.#expect(expr.step, accumulated);
     this.#scope = scope;
@@ -317,7 +319,8 @@ class Checker {
 
   #expect(expr: Expr, type: CelType): void {
     const own = this.check(expr);
-    if (!this.#mayBe([type], [own])) this.#problem('type', `expected type '${typeText(this.whole(type))}' but found '${typeText(this.whole(own))}'`, expr);
+    if (!this.#mayBe([type], [own]))
+      this.#problem('type', `expected type '${typeText(this.whole(type))}' but found '${typeText(this.whole(own))}'`, expr);
   }
 
   #variables(expr: ComprehensionExpr, range: CelType): readonly [CelType, CelType] {
@@ -333,7 +336,11 @@ class Checker {
         this.#mayBe([dynType], [range]);
         return [dynType, dynType];
       default:
-        this.#problem('type', `expression of type '${typeText(range)}' cannot be range of a comprehension (must be list, map, or dynamic)`, expr.range);
+        this.#problem(
+          'type',
+          `expression of type '${typeText(range)}' cannot be range of a comprehension (must be list, map, or dynamic)`,
+          expr.range,
+        );
         return [errorType, errorType];
     }
   }

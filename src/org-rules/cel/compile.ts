@@ -1,7 +1,7 @@
 import { checkCel, type Declarations } from './checker.ts';
-import { type CelEnvironment, type FieldTable, admissionFields, celEnvironment } from './environment.ts';
-import { type Bindings, Frame, type Outcome } from './frame.ts';
+import { admissionFields, type CelEnvironment, celEnvironment, type FieldTable } from './environment.ts';
 import { CostExceeded, TimeExceeded } from './failure.ts';
+import { type Bindings, Frame, type Outcome } from './frame.ts';
 import { literalProblems } from './literal-checks.ts';
 import { parseCel } from './parser.ts';
 import { planCel, type Step } from './plan.ts';
@@ -47,7 +47,9 @@ export const compileCel = (
   source: string,
   scope: CelScope,
   wanted?: CelType,
-): { readonly program: CelProgram; readonly problems?: undefined } | { readonly program?: undefined; readonly problems: readonly CelProblem[] } => {
+):
+  | { readonly program: CelProgram; readonly problems?: undefined }
+  | { readonly program?: undefined; readonly problems: readonly CelProblem[] } => {
   try {
     const environment = celEnvironment(scope.minor);
     const expr = parseCel(source, environment.macros);
@@ -56,7 +58,9 @@ export const compileCel = (
     const literals = literalProblems(expr, environment.checksLiterals);
     if (literals.length > 0) return { problems: literals };
     if (wanted && !isSameType(type, wanted))
-      return { problems: [{ problemClass: 'result-type', message: `must evaluate to ${typeText(wanted)} but got ${typeText(type)}`, at: 0 }] };
+      return {
+        problems: [{ problemClass: 'result-type', message: `must evaluate to ${typeText(wanted)} but got ${typeText(type)}`, at: 0 }],
+      };
     const step = planCel(expr, environment);
     return { program: { source, type, evaluate: (bindings, limits) => evaluate(step, bindings, limits) } };
   } catch (error) {

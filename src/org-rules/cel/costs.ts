@@ -45,8 +45,7 @@ const validation = before(args => tenth(1 + sizeAt(args, 1)) * Math.ceil((format
 
 const selector = before(args => listCost + tenth(sizeAt(args, 1)) + Math.ceil(Math.ceil(sizeAt(args, 1) * 0.5) * (listCost + 40)));
 
-const containsIp = (parsed: boolean): CallCost =>
-  before(args => tenth(sizeAt(args, 0) * 2) + (parsed ? tenth(sizeAt(args, 1)) : 0));
+const containsIp = (parsed: boolean): CallCost => before(args => tenth(sizeAt(args, 0) * 2) + (parsed ? tenth(sizeAt(args, 1)) : 0));
 const containsCidr = (parsed: boolean): CallCost =>
   before(args => tenth(sizeAt(args, 0) * 2) + tenth(sizeAt(args, 0)) + 1 + (parsed ? tenth(sizeAt(args, 1)) : 0));
 
@@ -87,7 +86,10 @@ const byFunction: ReadonlyMap<string, CallCost> = new Map([
 
 /** By the overload, where it is the only one that may be meant; they come before those of the function. */
 const byOverload: ReadonlyMap<string, CallCost> = new Map([
-  ...byWords('starts_with_string ends_with_string', before(args => tenth(sizeAt(args, 1)))),
+  ...byWords(
+    'starts_with_string ends_with_string',
+    before(args => tenth(sizeAt(args, 1))),
+  ),
   ...byWords('string_to_bytes bytes_to_string strings_quote string_format', traversal),
   ['in_list', before(args => sizeAt(args, 1))],
   ...byWords('less_string greater_string less_equals_string greater_equals_string less_bytes greater_bytes', smaller),
@@ -107,10 +109,9 @@ const byOverload: ReadonlyMap<string, CallCost> = new Map([
   ['list_flatten', before(args => making(sizeAt(args, 0)))],
   ['list_flatten_int', before(args => making(sizeAt(args, 0), Math.max(1, asSize(args[1]))))],
   ['list_distinct', selfCompared(0)],
-  ...'int uint double bool duration timestamp string bytes'.split(' ').flatMap(type => [
-    [`list_${type}_sort`, selfCompared(0)] as const,
-    [`list_${type}_sortByAssociatedKeys`, selfCompared(1)] as const,
-  ]),
+  ...'int uint double bool duration timestamp string bytes'
+    .split(' ')
+    .flatMap(type => [[`list_${type}_sort`, selfCompared(0)] as const, [`list_${type}_sortByAssociatedKeys`, selfCompared(1)] as const]),
   ...byWords('list_sets_contains_list list_sets_intersects_list', crossed(1)),
   ['list_sets_equivalent_list', crossed(2)],
 ]);

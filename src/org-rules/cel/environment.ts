@@ -13,7 +13,24 @@ import { stringFunctions } from './functions/strings.ts';
 import { timeFunctions } from './functions/time.ts';
 import { urlFunctions } from './functions/urls.ts';
 import type { MacroSet } from './macros.ts';
-import { boolType, bytesType, type CelType, doubleType, dynType, intType, listType, mapType, nullType, opaqueType, stringType, structType, timestampType, durationType, typeType, uintType } from './types.ts';
+import {
+  boolType,
+  bytesType,
+  type CelType,
+  doubleType,
+  durationType,
+  dynType,
+  intType,
+  listType,
+  mapType,
+  nullType,
+  opaqueType,
+  stringType,
+  structType,
+  timestampType,
+  typeType,
+  uintType,
+} from './types.ts';
 
 /** What expressions may use in a version of Kubernetes. */
 export interface CelEnvironment {

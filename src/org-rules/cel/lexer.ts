@@ -11,7 +11,32 @@ export type Token = { readonly at: number; readonly end: number } & (
   | { readonly kind: 'end' }
 );
 
-const signs = ['==', '!=', '<=', '>=', '&&', '||', '<', '>', '!', '+', '-', '*', '/', '%', '?', ':', '.', ',', '(', ')', '[', ']', '{', '}'];
+const signs = [
+  '==',
+  '!=',
+  '<=',
+  '>=',
+  '&&',
+  '||',
+  '<',
+  '>',
+  '!',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '?',
+  ':',
+  '.',
+  ',',
+  '(',
+  ')',
+  '[',
+  ']',
+  '{',
+  '}',
+];
 
 const blank = /[\t\n\f\r ]+|\/\/[^\n]*/uy;
 const name = /[A-Za-z_][A-Za-z0-9_]*/uy;
@@ -94,7 +119,18 @@ const stringToken = (source: string, at: number, prefix: string): Token => {
 };
 
 const simpleEscapes: Readonly<Record<string, string>> = {
-  a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', "'": "'", '"': '"', '`': '`', '?': '?',
+  a: '\u0007',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '`': '`',
+  '?': '?',
 };
 
 const escape = /\\(?:[xX]([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-3][0-7]{2})|([abfnrtv\\'"`?])|)/gu;
@@ -108,7 +144,11 @@ function* pieces(body: string, at: number): Iterable<{ readonly plain: string } 
     const [whole, byte, short, long, octal, character] = found;
     if (whole.length === 1) throw new SyntaxProblem(`token recognition error at: '${body.slice(found.index, found.index + 2)}'`, at);
     if (character !== undefined) yield { plain: simpleEscapes[character] ?? '' };
-    else yield { code: Number.parseInt(byte ?? short ?? long ?? octal ?? '', octal === undefined ? 16 : 8), byte: short === undefined && long === undefined };
+    else
+      yield {
+        code: Number.parseInt(byte ?? short ?? long ?? octal ?? '', octal === undefined ? 16 : 8),
+        byte: short === undefined && long === undefined,
+      };
     done = found.index + whole.length;
   }
   if (done < body.length) yield { plain: body.slice(done) };
@@ -119,7 +159,8 @@ const textOf = (body: string, at: number): string => {
   let text = '';
   for (const piece of pieces(body, at)) {
     if ('plain' in piece) text += piece.plain;
-    else if (piece.code > 0x10_ff_ff || (piece.code >= 0xd8_00 && piece.code <= 0xdf_ff)) throw new SyntaxProblem('invalid unicode code point', at);
+    else if (piece.code > 0x10_ff_ff || (piece.code >= 0xd8_00 && piece.code <= 0xdf_ff))
+      throw new SyntaxProblem('invalid unicode code point', at);
     else text += String.fromCodePoint(piece.code);
   }
   return text;

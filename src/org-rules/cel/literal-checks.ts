@@ -105,8 +105,14 @@ const mixedTypes = (expr: Expr): readonly CelProblem[] => {
   }
   if (expr.kind !== 'map') return [];
   return [
-    ...mixed(expr.entries.map(({ key }) => key), expr.entries.map(({ key }) => elementType(key, false))),
-    ...mixed(expr.entries.map(({ value }) => value), expr.entries.map(({ value, optional }) => elementType(value, optional))),
+    ...mixed(
+      expr.entries.map(({ key }) => key),
+      expr.entries.map(({ key }) => elementType(key, false)),
+    ),
+    ...mixed(
+      expr.entries.map(({ value }) => value),
+      expr.entries.map(({ value, optional }) => elementType(value, optional)),
+    ),
   ];
 };
 

@@ -75,7 +75,12 @@ const gatherMap =
   (withKey: (value: Expr) => readonly Expr[]): LoopMaker =>
   (args, at) => {
     const step = call('cel.@mapInsert', [gathered(at), ...args.slice(-1).flatMap(withKey)], at);
-    return { initial: { kind: 'map', entries: [], at }, condition: literal(true, at), step: whereAsked(args, step, at), result: gathered(at) };
+    return {
+      initial: { kind: 'map', entries: [], at },
+      condition: literal(true, at),
+      step: whereAsked(args, step, at),
+      result: gathered(at),
+    };
   };
 
 const variableOf = (arg: Expr | undefined, message: string): string => {
@@ -160,7 +165,11 @@ const sortInput = '@__sortBy_input__';
 
 const expandSortBy = (target: Expr, args: readonly Expr[], at: number): Expr => {
   if (target.kind === 'literal' || target.kind === 'map' || target.kind === 'struct')
-    throw new SyntaxProblem('sortBy can only be applied to a list, identifier, comprehension, call or select expression', target.at, 'macro');
+    throw new SyntaxProblem(
+      'sortBy can only be applied to a list, identifier, comprehension, call or select expression',
+      target.at,
+      'macro',
+    );
   const keys = oneVariable('map', gatherList, 'argument is not an identifier')(ident(sortInput, at), args, at);
   return bind('sortBy', sortInput, target, member('@sortByAssociatedKeys', ident(sortInput, at), [keys], at), at);
 };

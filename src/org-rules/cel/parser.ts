@@ -15,7 +15,8 @@ const reserved: ReadonlySet<string> = new Set(
 
 /** Reads an expression of CEL. @throws SyntaxProblem */
 export const parseCel = (source: string, macros: MacroSet): Expr => {
-  if (source.length > maxSource) throw new SyntaxProblem(`expression code point size exceeds limit: size: ${source.length}, limit ${maxSource}`, 0);
+  if (source.length > maxSource)
+    throw new SyntaxProblem(`expression code point size exceeds limit: size: ${source.length}, limit ${maxSource}`, 0);
   return new Parser(tokensOf(source), macros).whole();
 };
 

@@ -154,7 +154,8 @@ class Planner {
         const value = item.run(frame);
         if (isFailure(value)) return value;
         if (!optional.has(index)) list.push(value);
-        else if (!(value instanceof Optional)) return new CelFailure('argument', 'cannot initialize optional list element from non-optional value');
+        else if (!(value instanceof Optional))
+          return new CelFailure('argument', 'cannot initialize optional list element from non-optional value');
         else if (value.value !== undefined) list.push(value.value);
       }
       return list;

@@ -280,7 +280,9 @@ export const fromJson = (value: ObjectValue, onContainer?: OnContainer, path: re
   const made = isJsonList(value)
     ? value.map((item, index) => fromJson(item, onContainer, onContainer ? [...path, index] : path))
     : new CelMap(
-        new Map(Object.entries(value).map(([key, item]) => [key, fromJson(item, onContainer, onContainer ? [...path, key] : path)] as const)),
+        new Map(
+          Object.entries(value).map(([key, item]) => [key, fromJson(item, onContainer, onContainer ? [...path, key] : path)] as const),
+        ),
       );
   onContainer?.(made, path);
   return made;

@@ -66,7 +66,10 @@ export const prepareRequest = (request: AdmissionRequest, cluster: ClusterKnowle
   return { request, values, places, hasUnknowns: true };
 };
 
-const requestFields = ({ operation, apiVersion, kind, resource, subresource, name, namespace }: AdmissionRequest, details?: RequestDetails): ObjectFields => {
+const requestFields = (
+  { operation, apiVersion, kind, resource, subresource, name, namespace }: AdmissionRequest,
+  details?: RequestDetails,
+): ObjectFields => {
   const [group, version] = [groupOf(apiVersion), versionOf(apiVersion)];
   const [ofKind, ofResource] = [
     { group, version, kind },
@@ -118,7 +121,12 @@ export const admit = (
 
 type Params = { readonly params: readonly (ObjectFields | null)[] } | { readonly error: string };
 
-const paramsFor = ({ paramKind }: AdmissionPolicy, { paramRef }: PolicyBinding, request: AdmissionRequest, all: readonly ObjectFields[]): Params => {
+const paramsFor = (
+  { paramKind }: AdmissionPolicy,
+  { paramRef }: PolicyBinding,
+  request: AdmissionRequest,
+  all: readonly ObjectFields[],
+): Params => {
   if (!paramKind || !paramRef) return { params: [null] };
   const namespace = textAt(paramRef, 'namespace') ?? request.namespace;
   const ofKind = all.filter(one => textAt(one, 'apiVersion') === paramKind.apiVersion && textAt(one, 'kind') === paramKind.kind);
@@ -136,7 +144,12 @@ const paramsFor = ({ paramKind }: AdmissionPolicy, { paramRef }: PolicyBinding, 
     : { error: 'failed to configure binding: no params found for policy binding with `Deny` parameterNotFoundAction' };
 };
 
-const admitWith = (policy: AdmissionPolicy, prepared: PreparedRequest, param: ObjectFields | null, isOutOfTime: () => boolean): Admission => {
+const admitWith = (
+  policy: AdmissionPolicy,
+  prepared: PreparedRequest,
+  param: ObjectFields | null,
+  isOutOfTime: () => boolean,
+): Admission => {
   const values = new Map([...prepared.values, ['params', fromJson(param)] as const]);
   const outer: Bindings = { values, places: prepared.places, hasUnknowns: prepared.hasUnknowns };
   const lazy = policy.variables.bind(outer, { isOutOfTime });
@@ -182,7 +195,13 @@ const failure = ({ ignoresErrors }: AdmissionPolicy, source: string, evaluation:
   const { read } = evaluation;
   const base = { validation, reason: 'Invalid', read };
   if (evaluation.exceeded === 'time')
-    return { ...base, action: 'undetermined', evaluation: 'undetermined', message: 'The expression takes longer than it may.', outOfTime: true };
+    return {
+      ...base,
+      action: 'undetermined',
+      evaluation: 'undetermined',
+      message: 'The expression takes longer than it may.',
+      outOfTime: true,
+    };
   if (evaluation.exceeded === undefined && evaluation.outcome instanceof CelUnknown)
     return { ...base, action: 'undetermined', evaluation: 'undetermined', message: evaluation.outcome.message };
   const why =
@@ -191,7 +210,12 @@ const failure = ({ ignoresErrors }: AdmissionPolicy, source: string, evaluation:
       : evaluation.outcome instanceof Failure
         ? evaluation.outcome.message
         : 'no such overload';
-  return { ...base, action: ignoresErrors ? 'admit' : 'deny', evaluation: 'error', message: `expression '${source}' resulted in error: ${why}` };
+  return {
+    ...base,
+    action: ignoresErrors ? 'admit' : 'deny',
+    evaluation: 'error',
+    message: `expression '${source}' resulted in error: ${why}`,
+  };
 };
 
 /** Longest message that an expression may make, in bytes. */

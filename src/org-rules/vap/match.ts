@@ -60,7 +60,10 @@ const matchesNamespace = (constraints: ObjectFields, request: AdmissionRequest, 
   const selector = valueAt(constraints, 'namespaceSelector');
   if (isEmptySelector(selector)) return true;
   if (request.kind === 'Namespace' && request.apiVersion === 'v1')
-    return matchesLabels(selector, textLabels({ ...fieldsAt(request.object ?? request.oldObject, 'metadata', 'labels'), 'kubernetes.io/metadata.name': request.name }));
+    return matchesLabels(
+      selector,
+      textLabels({ ...fieldsAt(request.object ?? request.oldObject, 'metadata', 'labels'), 'kubernetes.io/metadata.name': request.name }),
+    );
   if (request.namespace === '') return true;
   const labels = cluster.namespaceLabels.get(request.namespace);
   if (labels) return matchesLabels(selector, labels);
@@ -75,7 +78,8 @@ const matchesObjects = (constraints: ObjectFields, { object, oldObject }: Admiss
 };
 
 const isEmptySelector = (selector: ObjectValue | undefined): boolean =>
-  !isFields(selector) || (Object.keys(fieldsAt(selector, 'matchLabels')).length === 0 && itemsAt(selector, 'matchExpressions').length === 0);
+  !isFields(selector) ||
+  (Object.keys(fieldsAt(selector, 'matchLabels')).length === 0 && itemsAt(selector, 'matchExpressions').length === 0);
 
 const textLabels = (labels: ObjectFields): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(labels).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
@@ -83,8 +87,16 @@ const textLabels = (labels: ObjectFields): Readonly<Record<string, string>> =>
 export function matchesLabels(selector: ObjectValue | undefined, labels: Readonly<Record<string, string>>): boolean;
 export function matchesLabels(selector: ObjectValue | undefined, labels: Readonly<Record<string, string>>, partial: true): boolean | 'open';
 /** Whether a label selector is about labels; `open` where `partial` labels do not decide. */
-export function matchesLabels(selector: ObjectValue | undefined, labels: Readonly<Record<string, string>>, partial = false): boolean | 'open' {
-  const wanted = Object.entries(fieldsAt(selector, 'matchLabels')).map(([key, value]) => ({ key, operator: 'In', values: [String(value)] }));
+export function matchesLabels(
+  selector: ObjectValue | undefined,
+  labels: Readonly<Record<string, string>>,
+  partial = false,
+): boolean | 'open' {
+  const wanted = Object.entries(fieldsAt(selector, 'matchLabels')).map(([key, value]) => ({
+    key,
+    operator: 'In',
+    values: [String(value)],
+  }));
   const expressions = itemsAt(selector, 'matchExpressions').map(item => ({
     key: textAt(item, 'key') ?? '',
     operator: textAt(item, 'operator') ?? '',

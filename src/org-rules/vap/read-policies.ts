@@ -79,19 +79,31 @@ export const readPolicy = (
     for (const problem of compiled.problems ?? []) problems.push({ path: place, message: told(problem, source) });
     return compiled.program;
   };
-  const matchConditions = itemsAt(spec, 'matchConditions').flatMap((_, index) => compile(['matchConditions', index, 'expression'], withVariables, boolType) ?? []);
+  const matchConditions = itemsAt(spec, 'matchConditions').flatMap(
+    (_, index) => compile(['matchConditions', index, 'expression'], withVariables, boolType) ?? [],
+  );
   const validations = itemsAt(spec, 'validations').flatMap((written, index) => {
     const expression = compile(['validations', index, 'expression'], withVariables, boolType);
-    const asked = valueAt(written, 'messageExpression') === undefined || textAt(written, 'messageExpression') === '' ? undefined : (['validations', index, 'messageExpression'] as const);
+    const asked =
+      valueAt(written, 'messageExpression') === undefined || textAt(written, 'messageExpression') === ''
+        ? undefined
+        : (['validations', index, 'messageExpression'] as const);
     const messageExpression = asked && compile(asked, { ...withVariables, hasAuthorizer: false }, stringType);
     const reason = textAt(written, 'reason') ?? 'Invalid';
-    if (!reasonCodes.has(reason)) problems.push({ path: ['spec', 'validations', index, 'reason'], message: `"${reason}" is not one of Forbidden, Invalid, RequestEntityTooLarge` });
+    if (!reasonCodes.has(reason))
+      problems.push({
+        path: ['spec', 'validations', index, 'reason'],
+        message: `"${reason}" is not one of Forbidden, Invalid, RequestEntityTooLarge`,
+      });
     return expression ? [{ expression, message: textAt(written, 'message'), messageExpression, reason }] : [];
   });
   const auditAnnotations = itemsAt(spec, 'auditAnnotations').flatMap((written, index) => {
     const value = compile(['auditAnnotations', index, 'valueExpression'], { ...withVariables, hasAuthorizer: false });
     if (value && value.type.kind !== 'string' && value.type.kind !== 'null')
-      problems.push({ path: ['spec', 'auditAnnotations', index, 'valueExpression'], message: `must evaluate to one of [string null] but got ${value.type.name}` });
+      problems.push({
+        path: ['spec', 'auditAnnotations', index, 'valueExpression'],
+        message: `must evaluate to one of [string null] but got ${value.type.name}`,
+      });
     return value ? [{ key: textAt(written, 'key') ?? '', value }] : [];
   });
   problems.push(...shapeProblems(spec));
@@ -101,7 +113,9 @@ export const readPolicy = (
     document,
     constraints: fieldsAt(spec, 'matchConstraints'),
     ignoresErrors: textAt(spec, 'failurePolicy') === 'Ignore',
-    paramKind: isFields(paramKind) ? { apiVersion: textAt(paramKind, 'apiVersion') ?? '', kind: textAt(paramKind, 'kind') ?? '' } : undefined,
+    paramKind: isFields(paramKind)
+      ? { apiVersion: textAt(paramKind, 'apiVersion') ?? '', kind: textAt(paramKind, 'kind') ?? '' }
+      : undefined,
     variables,
     matchConditions,
     validations,
@@ -115,12 +129,20 @@ const told = ({ message, at }: CelProblem, source: string): string => {
   return `${message} (line ${before.length}, column ${(before.at(-1) ?? '').length + 1} of the expression)`;
 };
 
-const scopeOf = (spec: ObjectFields, minor: number): CelScope => ({ minor, hasParams: valueAt(spec, 'paramKind') !== undefined, hasAuthorizer: true });
+const scopeOf = (spec: ObjectFields, minor: number): CelScope => ({
+  minor,
+  hasParams: valueAt(spec, 'paramKind') !== undefined,
+  hasAuthorizer: true,
+});
 
 const readVariables = (spec: ObjectFields, scope: CelScope, problems: DocumentProblem[]): LazyVariables => {
-  const written = itemsAt(spec, 'variables').map(item => ({ name: textAt(item, 'name') ?? '', expression: textAt(item, 'expression') ?? '' }));
+  const written = itemsAt(spec, 'variables').map(item => ({
+    name: textAt(item, 'name') ?? '',
+    expression: textAt(item, 'expression') ?? '',
+  }));
   for (const [index, { name }] of written.entries())
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/u.test(name)) problems.push({ path: ['spec', 'variables', index, 'name'], message: `"${name}" is not a valid CEL identifier` });
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/u.test(name))
+      problems.push({ path: ['spec', 'variables', index, 'name'], message: `"${name}" is not a valid CEL identifier` });
   const variables = lazyVariables(written, scope);
   for (const [index, own] of variables.problems)
     for (const problem of own)
@@ -143,9 +165,11 @@ const shapeProblems = (spec: ObjectFields): readonly DocumentProblem[] => {
     for (const field of ['apiGroups', 'apiVersions', 'operations', 'resources'])
       if (textsAt(rule, field).length === 0) say(['matchConstraints', 'resourceRules', index, field], 'is required');
   for (const [index, item] of itemsAt(spec, 'auditAnnotations').entries())
-    if (!/^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/u.test(textAt(item, 'key') ?? '')) say(['auditAnnotations', index, 'key'], 'is not a valid label key');
+    if (!/^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/u.test(textAt(item, 'key') ?? ''))
+      say(['auditAnnotations', index, 'key'], 'is not a valid label key');
   for (const [index, item] of itemsAt(spec, 'matchConditions').entries())
-    if (!/^[A-Za-z0-9]([-A-Za-z0-9_./]*[A-Za-z0-9])?$/u.test(textAt(item, 'name') ?? '')) say(['matchConditions', index, 'name'], 'is not a qualified name');
+    if (!/^[A-Za-z0-9]([-A-Za-z0-9_./]*[A-Za-z0-9])?$/u.test(textAt(item, 'name') ?? ''))
+      say(['matchConditions', index, 'name'], 'is not a qualified name');
   return problems;
 };
 
@@ -169,7 +193,8 @@ export const readBinding = (document: ObjectFields): { readonly binding: PolicyB
     const [name, selector] = [valueAt(paramRef, 'name'), valueAt(paramRef, 'selector')];
     if (name !== undefined && selector !== undefined) say(['paramRef', 'name'], 'name and selector are mutually exclusive');
     if (name === undefined && selector === undefined) say(['paramRef'], 'one of name or selector must be specified');
-    if (!['Allow', 'Deny'].includes(textAt(paramRef, 'parameterNotFoundAction') ?? '')) say(['paramRef', 'parameterNotFoundAction'], 'must be Allow or Deny');
+    if (!['Allow', 'Deny'].includes(textAt(paramRef, 'parameterNotFoundAction') ?? ''))
+      say(['paramRef', 'parameterNotFoundAction'], 'must be Allow or Deny');
   }
   const matchResources: ObjectValue | undefined = valueAt(spec, 'matchResources');
   const binding = {

@@ -5,7 +5,8 @@ import { int64, overflow, uint64 } from './operators.ts';
 import { type Call, type Overload, overload } from './overload.ts';
 import { durationText, secondsOf, timestampText, toDuration, toTimestamp } from './time.ts';
 
-const conversion = (from: string, to: string): CelFailure => new CelFailure('conversion', `type conversion error from '${from}' to '${to}'`);
+const conversion = (from: string, to: string): CelFailure =>
+  new CelFailure('conversion', `type conversion error from '${from}' to '${to}'`);
 
 const wholePart = (value: number, signed: boolean): bigint => {
   if (!Number.isFinite(value) || (signed ? value <= -(2 ** 63) || value >= 2 ** 63 : value < 0 || value >= 2 ** 64))

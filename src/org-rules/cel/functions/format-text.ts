@@ -22,10 +22,12 @@ export const formatPieces = (format: string): { readonly pieces: readonly Format
     }
     const found = /^(?:\.(\d*))?(.)?/su.exec(format.slice(mark + 1, mark + 20));
     const [whole = '', digits, verb] = found ?? [];
-    if (verb === undefined) return { pieces, problem: whole === '' ? 'unexpected end of string' : 'could not find end of precision specifier' };
+    if (verb === undefined)
+      return { pieces, problem: whole === '' ? 'unexpected end of string' : 'could not find end of precision specifier' };
     if (digits === '' || Number(digits ?? 0) > maxPrecision) return { pieces, problem: 'error while parsing precision' };
     pieces.push({ verb, precision: digits === undefined ? undefined : Number(digits) });
-    if (!'sdfebxXo'.includes(verb)) return { pieces, problem: `could not parse formatting clause: unrecognized formatting clause "${verb}"` };
+    if (!'sdfebxXo'.includes(verb))
+      return { pieces, problem: `could not parse formatting clause: unrecognized formatting clause "${verb}"` };
     at = mark + 1 + whole.length;
   }
   if (at < format.length) pieces.push({ plain: format.slice(at) });
@@ -54,7 +56,8 @@ export const formatText = (format: string, args: readonly CelValue[]): string =>
 const wrong = (what: string, value: CelValue): CelFailure =>
   new CelFailure('argument', `error during formatting: ${what}, was given ${typeNameOf(value)}`);
 
-const integerOf = (value: CelValue): bigint | undefined => (typeof value === 'bigint' ? value : value instanceof Uint ? value.value : undefined);
+const integerOf = (value: CelValue): bigint | undefined =>
+  typeof value === 'bigint' ? value : value instanceof Uint ? value.value : undefined;
 
 const clause = (verb: string, precision: number | undefined, value: CelValue): string => {
   switch (verb) {
@@ -119,7 +122,10 @@ const scientific = (value: number, precision: number): string => {
   const special = unfinished(value);
   if (special !== undefined) return special;
   const [digits = '', exponent = '0'] = value.toExponential(Math.min(precision, 100)).split('e');
-  const power = exponent.replace(/^[+-]/u, '').padStart(2, '0').replaceAll(/\d/gu, digit => superscript[Number(digit)] ?? '');
+  const power = exponent
+    .replace(/^[+-]/u, '')
+    .padStart(2, '0')
+    .replaceAll(/\d/gu, digit => superscript[Number(digit)] ?? '');
   return `${digits}×10${exponent.startsWith('-') ? '⁻' : ''}${power}`;
 };
 
@@ -129,11 +135,17 @@ const shown = (value: CelValue): string => {
   if (isList(value)) return `[${value.map(within).join(', ')}]`;
   if (value instanceof CelMap) {
     const entries = [...value.entries()].map(([key, item]) => [within(key), within(item)] as const);
-    return `{${entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([key, item]) => `${key}:${item}`).join(', ')}}`;
+    return `{${entries
+      .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, item]) => `${key}:${item}`)
+      .join(', ')}}`;
   }
   const text = textOf(value);
   if (text === undefined)
-    throw wrong('string clause can only be used on strings, bools, bytes, ints, doubles, maps, lists, types, durations, and timestamps', value);
+    throw wrong(
+      'string clause can only be used on strings, bools, bytes, ints, doubles, maps, lists, types, durations, and timestamps',
+      value,
+    );
   return text;
 };
 

@@ -53,7 +53,10 @@ const labelProblems = (text: string): readonly string[] => {
 const subdomainProblems = (text: string): readonly string[] => {
   const message =
     "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
-  return [...tooLong(text, 253), ...(isSubdomain(text) ? [] : [withPattern(message, `${labelPattern}(\\.${labelPattern})*`, 'example.com')])];
+  return [
+    ...tooLong(text, 253),
+    ...(isSubdomain(text) ? [] : [withPattern(message, `${labelPattern}(\\.${labelPattern})*`, 'example.com')]),
+  ];
 };
 
 const oldLabelProblems = (text: string): readonly string[] => {
@@ -107,8 +110,7 @@ const isDateTime = (text: string): boolean => {
   return isDate(date) && found !== null && (found[1] ?? '') <= '23' && (found[2] ?? '') <= '59' && (found[3] ?? '') <= '59';
 };
 
-const isBase64 = (text: string): boolean =>
-  text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/u.test(text);
+const isBase64 = (text: string): boolean => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/u.test(text);
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/iu.test(text);
 
@@ -143,7 +145,12 @@ const validate = ([format, text]: readonly CelValue[]): CelValue => {
 
 export const formatFunctions: readonly Overload[] = [
   ...[...formats].map(([key, format]) => overload(`format.${key}`, `::format.${key}() -> kubernetes.NamedFormat`, () => format, 31)),
-  overload('format-named', '::format.named(string) -> optional(kubernetes.NamedFormat)', ([name]) => new Optional(formats.get(String(name))), 31),
+  overload(
+    'format-named',
+    '::format.named(string) -> optional(kubernetes.NamedFormat)',
+    ([name]) => new Optional(formats.get(String(name))),
+    31,
+  ),
   overload('format-validate', 'kubernetes.NamedFormat.validate(string) -> optional(list(string))', validate, 31),
 ];
 

@@ -143,7 +143,12 @@ export const listFunctions: readonly Overload[] = [
   overload('lists_range', '::lists.range(int) -> list(int)', range, 34),
   overload('list_reverse', 'list(A).reverse() -> list(A)', ([list]) => listOf(list).toReversed(), 34),
   overload('list_distinct', 'list(A).distinct() -> list(A)', distinct, 34),
-  overload('list_sets_contains_list', '::sets.contains(list(A), list(A)) -> bool', ([a, b], tick) => containsAll(listOf(a), listOf(b), tick), 29),
+  overload(
+    'list_sets_contains_list',
+    '::sets.contains(list(A), list(A)) -> bool',
+    ([a, b], tick) => containsAll(listOf(a), listOf(b), tick),
+    29,
+  ),
   overload(
     'list_sets_equivalent_list',
     '::sets.equivalent(list(A), list(A)) -> bool',

@@ -164,7 +164,9 @@ const isLoopback = (address: Address): boolean => inRange(address, '127.0.0.0/8'
 const isMulticast = (address: Address): boolean => inRange(address, '224.0.0.0/4', 'ff00::/8');
 const isLinkLocal = (address: Address): boolean => inRange(address, '169.254.0.0/16', 'fe80::/10');
 const isLinkLocalMulticast = ({ bits, value }: Address): boolean =>
-  bits === 32 ? inRange({ bits, value }, '224.0.0.0/24', '::/128') : (value >> 112n) % 65_536n === ((value >> 112n) & 0xff_ffn) && ((value >> 112n) & 0xff_0fn) === 0xff_02n;
+  bits === 32
+    ? inRange({ bits, value }, '224.0.0.0/24', '::/128')
+    : (value >> 112n) % 65_536n === ((value >> 112n) & 0xff_ffn) && ((value >> 112n) & 0xff_0fn) === 0xff_02n;
 
 const isGlobalUnicast = (address: Address): boolean =>
   address.value !== 0n &&
@@ -173,7 +175,10 @@ const isGlobalUnicast = (address: Address): boolean =>
   !isMulticast(address) &&
   !isLinkLocal(address);
 
-const about = (test: (address: Address) => boolean): Call => ([value]) => test(ipOf(value).address);
+const about =
+  (test: (address: Address) => boolean): Call =>
+  ([value]) =>
+    test(ipOf(value).address);
 
 const containsCidr = (a: Cidr, b: Cidr): boolean => a.prefix <= b.prefix && contains(a, b.address);
 
@@ -182,7 +187,12 @@ export const networkFunctions: readonly Overload[] = [
   overload('is_ip', 'isIP(string) -> bool', ([value]) => typeof value === 'string' && parseAddress(value) !== undefined, 30),
   overload('ip_is_canonical', '::ip.isCanonical(string) -> bool', ([value]) => addressText(toIp(value).address) === value, 30),
   overload('ip_family', 'net.IP.family() -> int', ([value]) => (ipOf(value).address.bits === 32 ? 4n : 6n), 30),
-  overload('ip_is_unspecified', 'net.IP.isUnspecified() -> bool', about(({ value }) => value === 0n), 30),
+  overload(
+    'ip_is_unspecified',
+    'net.IP.isUnspecified() -> bool',
+    about(({ value }) => value === 0n),
+    30,
+  ),
   overload('ip_is_loopback', 'net.IP.isLoopback() -> bool', about(isLoopback), 30),
   overload('ip_is_link_local_multicast', 'net.IP.isLinkLocalMulticast() -> bool', about(isLinkLocalMulticast), 30),
   overload('ip_is_link_local_unicast', 'net.IP.isLinkLocalUnicast() -> bool', about(isLinkLocal), 30),
@@ -190,9 +200,23 @@ export const networkFunctions: readonly Overload[] = [
   overload('ip_to_string', 'string(net.IP) -> string', ([value = null]) => networkText(value) ?? '', 30),
   overload('string_to_cidr', 'cidr(string) -> net.CIDR', ([value]) => toCidr(value), 30),
   overload('is_cidr', 'isCIDR(string) -> bool', ([value]) => typeof value === 'string' && parseCidr(value) instanceof Cidr, 30),
-  overload('cidr_contains_ip_string', 'net.CIDR.containsIP(string) -> bool', ([a, b]) => contains(cidrOf(a), orNoOverload(() => toIp(b)).address), 30),
+  overload(
+    'cidr_contains_ip_string',
+    'net.CIDR.containsIP(string) -> bool',
+    ([a, b]) => contains(cidrOf(a), orNoOverload(() => toIp(b)).address),
+    30,
+  ),
   overload('cidr_contains_ip_ip', 'net.CIDR.containsIP(net.IP) -> bool', ([a, b]) => contains(cidrOf(a), ipOf(b).address), 30),
-  overload('cidr_contains_cidr_string', 'net.CIDR.containsCIDR(string) -> bool', ([a, b]) => containsCidr(cidrOf(a), orNoOverload(() => toCidr(b))), 30),
+  overload(
+    'cidr_contains_cidr_string',
+    'net.CIDR.containsCIDR(string) -> bool',
+    ([a, b]) =>
+      containsCidr(
+        cidrOf(a),
+        orNoOverload(() => toCidr(b)),
+      ),
+    30,
+  ),
   overload('cidr_contains_cidr', 'net.CIDR.containsCIDR(net.CIDR) -> bool', ([a, b]) => containsCidr(cidrOf(a), cidrOf(b)), 30),
   overload('cidr_ip', 'net.CIDR.ip() -> net.IP', ([value]) => new Ip(cidrOf(value).address), 30),
   overload('cidr_prefix_length', 'net.CIDR.prefixLength() -> int', ([value]) => BigInt(cidrOf(value).prefix), 30),

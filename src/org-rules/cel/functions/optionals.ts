@@ -42,10 +42,20 @@ const lazily: Call = () => {
 
 export const optionalFunctions: readonly Overload[] = [
   overload('optional_of', '::optional.of(A) -> optional(A)', ([value = null]) => new Optional(value), 28),
-  overload('optional_ofNonZeroValue', '::optional.ofNonZeroValue(A) -> optional(A)', ([value = null]) => (isZero(value) ? Optional.none : new Optional(value)), 28),
+  overload(
+    'optional_ofNonZeroValue',
+    '::optional.ofNonZeroValue(A) -> optional(A)',
+    ([value = null]) => (isZero(value) ? Optional.none : new Optional(value)),
+    28,
+  ),
   overload('optional_none', '::optional.none() -> optional(A)', () => Optional.none, 28),
   overload('optional_value', 'optional(A).value() -> A', contentOf, 28),
-  overload('optional_hasValue', 'optional(A).hasValue() -> bool', ([optional]) => optional instanceof Optional && optional.value !== undefined, 28),
+  overload(
+    'optional_hasValue',
+    'optional(A).hasValue() -> bool',
+    ([optional]) => optional instanceof Optional && optional.value !== undefined,
+    28,
+  ),
   overload('optional_or_optional', 'optional(A).or(optional(A)) -> optional(A)', lazily, 28),
   overload('optional_orValue_value', 'optional(A).orValue(A) -> A', lazily, 28),
   overload('list_first', 'list(A).first() -> optional(A)', endOf(0), 28),

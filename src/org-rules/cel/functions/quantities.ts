@@ -51,7 +51,9 @@ const parse = (text: string): Quantity | string => {
   const digits = whole.replace(/^0+/u, '').length + fraction.length;
   const scale = exponent - fraction.length;
   const short = digits <= 18 && scale >= -9 && isShort(number);
-  return short ? new Quantity(number, scale, written ? 'exponent' : 'decimal', true) : rounded(number, scale, written ? 'exponent' : 'decimal');
+  return short
+    ? new Quantity(number, scale, written ? 'exponent' : 'decimal', true)
+    : rounded(number, scale, written ? 'exponent' : 'decimal');
 };
 
 const binary = (number: bigint, fraction: number, power: number): Quantity => {
@@ -123,7 +125,12 @@ const type = 'kubernetes.Quantity';
 export const quantityFunctions: readonly Overload[] = [
   overload('string_to_quantity', `quantity(string) -> ${type}`, toQuantity, 28),
   overload('is_quantity_string', 'isQuantity(string) -> bool', ([text]) => typeof text === 'string' && typeof parse(text) !== 'string', 28),
-  overload('quantity_sign', `sign(${type}) -> int`, ([value]) => BigInt(compare(quantityOf(value), new Quantity(0n, 0, 'decimal', true))), 28),
+  overload(
+    'quantity_sign',
+    `sign(${type}) -> int`,
+    ([value]) => BigInt(compare(quantityOf(value), new Quantity(0n, 0, 'decimal', true))),
+    28,
+  ),
   overload('quantity_is_greater_than', `${type}.isGreaterThan(${type}) -> bool`, ([a, b]) => compare(quantityOf(a), quantityOf(b)) > 0, 28),
   overload('quantity_is_less_than', `${type}.isLessThan(${type}) -> bool`, ([a, b]) => compare(quantityOf(a), quantityOf(b)) < 0, 28),
   overload('quantity_compare_to', `${type}.compareTo(${type}) -> int`, ([a, b]) => BigInt(compare(quantityOf(a), quantityOf(b))), 28),
@@ -148,7 +155,12 @@ const withoutFactor = (value: bigint, factor: bigint): readonly [bigint, number]
 export const quantityText = (value: CelValue): string | undefined => {
   if (!(value instanceof Quantity)) return undefined;
   if (value.value === 0n) return '0';
-  const whole = value.scale >= 0 ? value.value * 10n ** BigInt(value.scale) : value.value % 10n ** BigInt(-value.scale) === 0n ? value.value / 10n ** BigInt(-value.scale) : undefined;
+  const whole =
+    value.scale >= 0
+      ? value.value * 10n ** BigInt(value.scale)
+      : value.value % 10n ** BigInt(-value.scale) === 0n
+        ? value.value / 10n ** BigInt(-value.scale)
+        : undefined;
   if (value.notation === 'binary' && whole !== undefined && (whole >= 1_024n || whole <= -1_024n)) {
     const [rest, count] = withoutFactor(whole, 1_024n);
     const suffix = Object.entries(binarySuffixes).find(([, power]) => power === Math.min(count, 6) * 10)?.[0] ?? '';

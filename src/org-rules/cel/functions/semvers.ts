@@ -85,7 +85,10 @@ const toSemver: Call = ([text, normalize]) => {
   return new Semver(version);
 };
 
-const number = (index: number): Call => ([value]) => BigInt.asIntN(64, versionOf(value).numbers[index] ?? 0n);
+const number =
+  (index: number): Call =>
+  ([value]) =>
+    BigInt.asIntN(64, versionOf(value).numbers[index] ?? 0n);
 
 const type = 'kubernetes.Semver';
 

@@ -120,21 +120,47 @@ const asciiCase =
     textAt(args, 0).replaceAll(pattern, change);
 
 /** What Go's `unicode.IsSpace` says of a character. */
-const trim: Call = args => textAt(args, 0).replace(/^[\s\u0085]+/u, '').replace(/[\s\u0085]+$/u, '');
+const trim: Call = args =>
+  textAt(args, 0)
+    .replace(/^[\s\u0085]+/u, '')
+    .replace(/[\s\u0085]+$/u, '');
 
-const found = (has: (text: string, part: string) => boolean): Call => args => has(textAt(args, 0), textAt(args, 1));
+const found =
+  (has: (text: string, part: string) => boolean): Call =>
+  args =>
+    has(textAt(args, 0), textAt(args, 1));
 
 export const stringFunctions: readonly Overload[] = [
-  overload('contains_string', 'string.contains(string) -> bool', found((text, part) => text.includes(part))),
-  overload('ends_with_string', 'string.endsWith(string) -> bool', found((text, part) => text.endsWith(part))),
-  overload('starts_with_string', 'string.startsWith(string) -> bool', found((text, part) => text.startsWith(part))),
+  overload(
+    'contains_string',
+    'string.contains(string) -> bool',
+    found((text, part) => text.includes(part)),
+  ),
+  overload(
+    'ends_with_string',
+    'string.endsWith(string) -> bool',
+    found((text, part) => text.endsWith(part)),
+  ),
+  overload(
+    'starts_with_string',
+    'string.startsWith(string) -> bool',
+    found((text, part) => text.startsWith(part)),
+  ),
   overload('string_char_at_int', 'string.charAt(int) -> string', charAt),
   overload('string_index_of_string', 'string.indexOf(string) -> int', indexOf),
   overload('string_index_of_string_int', 'string.indexOf(string, int) -> int', indexOf),
   overload('string_last_index_of_string', 'string.lastIndexOf(string) -> int', lastIndexOf),
   overload('string_last_index_of_string_int', 'string.lastIndexOf(string, int) -> int', lastIndexOf),
-  overload('string_lower_ascii', 'string.lowerAscii() -> string', asciiCase(/[A-Z]+/gu, text => text.toLowerCase())),
-  overload('string_upper_ascii', 'string.upperAscii() -> string', asciiCase(/[a-z]+/gu, text => text.toUpperCase())),
+  overload(
+    'string_lower_ascii',
+    'string.lowerAscii() -> string',
+    asciiCase(/[A-Z]+/gu, text => text.toLowerCase()),
+  ),
+  overload(
+    'string_upper_ascii',
+    'string.upperAscii() -> string',
+    asciiCase(/[a-z]+/gu, text => text.toUpperCase()),
+  ),
   overload('string_replace_string_string', 'string.replace(string, string) -> string', replace),
   overload('string_replace_string_string_int', 'string.replace(string, string, int) -> string', replace),
   overload('string_split_string', 'string.split(string) -> list(string)', split),
@@ -144,6 +170,11 @@ export const stringFunctions: readonly Overload[] = [
   overload('string_trim', 'string.trim() -> string', trim),
   overload('list_join', 'list(string).join() -> string', join),
   overload('list_join_string', 'list(string).join(string) -> string', join),
-  overload('string_format', 'string.format(list(dyn)) -> string', ([text = '', args = null]) => bounded(formatText(String(text), isList(args) ? args : [])), 29),
+  overload(
+    'string_format',
+    'string.format(list(dyn)) -> string',
+    ([text = '', args = null]) => bounded(formatText(String(text), isList(args) ? args : [])),
+    29,
+  ),
   overload('strings_quote', '::strings.quote(string) -> string', args => goQuoted(textAt(args, 0)), 29),
 ];

@@ -1,8 +1,8 @@
 import { CelFailure, noSuchOverload } from '../failure.ts';
 import { type CelValue, Duration, Timestamp } from '../values.ts';
+import { plainNumber } from './go-text.ts';
 import { durationOf, timestampOf } from './operators.ts';
 import { type Overload, overload } from './overload.ts';
-import { plainNumber } from './go-text.ts';
 
 const nanosPerSecond = 1_000_000_000n;
 const nanosPerMilli = 1_000_000n;
@@ -38,7 +38,9 @@ const daysIn = (year: number, month: number): number => {
 /** As RFC 3339 writes it, in UTC, with as many digits of a second as are needed. */
 export const timestampText = (timestamp: Timestamp): string => {
   const date = new Date(millisOf(timestamp));
-  const fraction = String(timestamp.nanos - floorDivide(timestamp.nanos, nanosPerSecond) * nanosPerSecond).padStart(9, '0').replace(/0+$/u, '');
+  const fraction = String(timestamp.nanos - floorDivide(timestamp.nanos, nanosPerSecond) * nanosPerSecond)
+    .padStart(9, '0')
+    .replace(/0+$/u, '');
   const year = String(date.getUTCFullYear()).padStart(4, '0');
   return `${year}-${date.toISOString().slice(-19, -5)}${fraction === '' ? '' : `.${fraction}`}Z`;
 };
@@ -46,7 +48,14 @@ export const timestampText = (timestamp: Timestamp): string => {
 export const secondsOf = ({ nanos }: Timestamp): bigint => floorDivide(nanos, nanosPerSecond);
 
 const units: Readonly<Record<string, bigint>> = {
-  ns: 1n, us: 1_000n, µs: 1_000n, μs: 1_000n, ms: nanosPerMilli, s: nanosPerSecond, m: 60n * nanosPerSecond, h: 3_600n * nanosPerSecond,
+  ns: 1n,
+  us: 1_000n,
+  µs: 1_000n,
+  μs: 1_000n,
+  ms: nanosPerMilli,
+  s: nanosPerSecond,
+  m: 60n * nanosPerSecond,
+  h: 3_600n * nanosPerSecond,
 };
 
 /** A duration as Go writes it (`1h30m`), in nanoseconds; undefined for any other text. */
@@ -113,10 +122,12 @@ const parts: Readonly<Record<string, { readonly id: string; readonly of: (date: 
   getMilliseconds: { id: 'timestamp_to_milliseconds', of: date => date.getUTCMilliseconds() },
 };
 
-const whole = (divisor: bigint) => ([a]: readonly CelValue[]): CelValue => {
-  if (!(a instanceof Duration)) throw noSuchOverload();
-  return a.nanos / divisor;
-};
+const whole =
+  (divisor: bigint) =>
+  ([a]: readonly CelValue[]): CelValue => {
+    if (!(a instanceof Duration)) throw noSuchOverload();
+    return a.nanos / divisor;
+  };
 
 /** Parts of times and durations. */
 export const timeFunctions: readonly Overload[] = [

@@ -42,7 +42,8 @@ export const parseRequestUri = (source: string): UrlParts | undefined => {
   const [beforeQuery = '', ...queries] = rest.split('?');
   const query = queries.join('?');
   if (!beforeQuery.startsWith('/')) return scheme === '' ? undefined : { scheme, host: '', path: '', query, text: source };
-  const [, authority, path = beforeQuery] = scheme !== '' && beforeQuery.startsWith('//') ? (/^\/\/([^/]*)(.*)$/su.exec(beforeQuery) ?? []) : [];
+  const [, authority, path = beforeQuery] =
+    scheme !== '' && beforeQuery.startsWith('//') ? (/^\/\/([^/]*)(.*)$/su.exec(beforeQuery) ?? []) : [];
   const host = authority === undefined ? '' : hostOf(authority);
   if (host === undefined || badEscape.test(path)) return undefined;
   return { scheme, host, path, query, text: source };
