@@ -1,6 +1,8 @@
 import { parseKubernetes } from '../artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../artifacts/source-file.ts';
 import { isFields } from './fields.ts';
+import { gatekeeperRules } from './gatekeeper/rule-set.ts';
+import { kyvernoRules } from './kyverno/rule-set.ts';
 import { fieldsOf } from './object-value.ts';
 import type { OrgProblem, OrgRuleSet, PolicyFile } from './org-rule.ts';
 import type { PolicyDocument } from './policy-document.ts';
@@ -28,5 +30,5 @@ export const loadOrgRules = (files: readonly PolicyFile[], minor: number): reado
     problems.push({ path: files[0]?.path ?? '', range: { start: 0, end: 0 }, level: 'error', message });
   }
   const read = documents.slice(0, maxDocuments);
-  return [{ rules: [], problems, judge: () => [] }, vapRules(read, minor)];
+  return [{ rules: [], problems, judge: () => [] }, vapRules(read, minor), kyvernoRules(read), gatekeeperRules(read, [], minor)];
 };

@@ -1,7 +1,7 @@
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { documentsOf, idPart, type PolicyDocument } from '../documents.ts';
 import { fieldsAt, groupOf, isFields, textAt, versionOf } from '../fields.ts';
+import { idPart } from '../id-part.ts';
 import { placeOf } from '../object-value.ts';
 import {
   type ClusterKnowledge,
@@ -13,9 +13,9 @@ import {
   type OrgProblem,
   type OrgRule,
   type OrgRuleSet,
-  type PolicyFile,
   UnknownPart,
 } from '../org-rule.ts';
+import type { PolicyDocument } from '../policy-document.ts';
 import { allBuiltins } from '../rego/builtins/all-builtins.ts';
 import { messagesOf } from '../rego/conventions.ts';
 import { RegoModule, RegoModuleError } from '../rego/module.ts';
@@ -39,7 +39,7 @@ interface Constraint {
 
 const severities: Readonly<Record<string, Severity>> = { deny: 'medium', warn: 'low', dryrun: 'info' };
 
-const ruleOf = ({ path, node, fields }: PolicyDocument): OrgRule => {
+const ruleOf = ({ fields, object }: PolicyDocument): OrgRule => {
   const [kind, name] = [textAt(fields, 'kind') ?? '', textAt(fields, 'metadata', 'name') ?? ''];
   const docs = textAt(fields, 'metadata', 'annotations', 'tidewaiter.dev/docs');
   return {
@@ -49,7 +49,7 @@ const ruleOf = ({ path, node, fields }: PolicyDocument): OrgRule => {
     title: `${kind} ${name}`,
     severity: severities[actionOf(fields)] ?? 'medium',
     docs: docs?.startsWith('https://') ? docs : undefined,
-    at: { path, range: nodeAt(node, 'metadata', 'name')?.range ?? node.range },
+    at: { path: object.file.path, range: nodeAt(object.node, 'metadata', 'name')?.range ?? object.range },
   };
 };
 
@@ -76,8 +76,13 @@ const engineOf = (template: ConstraintTemplate, modules: readonly RegoFile[]): E
   }
 };
 
-const problemsOf = ({ path, node, fields }: PolicyDocument, { template, broken }: Engine): readonly OrgProblem[] => {
-  const at = (message: string, range = nodeAt(node, 'kind')?.range ?? node.range): OrgProblem => ({ path, range, level: 'error', message });
+const problemsOf = ({ fields, object: { file, node } }: PolicyDocument, { template, broken }: Engine): readonly OrgProblem[] => {
+  const at = (message: string, range = nodeAt(node, 'kind')?.range ?? node.range): OrgProblem => ({
+    path: file.path,
+    range,
+    level: 'error',
+    message,
+  });
   const own = template.problems.map(problem =>
     at(
       `The template ${textAt(fields, 'metadata', 'name') ?? ''}: ${problem.path.join('.')}: ${problem.message}.`,
@@ -189,8 +194,7 @@ function* judged(
  * ConstraintTemplates and constraints of Gatekeeper: those in CEL by the CEL of the house, those in Rego by a module that the organization
  * has built of each. A constraint that can't be asked knows nothing of the objects that it is about, so that no gate passes on it.
  */
-export const gatekeeperRules = (files: readonly PolicyFile[], modules: readonly RegoFile[], minor: number): OrgRuleSet => {
-  const documents = files.flatMap(documentsOf);
+export const gatekeeperRules = (documents: readonly PolicyDocument[], modules: readonly RegoFile[], minor: number): OrgRuleSet => {
   const templates = documents
     .filter(({ fields }) => isTemplate(fields))
     .map(document => ({ document, engine: engineOf(readTemplate(document.fields, minor), modules) }));

@@ -1,18 +1,9 @@
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severities } from '../../findings/severity.ts';
-import { documentsOf, idPart, type PolicyDocument } from '../documents.ts';
 import { groupOf, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
-import type {
-  ClusterKnowledge,
-  ObjectChange,
-  ObjectFields,
-  OrgAnswer,
-  OrgBudget,
-  OrgOutcome,
-  OrgRule,
-  OrgRuleSet,
-  PolicyFile,
-} from '../org-rule.ts';
+import { idPart } from '../id-part.ts';
+import type { ClusterKnowledge, ObjectChange, ObjectFields, OrgAnswer, OrgBudget, OrgOutcome, OrgRule, OrgRuleSet } from '../org-rule.ts';
+import type { PolicyDocument } from '../policy-document.ts';
 import { requestOf, type WebhookRequest } from '../request.ts';
 import { rulesWithAutogen } from './autogen.ts';
 import { matchesGlob } from './glob.ts';
@@ -55,7 +46,10 @@ const rulesOf = (document: PolicyDocument): readonly KyvernoRule[] =>
           title: textAt(document.fields, 'metadata', 'annotations', 'policies.kyverno.io/title') ?? `${policy}: ${own}`,
           severity: severityOf(document.fields, fields),
           docs: docs?.startsWith('https://') ? docs : undefined,
-          at: { path: document.path, range: nodeAt(document.node, 'spec', 'rules', index, 'name')?.range ?? document.node.range },
+          at: {
+            path: document.object.file.path,
+            range: nodeAt(document.object.node, 'spec', 'rules', index, 'name')?.range ?? document.object.range,
+          },
         },
       };
     });
@@ -111,8 +105,7 @@ function* judged(
 }
 
 /** `validate` rules of ClusterPolicies and Policies of Kyverno, with their exceptions. What needs the cluster is not known, by its name. */
-export const kyvernoRules = (files: readonly PolicyFile[]): OrgRuleSet => {
-  const documents = files.flatMap(documentsOf);
+export const kyvernoRules = (documents: readonly PolicyDocument[]): OrgRuleSet => {
   const rules = documents.filter(document => isOf(document, 'ClusterPolicy', 'Policy')).flatMap(rulesOf);
   const exceptions = documents.filter(document => isOf(document, 'PolicyException'));
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));

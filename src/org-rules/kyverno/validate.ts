@@ -121,7 +121,10 @@ const celPolicy = (rule: ObjectFields, minor: number): { readonly policy: Admiss
       spec: {
         matchConstraints: everything,
         // Kyverno does not ask what conditions are called.
-        matchConditions: itemsAt(rule, 'celPreconditions').map((one, index) => ({ name: `condition-${index}`, expression: textAt(one, 'expression') ?? '' })),
+        matchConditions: itemsAt(rule, 'celPreconditions').map((one, index) => ({
+          name: `condition-${index}`,
+          expression: textAt(one, 'expression') ?? '',
+        })),
         variables: itemsAt(cel, 'variables'),
         validations: itemsAt(cel, 'expressions'),
       },

@@ -153,7 +153,8 @@ export const filled = (text: string, variables: Variables): ObjectValue => {
   };
   if (whole) return get(whole[1] ?? '');
   // Variables within variables, and braces in literals.
-  if (/\{\{|\}\}/u.test(text.replaceAll(variable, ''))) throw new VariableUnknown('policy', `The expression ${shown(text)} is not evaluated here.`);
+  if (/\{\{|\}\}/u.test(text.replaceAll(variable, '')))
+    throw new VariableUnknown('policy', `The expression ${shown(text)} is not evaluated here.`);
   return text.includes('{{') ? text.replaceAll(variable, (_, expression: string) => plain(get(expression))) : text;
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileNameOf } from '../../text/path.ts';
 import { wordSet } from '../../text/word-set.ts';
-import { idPart } from '../documents.ts';
+import { idPart } from '../id-part.ts';
 import type { ClusterKnowledge, ObjectChange, OrgAnswer, OrgBudget, OrgOutcome, OrgProblem, OrgRule, OrgRuleSet } from '../org-rule.ts';
 import { UnknownPart } from '../org-rule.ts';
 import { allBuiltins } from './builtins/all-builtins.ts';

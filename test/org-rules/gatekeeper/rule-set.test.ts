@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { gatekeeperRules } from '../../../src/org-rules/gatekeeper/rule-set.ts';
 import { type ObjectFields, type OrgAnswer, type OrgRuleSet, UnknownPart } from '../../../src/org-rules/org-rule.ts';
+import { policyDocuments } from '../../support/org-rules/policy-documents.ts';
 import { buildPolicy } from '../../support/rego/build-policy.ts';
 import { requireTools } from '../../support/signing/tools.ts';
 
@@ -49,12 +50,7 @@ const pod = (image: string, more: ObjectFields = {}, privileged = true): ObjectF
   spec: { containers: [{ name: 'a', image, securityContext: { privileged } }] },
 });
 
-const setOf = (...texts: readonly string[]): OrgRuleSet =>
-  gatekeeperRules(
-    texts.map((text, index) => ({ path: `policies/${index}.yaml`, text })),
-    [],
-    37,
-  );
+const setOf = (...texts: readonly string[]): OrgRuleSet => gatekeeperRules(policyDocuments(...texts), [], 37);
 
 const tell = (answer: OrgAnswer): string =>
   answer.outcome === 'pass' ? 'pass' : answer.outcome === 'fail' ? `fail: ${answer.message}` : `${answer.cause}: ${answer.reason}`;
@@ -169,7 +165,7 @@ violation contains {"msg": msg, "details": {"missing": missing}} if {
   test('is asked by the module that is built of it', async () => {
     const bytes = await buildPolicy(policy, 'k8srequiredlabels/violation');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const files = [text, needed].map((one, index) => ({ path: `${index}.yaml`, text: one }));
+    const files = policyDocuments(text, needed);
     const set = gatekeeperRules(files, [{ path: 'built/k8srequiredlabels.wasm', bytes, sha256 }], 37);
     expect(set.problems).toEqual([]);
     expect(said(set, pod('web:1'))).toEqual(['fail: Pod web lacks {"owner"}']);

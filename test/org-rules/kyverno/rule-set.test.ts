@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kyvernoRules } from '../../../src/org-rules/kyverno/rule-set.ts';
 import { type ObjectFields, type OrgAnswer, UnknownPart } from '../../../src/org-rules/org-rule.ts';
+import { policyDocuments } from '../../support/org-rules/policy-documents.ts';
 
 const cluster = { namespaceLabels: new Map([['shop', { team: 'shop' }]]), minor: 37, today: '2026-11-28' };
 
@@ -22,17 +23,14 @@ const tell = (answer: OrgAnswer): string => {
 };
 
 const said = (object: ObjectFields, ...texts: readonly string[]): readonly string[] =>
-  [
-    ...kyvernoRules(texts.map((text, index) => ({ path: `${index}.yaml`, text }))).judge({ object, oldObject: undefined }, cluster, {
-      isSpent: () => false,
-    }),
-  ].map(tell);
+  [...kyvernoRules(policyDocuments(...texts)).judge({ object, oldObject: undefined }, cluster, { isSpent: () => false })].map(tell);
 
 const containers = (...list: readonly ObjectFields[]): ObjectFields => ({ containers: list });
 
 describe('a pattern', () => {
   test.each<[string, string, ObjectFields, string]>([
-    ['is met by equal values', '{spec: {hostNetwork: false}}', { hostNetwork: false }, 'pass'],
+    ['is met by equal values', '{spec: {hostNetwork: true}}', { hostNetwork: true }, 'pass'],
+    ['is not met by what the API server leaves out', '{spec: {hostNetwork: false}}', { hostNetwork: false }, 'No. spec.hostNetwork'],
     ['is not met by what is absent', '{spec: {hostNetwork: false}}', {}, 'No. spec.hostNetwork'],
     ['takes zero for null', '{spec: {priority: null}}', { priority: 0n }, 'pass'],
     ['knows globs', '{spec: {nodeName: "a?c*"}}', { nodeName: 'abcd' }, 'pass'],
@@ -57,7 +55,7 @@ describe('a pattern', () => {
       'No. spec.containers.1.image',
     ],
     ['knows equality anchors', '{spec: {=(hostPID): false}}', {}, 'pass'],
-    ['knows negation anchors', '{spec: {X(hostPID): null}}', { hostPID: false }, 'No. spec.hostPID'],
+    ['knows negation anchors', '{spec: {X(hostPID): null}}', { hostPID: true }, 'No. spec.hostPID'],
     [
       'is not about an object whose condition does not hold',
       '{spec: {(nodeName): a, hostPID: false}}',
@@ -178,8 +176,12 @@ describe('conditions', () => {
   });
 
   test('are not known to hold where a template decides about an item of a list', () => {
-    const own = policy('deny: {conditions: {any: [{key: "{{ request.object.spec.containers[].image }}", operator: AnyNotIn, value: ["ghcr.io/*"]}]}}');
-    expect(said(pod(containers({ image: 'ghcr.io/a' }, { image: new UnknownPart('It is written with a template.') })), own)).toEqual(['cluster: It is written with a template.']);
+    const own = policy(
+      'deny: {conditions: {any: [{key: "{{ request.object.spec.containers[].image }}", operator: AnyNotIn, value: ["ghcr.io/*"]}]}}',
+    );
+    expect(said(pod(containers({ image: 'ghcr.io/a' }, { image: new UnknownPart('It is written with a template.') })), own)).toEqual([
+      'cluster: It is written with a template.',
+    ]);
   });
 
   test('before a rule leave it out', () => {

@@ -6,7 +6,10 @@ import { type WasmGlobal, webAssembly } from '../../../src/org-rules/rego/web-as
 const section = (id: number, ...content: readonly number[]): readonly number[] => [id, content.length, ...content];
 
 /** A module with one function `f` of this body, without parameters or results, one global, and what else is given. */
-const moduleOf = (body: readonly number[], { globals = section(6, 1, 0x7f, 1, 0x41, 7, 0x0b), exports = section(7, 1, 1, 0x66, 0, 0) } = {}): Uint8Array =>
+const moduleOf = (
+  body: readonly number[],
+  { globals = section(6, 1, 0x7f, 1, 0x41, 7, 0x0b), exports = section(7, 1, 1, 0x66, 0, 0) } = {},
+): Uint8Array =>
   new Uint8Array([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, 1, 0x60, 0, 0),
