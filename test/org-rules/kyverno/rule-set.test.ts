@@ -148,7 +148,7 @@ describe('conditions', () => {
     ['{key: "{{ request.object.spec.containers[].image }}", operator: AllNotIn, value: ["ghcr.io/*"]}', 'pass'],
     ['{key: "{{ request.object.spec.containers[].image }}", operator: AnyIn, value: ["ghcr.io/*"]}', 'No.'],
     ['{key: "{{ request.object.spec.containers[].image }}", operator: AllIn, value: ["ghcr.io/*"]}', 'pass'],
-    ['{key: "{{ request.object.spec.containers[0].memory }}", operator: GreaterThan, value: 1Gi}', 'No.'],
+    ['{key: "{{ request.object.spec.containers[0].resources.limits.memory }}", operator: GreaterThan, value: 1Gi}', 'No.'],
     ['{key: "{{ request.operation }}", operator: NotEquals, value: CREATE}', 'pass'],
     ['{key: "{{ request.object.spec.missing || \'none\' }}", operator: Equals, value: none}', 'No.'],
     [
@@ -164,7 +164,7 @@ describe('conditions', () => {
       'policy: The variable "request.object.spec.missing" has no value for this object.',
     ],
   ])('%s: %s', (condition, expected) => {
-    const object = pod(containers({ image: 'ghcr.io/a', memory: '2Gi' }, { image: 'quay.io/b' }));
+    const object = pod(containers({ image: 'ghcr.io/a', resources: { limits: { memory: '2Gi' } } }, { image: 'quay.io/b' }));
     expect(said(object, deny(condition))).toEqual([expected]);
   });
 

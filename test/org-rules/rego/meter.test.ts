@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fuelName, meter } from '../../../src/org-rules/rego/meter.ts';
 import { WasmFormatError } from '../../../src/org-rules/rego/wasm-reader.ts';
-import { type WasmGlobal, webAssembly } from '../../../src/org-rules/rego/web-assembly.ts';
+import { webAssembly } from '../../../src/org-rules/rego/web-assembly.ts';
 
 const section = (id: number, ...content: readonly number[]): readonly number[] => [id, content.length, ...content];
 
@@ -22,8 +22,9 @@ const moduleOf = (
 
 /** Calls `f` with so many steps: those that are left, and whether it came to its end. */
 const run = (bytes: Uint8Array, steps: number): { readonly left: number; readonly ended: boolean } => {
-  const instance = new webAssembly.Instance(new webAssembly.Module(meter(bytes).bytes), {});
-  const { f, [fuelName]: fuel } = instance.exports as { readonly f: () => void; readonly [fuelName]: WasmGlobal };
+  const { exports } = new webAssembly.Instance(new webAssembly.Module(meter(bytes).bytes), {});
+  const [f, fuel] = [exports['f'], exports[fuelName]];
+  if (typeof f !== 'function' || typeof fuel !== 'object' || !('value' in fuel)) throw new Error('It lacks an export.');
   fuel.value = steps;
   try {
     f();
