@@ -212,7 +212,9 @@ export const answerPolicy = (item: PolicyCase, folders: Folders): object => {
   const prepared = prepareRequest(request, cluster, { user, groups, dryRun });
   const response = new Response();
   const asked = documents.policies.filter(({ name }) => item.policy === undefined || item.policy === name);
-  const pairs = asked.flatMap(policy => documents.bindings.flatMap(binding => (binding.policyName === policy.name ? [{ policy, binding }] : [])));
+  const pairs = asked.flatMap(policy =>
+    documents.bindings.flatMap(binding => (binding.policyName === policy.name ? [{ policy, binding }] : [])),
+  );
   for (const { policy, binding } of pairs) {
     const about = [policy.constraints, binding.matchResources ?? {}].map(constraints => matchesResources(constraints, request, cluster));
     if (about.includes(false)) continue;

@@ -23,7 +23,9 @@ describe.runIf(hasCorpus('cel'))("the API server's answers to expressions", () =
     const differ = cases.flatMap((expected, index) => {
       const { compileClass, errorClass, result } = answers[index] ?? { id: '' };
       const same = compileClass === expected.compileClass && errorClass === expected.errorClass;
-      return same && (expected.result?.note !== undefined || JSON.stringify(result) === JSON.stringify(expected.result)) ? [] : [expected.id];
+      return same && (expected.result?.note !== undefined || JSON.stringify(result) === JSON.stringify(expected.result))
+        ? []
+        : [expected.id];
     });
     expect(differ.length).toBeLessThan(cases.length / 100);
     const values = differ.filter(id => answers.some(one => one.id === id && one.result) && cases.some(one => one.id === id && one.result));
@@ -35,7 +37,9 @@ describe.runIf(hasCorpus('cel'))("the API server's answers to expressions", () =
   });
 
   test('cost what they cost there, within a tenth', () => {
-    const off = cases.filter(({ cost }, index) => cost !== undefined && Math.abs((answers[index]?.cost ?? -1) - cost) > Math.max(0.1 * cost, 0.5));
+    const off = cases.filter(
+      ({ cost }, index) => cost !== undefined && Math.abs((answers[index]?.cost ?? -1) - cost) > Math.max(0.1 * cost, 0.5),
+    );
     expect(off.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -44,5 +48,9 @@ describe.runIf(hasCorpus('cel'))("the API server's answers to expressions", () =
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
 };

@@ -79,7 +79,9 @@ describe('a rule of the organization', () => {
       expect.stringMatching(
         /^error: ValidatingAdmissionPolicy\/images can't be used: spec\.validations\[0\]\.expression: must evaluate to bool but got dyn/u,
       ),
-      expect.stringMatching(/^error: What the rule org\/images\/policy says of Deployment\/web is not known\. The policy "images" can't be used/u),
+      expect.stringMatching(
+        /^error: What the rule org\/images\/policy says of Deployment\/web is not known\. The policy "images" can't be used/u,
+      ),
     ]);
     expect(result.verdict.mayMerge).toBe(false);
   });
@@ -94,7 +96,9 @@ describe('a rule of the organization', () => {
 
   test('knows without the cluster what the object alone decides', async () => {
     const asked = "authorizer.group('').resource('pods').check('get').allowed() && object.metadata.name == 'x'";
-    expect(causedLines(await review(policyOf(asked), undefined, deployment('ghcr.io/acme/b:1')))).toEqual(['web.yaml:3 org/images/1 [new]']);
+    expect(causedLines(await review(policyOf(asked), undefined, deployment('ghcr.io/acme/b:1')))).toEqual([
+      'web.yaml:3 org/images/1 [new]',
+    ]);
   });
 
   test('sees the defaults that the cluster fills in', async () => {

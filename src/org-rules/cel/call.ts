@@ -31,7 +31,10 @@ export const planCall = (fn: string, candidates: readonly Overload[], args: read
 };
 
 /** The API server looks at all of two arguments, of more only to the first that fails; it counts a call that has all of them. */
-const argumentsOf = (args: readonly Step[], frame: Frame): { readonly values: readonly CelValue[]; readonly failure: Failure | undefined } => {
+const argumentsOf = (
+  args: readonly Step[],
+  frame: Frame,
+): { readonly values: readonly CelValue[]; readonly failure: Failure | undefined } => {
   const values: CelValue[] = [];
   let failure: Failure | undefined;
   for (const arg of args) {

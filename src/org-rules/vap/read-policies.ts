@@ -178,8 +178,12 @@ const actions = new Set(['Deny', 'Warn', 'Audit']);
 const actionProblems = (own: readonly string[]): readonly DocumentProblem[] => {
   const at = ['spec', 'validationActions'];
   if (own.length === 0) return [{ path: at, message: 'at least one validation action is required' }];
-  const unknown = own.flatMap((action, index) => (actions.has(action) ? [] : [{ path: [...at, index], message: `"${action}" is not one of Audit, Deny, Warn` }]));
-  const twice = own.flatMap((action, index) => (own.indexOf(action) === index ? [] : [{ path: [...at, index], message: `"${action}" is there twice` }]));
+  const unknown = own.flatMap((action, index) =>
+    actions.has(action) ? [] : [{ path: [...at, index], message: `"${action}" is not one of Audit, Deny, Warn` }],
+  );
+  const twice = own.flatMap((action, index) =>
+    own.indexOf(action) === index ? [] : [{ path: [...at, index], message: `"${action}" is there twice` }],
+  );
   const both = own.includes('Deny') && own.includes('Warn') ? [{ path: at, message: 'must not contain both Deny and Warn' }] : [];
   return [...unknown, ...twice, ...both];
 };
@@ -191,7 +195,9 @@ const paramProblems = (paramRef: ObjectFields): readonly DocumentProblem[] => {
   return [
     ...(named.length === 2 ? [{ path: [...at, 'name'], message: 'name and selector are mutually exclusive' }] : []),
     ...(named.length === 0 ? [{ path: at, message: 'one of name or selector must be specified' }] : []),
-    ...(notFound === 'Allow' || notFound === 'Deny' ? [] : [{ path: [...at, 'parameterNotFoundAction'], message: 'must be Allow or Deny' }]),
+    ...(notFound === 'Allow' || notFound === 'Deny'
+      ? []
+      : [{ path: [...at, 'parameterNotFoundAction'], message: 'must be Allow or Deny' }]),
   ];
 };
 

@@ -60,13 +60,19 @@ describe("an organization's expression", () => {
     expect(ours.cost).toBe(theirs.cost);
   });
 
-  test.each(cases.filter(({ theirs }) => theirs.error !== undefined))('fails as the API server does, at its cost: $id', ({ ours, theirs }) => {
-    expect(ours.outcome).toBeInstanceOf(CelFailure);
-    expect(ours.cost).toBe(theirs.cost);
-  });
+  test.each(cases.filter(({ theirs }) => theirs.error !== undefined))(
+    'fails as the API server does, at its cost: $id',
+    ({ ours, theirs }) => {
+      expect(ours.outcome).toBeInstanceOf(CelFailure);
+      expect(ours.cost).toBe(theirs.cost);
+    },
+  );
 
-  test.each(cases.filter(({ theirs }) => theirs.compileError !== undefined))('is refused where the API server refuses it: $id', ({ ours }) => {
-    expect(ours.problems).not.toEqual([]);
-    expect(ours.problems).toBeDefined();
-  });
+  test.each(cases.filter(({ theirs }) => theirs.compileError !== undefined))(
+    'is refused where the API server refuses it: $id',
+    ({ ours }) => {
+      expect(ours.problems).not.toEqual([]);
+      expect(ours.problems).toBeDefined();
+    },
+  );
 });
