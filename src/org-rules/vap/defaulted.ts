@@ -1,5 +1,5 @@
-import { defaultsOfType } from '../../facts/kubernetes-defaults.ts';
-import { fieldsOfType, typeOfKind } from '../../facts/kubernetes-fields.ts';
+import { defaultsOfType, type TypeDefaults } from '../../facts/kubernetes-defaults.ts';
+import { type FieldTypes, fieldsOfType, typeOfKind } from '../../facts/kubernetes-fields.ts';
 import { isFields, isItems, textAt } from '../fields.ts';
 import { type ObjectFields, type ObjectValue, UnknownPart } from '../org-rule.ts';
 
@@ -45,24 +45,39 @@ const falseIsAbsent: Readonly<Record<string, readonly string[]>> = {
 /** Maps that are not there when they are empty. */
 const maps: ReadonlySet<string> = new Set(['labels', 'annotations', 'nodeSelector', 'matchLabels', 'data', 'stringData', 'binaryData']);
 
+const noDefaults: TypeDefaults = { defaults: new Map(), quantities: new Set() };
+
 const typed = (object: ObjectFields, type: string): ObjectFields => {
   const known = fieldsOfType(type);
-  if (!known) return object;
-  const { defaults, quantities } = defaultsOfType(type) ?? { defaults: new Map<string, string>(), quantities: new Set<string>() };
-  const made: Record<string, ObjectValue> = {};
-  for (const [field, value] of Object.entries(object)) {
-    if (!known.has(field) || isAbsent(type, field, value)) continue;
-    const below = known.get(field);
-    made[field] = quantities.has(field) ? quantity(value) : below === undefined ? value : typedBelow(value, below);
-  }
+  return known ? filledIn(object, written(object, type, known), type, known) : object;
+};
+
+/** What is written and known, each field decoded. */
+const written = (object: ObjectFields, type: string, known: FieldTypes): Record<string, ObjectValue> => {
+  const { quantities } = defaultsOfType(type) ?? noDefaults;
+  const kept = Object.entries(object).filter(([field, value]) => known.has(field) && !isAbsent(type, field, value));
+  return Object.fromEntries(
+    kept.map(([field, value]) => [field, quantities.has(field) ? quantity(value) : withType(value, known.get(field))]),
+  );
+};
+
+/** The same with what is not written. */
+const filledIn = (object: ObjectFields, made: Record<string, ObjectValue>, type: string, known: FieldTypes): ObjectFields => {
+  const { defaults } = defaultsOfType(type) ?? noDefaults;
   for (const [field, text] of defaults) made[field] ??= withType(exact(JSON.parse(text)), known.get(field));
   for (const field of nullWhereAbsent[type] ?? []) made[field] ??= object[field] ?? null;
   for (const field of alwaysThere[type] ?? []) made[field] ??= withType({}, known.get(field));
-  if (type === 'core.v1.Container' || type === 'core.v1.EphemeralContainer') made['imagePullPolicy'] ??= pullPolicy(made['image']);
-  if (type === 'apps.v1.DeploymentStrategy' || type === 'apps.v1.StatefulSetUpdateStrategy' || type === 'apps.v1.DaemonSetUpdateStrategy')
-    if (made['type'] !== 'RollingUpdate') delete made['rollingUpdate'];
+  if (containers.has(type)) made['imagePullPolicy'] ??= pullPolicy(made['image']);
+  if (strategies.has(type) && made['type'] !== 'RollingUpdate') delete made['rollingUpdate'];
   return made;
 };
+
+const containers: ReadonlySet<string> = new Set(['core.v1.Container', 'core.v1.EphemeralContainer']);
+const strategies: ReadonlySet<string> = new Set([
+  'apps.v1.DeploymentStrategy',
+  'apps.v1.StatefulSetUpdateStrategy',
+  'apps.v1.DaemonSetUpdateStrategy',
+]);
 
 const isAbsent = (type: string, field: string, value: ObjectValue): boolean =>
   value === null ||
