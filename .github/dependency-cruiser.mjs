@@ -18,6 +18,7 @@ const rooms = [
   'facts',
   'changes',
   'rules',
+  'org-rules',
   'policy',
   'engine',
   'delta',

@@ -15,6 +15,7 @@ import type { Pipeline, PipelineNodes, ScriptFile, ScriptNodes, StepUses, StepUs
 import type { RegistriesFile, RegistriesFileNodes } from './registries/kind.ts';
 import type { SignaturePolicy, SignaturePolicyNodes } from './signature-policy/kind.ts';
 import type { PolicyUses, PolicyUsesNodes } from './signature-policy/policy-uses.ts';
+import type { DirectiveUses, DirectiveUsesNodes } from './suppressions/directive-uses.ts';
 import type { DaemonUnit, DaemonUnitNodes } from './systemd/kind.ts';
 import type { ChartValues, ChartValuesNodes } from './values/kind.ts';
 import type { YamlFile } from './yaml/model.ts';
@@ -48,6 +49,7 @@ export interface FileViews {
   readonly steps: StepUses;
   readonly detections: FalcoUses;
   readonly alerts: AlertUses;
+  readonly directives: DirectiveUses;
 }
 
 /** What rules look at, by kind: files, the views over each, and units of files that belong together. */
@@ -82,6 +84,7 @@ export interface Nodes {
   readonly steps: StepUsesNodes;
   readonly detections: FalcoUsesNodes;
   readonly alerts: AlertUsesNodes;
+  readonly directives: DirectiveUsesNodes;
   readonly repository: RepositoryNodes;
 }
 

@@ -60,7 +60,11 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds }: Analysi
     isOver: bounds?.patience && (() => bounds.patience?.isOver() ?? false),
   });
   const fileSink = (file: SourceFile): ReportSink =>
-    sinkFor(file.path, (active, report, visited) => keep(draft(active, report, visited, file)));
+    sinkFor(file.path, (active, report, visited) => {
+      if (!report.undetermined) return keep(draft(active, report, visited, file));
+      notifications.push(undetermined(active, report.undetermined, report, visited, file.path));
+      return true;
+    });
   const unitReports = new UnitReports();
   const unitSink = (unit: RepositoryUnit, silenced: Set<string>): ReportSink => {
     const files = new Map(unit.artifacts.map(({ file }) => [file.path, file]));
@@ -101,6 +105,21 @@ const notJoined = (unit: RepositoryUnit, silenced: ReadonlySet<string>): Notific
   level: 'note',
   path: pathOf(unit),
   message: `Whether something is missing in ${describeUnit(unit)} is not known (${[...silenced].join(', ')}). ${unit.reason ?? tooMuchToCompare}`,
+});
+
+const undetermined = (
+  { rule: { meta } }: ActiveRule,
+  { level, reason }: NonNullable<Report['undetermined']>,
+  { at, subject }: Report,
+  visited: VisitedNode,
+  path: string,
+): Notification => ({
+  code: 'rule-undetermined',
+  level,
+  path,
+  range: at,
+  ruleId: meta.id,
+  message: `What the rule ${meta.id} says of ${subject ?? visited.subject} is not known. ${reason}`,
 });
 
 const crashed = (active: ActiveRule, path: string, error: unknown): Notification => ({

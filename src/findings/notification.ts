@@ -16,6 +16,8 @@ export type NotificationCode =
   | 'not-rendered'
   | 'not-joined'
   | 'rule-crashed'
+  | 'rule-undetermined'
+  | 'org-rules'
   | 'unused-suppression'
   | 'expired-suppression'
   | 'malformed-suppression'

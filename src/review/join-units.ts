@@ -2,10 +2,10 @@ import type { FileArtifact, FileArtifactKind, RepositoryUnit } from '../artifact
 import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
 import { readParts } from '../artifacts/repository/read-parts.ts';
 import { repositoryUnit } from '../artifacts/repository/repository-unit.ts';
+import { directivesOf } from '../artifacts/suppressions/file-directives.ts';
+import { wordsOf } from '../artifacts/suppressions/suppression-directive.ts';
 import type { ChangedFile, ChangeSet } from '../changes/change-set.ts';
 import type { ActiveRule } from '../engine/active-rule.ts';
-import { directivesOf } from '../engine/suppressions/file-directives.ts';
-import { wordsOf } from '../engine/suppressions/suppression-directive.ts';
 import type { ReportScope } from '../policy/policy.ts';
 import type { Reads } from '../rules/rule.ts';
 import { type BothSides, isChartFile, maxUnitFiles, touchedUnits } from '../units/group-units.ts';

@@ -22,6 +22,7 @@ import { type PolicyChange, readPolicyChange } from './policy/policy-change.ts';
 import { previewPolicy } from './policy/policy-preview.ts';
 import type { ReviewPorts } from './ports.ts';
 import type { ReadChange, ReadSide } from './read/read-change.ts';
+import { readOrgRules } from './read/read-org-rules.ts';
 import { readAndRender } from './rendered/read-and-render.ts';
 import type { JoinedDelta, RenderedChange } from './rendered/rendered-change.ts';
 import type { ReviewRequest } from './request.ts';
@@ -44,7 +45,7 @@ export const reviewResult = async (request: ReviewRequest, ports: ReviewPorts): 
 
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 export const reviewChange = async (
-  { policy: given, rules, version, watchedPolicies = [], watchedImagePolicies, author, repositoryUrl }: ReviewRequest,
+  { policy: given, rules: known, version, watchedPolicies = [], watchedImagePolicies, author, repositoryUrl }: ReviewRequest,
   { reader, clock, readTeams, patience }: ReviewPorts,
   causes: 'found' | 'left-out' = 'found',
 ): Promise<ReviewedChange> => {
@@ -52,6 +53,8 @@ export const reviewChange = async (
   const policy = policyOn(given, today);
   const changes = await reader.readChanges();
   const { read, rendered } = await readAndRender(reader, changes, policy, patience);
+  const organization = await readOrgRules(reader, changes, policy, today);
+  const rules = [...known, ...organization.rules];
   const active = activeRules(rules, policy);
   const judged = await judgeChange({ reader, readTeams }, read, changes, {
     rules: active,
@@ -93,6 +96,7 @@ export const reviewChange = async (
   const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
   const notifications = [
     ...policy.notes,
+    ...organization.notifications,
     ...policyChange.notifications,
     ...(watchedImagePolicies ? (await readWatchedImagePolicies(reader, changes, watchedImagePolicies)).notifications : []),
     ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),

@@ -379,8 +379,10 @@ import { noLogCollection as observabilityNoLogCollection } from './observability
 import { noRuntimeMonitoring as observabilityNoRuntimeMonitoring } from './observability/no-runtime-monitoring.ts';
 import { auditOnlyEnforcement as policyAuditOnlyEnforcement } from './policy/audit-only-enforcement.ts';
 import { broadException as policyBroadException } from './policy/broad-exception.ts';
+import { inlineSuppression as policyInlineSuppression } from './policy/inline-suppression.ts';
 import { noBenchmarkCheck as policyNoBenchmarkCheck } from './policy/no-benchmark-check.ts';
 import { openEndedRepoPrefix as policyOpenEndedRepoPrefix } from './policy/open-ended-repo-prefix.ts';
+import { suppressionWithoutReason as policySuppressionWithoutReason } from './policy/suppression-without-reason.ts';
 import { webhookFailOpen as policyWebhookFailOpen } from './policy/webhook-fail-open.ts';
 import { aggregatedPrivilege as rbacAggregatedPrivilege } from './rbac/aggregated-privilege.ts';
 import { allAuthenticatedSubject as rbacAllAuthenticatedSubject } from './rbac/all-authenticated-subject.ts';
@@ -813,8 +815,10 @@ export const allRules: readonly AnyRule[] = [
   observabilityNoRuntimeMonitoring,
   policyAuditOnlyEnforcement,
   policyBroadException,
+  policyInlineSuppression,
   policyNoBenchmarkCheck,
   policyOpenEndedRepoPrefix,
+  policySuppressionWithoutReason,
   policyWebhookFailOpen,
   rbacAggregatedPrivilege,
   rbacAllAuthenticatedSubject,

@@ -28,7 +28,8 @@ export const packs = [
 ] as const;
 
 export type Pack = (typeof packs)[number];
-export type RuleId = `${Pack}/${string}`;
+/** `org/<policy>/<rule>` are rules of an organization, which no pack holds. */
+export type RuleId = `${Pack}/${string}` | `org/${string}/${string}`;
 
 export type OptionValue = boolean | number | string | readonly string[];
 
@@ -176,6 +177,8 @@ export interface Report<M extends string = string> {
   /** Set where there was too much to compare to know: then nothing is found, and it is said of the unit that the rule does not know. */
   readonly undecided?: true;
   readonly data?: Readonly<Record<string, string>>;
+  /** Set where the rule cannot tell: no finding, but a notification with the reason (full sentences). An `error` leaves the review incomplete. */
+  readonly undetermined?: { readonly level: 'error' | 'warning'; readonly reason: string };
   /** When the facts move it from the rule's own severity; the message then says why. */
   readonly severity?: Severity;
   readonly confidence?: Confidence;

@@ -7,7 +7,7 @@ import { scopeOf } from '../../src/facts/kubernetes-kinds.ts';
 import { fieldsAt, groupOf, isFields, textAt } from '../../src/org-rules/fields.ts';
 import { fieldsOf } from '../../src/org-rules/object-value.ts';
 import type { ClusterKnowledge, ObjectFields, ObjectValue } from '../../src/org-rules/org-rule.ts';
-import { admit, type Decision, prepareRequest } from '../../src/org-rules/vap/admit.ts';
+import { type Annotation, admit, type Decision, prepareRequest } from '../../src/org-rules/vap/admit.ts';
 import { defaulted } from '../../src/org-rules/vap/defaulted.ts';
 import { type AdmissionRequest, matchesResources } from '../../src/org-rules/vap/match.ts';
 import { resourceOf } from '../../src/org-rules/vap/names.ts';
@@ -144,6 +144,18 @@ class Response {
     }
   }
 
+  /** Something is wrong with the binding, or with an annotation. */
+  deny(policy: AdmissionPolicy, binding: PolicyBinding, message: string): void {
+    this.denials.push({ policy: policy.name, binding: binding.name, message, reason: 'Invalid' });
+  }
+
+  annotate(policy: AdmissionPolicy, binding: PolicyBinding, { key, value, error }: Annotation): void {
+    if (error !== undefined) this.deny(policy, binding, error);
+    const name = `${policy.name}/${key}`;
+    const before = this.annotations.get(name) ?? [];
+    if (value !== undefined && !before.includes(value)) this.annotations.set(name, [...before, value]);
+  }
+
   answer({ resource, name, apiVersion }: AdmissionRequest, ofOnePolicy: boolean): object {
     if (this.unknown !== undefined) return { undetermined: this.unknown };
     const [first] = this.denials;
@@ -169,52 +181,46 @@ class Response {
   }
 }
 
+/** What one policy says by one of its bindings. */
+const askBound = (
+  policy: AdmissionPolicy,
+  binding: PolicyBinding,
+  documents: Documents,
+  prepared: ReturnType<typeof prepareRequest>,
+  response: Response,
+): void => {
+  const broken = documents.broken.get(policy);
+  if (broken !== undefined) {
+    const action = policy.ignoresErrors ? 'admit' : 'deny';
+    response.decide(policy, binding, { validation: 0, action, evaluation: 'error', message: broken, reason: 'Invalid', read: undefined });
+    return;
+  }
+  const { admissions, configurationError } = admit(policy, binding, prepared, documents.others, () => false);
+  if (configurationError !== undefined && !policy.ignoresErrors) response.deny(policy, binding, configurationError);
+  for (const { decisions, annotations } of admissions) {
+    for (const decision of decisions) response.decide(policy, binding, decision);
+    for (const annotation of annotations) response.annotate(policy, binding, annotation);
+  }
+};
+
 /** What admission answers to a request, in the words of the corpus. */
 export const answerPolicy = (item: PolicyCase, folders: Folders): object => {
   const documents = documentsOf(item.folder, folders);
   const request = requestOf(item);
   const cluster = clusterOf(documents, request.namespace);
-  const prepared = prepareRequest(request, cluster, {
-    user: item.user ?? 'alice',
-    groups: item.groups ?? [],
-    dryRun: item.dryRun ?? false,
-  });
+  const { user = 'alice', groups = [], dryRun = false } = item;
+  const prepared = prepareRequest(request, cluster, { user, groups, dryRun });
   const response = new Response();
-  for (const policy of documents.policies) {
-    if (item.policy !== undefined && item.policy !== policy.name) continue;
-    const about = matchesResources(policy.constraints, request, cluster);
-    if (about === false) continue;
-    for (const binding of documents.bindings.filter(({ policyName }) => policyName === policy.name)) {
-      const bound = binding.matchResources ? matchesResources(binding.matchResources, request, cluster) : true;
-      if (bound === false) continue;
-      const unknown = [about, bound].find(match => typeof match === 'object');
-      if (unknown) response.unknown ??= unknown.unknown;
-      const broken = documents.broken.get(policy);
-      if (broken !== undefined) {
-        const action = policy.ignoresErrors ? 'admit' : 'deny';
-        response.decide(policy, binding, {
-          validation: 0,
-          action,
-          evaluation: 'error',
-          message: broken,
-          reason: 'Invalid',
-          read: undefined,
-        });
-        continue;
-      }
-      const { admissions, configurationError } = admit(policy, binding, prepared, documents.others, () => false);
-      if (configurationError !== undefined && !policy.ignoresErrors)
-        response.denials.push({ policy: policy.name, binding: binding.name, message: configurationError, reason: 'Invalid' });
-      for (const { decisions, annotations } of admissions) {
-        for (const decision of decisions) response.decide(policy, binding, decision);
-        for (const { key, value, error } of annotations) {
-          if (error !== undefined) response.denials.push({ policy: policy.name, binding: binding.name, message: error, reason: 'Invalid' });
-          const name = `${policy.name}/${key}`;
-          const before = response.annotations.get(name) ?? [];
-          if (value !== undefined && !before.includes(value)) response.annotations.set(name, [...before, value]);
-        }
-      }
-    }
+  const asked = documents.policies.filter(({ name }) => item.policy === undefined || item.policy === name);
+  const pairs = asked.flatMap(policy =>
+    documents.bindings.flatMap(binding => (binding.policyName === policy.name ? [{ policy, binding }] : [])),
+  );
+  for (const { policy, binding } of pairs) {
+    const about = [policy.constraints, binding.matchResources ?? {}].map(constraints => matchesResources(constraints, request, cluster));
+    if (about.includes(false)) continue;
+    const unknown = about.find(match => typeof match === 'object');
+    if (unknown) response.unknown ??= unknown.unknown;
+    else askBound(policy, binding, documents, prepared, response);
   }
   return response.answer(request, item.policy !== undefined);
 };

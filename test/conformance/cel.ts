@@ -80,6 +80,10 @@ const typed = (value: CelValue): object => {
   if (value instanceof TypeValue) return { type: 'type', value: value.name };
   if (value instanceof Optional)
     return value.value === undefined ? { type: 'optional', none: true } : { type: 'optional', value: typed(value.value) };
+  return typedContainer(value);
+};
+
+const typedContainer = (value: Exclude<CelValue, null | number | bigint | boolean | string>): object => {
   if (isList(value)) return { type: 'list', items: value.map(typed) };
   if (value instanceof CelMap) return { type: 'map', entries: typedEntries(value) };
   const string = urlText(value) ?? networkText(value) ?? quantityText(value) ?? semverText(value) ?? '';

@@ -139,7 +139,7 @@ describe('the door for cases', () => {
       'no suite of that name',
       ['kustomise'],
       '[]',
-      /"kustomise" is not a suite; there are dockerfile-parser, helm-charts, helm-functions, kustomize, pod-security, policy-controller, rbac, scanner-reports, selectors, sigstore-conformance/u,
+      /"kustomise" is not a suite; there are cel, dockerfile-parser, helm-charts, helm-functions, kustomize, pod-security, policy-controller, rbac, rego, scanner-reports, selectors, sigstore-conformance/u,
     ],
     ['no suite at all', [], '[]', /"" is not a suite/u],
     ['what is not JSON', ['dockerfile-parser'], '[{', /standard input is not JSON \(/u],

@@ -8,8 +8,8 @@ import {
   readHadolint,
   readKics,
   readTrivy,
-} from '../../src/engine/suppressions/peers/peer-comment.ts';
-import { allPeerChecks, type Peer } from '../../src/engine/suppressions/peers/peer-rules.ts';
+} from '../../src/artifacts/suppressions/peers/peer-comment.ts';
+import { allPeerChecks, type Peer } from '../../src/artifacts/suppressions/peers/peer-rules.ts';
 
 /** Two checks of a tool that Tidewaiter has rules for. */
 const idsOf = (peer: Peer): readonly [string, string] => {

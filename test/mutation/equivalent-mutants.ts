@@ -47,7 +47,7 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'Only check runs of our own App are looked at, and none of them is ever skipped; the list is whole because it is GitHub’s.',
   },
   {
-    file: 'src/engine/suppressions/annotations.ts',
+    file: 'src/artifacts/suppressions/annotations.ts',
     before: "return annotations.length > 0 ? [{ part: 'pod-template', annotations, scope: podSpec.range, templates: [] }] : [];",
     after: "return annotations.length >= 0 ? [{ part: 'pod-template', annotations, scope: podSpec.range, templates: [] }] : [];",
     why: 'A part without annotations is looked at annotation by annotation, and gives nothing.',

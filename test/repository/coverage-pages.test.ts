@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { coveragePages } from '../../.github/scripts/coverage-pages.ts';
-import { allPeerChecks, type Peer } from '../../src/engine/suppressions/peers/peer-rules.ts';
+import { allPeerChecks, type Peer } from '../../src/artifacts/suppressions/peers/peer-rules.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 
 const pages = coveragePages(allRules);

@@ -1,7 +1,7 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
+import { directivesOf } from '../../artifacts/suppressions/file-directives.ts';
+import { type Directive, wordsOf } from '../../artifacts/suppressions/suppression-directive.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { directivesOf } from './file-directives.ts';
-import { type Directive, wordsOf } from './suppression-directive.ts';
 
 /** Both sides of the changed files, as far as suppressions are compared. */
 export interface ComparedFiles {

@@ -1,3 +1,5 @@
+import { type PeerCheck, rulesOfAnyPeer } from '../../artifacts/suppressions/peers/peer-rules.ts';
+import type { Claim, Directive, MalformedDirective } from '../../artifacts/suppressions/suppression-directive.ts';
 import type { Finding, Suppression } from '../../findings/finding.ts';
 import type { Notification, NotificationCode } from '../../findings/notification.ts';
 import { hasExpired, isCalendarDate } from '../../policy/calendar-date.ts';
@@ -9,9 +11,7 @@ import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } 
 import type { Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
 import type { DirectiveChanges } from './added-directives.ts';
-import { type PeerCheck, rulesOfAnyPeer } from './peers/peer-rules.ts';
 import type { SuppressibleRule } from './suppressible-rule.ts';
-import type { Claim, Directive, MalformedDirective } from './suppression-directive.ts';
 
 /** A finding and its place in the given list. */
 interface Indexed {

@@ -1,10 +1,10 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
+import { ownDirectives, peerDirectives } from '../../artifacts/suppressions/file-directives.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { ChangeAuthor } from '../../policy/waivable.ts';
 import type { DirectiveChanges } from './added-directives.ts';
-import { ownDirectives, peerDirectives } from './file-directives.ts';
 import type { SuppressibleRule } from './suppressible-rule.ts';
 import { SuppressionJudge } from './suppression-judge.ts';
 

@@ -15,20 +15,11 @@ export const planCall = (fn: string, candidates: readonly Overload[], args: read
     fn,
     candidates.map(({ id }) => id),
   );
-  const early = args.length > 2;
   return {
     run: frame => {
-      const values: CelValue[] = [];
-      let failure: Failure | undefined;
-      for (const arg of args) {
-        const value = arg.run(frame);
-        if (isFailure(value)) failure ??= value;
-        values.push(isFailure(value) ? null : value);
-        // The API server looks at all of two arguments, of more only to the first that fails, and counts a call that has all of them.
-        if (failure && early && values.length < args.length) return failure;
-      }
+      const { values, failure } = argumentsOf(args, frame);
       if (failure) {
-        frame.spend(cost.of(values, null));
+        if (values.length === args.length) frame.spend(cost.of(values, null));
         return failure;
       }
       if (!cost.needsResult) frame.spend(cost.of(values, null));
@@ -37,6 +28,22 @@ export const planCall = (fn: string, candidates: readonly Overload[], args: read
       return result;
     },
   };
+};
+
+/** The API server looks at all of two arguments, of more only to the first that fails; it counts a call that has all of them. */
+const argumentsOf = (
+  args: readonly Step[],
+  frame: Frame,
+): { readonly values: readonly CelValue[]; readonly failure: Failure | undefined } => {
+  const values: CelValue[] = [];
+  let failure: Failure | undefined;
+  for (const arg of args) {
+    const value = arg.run(frame);
+    if (isFailure(value)) failure ??= value;
+    values.push(isFailure(value) ? null : value);
+    if (failure && args.length > 2) break;
+  }
+  return { values, failure };
 };
 
 const attempt = (call: Call, values: readonly CelValue[], frame: Frame): Outcome => {

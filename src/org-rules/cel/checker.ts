@@ -14,7 +14,7 @@ import {
   intType,
   isSameType,
   listType,
-  type Mapping,
+  Mapping,
   mapType,
   moreGeneral,
   nullType,
@@ -57,12 +57,12 @@ export const nameChain = (expr: Expr): string | undefined => {
 };
 
 /** Parts of an expression, macros expanded: `optMap` doubles what stands before it. */
-const maxNodes = 100_000;
+const maxNodes = 20_000;
 
 class Checker {
   readonly problems: CelProblem[] = [];
   readonly #declared: Declarations;
-  #mapping: Mapping = new Map();
+  readonly #mapping = new Mapping();
   #scope: Scope | undefined;
   #free = 0;
   #nodes = 0;
@@ -111,9 +111,7 @@ class Checker {
   }
 
   #mayBe(from: readonly CelType[], to: readonly CelType[]): boolean {
-    const mapping = assign(this.#mapping, from, to);
-    if (mapping) this.#mapping = mapping;
-    return mapping !== undefined;
+    return assign(this.#mapping, from, to);
   }
 
   #typeOf(expr: Expr): CelType {
@@ -257,7 +255,7 @@ class Checker {
 
   /** An overload's result and arguments, with parameters of their own. */
   #fresh({ result, args }: Overload): readonly CelType[] {
-    const own: Mapping = new Map();
+    const own = new Map<string, CelType>();
     const renew = (type: CelType): CelType => {
       if (type.kind === 'param') {
         const known = own.get(type.name) ?? this.#newParam();

@@ -133,12 +133,12 @@ const simpleEscapes: Readonly<Record<string, string>> = {
   '?': '?',
 };
 
-const escape = /\\(?:[xX]([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-3][0-7]{2})|([abfnrtv\\'"`?])|)/gu;
+const escapes = /\\(?:[xX]([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-3][0-7]{2})|([abfnrtv\\'"`?])|)/gu;
 
 /** The pieces of a text that has escapes: what stands between them, and the number or character of each. */
 function* pieces(body: string, at: number): Iterable<{ readonly plain: string } | { readonly code: number; readonly byte: boolean }> {
   let done = 0;
-  for (const found of body.matchAll(escape)) {
+  for (const found of body.matchAll(escapes)) {
     if (found.index < done) continue;
     if (found.index > done) yield { plain: body.slice(done, found.index) };
     const [whole, byte, short, long, octal, character] = found;

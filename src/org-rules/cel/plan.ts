@@ -195,28 +195,31 @@ class Planner {
     this.#slots.length = first;
     const result = this.plan(expr.result);
     this.#slots.length = gathered;
-    const gathersList = expr.initial.kind === 'list' && expr.accumulator.startsWith('@result');
-    return {
-      run: frame => {
-        const values = range.run(frame);
-        if (isFailure(values)) return values;
-        const items = itemsOf(values, second !== undefined);
-        if (isNoItems(items)) return items;
-        // A list that is gathered is this loop's own until it is done.
-        frame.slots[gathered] = gathersList ? [] : initial.run(frame);
-        for (const [index, [key, value]] of items.entries()) {
-          frame.step();
-          frame.slots[first] = second === undefined ? value : key;
-          if (second !== undefined) frame.slots[second] = value;
-          if (isList(values)) frame.note(values, index);
-          if (condition.run(frame) === false) break;
-          frame.slots[gathered] = step(frame);
-        }
-        const outcome = result.run(frame);
-        if (expr.macro === 'exists' && outcome === false) frame.noteAll(values);
-        return outcome;
-      },
+    // A list that is gathered is this loop's own until it is done.
+    const begin = expr.initial.kind === 'list' && expr.accumulator === '@result' ? (): Outcome => [] : initial.run;
+    const enter = (frame: Frame, key: CelValue, value: CelValue): void => {
+      frame.step();
+      frame.slots[first] = second === undefined ? value : key;
+      if (second !== undefined) frame.slots[second] = value;
     };
+    const run = (frame: Frame): Outcome => {
+      const values = range.run(frame);
+      if (isFailure(values)) return values;
+      const items = itemsOf(values, second !== undefined);
+      if (isNoItems(items)) return items;
+      frame.slots[gathered] = begin(frame);
+      for (const [index, [key, value]] of items.entries()) {
+        enter(frame, key, value);
+        if (isList(values)) frame.note(values, index);
+        if (condition.run(frame) === false) break;
+        frame.slots[gathered] = step(frame);
+      }
+      const outcome = result.run(frame);
+      // That none was found rests on all of them.
+      if (expr.macro === 'exists' && outcome === false) frame.noteAll(values);
+      return outcome;
+    };
+    return { run };
   }
 
   /** `gathered + [x]`, also under a condition, puts `x` at the end of the list: copying it would take time by the square of its length. */

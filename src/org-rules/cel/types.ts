@@ -61,8 +61,36 @@ export const isSameType = (a: CelType, b: CelType): boolean =>
     a.parameters.length === b.parameters.length &&
     a.parameters.every((one, index) => isSameType(one, b.parameters[index] ?? errorType)));
 
-/** What type parameters stand for. */
-export type Mapping = Map<string, CelType>;
+/** What type parameters stand for. What an attempt noted that failed is taken back: a copy for each would take time by the square of all. */
+export class Mapping {
+  readonly #types = new Map<string, CelType>();
+  readonly #trail: (readonly [string, CelType | undefined])[] = [];
+
+  get(name: string): CelType | undefined {
+    return this.#types.get(name);
+  }
+
+  set(name: string, type: CelType): void {
+    this.#trail.push([name, this.#types.get(name)]);
+    this.#types.set(name, type);
+  }
+
+  /** Whether an attempt succeeds. */
+  attempt(succeeds: () => boolean): boolean {
+    const before = this.#trail.length;
+    if (succeeds()) return true;
+    for (
+      let last = this.#trail.length > before ? this.#trail.pop() : undefined;
+      last;
+      last = this.#trail.length > before ? this.#trail.pop() : undefined
+    ) {
+      const [name, type] = last;
+      if (type === undefined) this.#types.delete(name);
+      else this.#types.set(name, type);
+    }
+    return false;
+  }
+}
 
 const isDyn = ({ kind }: CelType): boolean => kind === 'dyn' || kind === 'error';
 
@@ -76,11 +104,9 @@ export const substitute = (mapping: Mapping, type: CelType, orDyn: boolean): Cel
   return type.parameters.length === 0 ? type : { ...type, parameters: type.parameters.map(one => substitute(mapping, one, orDyn)) };
 };
 
-/** What the parameters stand for when values of `from` may be where those of `to` are asked for; undefined when they may not. */
-export const assign = (mapping: Mapping, from: readonly CelType[], to: readonly CelType[]): Mapping | undefined => {
-  const copy = new Map(mapping);
-  return areAssignable(copy, from, to) ? copy : undefined;
-};
+/** Whether values of `from` may be where those of `to` are asked for; then the mapping says what parameters stand for. */
+export const assign = (mapping: Mapping, from: readonly CelType[], to: readonly CelType[]): boolean =>
+  mapping.attempt(() => areAssignable(mapping, from, to));
 
 const areAssignable = (mapping: Mapping, from: readonly CelType[], to: readonly CelType[]): boolean =>
   from.length === to.length && from.every((type, index) => isAssignable(mapping, type, to[index] ?? errorType));

@@ -257,13 +257,15 @@ const compareTexts = (a: string, b: string): number => {
   return Math.sign((a.codePointAt(index) ?? -1) - (b.codePointAt(index) ?? -1));
 };
 
+const compareNanos = (a: Timestamp | Duration, b: Timestamp | Duration): number => (a.nanos < b.nanos ? -1 : a.nanos > b.nanos ? 1 : 0);
+
 /** -1, 0 or 1; undefined for values that have no order, `unordered` for a number and what is not one. */
 export const compareValues = (a: CelValue, b: CelValue): number | 'unordered' | undefined => {
   if (isNumeric(a)) return isNumeric(b) ? (compareNumbers(a, b) ?? 'unordered') : undefined;
   if (typeof a === 'string') return typeof b === 'string' ? compareTexts(a, b) : undefined;
   if (typeof a === 'boolean') return typeof b === 'boolean' ? Number(a) - Number(b) : undefined;
-  if ((a instanceof Timestamp && b instanceof Timestamp) || (a instanceof Duration && b instanceof Duration))
-    return a.nanos < b.nanos ? -1 : a.nanos > b.nanos ? 1 : 0;
+  if (a instanceof Timestamp) return b instanceof Timestamp ? compareNanos(a, b) : undefined;
+  if (a instanceof Duration) return b instanceof Duration ? compareNanos(a, b) : undefined;
   return a instanceof Uint8Array && b instanceof Uint8Array ? compareBytes(a, b) : undefined;
 };
 

@@ -55,14 +55,11 @@ const bindVariables = (
     if (!program) return new CelFailure('argument', `composited variable "${name}" fails to compile`);
     const { cost, ...result } = program.evaluate(bindings, { cost: costLimit, isOutOfTime });
     total += cost;
+    const failed = `composited variable "${name}" fails to evaluate`;
     if (result.exceeded === 'time') throw new TimeExceeded();
-    const why = result.exceeded
-      ? 'operation cancelled: actual cost limit exceeded'
-      : result.outcome instanceof CelFailure
-        ? result.outcome.message
-        : undefined;
-    if (why !== undefined) return new CelFailure('argument', `composited variable "${name}" fails to evaluate: ${why}`);
-    return result.exceeded ? null : result.outcome;
+    if (result.exceeded) return new CelFailure('argument', `${failed}: operation cancelled: actual cost limit exceeded`);
+    const { outcome } = result;
+    return outcome instanceof CelFailure ? new CelFailure(outcome.errorClass, `${failed}: ${outcome.message}`) : outcome;
   };
   const field = (name: string): Outcome | undefined => {
     const known = made.get(name);

@@ -3,8 +3,8 @@ import { positiveBytes, unsignedBytes, WasmFormatError, WasmReader } from './was
 /** The name of the global that holds the steps which are left. */
 export const fuelName = 'tidewaiter_fuel';
 
-/** Steps that an evaluation may take: calls and rounds of loops. Some 200 ms of processor time. */
-export const maxSteps = 30_000_000;
+/** Steps that an evaluation may take: calls and rounds of loops. Some 150 ms of processor time. */
+export const maxSteps = 15_000_000;
 
 /** A module that stops by itself. */
 export interface MeteredModule {

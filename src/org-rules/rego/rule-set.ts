@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileNameOf } from '../../text/path.ts';
 import { wordSet } from '../../text/word-set.ts';
+import { idPart } from '../id-part.ts';
 import type { ClusterKnowledge, ObjectChange, OrgAnswer, OrgBudget, OrgOutcome, OrgProblem, OrgRule, OrgRuleSet } from '../org-rule.ts';
 import { UnknownPart } from '../org-rule.ts';
 import { allBuiltins } from './builtins/all-builtins.ts';
@@ -24,13 +25,6 @@ const foreign = wordSet('http.send net.lookup_ip_addr opa.runtime rand.intn prov
 
 /** Nanoseconds of the beginning of a day, UTC. */
 export const nanosOf = (today: string): bigint => BigInt(Date.parse(`${today}T00:00:00Z`)) * 1_000_000n;
-
-/** A name as it may stand in the id of a rule. */
-const idPart = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^a-z\d]+/gu, '-')
-    .replaceAll(/^-|-$/gu, '') || 'policy';
 
 const ruleOf = (path: string, name: string): OrgRule => {
   const policy = fileNameOf(path).replace(/\.wasm$/u, '');

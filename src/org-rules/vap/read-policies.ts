@@ -175,27 +175,42 @@ const shapeProblems = (spec: ObjectFields): readonly DocumentProblem[] => {
 
 const actions = new Set(['Deny', 'Warn', 'Audit']);
 
+const actionProblems = (own: readonly string[]): readonly DocumentProblem[] => {
+  const at = ['spec', 'validationActions'];
+  if (own.length === 0) return [{ path: at, message: 'at least one validation action is required' }];
+  const unknown = own.flatMap((action, index) =>
+    actions.has(action) ? [] : [{ path: [...at, index], message: `"${action}" is not one of Audit, Deny, Warn` }],
+  );
+  const twice = own.flatMap((action, index) =>
+    own.indexOf(action) === index ? [] : [{ path: [...at, index], message: `"${action}" is there twice` }],
+  );
+  const both = own.includes('Deny') && own.includes('Warn') ? [{ path: at, message: 'must not contain both Deny and Warn' }] : [];
+  return [...unknown, ...twice, ...both];
+};
+
+const paramProblems = (paramRef: ObjectFields): readonly DocumentProblem[] => {
+  const at = ['spec', 'paramRef'];
+  const named = [valueAt(paramRef, 'name'), valueAt(paramRef, 'selector')].filter(value => value !== undefined);
+  const notFound = textAt(paramRef, 'parameterNotFoundAction');
+  return [
+    ...(named.length === 2 ? [{ path: [...at, 'name'], message: 'name and selector are mutually exclusive' }] : []),
+    ...(named.length === 0 ? [{ path: at, message: 'one of name or selector must be specified' }] : []),
+    ...(notFound === 'Allow' || notFound === 'Deny'
+      ? []
+      : [{ path: [...at, 'parameterNotFoundAction'], message: 'must be Allow or Deny' }]),
+  ];
+};
+
 /** Reads a binding. With problems it is not used. */
 export const readBinding = (document: ObjectFields): { readonly binding: PolicyBinding; readonly problems: readonly DocumentProblem[] } => {
   const spec = fieldsAt(document, 'spec');
   const own = textsAt(spec, 'validationActions');
-  const problems: DocumentProblem[] = [];
-  const say = (path: FieldPath, message: string): number => problems.push({ path: ['spec', ...path], message });
-  if (textAt(spec, 'policyName') === undefined) say(['policyName'], 'is required');
-  if (own.length === 0) say(['validationActions'], 'at least one validation action is required');
-  for (const [index, action] of own.entries()) {
-    if (!actions.has(action)) say(['validationActions', index], `"${action}" is not one of Audit, Deny, Warn`);
-    if (own.indexOf(action) !== index) say(['validationActions', index], `"${action}" is there twice`);
-  }
-  if (own.includes('Deny') && own.includes('Warn')) say(['validationActions'], 'must not contain both Deny and Warn');
   const paramRef = valueAt(spec, 'paramRef');
-  if (isFields(paramRef)) {
-    const [name, selector] = [valueAt(paramRef, 'name'), valueAt(paramRef, 'selector')];
-    if (name !== undefined && selector !== undefined) say(['paramRef', 'name'], 'name and selector are mutually exclusive');
-    if (name === undefined && selector === undefined) say(['paramRef'], 'one of name or selector must be specified');
-    if (!['Allow', 'Deny'].includes(textAt(paramRef, 'parameterNotFoundAction') ?? ''))
-      say(['paramRef', 'parameterNotFoundAction'], 'must be Allow or Deny');
-  }
+  const problems = [
+    ...(textAt(spec, 'policyName') === undefined ? [{ path: ['spec', 'policyName'], message: 'is required' }] : []),
+    ...actionProblems(own),
+    ...(isFields(paramRef) ? paramProblems(paramRef) : []),
+  ];
   const matchResources: ObjectValue | undefined = valueAt(spec, 'matchResources');
   const binding = {
     name: textAt(document, 'metadata', 'name') ?? '',

@@ -92,6 +92,13 @@ export const policyKeys = {
       values: 'registries or repositories',
     }),
   }),
+  /** Files and folders with rules of the organization's own. */
+  organizationRules: forbidden({
+    name: 'organization-rules',
+    description:
+      "Files or folders with the organization's own rules, from the repository's root: ValidatingAdmissionPolicies with their bindings and parameters. They are read at the base of a change, never from the change itself.",
+    values: 'files or folders',
+  }),
   waivers: waiversKey,
   suppressions: section('suppressions', 'What comments in the reviewed files may do.', {
     /** Whether inline comments count at all. */

@@ -29,7 +29,8 @@ export const unknownRules = (
   path: (index: number) => readonly string[],
 ): readonly SchemaProblem[] =>
   patterns.flatMap((pattern, index) =>
-    matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : [],
+    // Which rules an organization has is known only when its policies are read.
+    !pattern.startsWith('org/') && matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : [],
   );
 
 /** The problem of an id or glob that names no rule, with what may be meant. */

@@ -129,7 +129,7 @@ const affectedDockerfiles = async (
 };
 
 /** All tracked paths at a side. Base is derived from head and the change set, so that it costs no call. */
-const trackedAt = async (reader: RepositoryReader, side: Side, changes: ChangeSet): Promise<readonly string[] | undefined> => {
+export const trackedAt = async (reader: RepositoryReader, side: Side, changes: ChangeSet): Promise<readonly string[] | undefined> => {
   const head = await reader.listFiles('head');
   if (!head || side === 'head') return head;
   const paths = new Set(head);

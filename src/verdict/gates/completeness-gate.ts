@@ -1,5 +1,5 @@
 import type { Notification } from '../../findings/notification.ts';
-import type { Coverage, CoverageEntry } from '../../verdict/coverage.ts';
+import type { Coverage, CoverageEntry } from '../coverage.ts';
 import { countOf } from '../counted-noun.ts';
 import type { Gate, GateAnswer } from '../gate.ts';
 

@@ -159,9 +159,6 @@ describe('what is no module', () => {
 });
 
 describe.runIf(hasCorpus('rego', 'cases.json'))('policies of the corpus', () => {
-  const expected: readonly { readonly id: string; readonly expected: unknown }[] = JSON.parse(
-    readFileSync(corpusPath('rego', 'cases.json'), 'utf8'),
-  );
   const sorted = (value: unknown): unknown =>
     Array.isArray(value)
       ? value.map(one => JSON.stringify(sorted(one))).toSorted()

@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSException } from 're2js';
 import { CelFailure, noSuchOverload, TimeExceeded } from '../failure.ts';
-import type { CelValue } from '../values.ts';
+import type { CelValue, Tick } from '../values.ts';
 import { type Call, type Overload, overload } from './overload.ts';
 
 /** Longest pattern, in UTF-16 units. */
@@ -31,27 +31,36 @@ export const compilePattern = (pattern: string): RE2JS | CelFailure => {
   return compiled;
 };
 
-const patternFor = (text: CelValue | undefined, pattern: CelValue | undefined): { readonly regexp: RE2JS; readonly text: string } => {
+/** Steps that compiling an instruction counts as: a pattern may come from the object. */
+const stepsPerInstruction = 10;
+
+const patternFor = (
+  text: CelValue | undefined,
+  pattern: CelValue | undefined,
+  tick: Tick,
+): { readonly regexp: RE2JS; readonly text: string } => {
   if (typeof text !== 'string' || typeof pattern !== 'string') throw noSuchOverload();
+  const isNew = !known.has(pattern);
   const regexp = compilePattern(pattern);
   if (regexp instanceof CelFailure) throw regexp;
+  for (let steps = isNew ? regexp.programSize() * stepsPerInstruction : 0; steps > 0; steps -= 1) tick();
   if (regexp.programSize() * text.length > maxWork) throw new TimeExceeded();
   return { regexp, text };
 };
 
-const matches: Call = ([value, pattern]) => {
-  const { regexp, text } = patternFor(value, pattern);
+const matches: Call = ([value, pattern], tick) => {
+  const { regexp, text } = patternFor(value, pattern, tick);
   return regexp.matcher(text).find();
 };
 
-const find: Call = ([value, pattern]) => {
-  const { regexp, text } = patternFor(value, pattern);
+const find: Call = ([value, pattern], tick) => {
+  const { regexp, text } = patternFor(value, pattern, tick);
   const matcher = regexp.matcher(text);
   return matcher.find() ? text.slice(matcher.start(), matcher.end()) : '';
 };
 
-const findAll: Call = ([value, pattern, limit = -1n]) => {
-  const { regexp, text } = patternFor(value, pattern);
+const findAll: Call = ([value, pattern, limit = -1n], tick) => {
+  const { regexp, text } = patternFor(value, pattern, tick);
   if (typeof limit !== 'bigint') throw noSuchOverload();
   const matcher = regexp.matcher(text);
   const found: string[] = [];

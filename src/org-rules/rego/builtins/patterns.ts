@@ -1,5 +1,6 @@
 import type { RE2JS } from 're2js';
 import { compilePattern, expand, matchesOf, replaceAll, split } from '../../../render/functions/regex.ts';
+import { CallError } from '../../../render/template/template-error.ts';
 import { type Builtin, BuiltinError, type BuiltinScope, type Builtins, textArg, wholeArg } from '../builtin.ts';
 
 /** RE2 takes time by the length of the text times that of its program. */
@@ -9,7 +10,7 @@ const patternFor = (pattern: string, text: string, { spend }: BuiltinScope): RE2
     spend(1 + (compiled.programSize() * text.length) / 4);
     return compiled;
   } catch (error) {
-    if (error instanceof Error && error.constructor.name === 'CallError') throw new BuiltinError(error.message);
+    if (error instanceof CallError) throw new BuiltinError(error.message);
     throw error;
   }
 };

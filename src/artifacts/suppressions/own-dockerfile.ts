@@ -1,6 +1,6 @@
-import type { Dockerfile, Instruction } from '../../artifacts/dockerfile/model.ts';
-import type { SourceFile } from '../../artifacts/source-file.ts';
 import { containsOffset, type Range } from '../../text/range.ts';
+import type { Dockerfile, Instruction } from '../dockerfile/model.ts';
+import type { SourceFile } from '../source-file.ts';
 import { DockerfilePlaces } from './dockerfile-places.ts';
 import { type CommentVerb, commentMarker, readSuppressionComment } from './suppression-comment.ts';
 import { type Directive, type Directives, type MalformedDirective, maxDirectives, tooManyDirectives } from './suppression-directive.ts';

@@ -1,8 +1,8 @@
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { YamlComment, YamlDocument, YamlFile, YamlNode } from '../../artifacts/yaml/model.ts';
 import { indentationOf } from '../../text/indentation.ts';
 import type { Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
+import type { SourceFile } from '../source-file.ts';
+import type { YamlComment, YamlDocument, YamlFile, YamlNode } from '../yaml/model.ts';
 
 /** Something that a comment can stand above: a document, a mapping's entry, a sequence's item. */
 export interface Target {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseArtifact } from '../../../src/artifacts/parse-artifact.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
-import { ownDirectives } from '../../../src/engine/suppressions/file-directives.ts';
+import { ownDirectives } from '../../../src/artifacts/suppressions/file-directives.ts';
 import { textUnder } from '../../../src/text/range.ts';
 import { inLinearTime } from '../../support/linear-time.ts';
 

@@ -1,6 +1,6 @@
-import type { Dockerfile, FromInstruction, Instruction, Stage } from '../../artifacts/dockerfile/model.ts';
 import type { Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
+import type { Dockerfile, FromInstruction, Instruction, Stage } from '../dockerfile/model.ts';
 
 /** Answers which instruction or stage a comment of a Dockerfile stands in or above. */
 export class DockerfilePlaces {

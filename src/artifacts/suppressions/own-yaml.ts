@@ -1,4 +1,4 @@
-import type { YamlComment, YamlFile } from '../../artifacts/yaml/model.ts';
+import type { YamlComment, YamlFile } from '../yaml/model.ts';
 import { type CommentVerb, commentMarker, findMarker, readSuppressionComment } from './suppression-comment.ts';
 import { type Directive, type Directives, type MalformedDirective, maxDirectives, tooManyDirectives } from './suppression-directive.ts';
 import type { YamlPlaces } from './yaml-places.ts';

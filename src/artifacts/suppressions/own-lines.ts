@@ -1,5 +1,5 @@
-import type { SourceFile } from '../../artifacts/source-file.ts';
 import { type Range, textUnder } from '../../text/range.ts';
+import type { SourceFile } from '../source-file.ts';
 import { commentMarker, findMarker, readSuppressionComment } from './suppression-comment.ts';
 import { type Directive, type Directives, type MalformedDirective, maxDirectives, tooManyDirectives } from './suppression-directive.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allPeerChecks, type Peer, peerChecks, rulesOfAnyPeer } from '../../../../src/engine/suppressions/peers/peer-rules.ts';
+import { allPeerChecks, type Peer, peerChecks, rulesOfAnyPeer } from '../../../../src/artifacts/suppressions/peers/peer-rules.ts';
 
 const ruleIds = (peer: Peer, id: string): readonly string[] => peerChecks(peer, id).flatMap(check => check.rules);
 

@@ -1,8 +1,8 @@
-import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
-import { entriesOf } from '../../artifacts/yaml/lookup.ts';
-import type { Lookup } from '../../artifacts/yaml/model.ts';
-import { scalarValue } from '../../artifacts/yaml/scalar.ts';
 import type { Range } from '../../text/range.ts';
+import type { KubernetesFile } from '../kubernetes/model.ts';
+import { entriesOf } from '../yaml/lookup.ts';
+import type { Lookup } from '../yaml/model.ts';
+import { scalarValue } from '../yaml/scalar.ts';
 
 export interface Annotation {
   readonly name: string;

@@ -1,4 +1,5 @@
-import { type FileArtifact, isYamlArtifact, type YamlArtifact } from '../../artifacts/artifact.ts';
+import { onceFor } from '../../text/once-for.ts';
+import { type FileArtifact, isYamlArtifact, type YamlArtifact } from '../artifact.ts';
 import { annotatedParts } from './annotations.ts';
 import { annotationPrefix, ownAnnotationDirectives } from './own-annotations.ts';
 import { ownDockerfileDirectives } from './own-dockerfile.ts';
@@ -18,22 +19,22 @@ const placesIn = (artifact: YamlArtifact): YamlPlaces => {
 };
 
 /** What our own comments and annotations in a file want. */
-export const ownDirectives = (artifact: FileArtifact): Directives => {
+export const ownDirectives = onceFor((artifact: FileArtifact): Directives => {
   if (artifact.kind === 'dockerfile') return ownDockerfileDirectives(artifact);
   if (!isYamlArtifact(artifact)) return ownLineDirectives(artifact);
   const comments = ownYamlDirectives(artifact.yaml, placesIn(artifact));
   if (artifact.kind !== 'kubernetes' || !artifact.file.text.includes(annotationPrefix)) return comments;
   return { ...comments, directives: [...comments.directives, ...ownAnnotationDirectives(artifact.file.path, annotatedParts(artifact))] };
-};
+});
 
 /** What other tools' comments and annotations in a file want, as far as it is about something that we look at too. */
-export const peerDirectives = (artifact: FileArtifact): readonly Directive[] => {
+export const peerDirectives = onceFor((artifact: FileArtifact): readonly Directive[] => {
   if (artifact.kind === 'dockerfile') return peerDockerfileDirectives(artifact);
   if (!isYamlArtifact(artifact)) return [];
   const comments = peerYamlDirectives(artifact.yaml, placesIn(artifact), artifact.kind);
   if (artifact.kind !== 'kubernetes' || !peerAnnotationMarkers.some(marker => artifact.file.text.includes(marker))) return comments;
   return [...comments, ...peerAnnotationDirectives(artifact.file.path, annotatedParts(artifact))];
-};
+});
 
 /** What all comments and annotations in a file want, ours and those of other tools. */
 export const directivesOf = (artifact: FileArtifact): readonly Directive[] => [

@@ -1,5 +1,5 @@
-import type { Comment, Dockerfile, Instruction } from '../../../artifacts/dockerfile/model.ts';
 import type { Range } from '../../../text/range.ts';
+import type { Comment, Dockerfile, Instruction } from '../../dockerfile/model.ts';
 import { DockerfilePlaces } from '../dockerfile-places.ts';
 import { type Directive, maxDirectives } from '../suppression-directive.ts';
 import { type PeerSkip, readBuildkitComment, readBuildkitOptions, readCheckov, readHadolint, readKics, readTrivy } from './peer-comment.ts';

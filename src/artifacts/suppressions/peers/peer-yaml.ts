@@ -1,6 +1,6 @@
-import type { YamlArtifact } from '../../../artifacts/artifact.ts';
-import type { YamlComment, YamlFile } from '../../../artifacts/yaml/model.ts';
 import { containsOffset, type Range } from '../../../text/range.ts';
+import type { YamlArtifact } from '../../artifact.ts';
+import type { YamlComment, YamlFile } from '../../yaml/model.ts';
 import { type Directive, maxDirectives } from '../suppression-directive.ts';
 import { lineRange, type YamlPlaces } from '../yaml-places.ts';
 import { type PeerSkip, readKics, readTrivy } from './peer-comment.ts';

@@ -1,0 +1,107 @@
+import type { KubernetesFile, KubernetesObject } from '../artifacts/kubernetes/model.ts';
+import type { AnyRule, Report, Rule } from '../rules/rule.ts';
+import { onceFor } from '../text/once-for.ts';
+import { fieldsAt, textAt } from './fields.ts';
+import { fieldsOf, placeOf } from './object-value.ts';
+import { type ClusterKnowledge, type ObjectFields, type OrgAnswer, type OrgRule, type OrgRuleSet, UnknownPart } from './org-rule.ts';
+import { StepBudget } from './step-budget.ts';
+
+/** What organization rules know besides the objects. */
+export interface OrgSurroundings {
+  readonly minor: number;
+  readonly today: string;
+}
+
+/**
+ * Rules of an organization as rules like any other: policy sets them by their ids, their findings are compared, waived and reported as all
+ * are. Each looks at whole objects; patches and sketches are not judged.
+ */
+export const asRules = (sets: readonly OrgRuleSet[], surroundings: OrgSurroundings): readonly AnyRule[] => {
+  const budget = new StepBudget();
+  const clusterOf = onceFor((file: KubernetesFile) => knowledgeOf(file, surroundings));
+  const answersOf = onceFor((object: KubernetesObject): ReadonlyMap<string, readonly OrgAnswer[]> => {
+    const fields = object.partial ? undefined : fieldsOf(object.node);
+    if (fields === undefined) return new Map();
+    budget.begin();
+    const answers = sets.flatMap(set => judged(set, fields, files.get(object) ?? noKnowledge(surroundings), budget));
+    return Map.groupBy(answers, ({ rule }) => rule.id);
+  });
+  const files = new WeakMap<KubernetesObject, ClusterKnowledge>();
+  return sets.flatMap(({ rules }) =>
+    rules.map((rule): AnyRule => {
+      const made: Rule<'kubernetes', string> = {
+        meta: metaOf(rule),
+        where: file => file.objects.length > 0,
+        create: file => ({
+          object: object => {
+            files.set(object, clusterOf(file));
+            return (answersOf(object).get(rule.id) ?? []).flatMap(answer => reportOf(answer, object));
+          },
+        }),
+      };
+      return made;
+    }),
+  );
+};
+
+const judged = (
+  set: OrgRuleSet,
+  fields: ObjectFields | UnknownPart,
+  cluster: ClusterKnowledge,
+  budget: StepBudget,
+): readonly OrgAnswer[] => {
+  if (!(fields instanceof UnknownPart)) return [...set.judge({ object: fields, oldObject: undefined }, cluster, budget)];
+  return set.rules.map(rule => ({ rule, outcome: 'undetermined', cause: 'cluster', reason: fields.reason }));
+};
+
+const noKnowledge = ({ minor, today }: OrgSurroundings): ClusterKnowledge => ({ namespaceLabels: new Map(), minor, today });
+
+/** Labels of the namespaces that stand in the same file. */
+const knowledgeOf = (file: KubernetesFile, { minor, today }: OrgSurroundings): ClusterKnowledge => {
+  const namespaceLabels = new Map<string, Readonly<Record<string, string>>>();
+  for (const object of file.objects) {
+    if (object.kind !== 'Namespace' || object.name === undefined) continue;
+    const fields = fieldsOf(object.node);
+    if (fields instanceof UnknownPart) continue;
+    const labels = Object.entries(fieldsAt(fields, 'metadata', 'labels')).flatMap(([key]) => {
+      const value = textAt(fields, 'metadata', 'labels', key);
+      return value === undefined ? [] : [[key, value]];
+    });
+    namespaceLabels.set(object.name, { ...Object.fromEntries(labels), 'kubernetes.io/metadata.name': object.name });
+  }
+  return { namespaceLabels, minor, today };
+};
+
+const reportOf = (answer: OrgAnswer, { node, subject }: KubernetesObject): readonly Report<string>[] => {
+  if (answer.outcome === 'pass') return [];
+  const at = placeOf(node, answer.place ?? []);
+  const identity = (answer.place ?? []).join('.');
+  if (answer.outcome === 'undetermined')
+    return [{ messageId: 'refused', at, undetermined: { level: answer.cause === 'cluster' ? 'warning' : 'error', reason: answer.reason } }];
+  const message = answer.message.replace(/[.\s]+$/u, '');
+  return [
+    {
+      messageId: 'refused',
+      at,
+      identity,
+      data: { policy: answer.rule.policy, object: subject, message },
+      ...(answer.severity && { severity: answer.severity }),
+    },
+  ];
+};
+
+const metaOf = (rule: OrgRule): Rule<'kubernetes', string>['meta'] => ({
+  id: rule.id,
+  kind: 'kubernetes',
+  severity: rule.severity,
+  confidence: 'high',
+  profile: 'gate',
+  title: rule.title.slice(0, 72),
+  rationale: `A rule of the organization: the policy \`${rule.policy}\`, written in \`${rule.at.path}\`. The cluster refuses what it refuses.`,
+  remediation: 'Change the object as the message says, or ask who owns the policy for a waiver.',
+  messages: { refused: 'The policy "{policy}" refuses {object}: {message}.' },
+  fix: 'none',
+  examples: { bad: '', good: '' },
+  references: rule.docs === undefined ? [] : [rule.docs],
+  since: '0.1.0',
+});

@@ -1,0 +1,118 @@
+import { parseQuantity } from '../../rules/kubernetes/concepts/quantities.ts';
+import { parseDuration } from '../cel/functions/time.ts';
+import { isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
+import type { ObjectValue } from '../org-rule.ts';
+import { matchesGlob } from './glob.ts';
+import { matchesScalar, numberOf, sameNumber } from './scalars.ts';
+import { filledIn, type Variables, VariableUnknown } from './variables.ts';
+
+const textOf = (value: ObjectValue): string => (value === null ? '<nil>' : String(value));
+
+const fitsEither = (one: string, other: string): boolean => matchesGlob(one, other) || matchesGlob(other, one);
+
+/** The texts of a list, or of a text that may hold a list of JSON or a range. */
+const textsOf = (value: ObjectValue): readonly string[] => {
+  if (isItems(value)) return value.map(textOf);
+  if (typeof value !== 'string' || !value.trim().startsWith('[')) return [textOf(value)];
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) ? list.map(String) : [value];
+  } catch {
+    return [value];
+  }
+};
+
+const rangeForm = /^[-|+]?\d+(?:\.\d+)?[A-Za-z]*-[-|+]?\d+(?:\.\d+)?[A-Za-z]*$/u;
+
+const isIn = (key: string, value: ObjectValue): boolean =>
+  (typeof value === 'string' && rangeForm.test(value) && matchesScalar(key, value)) || textsOf(value).some(one => fitsEither(one, key));
+
+/** True where all, or some, texts of a key are among those of the value. Source: Kyverno, `pkg/engine/variables/operator`. */
+const among = (key: ObjectValue, value: ObjectValue, quantifier: 'some' | 'every', wanted: boolean): boolean => {
+  if (key === null || isFields(key) || isFields(value) || value === null) return false;
+  const keys = isItems(key) ? key.map(textOf) : [textOf(key)];
+  return keys[quantifier](one => isIn(one, value) === wanted);
+};
+
+const isSame = (one: ObjectValue, other: ObjectValue): boolean => {
+  if (isItems(one)) return isItems(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index] ?? null));
+  if (isFields(one))
+    return (
+      isFields(other) &&
+      Object.keys(one).length === Object.keys(other).length &&
+      Object.entries(one).every(([key, own]) => Object.hasOwn(other, key) && isSame(own, other[key] ?? null))
+    );
+  const [left, right] = [numberOf(one), numberOf(other)];
+  return left !== undefined && right !== undefined ? sameNumber(left, right) : one === other;
+};
+
+const amount = (value: ObjectValue, parse: (text: string) => bigint | undefined): bigint | undefined =>
+  typeof value === 'string' || typeof value === 'bigint' || typeof value === 'number'
+    ? String(value).length > 60
+      ? undefined
+      : parse(String(value))
+    : undefined;
+
+/** Two amounts of one kind, in their order. */
+const orderOf = (key: ObjectValue, value: ObjectValue): number | undefined => {
+  for (const parse of [parseQuantity, parseDuration]) {
+    const [left, right] = [amount(key, parse), amount(value, parse)];
+    if (left !== undefined && right !== undefined) return left < right ? -1 : left > right ? 1 : 0;
+  }
+  return undefined;
+};
+
+const equals = (key: ObjectValue, value: ObjectValue): boolean => {
+  if (typeof key === 'string' && typeof value === 'string') return orderOf(key, value) === 0 || matchesGlob(value, key);
+  if (typeof key === 'string' || typeof value === 'string') return orderOf(key, value) === 0;
+  return isSame(key, value);
+};
+
+type Compare = (key: ObjectValue, value: ObjectValue) => boolean;
+
+const ordered =
+  (holds: (order: number) => boolean): Compare =>
+  (key, value) => {
+    const order = orderOf(key, value);
+    return order !== undefined && holds(order);
+  };
+
+const numeric: Readonly<Record<string, Compare>> = {
+  greaterthan: ordered(order => order > 0),
+  greaterthanorequals: ordered(order => order >= 0),
+  lessthan: ordered(order => order < 0),
+  lessthanorequals: ordered(order => order <= 0),
+};
+
+const operators: Readonly<Record<string, Compare>> = {
+  equal: equals,
+  equals,
+  notequal: (key, value) => !equals(key, value),
+  notequals: (key, value) => !equals(key, value),
+  in: (key, value) => among(key, value, 'every', true),
+  allin: (key, value) => among(key, value, 'every', true),
+  anyin: (key, value) => among(key, value, 'some', true),
+  notin: (key, value) => among(key, value, 'some', false),
+  anynotin: (key, value) => among(key, value, 'some', false),
+  allnotin: (key, value) => among(key, value, 'every', false),
+  ...numeric,
+  ...Object.fromEntries(Object.entries(numeric).map(([name, compare]) => [`duration${name}`, compare])),
+};
+
+const holds = (condition: ObjectValue, variables: Variables): boolean => {
+  const name = textAt(condition, 'operator') ?? '';
+  const compare = Object.hasOwn(operators, name.toLowerCase()) ? operators[name.toLowerCase()] : undefined;
+  if (compare === undefined) throw new VariableUnknown('policy', `There is no operator "${name.slice(0, 40)}".`);
+  return compare(filledIn(valueAt(condition, 'key') ?? null, variables), filledIn(valueAt(condition, 'value') ?? null, variables));
+};
+
+/** Conditions of `preconditions` or of `deny`: all of `all` and one of `any`; a plain list is all. None hold. @throws VariableUnknown */
+export const conditionsHold = (conditions: ObjectValue | undefined, variables: Variables): boolean => {
+  if (conditions === undefined || conditions === null) return true;
+  if (isItems(conditions))
+    return conditions.every(one =>
+      isFields(one) && ('any' in one || 'all' in one) ? conditionsHold(one, variables) : holds(one, variables),
+    );
+  const [any, all] = [itemsAt(conditions, 'any'), itemsAt(conditions, 'all')];
+  return all.every(one => holds(one, variables)) && (any.length === 0 || any.some(one => holds(one, variables)));
+};

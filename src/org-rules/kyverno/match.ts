@@ -1,0 +1,121 @@
+import { fieldsAt, groupOf, isFields, itemsAt, textAt, textsAt, valueAt, versionOf } from '../fields.ts';
+import type { ClusterKnowledge, ObjectFields, ObjectValue } from '../org-rule.ts';
+import type { WebhookRequest } from '../request.ts';
+import { type Match, matchesLabels } from '../vap/match.ts';
+import { matchesGlob } from './glob.ts';
+
+const all = (matches: readonly Match[]): Match => (matches.includes(false) ? false : (matches.find(match => match !== true) ?? true));
+const some = (matches: readonly Match[]): Match => (matches.includes(true) ? true : (matches.find(match => match !== false) ?? false));
+
+const isVersion = (part: string): boolean => /^(?:v\d(?:(?:alpha|beta)\d)?|\*)$/u.test(part);
+
+/** `Pod`, `apps/v1/Deployment`, `v1/Pod`, `Pod/exec`, `*`. Source: Kyverno, `ParseKindSelector`. */
+const selectorOf = (
+  text: string,
+): { readonly group: string; readonly version: string; readonly kind: string; readonly subresource: string } => {
+  const parts = text.split('/');
+  const [one = '', two = '', three = '', four = ''] = [...parts.slice(0, -1), ...(parts.at(-1) ?? '').split('.')];
+  const any = { group: '*', version: '*' };
+  if (two === '') return { ...any, kind: one, subresource: '' };
+  if (three === '')
+    return isVersion(one) && !(one === '*' && two === two.toLowerCase())
+      ? { group: '*', version: one, kind: two, subresource: '' }
+      : { ...any, kind: one, subresource: two };
+  if (four === '')
+    return isVersion(one)
+      ? { group: '*', version: one, kind: two, subresource: three }
+      : { group: one, version: two, kind: three, subresource: '' };
+  return { group: one, version: two, kind: three, subresource: four };
+};
+
+const matchesKind = (pattern: string, { apiVersion, kind }: WebhookRequest): boolean => {
+  const wanted = selectorOf(pattern);
+  if (wanted.subresource !== '' && !(wanted.kind === '*' && wanted.subresource === '*')) return false;
+  return (
+    matchesGlob(wanted.kind, kind) && matchesGlob(wanted.group, groupOf(apiVersion)) && matchesGlob(wanted.version, versionOf(apiVersion))
+  );
+};
+
+const anyGlob = (patterns: readonly string[], text: string): boolean =>
+  patterns.length === 0 || patterns.some(pattern => matchesGlob(pattern, text));
+
+const textsOf = (fields: ObjectFields): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
+
+/** A selector whose labels may be globs, as one of labels that the object has. Source: Kyverno, `ReplaceInSelector`. */
+const expanded = (selector: ObjectFields, labels: Readonly<Record<string, string>>): ObjectFields => {
+  const wanted = Object.entries(fieldsAt(selector, 'matchLabels')).map(([key, value]) => {
+    const pattern = String(value);
+    if (!/[*?]/u.test(key + pattern)) return [key, value] as const;
+    return (
+      Object.entries(labels).find(([name, own]) => matchesGlob(key, name) && matchesGlob(pattern, own)) ?? [
+        key.replaceAll(/[*?]/gu, '0'),
+        pattern,
+      ]
+    );
+  });
+  return { ...selector, matchLabels: Object.fromEntries(wanted) };
+};
+
+const matchesSelector = (selector: ObjectValue | undefined, labels: Readonly<Record<string, string>>): boolean =>
+  !isFields(selector) || matchesLabels(expanded(selector, labels), labels);
+
+const matchesAnnotations = (wanted: ObjectFields, object: ObjectFields): boolean => {
+  const own = Object.entries(textsOf(fieldsAt(object, 'metadata', 'annotations')));
+  return Object.entries(wanted).every(([key, value]) =>
+    own.some(([name, text]) => matchesGlob(key, name) && matchesGlob(String(value), text)),
+  );
+};
+
+const matchesNamespaceLabels = (selector: ObjectValue | undefined, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
+  if (!isFields(selector)) return true;
+  // Kyverno takes it for a mistake.
+  if (request.kind === 'Namespace') return false;
+  const labels = request.namespace === '' ? {} : cluster.namespaceLabels.get(request.namespace);
+  if (labels) return matchesSelector(selector, labels);
+  return { unknown: `The labels of the namespace "${request.namespace}" are not among the manifests.` };
+};
+
+const matchesDescription = (resources: ObjectFields, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
+  const object = request.object ?? request.oldObject ?? {};
+  const kinds = textsAt(resources, 'kinds');
+  const names = [...textsAt(resources, 'names'), ...[textAt(resources, 'name') ?? ''].filter(name => name !== '')];
+  const operations = textsAt(resources, 'operations');
+  const namespaces = textsAt(resources, 'namespaces');
+  const own = request.kind === 'Namespace' ? request.name : request.namespace;
+  const goesByNamespace = namespaces.length > 0 || valueAt(resources, 'namespaceSelector') !== undefined;
+  const knows = request.knowsNamespace || !goesByNamespace;
+  const isAbout =
+    (kinds.length === 0 || kinds.some(kind => matchesKind(kind, request))) &&
+    anyGlob(names, request.name) &&
+    (!knows || anyGlob(namespaces, own)) &&
+    (operations.length === 0 || operations.includes(request.operation)) &&
+    matchesAnnotations(fieldsAt(resources, 'annotations'), object) &&
+    matchesSelector(valueAt(resources, 'selector'), textsOf(fieldsAt(object, 'metadata', 'labels')));
+  if (isAbout && !knows) return { unknown: 'The object names no namespace, and the rule goes by it: whoever deploys the object decides.' };
+  return isAbout && matchesNamespaceLabels(valueAt(resources, 'namespaceSelector'), request, cluster);
+};
+
+const matchesFilter = (filter: ObjectValue, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
+  const asksWho = ['subjects', 'roles', 'clusterRoles'].some(key => itemsAt(filter, key).length > 0);
+  const who: Match = asksWho ? { unknown: 'Only the cluster knows who makes a request.' } : true;
+  return all([matchesDescription(fieldsAt(filter, 'resources'), request, cluster), who]);
+};
+
+/** Whether a `match` or `exclude` is about a request. One that says nothing is about none. Source: Kyverno, `pkg/engine/utils/match.go`. */
+export const matchesBlock = (block: ObjectValue | undefined, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
+  if (!isFields(block) || Object.keys(block).length === 0) return false;
+  const [any, every] = [itemsAt(block, 'any'), itemsAt(block, 'all')];
+  if (any.length > 0) return some(any.map(filter => matchesFilter(filter, request, cluster)));
+  if (every.length > 0) return all(every.map(filter => matchesFilter(filter, request, cluster)));
+  return matchesFilter(block, request, cluster);
+};
+
+/** Whether a rule is about a request: matched and not excluded. */
+export const matchesRule = (rule: ObjectFields, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
+  const matched = matchesBlock(valueAt(rule, 'match'), request, cluster);
+  if (matched === false) return false;
+  const excluded = matchesBlock(valueAt(rule, 'exclude'), request, cluster);
+  if (excluded === true) return false;
+  return excluded === false ? matched : all([matched, excluded]);
+};

@@ -1,0 +1,169 @@
+import { isFields, isItems } from '../fields.ts';
+import { type FieldPath, type ObjectFields, type ObjectValue, UnknownPart } from '../org-rule.ts';
+import { matchesGlob } from './glob.ts';
+import { matchesScalar } from './scalars.ts';
+
+/** Thrown where a pattern is held against a part of an object that is not known. It is no error. */
+export class UnknownReached {
+  readonly reason: string;
+  readonly path: FieldPath;
+
+  constructor(reason: string, path: FieldPath) {
+    this.reason = reason;
+    this.path = path;
+  }
+}
+
+/**
+ * What a pattern says. `skip`: a condition in it does not hold, so that it is not about the object; `nested`: the condition stands deeper. Undefined: it
+ * fits.
+ */
+export type PatternResult =
+  | undefined
+  | { readonly as: 'fail'; readonly path: FieldPath }
+  | { readonly as: 'skip'; readonly nested: boolean };
+
+const failAt = (path: FieldPath): PatternResult => ({ as: 'fail', path });
+
+/** `(key)`, `=(key)`, `^(key)`, `X(key)`, `<(key)`. Source: Kyverno, `pkg/engine/anchor`. */
+type Anchor = '' | '=' | '^' | 'X' | '<' | '+';
+
+const anchorForm = /^([+<=X^])?\((.+)\)$/u;
+
+const anchorOf = (key: string): { readonly anchor: Anchor | undefined; readonly name: string } => {
+  const [, sign = '', name] = anchorForm.exec(key) ?? [];
+  return name === undefined ? { anchor: undefined, name: key } : { anchor: sign as Anchor, name };
+};
+
+/** Anchors that are looked at before the fields beside them. */
+const isEarly = (anchor: Anchor | undefined): boolean => anchor === '' || anchor === '=' || anchor === '^' || anchor === 'X';
+
+const hasNestedAnchors = (pattern: ObjectValue): boolean => {
+  if (isItems(pattern)) return pattern.some(hasNestedAnchors);
+  return isFields(pattern) && Object.entries(pattern).some(([key, value]) => anchorOf(key).anchor !== undefined || hasNestedAnchors(value));
+};
+
+const own = (fields: ObjectFields, name: string): ObjectValue | undefined => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+
+/** What a pattern says of a value. Source: Kyverno, `pkg/engine/validate`. @throws UnknownReached */
+export const matchPattern = (value: ObjectValue | undefined, pattern: ObjectValue, path: FieldPath = []): PatternResult => {
+  if (value instanceof UnknownPart) throw new UnknownReached(value.reason, path);
+  if (isFields(pattern)) return isFields(value) ? matchFields(value, pattern, path) : failAt(path);
+  if (isItems(pattern)) return isItems(value) ? matchItems(value, pattern, path) : failAt(path);
+  if (pattern instanceof UnknownPart) throw new UnknownReached(pattern.reason, path);
+  const values = isItems(value) ? value : [value];
+  const unknown = values.find(one => one instanceof UnknownPart);
+  if (unknown instanceof UnknownPart) throw new UnknownReached(unknown.reason, path);
+  return values.every(one => matchesScalar(one, pattern)) ? undefined : failAt(path);
+};
+
+const byKey = ([one]: readonly [string, ObjectValue], [other]: readonly [string, ObjectValue]): number => (one < other ? -1 : 1);
+
+const matchFields = (value: ObjectFields, given: ObjectFields, path: FieldPath): PatternResult => {
+  const entries = Object.entries(expandMetadata(given, value)).toSorted(byKey);
+  const skipped = matchAnchors(
+    value,
+    entries.filter(([key]) => isEarly(anchorOf(key).anchor)),
+    path,
+  );
+  if (skipped) return skipped;
+  let fields = entries.filter(([key]) => !isEarly(anchorOf(key).anchor));
+  const first = fields.filter(([key, pattern]) => anchorOf(key).anchor === '<' || hasNestedAnchors(pattern)).toReversed();
+  fields = [...first, ...fields.filter(entry => !first.includes(entry))];
+  for (const [key, pattern] of fields) {
+    const result = matchKey(value, key, pattern, path);
+    if (result) return result;
+  }
+  return undefined;
+};
+
+const matchAnchors = (value: ObjectFields, anchors: readonly (readonly [string, ObjectValue])[], path: FieldPath): PatternResult => {
+  const skips: boolean[] = [];
+  let applied = 0;
+  for (const [key, pattern] of anchors) {
+    const result = matchKey(value, key, pattern, path);
+    if (result === undefined) applied += 1;
+    else if (result.as === 'skip') skips.push(result.nested);
+    // Beside a condition that does not hold, what fails does not count.
+    else if (!skips.includes(false)) return result;
+  }
+  return skips.length > 0 && (applied === 0 || skips.includes(false)) ? { as: 'skip', nested: true } : undefined;
+};
+
+const matchKey = (value: ObjectFields, key: string, pattern: ObjectValue, path: FieldPath): PatternResult => {
+  const { anchor, name } = anchorOf(key);
+  const found = own(value, name);
+  const here = [...path, name];
+  switch (anchor) {
+    case 'X':
+      return found === undefined ? undefined : failAt(here);
+    case '=':
+      return found === undefined ? undefined : matchPattern(found, pattern, here);
+    case '':
+      return found === undefined || matchPattern(found, pattern, here) ? { as: 'skip', nested: false } : undefined;
+    case '<':
+      return found !== undefined && matchPattern(found, pattern, here) ? { as: 'skip', nested: false } : undefined;
+    case '^':
+      return found === undefined ? undefined : matchSome(found, pattern, here);
+    default:
+      if (pattern === '*') return presence(found, here);
+      return matchPattern(found, pattern, [...path, key]);
+  }
+};
+
+const presence = (found: ObjectValue | undefined, path: FieldPath): PatternResult =>
+  found === undefined || found === null ? failAt(path) : undefined;
+
+/** Each pattern of the list fits some item. */
+const matchSome = (value: ObjectValue, patterns: ObjectValue, path: FieldPath): PatternResult => {
+  if (!isItems(value) || !isItems(patterns)) return failAt(path);
+  const fits = patterns.every(
+    pattern => isFields(pattern) && value.some((item, index) => matchPattern(item, pattern, [...path, index]) === undefined),
+  );
+  return fits ? undefined : failAt(path);
+};
+
+const matchItems = (value: readonly ObjectValue[], patterns: readonly ObjectValue[], path: FieldPath): PatternResult => {
+  const [first] = patterns;
+  if (first === undefined) return failAt(path);
+  if (!isFields(first) && !isItems(first)) return matchPattern(value, first, path);
+  if (isItems(first) && value.length < patterns.length) return failAt(path);
+  const pairs = isFields(first)
+    ? value.map(item => [item, first] as const)
+    : patterns.map((pattern, index) => [value[index], pattern] as const);
+  let [applied, skipped] = [0, 0];
+  for (const [index, [item, pattern]] of pairs.entries()) {
+    const result = matchPattern(item, pattern, [...path, index]);
+    if (result?.as === 'fail') return result;
+    if (result) skipped += 1;
+    else applied += 1;
+  }
+  return applied === 0 && skipped > 0 ? { as: 'skip', nested: true } : undefined;
+};
+
+/** In labels and annotations keys of a pattern may be globs: each stands for a key of the object that fits. Source: Kyverno, `ExpandInMetadata`. */
+const expandMetadata = (pattern: ObjectFields, value: ObjectFields): ObjectFields => {
+  const resource = own(value, 'metadata');
+  if (!isFields(resource)) return pattern;
+  return mapKeys(pattern, 'metadata', metadata =>
+    ['labels', 'annotations'].reduce((fields, tag) => {
+      const keys = own(resource, tag);
+      return isFields(keys) ? mapKeys(fields, tag, one => expandKeys(one, Object.keys(keys))) : fields;
+    }, metadata),
+  );
+};
+
+const mapKeys = (fields: ObjectFields, name: string, change: (own: ObjectFields) => ObjectFields): ObjectFields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, anchorOf(key).name === name && isFields(value) ? change(value) : value]),
+  );
+
+const expandKeys = (fields: ObjectFields, keys: readonly string[]): ObjectFields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => {
+      const { anchor, name } = anchorOf(key);
+      if (!/[*?]/u.test(name)) return [key, value];
+      const expanded = keys.find(one => matchesGlob(name, one)) ?? name.replaceAll(/[*?]/gu, '0');
+      return [anchor === undefined ? expanded : `${anchor}(${expanded})`, value];
+    }),
+  );

@@ -1,0 +1,117 @@
+import { nodeAt } from '../../artifacts/yaml/lookup.ts';
+import { type Severity, severities } from '../../findings/severity.ts';
+import { groupOf, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
+import { idPart } from '../id-part.ts';
+import type { ClusterKnowledge, ObjectChange, ObjectFields, OrgAnswer, OrgBudget, OrgOutcome, OrgRule, OrgRuleSet } from '../org-rule.ts';
+import type { PolicyDocument } from '../policy-document.ts';
+import { requestOf, type WebhookRequest } from '../request.ts';
+import { rulesWithAutogen } from './autogen.ts';
+import { matchesGlob } from './glob.ts';
+import { matchesBlock, matchesRule } from './match.ts';
+import { validate } from './validate.ts';
+
+interface KyvernoRule {
+  readonly rule: OrgRule;
+  readonly policy: ObjectFields;
+  readonly fields: ObjectFields;
+}
+
+const isOf = ({ fields }: PolicyDocument, ...kinds: readonly string[]): boolean =>
+  groupOf(textAt(fields, 'apiVersion') ?? '') === 'kyverno.io' && kinds.includes(textAt(fields, 'kind') ?? '');
+
+/** By the annotation of Kyverno's library, else by what is done. */
+const severityOf = (policy: ObjectFields, rule: ObjectFields): Severity => {
+  const written = textAt(policy, 'metadata', 'annotations', 'policies.kyverno.io/severity');
+  const known = severities.find(severity => severity === written);
+  const action = textAt(rule, 'validate', 'failureAction') ?? textAt(policy, 'spec', 'validationFailureAction') ?? 'Audit';
+  if (action.toLowerCase() !== 'enforce') return 'low';
+  return known ?? 'medium';
+};
+
+const rulesOf = (document: PolicyDocument): readonly KyvernoRule[] =>
+  rulesWithAutogen(document.fields)
+    .filter(fields => valueAt(fields, 'validate') !== undefined)
+    .map(fields => {
+      const [policy, name] = [textAt(document.fields, 'metadata', 'name') ?? '', textAt(fields, 'name') ?? ''];
+      const own = name.replace(/^autogen-(?:cronjob-)?/u, '');
+      const index = itemsAt(document.fields, 'spec', 'rules').findIndex(rule => textAt(rule, 'name') === own);
+      const docs = textAt(document.fields, 'metadata', 'annotations', 'tidewaiter.dev/docs');
+      return {
+        policy: document.fields,
+        fields,
+        rule: {
+          id: `org/${idPart(policy)}/${idPart(own)}`,
+          policy,
+          rule: own,
+          title: textAt(document.fields, 'metadata', 'annotations', 'policies.kyverno.io/title') ?? `${policy}: ${own}`,
+          severity: severityOf(document.fields, fields),
+          docs: docs?.startsWith('https://') ? docs : undefined,
+          at: {
+            path: document.object.file.path,
+            range: nodeAt(document.object.node, 'spec', 'rules', index, 'name')?.range ?? document.object.range,
+          },
+        },
+      };
+    });
+
+/** Whether an exception lets a rule off for a request. Source: Kyverno, PolicyException v2. */
+const excepts = (
+  { fields }: PolicyDocument,
+  { policy, fields: rule }: KyvernoRule,
+  request: WebhookRequest,
+  cluster: ClusterKnowledge,
+): ReturnType<typeof matchesBlock> => {
+  const [policyName, ruleName] = [textAt(policy, 'metadata', 'name') ?? '', textAt(rule, 'name') ?? ''];
+  const namesRule = itemsAt(fields, 'spec', 'exceptions').some(
+    one => textAt(one, 'policyName') === policyName && textsAt(one, 'ruleNames').some(pattern => matchesGlob(pattern, ruleName)),
+  );
+  if (!namesRule) return false;
+  const matches = matchesBlock(valueAt(fields, 'spec', 'match'), request, cluster);
+  if (matches === false || valueAt(fields, 'spec', 'conditions') === undefined) return matches;
+  return { unknown: 'Conditions of exceptions are not evaluated here.' };
+};
+
+const outcomeFor = (
+  one: KyvernoRule,
+  exceptions: readonly PolicyDocument[],
+  request: WebhookRequest,
+  cluster: ClusterKnowledge,
+  budget: OrgBudget,
+): OrgOutcome | undefined => {
+  const matches = matchesRule(one.fields, request, cluster);
+  if (matches === false) return undefined;
+  if (budget.isSpent()) return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
+  const outcome = validate(one.fields, request, cluster, budget.isSpent);
+  if (outcome.outcome === 'pass') return outcome;
+  const lets = exceptions.map(exception => excepts(exception, one, request, cluster));
+  if (lets.includes(true)) return undefined;
+  const open = [matches, ...lets].find(answer => typeof answer === 'object');
+  return open === undefined ? outcome : { outcome: 'undetermined', cause: 'cluster', reason: open.unknown };
+};
+
+function* judged(
+  rules: readonly KyvernoRule[],
+  exceptions: readonly PolicyDocument[],
+  change: ObjectChange,
+  cluster: ClusterKnowledge,
+  budget: OrgBudget,
+): Iterable<OrgAnswer> {
+  const request = requestOf(change);
+  if (request === undefined) return;
+  for (const one of rules) {
+    const outcome = outcomeFor(one, exceptions, request, cluster, budget);
+    if (outcome) yield { rule: one.rule, ...outcome };
+  }
+}
+
+/** `validate` rules of ClusterPolicies and Policies of Kyverno, with their exceptions. What needs the cluster is not known, by its name. */
+export const kyvernoRules = (documents: readonly PolicyDocument[]): OrgRuleSet => {
+  const rules = documents.filter(document => isOf(document, 'ClusterPolicy', 'Policy')).flatMap(rulesOf);
+  const exceptions = documents.filter(document => isOf(document, 'PolicyException'));
+  const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));
+  return {
+    rules: [...byId.values()],
+    problems: [],
+    judge: (change, cluster, budget) => judged(rules, exceptions, change, cluster, budget),
+  };
+};

@@ -1,0 +1,199 @@
+import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
+import { sourceFile } from '../../artifacts/source-file.ts';
+import { newestPodSecurityMinor, podSecurity } from '../../rules/concepts/pod-security/pod-security.ts';
+import { fieldsAt, isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
+import { type ClusterKnowledge, type FieldPath, type ObjectFields, type ObjectValue, type OrgOutcome, UnknownPart } from '../org-rule.ts';
+import { jsonOf } from '../rego/object-json.ts';
+import { admit, prepareRequest } from '../vap/admit.ts';
+import type { AdmissionRequest } from '../vap/match.ts';
+import { type AdmissionPolicy, readPolicy } from '../vap/read-policies.ts';
+import { conditionsHold } from './conditions.ts';
+import { matchPattern, type PatternResult, UnknownReached } from './pattern.ts';
+import { filled, filledIn, listOf, type Variables, VariableUnknown } from './variables.ts';
+
+const pass: OrgOutcome = { outcome: 'pass' };
+
+const undetermined = (cause: 'policy' | 'bound' | 'cluster', reason: string): OrgOutcome => ({ outcome: 'undetermined', cause, reason });
+
+interface Question {
+  readonly rule: ObjectFields;
+  readonly request: AdmissionRequest;
+  readonly cluster: ClusterKnowledge;
+  readonly variables: Variables;
+  readonly isOutOfTime: () => boolean;
+}
+
+/** The words of a rule for what it refuses; where they ask for what is not known, they stand as they are written. */
+const messageOf = ({ rule, variables }: Question): string => {
+  const message = textAt(rule, 'validate', 'message') ?? `The rule "${textAt(rule, 'name') ?? ''}" is not met.`;
+  try {
+    return String(filled(message, variables));
+  } catch (error) {
+    if (error instanceof VariableUnknown) return message;
+    throw error;
+  }
+};
+
+const failed = (question: Question, place: FieldPath | undefined): OrgOutcome => ({
+  outcome: 'fail',
+  message: messageOf(question),
+  ...(place !== undefined && place.length > 0 && { place }),
+});
+
+const ofPattern = (question: Question, result: PatternResult): OrgOutcome => (result?.as === 'fail' ? failed(question, result.path) : pass);
+
+/** One of the patterns fits; one that is not about the object does not count. Source: Kyverno, `validateAnyPattern`. */
+const anyPattern = (question: Question, value: ObjectValue, patterns: readonly ObjectValue[]): OrgOutcome => {
+  const results = patterns.map(pattern => matchPattern(value, filledIn(pattern, question.variables)));
+  if (results.includes(undefined) || results.every(result => result?.as === 'skip')) return pass;
+  const first = results.find(result => result?.as === 'fail');
+  return failed(question, first?.as === 'fail' ? first.path : undefined);
+};
+
+/** What a `validate`, or one entry of its `foreach`, says of a value. */
+const ofBody = (question: Question, body: ObjectFields, value: ObjectValue): OrgOutcome => {
+  const { variables } = question;
+  const [pattern, any, deny] = [valueAt(body, 'pattern'), valueAt(body, 'anyPattern'), valueAt(body, 'deny')];
+  if (pattern !== undefined) return ofPattern(question, matchPattern(value, filledIn(pattern, variables)));
+  if (isItems(any)) return anyPattern(question, value, any);
+  if (isFields(deny)) return conditionsHold(valueAt(deny, 'conditions'), variables) ? failed(question, undefined) : pass;
+  return undetermined('policy', 'The rule has neither a pattern nor conditions.');
+};
+
+/** Lists with more items are not gone through. */
+const maxItems = 1_000;
+
+const ofForeach = (question: Question, loops: readonly ObjectValue[]): OrgOutcome => {
+  for (const loop of loops.filter(isFields)) {
+    if (valueAt(loop, 'foreach') !== undefined) return undetermined('policy', 'Loops within loops ("foreach") are not evaluated here.');
+    const items = listOf(textAt(loop, 'list') ?? '', question.variables);
+    if (items.length > maxItems) return undetermined('bound', `A list of the object has more than ${maxItems} items.`);
+    const named = new Set([...question.variables.context, ...contextNames(loop)]);
+    for (const [index, element] of items.entries()) {
+      const inner = { ...question, variables: { ...question.variables, context: named, element, elementIndex: index } };
+      if (!conditionsHold(valueAt(loop, 'preconditions'), inner.variables)) continue;
+      const outcome = ofBody(inner, loop, element);
+      if (outcome.outcome !== 'pass') return outcome.outcome === 'fail' ? failed(inner, undefined) : outcome;
+    }
+  }
+  return pass;
+};
+
+/** `v1.29` and `latest`; undefined for what is none. */
+const minorOf = (version: string): number | undefined => {
+  if (version === 'latest' || version === '') return newestPodSecurityMinor;
+  const minor = /^v1\.(\d{1,3})$/u.exec(version)?.[1];
+  return minor === undefined ? undefined : Number(minor);
+};
+
+const ofPodSecurity = (question: Question, wanted: ObjectFields): OrgOutcome => {
+  if (itemsAt(wanted, 'exclude').length > 0) return undetermined('policy', 'Exclusions of "podSecurity" are not evaluated here.');
+  const level = textAt(wanted, 'level');
+  const minor = minorOf(textAt(wanted, 'version') ?? '');
+  if ((level !== 'baseline' && level !== 'restricted') || minor === undefined)
+    return level === 'privileged' ? pass : undetermined('policy', 'It names no level or version of the Pod Security Standards.');
+  const json = jsonOf(question.request.object ?? {});
+  if (json instanceof UnknownPart) return undetermined('cluster', json.reason);
+  const spec = parseKubernetes(sourceFile('object.json', json)).objects[0]?.podSpecs[0];
+  if (spec === undefined) return pass;
+  const { violations, open } = podSecurity(spec, level, minor);
+  const [first] = violations;
+  if (first)
+    return {
+      outcome: 'fail',
+      message: `${messageOf(question)} (${violations.map(({ reason, detail }) => `${reason}: ${detail}`).join('; ')})`.slice(0, 1_000),
+    };
+  return open.length > 0 ? undetermined('cluster', `What ${open.join(', ')} asks for is not known.`) : pass;
+};
+
+const everything: ObjectFields = { resourceRules: [{ apiGroups: ['*'], apiVersions: ['*'], operations: ['*'], resources: ['*'] }] };
+
+/** Rules in CEL, compiled once. */
+const compiled = new WeakMap<ObjectFields, { readonly policy: AdmissionPolicy; readonly problem: string | undefined }>();
+
+const celPolicy = (rule: ObjectFields, minor: number): { readonly policy: AdmissionPolicy; readonly problem: string | undefined } => {
+  const known = compiled.get(rule);
+  if (known) return known;
+  const cel = fieldsAt(rule, 'validate', 'cel');
+  const read = readPolicy(
+    {
+      metadata: { name: textAt(rule, 'name') ?? '' },
+      spec: {
+        matchConstraints: everything,
+        // Kyverno does not ask what conditions are called.
+        matchConditions: itemsAt(rule, 'celPreconditions').map((one, index) => ({
+          name: `condition-${index}`,
+          expression: textAt(one, 'expression') ?? '',
+        })),
+        variables: itemsAt(cel, 'variables'),
+        validations: itemsAt(cel, 'expressions'),
+      },
+    },
+    minor,
+  );
+  const [problem] = read.problems;
+  const made = { policy: read.policy, problem: problem && `${problem.path.join('.')}: ${problem.message}.` };
+  compiled.set(rule, made);
+  return made;
+};
+
+const ofCel = ({ rule, request, cluster, isOutOfTime }: Question): OrgOutcome => {
+  if (valueAt(rule, 'validate', 'cel', 'paramKind') !== undefined)
+    return undetermined('cluster', 'Parameters of rules in CEL ("paramKind") come from the cluster.');
+  const { policy, problem } = celPolicy(rule, cluster.minor);
+  if (problem !== undefined) return undetermined('policy', problem);
+  const binding = { name: '', document: {}, policyName: '', actions: ['Deny'], matchResources: undefined, paramRef: undefined };
+  const decisions = admit(policy, binding, prepareRequest(request, cluster), [], isOutOfTime).admissions.flatMap(
+    admission => admission.decisions,
+  );
+  const told = decisions.find(({ action }) => action === 'deny') ?? decisions.find(({ action }) => action === 'undetermined');
+  if (told === undefined) return pass;
+  const place = told.read === undefined || told.read.length === 0 ? {} : { place: told.read };
+  if (told.action === 'deny' && told.evaluation === 'deny') return { outcome: 'fail', message: told.message ?? '', ...place };
+  return { ...undetermined(told.outOfTime ? 'bound' : told.evaluation === 'error' ? 'policy' : 'cluster', told.message ?? ''), ...place };
+};
+
+const contextNames = (holder: ObjectFields): readonly string[] => itemsAt(holder, 'context').flatMap(entry => textAt(entry, 'name') ?? []);
+
+const requestFields = (request: AdmissionRequest): ObjectFields => ({
+  operation: request.operation,
+  name: request.name,
+  namespace: request.namespace,
+  kind: { kind: request.kind },
+  ...(request.object && { object: request.object }),
+  ...(request.oldObject && { oldObject: request.oldObject }),
+});
+
+const answered = (question: Question): OrgOutcome => {
+  const { rule, request, variables } = question;
+  if (!conditionsHold(valueAt(rule, 'preconditions'), variables)) return pass;
+  const validate = fieldsAt(rule, 'validate');
+  const [loops, security] = [valueAt(validate, 'foreach'), valueAt(validate, 'podSecurity')];
+  if (valueAt(validate, 'cel') !== undefined) return ofCel(question);
+  if (isFields(security)) return ofPodSecurity(question, security);
+  if (isItems(loops)) return ofForeach(question, loops);
+  if (valueAt(validate, 'manifests') !== undefined || valueAt(validate, 'assert') !== undefined)
+    return undetermined(
+      'policy',
+      `Rules by ${valueAt(validate, 'manifests') === undefined ? '"assert"' : '"manifests"'} are not evaluated here.`,
+    );
+  return ofBody(question, validate, request.object ?? request.oldObject ?? {});
+};
+
+/** What a rule says of a request that it is about. What is not known is told by its name. */
+export const validate = (
+  rule: ObjectFields,
+  request: AdmissionRequest,
+  cluster: ClusterKnowledge,
+  isOutOfTime: () => boolean,
+): OrgOutcome => {
+  const variables = { request: requestFields(request), context: new Set(contextNames(rule)) };
+  try {
+    return answered({ rule, request, cluster, variables, isOutOfTime });
+  } catch (error) {
+    if (error instanceof UnknownReached)
+      return { ...undetermined('cluster', error.reason), ...(error.path.length > 0 && { place: error.path }) };
+    if (error instanceof VariableUnknown) return undetermined(error.cause, error.reason);
+    throw error;
+  }
+};

@@ -1,0 +1,34 @@
+import { parseKubernetes } from '../artifacts/kubernetes/parse.ts';
+import { sourceFile } from '../artifacts/source-file.ts';
+import { isFields } from './fields.ts';
+import { gatekeeperRules } from './gatekeeper/rule-set.ts';
+import { kyvernoRules } from './kyverno/rule-set.ts';
+import { fieldsOf } from './object-value.ts';
+import type { OrgProblem, OrgRuleSet, PolicyFile } from './org-rule.ts';
+import type { PolicyDocument } from './policy-document.ts';
+import { vapRules } from './vap/vap-rules.ts';
+
+/** Documents of all policies together: honest sets have some hundreds. */
+const maxDocuments = 5_000;
+
+/** Reads all rules of an organization, each document by the engine that knows its kind. `minor` is the version of Kubernetes 1. */
+export const loadOrgRules = (files: readonly PolicyFile[], minor: number): readonly OrgRuleSet[] => {
+  const problems: OrgProblem[] = [];
+  const documents: PolicyDocument[] = [];
+  for (const { path, text } of files) {
+    const file = parseKubernetes(sourceFile(path, text));
+    for (const { level, message, range } of file.notifications)
+      if (level === 'error') problems.push({ path, range: range ?? { start: 0, end: 0 }, level, message });
+    for (const object of file.objects) {
+      const fields = fieldsOf(object.node);
+      if (isFields(fields)) documents.push({ fields, object });
+      else problems.push({ path, range: object.range, level: 'error', message: `${object.subject} can't be read: ${fields.reason}` });
+    }
+  }
+  if (documents.length > maxDocuments) {
+    const message = `There are ${documents.length} documents of organization rules; at most ${maxDocuments} are read.`;
+    problems.push({ path: files[0]?.path ?? '', range: { start: 0, end: 0 }, level: 'error', message });
+  }
+  const read = documents.slice(0, maxDocuments);
+  return [{ rules: [], problems, judge: () => [] }, vapRules(read, minor), kyvernoRules(read), gatekeeperRules(read, [], minor)];
+};
