@@ -13,7 +13,7 @@ const convention = /^(?:deny|warn|violation)(?:_\w{1,100})?$/u;
 export const isConventional = (name: string): boolean => convention.test(name);
 
 /** The severity of what a rule says, where it does not say it itself. */
-export const usualSeverity = (name: string): Severity => (name.startsWith('warn') ? 'low' : 'medium');
+export const usualSeverity = (name: string): Severity => (name.startsWith('warn') ? 'medium' : 'high');
 
 /** Longest message that is shown, in UTF-16 units. */
 const maxMessage = 1_000;
