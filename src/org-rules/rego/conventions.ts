@@ -10,7 +10,7 @@ export interface RegoMessage {
 /** `deny`, `warn` and `violation`, also with something behind (`deny_privileged`). Source: conftest, "Writing policies"; Gatekeeper's templates. */
 const convention = /^(?:deny|warn|violation)(?:_\w{1,100})?$/u;
 
-export const isConventional = (name: string): boolean => convention.test(name);
+const isConventional = (name: string): boolean => convention.test(name);
 
 /** The severity of what a rule says, where it does not say it itself. */
 export const usualSeverity = (name: string): Severity => (name.startsWith('warn') ? 'medium' : 'high');
