@@ -71,7 +71,7 @@ const comparedText = (value: ObjectValue | undefined, pattern: string, operator:
   if (operator !== '' && operator !== '!') return false;
   const isScalar = typeof value === 'string' || typeof value === 'boolean' || numberOf(value) !== undefined;
   if (!isScalar) return false;
-  const text = typeof value === 'number' && !Number.isInteger(value) ? exponentText(value) : textOf(value);
+  const text = typeof value === 'number' && !Number.isInteger(value) ? exponentText(value) : textOf(value ?? null);
   return matchesGlob(pattern, text) === (operator === '');
 };
 
