@@ -23,7 +23,6 @@ const rooms = [
   'engine',
   'delta',
   'signing',
-  'org-rules',
   'scans',
   'verdict',
   'review',

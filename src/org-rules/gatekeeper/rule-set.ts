@@ -1,5 +1,6 @@
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
+import { annotatedDocs, annotatedSeverity } from '../annotations.ts';
 import { fieldsAt, groupOf, isFields, textAt, versionOf } from '../fields.ts';
 import { idPart } from '../id-part.ts';
 import { placeOf } from '../object-value.ts';
@@ -37,18 +38,18 @@ interface Constraint {
   readonly engine: Engine | undefined;
 }
 
-const severities: Readonly<Record<string, Severity>> = { deny: 'medium', warn: 'low', dryrun: 'info' };
+/** As for bindings of admission policies. */
+const severityOfAction: Readonly<Record<string, Severity>> = { deny: 'high', warn: 'medium', dryrun: 'low' };
 
 const ruleOf = ({ fields, object }: PolicyDocument): OrgRule => {
   const [kind, name] = [textAt(fields, 'kind') ?? '', textAt(fields, 'metadata', 'name') ?? ''];
-  const docs = textAt(fields, 'metadata', 'annotations', 'tidewaiter.dev/docs');
   return {
     id: `org/${idPart(kind)}/${idPart(name)}`,
     policy: kind,
     rule: name,
     title: `${kind} ${name}`,
-    severity: severities[actionOf(fields)] ?? 'medium',
-    docs: docs?.startsWith('https://') ? docs : undefined,
+    severity: annotatedSeverity(fields) ?? severityOfAction[actionOf(fields)] ?? 'high',
+    docs: annotatedDocs(fields),
     at: { path: object.file.path, range: nodeAt(object.node, 'metadata', 'name')?.range ?? object.range },
   };
 };

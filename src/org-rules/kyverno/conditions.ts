@@ -4,16 +4,17 @@ import { isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
 import type { ObjectValue } from '../org-rule.ts';
 import { matchesGlob } from './glob.ts';
 import { matchesScalar, numberOf, sameNumber } from './scalars.ts';
-import { filledIn, type Variables, VariableUnknown } from './variables.ts';
+import { filledIn, textOf, type Variables, VariableUnknown } from './variables.ts';
 
-const textOf = (value: ObjectValue): string => (value === null ? '<nil>' : String(value));
+/** A value as Go prints it in a list. */
+const itemText = (value: ObjectValue): string => (value === null ? '<nil>' : textOf(value));
 
 const fitsEither = (one: string, other: string): boolean => matchesGlob(one, other) || matchesGlob(other, one);
 
 /** The texts of a list, or of a text that may hold a list of JSON or a range. */
 const textsOf = (value: ObjectValue): readonly string[] => {
-  if (isItems(value)) return value.map(textOf);
-  if (typeof value !== 'string' || !value.trim().startsWith('[')) return [textOf(value)];
+  if (isItems(value)) return value.map(itemText);
+  if (typeof value !== 'string' || !value.trim().startsWith('[')) return [itemText(value)];
   try {
     const list: unknown = JSON.parse(value);
     return Array.isArray(list) ? list.map(String) : [value];
@@ -30,7 +31,7 @@ const isIn = (key: string, value: ObjectValue): boolean =>
 /** True where all, or some, texts of a key are among those of the value. Source: Kyverno, `pkg/engine/variables/operator`. */
 const among = (key: ObjectValue, value: ObjectValue, quantifier: 'some' | 'every', wanted: boolean): boolean => {
   if (key === null || isFields(key) || isFields(value) || value === null) return false;
-  const keys = isItems(key) ? key.map(textOf) : [textOf(key)];
+  const keys = isItems(key) ? key.map(itemText) : [itemText(key)];
   return keys[quantifier](one => isIn(one, value) === wanted);
 };
 

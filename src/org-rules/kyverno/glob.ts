@@ -3,7 +3,7 @@
  * greedily with one point of return. Source: github.com/IGLOU-EU/go-wildcard 1, which Kyverno uses.
  */
 export const matchesGlob = (pattern: string, text: string): boolean => {
-  const [wanted, given] = [[...pattern], [...text]];
+  const [wanted, given] = [Array.from(pattern), Array.from(text)];
   let [inPattern, inText, star, resume] = [0, 0, -1, 0];
   while (inText < given.length) {
     if (wanted[inPattern] === '*') {

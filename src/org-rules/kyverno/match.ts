@@ -3,6 +3,7 @@ import type { ClusterKnowledge, ObjectFields, ObjectValue } from '../org-rule.ts
 import type { WebhookRequest } from '../request.ts';
 import { type Match, matchesLabels } from '../vap/match.ts';
 import { matchesGlob } from './glob.ts';
+import { textOf } from './variables.ts';
 
 const all = (matches: readonly Match[]): Match => (matches.includes(false) ? false : (matches.find(match => match !== true) ?? true));
 const some = (matches: readonly Match[]): Match => (matches.includes(true) ? true : (matches.find(match => match !== false) ?? false));
@@ -45,7 +46,7 @@ const textsOf = (fields: ObjectFields): Readonly<Record<string, string>> =>
 /** A selector whose labels may be globs, as one of labels that the object has. Source: Kyverno, `ReplaceInSelector`. */
 const expanded = (selector: ObjectFields, labels: Readonly<Record<string, string>>): ObjectFields => {
   const wanted = Object.entries(fieldsAt(selector, 'matchLabels')).map(([key, value]) => {
-    const pattern = String(value);
+    const pattern = textOf(value);
     if (!/[*?]/u.test(key + pattern)) return [key, value] as const;
     return (
       Object.entries(labels).find(([name, own]) => matchesGlob(key, name) && matchesGlob(pattern, own)) ?? [
@@ -63,7 +64,7 @@ const matchesSelector = (selector: ObjectValue | undefined, labels: Readonly<Rec
 const matchesAnnotations = (wanted: ObjectFields, object: ObjectFields): boolean => {
   const own = Object.entries(textsOf(fieldsAt(object, 'metadata', 'annotations')));
   return Object.entries(wanted).every(([key, value]) =>
-    own.some(([name, text]) => matchesGlob(key, name) && matchesGlob(String(value), text)),
+    own.some(([name, text]) => matchesGlob(key, name) && matchesGlob(textOf(value), text)),
   );
 };
 

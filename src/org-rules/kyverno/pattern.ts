@@ -3,13 +3,12 @@ import { type FieldPath, type ObjectFields, type ObjectValue, UnknownPart } from
 import { matchesGlob } from './glob.ts';
 import { matchesScalar } from './scalars.ts';
 
-/** Thrown where a pattern is held against a part of an object that is not known. It is no error. */
-export class UnknownReached {
-  readonly reason: string;
+/** A pattern is held against a part of an object that is not known. */
+export class UnknownReached extends Error {
   readonly path: FieldPath;
 
   constructor(reason: string, path: FieldPath) {
-    this.reason = reason;
+    super(reason);
     this.path = path;
   }
 }

@@ -1,5 +1,6 @@
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
-import { type Severity, severities } from '../../findings/severity.ts';
+import type { Severity } from '../../findings/severity.ts';
+import { annotatedDocs, annotatedSeverity } from '../annotations.ts';
 import { groupOf, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import { idPart } from '../id-part.ts';
 import type { ClusterKnowledge, ObjectChange, ObjectFields, OrgAnswer, OrgBudget, OrgOutcome, OrgRule, OrgRuleSet } from '../org-rule.ts';
@@ -19,13 +20,12 @@ interface KyvernoRule {
 const isOf = ({ fields }: PolicyDocument, ...kinds: readonly string[]): boolean =>
   groupOf(textAt(fields, 'apiVersion') ?? '') === 'kyverno.io' && kinds.includes(textAt(fields, 'kind') ?? '');
 
-/** By the annotation of Kyverno's library, else by what is done. */
+/** What is enforced is refused; else it is only told. */
 const severityOf = (policy: ObjectFields, rule: ObjectFields): Severity => {
-  const written = textAt(policy, 'metadata', 'annotations', 'policies.kyverno.io/severity');
-  const known = severities.find(severity => severity === written);
+  const written = annotatedSeverity(policy);
+  if (written !== undefined) return written;
   const action = textAt(rule, 'validate', 'failureAction') ?? textAt(policy, 'spec', 'validationFailureAction') ?? 'Audit';
-  if (action.toLowerCase() !== 'enforce') return 'low';
-  return known ?? 'medium';
+  return action.toLowerCase() === 'enforce' ? 'high' : 'low';
 };
 
 const rulesOf = (document: PolicyDocument): readonly KyvernoRule[] =>
@@ -35,7 +35,6 @@ const rulesOf = (document: PolicyDocument): readonly KyvernoRule[] =>
       const [policy, name] = [textAt(document.fields, 'metadata', 'name') ?? '', textAt(fields, 'name') ?? ''];
       const own = name.replace(/^autogen-(?:cronjob-)?/u, '');
       const index = itemsAt(document.fields, 'spec', 'rules').findIndex(rule => textAt(rule, 'name') === own);
-      const docs = textAt(document.fields, 'metadata', 'annotations', 'tidewaiter.dev/docs');
       return {
         policy: document.fields,
         fields,
@@ -45,7 +44,7 @@ const rulesOf = (document: PolicyDocument): readonly KyvernoRule[] =>
           rule: own,
           title: textAt(document.fields, 'metadata', 'annotations', 'policies.kyverno.io/title') ?? `${policy}: ${own}`,
           severity: severityOf(document.fields, fields),
-          docs: docs?.startsWith('https://') ? docs : undefined,
+          docs: annotatedDocs(document.fields),
           at: {
             path: document.object.file.path,
             range: nodeAt(document.object.node, 'spec', 'rules', index, 'name')?.range ?? document.object.range,

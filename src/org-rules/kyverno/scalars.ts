@@ -3,6 +3,7 @@ import { parseDuration } from '../cel/functions/time.ts';
 import { isFields } from '../fields.ts';
 import type { ObjectValue } from '../org-rule.ts';
 import { matchesGlob } from './glob.ts';
+import { textOf } from './variables.ts';
 
 type Operator = '' | '!' | '>' | '>=' | '<' | '<=';
 
@@ -70,7 +71,7 @@ const comparedText = (value: ObjectValue | undefined, pattern: string, operator:
   if (operator !== '' && operator !== '!') return false;
   const isScalar = typeof value === 'string' || typeof value === 'boolean' || numberOf(value) !== undefined;
   if (!isScalar) return false;
-  const text = typeof value === 'number' && !Number.isInteger(value) ? exponentText(value) : String(value);
+  const text = typeof value === 'number' && !Number.isInteger(value) ? exponentText(value) : textOf(value ?? null);
   return matchesGlob(pattern, text) === (operator === '');
 };
 

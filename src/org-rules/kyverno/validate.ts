@@ -9,7 +9,7 @@ import type { AdmissionRequest } from '../vap/match.ts';
 import { type AdmissionPolicy, readPolicy } from '../vap/read-policies.ts';
 import { conditionsHold } from './conditions.ts';
 import { matchPattern, type PatternResult, UnknownReached } from './pattern.ts';
-import { filled, filledIn, listOf, type Variables, VariableUnknown } from './variables.ts';
+import { filled, filledIn, listOf, textOf, type Variables, VariableUnknown } from './variables.ts';
 
 const pass: OrgOutcome = { outcome: 'pass' };
 
@@ -27,7 +27,7 @@ interface Question {
 const messageOf = ({ rule, variables }: Question): string => {
   const message = textAt(rule, 'validate', 'message') ?? `The rule "${textAt(rule, 'name') ?? ''}" is not met.`;
   try {
-    return String(filled(message, variables));
+    return textOf(filled(message, variables));
   } catch (error) {
     if (error instanceof VariableUnknown) return message;
     throw error;
@@ -192,8 +192,8 @@ export const validate = (
     return answered({ rule, request, cluster, variables, isOutOfTime });
   } catch (error) {
     if (error instanceof UnknownReached)
-      return { ...undetermined('cluster', error.reason), ...(error.path.length > 0 && { place: error.path }) };
-    if (error instanceof VariableUnknown) return undetermined(error.cause, error.reason);
+      return { ...undetermined('cluster', error.message), ...(error.path.length > 0 && { place: error.path }) };
+    if (error instanceof VariableUnknown) return undetermined(error.reason, error.message);
     throw error;
   }
 };

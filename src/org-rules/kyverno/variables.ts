@@ -1,5 +1,5 @@
 import { isFields, isItems } from '../fields.ts';
-import { type FieldPath, type ObjectFields, type ObjectValue, UnknownPart } from '../org-rule.ts';
+import { type ObjectFields, type ObjectValue, UnknownPart } from '../org-rule.ts';
 
 /** What expressions of a rule may ask for. */
 export interface Variables {
@@ -11,16 +11,13 @@ export interface Variables {
   readonly context: ReadonlySet<string>;
 }
 
-/** Thrown where an expression has no value here. It is no error. `cluster`: only the cluster knows it; `policy`: it is not evaluated here. */
-export class VariableUnknown {
-  readonly cause: 'cluster' | 'policy';
-  readonly reason: string;
-  readonly path: FieldPath;
+/** An expression has no value here. `cluster`: only the cluster knows it; `policy`: it is not evaluated here. */
+export class VariableUnknown extends Error {
+  readonly reason: 'cluster' | 'policy';
 
-  constructor(cause: 'cluster' | 'policy', reason: string, path: FieldPath = []) {
-    this.cause = cause;
+  constructor(reason: 'cluster' | 'policy', message: string) {
+    super(message);
     this.reason = reason;
-    this.path = path;
   }
 }
 
@@ -118,10 +115,12 @@ const evaluate = (given: string, variables: Variables): ObjectValue => {
 
 const variable = /\{\{([^{}]{0,2000})\}\}/gu;
 
-const plain = (value: ObjectValue): string =>
-  typeof value === 'object' && value !== null
-    ? JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? Number(one) : one))
-    : String(value);
+/** A value as it stands in a text: JSON for what is no scalar. */
+export const textOf = (value: ObjectValue): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'bigint') return String(value);
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? Number(one) : one)) ?? '';
+};
 
 /** The value of an expression of its own, without braces: the list of a `foreach`. */
 export const listOf = (expression: string, variables: Variables): readonly ObjectValue[] => {
@@ -155,7 +154,7 @@ export const filled = (text: string, variables: Variables): ObjectValue => {
   // Variables within variables, and braces in literals.
   if (/\{\{|\}\}/u.test(text.replaceAll(variable, '')))
     throw new VariableUnknown('policy', `The expression ${shown(text)} is not evaluated here.`);
-  return text.includes('{{') ? text.replaceAll(variable, (_, expression: string) => plain(get(expression))) : text;
+  return text.includes('{{') ? text.replaceAll(variable, (_, expression: string) => textOf(get(expression))) : text;
 };
 
 /** A value with the variables of all its texts filled in. @throws VariableUnknown */
@@ -163,6 +162,6 @@ export const filledIn = (value: ObjectValue, variables: Variables): ObjectValue 
   if (typeof value === 'string') return filled(value, variables);
   if (isItems(value)) return value.map(one => filledIn(one, variables));
   if (isFields(value))
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [plain(filled(key, variables)), filledIn(one, variables)]));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [textOf(filled(key, variables)), filledIn(one, variables)]));
   return value;
 };

@@ -10,10 +10,10 @@ export interface RegoMessage {
 /** `deny`, `warn` and `violation`, also with something behind (`deny_privileged`). Source: conftest, "Writing policies"; Gatekeeper's templates. */
 const convention = /^(?:deny|warn|violation)(?:_\w{1,100})?$/u;
 
-export const isConventional = (name: string): boolean => convention.test(name);
+const isConventional = (name: string): boolean => convention.test(name);
 
 /** The severity of what a rule says, where it does not say it itself. */
-export const usualSeverity = (name: string): Severity => (name.startsWith('warn') ? 'low' : 'medium');
+export const usualSeverity = (name: string): Severity => (name.startsWith('warn') ? 'medium' : 'high');
 
 /** Longest message that is shown, in UTF-16 units. */
 const maxMessage = 1_000;

@@ -18,7 +18,7 @@ const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 const section = { import: 2, global: 6, export: 7, code: 10 } as const;
 
 /** Larger modules are not read: policies take some 150 KB. */
-export const maxModuleBytes = 8_000_000;
+const maxModuleBytes = 8_000_000;
 
 /**
  * A module of a policy whose functions and loops count steps down, and stop at none: time is bounded the same on each machine, in the thread

@@ -177,7 +177,7 @@ const readString = (text: string): string | undefined => {
 };
 
 /** A number as its text says it: exact where it is whole. */
-export const readNumber = (text: string): number | bigint => {
+const readNumber = (text: string): number | bigint => {
   const value = Number(text);
   return Number.isSafeInteger(value) || !/^-?\d+$/u.test(text) ? value : BigInt(text);
 };

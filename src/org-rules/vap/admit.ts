@@ -205,7 +205,7 @@ const failure = ({ ignoresErrors }: AdmissionPolicy, source: string, evaluation:
   if (evaluation.exceeded === undefined && evaluation.outcome instanceof CelUnknown)
     return { ...base, action: 'undetermined', evaluation: 'undetermined', message: evaluation.outcome.message };
   const why =
-    evaluation.exceeded === 'cost'
+    evaluation.exceeded !== undefined
       ? 'operation cancelled: actual cost limit exceeded'
       : evaluation.outcome instanceof Failure
         ? evaluation.outcome.message

@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { scopeOf } from '../../facts/kubernetes-kinds.ts';
-import { type Severity, severities, worseSeverity } from '../../findings/severity.ts';
+import { type Severity, worseSeverity } from '../../findings/severity.ts';
+import { annotatedDocs, annotatedSeverity } from '../annotations.ts';
 import { isFields, textAt } from '../fields.ts';
 import { placeOf } from '../object-value.ts';
 import type { ClusterKnowledge, ObjectChange, ObjectFields, OrgAnswer, OrgBudget, OrgProblem, OrgRule, OrgRuleSet } from '../org-rule.ts';
@@ -89,25 +90,14 @@ const toProblem = (object: KubernetesObject, problem: DocumentProblem): OrgProbl
   message: `${object.subject} can't be used: ${describe(problem)}. What it is about is not judged until that is mended.`,
 });
 
-const severityAnnotation = 'tidewaiter.dev/severity';
-const docsAnnotation = 'tidewaiter.dev/docs';
-
-const isSeverity = (text: string | undefined): text is Severity => severities.some(severity => severity === text);
-
 /** `Deny` blocks with the usual thresholds, `Warn` and `Audit` do not. */
 const severityOfActions = (actions: readonly string[]): Severity =>
   actions.includes('Deny') ? 'high' : actions.includes('Warn') ? 'medium' : 'low';
 
-const severityOf = (document: ObjectFields): Severity | undefined => {
-  const written = textAt(document, 'metadata', 'annotations', severityAnnotation);
-  return isSeverity(written) ? written : undefined;
-};
-
 const ofBinding = (policy: AdmissionPolicy, binding: PolicyBinding): Severity =>
-  severityOf(binding.document) ?? severityOf(policy.document) ?? severityOfActions(binding.actions);
+  annotatedSeverity(binding.document) ?? annotatedSeverity(policy.document) ?? severityOfActions(binding.actions);
 
 const ruleMaker = ({ object }: PolicyDocument, policy: AdmissionPolicy, bindings: readonly PolicyBinding[]) => {
-  const docs = textAt(policy.document, 'metadata', 'annotations', docsAnnotation);
   const worst = bindings.map(binding => ofBinding(policy, binding)).reduce<Severity>((a, b) => worseSeverity(a, b), 'info');
   return (rule: string, path: readonly (string | number)[]): OrgRule => ({
     id: `org/${policy.name}/${rule}`,
@@ -115,7 +105,7 @@ const ruleMaker = ({ object }: PolicyDocument, policy: AdmissionPolicy, bindings
     rule,
     title: `ValidatingAdmissionPolicy ${policy.name}, ${rule === 'policy' ? 'as a whole' : `validation ${rule}`}`,
     severity: bindings.length === 0 ? 'high' : worst,
-    docs: docs?.startsWith('https://') ? docs : undefined,
+    docs: annotatedDocs(policy.document),
     at: { path: object.file.path, range: placeOf(object.node, path) },
   });
 };
@@ -137,7 +127,7 @@ function* judge(
     // A rule for updates alone is about the object as well: it will be updated, and only what it was before is not known.
     const about = created === false && updated ? matchesResources(bound.policy.constraints, updated, cluster) : created;
     if (about === false) continue;
-    const own = created === false && updated ? updated : request;
+    const own: AdmissionRequest = created === false && updated ? updated : request;
     if (own === request) prepared ??= prepareRequest(request, cluster);
     else preparedUpdate ??= prepareRequest(own, cluster);
     const ready = own === request ? prepared : preparedUpdate;

@@ -65,7 +65,7 @@ describe('a template in CEL', () => {
     const set = setOf(template, constraint());
     expect(set.problems).toEqual([]);
     expect(set.rules).toMatchObject([
-      { id: 'org/k8spspprivilegedcontainer/no-privileged', severity: 'medium', at: { path: 'policies/1.yaml' } },
+      { id: 'org/k8spspprivilegedcontainer/no-privileged', severity: 'high', at: { path: 'policies/1.yaml' } },
     ]);
     expect(said(set, pod('web:1'))).toEqual([found]);
     expect(said(set, pod('agent:1'))).toEqual(['pass']);
@@ -124,9 +124,9 @@ describe('a template in CEL', () => {
   });
 
   test.each([
-    ['  enforcementAction: warn\n', 'low'],
-    ['  enforcementAction: dryrun\n', 'info'],
-    ['  enforcementAction: scoped\n  scopedEnforcementActions: [{action: warn, enforcementPoints: [{name: "*"}]}]\n', 'low'],
+    ['  enforcementAction: warn\n', 'medium'],
+    ['  enforcementAction: dryrun\n', 'low'],
+    ['  enforcementAction: scoped\n  scopedEnforcementActions: [{action: warn, enforcementPoints: [{name: "*"}]}]\n', 'medium'],
   ])('is as bad as the constraint acts: %s', (action, severity) => {
     expect(setOf(template, constraint('', { action })).rules).toMatchObject([{ severity }]);
   });

@@ -38,7 +38,7 @@ deny contains msg if {
 	msg := sprintf("%s uses latest", [c.name])
 }
 
-deny contains {"msg": "privileged", "severity": "high"} if input.spec.privileged == true
+deny contains {"msg": "privileged", "severity": "critical"} if input.spec.privileged == true
 
 warn contains "old" if time.parse_rfc3339_ns(input.until) < time.now_ns()
 
@@ -66,10 +66,10 @@ describe.runIf(requireTools('opa'))('a policy that the organization has built', 
   test('has a rule for each set of messages, by the names of conftest', () => {
     const set = setOf(bytes);
     expect(set.rules.map(({ id, severity }) => `${id} ${severity}`)).toEqual([
-      'org/our-images/deny medium',
-      'org/our-images/violation medium',
-      'org/our-images/warn low',
-      'org/our-images/warn-size low',
+      'org/our-images/deny high',
+      'org/our-images/violation high',
+      'org/our-images/warn medium',
+      'org/our-images/warn-size medium',
     ]);
   });
 
@@ -84,8 +84,8 @@ describe.runIf(requireTools('opa'))('a policy that the organization has built', 
       },
     };
     expect(said(setOf(bytes), object)).toEqual([
-      'deny: a uses latest (medium)',
-      'deny: privileged (high)',
+      'deny: a uses latest (high)',
+      'deny: privileged (critical)',
       'violation: pass',
       'warn: pass',
       'warn-size: pass',
@@ -93,13 +93,13 @@ describe.runIf(requireTools('opa'))('a policy that the organization has built', 
   });
 
   test('goes by the day of the review', () => {
-    expect(said(setOf(bytes), { until: '2026-11-27T23:59:59Z' })).toContain('warn: old (low)');
+    expect(said(setOf(bytes), { until: '2026-11-27T23:59:59Z' })).toContain('warn: old (medium)');
     expect(said(setOf(bytes), { until: '2026-11-28T00:00:01Z' })).toContain('warn: pass');
   });
 
   test('is given whole numbers as they are written', () => {
     expect(said(setOf(bytes), { spec: { replicas: 4n, big: 9_007_199_254_740_993n } })).toContain(
-      'warn-size: 4 replicas, 9007199254740993 (low)',
+      'warn-size: 4 replicas, 9007199254740993 (medium)',
     );
   });
 
@@ -118,7 +118,7 @@ describe.runIf(requireTools('opa'))('a policy that the organization has built', 
     );
     const { user } = process.cpuUsage(before);
     expect(user).toBeLessThan(2_000_000);
-    expect(said(set, { spec: { privileged: true } })).toContain('deny: privileged (high)');
+    expect(said(set, { spec: { privileged: true } })).toContain('deny: privileged (critical)');
   });
 
   test('is not asked when the rules have had their time', () => {

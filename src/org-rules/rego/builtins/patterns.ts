@@ -60,7 +60,7 @@ const quoted = (text: string): string => text.replaceAll(/[\\.+*?()|[\]{}^$]/gu,
 /** Patterns between delimiters, text around them. Source: OPA, `getRegexpTemplate`. */
 const matchTemplate: Builtin = (args, scope) => {
   const [template, text, start, end] = [textArg(args, 0), textArg(args, 1), textArg(args, 2), textArg(args, 3)];
-  if ([start, end].some(one => [...one].length !== 1) || start === end) throw new BuiltinError('a delimiter is no single character');
+  if ([start, end].some(one => Array.from(one).length !== 1) || start === end) throw new BuiltinError('a delimiter is no single character');
   const places = delimiters(template, start, end);
   const parts = places.map((place, index) => {
     const part = template.slice(index === 0 ? 0 : (places[index - 1] ?? 0) + 1, place);

@@ -50,7 +50,7 @@ const placesOf = (text: string, part: string): readonly number[] => {
 
 /** Every place, in characters; they may overlap. Source: OPA, `builtinIndexOfN`. */
 const allPlaces: Builtin = (args, { spend }) => {
-  const [text, part] = [[...textArg(args, 0)], [...textArg(args, 1)]];
+  const [text, part] = [Array.from(textArg(args, 0)), Array.from(textArg(args, 1))];
   if (part.length === 0) throw new BuiltinError('the text to look for is empty');
   spend(text.length * Math.min(part.length, 64));
   return text.flatMap((_, at) => (part.every((character, index) => text[at + index] === character) ? [at] : []));
@@ -62,7 +62,7 @@ export const textBuiltins: Builtins = new Map<string, Builtin>([
   ['strings.any_suffix_match', anyOf((text, part) => text.endsWith(part))],
   [
     'strings.count',
-    args => (textArg(args, 1) === '' ? [...textArg(args, 0)].length + 1 : placesOf(textArg(args, 0), textArg(args, 1)).length),
+    args => (textArg(args, 1) === '' ? Array.from(textArg(args, 0)).length + 1 : placesOf(textArg(args, 0), textArg(args, 1)).length),
   ],
   ['strings.split_n', args => splitN(textArg(args, 0), textArg(args, 1), Number(wholeArg(args, 2)))],
   ['indexof_n', allPlaces],
@@ -71,7 +71,7 @@ export const textBuiltins: Builtins = new Map<string, Builtin>([
 /** At most `count` parts, the last with all that is left; without a bound for a negative count. Source: Go's strings.SplitN. */
 const splitN = (text: string, separator: string, count: number): readonly string[] => {
   if (count === 0) return [];
-  const parts = separator === '' ? [...text] : text.split(separator);
+  const parts = separator === '' ? Array.from(text) : text.split(separator);
   if (count < 0 || parts.length <= count) return parts;
   return [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
 };
