@@ -194,8 +194,8 @@ export interface Report<M extends string = string> {
   /** Rules whose reports in the same owner have the same cause and say less about it: they are not shown beside this one. */
   readonly supersedes?: readonly RuleId[];
   /**
-   * Another file in which those may stand, there and in its own anywhere on the same subject: what a patch takes away is missing in the object that it is
-   * for.
+   * Another file in which those may stand, there and in its own anywhere on the same subject: what a patch takes away is missing in the
+   * object that it is for.
    */
   readonly supersedesIn?: string;
   /** A function where edits take long to make: whoever only counts reports does not call it. */

@@ -13,8 +13,8 @@ export interface InlinePlace {
 const withoutEnd = (line: string): string => line.replace(/\r?\n$/u, '');
 
 /**
- * Where the parts of a text stand that a scalar holds. The lines of a literal block stand in the file as they are, but for their indentation; of other
- * scalars only the whole is known.
+ * Where the parts of a text stand that a scalar holds. The lines of a literal block stand in the file as they are, but for their
+ * indentation; of other scalars only the whole is known.
  */
 export const placesIn = (node: YamlScalar, inline: SourceFile): ((range: Range) => InlinePlace) => {
   const { file } = node.document;

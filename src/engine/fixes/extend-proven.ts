@@ -5,8 +5,8 @@ interface Proven<Candidate, Outcome> {
 }
 
 /**
- * Where candidates are parted when not all of them are proven: in the middle, or next to it where the place changes. What is written in one place, such as the fields
- * of a security context that is new, is often proven as a whole only.
+ * Where candidates are parted when not all of them are proven: in the middle, or next to it where the place changes. What is written in one
+ * place, such as the fields of a security context that is new, is often proven as a whole only.
  */
 export const parting = <Candidate>(candidates: readonly Candidate[], placeOf: (candidate: Candidate) => string): number => {
   const middle = Math.ceil(candidates.length / 2);
@@ -17,8 +17,8 @@ export const parting = <Candidate>(candidates: readonly Candidate[], placeOf: (c
 };
 
 /**
- * The first group of candidates of which something is proven: those that conflict with others wait for the next look, but not for what is never
- * proven. `choose` takes those of the candidates that do not conflict.
+ * The first group of candidates of which something is proven: those that conflict with others wait for the next look, but not for what is
+ * never proven. `choose` takes those of the candidates that do not conflict.
  */
 export const firstProven = <Candidate, Outcome>(
   candidates: readonly Candidate[],

@@ -298,8 +298,8 @@ const traced = (error: Error): string | undefined => {
 };
 
 /**
- * Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: what includes print of templates that are not there is not
- * known, and a template that cannot be executed is left out. Never throws for what the templates do.
+ * Renders the templates of a chart and its subcharts, in Helm's order. `mayBreak`: what includes print of templates that are not there is
+ * not known, and a template that cannot be executed is left out. Never throws for what the templates do.
  */
 export const renderTemplates = (
   templates: readonly ChartTemplate[],

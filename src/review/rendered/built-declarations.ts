@@ -49,8 +49,9 @@ const changesIn = ({ settings, substitution }: KustomizeEnvironment, named: Read
 };
 
 /**
- * The folders that are built of files in which it is declared how something is deployed, and that change what these say, at any of the sides: those that
- * the change touches first. Folders that share such a file with one of them are there, too: what stands in it is deployed as each has it.
+ * The folders that are built of files in which it is declared how something is deployed, and that change what these say, at any of the
+ * sides: those that the change touches first. Folders that share such a file with one of them are there, too: what stands in it is deployed
+ * as each has it.
  */
 export const declaringFolders = (
   sides: readonly SideFiles[],
@@ -79,7 +80,10 @@ const textAt = (value: Ref | undefined, key: string): string => {
   return typeof raw === 'string' ? raw : '';
 };
 
-/** Whether a built object says how something is deployed, or holds data for it as a file of its own has them. Those of generators are read there. */
+/**
+ * Whether a built object says how something is deployed, or holds data for it as a file of its own has them. Those of generators are read
+ * there.
+ */
 const isKept = (resource: Ref, named: ReadonlySet<string>): boolean => {
   if (declares.test(textAt(resource, 'apiVersion'))) return true;
   const [place] = resource.data;
@@ -122,8 +126,8 @@ const builtText = (
 };
 
 /**
- * What kustomizations make of objects by which something is deployed: these are deployed so, and not as their files have them. Files of a folder that
- * cannot be built are left as they are.
+ * What kustomizations make of objects by which something is deployed: these are deployed so, and not as their files have them. Files of a
+ * folder that cannot be built are left as they are.
  */
 export const builtDeclarations = (folders: readonly BuiltFolder[]): Printing | undefined => {
   if (folders.length === 0) return undefined;

@@ -66,8 +66,8 @@ const folderPart = ({ path, range, by }: NamedFolder): UnrenderedPart => ({
 });
 
 /**
- * Parts of changed files that make charts and kustomizations put out objects by which something is deployed that is not in this repository, or not
- * known. Where a file is left unjudged for what it says itself, that is enough.
+ * Parts of changed files that make charts and kustomizations put out objects by which something is deployed that is not in this repository,
+ * or not known. Where a file is left unjudged for what it says itself, that is enough.
  */
 export const printedChanges = (printed: Printed, left: readonly Unrendered[]): readonly Unrendered[] => {
   const told = new Set(left.map(({ path }) => path));

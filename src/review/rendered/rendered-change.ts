@@ -207,8 +207,8 @@ export class RenderedChange {
   }
 
   /**
-   * A template of a chart that is not there and that is given something else than before, or in other templates: what it prints now is not known. One
-   * that is asked for the very same prints what it did, as little as anybody here knows what.
+   * A template of a chart that is not there and that is given something else than before, or in other templates: what it prints now is not
+   * known. One that is asked for the very same prints what it did, as little as anybody here knows what.
    */
   #asksOtherwise({ unit, base, head }: RenderedPair): string | undefined {
     const [before, now] = [base, head].map(side => (side.state === 'rendered' ? side.asked : []));
@@ -219,7 +219,10 @@ export class RenderedChange {
     return isOther || this.changed.some(isTemplateOf) ? first?.split(' ')[0] : undefined;
   }
 
-  /** Whether a declared way of deploying something, of which everything is known that decides about it, could be rendered before and cannot be now. */
+  /**
+   * Whether a declared way of deploying something, of which everything is known that decides about it, could be rendered before and cannot
+   * be now.
+   */
   #isBroken({ unit, head }: RenderedPair): boolean {
     if (head.state !== 'failed' || unit.origin === undefined || unit.unknown.length > 0) return false;
     const known = this.#broken.get(unit) ?? unit.render(this.sources.base).state === 'rendered';

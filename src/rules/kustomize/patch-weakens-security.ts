@@ -228,8 +228,8 @@ const patched = (value: string): string =>
   `resources: [web.yaml]\npatches:\n  - target: {kind: Deployment, name: web}\n    patch: |\n      - op: replace\n        path: /spec/template/spec/containers/0/securityContext/runAsNonRoot\n        value: ${value}\n`;
 
 /**
- * What a patch writes that is bad by itself and worse than this is left to the rule about that, and so are operations of JSON Patch in files of their own,
- * and what is only lost in what is rendered.
+ * What a patch writes that is bad by itself and worse than this is left to the rule about that, and so are operations of JSON Patch in
+ * files of their own, and what is only lost in what is rendered.
  */
 export const patchWeakensSecurity = defineRule({
   meta: {

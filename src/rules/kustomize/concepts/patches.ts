@@ -45,8 +45,8 @@ const inKustomization = (node: YamlNode, { file }: Kustomization): readonly Writ
 };
 
 /**
- * The patches of a kustomization that can be read: those that stand in it, and those in files that hold parts of objects. `artifactAt` gives the files
- * that belong to it. Operations in files of their own are none of these.
+ * The patches of a kustomization that can be read: those that stand in it, and those in files that hold parts of objects. `artifactAt`
+ * gives the files that belong to it. Operations in files of their own are none of these.
  */
 export const patchesOf = (
   kustomization: Kustomization,

@@ -18,7 +18,10 @@ export interface Protection {
 
 const isWritten = (found: Lookup): boolean => found.state === 'present' && !isMissing(found);
 
-/** What takes nothing away that a rule on the field itself does not tell as worse is left to that: `privileged`, host namespaces, added capabilities. */
+/**
+ * What takes nothing away that a rule on the field itself does not tell as worse is left to that: `privileged`, host namespaces, added
+ * capabilities.
+ */
 export const protections: readonly Protection[] = [
   {
     field: ['securityContext', 'runAsNonRoot'],
