@@ -281,7 +281,7 @@ describe('a report for a terminal', () => {
     const { delta, notifications, coverage, files, rules } = await reviewChange({ base: {}, head: { 'pod.yaml': pod } });
     const findings = delta.entries
       .flatMap(({ head }) => head ?? [])
-      .map((finding, index) => ({ ...finding, advice: `Advice ${index >> 1}.` }));
+      .map((finding, index) => ({ ...finding, advice: `Advice ${index % 4}.` }));
     const text = renderScanText({ findings, suppressed: [], superseded: [], notifications, coverage, files, rules }, noPaint);
     const advices = text.split('\n\n').map(block => block.match(/^ {2}advice .*$/gmu) ?? []);
     expect(Math.max(...advices.map(({ length }) => length))).toBe(3);
