@@ -100,7 +100,17 @@ export const encryptionConfigUnused = defineRule({
   meta: {
     id: 'cross/encryption-config-unused',
     kind: 'repository',
-    reads: { in: 'unit', files: ['kubernetes'] },
+    reads: {
+      in: 'unit',
+      files: ['kubernetes'],
+      objects: {
+        ClusterConfiguration: { fields: [['apiServer']] },
+        Cluster: { fields: [['spec', 'kubeAPIServer']] },
+        KubeadmControlPlane: { fields: [['spec']] },
+        RKE2ControlPlane: { fields: [['spec']] },
+        '*': { containers: [['command'], ['args'], ['volumeMounts']] },
+      },
+    },
     severity: 'medium',
     title: 'Encryption or audit configuration is never loaded',
     rationale:

@@ -22,7 +22,7 @@ const forms: readonly (readonly [RegExp, Made])[] = [
   [/^(?:github[._]run_(?:number|id|attempt)|GITHUB_RUN_(?:NUMBER|ID)|CI_PIPELINE_I?ID|CI_JOB_ID)$/u, 'digits'],
 ];
 
-export const formOf = (variable: string): Made => forms.find(([name]) => name.test(variable))?.[1] ?? 'anything';
+const formOf = (variable: string): Made => forms.find(([name]) => name.test(variable))?.[1] ?? 'anything';
 
 /** The tags that a text stands for. */
 export const tagPattern = ({ pattern, unknown }: PipelineText): TagPattern => {
