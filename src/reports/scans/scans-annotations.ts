@@ -18,7 +18,13 @@ const annotationOf = (level: AnnotationLevel, entry: ConsideredFinding): Annotat
     endLine: origin?.line ?? 1,
     title: plainLine(shorten(`${finding.id} in ${finding.package.name}`, 120)),
     message: shorten(
-      plainLine([findingWords(finding, added?.from), ...originWords(entry), ...(because === undefined ? [] : [because])].join('; ')),
+      plainLine(
+        [
+          findingWords(finding, added?.from),
+          ...originWords(entry),
+          ...(because === undefined || finding.knownExploited ? [] : [because]),
+        ].join('; '),
+      ),
       maxAnnotationLength,
     ),
   };

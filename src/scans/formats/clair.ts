@@ -17,7 +17,6 @@ const scanner = v.object({
       namespace: text,
       severity: text,
       fixedby: text,
-      description: text,
     }),
   ),
 });
@@ -48,7 +47,6 @@ const fourth = v.object({
       v.string(),
       v.object({
         name: v.string(),
-        description: text,
         normalized_severity: text,
         severity: text,
         fixed_in_version: text,
@@ -132,7 +130,7 @@ const fourthReport = ({
           severityWord: found.severity === '' ? found.normalized_severity : found.severity,
           package: scanned(own),
           paths: [],
-          ...given({ fix: fixOf(found.fixed_in_version), layer: own.layer, title: found.description.slice(0, 300) }),
+          ...given({ fix: fixOf(found.fixed_in_version), layer: own.layer }),
         },
       ];
     }),

@@ -10,7 +10,6 @@ import { given, listOf, problemOf, text, texts } from './parts.ts';
 const vulnerability = v.object({
   id: v.string(),
   severity: text,
-  description: text,
   fix: v.optional(v.nullable(v.object({ state: text, versions: texts }))),
   epss: listOf(v.object({ epss: v.optional(v.nullable(v.number())) })),
   knownExploited: listOf(v.unknown()),
@@ -114,7 +113,6 @@ const findingOf = ({ vulnerability: found, relatedVulnerabilities, artifact: own
       fix: found.fix?.versions.join(', '),
       fixState: found.fix?.state,
       layer: own.locations.find(({ layerID }) => layerID !== '')?.layerID,
-      title: found.description.slice(0, 300),
     }),
     ...(scores.length > 0 && { epss: Math.max(...scores) }),
     ...([found, ...relatedVulnerabilities].some(({ knownExploited }) => knownExploited.length > 0) && { knownExploited: true as const }),

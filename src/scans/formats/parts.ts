@@ -29,7 +29,7 @@ export const listOf = <const S extends v.GenericSchema>(item: S) =>
 /** Why a document of a format can't be used: the first thing that is wrong with it. */
 export const problemOf = (format: string, issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string => {
   const [issue] = issues;
-  const path = v.getDotPath(issue as v.BaseIssue<unknown>);
+  const path = v.getDotPath(issue);
   return `not a ${format} report: ${path === null ? '' : `"${path}": `}${issue.message.slice(0, 200)}`;
 };
 
