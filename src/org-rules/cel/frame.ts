@@ -30,8 +30,8 @@ export class Frame {
   /** Values of loop variables, by their slots. */
   readonly slots: Outcome[] = [];
   cost = 0;
-  /** The field of the object that was read last, where anyone asks. */
-  read: readonly (string | number)[] | undefined;
+  #readPlace: readonly (string | number)[] | undefined;
+  #readKey: string | number | undefined;
   readonly #limit: number;
   readonly #isOutOfTime: () => boolean;
   #steps = 0;
@@ -55,16 +55,18 @@ export class Frame {
     if (this.#steps % stepsBetweenLooks === 0 && this.#isOutOfTime()) throw new TimeExceeded();
   }
 
-  /** Notes that a field of a container was read, if that is part of the object. */
-  note(container: CelValue, key: string | number): void {
-    const place = typeof container === 'object' && container !== null ? this.bindings.places?.get(container) : undefined;
-    if (place) this.read = [...place, key];
+  /** The field of the object that was read last; undefined where none was. */
+  get read(): readonly (string | number)[] | undefined {
+    if (!this.#readPlace || this.#readKey === undefined) return this.#readPlace;
+    return [...this.#readPlace, this.#readKey];
   }
 
-  /** The same of a container itself. */
-  noteAll(container: CelValue): void {
+  /** Notes that a field of a container was read, if that is part of the object; without a key the container itself. */
+  note(container: CelValue, key?: string | number): void {
     const place = typeof container === 'object' && container !== null ? this.bindings.places?.get(container) : undefined;
-    if (place) this.read = place;
+    if (!place) return;
+    this.#readPlace = place;
+    this.#readKey = key;
   }
 }
 

@@ -216,7 +216,7 @@ class Planner {
       }
       const outcome = result.run(frame);
       // That none was found rests on all of them.
-      if (expr.macro === 'exists' && outcome === false) frame.noteAll(values);
+      if (expr.macro === 'exists' && outcome === false) frame.note(values);
       return outcome;
     };
     return { run };

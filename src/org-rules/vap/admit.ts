@@ -57,6 +57,7 @@ export const prepareRequest = (request: AdmissionRequest, cluster: ClusterKnowle
   const places = new Map<object, FieldPath>();
   const values = new Map<string, CelValue>([
     ['object', fromJson(request.object ?? null, (container, path) => places.set(container, path))],
+    ['params', null],
     ['oldObject', fromJson(request.oldObject ?? null)],
     ['request', fromJson(requestFields(request, details))],
     ['namespaceObject', namespaceObject(request, cluster)],
@@ -150,7 +151,7 @@ const admitWith = (
   param: ObjectFields | null,
   isOutOfTime: () => boolean,
 ): Admission => {
-  const values = new Map([...prepared.values, ['params', fromJson(param)] as const]);
+  const values = param === null ? prepared.values : new Map([...prepared.values, ['params', fromJson(param)] as const]);
   const outer: Bindings = { values, places: prepared.places, hasUnknowns: prepared.hasUnknowns };
   const lazy = policy.variables.bind(outer, { isOutOfTime });
   const run = (program: CelProgram): Evaluation => program.evaluate(lazy.bindings, { cost: costLimit, isOutOfTime });

@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import { fieldsAt, groupOf, isFields, itemsAt, textAt, textsAt, valueAt, versionOf } from '../fields.ts';
 import type { ClusterKnowledge, ObjectFields, ObjectValue } from '../org-rule.ts';
 
@@ -23,6 +24,29 @@ const some = (matches: readonly Match[]): Match => (matches.includes(true) ? tru
 
 /** Whether `matchConstraints` of a policy, or `matchResources` of a binding, are about a request. Rules that are left out are about all. */
 export const matchesResources = (constraints: ObjectFields, request: AdmissionRequest, cluster: ClusterKnowledge): Match => {
+  if (!isByKind(constraints)) return matchesEach(constraints, request, cluster);
+  const { operation, apiVersion, resource, subresource, namespace } = request;
+  const key = [operation, apiVersion, resource, subresource, namespace === '' ? 'cluster' : 'namespaced'].join(' ');
+  const known = knownMatches(constraints);
+  const found = known.get(key) ?? matchesEach(constraints, request, cluster);
+  known.set(key, found);
+  return found;
+};
+
+/** What was found of constraints that go by the kind of an object alone. */
+const knownMatches = onceFor((_constraints: ObjectFields) => new Map<string, Match>());
+
+/** True when neither labels nor names decide, so that the answer for one object of a kind is that for all. */
+const isByKind = onceFor(
+  (constraints: ObjectFields): boolean =>
+    isEmptySelector(valueAt(constraints, 'namespaceSelector')) &&
+    isEmptySelector(valueAt(constraints, 'objectSelector')) &&
+    ![...itemsAt(constraints, 'resourceRules'), ...itemsAt(constraints, 'excludeResourceRules')].some(
+      rule => textsAt(rule, 'resourceNames').length > 0,
+    ),
+);
+
+const matchesEach = (constraints: ObjectFields, request: AdmissionRequest, cluster: ClusterKnowledge): Match => {
   const rules = itemsAt(constraints, 'resourceRules');
   const exact = textAt(constraints, 'matchPolicy') === 'Exact';
   if (itemsAt(constraints, 'excludeResourceRules').some(rule => matchesRule(rule, request, true) === true)) return false;

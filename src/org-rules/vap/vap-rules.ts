@@ -24,6 +24,7 @@ import {
 interface BoundPolicy {
   readonly policy: AdmissionPolicy;
   readonly bindings: readonly PolicyBinding[];
+  readonly severityBy: ReadonlyMap<PolicyBinding, Severity>;
   /** One for each validation. */
   readonly rules: readonly OrgRule[];
   /** For what is said of the policy as a whole: its parameters, its annotations, that it does not compile. */
@@ -56,6 +57,7 @@ export const vapRules = (documents: readonly PolicyDocument[], minor: number): O
     return {
       policy,
       bindings: own,
+      severityBy: new Map(own.map(binding => [binding, ofBinding(policy, binding)])),
       broken,
       whole: rule('policy', ['spec']),
       rules: policy.validations.map((_, index) => rule(String(index + 1), ['spec', 'validations', index])),
@@ -136,7 +138,7 @@ function* judge(
 }
 
 function* judgeBound(
-  { policy, bindings, rules, whole, broken }: BoundPolicy,
+  { policy, bindings, severityBy, rules, whole, broken }: BoundPolicy,
   about: Match,
   prepared: PreparedRequest,
   params: readonly ObjectFields[],
@@ -155,7 +157,7 @@ function* judgeBound(
       yield { rule: whole, outcome: 'undetermined', cause: 'cluster', reason: unknown.unknown };
       continue;
     }
-    const severity = ofBinding(policy, binding);
+    const severity = severityBy.get(binding) ?? 'high';
     const { admissions, configurationError } = admit(policy, binding, prepared, params, budget.isSpent);
     if (configurationError !== undefined)
       yield policy.ignoresErrors
