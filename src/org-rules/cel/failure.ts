@@ -11,42 +11,33 @@ export type ErrorClass =
   | 'conversion'
   | 'bad-key-type';
 
-/** No value: an error, or something that is not known here. Functions throw it; it is no `Error`, as nobody reads its stack. */
-export abstract class Failure {
-  abstract readonly message: string;
-}
+/** No value: an error, or something that is not known here. Functions throw it. */
+export abstract class Failure extends Error {}
 
 /** An error of the expression, which `&&`, `||`, `all` and `exists` may absorb. */
 export class CelFailure extends Failure {
+  override name = 'CelFailure';
   readonly errorClass: ErrorClass;
-  readonly message: string;
 
   constructor(errorClass: ErrorClass, message: string) {
-    super();
+    super(message);
     this.errorClass = errorClass;
-    this.message = message;
   }
 }
 
-/** The answer rests on what is not known here. Absorbed like an error, and stronger than one. */
+/** The answer rests on what is not known here; the message is a full sentence. Absorbed like an error, and stronger than one. */
 export class CelUnknown extends Failure {
-  /** A full sentence. */
-  readonly message: string;
-
-  constructor(reason: string) {
-    super();
-    this.message = reason;
-  }
+  override name = 'CelUnknown';
 }
 
 /** More than an expression may cost. Thrown through everything: nothing absorbs it. */
-export class CostExceeded {
-  readonly message = 'actual cost limit exceeded';
+export class CostExceeded extends Error {
+  override name = 'CostExceeded';
 }
 
 /** More time or memory than an expression may take. Thrown through everything, too. */
-export class TimeExceeded {
-  readonly message = 'takes longer than a rule may';
+export class TimeExceeded extends Error {
+  override name = 'TimeExceeded';
 }
 
 export const noSuchOverload = (what?: string): CelFailure =>

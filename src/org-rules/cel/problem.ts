@@ -20,10 +20,12 @@ export interface CelProblem {
 }
 
 /** Ends the parser at the first thing that it cannot read. */
-export class SyntaxProblem {
+export class SyntaxProblem extends Error {
+  override name = 'SyntaxProblem';
   readonly problem: CelProblem;
 
   constructor(message: string, at: number, problemClass: ProblemClass = 'syntax') {
+    super(message);
     this.problem = { problemClass, message, at };
   }
 }

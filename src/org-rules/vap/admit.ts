@@ -195,22 +195,12 @@ const decide = (policy: AdmissionPolicy, validation: Validation, index: number, 
 const failure = ({ ignoresErrors }: AdmissionPolicy, source: string, evaluation: Evaluation, validation: number): Decision => {
   const { read } = evaluation;
   const base = { validation, reason: 'Invalid', read };
-  if (evaluation.exceeded === 'time')
-    return {
-      ...base,
-      action: 'undetermined',
-      evaluation: 'undetermined',
-      message: 'The expression takes longer than it may.',
-      outOfTime: true,
-    };
-  if (evaluation.exceeded === undefined && evaluation.outcome instanceof CelUnknown)
-    return { ...base, action: 'undetermined', evaluation: 'undetermined', message: evaluation.outcome.message };
-  const why =
-    evaluation.exceeded === 'cost'
-      ? 'operation cancelled: actual cost limit exceeded'
-      : evaluation.outcome instanceof Failure
-        ? evaluation.outcome.message
-        : 'no such overload';
+  const unanswered = { ...base, action: 'undetermined', evaluation: 'undetermined' } as const;
+  if (evaluation.exceeded === 'time') return { ...unanswered, message: 'The expression takes longer than it may.', outOfTime: true };
+  const outcome = evaluation.exceeded === undefined ? evaluation.outcome : undefined;
+  if (outcome instanceof CelUnknown) return { ...unanswered, message: outcome.message };
+  const noBoolean = outcome instanceof Failure ? outcome.message : 'no such overload';
+  const why = evaluation.exceeded === 'cost' ? 'operation cancelled: actual cost limit exceeded' : noBoolean;
   return {
     ...base,
     action: ignoresErrors ? 'admit' : 'deny',

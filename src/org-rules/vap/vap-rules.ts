@@ -129,7 +129,7 @@ function* judge(
     // A rule for updates alone is about the object as well: it will be updated, and only what it was before is not known.
     const about = created === false && updated ? matchesResources(bound.policy.constraints, updated, cluster) : created;
     if (about === false) continue;
-    const own = created === false && updated ? updated : request;
+    const own: AdmissionRequest = created === false && updated ? updated : request;
     if (own === request) prepared ??= prepareRequest(request, cluster);
     else preparedUpdate ??= prepareRequest(own, cluster);
     const ready = own === request ? prepared : preparedUpdate;

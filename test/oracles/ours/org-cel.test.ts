@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { compileCel, costLimit } from '../../../src/org-rules/cel/compile.ts';
 import { CelFailure } from '../../../src/org-rules/cel/failure.ts';
+import { timestampText } from '../../../src/org-rules/cel/functions/time.ts';
 import { boolType, stringType } from '../../../src/org-rules/cel/types.ts';
-import { type CelValue, fromJson } from '../../../src/org-rules/cel/values.ts';
+import { type CelValue, fromJson, Timestamp } from '../../../src/org-rules/cel/values.ts';
 import { lazyVariables } from '../../../src/org-rules/cel/variables.ts';
 import { isFields } from '../../../src/org-rules/fields.ts';
 import { namespaceValue, requestValue } from '../../../src/org-rules/vap/request-values.ts';
@@ -25,7 +26,10 @@ const variables = v.array(v.object({ name: v.string(), expression: v.string() })
 
 const limits = { cost: costLimit, isOutOfTime: () => false };
 
-const plain = (value: CelValue): unknown => (typeof value === 'bigint' ? String(value) : value);
+const plain = (value: CelValue): unknown => {
+  if (value instanceof Timestamp) return timestampText(value);
+  return typeof value === 'bigint' ? String(value) : value;
+};
 
 /** What our own CEL says to a kept question. */
 const ask = ({ expression, kind, vars }: v.InferOutput<typeof question>) => {
