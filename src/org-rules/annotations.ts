@@ -1,4 +1,4 @@
-import { severities, type Severity } from '../findings/severity.ts';
+import { type Severity, severities } from '../findings/severity.ts';
 import { textAt } from './fields.ts';
 import type { ObjectFields } from './org-rule.ts';
 
