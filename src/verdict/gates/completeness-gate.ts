@@ -1,6 +1,6 @@
 import type { Notification } from '../../findings/notification.ts';
-import type { Coverage, CoverageEntry } from '../coverage.ts';
 import { countOf } from '../counted-noun.ts';
+import type { Coverage, CoverageEntry } from '../coverage.ts';
 import type { Gate, GateAnswer } from '../gate.ts';
 
 /** Undetermined when a changed file (or a part of one) that should have been judged was not. */

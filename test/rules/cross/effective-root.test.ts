@@ -107,7 +107,8 @@ testRule(effectiveRoot, {
         {
           messageId: 'ends',
           severity: 'low',
-          message: 'Container "app" runs as root, as its image ends as root; it is low because it ends by itself and has no token of the cluster.',
+          message:
+            'Container "app" runs as root, as its image ends as root; it is low because it ends by itself and has no token of the cluster.',
         },
       ],
     },
