@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var image_policy_change = __webpack_require__(50577);
 // EXTERNAL MODULE: ./build/review/policy/policy-change.js
 var policy_change = __webpack_require__(34945);
-// EXTERNAL MODULE: ./build/verdict/decide-verdict.js + 4 modules
-var decide_verdict = __webpack_require__(55641);
+// EXTERNAL MODULE: ./build/verdict/decide-verdict.js + 5 modules
+var decide_verdict = __webpack_require__(93334);
 // EXTERNAL MODULE: ./build/github/policy/image-policy-files.js + 2 modules
 var image_policy_files = __webpack_require__(24710);
 // EXTERNAL MODULE: ./build/policy/file-error.js
@@ -29,8 +29,8 @@ var image_settings = __webpack_require__(44593);
 var parse_org_policy = __webpack_require__(31638);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(93417);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 674 modules
-var catalog = __webpack_require__(31306);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 731 modules
+var catalog = __webpack_require__(22227);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(95508);
 // EXTERNAL MODULE: ./build/action/org-policy.js + 2 modules
@@ -1043,16 +1043,7 @@ var config_error = __webpack_require__(72950);
 
 
 
-const noPins = {
-    post: [],
-    plain: [],
-    omitted: [],
-    markFixed: [],
-    postponed: 0,
-    commented: new Set(),
-    records: [],
-    withdrawnGone: new Set(),
-};
+
 /** The section on a change that has nothing to verify; `reason` is a full sentence. */
 const sectionOfNothing = (reason) => ({
     isWorthSaying: false,
@@ -1061,7 +1052,7 @@ const sectionOfNothing = (reason) => ({
     annotations: () => ({ shown: [], lost: 0 }),
     summary: () => `## Tidewaiter image signing: Passed\n\n${(0,reports_escape/* markdownText */.p7)(reason)}\n`,
     sarif: input => input,
-    comments: () => noPins,
+    comments: () => review_comment_plan/* emptyPlan */.n7,
 });
 /** Errors that are listed in the summary. */
 const no_images_section_maxListed = 50;
@@ -1087,7 +1078,7 @@ const sectionOfProblems = (problems) => {
             notifications: [...input.notifications, ...notificationsOf(problems, sentence)],
             complete: false,
         }),
-        comments: () => noPins,
+        comments: () => review_comment_plan/* emptyPlan */.n7,
     };
 };
 const no_images_section_placeWords = (repository) => repository === undefined ? 'the image policies in the base branch' : `the organization's image policies in ${repository}`;
@@ -3758,10 +3749,10 @@ const fetchRevocation = async (reference, evidence, { policies, now }, source) =
 
 // EXTERNAL MODULE: ./build/verdict/gates/completeness-gate.js
 var completeness_gate = __webpack_require__(90541);
-// EXTERNAL MODULE: ./build/review/rendered/read-and-render.js + 23 modules
-var read_and_render = __webpack_require__(42324);
-// EXTERNAL MODULE: ./build/review/review.js + 5 modules
-var review = __webpack_require__(33761);
+// EXTERNAL MODULE: ./build/review/rendered/read-and-render.js
+var read_and_render = __webpack_require__(83836);
+// EXTERNAL MODULE: ./build/review/review.js + 87 modules
+var review = __webpack_require__(87476);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
 var unrendered = __webpack_require__(52508);
 // EXTERNAL MODULE: ./build/artifacts/images/pulled-images.js + 1 modules
@@ -3859,7 +3850,7 @@ const reviewImages = async (reviewed, request, ports) => {
     return {
         images,
         exempt: [...found.flatMap(exemptOf), ...[...builtInstead].map(({ path, node }) => ({ path, node, reason: builtReason }))],
-        verdict: (0,decide_verdict/* decideImageVerdict */.Z)(images.map(({ judgement }) => judgement), { ...unjudged, mode }, edited?.errors.length),
+        verdict: (0,decide_verdict/* decideImageVerdict */.Z7)(images.map(({ judgement }) => judgement), { ...unjudged, mode }, edited?.errors.length),
         coverage,
         notifications: [
             ...(edited?.notifications ?? []),
@@ -7822,7 +7813,7 @@ const gateImages = async (sources, reviewed) => {
     const edited = isHere ? await (0,image_policy_change/* readImagePolicyChange */._W)(result.changes, folder, 'base', readNew) : undefined;
     if ('errors' in read) {
         if (edited && (0,image_policy_change/* repairsImagePolicies */.Qn)(edited))
-            return { verdict: (0,decide_verdict/* decideImageVerdict */.Z)([]), section: sectionOfNothing(policy_change/* policyRepaired */.DC) };
+            return { verdict: (0,decide_verdict/* decideImageVerdict */.Z7)([]), section: sectionOfNothing(policy_change/* policyRepaired */.DC) };
         return unverified({ errors: read.errors, ...(!isHere && { repository }) });
     }
     const { client, reader, from } = sources;
@@ -7843,7 +7834,7 @@ const gateImages = async (sources, reviewed) => {
 };
 /** No image could be verified at all. */
 const unverified = (problems) => ({
-    verdict: (0,decide_verdict/* decideImageVerdict */.Z)([], { reasons: [problemSentence(problems)] }),
+    verdict: (0,decide_verdict/* decideImageVerdict */.Z7)([], { reasons: [problemSentence(problems)] }),
     section: sectionOfProblems(problems),
 });
 /** What could not be read is told with the findings already. */

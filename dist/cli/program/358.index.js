@@ -41,6 +41,10 @@ const options = {
     layout: { type: 'string' },
     'credential-helpers': { type: 'boolean' },
     'update-trust-roots': { type: 'boolean' },
+    vex: { type: 'string', multiple: true },
+    kev: { type: 'string' },
+    epss: { type: 'string' },
+    dockerfile: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean', short: 'v' },
 };
@@ -76,6 +80,13 @@ const commands = {
         form: 'verify --policy DIR IMAGE...',
         asks: 'the images and the folder of policies',
     },
+    scans: {
+        options: ['config', 'format', 'output', 'base', 'head', 'vex', 'kev', 'epss', 'dockerfile'],
+        formats: ['text', 'json'],
+        operands: 'none',
+        form: 'scans --base REPORT --head REPORT',
+        asks: 'the reports',
+    },
     rules: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'none', form: 'rules' },
     explain: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'one', form: 'explain RULE', asks: 'one rule' },
     schema: { options: ['output'], formats: ['text'], operands: 'none', form: 'schema' },
@@ -99,6 +110,7 @@ const usage = `Usage:
   tidewaiter review --staged                     judge what is to be committed
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
+  tidewaiter scans [--base REPORT] --head REPORT what a change adds to a vulnerability scanner's results
   tidewaiter render [--environment E] [--head REF] FOLDER
                                                  print what a chart or a kustomization deploys, and which lines decide
   tidewaiter render CHART --helm 3|4 [FLAGS]     print what Helm prints; flags of helm template
@@ -114,18 +126,21 @@ Options:
   --profile PROFILE                 which rules run: gate (default), hardening, strict
   --all-rules                       the same as --profile strict: every rule, and info findings
   --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
-  --base REF                        default: the remote's default branch, else main or master
-  --head REF                        review: default HEAD; render: the files of a commit, by their paths in it
+  --base REF                        default: the remote's default branch, else main or master; scans: a report
+  --head REF                        review: default HEAD; render: a commit, files by their paths in it; scans: a report
   --staged                          review: what "git add" took, against HEAD or --base
   --exclude GLOB                    scan, fix: leave files out; may be given again
   --rendered-diff FILE              review: write what charts and kustomizations deploy differently, as a unified diff
+  --vex FILE                        scans: OpenVEX, CSAF or CycloneDX document that counts; may be given again
+  --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
+  --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
   --layout DIR                      verify: read the image from an OCI image layout, without network
   --credential-helpers              verify: run the credential helpers that the Docker configuration names
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first
   --help, -h; --version, -v
 
-Exit codes: 0 ran; 1 the gate blocks (review, verify, or with --fail-on); 2 wrong usage or configuration.
+Exit codes: 0 ran; 1 the gate blocks (review, verify, scans, or with --fail-on); 2 wrong usage or configuration.
 `;
 /** Reads the command line. Throws `UsageError` with a remedy on anything it does not know, and on what the command has no use for. */
 const readArguments = (args) => {
@@ -149,6 +164,10 @@ const readArguments = (args) => {
         layout: values.layout,
         credentialHelpers: values['credential-helpers'] === true,
         updateTrustRoots: values['update-trust-roots'] === true,
+        vex: values.vex ?? [],
+        kev: values.kev,
+        epss: values.epss,
+        dockerfile: values.dockerfile,
     };
     if (values.help === true || command === 'help' || args.length === 0)
         return { command: 'help', ...request };
@@ -181,7 +200,10 @@ const refuseMisuse = (name, request, given) => {
     const count = request.operands.length;
     if (operands === 'none' && count > 0)
         throw new usage_error/* UsageError */.e(`"${name}" takes no operand, but got "${request.operands[0]}".`);
-    const lacks = (operands !== 'none' && count === 0) || (operands === 'one' && count > 1) || (name === 'verify' && request.policy === undefined);
+    const lacks = (operands !== 'none' && count === 0) ||
+        (operands === 'one' && count > 1) ||
+        (name === 'verify' && request.policy === undefined) ||
+        (name === 'scans' && request.head === undefined);
     if (lacks)
         throw new usage_error/* UsageError */.e(`Name ${'asks' in command ? command.asks : ''}: tidewaiter ${form}`);
     if (request.staged && request.head !== undefined)
@@ -246,12 +268,13 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(115), __webpack_require__.e(673), __webpack_require__.e(630), __webpack_require__.e(277), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 10540))).scan(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(509), __webpack_require__.e(82), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 7460))).scan(request),
+    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(509), __webpack_require__.e(82), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(775), __webpack_require__.e(986), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 24368))).scans(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 205).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(769), __webpack_require__.e(115), __webpack_require__.e(673), __webpack_require__.e(630), __webpack_require__.e(277), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(769), __webpack_require__.e(115), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 18227))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(769), __webpack_require__.e(115), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(769), __webpack_require__.e(115), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(509), __webpack_require__.e(82), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(815), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(509), __webpack_require__.e(82), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(986), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(372)]).then(__webpack_require__.bind(__webpack_require__, 18227))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(509), __webpack_require__.e(82), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(509), __webpack_require__.e(82), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
     version: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`).then(() => 0),
@@ -260,7 +283,7 @@ const commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(611), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(769), __webpack_require__.e(673), __webpack_require__.e(756), __webpack_require__.e(161), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(815), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(509), __webpack_require__.e(863), __webpack_require__.e(616), __webpack_require__.e(184), __webpack_require__.e(664), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
         const request = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
         return await commands[request.command](request);
     }
@@ -289,7 +312,15 @@ const runProgram = async (args) => {
 /* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62216);
 
 
-const styles = { bad: 'red', warn: 'yellow', note: 'cyan', dim: 'dim', good: 'green', strong: 'bold' };
+const styles = {
+    worst: ['bold', 'red'],
+    bad: 'red',
+    warn: 'yellow',
+    note: 'cyan',
+    dim: 'dim',
+    good: 'green',
+    strong: 'bold',
+};
 /** Colors when standard output is a terminal that wants them (`NO_COLOR`, `FORCE_COLOR`). */
 const terminalPaint = () => process.stdout.isTTY && process.env['NO_COLOR'] === undefined
     ? (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(styles[style], text, { validateStream: false })
@@ -956,7 +987,7 @@ const verdictSentence = (verdict) => {
 
 const noPaint = (_, text) => text;
 const severityStyle = {
-    critical: 'bad',
+    critical: 'worst',
     high: 'bad',
     medium: 'warn',
     low: 'note',
@@ -966,14 +997,25 @@ const severityStyle = {
 const renderScanText = (result, paint) => {
     const groups = (0,verdict_groups/* scanGroupsOf */.J8)(result);
     const blocks = groups.map(group => renderGroupText(group, finding => ({ finding }), result, paint));
-    const evaluated = result.coverage.entries.filter(({ status }) => status === 'evaluated' || status === 'rendered' || status === 'partly-evaluated').length;
     const counts = countsSentence(groups, paint);
     const tail = [
-        `${(0,counted_noun/* countOf */.p)(result.findings.length, 'finding')} in ${(0,counted_noun/* countOf */.p)(evaluated, 'file')}.`,
+        lookedAt(result),
         ...(result.superseded.length > 0 ? [`${(0,counted_noun/* countOf */.p)(result.superseded.length, 'finding')} told by another one.`] : []),
         ...(result.suppressed.length > 0 ? [`${(0,counted_noun/* countOf */.p)(result.suppressed.length, 'finding')} suppressed.`] : []),
     ].join(' ');
     return `${[...counts, ...blocks, ...renderProblems(result.notifications, result.files, paint), paint('strong', tail)].join('\n\n')}\n`;
+};
+/** What was found, by severity, and what was looked at: a clean result shows that there was something to look at. */
+const lookedAt = ({ findings, coverage: { entries } }) => {
+    const judged = entries.filter(({ status }) => status === 'evaluated' || status === 'rendered' || status === 'partly-evaluated');
+    const unjudged = entries.filter(({ status }) => status === 'not-evaluated' || status === 'not-rendered').length;
+    const withFindings = new Set(findings.map(({ location }) => location.path));
+    const clean = judged.filter(({ path }) => !withFindings.has(path)).length;
+    return [
+        `${(0,counted_noun/* countOf */.p)(findings.length, 'finding')} in ${(0,counted_noun/* countOf */.p)(judged.length, 'file')}${findings.length === 0 ? '' : `: ${(0,severity_words/* severityCounts */.ur)(findings)}`}.`,
+        ...(findings.length > 0 && clean > 0 ? [`${(0,counted_noun/* countOf */.p)(clean, 'file')} clean.`] : []),
+        ...(unjudged > 0 ? [`${(0,counted_noun/* countOf */.p)(unjudged, 'file')} not evaluated.`] : []),
+    ].join(' ');
 };
 /** More fields are counted. */
 const maxEffective = 20;

@@ -27,8 +27,8 @@ const exampleText = (example) => typeof example === 'string'
 
 // EXTERNAL MODULE: ./build/reports/rule-page-address.js
 var rule_page_address = __webpack_require__(22360);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 674 modules
-var catalog = __webpack_require__(51173);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 731 modules
+var catalog = __webpack_require__(31328);
 // EXTERNAL MODULE: ./build/text/closest-name.js
 var closest_name = __webpack_require__(76214);
 // EXTERNAL MODULE: ./build/version.js
@@ -106,8 +106,10 @@ const indent = (text) => text.trimEnd().replaceAll(/^/gmu, '  ');
 /* harmony export */ });
 /* unused harmony export familyPageAddress */
 const documents = (version) => `https://github.com/tidewaiter/tidewaiter/blob/v${version}/docs`;
-/** Where the rule pages of a version are published; what the signing gate refuses has its guide. */
-const rulePageAddress = (ruleId, version) => `${documents(version)}/${ruleId.startsWith('image-signing/') ? 'image-signing' : `rules/${ruleId}`}.md`;
+/** Guides that tell of rules which have no page of their own. */
+const guides = { 'image-signing': 'image-signing', org: 'organization-rules' };
+/** Where the rule pages of a version are published; what the signing gate refuses has its guide, and so have an organization's own rules. */
+const rulePageAddress = (ruleId, version) => `${documents(version)}/${guides[ruleId.split('/', 1)[0] ?? ''] ?? `rules/${ruleId}`}.md`;
 /** Where the families of a version are told of. */
 const familyPageAddress = (version) => `${documents(version)}/families.md`;
 

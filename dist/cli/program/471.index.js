@@ -20,6 +20,8 @@ var policy_glob = __webpack_require__(80702);
 var changed_inputs = __webpack_require__(20161);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
 var unrendered = __webpack_require__(22585);
+// EXTERNAL MODULE: ./build/review/rendered/built-declarations.js
+var built_declarations = __webpack_require__(89756);
 // EXTERNAL MODULE: ./build/text/path.js
 var path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/units/compose-projects.js
@@ -64,13 +66,15 @@ const deployedUnits = (paths, files, deployments, isWanted, options) => {
         if (leftOut.length > 0)
             overfull.add(`${folder}Chart.yaml`);
         return environments.flatMap(environment => {
-            const members = [...(inCharts.get(folder) ?? []), ...(0,render_chart_unit/* filesOf */.R8)(environment).filter(path => present.has(path))];
+            const through = environment.origin?.through ?? [];
+            const printing = through.length === 0 ? [] : paths.filter(path => through.some(printer => printer.reads(path)));
+            const members = [...(inCharts.get(folder) ?? []), ...(0,render_chart_unit/* filesOf */.R8)(environment).filter(path => present.has(path)), ...printing];
             return (0,chart_folders/* chartUnits */.uT)(folder, environment, deployments, files, options).map(unit => ({ unit, members }));
         });
     });
     const folders = (0,built_folders/* builtFolders */.U)([files], deployments, paths).filter(({ file }) => isWanted(file));
     const ofFolders = folders.map(({ environment, file, members }) => {
-        const unit = (0,render_kustomization_unit/* kustomizationUnit */.y)(environment, file, members, deployments);
+        const unit = (0,render_kustomization_unit/* kustomizationUnit */.yO)(environment, file, members, deployments);
         return { unit, members: [...new Set([...members, ...(environment.origin ? [environment.origin.file.path] : [])])] };
     });
     return { deployed: [...ofCharts, ...ofFolders], overfull };
@@ -115,7 +119,7 @@ const proveTold = (candidates, proof) => {
             return group;
         if (group.length < 2 || proof.isSpent)
             return [];
-        const middle = group.length >> 1;
+        const middle = (0,extend_proven/* parting */.AZ)(group, placeOfMending);
         return [...provenIn(group.slice(0, middle)), ...provenIn(group.slice(middle))];
     };
     const proven = new Map();
@@ -131,8 +135,14 @@ const proveTold = (candidates, proof) => {
 };
 /** Mends as many of the candidates as are proven together; the others wait for the next look. Undefined when none is proven. */
 const mendTogether = (candidates, proof) => {
-    const proven = (0,extend_proven/* extendProven */.p)(goTogether(candidates.filter(({ mending }) => mending !== undefined)), told => apply(told, proof));
+    const mendable = candidates.filter(({ mending }) => mending !== undefined);
+    const proven = (0,extend_proven/* firstProven */.j5)(mendable, goTogether, told => apply(told, proof), placeOfMending);
     return proven && { texts: proven.outcome, fixed: proven.fixed };
+};
+/** Where edits begin to write. */
+const placeOfMending = ({ mending }) => {
+    const [[path, edits] = ['', []]] = mending?.edits ?? [];
+    return `${path} ${edits.length > 0 ? (0,text_edit/* coveringRange */.DN)(edits).start : ''}`;
 };
 const apply = (told, proof) => proof.apply(told.flatMap(({ mending }) => mending ?? []));
 /** A finding with the fix that its edits are. */
@@ -283,6 +293,7 @@ const keyOf = ({ told: { ruleId, messageId, location, facts }, unit: { kind } })
 
 
 
+
 /** More ways of deploying something are not rendered in one look. */
 const maxUnits = 5_000;
 /** What a repository as it stands deploys of the files that were given, in groups that have nothing in common. */
@@ -307,11 +318,15 @@ class RenderedScan {
         const paths = repository.listPaths();
         const first = (0,environments_inputs/* environmentInputs */.r)(paths, reading/* ofDisks */.qP.inputs).paths;
         const inputs = new Map(await readTexts(repository, first));
-        const known = new rendered_deployments/* Deployments */.D(paths, new Set(), first);
-        const further = known.of(inputs).furtherInputs.slice(0, reading/* ofDisks */.qP.further);
+        const further = new rendered_deployments/* Deployments */.D(paths, new Set(), first).of(inputs).furtherInputs.slice(0, reading/* ofDisks */.qP.further);
         for (const [path, file] of await readTexts(repository, further))
             inputs.set(path, file);
-        const deployments = further.length === 0 ? known : new rendered_deployments/* Deployments */.D(paths, new Set(), [...first, ...further]);
+        const told = [...first, ...further];
+        const declaring = (0,built_declarations/* declaringFolders */.Fb)([inputs], new rendered_deployments/* Deployments */.D(paths, new Set(), told), paths);
+        const members = new Set(declaring.flatMap(one => [...one.members]).filter(path => !inputs.has(path)));
+        for (const [path, file] of await readTexts(repository, [...members].slice(0, reading/* ofDisks */.qP.further)))
+            inputs.set(path, file);
+        const deployments = new rendered_deployments/* Deployments */.D(paths, new Set(), told, (0,built_declarations/* builtDeclarations */.SV)(declaring));
         const { kubernetesVersion, ignorePaths } = judgement.policy;
         const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
         const isWanted = (file) => repository.given.has(file) && !isIgnored(file);

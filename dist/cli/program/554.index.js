@@ -67,87 +67,6 @@ class PlainFindings {
 
 /***/ }),
 
-/***/ 45798:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dj: () => (/* binding */ printingOf),
-/* harmony export */   PJ: () => (/* binding */ declaringTemplates),
-/* harmony export */   Vd: () => (/* binding */ printersIn)
-/* harmony export */ });
-/* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78413);
-/* harmony import */ var _units_group_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30551);
-/* harmony import */ var _render_chart_unit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22522);
-/* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41534);
-
-
-
-
-/** Words in paths of templates that print what controllers are told to deploy. */
-const declaringWords = /(?:^|[/_.-])(?:argo|argocd|argo-cd|apps?|applications?|applicationsets?|appsets?|flux|fluxcd|gitops|helm-?releases?|kustomizations?|root|bootstrap)(?:[/_.-]|$)/iu;
-/** Words of which a text has one that prints such an object. */
-const declares = /argoproj\.io\/|toolkit\.fluxcd\.io\//u;
-/** More templates are not read to learn whether they print such objects: one query. */
-const maxTemplates = 40;
-/** More charts are not rendered for what they print, and none more often for one version of the files. */
-const maxPrinters = 5;
-const maxRenderings = 20;
-/** The templates of a repository that may print what is deployed besides, as far as their paths say. */
-const declaringTemplates = (tracked) => {
-    const charts = new Set(tracked.filter(_units_group_units_js__WEBPACK_IMPORTED_MODULE_1__/* .isChartFile */ .Jk));
-    return tracked
-        .filter(path => declaringWords.test(path) && (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .chartsOfTemplate */ .PU)(path).some(folder => charts.has(`${folder}Chart.yaml`)))
-        .slice(0, maxTemplates);
-};
-/** The charts of which templates that were read print what is deployed besides: folders with a slash at their end. */
-const printersIn = (files) => {
-    const found = new Set();
-    for (const [path, { text }] of files) {
-        const folder = declares.test(text) ? (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .chartsOfTemplate */ .PU)(path).findLast(one => files.has(`${one}Chart.yaml`)) : undefined;
-        if (folder !== undefined)
-            found.add(folder);
-    }
-    return [...found].slice(0, maxPrinters);
-};
-/** A text that a chart prints, each part with the line that decides about it: collections where they are printed, texts and numbers by their values. */
-const placed = (text, folder, environment, files) => {
-    const source = text.artifact.file;
-    const file = files.get(source.path) ?? files.get(`${folder}Chart.yaml`);
-    if (file === undefined || !declares.test(source.text))
-        return [];
-    const through = [folder, ...(environment.origin?.through ?? [])];
-    const originOf = (range) => {
-        const isCollection = source.text.slice(range.start, range.end).trim().includes('\n');
-        const place = (0,_rendered_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(text, range, isCollection, () => false);
-        const found = place && files.get(place.path);
-        return found && place ? { file: found, range: place.range, through } : { file, range: { start: 0, end: 0 }, through };
-    };
-    return [{ source, file, placeOf: originOf, key: `${folder}\0${source.path}` }];
-};
-/** Those that somebody declares; where nobody does, all: then a person deploys it. */
-const deployed = (environments) => {
-    const declared = environments.filter(({ origin }) => origin !== undefined);
-    return declared.length > 0 ? declared : environments;
-};
-/** What charts print that is deployed besides: each in the ways in which it is deployed itself. `inputs`: the files of these charts. */
-const printingOf = (printers, inputs, settings) => {
-    if (printers.length === 0)
-        return undefined;
-    const print = (files, finder) => printers
-        .flatMap(folder => deployed(finder.ofChart(folder).environments).map(environment => ({ folder, environment })))
-        .slice(0, maxRenderings)
-        .flatMap(({ folder, environment }) => {
-        if (!files.has(`${folder}Chart.yaml`))
-            return [];
-        const rendering = (0,_render_chart_unit_js__WEBPACK_IMPORTED_MODULE_2__/* .renderEnvironment */ .Cp)(folder, environment, files, settings);
-        return rendering.state === 'failed' ? [] : [...rendering.texts.values()].flatMap(text => placed(text, folder, environment, files));
-    });
-    return { inputs, print };
-};
-
-
-/***/ }),
-
 /***/ 87554:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -174,6 +93,8 @@ var text_path = __webpack_require__(10912);
 var folder_trees = __webpack_require__(50127);
 // EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
 var group_units = __webpack_require__(30551);
+// EXTERNAL MODULE: ./build/review/rendered/built-declarations.js
+var built_declarations = __webpack_require__(89756);
 // EXTERNAL MODULE: ./build/review/rendered/built-folders.js
 var built_folders = __webpack_require__(41636);
 // EXTERNAL MODULE: ./build/review/rendered/chart-folders.js
@@ -210,6 +131,7 @@ var render_kustomization_unit = __webpack_require__(24145);
 
 
 
+
 /** Folders above a file in which kustomizations are looked for. */
 const maxFolders = 64;
 /** More are not rendered for one change. */
@@ -223,6 +145,7 @@ const nothing = {
     beyond: new Set(),
     unasked: [],
     overfull: new Set(),
+    declaring: new Set(),
     moved: new Map(),
 };
 /** What a side has of the paths of the other. */
@@ -252,6 +175,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const changed = new Set(changes.files.flatMap(may_be_rendered/* pathsOf */.wG));
     const near = chartsAround(forCharts.flatMap(may_be_rendered/* pathsOf */.wG), all);
     const bounds = (0,rendered_reading/* boundsOf */.BO)(reader);
+    const present = new Set(tracked);
     const kustomizations = forOverlays.length > 0 ? kustomizationsAround(forOverlays.flatMap(may_be_rendered/* pathsOf */.wG), tracked, bounds.kustomizations) : [];
     const telling = [...new Set([...kustomizations, ...deployInputs(all, [...forCharts, ...forOverlays])])];
     const inputs = telling.slice(0, bounds.inputs);
@@ -268,9 +192,16 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     await reading.read(printers.flatMap(folder => filesIn(folder, tracked)));
     const told = new Set([...inputs, ...further]);
     const isRead = (path) => told.has(path) || (0,kustomization/* isKustomization */.Sv)(path) || isIn(path, near) || isIn(path, printers);
-    const atBase = await baseTexts(reading, reader, changes, isRead);
+    const first = await baseTexts(reading, reader, changes, isRead);
+    const unbuilt = new rendered_deployments/* Deployments */.D(all, changed, [...told]);
+    const building = (0,built_declarations/* declaringFolders */.Fb)([texts, overlay(texts, first, changes)], unbuilt, all, changed);
+    const built = new Set(building.flatMap(({ members }) => [...members]));
+    await reading.look([...built].filter(path => present.has(path)).slice(0, bounds.further));
+    const changedToo = await baseTexts(reading, reader, changes, path => built.has(path) && !first.has(path));
+    const atBase = new Map([...first, ...changedToo]);
     const packed = new packed_charts/* PackedCharts */._G();
-    const printing = (0,printed_declarations/* printingOf */.Dj)(printers, all.filter(path => isIn(path, printers)), { kubernetesVersion, packed });
+    const printed = (0,printed_declarations/* printingOf */.Dj)(printers, all.filter(path => isIn(path, printers)), { kubernetesVersion, packed });
+    const printing = (0,built_declarations/* joinedPrinting */.BC)([printed, (0,built_declarations/* builtDeclarations */.SV)(building)]);
     const deployments = new rendered_deployments/* Deployments */.D(all, changed, [...told], printing);
     const sides = [texts, overlay(texts, atBase, changes)];
     const charts = [...new Set([...near, ...chartsNaming(changed, all, sides, deployments)])];
@@ -282,7 +213,6 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
         ...environments.flatMap(({ one }) => (0,render_chart_unit/* filesOf */.R8)(one)),
         ...charts.flatMap(folder => filesIn(folder, tracked)),
     ]);
-    const present = new Set(tracked);
     await reading.read([...members].filter(path => present.has(path)));
     const more = await baseTexts(reading, reader, changes, path => (members.has(path) || isIn(path, charts)) && !atBase.has(path));
     const isOurs = (path) => (0,packed_charts/* isPackedChart */.VP)(path) && isIn(path, charts);
@@ -294,7 +224,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, (0,change_set/* basePath */.J)(file)]] : [])));
     const units = [
         ...environments.flatMap(({ folder, one }) => (0,chart_folders/* chartUnits */.uT)(folder, one, deployments, texts, { kubernetesVersion, packed })),
-        ...folders.map(({ environment, file, members: own }) => (0,render_kustomization_unit/* kustomizationUnit */.y)(environment, file, own, deployments)),
+        ...folders.map(({ environment, file, members: own }) => (0,render_kustomization_unit/* kustomizationUnit */.yO)(environment, file, own, deployments)),
     ];
     const overfull = new Set([
         ...charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0)),
@@ -309,6 +239,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
         beyond,
         unasked: telling.slice(bounds.inputs),
         overfull,
+        declaring: new Set(building.map(({ environment: { folder } }) => (folder === '' ? '' : `${folder}/`))),
         moved,
     };
 };
@@ -534,7 +465,10 @@ var judge_rendered = __webpack_require__(38421);
 var plain_findings = __webpack_require__(43855);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js
 var gitops_change = __webpack_require__(4421);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/unrendered-part.js
+var unrendered_part = __webpack_require__(5598);
 ;// CONCATENATED MODULE: ./build/review/rendered/printed-changes.js
+
 
 
 
@@ -542,29 +476,43 @@ const objectOf = ({ artifact }, { range }) => range && artifact.objects.find(obj
 /** Whether what an object has deployed was rendered and judged: it lies in this repository. */
 const isJudged = (object, folder, pairs) => object?.name !== undefined &&
     pairs.some(({ unit, head }) => head.state === 'rendered' &&
-        unit.origin?.through?.includes(folder) === true &&
+        unit.origin?.through?.some(printer => printer.folder === folder) === true &&
         unit.environment.split(', ').some(name => name === object.name || name.endsWith(`/${object.name}`)));
 /** A part of a printed text as one of the changed file that decides about it; `touching` where that is not known. */
-const toldAt = (part, text, touching, { sources, lines, changed }) => {
+const toldAt = (part, text, { unit, touching }, { sources, lines, changed }) => {
     const place = part.range && (0,rendered_findings/* placeOf */.$)(text, part.range, false, lines.isWritten);
     const at = place && changed.includes(place.path) ? place : undefined;
     const path = at?.path ?? touching;
     const file = sources.head.get(path);
     const line = at && file?.lines.line(at.range.start);
-    const what = part.what.replace(/^changes/u, 'changes in a chart');
+    const what = part.what.replace(/^(changes|has)/u, `$1 in a ${unit.kind}`);
     return { ...part, what, path, file, range: at?.range, ...(line !== undefined && { line }) };
 };
 const printed_changes_printedBy = ({ unit, base, head }, printed) => {
     const touching = printed.changed.find(path => unit.reads(path));
-    if (unit.kind !== 'chart' || touching === undefined || head.state === 'failed' || base.state === 'failed')
+    // Why not all kustomizations: what those that change nothing of it deploy is told by the files themselves.
+    const isPrinter = unit.kind === 'chart' || printed.sources.declaring.has(unit.folder);
+    if (!isPrinter || touching === undefined || head.state === 'failed' || base.state === 'failed')
         return [];
-    return [...head.texts].flatMap(([path, text]) => (0,gitops_change/* gitopsChange */.H)(text.artifact, base.texts.get(path)?.artifact, [])
-        .parts.filter(part => part.isElsewhere === true || !isJudged(objectOf(text, part), unit.folder, printed.pairs))
-        .map(part => toldAt(part, text, touching, printed)));
+    return [...head.texts].flatMap(([path, text]) => {
+        const { parts, named } = (0,gitops_change/* gitopsChange */.H)(text.artifact, base.texts.get(path)?.artifact, []);
+        return [...parts, ...named.map(folderPart)]
+            .filter(part => part.isElsewhere === true || !isJudged(objectOf(text, part), unit.folder, printed.pairs))
+            .map(part => toldAt(part, text, { unit, touching }, printed));
+    });
 };
-/** Parts of changed files that make charts print objects by which something is deployed that is not in this repository, or not known. */
-const printedChanges = (printed) => {
-    const all = printed.pairs.flatMap(pair => printed_changes_printedBy(pair, printed));
+const folderPart = ({ path, range, by }) => ({
+    range,
+    what: `has ${(0,unrendered_part/* namesIn */.w)([path])} deployed by ${by}`,
+    renderer: 'what GitOps controllers deploy',
+});
+/**
+ * Parts of changed files that make charts and kustomizations put out objects by which something is deployed that is not in this repository,
+ * or not known. Where a file is left unjudged for what it says itself, that is enough.
+ */
+const printedChanges = (printed, left) => {
+    const told = new Set(left.map(({ path }) => path));
+    const all = printed.pairs.flatMap(pair => printed_changes_printedBy(pair, printed).filter(({ path }) => pair.unit.kind === 'chart' || !told.has(path)));
     return [...new Map(all.map(one => [JSON.stringify([one.path, one.line, one.what]), one])).values()];
 };
 
@@ -1534,6 +1482,7 @@ class RenderedChange {
     lines;
     /** Paths of the change. */
     changed;
+    #broken = new Map();
     constructor(sources, changes, patience) {
         this.sources = sources;
         this.pairs = (0,judge_rendered/* renderPairs */.a3)(sources, patience);
@@ -1662,7 +1611,8 @@ class RenderedChange {
     }
     /** What is still judged by nobody: parts of files that nothing rendered is made of, or of which something is missing. */
     leftOf(unrendered) {
-        return [...this.#unjudged(unrendered), ...printedChanges(this)];
+        const left = this.#unjudged(unrendered);
+        return [...left, ...printedChanges(this, left)];
     }
     #unjudged(unrendered) {
         return unrendered.flatMap(part => {
@@ -1679,17 +1629,44 @@ class RenderedChange {
                 return [{ ...part, reason: rendering/* tooManyWays */.q }];
             const groups = [...Map.groupBy(around, ({ unit }) => `${unit.kind} ${unit.folder}`).values()];
             // Why any of them: a chart that asks for values is not deployed without them.
-            const failed = groups.find(group => group.every(({ head }) => head.state === 'failed'));
-            const reason = failed?.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0];
+            const failed = groups.flatMap(group => group.every(({ head }) => head.state === 'failed') ? group : group.filter(pair => this.#isBroken(pair)));
+            const reason = failed.flatMap(({ head }) => (head.state === 'failed' ? [head.reason] : []))[0];
             if (reason !== undefined)
                 return [{ ...part, reason }];
             const broken = around.flatMap(({ head }) => (head.state === 'rendered' ? [...head.broken.values()] : []))[0];
             if (broken !== undefined)
                 return [{ ...part, reason: broken }];
+            const asked = around.flatMap(pair => this.#asksOtherwise(pair) ?? [])[0];
+            if (asked !== undefined)
+                return [{ ...part, reason: `it gives "${asked}", which is not in this repository, something else than before` }];
             if (around.some(({ unit }) => unit.origin?.file.path === part.path && unit.unknown.length > 0))
                 return [part];
             return around.some(pair => this.#concernsMissing(pair, part)) ? [part] : [];
         });
+    }
+    /**
+     * A template of a chart that is not there and that is given something else than before, or in other templates: what it prints now is not
+     * known. One that is asked for the very same prints what it did, as little as anybody here knows what.
+     */
+    #asksOtherwise({ unit, base, head }) {
+        const [before, now] = [base, head].map(side => (side.state === 'rendered' ? side.asked : []));
+        if (before === undefined || now === undefined || now.length === 0)
+            return undefined;
+        const isOther = now.length !== before.length || now.some((one, index) => one !== before[index]);
+        const first = now.find((one, index) => one !== before[index]) ?? now[0];
+        const isTemplateOf = (path) => unit.reads(path) && path.startsWith(unit.folder) && path.includes('/templates/');
+        return isOther || this.changed.some(isTemplateOf) ? first?.split(' ')[0] : undefined;
+    }
+    /**
+     * Whether a declared way of deploying something, of which everything is known that decides about it, could be rendered before and cannot
+     * be now.
+     */
+    #isBroken({ unit, head }) {
+        if (head.state !== 'failed' || unit.origin === undefined || unit.unknown.length > 0)
+            return false;
+        const known = this.#broken.get(unit) ?? unit.render(this.sources.base).state === 'rendered';
+        this.#broken.set(unit, known);
+        return known;
     }
     /** Whether a part of a file decides about what the repository does not have. */
     #concernsMissing({ head }, { path }) {

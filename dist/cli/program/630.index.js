@@ -203,6 +203,7 @@ const namedByStrength = (map, known) => {
 /* harmony export */   TQ: () => (/* binding */ allowed),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   o0: () => (/* binding */ forbidden),
+/* harmony export */   vj: () => (/* binding */ amount),
 /* harmony export */   wF: () => (/* binding */ excusedPaths)
 /* harmony export */ });
 /* harmony import */ var _changes_key_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1832);
@@ -240,6 +241,18 @@ const toggle = ({ ifUnset, stricter, ...named }) => ({
     words: String,
     asksForLess: (own, least) => own !== stricter && least === stricter,
     weaker: code(String(!stricter)),
+});
+/** A key whose value is a number, a higher one asking for less. A layer's value replaces the one under it. */
+const amount = ({ range, ifUnset, ...named }) => ({
+    ...named,
+    ifUnset,
+    shownDefault: String(ifUnset),
+    schema: parts => parts.numberFrom(...range),
+    read: written => written,
+    merge: (_under, own) => own,
+    words: String,
+    asksForLess: (own, least) => own > least,
+    weaker: 'a higher number',
 });
 /** Entries that only the first of two lists has. */
 const additions = (own, least) => own.filter(entry => !least.includes(entry));
@@ -294,7 +307,7 @@ const badGlobs = (globs, path) => (typeof globs === 'string' ? [globs] : globs).
 
 /***/ }),
 
-/***/ 6579:
+/***/ 8092:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -410,9 +423,39 @@ const overlaid = (weaker, settings) => ({
     ignorePaths: (0,keys_forms/* union */.KC)(weaker.ignorePaths, settings.ignorePaths),
 });
 
+// EXTERNAL MODULE: ./build/policy/changes/key-change.js
+var key_change = __webpack_require__(1832);
 // EXTERNAL MODULE: ./build/policy/keys/waivers-key.js
 var waivers_key = __webpack_require__(380);
+;// CONCATENATED MODULE: ./build/policy/keys/scan-waivers-key.js
+
+
+const wordsOf = ({ vulnerabilities, packages, until }) => [...vulnerabilities, ...packages, ...(until === undefined ? [] : [`until ${until}`])].join(' ');
+/** Accepted vulnerabilities. Those of all layers count. */
+const scanWaiversKey = {
+    name: 'waivers',
+    description: 'Accepted vulnerabilities, each with `vulnerabilities`, `packages`, `reason` and `until`: they are shown and do not count.',
+    values: 'a list',
+    ifUnset: [],
+    shownDefault: undefined,
+    schema: parts => parts.scanWaiverList,
+    read: written => written.map(({ vulnerabilities, packages, reason, until }) => ({
+        vulnerabilities: (0,waivers_key/* asList */.D)(vulnerabilities),
+        packages: (0,waivers_key/* asList */.D)(packages),
+        reason,
+        until,
+    })),
+    merge: (under, own) => [...under, ...own],
+    words: waivers => (0,key_change/* listWords */.y)(waivers.map(wordsOf)),
+    asksForLess: (own, least) => {
+        const accepted = new Set(least.map(wordsOf));
+        return own.some(waiver => !accepted.has(wordsOf(waiver)));
+    },
+    weaker: 'any further waiver',
+};
+
 ;// CONCATENATED MODULE: ./build/policy/keys/policy-keys.js
+
 
 
 
@@ -485,7 +528,7 @@ const policyKeys = {
     registries: section('registries', 'Where images may come from.', {
         trusted: (0,keys_forms/* allowed */.TQ)({
             name: 'trusted',
-            description: 'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`.',
+            description: 'Registries or repositories that images may come from, as prefixes at a slash: `ghcr.io/acme`. Read by `image/untrusted-registry`, and by `image/unverified-publisher` as known.',
             values: 'registries or repositories',
         }),
         denied: (0,keys_forms/* forbidden */.o0)({
@@ -493,6 +536,12 @@ const policyKeys = {
             description: 'Registries or repositories that images must not come from; beats `trusted`.',
             values: 'registries or repositories',
         }),
+    }),
+    /** Files and folders with rules of the organization's own. */
+    organizationRules: (0,keys_forms/* forbidden */.o0)({
+        name: 'organization-rules',
+        description: "Files or folders with the organization's own rules, from the repository's root: ValidatingAdmissionPolicies with their bindings and parameters. They are read at the base of a change, never from the change itself.",
+        values: 'files or folders',
     }),
     waivers: waivers_key/* waiversKey */.J,
     suppressions: section('suppressions', 'What comments in the reviewed files may do.', {
@@ -532,6 +581,53 @@ const policyKeys = {
             weakestFirst: ['count', 'ignore'],
             ifUnset: 'ignore',
         }),
+    }),
+    scans: section('scans', "What scanners' results of a change do.", {
+        /** `observe`: told and nothing else. `warn`: nothing blocks. */
+        mode: (0,keys_forms/* choice */.Yq)({
+            name: 'mode',
+            description: 'What a scan that would block does: it is told (`observe`), warns, or blocks (`enforce`).',
+            values: ['observe', 'warn', 'enforce'],
+            ifUnset: 'enforce',
+        }),
+        block: threshold('block', 'Vulnerabilities at least this severe block when the change adds them. One whose severity the scanner does not know counts as any.', 'info'),
+        /** What an added vulnerability does for which no version is known that mends it. */
+        unfixed: (0,keys_forms/* choice */.Yq)({
+            name: 'unfixed',
+            description: 'What an added vulnerability does for which there is no fix. Known exploited ones block nevertheless.',
+            values: ['ignore', 'warn', 'block'],
+            ifUnset: 'block',
+        }),
+        /** What an added vulnerability does that lies in a layer of the image that the Dockerfile is built from. */
+        baseImage: (0,keys_forms/* choice */.Yq)({
+            name: 'base-image',
+            description: "What an added vulnerability does that the base image brings, where the Dockerfile tells; what this repository's own instructions bring counts in any case.",
+            values: ['ignore', 'warn', 'block'],
+            ifUnset: 'block',
+        }),
+        /** `all`: whoever brought it in. */
+        knownExploited: (0,keys_forms/* choice */.Yq)({
+            name: 'known-exploited',
+            description: 'Which vulnerabilities that are known to be exploited block, whatever their severity: those that the change adds, or all that the head has.',
+            values: ['added', 'all'],
+            ifUnset: 'added',
+        }),
+        /** From which probability of exploitation on the threshold of severity does not matter. */
+        epss: (0,keys_forms/* amount */.vj)({
+            name: 'epss',
+            description: 'Added vulnerabilities that are at least this likely to be exploited (EPSS, 0 to 1) block, whatever their severity.',
+            values: 'a number from 0 to 1',
+            range: [0, 1],
+            ifUnset: 1,
+        }),
+        graceDays: (0,keys_forms/* amount */.vj)({
+            name: 'grace-days',
+            description: 'For so many days after a vulnerability was published it only warns, when the report has the day. Known exploited ones block at once.',
+            values: 'a number from 0 to 365',
+            range: [0, 365],
+            ifUnset: 0,
+        }),
+        waivers: scanWaiversKey,
     }),
 };
 
@@ -696,7 +792,7 @@ const waiverWords = ({ rules, paths, subjects, until }) => [rules.join(' '), ...
 /* harmony export */   ln: () => (/* binding */ isLocked),
 /* harmony export */   wS: () => (/* binding */ lockableKeys)
 /* harmony export */ });
-/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6579);
+/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8092);
 
 /** Keys that a lock is kept under by comparing values. */
 const lockableKeys = _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__/* .keyEntries */ .e8.filter(({ key }) => key.asksForLess !== undefined && key.hasOwnLock === undefined);
@@ -800,7 +896,9 @@ const unknownSettings = (settings, path, rules) => Object.entries(settings).flat
 /** Rules that an id, a glob or the name of a family means. */
 const matchingRules = (pattern, rules) => rules.filter(rule => (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .meansRule */ .dX)(pattern, rule));
 /** A problem for each entry of a list that names no rule. `path` tells where the entry stands. */
-const unknownRules = (patterns, rules, path) => patterns.flatMap((pattern, index) => matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : []);
+const unknownRules = (patterns, rules, path) => patterns.flatMap((pattern, index) => 
+// Which rules an organization has is known only when its policies are read.
+!pattern.startsWith('org/') && matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : []);
 /** The problem of an id or glob that names no rule, with what may be meant. */
 const unknownRule = (pattern, rules, path, at) => {
     if ((0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isRuleGlob */ .RA)(pattern))
@@ -928,7 +1026,7 @@ const considerEntries = (delta, policy, changedPaths) => {
             lists[placeOf(entry, policy, changedPaths)].push(entry);
     }
     const counting = worstFirst(lists.shown);
-    const superseded = (0,_superseded_js__WEBPACK_IMPORTED_MODULE_2__/* .supersededEntries */ .v)(counting, isAsStrictIn(policy));
+    const superseded = (0,_superseded_js__WEBPACK_IMPORTED_MODULE_2__/* .supersededEntries */ .v)(counting, isAsStrictIn(policy), changedPaths);
     const needless = new Set(superseded.map(({ entry }) => entry));
     const shown = needless.size === 0 ? counting : counting.filter(entry => !needless.has(entry));
     return { ...lists, shown, superseded, observed: worstFirst(lists.observed), fixed, removed, merged, unknown };
@@ -968,33 +1066,55 @@ const placeOf = (entry, policy, changedPaths) => {
  * not bring about or adds a suppression of, that is less severe or less strict by policy, supersedes nothing: no verdict gets better by it.
  * One that is superseded itself supersedes nothing either, so that of two which name each other one remains. `entries` are the worst first.
  */
-const supersededEntries = (entries, isAsStrict) => superseded(entries, {
+const supersededEntries = (entries, isAsStrict, changedPaths) => superseded(entries, {
     findingOf: ({ head }) => head,
+    isFixed: finding => finding.fix !== undefined && fixedPaths(finding).every(path => changedPaths.has(path)),
     counts: ({ caused, head }) => caused && !head.pendingSuppression,
     isAsStrict,
 });
 /** The same for findings without a comparison, the worst first. */
-const supersededFindings = (findings, isAsStrict) => superseded(findings, { findingOf: finding => finding, counts: () => true, isAsStrict });
-const superseded = (items, { findingOf, counts, isAsStrict }) => {
+const supersededFindings = (findings, isAsStrict) => superseded(findings, {
+    findingOf: finding => finding,
+    isFixed: ({ fix }) => fix !== undefined,
+    counts: () => true,
+    isAsStrict,
+});
+/** The files in which the fix of a finding writes. */
+const fixedPaths = ({ fix, location }) => [location.path, ...(fix?.elsewhere ?? []).map(({ path }) => path)];
+const superseded = (items, { findingOf, counts, isAsStrict, isFixed }) => {
     const byPlace = Map.groupBy(items, item => placeKey(findingOf(item).location, findingOf(item).ruleId));
+    const byBeginning = Map.groupBy(items, item => beginningKey(findingOf(item).location, findingOf(item).ruleId));
+    /** What is told of the same owner, and of the further places that are named. */
+    const toldBy = (teller) => {
+        const { supersedes, location, related } = teller;
+        const { rules = [], within, alsoIn } = supersedes ?? {};
+        const inFile = (path) => rules.flatMap(ruleId => byPlace.get(placeKey({ ...location, path }, ruleId)) ?? []);
+        return [
+            ...inFile(location.path).filter(item => alsoIn !== undefined || (within !== undefined && isWithin(findingOf(item), within))),
+            ...(alsoIn === undefined ? [] : inFile(alsoIn)),
+            ...related
+                .flatMap(place => (place.supersedes ?? []).flatMap(ruleId => byBeginning.get(beginningKey(place, ruleId)) ?? []))
+                // Why not: what mends another file would be lost, and nothing here has another fix.
+                .filter(item => !isFixed(findingOf(item)) || isFixed(teller)),
+        ];
+    };
     const found = new Map();
     for (const by of items) {
         const teller = findingOf(by);
-        const { supersedes, location } = teller;
-        if (!supersedes || found.has(by) || !counts(by))
+        if (found.has(by) || !counts(by))
             continue;
-        for (const entry of supersedes.rules.flatMap(ruleId => byPlace.get(placeKey(location, ruleId)) ?? [])) {
+        for (const entry of toldBy(teller)) {
             if (entry === by || found.has(entry))
                 continue;
             const told = findingOf(entry);
-            const isSame = isWithin(told, supersedes.within) && isSameThing(teller, told);
-            if (isSame && isNoWorse(told, teller) && isAsStrict(teller, told))
+            if (isSameThing(teller, told) && isNoWorse(told, teller) && isAsStrict(teller, told))
                 found.set(entry, { entry, by });
         }
     }
     return [...found.values()];
 };
 const placeKey = ({ path, subject }, ruleId) => `${ruleId}\0${path}\0${subject}`;
+const beginningKey = ({ path, range }, ruleId) => `${ruleId}\0${path}\0${range.start}`;
 const isWithin = ({ location }, { start, end }) => start <= location.range.start && location.range.start < Math.max(end, start + 1);
 /** Two mounts of one pod are two things: where both say what they are about, it must be the same. */
 const isSameThing = (a, b) => a.facts?.value === undefined || b.facts?.value === undefined || a.facts.value === b.facts.value;

@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   A: () => (/* binding */ readModeSetting),
 /* harmony export */   w: () => (/* binding */ readLayer)
 /* harmony export */ });
-/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6579);
+/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8092);
 
 /** A document that the schema accepted, in the words of the program. */
 const readLayer = (document, root, file, known) => ({
@@ -216,8 +216,8 @@ const validationWords = (issue) => {
 
 // EXTERNAL MODULE: ./build/policy/config-error.js
 var config_error = __webpack_require__(69349);
-// EXTERNAL MODULE: ./build/policy/keys/key-table.js + 3 modules
-var key_table = __webpack_require__(6579);
+// EXTERNAL MODULE: ./build/policy/keys/key-table.js + 4 modules
+var key_table = __webpack_require__(8092);
 // EXTERNAL MODULE: ./build/policy/layers/read-layer.js
 var read_layer = __webpack_require__(31733);
 // EXTERNAL MODULE: ./build/policy/schema/policy-document.js
@@ -394,8 +394,18 @@ const profileSetting = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
         paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(pathGlob, profile), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxEntries */ .bIj(maxEntries)), 'Profiles by globs of paths; a longer glob beats a shorter one.')),
     }),
 ]);
+/** A number within bounds, both included. */
+const numberFrom = (least, most) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(least), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(most));
+const scanWaiver = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    vulnerabilities: described(oneOrMore(name), 'Ids of vulnerabilities, by any of their names: `CVE-2024-1234`, `GHSA-\u2026`.'),
+    packages: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(name), 'Names of packages, or globs over them; all when left out.')),
+    reason: described(reason, 'Why the risk is accepted.'),
+    until: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(calendarDay, 'Last day (UTC) on which the waiver counts, YYYY-MM-DD.')),
+});
+/** What stands under `scans.waivers`. */
+const scanWaiverList = listOf(scanWaiver);
 /** What the keys of policy make their schemas of. */
-const schemaParts = { name, pathGlob, listOf, oneOf, flag, waiverList, ruleMap, profileSetting };
+const schemaParts = { name, pathGlob, listOf, oneOf, flag, numberFrom, waiverList, scanWaiverList, ruleMap, profileSetting };
 
 
 /***/ }),
@@ -540,7 +550,7 @@ const readSequence = (items, range, reader, depth) => {
 /* harmony export */   w: () => (/* binding */ policySchema)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
-/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6579);
+/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8092);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63298);
 
 

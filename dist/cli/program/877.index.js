@@ -227,11 +227,13 @@ var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/artifacts/kustomization-names.js
 var kustomization_names = __webpack_require__(55939);
 // EXTERNAL MODULE: ./build/environments/inputs.js
-var inputs = __webpack_require__(70445);
+var environments_inputs = __webpack_require__(70445);
 // EXTERNAL MODULE: ./build/environments/kustomize-environments.js
 var kustomize_environments = __webpack_require__(36988);
 // EXTERNAL MODULE: ./build/reports/escape.js
 var reports_escape = __webpack_require__(48000);
+// EXTERNAL MODULE: ./build/review/rendered/built-declarations.js
+var built_declarations = __webpack_require__(89756);
 // EXTERNAL MODULE: ./build/review/rendered/deployments.js + 16 modules
 var rendered_deployments = __webpack_require__(96643);
 // EXTERNAL MODULE: ./build/review/rendered/packed-charts.js
@@ -253,6 +255,7 @@ var git_repository = __webpack_require__(78525);
 // EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
 var local_files = __webpack_require__(37338);
 ;// CONCATENATED MODULE: ./build/cli/commands/render-environments.js
+
 
 
 
@@ -344,8 +347,10 @@ const readRevision = async (path, head) => {
 const unitsAt = ({ folder, files, packed }) => {
     const prefix = folder === '' ? '' : `${folder}/`;
     const paths = [...files.keys()];
-    const printing = (0,printed_declarations/* printingOf */.Dj)((0,printed_declarations/* printersIn */.Vd)(files), [], { packed });
-    const deployments = new rendered_deployments/* Deployments */.D(paths, new Set(), (0,inputs/* environmentInputs */.r)(paths, paths.length).paths, printing);
+    const inputs = (0,environments_inputs/* environmentInputs */.r)(paths, paths.length).paths;
+    const declaring = (0,built_declarations/* declaringFolders */.Fb)([files], new rendered_deployments/* Deployments */.D(paths, new Set(), inputs), paths);
+    const printing = (0,built_declarations/* joinedPrinting */.BC)([(0,printed_declarations/* printingOf */.Dj)((0,printed_declarations/* printersIn */.Vd)(files), [], { packed }), (0,built_declarations/* builtDeclarations */.SV)(declaring)]);
+    const deployments = new rendered_deployments/* Deployments */.D(paths, new Set(), inputs, printing);
     const finder = deployments.of(files);
     const charts = files.has(`${prefix}Chart.yaml`)
         ? finder.ofChart(folder).environments.map(environment => (0,render_chart_unit/* chartUnit */.F2)(prefix, environment, deployments, { packed }))
@@ -355,8 +360,8 @@ const unitsAt = ({ folder, files, packed }) => {
         return charts;
     const members = new Set(paths);
     const deployed = finder.ofKustomizations().environments.filter(environment => environment.folder === folder);
-    const kustomizations = deployed.map(environment => (0,render_kustomization_unit/* kustomizationUnit */.y)(environment, file, members, deployments));
-    const itself = (0,render_kustomization_unit/* kustomizationUnit */.y)((0,kustomize_environments/* undeclared */.c)(folder, folder === '' ? '.' : (0,text_path/* fileNameOf */.bV)(folder)), file, members, undefined);
+    const kustomizations = deployed.map(environment => (0,render_kustomization_unit/* kustomizationUnit */.yO)(environment, file, members, deployments));
+    const itself = (0,render_kustomization_unit/* kustomizationUnit */.yO)((0,kustomize_environments/* undeclared */.c)(folder, folder === '' ? '.' : (0,text_path/* fileNameOf */.bV)(folder)), file, members, undefined);
     return [...charts, ...(kustomizations.length > 0 ? kustomizations : [itself])];
 };
 /** More folders are not proposed. */
@@ -1110,8 +1115,10 @@ class LocalFiles {
     listSpecial() {
         return Promise.resolve({ links: new Map(), submodules: new Set() });
     }
+    /** Of files that are named one by one nobody knows what lies beside them. */
     listFiles() {
-        return Promise.resolve(this.#listed);
+        const areFolders = this.#named.every(path => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true);
+        return Promise.resolve(areFolders ? this.#listed : undefined);
     }
     /**
      * The repository that the files belong to: the working folder, where they all lie in it; otherwise the smallest folder that they have in
@@ -1215,87 +1222,6 @@ const decodeText = (bytes) => {
     catch {
         return { state: 'unreadable', code: 'encoding', reason: 'The file is not valid UTF-8. Save it as UTF-8.' };
     }
-};
-
-
-/***/ }),
-
-/***/ 45798:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dj: () => (/* binding */ printingOf),
-/* harmony export */   PJ: () => (/* binding */ declaringTemplates),
-/* harmony export */   Vd: () => (/* binding */ printersIn)
-/* harmony export */ });
-/* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78413);
-/* harmony import */ var _units_group_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30551);
-/* harmony import */ var _render_chart_unit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22522);
-/* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41534);
-
-
-
-
-/** Words in paths of templates that print what controllers are told to deploy. */
-const declaringWords = /(?:^|[/_.-])(?:argo|argocd|argo-cd|apps?|applications?|applicationsets?|appsets?|flux|fluxcd|gitops|helm-?releases?|kustomizations?|root|bootstrap)(?:[/_.-]|$)/iu;
-/** Words of which a text has one that prints such an object. */
-const declares = /argoproj\.io\/|toolkit\.fluxcd\.io\//u;
-/** More templates are not read to learn whether they print such objects: one query. */
-const maxTemplates = 40;
-/** More charts are not rendered for what they print, and none more often for one version of the files. */
-const maxPrinters = 5;
-const maxRenderings = 20;
-/** The templates of a repository that may print what is deployed besides, as far as their paths say. */
-const declaringTemplates = (tracked) => {
-    const charts = new Set(tracked.filter(_units_group_units_js__WEBPACK_IMPORTED_MODULE_1__/* .isChartFile */ .Jk));
-    return tracked
-        .filter(path => declaringWords.test(path) && (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .chartsOfTemplate */ .PU)(path).some(folder => charts.has(`${folder}Chart.yaml`)))
-        .slice(0, maxTemplates);
-};
-/** The charts of which templates that were read print what is deployed besides: folders with a slash at their end. */
-const printersIn = (files) => {
-    const found = new Set();
-    for (const [path, { text }] of files) {
-        const folder = declares.test(text) ? (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .chartsOfTemplate */ .PU)(path).findLast(one => files.has(`${one}Chart.yaml`)) : undefined;
-        if (folder !== undefined)
-            found.add(folder);
-    }
-    return [...found].slice(0, maxPrinters);
-};
-/** A text that a chart prints, each part with the line that decides about it: collections where they are printed, texts and numbers by their values. */
-const placed = (text, folder, environment, files) => {
-    const source = text.artifact.file;
-    const file = files.get(source.path) ?? files.get(`${folder}Chart.yaml`);
-    if (file === undefined || !declares.test(source.text))
-        return [];
-    const through = [folder, ...(environment.origin?.through ?? [])];
-    const originOf = (range) => {
-        const isCollection = source.text.slice(range.start, range.end).trim().includes('\n');
-        const place = (0,_rendered_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(text, range, isCollection, () => false);
-        const found = place && files.get(place.path);
-        return found && place ? { file: found, range: place.range, through } : { file, range: { start: 0, end: 0 }, through };
-    };
-    return [{ source, file, placeOf: originOf, key: `${folder}\0${source.path}` }];
-};
-/** Those that somebody declares; where nobody does, all: then a person deploys it. */
-const deployed = (environments) => {
-    const declared = environments.filter(({ origin }) => origin !== undefined);
-    return declared.length > 0 ? declared : environments;
-};
-/** What charts print that is deployed besides: each in the ways in which it is deployed itself. `inputs`: the files of these charts. */
-const printingOf = (printers, inputs, settings) => {
-    if (printers.length === 0)
-        return undefined;
-    const print = (files, finder) => printers
-        .flatMap(folder => deployed(finder.ofChart(folder).environments).map(environment => ({ folder, environment })))
-        .slice(0, maxRenderings)
-        .flatMap(({ folder, environment }) => {
-        if (!files.has(`${folder}Chart.yaml`))
-            return [];
-        const rendering = (0,_render_chart_unit_js__WEBPACK_IMPORTED_MODULE_2__/* .renderEnvironment */ .Cp)(folder, environment, files, settings);
-        return rendering.state === 'failed' ? [] : [...rendering.texts.values()].flatMap(text => placed(text, folder, environment, files));
-    });
-    return { inputs, print };
 };
 
 
