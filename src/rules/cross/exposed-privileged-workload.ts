@@ -98,7 +98,8 @@ export const exposedPrivilegedWorkload = defineRule({
       'Take the power away from the pod that is reached, or give it to another one that is not. Where both must be, limit who gets in: an internal load balancer, source ranges, authentication at the Ingress.',
     messages: {
       open: '"{entry}" lets everybody reach "{object}", of which a container {power}.',
-      internal: '"{entry}" lets a private network reach "{object}", of which a container {power}; it is high because its address is not public.',
+      internal:
+        '"{entry}" lets a private network reach "{object}", of which a container {power}; it is high because its address is not public.',
       guarded:
         '"{entry}" lets the outside reach "{object}", of which a container {power}; it is high because it asks who comes, or limits from where.',
     },

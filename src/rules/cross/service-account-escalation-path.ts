@@ -94,7 +94,8 @@ export const serviceAccountEscalationPath = defineRule({
       'Take away the right that the path ends with: name the resources, verbs and objects (`resourceNames`) that the software needs, in the Role of one namespace. Where the containers do not speak to the API, set `automountServiceAccountToken: false`.',
     messages: {
       cluster: 'Whoever gets into a container of "{object}" can take over the cluster: its service account "{account}" may {may}.',
-      namespace: 'Whoever gets into a container of "{object}" can take over its namespace: its service account "{account}" may {may}. It is high because its rights end there.',
+      namespace:
+        'Whoever gets into a container of "{object}" can take over its namespace: its service account "{account}" may {may}. It is high because its rights end there.',
       controller:
         'Whoever gets into a container of "{object}" can take over the {scope}: its service account "{account}" may {may}. The severity is one lower because it is the controller of resources of its own.',
       known:
