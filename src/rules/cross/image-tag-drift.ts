@@ -2,7 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import { imageKey } from '../../artifacts/images/image-reference.ts';
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { describeTag, mayBeTag } from '../ci/concepts/image-tags.ts';
+import { describeTags, mayBeTag } from '../ci/concepts/image-tags.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type DeployedImage, deployedImages, type PublishedImages, publishedImages } from './concepts/published-images.ts';
@@ -10,9 +10,6 @@ import { tagsApart } from './concepts/tags-apart.ts';
 import { areTagsWritten, writtenByPeople } from './concepts/written-tags.ts';
 
 type MessageId = 'drift' | 'apart';
-
-/** More tags are not named. */
-const maxNamed = 5;
 
 const reportOn = <M extends MessageId>(
   messageId: M,
@@ -31,10 +28,9 @@ function* drifted(images: readonly DeployedImage[], { byName }: PublishedImages)
     const pushed = byName.get(imageKey(reference));
     const tag = reference.tag ?? 'latest';
     if (pushed === undefined || pushed.tags.some(pattern => mayBeTag(tag, pattern))) continue;
-    const tags = [...new Set(pushed.tags.map(describeTag))].slice(0, maxNamed);
     yield {
       ...reportOn('drift', image),
-      data: { name: displayName(container), tag, tags: tags.map(one => `"${one}"`).join(', ') },
+      data: { name: displayName(container), tag, tags: describeTags(pushed.tags) },
       related: pushed.places,
     };
   }
