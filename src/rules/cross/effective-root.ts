@@ -4,28 +4,21 @@ import { displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { onceFor } from '../../text/once-for.ts';
-import { lesserUse } from '../dockerfile/concepts/credentials/lesser-use.ts';
 import { builtPod } from '../forms/examples.ts';
 import { runsOn } from '../kubernetes/concepts/long-running.ts';
-import { enforceNonRoot } from '../kubernetes/concepts/security/enforce-non-root.ts';
-import { mapsRoot, type RootCause, rootCause } from '../kubernetes/concepts/security/root-causes.ts';
-import { defineRule, type Report, type ReportFix } from '../rule.ts';
+import { mapsRoot, rootCause } from '../kubernetes/concepts/security/root-causes.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { hostPowers } from './concepts/host-powers.ts';
 import type { BuiltImage } from './concepts/image-identity.ts';
 import { imageReads } from './concepts/image-reads.ts';
 import { type ContainerRun, imageRuns } from './concepts/image-runs.ts';
-import { type ImageUser, imageUser } from './concepts/image-users.ts';
-import { otherUser } from './concepts/root-fixes.ts';
+import { type ImageUser, rootOf } from './concepts/image-users.ts';
+import { rootFix } from './concepts/root-fixes.ts';
 
 type MessageId = 'container' | 'powerful' | 'guessed' | 'mapped' | 'ends';
 
 /** Why once: a pod may have many containers. More of its powers than ten are not listed. */
 const powersOf = onceFor((podSpec: PodSpec) => hostPowers(podSpec, true).slice(0, 10));
-
-const rootOf = (built: BuiltImage): ImageUser | undefined => {
-  const user = lesserUse(built.shipped) === undefined ? imageUser(built) : undefined;
-  return user?.is === 'root' ? user : undefined;
-};
 
 const gradeOf = (container: Container, { confidence }: BuiltImage): { readonly messageId: MessageId; readonly severity: Severity } => {
   const { podSpec } = container;
@@ -39,22 +32,13 @@ const gradeOf = (container: Container, { confidence }: BuiltImage): { readonly m
 const isShortLived = (container: Container): boolean =>
   !runsOn(container) && booleanAt(container.podSpec.get('automountServiceAccountToken')) === false;
 
-/** Both files in one: the image gets a user, and the pod refuses one without. Undefined where the number of the user is not known. */
-const fixOf = (container: Container, cause: RootCause, { shipped, confidence }: BuiltImage): ReportFix | undefined => {
-  const other = confidence === 'high' ? otherUser(shipped) : undefined;
-  // Why: others in the pod may need to be root.
-  if (other?.number === undefined || (cause.inherited && container.podSpec.containers.length > 1)) return undefined;
-  const edits = enforceNonRoot(container, cause, other.isName ? other.number : undefined);
-  return edits && { title: `Run as "${other.name}", and refuse to run as root`, edits, elsewhere: other.elsewhere };
-};
-
 /** Where `kubernetes/root-user` stands, of which this says more; so it does of `dockerfile/root-user`. */
 const inContainer = ({ container, built }: ContainerRun, { related }: ImageUser): Report<MessageId> | undefined => {
   const cause = rootCause(container);
   if (cause === undefined) return undefined;
   const { written, inherited } = cause;
   const powers = powersOf(container.podSpec);
-  const fix = fixOf(container, cause, built);
+  const fix = rootFix(container, cause, built);
   const isCertain = built.confidence === 'high' && !container.object.doubtful;
   return {
     ...gradeOf(container, built),

@@ -2,39 +2,11 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifest, staticPod } from '../forms/examples.ts';
-import { defineRule, type Report, type RuleId } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { type ApiServer, apiServersIn, flagsNamed, mayPatchServer, sees } from './concepts/api-servers.ts';
-
-/** A file that an API server loads where a flag names it. */
-interface LoadedFile {
-  readonly flag: string;
-  /** What the API server lacks without it, as the end of "so …". */
-  readonly effect: string;
-  /** What says of the API server alone that the flag is absent. */
-  readonly told: readonly RuleId[];
-}
-
-/** By group and kind. Source: kube-apiserver reference. */
-const loaded: ReadonlyMap<string, LoadedFile> = new Map([
-  [
-    'apiserver.config.k8s.io EncryptionConfiguration',
-    {
-      flag: 'encryption-provider-config',
-      effect: 'Secrets lie in etcd as they are',
-      told: ['control-plane/secrets-not-encrypted-at-rest'],
-    },
-  ],
-  ['audit.k8s.io Policy', { flag: 'audit-policy-file', effect: 'no request is logged', told: ['control-plane/audit-policy-missing'] }],
-  [
-    'apiserver.config.k8s.io AdmissionConfiguration',
-    { flag: 'admission-control-config-file', effect: 'its plugins do not have it', told: [] },
-  ],
-]);
+import { fileOf, type LoadedFile } from './concepts/loaded-files.ts';
 
 const maxServers = 10;
-
-const fileOf = ({ group, kind, partial }: KubernetesObject): LoadedFile | undefined =>
-  partial ? undefined : loaded.get(`${group ?? ''} ${kind ?? ''}`);
 
 /** No server is told of the file. */
 const unused = (object: KubernetesObject, file: LoadedFile, servers: readonly ApiServer[]): Report<'unused'> => ({

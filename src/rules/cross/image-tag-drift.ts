@@ -1,23 +1,15 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import { imageKey } from '../../artifacts/images/image-reference.ts';
-import { displayName, literalNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { displayName } from '../../artifacts/kubernetes/walk.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { folderOf } from '../../text/path.ts';
-import { compareText } from '../../text/sorted.ts';
-import { describeTag, mayBeTag } from '../ci/concepts/image-tags.ts';
+import { describeTags, mayBeTag } from '../ci/concepts/image-tags.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type DeployedImage, deployedImages, type PublishedImages, publishedImages } from './concepts/published-images.ts';
-import { areTagsWritten } from './concepts/written-tags.ts';
+import { tagsApart } from './concepts/tags-apart.ts';
+import { areTagsWritten, writtenByPeople } from './concepts/written-tags.ts';
 
 type MessageId = 'drift' | 'apart';
-
-/** More tags are not named. */
-const maxNamed = 5;
-
-/** Words in the name of a workload that is meant to run another version than the one beside it. */
-const isMeantApart = (name: string | undefined): boolean =>
-  name === undefined || /(?:^|[-_])(?:canary|stable|blue|green|next|preview|beta|old|new|v\d+)(?:$|[-_])/u.test(name);
 
 const reportOn = <M extends MessageId>(
   messageId: M,
@@ -36,10 +28,9 @@ function* drifted(images: readonly DeployedImage[], { byName }: PublishedImages)
     const pushed = byName.get(imageKey(reference));
     const tag = reference.tag ?? 'latest';
     if (pushed === undefined || pushed.tags.some(pattern => mayBeTag(tag, pattern))) continue;
-    const tags = [...new Set(pushed.tags.map(describeTag))].slice(0, maxNamed);
     yield {
       ...reportOn('drift', image),
-      data: { name: displayName(container), tag, tags: tags.map(one => `"${one}"`).join(', ') },
+      data: { name: displayName(container), tag, tags: describeTags(pushed.tags) },
       related: pushed.places,
     };
   }
@@ -47,14 +38,7 @@ function* drifted(images: readonly DeployedImage[], { byName }: PublishedImages)
 
 /** Images that are published here and run under several tags in one folder and namespace. */
 function* apart(images: readonly DeployedImage[], { byName }: PublishedImages): Iterable<Report<MessageId>> {
-  const own = images
-    .filter(({ reference, container: { object } }) => byName.has(imageKey(reference)) && !isMeantApart(object.name))
-    .toSorted((one, other) => compareText(one.container.object.file.path, other.container.object.file.path));
-  const placeOf = ({ reference, container: { object } }: DeployedImage): string =>
-    `${imageKey(reference)} ${folderOf(object.file.path)} ${literalNamespace(object) ?? ''}`;
-  for (const [first, ...others] of Map.groupBy(own, placeOf).values()) {
-    const other = others.find(({ reference: { tag } }) => tag !== first?.reference.tag);
-    if (first === undefined || other === undefined) continue;
+  for (const { first, other } of tagsApart(images.filter(({ reference }) => byName.has(imageKey(reference))))) {
     const { object } = first.container;
     yield {
       ...reportOn('apart', other),
@@ -73,11 +57,7 @@ function* apart(images: readonly DeployedImage[], { byName }: PublishedImages): 
 function* drifts(unit: RepositoryUnit, { replacedImages }: Facts): Iterable<Report<MessageId>> {
   const published = publishedImages(unit);
   if (published.byName.size === 0 || areTagsWritten(unit)) return;
-  const images = deployedImages(unit).filter(({ reference, container: { object } }) => {
-    const { path, text } = object.file;
-    // Why the text: Flux marks lines that it writes by a comment.
-    return reference.digest === undefined && !text.includes('$imagepolicy') && replacedImages?.get(path)?.has(imageKey(reference)) !== true;
-  });
+  const images = writtenByPeople(deployedImages(unit), replacedImages);
   if (published.complete) yield* drifted(images, published);
   yield* apart(images, published);
 }

@@ -8,24 +8,12 @@ import { isNetworkPolicy } from '../network/concepts/network-policies.ts';
 import { PoliciesOfPods } from '../network/concepts/policies-of-pods.ts';
 import { SelectableWorkloads } from '../network/concepts/selectable-workloads.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type Admitted, admittedPorts } from './concepts/admitted-ports.ts';
+import { type Admitted, admittedPorts, isAdmitted, targetOf } from './concepts/admitted-ports.ts';
 import { type PodPort, podPorts } from './concepts/pod-ports.ts';
 
 /** More ports of one Service are not asked about, nor are more policies named. */
 const maxPorts = 100;
 const maxPolicies = 5;
-
-/** The port of the pods that a port of a Service leads to: by its number, or as its name is declared; undefined when it is not known. */
-const targetOf = ({ port, targetPort, protocol }: ServicePort, podSpec: PodSpec): Pick<PodPort, 'port' | 'protocol'> | undefined => {
-  if (protocol.state === 'unknown') return undefined;
-  const asked = protocol.state === 'present' ? protocol.value : 'TCP';
-  const written = targetPort.state === 'absent' ? port : targetPort;
-  if (written.state !== 'present') return undefined;
-  const { value } = written;
-  return typeof value === 'number'
-    ? { port: value, protocol: asked }
-    : podPorts(podSpec).ports.find(({ name, protocol: own }) => name === value && own === asked);
-};
 
 const reportOn = (
   service: Service,
@@ -78,9 +66,6 @@ function* blocked({ objects }: RepositoryUnit): Iterable<Report<'blocked'>> {
       }
   }
 }
-
-const isAdmitted = ({ port, protocol }: Pick<PodPort, 'port' | 'protocol'>, { ports }: Admitted): boolean =>
-  ports.some(({ protocol: own, from, to }) => own === protocol && from <= port && port <= to);
 
 const objectsWith = (port: number): Readonly<Record<string, string>> => ({
   'policy.yaml': manifest`

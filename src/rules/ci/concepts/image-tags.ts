@@ -48,7 +48,17 @@ export const mayBeTag = (tag: string, { before, made, after }: TagPattern): bool
 };
 
 /** A tag as messages show it. */
-export const describeTag = ({ before, made, after }: TagPattern): string => {
+const describeTag = ({ before, made, after }: TagPattern): string => {
   const words: Readonly<Record<Made, string>> = { anything: '…', hex: 'COMMIT', digits: 'NUMBER', version: 'VERSION' };
   return `${before}${made === undefined ? '' : words[made]}${after}`;
 };
+
+/** More tags are not named. */
+const maxNamed = 5;
+
+/** Tags as messages list them. */
+export const describeTags = (patterns: readonly TagPattern[]): string =>
+  [...new Set(patterns.map(describeTag))]
+    .slice(0, maxNamed)
+    .map(tag => `"${tag}"`)
+    .join(', ');

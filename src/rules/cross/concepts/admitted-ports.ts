@@ -1,9 +1,10 @@
 import { labelsAsMap, selectorMatches } from '../../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import type { NetworkPolicy, NetworkPolicyPort } from '../../../artifacts/kubernetes/objects/network-policy.ts';
+import type { ServicePort } from '../../../artifacts/kubernetes/objects/service.ts';
 import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
 import { sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
-import { podPorts } from './pod-ports.ts';
+import { type PodPort, podPorts } from './pod-ports.ts';
 
 /** Ports on which traffic is let in, from somebody at least. */
 interface AdmittedPorts {
@@ -76,3 +77,19 @@ export const admittedPorts = (podSpec: PodSpec, policies: readonly KubernetesObj
   }
   return selecting.length === 0 ? undefined : { ports, policies: selecting };
 };
+
+/** The port of the pods that a port of a Service leads to: by its number, or as its name is declared; undefined when it is not known. */
+export const targetOf = ({ port, targetPort, protocol }: ServicePort, podSpec: PodSpec): Pick<PodPort, 'port' | 'protocol'> | undefined => {
+  if (protocol.state === 'unknown') return undefined;
+  const asked = protocol.state === 'present' ? protocol.value : 'TCP';
+  const written = targetPort.state === 'absent' ? port : targetPort;
+  if (written.state !== 'present') return undefined;
+  const { value } = written;
+  return typeof value === 'number'
+    ? { port: value, protocol: asked }
+    : podPorts(podSpec).ports.find(({ name, protocol: own }) => name === value && own === asked);
+};
+
+/** Whether traffic to a port is let in. */
+export const isAdmitted = ({ port, protocol }: Pick<PodPort, 'port' | 'protocol'>, { ports }: Admitted): boolean =>
+  ports.some(({ protocol: own, from, to }) => own === protocol && from <= port && port <= to);

@@ -1,6 +1,7 @@
 import { onceFor } from '../../../text/once-for.ts';
 import { namesRoot } from '../../concepts/root-names.ts';
 import { isUser, mayStepDown, type ShippedImage, startsWithStepDown } from '../../dockerfile/concepts/commands/shipped-image.ts';
+import { lesserUse } from '../../dockerfile/concepts/credentials/lesser-use.ts';
 import type { RelatedReport } from '../../rule.ts';
 import type { BuiltImage } from './image-identity.ts';
 
@@ -46,4 +47,10 @@ const writtenUser = onceFor((shipped: ShippedImage): WrittenUser | undefined => 
 export const imageUser = ({ shipped, set }: BuiltImage): ImageUser | undefined => {
   const written = writtenUser(shipped);
   return written?.variables.some(name => set.has(name)) === true ? undefined : written;
+};
+
+/** The user of an image that starts as root to stay it, and is not only there to build or test something. */
+export const rootOf = (built: BuiltImage): ImageUser | undefined => {
+  const user = lesserUse(built.shipped) === undefined ? imageUser(built) : undefined;
+  return user?.is === 'root' ? user : undefined;
 };

@@ -1,6 +1,9 @@
 import type { RepositoryUnit } from '../../../artifacts/artifact.ts';
+import { imageKey } from '../../../artifacts/images/image-reference.ts';
+import type { Facts } from '../../../facts/facts.ts';
 import { onceFor } from '../../../text/once-for.ts';
 import { annotationsOf } from '../../network/concepts/annotations.ts';
+import type { DeployedImage } from './published-images.ts';
 
 /**
  * Words in a pipeline by which it may write a tag into what is deployed: commands of deployment tools and of text editors, and actions that are
@@ -21,3 +24,11 @@ export const areTagsWritten = onceFor(({ artifacts, objects }: RepositoryUnit): 
     artifacts.some(artifact => artifact.kind === 'pipeline' && (artifact.called.length > 0 || writing.test(artifact.file.text)))
   );
 });
+
+/** Those of which nothing but people decides the tag: no digest, no other file, and no tool that marks the lines that it writes. */
+export const writtenByPeople = (images: readonly DeployedImage[], replaced: Facts['replacedImages']): readonly DeployedImage[] =>
+  images.filter(({ reference, container: { object } }) => {
+    const { path, text } = object.file;
+    // Why the text: Flux marks its lines by a comment.
+    return reference.digest === undefined && !text.includes('$imagepolicy') && replaced?.get(path)?.has(imageKey(reference)) !== true;
+  });
