@@ -43,8 +43,8 @@ const head = image({ packages: { old: '1', curl: '8.0' }, found: [old, found] })
 
 const none: ScanInputs = { head: ['scans/head/*.json'], base: ['scans/base/*.json'], vex: [], kev: [], epss: [], dockerfile: [] };
 
-const gate = async (inputs: Partial<ScanInputs> = {}, atBase: Files = {}): Promise<GatedScans> => {
-  const reader = new InMemoryRepository({ base: atBase, head: { ...atBase, 'app/Dockerfile': dockerfile } });
+const gate = async (inputs: Partial<ScanInputs> = {}, atBase: Files = {}, atHead: Files = atBase): Promise<GatedScans> => {
+  const reader = new InMemoryRepository({ base: atBase, head: { ...atHead, 'app/Dockerfile': dockerfile } });
   const clock = { today: () => '2026-06-15' };
   const result = await reviewResult({ policy: defaultPolicy, rules: [], version: '0.0.0' }, { reader, clock });
   return gateScanResults({ inputs: { ...none, ...inputs }, reader, result, today: clock.today(), workspace });
@@ -97,7 +97,7 @@ describe('reports that an earlier step wrote', () => {
     expect(verdict.conclusion).toBe('pass');
     expect(section.summary(20_000)).toContain('1 suppressed');
     write('vex.json', vex);
-    await expect(gate({ vex: ['vex.json'] })).rejects.toThrow(
+    await expect(gate({ vex: ['vex.json'] }, {}, { 'vex.json': vex })).rejects.toThrow(
       new InputError('The input "scan-results" names "vex.json", which can\'t be used: not a file of the base branch.'),
     );
   });

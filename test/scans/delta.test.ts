@@ -116,6 +116,21 @@ describe('what is gone', () => {
     });
   });
 
+  test('is only no longer reported at a place of several where the package is still listed', () => {
+    const result = (target: string, found: readonly TrivyFinding[]): object => {
+      const { Results } = trivyOf({ target, packages: { lodash: '4.17.4' }, found }) as { Results: object[] };
+      return { ...Results[0] };
+    };
+    const both = (found: readonly TrivyFinding[]): object => ({
+      ...trivyOf({}),
+      Results: [result('package-lock.json', [lodash('4.17.4')]), result('web/package-lock.json', found)],
+    });
+    expect(told(compare(both([lodash('4.17.4')]), both([])))).toEqual({
+      unchanged: ['CVE-2024-1 lodash@4.17.4'],
+      noLongerReported: ['CVE-2024-1 lodash@4.17.4'],
+    });
+  });
+
   test('is only no longer reported when nothing is listed, unless the database is known to be the same', () => {
     expect(told(compare(trivyOf({ found: [lodash('4.17.4')] }), trivyOf({})))).toEqual({ noLongerReported: ['CVE-2024-1 lodash@4.17.4'] });
     const base = grypeOf({ found: [lodash('4.17.4')] });
