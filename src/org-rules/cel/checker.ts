@@ -26,7 +26,7 @@ import {
   typeType,
   uintType,
 } from './types.ts';
-import { Uint } from './values.ts';
+import { shortText, Uint } from './values.ts';
 
 /** What names stand for in an expression. */
 export interface Declarations {
@@ -219,7 +219,7 @@ class Checker {
     if (!operand || field?.kind !== 'literal') return errorType;
     field.type = stringType;
     expr.overloads = ['select_optional_field'];
-    return this.#known(this.#field(expr, this.check(operand), String(field.value), true));
+    return this.#known(this.#field(expr, this.check(operand), shortText(field.value), true));
   }
 
   #resolve(expr: CallExpr, fn: string, overloads: readonly Overload[], args: readonly CelType[], member: boolean): CelType {
