@@ -49,7 +49,7 @@ interface Scope {
 }
 
 /** Names of a chain of selections, outermost last; undefined when it does not begin with a name. */
-export const nameChain = (expr: Expr): string | undefined => {
+const nameChain = (expr: Expr): string | undefined => {
   if (expr.kind === 'ident') return expr.name;
   if (expr.kind !== 'select' || expr.testOnly) return undefined;
   const before = nameChain(expr.operand);

@@ -120,7 +120,7 @@ export function matchesLabels(
   const wanted = Object.entries(fieldsAt(selector, 'matchLabels')).map(([key, value]) => ({
     key,
     operator: 'In',
-    values: [String(value)],
+    values: typeof value === 'string' ? [value] : [],
   }));
   const expressions = itemsAt(selector, 'matchExpressions').map(item => ({
     key: textAt(item, 'key') ?? '',

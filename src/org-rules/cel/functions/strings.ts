@@ -7,7 +7,7 @@ import { type Call, type Overload, overload } from './overload.ts';
 /** Longest text that a function makes, in UTF-16 units: no value of a cluster is longer, and `replace` of nothing grows fast. */
 const maxText = 4_000_000;
 
-export const bounded = (text: string): string => {
+const bounded = (text: string): string => {
   if (text.length > maxText) throw new CelFailure('argument', 'text is too long');
   return text;
 };
