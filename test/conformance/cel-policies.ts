@@ -9,7 +9,7 @@ import { fieldsOf } from '../../src/org-rules/object-value.ts';
 import type { ClusterKnowledge, ObjectFields, ObjectValue } from '../../src/org-rules/org-rule.ts';
 import { type Annotation, admit, type Decision, prepareRequest } from '../../src/org-rules/vap/admit.ts';
 import { defaulted } from '../../src/org-rules/vap/defaulted.ts';
-import { type AdmissionRequest, matchesResources } from '../../src/org-rules/vap/match.ts';
+import { type AdmissionRequest, matchesResources, textLabels } from '../../src/org-rules/vap/match.ts';
 import { resourceOf } from '../../src/org-rules/vap/names.ts';
 import {
   type AdmissionPolicy,
@@ -108,8 +108,7 @@ const clusterOf = ({ others }: Documents, namespace: string): ClusterKnowledge =
   for (const one of others) {
     const name = textAt(one, 'metadata', 'name') ?? '';
     if (textAt(one, 'kind') !== 'Namespace') continue;
-    const own = Object.entries(fieldsAt(one, 'metadata', 'labels')).map(([key, value]) => [key, String(value)]);
-    labels.set(name, { ...Object.fromEntries(own), 'kubernetes.io/metadata.name': name });
+    labels.set(name, { ...textLabels(fieldsAt(one, 'metadata', 'labels')), 'kubernetes.io/metadata.name': name });
   }
   return { namespaceLabels: labels, minor, today: '2026-11-27' };
 };

@@ -26,7 +26,7 @@ import {
   typeType,
   uintType,
 } from './types.ts';
-import { Uint } from './values.ts';
+import { shortText, Uint } from './values.ts';
 
 /** What names stand for in an expression. */
 export interface Declarations {
@@ -49,7 +49,7 @@ interface Scope {
 }
 
 /** Names of a chain of selections, outermost last; undefined when it does not begin with a name. */
-export const nameChain = (expr: Expr): string | undefined => {
+const nameChain = (expr: Expr): string | undefined => {
   if (expr.kind === 'ident') return expr.name;
   if (expr.kind !== 'select' || expr.testOnly) return undefined;
   const before = nameChain(expr.operand);
@@ -219,7 +219,7 @@ class Checker {
     if (!operand || field?.kind !== 'literal') return errorType;
     field.type = stringType;
     expr.overloads = ['select_optional_field'];
-    return this.#known(this.#field(expr, this.check(operand), String(field.value), true));
+    return this.#known(this.#field(expr, this.check(operand), shortText(field.value), true));
   }
 
   #resolve(expr: CallExpr, fn: string, overloads: readonly Overload[], args: readonly CelType[], member: boolean): CelType {

@@ -5,7 +5,7 @@ import { compilePattern } from './functions/regexes.ts';
 import { toDuration, toTimestamp } from './functions/time.ts';
 import type { CelProblem } from './problem.ts';
 import { type CelType, dynType, isSameType, typeText } from './types.ts';
-import type { CelValue } from './values.ts';
+import { type CelValue, shortText } from './values.ts';
 
 /**
  * What can be told of literals before anything is evaluated: lists and maps of several types and, with `byContent`, times, durations,
@@ -40,7 +40,7 @@ const readers: Readonly<Record<string, (value: CelValue) => unknown>> = {
   duration: toDuration,
   timestamp: toTimestamp,
   matches: value => {
-    const compiled = compilePattern(String(value));
+    const compiled = compilePattern(shortText(value));
     if (compiled instanceof CelFailure) throw compiled;
   },
 };

@@ -2,7 +2,7 @@ import type { ComprehensionExpr, Expr } from './ast.ts';
 import { SyntaxProblem } from './problem.ts';
 
 /** The name of what a loop gathers: none that can be written. */
-export const accumulator = '@result';
+const accumulator = '@result';
 
 /** Which macros there are, by the environment's version. */
 export interface MacroSet {

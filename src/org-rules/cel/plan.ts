@@ -8,7 +8,7 @@ import { conversionNames } from './functions/conversions.ts';
 import { compilePattern } from './functions/regexes.ts';
 import { SyntaxProblem } from './problem.ts';
 import { absent, isFailure, known, partOf } from './qualify.ts';
-import { CelMap, type CelValue, isList, Optional, TypeValue, typeNameOf } from './values.ts';
+import { CelMap, type CelValue, isList, Optional, shortText, TypeValue, typeNameOf } from './values.ts';
 
 /** A part of an expression, ready to run. */
 export interface Step {
@@ -289,8 +289,8 @@ const followLinks = (frame: Frame, start: Outcome, links: readonly Link[]): Outc
 };
 
 const select = (frame: Frame, value: CelValue, key: CelValue): Outcome | undefined => {
-  if (value === variablesMark) return frame.bindings.variables?.field(String(key));
-  if (frame.bindings.places) frame.note(value, typeof key === 'bigint' ? Number(key) : String(key));
+  if (value === variablesMark) return frame.bindings.variables?.field(shortText(key));
+  if (frame.bindings.places) frame.note(value, typeof key === 'bigint' ? Number(key) : shortText(key));
   return partOf(value, key);
 };
 

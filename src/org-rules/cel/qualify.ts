@@ -1,6 +1,6 @@
 import { CelFailure, CelUnknown, Failure } from './failure.ts';
 import type { Outcome } from './frame.ts';
-import { CelMap, type CelValue, isList, typeNameOf, Uint, Unknown } from './values.ts';
+import { CelMap, type CelValue, isList, shortText, typeNameOf, Uint, Unknown } from './values.ts';
 
 /** What `value.key` or `value[key]` is: undefined where it is absent, a failure where it cannot be asked. */
 export const partOf = (value: CelValue, key: CelValue): Outcome | undefined => {
@@ -19,10 +19,8 @@ const itemOf = (list: readonly CelValue[], key: CelValue): Outcome | undefined =
 /** The error of a part that is absent. */
 export const absent = (value: CelValue, key: CelValue): CelFailure =>
   isList(value)
-    ? new CelFailure('index-out-of-range', `index out of bounds: ${shown(key)}`)
-    : new CelFailure('no-such-key', `no such key: ${shown(key)}`);
-
-const shown = (key: CelValue): string => (key instanceof Uint ? String(key.value) : String(key));
+    ? new CelFailure('index-out-of-range', `index out of bounds: ${shortText(key)}`)
+    : new CelFailure('no-such-key', `no such key: ${shortText(key)}`);
 
 /** A value as it is read: what is not known has none. */
 export const known = (outcome: Outcome): Outcome => (outcome instanceof Unknown ? new CelUnknown(outcome.reason) : outcome);

@@ -171,6 +171,12 @@ const nameOfObject = (value: Exclude<CelValue, boolean | bigint | number | strin
   return value instanceof Uint8Array ? 'bytes' : value.typeName;
 };
 
+/** A key or a text as messages print it; of anything larger its type. */
+export const shortText = (value: CelValue): string => {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return value instanceof Uint ? String(value.value) : typeNameOf(value);
+};
+
 /** Code points, as CEL counts the characters of a string. */
 export const textSize = (text: string): number => {
   let size = text.length;

@@ -5,7 +5,7 @@ import { AuthorizerValue } from '../cel/functions/authorizer.ts';
 import { type CelValue, fromJson, Unknown } from '../cel/values.ts';
 import { fieldsAt, groupOf, textAt, valueAt, versionOf } from '../fields.ts';
 import { type ClusterKnowledge, type FieldPath, type ObjectFields, UnknownPart } from '../org-rule.ts';
-import { type AdmissionRequest, matchesLabels } from './match.ts';
+import { type AdmissionRequest, matchesLabels, textLabels } from './match.ts';
 import type { AdmissionPolicy, PolicyBinding, Validation } from './read-policies.ts';
 import { namespaceValue, requestValue } from './request-values.ts';
 
@@ -136,8 +136,7 @@ const paramsFor = (
     const own = textAt(one, 'metadata', 'namespace') ?? '';
     if (own !== '' && own !== namespace) return false;
     if (name !== undefined) return textAt(one, 'metadata', 'name') === name;
-    const labels = Object.entries(fieldsAt(one, 'metadata', 'labels')).map(([key, value]) => [key, String(value)]);
-    return matchesLabels(selector, Object.fromEntries(labels));
+    return matchesLabels(selector, textLabels(fieldsAt(one, 'metadata', 'labels')));
   });
   if (found.length > 0) return { params: found };
   return textAt(paramRef, 'parameterNotFoundAction') === 'Allow'

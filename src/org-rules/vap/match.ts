@@ -105,7 +105,8 @@ const isEmptySelector = (selector: ObjectValue | undefined): boolean =>
   !isFields(selector) ||
   (Object.keys(fieldsAt(selector, 'matchLabels')).length === 0 && itemsAt(selector, 'matchExpressions').length === 0);
 
-const textLabels = (labels: ObjectFields): Readonly<Record<string, string>> =>
+/** Labels that are texts: the API server takes no others. */
+export const textLabels = (labels: ObjectFields): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(labels).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
 
 export function matchesLabels(selector: ObjectValue | undefined, labels: Readonly<Record<string, string>>): boolean;
@@ -119,7 +120,7 @@ export function matchesLabels(
   const wanted = Object.entries(fieldsAt(selector, 'matchLabels')).map(([key, value]) => ({
     key,
     operator: 'In',
-    values: [String(value)],
+    values: typeof value === 'string' ? [value] : [],
   }));
   const expressions = itemsAt(selector, 'matchExpressions').map(item => ({
     key: textAt(item, 'key') ?? '',

@@ -156,7 +156,8 @@ const shapeProblems = (spec: ObjectFields): readonly DocumentProblem[] => {
   const problems: DocumentProblem[] = [];
   const say = (path: FieldPath, message: string): number => problems.push({ path: ['spec', ...path], message });
   const failurePolicy = valueAt(spec, 'failurePolicy');
-  if (failurePolicy !== undefined && !failurePolicies.has(String(failurePolicy))) say(['failurePolicy'], 'is neither Fail nor Ignore');
+  if (failurePolicy !== undefined && !(typeof failurePolicy === 'string' && failurePolicies.has(failurePolicy)))
+    say(['failurePolicy'], 'is neither Fail nor Ignore');
   if (itemsAt(spec, 'validations').length === 0 && itemsAt(spec, 'auditAnnotations').length === 0)
     say(['validations'], 'validations or auditAnnotations must contain at least one item');
   const rules = itemsAt(spec, 'matchConstraints', 'resourceRules');

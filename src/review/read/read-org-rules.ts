@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { asRules } from '../../org-rules/as-rules.ts';
+import { newestMinor } from '../../org-rules/cel/environment.ts';
 import { loadOrgRules } from '../../org-rules/load-org-rules.ts';
 import type { PolicyFile } from '../../org-rules/org-rule.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -10,9 +11,6 @@ import { trackedAt } from './read-change.ts';
 
 /** Files of organization rules: honest sets have some hundreds. */
 const maxFiles = 1_000;
-
-/** The newest version of Kubernetes that the rules know. */
-const newestMinor = 37;
 
 const minorOf = ({ kubernetesVersion }: Policy): number =>
   kubernetesVersion === 'newest' ? newestMinor : Number(kubernetesVersion.slice(kubernetesVersion.indexOf('.') + 1));

@@ -1,5 +1,5 @@
 import { CelFailure } from '../failure.ts';
-import { CelMap, type CelValue, isList, typeNameOf, Uint } from '../values.ts';
+import { CelMap, type CelValue, isList, shortText, typeNameOf, Uint } from '../values.ts';
 import { textOf } from './conversions.ts';
 import { goQuoted } from './go-text.ts';
 
@@ -92,7 +92,7 @@ const hexadecimal = (value: CelValue): string => {
 
 const doubleOf = (value: CelValue, what: string): number => {
   if (typeof value === 'number') return value;
-  const named = { NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY }[String(value)];
+  const named = { NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY }[shortText(value)];
   if (typeof value !== 'string' || named === undefined) throw wrong(`${what} clause can only be used on doubles`, value);
   return named;
 };
@@ -109,10 +109,13 @@ const fixed = (value: number, precision: number): string => {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 };
 
+/** Digits behind the point that JavaScript prints. */
+const mostDigits = 100;
+
 /** JavaScript's own goes to 100 digits and 1e21. */
 const exactFixed = (value: number, precision: number): string => {
-  if (precision <= 100 && Math.abs(value) < 1e21) return value.toFixed(precision);
-  if (Math.abs(value) < 1e21) return value.toFixed(100) + '0'.repeat(precision - 100);
+  if (precision <= mostDigits && Math.abs(value) < 1e21) return value.toFixed(precision);
+  if (Math.abs(value) < 1e21) return value.toFixed(mostDigits) + '0'.repeat(precision - mostDigits);
   return BigInt(value).toString() + (precision > 0 ? `.${'0'.repeat(precision)}` : '');
 };
 
@@ -121,7 +124,7 @@ const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const scientific = (value: number, precision: number): string => {
   const special = unfinished(value);
   if (special !== undefined) return special;
-  const [digits = '', exponent = '0'] = value.toExponential(Math.min(precision, 100)).split('e');
+  const [digits = '', exponent = '0'] = value.toExponential(Math.min(precision, mostDigits)).split('e');
   const power = exponent
     .replace(/^[+-]/u, '')
     .padStart(2, '0')

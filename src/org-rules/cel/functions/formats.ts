@@ -148,7 +148,7 @@ export const formatFunctions: readonly Overload[] = [
   overload(
     'format-named',
     '::format.named(string) -> optional(kubernetes.NamedFormat)',
-    ([name]) => new Optional(formats.get(String(name))),
+    ([name]) => new Optional(formats.get(typeof name === 'string' ? name : '')),
     31,
   ),
   overload('format-validate', 'kubernetes.NamedFormat.validate(string) -> optional(list(string))', validate, 31),

@@ -1,5 +1,17 @@
 import { CelFailure, noSuchOverload } from '../failure.ts';
-import { areEqual, CelMap, type CelValue, compareValues, Duration, isComparable, isList, type Tick, typeNameOf, Uint } from '../values.ts';
+import {
+  areEqual,
+  CelMap,
+  type CelValue,
+  compareValues,
+  Duration,
+  isComparable,
+  isList,
+  shortText,
+  type Tick,
+  typeNameOf,
+  Uint,
+} from '../values.ts';
 import { add } from './operators.ts';
 import { type Call, type Overload, overload } from './overload.ts';
 
@@ -98,7 +110,7 @@ const containsAll = (list: readonly CelValue[], wanted: readonly CelValue[], tic
 const insert = (entries: Iterable<readonly [CelValue, CelValue]>, map: CelMap): CelMap => {
   const all = [...map.entries()];
   for (const [key, value] of entries) {
-    if (map.get(key) !== undefined) throw new CelFailure('argument', `insert failed: key ${String(key)} already exists`);
+    if (map.get(key) !== undefined) throw new CelFailure('argument', `insert failed: key ${shortText(key)} already exists`);
     all.push([key, value]);
   }
   const made = CelMap.of(all);

@@ -1,5 +1,5 @@
 import { CelFailure, noSuchOverload } from '../failure.ts';
-import { type CelValue, Opaque } from '../values.ts';
+import { type CelValue, Opaque, shortText } from '../values.ts';
 import { type Call, type Overload, overload } from './overload.ts';
 
 interface Version {
@@ -81,7 +81,7 @@ const versionOf = (value: CelValue | undefined): Version => {
 
 const toSemver: Call = ([text, normalize]) => {
   const version = read(text, normalize);
-  if (!version) throw new CelFailure('argument', `"${String(text)}" is not a semantic version`);
+  if (!version) throw new CelFailure('argument', `"${shortText(text ?? null)}" is not a semantic version`);
   return new Semver(version);
 };
 

@@ -1,5 +1,5 @@
 import { CelFailure } from '../failure.ts';
-import { type CelValue, isList, textSize } from '../values.ts';
+import { type CelValue, isList, shortText, textSize } from '../values.ts';
 import { formatText } from './format-text.ts';
 import { goQuoted } from './go-text.ts';
 import { type Call, type Overload, overload } from './overload.ts';
@@ -7,7 +7,7 @@ import { type Call, type Overload, overload } from './overload.ts';
 /** Longest text that a function makes, in UTF-16 units: no value of a cluster is longer, and `replace` of nothing grows fast. */
 const maxText = 4_000_000;
 
-export const bounded = (text: string): string => {
+const bounded = (text: string): string => {
   if (text.length > maxText) throw new CelFailure('argument', 'text is too long');
   return text;
 };
@@ -25,7 +25,7 @@ const intAt = (args: readonly CelValue[], index: number): bigint | undefined => 
 };
 
 const charAt: Call = args => {
-  const characters = [...textAt(args, 0)];
+  const characters = Array.from(textAt(args, 0));
   const index = intAt(args, 1) ?? 0n;
   if (index < 0n || index > BigInt(characters.length)) throw outOfRange(index);
   return characters[Number(index)] ?? '';
@@ -76,7 +76,7 @@ const joined = (pieces: readonly string[], between: string): string => {
 /** What is left between the first `limit` places of a text; the empty text is before each character and at the end. */
 const piecesOf = (text: string, at: string, limit: bigint | undefined): readonly string[] => {
   if (at === '') {
-    const all = ['', ...text, ''];
+    const all = ['', ...Array.from(text), ''];
     if (limit === undefined || limit >= BigInt(all.length - 1)) return all;
     const count = Number(limit);
     return [...all.slice(0, count), all.slice(count).join('')];
@@ -91,14 +91,14 @@ const split: Call = args => {
   const [text, at] = [textAt(args, 0), textAt(args, 1)];
   const limit = intAt(args, 2) ?? -1n;
   if (limit === 0n) return [];
-  const pieces = at === '' ? [...text] : text.split(at);
+  const pieces = at === '' ? Array.from(text) : text.split(at);
   if (limit < 0n || limit >= BigInt(pieces.length)) return pieces;
   const count = Number(limit) - 1;
   return [...pieces.slice(0, count), pieces.slice(count).join(at)];
 };
 
 const substring: Call = args => {
-  const characters = [...textAt(args, 0)];
+  const characters = Array.from(textAt(args, 0));
   const size = BigInt(characters.length);
   const [from, to] = [intAt(args, 1) ?? 0n, intAt(args, 2) ?? size];
   if (from > to && args.length > 2) throw new CelFailure('argument', `invalid substring range. start: ${from}, end: ${to}`);
@@ -173,7 +173,7 @@ export const stringFunctions: readonly Overload[] = [
   overload(
     'string_format',
     'string.format(list(dyn)) -> string',
-    ([text = '', args = null]) => bounded(formatText(String(text), isList(args) ? args : [])),
+    ([text = '', args = null]) => bounded(formatText(shortText(text), isList(args) ? args : [])),
     29,
   ),
   overload('strings_quote', '::strings.quote(string) -> string', args => goQuoted(textAt(args, 0)), 29),
