@@ -11,7 +11,7 @@ import { Imports } from './nearest-tests.ts';
 import { mutantsOf } from './operators.ts';
 import { describeMutant, type Judged, scoreTable } from './report.ts';
 import { TestRunner } from './test-runner.ts';
-import { refusedByTypes } from './type-check.ts';
+import { assertTypes, refusedByTypes } from './type-check.ts';
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const source = `export const sizeOf = (count: number): 'few' | 'many' => (count > 10 ? 'many' : 'few');
@@ -125,4 +125,7 @@ test('the type checker refuses mutants alone, also when it is shown several at o
     "(count > 10 ? 'many' : '');",
   ]);
   expect(copy.read('src/size.ts')).toBe(source);
+  await assertTypes(copy);
+  copy.write('src/main.ts', 'const wrong: string = 1;\n');
+  await expect(assertTypes(copy)).rejects.toThrow('refuses src/main.ts as it is');
 });

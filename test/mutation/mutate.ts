@@ -22,7 +22,7 @@ import { Imports } from './nearest-tests.ts';
 import { mutantsOf } from './operators.ts';
 import { describeMutant, type Judged, scoreTable } from './report.ts';
 import { TestRunner } from './test-runner.ts';
-import { refusedByTypes } from './type-check.ts';
+import { assertTypes, refusedByTypes } from './type-check.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -92,6 +92,8 @@ try {
     const { before, after } = viewOf(textOf(mutant.file), mutant);
     return equivalentMutants.some(one => one.file === mutant.file && one.before === before && one.after === after);
   };
+  // Why first: otherwise it would be known only when all mutants have met their tests.
+  await assertTypes(plain);
   copy.compile(chosen);
   const fates = new Map<Mutant, Fate>(chosen.filter(isEquivalent).map(mutant => [mutant, { fate: 'equivalent' }]));
   const started = performance.now();

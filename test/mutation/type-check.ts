@@ -18,13 +18,18 @@ const objectedTo = async (folder: string): Promise<ReadonlySet<string>> => {
   return files;
 };
 
+/** Throws when the type checker refuses files as they are: it could say nothing of mutants then. */
+export const assertTypes = async (copy: Copy): Promise<void> => {
+  const [wrong] = await objectedTo(copy.folder);
+  if (wrong !== undefined) throw new Error(`The type checker refuses ${wrong} as it is: npm run types`);
+};
+
 /**
  * The mutants that the type checker refuses, in a copy without other mutants. It is asked once for many files, one mutant in each; only those in
  * whose files it finds something are shown to it alone, and all of them when it finds something in another file.
  */
 export const refusedByTypes = async (copy: Copy, mutants: readonly Mutant[]): Promise<ReadonlySet<Mutant>> => {
   if (mutants.length === 0) return new Set();
-  if ((await objectedTo(copy.folder)).size > 0) throw new Error('The type checker refuses the files as they are: npm run types');
   const refused = new Set<Mutant>();
   const settle = async (group: readonly Mutant[]): Promise<void> => {
     const objected = await objectionsTo(copy, group);
