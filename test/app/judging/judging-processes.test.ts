@@ -107,7 +107,7 @@ describe('a process', () => {
     await closing;
   });
 
-  test('leaves the one that answers GitHub next to nothing to do', async () => {
+  test('leaves the one that answers GitHub next to nothing to do', { timeout: 120_000 }, async () => {
     const change = tenMegabytes(3_000_000);
     const terms = { signal: new AbortController().signal, size: 'ordinary' } as const;
     const spent: number[] = [];
