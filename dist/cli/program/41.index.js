@@ -1359,1998 +1359,6 @@ const metaOf = (rule) => ({
     since: '0.1.0',
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kubernetes/parse.js + 11 modules
-var parse = __webpack_require__(69777);
-;// CONCATENATED MODULE: ./build/org-rules/annotations.js
-
-
-/** The severity that a policy's annotation `tidewaiter.dev/severity` gives; undefined where there is none. */
-const annotatedSeverity = (document) => {
-    const written = textAt(document, 'metadata', 'annotations', 'tidewaiter.dev/severity');
-    return findings_severity/* severities */.gO.find(severity => severity === written);
-};
-/** The https address that a policy's annotation `tidewaiter.dev/docs` gives. */
-const annotatedDocs = (document) => {
-    const written = textAt(document, 'metadata', 'annotations', 'tidewaiter.dev/docs');
-    return written?.startsWith('https://') ? written : undefined;
-};
-
-;// CONCATENATED MODULE: ./build/org-rules/id-part.js
-/** A name as it may stand in the id of a rule: small letters, digits and dashes. */
-const id_part_idPart = (text) => text
-    .toLowerCase()
-    .replaceAll(/[^a-z\d]+/gu, '-')
-    .replaceAll(/^-|-$/gu, '') || 'policy';
-
-// EXTERNAL MODULE: ./build/render/functions/semver.js
-var semver = __webpack_require__(9168);
-// EXTERNAL MODULE: ./build/render/template/go-text.js
-var go_text = __webpack_require__(49749);
-;// CONCATENATED MODULE: ./build/org-rules/rego/value.js
-
-/** A set: its members once each, in the order of Rego. */
-class RegoSet {
-    members;
-    constructor(members) {
-        this.members = members
-            .toSorted(compareRego)
-            .filter((one, index, all) => index === 0 || compareRego(one, all[index - 1]) !== 0);
-    }
-}
-/** An object: keys may be any values. In the order of its keys. */
-class value_RegoObject {
-    entries;
-    constructor(entries) {
-        this.entries = entries.toSorted(([one], [other]) => compareRego(one, other));
-    }
-    get(key) {
-        return this.entries.find(([own]) => compareRego(own, key) === 0)?.[1];
-    }
-}
-const isRegoArray = (value) => Array.isArray(value);
-/** Where kinds of values stand in the order of Rego. Source: OPA, `ast.Compare`. */
-const value_rankOf = (value) => {
-    if (value === null)
-        return 0;
-    if (typeof value === 'boolean')
-        return 1;
-    if (typeof value === 'number' || typeof value === 'bigint')
-        return 2;
-    if (typeof value === 'string')
-        return 3;
-    if (isRegoArray(value))
-        return 4;
-    return value instanceof value_RegoObject ? 5 : 6;
-};
-const compareLists = (one, other) => {
-    for (const [index, value] of one.entries()) {
-        const beside = other[index];
-        if (beside === undefined)
-            return 1;
-        const order = compareRego(value, beside);
-        if (order !== 0)
-            return order;
-    }
-    return one.length === other.length ? 0 : -1;
-};
-const keysAndValues = ({ entries }) => entries.flat();
-/** The order of all values. Source: OPA, `ast.Compare`. */
-const compareRego = (one, other) => {
-    const ranks = value_rankOf(one) - value_rankOf(other);
-    if (ranks !== 0)
-        return ranks;
-    if (typeof one === 'string' && typeof other === 'string')
-        return (0,go_text/* compareBytes */.Xo)(one, other);
-    if (isRegoArray(one) && isRegoArray(other))
-        return compareLists(one, other);
-    if (one instanceof value_RegoObject && other instanceof value_RegoObject)
-        return compareLists(keysAndValues(one), keysAndValues(other));
-    if (one instanceof RegoSet && other instanceof RegoSet)
-        return compareLists(one.members, other.members);
-    const [left, right] = [one, other];
-    return left < right ? -1 : left > right ? 1 : 0;
-};
-const write = (value, quote) => {
-    if (typeof value === 'string')
-        return quote(value);
-    if (isRegoArray(value))
-        return `[${value.map(one => write(one, quote)).join(', ')}]`;
-    if (value instanceof RegoSet)
-        return value.members.length === 0 ? 'set()' : `{${value.members.map(one => write(one, quote)).join(', ')}}`;
-    if (value instanceof value_RegoObject)
-        return `{${value.entries.map(([key, own]) => `${write(key, quote)}: ${write(own, quote)}`).join(', ')}}`;
-    return String(value);
-};
-/** A value as a module reads it (`opa_value_parse`): JSON, with sets and with keys that are no texts. */
-const regoText = (value) => write(value, JSON.stringify);
-/** A value as Rego prints it: `{"owner"}`. Source: OPA, `String()` of terms. */
-const regoPrinted = (value) => write(value, go_text/* goQuote */.dg);
-/** How deep values may hold each other. */
-const value_maxDepth = 200;
-const numberText = /-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,5})?/y;
-const stringText = /"(?:[^"\\]|\\.)*"/sy;
-const blank = /\s*/y;
-class value_Reader {
-    #text;
-    #at = 0;
-    constructor(text) {
-        this.#text = text;
-    }
-    whole() {
-        const value = this.#value(0);
-        this.#skip();
-        return this.#at === this.#text.length ? value : undefined;
-    }
-    #skip() {
-        blank.lastIndex = this.#at;
-        blank.exec(this.#text);
-        this.#at = blank.lastIndex;
-    }
-    #take(token) {
-        this.#skip();
-        if (!this.#text.startsWith(token, this.#at))
-            return false;
-        this.#at += token.length;
-        return true;
-    }
-    #match(pattern) {
-        pattern.lastIndex = this.#at;
-        const found = pattern.exec(this.#text)?.[0];
-        if (found !== undefined)
-            this.#at += found.length;
-        return found;
-    }
-    #value(depth) {
-        if (depth > value_maxDepth)
-            return undefined;
-        if (this.#take('null'))
-            return null;
-        if (this.#take('true'))
-            return true;
-        if (this.#take('false'))
-            return false;
-        if (this.#take('set()'))
-            return new RegoSet([]);
-        if (this.#take('['))
-            return this.#items(']', depth);
-        if (this.#take('{'))
-            return this.#braces(depth);
-        const text = this.#match(stringText);
-        if (text !== undefined)
-            return readString(text);
-        const number = this.#match(numberText);
-        return number === undefined ? undefined : readNumber(number);
-    }
-    #items(close, depth) {
-        const items = [];
-        if (this.#take(close))
-            return items;
-        do {
-            const item = this.#value(depth + 1);
-            if (item === undefined)
-                return undefined;
-            items.push(item);
-        } while (this.#take(','));
-        return this.#take(close) ? items : undefined;
-    }
-    /** An object, or a set: what follows the first value tells. */
-    #braces(depth) {
-        if (this.#take('}'))
-            return new value_RegoObject([]);
-        const first = this.#value(depth + 1);
-        if (first === undefined)
-            return undefined;
-        if (!this.#take(':')) {
-            const rest = this.#take(',') ? this.#items('}', depth) : this.#take('}') ? [] : undefined;
-            return rest && new RegoSet([first, ...rest]);
-        }
-        const entries = [];
-        let key = first;
-        while (key !== undefined) {
-            const value = this.#value(depth + 1);
-            if (value === undefined)
-                return undefined;
-            entries.push([key, value]);
-            if (this.#take('}'))
-                return new value_RegoObject(entries);
-            if (!this.#take(','))
-                return undefined;
-            key = this.#value(depth + 1);
-            if (!this.#take(':'))
-                return undefined;
-        }
-        return undefined;
-    }
-}
-const readString = (text) => {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-};
-/** A number as its text says it: exact where it is whole. */
-const readNumber = (text) => {
-    const value = Number(text);
-    return Number.isSafeInteger(value) || !/^-?\d+$/u.test(text) ? value : BigInt(text);
-};
-/** A whole number as a value. */
-const wholeOrNumber = (value) => (BigInt.asIntN(53, value) === value ? Number(value) : value);
-/** What a module wrote (`opa_value_dump`); undefined for what is no value. */
-const parseRego = (text) => new value_Reader(text).whole();
-/** Data of JSON as a value. */
-const regoOf = (data) => {
-    if (Array.isArray(data))
-        return data.map(regoOf);
-    if (typeof data === 'object' && data !== null)
-        return new value_RegoObject(Object.entries(data).map(([key, value]) => [key, regoOf(value)]));
-    return typeof data === 'string' || typeof data === 'number' || typeof data === 'bigint' || typeof data === 'boolean' ? data : null;
-};
-/** A value as JSON has it: sets are lists, keys texts. */
-const plainOf = (value) => {
-    if (isRegoArray(value))
-        return value.map(plainOf);
-    if (value instanceof RegoSet)
-        return value.members.map(plainOf);
-    if (value instanceof value_RegoObject)
-        return Object.fromEntries(value.entries.map(([key, own]) => [typeof key === 'string' ? key : regoText(key), plainOf(own)]));
-    return typeof value === 'bigint' ? Number(value) : value;
-};
-
-;// CONCATENATED MODULE: ./build/org-rules/rego/builtin.js
-
-/** A function of Rego failed, so that what asked for it is undefined. Source: OPA, builtin errors without `strict-builtin-errors`. */
-class BuiltinError extends Error {
-}
-const refused = () => {
-    throw new BuiltinError('an argument is of another type');
-};
-const textArg = (args, index) => {
-    const value = args[index];
-    return typeof value === 'string' ? value : refused();
-};
-/** A whole number. */
-const wholeArg = (args, index) => {
-    const value = args[index];
-    if (typeof value === 'bigint')
-        return value;
-    return typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : refused();
-};
-const arrayArg = (args, index) => {
-    const value = args[index];
-    return isRegoArray(value) ? value : refused();
-};
-const objectArg = (args, index) => {
-    const value = args[index];
-    return value instanceof value_RegoObject ? value : refused();
-};
-
-;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/amounts.js
-
-
-
-const amountText = /^([+-]?\d{0,400}(?:\.\d{0,400})?(?:[eE][+-]?\d{1,3}(?![A-Za-z]))?)([A-Za-z]*)$/u;
-const decimalOf = (text) => {
-    const found = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/u.exec(text);
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = found ?? [];
-    if (!found || whole + fraction === '')
-        throw new BuiltinError('no amount provided');
-    const places = fraction.length - Number(exponent);
-    const digits = BigInt(`${sign === '-' ? '-' : ''}${whole}${fraction}`);
-    return places < 0 ? { digits: digits * 10n ** BigInt(-places), places: 0 } : { digits, places };
-};
-/** An amount and the unit behind it, without the quotes that may stand around both. */
-const split = (given) => {
-    const text = given.replaceAll('"', '');
-    if (text === '')
-        throw new BuiltinError('no amount provided');
-    if (/\s/u.test(text))
-        throw new BuiltinError('spaces not allowed in resource strings');
-    const [, amount, unit] = amountText.exec(text) ?? [];
-    if (amount === undefined || unit === undefined)
-        throw new BuiltinError('could not parse amount to a number');
-    return [amount, unit];
-};
-const powers = (base, units) => units.split(' ').map((unit, index) => [unit, base ** BigInt(index + 1)]);
-/** Source: OPA, `topdown/parse_bytes.go`: in any case. */
-const bytes = new Map([
-    ['', 1n],
-    ...powers(1000n, 'k m g t p e'),
-    ...powers(1000n, 'kb mb gb tb pb eb'),
-    ...powers(1024n, 'ki mi gi ti pi ei'),
-    ...powers(1024n, 'kib mib gib tib pib eib'),
-]);
-/** Source: OPA, `topdown/parse_units.go`: `m` is a thousandth and `M` a million; units of powers of two in any case. */
-const scaleOf = (unit) => {
-    if (unit === 'm')
-        return [1n, 3];
-    const plain = new Map([['', 1n], ...powers(1000n, 'k m g t p e'), ...powers(1024n, 'ki mi gi ti pi ei')]).get(unit === 'M' ? 'm' : unit.toLowerCase());
-    if (plain === undefined)
-        throw new BuiltinError('unit not recognized');
-    return [plain, 0];
-};
-/** The number that is meant, whole where it is. */
-const numberOf = ({ digits, places }) => {
-    const scale = 10n ** BigInt(places);
-    return digits % scale === 0n ? wholeOrNumber(digits / scale) : Number(`${digits}e-${places}`);
-};
-/** Whole bytes: what is behind the point is cut off. */
-const parseBytes = args => {
-    const [amount, unit] = split(textArg(args, 0));
-    const scale = bytes.get(unit.toLowerCase());
-    if (scale === undefined)
-        throw new BuiltinError('byte unit not recognized');
-    const { digits, places } = decimalOf(amount);
-    return wholeOrNumber((digits * scale) / 10n ** BigInt(places));
-};
-const parseUnits = args => {
-    const [amount, unit] = split(textArg(args, 0));
-    const [scale, shift] = scaleOf(unit);
-    const { digits, places } = decimalOf(amount);
-    return numberOf({ digits: digits * scale, places: places + shift });
-};
-const identifiers = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*';
-const wholeVersion = new RegExp(`^v?(?:(?:0|[1-9]\\d{0,17})(?:\\.(?!-|\\+|$)|(?=-|\\+|$))){3}(?:-(${identifiers}))?(?:\\+${identifiers})?$`, 'u');
-/** Source: OPA, `internal/semver`: three numbers, also behind a `v`; no number begins with a zero. */
-const isVersion = (text) => {
-    const found = text.length > 250 ? null : wholeVersion.exec(text);
-    return found !== null && !(found[1] ?? '').split('.').some(part => /^0\d+$/u.test(part));
-};
-const versionAt = (args, index) => {
-    const text = textArg(args, index);
-    if (!isVersion(text))
-        throw new BuiltinError(`string ${text.slice(0, 100)} is not a valid SemVer`);
-    try {
-        return (0,semver/* parseVersion */.ot)(text);
-    }
-    catch {
-        throw new BuiltinError('is not a valid SemVer');
-    }
-};
-const amountBuiltins = new Map([
-    ['units.parse', parseUnits],
-    ['units.parse_bytes', parseBytes],
-    ['semver.compare', args => (0,semver/* compareVersions */.Zy)(versionAt(args, 0), versionAt(args, 1))],
-    ['semver.is_valid', ([text]) => typeof text === 'string' && isVersion(text)],
-]);
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
-var yaml_parse = __webpack_require__(76859);
-// EXTERNAL MODULE: ./build/render/functions/formats/encode-yaml.js
-var encode_yaml = __webpack_require__(21375);
-// EXTERNAL MODULE: ./build/render/template/go-value.js
-var go_value = __webpack_require__(81817);
-;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/encodings.js
-
-
-
-
-
-
-
-
-
-
-/** Nodes of a document, aliases counted each time: more is not read. */
-const encodings_maxNodes = 200_000;
-/** Words for booleans that only YAML 1.1 has. */
-const oldBoolean = /^(?:y|yes|n|no|on|off)$/iu;
-class YamlReader {
-    #nodes = 0;
-    value(written, depth = 0) {
-        const node = (0,lookup/* deref */.LA)(written);
-        this.#nodes += 1;
-        if (node === undefined || this.#nodes > encodings_maxNodes || depth > 100)
-            throw new BuiltinError('it is no YAML, or too large');
-        if (node.kind === 'sequence')
-            return node.items.map(item => this.value(item, depth + 1));
-        if (node.kind === 'mapping')
-            return new value_RegoObject((0,entries/* entriesOfMapping */.Af)(node).map(({ key, value }) => [this.#key(key, depth), this.value(value, depth + 1)]));
-        if (node.kind !== 'scalar')
-            throw new BuiltinError('it is no YAML');
-        return this.#scalar(node);
-    }
-    #scalar(node) {
-        const value = (0,scalar/* scalarValue */.U)(node);
-        if (value === undefined)
-            throw new BuiltinError('it is no YAML');
-        return typeof value === 'boolean' && oldBoolean.test(node.value) ? node.value : value;
-    }
-    #key(key, depth) {
-        const value = this.value(key, depth + 1);
-        return typeof value === 'string' ? value : regoText(value);
-    }
-}
-const rawOf = (value) => {
-    if (isRegoArray(value))
-        return new go_value/* GoSlice */.dP(value.map(one => new go_value/* Ref */.oS(rawOf(one))));
-    if (value instanceof RegoSet)
-        return rawOf(value.members);
-    if (value instanceof value_RegoObject)
-        return new go_value/* GoMap */.tn(new Map(value.entries.map(([key, own]) => [typeof key === 'string' ? key : regoText(key), new go_value/* Ref */.oS(rawOf(own))])));
-    if (typeof value === 'bigint')
-        return new go_value/* GoInt */.ov(value);
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? new go_value/* GoInt */.ov(value) : new go_value/* GoFloat */.LK(value);
-    return value;
-};
-/** The first document. Source: OPA, `internal/yaml`: as YAML 1.2 has it, with keys as JSON does. */
-const readYaml = (text) => {
-    const yaml = (0,yaml_parse/* parseYaml */.hN)((0,source_file/* sourceFile */.s)('input.yaml', text));
-    if (yaml.notifications.some(({ level }) => level === 'error'))
-        throw new BuiltinError('it is no YAML');
-    const root = yaml.documents[0]?.root;
-    return root === undefined ? null : new YamlReader().value(root);
-};
-const yamlValue = (args, { spend }) => {
-    const text = textArg(args, 0);
-    spend(text.length * 50);
-    return readYaml(text);
-};
-const isYaml = ([text], { spend }) => {
-    if (typeof text !== 'string')
-        return false;
-    spend(text.length * 50);
-    try {
-        readYaml(text);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof BuiltinError)
-            return false;
-        throw error;
-    }
-};
-const isJson = ([text]) => {
-    if (typeof text !== 'string')
-        return false;
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-};
-/** Source: Go's url.QueryEscape. */
-const queryEscaped = (text) => encodeURIComponent(text)
-    .replaceAll(/[!'()*]/gu, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll('%20', '+');
-const queryUnescaped = (text) => {
-    try {
-        return decodeURIComponent(text.replaceAll('+', ' '));
-    }
-    catch {
-        throw new BuiltinError('invalid URL escape');
-    }
-};
-const encodeObject = args => objectArg(args, 0)
-    .entries.flatMap(([key, value]) => {
-    const values = isRegoArray(value) ? value : value instanceof RegoSet ? value.members : [value];
-    return values.map(one => `${queryEscaped(textArg([key], 0))}=${queryEscaped(textArg([one], 0))}`);
-})
-    .join('&');
-const decodeObject = args => {
-    const text = textArg(args, 0);
-    const pairs = text === '' ? [] : text.split('&').map(pair => pair.split(/=(.*)/su, 2).map(queryUnescaped));
-    return regoOf(Object.fromEntries([...Map.groupBy(pairs, ([key = '']) => key)].map(([key, own]) => [key, own.map(([, value = '']) => value)])));
-};
-const hashed = (algorithm) => args => (0,external_node_crypto_.createHash)(algorithm).update(textArg(args, 0)).digest('hex');
-const keyed = (algorithm) => args => (0,external_node_crypto_.createHmac)(algorithm, textArg(args, 1)).update(textArg(args, 0)).digest('hex');
-const fromHex = args => {
-    const text = textArg(args, 0);
-    if (!/^(?:[\da-f]{2})*$/iu.test(text))
-        throw new BuiltinError('encoding/hex: invalid byte');
-    return Buffer.from(text, 'hex').toString();
-};
-const encodingBuiltins = new Map([
-    ['yaml.unmarshal', yamlValue],
-    ['yaml.is_valid', isYaml],
-    ['yaml.marshal', ([value = null]) => `${(0,go_value/* textOf */.b6)((0,encode_yaml/* encodeYaml */.w)(new go_value/* Ref */.oS(rawOf(value)), true))}\n`],
-    ['json.is_valid', isJson],
-    ['hex.encode', args => Buffer.from(textArg(args, 0)).toString('hex')],
-    ['hex.decode', fromHex],
-    ['base64url.encode_no_pad', args => Buffer.from(textArg(args, 0)).toString('base64url')],
-    ['urlquery.encode', args => queryEscaped(textArg(args, 0))],
-    ['urlquery.decode', args => queryUnescaped(textArg(args, 0))],
-    ['urlquery.encode_object', encodeObject],
-    ['urlquery.decode_object', decodeObject],
-    ['crypto.md5', hashed('md5')],
-    ['crypto.sha1', hashed('sha1')],
-    ['crypto.sha256', hashed('sha256')],
-    ['crypto.hmac.md5', keyed('md5')],
-    ['crypto.hmac.sha1', keyed('sha1')],
-    ['crypto.hmac.sha256', keyed('sha256')],
-    ['crypto.hmac.sha512', keyed('sha512')],
-    ['crypto.hmac.equal', args => textArg(args, 0) === textArg(args, 1)],
-]);
-
-;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/networks.js
-
-
-const parseV4 = (text) => {
-    const parts = text.split('.');
-    if (parts.length !== 4 || parts.some(part => !/^(?:0|[1-9]\d{0,2})$/u.test(part) || Number(part) > 255))
-        return undefined;
-    return parts.reduce((value, part) => value * 256n + BigInt(part), 0n);
-};
-const groupsOf = (text) => {
-    if (text === '')
-        return [];
-    const parts = text.split(':');
-    const v4 = parts.at(-1)?.includes('.') ? parseV4(parts.at(-1) ?? '') : undefined;
-    const groups = v4 === undefined ? parts : [...parts.slice(0, -1), (v4 >> 16n).toString(16), (v4 & 0xffffn).toString(16)];
-    return groups.every(group => /^[\da-f]{1,4}$/iu.test(group)) ? groups : undefined;
-};
-const parseV6 = (text) => {
-    const [head = '', tail, ...more] = text.split('::');
-    const [before, after] = [groupsOf(head), groupsOf(tail ?? '')];
-    if (!before || !after || more.length > 0)
-        return undefined;
-    const missing = 8 - before.length - after.length;
-    if (tail === undefined ? missing !== 0 : missing < 1)
-        return undefined;
-    return [...before, ...Array.from({ length: missing }, () => '0'), ...after].reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n);
-};
-/** An address, or a network by its prefix. Source: Go's net.ParseCIDR and net.ParseIP. */
-const parseNetwork = (text, needsPrefix) => {
-    if (text.length > 60)
-        return undefined;
-    const [address = '', prefix, ...more] = text.split('/');
-    const bits = address.includes(':') ? 128 : 32;
-    const value = bits === 128 ? parseV6(address) : parseV4(address);
-    if (value === undefined || more.length > 0 || (prefix === undefined && needsPrefix))
-        return undefined;
-    if (prefix !== undefined && (!/^(?:0|[1-9]\d{0,2})$/u.test(prefix) || Number(prefix) > bits))
-        return undefined;
-    const rest = BigInt(bits - Number(prefix ?? bits));
-    const first = (value >> rest) << rest;
-    return { bits, first, last: first + (1n << rest) - 1n };
-};
-const networkAt = (text, needsPrefix) => {
-    const network = parseNetwork(text, needsPrefix);
-    if (network === undefined)
-        throw new BuiltinError('net: invalid address');
-    return network;
-};
-const holds = (one, other) => one.bits === other.bits && one.first <= other.first && other.last <= one.last;
-const addressText = (value, bits) => {
-    if (bits === 32)
-        return [24n, 16n, 8n, 0n].map(shift => String((value >> shift) & 0xffn)).join('.');
-    const groups = Array.from({ length: 8 }, (_, index) => ((value >> BigInt(112 - index * 16)) & 0xffffn).toString(16));
-    // The longest run of zeros, the first of those that are as long.
-    const runs = groups.map((_, at) => {
-        const end = groups.findIndex((group, index) => index >= at && group !== '0');
-        return (end === -1 ? groups.length : end) - at;
-    });
-    const longest = Math.max(...runs);
-    const at = runs.indexOf(longest);
-    return longest < 2 ? groups.join(':') : `${groups.slice(0, at).join(':')}::${groups.slice(at + longest).join(':')}`;
-};
-/** Networks with more addresses are not written out. */
-const maxAddresses = 65536n;
-const expanded = (args, { spend }) => {
-    const { bits, first, last } = networkAt(textArg(args, 0), true);
-    if (last - first >= maxAddresses)
-        throw new BuiltinError('the network is too large');
-    spend(Number(last - first) * 20);
-    return new RegoSet(Array.from({ length: Number(last - first) + 1 }, (_, index) => addressText(first + BigInt(index), bits)));
-};
-/** The networks of an operand with the key of each: a text by itself, or under an index, a key, or itself in a set. */
-const networks_keyed = (value) => {
-    const text = (one) => {
-        const own = isRegoArray(one) ? one[0] : one;
-        if (typeof own !== 'string')
-            throw new BuiltinError('a network is no text');
-        return networkAt(own, false);
-    };
-    if (typeof value === 'string')
-        return [[value, text(value)]];
-    if (isRegoArray(value))
-        return value.map((one, index) => [index, text(one)]);
-    if (value instanceof RegoSet)
-        return value.members.map(one => [one, text(one)]);
-    if (value instanceof value_RegoObject)
-        return value.entries.map(([key, one]) => [key, text(one)]);
-    throw new BuiltinError('networks are of another type');
-};
-const containsMatches = ([networks, others], { spend }) => {
-    const [all, wanted] = [networks_keyed(networks), networks_keyed(others)];
-    spend(all.length * wanted.length);
-    return new RegoSet(all.flatMap(([key, network]) => wanted.flatMap(([other, inner]) => (holds(network, inner) ? [[key, other]] : []))));
-};
-const networkBuiltins = new Map([
-    ['net.cidr_is_valid', ([text]) => typeof text === 'string' && parseNetwork(text, true) !== undefined],
-    ['net.cidr_expand', expanded],
-    ['net.cidr_contains_matches', containsMatches],
-]);
-
-;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/objects.js
-
-
-/** True when all of one is in the other: objects and sets by their parts, arrays as a run of items. Source: OPA, `topdown/subset.go`. */
-const isSubset = (whole, part, spend) => {
-    spend(1);
-    if (whole instanceof value_RegoObject && part instanceof value_RegoObject)
-        return part.entries.every(([key, value]) => {
-            spend(whole.entries.length);
-            const own = whole.get(key);
-            return own !== undefined && (isCollection(own) && isCollection(value) ? isSubset(own, value, spend) : compareRego(own, value) === 0);
-        });
-    if (whole instanceof RegoSet && part instanceof RegoSet)
-        return holdsAll(whole.members, part.members, spend);
-    if (isRegoArray(whole) && part instanceof RegoSet)
-        return holdsAll(whole, part.members, spend);
-    if (isRegoArray(whole) && isRegoArray(part)) {
-        spend(whole.length * part.length);
-        return (whole.some((_, at) => part.every((value, index) => at + index < whole.length && compareRego(value, whole[at + index] ?? null) === 0)) || part.length === 0);
-    }
-    throw new BuiltinError('both arguments object.subset must be of the same type or array and set');
-};
-const isCollection = (value) => typeof value === 'object' && value !== null;
-const holdsAll = (all, parts, spend) => {
-    spend(all.length * parts.length);
-    return parts.every(part => all.some(one => compareRego(one, part) === 0));
-};
-/** The steps of a path: `/a~1b/0` or a list. */
-const stepsOf = (path) => {
-    if (isRegoArray(path))
-        return path;
-    if (typeof path !== 'string')
-        throw new BuiltinError('a path is neither a text nor an array');
-    const text = path.replace(/^\//u, '');
-    return text === '' && path !== '/' ? [] : text.split('/').map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-};
-const indexOf = (step, length) => {
-    const index = step === '-'
-        ? length
-        : typeof step === 'number'
-            ? step
-            : typeof step === 'string' && /^(?:0|[1-9]\d{0,8})$/u.test(step)
-                ? Number(step)
-                : -1;
-    if (index < 0 || index > length)
-        throw new BuiltinError('an index is out of the array');
-    return index;
-};
-const missing = () => new BuiltinError('a path leads nowhere');
-const under = (value, step) => {
-    const found = value instanceof value_RegoObject
-        ? value.get(step)
-        : isRegoArray(value)
-            ? value[indexOf(step, value.length)]
-            : value instanceof RegoSet
-                ? value.members.find(one => compareRego(one, step) === 0)
-                : undefined;
-    if (found === undefined)
-        throw missing();
-    return found;
-};
-const at = (value, steps) => steps.reduce(under, value);
-/** A value changed in one place. `change` gets what the last step leads out of. */
-const changed = (value, steps, change) => {
-    const [step, ...rest] = steps;
-    if (step === undefined)
-        throw missing();
-    if (rest.length === 0)
-        return change(value, step);
-    return put(value, step, changed(under(value, step), rest, change), false);
-};
-const put = (holder, step, value, inserts) => {
-    if (holder instanceof value_RegoObject)
-        return new value_RegoObject([...holder.entries.filter(([key]) => compareRego(key, step) !== 0), [step, value]]);
-    if (holder instanceof RegoSet) {
-        if (inserts && compareRego(step, value) !== 0)
-            throw new BuiltinError('a member is not what the path names');
-        return new RegoSet([...(inserts ? holder.members : holder.members.filter(one => compareRego(one, step) !== 0)), value]);
-    }
-    if (isRegoArray(holder))
-        return holder.toSpliced(indexOf(step, holder.length), inserts ? 0 : 1, value);
-    throw missing();
-};
-const without = (holder, step) => {
-    under(holder, step);
-    if (holder instanceof value_RegoObject)
-        return new value_RegoObject(holder.entries.filter(([key]) => compareRego(key, step) !== 0));
-    if (holder instanceof RegoSet)
-        return new RegoSet(holder.members.filter(one => compareRego(one, step) !== 0));
-    return isRegoArray(holder) ? holder.toSpliced(indexOf(step, holder.length), 1) : holder;
-};
-const added = (value, steps, what) => steps.length === 0 ? what : changed(value, steps, (holder, step) => put(holder, step, what, true));
-const removed = (value, steps) => changed(value, steps, without);
-/** Source: RFC 6902, with paths that may be arrays. */
-const patched = (value, patch) => {
-    if (!(patch instanceof value_RegoObject))
-        throw new BuiltinError('a patch is no object');
-    const steps = stepsOf(patch.get('path'));
-    const from = () => stepsOf(patch.get('from'));
-    const given = () => {
-        const own = patch.get('value');
-        if (own === undefined)
-            throw new BuiltinError('a patch has no value');
-        return own;
-    };
-    switch (patch.get('op')) {
-        case 'add':
-            return added(value, steps, given());
-        case 'remove':
-            return removed(value, steps);
-        case 'replace':
-            at(value, steps);
-            return steps.length === 0 ? given() : changed(value, steps, (holder, step) => put(holder, step, given(), false));
-        case 'move':
-            return added(removed(value, from()), steps, at(value, from()));
-        case 'copy':
-            return added(value, steps, at(value, from()));
-        case 'test':
-            if (compareRego(at(value, steps), given()) !== 0)
-                throw new BuiltinError('a value is another one');
-            return value;
-        default:
-            throw new BuiltinError('a patch has no operation that there is');
-    }
-};
-const checked = (value, is) => {
-    if (!is(value))
-        throw new BuiltinError('the value is of another type');
-    return value;
-};
-const cast = (is) => ([value = null]) => checked(value, is);
-const objectBuiltins = new Map([
-    ['object.subset', ([whole = null, part = null], { spend }) => isSubset(whole, part, spend)],
-    [
-        'json.patch',
-        (args, { spend }) => {
-            const patches = arrayArg(args, 1);
-            return patches.reduce((value, patch) => {
-                spend(200);
-                return patched(value, patch);
-            }, args[0] ?? null);
-        },
-    ],
-    ['cast_array', ([value = null]) => (value instanceof RegoSet ? value.members : checked(value, isRegoArray))],
-    ['cast_set', ([value = null]) => (isRegoArray(value) ? new RegoSet(value) : checked(value, one => one instanceof RegoSet))],
-    ['cast_string', cast(value => typeof value === 'string')],
-    ['cast_boolean', cast(value => typeof value === 'boolean')],
-    ['cast_null', cast(value => value === null)],
-    ['cast_object', cast(value => value instanceof value_RegoObject)],
-]);
-
-// EXTERNAL MODULE: ./build/render/functions/regex.js
-var regex = __webpack_require__(65217);
-// EXTERNAL MODULE: ./build/render/template/template-error.js
-var template_error = __webpack_require__(73698);
-;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/patterns.js
-
-
-
-/** RE2 takes time by the length of the text times that of its program. */
-const patternFor = (pattern, text, { spend }) => {
-    try {
-        const compiled = (0,regex/* compilePattern */.Eb)(pattern);
-        spend(1 + (compiled.programSize() * text.length) / 4);
-        return compiled;
-    }
-    catch (error) {
-        if (error instanceof template_error/* CallError */.R)
-            throw new BuiltinError(error.message);
-        throw error;
-    }
-};
-/** Each match may look at all that follows it. */
-const boundMatches = (pattern, text, { spend }) => {
-    const matches = (0,regex/* matchesOf */.th)(pattern, text, 200).length;
-    spend((pattern.programSize() * text.length * matches) / 8);
-};
-const replace = (args, scope) => {
-    const [text, pattern, by] = [textArg(args, 0), textArg(args, 1), textArg(args, 2)];
-    const compiled = patternFor(pattern, text, scope);
-    boundMatches(compiled, text, scope);
-    return (0,regex/* replaceAll */.yh)(compiled, text, match => (0,regex/* expand */.fT)(by, match));
-};
-const find = (args, scope) => {
-    const [pattern, text, count] = [textArg(args, 0), textArg(args, 1), Number(wholeArg(args, 2))];
-    const compiled = patternFor(pattern, text, scope);
-    boundMatches(compiled, text, scope);
-    return (0,regex/* matchesOf */.th)(compiled, text, count).map(({ groups }) => groups[0] ?? '');
-};
-const splitBy = (args, scope) => {
-    const [pattern, text] = [textArg(args, 0), textArg(args, 1)];
-    const compiled = patternFor(pattern, text, scope);
-    boundMatches(compiled, text, scope);
-    return (0,regex/* split */.lD)(compiled, text, -1, pattern);
-};
-/** Offsets at which a pattern begins or ends, turn by turn; delimiters may nest. Source: OPA, `delimiterIndices`. */
-const delimiters = (template, start, end) => {
-    const places = [];
-    let level = 0;
-    for (const { 0: found, index } of template.matchAll(/./gsu)) {
-        if (found === start && level++ === 0)
-            places.push(index);
-        if (found === end && --level === 0)
-            places.push(index);
-        if (level < 0)
-            break;
-    }
-    if (level !== 0)
-        throw new BuiltinError('unbalanced braces');
-    return places;
-};
-const quoted = (text) => text.replaceAll(/[\\.+*?()|[\]{}^$]/gu, String.raw `\$&`);
-/** Patterns between delimiters, text around them. Source: OPA, `getRegexpTemplate`. */
-const matchTemplate = (args, scope) => {
-    const [template, text, start, end] = [textArg(args, 0), textArg(args, 1), textArg(args, 2), textArg(args, 3)];
-    if ([start, end].some(one => Array.from(one).length !== 1) || start === end)
-        throw new BuiltinError('a delimiter is no single character');
-    const places = delimiters(template, start, end);
-    const parts = places.map((place, index) => {
-        const part = template.slice(index === 0 ? 0 : (places[index - 1] ?? 0) + 1, place);
-        return index % 2 === 0 ? quoted(part) : `(${part})`;
-    });
-    const rest = quoted(template.slice(places.length === 0 ? 0 : (places.at(-1) ?? 0) + 1));
-    return patternFor(`^${parts.join('')}${rest}$`, text, scope)
-        .matcher(text)
-        .find();
-};
-const patternBuiltins = new Map([
-    ['regex.replace', replace],
-    ['regex.find_n', find],
-    ['regex.split', splitBy],
-    ['regex.template_match', matchTemplate],
-]);
-
-// EXTERNAL MODULE: ./build/render/template/format/sprintf.js
-var sprintf = __webpack_require__(2333);
-;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/texts.js
-
-
-
-
-/** What fmt is given for a value. Source: OPA, `topdown.builtinSprintf`: all but numbers and texts are printed before. */
-const texts_rawOf = (value) => {
-    if (typeof value === 'string')
-        return value;
-    if (typeof value === 'bigint')
-        return new go_value/* GoInt */.ov(value, 'int64');
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? new go_value/* GoInt */.ov(value, 'int64') : new go_value/* GoFloat */.LK(value);
-    return regoPrinted(value);
-};
-/** Wider fields are not filled. */
-const maxWidth = 10_000;
-const formatted = (args, { spend }) => {
-    const format = textArg(args, 0);
-    for (const [digits] of format.matchAll(/\d{4,}/gu))
-        if (Number(digits) > maxWidth)
-            throw new BuiltinError('a field is too wide');
-    const values = arrayArg(args, 1).map(texts_rawOf);
-    spend(format.length * 4);
-    return (0,sprintf/* sprintf */.n)(format, values)
-        .map(({ text }) => text)
-        .join('');
-};
-/** A text or a collection of texts. */
-const texts_textsOf = (value) => {
-    const items = value instanceof RegoSet ? value.members : isRegoArray(value) ? value : [value ?? null];
-    return items.map(item => {
-        if (typeof item !== 'string')
-            throw new BuiltinError('an argument is no text');
-        return item;
-    });
-};
-const anyOf = (holds) => ([texts, parts], { spend }) => {
-    const [all, wanted] = [texts_textsOf(texts), texts_textsOf(parts)];
-    spend(all.length * wanted.length);
-    return all.some(text => wanted.some(part => holds(text, part)));
-};
-/** Where a text is found in another, one place after the other, without overlap. */
-const placesOf = (text, part) => {
-    const places = [];
-    for (let at = text.indexOf(part); at !== -1 && part !== ''; at = text.indexOf(part, at + part.length))
-        places.push(at);
-    return places;
-};
-/** Every place, in characters; they may overlap. Source: OPA, `builtinIndexOfN`. */
-const allPlaces = (args, { spend }) => {
-    const [text, part] = [Array.from(textArg(args, 0)), Array.from(textArg(args, 1))];
-    if (part.length === 0)
-        throw new BuiltinError('the text to look for is empty');
-    spend(text.length * Math.min(part.length, 64));
-    return text.flatMap((_, at) => (part.every((character, index) => text[at + index] === character) ? [at] : []));
-};
-const textBuiltins = new Map([
-    ['sprintf', formatted],
-    ['strings.any_prefix_match', anyOf((text, part) => text.startsWith(part))],
-    ['strings.any_suffix_match', anyOf((text, part) => text.endsWith(part))],
-    [
-        'strings.count',
-        args => (textArg(args, 1) === '' ? Array.from(textArg(args, 0)).length + 1 : placesOf(textArg(args, 0), textArg(args, 1)).length),
-    ],
-    ['strings.split_n', args => splitN(textArg(args, 0), textArg(args, 1), Number(wholeArg(args, 2)))],
-    ['indexof_n', allPlaces],
-]);
-/** At most `count` parts, the last with all that is left; without a bound for a negative count. Source: Go's strings.SplitN. */
-const splitN = (text, separator, count) => {
-    if (count === 0)
-        return [];
-    const parts = separator === '' ? Array.from(text) : text.split(separator);
-    if (count < 0 || parts.length <= count)
-        return parts;
-    return [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
-};
-
-// EXTERNAL MODULE: ./build/render/functions/dates.js
-var dates = __webpack_require__(21151);
-// EXTERNAL MODULE: ./build/render/template/go-time.js
-var go_time = __webpack_require__(94263);
-// EXTERNAL MODULE: ./build/render/template/parse-time.js
-var parse_time = __webpack_require__(86420);
-;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/times.js
-
-
-
-
-
-
-/** Names of Go's layouts. Source: OPA, `topdown/time.go`. */
-const layouts = {
-    ANSIC: 'Mon Jan _2 15:04:05 2006',
-    UnixDate: 'Mon Jan _2 15:04:05 MST 2006',
-    RubyDate: 'Mon Jan 02 15:04:05 -0700 2006',
-    RFC822: '02 Jan 06 15:04 MST',
-    RFC822Z: '02 Jan 06 15:04 -0700',
-    RFC850: 'Monday, 02-Jan-06 15:04:05 MST',
-    RFC1123: 'Mon, 02 Jan 2006 15:04:05 MST',
-    RFC1123Z: 'Mon, 02 Jan 2006 15:04:05 -0700',
-    RFC3339: '2006-01-02T15:04:05Z07:00',
-    RFC3339Nano: go_time/* rfc3339 */.ag,
-};
-const layoutOf = (name) => (Object.hasOwn(layouts, name) ? (layouts[name] ?? name) : name);
-/** Nanoseconds that 64 bits hold: the years 1678 to 2262. */
-const inRange = (nanos) => {
-    if (BigInt.asIntN(64, nanos) !== nanos)
-        throw new BuiltinError('time outside of valid range');
-    return wholeOrNumber(nanos);
-};
-const read = (layout, text) => {
-    if (text.length > 200 || layout.length > 200)
-        throw new BuiltinError('a time is too long');
-    const time = (0,parse_time/* parseTime */.p)(layout, text);
-    if (typeof time === 'string')
-        throw new BuiltinError(time);
-    return inRange(time.unixNano);
-};
-/** Nanoseconds, or a list of them with a time zone and, for `format`, a layout. */
-const timeArg = (value) => {
-    const [nanos, zone = '', layout = go_time/* rfc3339 */.ag] = isRegoArray(value) ? value : [value ?? null];
-    if (typeof zone !== 'string' || typeof layout !== 'string' || layout.length > 200)
-        throw new BuiltinError('a time zone or layout is no text');
-    const plain = new go_value/* GoTime */.yT(wholeArg([nanos ?? null], 0));
-    const place = (0,go_time/* zoneAt */.Uu)(zone, plain);
-    if (place === undefined || zone === 'Local')
-        throw new BuiltinError(`unknown time zone ${zone.slice(0, 60)}`);
-    return { time: new go_value/* GoTime */.yT(plain.unixNano, place), layout: layoutOf(layout) };
-};
-const numbers = (time, layout) => (0,go_time/* formatTime */.fU)(time, layout).split(' ').map(Number);
-const dayNanos = 86400000000000n;
-/** Days since 1970 of a day of the calendar, whose month and day may be past the end. */
-const daysOf = (year, month, day) => {
-    const date = new Date(0);
-    date.setUTCFullYear(year, month - 1, day);
-    if (Number.isNaN(date.getTime()))
-        throw new BuiltinError('time outside of valid range');
-    return BigInt(Math.floor(date.getTime() / 86_400_000));
-};
-const addDate = args => {
-    const { time } = timeArg(args[0]);
-    const [years, months, days] = [1, 2, 3].map(index => Number(wholeArg(args, index)));
-    const [year = 0, month = 0, day = 0] = numbers(time, '2006 1 2');
-    const offset = BigInt(time.zone.offset) * 60000000000n;
-    const local = time.unixNano + offset;
-    const inDay = ((local % dayNanos) + dayNanos) % dayNanos;
-    return inRange(daysOf(year + (years ?? 0), month + (months ?? 0), day + (days ?? 0)) * dayNanos + inDay - offset);
-};
-/** Years, months, days, hours, minutes and seconds between two times. Source: OPA, `builtinDateDiff`. */
-const diff = ([one, other]) => {
-    const [first, second] = [timeArg(one).time, timeArg(other).time];
-    const [from, to] = first.unixNano > second.unixNano ? [second, new go_value/* GoTime */.yT(first.unixNano, second.zone)] : [first, new go_value/* GoTime */.yT(second.unixNano, first.zone)];
-    const [a, b] = [numbers(from, '2006 1 2 15 4 5'), numbers(to, '2006 1 2 15 4 5')];
-    const parts = b.map((value, index) => value - (a[index] ?? 0));
-    const take = (index, size) => {
-        if ((parts[index] ?? 0) >= 0)
-            return;
-        parts[index] = (parts[index] ?? 0) + size;
-        parts[index - 1] = (parts[index - 1] ?? 0) - 1;
-    };
-    take(5, 60);
-    take(4, 60);
-    take(3, 24);
-    take(2, Number(daysOf(a[0] ?? 0, (a[1] ?? 0) + 1, 1) - daysOf(a[0] ?? 0, a[1] ?? 0, 1)));
-    take(1, 12);
-    return parts;
-};
-/** Hours of the units that OPA has besides those of Go. Source: OPA, `durationCoefficients`. */
-const longUnits = { d: 24, w: 168, y: 8_760 };
-const inHours = (text) => text.replaceAll(/(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})([dwy])/gu, (_, digits, unit) => `${Number(digits) * (longUnits[unit] ?? 0)}h`);
-const duration = args => {
-    const text = textArg(args, 0);
-    const nanos = text.length > 200 ? 'too long' : (0,dates/* parseDuration */.E)(inHours(text));
-    if (typeof nanos === 'string')
-        throw new BuiltinError(nanos);
-    return inRange(nanos);
-};
-const timeBuiltins = new Map([
-    ['time.now_ns', (_, { now }) => wholeOrNumber(now)],
-    ['time.parse_ns', args => read(layoutOf(textArg(args, 0)), textArg(args, 1))],
-    ['time.parse_rfc3339_ns', args => read('2006-01-02T15:04:05Z07:00', textArg(args, 0))],
-    ['time.parse_duration_ns', duration],
-    ['time.date', ([value]) => numbers(timeArg(value).time, '2006 1 2')],
-    ['time.clock', ([value]) => numbers(timeArg(value).time, '15 4 5')],
-    ['time.weekday', ([value]) => (0,go_time/* formatTime */.fU)(timeArg(value).time, 'Monday')],
-    [
-        'time.format',
-        ([value]) => {
-            const { time, layout } = timeArg(value);
-            return (0,go_time/* formatTime */.fU)(time, layout);
-        },
-    ],
-    ['time.add_date', addDate],
-    ['time.diff', diff],
-]);
-
-;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/all-builtins.js
-
-
-
-
-
-
-
-/**
- * What is answered here of that which OPA does not compile into modules. What asks others (`http.send`, `net.lookup_ip_addr`), knows the machine
- * (`opa.runtime`) or throws dice (`rand.intn`) is not among it.
- */
-const all_builtins_allBuiltins = new Map([
-    ...amountBuiltins,
-    ...encodingBuiltins,
-    ...networkBuiltins,
-    ...objectBuiltins,
-    ...patternBuiltins,
-    ...textBuiltins,
-    ...timeBuiltins,
-    ['trace', () => true],
-]);
-
-;// CONCATENATED MODULE: ./build/org-rules/rego/conventions.js
-
-
-/** `deny`, `warn` and `violation`, also with something behind (`deny_privileged`). Source: conftest, "Writing policies"; Gatekeeper's templates. */
-const convention = /^(?:deny|warn|violation)(?:_\w{1,100})?$/u;
-const isConventional = (name) => convention.test(name);
-/** The severity of what a rule says, where it does not say it itself. */
-const conventions_usualSeverity = (name) => (name.startsWith('warn') ? 'medium' : 'high');
-/** Longest message that is shown, in UTF-16 units. */
-const maxMessage = 1_000;
-const severityOf = (value) => typeof value === 'string' ? findings_severity/* severities */.gO.find(severity => severity === value.toLowerCase()) : undefined;
-const messageOf = (item) => {
-    if (typeof item === 'string')
-        return { message: item.slice(0, maxMessage), severity: undefined };
-    if (!(item instanceof value_RegoObject))
-        return undefined;
-    const message = item.get('msg') ?? item.get('message');
-    return typeof message === 'string' ? { message: message.slice(0, maxMessage), severity: severityOf(item.get('severity')) } : undefined;
-};
-/** The messages of a rule; undefined for a value that is no collection of messages: a rule of another meaning with such a name. */
-const conventions_messagesOf = (value) => {
-    const items = value instanceof RegoSet ? value.members : isRegoArray(value) ? value : undefined;
-    const messages = items?.map(messageOf);
-    return messages?.every(message => message !== undefined) ? messages : undefined;
-};
-/** What rules with conventional names give in the result of an entrypoint: the rule itself, or its package. */
-const conventions_conventionalRules = (entrypoint, value) => {
-    const last = entrypoint.split('/').at(-1) ?? '';
-    if (isConventional(last))
-        return new Map(value === undefined ? [] : [[last, value]]);
-    const entries = value instanceof RegoObject ? value.entries : [];
-    return new Map(entries.flatMap(([name, own]) => (typeof name === 'string' && isConventional(name) ? [[name, own]] : [])));
-};
-
-;// CONCATENATED MODULE: ./build/org-rules/rego/wasm-reader.js
-/** A module of WebAssembly that is none, or holds what no module of `opa build` holds. */
-class WasmFormatError extends Error {
-}
-/** Reads the binary format of WebAssembly. Source: WebAssembly Core Specification, 5 "Binary Format". */
-class WasmReader {
-    bytes;
-    at;
-    end;
-    constructor(bytes, at = 0, end = bytes.length) {
-        this.bytes = bytes;
-        this.at = at;
-        this.end = end;
-    }
-    get isDone() {
-        return this.at >= this.end;
-    }
-    byte() {
-        const value = this.bytes[this.at];
-        if (value === undefined || this.at >= this.end)
-            throw new WasmFormatError('it ends too early');
-        this.at += 1;
-        return value;
-    }
-    /** A number without sign, of 32 bits. */
-    unsigned() {
-        let value = 0;
-        for (let shift = 0; shift < 35; shift += 7) {
-            const byte = this.byte();
-            value += (byte & 0x7f) * 2 ** shift;
-            if (byte < 0x80)
-                return value;
-        }
-        throw new WasmFormatError('a number is too long');
-    }
-    /** Passes over a number of any kind. */
-    skipNumber() {
-        for (let length = 0; length < 10; length += 1)
-            if (this.byte() < 0x80)
-                return;
-        throw new WasmFormatError('a number is too long');
-    }
-    skip(length) {
-        if (length > this.end - this.at)
-            throw new WasmFormatError('it ends too early');
-        this.at += length;
-    }
-    /** The bytes of a section, body or name that its length precedes. */
-    sized() {
-        const length = this.unsigned();
-        const start = this.at;
-        this.skip(length);
-        return new WasmReader(this.bytes, start, this.at);
-    }
-    text() {
-        const { at, end } = this.sized();
-        return new TextDecoder().decode(this.bytes.subarray(at, end));
-    }
-    rest() {
-        return this.bytes.subarray(this.at, this.end);
-    }
-}
-/** A number without sign as the format writes it. */
-const unsignedBytes = (given) => {
-    const bytes = [];
-    let value = given;
-    do {
-        const low = value % 128;
-        value = Math.floor(value / 128);
-        bytes.push(value > 0 ? low + 128 : low);
-    } while (value > 0);
-    return bytes;
-};
-/** A positive number as the format writes numbers with a sign. */
-const positiveBytes = (value) => {
-    const bytes = unsignedBytes(value);
-    const last = bytes.at(-1) ?? 0;
-    return last < 0x40 ? bytes : [...bytes.slice(0, -1), last + 128, 0];
-};
-
-;// CONCATENATED MODULE: ./build/org-rules/rego/meter.js
-
-/** The name of the global that holds the steps which are left. */
-const fuelName = 'tidewaiter_fuel';
-/** Steps that an evaluation may take: calls and rounds of loops. Some 150 ms of processor time. */
-const maxSteps = 15_000_000;
-const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
-const section = { import: 2, global: 6, export: 7, code: 10 };
-/** Larger modules are not read: policies take some 150 KB. */
-const maxModuleBytes = 8_000_000;
-/**
- * A module of a policy whose functions and loops count steps down, and stop at none: time is bounded the same on each machine, in the thread
- * that judges. Only what compilers make of policies is read; what could take long in one instruction is refused (copies of memory, threads).
- */
-const meter = (bytes) => {
-    if (bytes.length > maxModuleBytes)
-        throw new WasmFormatError(`it is larger than ${maxModuleBytes} bytes`);
-    if (magic.some((byte, index) => bytes[index] !== byte))
-        throw new WasmFormatError('it is no module of WebAssembly');
-    const reader = new WasmReader(bytes, magic.length);
-    const out = [magic];
-    const seen = new Set();
-    let [fuel, minPages] = [0, 0];
-    while (!reader.isDone) {
-        const id = reader.byte();
-        const content = reader.sized();
-        if (id === section.import)
-            ({ globals: fuel, minPages } = readImports(new WasmReader(bytes, content.at, content.end)));
-        seen.add(id);
-        if (id === section.global)
-            fuel += new WasmReader(bytes, content.at, content.end).unsigned();
-        const written = rewritten(id, content, fuel);
-        out.push([id, ...unsignedBytes(lengthOf(written))], ...written);
-    }
-    if (!seen.has(section.global) || !seen.has(section.export))
-        throw new WasmFormatError('it says no version of the interface of policies');
-    return { bytes: joined(out), minPages };
-};
-const rewritten = (id, content, fuel) => {
-    if (id === section.global)
-        return appended(content, [0x7f, 1, 0x41, ...positiveBytes(maxSteps), 0x0b]);
-    if (id === section.export)
-        return appended(content, [fuelName.length, ...new TextEncoder().encode(fuelName), 3, ...unsignedBytes(fuel)]);
-    if (id === section.code)
-        return meteredBodies(content, fuel);
-    return [content.rest()];
-};
-const appended = (content, item) => {
-    const count = content.unsigned();
-    return [unsignedBytes(count + 1), content.rest(), item];
-};
-const readImports = (content) => {
-    let [globals, minPages] = [0, 0];
-    for (let left = content.unsigned(); left > 0; left -= 1) {
-        content.text();
-        content.text();
-        const kind = content.byte();
-        if (kind === 0)
-            content.unsigned();
-        else if (kind === 2) {
-            const flags = content.byte();
-            minPages = content.unsigned();
-            if ((flags & 1) === 1)
-                content.unsigned();
-        }
-        else if (kind === 3) {
-            content.skip(2);
-            globals += 1;
-        }
-        else
-            throw new WasmFormatError('it imports what no policy does');
-    }
-    return { globals, minPages };
-};
-/** `fuel -= 1; if (fuel < 0) stop`. */
-const countingCode = (fuel) => {
-    const index = unsignedBytes(fuel);
-    return new Uint8Array([0x23, ...index, 0x41, 1, 0x6b, 0x24, ...index, 0x23, ...index, 0x41, 0, 0x48, 0x04, 0x40, 0x00, 0x0b]);
-};
-const meteredBodies = (content, fuel) => {
-    const counting = countingCode(fuel);
-    const count = content.unsigned();
-    const chunks = [unsignedBytes(count)];
-    for (let left = count; left > 0; left -= 1) {
-        const body = meteredBody(content.sized(), counting, fuel);
-        chunks.push(unsignedBytes(lengthOf(body)), ...body);
-    }
-    return chunks;
-};
-const meteredBody = (body, counting, fuel) => {
-    const { bytes } = body;
-    const chunks = [];
-    let from = body.at;
-    const countHere = () => {
-        chunks.push(bytes.subarray(from, body.at), counting);
-        from = body.at;
-    };
-    for (let left = body.unsigned(); left > 0; left -= 1) {
-        body.unsigned();
-        body.skip(1);
-    }
-    countHere();
-    while (!body.isDone) {
-        const code = body.byte();
-        if (code === 0x23 || code === 0x24)
-            ownGlobal(body, fuel);
-        else
-            skipOperands(body, code);
-        if (code === 0x03)
-            countHere();
-    }
-    chunks.push(bytes.subarray(from, body.end));
-    return chunks;
-};
-/** Why: the count of steps is behind the globals that the module has, and it must not reach it. */
-const ownGlobal = (body, fuel) => {
-    if (body.unsigned() >= fuel)
-        throw new WasmFormatError('it uses a global that it does not have');
-};
-/** Passes over what follows an instruction. Source: WebAssembly Core Specification 5.4 "Instructions". */
-const skipOperands = (body, code) => {
-    if (code >= 0x45 && code <= 0xc4)
-        return;
-    if (code >= 0x28 && code <= 0x3e) {
-        body.skipNumber();
-        body.skipNumber();
-    }
-    else if (code >= 0x20 && code <= 0x26)
-        body.skipNumber();
-    else if (code === 0x0e)
-        for (let left = body.unsigned(); left >= 0; left -= 1)
-            body.skipNumber();
-    else if (code === 0xfc)
-        skipSaturating(body);
-    else {
-        const length = operands[code];
-        if (length === undefined)
-            throw new WasmFormatError(`it has the instruction 0x${code.toString(16)}, which no policy has`);
-        if (length === 'number')
-            body.skipNumber();
-        else if (length === 'two numbers') {
-            body.skipNumber();
-            body.skipNumber();
-        }
-        else
-            body.skip(length);
-    }
-};
-/** Conversions that do not trap; the other instructions with this beginning copy memory. */
-const skipSaturating = (body) => {
-    const code = body.unsigned();
-    if (code > 7)
-        throw new WasmFormatError(`it has the instruction 0xfc ${code}, which no policy has`);
-};
-/** What follows instructions: bytes, or numbers of variable length. */
-const operands = {
-    0: 0,
-    1: 0,
-    2: 'number',
-    3: 'number',
-    4: 'number',
-    5: 0,
-    11: 0,
-    12: 'number',
-    13: 'number',
-    15: 0,
-    16: 'number',
-    17: 'two numbers',
-    26: 0,
-    27: 0,
-    63: 1,
-    64: 1,
-    65: 'number',
-    66: 'number',
-    67: 4,
-    68: 8,
-};
-const lengthOf = (chunks) => chunks.reduce((sum, { length }) => sum + length, 0);
-const joined = (chunks) => {
-    const all = new Uint8Array(lengthOf(chunks));
-    let at = 0;
-    for (const chunk of chunks) {
-        all.set(chunk, at);
-        at += chunk.length;
-    }
-    return all;
-};
-
-;// CONCATENATED MODULE: ./build/org-rules/rego/web-assembly.js
-/** What of the global `WebAssembly` is used here: the types of Node leave it to those of browsers. */
-/** The engine's own. */
-const webAssembly = globalThis.WebAssembly;
-
-;// CONCATENATED MODULE: ./build/org-rules/rego/module.js
-
-
-
-
-
-/** A module that cannot be used, and why: a full sentence. */
-class module_RegoModuleError extends Error {
-}
-/** Pages of 64 KiB that a module may have: a policy and its input take some 10. */
-const maxPages = 1_024;
-/** Longest input, data and result, in bytes. */
-const maxBytes = 8_000_000;
-/** Steps of a call of a function of ours, and of each byte that it reads or writes. */
-const [stepsPerCall, stepsPerByte] = [1_000, 10];
-class Stopped extends Error {
-    because;
-    constructor(because, reason) {
-        super(reason);
-        this.because = because;
-    }
-}
-const decoder = new TextDecoder();
-const encoder = new TextEncoder();
-const outOfSteps = () => new Stopped('bound', 'It takes more steps than an evaluation may.');
-/** An instance of a module with its memory, as long as nothing went wrong in it. Source: OPA, "WebAssembly", ABI 1.2. */
-class Instance {
-    builtinNames;
-    entrypoints;
-    #exports;
-    #memory;
-    #fuel;
-    #builtins;
-    #data;
-    #heap;
-    #now = 0n;
-    #aborted;
-    constructor(module, minPages, builtins, data) {
-        this.#builtins = builtins;
-        this.#memory = new webAssembly.Memory({ initial: Math.max(minPages, 2), maximum: maxPages });
-        const call = () => (id, _context, ...args) => this.#call(id, args);
-        const instance = new webAssembly.Instance(module, {
-            env: {
-                memory: this.#memory,
-                opa_abort: (address) => {
-                    this.#aborted = this.#text(address).slice(0, 300);
-                    throw new Stopped('failed', this.#aborted);
-                },
-                opa_println: () => 0,
-                opa_builtin0: call(),
-                opa_builtin1: call(),
-                opa_builtin2: call(),
-                opa_builtin3: call(),
-                opa_builtin4: call(),
-            },
-        });
-        this.#exports = instance.exports;
-        const fuel = this.#exports[fuelName];
-        if (typeof fuel !== 'object' || !('value' in fuel))
-            throw new module_RegoModuleError('It has no count of steps.');
-        this.#fuel = fuel;
-        this.#fuel.value = maxSteps;
-        this.builtinNames = new Map(this.#table('builtins').map(([name, id]) => [id, name]));
-        this.entrypoints = new Map(this.#table('entrypoints'));
-        this.#data = this.#written(data, 'opa_json_parse');
-        this.#heap = this.#run('opa_heap_ptr_get');
-    }
-    evaluate(entrypoint, input, now) {
-        this.#now = now;
-        this.#fuel.value = maxSteps;
-        const bytes = encoder.encode(input);
-        this.#reserve(this.#heap + bytes.length);
-        new Uint8Array(this.#memory.buffer).set(bytes, this.#heap);
-        const result = this.#text(this.#run('opa_eval', 0, entrypoint, this.#data, this.#heap, bytes.length, this.#heap + bytes.length, 1));
-        const value = parseRego(result);
-        if (value === undefined)
-            throw new Stopped('failed', 'Its result is no value.');
-        return value;
-    }
-    #run(name, ...args) {
-        const exported = this.#exports[name];
-        if (typeof exported !== 'function')
-            throw new module_RegoModuleError(`It does not export ${name}.`);
-        return exported(...args);
-    }
-    #table(name) {
-        const table = JSON.parse(this.#text(this.#run('opa_json_dump', this.#run(name))));
-        return Object.entries(table ?? {}).flatMap(([key, id]) => (typeof id === 'number' ? [[key, id]] : []));
-    }
-    #reserve(bytes) {
-        const pages = Math.ceil(bytes / 65_536);
-        const missing = pages - this.#memory.buffer.byteLength / 65_536;
-        if (pages > maxPages)
-            throw new Stopped('bound', 'The object is larger than the memory of a policy.');
-        if (missing > 0)
-            this.#memory.grow(missing);
-    }
-    #text(address) {
-        const memory = new Uint8Array(this.#memory.buffer);
-        const end = memory.indexOf(0, address);
-        if (end === -1 || end - address > maxBytes)
-            throw new Stopped('bound', 'It makes a longer text than is read.');
-        return decoder.decode(memory.subarray(address, end));
-    }
-    /** The address of a value that stands in the module's memory from now on. */
-    #written(text, parse) {
-        const bytes = encoder.encode(text);
-        if (bytes.length > maxBytes)
-            throw new Stopped('bound', 'A value is longer than is read.');
-        const address = this.#run('opa_malloc', bytes.length);
-        new Uint8Array(this.#memory.buffer).set(bytes, address);
-        const value = this.#run(parse, address, bytes.length);
-        this.#run('opa_free', address);
-        if (value === 0)
-            throw new Stopped('failed', 'It does not read a value.');
-        return value;
-    }
-    #spend(steps) {
-        this.#fuel.value -= Math.min(Math.ceil(steps), maxSteps);
-        if (this.#fuel.value < 0)
-            throw outOfSteps();
-    }
-    #call(id, args) {
-        const name = this.builtinNames.get(id) ?? `number ${id}`;
-        const builtin = this.#builtins.get(name);
-        if (builtin === undefined)
-            throw new Stopped('missing', `It asks for ${name}, which is not answered here.`);
-        const spend = (steps) => this.#spend(steps);
-        spend(stepsPerCall);
-        const values = args.map(address => {
-            const text = this.#text(this.#run('opa_value_dump', address));
-            spend(text.length * stepsPerByte);
-            return parseRego(text) ?? null;
-        });
-        try {
-            const text = regoText(builtin(values, { now: this.#now, spend }));
-            spend(text.length * stepsPerByte);
-            return this.#written(text, 'opa_value_parse');
-        }
-        catch (error) {
-            if (error instanceof BuiltinError)
-                return 0;
-            throw error;
-        }
-    }
-    /** What an error of the engine means. */
-    stopped(error) {
-        if (error instanceof Stopped)
-            return /malloc|memory/iu.test(error.message) ? new Stopped('bound', 'It takes more memory than an evaluation may.') : error;
-        if (this.#fuel.value < 0)
-            return outOfSteps();
-        if (error instanceof RangeError)
-            return new Stopped('bound', 'Its calls are nested too deeply.');
-        return new Stopped('failed', `It ended by an error (${error instanceof Error ? error.message.slice(0, 200) : typeof error}).`);
-    }
-}
-/**
- * A policy that an organization has built (`opa build -t wasm`). Why no library: that of npm (1.10.0) hands sets to functions of the host as lists, so
- * that `sprintf("%v", \u2026)` prints another text than OPA, and can't be stopped but by ending its thread. This one counts its own steps.
- */
-class module_RegoModule {
-    /** Entrypoints by their paths, with slashes: `main`, `main/deny`. */
-    entrypoints;
-    /** The functions that it may call and nobody answers here, in the order of the alphabet. */
-    missing;
-    #module;
-    #minPages;
-    #builtins;
-    #data;
-    #instance;
-    constructor(bytes, builtins, data) {
-        const metered = meter(bytes);
-        if (metered.minPages > maxPages)
-            throw new module_RegoModuleError('It asks for more memory than a policy may have.');
-        this.#module = new webAssembly.Module(metered.bytes);
-        const foreign = webAssembly.Module.imports(this.#module).find(({ module, name }) => module !== 'env' || !/^(?:memory|opa_(?:abort|println|builtin[0-4]))$/u.test(name));
-        if (foreign)
-            throw new module_RegoModuleError(`It imports ${foreign.module}.${foreign.name}, which no policy does.`);
-        this.#minPages = metered.minPages;
-        this.#builtins = builtins;
-        this.#data = data;
-        const instance = this.#started();
-        this.entrypoints = [...instance.entrypoints.keys()].toSorted();
-        this.missing = [...instance.builtinNames.values()].filter(name => !builtins.has(name)).toSorted();
-    }
-    /** @throws RegoModuleError for what is no module of a policy. `data` is JSON: what the policy finds under `data`. */
-    static load(bytes, builtins, data = '{}') {
-        try {
-            return new module_RegoModule(bytes, builtins, data);
-        }
-        catch (error) {
-            if (error instanceof module_RegoModuleError)
-                throw error;
-            const reason = error instanceof Error ? error.message.slice(0, 300) : typeof error;
-            throw new module_RegoModuleError(error instanceof WasmFormatError || error instanceof Stopped ? reason : `It can't be loaded (${reason}).`);
-        }
-    }
-    /** What is defined under an entrypoint for an input, which is JSON. After anything went wrong the next one begins anew. */
-    evaluate(entrypoint, input, now) {
-        const instance = this.#instance ?? this.#started();
-        const id = instance.entrypoints.get(entrypoint);
-        if (id === undefined)
-            return { state: 'stopped', because: 'failed', reason: `It has no entrypoint "${entrypoint}".` };
-        try {
-            return { state: 'value', value: resultOf(instance.evaluate(id, input, now)) };
-        }
-        catch (error) {
-            this.#instance = undefined;
-            const { because, message } = instance.stopped(error);
-            return { state: 'stopped', because, reason: message };
-        }
-    }
-    #started() {
-        this.#instance = new Instance(this.#module, this.#minPages, this.#builtins, this.#data);
-        return this.#instance;
-    }
-}
-/** A set with one result, or an empty one where nothing is defined. */
-const resultOf = (value) => {
-    const results = value instanceof RegoSet ? value.members : isRegoArray(value) ? value : [];
-    const [first] = results;
-    return first instanceof value_RegoObject ? first.get('result') : undefined;
-};
-
-;// CONCATENATED MODULE: ./build/org-rules/rego/object-json.js
-
-/** JSON of an object, or the part of it that is not known. Integers are as exact as they are written. */
-const object_json_jsonOf = (value) => {
-    const parts = [];
-    const unknown = object_json_write(value, parts);
-    return unknown ?? parts.join('');
-};
-const object_json_write = (value, parts) => {
-    if (value instanceof org_rule_UnknownPart)
-        return value;
-    if (typeof value === 'bigint')
-        parts.push(String(value));
-    else if (typeof value !== 'object' || value === null)
-        parts.push(JSON.stringify(value));
-    else
-        return writeParts(value, parts);
-    return undefined;
-};
-const isList = (value) => Array.isArray(value);
-const writeParts = (value, parts) => {
-    const items = isList(value)
-        ? value.map(one => ['', one])
-        : Object.entries(value).map(([key, one]) => [`${JSON.stringify(key)}:`, one]);
-    parts.push(isList(value) ? '[' : '{');
-    for (const [index, [key, one]] of items.entries()) {
-        parts.push(index === 0 ? key : `,${key}`);
-        const unknown = object_json_write(one, parts);
-        if (unknown)
-            return unknown;
-    }
-    parts.push(isList(value) ? ']' : '}');
-    return undefined;
-};
-
-// EXTERNAL MODULE: ./build/text/word-set.js
-var word_set = __webpack_require__(74490);
-;// CONCATENATED MODULE: ./build/org-rules/rego/rule-set.js
-
-
-
-
-
-
-
-
-
-/** Functions that ask others, or know what only the place knows where a policy runs. */
-const foreign = (0,word_set/* wordSet */.d)('http.send net.lookup_ip_addr opa.runtime rand.intn providers.aws.sign_req uuid.rfc4122');
-/** Nanoseconds of the beginning of a day, UTC. */
-const nanosOf = (today) => BigInt(Date.parse(`${today}T00:00:00Z`)) * 1000000n;
-const ruleOf = (path, name) => {
-    const policy = fileNameOf(path).replace(/\.wasm$/u, '');
-    return {
-        id: `org/${idPart(policy)}/${idPart(name)}`,
-        policy,
-        rule: name,
-        title: `Policy ${policy} (${name})`,
-        severity: usualSeverity(name),
-        docs: undefined,
-        at: { path, range: { start: 0, end: 0 } },
-    };
-};
-/** What a stopped evaluation means for the review. */
-const undeterminedBy = ({ because, reason }) => {
-    const name = /asks for (\S+),/u.exec(reason)?.[1] ?? '';
-    const cause = because === 'bound' ? 'bound' : because === 'missing' && foreign.has(name) ? 'cluster' : 'policy';
-    return { outcome: 'undetermined', cause, reason };
-};
-const entrypointsOf = (module, path) => module.entrypoints.flatMap(entrypoint => {
-    // Sets of messages are there for each input, be they empty: what an empty one gives names the rules.
-    const asked = module.evaluate(entrypoint, '{}', 0n);
-    const names = asked.state === 'value' ? [...conventionalRules(entrypoint, asked.value).keys()] : ['deny', 'violation', 'warn'];
-    return names.map(name => ({ entrypoint, name, rule: ruleOf(path, module.entrypoints.length > 1 ? `${entrypoint}/${name}` : name) }));
-});
-/** Why a module is not the one that the policy names; undefined when it is. */
-const moduleProblem = ({ path, bytes, sha256 }) => {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-    if (digest === sha256.toLowerCase())
-        return undefined;
-    return `${path} is another module than the policy names: its SHA-256 is ${digest}. Name that, if the module is what was meant.`;
-};
-const load = (file) => {
-    const { path, bytes, data } = file;
-    const problem = moduleProblem(file);
-    if (problem !== undefined)
-        return problem;
-    try {
-        const module = RegoModule.load(bytes, allBuiltins, data);
-        const rules = entrypointsOf(module, path);
-        return rules.length > 0
-            ? { module, rules }
-            : `${path} has no rule "deny", "warn" or "violation" under its entrypoints (${module.entrypoints.join(', ')}). Build it with \`opa build -t wasm -e PACKAGE\`.`;
-    }
-    catch (error) {
-        if (error instanceof RegoModuleError)
-            return `${path} is not used. ${error.message}`;
-        throw error;
-    }
-};
-const outcomesOf = (result, entrypoint, name) => {
-    if (result.state === 'stopped')
-        return [undeterminedBy(result)];
-    const value = conventionalRules(entrypoint, result.value).get(name);
-    if (value === undefined)
-        return [{ outcome: 'pass' }];
-    const messages = messagesOf(value);
-    if (messages === undefined)
-        return [{ outcome: 'undetermined', cause: 'policy', reason: `"${name}" gives something else than messages.` }];
-    if (messages.length === 0)
-        return [{ outcome: 'pass' }];
-    return messages.map(({ message, severity }) => ({ outcome: 'fail', message, ...(severity && { severity }) }));
-};
-function* rule_set_judged({ module, rules }, { object }, cluster, budget) {
-    // conftest looks at what is there: it is not asked about what a change removes.
-    if (object === undefined)
-        return;
-    const input = jsonOf(object);
-    const results = new Map();
-    for (const { entrypoint, name, rule } of rules) {
-        if (input instanceof UnknownPart) {
-            yield { rule, outcome: 'undetermined', cause: 'cluster', reason: input.reason };
-            continue;
-        }
-        if (budget.isSpent() && !results.has(entrypoint)) {
-            yield { rule, outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
-            continue;
-        }
-        const result = results.get(entrypoint) ?? module.evaluate(entrypoint, input, nanosOf(cluster.today));
-        results.set(entrypoint, result);
-        for (const outcome of outcomesOf(result, entrypoint, name))
-            yield { rule, ...outcome };
-    }
-}
-/** The functions of a module that nobody answers here. */
-const missingIn = ({ path }, { missing }) => missing.length === 0
-    ? []
-    : [
-        {
-            path,
-            range: { start: 0, end: 0 },
-            level: 'warning',
-            message: `${path} may call ${missing.join(', ')}, which is not answered here: where a rule does, its answer is not known.`,
-        },
-    ];
-/**
- * Rules in Rego, built to WebAssembly by the organization, by the conventions of conftest: `deny`, `warn` and `violation` of what each object is.
- * A module that can't be used has a rule that knows nothing of any object, so that no gate passes on it.
- */
-const regoRules = (files) => {
-    const loaded = files.map(file => ({ file, result: load(file) }));
-    const broken = (path) => ruleOf(path, 'module');
-    return {
-        rules: loaded.flatMap(({ file, result }) => (typeof result === 'string' ? [broken(file.path)] : result.rules.map(({ rule }) => rule))),
-        problems: loaded.flatMap(({ file, result }) => typeof result === 'string'
-            ? [{ path: file.path, range: { start: 0, end: 0 }, level: 'error', message: result }]
-            : missingIn(file, result.module)),
-        *judge(change, cluster, budget) {
-            for (const { file, result } of loaded)
-                if (typeof result === 'string')
-                    yield { rule: broken(file.path), outcome: 'undetermined', cause: 'policy', reason: result };
-                else
-                    yield* rule_set_judged(result, change, cluster, budget);
-        },
-    };
-};
-
-// EXTERNAL MODULE: ./build/facts/kubernetes-kinds.js + 1 modules
-var kubernetes_kinds = __webpack_require__(17147);
-;// CONCATENATED MODULE: ./build/facts/kubernetes-defaults-data.js
-// Generated by .github/scripts/build-kubernetes-facts.ts; do not edit.
-// Source: the Go modules k8s.io/api, k8s.io/apimachinery, k8s.io/apiextensions-apiserver and k8s.io/kube-aggregator (Apache-2.0), up to 1.37, as of 2026-11-27.
-/** A line for each type with such fields: its name, `field=default` (JSON) and `field~` for quantities. */
-const kubernetesDefaultLines = `apps.v1.DaemonSetSpec revisionHistoryLimit=10
-apps.v1.DaemonSetUpdateStrategy type="RollingUpdate" rollingUpdate={"maxUnavailable":1,"maxSurge":0}
-apps.v1.DeploymentSpec replicas=1 revisionHistoryLimit=10 progressDeadlineSeconds=600
-apps.v1.DeploymentStrategy type="RollingUpdate" rollingUpdate={"maxUnavailable":"25%","maxSurge":"25%"}
-apps.v1.ReplicaSetSpec replicas=1
-apps.v1.RollingUpdateDaemonSet maxUnavailable=1 maxSurge=0
-apps.v1.RollingUpdateDeployment maxUnavailable="25%" maxSurge="25%"
-apps.v1.RollingUpdateStatefulSetStrategy partition=0
-apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted="Retain" whenScaled="Retain"
-apps.v1.StatefulSetSpec replicas=1 podManagementPolicy="OrderedReady" revisionHistoryLimit=10 persistentVolumeClaimRetentionPolicy={"whenDeleted":"Retain","whenScaled":"Retain"}
-apps.v1.StatefulSetUpdateStrategy type="RollingUpdate" rollingUpdate={"partition":0,"maxUnavailable":1}
-batch.v1.CronJobSpec concurrencyPolicy="Allow" suspend=false successfulJobsHistoryLimit=3 failedJobsHistoryLimit=1
-batch.v1.JobSpec parallelism=1 completions=1 backoffLimit=6 manualSelector=false completionMode="NonIndexed" suspend=false
-core.v1.AzureDiskVolumeSource cachingMode="ReadWrite" fsType="ext4" readOnly=false kind="Shared"
-core.v1.ConfigMapVolumeSource defaultMode=420
-core.v1.Container terminationMessagePath="/dev/termination-log" terminationMessagePolicy="File"
-core.v1.ContainerPort protocol="TCP"
-core.v1.ContainerStatus allocatedResources~
-core.v1.DownwardAPIVolumeSource defaultMode=420
-core.v1.EmptyDirVolumeSource sizeLimit~
-core.v1.FileKeySelector optional=false
-core.v1.HTTPGetAction path="/" scheme="HTTP"
-core.v1.ISCSIVolumeSource iscsiInterface="default"
-core.v1.ImageVolumeSource pullPolicy="IfNotPresent"
-core.v1.NodeAllocatableMappedResources quantity~
-core.v1.NodeAllocatableOverheadResources perPod~ perContainer~
-core.v1.NodeAllocatableResourceClaimStatus resources~
-core.v1.ObjectFieldSelector apiVersion="v1"
-core.v1.PersistentVolumeClaimSpec volumeMode="Filesystem"
-core.v1.PersistentVolumeClaimStatus capacity~ allocatedResources~
-core.v1.PodSpec restartPolicy="Always" terminationGracePeriodSeconds=30 dnsPolicy="ClusterFirst" schedulerName="default-scheduler" enableServiceLinks=true overhead~
-core.v1.PodStatus allocatedResources~
-core.v1.Probe timeoutSeconds=1 periodSeconds=10 successThreshold=1 failureThreshold=3
-core.v1.ProjectedVolumeSource defaultMode=420
-core.v1.RBDVolumeSource pool="rbd" user="admin" keyring="/etc/ceph/keyring"
-core.v1.ReplicationControllerSpec replicas=1
-core.v1.ResourceFieldSelector divisor~
-core.v1.ResourceRequirements limits~ requests~
-core.v1.ScaleIOVolumeSource storageMode="ThinProvisioned" fsType="xfs"
-core.v1.SecretVolumeSource defaultMode=420
-core.v1.ServiceAccountTokenProjection expirationSeconds=3600
-core.v1.ServicePort protocol="TCP"
-core.v1.ServiceSpec type="ClusterIP" sessionAffinity="None" internalTrafficPolicy="Cluster"
-core.v1.VolumeResourceRequirements limits~ requests~
-networking.v1.NetworkPolicyPort protocol="TCP"
-rbac.v1.RoleRef apiGroup="rbac.authorization.k8s.io"`;
-
-;// CONCATENATED MODULE: ./build/facts/kubernetes-defaults.js
-
-const kubernetes_defaults_read = () => new Map(kubernetesDefaultLines.split('\n').map(line => {
-    const [name = '', ...fields] = line.split(' ');
-    const defaults = fields
-        .filter(field => field.includes('='))
-        .map(field => [field.slice(0, field.indexOf('=')), field.slice(field.indexOf('=') + 1)]);
-    const quantities = fields.filter(field => field.endsWith('~')).map(field => field.slice(0, -1));
-    return [name, { defaults: new Map(defaults), quantities: new Set(quantities) }];
-}));
-let facts;
-/** What is filled in, in objects of a type; undefined where nothing is. */
-const defaultsOfType = (type) => {
-    facts ??= kubernetes_defaults_read();
-    return facts.get(type);
-};
-
-// EXTERNAL MODULE: ./build/facts/kubernetes-fields.js + 1 modules
-var kubernetes_fields = __webpack_require__(32801);
-;// CONCATENATED MODULE: ./build/org-rules/vap/defaulted.js
-
-
-
-
-/**
- * An object as admission sees it: decoded, with its defaults, without what Kubernetes does not know and what is empty. Objects of kinds that
- * are not in the table (custom resources) are as they are written. Source: the defaulting of k8s.io/kubernetes, by the field table.
- */
-const defaulted = (object) => {
-    const [apiVersion, kind] = [textAt(object, 'apiVersion'), textAt(object, 'kind')];
-    const type = apiVersion === undefined || kind === undefined ? undefined : (0,kubernetes_fields/* typeOfKind */.M)(apiVersion, kind);
-    return type === undefined ? object : typed(object, type);
-};
-/** Structures that are there whether anyone writes them or not. */
-const alwaysThere = {
-    'apps.v1.DeploymentSpec': ['strategy'],
-    'apps.v1.StatefulSetSpec': ['updateStrategy'],
-    'apps.v1.DaemonSetSpec': ['updateStrategy'],
-    'core.v1.PodSpec': ['securityContext'],
-    'core.v1.Container': ['resources'],
-    'core.v1.EphemeralContainer': ['resources'],
-    'core.v1.PodTemplateSpec': ['metadata'],
-    'batch.v1.JobTemplateSpec': ['metadata'],
-    'core.v1.PersistentVolumeClaimSpec': ['resources'],
-};
-/** Lists that are null where nobody writes them, and stay when they are empty. */
-const nullWhereAbsent = {
-    'rbac.v1.Role': ['rules'],
-    'rbac.v1.ClusterRole': ['rules'],
-};
-/** Booleans that Kubernetes does not tell from being absent when they are false. */
-const falseIsAbsent = {
-    'core.v1.PodSpec': ['hostNetwork', 'hostPID', 'hostIPC'],
-    'core.v1.Container': ['stdin', 'stdinOnce', 'tty'],
-    'core.v1.EphemeralContainer': ['stdin', 'stdinOnce', 'tty'],
-    'core.v1.VolumeMount': ['readOnly'],
-    'apps.v1.DeploymentSpec': ['paused'],
-    'core.v1.ServiceSpec': ['publishNotReadyAddresses'],
-};
-/** Maps that are not there when they are empty. */
-const maps = new Set(['labels', 'annotations', 'nodeSelector', 'matchLabels', 'data', 'stringData', 'binaryData']);
-const noDefaults = { defaults: new Map(), quantities: new Set() };
-const typed = (object, type) => {
-    const known = (0,kubernetes_fields/* fieldsOfType */.b)(type);
-    return known ? filledIn(object, written(object, type, known), type, known) : object;
-};
-/** What is written and known, each field decoded. */
-const written = (object, type, known) => {
-    const { quantities } = defaultsOfType(type) ?? noDefaults;
-    const kept = Object.entries(object).filter(([field, value]) => known.has(field) && !isAbsent(type, field, value));
-    return Object.fromEntries(kept.map(([field, value]) => [field, quantities.has(field) ? quantity(value) : withType(value, known.get(field))]));
-};
-/** The same with what is not written. */
-const filledIn = (object, made, type, known) => {
-    const { defaults } = defaultsOfType(type) ?? noDefaults;
-    for (const [field, text] of defaults)
-        made[field] ??= withType(exact(JSON.parse(text)), known.get(field));
-    for (const field of nullWhereAbsent[type] ?? [])
-        made[field] ??= object[field] ?? null;
-    for (const field of alwaysThere[type] ?? [])
-        made[field] ??= withType({}, known.get(field));
-    if (containers.has(type))
-        made['imagePullPolicy'] ??= pullPolicy(made['image']);
-    if (strategies.has(type) && made['type'] !== 'RollingUpdate')
-        delete made['rollingUpdate'];
-    return made;
-};
-const containers = new Set(['core.v1.Container', 'core.v1.EphemeralContainer']);
-const strategies = new Set([
-    'apps.v1.DeploymentStrategy',
-    'apps.v1.StatefulSetUpdateStrategy',
-    'apps.v1.DaemonSetUpdateStrategy',
-]);
-const isAbsent = (type, field, value) => value === null ||
-    (isItems(value) && value.length === 0) ||
-    (maps.has(field) && isFields(value) && Object.keys(value).length === 0) ||
-    (value === false && falseIsAbsent[type]?.includes(field) === true);
-const typedBelow = (value, type) => {
-    if (isItems(value))
-        return value.map(item => typedBelow(item, type));
-    return isFields(value) ? typed(value, type) : value;
-};
-const withType = (value, type) => (type === undefined ? value : typedBelow(value, type));
-/** Whole numbers of a default are integers. */
-const exact = (value) => {
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? BigInt(value) : value;
-    if (typeof value !== 'object' || value === null)
-        return typeof value === 'string' || typeof value === 'boolean' ? value : null;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exact(item)]));
-};
-/** Numbers among quantities are texts to the API server: `cpu: 0.5` is `500m`. */
-const quantity = (value) => {
-    if (isFields(value))
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, quantity(item)]));
-    if (typeof value === 'bigint')
-        return String(value);
-    if (typeof value !== 'number')
-        return value;
-    const thousandths = Math.ceil(value * 1_000);
-    return thousandths % 1_000 === 0 ? String(thousandths / 1_000) : `${thousandths}m`;
-};
-/** `Always` for `latest` and for no tag at all, which is the same. */
-const pullPolicy = (image) => {
-    if (image instanceof org_rule_UnknownPart)
-        return image;
-    if (typeof image !== 'string' || image.includes('@'))
-        return 'IfNotPresent';
-    const last = image.slice(image.lastIndexOf('/') + 1);
-    return !last.includes(':') || last.endsWith(':latest') ? 'Always' : 'IfNotPresent';
-};
-
-;// CONCATENATED MODULE: ./build/org-rules/vap/names.js
-/** Plurals that do not follow from the kind. */
-const irregular = { Endpoints: 'endpoints' };
-/** The resource of a kind, as the API server names it: `networkpolicies` for `NetworkPolicy`. */
-const resourceOf = (kind) => {
-    const known = irregular[kind];
-    if (known !== undefined)
-        return known;
-    const lower = kind.toLowerCase();
-    if (/(?:s|x|ch|sh)$/u.test(lower))
-        return `${lower}es`;
-    return /[^aeiou]y$/u.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
-};
-
-;// CONCATENATED MODULE: ./build/org-rules/request.js
-
-
-
-
-/**
- * What a change asks of the API server: to create an object that is new, to update one that was there. Undefined for one that is removed: about
- * those the webhooks of Gatekeeper and Kyverno are not asked, unless a rule or an installation says so.
- */
-const requestOf = ({ object, oldObject }) => {
-    if (object === undefined)
-        return undefined;
-    const [apiVersion, kind] = [textAt(object, 'apiVersion') ?? '', textAt(object, 'kind') ?? ''];
-    const scope = (0,kubernetes_kinds/* scopeOf */.O)(apiVersion, kind);
-    const written = textAt(object, 'metadata', 'namespace');
-    return {
-        operation: oldObject === undefined ? 'CREATE' : 'UPDATE',
-        object: defaulted(object),
-        oldObject: oldObject && defaulted(oldObject),
-        apiVersion,
-        kind,
-        resource: resourceOf(kind),
-        subresource: '',
-        name: textAt(object, 'metadata', 'name') ?? '',
-        namespace: scope === 'cluster' ? '' : (written ?? (scope === 'namespaced' ? 'default' : '')),
-        knowsNamespace: written !== undefined || scope === 'cluster',
-    };
-};
-
 ;// CONCATENATED MODULE: ./build/org-rules/cel/failure.js
 /** No value: an error, or something that is not known here. Functions throw it. */
 class Failure extends Error {
@@ -3481,7 +1489,7 @@ const primitiveKey = (key) => {
         return key;
     return key instanceof Uint ? key.value : undefined;
 };
-const values_isList = (value) => Array.isArray(value);
+const isList = (value) => Array.isArray(value);
 /** The name of a value's type, as `type(x)` prints it. */
 const typeNameOf = (value) => {
     switch (typeof value) {
@@ -3500,7 +1508,7 @@ const typeNameOf = (value) => {
 const nameOfObject = (value) => {
     if (value === null)
         return 'null_type';
-    if (values_isList(value))
+    if (isList(value))
         return 'list';
     if (value instanceof CelMap)
         return 'map';
@@ -3515,6 +1523,12 @@ const nameOfObject = (value) => {
     if (value instanceof Optional)
         return 'optional_type';
     return value instanceof Uint8Array ? 'bytes' : value.typeName;
+};
+/** A key or a text as messages print it; of anything larger its type. */
+const shortText = (value) => {
+    if (typeof value !== 'object' || value === null)
+        return String(value);
+    return value instanceof Uint ? String(value.value) : typeNameOf(value);
 };
 /** Code points, as CEL counts the characters of a string. */
 const textSize = (text) => {
@@ -3533,7 +1547,7 @@ const isLowSurrogate = (code) => code >= 0xdc_00 && code <= 0xdf_ff;
 const sizeOf = (value) => {
     if (typeof value === 'string')
         return textSize(value);
-    if (values_isList(value))
+    if (isList(value))
         return value.length;
     if (value instanceof CelMap)
         return value.size;
@@ -3552,8 +1566,8 @@ const areEqual = (a, b, tick) => {
         return a === b;
     if (isNumeric(a))
         return isNumeric(b) && compareNumbers(a, b) === 0;
-    if (values_isList(a))
-        return values_isList(b) && a.length === b.length && a.every((item, index) => areEqual(item, b[index] ?? null, tick));
+    if (isList(a))
+        return isList(b) && a.length === b.length && a.every((item, index) => areEqual(item, b[index] ?? null, tick));
     if (a instanceof CelMap)
         return b instanceof CelMap && areMapsEqual(a, b, tick);
     if (a instanceof Timestamp)
@@ -3994,7 +2008,7 @@ const add = ([a = null, b = null]) => {
         return a + b;
     if (typeof a === 'number' && typeof b === 'number')
         return a + b;
-    if (values_isList(a) && values_isList(b))
+    if (isList(a) && isList(b))
         return [...a, ...b];
     if (a instanceof Uint && b instanceof Uint)
         return uint64(a.value + b.value);
@@ -4087,7 +2101,7 @@ const compare = (holds) => ([a = null, b = null]) => {
 const isIn = ([item = null, container = null], tick) => {
     if (container instanceof CelMap)
         return container.get(item) !== undefined;
-    if (!values_isList(container))
+    if (!isList(container))
         throw noSuchOverload();
     return container.some(one => areEqual(one, item, tick));
 };
@@ -4434,7 +2448,7 @@ const toBool = ([value = null]) => {
     return parsed;
 };
 const size = ([value = null]) => {
-    if (typeof value === 'string' || values_isList(value) || value instanceof CelMap || value instanceof Uint8Array)
+    if (typeof value === 'string' || isList(value) || value instanceof CelMap || value instanceof Uint8Array)
         return BigInt(sizeOf(value));
     throw noSuchOverload('size');
 };
@@ -4479,11 +2493,16 @@ class Url extends Opaque {
     }
 }
 const badEscape = /%(?![0-9a-fA-F]{2})/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: Go refuses these in URLs
-const control = /[\u0000-\u001f\u007f]/u;
+/** Go refuses control characters in URLs. */
+const hasControl = (text) => {
+    for (let index = 0; index < text.length; index += 1)
+        if (text.charCodeAt(index) < 0x20 || text.charCodeAt(index) === 0x7f)
+            return true;
+    return false;
+};
 /** As Go's `ParseRequestURI` does; undefined for what it refuses. The fragment is cut off after that check, as `url()` does. */
 const parseRequestUri = (source) => {
-    if (source === '' || control.test(source))
+    if (source === '' || hasControl(source))
         return undefined;
     if (source === '*')
         return { scheme: '', host: '', path: '*', query: '', text: source };
@@ -4524,11 +2543,11 @@ const decoded = (text) => {
         return text;
     }
 };
-const urls_encoder = new TextEncoder();
+const encoder = new TextEncoder();
 /** Go keeps the spelling of a path where it is a valid one, and otherwise escapes what has to be. */
 const escapedPath = (path) => /^[a-zA-Z0-9\-._~!$&'()*+,;=:@/[\]%]*$/u.test(path)
     ? path
-    : Array.from(urls_encoder.encode(decoded(path)), byte => /[a-zA-Z0-9\-._~$&+,/:;=@]/u.test(String.fromCharCode(byte)) && byte < 0x80
+    : Array.from(encoder.encode(decoded(path)), byte => /[a-zA-Z0-9\-._~$&+,/:;=@]/u.test(String.fromCharCode(byte)) && byte < 0x80
         ? String.fromCharCode(byte)
         : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 const urlOf = (value) => {
@@ -4680,7 +2699,7 @@ const validate = ([format, text]) => {
 };
 const formatFunctions = [
     ...[...formats].map(([key, format]) => overload(`format.${key}`, `::format.${key}() -> kubernetes.NamedFormat`, () => format, 31)),
-    overload('format-named', '::format.named(string) -> optional(kubernetes.NamedFormat)', ([name]) => new Optional(formats.get(String(name))), 31),
+    overload('format-named', '::format.named(string) -> optional(kubernetes.NamedFormat)', ([name]) => new Optional(formats.get(typeof name === 'string' ? name : '')), 31),
     overload('format-validate', 'kubernetes.NamedFormat.validate(string) -> optional(list(string))', validate, 31),
 ];
 /** The length of the expression that a check of a format counts as; undefined for any other value. */
@@ -4693,7 +2712,7 @@ const formatPattern = (value) => (value instanceof Format ? value.pattern : unde
 
 const comparable = ['int', 'uint', 'double', 'bool', 'duration', 'timestamp', 'string', 'bytes'];
 const listOf = (value) => {
-    if (value === undefined || !values_isList(value))
+    if (value === undefined || !isList(value))
         throw noSuchOverload();
     return value;
 };
@@ -4722,9 +2741,9 @@ const best = (name, sign) => ([value]) => {
     return found;
 };
 const sum = (zero) => ([value], tick) => listOf(value).reduce((total, item) => add([total, item], tick), zero);
-const lists_indexOf = ([value, item = null], tick) => BigInt(listOf(value).findIndex(one => areEqual(one, item, tick)));
+const indexOf = ([value, item = null], tick) => BigInt(listOf(value).findIndex(one => areEqual(one, item, tick)));
 const lastIndexOf = ([value, item = null], tick) => BigInt(listOf(value).findLastIndex(one => areEqual(one, item, tick)));
-const includes = ([value = null, item = null], tick) => values_isList(value) ? value.some(one => areEqual(one, item, tick)) : areEqual(value, item, tick);
+const includes = ([value = null, item = null], tick) => isList(value) ? value.some(one => areEqual(one, item, tick)) : areEqual(value, item, tick);
 const slice = ([value, from, to]) => {
     const list = listOf(value);
     if (typeof from !== 'bigint' || typeof to !== 'bigint')
@@ -4735,7 +2754,7 @@ const slice = ([value, from, to]) => {
 };
 const flatten = (list, depth, tick) => {
     tick();
-    return list.flatMap(item => (values_isList(item) && depth > 0n ? flatten(item, depth - 1n, tick) : [item]));
+    return list.flatMap(item => (isList(item) && depth > 0n ? flatten(item, depth - 1n, tick) : [item]));
 };
 const flattenBy = ([value, depth = 1n], tick) => {
     if (typeof depth !== 'bigint')
@@ -4782,7 +2801,7 @@ const insert = (entries, map) => {
     const all = [...map.entries()];
     for (const [key, value] of entries) {
         if (map.get(key) !== undefined)
-            throw new CelFailure('argument', `insert failed: key ${String(key)} already exists`);
+            throw new CelFailure('argument', `insert failed: key ${shortText(key)} already exists`);
         all.push([key, value]);
     }
     const made = CelMap.of(all);
@@ -4813,7 +2832,7 @@ const listFunctions = [
         overload(`list_${type}_min_${type}`, `list(${type}).min() -> ${type}`, best('min', -1)),
     ]),
     ...sums.map(([type, zero]) => overload(`list_${type}_sum_${type}`, `list(${type}).sum() -> ${type}`, sum(zero))),
-    overload('list_a_index_of_int', 'list(A).indexOf(A) -> int', lists_indexOf),
+    overload('list_a_index_of_int', 'list(A).indexOf(A) -> int', indexOf),
     overload('list_a_last_index_of_int', 'list(A).lastIndexOf(A) -> int', lastIndexOf),
     overload('list_includes_dyn_dyn', 'dyn.includes(dyn) -> bool', includes, 37),
     overload('list_slice', 'list(A).slice(int, int) -> list(A)', slice, 34),
@@ -4869,18 +2888,18 @@ class Cidr extends Opaque {
     }
 }
 const octet = /^(?:0|[1-9]\d{0,2})$/u;
-const network_parseV4 = (text) => {
+const parseV4 = (text) => {
     const parts = text.split('.');
     if (parts.length !== 4 || parts.some(part => !octet.test(part) || Number(part) > 255))
         return undefined;
     return parts.reduce((value, part) => value * 256n + BigInt(part), 0n);
 };
-const network_groupsOf = (text) => {
+const groupsOf = (text) => {
     if (text === '')
         return [];
     const parts = text.split(':');
     const last = parts.at(-1) ?? '';
-    const v4 = last.includes('.') ? network_parseV4(last) : undefined;
+    const v4 = last.includes('.') ? parseV4(last) : undefined;
     if (last.includes('.') && v4 === undefined)
         return undefined;
     const words = v4 === undefined ? parts : parts.slice(0, -1);
@@ -4888,11 +2907,11 @@ const network_groupsOf = (text) => {
         return undefined;
     return [...words.map(word => BigInt(`0x${word}`)), ...(v4 === undefined ? [] : [v4 >> 16n, v4 & 0xffffn])];
 };
-const network_parseV6 = (text) => {
+const parseV6 = (text) => {
     const [head = '', tail, ...more] = text.split('::');
     if (more.length > 0)
         return undefined;
-    const [before, after] = [network_groupsOf(head), tail === undefined ? [] : network_groupsOf(tail)];
+    const [before, after] = [groupsOf(head), tail === undefined ? [] : groupsOf(tail)];
     if (!before || !after || (tail !== undefined && head.includes('.')))
         return undefined;
     const missing = 8 - before.length - after.length;
@@ -4906,14 +2925,14 @@ const parseAddress = (text) => {
     if (text.length > 64 || text.includes('%'))
         return undefined;
     if (!text.includes(':')) {
-        const value = network_parseV4(text);
+        const value = parseV4(text);
         return value === undefined ? undefined : { bits: 32, value };
     }
-    const value = network_parseV6(text);
+    const value = parseV6(text);
     return value === undefined || isMapped(value) ? undefined : { bits: 128, value };
 };
 /** An address in its one canonical spelling. */
-const network_addressText = ({ bits, value }) => {
+const addressText = ({ bits, value }) => {
     if (bits === 32)
         return [24n, 16n, 8n, 0n].map(shift => String((value >> shift) & 0xffn)).join('.');
     const groups = Array.from({ length: 8 }, (_, index) => ((value >> BigInt(112 - index * 16)) & 0xffffn).toString(16));
@@ -4981,15 +3000,15 @@ const cidrOf = (value) => {
         throw noSuchOverload();
     return value;
 };
-const network_inRange = (address, v4, v6) => {
+const inRange = (address, v4, v6) => {
     const range = parseCidr(address.bits === 32 ? v4 : v6);
     return range instanceof Cidr && contains(range, address);
 };
-const isLoopback = (address) => network_inRange(address, '127.0.0.0/8', '::1/128');
-const isMulticast = (address) => network_inRange(address, '224.0.0.0/4', 'ff00::/8');
-const isLinkLocal = (address) => network_inRange(address, '169.254.0.0/16', 'fe80::/10');
+const isLoopback = (address) => inRange(address, '127.0.0.0/8', '::1/128');
+const isMulticast = (address) => inRange(address, '224.0.0.0/4', 'ff00::/8');
+const isLinkLocal = (address) => inRange(address, '169.254.0.0/16', 'fe80::/10');
 const isLinkLocalMulticast = ({ bits, value }) => bits === 32
-    ? network_inRange({ bits, value }, '224.0.0.0/24', '::/128')
+    ? inRange({ bits, value }, '224.0.0.0/24', '::/128')
     : (value >> 112n) % 65536n === ((value >> 112n) & 0xffffn) && ((value >> 112n) & 0xff0fn) === 0xff02n;
 const isGlobalUnicast = (address) => address.value !== 0n &&
     !(address.bits === 32 && address.value === 0xffffffffn) &&
@@ -5001,7 +3020,7 @@ const containsCidr = (a, b) => a.prefix <= b.prefix && contains(a, b.address);
 const networkFunctions = [
     overload('string_to_ip', 'ip(string) -> net.IP', ([value]) => toIp(value), 30),
     overload('is_ip', 'isIP(string) -> bool', ([value]) => typeof value === 'string' && parseAddress(value) !== undefined, 30),
-    overload('ip_is_canonical', '::ip.isCanonical(string) -> bool', ([value]) => network_addressText(toIp(value).address) === value, 30),
+    overload('ip_is_canonical', '::ip.isCanonical(string) -> bool', ([value]) => addressText(toIp(value).address) === value, 30),
     overload('ip_family', 'net.IP.family() -> int', ([value]) => (ipOf(value).address.bits === 32 ? 4n : 6n), 30),
     overload('ip_is_unspecified', 'net.IP.isUnspecified() -> bool', about(({ value }) => value === 0n), 30),
     overload('ip_is_loopback', 'net.IP.isLoopback() -> bool', about(isLoopback), 30),
@@ -5023,8 +3042,8 @@ const networkFunctions = [
 /** An address or a network as it is printed; undefined for any other value. */
 const networkText = (value) => {
     if (value instanceof Ip)
-        return network_addressText(value.address);
-    return value instanceof Cidr ? `${network_addressText(value.address)}/${value.prefix}` : undefined;
+        return addressText(value.address);
+    return value instanceof Cidr ? `${addressText(value.address)}/${value.prefix}` : undefined;
 };
 
 ;// CONCATENATED MODULE: ./build/org-rules/cel/functions/optionals.js
@@ -5034,7 +3053,7 @@ const networkText = (value) => {
 const isZero = (value) => {
     if (value === null || value === '' || value === 0 || value === 0n || value === false)
         return true;
-    if (values_isList(value) || value instanceof CelMap || value instanceof Uint8Array)
+    if (isList(value) || value instanceof CelMap || value instanceof Uint8Array)
         return sizeOf(value) === 0;
     if (value instanceof Uint)
         return value.value === 0n;
@@ -5052,13 +3071,13 @@ const contentOf = ([optional]) => {
     return optional.value;
 };
 const endOf = (at) => ([list = null]) => {
-    if (!values_isList(list))
+    if (!isList(list))
         throw noSuchOverload();
     const found = list.at(at);
     return found === undefined ? Optional.none : new Optional(found);
 };
 const unwrap = ([list = null]) => {
-    if (!values_isList(list))
+    if (!isList(list))
         throw noSuchOverload();
     return list.flatMap(item => {
         if (!(item instanceof Optional))
@@ -5116,7 +3135,7 @@ const maxBinary = 2n ** 63n - 1n;
 const isShort = (value) => BigInt.asIntN(64, value) === value;
 const wrongForm = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 /** A quantity; a text says why it is none. */
-const quantities_parse = (text) => {
+const parse = (text) => {
     const found = text === '' || text.length > maxText ? null : quantities_form.exec(text);
     if (!found)
         return wrongForm;
@@ -5181,7 +3200,7 @@ const quantities_sum = (sign) => ([a, b]) => {
     return new Quantity(total, scale, one.value === 0n ? other.notation : one.notation, one.short && other.short && isShort(total));
 };
 const toQuantity = ([text]) => {
-    const parsed = typeof text === 'string' ? quantities_parse(text) : '';
+    const parsed = typeof text === 'string' ? parse(text) : '';
     if (typeof parsed === 'string')
         throw new CelFailure('argument', parsed);
     return parsed;
@@ -5195,7 +3214,7 @@ const toInteger = ([value]) => {
 const quantities_type = 'kubernetes.Quantity';
 const quantityFunctions = [
     overload('string_to_quantity', `quantity(string) -> ${quantities_type}`, toQuantity, 28),
-    overload('is_quantity_string', 'isQuantity(string) -> bool', ([text]) => typeof text === 'string' && typeof quantities_parse(text) !== 'string', 28),
+    overload('is_quantity_string', 'isQuantity(string) -> bool', ([text]) => typeof text === 'string' && typeof parse(text) !== 'string', 28),
     overload('quantity_sign', `sign(${quantities_type}) -> int`, ([value]) => BigInt(quantities_compare(quantityOf(value), new Quantity(0n, 0, 'decimal', true))), 28),
     overload('quantity_is_greater_than', `${quantities_type}.isGreaterThan(${quantities_type}) -> bool`, ([a, b]) => quantities_compare(quantityOf(a), quantityOf(b)) > 0, 28),
     overload('quantity_is_less_than', `${quantities_type}.isLessThan(${quantities_type}) -> bool`, ([a, b]) => quantities_compare(quantityOf(a), quantityOf(b)) < 0, 28),
@@ -5282,7 +3301,7 @@ const compilePattern = (pattern) => {
 };
 /** Steps that compiling an instruction counts as: a pattern may come from the object. */
 const stepsPerInstruction = 10;
-const regexes_patternFor = (text, pattern, tick) => {
+const patternFor = (text, pattern, tick) => {
     if (typeof text !== 'string' || typeof pattern !== 'string')
         throw noSuchOverload();
     const isNew = !known.has(pattern);
@@ -5296,16 +3315,16 @@ const regexes_patternFor = (text, pattern, tick) => {
     return { regexp, text };
 };
 const matches = ([value, pattern], tick) => {
-    const { regexp, text } = regexes_patternFor(value, pattern, tick);
+    const { regexp, text } = patternFor(value, pattern, tick);
     return regexp.matcher(text).find();
 };
-const regexes_find = ([value, pattern], tick) => {
-    const { regexp, text } = regexes_patternFor(value, pattern, tick);
+const find = ([value, pattern], tick) => {
+    const { regexp, text } = patternFor(value, pattern, tick);
     const matcher = regexp.matcher(text);
     return matcher.find() ? text.slice(matcher.start(), matcher.end()) : '';
 };
 const findAll = ([value, pattern, limit = -1n], tick) => {
-    const { regexp, text } = regexes_patternFor(value, pattern, tick);
+    const { regexp, text } = patternFor(value, pattern, tick);
     if (typeof limit !== 'bigint')
         throw noSuchOverload();
     const matcher = regexp.matcher(text);
@@ -5327,7 +3346,7 @@ const findAll = ([value, pattern, limit = -1n], tick) => {
 const regexFunctions = [
     overload('matches', 'matches(string, string) -> bool', matches),
     overload('matches_string', 'string.matches(string) -> bool', matches),
-    overload('string_find_string', 'string.find(string) -> string', regexes_find),
+    overload('string_find_string', 'string.find(string) -> string', find),
     overload('string_find_all_string', 'string.findAll(string) -> list(string)', findAll),
     overload('string_find_all_string_int', 'string.findAll(string, int) -> list(string)', findAll),
 ];
@@ -5371,7 +3390,7 @@ const normalized = (source) => {
         return undefined;
     return [...parts, '0', '0'].slice(0, 3).join('.');
 };
-const semvers_read = (text, normalize) => {
+const read = (text, normalize) => {
     if (typeof text !== 'string')
         throw noSuchOverload();
     const spelled = normalize === true ? normalized(text) : text;
@@ -5409,9 +3428,9 @@ const semvers_versionOf = (value) => {
     return value.version;
 };
 const toSemver = ([text, normalize]) => {
-    const version = semvers_read(text, normalize);
+    const version = read(text, normalize);
     if (!version)
-        throw new CelFailure('argument', `"${String(text)}" is not a semantic version`);
+        throw new CelFailure('argument', `"${shortText(text ?? null)}" is not a semantic version`);
     return new Semver(version);
 };
 const number = (index) => ([value]) => BigInt.asIntN(64, semvers_versionOf(value).numbers[index] ?? 0n);
@@ -5419,8 +3438,8 @@ const semvers_type = 'kubernetes.Semver';
 const semverFunctions = [
     overload('string_to_semver', `semver(string) -> ${semvers_type}`, toSemver, 33),
     overload('string_bool_to_semver', `semver(string, bool) -> ${semvers_type}`, toSemver, 33),
-    overload('is_semver_string', 'isSemver(string) -> bool', ([text]) => semvers_read(text, false) !== undefined, 33),
-    overload('is_semver_string_bool', 'isSemver(string, bool) -> bool', ([text, normalize]) => semvers_read(text, normalize) !== undefined, 33),
+    overload('is_semver_string', 'isSemver(string) -> bool', ([text]) => read(text, false) !== undefined, 33),
+    overload('is_semver_string_bool', 'isSemver(string, bool) -> bool', ([text, normalize]) => read(text, normalize) !== undefined, 33),
     overload('semver_is_greater_than', `${semvers_type}.isGreaterThan(${semvers_type}) -> bool`, ([a, b]) => semvers_compare(semvers_versionOf(a), semvers_versionOf(b)) > 0, 33),
     overload('semver_is_less_than', `${semvers_type}.isLessThan(${semvers_type}) -> bool`, ([a, b]) => semvers_compare(semvers_versionOf(a), semvers_versionOf(b)) < 0, 33),
     overload('semver_compare_to', `${semvers_type}.compareTo(${semvers_type}) -> int`, ([a, b]) => BigInt(semvers_compare(semvers_versionOf(a), semvers_versionOf(b))), 33),
@@ -5521,7 +3540,7 @@ const hexadecimal = (value) => {
 const doubleOf = (value, what) => {
     if (typeof value === 'number')
         return value;
-    const named = { NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY }[String(value)];
+    const named = { NaN: Number.NaN, Infinity: Number.POSITIVE_INFINITY, '-Infinity': Number.NEGATIVE_INFINITY }[shortText(value)];
     if (typeof value !== 'string' || named === undefined)
         throw wrong(`${what} clause can only be used on doubles`, value);
     return named;
@@ -5536,12 +3555,14 @@ const fixed = (value, precision) => {
     const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
     return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 };
+/** Digits behind the point that JavaScript prints. */
+const mostDigits = 100;
 /** JavaScript's own goes to 100 digits and 1e21. */
 const exactFixed = (value, precision) => {
-    if (precision <= 100 && Math.abs(value) < 1e21)
+    if (precision <= mostDigits && Math.abs(value) < 1e21)
         return value.toFixed(precision);
     if (Math.abs(value) < 1e21)
-        return value.toFixed(100) + '0'.repeat(precision - 100);
+        return value.toFixed(mostDigits) + '0'.repeat(precision - mostDigits);
     return BigInt(value).toString() + (precision > 0 ? `.${'0'.repeat(precision)}` : '');
 };
 const superscript = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
@@ -5549,7 +3570,7 @@ const scientific = (value, precision) => {
     const special = unfinished(value);
     if (special !== undefined)
         return special;
-    const [digits = '', exponent = '0'] = value.toExponential(Math.min(precision, 100)).split('e');
+    const [digits = '', exponent = '0'] = value.toExponential(Math.min(precision, mostDigits)).split('e');
     const power = exponent
         .replace(/^[+-]/u, '')
         .padStart(2, '0')
@@ -5560,7 +3581,7 @@ const scientific = (value, precision) => {
 const shown = (value) => {
     if (value === null)
         return 'null';
-    if (values_isList(value))
+    if (isList(value))
         return `[${value.map(within).join(', ')}]`;
     if (value instanceof CelMap) {
         const entries = [...value.entries()].map(([key, item]) => [within(key), within(item)]);
@@ -5606,7 +3627,7 @@ const intAt = (args, index) => {
     return typeof value === 'bigint' ? value : undefined;
 };
 const charAt = args => {
-    const characters = [...strings_textAt(args, 0)];
+    const characters = Array.from(strings_textAt(args, 0));
     const index = intAt(args, 1) ?? 0n;
     if (index < 0n || index > BigInt(characters.length))
         throw outOfRange(index);
@@ -5646,21 +3667,21 @@ const strings_lastIndexOf = args => {
     const found = text.lastIndexOf(wanted, given === undefined ? text.length : unitsBefore(text, given));
     return found === -1 ? -1n : charactersBefore(text, found);
 };
-const strings_replace = args => {
+const replace = args => {
     const [text, old, made] = [strings_textAt(args, 0), strings_textAt(args, 1), strings_textAt(args, 2)];
     const limit = intAt(args, 3);
     if (limit !== undefined && limit < 0n)
-        return strings_joined(piecesOf(text, old, undefined), made);
-    return strings_joined(piecesOf(text, old, limit), made);
+        return joined(piecesOf(text, old, undefined), made);
+    return joined(piecesOf(text, old, limit), made);
 };
-const strings_joined = (pieces, between) => {
+const joined = (pieces, between) => {
     bounded(' '.repeat(Math.min(strings_maxText + 1, pieces.length * between.length)));
     return bounded(pieces.join(between));
 };
 /** What is left between the first `limit` places of a text; the empty text is before each character and at the end. */
 const piecesOf = (text, at, limit) => {
     if (at === '') {
-        const all = ['', ...text, ''];
+        const all = ['', ...Array.from(text), ''];
         if (limit === undefined || limit >= BigInt(all.length - 1))
             return all;
         const count = Number(limit);
@@ -5672,19 +3693,19 @@ const piecesOf = (text, at, limit) => {
     const count = Number(limit);
     return [...pieces.slice(0, count), pieces.slice(count).join(at)];
 };
-const strings_split = args => {
+const split = args => {
     const [text, at] = [strings_textAt(args, 0), strings_textAt(args, 1)];
     const limit = intAt(args, 2) ?? -1n;
     if (limit === 0n)
         return [];
-    const pieces = at === '' ? [...text] : text.split(at);
+    const pieces = at === '' ? Array.from(text) : text.split(at);
     if (limit < 0n || limit >= BigInt(pieces.length))
         return pieces;
     const count = Number(limit) - 1;
     return [...pieces.slice(0, count), pieces.slice(count).join(at)];
 };
 const substring = args => {
-    const characters = [...strings_textAt(args, 0)];
+    const characters = Array.from(strings_textAt(args, 0));
     const size = BigInt(characters.length);
     const [from, to] = [intAt(args, 1) ?? 0n, intAt(args, 2) ?? size];
     if (from > to && args.length > 2)
@@ -5696,11 +3717,11 @@ const substring = args => {
     return characters.slice(Number(from), Number(to)).join('');
 };
 const join = ([list = null, between]) => {
-    const parts = values_isList(list) ? list : [];
+    const parts = isList(list) ? list : [];
     const wrong = parts.find(part => typeof part !== 'string');
     if (wrong !== undefined)
         throw new CelFailure('no-such-overload', 'no such overload: join(list, string)');
-    return strings_joined(parts.map(String), typeof between === 'string' ? between : '');
+    return joined(parts.map(String), typeof between === 'string' ? between : '');
 };
 const asciiCase = (pattern, change) => args => strings_textAt(args, 0).replaceAll(pattern, change);
 /** What Go's `unicode.IsSpace` says of a character. */
@@ -5719,16 +3740,16 @@ const stringFunctions = [
     overload('string_last_index_of_string_int', 'string.lastIndexOf(string, int) -> int', strings_lastIndexOf),
     overload('string_lower_ascii', 'string.lowerAscii() -> string', asciiCase(/[A-Z]+/gu, text => text.toLowerCase())),
     overload('string_upper_ascii', 'string.upperAscii() -> string', asciiCase(/[a-z]+/gu, text => text.toUpperCase())),
-    overload('string_replace_string_string', 'string.replace(string, string) -> string', strings_replace),
-    overload('string_replace_string_string_int', 'string.replace(string, string, int) -> string', strings_replace),
-    overload('string_split_string', 'string.split(string) -> list(string)', strings_split),
-    overload('string_split_string_int', 'string.split(string, int) -> list(string)', strings_split),
+    overload('string_replace_string_string', 'string.replace(string, string) -> string', replace),
+    overload('string_replace_string_string_int', 'string.replace(string, string, int) -> string', replace),
+    overload('string_split_string', 'string.split(string) -> list(string)', split),
+    overload('string_split_string_int', 'string.split(string, int) -> list(string)', split),
     overload('string_substring_int', 'string.substring(int) -> string', substring),
     overload('string_substring_int_int', 'string.substring(int, int) -> string', substring),
     overload('string_trim', 'string.trim() -> string', trim),
     overload('list_join', 'list(string).join() -> string', join),
     overload('list_join_string', 'list(string).join(string) -> string', join),
-    overload('string_format', 'string.format(list(dyn)) -> string', ([text = '', args = null]) => bounded(formatText(String(text), values_isList(args) ? args : [])), 29),
+    overload('string_format', 'string.format(list(dyn)) -> string', ([text = '', args = null]) => bounded(formatText(shortText(text), isList(args) ? args : [])), 29),
     overload('strings_quote', '::strings.quote(string) -> string', args => goQuoted(strings_textAt(args, 0)), 29),
 ];
 
@@ -5857,6 +3878,1998 @@ const admissionFields = new Map([
         }),
     ],
 ]);
+
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/parse.js + 11 modules
+var kubernetes_parse = __webpack_require__(69777);
+;// CONCATENATED MODULE: ./build/org-rules/annotations.js
+
+
+/** The severity that a policy's annotation `tidewaiter.dev/severity` gives; undefined where there is none. */
+const annotatedSeverity = (document) => {
+    const written = textAt(document, 'metadata', 'annotations', 'tidewaiter.dev/severity');
+    return findings_severity/* severities */.gO.find(severity => severity === written);
+};
+/** The https address that a policy's annotation `tidewaiter.dev/docs` gives. */
+const annotatedDocs = (document) => {
+    const written = textAt(document, 'metadata', 'annotations', 'tidewaiter.dev/docs');
+    return written?.startsWith('https://') ? written : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/id-part.js
+/** A name as it may stand in the id of a rule: small letters, digits and dashes. */
+const id_part_idPart = (text) => text
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '') || 'policy';
+
+// EXTERNAL MODULE: ./build/render/functions/semver.js
+var semver = __webpack_require__(9168);
+// EXTERNAL MODULE: ./build/render/template/go-text.js
+var go_text = __webpack_require__(49749);
+;// CONCATENATED MODULE: ./build/org-rules/rego/value.js
+
+/** A set: its members once each, in the order of Rego. */
+class RegoSet {
+    members;
+    constructor(members) {
+        this.members = members
+            .toSorted(compareRego)
+            .filter((one, index, all) => index === 0 || compareRego(one, all[index - 1]) !== 0);
+    }
+}
+/** An object: keys may be any values. In the order of its keys. */
+class value_RegoObject {
+    entries;
+    constructor(entries) {
+        this.entries = entries.toSorted(([one], [other]) => compareRego(one, other));
+    }
+    get(key) {
+        return this.entries.find(([own]) => compareRego(own, key) === 0)?.[1];
+    }
+}
+const isRegoArray = (value) => Array.isArray(value);
+/** Where kinds of values stand in the order of Rego. Source: OPA, `ast.Compare`. */
+const value_rankOf = (value) => {
+    if (value === null)
+        return 0;
+    if (typeof value === 'boolean')
+        return 1;
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return 2;
+    if (typeof value === 'string')
+        return 3;
+    if (isRegoArray(value))
+        return 4;
+    return value instanceof value_RegoObject ? 5 : 6;
+};
+const compareLists = (one, other) => {
+    for (const [index, value] of one.entries()) {
+        const beside = other[index];
+        if (beside === undefined)
+            return 1;
+        const order = compareRego(value, beside);
+        if (order !== 0)
+            return order;
+    }
+    return one.length === other.length ? 0 : -1;
+};
+const keysAndValues = ({ entries }) => entries.flat();
+/** The order of all values. Source: OPA, `ast.Compare`. */
+const compareRego = (one, other) => {
+    const ranks = value_rankOf(one) - value_rankOf(other);
+    if (ranks !== 0)
+        return ranks;
+    if (typeof one === 'string' && typeof other === 'string')
+        return (0,go_text/* compareBytes */.Xo)(one, other);
+    if (isRegoArray(one) && isRegoArray(other))
+        return compareLists(one, other);
+    if (one instanceof value_RegoObject && other instanceof value_RegoObject)
+        return compareLists(keysAndValues(one), keysAndValues(other));
+    if (one instanceof RegoSet && other instanceof RegoSet)
+        return compareLists(one.members, other.members);
+    const [left, right] = [one, other];
+    return left < right ? -1 : left > right ? 1 : 0;
+};
+const write = (value, quote) => {
+    if (typeof value === 'string')
+        return quote(value);
+    if (isRegoArray(value))
+        return `[${value.map(one => write(one, quote)).join(', ')}]`;
+    if (value instanceof RegoSet)
+        return value.members.length === 0 ? 'set()' : `{${value.members.map(one => write(one, quote)).join(', ')}}`;
+    if (value instanceof value_RegoObject)
+        return `{${value.entries.map(([key, own]) => `${write(key, quote)}: ${write(own, quote)}`).join(', ')}}`;
+    return String(value);
+};
+/** A value as a module reads it (`opa_value_parse`): JSON, with sets and with keys that are no texts. */
+const regoText = (value) => write(value, JSON.stringify);
+/** A value as Rego prints it: `{"owner"}`. Source: OPA, `String()` of terms. */
+const regoPrinted = (value) => write(value, go_text/* goQuote */.dg);
+/** How deep values may hold each other. */
+const value_maxDepth = 200;
+const numberText = /-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,5})?/y;
+const stringText = /"(?:[^"\\]|\\.)*"/sy;
+const blank = /\s*/y;
+class value_Reader {
+    #text;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    whole() {
+        const value = this.#value(0);
+        this.#skip();
+        return this.#at === this.#text.length ? value : undefined;
+    }
+    #skip() {
+        blank.lastIndex = this.#at;
+        blank.exec(this.#text);
+        this.#at = blank.lastIndex;
+    }
+    #take(token) {
+        this.#skip();
+        if (!this.#text.startsWith(token, this.#at))
+            return false;
+        this.#at += token.length;
+        return true;
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#at;
+        const found = pattern.exec(this.#text)?.[0];
+        if (found !== undefined)
+            this.#at += found.length;
+        return found;
+    }
+    #value(depth) {
+        if (depth > value_maxDepth)
+            return undefined;
+        if (this.#take('null'))
+            return null;
+        if (this.#take('true'))
+            return true;
+        if (this.#take('false'))
+            return false;
+        if (this.#take('set()'))
+            return new RegoSet([]);
+        if (this.#take('['))
+            return this.#items(']', depth);
+        if (this.#take('{'))
+            return this.#braces(depth);
+        const text = this.#match(stringText);
+        if (text !== undefined)
+            return readString(text);
+        const number = this.#match(numberText);
+        return number === undefined ? undefined : readNumber(number);
+    }
+    #items(close, depth) {
+        const items = [];
+        if (this.#take(close))
+            return items;
+        do {
+            const item = this.#value(depth + 1);
+            if (item === undefined)
+                return undefined;
+            items.push(item);
+        } while (this.#take(','));
+        return this.#take(close) ? items : undefined;
+    }
+    /** An object, or a set: what follows the first value tells. */
+    #braces(depth) {
+        if (this.#take('}'))
+            return new value_RegoObject([]);
+        const first = this.#value(depth + 1);
+        if (first === undefined)
+            return undefined;
+        if (!this.#take(':')) {
+            const rest = this.#take(',') ? this.#items('}', depth) : this.#take('}') ? [] : undefined;
+            return rest && new RegoSet([first, ...rest]);
+        }
+        const entries = [];
+        let key = first;
+        while (key !== undefined) {
+            const value = this.#value(depth + 1);
+            if (value === undefined)
+                return undefined;
+            entries.push([key, value]);
+            if (this.#take('}'))
+                return new value_RegoObject(entries);
+            if (!this.#take(','))
+                return undefined;
+            key = this.#value(depth + 1);
+            if (!this.#take(':'))
+                return undefined;
+        }
+        return undefined;
+    }
+}
+const readString = (text) => {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
+/** A number as its text says it: exact where it is whole. */
+const readNumber = (text) => {
+    const value = Number(text);
+    return Number.isSafeInteger(value) || !/^-?\d+$/u.test(text) ? value : BigInt(text);
+};
+/** A whole number as a value. */
+const wholeOrNumber = (value) => (BigInt.asIntN(53, value) === value ? Number(value) : value);
+/** What a module wrote (`opa_value_dump`); undefined for what is no value. */
+const parseRego = (text) => new value_Reader(text).whole();
+/** Data of JSON as a value. */
+const regoOf = (data) => {
+    if (Array.isArray(data))
+        return data.map(regoOf);
+    if (typeof data === 'object' && data !== null)
+        return new value_RegoObject(Object.entries(data).map(([key, value]) => [key, regoOf(value)]));
+    return typeof data === 'string' || typeof data === 'number' || typeof data === 'bigint' || typeof data === 'boolean' ? data : null;
+};
+/** A value as JSON has it: sets are lists, keys texts. */
+const plainOf = (value) => {
+    if (isRegoArray(value))
+        return value.map(plainOf);
+    if (value instanceof RegoSet)
+        return value.members.map(plainOf);
+    if (value instanceof value_RegoObject)
+        return Object.fromEntries(value.entries.map(([key, own]) => [typeof key === 'string' ? key : regoText(key), plainOf(own)]));
+    return typeof value === 'bigint' ? Number(value) : value;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtin.js
+
+/** A function of Rego failed, so that what asked for it is undefined. Source: OPA, builtin errors without `strict-builtin-errors`. */
+class BuiltinError extends Error {
+}
+const refused = () => {
+    throw new BuiltinError('an argument is of another type');
+};
+const textArg = (args, index) => {
+    const value = args[index];
+    return typeof value === 'string' ? value : refused();
+};
+/** A whole number. */
+const wholeArg = (args, index) => {
+    const value = args[index];
+    if (typeof value === 'bigint')
+        return value;
+    return typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : refused();
+};
+const arrayArg = (args, index) => {
+    const value = args[index];
+    return isRegoArray(value) ? value : refused();
+};
+const objectArg = (args, index) => {
+    const value = args[index];
+    return value instanceof value_RegoObject ? value : refused();
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/amounts.js
+
+
+
+const amountText = /^([+-]?\d{0,400}(?:\.\d{0,400})?(?:[eE][+-]?\d{1,3}(?![A-Za-z]))?)([A-Za-z]*)$/u;
+const decimalOf = (text) => {
+    const found = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/u.exec(text);
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = found ?? [];
+    if (!found || whole + fraction === '')
+        throw new BuiltinError('no amount provided');
+    const places = fraction.length - Number(exponent);
+    const digits = BigInt(`${sign === '-' ? '-' : ''}${whole}${fraction}`);
+    return places < 0 ? { digits: digits * 10n ** BigInt(-places), places: 0 } : { digits, places };
+};
+/** An amount and the unit behind it, without the quotes that may stand around both. */
+const amounts_split = (given) => {
+    const text = given.replaceAll('"', '');
+    if (text === '')
+        throw new BuiltinError('no amount provided');
+    if (/\s/u.test(text))
+        throw new BuiltinError('spaces not allowed in resource strings');
+    const [, amount, unit] = amountText.exec(text) ?? [];
+    if (amount === undefined || unit === undefined)
+        throw new BuiltinError('could not parse amount to a number');
+    return [amount, unit];
+};
+const powers = (base, units) => units.split(' ').map((unit, index) => [unit, base ** BigInt(index + 1)]);
+/** Source: OPA, `topdown/parse_bytes.go`: in any case. */
+const bytes = new Map([
+    ['', 1n],
+    ...powers(1000n, 'k m g t p e'),
+    ...powers(1000n, 'kb mb gb tb pb eb'),
+    ...powers(1024n, 'ki mi gi ti pi ei'),
+    ...powers(1024n, 'kib mib gib tib pib eib'),
+]);
+/** Source: OPA, `topdown/parse_units.go`: `m` is a thousandth and `M` a million; units of powers of two in any case. */
+const scaleOf = (unit) => {
+    if (unit === 'm')
+        return [1n, 3];
+    const plain = new Map([['', 1n], ...powers(1000n, 'k m g t p e'), ...powers(1024n, 'ki mi gi ti pi ei')]).get(unit === 'M' ? 'm' : unit.toLowerCase());
+    if (plain === undefined)
+        throw new BuiltinError('unit not recognized');
+    return [plain, 0];
+};
+/** The number that is meant, whole where it is. */
+const numberOf = ({ digits, places }) => {
+    const scale = 10n ** BigInt(places);
+    return digits % scale === 0n ? wholeOrNumber(digits / scale) : Number(`${digits}e-${places}`);
+};
+/** Whole bytes: what is behind the point is cut off. */
+const parseBytes = args => {
+    const [amount, unit] = amounts_split(textArg(args, 0));
+    const scale = bytes.get(unit.toLowerCase());
+    if (scale === undefined)
+        throw new BuiltinError('byte unit not recognized');
+    const { digits, places } = decimalOf(amount);
+    return wholeOrNumber((digits * scale) / 10n ** BigInt(places));
+};
+const parseUnits = args => {
+    const [amount, unit] = amounts_split(textArg(args, 0));
+    const [scale, shift] = scaleOf(unit);
+    const { digits, places } = decimalOf(amount);
+    return numberOf({ digits: digits * scale, places: places + shift });
+};
+const identifiers = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*';
+const wholeVersion = new RegExp(`^v?(?:(?:0|[1-9]\\d{0,17})(?:\\.(?!-|\\+|$)|(?=-|\\+|$))){3}(?:-(${identifiers}))?(?:\\+${identifiers})?$`, 'u');
+/** Source: OPA, `internal/semver`: three numbers, also behind a `v`; no number begins with a zero. */
+const isVersion = (text) => {
+    const found = text.length > 250 ? null : wholeVersion.exec(text);
+    return found !== null && !(found[1] ?? '').split('.').some(part => /^0\d+$/u.test(part));
+};
+const versionAt = (args, index) => {
+    const text = textArg(args, index);
+    if (!isVersion(text))
+        throw new BuiltinError(`string ${text.slice(0, 100)} is not a valid SemVer`);
+    try {
+        return (0,semver/* parseVersion */.ot)(text);
+    }
+    catch {
+        throw new BuiltinError('is not a valid SemVer');
+    }
+};
+const amountBuiltins = new Map([
+    ['units.parse', parseUnits],
+    ['units.parse_bytes', parseBytes],
+    ['semver.compare', args => (0,semver/* compareVersions */.Zy)(versionAt(args, 0), versionAt(args, 1))],
+    ['semver.is_valid', ([text]) => typeof text === 'string' && isVersion(text)],
+]);
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
+var yaml_parse = __webpack_require__(76859);
+// EXTERNAL MODULE: ./build/render/functions/formats/encode-yaml.js
+var encode_yaml = __webpack_require__(21375);
+// EXTERNAL MODULE: ./build/render/template/go-value.js
+var go_value = __webpack_require__(81817);
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/encodings.js
+
+
+
+
+
+
+
+
+
+
+/** Nodes of a document, aliases counted each time: more is not read. */
+const encodings_maxNodes = 200_000;
+/** Words for booleans that only YAML 1.1 has. */
+const oldBoolean = /^(?:y|yes|n|no|on|off)$/iu;
+class YamlReader {
+    #nodes = 0;
+    value(written, depth = 0) {
+        const node = (0,lookup/* deref */.LA)(written);
+        this.#nodes += 1;
+        if (node === undefined || this.#nodes > encodings_maxNodes || depth > 100)
+            throw new BuiltinError('it is no YAML, or too large');
+        if (node.kind === 'sequence')
+            return node.items.map(item => this.value(item, depth + 1));
+        if (node.kind === 'mapping')
+            return new value_RegoObject((0,entries/* entriesOfMapping */.Af)(node).map(({ key, value }) => [this.#key(key, depth), this.value(value, depth + 1)]));
+        if (node.kind !== 'scalar')
+            throw new BuiltinError('it is no YAML');
+        return this.#scalar(node);
+    }
+    #scalar(node) {
+        const value = (0,scalar/* scalarValue */.U)(node);
+        if (value === undefined)
+            throw new BuiltinError('it is no YAML');
+        return typeof value === 'boolean' && oldBoolean.test(node.value) ? node.value : value;
+    }
+    #key(key, depth) {
+        const value = this.value(key, depth + 1);
+        return typeof value === 'string' ? value : regoText(value);
+    }
+}
+const rawOf = (value) => {
+    if (isRegoArray(value))
+        return new go_value/* GoSlice */.dP(value.map(one => new go_value/* Ref */.oS(rawOf(one))));
+    if (value instanceof RegoSet)
+        return rawOf(value.members);
+    if (value instanceof value_RegoObject)
+        return new go_value/* GoMap */.tn(new Map(value.entries.map(([key, own]) => [typeof key === 'string' ? key : regoText(key), new go_value/* Ref */.oS(rawOf(own))])));
+    if (typeof value === 'bigint')
+        return new go_value/* GoInt */.ov(value);
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? new go_value/* GoInt */.ov(value) : new go_value/* GoFloat */.LK(value);
+    return value;
+};
+/** The first document. Source: OPA, `internal/yaml`: as YAML 1.2 has it, with keys as JSON does. */
+const readYaml = (text) => {
+    const yaml = (0,yaml_parse/* parseYaml */.hN)((0,source_file/* sourceFile */.s)('input.yaml', text));
+    if (yaml.notifications.some(({ level }) => level === 'error'))
+        throw new BuiltinError('it is no YAML');
+    const root = yaml.documents[0]?.root;
+    return root === undefined ? null : new YamlReader().value(root);
+};
+const yamlValue = (args, { spend }) => {
+    const text = textArg(args, 0);
+    spend(text.length * 50);
+    return readYaml(text);
+};
+const isYaml = ([text], { spend }) => {
+    if (typeof text !== 'string')
+        return false;
+    spend(text.length * 50);
+    try {
+        readYaml(text);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof BuiltinError)
+            return false;
+        throw error;
+    }
+};
+const isJson = ([text]) => {
+    if (typeof text !== 'string')
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+/** Source: Go's url.QueryEscape. */
+const queryEscaped = (text) => encodeURIComponent(text)
+    .replaceAll(/[!'()*]/gu, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%20', '+');
+const queryUnescaped = (text) => {
+    try {
+        return decodeURIComponent(text.replaceAll('+', ' '));
+    }
+    catch {
+        throw new BuiltinError('invalid URL escape');
+    }
+};
+const encodeObject = args => objectArg(args, 0)
+    .entries.flatMap(([key, value]) => {
+    const values = isRegoArray(value) ? value : value instanceof RegoSet ? value.members : [value];
+    return values.map(one => `${queryEscaped(textArg([key], 0))}=${queryEscaped(textArg([one], 0))}`);
+})
+    .join('&');
+const decodeObject = args => {
+    const text = textArg(args, 0);
+    const pairs = text === '' ? [] : text.split('&').map(pair => pair.split(/=(.*)/su, 2).map(queryUnescaped));
+    return regoOf(Object.fromEntries([...Map.groupBy(pairs, ([key = '']) => key)].map(([key, own]) => [key, own.map(([, value = '']) => value)])));
+};
+const hashed = (algorithm) => args => (0,external_node_crypto_.createHash)(algorithm).update(textArg(args, 0)).digest('hex');
+const keyed = (algorithm) => args => (0,external_node_crypto_.createHmac)(algorithm, textArg(args, 1)).update(textArg(args, 0)).digest('hex');
+const fromHex = args => {
+    const text = textArg(args, 0);
+    if (!/^(?:[\da-f]{2})*$/iu.test(text))
+        throw new BuiltinError('encoding/hex: invalid byte');
+    return Buffer.from(text, 'hex').toString();
+};
+const encodingBuiltins = new Map([
+    ['yaml.unmarshal', yamlValue],
+    ['yaml.is_valid', isYaml],
+    ['yaml.marshal', ([value = null]) => `${(0,go_value/* textOf */.b6)((0,encode_yaml/* encodeYaml */.w)(new go_value/* Ref */.oS(rawOf(value)), true))}\n`],
+    ['json.is_valid', isJson],
+    ['hex.encode', args => Buffer.from(textArg(args, 0)).toString('hex')],
+    ['hex.decode', fromHex],
+    ['base64url.encode_no_pad', args => Buffer.from(textArg(args, 0)).toString('base64url')],
+    ['urlquery.encode', args => queryEscaped(textArg(args, 0))],
+    ['urlquery.decode', args => queryUnescaped(textArg(args, 0))],
+    ['urlquery.encode_object', encodeObject],
+    ['urlquery.decode_object', decodeObject],
+    ['crypto.md5', hashed('md5')],
+    ['crypto.sha1', hashed('sha1')],
+    ['crypto.sha256', hashed('sha256')],
+    ['crypto.hmac.md5', keyed('md5')],
+    ['crypto.hmac.sha1', keyed('sha1')],
+    ['crypto.hmac.sha256', keyed('sha256')],
+    ['crypto.hmac.sha512', keyed('sha512')],
+    ['crypto.hmac.equal', args => textArg(args, 0) === textArg(args, 1)],
+]);
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/networks.js
+
+
+const networks_parseV4 = (text) => {
+    const parts = text.split('.');
+    if (parts.length !== 4 || parts.some(part => !/^(?:0|[1-9]\d{0,2})$/u.test(part) || Number(part) > 255))
+        return undefined;
+    return parts.reduce((value, part) => value * 256n + BigInt(part), 0n);
+};
+const networks_groupsOf = (text) => {
+    if (text === '')
+        return [];
+    const parts = text.split(':');
+    const v4 = parts.at(-1)?.includes('.') ? networks_parseV4(parts.at(-1) ?? '') : undefined;
+    const groups = v4 === undefined ? parts : [...parts.slice(0, -1), (v4 >> 16n).toString(16), (v4 & 0xffffn).toString(16)];
+    return groups.every(group => /^[\da-f]{1,4}$/iu.test(group)) ? groups : undefined;
+};
+const networks_parseV6 = (text) => {
+    const [head = '', tail, ...more] = text.split('::');
+    const [before, after] = [networks_groupsOf(head), networks_groupsOf(tail ?? '')];
+    if (!before || !after || more.length > 0)
+        return undefined;
+    const missing = 8 - before.length - after.length;
+    if (tail === undefined ? missing !== 0 : missing < 1)
+        return undefined;
+    return [...before, ...Array.from({ length: missing }, () => '0'), ...after].reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n);
+};
+/** An address, or a network by its prefix. Source: Go's net.ParseCIDR and net.ParseIP. */
+const parseNetwork = (text, needsPrefix) => {
+    if (text.length > 60)
+        return undefined;
+    const [address = '', prefix, ...more] = text.split('/');
+    const bits = address.includes(':') ? 128 : 32;
+    const value = bits === 128 ? networks_parseV6(address) : networks_parseV4(address);
+    if (value === undefined || more.length > 0 || (prefix === undefined && needsPrefix))
+        return undefined;
+    if (prefix !== undefined && (!/^(?:0|[1-9]\d{0,2})$/u.test(prefix) || Number(prefix) > bits))
+        return undefined;
+    const rest = BigInt(bits - Number(prefix ?? bits));
+    const first = (value >> rest) << rest;
+    return { bits, first, last: first + (1n << rest) - 1n };
+};
+const networkAt = (text, needsPrefix) => {
+    const network = parseNetwork(text, needsPrefix);
+    if (network === undefined)
+        throw new BuiltinError('net: invalid address');
+    return network;
+};
+const holds = (one, other) => one.bits === other.bits && one.first <= other.first && other.last <= one.last;
+const networks_addressText = (value, bits) => {
+    if (bits === 32)
+        return [24n, 16n, 8n, 0n].map(shift => String((value >> shift) & 0xffn)).join('.');
+    const groups = Array.from({ length: 8 }, (_, index) => ((value >> BigInt(112 - index * 16)) & 0xffffn).toString(16));
+    // The longest run of zeros, the first of those that are as long.
+    const runs = groups.map((_, at) => {
+        const end = groups.findIndex((group, index) => index >= at && group !== '0');
+        return (end === -1 ? groups.length : end) - at;
+    });
+    const longest = Math.max(...runs);
+    const at = runs.indexOf(longest);
+    return longest < 2 ? groups.join(':') : `${groups.slice(0, at).join(':')}::${groups.slice(at + longest).join(':')}`;
+};
+/** Networks with more addresses are not written out. */
+const maxAddresses = 65536n;
+const expanded = (args, { spend }) => {
+    const { bits, first, last } = networkAt(textArg(args, 0), true);
+    if (last - first >= maxAddresses)
+        throw new BuiltinError('the network is too large');
+    spend(Number(last - first) * 20);
+    return new RegoSet(Array.from({ length: Number(last - first) + 1 }, (_, index) => networks_addressText(first + BigInt(index), bits)));
+};
+/** The networks of an operand with the key of each: a text by itself, or under an index, a key, or itself in a set. */
+const networks_keyed = (value) => {
+    const text = (one) => {
+        const own = isRegoArray(one) ? one[0] : one;
+        if (typeof own !== 'string')
+            throw new BuiltinError('a network is no text');
+        return networkAt(own, false);
+    };
+    if (typeof value === 'string')
+        return [[value, text(value)]];
+    if (isRegoArray(value))
+        return value.map((one, index) => [index, text(one)]);
+    if (value instanceof RegoSet)
+        return value.members.map(one => [one, text(one)]);
+    if (value instanceof value_RegoObject)
+        return value.entries.map(([key, one]) => [key, text(one)]);
+    throw new BuiltinError('networks are of another type');
+};
+const containsMatches = ([networks, others], { spend }) => {
+    const [all, wanted] = [networks_keyed(networks), networks_keyed(others)];
+    spend(all.length * wanted.length);
+    return new RegoSet(all.flatMap(([key, network]) => wanted.flatMap(([other, inner]) => (holds(network, inner) ? [[key, other]] : []))));
+};
+const networkBuiltins = new Map([
+    ['net.cidr_is_valid', ([text]) => typeof text === 'string' && parseNetwork(text, true) !== undefined],
+    ['net.cidr_expand', expanded],
+    ['net.cidr_contains_matches', containsMatches],
+]);
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/objects.js
+
+
+/** True when all of one is in the other: objects and sets by their parts, arrays as a run of items. Source: OPA, `topdown/subset.go`. */
+const isSubset = (whole, part, spend) => {
+    spend(1);
+    if (whole instanceof value_RegoObject && part instanceof value_RegoObject)
+        return part.entries.every(([key, value]) => {
+            spend(whole.entries.length);
+            const own = whole.get(key);
+            return own !== undefined && (isCollection(own) && isCollection(value) ? isSubset(own, value, spend) : compareRego(own, value) === 0);
+        });
+    if (whole instanceof RegoSet && part instanceof RegoSet)
+        return holdsAll(whole.members, part.members, spend);
+    if (isRegoArray(whole) && part instanceof RegoSet)
+        return holdsAll(whole, part.members, spend);
+    if (isRegoArray(whole) && isRegoArray(part)) {
+        spend(whole.length * part.length);
+        return (whole.some((_, at) => part.every((value, index) => at + index < whole.length && compareRego(value, whole[at + index] ?? null) === 0)) || part.length === 0);
+    }
+    throw new BuiltinError('both arguments object.subset must be of the same type or array and set');
+};
+const isCollection = (value) => typeof value === 'object' && value !== null;
+const holdsAll = (all, parts, spend) => {
+    spend(all.length * parts.length);
+    return parts.every(part => all.some(one => compareRego(one, part) === 0));
+};
+/** The steps of a path: `/a~1b/0` or a list. */
+const stepsOf = (path) => {
+    if (isRegoArray(path))
+        return path;
+    if (typeof path !== 'string')
+        throw new BuiltinError('a path is neither a text nor an array');
+    const text = path.replace(/^\//u, '');
+    return text === '' && path !== '/' ? [] : text.split('/').map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+};
+const objects_indexOf = (step, length) => {
+    const index = step === '-'
+        ? length
+        : typeof step === 'number'
+            ? step
+            : typeof step === 'string' && /^(?:0|[1-9]\d{0,8})$/u.test(step)
+                ? Number(step)
+                : -1;
+    if (index < 0 || index > length)
+        throw new BuiltinError('an index is out of the array');
+    return index;
+};
+const missing = () => new BuiltinError('a path leads nowhere');
+const under = (value, step) => {
+    const found = value instanceof value_RegoObject
+        ? value.get(step)
+        : isRegoArray(value)
+            ? value[objects_indexOf(step, value.length)]
+            : value instanceof RegoSet
+                ? value.members.find(one => compareRego(one, step) === 0)
+                : undefined;
+    if (found === undefined)
+        throw missing();
+    return found;
+};
+const at = (value, steps) => steps.reduce(under, value);
+/** A value changed in one place. `change` gets what the last step leads out of. */
+const changed = (value, steps, change) => {
+    const [step, ...rest] = steps;
+    if (step === undefined)
+        throw missing();
+    if (rest.length === 0)
+        return change(value, step);
+    return put(value, step, changed(under(value, step), rest, change), false);
+};
+const put = (holder, step, value, inserts) => {
+    if (holder instanceof value_RegoObject)
+        return new value_RegoObject([...holder.entries.filter(([key]) => compareRego(key, step) !== 0), [step, value]]);
+    if (holder instanceof RegoSet) {
+        if (inserts && compareRego(step, value) !== 0)
+            throw new BuiltinError('a member is not what the path names');
+        return new RegoSet([...(inserts ? holder.members : holder.members.filter(one => compareRego(one, step) !== 0)), value]);
+    }
+    if (isRegoArray(holder))
+        return holder.toSpliced(objects_indexOf(step, holder.length), inserts ? 0 : 1, value);
+    throw missing();
+};
+const without = (holder, step) => {
+    under(holder, step);
+    if (holder instanceof value_RegoObject)
+        return new value_RegoObject(holder.entries.filter(([key]) => compareRego(key, step) !== 0));
+    if (holder instanceof RegoSet)
+        return new RegoSet(holder.members.filter(one => compareRego(one, step) !== 0));
+    return isRegoArray(holder) ? holder.toSpliced(objects_indexOf(step, holder.length), 1) : holder;
+};
+const added = (value, steps, what) => steps.length === 0 ? what : changed(value, steps, (holder, step) => put(holder, step, what, true));
+const removed = (value, steps) => changed(value, steps, without);
+/** Source: RFC 6902, with paths that may be arrays. */
+const patched = (value, patch) => {
+    if (!(patch instanceof value_RegoObject))
+        throw new BuiltinError('a patch is no object');
+    const steps = stepsOf(patch.get('path'));
+    const from = () => stepsOf(patch.get('from'));
+    const given = () => {
+        const own = patch.get('value');
+        if (own === undefined)
+            throw new BuiltinError('a patch has no value');
+        return own;
+    };
+    switch (patch.get('op')) {
+        case 'add':
+            return added(value, steps, given());
+        case 'remove':
+            return removed(value, steps);
+        case 'replace':
+            at(value, steps);
+            return steps.length === 0 ? given() : changed(value, steps, (holder, step) => put(holder, step, given(), false));
+        case 'move':
+            return added(removed(value, from()), steps, at(value, from()));
+        case 'copy':
+            return added(value, steps, at(value, from()));
+        case 'test':
+            if (compareRego(at(value, steps), given()) !== 0)
+                throw new BuiltinError('a value is another one');
+            return value;
+        default:
+            throw new BuiltinError('a patch has no operation that there is');
+    }
+};
+const checked = (value, is) => {
+    if (!is(value))
+        throw new BuiltinError('the value is of another type');
+    return value;
+};
+const cast = (is) => ([value = null]) => checked(value, is);
+const objectBuiltins = new Map([
+    ['object.subset', ([whole = null, part = null], { spend }) => isSubset(whole, part, spend)],
+    [
+        'json.patch',
+        (args, { spend }) => {
+            const patches = arrayArg(args, 1);
+            return patches.reduce((value, patch) => {
+                spend(200);
+                return patched(value, patch);
+            }, args[0] ?? null);
+        },
+    ],
+    ['cast_array', ([value = null]) => (value instanceof RegoSet ? value.members : checked(value, isRegoArray))],
+    ['cast_set', ([value = null]) => (isRegoArray(value) ? new RegoSet(value) : checked(value, one => one instanceof RegoSet))],
+    ['cast_string', cast(value => typeof value === 'string')],
+    ['cast_boolean', cast(value => typeof value === 'boolean')],
+    ['cast_null', cast(value => value === null)],
+    ['cast_object', cast(value => value instanceof value_RegoObject)],
+]);
+
+// EXTERNAL MODULE: ./build/render/functions/regex.js
+var regex = __webpack_require__(65217);
+// EXTERNAL MODULE: ./build/render/template/template-error.js
+var template_error = __webpack_require__(73698);
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/patterns.js
+
+
+
+/** RE2 takes time by the length of the text times that of its program. */
+const patterns_patternFor = (pattern, text, { spend }) => {
+    try {
+        const compiled = (0,regex/* compilePattern */.Eb)(pattern);
+        spend(1 + (compiled.programSize() * text.length) / 4);
+        return compiled;
+    }
+    catch (error) {
+        if (error instanceof template_error/* CallError */.R)
+            throw new BuiltinError(error.message);
+        throw error;
+    }
+};
+/** Each match may look at all that follows it. */
+const boundMatches = (pattern, text, { spend }) => {
+    const matches = (0,regex/* matchesOf */.th)(pattern, text, 200).length;
+    spend((pattern.programSize() * text.length * matches) / 8);
+};
+const patterns_replace = (args, scope) => {
+    const [text, pattern, by] = [textArg(args, 0), textArg(args, 1), textArg(args, 2)];
+    const compiled = patterns_patternFor(pattern, text, scope);
+    boundMatches(compiled, text, scope);
+    return (0,regex/* replaceAll */.yh)(compiled, text, match => (0,regex/* expand */.fT)(by, match));
+};
+const patterns_find = (args, scope) => {
+    const [pattern, text, count] = [textArg(args, 0), textArg(args, 1), Number(wholeArg(args, 2))];
+    const compiled = patterns_patternFor(pattern, text, scope);
+    boundMatches(compiled, text, scope);
+    return (0,regex/* matchesOf */.th)(compiled, text, count).map(({ groups }) => groups[0] ?? '');
+};
+const splitBy = (args, scope) => {
+    const [pattern, text] = [textArg(args, 0), textArg(args, 1)];
+    const compiled = patterns_patternFor(pattern, text, scope);
+    boundMatches(compiled, text, scope);
+    return (0,regex/* split */.lD)(compiled, text, -1, pattern);
+};
+/** Offsets at which a pattern begins or ends, turn by turn; delimiters may nest. Source: OPA, `delimiterIndices`. */
+const delimiters = (template, start, end) => {
+    const places = [];
+    let level = 0;
+    for (const { 0: found, index } of template.matchAll(/./gsu)) {
+        if (found === start && level++ === 0)
+            places.push(index);
+        if (found === end && --level === 0)
+            places.push(index);
+        if (level < 0)
+            break;
+    }
+    if (level !== 0)
+        throw new BuiltinError('unbalanced braces');
+    return places;
+};
+const quoted = (text) => text.replaceAll(/[\\.+*?()|[\]{}^$]/gu, String.raw `\$&`);
+/** Patterns between delimiters, text around them. Source: OPA, `getRegexpTemplate`. */
+const matchTemplate = (args, scope) => {
+    const [template, text, start, end] = [textArg(args, 0), textArg(args, 1), textArg(args, 2), textArg(args, 3)];
+    if ([start, end].some(one => Array.from(one).length !== 1) || start === end)
+        throw new BuiltinError('a delimiter is no single character');
+    const places = delimiters(template, start, end);
+    const parts = places.map((place, index) => {
+        const part = template.slice(index === 0 ? 0 : (places[index - 1] ?? 0) + 1, place);
+        return index % 2 === 0 ? quoted(part) : `(${part})`;
+    });
+    const rest = quoted(template.slice(places.length === 0 ? 0 : (places.at(-1) ?? 0) + 1));
+    return patterns_patternFor(`^${parts.join('')}${rest}$`, text, scope)
+        .matcher(text)
+        .find();
+};
+const patternBuiltins = new Map([
+    ['regex.replace', patterns_replace],
+    ['regex.find_n', patterns_find],
+    ['regex.split', splitBy],
+    ['regex.template_match', matchTemplate],
+]);
+
+// EXTERNAL MODULE: ./build/render/template/format/sprintf.js
+var sprintf = __webpack_require__(2333);
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/texts.js
+
+
+
+
+/** What fmt is given for a value. Source: OPA, `topdown.builtinSprintf`: all but numbers and texts are printed before. */
+const texts_rawOf = (value) => {
+    if (typeof value === 'string')
+        return value;
+    if (typeof value === 'bigint')
+        return new go_value/* GoInt */.ov(value, 'int64');
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? new go_value/* GoInt */.ov(value, 'int64') : new go_value/* GoFloat */.LK(value);
+    return regoPrinted(value);
+};
+/** Wider fields are not filled. */
+const maxWidth = 10_000;
+const formatted = (args, { spend }) => {
+    const format = textArg(args, 0);
+    for (const [digits] of format.matchAll(/\d{4,}/gu))
+        if (Number(digits) > maxWidth)
+            throw new BuiltinError('a field is too wide');
+    const values = arrayArg(args, 1).map(texts_rawOf);
+    spend(format.length * 4);
+    return (0,sprintf/* sprintf */.n)(format, values)
+        .map(({ text }) => text)
+        .join('');
+};
+/** A text or a collection of texts. */
+const texts_textsOf = (value) => {
+    const items = value instanceof RegoSet ? value.members : isRegoArray(value) ? value : [value ?? null];
+    return items.map(item => {
+        if (typeof item !== 'string')
+            throw new BuiltinError('an argument is no text');
+        return item;
+    });
+};
+const anyOf = (holds) => ([texts, parts], { spend }) => {
+    const [all, wanted] = [texts_textsOf(texts), texts_textsOf(parts)];
+    spend(all.length * wanted.length);
+    return all.some(text => wanted.some(part => holds(text, part)));
+};
+/** Where a text is found in another, one place after the other, without overlap. */
+const placesOf = (text, part) => {
+    const places = [];
+    for (let at = text.indexOf(part); at !== -1 && part !== ''; at = text.indexOf(part, at + part.length))
+        places.push(at);
+    return places;
+};
+/** Every place, in characters; they may overlap. Source: OPA, `builtinIndexOfN`. */
+const allPlaces = (args, { spend }) => {
+    const [text, part] = [Array.from(textArg(args, 0)), Array.from(textArg(args, 1))];
+    if (part.length === 0)
+        throw new BuiltinError('the text to look for is empty');
+    spend(text.length * Math.min(part.length, 64));
+    return text.flatMap((_, at) => (part.every((character, index) => text[at + index] === character) ? [at] : []));
+};
+const textBuiltins = new Map([
+    ['sprintf', formatted],
+    ['strings.any_prefix_match', anyOf((text, part) => text.startsWith(part))],
+    ['strings.any_suffix_match', anyOf((text, part) => text.endsWith(part))],
+    [
+        'strings.count',
+        args => (textArg(args, 1) === '' ? Array.from(textArg(args, 0)).length + 1 : placesOf(textArg(args, 0), textArg(args, 1)).length),
+    ],
+    ['strings.split_n', args => splitN(textArg(args, 0), textArg(args, 1), Number(wholeArg(args, 2)))],
+    ['indexof_n', allPlaces],
+]);
+/** At most `count` parts, the last with all that is left; without a bound for a negative count. Source: Go's strings.SplitN. */
+const splitN = (text, separator, count) => {
+    if (count === 0)
+        return [];
+    const parts = separator === '' ? Array.from(text) : text.split(separator);
+    if (count < 0 || parts.length <= count)
+        return parts;
+    return [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
+};
+
+// EXTERNAL MODULE: ./build/render/functions/dates.js
+var dates = __webpack_require__(21151);
+// EXTERNAL MODULE: ./build/render/template/go-time.js
+var go_time = __webpack_require__(94263);
+// EXTERNAL MODULE: ./build/render/template/parse-time.js
+var parse_time = __webpack_require__(86420);
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/times.js
+
+
+
+
+
+
+/** Names of Go's layouts. Source: OPA, `topdown/time.go`. */
+const layouts = {
+    ANSIC: 'Mon Jan _2 15:04:05 2006',
+    UnixDate: 'Mon Jan _2 15:04:05 MST 2006',
+    RubyDate: 'Mon Jan 02 15:04:05 -0700 2006',
+    RFC822: '02 Jan 06 15:04 MST',
+    RFC822Z: '02 Jan 06 15:04 -0700',
+    RFC850: 'Monday, 02-Jan-06 15:04:05 MST',
+    RFC1123: 'Mon, 02 Jan 2006 15:04:05 MST',
+    RFC1123Z: 'Mon, 02 Jan 2006 15:04:05 -0700',
+    RFC3339: '2006-01-02T15:04:05Z07:00',
+    RFC3339Nano: go_time/* rfc3339 */.ag,
+};
+const layoutOf = (name) => (Object.hasOwn(layouts, name) ? (layouts[name] ?? name) : name);
+/** Nanoseconds that 64 bits hold: the years 1678 to 2262. */
+const times_inRange = (nanos) => {
+    if (BigInt.asIntN(64, nanos) !== nanos)
+        throw new BuiltinError('time outside of valid range');
+    return wholeOrNumber(nanos);
+};
+const times_read = (layout, text) => {
+    if (text.length > 200 || layout.length > 200)
+        throw new BuiltinError('a time is too long');
+    const time = (0,parse_time/* parseTime */.p)(layout, text);
+    if (typeof time === 'string')
+        throw new BuiltinError(time);
+    return times_inRange(time.unixNano);
+};
+/** Nanoseconds, or a list of them with a time zone and, for `format`, a layout. */
+const timeArg = (value) => {
+    const [nanos, zone = '', layout = go_time/* rfc3339 */.ag] = isRegoArray(value) ? value : [value ?? null];
+    if (typeof zone !== 'string' || typeof layout !== 'string' || layout.length > 200)
+        throw new BuiltinError('a time zone or layout is no text');
+    const plain = new go_value/* GoTime */.yT(wholeArg([nanos ?? null], 0));
+    const place = (0,go_time/* zoneAt */.Uu)(zone, plain);
+    if (place === undefined || zone === 'Local')
+        throw new BuiltinError(`unknown time zone ${zone.slice(0, 60)}`);
+    return { time: new go_value/* GoTime */.yT(plain.unixNano, place), layout: layoutOf(layout) };
+};
+const numbers = (time, layout) => (0,go_time/* formatTime */.fU)(time, layout).split(' ').map(Number);
+const dayNanos = 86400000000000n;
+/** Days since 1970 of a day of the calendar, whose month and day may be past the end. */
+const daysOf = (year, month, day) => {
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    if (Number.isNaN(date.getTime()))
+        throw new BuiltinError('time outside of valid range');
+    return BigInt(Math.floor(date.getTime() / 86_400_000));
+};
+const addDate = args => {
+    const { time } = timeArg(args[0]);
+    const [years, months, days] = [1, 2, 3].map(index => Number(wholeArg(args, index)));
+    const [year = 0, month = 0, day = 0] = numbers(time, '2006 1 2');
+    const offset = BigInt(time.zone.offset) * 60000000000n;
+    const local = time.unixNano + offset;
+    const inDay = ((local % dayNanos) + dayNanos) % dayNanos;
+    return times_inRange(daysOf(year + (years ?? 0), month + (months ?? 0), day + (days ?? 0)) * dayNanos + inDay - offset);
+};
+/** Years, months, days, hours, minutes and seconds between two times. Source: OPA, `builtinDateDiff`. */
+const diff = ([one, other]) => {
+    const [first, second] = [timeArg(one).time, timeArg(other).time];
+    const [from, to] = first.unixNano > second.unixNano ? [second, new go_value/* GoTime */.yT(first.unixNano, second.zone)] : [first, new go_value/* GoTime */.yT(second.unixNano, first.zone)];
+    const [a, b] = [numbers(from, '2006 1 2 15 4 5'), numbers(to, '2006 1 2 15 4 5')];
+    const parts = b.map((value, index) => value - (a[index] ?? 0));
+    const take = (index, size) => {
+        if ((parts[index] ?? 0) >= 0)
+            return;
+        parts[index] = (parts[index] ?? 0) + size;
+        parts[index - 1] = (parts[index - 1] ?? 0) - 1;
+    };
+    take(5, 60);
+    take(4, 60);
+    take(3, 24);
+    take(2, Number(daysOf(a[0] ?? 0, (a[1] ?? 0) + 1, 1) - daysOf(a[0] ?? 0, a[1] ?? 0, 1)));
+    take(1, 12);
+    return parts;
+};
+/** Hours of the units that OPA has besides those of Go. Source: OPA, `durationCoefficients`. */
+const longUnits = { d: 24, w: 168, y: 8_760 };
+const inHours = (text) => text.replaceAll(/(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})([dwy])/gu, (_, digits, unit) => `${Number(digits) * (longUnits[unit] ?? 0)}h`);
+const duration = args => {
+    const text = textArg(args, 0);
+    const nanos = text.length > 200 ? 'too long' : (0,dates/* parseDuration */.E)(inHours(text));
+    if (typeof nanos === 'string')
+        throw new BuiltinError(nanos);
+    return times_inRange(nanos);
+};
+const timeBuiltins = new Map([
+    ['time.now_ns', (_, { now }) => wholeOrNumber(now)],
+    ['time.parse_ns', args => times_read(layoutOf(textArg(args, 0)), textArg(args, 1))],
+    ['time.parse_rfc3339_ns', args => times_read('2006-01-02T15:04:05Z07:00', textArg(args, 0))],
+    ['time.parse_duration_ns', duration],
+    ['time.date', ([value]) => numbers(timeArg(value).time, '2006 1 2')],
+    ['time.clock', ([value]) => numbers(timeArg(value).time, '15 4 5')],
+    ['time.weekday', ([value]) => (0,go_time/* formatTime */.fU)(timeArg(value).time, 'Monday')],
+    [
+        'time.format',
+        ([value]) => {
+            const { time, layout } = timeArg(value);
+            return (0,go_time/* formatTime */.fU)(time, layout);
+        },
+    ],
+    ['time.add_date', addDate],
+    ['time.diff', diff],
+]);
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/builtins/all-builtins.js
+
+
+
+
+
+
+
+/**
+ * What is answered here of that which OPA does not compile into modules. What asks others (`http.send`, `net.lookup_ip_addr`), knows the machine
+ * (`opa.runtime`) or throws dice (`rand.intn`) is not among it.
+ */
+const all_builtins_allBuiltins = new Map([
+    ...amountBuiltins,
+    ...encodingBuiltins,
+    ...networkBuiltins,
+    ...objectBuiltins,
+    ...patternBuiltins,
+    ...textBuiltins,
+    ...timeBuiltins,
+    ['trace', () => true],
+]);
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/conventions.js
+
+
+/** `deny`, `warn` and `violation`, also with something behind (`deny_privileged`). Source: conftest, "Writing policies"; Gatekeeper's templates. */
+const convention = /^(?:deny|warn|violation)(?:_\w{1,100})?$/u;
+const isConventional = (name) => convention.test(name);
+/** The severity of what a rule says, where it does not say it itself. */
+const conventions_usualSeverity = (name) => (name.startsWith('warn') ? 'medium' : 'high');
+/** Longest message that is shown, in UTF-16 units. */
+const maxMessage = 1_000;
+const severityOf = (value) => typeof value === 'string' ? findings_severity/* severities */.gO.find(severity => severity === value.toLowerCase()) : undefined;
+const messageOf = (item) => {
+    if (typeof item === 'string')
+        return { message: item.slice(0, maxMessage), severity: undefined };
+    if (!(item instanceof value_RegoObject))
+        return undefined;
+    const message = item.get('msg') ?? item.get('message');
+    return typeof message === 'string' ? { message: message.slice(0, maxMessage), severity: severityOf(item.get('severity')) } : undefined;
+};
+/** The messages of a rule; undefined for a value that is no collection of messages: a rule of another meaning with such a name. */
+const conventions_messagesOf = (value) => {
+    const items = value instanceof RegoSet ? value.members : isRegoArray(value) ? value : undefined;
+    const messages = items?.map(messageOf);
+    return messages?.every(message => message !== undefined) ? messages : undefined;
+};
+/** What rules with conventional names give in the result of an entrypoint: the rule itself, or its package. */
+const conventions_conventionalRules = (entrypoint, value) => {
+    const last = entrypoint.split('/').at(-1) ?? '';
+    if (isConventional(last))
+        return new Map(value === undefined ? [] : [[last, value]]);
+    const entries = value instanceof RegoObject ? value.entries : [];
+    return new Map(entries.flatMap(([name, own]) => (typeof name === 'string' && isConventional(name) ? [[name, own]] : [])));
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/wasm-reader.js
+/** A module of WebAssembly that is none, or holds what no module of `opa build` holds. */
+class WasmFormatError extends Error {
+}
+/** Reads the binary format of WebAssembly. Source: WebAssembly Core Specification, 5 "Binary Format". */
+class WasmReader {
+    bytes;
+    at;
+    end;
+    constructor(bytes, at = 0, end = bytes.length) {
+        this.bytes = bytes;
+        this.at = at;
+        this.end = end;
+    }
+    get isDone() {
+        return this.at >= this.end;
+    }
+    byte() {
+        const value = this.bytes[this.at];
+        if (value === undefined || this.at >= this.end)
+            throw new WasmFormatError('it ends too early');
+        this.at += 1;
+        return value;
+    }
+    /** A number without sign, of 32 bits. */
+    unsigned() {
+        let value = 0;
+        for (let shift = 0; shift < 35; shift += 7) {
+            const byte = this.byte();
+            value += (byte & 0x7f) * 2 ** shift;
+            if (byte < 0x80)
+                return value;
+        }
+        throw new WasmFormatError('a number is too long');
+    }
+    /** Passes over a number of any kind. */
+    skipNumber() {
+        for (let length = 0; length < 10; length += 1)
+            if (this.byte() < 0x80)
+                return;
+        throw new WasmFormatError('a number is too long');
+    }
+    skip(length) {
+        if (length > this.end - this.at)
+            throw new WasmFormatError('it ends too early');
+        this.at += length;
+    }
+    /** The bytes of a section, body or name that its length precedes. */
+    sized() {
+        const length = this.unsigned();
+        const start = this.at;
+        this.skip(length);
+        return new WasmReader(this.bytes, start, this.at);
+    }
+    text() {
+        const { at, end } = this.sized();
+        return new TextDecoder().decode(this.bytes.subarray(at, end));
+    }
+    rest() {
+        return this.bytes.subarray(this.at, this.end);
+    }
+}
+/** A number without sign as the format writes it. */
+const unsignedBytes = (given) => {
+    const bytes = [];
+    let value = given;
+    do {
+        const low = value % 128;
+        value = Math.floor(value / 128);
+        bytes.push(value > 0 ? low + 128 : low);
+    } while (value > 0);
+    return bytes;
+};
+/** A positive number as the format writes numbers with a sign. */
+const positiveBytes = (value) => {
+    const bytes = unsignedBytes(value);
+    const last = bytes.at(-1) ?? 0;
+    return last < 0x40 ? bytes : [...bytes.slice(0, -1), last + 128, 0];
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/meter.js
+
+/** The name of the global that holds the steps which are left. */
+const fuelName = 'tidewaiter_fuel';
+/** Steps that an evaluation may take: calls and rounds of loops. Some 150 ms of processor time. */
+const maxSteps = 15_000_000;
+const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+const section = { import: 2, global: 6, export: 7, code: 10 };
+/** Larger modules are not read: policies take some 150 KB. */
+const maxModuleBytes = 8_000_000;
+/**
+ * A module of a policy whose functions and loops count steps down, and stop at none: time is bounded the same on each machine, in the thread
+ * that judges. Only what compilers make of policies is read; what could take long in one instruction is refused (copies of memory, threads).
+ */
+const meter = (bytes) => {
+    if (bytes.length > maxModuleBytes)
+        throw new WasmFormatError(`it is larger than ${maxModuleBytes} bytes`);
+    if (magic.some((byte, index) => bytes[index] !== byte))
+        throw new WasmFormatError('it is no module of WebAssembly');
+    const reader = new WasmReader(bytes, magic.length);
+    const out = [magic];
+    const seen = new Set();
+    let [fuel, minPages] = [0, 0];
+    while (!reader.isDone) {
+        const id = reader.byte();
+        const content = reader.sized();
+        if (id === section.import)
+            ({ globals: fuel, minPages } = readImports(new WasmReader(bytes, content.at, content.end)));
+        seen.add(id);
+        if (id === section.global)
+            fuel += new WasmReader(bytes, content.at, content.end).unsigned();
+        const written = rewritten(id, content, fuel);
+        out.push([id, ...unsignedBytes(lengthOf(written))], ...written);
+    }
+    if (!seen.has(section.global) || !seen.has(section.export))
+        throw new WasmFormatError('it says no version of the interface of policies');
+    return { bytes: meter_joined(out), minPages };
+};
+const rewritten = (id, content, fuel) => {
+    if (id === section.global)
+        return appended(content, [0x7f, 1, 0x41, ...positiveBytes(maxSteps), 0x0b]);
+    if (id === section.export)
+        return appended(content, [fuelName.length, ...new TextEncoder().encode(fuelName), 3, ...unsignedBytes(fuel)]);
+    if (id === section.code)
+        return meteredBodies(content, fuel);
+    return [content.rest()];
+};
+const appended = (content, item) => {
+    const count = content.unsigned();
+    return [unsignedBytes(count + 1), content.rest(), item];
+};
+const readImports = (content) => {
+    let [globals, minPages] = [0, 0];
+    for (let left = content.unsigned(); left > 0; left -= 1) {
+        content.text();
+        content.text();
+        const kind = content.byte();
+        if (kind === 0)
+            content.unsigned();
+        else if (kind === 2) {
+            const flags = content.byte();
+            minPages = content.unsigned();
+            if ((flags & 1) === 1)
+                content.unsigned();
+        }
+        else if (kind === 3) {
+            content.skip(2);
+            globals += 1;
+        }
+        else
+            throw new WasmFormatError('it imports what no policy does');
+    }
+    return { globals, minPages };
+};
+/** `fuel -= 1; if (fuel < 0) stop`. */
+const countingCode = (fuel) => {
+    const index = unsignedBytes(fuel);
+    return new Uint8Array([0x23, ...index, 0x41, 1, 0x6b, 0x24, ...index, 0x23, ...index, 0x41, 0, 0x48, 0x04, 0x40, 0x00, 0x0b]);
+};
+const meteredBodies = (content, fuel) => {
+    const counting = countingCode(fuel);
+    const count = content.unsigned();
+    const chunks = [unsignedBytes(count)];
+    for (let left = count; left > 0; left -= 1) {
+        const body = meteredBody(content.sized(), counting, fuel);
+        chunks.push(unsignedBytes(lengthOf(body)), ...body);
+    }
+    return chunks;
+};
+const meteredBody = (body, counting, fuel) => {
+    const { bytes } = body;
+    const chunks = [];
+    let from = body.at;
+    const countHere = () => {
+        chunks.push(bytes.subarray(from, body.at), counting);
+        from = body.at;
+    };
+    for (let left = body.unsigned(); left > 0; left -= 1) {
+        body.unsigned();
+        body.skip(1);
+    }
+    countHere();
+    while (!body.isDone) {
+        const code = body.byte();
+        if (code === 0x23 || code === 0x24)
+            ownGlobal(body, fuel);
+        else
+            skipOperands(body, code);
+        if (code === 0x03)
+            countHere();
+    }
+    chunks.push(bytes.subarray(from, body.end));
+    return chunks;
+};
+/** Why: the count of steps is behind the globals that the module has, and it must not reach it. */
+const ownGlobal = (body, fuel) => {
+    if (body.unsigned() >= fuel)
+        throw new WasmFormatError('it uses a global that it does not have');
+};
+/** Passes over what follows an instruction. Source: WebAssembly Core Specification 5.4 "Instructions". */
+const skipOperands = (body, code) => {
+    if (code >= 0x45 && code <= 0xc4)
+        return;
+    if (code >= 0x28 && code <= 0x3e) {
+        body.skipNumber();
+        body.skipNumber();
+    }
+    else if (code >= 0x20 && code <= 0x26)
+        body.skipNumber();
+    else if (code === 0x0e)
+        for (let left = body.unsigned(); left >= 0; left -= 1)
+            body.skipNumber();
+    else if (code === 0xfc)
+        skipSaturating(body);
+    else {
+        const length = operands[code];
+        if (length === undefined)
+            throw new WasmFormatError(`it has the instruction 0x${code.toString(16)}, which no policy has`);
+        if (length === 'number')
+            body.skipNumber();
+        else if (length === 'two numbers') {
+            body.skipNumber();
+            body.skipNumber();
+        }
+        else
+            body.skip(length);
+    }
+};
+/** Conversions that do not trap; the other instructions with this beginning copy memory. */
+const skipSaturating = (body) => {
+    const code = body.unsigned();
+    if (code > 7)
+        throw new WasmFormatError(`it has the instruction 0xfc ${code}, which no policy has`);
+};
+/** What follows instructions: bytes, or numbers of variable length. */
+const operands = {
+    0: 0,
+    1: 0,
+    2: 'number',
+    3: 'number',
+    4: 'number',
+    5: 0,
+    11: 0,
+    12: 'number',
+    13: 'number',
+    15: 0,
+    16: 'number',
+    17: 'two numbers',
+    26: 0,
+    27: 0,
+    63: 1,
+    64: 1,
+    65: 'number',
+    66: 'number',
+    67: 4,
+    68: 8,
+};
+const lengthOf = (chunks) => chunks.reduce((sum, { length }) => sum + length, 0);
+const meter_joined = (chunks) => {
+    const all = new Uint8Array(lengthOf(chunks));
+    let at = 0;
+    for (const chunk of chunks) {
+        all.set(chunk, at);
+        at += chunk.length;
+    }
+    return all;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/web-assembly.js
+/** What of the global `WebAssembly` is used here: the types of Node leave it to those of browsers. */
+/** The engine's own. */
+const webAssembly = globalThis.WebAssembly;
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/module.js
+
+
+
+
+
+/** A module that cannot be used, and why: a full sentence. */
+class module_RegoModuleError extends Error {
+}
+/** Pages of 64 KiB that a module may have: a policy and its input take some 10. */
+const maxPages = 1_024;
+/** Longest input, data and result, in bytes. */
+const maxBytes = 8_000_000;
+/** Steps of a call of a function of ours, and of each byte that it reads or writes. */
+const [stepsPerCall, stepsPerByte] = [1_000, 10];
+class Stopped extends Error {
+    because;
+    constructor(because, reason) {
+        super(reason);
+        this.because = because;
+    }
+}
+const decoder = new TextDecoder();
+const module_encoder = new TextEncoder();
+const outOfSteps = () => new Stopped('bound', 'It takes more steps than an evaluation may.');
+/** An instance of a module with its memory, as long as nothing went wrong in it. Source: OPA, "WebAssembly", ABI 1.2. */
+class Instance {
+    builtinNames;
+    entrypoints;
+    #exports;
+    #memory;
+    #fuel;
+    #builtins;
+    #data;
+    #heap;
+    #now = 0n;
+    #aborted;
+    constructor(module, minPages, builtins, data) {
+        this.#builtins = builtins;
+        this.#memory = new webAssembly.Memory({ initial: Math.max(minPages, 2), maximum: maxPages });
+        const call = () => (id, _context, ...args) => this.#call(id, args);
+        const instance = new webAssembly.Instance(module, {
+            env: {
+                memory: this.#memory,
+                opa_abort: (address) => {
+                    this.#aborted = this.#text(address).slice(0, 300);
+                    throw new Stopped('failed', this.#aborted);
+                },
+                opa_println: () => 0,
+                opa_builtin0: call(),
+                opa_builtin1: call(),
+                opa_builtin2: call(),
+                opa_builtin3: call(),
+                opa_builtin4: call(),
+            },
+        });
+        this.#exports = instance.exports;
+        const fuel = this.#exports[fuelName];
+        if (typeof fuel !== 'object' || !('value' in fuel))
+            throw new module_RegoModuleError('It has no count of steps.');
+        this.#fuel = fuel;
+        this.#fuel.value = maxSteps;
+        this.builtinNames = new Map(this.#table('builtins').map(([name, id]) => [id, name]));
+        this.entrypoints = new Map(this.#table('entrypoints'));
+        this.#data = this.#written(data, 'opa_json_parse');
+        this.#heap = this.#run('opa_heap_ptr_get');
+    }
+    evaluate(entrypoint, input, now) {
+        this.#now = now;
+        this.#fuel.value = maxSteps;
+        const bytes = module_encoder.encode(input);
+        this.#reserve(this.#heap + bytes.length);
+        new Uint8Array(this.#memory.buffer).set(bytes, this.#heap);
+        const result = this.#text(this.#run('opa_eval', 0, entrypoint, this.#data, this.#heap, bytes.length, this.#heap + bytes.length, 1));
+        const value = parseRego(result);
+        if (value === undefined)
+            throw new Stopped('failed', 'Its result is no value.');
+        return value;
+    }
+    #run(name, ...args) {
+        const exported = this.#exports[name];
+        if (typeof exported !== 'function')
+            throw new module_RegoModuleError(`It does not export ${name}.`);
+        return exported(...args);
+    }
+    #table(name) {
+        const table = JSON.parse(this.#text(this.#run('opa_json_dump', this.#run(name))));
+        return Object.entries(table ?? {}).flatMap(([key, id]) => (typeof id === 'number' ? [[key, id]] : []));
+    }
+    #reserve(bytes) {
+        const pages = Math.ceil(bytes / 65_536);
+        const missing = pages - this.#memory.buffer.byteLength / 65_536;
+        if (pages > maxPages)
+            throw new Stopped('bound', 'The object is larger than the memory of a policy.');
+        if (missing > 0)
+            this.#memory.grow(missing);
+    }
+    #text(address) {
+        const memory = new Uint8Array(this.#memory.buffer);
+        const end = memory.indexOf(0, address);
+        if (end === -1 || end - address > maxBytes)
+            throw new Stopped('bound', 'It makes a longer text than is read.');
+        return decoder.decode(memory.subarray(address, end));
+    }
+    /** The address of a value that stands in the module's memory from now on. */
+    #written(text, parse) {
+        const bytes = module_encoder.encode(text);
+        if (bytes.length > maxBytes)
+            throw new Stopped('bound', 'A value is longer than is read.');
+        const address = this.#run('opa_malloc', bytes.length);
+        new Uint8Array(this.#memory.buffer).set(bytes, address);
+        const value = this.#run(parse, address, bytes.length);
+        this.#run('opa_free', address);
+        if (value === 0)
+            throw new Stopped('failed', 'It does not read a value.');
+        return value;
+    }
+    #spend(steps) {
+        this.#fuel.value -= Math.min(Math.ceil(steps), maxSteps);
+        if (this.#fuel.value < 0)
+            throw outOfSteps();
+    }
+    #call(id, args) {
+        const name = this.builtinNames.get(id) ?? `number ${id}`;
+        const builtin = this.#builtins.get(name);
+        if (builtin === undefined)
+            throw new Stopped('missing', `It asks for ${name}, which is not answered here.`);
+        const spend = (steps) => this.#spend(steps);
+        spend(stepsPerCall);
+        const values = args.map(address => {
+            const text = this.#text(this.#run('opa_value_dump', address));
+            spend(text.length * stepsPerByte);
+            return parseRego(text) ?? null;
+        });
+        try {
+            const text = regoText(builtin(values, { now: this.#now, spend }));
+            spend(text.length * stepsPerByte);
+            return this.#written(text, 'opa_value_parse');
+        }
+        catch (error) {
+            if (error instanceof BuiltinError)
+                return 0;
+            throw error;
+        }
+    }
+    /** What an error of the engine means. */
+    stopped(error) {
+        if (error instanceof Stopped)
+            return /malloc|memory/iu.test(error.message) ? new Stopped('bound', 'It takes more memory than an evaluation may.') : error;
+        if (this.#fuel.value < 0)
+            return outOfSteps();
+        if (error instanceof RangeError)
+            return new Stopped('bound', 'Its calls are nested too deeply.');
+        return new Stopped('failed', `It ended by an error (${error instanceof Error ? error.message.slice(0, 200) : typeof error}).`);
+    }
+}
+/**
+ * A policy that an organization has built (`opa build -t wasm`). Why no library: that of npm (1.10.0) hands sets to functions of the host as lists, so
+ * that `sprintf("%v", \u2026)` prints another text than OPA, and can't be stopped but by ending its thread. This one counts its own steps.
+ */
+class module_RegoModule {
+    /** Entrypoints by their paths, with slashes: `main`, `main/deny`. */
+    entrypoints;
+    /** The functions that it may call and nobody answers here, in the order of the alphabet. */
+    missing;
+    #module;
+    #minPages;
+    #builtins;
+    #data;
+    #instance;
+    constructor(bytes, builtins, data) {
+        const metered = meter(bytes);
+        if (metered.minPages > maxPages)
+            throw new module_RegoModuleError('It asks for more memory than a policy may have.');
+        this.#module = new webAssembly.Module(metered.bytes);
+        const foreign = webAssembly.Module.imports(this.#module).find(({ module, name }) => module !== 'env' || !/^(?:memory|opa_(?:abort|println|builtin[0-4]))$/u.test(name));
+        if (foreign)
+            throw new module_RegoModuleError(`It imports ${foreign.module}.${foreign.name}, which no policy does.`);
+        this.#minPages = metered.minPages;
+        this.#builtins = builtins;
+        this.#data = data;
+        const instance = this.#started();
+        this.entrypoints = [...instance.entrypoints.keys()].toSorted();
+        this.missing = [...instance.builtinNames.values()].filter(name => !builtins.has(name)).toSorted();
+    }
+    /** @throws RegoModuleError for what is no module of a policy. `data` is JSON: what the policy finds under `data`. */
+    static load(bytes, builtins, data = '{}') {
+        try {
+            return new module_RegoModule(bytes, builtins, data);
+        }
+        catch (error) {
+            if (error instanceof module_RegoModuleError)
+                throw error;
+            const reason = error instanceof Error ? error.message.slice(0, 300) : typeof error;
+            throw new module_RegoModuleError(error instanceof WasmFormatError || error instanceof Stopped ? reason : `It can't be loaded (${reason}).`);
+        }
+    }
+    /** What is defined under an entrypoint for an input, which is JSON. After anything went wrong the next one begins anew. */
+    evaluate(entrypoint, input, now) {
+        const instance = this.#instance ?? this.#started();
+        const id = instance.entrypoints.get(entrypoint);
+        if (id === undefined)
+            return { state: 'stopped', because: 'failed', reason: `It has no entrypoint "${entrypoint}".` };
+        try {
+            return { state: 'value', value: resultOf(instance.evaluate(id, input, now)) };
+        }
+        catch (error) {
+            this.#instance = undefined;
+            const { because, message } = instance.stopped(error);
+            return { state: 'stopped', because, reason: message };
+        }
+    }
+    #started() {
+        this.#instance = new Instance(this.#module, this.#minPages, this.#builtins, this.#data);
+        return this.#instance;
+    }
+}
+/** A set with one result, or an empty one where nothing is defined. */
+const resultOf = (value) => {
+    const results = value instanceof RegoSet ? value.members : isRegoArray(value) ? value : [];
+    const [first] = results;
+    return first instanceof value_RegoObject ? first.get('result') : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/rego/object-json.js
+
+/** JSON of an object, or the part of it that is not known. Integers are as exact as they are written. */
+const object_json_jsonOf = (value) => {
+    const parts = [];
+    const unknown = object_json_write(value, parts);
+    return unknown ?? parts.join('');
+};
+const object_json_write = (value, parts) => {
+    if (value instanceof org_rule_UnknownPart)
+        return value;
+    if (typeof value === 'bigint')
+        parts.push(String(value));
+    else if (typeof value !== 'object' || value === null)
+        parts.push(JSON.stringify(value));
+    else
+        return writeParts(value, parts);
+    return undefined;
+};
+const object_json_isList = (value) => Array.isArray(value);
+const writeParts = (value, parts) => {
+    const items = object_json_isList(value)
+        ? value.map(one => ['', one])
+        : Object.entries(value).map(([key, one]) => [`${JSON.stringify(key)}:`, one]);
+    parts.push(object_json_isList(value) ? '[' : '{');
+    for (const [index, [key, one]] of items.entries()) {
+        parts.push(index === 0 ? key : `,${key}`);
+        const unknown = object_json_write(one, parts);
+        if (unknown)
+            return unknown;
+    }
+    parts.push(object_json_isList(value) ? ']' : '}');
+    return undefined;
+};
+
+// EXTERNAL MODULE: ./build/text/word-set.js
+var word_set = __webpack_require__(74490);
+;// CONCATENATED MODULE: ./build/org-rules/rego/rule-set.js
+
+
+
+
+
+
+
+
+
+/** Functions that ask others, or know what only the place knows where a policy runs. */
+const foreign = (0,word_set/* wordSet */.d)('http.send net.lookup_ip_addr opa.runtime rand.intn providers.aws.sign_req uuid.rfc4122');
+/** Nanoseconds of the beginning of a day, UTC. */
+const nanosOf = (today) => BigInt(Date.parse(`${today}T00:00:00Z`)) * 1000000n;
+const ruleOf = (path, name) => {
+    const policy = fileNameOf(path).replace(/\.wasm$/u, '');
+    return {
+        id: `org/${idPart(policy)}/${idPart(name)}`,
+        policy,
+        rule: name,
+        title: `Policy ${policy} (${name})`,
+        severity: usualSeverity(name),
+        docs: undefined,
+        at: { path, range: { start: 0, end: 0 } },
+    };
+};
+/** What a stopped evaluation means for the review. */
+const undeterminedBy = ({ because, reason }) => {
+    const name = /asks for (\S+),/u.exec(reason)?.[1] ?? '';
+    const cause = because === 'bound' ? 'bound' : because === 'missing' && foreign.has(name) ? 'cluster' : 'policy';
+    return { outcome: 'undetermined', cause, reason };
+};
+const entrypointsOf = (module, path) => module.entrypoints.flatMap(entrypoint => {
+    // Sets of messages are there for each input, be they empty: what an empty one gives names the rules.
+    const asked = module.evaluate(entrypoint, '{}', 0n);
+    const names = asked.state === 'value' ? [...conventionalRules(entrypoint, asked.value).keys()] : ['deny', 'violation', 'warn'];
+    return names.map(name => ({ entrypoint, name, rule: ruleOf(path, module.entrypoints.length > 1 ? `${entrypoint}/${name}` : name) }));
+});
+/** Why a module is not the one that the policy names; undefined when it is. */
+const moduleProblem = ({ path, bytes, sha256 }) => {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    if (digest === sha256.toLowerCase())
+        return undefined;
+    return `${path} is another module than the policy names: its SHA-256 is ${digest}. Name that, if the module is what was meant.`;
+};
+const load = (file) => {
+    const { path, bytes, data } = file;
+    const problem = moduleProblem(file);
+    if (problem !== undefined)
+        return problem;
+    try {
+        const module = RegoModule.load(bytes, allBuiltins, data);
+        const rules = entrypointsOf(module, path);
+        return rules.length > 0
+            ? { module, rules }
+            : `${path} has no rule "deny", "warn" or "violation" under its entrypoints (${module.entrypoints.join(', ')}). Build it with \`opa build -t wasm -e PACKAGE\`.`;
+    }
+    catch (error) {
+        if (error instanceof RegoModuleError)
+            return `${path} is not used. ${error.message}`;
+        throw error;
+    }
+};
+const outcomesOf = (result, entrypoint, name) => {
+    if (result.state === 'stopped')
+        return [undeterminedBy(result)];
+    const value = conventionalRules(entrypoint, result.value).get(name);
+    if (value === undefined)
+        return [{ outcome: 'pass' }];
+    const messages = messagesOf(value);
+    if (messages === undefined)
+        return [{ outcome: 'undetermined', cause: 'policy', reason: `"${name}" gives something else than messages.` }];
+    if (messages.length === 0)
+        return [{ outcome: 'pass' }];
+    return messages.map(({ message, severity }) => ({ outcome: 'fail', message, ...(severity && { severity }) }));
+};
+function* rule_set_judged({ module, rules }, { object }, cluster, budget) {
+    // conftest looks at what is there: it is not asked about what a change removes.
+    if (object === undefined)
+        return;
+    const input = jsonOf(object);
+    const results = new Map();
+    for (const { entrypoint, name, rule } of rules) {
+        if (input instanceof UnknownPart) {
+            yield { rule, outcome: 'undetermined', cause: 'cluster', reason: input.reason };
+            continue;
+        }
+        if (budget.isSpent() && !results.has(entrypoint)) {
+            yield { rule, outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
+            continue;
+        }
+        const result = results.get(entrypoint) ?? module.evaluate(entrypoint, input, nanosOf(cluster.today));
+        results.set(entrypoint, result);
+        for (const outcome of outcomesOf(result, entrypoint, name))
+            yield { rule, ...outcome };
+    }
+}
+/** The functions of a module that nobody answers here. */
+const missingIn = ({ path }, { missing }) => missing.length === 0
+    ? []
+    : [
+        {
+            path,
+            range: { start: 0, end: 0 },
+            level: 'warning',
+            message: `${path} may call ${missing.join(', ')}, which is not answered here: where a rule does, its answer is not known.`,
+        },
+    ];
+/**
+ * Rules in Rego, built to WebAssembly by the organization, by the conventions of conftest: `deny`, `warn` and `violation` of what each object is.
+ * A module that can't be used has a rule that knows nothing of any object, so that no gate passes on it.
+ */
+const regoRules = (files) => {
+    const loaded = files.map(file => ({ file, result: load(file) }));
+    const broken = (path) => ruleOf(path, 'module');
+    return {
+        rules: loaded.flatMap(({ file, result }) => (typeof result === 'string' ? [broken(file.path)] : result.rules.map(({ rule }) => rule))),
+        problems: loaded.flatMap(({ file, result }) => typeof result === 'string'
+            ? [{ path: file.path, range: { start: 0, end: 0 }, level: 'error', message: result }]
+            : missingIn(file, result.module)),
+        *judge(change, cluster, budget) {
+            for (const { file, result } of loaded)
+                if (typeof result === 'string')
+                    yield { rule: broken(file.path), outcome: 'undetermined', cause: 'policy', reason: result };
+                else
+                    yield* rule_set_judged(result, change, cluster, budget);
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./build/facts/kubernetes-kinds.js + 1 modules
+var kubernetes_kinds = __webpack_require__(17147);
+;// CONCATENATED MODULE: ./build/facts/kubernetes-defaults-data.js
+// Generated by .github/scripts/build-kubernetes-facts.ts; do not edit.
+// Source: the Go modules k8s.io/api, k8s.io/apimachinery, k8s.io/apiextensions-apiserver and k8s.io/kube-aggregator (Apache-2.0), up to 1.37, as of 2026-11-27.
+/** A line for each type with such fields: its name, `field=default` (JSON) and `field~` for quantities. */
+const kubernetesDefaultLines = `apps.v1.DaemonSetSpec revisionHistoryLimit=10
+apps.v1.DaemonSetUpdateStrategy type="RollingUpdate" rollingUpdate={"maxUnavailable":1,"maxSurge":0}
+apps.v1.DeploymentSpec replicas=1 revisionHistoryLimit=10 progressDeadlineSeconds=600
+apps.v1.DeploymentStrategy type="RollingUpdate" rollingUpdate={"maxUnavailable":"25%","maxSurge":"25%"}
+apps.v1.ReplicaSetSpec replicas=1
+apps.v1.RollingUpdateDaemonSet maxUnavailable=1 maxSurge=0
+apps.v1.RollingUpdateDeployment maxUnavailable="25%" maxSurge="25%"
+apps.v1.RollingUpdateStatefulSetStrategy partition=0
+apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted="Retain" whenScaled="Retain"
+apps.v1.StatefulSetSpec replicas=1 podManagementPolicy="OrderedReady" revisionHistoryLimit=10 persistentVolumeClaimRetentionPolicy={"whenDeleted":"Retain","whenScaled":"Retain"}
+apps.v1.StatefulSetUpdateStrategy type="RollingUpdate" rollingUpdate={"partition":0,"maxUnavailable":1}
+batch.v1.CronJobSpec concurrencyPolicy="Allow" suspend=false successfulJobsHistoryLimit=3 failedJobsHistoryLimit=1
+batch.v1.JobSpec parallelism=1 completions=1 backoffLimit=6 manualSelector=false completionMode="NonIndexed" suspend=false
+core.v1.AzureDiskVolumeSource cachingMode="ReadWrite" fsType="ext4" readOnly=false kind="Shared"
+core.v1.ConfigMapVolumeSource defaultMode=420
+core.v1.Container terminationMessagePath="/dev/termination-log" terminationMessagePolicy="File"
+core.v1.ContainerPort protocol="TCP"
+core.v1.ContainerStatus allocatedResources~
+core.v1.DownwardAPIVolumeSource defaultMode=420
+core.v1.EmptyDirVolumeSource sizeLimit~
+core.v1.FileKeySelector optional=false
+core.v1.HTTPGetAction path="/" scheme="HTTP"
+core.v1.ISCSIVolumeSource iscsiInterface="default"
+core.v1.ImageVolumeSource pullPolicy="IfNotPresent"
+core.v1.NodeAllocatableMappedResources quantity~
+core.v1.NodeAllocatableOverheadResources perPod~ perContainer~
+core.v1.NodeAllocatableResourceClaimStatus resources~
+core.v1.ObjectFieldSelector apiVersion="v1"
+core.v1.PersistentVolumeClaimSpec volumeMode="Filesystem"
+core.v1.PersistentVolumeClaimStatus capacity~ allocatedResources~
+core.v1.PodSpec restartPolicy="Always" terminationGracePeriodSeconds=30 dnsPolicy="ClusterFirst" schedulerName="default-scheduler" enableServiceLinks=true overhead~
+core.v1.PodStatus allocatedResources~
+core.v1.Probe timeoutSeconds=1 periodSeconds=10 successThreshold=1 failureThreshold=3
+core.v1.ProjectedVolumeSource defaultMode=420
+core.v1.RBDVolumeSource pool="rbd" user="admin" keyring="/etc/ceph/keyring"
+core.v1.ReplicationControllerSpec replicas=1
+core.v1.ResourceFieldSelector divisor~
+core.v1.ResourceRequirements limits~ requests~
+core.v1.ScaleIOVolumeSource storageMode="ThinProvisioned" fsType="xfs"
+core.v1.SecretVolumeSource defaultMode=420
+core.v1.ServiceAccountTokenProjection expirationSeconds=3600
+core.v1.ServicePort protocol="TCP"
+core.v1.ServiceSpec type="ClusterIP" sessionAffinity="None" internalTrafficPolicy="Cluster"
+core.v1.VolumeResourceRequirements limits~ requests~
+networking.v1.NetworkPolicyPort protocol="TCP"
+rbac.v1.RoleRef apiGroup="rbac.authorization.k8s.io"`;
+
+;// CONCATENATED MODULE: ./build/facts/kubernetes-defaults.js
+
+const kubernetes_defaults_read = () => new Map(kubernetesDefaultLines.split('\n').map(line => {
+    const [name = '', ...fields] = line.split(' ');
+    const defaults = fields
+        .filter(field => field.includes('='))
+        .map(field => [field.slice(0, field.indexOf('=')), field.slice(field.indexOf('=') + 1)]);
+    const quantities = fields.filter(field => field.endsWith('~')).map(field => field.slice(0, -1));
+    return [name, { defaults: new Map(defaults), quantities: new Set(quantities) }];
+}));
+let facts;
+/** What is filled in, in objects of a type; undefined where nothing is. */
+const defaultsOfType = (type) => {
+    facts ??= kubernetes_defaults_read();
+    return facts.get(type);
+};
+
+// EXTERNAL MODULE: ./build/facts/kubernetes-fields.js + 1 modules
+var kubernetes_fields = __webpack_require__(32801);
+;// CONCATENATED MODULE: ./build/org-rules/vap/defaulted.js
+
+
+
+
+/**
+ * An object as admission sees it: decoded, with its defaults, without what Kubernetes does not know and what is empty. Objects of kinds that
+ * are not in the table (custom resources) are as they are written. Source: the defaulting of k8s.io/kubernetes, by the field table.
+ */
+const defaulted = (object) => {
+    const [apiVersion, kind] = [textAt(object, 'apiVersion'), textAt(object, 'kind')];
+    const type = apiVersion === undefined || kind === undefined ? undefined : (0,kubernetes_fields/* typeOfKind */.M)(apiVersion, kind);
+    return type === undefined ? object : typed(object, type);
+};
+/** Structures that are there whether anyone writes them or not. */
+const alwaysThere = {
+    'apps.v1.DeploymentSpec': ['strategy'],
+    'apps.v1.StatefulSetSpec': ['updateStrategy'],
+    'apps.v1.DaemonSetSpec': ['updateStrategy'],
+    'core.v1.PodSpec': ['securityContext'],
+    'core.v1.Container': ['resources'],
+    'core.v1.EphemeralContainer': ['resources'],
+    'core.v1.PodTemplateSpec': ['metadata'],
+    'batch.v1.JobTemplateSpec': ['metadata'],
+    'core.v1.PersistentVolumeClaimSpec': ['resources'],
+};
+/** Lists that are null where nobody writes them, and stay when they are empty. */
+const nullWhereAbsent = {
+    'rbac.v1.Role': ['rules'],
+    'rbac.v1.ClusterRole': ['rules'],
+};
+/** Booleans that Kubernetes does not tell from being absent when they are false. */
+const falseIsAbsent = {
+    'core.v1.PodSpec': ['hostNetwork', 'hostPID', 'hostIPC'],
+    'core.v1.Container': ['stdin', 'stdinOnce', 'tty'],
+    'core.v1.EphemeralContainer': ['stdin', 'stdinOnce', 'tty'],
+    'core.v1.VolumeMount': ['readOnly'],
+    'apps.v1.DeploymentSpec': ['paused'],
+    'core.v1.ServiceSpec': ['publishNotReadyAddresses'],
+};
+/** Maps that are not there when they are empty. */
+const maps = new Set(['labels', 'annotations', 'nodeSelector', 'matchLabels', 'data', 'stringData', 'binaryData']);
+const noDefaults = { defaults: new Map(), quantities: new Set() };
+const typed = (object, type) => {
+    const known = (0,kubernetes_fields/* fieldsOfType */.b)(type);
+    return known ? filledIn(object, written(object, type, known), type, known) : object;
+};
+/** What is written and known, each field decoded. */
+const written = (object, type, known) => {
+    const { quantities } = defaultsOfType(type) ?? noDefaults;
+    const kept = Object.entries(object).filter(([field, value]) => known.has(field) && !isAbsent(type, field, value));
+    return Object.fromEntries(kept.map(([field, value]) => [field, quantities.has(field) ? quantity(value) : withType(value, known.get(field))]));
+};
+/** The same with what is not written. */
+const filledIn = (object, made, type, known) => {
+    const { defaults } = defaultsOfType(type) ?? noDefaults;
+    for (const [field, text] of defaults)
+        made[field] ??= withType(exact(JSON.parse(text)), known.get(field));
+    for (const field of nullWhereAbsent[type] ?? [])
+        made[field] ??= object[field] ?? null;
+    for (const field of alwaysThere[type] ?? [])
+        made[field] ??= withType({}, known.get(field));
+    if (containers.has(type))
+        made['imagePullPolicy'] ??= pullPolicy(made['image']);
+    if (strategies.has(type) && made['type'] !== 'RollingUpdate')
+        delete made['rollingUpdate'];
+    return made;
+};
+const containers = new Set(['core.v1.Container', 'core.v1.EphemeralContainer']);
+const strategies = new Set([
+    'apps.v1.DeploymentStrategy',
+    'apps.v1.StatefulSetUpdateStrategy',
+    'apps.v1.DaemonSetUpdateStrategy',
+]);
+const isAbsent = (type, field, value) => value === null ||
+    (isItems(value) && value.length === 0) ||
+    (maps.has(field) && isFields(value) && Object.keys(value).length === 0) ||
+    (value === false && falseIsAbsent[type]?.includes(field) === true);
+const typedBelow = (value, type) => {
+    if (isItems(value))
+        return value.map(item => typedBelow(item, type));
+    return isFields(value) ? typed(value, type) : value;
+};
+const withType = (value, type) => (type === undefined ? value : typedBelow(value, type));
+/** Whole numbers of a default are integers. */
+const exact = (value) => {
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? BigInt(value) : value;
+    if (typeof value !== 'object' || value === null)
+        return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exact(item)]));
+};
+/** Numbers among quantities are texts to the API server: `cpu: 0.5` is `500m`. */
+const quantity = (value) => {
+    if (isFields(value))
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, quantity(item)]));
+    if (typeof value === 'bigint')
+        return String(value);
+    if (typeof value !== 'number')
+        return value;
+    const thousandths = Math.ceil(value * 1_000);
+    return thousandths % 1_000 === 0 ? String(thousandths / 1_000) : `${thousandths}m`;
+};
+/** `Always` for `latest` and for no tag at all, which is the same. */
+const pullPolicy = (image) => {
+    if (image instanceof org_rule_UnknownPart)
+        return image;
+    if (typeof image !== 'string' || image.includes('@'))
+        return 'IfNotPresent';
+    const last = image.slice(image.lastIndexOf('/') + 1);
+    return !last.includes(':') || last.endsWith(':latest') ? 'Always' : 'IfNotPresent';
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/vap/names.js
+/** Plurals that do not follow from the kind. */
+const irregular = { Endpoints: 'endpoints' };
+/** The resource of a kind, as the API server names it: `networkpolicies` for `NetworkPolicy`. */
+const resourceOf = (kind) => {
+    const known = irregular[kind];
+    if (known !== undefined)
+        return known;
+    const lower = kind.toLowerCase();
+    if (/(?:s|x|ch|sh)$/u.test(lower))
+        return `${lower}es`;
+    return /[^aeiou]y$/u.test(lower) ? `${lower.slice(0, -1)}ies` : `${lower}s`;
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/request.js
+
+
+
+
+/**
+ * What a change asks of the API server: to create an object that is new, to update one that was there. Undefined for one that is removed: about
+ * those the webhooks of Gatekeeper and Kyverno are not asked, unless a rule or an installation says so.
+ */
+const requestOf = ({ object, oldObject }) => {
+    if (object === undefined)
+        return undefined;
+    const [apiVersion, kind] = [textAt(object, 'apiVersion') ?? '', textAt(object, 'kind') ?? ''];
+    const scope = (0,kubernetes_kinds/* scopeOf */.O)(apiVersion, kind);
+    const written = textAt(object, 'metadata', 'namespace');
+    return {
+        operation: oldObject === undefined ? 'CREATE' : 'UPDATE',
+        object: defaulted(object),
+        oldObject: oldObject && defaulted(oldObject),
+        apiVersion,
+        kind,
+        resource: resourceOf(kind),
+        subresource: '',
+        name: textAt(object, 'metadata', 'name') ?? '',
+        namespace: scope === 'cluster' ? '' : (written ?? (scope === 'namespaced' ? 'default' : '')),
+        knowsNamespace: written !== undefined || scope === 'cluster',
+    };
+};
 
 ;// CONCATENATED MODULE: ./build/org-rules/cel/problem.js
 /** Ends the parser at the first thing that it cannot read. */
@@ -6050,7 +6063,7 @@ class Checker {
             return errorType;
         field.type = stringType;
         expr.overloads = ['select_optional_field'];
-        return this.#known(this.#field(expr, this.check(operand), String(field.value), true));
+        return this.#known(this.#field(expr, this.check(operand), shortText(field.value), true));
     }
     #resolve(expr, fn, overloads, args, member) {
         if (fn === '_&&_' || fn === '_||_')
@@ -6265,6 +6278,7 @@ const ast_partsOf = (expr) => {
 
 
 
+
 /**
  * What can be told of literals before anything is evaluated: lists and maps of several types and, with `byContent`, times, durations,
  * patterns and formats.
@@ -6300,7 +6314,7 @@ const readers = {
     duration: toDuration,
     timestamp: toTimestamp,
     matches: value => {
-        const compiled = compilePattern(String(value));
+        const compiled = compilePattern(shortText(value));
         if (compiled instanceof CelFailure)
             throw compiled;
     },
@@ -7041,7 +7055,7 @@ const traversed = (value) => {
         return Math.trunc(utf8Size(value) * 0.1);
     if (value instanceof Uint8Array)
         return Math.trunc(value.length * 0.1);
-    if (values_isList(value))
+    if (isList(value))
         return value.reduce((sum, item) => sum + traversed(item), 0);
     if (!(value instanceof CelMap))
         return 1;
@@ -7059,7 +7073,7 @@ const making = (size, factor = 1) => Math.trunc(size * factor) + 1 + listCost;
 /** Each element with each other one. */
 const selfCompared = (index) => before(args => {
     const list = args[index] ?? null;
-    const [first] = values_isList(list) ? list : [];
+    const [first] = isList(list) ? list : [];
     const factor = typeof first === 'string' || first instanceof Uint8Array ? 2.1 : 2;
     return making(sizeOf(list) ** 2, factor);
 });
@@ -7122,7 +7136,7 @@ const partOf = (value, key) => {
         return new CelUnknown(value.reason);
     if (value instanceof CelMap)
         return value.get(key);
-    return values_isList(value) ? itemOf(value, key) : undefined;
+    return isList(value) ? itemOf(value, key) : undefined;
 };
 const itemOf = (list, key) => {
     const index = key instanceof Uint ? key.value : key;
@@ -7133,10 +7147,9 @@ const itemOf = (list, key) => {
     return Number.isInteger(index) ? list[index] : new CelFailure('argument', `unsupported index value ${index} in list`);
 };
 /** The error of a part that is absent. */
-const absent = (value, key) => values_isList(value)
-    ? new CelFailure('index-out-of-range', `index out of bounds: ${qualify_shown(key)}`)
-    : new CelFailure('no-such-key', `no such key: ${qualify_shown(key)}`);
-const qualify_shown = (key) => (key instanceof Uint ? String(key.value) : String(key));
+const absent = (value, key) => isList(value)
+    ? new CelFailure('index-out-of-range', `index out of bounds: ${shortText(key)}`)
+    : new CelFailure('no-such-key', `no such key: ${shortText(key)}`);
 /** A value as it is read: what is not known has none. */
 const qualify_known = (outcome) => (outcome instanceof Unknown ? new CelUnknown(outcome.reason) : outcome);
 const isFailure = (outcome) => outcome instanceof Failure;
@@ -7196,7 +7209,7 @@ const attempt = (call, values, frame) => {
 };
 /** A function that is given a list with something unknown in it has no answer. */
 const failOnUnknown = (value, { bindings }) => {
-    if (!bindings.hasUnknowns || !values_isList(value))
+    if (!bindings.hasUnknowns || !isList(value))
         return;
     for (const item of value)
         if (item instanceof Unknown)
@@ -7242,7 +7255,7 @@ const isOf = (type, value) => {
         case 'type':
             return value instanceof TypeValue;
         case 'list':
-            return values_isList(value) && (value[0] === undefined || isOf(type.parameters[0] ?? type, value[0]));
+            return isList(value) && (value[0] === undefined || isOf(type.parameters[0] ?? type, value[0]));
         case 'map':
             return value instanceof CelMap && isMapOf(type, value);
         case 'opaque':
@@ -7471,7 +7484,7 @@ class Planner {
             frame.slots[gathered] = begin(frame);
             for (const [index, [key, value]] of items.entries()) {
                 enter(frame, key, value);
-                if (values_isList(values))
+                if (isList(values))
                     frame.note(values, index);
                 if (condition.run(frame) === false)
                     break;
@@ -7505,7 +7518,7 @@ class Planner {
                 return before;
             if (isFailure(added))
                 return added;
-            if (isGathered(before) && values_isList(added))
+            if (isGathered(before) && isList(added))
                 before.push(...added);
             return before;
         };
@@ -7562,9 +7575,9 @@ const followLinks = (frame, start, links) => {
 };
 const plan_select = (frame, value, key) => {
     if (value === variablesMark)
-        return frame.bindings.variables?.field(String(key));
+        return frame.bindings.variables?.field(shortText(key));
     if (frame.bindings.places)
-        frame.note(value, typeof key === 'bigint' ? Number(key) : String(key));
+        frame.note(value, typeof key === 'bigint' ? Number(key) : shortText(key));
     return partOf(value, key);
 };
 /** `has(x.field)`: false for what is absent, and for what has no fields. */
@@ -7631,7 +7644,7 @@ const orElse = (left, right, bare) => ({
 });
 /** `x in ['a', 'b']` of constants: a look-up, which costs nothing. Undefined for elements that are no simple values. */
 const membership = (item, list) => {
-    if (!values_isList(list))
+    if (!isList(list))
         return undefined;
     if (list.length === 0)
         return constant(false);
@@ -7658,7 +7671,7 @@ const folded = (step, at) => {
     return constant(value);
 };
 const itemsOf = (values, byKey) => {
-    if (values_isList(values))
+    if (isList(values))
         return values.map((value, index) => [byKey ? BigInt(index) : null, value]);
     if (values instanceof CelMap)
         return byKey ? [...values.entries()] : [...values.keys()].map(key => [null, key]);
@@ -7818,13 +7831,14 @@ const matchesObjects = (constraints, { object, oldObject }) => {
 };
 const isEmptySelector = (selector) => !isFields(selector) ||
     (Object.keys(fieldsAt(selector, 'matchLabels')).length === 0 && itemsAt(selector, 'matchExpressions').length === 0);
+/** Labels that are texts: the API server takes no others. */
 const textLabels = (labels) => Object.fromEntries(Object.entries(labels).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
 /** Whether a label selector is about labels; `open` where `partial` labels do not decide. */
 function matchesLabels(selector, labels, partial = false) {
     const wanted = Object.entries(fieldsAt(selector, 'matchLabels')).map(([key, value]) => ({
         key,
         operator: 'In',
-        values: [String(value)],
+        values: typeof value === 'string' ? [value] : [],
     }));
     const expressions = itemsAt(selector, 'matchExpressions').map(item => ({
         key: textAt(item, 'key') ?? '',
@@ -7947,8 +7961,7 @@ const paramsFor = ({ paramKind }, { paramRef }, request, all) => {
             return false;
         if (name !== undefined)
             return textAt(one, 'metadata', 'name') === name;
-        const labels = Object.entries(fieldsAt(one, 'metadata', 'labels')).map(([key, value]) => [key, String(value)]);
-        return matchesLabels(selector, Object.fromEntries(labels));
+        return matchesLabels(selector, textLabels(fieldsAt(one, 'metadata', 'labels')));
     });
     if (found.length > 0)
         return { params: found };
@@ -8259,7 +8272,7 @@ const shapeProblems = (spec) => {
     const problems = [];
     const say = (path, message) => problems.push({ path: ['spec', ...path], message });
     const failurePolicy = valueAt(spec, 'failurePolicy');
-    if (failurePolicy !== undefined && !failurePolicies.has(String(failurePolicy)))
+    if (failurePolicy !== undefined && !(typeof failurePolicy === 'string' && failurePolicies.has(failurePolicy)))
         say(['failurePolicy'], 'is neither Fail nor Ignore');
     if (itemsAt(spec, 'validations').length === 0 && itemsAt(spec, 'auditAnnotations').length === 0)
         say(['validations'], 'validations or auditAnnotations must contain at least one item');
@@ -9377,7 +9390,7 @@ const ofPodSecurity = (question, wanted) => {
     const json = object_json_jsonOf(question.request.object ?? {});
     if (json instanceof org_rule_UnknownPart)
         return undetermined('cluster', json.reason);
-    const spec = (0,parse/* parseKubernetes */.K)((0,source_file/* sourceFile */.s)('object.json', json)).objects[0]?.podSpecs[0];
+    const spec = (0,kubernetes_parse/* parseKubernetes */.K)((0,source_file/* sourceFile */.s)('object.json', json)).objects[0]?.podSpecs[0];
     if (spec === undefined)
         return pass;
     const { violations, open } = (0,pod_security/* podSecurity */.Gf)(spec, level, minor);
@@ -9748,7 +9761,7 @@ const loadOrgRules = (files, minor) => {
     const problems = [];
     const documents = [];
     for (const { path, text } of files) {
-        const file = (0,parse/* parseKubernetes */.K)((0,source_file/* sourceFile */.s)(path, text));
+        const file = (0,kubernetes_parse/* parseKubernetes */.K)((0,source_file/* sourceFile */.s)(path, text));
         for (const { level, message, range } of file.notifications)
             if (level === 'error')
                 problems.push({ path, range: range ?? { start: 0, end: 0 }, level, message });
@@ -10801,7 +10814,7 @@ const fileWords = (quoted, path, read, { head }) => {
     const found = (0,classify/* classify */.L8)(path, file.text);
     if (found.kind !== 'kubernetes')
         return `takes in ${quoted}, which is not read as a manifest`;
-    const manifest = (0,parse/* parseKubernetes */.K)(file, { template: found.template ?? 'none' });
+    const manifest = (0,kubernetes_parse/* parseKubernetes */.K)(file, { template: found.template ?? 'none' });
     return runsNothing(manifest) ? undefined : `takes in ${quoted}, which this change does not touch`;
 };
 /** True for a manifest by which nothing runs, and nothing is deployed. */
@@ -10913,7 +10926,7 @@ const mayRun = (path, read) => {
     if (read.state !== 'text')
         return read.state !== 'absent';
     const found = (0,classify/* classify */.L8)(path, read.text);
-    return found.kind === 'kubernetes' && !runsNothing((0,parse/* parseKubernetes */.K)((0,source_file/* sourceFile */.s)(path, read.text), { template: found.template ?? 'none' }));
+    return found.kind === 'kubernetes' && !runsNothing((0,kubernetes_parse/* parseKubernetes */.K)((0,source_file/* sourceFile */.s)(path, read.text), { template: found.template ?? 'none' }));
 };
 /** True when another manifest of the folder deploys from the address: most likely that of this repository. */
 const isKnown = async (repository, manifest, before, folders) => {
@@ -11420,11 +11433,10 @@ const trackedAt = async (reader, side, changes) => {
 
 
 
+
 /** Files of organization rules: honest sets have some hundreds. */
 const maxFiles = 1_000;
-/** The newest version of Kubernetes that the rules know. */
-const read_org_rules_newestMinor = 37;
-const read_org_rules_minorOf = ({ kubernetesVersion }) => kubernetesVersion === 'newest' ? read_org_rules_newestMinor : Number(kubernetesVersion.slice(kubernetesVersion.indexOf('.') + 1));
+const read_org_rules_minorOf = ({ kubernetesVersion }) => kubernetesVersion === 'newest' ? newestMinor : Number(kubernetesVersion.slice(kubernetesVersion.indexOf('.') + 1));
 /**
  * The organization's own rules, as policy names them: read at the base, so that no pull request changes the rules that it is judged by.
  * What cannot be read makes the review incomplete.
@@ -11687,8 +11699,8 @@ const coverageOf = (changes, { base, head, unread, unrendered }, { unrenderedPat
 };
 const leftEntry = (path, reason) => reason === undefined ? undefined : { path, status: 'not-evaluated', reason };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 731 modules
-var catalog = __webpack_require__(31328);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 735 modules
+var catalog = __webpack_require__(97273);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules

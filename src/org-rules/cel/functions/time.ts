@@ -59,7 +59,7 @@ const units: Readonly<Record<string, bigint>> = {
 };
 
 /** A duration as Go writes it (`1h30m`), in nanoseconds; undefined for any other text. */
-const parseDuration = (text: string): bigint | undefined => {
+export const parseDuration = (text: string): bigint | undefined => {
   const unsigned = text.replace(/^[+-]/u, '');
   if (unsigned === '0') return 0n;
   if (unsigned === '' || text.length > 200) return undefined;

@@ -1,8 +1,8 @@
 import { imageKey } from '../../../artifacts/images/image-reference.ts';
 import type { Container } from '../../../artifacts/kubernetes/model.ts';
 import { isWhole, literalNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import { isSystemNamespace } from '../../concepts/cluster-namespaces.ts';
 import { containerImage } from '../../kubernetes/concepts/container-image.ts';
-import { isSystemNamespace } from '../../kubernetes/concepts/namespaces.ts';
 import { type ImageVerification, namesOfImage } from './image-verifications.ts';
 
 /** What a glob is for, without its last part: `ghcr.io/acme/` of `ghcr.io/acme/web*`. Empty where it is for images of many. */
