@@ -1,9 +1,8 @@
 import { costOfCall } from './costs.ts';
 import { Failure, noSuchOverload } from './failure.ts';
-import type { Frame, Outcome } from './frame.ts';
+import type { Frame, Outcome, Step } from './frame.ts';
 import { dynamicOperators } from './functions/operators.ts';
 import type { Call, Overload } from './functions/overload.ts';
-import type { Step } from './plan.ts';
 import { isFailure } from './qualify.ts';
 import type { CelType } from './types.ts';
 import { CelMap, type CelValue, Duration, isList, Opaque, Optional, Timestamp, TypeValue, Uint, Unknown } from './values.ts';

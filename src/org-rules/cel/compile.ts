@@ -1,10 +1,10 @@
 import { checkCel, type Declarations } from './checker.ts';
 import { admissionFields, type CelEnvironment, celEnvironment, type FieldTable } from './environment.ts';
 import { CostExceeded, TimeExceeded } from './failure.ts';
-import { type Bindings, Frame, type Outcome } from './frame.ts';
+import { type Bindings, Frame, type Outcome, type Step } from './frame.ts';
 import { literalProblems } from './literal-checks.ts';
 import { parseCel } from './parser.ts';
-import { planCel, type Step } from './plan.ts';
+import { planCel } from './plan.ts';
 import { type CelProblem, SyntaxProblem } from './problem.ts';
 import { type CelType, dynType, isSameType, structType, typeText } from './types.ts';
 

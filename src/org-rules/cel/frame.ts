@@ -72,3 +72,12 @@ export class Frame {
 
 /** For what is computed once and for all. */
 export const frameless = (): Frame => new Frame({ values: new Map() }, Number.POSITIVE_INFINITY, () => false);
+
+/** A part of an expression, ready to run. */
+export interface Step {
+  readonly run: (frame: Frame) => Outcome;
+  /** Set for a part whose value is known from the start; it costs nothing. */
+  readonly constant?: CelValue;
+  /** Set for what the API server calls an attribute: without the cost of its beginning. */
+  readonly asBranch?: (frame: Frame) => Outcome;
+}

@@ -3,21 +3,12 @@ import { planCall } from './call.ts';
 import { listCost, mapCost } from './costs.ts';
 import { type CelEnvironment, typeNames } from './environment.ts';
 import { CelFailure, type Failure, noSuchOverload } from './failure.ts';
-import { type Frame, frameless, type Outcome } from './frame.ts';
+import { type Frame, frameless, type Outcome, type Step } from './frame.ts';
 import { conversionNames } from './functions/conversions.ts';
 import { compilePattern } from './functions/regexes.ts';
 import { SyntaxProblem } from './problem.ts';
 import { absent, isFailure, known, partOf } from './qualify.ts';
 import { CelMap, type CelValue, isList, Optional, shortText, TypeValue, typeNameOf } from './values.ts';
-
-/** A part of an expression, ready to run. */
-export interface Step {
-  readonly run: (frame: Frame) => Outcome;
-  /** Set for a part whose value is known from the start; it costs nothing. */
-  readonly constant?: CelValue;
-  /** Set for what the API server calls an attribute: without the cost of its beginning. */
-  readonly asBranch?: (frame: Frame) => Outcome;
-}
 
 /** Makes a checked expression ready to run. @throws SyntaxProblem when a constant part of it fails. */
 export const planCel = (expr: Expr, environment: CelEnvironment): Step => new Planner(environment).plan(expr);
