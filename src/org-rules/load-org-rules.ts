@@ -1,18 +1,22 @@
 import { parseKubernetes } from '../artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../artifacts/source-file.ts';
 import { isFields } from './fields.ts';
-import { gatekeeperRules } from './gatekeeper/rule-set.ts';
+import { gatekeeperRules, moduleOfTemplate } from './gatekeeper/rule-set.ts';
 import { kyvernoRules } from './kyverno/rule-set.ts';
 import { fieldsOf } from './object-value.ts';
 import type { OrgProblem, OrgRuleSet, PolicyFile } from './org-rule.ts';
 import type { PolicyDocument } from './policy-document.ts';
+import { type RegoFile, regoRules } from './rego/rule-set.ts';
 import { vapRules } from './vap/vap-rules.ts';
 
 /** Documents of all policies together: honest sets have some hundreds. */
 const maxDocuments = 5_000;
 
-/** Reads all rules of an organization, each document by the engine that knows its kind. `minor` is the version of Kubernetes 1. */
-export const loadOrgRules = (files: readonly PolicyFile[], minor: number): readonly OrgRuleSet[] => {
+/**
+ * Reads all rules of an organization, each document by the engine that knows its kind. A module in Rego is that of a template of Gatekeeper where it
+ * is called as that is, and else has rules of its own. `minor` is the version of Kubernetes 1.
+ */
+export const loadOrgRules = (files: readonly PolicyFile[], modules: readonly RegoFile[], minor: number): readonly OrgRuleSet[] => {
   const problems: OrgProblem[] = [];
   const documents: PolicyDocument[] = [];
   for (const { path, text } of files) {
@@ -30,5 +34,12 @@ export const loadOrgRules = (files: readonly PolicyFile[], minor: number): reado
     problems.push({ path: files[0]?.path ?? '', range: { start: 0, end: 0 }, level: 'error', message });
   }
   const read = documents.slice(0, maxDocuments);
-  return [{ rules: [], problems, judge: () => [] }, vapRules(read, minor), kyvernoRules(read), gatekeeperRules(read, [], minor)];
+  const ofTemplates = new Set(read.flatMap(({ fields }) => moduleOfTemplate(fields, modules) ?? []));
+  return [
+    { rules: [], problems, judge: () => [] },
+    vapRules(read, minor),
+    kyvernoRules(read),
+    gatekeeperRules(read, modules, minor),
+    regoRules(modules.filter(file => !ofTemplates.has(file))),
+  ];
 };

@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { causedLines, reviewChange } from '../support/in-memory-repository.ts';
+import { buildPolicy } from '../support/rego/build-policy.ts';
+import { requireTools } from '../support/signing/tools.ts';
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const binding = `---
 apiVersion: admissionregistration.k8s.io/v1
@@ -112,5 +117,82 @@ describe('a rule of the organization', () => {
       { policy: { organizationRules: ['policies'] }, rules: [] },
     );
     expect(told(result)).toEqual([expect.stringMatching(/^error: Policy names "policies" for organization rules, and no such file/u)]);
+  });
+});
+
+const latest = `package main
+
+import rego.v1
+
+deny contains msg if {
+	some c in input.spec.template.spec.containers
+	endswith(c.image, ":latest")
+	not c.image in data.allowed
+	msg := sprintf("%s runs latest", [c.name])
+}
+`;
+
+describe.runIf(requireTools('opa'))('a module in Rego that policy names', () => {
+  const path = 'policies/images.wasm';
+  let bytes: Uint8Array = new Uint8Array();
+  beforeAll(async () => {
+    bytes = await buildPolicy(latest, 'main');
+  });
+
+  const reviewed = (
+    organizationRules: readonly string[],
+    files: Readonly<Record<string, string>> = {},
+    changed: Readonly<Record<string, string>> = {},
+  ) => {
+    const standing = { [path]: 'module', ...files };
+    return reviewChange(
+      { base: standing, head: { ...standing, 'web.yaml': deployment('web:latest'), ...changed }, binaries: { module: bytes } },
+      { policy: { organizationRules }, rules: [] },
+    );
+  };
+  const named = (digest = sha256(bytes)): string => `${path}@sha256:${digest}`;
+
+  test('refuses what it denies, with the data beside it', async () => {
+    const result = await reviewed([named()], { 'policies/images.data.json': '{"allowed": []}' });
+    expect(causedLines(result)).toEqual(['web.yaml:3 org/images/deny [new]']);
+    expect(result.delta.entries[0]?.head?.message).toContain('web runs latest');
+    const allowed = await reviewed([named()], { 'policies/images.data.json': '{"allowed": ["web:latest"]}' });
+    expect([causedLines(allowed), told(allowed)]).toEqual([[], []]);
+  });
+
+  test('is not used when it is another one than the digest says, and the review is incomplete', async () => {
+    const result = await reviewed([named('0'.repeat(64))]);
+    expect(told(result)[0]).toMatch(/^error: policies\/images\.wasm is another module than the policy names: its SHA-256 is [\da-f]{64}/u);
+    expect(result.verdict.conclusion).toBe('incomplete');
+  });
+
+  test('has to be there, and has to be named where a folder has it', async () => {
+    expect(told(await reviewed(['policies/other.wasm@sha256:'.concat('0'.repeat(64))]))).toEqual([
+      'error: The module "policies/other.wasm" can\'t be read: there is no such file at the base.',
+    ]);
+    const inFolder = await reviewed(['policies'], { 'policies/a.yaml': policyOf('true') });
+    expect(told(inFolder)).toEqual([
+      'error: Policy does not name the module "policies/images.wasm", so that nobody knows whether it is meant. Name it as policies/images.wasm@sha256:DIGEST.',
+    ]);
+    expect(inFolder.verdict.conclusion).toBe('incomplete');
+  });
+
+  test('decides the constraints of the template of Gatekeeper that it is called after', async () => {
+    const template = `apiVersion: templates.gatekeeper.sh/v1
+kind: ConstraintTemplate
+metadata: {name: images}
+spec:
+  crd: {spec: {names: {kind: Images}}}
+  targets: [{target: admission.k8s.gatekeeper.sh, rego: "package main"}]
+---
+apiVersion: constraints.gatekeeper.sh/v1beta1
+kind: Images
+metadata: {name: no-latest}
+spec: {match: {kinds: [{apiGroups: [apps], kinds: [Deployment]}]}}
+`;
+    const result = await reviewed(['policies', named()], { 'policies/template.yaml': template });
+    expect(causedLines(result)).toEqual([]);
+    expect(result.rules.has('org/images/no-latest')).toBe(true);
+    expect(result.rules.has('org/images/deny')).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { annotatedDocs, annotatedSeverity } from '../annotations.ts';
 import { fieldsAt, groupOf, isFields, textAt, versionOf } from '../fields.ts';
 import { idPart } from '../id-part.ts';
@@ -27,7 +28,7 @@ import { requestOf } from '../request.ts';
 import { admit, type Decision, prepareRequest } from '../vap/admit.ts';
 import type { AdmissionRequest, Match } from '../vap/match.ts';
 import { matchesConstraint } from './match.ts';
-import { actionOf, type ConstraintTemplate, isConstraint, isTemplate, parametersOf, readTemplate } from './template.ts';
+import { actionOf, type ConstraintTemplate, isConstraint, isTemplate, kindOfConstraints, parametersOf, readTemplate } from './template.ts';
 
 /** What decides for a template. */
 type Engine = { readonly template: ConstraintTemplate; readonly module?: RegoModule; readonly broken?: string };
@@ -54,14 +55,18 @@ const ruleOf = ({ fields, object }: PolicyDocument): OrgRule => {
   };
 };
 
-/** The module of a template in Rego: of the name of its constraints' kind, in small letters. */
-const moduleFor = ({ kind }: ConstraintTemplate, modules: readonly RegoFile[]): RegoFile | undefined =>
-  modules.find(({ path }) => path.split('/').at(-1)?.toLowerCase() === `${kind.toLowerCase()}.wasm`);
+/** The module of constraints of a kind: it has that name, in small letters. */
+const moduleFor = (kind: string, modules: readonly RegoFile[]): RegoFile | undefined =>
+  modules.find(({ path }) => fileNameOf(path).toLowerCase() === `${kind.toLowerCase()}.wasm`);
+
+/** The module that a document asks for as a template of constraints; undefined where it is none, or there is no such module. */
+export const moduleOfTemplate = (document: ObjectFields, modules: readonly RegoFile[]): RegoFile | undefined =>
+  isTemplate(document) ? moduleFor(kindOfConstraints(document), modules) : undefined;
 
 const engineOf = (template: ConstraintTemplate, modules: readonly RegoFile[]): Engine => {
   if (template.code.language === 'cel')
     return template.problems.length > 0 ? { template, broken: `The template ${template.name} does not compile.` } : { template };
-  const file = moduleFor(template, modules);
+  const file = moduleFor(template.kind, modules);
   if (file === undefined)
     return {
       template,

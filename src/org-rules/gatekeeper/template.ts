@@ -17,6 +17,9 @@ export const isTemplate = (document: ObjectFields): boolean =>
 export const isConstraint = (document: ObjectFields): boolean =>
   groupOf(textAt(document, 'apiVersion') ?? '') === 'constraints.gatekeeper.sh';
 
+/** The kind of the constraints of a template; empty where it names none. */
+export const kindOfConstraints = (document: ObjectFields): string => textAt(document, 'spec', 'crd', 'spec', 'names', 'kind') ?? '';
+
 const constraints = 'constraints.gatekeeper.sh/v1beta1';
 
 /** What Gatekeeper gives expressions besides what admission does. Source: Gatekeeper, `pkg/drivers/k8scel/schema`, bound variables. */
@@ -45,7 +48,7 @@ const listOf = (source: ObjectFields, key: string): ObjectValue => itemsAt(sourc
 /** Reads and compiles a template for a version of Kubernetes. */
 export const readTemplate = (document: ObjectFields, minor: number): ConstraintTemplate => {
   const name = textAt(document, 'metadata', 'name') ?? '';
-  const kind = textAt(document, 'spec', 'crd', 'spec', 'names', 'kind') ?? '';
+  const kind = kindOfConstraints(document);
   const target = itemsAt(document, 'spec', 'targets')[0];
   const code = itemsAt(target, 'code').find(one => textAt(one, 'engine') === 'K8sNativeValidation');
   const source = code === undefined ? undefined : valueAt(code, 'source');

@@ -4,9 +4,10 @@ import { asRules } from '../../org-rules/as-rules.ts';
 import { newestMinor } from '../../org-rules/cel/environment.ts';
 import { loadOrgRules } from '../../org-rules/load-org-rules.ts';
 import type { PolicyFile } from '../../org-rules/org-rule.ts';
+import type { RegoFile } from '../../org-rules/rego/rule-set.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { AnyRule } from '../../rules/rule.ts';
-import type { RepositoryReader } from '../ports.ts';
+import type { FileBytes, RepositoryReader } from '../ports.ts';
 import { trackedAt } from './read-change.ts';
 
 /** Files of organization rules: honest sets have some hundreds. */
@@ -26,23 +27,38 @@ export const readOrgRules = async (
   today: string,
 ): Promise<{ readonly rules: readonly AnyRule[]; readonly notifications: readonly Notification[] }> => {
   if (policy.organizationRules.length === 0) return { rules: [], notifications: [] };
-  const { files, notifications } = await readPolicyFiles(reader, changes, policy.organizationRules);
+  const { files, modules, notifications } = await readPolicyFiles(reader, changes, policy.organizationRules);
   const minor = minorOf(policy);
-  const sets = loadOrgRules(files, minor);
+  const sets = loadOrgRules(files, modules, minor);
   const problems = sets
     .flatMap(set => set.problems)
     .map(({ path, range, level, message }): Notification => ({ code: 'org-rules', level, path, range, message }));
   return { rules: asRules(sets, { minor, today }), notifications: [...notifications, ...problems] };
 };
 
-const isManifest = (path: string): boolean => /\.(?:ya?ml|json)$/u.test(path);
+const isManifest = (path: string): boolean => /\.(?:ya?ml|json)$/u.test(path) && !path.endsWith(dataEnding);
 
-const readPolicyFiles = async (
-  reader: RepositoryReader,
-  changes: ChangeSet,
-  places: readonly string[],
-): Promise<{ readonly files: readonly PolicyFile[]; readonly notifications: readonly Notification[] }> => {
+/** What a module in Rego finds under `data` lies beside it: `images.data.json` for `images.wasm`. */
+const dataEnding = '.data.json';
+const dataOf = (modulePath: string): string => modulePath.replace(/\.wasm$/u, dataEnding);
+
+/** A module in Rego as policy names it: `policies/images.wasm@sha256:…`. */
+const namedModule = (place: string): { readonly path: string; readonly sha256: string } | undefined => {
+  const [, path, sha256] = /^([^@]+\.wasm)@sha256:([\da-f]{64})$/iu.exec(place) ?? [];
+  return path === undefined || sha256 === undefined ? undefined : { path, sha256 };
+};
+
+/** What stands at the base of the rules that policy names. */
+interface PolicyFiles {
+  readonly files: readonly PolicyFile[];
+  readonly modules: readonly RegoFile[];
+  readonly notifications: readonly Notification[];
+}
+
+const readPolicyFiles = async (reader: RepositoryReader, changes: ChangeSet, named: readonly string[]): Promise<PolicyFiles> => {
   const notifications: Notification[] = [];
+  const digests = new Map(named.flatMap(place => namedModule(place) ?? []).map(({ path, sha256 }) => [path, sha256]));
+  const places = named.filter(place => namedModule(place) === undefined);
   const say = (path: string, message: string): number => notifications.push({ code: 'org-rules', level: 'error', path, message });
   const tracked = await trackedAt(reader, 'base', changes);
   if (!tracked || !changes.complete) say('', 'The files at the base could not all be listed, so that organization rules may be missing.');
@@ -51,6 +67,9 @@ const readPolicyFiles = async (
     const folder = place.replace(/\/+$/u, '');
     const found = (tracked ?? [folder]).filter(path => path === folder || (path.startsWith(`${folder}/`) && isManifest(path)));
     for (const path of found) wanted.add(path);
+    for (const path of tracked ?? [])
+      if (path.startsWith(`${folder}/`) && path.endsWith('.wasm') && !digests.has(path))
+        say(path, `Policy does not name the module "${path}", so that nobody knows whether it is meant. Name it as ${path}@sha256:DIGEST.`);
     if (found.length === 0)
       say(
         place,
@@ -59,12 +78,25 @@ const readPolicyFiles = async (
   }
   if (wanted.size > maxFiles) say(places[0] ?? '', `There are ${wanted.size} files of organization rules; at most ${maxFiles} are read.`);
   const paths = [...wanted].toSorted().slice(0, maxFiles);
-  const texts = await reader.readFiles('base', paths);
+  const dataPaths = [...digests.keys()].map(dataOf).filter(path => tracked?.includes(path) === true);
+  const [texts, bytes] = await Promise.all([
+    reader.readFiles('base', [...paths, ...dataPaths]),
+    digests.size === 0 ? new Map<string, FileBytes>() : reader.readBytes('base', [...digests.keys()]),
+  ]);
   const files = paths.flatMap(path => {
     const read = texts.get(path);
     if (read?.state === 'text') return [{ path, text: read.text }];
     say(path, `The organization rules in "${path}" can't be read: ${read?.state === 'unreadable' ? read.reason : 'it is no file.'}`);
     return [];
   });
-  return { files, notifications };
+  const modules = [...digests].flatMap(([path, sha256]): readonly RegoFile[] => {
+    const read = bytes.get(path);
+    const data = texts.get(dataOf(path));
+    if (read?.state !== 'bytes')
+      say(path, `The module "${path}" can't be read: ${read?.state === 'unreadable' ? read.reason : 'there is no such file at the base.'}`);
+    else if (data !== undefined && data.state !== 'text') say(dataOf(path), `The data of "${path}" can't be read.`);
+    else return [{ path, bytes: read.bytes, sha256, ...(data && { data: data.text }) }];
+    return [];
+  });
+  return { files, modules, notifications };
 };
