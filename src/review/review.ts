@@ -22,7 +22,7 @@ import { type PolicyChange, readPolicyChange } from './policy/policy-change.ts';
 import { previewPolicy } from './policy/policy-preview.ts';
 import type { ReviewPorts } from './ports.ts';
 import type { ReadChange, ReadSide } from './read/read-change.ts';
-import { readOrgRules } from './read/read-org-rules.ts';
+import type { OrganizationRules, readOrgRules as ReadOrgRules } from './read/read-org-rules.ts';
 import { readAndRender } from './rendered/read-and-render.ts';
 import type { JoinedDelta, RenderedChange } from './rendered/rendered-change.ts';
 import type { ReviewRequest } from './request.ts';
@@ -43,6 +43,11 @@ export interface ReviewedChange extends ReadChange {
 export const reviewResult = async (request: ReviewRequest, ports: ReviewPorts): Promise<ReviewResult> =>
   (await reviewChange(request, ports)).result;
 
+const noOrganizationRules: OrganizationRules = { rules: [], notifications: [] };
+
+/** Their languages are loaded where policy names such rules. */
+const organizationRules: typeof ReadOrgRules = async (...asked) => (await import('./read/read-org-rules.ts')).readOrgRules(...asked);
+
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 export const reviewChange = async (
   { policy: given, rules: known, version, watchedPolicies = [], watchedImagePolicies, author, repositoryUrl }: ReviewRequest,
@@ -53,7 +58,8 @@ export const reviewChange = async (
   const policy = policyOn(given, today);
   const changes = await reader.readChanges();
   const { read, rendered } = await readAndRender(reader, changes, policy, patience);
-  const organization = await readOrgRules(reader, changes, policy, today);
+  const organization =
+    policy.organizationRules.length === 0 ? noOrganizationRules : await organizationRules(reader, changes, policy, today);
   const rules = [...known, ...organization.rules];
   const active = activeRules(rules, policy);
   const judged = await judgeChange({ reader, readTeams }, read, changes, {

@@ -16,6 +16,12 @@ const maxFiles = 1_000;
 const minorOf = ({ kubernetesVersion }: Policy): number =>
   kubernetesVersion === 'newest' ? newestMinor : Number(kubernetesVersion.slice(kubernetesVersion.indexOf('.') + 1));
 
+/** The rules of an organization, and what could not be read of them. */
+export interface OrganizationRules {
+  readonly rules: readonly AnyRule[];
+  readonly notifications: readonly Notification[];
+}
+
 /**
  * The organization's own rules, as policy names them: read at the base, so that no pull request changes the rules that it is judged by.
  * What cannot be read makes the review incomplete.
@@ -25,8 +31,7 @@ export const readOrgRules = async (
   changes: ChangeSet,
   policy: Policy,
   today: string,
-): Promise<{ readonly rules: readonly AnyRule[]; readonly notifications: readonly Notification[] }> => {
-  if (policy.organizationRules.length === 0) return { rules: [], notifications: [] };
+): Promise<OrganizationRules> => {
   const { files, modules, notifications } = await readPolicyFiles(reader, changes, policy.organizationRules);
   const minor = minorOf(policy);
   const sets = loadOrgRules(files, modules, minor);
