@@ -146,9 +146,9 @@ const nsaRows = (answered: ReadonlyMap<string, string>, reasons: Reasons): reado
   if (unknown !== undefined) throw new Error(`The section "${unknown}" is none of the NSA/CISA guide.`);
   return [...sections].map(([section, reason]) => {
     const left = reasons.get(reason)?.about;
-    if (answered.has(section) === (left !== undefined))
+    if (answered.has(section) === (left !== undefined) && answered.size > 0)
       throw new Error(`The section "${section}" has neither rules nor a reason, or both.`);
-    return [section, answered.get(section) ?? `left out: ${left}`];
+    return [section, answered.get(section) ?? (left === undefined ? 'not yet' : `left out: ${left}`)];
   });
 };
 

@@ -29,8 +29,8 @@ var image_settings = __webpack_require__(44593);
 var parse_org_policy = __webpack_require__(31638);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(93417);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 735 modules
-var catalog = __webpack_require__(50820);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 736 modules
+var catalog = __webpack_require__(29859);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(95508);
 // EXTERNAL MODULE: ./build/action/org-policy.js + 2 modules
@@ -3751,8 +3751,8 @@ const fetchRevocation = async (reference, evidence, { policies, now }, source) =
 var completeness_gate = __webpack_require__(90541);
 // EXTERNAL MODULE: ./build/review/rendered/read-and-render.js
 var read_and_render = __webpack_require__(83836);
-// EXTERNAL MODULE: ./build/review/review.js + 87 modules
-var review = __webpack_require__(87476);
+// EXTERNAL MODULE: ./build/review/review.js + 5 modules
+var review = __webpack_require__(33761);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
 var unrendered = __webpack_require__(52508);
 // EXTERNAL MODULE: ./build/artifacts/images/pulled-images.js + 1 modules

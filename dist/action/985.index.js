@@ -13313,6 +13313,7 @@ const render_kustomization_unit_render = (path, environment, members, files) => 
 
 
 
+
 /** Fields of a kustomization by which an object in it says something else than its file. */
 const changing = /\b(?:patch\w*|replacements|transformers|components|vars)["']?[ \t]*:/u;
 /** And those by which only the name or the namespace of a release changes. */
@@ -13337,7 +13338,7 @@ const namedBy = ({ folder, manifests }, files) => {
         named.add(path);
         if ((0,kustomization/* isKustomization */.Sv)(path))
             for (const inner of (0,kustomization/* readKustomization */.kG)(file).paths)
-                pending.push(inner, ...(0,kustomization_names/* kustomizationsIn */.o)(inner));
+                (0,append_all/* appendAll */.u)(pending, [inner, ...(0,kustomization_names/* kustomizationsIn */.o)(inner)]);
     }
     return named;
 };

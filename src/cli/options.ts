@@ -77,7 +77,7 @@ export const commands = {
     asks: 'the images and the folder of policies',
   },
   scans: {
-    options: ['config', 'format', 'output', 'base', 'head', 'vex', 'kev', 'epss', 'dockerfile'],
+    options: ['config', 'format', 'output', 'fail-on', 'base', 'head', 'vex', 'kev', 'epss', 'dockerfile'],
     formats: ['text', 'json'],
     operands: 'none',
     form: 'scans --base REPORT --head REPORT',

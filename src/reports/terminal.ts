@@ -50,10 +50,12 @@ const lookedAt = ({ findings, coverage: { entries } }: ScanResult): string => {
   const judged = entries.filter(({ status }) => status === 'evaluated' || status === 'rendered' || status === 'partly-evaluated');
   const unjudged = entries.filter(({ status }) => status === 'not-evaluated' || status === 'not-rendered').length;
   const withFindings = new Set(findings.map(({ location }) => location.path));
-  const clean = judged.filter(({ path }) => !withFindings.has(path)).length;
+  const partly = judged.filter(({ status }) => status === 'partly-evaluated').length;
+  const clean = judged.filter(({ path, status }) => status !== 'partly-evaluated' && !withFindings.has(path)).length;
   return [
     `${countOf(findings.length, 'finding')} in ${countOf(judged.length, 'file')}${findings.length === 0 ? '' : `: ${severityCounts(findings)}`}.`,
     ...(findings.length > 0 && clean > 0 ? [`${countOf(clean, 'file')} clean.`] : []),
+    ...(partly > 0 ? [`${countOf(partly, 'file')} evaluated in part.`] : []),
     ...(unjudged > 0 ? [`${countOf(unjudged, 'file')} not evaluated.`] : []),
   ].join(' ');
 };

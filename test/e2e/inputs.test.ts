@@ -55,6 +55,8 @@ const cases: readonly InputCase[] = [
     value,
     expected: 'The input "image-policy" is "off", or the path of a folder in the repository',
   })),
+  { input: 'scan-results', value: '', expected: usual },
+  { input: 'scan-results', value: 'trivy.json', expected: 'The input "scan-results" has lines of head, base' },
   { input: 'fail-on', value: '', expected: usual },
   { input: 'fail-on', value: 'critical', expected: warns },
   { input: 'fail-on', value: 'high', expected: usual },

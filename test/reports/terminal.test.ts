@@ -252,17 +252,28 @@ describe('a report for a terminal', () => {
     const files = {
       Dockerfile: 'FROM alpine:3.22\nADD a /a\nUSER 1\n',
       'b/Dockerfile': 'FROM alpine:3.22\nUSER 1\n',
-      'c/Dockerfile': 'FROM\n',
+      'c/pod.yaml': 'apiVersion: v1\nkind: Pod\nspec: [\n',
+      'd/Dockerfile': 'FROM alpine:3.22\n',
     };
-    const { delta, notifications, coverage, files: read, rules } = await reviewChange({ base: {}, head: files });
+    const {
+      delta,
+      notifications,
+      coverage,
+      files: read,
+      rules,
+    } = await reviewChange({
+      base: {},
+      head: files,
+      unreadable: ['d/Dockerfile'],
+    });
     const scan = { suppressed: [], superseded: [], notifications, coverage, files: read, rules };
     const lastLine = (findings: readonly Finding[]): string | undefined =>
       renderScanText({ ...scan, findings }, noPaint)
         .split('\n')
         .at(-2);
     const found = delta.entries.flatMap(entry => entry.head ?? []);
-    expect(lastLine(found)).toBe('1 finding in 2 files: 1 low. 1 file clean. 1 file not evaluated.');
-    expect(lastLine([])).toBe('0 findings in 2 files. 1 file not evaluated.');
+    expect(lastLine(found)).toBe('1 finding in 3 files: 1 low. 1 file clean. 1 file evaluated in part. 1 file not evaluated.');
+    expect(lastLine([])).toBe('0 findings in 3 files. 1 file evaluated in part. 1 file not evaluated.');
   });
 
   test('tells critical findings from high ones by more than the word', async () => {

@@ -47,7 +47,22 @@ const isThere = (path: string): boolean =>
   exists(path) || runProcessSync('git', ['-C', root, 'check-ignore', '--quiet', path]).status === 0;
 
 /** Programs of the system that guides may use. */
-const systemPrograms = ['chmod', 'cosign', 'cp', 'docker', 'gh', 'install', 'kubectl', 'mkdir', 'openssl', 'sed'];
+const systemPrograms = [
+  'chmod',
+  'cosign',
+  'cp',
+  'docker',
+  'gh',
+  'install',
+  'kubectl',
+  'mkdir',
+  'mv',
+  'opa',
+  'openssl',
+  'sed',
+  'sha256sum',
+  'tar',
+];
 
 const joined = (page: string, target: string): string => new URL(target, `file:///${page}`).pathname.slice(1);
 
@@ -122,15 +137,21 @@ describe('YAML in the guides', () => {
       expect(parse(code).kind).toBe('ClusterImagePolicy');
       return;
     }
-    const { jobs } = parse(code);
+    const { jobs, repos } = parse(code);
+    // What pre-commit reads: its hook is one of those that are there.
+    if (repos !== undefined) {
+      const hooks = parse(readText('.pre-commit-hooks.yaml')).map(({ id }: { readonly id: string }) => id);
+      expect(repos).toMatchObject([{ rev: `v${version}`, hooks: [{ id: expect.toBeOneOf(hooks) }] }]);
+      return;
+    }
     if (jobs === undefined) {
       expect(parsePolicy(code, '.github/tidewaiter.yml', rules).errors).toBeUndefined();
       return;
     }
     const inputs = Object.keys(parse(readText('action.yml')).inputs);
-    const own = Object.values<{ steps: { uses: string; with?: object }[] }>(jobs)
+    const own = Object.values<{ steps: { uses?: string; with?: object }[] }>(jobs)
       .flatMap(job => job.steps)
-      .filter(step => step.uses.startsWith('tidewaiter/'));
+      .filter(step => step.uses?.startsWith('tidewaiter/') === true);
     expect(own.map(step => step.uses)).toEqual([`tidewaiter/tidewaiter@v${version}`]);
     for (const step of own) for (const name of Object.keys(step.with ?? {})) expect(inputs).toContain(name);
   });

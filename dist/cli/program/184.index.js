@@ -13325,11 +13325,13 @@ const giveNow = (call, work) => {
 /* harmony import */ var _artifacts_kustomization_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55939);
 /* harmony import */ var _render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21375);
 /* harmony import */ var _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81817);
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73465);
 /* harmony import */ var _built_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41636);
 /* harmony import */ var _printed_declarations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45798);
 /* harmony import */ var _render_kustomization_unit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24145);
 /* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41534);
 /* harmony import */ var _rendered_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17599);
+
 
 
 
@@ -13363,7 +13365,7 @@ const namedBy = ({ folder, manifests }, files) => {
         named.add(path);
         if ((0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(path))
             for (const inner of (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .readKustomization */ .kG)(file).paths)
-                pending.push(inner, ...(0,_artifacts_kustomization_names_js__WEBPACK_IMPORTED_MODULE_8__/* .kustomizationsIn */ .o)(inner));
+                (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_9__/* .appendAll */ .u)(pending, [inner, ...(0,_artifacts_kustomization_names_js__WEBPACK_IMPORTED_MODULE_8__/* .kustomizationsIn */ .o)(inner)]);
     }
     return named;
 };

@@ -81,7 +81,7 @@ const commands = {
         asks: 'the images and the folder of policies',
     },
     scans: {
-        options: ['config', 'format', 'output', 'base', 'head', 'vex', 'kev', 'epss', 'dockerfile'],
+        options: ['config', 'format', 'output', 'fail-on', 'base', 'head', 'vex', 'kev', 'epss', 'dockerfile'],
         formats: ['text', 'json'],
         operands: 'none',
         form: 'scans --base REPORT --head REPORT',
@@ -268,13 +268,13 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(509), __webpack_require__.e(751), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 7460))).scan(request),
-    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(509), __webpack_require__.e(751), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(775), __webpack_require__.e(986), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 24368))).scans(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(509), __webpack_require__.e(280), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 7460))).scan(request),
+    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(509), __webpack_require__.e(280), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(775), __webpack_require__.e(986), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 24368))).scans(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 205).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(509), __webpack_require__.e(751), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(815), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(509), __webpack_require__.e(751), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(986), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(372)]).then(__webpack_require__.bind(__webpack_require__, 18227))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(509), __webpack_require__.e(751), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(509), __webpack_require__.e(751), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(509), __webpack_require__.e(280), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(509), __webpack_require__.e(280), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(986), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(372)]).then(__webpack_require__.bind(__webpack_require__, 18227))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(509), __webpack_require__.e(280), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(509), __webpack_require__.e(280), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
     version: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`).then(() => 0),
@@ -283,7 +283,7 @@ const commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(815), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(509), __webpack_require__.e(863), __webpack_require__.e(616), __webpack_require__.e(184), __webpack_require__.e(664), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(509), __webpack_require__.e(863), __webpack_require__.e(616), __webpack_require__.e(430), __webpack_require__.e(184), __webpack_require__.e(161), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
         const request = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
         return await commands[request.command](request);
     }
@@ -1010,10 +1010,12 @@ const lookedAt = ({ findings, coverage: { entries } }) => {
     const judged = entries.filter(({ status }) => status === 'evaluated' || status === 'rendered' || status === 'partly-evaluated');
     const unjudged = entries.filter(({ status }) => status === 'not-evaluated' || status === 'not-rendered').length;
     const withFindings = new Set(findings.map(({ location }) => location.path));
-    const clean = judged.filter(({ path }) => !withFindings.has(path)).length;
+    const partly = judged.filter(({ status }) => status === 'partly-evaluated').length;
+    const clean = judged.filter(({ path, status }) => status !== 'partly-evaluated' && !withFindings.has(path)).length;
     return [
         `${(0,counted_noun/* countOf */.p)(findings.length, 'finding')} in ${(0,counted_noun/* countOf */.p)(judged.length, 'file')}${findings.length === 0 ? '' : `: ${(0,severity_words/* severityCounts */.ur)(findings)}`}.`,
         ...(findings.length > 0 && clean > 0 ? [`${(0,counted_noun/* countOf */.p)(clean, 'file')} clean.`] : []),
+        ...(partly > 0 ? [`${(0,counted_noun/* countOf */.p)(partly, 'file')} evaluated in part.`] : []),
         ...(unjudged > 0 ? [`${(0,counted_noun/* countOf */.p)(unjudged, 'file')} not evaluated.`] : []),
     ].join(' ');
 };

@@ -808,11 +808,15 @@ class Comparison {
         }
         const { classes, warnings } = this.#common;
         const lists = this.#lists;
-        lists.notComparable.unshift(...classes);
-        return { ...lists, comparable: this.#comparable(), warnings: [...warnings, ...unmatchedWarnings(this.#vex)] };
+        const notComparable = [...classes, ...lists.notComparable];
+        return {
+            ...lists,
+            notComparable,
+            comparable: this.#comparable(notComparable),
+            warnings: [...warnings, ...unmatchedWarnings(this.#vex)],
+        };
     }
-    #comparable() {
-        const { notComparable } = this.#lists;
+    #comparable(notComparable) {
         if (notComparable.length === 0)
             return 'yes';
         const left = new Set(this.#common.classes.map(({ class: name }) => name));
@@ -1687,7 +1691,7 @@ const findingOf = ({ vulnerability: found, relatedVulnerabilities, artifact: own
             fixState: found.fix?.state,
             layer: own.locations.find(({ layerID }) => layerID !== '')?.layerID,
         }),
-        ...(scores.length > 0 && { epss: Math.max(...scores) }),
+        ...(scores.length > 0 && { epss: scores.reduce((most, score) => Math.max(most, score)) }),
         ...([found, ...relatedVulnerabilities].some(({ knownExploited }) => knownExploited.length > 0) && { knownExploited: true }),
     };
 };

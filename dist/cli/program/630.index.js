@@ -540,7 +540,7 @@ const policyKeys = {
     /** Files and folders with rules of the organization's own. */
     organizationRules: (0,keys_forms/* forbidden */.o0)({
         name: 'organization-rules',
-        description: "Files or folders with the organization's own rules, from the repository's root: ValidatingAdmissionPolicies with their bindings and parameters. They are read at the base of a change, never from the change itself.",
+        description: "Files or folders with the organization's own rules, from the repository's root: ValidatingAdmissionPolicies with their bindings and parameters, policies of Kyverno and Gatekeeper, and modules that `opa build -t wasm` made of Rego, each by its digest: `policies/images.wasm@sha256:\u2026`. They are read at the base of a change, never from the change itself.",
         values: 'files or folders',
     }),
     waivers: waivers_key/* waiversKey */.J,

@@ -35,7 +35,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reports_sarif_sarif_input_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(80425);
 /* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62216);
 /* harmony import */ var _review_scan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60080);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97273);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40822);
 /* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86319);
 /* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(55408);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(18743);
@@ -495,7 +495,7 @@ const openScan = async (judgement, { reader, repository }) => {
     const own = repository ?? (await standingRepository(reader));
     if (![...own.given].some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path)))
         return undefined;
-    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(292), __webpack_require__.e(184), __webpack_require__.e(664), __webpack_require__.e(498), __webpack_require__.e(471)]).then(__webpack_require__.bind(__webpack_require__, 4471));
+    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(292), __webpack_require__.e(430), __webpack_require__.e(184), __webpack_require__.e(161), __webpack_require__.e(498), __webpack_require__.e(471)]).then(__webpack_require__.bind(__webpack_require__, 4471));
     return { scan: await RenderedScan.open(own, judgement), repository: own };
 };
 /** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */

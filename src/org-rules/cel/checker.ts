@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import type { CallExpr, ComprehensionExpr, Expr, ListExpr, MapExpr, SelectExpr } from './ast.ts';
 import { type CelEnvironment, type FieldTable, typeNames } from './environment.ts';
 import type { Overload } from './functions/overload.ts';
@@ -81,9 +82,13 @@ class Checker {
     for (let next = todo.pop(); next; next = todo.pop()) {
       next.type = this.whole(next.type ?? dynType);
       if (next.kind === 'select') todo.push(next.operand);
-      else if (next.kind === 'call') todo.push(...(next.target ? [next.target] : []), ...next.args);
-      else if (next.kind === 'list') todo.push(...next.elements);
-      else if (next.kind === 'map') todo.push(...next.entries.flatMap(({ key, value }) => [key, value]));
+      else if (next.kind === 'call') appendAll(todo, [...(next.target ? [next.target] : []), ...next.args]);
+      else if (next.kind === 'list') appendAll(todo, next.elements);
+      else if (next.kind === 'map')
+        appendAll(
+          todo,
+          next.entries.flatMap(({ key, value }) => [key, value]),
+        );
       else if (next.kind === 'comprehension') todo.push(next.range, next.initial, next.condition, next.step, next.result);
     }
   }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import { type CallExpr, type Expr, partsOf } from './ast.ts';
 import { CelFailure } from './failure.ts';
 import { formatPieces } from './functions/format-text.ts';
@@ -14,9 +15,9 @@ import { type CelValue, shortText } from './values.ts';
 export const literalProblems = (root: Expr, byContent: boolean): readonly CelProblem[] => {
   const problems: CelProblem[] = [];
   walk(root, [], (expr, parents) => {
-    if (byContent && expr.kind === 'call') problems.push(...callProblems(expr));
+    if (byContent && expr.kind === 'call') appendAll(problems, callProblems(expr));
     const exempt = byContent && parents.some(parent => parent.kind === 'call' && parent.fn === 'format');
-    if (!exempt) problems.push(...mixedTypes(expr));
+    if (!exempt) appendAll(problems, mixedTypes(expr));
   });
   return problems;
 };

@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import type { CallExpr, ComprehensionExpr, Expr, ListExpr, MapExpr, SelectExpr } from './ast.ts';
 import { planCall } from './call.ts';
 import { listCost, mapCost } from './costs.ts';
@@ -228,7 +229,7 @@ class Planner {
       frame.spend(1);
       if (isFailure(before)) return before;
       if (isFailure(added)) return added;
-      if (isGathered(before) && isList(added)) before.push(...added);
+      if (isGathered(before) && isList(added)) appendAll(before, added);
       return before;
     };
     if (!test) return push;

@@ -1,3 +1,4 @@
+import { appendAll } from '../../text/append-all.ts';
 import { type CelProgram, type CelScope, compileCel } from '../cel/compile.ts';
 import type { CelProblem } from '../cel/problem.ts';
 import { boolType, type CelType, stringType } from '../cel/types.ts';
@@ -106,7 +107,7 @@ export const readPolicy = (
       });
     return value ? [{ key: textAt(written, 'key') ?? '', value }] : [];
   });
-  problems.push(...shapeProblems(spec));
+  appendAll(problems, shapeProblems(spec));
   const paramKind = valueAt(spec, 'paramKind');
   const policy = {
     name: textAt(document, 'metadata', 'name') ?? '',

@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { scopeOf } from '../../facts/kubernetes-kinds.ts';
 import { type Severity, worseSeverity } from '../../findings/severity.ts';
+import { appendAll } from '../../text/append-all.ts';
 import { annotatedDocs, annotatedSeverity } from '../annotations.ts';
 import { isFields, textAt } from '../fields.ts';
 import { placeOf } from '../object-value.ts';
@@ -43,11 +44,17 @@ export const vapRules = (documents: readonly PolicyDocument[], minor: number): O
     const { fields, object } = document;
     if (isPolicy(fields)) {
       const { policy, problems: own } = readPolicy(fields, minor);
-      problems.push(...own.map(problem => toProblem(object, problem)));
+      appendAll(
+        problems,
+        own.map(problem => toProblem(object, problem)),
+      );
       read.push({ document, policy, broken: own[0] && describe(own[0]) });
     } else if (isBinding(fields)) {
       const { binding, problems: own } = readBinding(fields);
-      problems.push(...own.map(problem => toProblem(object, problem)));
+      appendAll(
+        problems,
+        own.map(problem => toProblem(object, problem)),
+      );
       if (own.length === 0) bindings.push(binding);
     } else params.push(fields);
   }

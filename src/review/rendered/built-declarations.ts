@@ -4,6 +4,7 @@ import type { KustomizeEnvironment, PlacedText, PrintedTexts, Printer } from '..
 import type { EnvironmentFinder } from '../../environments/find-environments.ts';
 import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
 import { GoMap, type Ref } from '../../render/template/go-value.ts';
+import { appendAll } from '../../text/append-all.ts';
 import type { Range } from '../../text/range.ts';
 import { type BuiltFolder, builtFolders } from './built-folders.ts';
 import type { Deployments, Printing } from './deployments.ts';
@@ -35,7 +36,7 @@ const namedBy = ({ folder, manifests }: KustomizeEnvironment, files: SideFiles):
     const file = files.get(path);
     if (file === undefined) continue;
     named.add(path);
-    if (isKustomization(path)) for (const inner of readKustomization(file).paths) pending.push(inner, ...kustomizationsIn(inner));
+    if (isKustomization(path)) for (const inner of readKustomization(file).paths) appendAll(pending, [inner, ...kustomizationsIn(inner)]);
   }
   return named;
 };

@@ -79,6 +79,9 @@ const templatePaths = (inputs: readonly ChangedInput[], { head }: Snapshots): re
     .flatMap(({ change }) => [change.path, basePath(change)])
     .filter(path => deployInputOf(path) === 'template-part');
 
+/** Kinds of files that say what runs by themselves, and nothing about others. */
+const deploysItself: ReadonlySet<FileArtifactKind | undefined> = new Set(['dockerfile', 'compose', 'kubernetes']);
+
 /** Files of which only a kustomization around them can say whether they are built with. */
 const plainPaths = (inputs: readonly ChangedInput[], { head }: Snapshots): readonly string[] =>
   inputs
@@ -87,7 +90,7 @@ const plainPaths = (inputs: readonly ChangedInput[], { head }: Snapshots): reado
       ({ path, file }) =>
         file !== undefined &&
         (deployInputOf(path) ?? 'template-part') === 'template-part' &&
-        !head.artifacts.has(path) &&
+        !deploysItself.has(head.artifacts.get(path)?.kind) &&
         !isOfAutomation(path),
     )
     .map(({ path }) => path);
@@ -98,9 +101,6 @@ const placed = (part: UnrenderedPart, { change: { path }, head }: ChangedInput):
   file: head,
   ...(part.range && head && { line: head.lines.line(part.range.start) }),
 });
-
-/** Kinds of files that say what runs by themselves, and nothing about others. */
-const deploysItself: ReadonlySet<FileArtifactKind | undefined> = new Set(['dockerfile', 'compose', 'kubernetes']);
 
 const partsOf = async (input: ChangedInput, context: Context): Promise<readonly UnrenderedPart[]> => {
   const { change, unread } = input;

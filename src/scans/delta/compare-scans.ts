@@ -93,12 +93,16 @@ class Comparison {
     }
     const { classes, warnings } = this.#common;
     const lists = this.#lists;
-    lists.notComparable.unshift(...classes);
-    return { ...lists, comparable: this.#comparable(), warnings: [...warnings, ...unmatchedWarnings(this.#vex)] };
+    const notComparable = [...classes, ...lists.notComparable];
+    return {
+      ...lists,
+      notComparable,
+      comparable: this.#comparable(notComparable),
+      warnings: [...warnings, ...unmatchedWarnings(this.#vex)],
+    };
   }
 
-  #comparable(): ScanDelta['comparable'] {
-    const { notComparable } = this.#lists;
+  #comparable(notComparable: ScanDelta['notComparable']): ScanDelta['comparable'] {
     if (notComparable.length === 0) return 'yes';
     const left = new Set(this.#common.classes.map(({ class: name }) => name));
     const scopes = [...this.#base.scopes.keys(), ...this.#head.scopes.keys()];

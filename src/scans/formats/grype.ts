@@ -114,7 +114,7 @@ const findingOf = ({ vulnerability: found, relatedVulnerabilities, artifact: own
       fixState: found.fix?.state,
       layer: own.locations.find(({ layerID }) => layerID !== '')?.layerID,
     }),
-    ...(scores.length > 0 && { epss: Math.max(...scores) }),
+    ...(scores.length > 0 && { epss: scores.reduce((most, score) => Math.max(most, score)) }),
     ...([found, ...relatedVulnerabilities].some(({ knownExploited }) => knownExploited.length > 0) && { knownExploited: true as const }),
   };
 };

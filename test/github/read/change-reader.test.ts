@@ -266,16 +266,18 @@ test('an archive that an earlier review of the repository read is not asked for 
     const [head, base] = [await reader.readBytes('head', ['charts/a.tgz']), await reader.readBytes('base', ['charts/a.tgz'])];
     return [head.get('charts/a.tgz'), base.get('charts/a.tgz')];
   };
+  // What head is compared with is asked for, too.
+  const blobCalls = (): readonly string[] => operations().filter(name => name !== 'repos/compare-commits-with-basehead');
   const read = [
     { state: 'bytes', bytes: after },
     { state: 'bytes', bytes: before },
   ];
   expect(await bothSides(pull)).toMatchObject(read);
-  expect(operations()).toEqual(['Sizes', 'git/get-blob', 'Sizes', 'git/get-blob']);
+  expect(blobCalls()).toEqual(['Sizes', 'git/get-blob', 'Sizes', 'git/get-blob']);
   expect(await bothSides(pull)).toMatchObject(read);
-  expect(operations()).toEqual(['Sizes']);
+  expect(blobCalls()).toEqual(['Sizes']);
 
   const other = github.repository(`acme/stranger${names}`, { base: packed }).pullRequest({ files: { 'charts/a.tgz': after } });
   expect(await bothSides(other)).toMatchObject(read);
-  expect(operations()).toHaveLength(4);
+  expect(blobCalls()).toHaveLength(4);
 });

@@ -3,6 +3,7 @@ import type { ActionUse, Pipeline, Step } from '../../../artifacts/pipeline/mode
 import type { ShellCommand, ShellWord } from '../../../artifacts/shell/model.ts';
 import { entriesOf, lookup, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../../artifacts/yaml/model.ts';
+import { appendAll } from '../../../text/append-all.ts';
 import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
 import { readArguments } from '../../concepts/command-arguments.ts';
@@ -108,7 +109,7 @@ const ofAction = ({ inputs, name }: ActionUse, step: Step, pipeline: Pipeline): 
     const id = line.pattern === '\0' ? outputOfStep.exec(line.unknown[0] ?? '')?.[1] : undefined;
     const made = id === undefined ? [imageOf(line)] : ofMetadata(metadata.get(`${step.subject}\0${id}`), environment);
     if (made === undefined) return undefined;
-    images.push(...made);
+    appendAll(images, made);
   }
   return images;
 };

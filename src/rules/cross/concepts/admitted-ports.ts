@@ -4,6 +4,7 @@ import type { NetworkPolicy, NetworkPolicyPort } from '../../../artifacts/kubern
 import type { ServicePort } from '../../../artifacts/kubernetes/objects/service.ts';
 import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
 import { sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import { appendAll } from '../../../text/append-all.ts';
 import { type PodPort, podPorts } from './pod-ports.ts';
 
 /** Ports on which traffic is let in, from somebody at least. */
@@ -48,7 +49,7 @@ const admittedBy = ({ object, ingress }: NetworkPolicy, podSpec: PodSpec): reado
     for (const item of ports.items) {
       const own = portsOf(item, podSpec);
       if (own === undefined || admitted.length + own.length > maxPorts) return undefined;
-      admitted.push(...own);
+      appendAll(admitted, own);
     }
   }
   return admitted;
@@ -72,7 +73,7 @@ export const admittedPorts = (podSpec: PodSpec, policies: readonly KubernetesObj
     if (policy.restrictsIngress === false) continue;
     const own = admittedBy(policy, podSpec);
     if (own === undefined || ports.length + own.length > maxPorts) return undefined;
-    ports.push(...own);
+    appendAll(ports, own);
     if (policy.ingress.items.length > 0 && certainlySelects(policy, podSpec)) selecting.push(policy);
   }
   return selecting.length === 0 ? undefined : { ports, policies: selecting };

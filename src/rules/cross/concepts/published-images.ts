@@ -3,6 +3,7 @@ import { type ImageReference, imageKey, parseImageReference } from '../../../art
 import type { Container } from '../../../artifacts/kubernetes/model.ts';
 import { isWhole } from '../../../artifacts/kubernetes/walk.ts';
 import { lookup } from '../../../artifacts/yaml/lookup.ts';
+import { appendAll } from '../../../text/append-all.ts';
 import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
 import type { TagPattern } from '../../ci/concepts/image-tags.ts';
@@ -34,7 +35,7 @@ export const publishedImages = onceFor(({ artifacts }: RepositoryUnit): Publishe
       const known = byName.get(imageKey(reference)) ?? { tags: [], places: [] };
       byName.set(imageKey(reference), known);
       if (known.tags.length + tags.length > maxTags) complete = false;
-      else known.tags.push(...tags);
+      else appendAll(known.tags, tags);
       if (known.places.length < maxPlaces) known.places.push({ at, path: step.file.path, note: 'It is pushed here.' });
     }
   }

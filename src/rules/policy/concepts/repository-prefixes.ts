@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import { entriesOf, itemsOf, lookup, sequenceAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import type { YamlNode, YamlScalar } from '../../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
+import { appendAll } from '../../../text/append-all.ts';
 import { policyKindOf } from './admission-engines.ts';
 
 /**
@@ -91,7 +92,7 @@ const imagePatterns = (pattern: YamlNode | undefined): readonly YamlScalar[] => 
   const left: YamlNode[] = pattern === undefined ? [] : [pattern];
   for (let seen = 0; left.length > 0 && seen < maxNodes; seen += 1) {
     const node = left.pop();
-    if (node?.kind === 'sequence') left.push(...itemsOf(node).toReversed());
+    if (node?.kind === 'sequence') appendAll(left, itemsOf(node).toReversed());
     if (node?.kind !== 'mapping') continue;
     for (const { name, value } of entriesOf(node).toReversed()) {
       if (value.kind === 'scalar' && /^[=^+<X]?\(?image\)?$/u.test(name ?? '')) found.unshift(value);
