@@ -7421,8 +7421,8 @@ const openVerification = async (setup) => {
 var image_settings = __webpack_require__(11392);
 // EXTERNAL MODULE: ./build/policy/parse-org-policy.js + 4 modules
 var parse_org_policy = __webpack_require__(24996);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 736 modules
-var catalog = __webpack_require__(40822);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 735 modules
+var catalog = __webpack_require__(23567);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(95679);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js

@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ collectImages)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85117);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41452);
 
 /** All images that a file names and that are pulled, in source order. */
 const collectImages = (artifact) => ({
@@ -49,8 +49,8 @@ const conflictIn = (file) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 40 modules
-var kinds = __webpack_require__(85117);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 39 modules
+var kinds = __webpack_require__(41452);
 ;// CONCATENATED MODULE: ./build/artifacts/parse-artifact.js
 
 
@@ -4361,8 +4361,8 @@ const inlineSink = ({ dockerfile, service, node, placeOf }, sink) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 40 modules
-var kinds = __webpack_require__(85117);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 39 modules
+var kinds = __webpack_require__(41452);
 ;// CONCATENATED MODULE: ./build/engine/visit.js
 
 
@@ -7193,8 +7193,8 @@ var references = __webpack_require__(1540);
 var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 40 modules
-var kinds = __webpack_require__(85117);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 39 modules
+var kinds = __webpack_require__(41452);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
 var variables_change = __webpack_require__(55292);
 // EXTERNAL MODULE: ./build/changes/change-set.js
@@ -7415,7 +7415,7 @@ const tooDeep = {
 /* harmony export */ });
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
 /* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41527);
-/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85117);
+/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41452);
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88045);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10912);
 /* harmony import */ var _units_folder_trees_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50127);

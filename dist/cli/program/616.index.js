@@ -177,7 +177,7 @@ class Candidate {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
 /* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49169);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85117);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41452);
 
 
 
@@ -1192,7 +1192,7 @@ const withInlineNotifications = (project) => {
 
 /***/ }),
 
-/***/ 85117:
+/***/ 41452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2247,74 +2247,8 @@ const dockerfileKind = {
     images: artifact => (0,dockerfile_images/* dockerfileImages */.$)(artifact),
 };
 
-;// CONCATENATED MODULE: ./build/artifacts/environment-file/read-variables.js
-/** `NAME=`, `export NAME=`, `NAME: `, with what stands around the sign. */
-const assignment = /(?:export[ \t]{1,40})?([A-Za-z_][\w.-]{0,200})[ \t]{0,40}[=:][ \t]{0,200}/y;
-const lineEnd = (text, from) => {
-    const end = text.indexOf('\n', from);
-    return end === -1 ? text.length : end;
-};
-/** Where the quote that opens before an offset is closed; undefined where it never is. A backslash hides a double quote only. */
-const closingQuote = (text, quote, from) => {
-    for (let at = text.indexOf(quote, from); at !== -1; at = text.indexOf(quote, at + 1)) {
-        let hidden = 0;
-        while (quote === '"' && text[at - 1 - hidden] === '\\')
-            hidden += 1;
-        if (hidden % 2 === 0)
-            return at;
-    }
-    return undefined;
-};
-const escapes = { n: '\n', r: '\r', t: '\t' };
-const withoutEscapes = (text) => text.replaceAll(/\\(.)/gsu, (_all, escaped) => escapes[escaped] ?? escaped);
-/** A quoted value may go over lines; one without quotes ends at its line, and at a `#` behind a blank. */
-const valueAt = (text, start, hasNoEnd) => {
-    const quote = text[start] ?? '';
-    if ((quote === '"' || quote === "'") && !hasNoEnd.has(quote)) {
-        const close = closingQuote(text, quote, start + 1);
-        // Why kept: nothing behind it closes either, and looking again and again would take long.
-        if (close === undefined)
-            hasNoEnd.add(quote);
-        else {
-            const inner = text.slice(start + 1, close);
-            return { value: quote === '"' ? withoutEscapes(inner) : inner, range: { start: start + 1, end: close }, end: close + 1 };
-        }
-    }
-    const line = text.slice(start, lineEnd(text, start));
-    const comment = /(?:^|[ \t])#/u.exec(line);
-    const value = line.slice(0, comment?.index ?? line.length).trimEnd();
-    const end = start + value.length;
-    return { value, range: { start, end }, end };
-};
-/**
- * The variables of a file, in source order, as Compose reads them; lines of other forms are passed over. Takes linear time. Sources: Docker's documentation, "Env file
- * syntax"; compose-go, `dotenv`.
- */
-const readVariables = ({ text }) => {
-    const variables = [];
-    const comments = [];
-    const hasNoEnd = new Set();
-    for (let at = 0; at < text.length;) {
-        while (at < text.length && /[\s\uFEFF]/u.test(text[at] ?? ''))
-            at += 1;
-        assignment.lastIndex = at;
-        const found = assignment.exec(text);
-        let end = at;
-        if (found !== null) {
-            const { end: behind, ...value } = valueAt(text, assignment.lastIndex, hasNoEnd);
-            variables.push({ name: found[1] ?? '', ...value });
-            end = behind;
-        }
-        const last = lineEnd(text, end);
-        const rest = text.slice(end, last);
-        const mark = found === null ? (rest.startsWith('#') ? 0 : -1) : rest.indexOf('#');
-        if (mark !== -1)
-            comments.push({ start: end + mark, end: end + rest.trimEnd().length });
-        at = last + 1;
-    }
-    return { variables, comments };
-};
-
+// EXTERNAL MODULE: ./build/artifacts/environment-file/read-variables.js
+var read_variables = __webpack_require__(75732);
 ;// CONCATENATED MODULE: ./build/artifacts/environment-file/kind.js
 
 
@@ -2335,7 +2269,7 @@ const environmentKind = {
     isText: true,
     mayBe: isEnvironmentPath,
     classify: ({ path }) => isEnvironmentPath(path) ? { found: true, reason: 'Its name is that of a file of environment variables.' } : undefined,
-    parse: file => ({ kind: 'environment', file, ...readVariables(file), notifications: [] }),
+    parse: file => ({ kind: 'environment', file, ...(0,read_variables/* readVariables */.C)(file), notifications: [] }),
     choiceOf: () => ({}),
     walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
     images: () => [],
@@ -5058,8 +4992,8 @@ __webpack_require__.d(__webpack_exports__, {
   gp: () => (/* binding */ touchedUnits)
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 40 modules
-var kinds = __webpack_require__(85117);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 39 modules
+var kinds = __webpack_require__(41452);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/text/append-all.js

@@ -1,5 +1,7 @@
 import { companionPath } from '../../artifacts/compose/companion-path.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import type { EnvironmentVariable } from '../../artifacts/environment-file/model.ts';
+import { readVariables } from '../../artifacts/environment-file/read-variables.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import { onceFor } from '../../text/once-for.ts';
@@ -7,10 +9,11 @@ import { fileNameOf } from '../../text/path.ts';
 import { findCredential } from '../concepts/credential-formats.ts';
 import { judgeSecret } from '../concepts/secret-names.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type FileVariable, fileVariables } from './concepts/file-variables.ts';
 
 /** More variables of one file are counted, not named. */
 const maxNamed = 5;
+/** Of more the places are not shown, and what is said of them in their own file stays. */
+const maxPlaces = 20;
 
 /** Files that show which variables there are, or are encrypted. */
 const isSample = (path: string): boolean =>
@@ -20,7 +23,7 @@ const isSample = (path: string): boolean =>
 const isElsewhere = (value: string): boolean =>
   /^(?:op|vault|aws|gcp|azure|ref\+[a-z]{1,20}|bws|doppler):|^ENC\[|\$\{|\$\(|\{\{/u.test(value);
 
-const isSecret = ({ name, value }: FileVariable): boolean =>
+const isSecret = ({ name, value }: EnvironmentVariable): boolean =>
   !isElsewhere(value) && (judgeSecret(name, value) === 'secret' || findCredential(value)?.verdict === 'secret');
 
 /** The files that a service is given its variables from, each with the item that names it, as far as it is known. */
@@ -36,7 +39,7 @@ const reportOn = (
   service: ComposeService,
   { node }: ComposeItem,
   loaded: SourceFile,
-  secrets: readonly FileVariable[],
+  secrets: readonly EnvironmentVariable[],
 ): Report<'loaded'> => {
   const more = secrets.length - maxNamed;
   const names = secrets.slice(0, maxNamed).map(({ name }) => `"${name}"`);
@@ -47,14 +50,17 @@ const reportOn = (
     identity: `file ${loaded.path}`,
     data: { service: service.name, path: loaded.path, names: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}` },
     facts: { hazards: secrets.map(({ name, value }) => `${name}=${value}`), degree: 1 },
-    related: secrets
-      .slice(0, maxNamed)
-      .map(({ at }) => ({ at, path: loaded.path, note: 'It is in the repository here.', supersedes: ['secrets/env-file-committed'] })),
+    related: secrets.slice(0, maxPlaces).map(({ range }) => ({
+      at: range,
+      path: loaded.path,
+      note: 'It is in the repository here.',
+      supersedes: ['secrets/env-file-committed'],
+    })),
   };
 };
 
 /** Why once: many services may load one file. */
-const secretsIn = onceFor((file: SourceFile) => fileVariables(file).filter(isSecret));
+const secretsIn = onceFor((file: SourceFile) => readVariables(file).variables.filter(isSecret));
 
 const exampleWith = (value: string): Readonly<Record<string, string>> => ({
   'compose.yaml': 'services:\n  db:\n    image: postgres:17\n    env_file: [db.env]\n',
