@@ -14147,6 +14147,7 @@ var read_variables = __webpack_require__(75732);
 
 
 
+
 /** More variables of one file are counted, not named. */
 const maxNamed = 5;
 /** Of more the places are not shown, and what is said of them in their own file stays. */
@@ -14167,7 +14168,7 @@ const reportOn = (service, { node }, loaded, secrets) => {
     const more = secrets.length - maxNamed;
     const names = secrets.slice(0, maxNamed).map(({ name }) => `"${name}"`);
     return {
-        messageId: 'loaded',
+        ...(isSamplePath(loaded.path) ? { messageId: 'sample', severity: 'info' } : { messageId: 'loaded' }),
         at: node.range,
         subject: service.subject,
         identity: `file ${loaded.path}`,
@@ -14199,7 +14200,10 @@ const envFileSecretLoaded = (0,rule/* defineRule */.Km)({
         title: 'Service loads secrets from a tracked file',
         rationale: 'A file of variables in the repository is read by everyone who can read that, now or later, in every clone and in the history. A service runs with it, so what it holds opens a door that is there.',
         remediation: 'Take the file out of the repository (`git rm --cached`), name it in `.gitignore`, and change what it held where that is checked. Track a sample without values beside it, or give the service its secrets under `secrets`.',
-        messages: { loaded: 'The service "{service}" is given the secrets {names} from "{path}", which is in the repository.' },
+        messages: {
+            loaded: 'The service "{service}" is given the secrets {names} from "{path}", which is in the repository.',
+            sample: 'The service "{service}" is given the secrets {names} from "{path}", which is in the repository; it is info because the file is there to test or to show something.',
+        },
         fix: 'none',
         examples: { bad: exampleWith('DB_PASSWORD=Kx9vPq2mWz\n'), good: exampleWith('DB_PASSWORD=\n') },
         standards: { cisDocker: ['4.10'], nsa: ['Network separation > Secrets'], mitre: ['T1552.001'] },

@@ -49,6 +49,11 @@ testRule(envFileSecretLoaded, {
       companions: { 'db.env': secret },
       expect: ['loaded'],
     },
+    'of a file that is there to test something': {
+      text: db('⟦tests/db.env⟧'),
+      companions: { 'tests/db.env': secret },
+      expect: [{ messageId: 'sample', severity: 'info' }],
+    },
     'by a variable with a default': {
       text: db('["⟦${ENVIRONMENT:-prod}.env⟧"]').replace('["⟦', '[⟦"').replace('⟧"]', '"⟧]'),
       companions: { 'prod.env': secret },
