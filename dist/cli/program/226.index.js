@@ -1115,7 +1115,9 @@ const isKustomization = (path) => _kustomization_names_js__WEBPACK_IMPORTED_MODU
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ar: () => (/* binding */ labelsAsMap),
+/* harmony export */   BL: () => (/* binding */ selectsValue),
 /* harmony export */   FD: () => (/* binding */ requirementProblem),
+/* harmony export */   G5: () => (/* binding */ labelOperators),
 /* harmony export */   de: () => (/* binding */ selectorMatches),
 /* harmony export */   mg: () => (/* binding */ mapSelector),
 /* harmony export */   wb: () => (/* binding */ labelSelector)
@@ -1163,16 +1165,33 @@ const labelSelector = (place) => {
         complete: labels.complete && !(0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUnseen */ .FN)(place) && areSeen && known.length === read.length,
     };
 };
-const operators = new Map(['In', 'NotIn', 'Exists', 'DoesNotExist'].map(operator => [operator, operator]));
+/** The operators of label selectors, by their names. */
+const labelOperators = new Map(['In', 'NotIn', 'Exists', 'DoesNotExist'].map(operator => [operator, operator]));
 const requirementOf = (expression) => {
     const key = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(expression, 'key');
-    const operator = operators.get((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(expression, 'operator') ?? '');
+    const operator = labelOperators.get((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(expression, 'operator') ?? '');
     if (key === undefined || operator === undefined)
         return undefined;
     const values = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(expression, 'values');
     const texts = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(values).map(labelText);
     const known = texts.filter(text => text !== undefined);
     return { key, operator, values: (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUnseen */ .FN)(values) || known.length < texts.length ? undefined : known };
+};
+/**
+ * Whether an expression selects what has this value under its key, of which all is known; undefined stands for no such label, which `NotIn` and
+ * `DoesNotExist` select, too. Source: Kubernetes, "Labels and selectors".
+ */
+const selectsValue = ({ operator, values }, value) => {
+    switch (operator) {
+        case 'In':
+            return value !== undefined && values.includes(value);
+        case 'NotIn':
+            return value === undefined || !values.includes(value);
+        case 'Exists':
+            return value !== undefined;
+        case 'DoesNotExist':
+            return value === undefined;
+    }
 };
 /** Whether a selector selects something with these labels; `unknown` when that hangs on what is not known. */
 const selectorMatches = (selector, labels) => {

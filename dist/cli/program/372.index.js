@@ -1885,7 +1885,10 @@ const errorWords = ({ errors }) => {
 
 // EXTERNAL MODULE: ./build/signing/notation/trust-policy.js
 var trust_policy = __webpack_require__(58759);
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/label-selector.js
+var label_selector = __webpack_require__(13546);
 ;// CONCATENATED MODULE: ./build/signing/policy/cluster/workload-match.js
+
 /** Stands for any version in policy-controller; for groups, too, here: what somebody writes who means all of them. */
 const wildcard = '*';
 /**
@@ -1907,21 +1910,7 @@ const matchesKind = (match, kind) => {
     return asked.some(part => kind[part] === undefined) || (asksLabels && labels === undefined) ? 'maybe' : 'yes';
 };
 const selectsAll = (match, labels) => [...match.labels].every(([key, value]) => labels.get(key) === value) &&
-    match.expressions.every(expression => selects(expression, labels));
-/** Source: Kubernetes, "Labels and selectors": `NotIn` and `DoesNotExist` also select what has no such label. */
-const selects = ({ key, operator, values }, labels) => {
-    const value = labels.get(key);
-    switch (operator) {
-        case 'In':
-            return value !== undefined && values.includes(value);
-        case 'NotIn':
-            return value === undefined || !values.includes(value);
-        case 'Exists':
-            return value !== undefined;
-        case 'DoesNotExist':
-            return value === undefined;
-    }
-};
+    match.expressions.every(expression => (0,label_selector/* selectsValue */.BL)(expression, labels.get(expression.key)));
 
 // EXTERNAL MODULE: ./build/signing/policy/trust/trust-selection.js
 var trust_selection = __webpack_require__(52174);

@@ -1170,7 +1170,7 @@ var unrendered_unrendered = __webpack_require__(22585);
 const reviewResult = async (request, ports) => (await reviewChange(request, ports)).result;
 const noOrganizationRules = { rules: [], notifications: [] };
 /** Their languages are loaded where policy names such rules. */
-const organizationRules = async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(430), __webpack_require__.e(66)]).then(__webpack_require__.bind(__webpack_require__, 50066))).readOrgRules(...asked);
+const organizationRules = async (...asked) => (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(430), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 60861))).readOrgRules(...asked);
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 const reviewChange = async ({ policy: given, rules: known, version, watchedPolicies = [], watchedImagePolicies, author, repositoryUrl }, { reader, clock, readTeams, patience }, causes = 'found') => {
     const today = clock.today();

@@ -63,18 +63,39 @@ export const labelSelector = (place: Place): LabelSelector => {
   };
 };
 
-const operators = new Map<string, LabelRequirement['operator']>(
+/** The operators of label selectors, by their names. */
+export const labelOperators: ReadonlyMap<string, 'In' | 'NotIn' | 'Exists' | 'DoesNotExist'> = new Map(
   (['In', 'NotIn', 'Exists', 'DoesNotExist'] as const).map(operator => [operator, operator]),
 );
 
 const requirementOf = (expression: YamlNode): LabelRequirement | undefined => {
   const key = stringAt(expression, 'key');
-  const operator = operators.get(stringAt(expression, 'operator') ?? '');
+  const operator = labelOperators.get(stringAt(expression, 'operator') ?? '');
   if (key === undefined || operator === undefined) return undefined;
   const values = lookup(expression, 'values');
   const texts = itemsOf(values).map(labelText);
   const known = texts.filter(text => text !== undefined);
   return { key, operator, values: hasUnseen(values) || known.length < texts.length ? undefined : known };
+};
+
+/**
+ * Whether an expression selects what has this value under its key, of which all is known; undefined stands for no such label, which `NotIn` and
+ * `DoesNotExist` select, too. Source: Kubernetes, "Labels and selectors".
+ */
+export const selectsValue = (
+  { operator, values }: { readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist'; readonly values: readonly string[] },
+  value: string | undefined,
+): boolean => {
+  switch (operator) {
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    case 'DoesNotExist':
+      return value === undefined;
+  }
 };
 
 /** Whether a selector selects something with these labels; `unknown` when that hangs on what is not known. */

@@ -1,3 +1,4 @@
+import { labelOperators, selectsValue } from '../../artifacts/kubernetes/label-selector.ts';
 import { onceFor } from '../../text/once-for.ts';
 import { fieldsAt, groupOf, isFields, itemsAt, textAt, textsAt, valueAt, versionOf } from '../fields.ts';
 import type { ClusterKnowledge, ObjectFields, ObjectValue } from '../org-rule.ts';
@@ -130,18 +131,8 @@ export function matchesLabels(
   const answers = [...wanted, ...expressions].map(({ key, operator, values }) => {
     const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
     if (value === undefined && partial) return 'open';
-    switch (operator) {
-      case 'In':
-        return value !== undefined && values.includes(value);
-      case 'NotIn':
-        return value === undefined || !values.includes(value);
-      case 'Exists':
-        return value !== undefined;
-      case 'DoesNotExist':
-        return value === undefined;
-      default:
-        return false;
-    }
+    const known = labelOperators.get(operator);
+    return known !== undefined && selectsValue({ operator: known, values }, value);
   });
   return answers.includes(false) ? false : answers.includes('open') ? 'open' : true;
 }

@@ -1,12 +1,7 @@
+import { compareVersions, type Version } from '../../../render/functions/semver.ts';
 import { CelFailure, noSuchOverload } from '../failure.ts';
 import { type CelValue, Opaque, shortText } from '../values.ts';
 import { type Call, type Overload, overload } from './overload.ts';
-
-interface Version {
-  readonly numbers: readonly bigint[];
-  readonly prerelease: readonly string[];
-  readonly text: string;
-}
 
 class Semver extends Opaque {
   readonly typeName = 'kubernetes.Semver';
@@ -18,7 +13,7 @@ class Semver extends Opaque {
   }
 
   equals(other: Opaque): boolean {
-    return other instanceof Semver && compare(this.version, other.version) === 0;
+    return other instanceof Semver && compareVersions(this.version, other.version) === 0;
   }
 }
 
@@ -29,9 +24,10 @@ const form =
 const parse = (text: string): Version | undefined => {
   const found = text.length > 1_000 ? null : form.exec(text);
   if (!found) return undefined;
-  const numbers = found.slice(1, 4).map(BigInt);
-  if (numbers.some(number => BigInt.asUintN(64, number) !== number)) return undefined;
-  return { numbers, prerelease: found[4]?.split('.') ?? [], text };
+  const [, major = '0', minor = '0', patch = '0', pre = ''] = found;
+  const numbers = { major: BigInt(major), minor: BigInt(minor), patch: BigInt(patch) };
+  if (Object.values(numbers).some(number => BigInt.asUintN(64, number) !== number)) return undefined;
+  return { ...numbers, pre, metadata: '', original: text };
 };
 
 /** `semver(x, true)`: without `v` and leading zeros, and with the numbers that are missing. */
@@ -52,28 +48,6 @@ const read = (text: CelValue | undefined, normalize: CelValue | undefined): Vers
   return spelled === undefined ? undefined : parse(spelled);
 };
 
-const compareParts = (a: string, b: string): number => {
-  const [numberA, numberB] = [/^\d+$/u.test(a), /^\d+$/u.test(b)];
-  if (numberA && numberB) return BigInt(a) < BigInt(b) ? -1 : BigInt(a) > BigInt(b) ? 1 : 0;
-  if (numberA !== numberB) return numberA ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
-};
-
-const compare = (a: Version, b: Version): number => {
-  for (const [index, number] of a.numbers.entries()) {
-    const other = b.numbers[index] ?? 0n;
-    if (number !== other) return number < other ? -1 : 1;
-  }
-  if (a.prerelease.length === 0 || b.prerelease.length === 0) return Math.sign(b.prerelease.length - a.prerelease.length);
-  for (const [index, part] of a.prerelease.entries()) {
-    const other = b.prerelease[index];
-    if (other === undefined) return 1;
-    const order = compareParts(part, other);
-    if (order !== 0) return order;
-  }
-  return a.prerelease.length < b.prerelease.length ? -1 : 0;
-};
-
 const versionOf = (value: CelValue | undefined): Version => {
   if (!(value instanceof Semver)) throw noSuchOverload();
   return value.version;
@@ -86,9 +60,9 @@ const toSemver: Call = ([text, normalize]) => {
 };
 
 const number =
-  (index: number): Call =>
+  (part: 'major' | 'minor' | 'patch'): Call =>
   ([value]) =>
-    BigInt.asIntN(64, versionOf(value).numbers[index] ?? 0n);
+    BigInt.asIntN(64, versionOf(value)[part]);
 
 const type = 'kubernetes.Semver';
 
@@ -97,13 +71,18 @@ export const semverFunctions: readonly Overload[] = [
   overload('string_bool_to_semver', `semver(string, bool) -> ${type}`, toSemver, 33),
   overload('is_semver_string', 'isSemver(string) -> bool', ([text]) => read(text, false) !== undefined, 33),
   overload('is_semver_string_bool', 'isSemver(string, bool) -> bool', ([text, normalize]) => read(text, normalize) !== undefined, 33),
-  overload('semver_is_greater_than', `${type}.isGreaterThan(${type}) -> bool`, ([a, b]) => compare(versionOf(a), versionOf(b)) > 0, 33),
-  overload('semver_is_less_than', `${type}.isLessThan(${type}) -> bool`, ([a, b]) => compare(versionOf(a), versionOf(b)) < 0, 33),
-  overload('semver_compare_to', `${type}.compareTo(${type}) -> int`, ([a, b]) => BigInt(compare(versionOf(a), versionOf(b))), 33),
-  overload('semver_major', `${type}.major() -> int`, number(0), 33),
-  overload('semver_minor', `${type}.minor() -> int`, number(1), 33),
-  overload('semver_patch', `${type}.patch() -> int`, number(2), 33),
+  overload(
+    'semver_is_greater_than',
+    `${type}.isGreaterThan(${type}) -> bool`,
+    ([a, b]) => compareVersions(versionOf(a), versionOf(b)) > 0,
+    33,
+  ),
+  overload('semver_is_less_than', `${type}.isLessThan(${type}) -> bool`, ([a, b]) => compareVersions(versionOf(a), versionOf(b)) < 0, 33),
+  overload('semver_compare_to', `${type}.compareTo(${type}) -> int`, ([a, b]) => BigInt(compareVersions(versionOf(a), versionOf(b))), 33),
+  overload('semver_major', `${type}.major() -> int`, number('major'), 33),
+  overload('semver_minor', `${type}.minor() -> int`, number('minor'), 33),
+  overload('semver_patch', `${type}.patch() -> int`, number('patch'), 33),
 ];
 
 /** A version as it is printed; undefined for any other value. */
-export const semverText = (value: CelValue): string | undefined => (value instanceof Semver ? value.version.text : undefined);
+export const semverText = (value: CelValue): string | undefined => (value instanceof Semver ? value.version.original : undefined);

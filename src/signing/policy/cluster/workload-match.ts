@@ -1,3 +1,4 @@
+import { selectsValue } from '../../../artifacts/kubernetes/label-selector.ts';
 import type { ImageWorkload, WorkloadKind } from '../judge/image-context.ts';
 import type { WorkloadMatch } from './cluster-image-policy.ts';
 
@@ -25,19 +26,4 @@ const matchesKind = (match: WorkloadMatch, kind: WorkloadKind): 'yes' | 'no' | '
 
 const selectsAll = (match: WorkloadMatch, labels: ReadonlyMap<string, string>): boolean =>
   [...match.labels].every(([key, value]) => labels.get(key) === value) &&
-  match.expressions.every(expression => selects(expression, labels));
-
-/** Source: Kubernetes, "Labels and selectors": `NotIn` and `DoesNotExist` also select what has no such label. */
-const selects = ({ key, operator, values }: WorkloadMatch['expressions'][number], labels: ReadonlyMap<string, string>): boolean => {
-  const value = labels.get(key);
-  switch (operator) {
-    case 'In':
-      return value !== undefined && values.includes(value);
-    case 'NotIn':
-      return value === undefined || !values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
-  }
-};
+  match.expressions.every(expression => selectsValue(expression, labels.get(expression.key)));
