@@ -18,25 +18,23 @@ export interface OrgSurroundings {
  */
 export const asRules = (sets: readonly OrgRuleSet[], surroundings: OrgSurroundings): readonly AnyRule[] => {
   const budget = new StepBudget();
-  const clusterOf = onceFor((file: KubernetesFile) => knowledgeOf(file, surroundings));
-  const answersOf = onceFor((object: KubernetesObject): ReadonlyMap<string, readonly OrgAnswer[]> => {
-    const fields = object.partial ? undefined : fieldsOf(object.node);
-    if (fields === undefined) return new Map();
-    budget.begin();
-    const answers = sets.flatMap(set => judged(set, fields, files.get(object) ?? noKnowledge(surroundings), budget));
-    return Map.groupBy(answers, ({ rule }) => rule.id);
+  const answersIn = onceFor((file: KubernetesFile) => {
+    const cluster = knowledgeOf(file, surroundings);
+    return onceFor((object: KubernetesObject): ReadonlyMap<string, readonly OrgAnswer[]> => {
+      const fields = object.partial ? undefined : fieldsOf(object.node);
+      if (fields === undefined) return new Map();
+      budget.begin();
+      const answers = sets.flatMap(set => judged(set, fields, cluster, budget));
+      return Map.groupBy(answers, ({ rule }) => rule.id);
+    });
   });
-  const files = new WeakMap<KubernetesObject, ClusterKnowledge>();
   return sets.flatMap(({ rules }) =>
     rules.map((rule): AnyRule => {
       const made: Rule<'kubernetes', string> = {
         meta: metaOf(rule),
         where: file => file.objects.length > 0,
         create: file => ({
-          object: object => {
-            files.set(object, clusterOf(file));
-            return (answersOf(object).get(rule.id) ?? []).flatMap(answer => reportOf(answer, object));
-          },
+          object: object => (answersIn(file)(object).get(rule.id) ?? []).flatMap(answer => reportOf(answer, object)),
         }),
       };
       return made;
@@ -53,8 +51,6 @@ const judged = (
   if (!(fields instanceof UnknownPart)) return [...set.judge({ object: fields, oldObject: undefined }, cluster, budget)];
   return set.rules.map(rule => ({ rule, outcome: 'undetermined', cause: 'cluster', reason: fields.reason }));
 };
-
-const noKnowledge = ({ minor, today }: OrgSurroundings): ClusterKnowledge => ({ namespaceLabels: new Map(), minor, today });
 
 /** Labels of the namespaces that stand in the same file. */
 const knowledgeOf = (file: KubernetesFile, { minor, today }: OrgSurroundings): ClusterKnowledge => {

@@ -173,25 +173,23 @@ class StepBudget {
  */
 const asRules = (sets, surroundings) => {
     const budget = new StepBudget();
-    const clusterOf = (0,once_for/* onceFor */.b)((file) => knowledgeOf(file, surroundings));
-    const answersOf = (0,once_for/* onceFor */.b)((object) => {
-        const fields = object.partial ? undefined : fieldsOf(object.node);
-        if (fields === undefined)
-            return new Map();
-        budget.begin();
-        const answers = sets.flatMap(set => judged(set, fields, files.get(object) ?? noKnowledge(surroundings), budget));
-        return Map.groupBy(answers, ({ rule }) => rule.id);
+    const answersIn = (0,once_for/* onceFor */.b)((file) => {
+        const cluster = knowledgeOf(file, surroundings);
+        return (0,once_for/* onceFor */.b)((object) => {
+            const fields = object.partial ? undefined : fieldsOf(object.node);
+            if (fields === undefined)
+                return new Map();
+            budget.begin();
+            const answers = sets.flatMap(set => judged(set, fields, cluster, budget));
+            return Map.groupBy(answers, ({ rule }) => rule.id);
+        });
     });
-    const files = new WeakMap();
     return sets.flatMap(({ rules }) => rules.map((rule) => {
         const made = {
             meta: metaOf(rule),
             where: file => file.objects.length > 0,
             create: file => ({
-                object: object => {
-                    files.set(object, clusterOf(file));
-                    return (answersOf(object).get(rule.id) ?? []).flatMap(answer => reportOf(answer, object));
-                },
+                object: object => (answersIn(file)(object).get(rule.id) ?? []).flatMap(answer => reportOf(answer, object)),
             }),
         };
         return made;
@@ -202,7 +200,6 @@ const judged = (set, fields, cluster, budget) => {
         return [...set.judge({ object: fields, oldObject: undefined }, cluster, budget)];
     return set.rules.map(rule => ({ rule, outcome: 'undetermined', cause: 'cluster', reason: fields.reason }));
 };
-const noKnowledge = ({ minor, today }) => ({ namespaceLabels: new Map(), minor, today });
 /** Labels of the namespaces that stand in the same file. */
 const knowledgeOf = (file, { minor, today }) => {
     const namespaceLabels = new Map();
