@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { corpusPath, hasCorpus } from '../support/corpus.ts';
 import { suites } from './suites.ts';
 
@@ -15,10 +15,16 @@ interface Expected {
 type Answer = Expected & { readonly undetermined?: string };
 
 describe.runIf(hasCorpus('cel'))("the API server's answers to expressions", () => {
-  const corpus = corpusPath('cel');
-  const { cases }: { readonly cases: readonly Expected[] } = JSON.parse(readFileSync(corpusPath('cel', 'expressions.json'), 'utf8'));
-  const asked = suites.get('cel')?.cases(corpus).slice(0, cases.length) ?? [];
-  const answers: readonly Answer[] = JSON.parse(JSON.stringify(suites.get('cel')?.answers(asked, [corpus]) ?? []));
+  let cases: readonly Expected[] = [];
+  let answers: readonly Answer[] = [];
+  // Why not at once: a group that is left out for want of its data is still gone through.
+  beforeAll(() => {
+    const corpus = corpusPath('cel');
+    ({ cases } = JSON.parse(readFileSync(corpusPath('cel', 'expressions.json'), 'utf8')));
+    const asked = suites.get('cel')?.cases(corpus).slice(0, cases.length) ?? [];
+    answers = JSON.parse(JSON.stringify(suites.get('cel')?.answers(asked, [corpus]) ?? []));
+    expect(answers).toHaveLength(cases.length);
+  });
 
   test('are ours in at least 99 of 100, and no value is another one', () => {
     const pairs = cases.map((expected, index) => ({ expected, ours: answers[index] ?? { id: '' } }));
