@@ -11,6 +11,7 @@ const maxComparisons = 500_000;
 
 /** Policies of one namespace, as it is written. */
 interface Shelf {
+  /** By a label (`labelKey`), or by the key of a label that must be there. */
   readonly byLabel: Map<string, KubernetesObject[]>;
   /** Those that no label finds: for all pods, with expressions, of plugins. */
   readonly open: KubernetesObject[];
@@ -19,13 +20,25 @@ interface Shelf {
 /** Where objects without a literal namespace are kept: they may be deployed to any. */
 const anywhere = '';
 
-/** The labels of which a pod must have one to be selected; undefined where that is not known, or pods are selected otherwise. */
-const neededLabels = (policy: KubernetesObject): readonly string[] | undefined => {
+/**
+ * What a pod must have to be selected, a list for each requirement of which it must have one: labels, or the bare key of a label that must be
+ * there. None where that is not known, or pods are selected otherwise.
+ */
+const neededLabels = (policy: KubernetesObject): readonly (readonly string[])[] => {
   const typed = typedObject(policy);
-  if (typed?.kind !== 'NetworkPolicy' || policy.partial) return undefined;
-  for (const { key, operator, values } of typed.podSelector.requirements)
-    if (operator === 'In' && values?.every(isLiteral) === true) return values.map(value => labelKey(key, value));
-  return undefined;
+  if (typed?.kind !== 'NetworkPolicy' || policy.partial) return [];
+  return typed.podSelector.requirements.flatMap(({ key, operator, values }) => {
+    if (operator === 'Exists') return [[key]];
+    return operator === 'In' && values?.every(isLiteral) === true ? [[...new Set(values.map(value => labelKey(key, value)))]] : [];
+  });
+};
+
+/** The requirement whose labels the fewest policies ask for: what many ask for (`app: web` in each) finds nothing quickly. */
+const rarest = (needed: readonly (readonly string[])[], asked: ReadonlyMap<string, number>): readonly string[] | undefined => {
+  const weight = (labels: readonly string[]): number => labels.reduce((sum, label) => sum + (asked.get(label) ?? 0), 0);
+  let best: { readonly labels: readonly string[]; readonly weight: number } | undefined;
+  for (const labels of needed) if (best === undefined || weight(labels) < best.weight) best = { labels, weight: weight(labels) };
+  return best?.labels;
 };
 
 /**
@@ -53,17 +66,21 @@ export class PoliciesOfPods {
 
   constructor(policies: readonly KubernetesObject[]) {
     this.#forAll = policies.filter(countsForAllNamespaces);
-    for (const policy of policies) if (!countsForAllNamespaces(policy)) this.#keep(policy);
+    const ofNamespaces = policies
+      .filter(policy => !countsForAllNamespaces(policy))
+      .map(policy => ({ policy, needed: neededLabels(policy) }));
+    const asked = new Map<string, number>();
+    for (const label of ofNamespaces.flatMap(({ needed }) => needed.flat())) asked.set(label, (asked.get(label) ?? 0) + 1);
+    for (const { policy, needed } of ofNamespaces) this.#keep(policy, rarest(needed, asked));
   }
 
-  #keep(policy: KubernetesObject): void {
+  #keep(policy: KubernetesObject, labels: readonly string[] | undefined): void {
     const namespace = literalNamespace(policy) ?? anywhere;
     const shelf: Shelf = this.#shelves.get(namespace) ?? { byLabel: new Map(), open: [] };
     this.#shelves.set(namespace, shelf);
-    const labels = neededLabels(policy);
     if (labels === undefined) shelf.open.push(policy);
     else
-      for (const label of new Set(labels)) {
+      for (const label of labels) {
         const known = shelf.byLabel.get(label);
         if (known === undefined) shelf.byLabel.set(label, [policy]);
         else known.push(policy);
@@ -124,5 +141,5 @@ export class PoliciesOfPods {
 /** The policies for one of these labels at least; all that go by labels where a label is not known. */
 function* sharing({ byLabel }: Shelf, { values, complete }: LabelMap): Iterable<readonly KubernetesObject[]> {
   if (!complete || ![...values.values()].every(isLiteral)) yield* byLabel.values();
-  else for (const [key, value] of values) yield byLabel.get(labelKey(key, value ?? '')) ?? [];
+  else for (const [key, value] of values) for (const label of [key, labelKey(key, value ?? '')]) yield byLabel.get(label) ?? [];
 }
