@@ -142,4 +142,34 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     after: 'if (count === 0 || count > 4 || start + 2 + count >= bytes.length) throw new DerError();',
     why: 'A long length at the very end is refused three lines below all the same: it says at least 128 octets, and none follow.',
   },
+  {
+    file: 'src/rules/dockerfile/unpinned-language-package.ts',
+    before: 'const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) < range.start;',
+    after: 'const mayHaveGoModule = stage !== undefined && (modules.get(stage) ?? range.start) <= range.start;',
+    why: 'A COPY and a RUN do not begin at the same place, and each stage has an entry.',
+  },
+  {
+    file: 'src/rules/dockerfile/concepts/files/deleted-later.ts',
+    before: 'return [...names].flatMap(name => deleted.get(name) ?? []).find(run => run.startLine > copy.startLine);',
+    after: 'return [...names].flatMap(name => deleted.get(name) ?? []).find(run => run.startLine >= copy.startLine);',
+    why: 'A COPY and a RUN do not begin in the same line.',
+  },
+  {
+    file: 'src/artifacts/yaml/reader/tree.ts',
+    before: 'if (afterProperties >= 0) return { start: afterProperties, end: afterProperties };',
+    after: 'if (afterProperties > 0) return { start: afterProperties, end: afterProperties };',
+    why: 'A tag or an anchor ends behind its first character, so that none ends where the text begins.',
+  },
+  {
+    file: 'src/artifacts/suppressions/suppression-comment.ts',
+    before: 'if (/#[ \\t]{0,20}$/u.test(written.slice(Math.max(0, at - 21), at))) return comment.start + at;',
+    after: 'if (/#[ \\t]{0,20}$/u.test(written.slice(Math.max(0, at - 22), at))) return comment.start + at;',
+    why: 'The expression looks at no more than 21 characters before the end.',
+  },
+  {
+    file: 'src/registry/auth/auth-challenge.ts',
+    before: 'return this.at >= this.#text.length;',
+    after: 'return this.at > this.#text.length;',
+    why: 'Behind the end there is nothing to read, which ends the reading as well.',
+  },
 ];
