@@ -31,7 +31,7 @@ export class Copy {
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
     mkdirSync(this.#switches);
     for (const program of programs) cpSync(program, join(this.#switches, basename(program.pathname)));
-    this.activate(undefined);
+    this.activate([]);
   }
 
   /** Puts mutants into their files, all of them, so that one after the other can be made active. */
@@ -44,13 +44,13 @@ export class Copy {
     }
   }
 
-  /** Makes a mutant the active one of all processes that are started from now on; without one, they note which mutants they reach. */
-  activate(mutant: Mutant | undefined): void {
-    writeFileSync(join(this.#switches, 'active'), String(mutant === undefined ? -1 : this.#numbers.get(mutant)));
+  /** Makes mutants the active ones of all processes that are started from now on; those note which mutants they reach. */
+  activate(mutants: readonly Mutant[]): void {
+    writeFileSync(join(this.#switches, 'active'), JSON.stringify(mutants.map(mutant => this.#numbers.get(mutant))));
     writeFileSync(join(this.#switches, 'reached'), '');
   }
 
-  /** What each test file reached since no mutant was active. */
+  /** What each test file reached since mutants were last made active. */
   reached(): ReadonlyMap<string, Reached> {
     const byNumber = new Map([...this.#numbers].map(([mutant, number]) => [String(number), mutant]));
     const files = new Map<string, Reached>();
