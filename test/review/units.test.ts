@@ -28,6 +28,9 @@ const service = (name: string): string =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  selector:\n    app: ${name}\n  ports: [{port: 80}]\n`;
 const policy = (selector = '{}'): string =>
   `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny\nspec:\n  podSelector: ${selector}\n`;
+/** A workload whose owner says that a mesh does it. */
+const silencing = (workload: string): string =>
+  workload.replace('\n  name: ', '\n  # tidewaiter: ignore[network/no-network-policy] -- the mesh does it\n  name: ');
 const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n';
 const kustomization = (...resources: readonly string[]): string => `resources:\n${resources.map(path => `  - ${path}\n`).join('')}`;
 
@@ -113,6 +116,31 @@ describe('what is missing in a unit is caused', () => {
     ]);
   });
 
+  test('by the line that changed in one file, however many others have the same finding and were left alone', async () => {
+    const others = many(
+      3,
+      at => `k8s/other-${at}.yaml`,
+      () => deployment('web', 'shop'),
+    );
+    const base = { ...left, ...others, 'k8s/policy.yaml': policy('{matchLabels: {app: web}}') };
+    const head = { ...base, 'k8s/web.yaml': deployment('web').replace('        app: web', '        app: shop') };
+    const result = await reviewChange({ base, head }, { rules });
+    expect(causedLines(result)).toEqual(['k8s/web.yaml:4 network/no-network-policy [new] <- changed k8s/web.yaml:11']);
+    expect(result.delta.entries.filter(({ state }) => state === 'unchanged')).toHaveLength(3);
+  });
+
+  test('where comments silence some of them, by what was taken from the others, and by the comment that is gone', async () => {
+    const silenced = { ...unit, 'k8s/api.yaml': silencing(deployment('api')) };
+    const { 'k8s/policy.yaml': _policy, ...open } = silenced;
+    expect(await linesOf({ base: silenced, head: open })).toEqual([
+      'k8s/api.yaml:5 network/no-network-policy [new] (suppressed) <- deleted k8s/policy.yaml:1-2',
+      'k8s/web.yaml:4 network/no-network-policy [new] <- deleted k8s/policy.yaml:1-2',
+    ]);
+    expect(await linesOf({ base: open, head: { ...open, 'k8s/api.yaml': deployment('api') } })).toEqual([
+      'k8s/api.yaml:4 network/no-network-policy [updated] <- deleted k8s/api.yaml:4',
+    ]);
+  });
+
   test('by nothing where it was so before', async () => {
     const head = { ...left, 'k8s/web.yaml': deployment('web', 'web', '-alpine') };
     expect(await linesOf({ base: left, head })).toEqual([]);
@@ -130,11 +158,7 @@ describe('more files', () => {
   });
 
   test('hold findings that comments in them silence, though nobody changed them', async () => {
-    const silenced = deployment('web').replace(
-      '  name: web',
-      '  # tidewaiter: ignore[network/no-network-policy] -- the mesh does it\n  name: web',
-    );
-    const base = { 'web.yaml': silenced, 'api.yaml': deployment('api'), 'policy.yaml': policy(), 'namespace.yaml': namespace };
+    const base = { 'web.yaml': silencing(deployment('web')), 'api.yaml': deployment('api'), 'policy.yaml': policy(), 'namespace.yaml': namespace };
     const { 'policy.yaml': _, ...head } = base;
     const { considered } = await reviewChange({ base, head }, { rules });
     expect(considered.shown.map(({ head: { location } }) => location.path)).toEqual(['api.yaml']);
