@@ -16599,15 +16599,28 @@ const egressPolicies = (objects) => objects.filter(isNetworkPolicy).filter(polic
 const policies_of_pods_maxComparisons = 500_000;
 /** Where objects without a literal namespace are kept: they may be deployed to any. */
 const anywhere = '';
-/** The labels of which a pod must have one to be selected; undefined where that is not known, or pods are selected otherwise. */
+/**
+ * What a pod must have to be selected, a list for each requirement of which it must have one: labels, or the bare key of a label that must be
+ * there. None where that is not known, or pods are selected otherwise.
+ */
 const neededLabels = (policy) => {
     const typed = typedObject(policy);
     if (typed?.kind !== 'NetworkPolicy' || policy.partial)
-        return undefined;
-    for (const { key, operator, values } of typed.podSelector.requirements)
-        if (operator === 'In' && values?.every(isLiteral) === true)
-            return values.map(value => labelKey(key, value));
-    return undefined;
+        return [];
+    return typed.podSelector.requirements.flatMap(({ key, operator, values }) => {
+        if (operator === 'Exists')
+            return [[key]];
+        return operator === 'In' && values?.every(isLiteral) === true ? [[...new Set(values.map(value => labelKey(key, value)))]] : [];
+    });
+};
+/** The requirement whose labels the fewest policies ask for: what many ask for (`app: web` in each) finds nothing quickly. */
+const rarest = (needed, asked) => {
+    const weight = (labels) => labels.reduce((sum, label) => sum + (asked.get(label) ?? 0), 0);
+    let best;
+    for (const labels of needed)
+        if (best === undefined || weight(labels) < best.weight)
+            best = { labels, weight: weight(labels) };
+    return best?.labels;
 };
 /**
  * True unless it is certain that a policy leaves pods with these labels alone. Of policies of plugins only the namespace is compared: they
@@ -16633,19 +16646,23 @@ class PoliciesOfPods {
     #comparisons = 0;
     constructor(policies) {
         this.#forAll = policies.filter(countsForAllNamespaces);
-        for (const policy of policies)
-            if (!countsForAllNamespaces(policy))
-                this.#keep(policy);
+        const ofNamespaces = policies
+            .filter(policy => !countsForAllNamespaces(policy))
+            .map(policy => ({ policy, needed: neededLabels(policy) }));
+        const asked = new Map();
+        for (const label of ofNamespaces.flatMap(({ needed }) => needed.flat()))
+            asked.set(label, (asked.get(label) ?? 0) + 1);
+        for (const { policy, needed } of ofNamespaces)
+            this.#keep(policy, rarest(needed, asked));
     }
-    #keep(policy) {
+    #keep(policy, labels) {
         const namespace = (0,walk/* literalNamespace */.pR)(policy) ?? anywhere;
         const shelf = this.#shelves.get(namespace) ?? { byLabel: new Map(), open: [] };
         this.#shelves.set(namespace, shelf);
-        const labels = neededLabels(policy);
         if (labels === undefined)
             shelf.open.push(policy);
         else
-            for (const label of new Set(labels)) {
+            for (const label of labels) {
                 const known = shelf.byLabel.get(label);
                 if (known === undefined)
                     shelf.byLabel.set(label, [policy]);
@@ -16715,7 +16732,8 @@ function* sharing({ byLabel }, { values, complete }) {
         yield* byLabel.values();
     else
         for (const [key, value] of values)
-            yield byLabel.get(labelKey(key, value ?? '')) ?? [];
+            for (const label of [key, labelKey(key, value ?? '')])
+                yield byLabel.get(label) ?? [];
 }
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/ports.js
