@@ -2,10 +2,10 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Service } from '../../artifacts/kubernetes/objects/service.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { CustomResources, isControllerLabel } from '../concepts/operator-labels.ts';
+import { SelectableWorkloads } from '../concepts/selectable-workloads.ts';
 import type { Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { CustomResources, isControllerLabel } from './concepts/operator-labels.ts';
-import { SelectableWorkloads } from './concepts/selectable-workloads.ts';
 
 /** Pods of kube-system come with the cluster: monitoring selects them by their labels. */
 const isAboutSystemPods = (service: KubernetesObject): boolean => literalNamespace(service) === 'kube-system';

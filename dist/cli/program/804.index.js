@@ -1,0 +1,120 @@
+"use strict";
+exports.id = 804;
+exports.ids = [804];
+exports.modules = {
+
+/***/ 54804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explain: () => (/* binding */ explain),
+  rules: () => (/* binding */ rules)
+});
+
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(94987);
+;// CONCATENATED MODULE: ./build/reports/example-text.js
+/** An example of a rule as one text: each of several files under a comment with its path. */
+const exampleText = (example) => typeof example === 'string'
+    ? example
+    : Object.entries(example)
+        .map(([path, text]) => `# ${path}\n${text.trimEnd()}\n`)
+        .join('---\n');
+
+// EXTERNAL MODULE: ./build/reports/rule-page-address.js
+var rule_page_address = __webpack_require__(40357);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 735 modules
+var catalog = __webpack_require__(29259);
+// EXTERNAL MODULE: ./build/text/closest-name.js
+var closest_name = __webpack_require__(24199);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(74778);
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(82539);
+// EXTERNAL MODULE: ./build/cli/write-result.js
+var write_result = __webpack_require__(25376);
+;// CONCATENATED MODULE: ./build/cli/commands/rules.js
+
+
+
+
+
+
+
+
+/** `tidewaiter rules`: all rules, one a line, or as JSON. */
+const rules = async (request) => {
+    const rows = catalog/* allRules */.V.map(({ meta: { id, severity, profile, fix, title } }) => ({ id, severity, profile, fix, title }));
+    const width = Math.max(...rows.map(row => row.id.length));
+    await (0,write_result/* writeResult */.Z)(request, paint => request.format === 'json'
+        ? (0,reports_escape/* jsonLine */.rF)(rows)
+        : rows
+            .map(row => `${paint('strong', row.id.padEnd(width))}  ${row.severity.padEnd(8)}  ${row.profile.padEnd(9)}  ${row.title}\n`)
+            .join(''));
+    return 0;
+};
+/** `tidewaiter explain RULE`: why, what to do, examples, references. */
+const explain = async (request) => {
+    const [name = ''] = request.operands;
+    const meta = catalog/* allRules */.V.find(rule => rule.meta.id === name)?.meta;
+    if (!meta)
+        throw new usage_error/* UsageError */.e(unknownRule(name));
+    await (0,write_result/* writeResult */.Z)(request, paint => (request.format === 'json' ? (0,reports_escape/* jsonLine */.rF)(meta) : explanation(meta, paint)));
+    return 0;
+};
+/** Rules whose ids hold what was written are suggested, else the one that is written nearly so. */
+const unknownRule = (name) => {
+    const ids = catalog/* allRules */.V.map(rule => rule.meta.id);
+    const holding = name === '' ? [] : ids.filter(id => id.includes(name)).slice(0, maxSuggested);
+    const close = (0,closest_name/* closestName */.N)(name, ids) ?? ids.find(id => (0,closest_name/* closestName */.N)(name, [id.slice(id.indexOf('/') + 1)]) !== undefined);
+    const suggested = holding.length > 0 ? holding : close === undefined ? [] : [close];
+    return suggested.length === 0
+        ? `There is no rule "${name}". Run "tidewaiter rules" for the list.`
+        : `There is no rule "${name}". Did you mean ${suggested.map(id => `"${id}"`).join(' or ')}?`;
+};
+const maxSuggested = 5;
+const explanation = (meta, paint) => {
+    const options = Object.entries(meta.options ?? {}).map(([name, option]) => `  ${name} (default ${JSON.stringify(option.default)}): ${option.description}`);
+    const text = [
+        `${paint('strong', meta.id)}: ${meta.title}`,
+        `Severity ${meta.severity}, confidence ${meta.confidence}, profile ${meta.profile}, fix: ${meta.fix}.`,
+        meta.rationale,
+        meta.remediation,
+        `Reported:\n${indent(exampleText(meta.examples.bad))}`,
+        `Not reported:\n${indent(exampleText(meta.examples.good))}`,
+        ...(options.length > 0 ? [`Options:\n${options.join('\n')}`] : []),
+        `To accept one finding, write a comment above it:\n  # tidewaiter: ignore[${meta.id}] -- why`,
+        [(0,rule_page_address/* rulePageAddress */.A)(meta.id, version/* version */.r), ...meta.references].join('\n'),
+    ].join('\n\n');
+    return `${text}
+`;
+};
+const indent = (text) => text.trimEnd().replaceAll(/^/gmu, '  ');
+
+
+/***/ }),
+
+/***/ 40357:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ rulePageAddress)
+/* harmony export */ });
+/* unused harmony export familyPageAddress */
+const documents = (version) => `https://github.com/tidewaiter/tidewaiter/blob/v${version}/docs`;
+/** Guides that tell of rules which have no page of their own. */
+const guides = { 'image-signing': 'image-signing', org: 'organization-rules' };
+/** Where the rule pages of a version are published; what the signing gate refuses has its guide, and so have an organization's own rules. */
+const rulePageAddress = (ruleId, version) => `${documents(version)}/${guides[ruleId.split('/', 1)[0] ?? ''] ?? `rules/${ruleId}`}.md`;
+/** Where the families of a version are told of. */
+const familyPageAddress = (version) => `${documents(version)}/families.md`;
+
+
+/***/ })
+
+};
+;
