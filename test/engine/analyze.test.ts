@@ -5,33 +5,36 @@ import { type ActiveRule, activate } from '../../src/engine/active-rule.ts';
 import { analyze, compareFindings } from '../../src/engine/analyze.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { addLocalFile } from '../../src/rules/dockerfile/add-local-file.ts';
-import type { AnyRule, Report } from '../../src/rules/rule.ts';
+import type { AnyRule, Report, Rule, RuleMeta } from '../../src/rules/rule.ts';
 
 const text = 'FROM scratch\nADD a /a\nADD b /b\n';
 const [from, to] = [text.indexOf('ADD'), text.indexOf('ADD') + 3];
 const at = { start: from, end: to };
 
-type Meta = AnyRule['meta'];
+type Meta = RuleMeta<'dockerfile', string>;
 
 /** What becomes of reports that a rule makes at the first ADD. */
 const analysisOf = (reports: readonly Partial<Report>[], meta: Partial<Meta> = {}, more: Partial<ActiveRule> = {}) => {
   const own = activate(addLocalFile as unknown as AnyRule);
-  const rule: AnyRule = {
+  const rule: Rule<'dockerfile', string> = {
     meta: {
-      ...own.rule.meta,
+      ...addLocalFile.meta,
       fix: 'safe',
       messages: { local: 'A {kind} of {place}.', brace: 'An open {brace', bare: 'No {such} place.' },
       ...meta,
     },
     create: () => ({
       *copy(node) {
-        if ('keywordRange' in node && node.keywordRange.start === from)
-          for (const report of reports) yield { messageId: 'local', at, ...report };
+        if (node.keywordRange.start === from) for (const report of reports) yield { messageId: 'local', at, ...report };
       },
     }),
   };
   const artifacts = [parseDockerfile(sourceFile('Dockerfile', text))];
-  return analyze({ artifacts, rules: [{ ...own, ...more, rule }], facts: { today: '2026-06-15', buildContexts: new Map() } });
+  return analyze({
+    artifacts,
+    rules: [{ ...own, ...more, rule: rule as unknown as AnyRule }],
+    facts: { today: '2026-06-15', buildContexts: new Map() },
+  });
 };
 const findingOf = (report: Partial<Report>, meta: Partial<Meta> = {}, more: Partial<ActiveRule> = {}): Finding => {
   const [finding] = analysisOf([report], meta, more).findings;
