@@ -4334,6 +4334,8 @@ const fileViews = {
     directives: { of: collectDirectives, walk: walkDirectives },
 };
 
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
 ;// CONCATENATED MODULE: ./build/engine/inline-reports.js
 /**
  * Takes what rules say of a Dockerfile inside of a Compose file as said of that file: about the service, in the places that the text has
@@ -4379,9 +4381,11 @@ const visitedNodes = (kind, artifact) => walked[kind].walk(artifact);
 
 
 
+
 /** More reports than this of one rule in one file are not kept; a notification says so and the verdict is incomplete. */
 const maxReportsPerRuleAndFile = 1_000;
-const planRules = (rules) => Map.groupBy(rules, active => active.rule.meta.kind);
+/** Why once: causes and fixes are proven by judging small files again and again. */
+const planRules = (0,once_for/* onceFor */.b)((rules) => Map.groupBy(rules, active => active.rule.meta.kind));
 const viewNames = Object.keys(fileViews);
 /** Runs the rules for files on a file and on the Dockerfiles that are written in it, those for views over it after the others. */
 const runOnFile = (artifact, plan, facts, sink) => {
@@ -4618,6 +4622,8 @@ var rule_references = __webpack_require__(19127);
 var settings = __webpack_require__(2489);
 // EXTERNAL MODULE: ./build/policy/waivable.js
 var waivable = __webpack_require__(41659);
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
 // EXTERNAL MODULE: ./build/text/sorted.js
 var sorted = __webpack_require__(29546);
 ;// CONCATENATED MODULE: ./build/engine/suppressions/suppression-judge.js
@@ -4628,6 +4634,9 @@ var sorted = __webpack_require__(29546);
 
 
 
+
+/** Why once: causes and fixes are proven by judging small files again and again. */
+const byId = (0,once_for/* onceFor */.b)((rules) => new Map(rules.map(rule => [rule.id, rule])));
 /** Decides which directives count for which findings, and collects what is to be said about them. */
 class SuppressionJudge {
     notifications = [];
@@ -4651,7 +4660,7 @@ class SuppressionJudge {
         this.#changes = changes;
         this.#author = author;
         this.#today = today;
-        this.#rules = new Map(rules.map(rule => [rule.id, rule]));
+        this.#rules = byId(rules);
         this.#findings = findings;
         this.#paths = new Set(findings.map(({ location }) => location.path));
     }
