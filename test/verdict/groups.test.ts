@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
+import { profileEverywhere } from '../../src/policy/profile.ts';
 import { renderReviewComments } from '../../src/reports/comments/review-comments.ts';
 import { renderReviewJson } from '../../src/reports/json/review-json.ts';
+import { allRules } from '../../src/rules/catalog.ts';
 import type { Family } from '../../src/rules/rule.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { considerEntries } from '../../src/verdict/considered.ts';
@@ -59,6 +61,35 @@ describe('a first pull request shows what a person can read', () => {
     expect(groups).toHaveLength(6);
     expect(groups.filter(({ severity }) => severity === 'medium')).toHaveLength(5);
     expect(new Set(groups.flatMap(({ family }) => family ?? []))).toEqual(new Set(['build-hygiene', 'pod-hardening', 'service-hardening']));
+  });
+});
+
+describe('by the whole catalogue, in the profile that is set where nobody says anything,', () => {
+  const placesIn = async (head: Readonly<Record<string, string>>, profile = defaultPolicy.profile): Promise<number> =>
+    groupsOf(await reviewChange({ base: {}, head }, { rules: allRules, policy: { profile } })).length;
+  const first = { 'deploy.yaml': deployment('web', 'app'), 'compose.yaml': stack('web'), Dockerfile: dockerfile, 'a.js': '' };
+
+  test('a workload and a Compose file show one place each, with one container or with five', async () => {
+    for (const names of [['app'], ['app', 'proxy', 'logs', 'cache', 'backup']]) {
+      expect(await placesIn({ 'deploy.yaml': deployment('web', ...names) })).toBe(1);
+      expect(await placesIn({ 'compose.yaml': stack(...names) })).toBe(1);
+    }
+  });
+
+  test('a Dockerfile shows at most four, and a first pull request with all three at most six', async () => {
+    expect(await placesIn({ Dockerfile: dockerfile, 'a.js': '' })).toBeLessThanOrEqual(4);
+    expect(await placesIn(first)).toBeLessThanOrEqual(6);
+  });
+
+  test('it shows less than under `hardening`, and that less than under `strict`', async () => {
+    const [gate, hardening, strict] = [
+      await placesIn(first),
+      await placesIn(first, profileEverywhere('hardening')),
+      await placesIn(first, profileEverywhere('strict')),
+    ];
+    expect(gate).toBeGreaterThan(2);
+    expect(hardening).toBeGreaterThan(gate);
+    expect(strict).toBeGreaterThan(hardening);
   });
 });
 

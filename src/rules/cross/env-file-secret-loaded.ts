@@ -1,31 +1,19 @@
 import { companionPath } from '../../artifacts/compose/companion-path.ts';
 import type { ComposeItem, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
+import { isSampleOfVariables } from '../../artifacts/environment-file/kind.ts';
 import type { EnvironmentVariable } from '../../artifacts/environment-file/model.ts';
 import { readVariables } from '../../artifacts/environment-file/read-variables.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import { onceFor } from '../../text/once-for.ts';
-import { fileNameOf } from '../../text/path.ts';
-import { findCredential } from '../concepts/credential-formats.ts';
-import { judgeSecret } from '../concepts/secret-names.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isSamplePath } from '../secrets/concepts/encrypted.ts';
+import { isSecretVariable } from '../secrets/concepts/secret-variable.ts';
 
 /** More variables of one file are counted, not named. */
 const maxNamed = 5;
 /** Of more the places are not shown, and what is said of them in their own file stays. */
 const maxPlaces = 20;
-
-/** Files that show which variables there are, or are encrypted. */
-const isSample = (path: string): boolean =>
-  /(?:^|[._-])(?:example|sample|template|dist|tpl|enc|encrypted|gpg|age|vault)(?:$|[._-])/iu.test(fileNameOf(path));
-
-/** References to stores, and what SOPS and others make of a value. */
-const isElsewhere = (value: string): boolean =>
-  /^(?:op|vault|aws|gcp|azure|ref\+[a-z]{1,20}|bws|doppler):|^ENC\[|\$\{|\$\(|\{\{/u.test(value);
-
-const isSecret = ({ name, value }: EnvironmentVariable): boolean =>
-  !isElsewhere(value) && (judgeSecret(name, value) === 'secret' || findCredential(value)?.verdict === 'secret');
 
 /** The files that a service is given its variables from, each with the item that names it, as far as it is known. */
 const environmentFiles = (project: ComposeProject, service: ComposeService): readonly (readonly [path: string, item: ComposeItem])[] =>
@@ -61,7 +49,7 @@ const reportOn = (
 };
 
 /** Why once: many services may load one file. */
-const secretsIn = onceFor((file: SourceFile) => readVariables(file).variables.filter(isSecret));
+const secretsIn = onceFor((file: SourceFile) => readVariables(file).variables.filter(isSecretVariable));
 
 const exampleWith = (value: string): Readonly<Record<string, string>> => ({
   'compose.yaml': 'services:\n  db:\n    image: postgres:17\n    env_file: [db.env]\n',
@@ -95,7 +83,7 @@ export const envFileSecretLoaded = defineRule({
   create: project => ({
     *service(service) {
       for (const [path, item] of environmentFiles(project, service)) {
-        const loaded = isSample(path) ? undefined : project.companion(path);
+        const loaded = isSampleOfVariables(path) ? undefined : project.companion(path);
         const secrets = loaded === undefined ? [] : secretsIn(loaded);
         // Why only of this file: what another one names is told of with that.
         if (loaded !== undefined && secrets.length > 0 && item.file.path === project.file.path)

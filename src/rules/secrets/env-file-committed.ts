@@ -1,10 +1,6 @@
-import { findCredential } from '../concepts/credential-formats.ts';
-import { judgeSecret } from '../concepts/secret-names.ts';
 import { defineRule } from '../rule.ts';
 import { isSamplePath } from './concepts/encrypted.ts';
-
-/** What dotenvx, Ansible Vault, git-crypt's text form and Kubernetes' sealed values leave of an encrypted value. */
-const encrypted = /^(?:encrypted:|!vault\b|\$ANSIBLE_VAULT;|vault:v\d+:|gitcrypt:|ag[A-Za-z0-9+/=]{200,}$)/u;
+import { isSecretVariable } from './concepts/secret-variable.ts';
 
 /** A file with more is one finding after the other that say the same. */
 const maxReported = 100;
@@ -45,12 +41,7 @@ repositories for secrets look into.`,
   create: ({ variables, file }) => ({
     *file() {
       const isSample = isSamplePath(file.path);
-      let reported = 0;
-      for (const { name, value, range } of variables) {
-        const isSecret = judgeSecret(name, value) === 'secret' || findCredential(value)?.verdict === 'secret';
-        if (!isSecret || encrypted.test(value)) continue;
-        reported += 1;
-        if (reported > maxReported) return;
+      for (const { name, value, range } of variables.filter(isSecretVariable).slice(0, maxReported)) {
         yield {
           messageId: isSample ? 'sample' : 'secret',
           at: range,

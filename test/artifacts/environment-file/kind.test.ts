@@ -25,6 +25,8 @@ describe('files of environment variables', () => {
     '.env.example',
     '.env.sample',
     '.env.prod.dist',
+    '.env.example.local',
+    'web.tmpl.env',
     '.env.template',
     'web/.env.defaults',
     'example.env',

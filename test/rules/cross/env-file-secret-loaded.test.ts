@@ -18,6 +18,10 @@ testRule(envFileSecretLoaded, {
       text: db('db.env'),
       companions: { 'db.env': 'POSTGRES_PASSWORD=ENC[AES256_GCM,data:Kx9vPq2mWz,type:str]\n' },
     },
+    'the values are encrypted by dotenvx': {
+      text: db('db.env'),
+      companions: { 'db.env': `POSTGRES_PASSWORD="encrypted:BD8x${'Kx9vPq2mWzT4'.repeat(8)}"\n` },
+    },
     'the file is a sample': { text: db('db.env.example'), companions: { 'db.env.example': secret } },
     'the line is a comment': { text: db('db.env'), companions: { 'db.env': '# POSTGRES_PASSWORD=Kx9vPq2mWz\n' } },
     'the file of another folder': { text: db('db.env'), path: 'deploy/compose.yaml', companions: { 'db.env': secret } },
@@ -47,6 +51,11 @@ testRule(envFileSecretLoaded, {
     'of a mapping that need not be there': {
       text: db('[{path: db.env, required: false}]').replace('{path: db.env, required: false}', '⟦{path: db.env, required: false}⟧'),
       companions: { 'db.env': secret },
+      expect: ['loaded'],
+    },
+    'in an address of which a variable is another part': {
+      text: db('⟦db.env⟧'),
+      companions: { 'db.env': 'DATABASE_URL=postgres://shop:Kx9vPq2mWz@db:5432/${DB_NAME}\n' },
       expect: ['loaded'],
     },
     'of a file that is there to test something': {
