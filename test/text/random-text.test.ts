@@ -15,6 +15,7 @@ test('no other text is taken for one', () => {
 
 test('a password that a chart draws is not one that everybody reads', () => {
   expect(judgeSecret('password', placeholderText(randomAlphabets.alphanumeric, 10, 'alphanumeric'))).toBe('no');
+  expect(judgeSecret('password', btoa(placeholderText(randomAlphabets.ascii, 32, 'ascii')))).toBe('no');
   expect(judgeSecret('password', 'Kx9vPq2mWz')).toBe('secret');
 });
 

@@ -228,7 +228,8 @@ const none: ReadonlySet<string> = new Set();
  */
 export const judgeSecret = (name: string, value: string, words: ReadonlySet<string> = none): SecretVerdict => {
   const text = value.trim();
-  if (!secretName(name) || standsForRandom(text)) return 'no';
+  // Why decoded, too: charts encode what they draw, and once more in a Secret.
+  if (!secretName(name) || standsForRandom(text) || standsForRandom(base64Text(text) ?? '')) return 'no';
   const ownWords = new Set(nameWords(name).filter(word => word.length >= minWordLength));
   if (isPublicKeyId(ownWords, text)) return 'no';
   if (text.length >= 3 && /^\d+$/.test(text) && passwordName(name)) return isGuessable(text) ? 'placeholder' : 'secret';
