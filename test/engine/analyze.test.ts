@@ -5,12 +5,17 @@ import { type ActiveRule, activate } from '../../src/engine/active-rule.ts';
 import { analyze, compareFindings } from '../../src/engine/analyze.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { addLocalFile } from '../../src/rules/dockerfile/add-local-file.ts';
+<<<<<<< HEAD
 import type { AnyRule, Report, Rule, RuleMeta } from '../../src/rules/rule.ts';
+=======
+import type { AnyRule, Report, Rule } from '../../src/rules/rule.ts';
+>>>>>>> mutants2
 
 const text = 'FROM scratch\nADD a /a\nADD b /b\n';
 const [from, to] = [text.indexOf('ADD'), text.indexOf('ADD') + 3];
 const at = { start: from, end: to };
 
+<<<<<<< HEAD
 type Meta = RuleMeta<'dockerfile', string>;
 
 /** What becomes of reports that a rule makes at the first ADD. */
@@ -26,15 +31,32 @@ const analysisOf = (reports: readonly Partial<Report>[], meta: Partial<Meta> = {
     create: () => ({
       *copy(node) {
         if (node.keywordRange.start === from) for (const report of reports) yield { messageId: 'local', at, ...report };
+=======
+type Meta = Rule<'dockerfile'>['meta'];
+
+/** What becomes of reports that a rule makes at the first ADD. */
+const analysisOf = (reports: readonly Partial<Report>[], meta: Partial<Meta> = {}, more: Partial<ActiveRule> = {}) => {
+  const messages = { local: 'A {kind} of {place}.', brace: 'An open {brace', bare: 'No {such} place.' };
+  const rule: Rule<'dockerfile'> = {
+    meta: { ...addLocalFile.meta, fix: 'safe', messages, ...meta },
+    create: () => ({
+      *copy({ keywordRange }) {
+        if (keywordRange.start === from) for (const report of reports) yield { messageId: 'local', at, ...report };
+>>>>>>> mutants2
       },
     }),
   };
   const artifacts = [parseDockerfile(sourceFile('Dockerfile', text))];
+<<<<<<< HEAD
   return analyze({
     artifacts,
     rules: [{ ...own, ...more, rule: rule as unknown as AnyRule }],
     facts: { today: '2026-06-15', buildContexts: new Map() },
   });
+=======
+  const active = { ...activate(rule as unknown as AnyRule), ...more };
+  return analyze({ artifacts, rules: [active], facts: { today: '2026-06-15', buildContexts: new Map() } });
+>>>>>>> mutants2
 };
 const findingOf = (report: Partial<Report>, meta: Partial<Meta> = {}, more: Partial<ActiveRule> = {}): Finding => {
   const [finding] = analysisOf([report], meta, more).findings;
@@ -72,7 +94,7 @@ describe('what a report does not say', () => {
 
   test('is said by what it does: severity, confidence, subject, identity, another file', () => {
     const said = { severity: 'critical', confidence: 'low', subject: 'mine', identity: 'ADD a', concerns: 'image' } as const;
-    expect(findingOf(said, { formerly: 'dockerfile/old' } as Partial<Meta>)).toMatchObject({
+    expect(findingOf(said, { formerly: 'dockerfile/old' })).toMatchObject({
       severity: 'critical',
       confidence: 'low',
       location: { subject: 'mine' },
@@ -148,10 +170,10 @@ test('what a report stands for is left out around the visited node, and around i
 });
 
 test('findings whose text is the hazard are compared by that text and by how bad they are', () => {
-  const facts = (severity: 'high' | 'low') => findingOf({ severity }, { textIsHazard: true } as Partial<Meta>).facts;
+  const facts = (severity: 'high' | 'low') => findingOf({ severity }, { textIsHazard: true }).facts;
   expect(facts('high')?.hazards).toEqual(['ADD']);
   expect(facts('high')?.degree).not.toBe(facts('low')?.degree);
-  expect(findingOf({ facts: { hazards: ['own'] } }, { textIsHazard: true } as Partial<Meta>).facts).toEqual({ hazards: ['own'] });
+  expect(findingOf({ facts: { hazards: ['own'] } }, { textIsHazard: true }).facts).toEqual({ hazards: ['own'] });
 });
 
 test('the same thing said twice has two fingerprints, and the same two again', () => {

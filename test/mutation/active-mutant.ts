@@ -26,4 +26,8 @@ export const beginFile = (file: string): void => {
   note(`file ${file}`);
 };
 
-export const beginTests = (): void => note('tests');
+/** What is reached from now on is reached by another test. */
+export const beginTest = (): void => {
+  seen.clear();
+  note('test');
+};

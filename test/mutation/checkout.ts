@@ -12,6 +12,8 @@ export interface Reached {
   /** By loading modules, its own or those it shares with the files that ran after it in its worker. */
   readonly loading: Set<Mutant>;
   readonly testing: Set<Mutant>;
+  /** By the test that was begun last: of a file that fails, by the one that failed. */
+  readonly last: Set<Mutant>;
 }
 
 /** A copy of the checkout as it is now, which may be broken at will. */
@@ -54,15 +56,17 @@ export class Copy {
   reached(): ReadonlyMap<string, Reached> {
     const byNumber = new Map([...this.#numbers].map(([mutant, number]) => [String(number), mutant]));
     const files = new Map<string, Reached>();
-    let now: Set<Mutant> | undefined;
+    let now: readonly Set<Mutant>[] = [];
     let file: Reached | undefined;
     for (const line of readFileSync(join(this.#switches, 'reached'), 'utf8').split('\n')) {
       const mutant = byNumber.get(line);
-      if (mutant) now?.add(mutant);
-      else if (line === 'tests') now = file?.testing;
-      else if (line !== '') {
-        file = { loading: new Set(), testing: new Set() };
-        now = file.loading;
+      if (mutant) for (const set of now) set.add(mutant);
+      else if (line === 'test') {
+        file?.last.clear();
+        now = file ? [file.testing, file.last] : [];
+      } else if (line !== '') {
+        file = { loading: new Set(), testing: new Set(), last: new Set() };
+        now = [file.loading];
         files.set(relative(this.folder, line.slice('file '.length)), file);
       }
     }

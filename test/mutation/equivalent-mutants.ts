@@ -238,4 +238,16 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     after: 'const rankOf = (profile: Profile): number => profiles.lastIndexOf(profile);',
     why: 'Each profile stands in the list once.',
   },
+  {
+    file: 'src/delta/causes.ts',
+    before: 'kinds.map(kind => rows.filter(row => kindOf(row) === kind)).find(some => some.length < rows.length && does(some)) ?? rows;',
+    after: 'kinds.map(kind => rows.filter(row => kindOf(row) === kind)).find(some => some.length <= rows.length && does(some)) ?? rows;',
+    why: 'All rows of one kind are the rows themselves, which are the answer in any case.',
+  },
+  {
+    file: 'src/reports/check-run/annotation-room.ts',
+    before: 'const parts = sizes.map(() => 0);',
+    after: 'const parts = sizes.map(() => 1);',
+    why: 'Each part is set below, once.',
+  },
 ];

@@ -78,14 +78,25 @@ export class Judge {
       if (tests.length === 0) return;
       const batch = tests.slice(0, batchSize);
       const { outcome, passed } = await this.#run(batch, left);
-      const noticed = new Set([...this.#copy.reached().values()].flatMap(({ loading, testing }) => [...loading, ...testing]));
+      const reached = this.#copy.reached();
+      const noticed = new Set([...reached.values()].flatMap(({ loading, testing }) => [...loading, ...testing]));
       this.#survive(passed, left);
       tests = tests.slice(passed.length);
       if (outcome.result === 'passed') continue;
       tests = tests.filter(test => test !== outcome.file);
       await this.#learn([outcome.file]);
-      const suspects = left.filter(mutant => this.#wants(mutant, outcome.file) || (noticed.has(mutant) && !this.broken.has(outcome.file)));
-      yield* this.#killers(outcome.file, suspects);
+      if (this.broken.has(outcome.file)) continue;
+      const suspects = left.filter(mutant => this.#wants(mutant, outcome.file) || noticed.has(mutant));
+      // The test that failed has mostly reached whom it kills, and few others. Once these are known, its file is shown to those that are left.
+      const isClose = (mutant: Mutant): boolean => reached.get(outcome.file)?.last.has(mutant) === true;
+      const alive = this.#met.size;
+      yield* this.#killers(outcome.file, suspects.filter(isClose));
+      if (this.#met.size === alive)
+        yield* this.#killers(
+          outcome.file,
+          suspects.filter(mutant => !isClose(mutant)),
+        );
+      if (this.#met.size < alive) tests = [outcome.file, ...tests];
     }
   }
 

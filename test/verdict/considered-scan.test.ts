@@ -3,36 +3,17 @@ import { defaultPolicy } from '../../src/policy/merge.ts';
 import type { ScanDelta } from '../../src/scans/delta/scan-delta.ts';
 import type { ScanFinding } from '../../src/scans/report.ts';
 import { considerScan, counted } from '../../src/verdict/considered-scan.ts';
-import { reportOf, trivyOf } from '../support/scans/reports.ts';
+import { scanDelta, scanFinding } from '../support/scans/deltas.ts';
 
-/** A finding of a report, nothing known of it but what a test says. */
-const findingOf = (id: string, facts: Partial<ScanFinding> = {}): ScanFinding => {
-  const [finding] = reportOf(trivyOf({ found: [{ id, name: 'lodash', version: '4', FixedVersion: '' }] })).findings;
-  if (!finding) throw new Error('The report has one.');
-  return { ...finding, ...facts };
-};
+const deltaOf = (added: readonly ScanFinding[], more: Partial<ScanDelta> = {}): ScanDelta =>
+  scanDelta({ added: added.map(finding => ({ finding, because: 'package' })), ...more });
 
-const deltaOf = (added: readonly ScanFinding[], more: Partial<ScanDelta> = {}): ScanDelta => ({
-  comparable: 'yes',
-  added: added.map(finding => ({ finding, because: 'package' })),
-  fixed: [],
-  unchanged: [],
-  stillVulnerable: [],
-  newlyKnown: [],
-  noLongerReported: [],
-  changed: [],
-  suppressed: [],
-  notComparable: [],
-  warnings: [],
-  ...more,
-});
-
-const plain = findingOf('CVE-2024-0001');
-const likely = findingOf('CVE-2024-0002', { epss: 0.4 });
-const mendable = findingOf('CVE-2024-0003', { fix: '5' });
-const mendableAndLikely = findingOf('CVE-2024-0004', { fix: '5', epss: 0.1 });
-const exploited = findingOf('CVE-2024-0005', { knownExploited: true });
-const spared = findingOf('CVE-2024-0006', { epss: 0.2 });
+const plain = scanFinding('CVE-2024-0001');
+const likely = scanFinding('CVE-2024-0002', { epss: 0.4 });
+const mendable = scanFinding('CVE-2024-0003', { fix: '5' });
+const mendableAndLikely = scanFinding('CVE-2024-0004', { fix: '5', epss: 0.1 });
+const exploited = scanFinding('CVE-2024-0005', { knownExploited: true });
+const spared = scanFinding('CVE-2024-0006', { epss: 0.2 });
 
 test('what is exploited comes first, then what can be mended, then what is likeliest', () => {
   const sorted = [exploited, mendableAndLikely, mendable, likely, spared, plain];

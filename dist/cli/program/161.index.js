@@ -1,0 +1,617 @@
+"use strict";
+exports.id = 161;
+exports.ids = [161];
+exports.modules = {
+
+/***/ 70998:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ buildFileParts),
+/* harmony export */   y: () => (/* binding */ isBuildFilePath)
+/* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10912);
+/* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5598);
+
+
+/** Definitions of builds that `docker buildx bake` reads: those that it looks for by itself, and others with the word in their names. */
+const isBuildFilePath = (path) => /(?:^|[-_.])bake(?:[-_.][^/]*)?\.(?:hcl|json)$/iu.test((0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path));
+/**
+ * What brings in images, folders or rights from elsewhere: addresses of contexts, and entitlements of builds. Source: Docker's
+ * documentation, "Bake file reference".
+ */
+const fromElsewhere = /(?:docker-image|oci-layout|https?|git|ssh):\/\/[^\s"']{1,500}|git@[^\s"']{1,500}|security\.insecure|network\.host/giu;
+const comment = /^[ \t]*(?:#|\/\/)[^\n]*$/gmu;
+const bare = (file) => (file?.text ?? '').replaceAll(comment, '').replaceAll(/\s+/gu, ' ').trim();
+/**
+ * What a changed definition of builds says that its base did not, and that no file of the repository holds: Dockerfiles written inline,
+ * contexts that lie elsewhere, entitlements. Files that it names are judged as what they are.
+ */
+const buildFileParts = (base, head) => {
+    const [before, after] = [bare(base), bare(head)];
+    if (head === undefined || before === after)
+        return [];
+    if (after.includes('dockerfile-inline'))
+        return [{ range: rangeOf(head, 'dockerfile-inline'), what: 'holds Dockerfiles of its own', renderer: 'definitions of builds' }];
+    const known = new Set(before.match(fromElsewhere));
+    const fresh = (after.match(fromElsewhere) ?? []).filter(text => !known.has(text));
+    const [first] = fresh;
+    return first === undefined
+        ? []
+        : [{ range: rangeOf(head, first), what: `builds with ${(0,_unrendered_part_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .w)(fresh)}`, renderer: 'definitions of builds' }];
+};
+const rangeOf = ({ text }, part) => {
+    const start = text.indexOf(part);
+    return start === -1 ? undefined : { start, end: start + part.length };
+};
+
+
+/***/ }),
+
+/***/ 39655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ chartFileKind),
+/* harmony export */   v: () => (/* binding */ chartChange)
+/* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+/* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5598);
+/* harmony import */ var _values_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86515);
+
+
+
+
+const chartFiles = new Map([
+    ['Chart.yaml', 'chart'],
+    ['requirements.yaml', 'dependencies'],
+    ['Chart.lock', 'lock'],
+    ['requirements.lock', 'lock'],
+]);
+const chartFileKind = (path) => chartFiles.get((0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(path));
+const isPrinted = (name) => name === 'version' || name === 'appVersion' || name === 'name';
+/** Dependencies come from elsewhere, and nobody here reads them; a lock says which version of them is taken. */
+const chartChange = (kind, base, head) => {
+    const changed = (0,_values_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changedValues */ .Ji)(base, head);
+    if (changed === 'unreadable')
+        return { parts: [{ what: 'says what a chart is made of and can\u2019t be read', renderer: 'charts' }], printed: new Map() };
+    const dependencies = changed.filter(({ path }) => path[0] === 'dependencies');
+    const first = dependencies.find(({ head: node }) => node !== undefined) ?? dependencies[0];
+    const parts = first === undefined
+        ? []
+        : [{ range: first.head?.range, what: `changes the charts that a chart is made of (${namesOf(dependencies)})`, renderer: 'charts' }];
+    const printed = kind === 'chart' ? changed.filter(({ path }) => path.length === 1 && isPrinted(path[0])) : [];
+    return { parts, printed: new Map(printed.flatMap(printedPart)) };
+};
+const namesOf = (changed) => (0,_unrendered_part_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .w)(changed.map(({ path, base, head }) => `${path.slice(2).join('.') || 'dependency'} ${textOf(head ?? base)}`));
+const textOf = (node) => node === undefined || (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node).length > 0 ? '' : node.document.file.text.slice(node.range.start, node.range.end);
+const printedPart = ({ path: [name], head }) => isPrinted(name)
+    ? [[name, { range: head?.range, what: `changes "${name}", which templates of the chart print outside of labels`, renderer: 'charts' }]]
+    : [];
+
+
+/***/ }),
+
+/***/ 78413:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JP: () => (/* binding */ deployInputOf),
+/* harmony export */   PU: () => (/* binding */ chartsOfTemplate),
+/* harmony export */   VW: () => (/* binding */ isWorthReading)
+/* harmony export */ });
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10912);
+/* harmony import */ var _kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88045);
+/* harmony import */ var _build_file_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70998);
+/* harmony import */ var _chart_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39655);
+/* harmony import */ var _quadlet_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7171);
+/* harmony import */ var _variables_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55292);
+
+
+
+
+
+
+/**
+ * `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of
+ * Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none.
+ */
+const isValuesPath = (path) => {
+    const name = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .fileNameOf */ .bV)(path).toLowerCase();
+    if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|^(?:values|helmfile)[^/]*\.gotmpl$/.test(name) || name === 'values.schema.json')
+        return false;
+    return (name.startsWith('values') ||
+        /[-_.]values[-_.]/.test(name) ||
+        /^helmfile[-_.]|[-_.]helmfile\.ya?ml(?:\.gotmpl)?$|^\.argocd-source(?:-[^/]*)?\.yaml$|^fleet\.yaml$/.test(name) ||
+        /(?:^|\/)(?:values|helmfile\.d)\/[^/]+$/.test(path) ||
+        name.endsWith('ml.gotmpl'));
+};
+/**
+ * The folders that are charts if they hold a `Chart.yaml`, for a file below folders `templates`, the innermost first; each empty or with a
+ * slash at its end.
+ */
+const chartsOfTemplate = (path) => {
+    const folders = [];
+    for (let at = path.lastIndexOf('/templates/'); at !== -1; at = path.lastIndexOf('/templates/', at - 1)) {
+        folders.push(path.slice(0, at + 1));
+        if (at === 0)
+            break;
+    }
+    return path.startsWith('templates/') ? [...folders, ''] : folders;
+};
+/** What a file is to a deploying tool by its path; undefined when that says nothing. Whether a template has a chart is another question. */
+const deployInputOf = (path) => {
+    if ((0,_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(path))
+        return 'kustomization';
+    if ((0,_variables_change_js__WEBPACK_IMPORTED_MODULE_3__/* .isVariablesPath */ .dy)(path))
+        return 'variables';
+    if ((0,_build_file_change_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuildFilePath */ .y)(path))
+        return 'build-file';
+    if ((0,_quadlet_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuadletPath */ .e)(path))
+        return 'quadlet';
+    if ((0,_chart_change_js__WEBPACK_IMPORTED_MODULE_1__/* .chartFileKind */ .B)(path) !== undefined)
+        return 'chart-file';
+    if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path))
+        return 'packed-chart';
+    if (chartsOfTemplate(path).length > 0)
+        return 'template-part';
+    return isValuesPath(path) ? 'values' : undefined;
+};
+/** Names under which kustomize takes patches and resources as well, though no manifest is called so. */
+const mayHoldObjects = (path) => /\.(?:txt|patch|diff|tmpl|template|manifest|conf|cfg|list|k8s|json5?patch|json6902|env|properties)$/i.test(path);
+/**
+ * True for files whose name says that they may decide what is deployed although it is not a container file's. A chart's templates may have
+ * any name.
+ */
+const isWorthReading = (path) => {
+    const input = deployInputOf(path);
+    if (input === 'template-part')
+        return /\.(?:tpl|txt)$/i.test(path);
+    return mayHoldObjects(path) || (input !== undefined && input !== 'packed-chart');
+};
+
+
+/***/ }),
+
+/***/ 7171:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quadletParts),
+/* harmony export */   e: () => (/* binding */ isQuadletPath)
+/* harmony export */ });
+/* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5598);
+
+/**
+ * Units from which Podman makes services of systemd, and files that are laid on top of them. Networks grant nothing. Source:
+ * podman-systemd.unit(5).
+ */
+const unitPath = /\.(?:container|pod|kube|build|image|volume|artifact)(?<dropIn>\.d\/[^/]+\.conf)?$/u;
+/** True for the path of a unit of Podman's (Quadlet), or of a file that changes one. */
+const isQuadletPath = (path) => unitPath.test(path);
+const isDropIn = (path) => unitPath.exec(path)?.groups?.['dropIn'] !== undefined;
+/** Sections that say what runs. What systemd itself does with a unit (`Unit`, `Install`) says nothing of it. */
+const deploying = new Set(['Container', 'Pod', 'Kube', 'Build', 'Image', 'Volume', 'Artifact']);
+/** Keys that say nothing of what a container may do, nor which image it is. */
+const idleKeys = new Set(('ContainerName PodName ServiceName HostName Label Annotation Environment Exec HealthCmd HealthInterval HealthLogDestination HealthMaxLogCount ' +
+    'HealthMaxLogSize HealthOnFailure HealthRetries HealthStartPeriod HealthStartupCmd HealthStartupInterval HealthStartupRetries ' +
+    'HealthStartupSuccess HealthStartupTimeout HealthTimeout LogDriver LogOpt Memory Notify PidsLimit ReloadCmd ReloadSignal Retry RetryDelay ' +
+    'ShmSize StartWithPod StopSignal StopTimeout Timezone WorkingDir DNS DNSOption DNSSearch IP IP6 NetworkAlias VolumeName ImageTag').split(' '));
+/** True for what decides which container runs and what it may do; programs of the host that systemd starts around it are among them. */
+const decides = (section, key) => (deploying.has(section) && !idleKeys.has(key)) || (section === 'Service' && key.startsWith('Exec'));
+/** The lines of a unit without comments; one that ends in a backslash goes on in the next. Source: systemd.syntax(7). */
+function* linesOf(text) {
+    let parts = [];
+    let start = 0;
+    let at = 0;
+    for (const written of text.split('\n')) {
+        const own = written.replace(/\r$/u, '');
+        if (parts.length === 0)
+            start = at;
+        at += written.length + 1;
+        if (/^[ \t]*[#;]/u.test(own))
+            continue;
+        const goesOn = own.endsWith('\\');
+        parts.push(goesOn ? own.slice(0, -1) : own);
+        if (goesOn)
+            continue;
+        yield { text: parts.join(' ').trim(), at: start };
+        parts = [];
+    }
+    if (parts.length > 0)
+        yield { text: parts.join(' ').trim(), at: start };
+}
+const unitIn = (file) => {
+    const values = new Map();
+    const places = new Map();
+    let section = '';
+    let isOfPodman = false;
+    for (const { text, at } of linesOf(file?.text ?? '')) {
+        if (text.startsWith('[') && text.endsWith(']')) {
+            section = text.slice(1, -1);
+            isOfPodman ||= deploying.has(section);
+            continue;
+        }
+        const sign = text.indexOf('=');
+        const key = text.slice(0, Math.max(0, sign)).trim();
+        if (!decides(section, key))
+            continue;
+        const name = `${section} ${key}`;
+        const known = values.get(name);
+        if (known)
+            known.push(text.slice(sign + 1).trim());
+        else
+            values.set(name, [text.slice(sign + 1).trim()]);
+        places.set(name, at);
+    }
+    return { values, places, isOfPodman };
+};
+const isSame = (one = [], other = []) => one.length === other.length && one.every((value, index) => value === other[index]);
+/**
+ * What a change does to a unit by which Podman runs containers: which of its settings differ. A unit that is gone runs nothing; without a
+ * file on top of it, it is what it says itself.
+ */
+const quadletParts = (path, base, head) => {
+    if (head === undefined && !isDropIn(path))
+        return [];
+    const [before, now] = [unitIn(base), unitIn(head)];
+    // Why: files of other tools end in the same way, and have no such section.
+    if (!before.isOfPodman && !now.isOfPodman && !isDropIn(path))
+        return [];
+    const changed = [...new Set([...now.values.keys(), ...before.values.keys()])].filter(name => !isSame(before.values.get(name), now.values.get(name)));
+    if (changed.length === 0)
+        return [];
+    const at = changed.map(name => now.places.get(name)).find(place => place !== undefined);
+    const names = (0,_unrendered_part_js__WEBPACK_IMPORTED_MODULE_0__/* .namesIn */ .w)(changed.map(name => name.slice(name.indexOf(' ') + 1)));
+    const what = `sets ${names} of a unit by which Podman runs containers`;
+    return [{ range: at === undefined ? undefined : { start: at, end: at + 1 }, what, renderer: 'units of Podman' }];
+};
+
+
+/***/ }),
+
+/***/ 78229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xm: () => (/* binding */ treeDifferences),
+/* harmony export */   vo: () => (/* binding */ Contents),
+/* harmony export */   wf: () => (/* binding */ leavesOf)
+/* harmony export */ });
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73465);
+/* harmony import */ var _kubernetes_expanded_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94245);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+/* harmony import */ var _yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69210);
+/* harmony import */ var _yaml_scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46075);
+
+
+
+
+
+/** Trees that stand for more nodes once aliases are replaced are compared by their text only. */
+const maxNodes = 300_000;
+/** More differences than that are not told apart. */
+const maxDifferences = 2_000;
+/** Gives equal numbers to nodes that say the same: aliases replaced, keys in any order, comments and style left out. */
+class Contents {
+    #numbers = new Map();
+    #known = new Map();
+    #sizes = new _kubernetes_expanded_size_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpandedSize */ .f();
+    /** False for a node that is too large to be compared, or that contains itself. */
+    canCompare(node) {
+        return node === undefined || this.#sizes.of(node) <= maxNodes;
+    }
+    of(written) {
+        const node = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(written);
+        if (node === undefined)
+            return this.#number('nothing');
+        const known = this.#known.get(node);
+        if (known !== undefined)
+            return known;
+        const number = this.#number(this.#wordsOf(node));
+        this.#known.set(node, number);
+        return number;
+    }
+    #wordsOf(node) {
+        if (node.kind === 'mapping') {
+            const entries = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node).map(({ name, key, value }) => `${JSON.stringify(name ?? this.of(key))}:${this.of(value)}`);
+            return `{${entries.toSorted().join()}}`;
+        }
+        if (node.kind === 'sequence')
+            return `[${node.items.map(item => this.of(item)).join()}]`;
+        const value = (0,_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarValue */ .U)(node);
+        // What a template prints is known by its text only.
+        return value === undefined ? `?${(0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenText */ .v4)(node)}` : `${typeof value}${String(value)}`;
+    }
+    #number(words) {
+        const number = this.#numbers.get(words) ?? this.#numbers.size;
+        this.#numbers.set(words, number);
+        return number;
+    }
+}
+/** What two trees say differently, the outermost first; empty when they say the same. Time is linear in the trees. */
+const treeDifferences = (base, head, contents = new Contents()) => {
+    if (!contents.canCompare(base) || !contents.canCompare(head)) {
+        const same = base !== undefined && head !== undefined && (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenText */ .v4)(base) === (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenText */ .v4)(head);
+        return same ? [] : [{ path: [], base, head }];
+    }
+    if (contents.of(base) === contents.of(head))
+        return [];
+    const found = [];
+    const pending = [{ path: [], base: (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(base), head: (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(head) }];
+    for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
+        const inner = innerPairs(pair, contents)?.filter(({ base: before, head: after }) => contents.of(before) !== contents.of(after));
+        if (inner === undefined || found.length + pending.length + inner.length > maxDifferences)
+            found.push(pair);
+        else
+            (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_4__/* .appendAll */ .u)(pending, inner.toReversed());
+    }
+    return found;
+};
+/** The pairs that two nodes which differ are made of; undefined when they differ themselves. */
+const innerPairs = (pair, contents) => {
+    const { path, base, head } = pair;
+    if (isMapping(base) && isMapping(head) && !base.opaque && !head.opaque)
+        return memberPairs(path, base, head);
+    if (base?.kind === 'sequence' && head?.kind === 'sequence' && !base.opaque && !head.opaque)
+        return itemPairs(pair, contents);
+    return undefined;
+};
+const isMapping = (node) => node?.kind === 'mapping';
+const memberPairs = (path, base, head) => {
+    const before = new Map((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(base).map(({ name, value }) => [name, (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(value)]));
+    const after = new Map((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(head).map(({ name, value }) => [name, (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(value)]));
+    if (before.has(undefined) || after.has(undefined))
+        return undefined;
+    return [...new Set([...after.keys(), ...before.keys()])].flatMap(name => name === undefined ? [] : [{ path: [...path, name], base: before.get(name), head: after.get(name) }]);
+};
+/**
+ * Items that are equal are paired first, then those of one name, then the rest in order. What is only in another order differs as a whole.
+ */
+const itemPairs = ({ path, base, head }, contents) => {
+    const before = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(base);
+    const after = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(head);
+    const left = new Map();
+    for (const [index, item] of before.entries()) {
+        const same = left.get(contents.of(item));
+        if (same)
+            same.push(index);
+        else
+            left.set(contents.of(item), [index]);
+    }
+    const taken = new Set();
+    const rest = [];
+    let last = -1;
+    for (const [index, item] of after.entries()) {
+        const same = left.get(contents.of(item))?.shift();
+        if (same === undefined)
+            rest.push({ item, index });
+        else if (same < last)
+            return undefined;
+        else {
+            last = same;
+            taken.add(same);
+        }
+    }
+    const gone = new Map([...before.entries()].filter(([index]) => !taken.has(index)));
+    return [...pairRest(path, gone, rest)];
+};
+function* pairRest(path, gone, rest) {
+    const partners = new Map();
+    for (const [index, item] of [...gone].toReversed()) {
+        const same = partners.get(nameOf(item));
+        if (same)
+            same.push(index);
+        else
+            partners.set(nameOf(item), [index]);
+    }
+    for (const { item, index } of rest) {
+        const partner = partners.get(nameOf(item))?.pop();
+        yield { path: [...path, index], base: partner === undefined ? undefined : gone.get(partner), head: item };
+        if (partner !== undefined)
+            gone.delete(partner);
+    }
+    for (const [index, item] of gone)
+        yield { path: [...path, index], base: item, head: undefined };
+}
+const nameOf = (item) => (item?.kind === 'mapping' ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(item, 'name') : undefined);
+/**
+ * The differing leaves below differences: what is only on one side is taken apart, so that each value has its path. What is left once there
+ * are very many stays whole.
+ */
+const leavesOf = (differences) => {
+    const leaves = [];
+    const pending = differences.toReversed();
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { path, base, head } = next;
+        const only = base === undefined ? head : head === undefined ? base : undefined;
+        const members = only === undefined ? [] : membersOf(only);
+        if (members.length === 0 || leaves.length + pending.length + members.length > maxDifferences)
+            leaves.push(next);
+        else
+            for (const [step, node] of members.toReversed())
+                pending.push({ path: [...path, step], base: base && node, head: head && node });
+    }
+    return leaves;
+};
+const membersOf = (node) => {
+    if (node.kind !== 'scalar' && node.opaque)
+        return [];
+    if (node.kind === 'mapping')
+        return (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node).flatMap(({ name, value }) => {
+            const target = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(value);
+            return name === undefined || target === undefined ? [] : [[name, target]];
+        });
+    return node.kind === 'sequence' ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node).map((item, index) => [index, item]) : [];
+};
+
+
+/***/ }),
+
+/***/ 86515:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ valuesPart),
+/* harmony export */   Ji: () => (/* binding */ changedValues),
+/* harmony export */   j4: () => (/* binding */ bareTemplate),
+/* harmony export */   nT: () => (/* binding */ valuePath)
+/* harmony export */ });
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76859);
+/* harmony import */ var _tree_differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78229);
+/* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5598);
+
+
+
+/** The documents' roots of a YAML text; undefined when it is none, as with text that a template engine makes YAML of first. */
+const rootsOf = (file) => {
+    if (file === undefined)
+        return [];
+    const { documents, notifications } = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYaml */ .hN)(file, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_WRITTEN_LENGTH */ .aJ);
+    return notifications.some(({ level }) => level === 'error') ? undefined : documents.map(({ root }) => root);
+};
+/**
+ * Lines without comments that take a line of their own, and without blank ends: what is left decides how a text that is not YAML is
+ * rendered. A comment with an action in it may print more than its line.
+ */
+const bareLines = (text) => text
+    .split('\n')
+    .map(line => line.trimEnd())
+    .filter(line => line !== '' && (line.includes('{{') || !/^\s*#/.test(line)))
+    .join('\n');
+/** The values that two texts of a file say differently, each with its path; `unreadable` when that can't be told. */
+const changedValues = (base, head) => {
+    const [before, after] = [rootsOf(base), rootsOf(head)];
+    if (before === undefined || after === undefined)
+        return bareLines(base?.text ?? '') === bareLines(head?.text ?? '') ? [] : 'unreadable';
+    const count = Math.max(before.length, after.length);
+    return (0,_tree_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .leavesOf */ .wf)(Array.from({ length: count }, (_, index) => (0,_tree_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .treeDifferences */ .Xm)(before[index], after[index])).flat());
+};
+/** A value's path as charts write it: `image.tag`, `containers[0].name`. */
+const valuePath = (path) => path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+/** The changed values of a file as one part; undefined when there are none. */
+const valuesPart = (changed) => {
+    if (changed === 'unreadable')
+        return { what: 'holds values of a chart that can\u2019t be read', renderer: 'charts' };
+    const first = changed[0];
+    if (first === undefined)
+        return undefined;
+    const range = changed.find(({ head }) => head !== undefined)?.head?.range;
+    return { range, what: `changes values of a chart (${(0,_unrendered_part_js__WEBPACK_IMPORTED_MODULE_2__/* .namesIn */ .w)(changed.map(({ path }) => valuePath(path)))})`, renderer: 'charts' };
+};
+/**
+ * Without a template's comments (but those that eat line breaks), lines that only YAML reads as comments, and blanks at the ends of lines.
+ */
+const bareTemplate = (text) => bareLines(withoutComments(text));
+const withoutComments = (text) => {
+    const kept = [];
+    let at = 0;
+    for (let start = text.indexOf('{{/*'); start !== -1; start = text.indexOf('{{/*', at)) {
+        const end = text.indexOf('*/}}', start);
+        if (end === -1)
+            break;
+        kept.push(text.slice(at, start));
+        at = end + '*/}}'.length;
+    }
+    kept.push(text.slice(at));
+    return kept.join('');
+};
+
+
+/***/ }),
+
+/***/ 20161:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ filesOfTexts),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   W7: () => (/* binding */ fileOf)
+/* harmony export */ });
+/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
+/* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88045);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36825);
+/* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78413);
+/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88944);
+/* harmony import */ var _read_existing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84233);
+
+
+
+
+
+
+/** Files that are no container files by name, and are read all the same, in one call. */
+const readInputs = async (reader, { files }, { base, head }, isIgnored) => {
+    const looked = files.filter(({ path }) => !isIgnored(path));
+    const others = await withoutFarOnes(reader, looked.filter(file => !isRead(file) && ((0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)(file.path) || (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(file)))));
+    const texts = others.length > 0 ? await reader.readChangedFiles(others) : { base: new Map(), head: new Map() };
+    const other = new Set(others);
+    return looked.flatMap((change) => {
+        if (other.has(change))
+            return [inputOf(change, texts)];
+        if (!isRead(change))
+            return [{ change, base: undefined, head: undefined }];
+        const entry = head.ledger.get(change.path);
+        // What could not be read is told already.
+        if (entry?.status === 'not-evaluated')
+            return [];
+        const isLink = entry?.status === 'excluded';
+        return [
+            { change, base: base.files.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' }) },
+        ];
+    });
+};
+/** So many files that only a kustomization would make something of are read without asking whether there is one. */
+const maxUnasked = 20;
+/** Many notes and lists of words are left out where no kustomization lies around them. */
+const withoutFarOnes = async (reader, files) => {
+    const plain = files.filter(file => (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)(file.path) === undefined && (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(file)) === undefined);
+    if (plain.length <= maxUnasked)
+        return files;
+    const found = await (0,_read_existing_js__WEBPACK_IMPORTED_MODULE_4__/* .readExisting */ .Y)(reader, plain.flatMap(({ path }) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizationCandidates */ .gj)(path)));
+    const far = new Set(plain.filter(({ path }) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizationCandidates */ .gj)(path).every(candidate => (found.get(candidate)?.state ?? 'absent') === 'absent')));
+    return files.filter(file => !far.has(file));
+};
+const isRead = ({ path, previousPath }) => (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeOurs */ .UN)(path) || (previousPath !== undefined && (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeOurs */ .UN)(previousPath));
+const inputOf = (change, { base, head }) => {
+    const read = change.status === 'removed' ? undefined : head.get(change.path);
+    const unread = read?.state === 'link' ? 'link' : read?.state === 'unreadable' ? 'unreadable' : undefined;
+    return { change, base: fileOf((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change), base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change))), head: fileOf(change.path, read), ...(unread && { unread }) };
+};
+/** The file of a text without NUL characters; undefined for anything else. */
+const fileOf = (path, read) => read?.state === 'text' && !read.text.includes('\0') ? (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceFile */ .s)(path, read.text) : undefined;
+/** The files of texts without NUL characters. */
+const filesOfTexts = (texts) => new Map([...texts].flatMap(([path, read]) => {
+    const file = fileOf(path, read);
+    return file === undefined ? [] : [[path, file]];
+}));
+
+
+/***/ }),
+
+/***/ 84233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readExisting)
+/* harmony export */ });
+/** As many places are asked for without knowing whether anything is there: those of one folder and the one above it. */
+const maxGuesses = 6;
+/**
+ * The texts at head of those places where there is a file. Many are held against the list of the repository's files first, which is one
+ * request and often known by then.
+ */
+const readExisting = async (reader, paths) => {
+    const distinct = [...new Set(paths)];
+    const tracked = distinct.length > maxGuesses ? await reader.listFiles('head') : undefined;
+    const known = tracked && new Set(tracked);
+    const wanted = known ? distinct.filter(path => known.has(path)) : distinct;
+    return wanted.length > 0 ? reader.readFiles('head', wanted) : new Map();
+};
+
+
+/***/ })
+
+};
+;
