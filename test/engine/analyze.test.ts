@@ -5,33 +5,12 @@ import { type ActiveRule, activate } from '../../src/engine/active-rule.ts';
 import { analyze, compareFindings } from '../../src/engine/analyze.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { addLocalFile } from '../../src/rules/dockerfile/add-local-file.ts';
-<<<<<<< HEAD
-import type { AnyRule, Report, Rule, RuleMeta } from '../../src/rules/rule.ts';
-=======
 import type { AnyRule, Report, Rule } from '../../src/rules/rule.ts';
->>>>>>> mutants2
 
 const text = 'FROM scratch\nADD a /a\nADD b /b\n';
 const [from, to] = [text.indexOf('ADD'), text.indexOf('ADD') + 3];
 const at = { start: from, end: to };
 
-<<<<<<< HEAD
-type Meta = RuleMeta<'dockerfile', string>;
-
-/** What becomes of reports that a rule makes at the first ADD. */
-const analysisOf = (reports: readonly Partial<Report>[], meta: Partial<Meta> = {}, more: Partial<ActiveRule> = {}) => {
-  const own = activate(addLocalFile as unknown as AnyRule);
-  const rule: Rule<'dockerfile', string> = {
-    meta: {
-      ...addLocalFile.meta,
-      fix: 'safe',
-      messages: { local: 'A {kind} of {place}.', brace: 'An open {brace', bare: 'No {such} place.' },
-      ...meta,
-    },
-    create: () => ({
-      *copy(node) {
-        if (node.keywordRange.start === from) for (const report of reports) yield { messageId: 'local', at, ...report };
-=======
 type Meta = Rule<'dockerfile'>['meta'];
 
 /** What becomes of reports that a rule makes at the first ADD. */
@@ -42,21 +21,12 @@ const analysisOf = (reports: readonly Partial<Report>[], meta: Partial<Meta> = {
     create: () => ({
       *copy({ keywordRange }) {
         if (keywordRange.start === from) for (const report of reports) yield { messageId: 'local', at, ...report };
->>>>>>> mutants2
       },
     }),
   };
   const artifacts = [parseDockerfile(sourceFile('Dockerfile', text))];
-<<<<<<< HEAD
-  return analyze({
-    artifacts,
-    rules: [{ ...own, ...more, rule: rule as unknown as AnyRule }],
-    facts: { today: '2026-06-15', buildContexts: new Map() },
-  });
-=======
   const active = { ...activate(rule as unknown as AnyRule), ...more };
   return analyze({ artifacts, rules: [active], facts: { today: '2026-06-15', buildContexts: new Map() } });
->>>>>>> mutants2
 };
 const findingOf = (report: Partial<Report>, meta: Partial<Meta> = {}, more: Partial<ActiveRule> = {}): Finding => {
   const [finding] = analysisOf([report], meta, more).findings;

@@ -158,7 +158,12 @@ describe('more files', () => {
   });
 
   test('hold findings that comments in them silence, though nobody changed them', async () => {
-    const base = { 'web.yaml': silencing(deployment('web')), 'api.yaml': deployment('api'), 'policy.yaml': policy(), 'namespace.yaml': namespace };
+    const base = {
+      'web.yaml': silencing(deployment('web')),
+      'api.yaml': deployment('api'),
+      'policy.yaml': policy(),
+      'namespace.yaml': namespace,
+    };
     const { 'policy.yaml': _, ...head } = base;
     const { considered } = await reviewChange({ base, head }, { rules });
     expect(considered.shown.map(({ head: { location } }) => location.path)).toEqual(['api.yaml']);
