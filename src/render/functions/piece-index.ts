@@ -29,23 +29,30 @@ export class PieceIndex {
     return low;
   }
 
-  /** The parts between two offsets, cut there. */
-  between(start: number, end: number): readonly Piece[] {
-    const found: Piece[] = [];
+  /** The parts of which something stands between two offsets, and where they begin. */
+  *#touched(start: number, end: number): Iterable<readonly [Piece, number]> {
     for (let index = this.#partAt(start); index < this.#pieces.length; index += 1) {
       const piece = this.#pieces[index];
       const at = this.#starts[index] ?? 0;
-      if (piece === undefined || at >= end) break;
-      const from = Math.max(start - at, 0);
-      const to = Math.min(end - at, piece.text.length);
-      if (from < to) found.push({ text: piece.text.slice(from, to), data: piece.data, control: piece.control });
+      if (piece === undefined || at >= end) return;
+      if (Math.max(start, at) < Math.min(end, at + piece.text.length)) yield [piece, at];
     }
+  }
+
+  /** The parts between two offsets, cut there. */
+  between(start: number, end: number): readonly Piece[] {
+    const found: Piece[] = [];
+    for (const [{ text, data, control }, at] of this.#touched(start, end))
+      found.push({ text: text.slice(Math.max(start - at, 0), end - at), data, control });
     return found;
   }
 
   /** What the text between two offsets was made of, and what decided about it; of an empty one, what stands before it. */
   sources(start: number, end: number): { readonly data: Sources; readonly control: Sources } {
-    const found = this.between(start > 0 && start === end ? start - 1 : start, Math.max(end, start + (start === 0 ? 1 : 0)));
-    return { data: joinSources(found.map(({ data }) => data)), control: joinSources(found.map(({ control }) => control)) };
+    const [from, to] = [start > 0 && start === end ? start - 1 : start, Math.max(end, start + (start === 0 ? 1 : 0))];
+    const found = [...this.#touched(from, to)];
+    const [only] = found;
+    if (only && found.length === 1) return only[0];
+    return { data: joinSources(found.map(([{ data }]) => data)), control: joinSources(found.map(([{ control }]) => control)) };
   }
 }

@@ -31,7 +31,7 @@ interface Placed {
 }
 
 /** What is found out about a node when it is first executed. Why not a map of nodes: of all that rendering does, looking into it took most. */
-export interface Found<Value> {
+interface Found<Value> {
   value?: Value;
 }
 

@@ -19,18 +19,21 @@ const plainEscapes: Readonly<Record<string, string>> = {
   '\f': '\\f',
 };
 
-/** A text in JSON as encoding/json writes it. `html`: `<`, `>` and `&` are escaped, too. */
-export const jsonString = (text: string, html = true): string => {
-  const escaped = (rune: string): string => {
-    if (Object.hasOwn(plainEscapes, rune)) return plainEscapes[rune] ?? '';
-    const code = rune.codePointAt(0) ?? 0;
-    if (code >= 0x7f && code <= 0x9f) return rune;
-    if (code >= 0xd800 && code <= 0xdfff) return '\\ufffd';
-    return `\\u${code.toString(16).padStart(4, '0')}`;
-  };
-  const unsafe = html ? /["\\\p{Cc}<>&\u2028\u2029\ud800-\udfff]/gu : /["\\\p{Cc}\u2028\u2029\ud800-\udfff]/gu;
-  return `"${text.replaceAll(unsafe, escaped)}"`;
+const escaped = (rune: string): string => {
+  if (Object.hasOwn(plainEscapes, rune)) return plainEscapes[rune] ?? '';
+  const code = rune.codePointAt(0) ?? 0;
+  if (code >= 0x7f && code <= 0x9f) return rune;
+  if (code >= 0xd800 && code <= 0xdfff) return '\\ufffd';
+  return `\\u${code.toString(16).padStart(4, '0')}`;
 };
+
+const unsafe = /["\\\p{Cc}\u2028\u2029\ud800-\udfff]/gu;
+const unsafeInHtml = /["\\\p{Cc}<>&\u2028\u2029\ud800-\udfff]/gu;
+
+/** A text in JSON as encoding/json writes it. `html`: `<`, `>` and `&` are escaped, too. */
+export const jsonString = (text: string, html = true): string =>
+  // Why asked first: nearly all texts are words, and stand as they are.
+  /^[\w ./:-]*$/u.test(text) ? `"${text}"` : `"${text.replaceAll(html ? unsafeInHtml : unsafe, escaped)}"`;
 
 const scalar = (raw: Raw, html: boolean): string | undefined => {
   if (raw === null) return 'null';

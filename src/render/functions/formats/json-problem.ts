@@ -141,8 +141,25 @@ class Scanner {
   }
 }
 
+/** True for what is JSON and cannot be too deep: nearly all of it, and V8 tells at once. */
+const isShallowJson = (text: string): boolean => {
+  let opened = 0;
+  for (let at = 0; at < text.length && opened <= maxDepth; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) opened += 1;
+  }
+  if (opened > maxDepth) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Undefined for a text that is JSON. */
 export const jsonProblem = (text: string): string | undefined => {
+  if (isShallowJson(text)) return undefined;
   try {
     new Scanner(text).scan();
     return undefined;
