@@ -59,20 +59,18 @@ export const noResourceLimits = defineRule({
     ],
     peers: { 'dockerCompose/memory_not_limited': ['memory'], 'dockerCompose/cpus_not_limited': ['cpu'] },
   },
-  create(project) {
-    return {
-      *service(service) {
-        if (!canLack(project, service)) return;
-        const memory = memoryKeys.some(path => mayLimit(project, service.get(...path)));
-        const cpu = cpuKeys.some(path => mayLimit(project, service.get(...path)));
-        if (memory && cpu) return;
-        const missing = memory ? 'CPU' : cpu ? 'memory' : 'memory and CPU';
-        const report = { at: service.nameRange, identity: 'limits', facts: { hazards: missing.split(' and ') } };
-        if (isOneShot(project, service))
-          yield { ...report, messageId: 'oneShot', severity: 'info', data: { service: service.name, missing } };
-        else if (memory) yield { ...report, messageId: 'cpu', severity: 'low', data: { service: service.name } };
-        else yield { ...report, messageId: cpu ? 'memory' : 'both', data: { service: service.name } };
-      },
-    };
-  },
+  create: project => ({
+    *service(service) {
+      if (!canLack(project, service)) return;
+      const memory = memoryKeys.some(path => mayLimit(project, service.get(...path)));
+      const cpu = cpuKeys.some(path => mayLimit(project, service.get(...path)));
+      if (memory && cpu) return;
+      const missing = memory ? 'CPU' : cpu ? 'memory' : 'memory and CPU';
+      const report = { at: service.nameRange, identity: 'limits', facts: { hazards: missing.split(' and ') } };
+      if (isOneShot(project, service))
+        yield { ...report, messageId: 'oneShot', severity: 'info', data: { service: service.name, missing } };
+      else if (memory) yield { ...report, messageId: 'cpu', severity: 'low', data: { service: service.name } };
+      else yield { ...report, messageId: cpu ? 'memory' : 'both', data: { service: service.name } };
+    },
+  }),
 });

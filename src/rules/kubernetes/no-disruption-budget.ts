@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { areTooMany, autoscalersIn, budgetsIn, leastReplicas, protects, replicatedIn } from './concepts/scaling.ts';
@@ -50,15 +51,11 @@ export const noDisruptionBudget = defineRule({
   meta: {
     id: 'kubernetes/no-disruption-budget',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
-        HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
-        '*': { fields: [['metadata'], ['spec', 'replicas']], podLabels: true },
-      },
-    },
+    reads: manifestReads({
+      PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
+      HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
+      '*': { fields: [['metadata'], ['spec', 'replicas']], podLabels: true },
+    }),
     severity: 'info',
     profile: 'strict',
     title: 'No disruption budget',
