@@ -84,26 +84,41 @@ const kindOf = (result: ScanResult): ReadonlyMap<string, string> =>
 
 const files = new Map<string, number>();
 const counts = new Map<string, Map<Profile, number>>();
-const byRule = new Map<string, { count: number; fixes: number }>();
-let all = 0;
-let withFix = 0;
+/** How many findings there are, and how many of them carry a fix. */
+interface Share {
+  count: number;
+  fixes: number;
+}
+const byRule = new Map<string, Share>();
+const byKind = new Map<string, Share>();
+const all: Share = { count: 0, fixes: 0 };
+/** The share of each repository: of some of them one template makes most files. */
+const byRepository = new Map<string, Share>();
 let milliseconds = 0;
 const shown: string[] = [];
 const start = process.cwd();
 
-const count = (finding: Finding): void => {
-  const known = byRule.get(finding.ruleId) ?? { count: 0, fixes: 0 };
-  byRule.set(finding.ruleId, { count: known.count + 1, fixes: known.fixes + (finding.fix ? 1 : 0) });
-  all += 1;
-  withFix += finding.fix ? 1 : 0;
+const shareOf = (shares: Map<string, Share>, name: string): Share => {
+  const known = shares.get(name) ?? { count: 0, fixes: 0 };
+  shares.set(name, known);
+  return known;
 };
 
+const count = (finding: Finding, kind: string, folder: string): void => {
+  for (const share of [shareOf(byRule, finding.ruleId), shareOf(byKind, kind), shareOf(byRepository, `${kind} ${folder}`), all]) {
+    share.count += 1;
+    share.fixes += finding.fix ? 1 : 0;
+  }
+};
+
+const percentOf = ({ count: number, fixes }: Share): string => `${Math.round((100 * fixes) / Math.max(1, number))} %`;
+
 /** A finding with its line, to be read by a person. */
-const show = ({ files: texts }: ScanResult, { location, severity, message }: Finding): string => {
+const show = ({ files: texts }: ScanResult, { location, severity, message, fix }: Finding): string => {
   const file = texts.get(location.path);
   const line = file?.lines.line(location.range.start) ?? 0;
   const text = file?.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)).trim() ?? '';
-  return `${location.path}:${line} [${severity}] ${message}\n    ${text}`;
+  return `${location.path}:${line} [${severity}${fix ? ', fix' : ''}] ${message}\n    ${text}`;
 };
 
 const countAll = (profile: Profile, { findings }: ScanResult, kinds: ReadonlyMap<string, string>): void => {
@@ -127,9 +142,15 @@ const scanRepository = async (folder: string): Promise<void> => {
       for (const kind of kinds.values()) files.set(kind, (files.get(kind) ?? 0) + 1);
     }
     if (profile !== 'hardening') continue;
-    for (const finding of result.findings) count(finding);
+    for (const finding of result.findings) count(finding, kinds.get(finding.location.path) ?? 'other', folder);
     shown.push(...result.findings.filter(({ ruleId }) => ruleId === values.show).map(finding => `${folder}/${show(result, finding)}`));
   }
+};
+
+/** The mean of the shares of the repositories that have findings in files of a kind. */
+const meanOf = (kind: string): string => {
+  const own = [...byRepository].flatMap(([name, { count: number, fixes }]) => (name.startsWith(`${kind} `) ? [fixes / number] : []));
+  return `${Math.round((100 * own.reduce((sum, share) => sum + share, 0)) / Math.max(1, own.length))} %`;
 };
 
 const failures: string[] = [];
@@ -156,17 +177,17 @@ printTable(
       kind,
       files: number,
       ...Object.fromEntries(profiles.map(profile => [profile, ((counts.get(kind)?.get(profile) ?? 0) / number).toFixed(2)])),
+      'with a fix (hardening)': percentOf(shareOf(byKind, kind)),
+      'mean of repositories': meanOf(kind),
     })),
 );
-console.log(
-  `${all} findings (hardening), ${Math.round((100 * withFix) / Math.max(1, all))} % with a fix; ${Math.round(milliseconds)} ms of processor time (gate)\n`,
-);
+console.log(`${all.count} findings (hardening), ${percentOf(all)} with a fix; ${Math.round(milliseconds)} ms of processor time (gate)\n`);
 printTable(
   'The loudest rules (hardening)',
   [...byRule]
     .toSorted(([, a], [, b]) => b.count - a.count)
     .slice(0, Number(values.loudest))
-    .map(([rule, { count: number, fixes }]) => ({ rule, findings: number, 'with a fix': `${Math.round((100 * fixes) / number)} %` })),
+    .map(([rule, share]) => ({ rule, findings: share.count, 'with a fix': percentOf(share) })),
 );
 if (values.fix) console.log(`${applied} fixes applied; ${failures.length === 0 ? 'no failure' : failures.join('\n')}\n`);
 if (shown.length > 0) console.log(shown.join('\n'));

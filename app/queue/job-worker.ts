@@ -56,7 +56,7 @@ interface Run extends ClaimedJob {
 const within = async (work: Promise<unknown>, ms: number): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise(resolve => {
-    timer = setTimeout(resolve, Math.max(0, ms));
+    timer = setTimeout(resolve, ms);
   });
   await Promise.race([work, over]);
   clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { batchesOf } from '../../src/text/batches.ts';
 import { storableText } from './storable-text.ts';
 import type { PullRequestKey } from './store.ts';
 
@@ -49,5 +50,4 @@ export const belongsTo = (table: KeyColumns, pull: PullRequestKey): SQL | undefi
 const rowsPerInsert = 1_000;
 
 /** The rows in parts that fit into one INSERT each. */
-export const insertParts = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / rowsPerInsert) }, (_, part) => rows.slice(part * rowsPerInsert, (part + 1) * rowsPerInsert));
+export const insertParts = <T>(rows: readonly T[]): readonly T[][] => batchesOf(rows, rowsPerInsert);

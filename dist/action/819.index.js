@@ -29,8 +29,8 @@ var image_settings = __webpack_require__(44593);
 var parse_org_policy = __webpack_require__(31638);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(93417);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 735 modules
-var catalog = __webpack_require__(75786);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 741 modules
+var catalog = __webpack_require__(9099);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(95508);
 // EXTERNAL MODULE: ./build/action/org-policy.js + 2 modules
@@ -1130,6 +1130,8 @@ var external_node_path_ = __webpack_require__(76760);
 var snappyjs = __webpack_require__(64528);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/text/batches.js
+var batches = __webpack_require__(89170);
 ;// CONCATENATED MODULE: ./build/text/link-header.js
 /** Longest header that is read, in UTF-16 units. */
 const maxLength = 8_192;
@@ -1159,6 +1161,7 @@ const isNext = (parameter) => {
 };
 
 ;// CONCATENATED MODULE: ./build/signing/attestation-pages.js
+
 
 
 
@@ -1224,8 +1227,8 @@ const collectAttestations = async ({ readPage, fetchBundle }) => {
             return { state: 'failed', reason: "GitHub's answer about attestations is not as documented." };
         const { attestations } = parsed.output;
         const wanted = attestations.slice(0, maxBundles - bundles.length);
-        for (let at = 0; at < wanted.length; at += maxParallelFetches) {
-            const batch = await Promise.all(wanted.slice(at, at + maxParallelFetches).map(attestation => bundleOf(attestation, fetchBundle)));
+        for (const some of (0,batches/* batchesOf */.c)(wanted, maxParallelFetches)) {
+            const batch = await Promise.all(some.map(attestation => bundleOf(attestation, fetchBundle)));
             const read = batch.filter(bundle => bundle !== undefined);
             if (read.length < batch.length)
                 return { state: 'failed', reason: 'An attestation that GitHub keeps has no bundle that can be read.' };
@@ -1346,6 +1349,8 @@ class RegistryError extends Error {
         this.retryable = code === 'rate-limited' || code === 'unavailable';
     }
 }
+/** Whether a registry says of itself that it failed: the same question may be answered later. */
+const isServerFailure = (status) => status >= 500;
 /** The code of facts that are unknown for an error. */
 const factsCodeOf = ({ code }) => code === 'not-found' || code === 'unsupported' ? 'malformed' : code;
 /** A failure as a `RegistryError`; anything that is none means that we are wrong, and is thrown on. */
@@ -4053,7 +4058,7 @@ const token_request_readAnswer = ({ status, body, url }, { host, credential }, n
         const remedy = credential ? 'Check the credentials.' : `Give credentials for ${host}.`;
         throw new RegistryError('unauthorized', `${url.host} gives no token for ${host} (HTTP ${status}). ${remedy}`);
     }
-    if (status >= 500)
+    if (isServerFailure(status))
         throw new RegistryError('unavailable', `${url.host}, which gives the tokens for ${host}, answered with HTTP ${status}.`);
     const parsed = status === 200 ? dist/* safeParse */.xLC(token_request_answerSchema, (0,parse_json/* parseJson */.q)(body)) : undefined;
     const token = parsed?.success ? parsed.output.token || parsed.output.access_token : undefined;
@@ -4716,7 +4721,7 @@ class Collection {
         if (answer.status === 404)
             return undefined;
         if (answer.status !== 200)
-            throw new RegistryError(answer.status >= 500 ? 'unavailable' : 'malformed', `${this.#server.host} answered with HTTP ${answer.status} when asked for the trust data of ${this.#gun}.`);
+            throw new RegistryError(isServerFailure(answer.status) ? 'unavailable' : 'malformed', `${this.#server.host} answered with HTTP ${answer.status} when asked for the trust data of ${this.#gun}.`);
         this.files.set(name, answer.body);
         return answer.body;
     }
@@ -4948,7 +4953,7 @@ const publicHostsOnly = { privateHosts: [], plainHttpHosts: [] };
 /** Whether a list names a URL's host and port; a port that is the scheme's usual one may be left out. */
 const names = (list, url) => {
     const usualPort = url.protocol === 'https:' ? '443' : '80';
-    const host = url.hostname.toLowerCase();
+    const host = url.hostname;
     const forms = url.port === '' ? [host, `${host}:${usualPort}`] : [`${host}:${url.port}`];
     return list.some(entry => forms.includes(entry.toLowerCase()));
 };
@@ -5184,7 +5189,7 @@ const readManifest = (bytes, contentType, place) => {
     return { digest, size: bytes.length, manifest: parsed.manifest };
 };
 const lied = (place, asked, got) => new RegistryError('malformed', `${place.registry} gave other content than it says: ${asked} of ${place.repository} is in truth ${got}.`);
-const unexpected = ({ status }, what, place) => status >= 500
+const unexpected = ({ status }, what, place) => isServerFailure(status)
     ? new RegistryError('unavailable', `${place.registry} failed to give ${what} of ${place.repository}: HTTP ${status}. Try again later.`)
     : new RegistryError('malformed', `${place.registry} answered with HTTP ${status} when asked for ${what} of ${place.repository}.`);
 

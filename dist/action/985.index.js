@@ -601,8 +601,7 @@ const nowhere = { value: raw => new go_value/* Ref */.oS(raw), entry: value => v
 /** Values that stand in a file. */
 const inFile = (file) => ({
     value: (raw, { range: { start, end } }, path) => {
-        const place = { kind: 'value', file: file.path, path: path.slice(1), start, end };
-        return new go_value/* Ref */.oS(raw, [place]);
+        return new go_value/* Ref */.oS(raw, [new template_sources/* Place */.YR('value', file.path, path.slice(1), start, end)]);
     },
     entry: value => value,
 });
@@ -921,6 +920,12 @@ var functions_regex = __webpack_require__(87416);
 
 /** A pattern of path.Match, matched by RE2 in linear time. @throws ChartError for what is not a pattern */
 const segmentPattern = (pattern) => {
+    // Why: nearly all rules are names and endings, and each of them is asked about each file of a chart.
+    if (!/[*?[\\]/u.test(pattern))
+        return name => name === pattern;
+    const ending = pattern.slice(1);
+    if (pattern.startsWith('*') && !/[*?[\\/]/u.test(ending))
+        return name => name.endsWith(ending) && !name.slice(0, name.length - ending.length).includes('/');
     const source = `(?s)^${pattern.replaceAll(/\*|\?|\[[^\]]*\]|\\?[\s\S]/gu, part => {
         if (part === '*')
             return '[^/]*';
@@ -3312,14 +3317,10 @@ const randomText = (name, alphabet) => (0,functions_arguments.go)('int', args =>
     const count = (0,functions_arguments/* intAt */.J1)(args, 0);
     return (0,go_value/* madeOf */.F6)(count < 0 ? '' : placeholder(alphabet, count, name), ...args);
 });
-const block = (label, name) => {
-    const lines = placeholder(`${letters}${digits}+/`, 256, name).match(/.{1,64}/gu) ?? [];
-    return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
-};
 const certificateType = 'sprig.certificate';
 const certificate = (args, name) => (0,go_value/* madeOf */.F6)(new go_value/* GoStruct */.On(certificateType, new Map([
-    ['Cert', (0,go_value/* madeOf */.F6)(block('CERTIFICATE', `cert ${name}`), ...args)],
-    ['Key', (0,go_value/* madeOf */.F6)(block('RSA PRIVATE KEY', `key ${name}`), ...args)],
+    ['Cert', (0,go_value/* madeOf */.F6)((0,random_text/* placeholderBlock */.HQ)('CERTIFICATE', `cert ${name}`), ...args)],
+    ['Key', (0,go_value/* madeOf */.F6)((0,random_text/* placeholderBlock */.HQ)('RSA PRIVATE KEY', `key ${name}`), ...args)],
 ])), ...args);
 const keyLabels = {
     '': 'RSA PRIVATE KEY',
@@ -3445,7 +3446,7 @@ const randomFunctions = new Map([
         'genPrivateKey',
         (0,functions_arguments.go)('string', args => {
             const label = keyLabels[(0,functions_arguments/* textAt */.$6)(args, 0)];
-            return (0,go_value/* madeOf */.F6)(label === undefined ? `Unknown type ${(0,functions_arguments/* textAt */.$6)(args, 0)}` : block(label, `key ${(0,functions_arguments/* textAt */.$6)(args, 0)}`), ...args);
+            return (0,go_value/* madeOf */.F6)(label === undefined ? `Unknown type ${(0,functions_arguments/* textAt */.$6)(args, 0)}` : (0,random_text/* placeholderBlock */.HQ)(label, `key ${(0,functions_arguments/* textAt */.$6)(args, 0)}`), ...args);
         }),
     ],
     ['genCA', (0,functions_arguments.go)('string, int', args => certificate(args, (0,functions_arguments/* textAt */.$6)(args, 0)))],
@@ -3506,10 +3507,7 @@ const all_functions_functionsOf = (version) => new Map([
     ...helmFunctions(version),
 ]);
 
-// EXTERNAL MODULE: ./build/text/once-for.js
-var once_for = __webpack_require__(9507);
 ;// CONCATENATED MODULE: ./build/render/template/changes-in.js
-
 /** Functions that change the first map they are given. */
 const changers = new Set(['set', 'unset', 'merge', 'mustMerge', 'mergeOverwrite', 'mustMergeOverwrite']);
 class Finder {
@@ -3559,15 +3557,21 @@ class Finder {
         }
     }
 }
-/** What the blocks of a branch may change. */
-const changesIn = (0,once_for/* onceFor */.b)((branch) => {
+/** What most branches change. */
+const noChanges = { variables: new Set(), maps: [] };
+const changesOf = (branch) => {
     const finder = new Finder();
     finder.pipe(branch.pipe);
     finder.node(branch.list);
     if (branch.elseList)
         finder.node(branch.elseList);
-    return { variables: finder.variables, maps: finder.maps };
-});
+    return finder.variables.size + finder.maps.length === 0 ? noChanges : { variables: finder.variables, maps: finder.maps };
+};
+/** What the blocks of a branch may change. */
+const changesIn = (branch) => {
+    branch.changes.value ??= changesOf(branch);
+    return branch.changes.value;
+};
 
 ;// CONCATENATED MODULE: ./build/render/template/nodes.js
 
@@ -3630,18 +3634,13 @@ const locationOf = ({ source: { parseName, text }, pos }) => {
 
 ;// CONCATENATED MODULE: ./build/render/template/places.js
 
-
-const placeIn = ({ parseName }, start, end) => {
-    const place = { kind: 'template', file: parseName, path: '', start, end };
-    return [place];
-};
+const placeIn = ({ parseName }, start, end) => [new template_sources/* Place */.YR('template', parseName, '', start, end)];
+const findSources = ({ source, pos }) => source.partsOf ? (0,template_sources/* joinSources */.zz)(source.partsOf(pos, pos + 1).map(({ data }) => data)) : placeIn(source, pos, pos);
 /** Where a node stands. An action begins at its first word; what stands in a text that was given to `tpl` stands where that text does. */
-const sourcesOfNode = (0,once_for/* onceFor */.b)((node) => {
-    const { source, pos } = node;
-    return source.partsOf
-        ? (0,template_sources/* joinSources */.zz)(source.partsOf(pos, pos + 1).map(({ data }) => data))
-        : placeIn(source, pos, pos + (node.type === 'text' ? node.text.length : 0));
-});
+const sourcesOfNode = (node) => {
+    node.sources.value ??= findSources(node);
+    return node.sources.value;
+};
 const linesOf = ({ source, pos, text }) => {
     const lines = [];
     for (let start = 0; start < text.length;) {
@@ -3652,8 +3651,12 @@ const linesOf = ({ source, pos, text }) => {
     }
     return lines;
 };
+const findParts = (node) => node.source.partsOf?.(node.pos, node.pos + node.text.length) ?? linesOf(node);
 /** A text of a template, line by line, each with its own place; of a text that was given to `tpl` the parts that it has. */
-const partsOfText = (0,once_for/* onceFor */.b)((node) => node.source.partsOf?.(node.pos, node.pos + node.text.length) ?? linesOf(node));
+const partsOfText = (node) => {
+    node.parts.value ??= findParts(node);
+    return node.parts.value;
+};
 
 ;// CONCATENATED MODULE: ./build/render/template/constants.js
 
@@ -4252,11 +4255,19 @@ class Execution {
         this.#pipelines.enter();
         this.#pipelines.control = control;
         try {
-            for (const node of nodes)
+            for (const node of nodes) {
+                this.#environment.work.count(1);
+                this.#pipelines.node = node;
+                // Why here and not in steps of their own: texts and actions are most of what there is, and steps are dear.
                 if (node.type === 'text')
                     this.#text(node);
+                else if (node.type === 'action') {
+                    const value = this.#pipelines.evaluate(dot, node.pipe);
+                    this.#act(node, value instanceof Waiting ? yield* this.#awaited(dot, node.pipe, value) : value);
+                }
                 else
                     yield* this.#statement(dot, node);
+            }
         }
         finally {
             this.#pipelines.control = before;
@@ -4264,12 +4275,7 @@ class Execution {
         }
     }
     *#statement(dot, node) {
-        this.#environment.work.count(1);
-        this.#pipelines.node = node;
         switch (node.type) {
-            case 'action':
-                yield* this.#action(dot, node);
-                return;
             case 'if':
             case 'with':
                 yield* this.#ifOrWith(dot, node);
@@ -4287,8 +4293,6 @@ class Execution {
         }
     }
     #text(node) {
-        this.#environment.work.count(1);
-        this.#pipelines.node = node;
         const { control } = this.#pipelines;
         const parts = partsOfText(node);
         this.#environment.work.count(pieceWork + parts.length * partWork + node.text.length);
@@ -4297,7 +4301,12 @@ class Execution {
     }
     /** What a pipeline gives, once the templates are executed that it calls. */
     *#value(dot, pipe) {
-        let value = this.#pipelines.evaluate(dot, pipe);
+        const value = this.#pipelines.evaluate(dot, pipe);
+        return value instanceof Waiting ? yield* this.#awaited(dot, pipe, value) : value;
+    }
+    /** The same of one that waits. */
+    *#awaited(dot, pipe, waiting) {
+        let value = waiting;
         while (value instanceof Waiting) {
             const { call, replay } = value;
             try {
@@ -4310,8 +4319,7 @@ class Execution {
         }
         return value;
     }
-    *#action(dot, node) {
-        const value = yield* this.#value(dot, node.pipe);
+    #act(node, value) {
         if (node.pipe.declared.length === 0)
             this.#print(node, value);
     }
@@ -4610,12 +4618,14 @@ class PipelineParser {
             case 'field':
                 return { ...place, type: 'field', names: [token.text.slice(1)] };
             case 'bool':
-                return { ...place, type: 'bool', value: token.text === 'true' };
+                return { ...place, type: 'bool', sources: {}, value: token.text === 'true' };
             case 'charConstant':
             case 'complex':
             case 'number': {
                 const values = parseNumber(token.text, token.type === 'charConstant');
-                return typeof values === 'string' ? this.#tokens.fail(values) : { ...place, type: 'number', text: token.text, ...values };
+                return typeof values === 'string'
+                    ? this.#tokens.fail(values)
+                    : { ...place, type: 'number', sources: {}, text: token.text, ...values };
             }
             case 'leftParen': {
                 if (this.#depth >= pipeline_parser_maxDepth)
@@ -4627,7 +4637,7 @@ class PipelineParser {
             }
             case 'string':
             case 'rawString':
-                return { ...place, type: 'string', quoted: token.text, text: this.#tokens.unquote(token) };
+                return { ...place, type: 'string', sources: {}, quoted: token.text, text: this.#tokens.unquote(token) };
             default:
                 this.#tokens.back(token);
                 return undefined;
@@ -4670,7 +4680,13 @@ const showToken = ({ type, text }) => {
 const left = '{{';
 const right = '}}';
 const isSpace = (rune) => rune === ' ' || rune === '\t' || rune === '\r' || rune === '\n';
-const isWordRune = (rune) => rune !== '' && /^[\p{L}\p{Nd}_]$/u.test(rune);
+/** Letters, digits and underlines; of ASCII without a pattern, which nearly all words are. */
+const isWordRune = (rune) => {
+    const code = rune.charCodeAt(0);
+    return code < 0x80 ? isWordCode(code) : /^[\p{L}\p{Nd}_]$/u.test(rune);
+};
+const isWordCode = (code) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+const isDigit = (rune) => rune >= '0' && rune <= '9' && rune.length === 1;
 const countLines = (text, start, end) => {
     let count = 0;
     for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1))
@@ -4698,9 +4714,16 @@ class Lexer {
     next() {
         return this.#inAction ? this.#action() : this.#plain();
     }
-    #rune(at = this.#pos) {
-        const code = this.#text.codePointAt(at);
-        return code === undefined ? '' : String.fromCodePoint(code);
+    #rune() {
+        const unit = this.#text[this.#pos] ?? '';
+        return unit < '\ud800' ? unit : String.fromCodePoint(this.#text.codePointAt(this.#pos) ?? 0);
+    }
+    /** Goes to the end of the letters, digits and underlines that stand here. */
+    #takeWord() {
+        while (isWordCode(this.#text.charCodeAt(this.#pos)))
+            this.#pos += 1;
+        while (isWordRune(this.#rune()))
+            this.#take();
     }
     #take() {
         const rune = this.#rune();
@@ -4827,7 +4850,7 @@ class Lexer {
             return this.#error('unclosed action');
         if (isSpace(rune))
             return this.#space();
-        if (isWordRune(rune) && !/^[0-9]$/u.test(rune))
+        if (isWordRune(rune) && !isDigit(rune))
             return this.#word();
         this.#take();
         switch (rune) {
@@ -4856,9 +4879,9 @@ class Lexer {
         }
     }
     #other(rune) {
-        if (rune === '.' && this.#pos < this.#text.length && !/^[0-9]$/u.test(this.#text[this.#pos] ?? ''))
+        if (rune === '.' && this.#pos < this.#text.length && !isDigit(this.#text[this.#pos] ?? ''))
             return this.#fieldOrVariable('field');
-        if (rune === '.' || rune === '+' || rune === '-' || /^[0-9]$/u.test(rune)) {
+        if (rune === '.' || rune === '+' || rune === '-' || isDigit(rune)) {
             this.#pos -= 1;
             return this.#number();
         }
@@ -4879,8 +4902,7 @@ class Lexer {
         return this.#emit('space');
     }
     #word() {
-        while (isWordRune(this.#rune()))
-            this.#take();
+        this.#takeWord();
         if (!this.#atTerminator())
             return this.#error(`bad character ${showRune(this.#take())}`);
         const word = this.#text.slice(this.#start, this.#pos);
@@ -4889,8 +4911,7 @@ class Lexer {
     #fieldOrVariable(type) {
         if (this.#atTerminator())
             return this.#emit(type === 'variable' ? 'variable' : 'dot');
-        while (isWordRune(this.#rune()))
-            this.#take();
+        this.#takeWord();
         return this.#atTerminator() ? this.#emit(type) : this.#error(`bad character ${showRune(this.#rune())}`);
     }
     #atTerminator() {
@@ -5123,7 +5144,7 @@ class Parser {
     #textOrAction() {
         const token = this.#tokens.nextNonSpace();
         if (token.type === 'text')
-            return { type: 'text', source: this.#source, pos: token.pos, text: token.text };
+            return { type: 'text', source: this.#source, pos: token.pos, text: token.text, parts: {} };
         if (token.type !== 'leftDelim')
             return this.#tokens.unexpected(token, 'input');
         this.#tokens.actionLine = token.line;
@@ -5152,7 +5173,13 @@ class Parser {
                 return this.#template();
             default:
                 this.#tokens.back(token);
-                return { type: 'action', source: this.#source, pos: token.pos, pipe: this.#pipelines.pipeline('command', 'rightDelim') };
+                return {
+                    type: 'action',
+                    source: this.#source,
+                    pos: token.pos,
+                    sources: {},
+                    pipe: this.#pipelines.pipeline('command', 'rightDelim'),
+                };
         }
     }
     #jump({ pos }, type) {
@@ -5179,7 +5206,7 @@ class Parser {
             this.#rangeDepth -= 1;
         const elseList = end.type === 'else' ? this.#elseList(type, end.pos) : undefined;
         this.#pipelines.variables.length = known;
-        return { type, source: this.#source, pos: pipe.pos, pipe, list, elseList };
+        return { type, source: this.#source, pos: pipe.pos, pipe, list, elseList, changes: {} };
     }
     #elseList(type, pos) {
         const next = this.#tokens.peek().type;
@@ -5206,7 +5233,7 @@ class Parser {
                 this.#tokens.fail(`unexpected {{else}} in ${context}`);
             this.#add(name, list);
         });
-        return { type: 'template', source: this.#source, pos: token.pos, name, pipe };
+        return { type: 'template', source: this.#source, pos: token.pos, sources: {}, name, pipe };
     }
     #template() {
         const context = 'template clause';
@@ -5218,7 +5245,7 @@ class Parser {
             this.#tokens.back(after);
             pipe = this.#pipelines.pipeline(context, 'rightDelim');
         }
-        return { type: 'template', source: this.#source, pos: token.pos, name, pipe };
+        return { type: 'template', source: this.#source, pos: token.pos, sources: {}, name, pipe };
     }
     #templateName(token, context) {
         return token.type === 'string' || token.type === 'rawString' ? this.#tokens.unquote(token) : this.#tokens.unexpected(token, context);
@@ -5234,7 +5261,7 @@ const parser_parseTemplate = (source, functions) => new Parser(source, functions
 
 /** How much text is kept parsed, in UTF-16 units: a few of the largest public charts. */
 const maxKept = 8_000_000;
-/** What was parsed before, by the names that templates may call, and by name and text. */
+/** What was parsed before: by the names that templates may call, by name, and by text. */
 const kept = new WeakMap();
 let size = 0;
 /**
@@ -5246,19 +5273,20 @@ const parsedTemplates = (source, functions) => {
     // Why not: the places of such a text are those of the value that it is.
     if (source.partsOf)
         return parser_parseTemplate(source, functions);
-    const own = kept.get(functions) ?? new Map();
-    const key = `${source.parseName}\0${source.text}`;
-    const known = own.get(key);
+    const { parseName, text } = source;
+    const all = kept.get(functions) ?? new Map();
+    kept.set(functions, all);
+    const known = all.get(parseName)?.get(text);
     if (known)
         return known;
     const parsed = parser_parseTemplate(source, functions);
-    size += key.length;
+    size += parseName.length + text.length;
     if (size > maxKept) {
-        own.clear();
-        size = key.length;
+        all.clear();
+        size = parseName.length + text.length;
     }
-    own.set(key, parsed);
-    kept.set(functions, own);
+    const own = all.get(parseName) ?? new Map();
+    all.set(parseName, own.set(text, parsed));
     return parsed;
 };
 
@@ -7167,6 +7195,7 @@ const setEntry = (holder, key, value) => {
 
 
 
+
 /** How deep collections may hold each other. */
 const read_objects_maxDepth = 500;
 /** Values that aliases may make of a text: more are not read. */
@@ -7219,7 +7248,7 @@ class read_objects_Reader {
     }
     #sources(node, path) {
         const { start, end } = node.range;
-        return this.#from?.(start, end) ?? [{ kind: 'value', file: this.#file.path, path: path.slice(1), start, end }];
+        return this.#from?.(start, end) ?? [new template_sources/* Place */.YR('value', this.#file.path, path.slice(1), start, end)];
     }
     #scalar(node, sources) {
         const quoted = node.style !== 'plain';
@@ -8449,7 +8478,7 @@ class Resource {
 
 
 
-const wholeFile = (file) => [{ kind: 'value', file: file.path, path: '', start: 0, end: file.text.length }];
+const wholeFile = (file) => [new template_sources/* Place */.YR('value', file.path, '', 0, file.text.length)];
 const unquoted = (text) => {
     const first = text.charAt(0);
     return text.length >= 2 && first === text.at(-1) && (first === '"' || first === "'") ? text.slice(1, -1) : text;
@@ -8487,7 +8516,7 @@ const envPairs = (file, sources) => {
         const [key = '', ...rest] = text.split('=');
         if (key === '')
             continue;
-        const place = { kind: 'value', file: file.path, path: key, start, end: start + line.length };
+        const place = new template_sources/* Place */.YR('value', file.path, key, start, start + line.length);
         pairs.push({ key, text: rest.join('='), sources: (0,template_sources/* joinSources */.zz)([[place], sources]) });
     }
     return pairs;
@@ -9108,6 +9137,7 @@ const changeReplicas = (set, { name, count }, specs, sources) => {
 var indentation = __webpack_require__(51117);
 ;// CONCATENATED MODULE: ./build/render/kustomize/settings/inline-text.js
 
+
 /** The lines of a block scalar (`|`, `>`), when its text is what stands in the file without the indentation. */
 const inline_text_linesOf = (file, place, text) => {
     const raw = file.text.slice(place.start, place.end);
@@ -9156,7 +9186,7 @@ const placeParts = (file, from, text) => {
     const lines = file === undefined || place === undefined || place.file !== file.path ? undefined : inline_text_linesOf(file, place, text);
     if (place === undefined || lines === undefined)
         return () => from;
-    return (start, end) => [{ ...place, start: offsetIn(lines, start), end: offsetIn(lines, end) }];
+    return (start, end) => [new template_sources/* Place */.YR(place.kind, place.file, place.path, offsetIn(lines, start), offsetIn(lines, end))];
 };
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/label-selector.js
@@ -11571,6 +11601,7 @@ const buildKustomization = (files, folder, options = {}) => {
 ;// CONCATENATED MODULE: ./build/render/kustomize/controllers/composed-file.js
 
 
+
 /** A file put together from parts of others, that knows where each part stands. */
 class ComposedFile {
     file;
@@ -11588,7 +11619,7 @@ class ComposedFile {
         const { from, isCopy, start, place: origin } = piece;
         const end = Math.min(from.end, from.start + place.end - start);
         const { file, range } = origin.placeOf(isCopy ? { start: from.start + place.start - start, end } : from);
-        return { ...place, file: file.path, start: range.start, end: range.end };
+        return new template_sources/* Place */.YR(place.kind, file.path, place.path, range.start, range.end);
     }
 }
 /** Collects the parts of a file from its beginning to its end. */
@@ -12532,6 +12563,7 @@ const substituteVariables = (resources, variables) => {
 
 
 
+
 /** A path from a folder, both from the root. */
 const relativeTo = (folder, path) => {
     const from = folder === '' ? [] : folder.split('/');
@@ -12588,7 +12620,7 @@ const withMetadata = (resource, node, { text }) => {
             if (name === undefined)
                 continue;
             const { file, range } = text.placeOf(value.range);
-            pairs.set(name, new go_value/* Ref */.oS(String((0,yaml_scalar/* scalarValue */.U)(value) ?? ''), [{ kind: 'value', file: file.path, path: name, ...range }]));
+            pairs.set(name, new go_value/* Ref */.oS(String((0,yaml_scalar/* scalarValue */.U)(value) ?? ''), [new template_sources/* Place */.YR('value', file.path, name, range.start, range.end)]));
         }
         if (pairs.size > 0)
             metadata.set(field, new go_value/* Ref */.oS(new go_value/* GoMap */.tn(pairs), own?.data ?? []));
@@ -13238,6 +13270,7 @@ const printingOf = (printers, inputs, settings) => {
 
 
 
+
 /**
  * A folder that kustomize builds, in one of the ways in which it is deployed. `file` is its kustomization, or where it is declared. Without
  * `deployments` it is built in that way whatever the files say.
@@ -13268,7 +13301,7 @@ const variablesOf = ({ variables, isOpen }) => ({
     isOpen,
     byName: new Map([...variables].map(([name, { value, origin }]) => {
         const { start, end } = origin.range;
-        return [name, { value, place: { kind: 'value', file: origin.file.path, path: name, start, end } }];
+        return [name, { value, place: new template_sources/* Place */.YR('value', origin.file.path, name, start, end) }];
     })),
 });
 /** Where what kustomize names lies in files. */
@@ -14286,6 +14319,8 @@ const commandReleases = (side) => deployScripts(side).flatMap(script => {
     });
 });
 
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(9507);
 ;// CONCATENATED MODULE: ./build/environments/flux/referred-values.js
 
 

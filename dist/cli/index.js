@@ -107,7 +107,21 @@ const writeIntact = (file, data) => {
     (0,external_node_fs_namespaceObject.renameSync)(unfinished, file);
 };
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = require("node:v8");
+;// CONCATENATED MODULE: ./build/cli/frugal-heap.js
+
+/**
+ * Makes the garbage collector clean up early. Why: a scan forgets the syntax trees of each batch, yet V8 lets what is forgotten grow to ten
+ * times of what lives before it looks: 370 MB in place of 144 MB for 1,127 Dockerfiles, of which 31 MB live. It takes a tenth more time.
+ */
+const keepHeapSmall = () => {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=25');
+};
+
 ;// CONCATENATED MODULE: ./build/cli/launch.js
+
 
 
 
@@ -117,9 +131,15 @@ const writeIntact = (file, data) => {
  */
 const program = (0,external_node_path_namespaceObject.join)(__dirname, 'program');
 const digest = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(program, 'digest'), 'latin1').trim();
+/** True for the commands that read very many files. Any word counts: where one of these names something else, it costs a little time. */
+const isFrugal = process.argv.some(word => word === 'scan' || word === 'scans');
+// Why before any script is loaded, and with scripts kept apart: V8 refuses what it compiled under other flags.
+if (isFrugal)
+    keepHeapSmall();
 // Why there: the cache lies in the user's own folder, where no one else can write.
 const caches = process.env['XDG_CACHE_HOME'] ?? (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.cache');
-const scripts = new CompiledScripts((0,external_node_path_namespaceObject.join)(caches, 'tidewaiter', `${digest}-${process.version}-${process.arch}`));
+const state = `${digest}-${process.version}-${process.arch}${isFrugal ? '-frugal' : ''}`;
+const scripts = new CompiledScripts((0,external_node_path_namespaceObject.join)(caches, 'tidewaiter', state));
 /** The oldest release of Node.js that has what the program uses. */
 const oldestNode = 24;
 if (Number.parseInt(process.versions.node, 10) < oldestNode) {

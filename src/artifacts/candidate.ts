@@ -1,10 +1,10 @@
 import { fileNameOf } from '../text/path.ts';
 import { type DocumentOutline, outlineDocuments } from './document-outline.ts';
 import { jsonRootKeys } from './json-root-keys.ts';
-import { sourceFile } from './source-file.ts';
+import type { SourceFile } from './source-file.ts';
 import { entriesOf } from './yaml/lookup.ts';
 import type { YamlFile, YamlNode } from './yaml/model.ts';
-import { parseYaml } from './yaml/parse.ts';
+import { readYaml } from './yaml/parse.ts';
 
 /** True for the extensions under which `kubectl apply -f FOLDER` looks for manifests, in any case of letters. */
 export const isYamlOrJson = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
@@ -26,12 +26,13 @@ export class Candidate {
   readonly text: string;
   #jsonKeys: { readonly keys: ReadonlySet<string> | undefined } | undefined;
   #outlines: readonly DocumentOutline[] | undefined;
-  #yaml: YamlFile | undefined;
+  readonly #file: SourceFile;
 
-  constructor(path: string, text: string) {
-    this.path = path;
-    this.name = fileNameOf(path);
-    this.text = text;
+  constructor(file: SourceFile) {
+    this.path = file.path;
+    this.name = fileNameOf(file.path);
+    this.text = file.text;
+    this.#file = file;
   }
 
   /** The root keys of a text that is plainly one JSON object. */
@@ -47,8 +48,7 @@ export class Candidate {
   }
 
   get yaml(): YamlFile {
-    this.#yaml ??= parseYaml(sourceFile(this.path, this.text));
-    return this.#yaml;
+    return readYaml(this.#file);
   }
 
   /** The roots of the documents that can be read. */

@@ -3,6 +3,7 @@ import type { FileArtifactKind } from './artifact.ts';
 import { Candidate, isYamlOrJson } from './candidate.ts';
 import { dockerfileName } from './dockerfile-name.ts';
 import { allFileKinds } from './kinds.ts';
+import { type SourceFile, sourceFile } from './source-file.ts';
 
 /** What a file is, and by which sign, for people. `none`: not ours; `reason` only where one could have expected otherwise. */
 export type Classification =
@@ -38,8 +39,11 @@ export const mayBeManifest = (path: string): boolean => isYamlOrJson(path) && !f
  * Decides what a file is from its path and its text, asking each kind in turn. Time is linear in the text; only unusual spellings are
  * parsed.
  */
-export const classify = (path: string, text: string): Classification => {
-  const candidate = new Candidate(path, text);
+export const classify = (path: string, text: string): Classification => classifyFile(sourceFile(path, text));
+
+/** The same of a file. What had to be parsed for it is not parsed again when the file is read. */
+export const classifyFile = (file: SourceFile): Classification => {
+  const candidate = new Candidate(file);
   for (const [kind, { classify: ask }] of allFileKinds) {
     const said = ask(candidate);
     if (said === undefined) continue;

@@ -63,6 +63,7 @@ export const usage = `Usage:
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
+  tidewaiter completion bash|zsh|fish|powershell print what lets a shell complete commands, options and rules
 
 Options:
   --format text|json|sarif|github|gitlab|junit|csv|gnu

@@ -1,4 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
+import { severities } from '../findings/severity.ts';
+import { profiles } from '../rules/rule.ts';
 
 /** All options of the command line, as `parseArgs` reads them. */
 export const options = {
@@ -28,6 +30,28 @@ export const options = {
 } as const satisfies ParseArgsConfig['options'];
 
 export type OptionName = keyof typeof options;
+
+/** What stands behind an option: a file, a folder, a branch or commit, one of some words (`format`: of the command), or anything else. */
+export type OptionValue = 'file' | 'folder' | 'ref' | 'format' | 'any' | readonly string[];
+
+/** What stands behind the options that take a value, for shells that complete them. */
+export const optionValues: Readonly<Partial<Record<OptionName, OptionValue>>> = {
+  format: 'format',
+  output: 'file',
+  'fail-on': severities,
+  profile: profiles,
+  config: 'file',
+  exclude: 'any',
+  base: 'ref',
+  head: 'ref',
+  'rendered-diff': 'file',
+  policy: 'folder',
+  layout: 'folder',
+  vex: 'file',
+  kev: 'file',
+  epss: 'file',
+  dockerfile: 'file',
+};
 
 /** How findings can be written: for people, for programs, and for the services that show them. */
 export const outputFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'gnu'] as const;
@@ -86,6 +110,13 @@ export const commands = {
   rules: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'none', form: 'rules' },
   explain: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'one', form: 'explain RULE', asks: 'one rule' },
   schema: { options: ['output'], formats: ['text'], operands: 'none', form: 'schema' },
+  completion: {
+    options: ['output'],
+    formats: ['text'],
+    operands: 'one',
+    form: 'completion bash|zsh|fish|powershell',
+    asks: 'one shell',
+  },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandName = keyof typeof commands;

@@ -13,6 +13,7 @@ const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => 
   rules: async request => (await import('./commands/rules.ts')).rules(request),
   explain: async request => (await import('./commands/rules.ts')).explain(request),
   schema: async request => (await import('./commands/schema.ts')).schema(request),
+  completion: async request => (await import('./commands/completion.ts')).completion(request),
   help: () => writeOutput(usage).then(() => 0),
   version: () => writeOutput(`${version}\n`).then(() => 0),
 };

@@ -4,6 +4,7 @@ import { inlineDockerfiles } from '../artifacts/inline-dockerfiles.ts';
 import { fileViews } from '../artifacts/views.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Report, RuleContext } from '../rules/rule.ts';
+import { onceFor } from '../text/once-for.ts';
 import type { ActiveRule } from './active-rule.ts';
 import { inlineSink } from './inline-reports.ts';
 import type { ReportSink } from './report-sink.ts';
@@ -15,7 +16,8 @@ export const maxReportsPerRuleAndFile = 1_000;
 /** Rules by what they look at. */
 export type RulePlan = ReadonlyMap<ArtifactKind, readonly ActiveRule[]>;
 
-export const planRules = (rules: readonly ActiveRule[]): RulePlan => Map.groupBy(rules, active => active.rule.meta.kind);
+/** Why once: causes and fixes are proven by judging small files again and again. */
+export const planRules = onceFor((rules: readonly ActiveRule[]): RulePlan => Map.groupBy(rules, active => active.rule.meta.kind));
 
 const viewNames = Object.keys(fileViews) as readonly (keyof FileViews)[];
 

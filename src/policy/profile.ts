@@ -31,6 +31,10 @@ export const profileAt = ({ base, paths }: ProfileSetting, path: string): Profil
 /** The profile that asks for most, of those that are in force anywhere. */
 export const loudestOf = ({ base, paths }: ProfileSetting): Profile => [...paths.values()].reduce(louder, base);
 
+/** The profile that asks for least, of those that are in force anywhere. */
+export const quietestOf = ({ base, paths }: ProfileSetting): Profile =>
+  [...paths.values()].reduce((least, profile) => (asksForLess(profile, least) ? profile : least), base);
+
 /** What a profile goes by. */
 export interface ProfiledRule {
   readonly profile: Profile;

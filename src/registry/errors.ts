@@ -30,6 +30,9 @@ export class RegistryError extends Error {
   }
 }
 
+/** Whether a registry says of itself that it failed: the same question may be answered later. */
+export const isServerFailure = (status: number): boolean => status >= 500;
+
 /** The code of facts that are unknown for an error. */
 export const factsCodeOf = ({ code }: RegistryError): Extract<ImageFacts, { state: 'unknown' }>['code'] =>
   code === 'not-found' || code === 'unsupported' ? 'malformed' : code;

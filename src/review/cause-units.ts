@@ -135,7 +135,7 @@ class ComposeReach {
     if (known !== undefined) return known;
     const { base, head = this.#companions.get(path) } = this.#changed.get(path) ?? {};
     const texts = [base, path === from.path ? from : head].flatMap(text => text ?? []);
-    const named = texts.flatMap(text => composeCompanions(sourceFile(path, text.text)));
+    const named = texts.flatMap(text => composeCompanions(text.path === path ? text : sourceFile(path, text.text)));
     this.#named.set(path, named);
     return named;
   }

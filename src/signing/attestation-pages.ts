@@ -1,5 +1,6 @@
 import { uncompress } from 'snappyjs';
 import * as v from 'valibot';
+import { batchesOf } from '../text/batches.ts';
 import { nextLink } from '../text/link-header.ts';
 import type { GitHubAttestations } from './github-attestations.ts';
 
@@ -91,8 +92,8 @@ export const collectAttestations = async ({ readPage, fetchBundle }: Attestation
     if (!parsed.success) return { state: 'failed', reason: "GitHub's answer about attestations is not as documented." };
     const { attestations } = parsed.output;
     const wanted = attestations.slice(0, maxBundles - bundles.length);
-    for (let at = 0; at < wanted.length; at += maxParallelFetches) {
-      const batch = await Promise.all(wanted.slice(at, at + maxParallelFetches).map(attestation => bundleOf(attestation, fetchBundle)));
+    for (const some of batchesOf(wanted, maxParallelFetches)) {
+      const batch = await Promise.all(some.map(attestation => bundleOf(attestation, fetchBundle)));
       const read = batch.filter(bundle => bundle !== undefined);
       if (read.length < batch.length)
         return { state: 'failed', reason: 'An attestation that GitHub keeps has no bundle that can be read.' };

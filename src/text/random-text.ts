@@ -28,3 +28,21 @@ export const standsForRandom = (text: string): boolean =>
   text.length >= lengths.least &&
   text.length <= lengths.most &&
   Object.entries(randomAlphabets).some(([name, alphabet]) => placeholderText(alphabet, text.length, name) === text);
+
+/** What each key and certificate begins with that stands for one which is made where something is deployed. */
+const blockStart = placeholderText(randomAlphabets.alphanumeric, 32, 'block');
+
+const lineLength = 64;
+
+/** A block of PEM that depends on its label and a name alone: what stands for a key or certificate that is made where something is rendered. */
+export const placeholderBlock = (label: string, name: string): string => {
+  const body = blockStart + placeholderText(`${randomAlphabets.alphanumeric}+/`, 4 * lineLength - blockStart.length, name);
+  const lines = Array.from({ length: body.length / lineLength }, (_, index) => body.slice(index * lineLength, (index + 1) * lineLength));
+  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
+};
+
+/** True where the line after the one at an offset begins such a block. */
+export const isPlaceholderBlock = (text: string, at: number): boolean => {
+  const end = text.indexOf('\n', at);
+  return end !== -1 && text.startsWith(blockStart, end + 1);
+};

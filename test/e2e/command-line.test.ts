@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,8 +32,27 @@ test.each([
   for (const _run of [1, 2, 3]) expect(run('dist/cli/index.js', args)).toEqual(expected);
 });
 
-test('one folder of the user holds what is kept compiled', () => {
-  const kept = readdirSync(join(folder, 'cache', 'tidewaiter'));
-  expect(kept).toHaveLength(1);
-  expect(kept[0]).toMatch(/^[0-9a-f]{16}-v24\./u);
+test('what is kept compiled is taken as it is by later runs, whatever flags of V8 a command sets', () => {
+  const scan = (): unknown => run('dist/cli/index.js', ['scan', 'examples']);
+  const keep = join(folder, 'cache', 'tidewaiter');
+  const kept = (): readonly string[] =>
+    readdirSync(keep)
+      .filter(name => name.endsWith('-frugal'))
+      .flatMap(name => readdirSync(join(keep, name)).map(file => join(keep, name, file)));
+  const runs = (): number => statSync(kept().find(file => file.endsWith('runs')) ?? '').size;
+  // After the runs 1, 2, 4 and 8 it is written again in any case.
+  do scan();
+  while (runs() < 8);
+  for (const file of kept()) utimesSync(file, new Date(0), new Date(0));
+  scan();
+  expect(
+    kept()
+      .filter(file => statSync(file).mtimeMs !== 0)
+      .map(file => file.slice(file.lastIndexOf('/') + 1)),
+  ).toEqual(['runs']);
+});
+
+test('one folder of the user holds what is kept compiled, apart for the commands that keep their heap small', () => {
+  const kept = readdirSync(join(folder, 'cache', 'tidewaiter')).toSorted();
+  expect(kept).toEqual([expect.stringMatching(/^[0-9a-f]{16}-v24\.[0-9.]+-\w+$/u), `${kept[0]}-frugal`]);
 });

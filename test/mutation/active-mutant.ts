@@ -1,26 +1,23 @@
 /**
- * What switched files ask: which mutant is active. It is copied beside them, together with the file that names the active one, so that every
- * process that loads such a file, however it was started, sees the same mutant.
+ * What switched files ask: which mutants are active. It is copied beside them, together with the file that names the active ones, so that every
+ * process that loads such a file, however it was started, sees the same mutants.
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 
-/** The number of the active mutant; negative while none is, and the mutants that are reached are written down. */
-const active = Number(readFileSync(new URL('active', import.meta.url), 'utf8'));
+/** The numbers of the active mutants. */
+const active: ReadonlySet<number> = new Set(JSON.parse(readFileSync(new URL('active', import.meta.url), 'utf8')));
 const reached = new URL('reached', import.meta.url);
 const seen = new Set<number>();
 
-const note = (line: string): void => {
-  if (active < 0) appendFileSync(reached, `${line}\n`);
-};
+const note = (line: string): void => appendFileSync(reached, `${line}\n`);
 
-/** Whether the mutant of a number is the active one. */
+/** Whether the mutant of a number is an active one; that it was reached is written down. */
 export const isActive = (mutant: number): boolean => {
-  if (active >= 0) return mutant === active;
   if (!seen.has(mutant)) {
     seen.add(mutant);
     note(`${mutant}`);
   }
-  return false;
+  return active.has(mutant);
 };
 
 /** What is reached from now on is reached by another test file, up to its first test by loading it. */
@@ -29,4 +26,8 @@ export const beginFile = (file: string): void => {
   note(`file ${file}`);
 };
 
-export const beginTests = (): void => note('tests');
+/** What is reached from now on is reached by another test. */
+export const beginTest = (): void => {
+  seen.clear();
+  note('test');
+};

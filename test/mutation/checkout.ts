@@ -12,6 +12,8 @@ export interface Reached {
   /** By loading modules, its own or those it shares with the files that ran after it in its worker. */
   readonly loading: Set<Mutant>;
   readonly testing: Set<Mutant>;
+  /** By the test that was begun last: of a file that fails, by the one that failed. */
+  readonly last: Set<Mutant>;
 }
 
 /** A copy of the checkout as it is now, which may be broken at will. */
@@ -31,7 +33,7 @@ export class Copy {
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
     mkdirSync(this.#switches);
     for (const program of programs) cpSync(program, join(this.#switches, basename(program.pathname)));
-    this.activate(undefined);
+    this.activate([]);
   }
 
   /** Puts mutants into their files, all of them, so that one after the other can be made active. */
@@ -44,25 +46,27 @@ export class Copy {
     }
   }
 
-  /** Makes a mutant the active one of all processes that are started from now on; without one, they note which mutants they reach. */
-  activate(mutant: Mutant | undefined): void {
-    writeFileSync(join(this.#switches, 'active'), String(mutant === undefined ? -1 : this.#numbers.get(mutant)));
+  /** Makes mutants the active ones of all processes that are started from now on; those note which mutants they reach. */
+  activate(mutants: readonly Mutant[]): void {
+    writeFileSync(join(this.#switches, 'active'), JSON.stringify(mutants.map(mutant => this.#numbers.get(mutant))));
     writeFileSync(join(this.#switches, 'reached'), '');
   }
 
-  /** What each test file reached since no mutant was active. */
+  /** What each test file reached since mutants were last made active. */
   reached(): ReadonlyMap<string, Reached> {
     const byNumber = new Map([...this.#numbers].map(([mutant, number]) => [String(number), mutant]));
     const files = new Map<string, Reached>();
-    let now: Set<Mutant> | undefined;
+    let now: readonly Set<Mutant>[] = [];
     let file: Reached | undefined;
     for (const line of readFileSync(join(this.#switches, 'reached'), 'utf8').split('\n')) {
       const mutant = byNumber.get(line);
-      if (mutant) now?.add(mutant);
-      else if (line === 'tests') now = file?.testing;
-      else if (line !== '') {
-        file = { loading: new Set(), testing: new Set() };
-        now = file.loading;
+      if (mutant) for (const set of now) set.add(mutant);
+      else if (line === 'test') {
+        file?.last.clear();
+        now = file ? [file.testing, file.last] : [];
+      } else if (line !== '') {
+        file = { loading: new Set(), testing: new Set(), last: new Set() };
+        now = [file.loading];
         files.set(relative(this.folder, line.slice('file '.length)), file);
       }
     }

@@ -25,12 +25,30 @@ export const unused = (): string => 'unused';
 const files = {
   'package.json': '{"type": "module"}\n',
   'tsconfig.json':
-    '{"compilerOptions": {"strict": true, "noEmit": true, "skipLibCheck": true, "types": [], "module": "nodenext"}, "include": ["src"]}\n',
+    '{"compilerOptions": {"strict": true, "noEmit": true, "allowImportingTsExtensions": true, "skipLibCheck": true, "types": [], "module": "nodenext"}, "include": ["src"]}\n',
   'src/size.ts': source,
   'test/size.test.ts': `import { expect, test } from 'vitest';
 import { isEven, sizeOf } from '../src/size.ts';
 test('sizes', () => expect([2, 20].map(sizeOf)).toEqual(['few', 'many']));
 test('even', () => expect([4, 5, 1].map(isEven)).toEqual([true, false, false]));
+`,
+  'src/add.ts': 'export const next = (count: number): number => count + 1;\n',
+  'src/name.ts': "export const title = (name: string): string => (name === '' ? 'nobody' : name);\n",
+  'src/both.ts': `import { next } from './add.ts';
+import { title } from './name.ts';
+export const both = (name: string): string => title(name) + next(1);
+`,
+  'test/add.test.ts': `import { expect, test } from 'vitest';
+import { next } from '../src/add.ts';
+test('is a number', () => expect(next(1)).toBeTypeOf('number'));
+`,
+  'test/name.test.ts': `import { expect, test } from 'vitest';
+import { title } from '../src/name.ts';
+test('is a text', () => expect(title('a')).toBeTypeOf('string'));
+`,
+  'test/both.test.ts': `import { expect, test } from 'vitest';
+import { both } from '../src/both.ts';
+test('both', () => expect([both('ann'), both('')]).toEqual(['ann2', 'nobody2']));
 `,
   'src/main.ts': "console.log('ready');\n",
   'test/main.test.ts': `import { execFileSync } from 'node:child_process';
@@ -109,6 +127,22 @@ test('a process that a test starts has the mutant too', { timeout: 120_000 }, as
   expect([...fates].map(([{ operator }, { fate }]) => `${operator}: ${fate}`).toSorted()).toEqual([
     'dropped call: killed',
     'literal: killed',
+  ]);
+});
+
+test('mutants that their own tests let live meet the others together, and each is told its own killer', { timeout: 120_000 }, async () => {
+  const mutants = ['src/add.ts', 'src/name.ts', 'src/size.ts'].flatMap(file => mutantsOf(file, texts.get(file) ?? ''));
+  const fates = await fatesOf(mutants.filter(({ operator, replacement }) => operator !== 'dropped guard' && replacement !== '!(rest > 1)'));
+  const told = [...fates].flatMap(([mutant, fate]) =>
+    mutant.file === 'src/size.ts' || fate.fate === 'not reached'
+      ? []
+      : [`${mutant.file} ${mutant.replacement}: ${fate.fate === 'killed' ? fate.by.split(',')[0] : fate.fate}`],
+  );
+  expect(told.toSorted()).toEqual([
+    'src/add.ts 2: test/both.test.ts',
+    "src/name.ts !(name === ''): test/both.test.ts",
+    "src/name.ts '': test/both.test.ts",
+    "src/name.ts 'mutant': test/both.test.ts",
   ]);
 });
 

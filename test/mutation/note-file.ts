@@ -1,6 +1,6 @@
-/** Run before each test file of a copy: tells which one it is that reaches mutants. */
-import { beforeAll, expect } from 'vitest';
-import { beginFile, beginTests } from './active-mutant.ts';
+/** Run before each test file of a copy: tells which one it is that reaches mutants, and which of its tests. */
+import { beforeEach, expect } from 'vitest';
+import { beginFile, beginTest } from './active-mutant.ts';
 
 beginFile(expect.getState().testPath ?? '');
-beforeAll(beginTests);
+beforeEach(beginTest);

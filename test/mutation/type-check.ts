@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Copy } from './checkout.ts';
 import { type Mutant, mutated } from './mutant.ts';
+
+const buildInfo = '.cache/types.tsbuildinfo';
 
 /** What a mutant no longer uses is not an objection: it says nothing of what the code does. */
 const lenient = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false'];
 
 /** The files of which the type checker says something. */
 const objectedTo = async (folder: string): Promise<ReadonlySet<string>> => {
-  const command = ['-p', '.', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo', '--pretty', 'false', ...lenient];
+  const command = ['-p', '.', '--incremental', '--tsBuildInfoFile', buildInfo, '--pretty', 'false', ...lenient];
   const checker = spawn(join(folder, 'node_modules/.bin/tsc'), command, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
   const [output, [status]] = await Promise.all([text(checker.stdout), once(checker, 'exit')]);
   const files = new Set([...output.matchAll(/^([^\s(]+)\(\d+,\d+\): error /gmu)].map(([, file = '']) => file));
@@ -18,10 +22,20 @@ const objectedTo = async (folder: string): Promise<ReadonlySet<string>> => {
   return files;
 };
 
-/** Throws when the type checker refuses files as they are: it could say nothing of mutants then. */
+/**
+ * Throws when the type checker refuses files as they are: it could say nothing of mutants then. What it found out lies in a cache beside the
+ * packages for the next run with the same settings, which saves that most of a minute.
+ */
 export const assertTypes = async (copy: Copy): Promise<void> => {
+  const settings = createHash('sha256').update(copy.read('tsconfig.json')).digest('hex').slice(0, 16);
+  const caches = join(copy.folder, 'node_modules/.cache/tidewaiter-mutants');
+  const [kept, own] = [join(caches, `${settings}.tsbuildinfo`), join(copy.folder, buildInfo)];
+  for (const file of [kept, own]) mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(kept)) cpSync(kept, own);
   const [wrong] = await objectedTo(copy.folder);
   if (wrong !== undefined) throw new Error(`The type checker refuses ${wrong} as it is: npm run types`);
+  cpSync(own, `${kept}.${process.pid}`);
+  renameSync(`${kept}.${process.pid}`, kept);
 };
 
 /**

@@ -55,6 +55,14 @@ waivable:
     ]);
   });
 
+  test('says which repositories are reviewed in one of two words, and no other', () => {
+    const modes = ['opt-out', 'opt-in'].map(mode => orgOf(`repositories: {mode: ${mode}}`).repositories.mode);
+    expect(modes).toEqual(['opt-out', 'opt-in']);
+    expect((parse('repositories: {mode: opt_in}').errors ?? []).map(({ message }) => message)).toEqual([
+      expect.stringContaining('"repositories.mode" must be one of opt-out, opt-in, not "opt_in"'),
+    ]);
+  });
+
   test('of nothing asks for nothing', () => {
     expect(orgOf('')).toMatchObject({ repositories: { mode: 'opt-out' }, locked: [], waivable: undefined, modes: new Map() });
   });

@@ -16,6 +16,16 @@ const expectErrors = (marked: string, expected: readonly (readonly [message: str
   expect(errors.map(error => error.range)).toEqual(ranges);
 };
 
+test('places are known down to the keys of a rule, and no deeper', () => {
+  const text = 'rules:\n  image/mutable-tag:\n    severity: low\n    options: {max-age: 5}\n';
+  expect([...(parsePolicy(text, path, sampleRules).policy?.places ?? [])].map(([name, { line }]) => `${name}:${line}`)).toEqual([
+    'rules:1',
+    'rules.image/mutable-tag:2',
+    'rules.image/mutable-tag.severity:3',
+    'rules.image/mutable-tag.options:4',
+  ]);
+});
+
 describe('a valid file', () => {
   test('says in the words of the program what each key says', () => {
     const text = `version: 1

@@ -12,12 +12,14 @@
  *   `exact: true` to skip the CRLF/BOM/no-final-newline variants (say why).
  *
  * What it asserts for free: the snippet parses; reports match in number, order, id and text under the range; ranges are not empty, inside
- * the file and don't end in a line break; every placeholder is filled; fixes are truthful (`meta.fix`), their edits don't overlap, the fixed
- * text parses, fixed findings are gone and none is new; the same with CRLF, with a byte-order mark and without final newline; the artifact
- * is frozen and a second run gives the same; an empty file gives nothing; `meta.examples` are true; each message id occurs in some
- * invalid case; no snippet occurs twice.
+ * the file and don't end in a line break; every placeholder is filled, and the message a whole sentence; fixes are truthful (`meta.fix`),
+ * their edits don't overlap, the fixed text parses, fixed findings are gone and none is new; the same with CRLF, with a byte-order mark and
+ * without final newline; the artifact is frozen and a second run gives the same; an empty file gives nothing; `meta.examples` are true, and
+ * the rule's page says what its metadata say; each message id occurs in some invalid case; no snippet occurs twice.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { rulePage } from '../../.github/scripts/rule-page.ts';
 import type { ArtifactKind, FileArtifact } from '../../src/artifacts/artifact.ts';
 import { classify } from '../../src/artifacts/classify.ts';
 import { kindOfExample } from '../../src/artifacts/example-kind.ts';
@@ -122,6 +124,9 @@ const errorsOf = (ran: Run) =>
 
 const withoutReturns = (text: string): string => text.replaceAll('\r', '');
 
+/** It ends as one, and no place in it was filled with nothing. */
+const wholeSentence = /^(?!.*(?: {2}|``|\(\)| [.,;:](?: |$)))\S.*[.)`"]$/su;
+
 const checkFindings = (rule: AnyRule, findings: readonly Finding[], { artifacts }: Run): void => {
   for (const finding of findings) {
     const { range } = finding.location;
@@ -131,6 +136,7 @@ const checkFindings = (rule: AnyRule, findings: readonly Finding[], { artifacts 
     expect(range.end, 'the range is inside the file').toBeLessThanOrEqual(text.length);
     expect(under, 'the range does not end in a line break').not.toMatch(/[\r\n]$/u);
     const template = rule.meta.messages[finding.messageId] ?? '';
+    expect(finding.message, 'the message is a whole sentence').toMatch(wholeSentence);
     for (const [placeholder] of template.matchAll(/\{\w+\}/gu))
       expect(finding.message, 'placeholders are filled').not.toContain(placeholder);
     if (finding.fix) {
@@ -310,6 +316,12 @@ export const testRule = <K extends ArtifactKind, M extends string>(typedRule: Ru
       };
       expect(findingsOf(meta.examples.bad).length).toBeGreaterThan(0);
       expect(findingsOf(meta.examples.good)).toEqual([]);
+    });
+
+    // Rules of forms' own tests have none.
+    const page = new URL(`../../docs/rules/${meta.id}.md`, import.meta.url);
+    test.runIf(existsSync(page))('has a page that says what its metadata say: npm run docs', () => {
+      expect(rulePage(rule)).toBe(readFileSync(page, 'utf8'));
     });
 
     test('has an invalid case for each message, and no snippet twice', () => {

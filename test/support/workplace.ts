@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { isBundleCurrent } from './bundle.ts';
 import { compileCache } from './compile-cache.ts';
 import { runProcessSync } from './processes/run-process.ts';
 
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+/**
+ * The bundle while it is made of the sources as they are, which starts in a quarter of their time, and the sources otherwise. That both do the
+ * same is a test of its own (`test/e2e/command-line.test.ts`).
+ */
+const program = fileURLToPath(new URL(isBundleCurrent() ? '../../dist/cli/index.js' : '../../src/cli/main.ts', import.meta.url));
 const guard = new URL('no-network.mjs', import.meta.url).href;
 
 export interface CommandResult {

@@ -52,6 +52,9 @@ describe('a verdict', () => {
     expect(decide([], [], { onIncomplete: 'warn' }, [broken])).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
     const crashed: Notification = { ...broken, code: 'rule-crashed' };
     expect(decide([], [], { onIncomplete: 'warn' }, [crashed])).toMatchObject({ conclusion: 'incomplete', mayMerge: true });
+    const warned: Notification = { ...broken, level: 'warning' };
+    expect(decide([], [], { onIncomplete: 'warn' }, [warned, crashed])).toMatchObject({ conclusion: 'incomplete', mayMerge: true });
+    expect(decide([], [], {}, [warned])).toMatchObject({ conclusion: 'pass', mayMerge: true });
   });
 
   test('gives the reason of each gate', () => {

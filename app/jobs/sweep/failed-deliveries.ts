@@ -1,5 +1,6 @@
 import { readCall } from '../../../src/github/call/calls.ts';
 import type { GitHubClient } from '../../../src/github/call/client.ts';
+import { nextLink } from '../../../src/text/link-header.ts';
 import { isRead } from '../../webhooks/jobs-of-delivery.ts';
 
 /** One attempt of GitHub to deliver a webhook. */
@@ -62,9 +63,8 @@ const readAttempts = async (client: GitHubClient, since: number, status?: 'failu
 };
 
 const nextCursor = (link: string | undefined): string | undefined => {
-  const next = link?.split(',').find(part => part.includes('rel="next"'));
-  const address = next?.slice(next.indexOf('<') + 1, next.indexOf('>')) ?? '';
-  return URL.parse(address)?.searchParams.get('cursor') ?? undefined;
+  const address = nextLink(link);
+  return address === undefined ? undefined : (URL.parse(address)?.searchParams.get('cursor') ?? undefined);
 };
 
 /**

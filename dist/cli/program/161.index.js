@@ -280,10 +280,10 @@ const quadletParts = (path, base, head) => {
 /* harmony export */   wf: () => (/* binding */ leavesOf)
 /* harmony export */ });
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73465);
-/* harmony import */ var _kubernetes_expanded_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94245);
+/* harmony import */ var _kubernetes_expanded_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94245);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69210);
-/* harmony import */ var _yaml_scalar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46075);
+/* harmony import */ var _yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69210);
+/* harmony import */ var _yaml_scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46075);
 
 
 
@@ -297,13 +297,13 @@ const maxDifferences = 2_000;
 class Contents {
     #numbers = new Map();
     #known = new Map();
-    #sizes = new _kubernetes_expanded_size_js__WEBPACK_IMPORTED_MODULE_2__/* .ExpandedSize */ .f();
+    #sizes = new _kubernetes_expanded_size_js__WEBPACK_IMPORTED_MODULE_3__/* .ExpandedSize */ .f();
     /** False for a node that is too large to be compared, or that contains itself. */
     canCompare(node) {
         return node === undefined || this.#sizes.of(node) <= maxNodes;
     }
     of(written) {
-        const node = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .deref */ .LA)(written);
+        const node = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(written);
         if (node === undefined)
             return this.#number('nothing');
         const known = this.#known.get(node);
@@ -320,7 +320,7 @@ class Contents {
         }
         if (node.kind === 'sequence')
             return `[${node.items.map(item => this.of(item)).join()}]`;
-        const value = (0,_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarValue */ .U)(node);
+        const value = (0,_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarValue */ .U)(node);
         // What a template prints is known by its text only.
         return value === undefined ? `?${(0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenText */ .v4)(node)}` : `${typeof value}${String(value)}`;
     }
@@ -339,7 +339,7 @@ const treeDifferences = (base, head, contents = new Contents()) => {
     if (contents.of(base) === contents.of(head))
         return [];
     const found = [];
-    const pending = [{ path: [], base: (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .deref */ .LA)(base), head: (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .deref */ .LA)(head) }];
+    const pending = [{ path: [], base: (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(base), head: (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(head) }];
     for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
         const inner = innerPairs(pair, contents)?.filter(({ base: before, head: after }) => contents.of(before) !== contents.of(after));
         if (inner === undefined || found.length + pending.length + inner.length > maxDifferences)
@@ -360,8 +360,8 @@ const innerPairs = (pair, contents) => {
 };
 const isMapping = (node) => node?.kind === 'mapping';
 const memberPairs = (path, base, head) => {
-    const before = new Map((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(base).map(({ name, value }) => [name, (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .deref */ .LA)(value)]));
-    const after = new Map((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(head).map(({ name, value }) => [name, (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .deref */ .LA)(value)]));
+    const before = new Map((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(base).map(({ name, value }) => [name, (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(value)]));
+    const after = new Map((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(head).map(({ name, value }) => [name, (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(value)]));
     if (before.has(undefined) || after.has(undefined))
         return undefined;
     return [...new Set([...after.keys(), ...before.keys()])].flatMap(name => name === undefined ? [] : [{ path: [...path, name], base: before.get(name), head: after.get(name) }]);
@@ -440,7 +440,7 @@ const membersOf = (node) => {
         return [];
     if (node.kind === 'mapping')
         return (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node).flatMap(({ name, value }) => {
-            const target = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .deref */ .LA)(value);
+            const target = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(value);
             return name === undefined || target === undefined ? [] : [[name, target]];
         });
     return node.kind === 'sequence' ? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node).map((item, index) => [index, item]) : [];

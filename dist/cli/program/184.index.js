@@ -2178,14 +2178,10 @@ const randomText = (name, alphabet) => (0,functions_arguments.go)('int', args =>
     const count = (0,functions_arguments/* intAt */.J1)(args, 0);
     return (0,go_value/* madeOf */.F6)(count < 0 ? '' : placeholder(alphabet, count, name), ...args);
 });
-const block = (label, name) => {
-    const lines = placeholder(`${letters}${digits}+/`, 256, name).match(/.{1,64}/gu) ?? [];
-    return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
-};
 const certificateType = 'sprig.certificate';
 const certificate = (args, name) => (0,go_value/* madeOf */.F6)(new go_value/* GoStruct */.On(certificateType, new Map([
-    ['Cert', (0,go_value/* madeOf */.F6)(block('CERTIFICATE', `cert ${name}`), ...args)],
-    ['Key', (0,go_value/* madeOf */.F6)(block('RSA PRIVATE KEY', `key ${name}`), ...args)],
+    ['Cert', (0,go_value/* madeOf */.F6)((0,random_text/* placeholderBlock */.HQ)('CERTIFICATE', `cert ${name}`), ...args)],
+    ['Key', (0,go_value/* madeOf */.F6)((0,random_text/* placeholderBlock */.HQ)('RSA PRIVATE KEY', `key ${name}`), ...args)],
 ])), ...args);
 const keyLabels = {
     '': 'RSA PRIVATE KEY',
@@ -2311,7 +2307,7 @@ const randomFunctions = new Map([
         'genPrivateKey',
         (0,functions_arguments.go)('string', args => {
             const label = keyLabels[(0,functions_arguments/* textAt */.$6)(args, 0)];
-            return (0,go_value/* madeOf */.F6)(label === undefined ? `Unknown type ${(0,functions_arguments/* textAt */.$6)(args, 0)}` : block(label, `key ${(0,functions_arguments/* textAt */.$6)(args, 0)}`), ...args);
+            return (0,go_value/* madeOf */.F6)(label === undefined ? `Unknown type ${(0,functions_arguments/* textAt */.$6)(args, 0)}` : (0,random_text/* placeholderBlock */.HQ)(label, `key ${(0,functions_arguments/* textAt */.$6)(args, 0)}`), ...args);
         }),
     ],
     ['genCA', (0,functions_arguments.go)('string, int', args => certificate(args, (0,functions_arguments/* textAt */.$6)(args, 0)))],
@@ -2777,8 +2773,7 @@ const nowhere = { value: raw => new go_value/* Ref */.oS(raw), entry: value => v
 /** Values that stand in a file. */
 const inFile = (file) => ({
     value: (raw, { range: { start, end } }, path) => {
-        const place = { kind: 'value', file: file.path, path: path.slice(1), start, end };
-        return new go_value/* Ref */.oS(raw, [place]);
+        return new go_value/* Ref */.oS(raw, [new sources/* Place */.YR('value', file.path, path.slice(1), start, end)]);
     },
     entry: value => value,
 });
@@ -3716,6 +3711,12 @@ var functions_regex = __webpack_require__(65217);
 
 /** A pattern of path.Match, matched by RE2 in linear time. @throws ChartError for what is not a pattern */
 const segmentPattern = (pattern) => {
+    // Why: nearly all rules are names and endings, and each of them is asked about each file of a chart.
+    if (!/[*?[\\]/u.test(pattern))
+        return name => name === pattern;
+    const ending = pattern.slice(1);
+    if (pattern.startsWith('*') && !/[*?[\\/]/u.test(ending))
+        return name => name.endsWith(ending) && !name.slice(0, name.length - ending.length).includes('/');
     const source = `(?s)^${pattern.replaceAll(/\*|\?|\[[^\]]*\]|\\?[\s\S]/gu, part => {
         if (part === '*')
             return '[^/]*';
@@ -4083,7 +4084,7 @@ var template_calls = __webpack_require__(34497);
 
 /** How much text is kept parsed, in UTF-16 units: a few of the largest public charts. */
 const maxKept = 8_000_000;
-/** What was parsed before, by the names that templates may call, and by name and text. */
+/** What was parsed before: by the names that templates may call, by name, and by text. */
 const kept = new WeakMap();
 let size = 0;
 /**
@@ -4095,19 +4096,20 @@ const parsedTemplates = (source, functions) => {
     // Why not: the places of such a text are those of the value that it is.
     if (source.partsOf)
         return (0,parser/* parseTemplate */.Q)(source, functions);
-    const own = kept.get(functions) ?? new Map();
-    const key = `${source.parseName}\0${source.text}`;
-    const known = own.get(key);
+    const { parseName, text } = source;
+    const all = kept.get(functions) ?? new Map();
+    kept.set(functions, all);
+    const known = all.get(parseName)?.get(text);
     if (known)
         return known;
     const parsed = (0,parser/* parseTemplate */.Q)(source, functions);
-    size += key.length;
+    size += parseName.length + text.length;
     if (size > maxKept) {
-        own.clear();
-        size = key.length;
+        all.clear();
+        size = parseName.length + text.length;
     }
-    own.set(key, parsed);
-    kept.set(functions, own);
+    const own = all.get(parseName) ?? new Map();
+    all.set(parseName, own.set(text, parsed));
     return parsed;
 };
 
@@ -5724,6 +5726,8 @@ var scalar = __webpack_require__(46075);
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/render/template/go-value.js
 var go_value = __webpack_require__(81817);
+// EXTERNAL MODULE: ./build/render/template/sources.js
+var template_sources = __webpack_require__(96005);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 ;// CONCATENATED MODULE: ./build/render/kustomize/objects/build-failure.js
@@ -5738,8 +5742,6 @@ class NotFound extends BuildFailure {
 class TooMuch extends BuildFailure {
 }
 
-// EXTERNAL MODULE: ./build/render/template/sources.js
-var template_sources = __webpack_require__(96005);
 ;// CONCATENATED MODULE: ./build/render/kustomize/objects/resolve-scalar.js
 const words = new Map([
     ...['', '~', 'null', 'Null', 'NULL'].map(word => [word, 'null']),
@@ -5892,6 +5894,7 @@ var read_values = __webpack_require__(92075);
 
 
 
+
 /** How deep collections may hold each other. */
 const maxDepth = 500;
 /** Values that aliases may make of a text: more are not read. */
@@ -5944,7 +5947,7 @@ class Reader {
     }
     #sources(node, path) {
         const { start, end } = node.range;
-        return this.#from?.(start, end) ?? [{ kind: 'value', file: this.#file.path, path: path.slice(1), start, end }];
+        return this.#from?.(start, end) ?? [new template_sources/* Place */.YR('value', this.#file.path, path.slice(1), start, end)];
     }
     #scalar(node, sources) {
         const quoted = node.style !== 'plain';
@@ -7176,7 +7179,7 @@ class Resource {
 
 
 
-const wholeFile = (file) => [{ kind: 'value', file: file.path, path: '', start: 0, end: file.text.length }];
+const wholeFile = (file) => [new template_sources/* Place */.YR('value', file.path, '', 0, file.text.length)];
 const unquoted = (text) => {
     const first = text.charAt(0);
     return text.length >= 2 && first === text.at(-1) && (first === '"' || first === "'") ? text.slice(1, -1) : text;
@@ -7214,7 +7217,7 @@ const envPairs = (file, sources) => {
         const [key = '', ...rest] = text.split('=');
         if (key === '')
             continue;
-        const place = { kind: 'value', file: file.path, path: key, start, end: start + line.length };
+        const place = new template_sources/* Place */.YR('value', file.path, key, start, start + line.length);
         pairs.push({ key, text: rest.join('='), sources: (0,template_sources/* joinSources */.zz)([[place], sources]) });
     }
     return pairs;
@@ -7837,6 +7840,7 @@ const changeReplicas = (set, { name, count }, specs, sources) => {
 var indentation = __webpack_require__(29152);
 ;// CONCATENATED MODULE: ./build/render/kustomize/settings/inline-text.js
 
+
 /** The lines of a block scalar (`|`, `>`), when its text is what stands in the file without the indentation. */
 const linesOf = (file, place, text) => {
     const raw = file.text.slice(place.start, place.end);
@@ -7885,7 +7889,7 @@ const placeParts = (file, from, text) => {
     const lines = file === undefined || place === undefined || place.file !== file.path ? undefined : linesOf(file, place, text);
     if (place === undefined || lines === undefined)
         return () => from;
-    return (start, end) => [{ ...place, start: offsetIn(lines, start), end: offsetIn(lines, end) }];
+    return (start, end) => [new template_sources/* Place */.YR(place.kind, place.file, place.path, offsetIn(lines, start), offsetIn(lines, end))];
 };
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/label-selector.js
@@ -10302,6 +10306,7 @@ const buildKustomization = (files, folder, options = {}) => {
 ;// CONCATENATED MODULE: ./build/render/kustomize/controllers/composed-file.js
 
 
+
 /** A file put together from parts of others, that knows where each part stands. */
 class ComposedFile {
     file;
@@ -10319,7 +10324,7 @@ class ComposedFile {
         const { from, isCopy, start, place: origin } = piece;
         const end = Math.min(from.end, from.start + place.end - start);
         const { file, range } = origin.placeOf(isCopy ? { start: from.start + place.start - start, end } : from);
-        return { ...place, file: file.path, start: range.start, end: range.end };
+        return new template_sources/* Place */.YR(place.kind, file.path, place.path, range.start, range.end);
     }
 }
 /** Collects the parts of a file from its beginning to its end. */
@@ -11265,6 +11270,7 @@ const substituteVariables = (resources, variables) => {
 
 
 
+
 /** A path from a folder, both from the root. */
 const relativeTo = (folder, path) => {
     const from = folder === '' ? [] : folder.split('/');
@@ -11321,7 +11327,7 @@ const withMetadata = (resource, node, { text }) => {
             if (name === undefined)
                 continue;
             const { file, range } = text.placeOf(value.range);
-            pairs.set(name, new go_value/* Ref */.oS(String((0,scalar/* scalarValue */.U)(value) ?? ''), [{ kind: 'value', file: file.path, path: name, ...range }]));
+            pairs.set(name, new go_value/* Ref */.oS(String((0,scalar/* scalarValue */.U)(value) ?? ''), [new template_sources/* Place */.YR('value', file.path, name, range.start, range.end)]));
         }
         if (pairs.size > 0)
             metadata.set(field, new go_value/* Ref */.oS(new go_value/* GoMap */.tn(pairs), own?.data ?? []));
@@ -11405,10 +11411,7 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ stepsOf)
 });
 
-// EXTERNAL MODULE: ./build/text/once-for.js
-var once_for = __webpack_require__(7020);
 ;// CONCATENATED MODULE: ./build/render/template/changes-in.js
-
 /** Functions that change the first map they are given. */
 const changers = new Set(['set', 'unset', 'merge', 'mustMerge', 'mergeOverwrite', 'mustMergeOverwrite']);
 class Finder {
@@ -11458,15 +11461,21 @@ class Finder {
         }
     }
 }
-/** What the blocks of a branch may change. */
-const changesIn = (0,once_for/* onceFor */.b)((branch) => {
+/** What most branches change. */
+const noChanges = { variables: new Set(), maps: [] };
+const changesOf = (branch) => {
     const finder = new Finder();
     finder.pipe(branch.pipe);
     finder.node(branch.list);
     if (branch.elseList)
         finder.node(branch.elseList);
-    return { variables: finder.variables, maps: finder.maps };
-});
+    return finder.variables.size + finder.maps.length === 0 ? noChanges : { variables: finder.variables, maps: finder.maps };
+};
+/** What the blocks of a branch may change. */
+const changesIn = (branch) => {
+    branch.changes.value ??= changesOf(branch);
+    return branch.changes.value;
+};
 
 // EXTERNAL MODULE: ./build/render/template/format/format-value.js
 var format_value = __webpack_require__(70004);
@@ -11480,18 +11489,13 @@ var nodes = __webpack_require__(17238);
 var template_sources = __webpack_require__(96005);
 ;// CONCATENATED MODULE: ./build/render/template/places.js
 
-
-const placeIn = ({ parseName }, start, end) => {
-    const place = { kind: 'template', file: parseName, path: '', start, end };
-    return [place];
-};
+const placeIn = ({ parseName }, start, end) => [new template_sources/* Place */.YR('template', parseName, '', start, end)];
+const findSources = ({ source, pos }) => source.partsOf ? (0,template_sources/* joinSources */.zz)(source.partsOf(pos, pos + 1).map(({ data }) => data)) : placeIn(source, pos, pos);
 /** Where a node stands. An action begins at its first word; what stands in a text that was given to `tpl` stands where that text does. */
-const sourcesOfNode = (0,once_for/* onceFor */.b)((node) => {
-    const { source, pos } = node;
-    return source.partsOf
-        ? (0,template_sources/* joinSources */.zz)(source.partsOf(pos, pos + 1).map(({ data }) => data))
-        : placeIn(source, pos, pos + (node.type === 'text' ? node.text.length : 0));
-});
+const sourcesOfNode = (node) => {
+    node.sources.value ??= findSources(node);
+    return node.sources.value;
+};
 const linesOf = ({ source, pos, text }) => {
     const lines = [];
     for (let start = 0; start < text.length;) {
@@ -11502,8 +11506,12 @@ const linesOf = ({ source, pos, text }) => {
     }
     return lines;
 };
+const findParts = (node) => node.source.partsOf?.(node.pos, node.pos + node.text.length) ?? linesOf(node);
 /** A text of a template, line by line, each with its own place; of a text that was given to `tpl` the parts that it has. */
-const partsOfText = (0,once_for/* onceFor */.b)((node) => node.source.partsOf?.(node.pos, node.pos + node.text.length) ?? linesOf(node));
+const partsOfText = (node) => {
+    node.parts.value ??= findParts(node);
+    return node.parts.value;
+};
 
 ;// CONCATENATED MODULE: ./build/render/template/constants.js
 
@@ -12024,11 +12032,19 @@ class Execution {
         this.#pipelines.enter();
         this.#pipelines.control = control;
         try {
-            for (const node of nodes)
+            for (const node of nodes) {
+                this.#environment.work.count(1);
+                this.#pipelines.node = node;
+                // Why here and not in steps of their own: texts and actions are most of what there is, and steps are dear.
                 if (node.type === 'text')
                     this.#text(node);
+                else if (node.type === 'action') {
+                    const value = this.#pipelines.evaluate(dot, node.pipe);
+                    this.#act(node, value instanceof Waiting ? yield* this.#awaited(dot, node.pipe, value) : value);
+                }
                 else
                     yield* this.#statement(dot, node);
+            }
         }
         finally {
             this.#pipelines.control = before;
@@ -12036,12 +12052,7 @@ class Execution {
         }
     }
     *#statement(dot, node) {
-        this.#environment.work.count(1);
-        this.#pipelines.node = node;
         switch (node.type) {
-            case 'action':
-                yield* this.#action(dot, node);
-                return;
             case 'if':
             case 'with':
                 yield* this.#ifOrWith(dot, node);
@@ -12059,8 +12070,6 @@ class Execution {
         }
     }
     #text(node) {
-        this.#environment.work.count(1);
-        this.#pipelines.node = node;
         const { control } = this.#pipelines;
         const parts = partsOfText(node);
         this.#environment.work.count(pieceWork + parts.length * partWork + node.text.length);
@@ -12069,7 +12078,12 @@ class Execution {
     }
     /** What a pipeline gives, once the templates are executed that it calls. */
     *#value(dot, pipe) {
-        let value = this.#pipelines.evaluate(dot, pipe);
+        const value = this.#pipelines.evaluate(dot, pipe);
+        return value instanceof Waiting ? yield* this.#awaited(dot, pipe, value) : value;
+    }
+    /** The same of one that waits. */
+    *#awaited(dot, pipe, waiting) {
+        let value = waiting;
         while (value instanceof Waiting) {
             const { call, replay } = value;
             try {
@@ -12082,8 +12096,7 @@ class Execution {
         }
         return value;
     }
-    *#action(dot, node) {
-        const value = yield* this.#value(dot, node.pipe);
+    #act(node, value) {
         if (node.pipe.declared.length === 0)
             this.#print(node, value);
     }
@@ -12588,12 +12601,14 @@ class PipelineParser {
             case 'field':
                 return { ...place, type: 'field', names: [token.text.slice(1)] };
             case 'bool':
-                return { ...place, type: 'bool', value: token.text === 'true' };
+                return { ...place, type: 'bool', sources: {}, value: token.text === 'true' };
             case 'charConstant':
             case 'complex':
             case 'number': {
                 const values = (0,parse_number/* parseNumber */.$J)(token.text, token.type === 'charConstant');
-                return typeof values === 'string' ? this.#tokens.fail(values) : { ...place, type: 'number', text: token.text, ...values };
+                return typeof values === 'string'
+                    ? this.#tokens.fail(values)
+                    : { ...place, type: 'number', sources: {}, text: token.text, ...values };
             }
             case 'leftParen': {
                 if (this.#depth >= maxDepth)
@@ -12605,7 +12620,7 @@ class PipelineParser {
             }
             case 'string':
             case 'rawString':
-                return { ...place, type: 'string', quoted: token.text, text: this.#tokens.unquote(token) };
+                return { ...place, type: 'string', sources: {}, quoted: token.text, text: this.#tokens.unquote(token) };
             default:
                 this.#tokens.back(token);
                 return undefined;
@@ -12650,7 +12665,13 @@ const showToken = ({ type, text }) => {
 const left = '{{';
 const right = '}}';
 const isSpace = (rune) => rune === ' ' || rune === '\t' || rune === '\r' || rune === '\n';
-const isWordRune = (rune) => rune !== '' && /^[\p{L}\p{Nd}_]$/u.test(rune);
+/** Letters, digits and underlines; of ASCII without a pattern, which nearly all words are. */
+const isWordRune = (rune) => {
+    const code = rune.charCodeAt(0);
+    return code < 0x80 ? isWordCode(code) : /^[\p{L}\p{Nd}_]$/u.test(rune);
+};
+const isWordCode = (code) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+const isDigit = (rune) => rune >= '0' && rune <= '9' && rune.length === 1;
 const countLines = (text, start, end) => {
     let count = 0;
     for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1))
@@ -12678,9 +12699,16 @@ class Lexer {
     next() {
         return this.#inAction ? this.#action() : this.#plain();
     }
-    #rune(at = this.#pos) {
-        const code = this.#text.codePointAt(at);
-        return code === undefined ? '' : String.fromCodePoint(code);
+    #rune() {
+        const unit = this.#text[this.#pos] ?? '';
+        return unit < '\ud800' ? unit : String.fromCodePoint(this.#text.codePointAt(this.#pos) ?? 0);
+    }
+    /** Goes to the end of the letters, digits and underlines that stand here. */
+    #takeWord() {
+        while (isWordCode(this.#text.charCodeAt(this.#pos)))
+            this.#pos += 1;
+        while (isWordRune(this.#rune()))
+            this.#take();
     }
     #take() {
         const rune = this.#rune();
@@ -12807,7 +12835,7 @@ class Lexer {
             return this.#error('unclosed action');
         if (isSpace(rune))
             return this.#space();
-        if (isWordRune(rune) && !/^[0-9]$/u.test(rune))
+        if (isWordRune(rune) && !isDigit(rune))
             return this.#word();
         this.#take();
         switch (rune) {
@@ -12836,9 +12864,9 @@ class Lexer {
         }
     }
     #other(rune) {
-        if (rune === '.' && this.#pos < this.#text.length && !/^[0-9]$/u.test(this.#text[this.#pos] ?? ''))
+        if (rune === '.' && this.#pos < this.#text.length && !isDigit(this.#text[this.#pos] ?? ''))
             return this.#fieldOrVariable('field');
-        if (rune === '.' || rune === '+' || rune === '-' || /^[0-9]$/u.test(rune)) {
+        if (rune === '.' || rune === '+' || rune === '-' || isDigit(rune)) {
             this.#pos -= 1;
             return this.#number();
         }
@@ -12859,8 +12887,7 @@ class Lexer {
         return this.#emit('space');
     }
     #word() {
-        while (isWordRune(this.#rune()))
-            this.#take();
+        this.#takeWord();
         if (!this.#atTerminator())
             return this.#error(`bad character ${showRune(this.#take())}`);
         const word = this.#text.slice(this.#start, this.#pos);
@@ -12869,8 +12896,7 @@ class Lexer {
     #fieldOrVariable(type) {
         if (this.#atTerminator())
             return this.#emit(type === 'variable' ? 'variable' : 'dot');
-        while (isWordRune(this.#rune()))
-            this.#take();
+        this.#takeWord();
         return this.#atTerminator() ? this.#emit(type) : this.#error(`bad character ${showRune(this.#rune())}`);
     }
     #atTerminator() {
@@ -13103,7 +13129,7 @@ class Parser {
     #textOrAction() {
         const token = this.#tokens.nextNonSpace();
         if (token.type === 'text')
-            return { type: 'text', source: this.#source, pos: token.pos, text: token.text };
+            return { type: 'text', source: this.#source, pos: token.pos, text: token.text, parts: {} };
         if (token.type !== 'leftDelim')
             return this.#tokens.unexpected(token, 'input');
         this.#tokens.actionLine = token.line;
@@ -13132,7 +13158,13 @@ class Parser {
                 return this.#template();
             default:
                 this.#tokens.back(token);
-                return { type: 'action', source: this.#source, pos: token.pos, pipe: this.#pipelines.pipeline('command', 'rightDelim') };
+                return {
+                    type: 'action',
+                    source: this.#source,
+                    pos: token.pos,
+                    sources: {},
+                    pipe: this.#pipelines.pipeline('command', 'rightDelim'),
+                };
         }
     }
     #jump({ pos }, type) {
@@ -13159,7 +13191,7 @@ class Parser {
             this.#rangeDepth -= 1;
         const elseList = end.type === 'else' ? this.#elseList(type, end.pos) : undefined;
         this.#pipelines.variables.length = known;
-        return { type, source: this.#source, pos: pipe.pos, pipe, list, elseList };
+        return { type, source: this.#source, pos: pipe.pos, pipe, list, elseList, changes: {} };
     }
     #elseList(type, pos) {
         const next = this.#tokens.peek().type;
@@ -13186,7 +13218,7 @@ class Parser {
                 this.#tokens.fail(`unexpected {{else}} in ${context}`);
             this.#add(name, list);
         });
-        return { type: 'template', source: this.#source, pos: token.pos, name, pipe };
+        return { type: 'template', source: this.#source, pos: token.pos, sources: {}, name, pipe };
     }
     #template() {
         const context = 'template clause';
@@ -13198,7 +13230,7 @@ class Parser {
             this.#tokens.back(after);
             pipe = this.#pipelines.pipeline(context, 'rightDelim');
         }
-        return { type: 'template', source: this.#source, pos: token.pos, name, pipe };
+        return { type: 'template', source: this.#source, pos: token.pos, sources: {}, name, pipe };
     }
     #templateName(token, context) {
         return token.type === 'string' || token.type === 'rawString' ? this.#tokens.unquote(token) : this.#tokens.unexpected(token, context);
@@ -15494,9 +15526,11 @@ const templatesOf = (chart, path) => new Map([
 /* harmony export */ });
 /* harmony import */ var _render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21375);
 /* harmony import */ var _render_kustomize_build_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14114);
-/* harmony import */ var _render_chart_unit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22522);
-/* harmony import */ var _rendered_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17599);
-/* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31860);
+/* harmony import */ var _render_template_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96005);
+/* harmony import */ var _render_chart_unit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22522);
+/* harmony import */ var _rendered_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17599);
+/* harmony import */ var _rendering_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31860);
+
 
 
 
@@ -15521,10 +15555,10 @@ const kustomizationUnit = (environment, file, members, deployments) => {
         environment: environment.name,
         origin,
         unknown: [...environment.missing, ...environment.unknown],
-        reads: other => around.has(other) || (0,_render_chart_unit_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrintedBy */ .Wu)(origin, other),
+        reads: other => around.has(other) || (0,_render_chart_unit_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrintedBy */ .Wu)(origin, other),
         render: files => {
             const own = deployments === undefined ? environment : deployments.folder(files, environment);
-            return own === undefined ? _rendering_js__WEBPACK_IMPORTED_MODULE_4__/* .notDeployed */ ._ : render(file, own, members, files);
+            return own === undefined ? _rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .notDeployed */ ._ : render(file, own, members, files);
         },
     };
 };
@@ -15532,7 +15566,7 @@ const variablesOf = ({ variables, isOpen }) => ({
     isOpen,
     byName: new Map([...variables].map(([name, { value, origin }]) => {
         const { start, end } = origin.range;
-        return [name, { value, place: { kind: 'value', file: origin.file.path, path: name, start, end } }];
+        return [name, { value, place: new _render_template_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .Place */ .YR('value', origin.file.path, name, start, end) }];
     })),
 });
 /** Where what kustomize names lies in files. */
@@ -15551,14 +15585,14 @@ const render = (path, environment, members, files) => {
     const built = buildFolder(environment, members, files);
     if (built.state === 'failed')
         return { state: 'failed', reason: built.reason, isOurs: true };
-    const pieces = built.resources.flatMap(resource => [...(0,_render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeYaml */ .w)(resource), _rendered_text_js__WEBPACK_IMPORTED_MODULE_3__/* .documentSeparator */ .Z]);
+    const pieces = built.resources.flatMap(resource => [...(0,_render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeYaml */ .w)(resource), _rendered_text_js__WEBPACK_IMPORTED_MODULE_4__/* .documentSeparator */ .Z]);
     const losses = built.warnings.map(({ reason, sources }) => {
         const found = sources.map(findIn(files)).find(place => place !== undefined);
         return { reason, at: found && { path: found.file.path, range: found.range } };
     });
     return {
         state: 'rendered',
-        texts: new Map([[path, new _rendered_text_js__WEBPACK_IMPORTED_MODULE_3__/* .RenderedText */ .V(path, pieces, findIn(files))]]),
+        texts: new Map([[path, new _rendered_text_js__WEBPACK_IMPORTED_MODULE_4__/* .RenderedText */ .V(path, pieces, findIn(files))]]),
         missing: [],
         broken: new Map(),
         asked: [],

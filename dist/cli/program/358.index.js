@@ -3,25 +3,189 @@ exports.id = 358;
 exports.ids = [358];
 exports.modules = {
 
-/***/ 40784:
+/***/ 48218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ usage),
+/* harmony export */   l: () => (/* binding */ readArguments)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22531);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42389);
+/* harmony import */ var _text_closest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76214);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65868);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42010);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ readArguments),
-  C: () => (/* binding */ usage)
-});
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/findings/severity.js
-var severity = __webpack_require__(22531);
-// EXTERNAL MODULE: ./build/rules/rule.js
-var rule = __webpack_require__(42389);
-// EXTERNAL MODULE: ./build/text/closest-name.js
-var closest_name = __webpack_require__(76214);
-;// CONCATENATED MODULE: ./build/cli/options.js
+
+
+
+
+const usage = `Usage:
+  tidewaiter scan PATH...                        judge files as they stand
+  tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
+  tidewaiter review --staged                     judge what is to be committed
+  tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
+  tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
+  tidewaiter scans [--base REPORT] --head REPORT what a change adds to a vulnerability scanner's results
+  tidewaiter render [--environment E] [--head REF] FOLDER
+                                                 print what a chart or a kustomization deploys, and which lines decide
+  tidewaiter render CHART --helm 3|4 [FLAGS]     print what Helm prints; flags of helm template
+  tidewaiter rules                               list all rules
+  tidewaiter explain RULE                        explain one rule
+  tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
+  tidewaiter completion bash|zsh|fish|powershell print what lets a shell complete commands, options and rules
+
+Options:
+  --format text|json|sarif|github|gitlab|junit|csv|gnu
+                                    default: text
+  --output FILE                     write there instead of to standard output
+  --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
+  --profile PROFILE                 which rules run: gate (default), hardening, strict
+  --all-rules                       the same as --profile strict: every rule, and info findings
+  --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
+  --base REF                        default: the remote's default branch, else main or master; scans: a report
+  --head REF                        review: default HEAD; render: a commit, files by their paths in it; scans: a report
+  --staged                          review: what "git add" took, against HEAD or --base
+  --exclude GLOB                    scan, fix: leave files out; may be given again
+  --rendered-diff FILE              review: write what charts and kustomizations deploy differently, as a unified diff
+  --vex FILE                        scans: OpenVEX, CSAF or CycloneDX document that counts; may be given again
+  --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
+  --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
+  --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
+  --layout DIR                      verify: read the image from an OCI image layout, without network
+  --credential-helpers              verify: run the credential helpers that the Docker configuration names
+  --update-trust-roots              verify: bring Sigstore's public trust root up to date first
+  --help, -h; --version, -v
+
+Exit codes: 0 ran; 1 the gate blocks (review, verify, scans, or with --fail-on); 2 wrong usage or configuration.
+`;
+/** Reads the command line. Throws `UsageError` with a remedy on anything it does not know, and on what the command has no use for. */
+const readArguments = (args) => {
+    const { values, given, positionals } = parse(args);
+    const [command = '', ...operands] = positionals;
+    const request = {
+        operands,
+        format: values.format === undefined ? 'text' : oneOf(values.format, formatsOf(command), '--format'),
+        output: values.output,
+        failOn: values['fail-on'] === undefined ? undefined : oneOf(values['fail-on'], _findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO, '--fail-on'),
+        profile: profileOf(values.profile, values['all-rules'] === true),
+        config: values.config,
+        exclude: values.exclude ?? [],
+        base: values.base,
+        head: values.head,
+        staged: values.staged === true,
+        renderedDiff: values['rendered-diff'],
+        dryRun: values['dry-run'] === true,
+        unsafe: values.unsafe === true,
+        policy: values.policy,
+        layout: values.layout,
+        credentialHelpers: values['credential-helpers'] === true,
+        updateTrustRoots: values['update-trust-roots'] === true,
+        vex: values.vex ?? [],
+        kev: values.kev,
+        epss: values.epss,
+        dockerfile: values.dockerfile,
+    };
+    if (values.help === true || command === 'help' || args.length === 0)
+        return { command: 'help', ...request };
+    if (values.version === true)
+        return { command: 'version', ...request };
+    if (!(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommandName */ .zZ)(command))
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${unknownCommand(command)} Run "tidewaiter --help".`);
+    refuseMisuse(command, request, given);
+    return { command, ...request };
+};
+/** A command without formats is told so by `refuseMisuse`. */
+const formatsOf = (command) => {
+    const formats = (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommandName */ .zZ)(command) ? _options_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi[command].formats : _options_js__WEBPACK_IMPORTED_MODULE_1__/* .outputFormats */ .oz;
+    return formats.length > 1 ? formats : _options_js__WEBPACK_IMPORTED_MODULE_1__/* .outputFormats */ .oz;
+};
+const unknownCommand = (command) => {
+    if (command === '')
+        return 'A command is missing.';
+    const close = (0,_text_closest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .closestName */ .N)(command, _options_js__WEBPACK_IMPORTED_MODULE_1__/* .commandNames */ .oQ);
+    return `"${command}" is not a command.${close === undefined ? '' : ` Did you mean "${close}"?`}`;
+};
+/** What a command has no use for, or lacks. */
+const refuseMisuse = (name, request, given) => {
+    const { options: taken, operands, form, ...command } = _options_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi[name];
+    const useless = given.find(option => !new Set(taken).has(option));
+    if (useless !== undefined) {
+        const users = Object.entries(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi).flatMap(([other, { options: own }]) => new Set(own).has(useless) ? [`"${other}"`] : []);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`"${name}" has no option --${useless}; ${users.join(', ')} ${users.length === 1 ? 'has' : 'have'}.`);
+    }
+    const count = request.operands.length;
+    if (operands === 'none' && count > 0)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`"${name}" takes no operand, but got "${request.operands[0]}".`);
+    const lacks = (operands !== 'none' && count === 0) ||
+        (operands === 'one' && count > 1) ||
+        (name === 'verify' && request.policy === undefined) ||
+        (name === 'scans' && request.head === undefined);
+    if (lacks)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`Name ${'asks' in command ? command.asks : ''}: tidewaiter ${form}`);
+    if (request.staged && request.head !== undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e('--staged judges what is to be committed, and --head names a commit. Leave one of them out.');
+};
+/** `--all-rules` is the older name of a profile. */
+const profileOf = (named, allRules) => {
+    const profile = named === undefined ? undefined : oneOf(named, _rules_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .profiles */ .xD, '--profile');
+    if (allRules && (profile ?? 'strict') !== 'strict')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`--all-rules is --profile strict, and --profile ${profile} is given, too. Leave one of them out.`);
+    return allRules ? 'strict' : profile;
+};
+const isOptionName = (name) => Object.hasOwn(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF, name);
+/** Why not strict: what Node says of a wrong option does not name the right one. */
+const parse = (args) => {
+    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options: _options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF, allowPositionals: true, strict: false, tokens: true });
+    const given = new Set();
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        const { name, rawName, value } = token;
+        if (!isOptionName(name))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${unknownOption(rawName)} Run "tidewaiter --help".`);
+        const isSwitch = _options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF[name].type === 'boolean';
+        if (isSwitch && value !== undefined)
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${rawName} takes no value, but got "${value}". Run "tidewaiter --help".`);
+        if (!isSwitch && (value === undefined || value === ''))
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${rawName} needs a value. Run "tidewaiter --help".`);
+        given.add(name);
+    }
+    const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options: _options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF, allowPositionals: true });
+    return { values, positionals, given: [...given] };
+};
+const unknownOption = (written) => {
+    const close = (0,_text_closest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .closestName */ .N)(written.replace(/^-+/u, ''), Object.keys(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF));
+    return `There is no option "${written}".${close === undefined ? '' : ` Did you mean "--${close}"?`}`;
+};
+const oneOf = (value, allowed, name) => {
+    const found = allowed.find(one => one === value);
+    if (found === undefined)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${name} is one of ${allowed.join(', ')}, not "${value}".`);
+    return found;
+};
+
+
+/***/ }),
+
+/***/ 65868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   fF: () => (/* binding */ options),
+/* harmony export */   ib: () => (/* binding */ optionValues),
+/* harmony export */   oQ: () => (/* binding */ commandNames),
+/* harmony export */   oz: () => (/* binding */ outputFormats),
+/* harmony export */   zZ: () => (/* binding */ isCommandName)
+/* harmony export */ });
+/* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22531);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+
+
 /** All options of the command line, as `parseArgs` reads them. */
 const options = {
     format: { type: 'string' },
@@ -47,6 +211,24 @@ const options = {
     dockerfile: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean', short: 'v' },
+};
+/** What stands behind the options that take a value, for shells that complete them. */
+const optionValues = {
+    format: 'format',
+    output: 'file',
+    'fail-on': _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO,
+    profile: _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .profiles */ .xD,
+    config: 'file',
+    exclude: 'any',
+    base: 'ref',
+    head: 'ref',
+    'rendered-diff': 'file',
+    policy: 'folder',
+    layout: 'folder',
+    vex: 'file',
+    kev: 'file',
+    epss: 'file',
+    dockerfile: 'file',
 };
 /** How findings can be written: for people, for programs, and for the services that show them. */
 const outputFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'gnu'];
@@ -90,163 +272,17 @@ const commands = {
     rules: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'none', form: 'rules' },
     explain: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'one', form: 'explain RULE', asks: 'one rule' },
     schema: { options: ['output'], formats: ['text'], operands: 'none', form: 'schema' },
+    completion: {
+        options: ['output'],
+        formats: ['text'],
+        operands: 'one',
+        form: 'completion bash|zsh|fish|powershell',
+        asks: 'one shell',
+    },
 };
 /** The names of all commands, as they are suggested. */
 const commandNames = [...Object.keys(commands), 'render', 'help'];
 const isCommandName = (name) => Object.hasOwn(commands, name);
-
-// EXTERNAL MODULE: ./build/cli/usage-error.js
-var usage_error = __webpack_require__(42010);
-;// CONCATENATED MODULE: ./build/cli/arguments.js
-
-
-
-
-
-
-const usage = `Usage:
-  tidewaiter scan PATH...                        judge files as they stand
-  tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
-  tidewaiter review --staged                     judge what is to be committed
-  tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
-  tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
-  tidewaiter scans [--base REPORT] --head REPORT what a change adds to a vulnerability scanner's results
-  tidewaiter render [--environment E] [--head REF] FOLDER
-                                                 print what a chart or a kustomization deploys, and which lines decide
-  tidewaiter render CHART --helm 3|4 [FLAGS]     print what Helm prints; flags of helm template
-  tidewaiter rules                               list all rules
-  tidewaiter explain RULE                        explain one rule
-  tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
-
-Options:
-  --format text|json|sarif|github|gitlab|junit|csv|gnu
-                                    default: text
-  --output FILE                     write there instead of to standard output
-  --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
-  --profile PROFILE                 which rules run: gate (default), hardening, strict
-  --all-rules                       the same as --profile strict: every rule, and info findings
-  --config FILE                     policy file; default: .github/tidewaiter.yml (review: as it is at the base)
-  --base REF                        default: the remote's default branch, else main or master; scans: a report
-  --head REF                        review: default HEAD; render: a commit, files by their paths in it; scans: a report
-  --staged                          review: what "git add" took, against HEAD or --base
-  --exclude GLOB                    scan, fix: leave files out; may be given again
-  --rendered-diff FILE              review: write what charts and kustomizations deploy differently, as a unified diff
-  --vex FILE                        scans: OpenVEX, CSAF or CycloneDX document that counts; may be given again
-  --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
-  --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
-  --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
-  --layout DIR                      verify: read the image from an OCI image layout, without network
-  --credential-helpers              verify: run the credential helpers that the Docker configuration names
-  --update-trust-roots              verify: bring Sigstore's public trust root up to date first
-  --help, -h; --version, -v
-
-Exit codes: 0 ran; 1 the gate blocks (review, verify, scans, or with --fail-on); 2 wrong usage or configuration.
-`;
-/** Reads the command line. Throws `UsageError` with a remedy on anything it does not know, and on what the command has no use for. */
-const readArguments = (args) => {
-    const { values, given, positionals } = parse(args);
-    const [command = '', ...operands] = positionals;
-    const request = {
-        operands,
-        format: values.format === undefined ? 'text' : oneOf(values.format, formatsOf(command), '--format'),
-        output: values.output,
-        failOn: values['fail-on'] === undefined ? undefined : oneOf(values['fail-on'], severity/* severities */.gO, '--fail-on'),
-        profile: profileOf(values.profile, values['all-rules'] === true),
-        config: values.config,
-        exclude: values.exclude ?? [],
-        base: values.base,
-        head: values.head,
-        staged: values.staged === true,
-        renderedDiff: values['rendered-diff'],
-        dryRun: values['dry-run'] === true,
-        unsafe: values.unsafe === true,
-        policy: values.policy,
-        layout: values.layout,
-        credentialHelpers: values['credential-helpers'] === true,
-        updateTrustRoots: values['update-trust-roots'] === true,
-        vex: values.vex ?? [],
-        kev: values.kev,
-        epss: values.epss,
-        dockerfile: values.dockerfile,
-    };
-    if (values.help === true || command === 'help' || args.length === 0)
-        return { command: 'help', ...request };
-    if (values.version === true)
-        return { command: 'version', ...request };
-    if (!isCommandName(command))
-        throw new usage_error/* UsageError */.e(`${unknownCommand(command)} Run "tidewaiter --help".`);
-    refuseMisuse(command, request, given);
-    return { command, ...request };
-};
-/** A command without formats is told so by `refuseMisuse`. */
-const formatsOf = (command) => {
-    const formats = isCommandName(command) ? commands[command].formats : outputFormats;
-    return formats.length > 1 ? formats : outputFormats;
-};
-const unknownCommand = (command) => {
-    if (command === '')
-        return 'A command is missing.';
-    const close = (0,closest_name/* closestName */.N)(command, commandNames);
-    return `"${command}" is not a command.${close === undefined ? '' : ` Did you mean "${close}"?`}`;
-};
-/** What a command has no use for, or lacks. */
-const refuseMisuse = (name, request, given) => {
-    const { options: taken, operands, form, ...command } = commands[name];
-    const useless = given.find(option => !new Set(taken).has(option));
-    if (useless !== undefined) {
-        const users = Object.entries(commands).flatMap(([other, { options: own }]) => new Set(own).has(useless) ? [`"${other}"`] : []);
-        throw new usage_error/* UsageError */.e(`"${name}" has no option --${useless}; ${users.join(', ')} ${users.length === 1 ? 'has' : 'have'}.`);
-    }
-    const count = request.operands.length;
-    if (operands === 'none' && count > 0)
-        throw new usage_error/* UsageError */.e(`"${name}" takes no operand, but got "${request.operands[0]}".`);
-    const lacks = (operands !== 'none' && count === 0) ||
-        (operands === 'one' && count > 1) ||
-        (name === 'verify' && request.policy === undefined) ||
-        (name === 'scans' && request.head === undefined);
-    if (lacks)
-        throw new usage_error/* UsageError */.e(`Name ${'asks' in command ? command.asks : ''}: tidewaiter ${form}`);
-    if (request.staged && request.head !== undefined)
-        throw new usage_error/* UsageError */.e('--staged judges what is to be committed, and --head names a commit. Leave one of them out.');
-};
-/** `--all-rules` is the older name of a profile. */
-const profileOf = (named, allRules) => {
-    const profile = named === undefined ? undefined : oneOf(named, rule/* profiles */.xD, '--profile');
-    if (allRules && (profile ?? 'strict') !== 'strict')
-        throw new usage_error/* UsageError */.e(`--all-rules is --profile strict, and --profile ${profile} is given, too. Leave one of them out.`);
-    return allRules ? 'strict' : profile;
-};
-const isOptionName = (name) => Object.hasOwn(options, name);
-/** Why not strict: what Node says of a wrong option does not name the right one. */
-const parse = (args) => {
-    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options: options, allowPositionals: true, strict: false, tokens: true });
-    const given = new Set();
-    for (const token of tokens) {
-        if (token.kind !== 'option')
-            continue;
-        const { name, rawName, value } = token;
-        if (!isOptionName(name))
-            throw new usage_error/* UsageError */.e(`${unknownOption(rawName)} Run "tidewaiter --help".`);
-        const isSwitch = options[name].type === 'boolean';
-        if (isSwitch && value !== undefined)
-            throw new usage_error/* UsageError */.e(`${rawName} takes no value, but got "${value}". Run "tidewaiter --help".`);
-        if (!isSwitch && (value === undefined || value === ''))
-            throw new usage_error/* UsageError */.e(`${rawName} needs a value. Run "tidewaiter --help".`);
-        given.add(name);
-    }
-    const { values, positionals } = (0,external_node_util_.parseArgs)({ args: [...args], options: options, allowPositionals: true });
-    return { values, positionals, given: [...given] };
-};
-const unknownOption = (written) => {
-    const close = (0,closest_name/* closestName */.N)(written.replace(/^-+/u, ''), Object.keys(options));
-    return `There is no option "${written}".${close === undefined ? '' : ` Did you mean "--${close}"?`}`;
-};
-const oneOf = (value, allowed, name) => {
-    const found = allowed.find(one => one === value);
-    if (found === undefined)
-        throw new usage_error/* UsageError */.e(`${name} is one of ${allowed.join(', ')}, not "${value}".`);
-    return found;
-};
 
 
 /***/ }),
@@ -259,7 +295,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runProgram: () => (/* binding */ runProgram)
 /* harmony export */ });
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18743);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40784);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48218);
 /* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57244);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42010);
 
@@ -268,14 +304,15 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(226), __webpack_require__.e(353), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 7460))).scan(request),
-    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(226), __webpack_require__.e(353), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(775), __webpack_require__.e(986), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 24368))).scans(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(888), __webpack_require__.e(733), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 7460))).scan(request),
+    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(934), __webpack_require__.e(138), __webpack_require__.e(888), __webpack_require__.e(733), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(775), __webpack_require__.e(986), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 24368))).scans(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 205).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(226), __webpack_require__.e(353), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(226), __webpack_require__.e(353), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(986), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(372)]).then(__webpack_require__.bind(__webpack_require__, 18227))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(226), __webpack_require__.e(353), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(226), __webpack_require__.e(353), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(888), __webpack_require__.e(733), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(888), __webpack_require__.e(733), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(986), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 62371))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(888), __webpack_require__.e(733), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(888), __webpack_require__.e(733), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
+    completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(888), __webpack_require__.e(733), __webpack_require__.e(672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
     version: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`).then(() => 0),
 };
@@ -283,7 +320,7 @@ const commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(611), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(226), __webpack_require__.e(863), __webpack_require__.e(616), __webpack_require__.e(430), __webpack_require__.e(184), __webpack_require__.e(161), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(888), __webpack_require__.e(863), __webpack_require__.e(616), __webpack_require__.e(430), __webpack_require__.e(184), __webpack_require__.e(161), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
         const request = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
         return await commands[request.command](request);
     }

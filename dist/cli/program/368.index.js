@@ -2828,8 +2828,6 @@ const counted = (counting) => {
 
 // EXTERNAL MODULE: ./build/verdict/decide-verdict.js + 6 modules
 var decide_verdict = __webpack_require__(16605);
-// EXTERNAL MODULE: ./build/cli/frugal-heap.js
-var frugal_heap = __webpack_require__(93992);
 // EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules
 var load_policy = __webpack_require__(80302);
 // EXTERNAL MODULE: ./build/cli/system-clock.js
@@ -2856,10 +2854,8 @@ var write_result = __webpack_require__(21711);
 
 
 
-
 /** `tidewaiter scans`: what a change adds to a scanner's results. Exit code 1 when policy does not let it pass, or it can't be told. */
 const scans = async (request) => {
-    (0,frugal_heap/* keepHeapSmall */.p)();
     const { policy } = await (0,load_policy/* loadPolicy */.t)(request, load_policy/* localPolicy */.q);
     const facts = {
         exploited: readFacts(request.kev, readKnownExploited, new Set()),
@@ -2916,27 +2912,6 @@ const readFacts = (path, read, none) => {
     if (facts.state === 'unreadable')
         throw new usage_error/* UsageError */.e(`"${(0,reports_escape/* plainLine */.h0)(path)}" can't be used: ${facts.why}.`);
     return facts.facts;
-};
-
-
-/***/ }),
-
-/***/ 93992:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ keepHeapSmall)
-/* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * Makes the garbage collector clean up early. Why: a scan forgets the syntax trees of each batch, yet V8 lets what is forgotten grow to ten
- * times of what lives before it looks: 370 MB in place of 144 MB for 1,127 Dockerfiles, of which 31 MB live. It takes a tenth more time.
- */
-const keepHeapSmall = () => {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--heap-growing-percent=25');
 };
 
 

@@ -2207,6 +2207,9 @@ const goUnquote = (literal) => {
         return body.includes('`') ? undefined : body.replaceAll('\r', '');
     if (quote !== '"' && quote !== "'")
         return undefined;
+    // Why: most literals are words, which stand for themselves.
+    if (quote === '"' && /^[\w .:/-]*$/.test(body))
+        return body;
     const bytes = [];
     let count = 0;
     for (let index = 0; index < body.length; count += 1) {
@@ -2580,7 +2583,12 @@ class GoTime {
     }
 }
 /** The whole text of some pieces. */
-const textOf = (pieces) => pieces.map(({ text }) => text).join('');
+const textOf = (pieces) => {
+    let text = '';
+    for (const piece of pieces)
+        text += piece.text;
+    return text;
+};
 /**
  * A value on its way through a template, as a reflect.Value is in Go: nothing at all (`raw` is undefined), or what it holds. `boxed`: it is
  * held by an interface, as elements of lists and maps are.
@@ -3007,61 +3015,85 @@ const timeOf = (fields, value) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S0: () => (/* binding */ noSources),
+/* harmony export */   YR: () => (/* binding */ Place),
 /* harmony export */   n$: () => (/* binding */ joinTwo),
 /* harmony export */   zz: () => (/* binding */ joinSources)
 /* harmony export */ });
+/** A place that decided about something printed: a value of a values file, or a literal or action of a template. */
+class Place {
+    kind;
+    /** The file's path as the renderer was given it. Empty for values that stand in no file (flags, the release). */
+    file;
+    /** The path of a value in its file: `image/tag`; empty for a template. */
+    path;
+    /** Half-open offsets in the file, in UTF-16 units. */
+    start;
+    end;
+    /** In which set it was last put. Why here: sets are joined for everything that is printed, and looking places up is half of the work. */
+    #set = 0;
+    constructor(kind, file, path, start, end) {
+        this.kind = kind;
+        this.file = file;
+        this.path = path;
+        this.start = start;
+        this.end = end;
+    }
+    static #sets = 0;
+    /** The places of some sets, each once, in their order; one of the sets where it holds them all. Linear in what is joined. */
+    static join(sets) {
+        let first = noSources;
+        let joined;
+        let set = 0;
+        for (const next of sets) {
+            if (next.length === 0 || next === first)
+                continue;
+            if (first.length === 0)
+                first = next;
+            else {
+                if (set === 0)
+                    set = Place.#mark(first);
+                joined = Place.#add(joined, first, next, set);
+            }
+        }
+        return joined ?? first;
+    }
+    static #mark(places) {
+        Place.#sets += 1;
+        for (const place of places)
+            place.#set = Place.#sets;
+        return Place.#sets;
+    }
+    static #add(given, first, more, set) {
+        let joined = given;
+        for (const place of more) {
+            if (place.#set === set)
+                continue;
+            joined ??= [...first];
+            const next = joined.length < maxSources ? place : unbounded;
+            if (next.#set !== set)
+                joined.push(next);
+            next.#set = set;
+            if (next === unbounded)
+                break;
+        }
+        return joined;
+    }
+}
 /** More than this are not kept; then `unbounded` is among them, which stands for every place. */
 const maxSources = 200;
 /** Stands for all places: too many decided. */
-const unbounded = { kind: 'template', file: '', path: '', start: 0, end: 0 };
+const unbounded = new Place('template', '', '', 0, 0);
 const noSources = [];
-/** Two sets of a few places: shorter than what follows for many. */
-const joinFew = (one, other) => {
-    let joined;
-    for (const place of other)
-        if (!one.includes(place)) {
-            joined ??= [...one];
-            joined.push(place);
-        }
-    return joined ?? one;
-};
-const few = 8;
 /** The places of two sets, those of the first before those of the other. */
 const joinTwo = (one, other) => {
     if (one === other || other.length === 0)
         return one;
-    if (one.length === 0)
-        return other;
-    return one.length <= few && other.length <= few ? joinFew(one, other) : joinSources([one, other]);
+    return one.length === 0 || beginsWith(other, one) ? other : Place.join([one, other]);
 };
-/** All places of some sets, each once, in their order. Linear in what is joined. */
-const joinSources = (sets) => {
-    let joined = noSources;
-    let seen;
-    let own;
-    for (const set of sets) {
-        if (set.length === 0 || set === joined)
-            continue;
-        if (joined.length === 0 && own === undefined) {
-            joined = set;
-            continue;
-        }
-        own ??= [...joined];
-        seen ??= new Set(own);
-        for (const place of set) {
-            if (seen.has(place))
-                continue;
-            if (own.length >= maxSources) {
-                if (!seen.has(unbounded))
-                    own.push(unbounded);
-                return own;
-            }
-            seen.add(place);
-            own.push(place);
-        }
-    }
-    return own ?? joined;
-};
+/** Often one of two sets was made of the other. */
+const beginsWith = (set, part) => part.length < set.length && part.every((place, index) => place === set[index]);
+/** The places of some sets, as `joinTwo` joins them. */
+const joinSources = (sets) => Place.join(sets);
 
 
 /***/ }),

@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ collectImages)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41452);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81496);
 
 /** All images that a file names and that are pulled, in source order. */
 const collectImages = (artifact) => ({
@@ -49,8 +49,8 @@ const conflictIn = (file) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 39 modules
-var kinds = __webpack_require__(41452);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 38 modules
+var kinds = __webpack_require__(81496);
 ;// CONCATENATED MODULE: ./build/artifacts/parse-artifact.js
 
 
@@ -4334,6 +4334,8 @@ const fileViews = {
     directives: { of: collectDirectives, walk: walkDirectives },
 };
 
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
 ;// CONCATENATED MODULE: ./build/engine/inline-reports.js
 /**
  * Takes what rules say of a Dockerfile inside of a Compose file as said of that file: about the service, in the places that the text has
@@ -4361,8 +4363,8 @@ const inlineSink = ({ dockerfile, service, node, placeOf }, sink) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 39 modules
-var kinds = __webpack_require__(41452);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 38 modules
+var kinds = __webpack_require__(81496);
 ;// CONCATENATED MODULE: ./build/engine/visit.js
 
 
@@ -4379,9 +4381,11 @@ const visitedNodes = (kind, artifact) => walked[kind].walk(artifact);
 
 
 
+
 /** More reports than this of one rule in one file are not kept; a notification says so and the verdict is incomplete. */
 const maxReportsPerRuleAndFile = 1_000;
-const planRules = (rules) => Map.groupBy(rules, active => active.rule.meta.kind);
+/** Why once: causes and fixes are proven by judging small files again and again. */
+const planRules = (0,once_for/* onceFor */.b)((rules) => Map.groupBy(rules, active => active.rule.meta.kind));
 const viewNames = Object.keys(fileViews);
 /** Runs the rules for files on a file and on the Dockerfiles that are written in it, those for views over it after the others. */
 const runOnFile = (artifact, plan, facts, sink) => {
@@ -4618,6 +4622,8 @@ var rule_references = __webpack_require__(19127);
 var settings = __webpack_require__(2489);
 // EXTERNAL MODULE: ./build/policy/waivable.js
 var waivable = __webpack_require__(41659);
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
 // EXTERNAL MODULE: ./build/text/sorted.js
 var sorted = __webpack_require__(29546);
 ;// CONCATENATED MODULE: ./build/engine/suppressions/suppression-judge.js
@@ -4628,6 +4634,9 @@ var sorted = __webpack_require__(29546);
 
 
 
+
+/** Why once: causes and fixes are proven by judging small files again and again. */
+const byId = (0,once_for/* onceFor */.b)((rules) => new Map(rules.map(rule => [rule.id, rule])));
 /** Decides which directives count for which findings, and collects what is to be said about them. */
 class SuppressionJudge {
     notifications = [];
@@ -4651,7 +4660,7 @@ class SuppressionJudge {
         this.#changes = changes;
         this.#author = author;
         this.#today = today;
-        this.#rules = new Map(rules.map(rule => [rule.id, rule]));
+        this.#rules = byId(rules);
         this.#findings = findings;
         this.#paths = new Set(findings.map(({ location }) => location.path));
     }
@@ -6180,16 +6189,20 @@ var unit_reports = __webpack_require__(57260);
 
 
 
-/** Characters that may still be parsed again to prove fixes. */
+/**
+ * What is left of them. Proofs that need whole units have their own: each costs as much as hundreds of files, which would be left without.
+ */
 class SharedBudget {
     #left;
     constructor(characters) {
-        this.#left = characters;
+        this.#left = { ...characters };
     }
-    /** Takes so many; false when there were not as many left. */
-    takes(characters) {
-        this.#left -= characters;
-        return this.#left >= 0;
+    /** Takes so many; false, and nothing is taken, when there are not as many left. */
+    takes(characters, by) {
+        if (characters > this.#left[by])
+            return false;
+        this.#left[by] -= characters;
+        return true;
     }
 }
 /**
@@ -6200,7 +6213,7 @@ const proofBudget = 2_000_000;
 /** So many more characters take as long to read as one finding takes to be found. */
 const charactersPerFinding = 50;
 /** The same for all files of a side: hundreds of files of a few kilobytes, each with some findings, stay within it. */
-const sideBudget = 5_000_000;
+const sideBudget = { file: 5_000_000, unit: 2_000_000 };
 /**
  * Tries fixes of findings of one file: applied together, in all files in which they write, each text must parse as well as before, their
  * findings must be gone and no other may have come, neither in one of the files nor in a unit that one of them is in.
@@ -6224,10 +6237,13 @@ class FixProof {
     /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
     costOf(targets) {
         const paths = new Set([this.#artifact.file.path, ...targets.flatMap(({ fix }) => fix?.elsewhere?.map(({ path }) => path) ?? [])]);
-        const isJoined = targets.some(({ ruleId }) => this.#joining.has(ruleId));
-        const units = isJoined ? this.#unitsOf(paths).flatMap(({ artifacts }) => artifacts) : [];
+        const units = this.needsUnits(targets) ? this.#unitsOf(paths).flatMap(({ artifacts }) => artifacts) : [];
         const found = charactersPerFinding * this.#found;
         return [...paths].reduce((sum, path) => sum + (this.#artifactOf(path)?.file.text.length ?? 0), found + lengthOf(units));
+    }
+    /** True when one of these findings is about a unit, which has to be judged again as a whole. */
+    needsUnits(targets) {
+        return targets.some(({ ruleId }) => this.#joining.has(ruleId));
     }
     /** The texts with the fixes of all targets applied, by path; undefined when they are not proven together. */
     apply(targets) {
@@ -6536,20 +6552,25 @@ class Prover {
     #wereTogether(findings) {
         return this.#together.some(group => findings.every(finding => group.has(finding)));
     }
-    /** Takes one more proof, of these findings, from the budget. */
+    /** Takes one more proof, of these findings, from the budget; false, and nothing is taken, when there is not as much left. */
     #hasBudget(findings) {
         const cost = this.#proof.costOf(findings);
-        this.#budget = this.#shared?.takes(cost) === false ? -1 : this.#budget - cost;
-        return this.#budget >= 0;
+        if (cost > this.#budget || this.#shared?.takes(cost, this.#proof.needsUnits(findings) ? 'unit' : 'file') === false)
+            return false;
+        this.#budget -= cost;
+        return true;
     }
-    /** Those of a group that are proven together; when not all of them are, each half for itself. */
+    /**
+     * Those of a group that are proven together; when not all of them are, each half for itself. So it is where the group costs too much, as one finding about a
+     * whole unit makes it do, while there is enough left for a proof of the file alone.
+     */
     #provenIn(group) {
         if (this.#apply(group)) {
             if (group.length > 1)
                 this.#together.push(new Set(group));
             return group;
         }
-        if (group.length < 2 || this.#budget < 0)
+        if (group.length < 2 || this.#artifact.file.text.length > this.#budget)
             return [];
         const middle = (0,extend_proven/* parting */.AZ)(group, placeOfFix);
         return [...this.#provenIn(group.slice(0, middle)), ...this.#provenIn(group.slice(middle))];
@@ -6910,13 +6931,18 @@ const maxRounds = 5;
 const ignoreFileCandidates = (dockerfile) => [
     ...new Set([`${dockerfile}.dockerignore`, `${(0,_text_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(dockerfile)}.dockerignore`, '.dockerignore']),
 ];
-/** Files that Compose files refer to, transitively, as far as they can be read and the budget allows. */
-const readComposeCompanions = async (reader, side, files) => {
+/**
+ * Files that Compose files refer to, transitively, as far as they can be read and the budget allows. `leftOut` are paths of which is known
+ * that they are not to be read.
+ */
+const readComposeCompanions = async (reader, side, files, leftOut = new Set()) => {
     const known = new Map(files.map(file => [file.path, file]));
     const asked = new Set(known.keys());
     let fresh = files;
     for (let round = 0; round < maxRounds && fresh.length > 0 && asked.size < maxCompanions; round += 1) {
-        const wanted = [...new Set(fresh.flatMap(file => (0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_0__/* .composeCompanions */ .iS)(file)))].filter(path => !asked.has(path)).slice(0, maxCompanions);
+        const wanted = [...new Set(fresh.flatMap(file => (0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_0__/* .composeCompanions */ .iS)(file)))]
+            .filter(path => !asked.has(path) && !leftOut.has(path))
+            .slice(0, maxCompanions);
         if (wanted.length === 0)
             break;
         for (const path of wanted)
@@ -7193,8 +7219,8 @@ var references = __webpack_require__(1540);
 var compose_name = __webpack_require__(41527);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 39 modules
-var kinds = __webpack_require__(41452);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 38 modules
+var kinds = __webpack_require__(81496);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/variables-change.js
 var variables_change = __webpack_require__(55292);
 // EXTERNAL MODULE: ./build/changes/change-set.js
@@ -7341,7 +7367,7 @@ const readAccompanied = async (reader, side, texts, options = {}) => {
     const { patience } = options;
     const first = (0,snapshot/* readSnapshot */.RA)(texts, new Map(), options);
     const composeFiles = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
-    const named = composeFiles.length > 0 ? await (0,read_companions/* readComposeCompanions */.gp)(reader, side, composeFiles) : new Map();
+    const named = composeFiles.length > 0 ? await (0,read_companions/* readComposeCompanions */.gp)(reader, side, composeFiles, leftOut(first)) : new Map();
     const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));
     const granted = await readWished(reader, side, wishes);
     const companions = new Map([...named, ...granted]);
@@ -7351,6 +7377,8 @@ const readAccompanied = async (reader, side, texts, options = {}) => {
     ];
     return { snapshot: (0,snapshot/* rereadFiles */.nc)(first, again, companions, patience), companions };
 };
+/** What is too large to be judged is too large to be read beside others as well, and leaves the review incomplete in any case. */
+const leftOut = ({ ledger }) => new Set([...ledger.values()].flatMap(({ path, status }) => (status === 'not-evaluated' ? [path] : [])));
 /** A doubtful manifest is a patch if a kustomization says so; which branches of a template are printed hangs on the chart's values. */
 const wishOf = ({ file: { path, text }, template, objects }) => {
     const values = template === 'helm' && /\{\{-? *(?:if|with|range) /.test(text) ? (0,chart_values/* chartValuesPath */.W)(path) : undefined;
@@ -7415,7 +7443,7 @@ const tooDeep = {
 /* harmony export */ });
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
 /* harmony import */ var _artifacts_compose_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41527);
-/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41452);
+/* harmony import */ var _artifacts_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81496);
 /* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88045);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10912);
 /* harmony import */ var _units_folder_trees_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50127);
@@ -7521,9 +7549,9 @@ const structureAround = (changed, paths, { files }) => {
 /* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
 /* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73737);
 /* harmony import */ var _artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20069);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36825);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
 /* harmony import */ var _engine_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92569);
-/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73465);
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73465);
 
 
 
@@ -7532,11 +7560,37 @@ const structureAround = (changed, paths, { files }) => {
 
 /**
  * Bounds the time and the memory of a review, whatever a change brings along. Only changes of many generated files come near: the container
- * files of the largest of 35 well-known repositories have a tenth of either, all of them together.
+ * files of the largest of 35 well-known repositories have a tenth of the one and a quarter of the other, all of them together. A mark takes up to a
+ * kilobyte of memory at each side while a change is judged, and a judge of the App has 384 MB.
  */
-const judgedBounds = { length: 16 << 20, marks: 750_000 };
+const judgedBounds = { length: 16 << 20, marks: 300_000 };
+/** What texts are, each looked at once. */
+class Looks {
+    #kinds;
+    #known = new Map();
+    constructor(kinds) {
+        this.#kinds = kinds;
+    }
+    at(path, text) {
+        const known = this.#known.get(path) ?? lookAt(path, text, this.#kinds.get(path));
+        this.#known.set(path, known);
+        return known;
+    }
+    /** Lets go of what was parsed of a text to see what it is. */
+    forget(path) {
+        this.#known.delete(path);
+    }
+}
+const lookAt = (path, text, named) => {
+    const file = (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceFile */ .s)(path, text);
+    const own = (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .classifyFile */ .TX)(file);
+    if (named !== undefined && (own.kind === 'none' || named === 'dockerfile'))
+        return { file, choice: { kind: named, template: 'none' } };
+    // Why another one: what was parsed to see that it is nobody's is not to be kept with it.
+    return own.kind === 'none' ? { file: (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceFile */ .s)(path, text), choice: undefined } : { file, choice: own };
+};
 /** The largest of the texts that are container files, without which the others are within the bounds. */
-const beyondBounds = (texts, bounds, kinds) => {
+const beyondBounds = (texts, bounds, looks) => {
     const files = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
     let sum = 0;
     for (const { text } of files)
@@ -7545,15 +7599,18 @@ const beyondBounds = (texts, bounds, kinds) => {
     if (sum <= Math.min(bounds.length, bounds.marks))
         return new Set();
     let { length, marks } = bounds;
-    return new Set(files
-        .filter(({ path, text }) => kinds.has(path) || (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .classify */ .L8)(path, text).kind !== 'none')
-        .toSorted((a, b) => a.text.length - b.text.length)
-        .filter(({ text }) => {
+    const beyond = new Set();
+    for (const { path, text } of files.toSorted((a, b) => a.text.length - b.text.length)) {
+        if (looks.at(path, text).choice === undefined)
+            continue;
         length -= text.length;
         marks -= marksIn(text);
-        return length < 0 || marks < 0;
-    })
-        .map(({ path }) => path));
+        if (length >= 0 && marks >= 0)
+            continue;
+        beyond.add(path);
+        looks.forget(path);
+    }
+    return beyond;
 };
 /** `\n`, `:`, `,`, `[` and `{`. */
 const markUnits = new Set([10, 58, 44, 91, 123]);
@@ -7569,7 +7626,8 @@ const beyondReason = `The container files of the change are over ${judgedBounds.
 /** Texts to artifacts. `companions` are texts of other files that Compose files refer to; they are not judged themselves.
  */
 const readSnapshot = (texts, companions, { bounds, patience, kinds = new Map() } = {}) => {
-    const beyond = bounds ? beyondBounds(texts, bounds, kinds) : new Set();
+    const looks = new Looks(kinds);
+    const beyond = bounds ? beyondBounds(texts, bounds, looks) : new Set();
     const files = new Map();
     const artifacts = new Map();
     const ledger = new Map();
@@ -7587,13 +7645,14 @@ const readSnapshot = (texts, companions, { bounds, patience, kinds = new Map() }
         ledger.set(path, { path, status: 'not-evaluated', reason });
         notifications.push({ code: 'out-of-time', level: 'error', path, message: reason });
     };
-    const take = (file) => {
-        const { path } = file;
+    const take = (path, text) => {
+        const { file, choice } = looks.at(path, text);
+        looks.forget(path);
         files.set(path, file);
-        const artifact = artifactOf(file, companions, kinds.get(path));
+        const artifact = choice === undefined ? undefined : (0,_artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArtifact */ .G)(file, choice, companions);
         if (artifact) {
             artifacts.set(path, artifact);
-            (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_4__/* .appendAll */ .u)(notifications, artifact.notifications);
+            (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(notifications, artifact.notifications);
         }
         ledger.set(path, ledgerEntry(path, artifact));
     };
@@ -7610,7 +7669,7 @@ const readSnapshot = (texts, companions, { bounds, patience, kinds = new Map() }
         else if (patience?.begin(path) === false)
             leave(path, _engine_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .outOfTimeReason */ .dR);
         else if (read.state === 'text')
-            take((0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceFile */ .s)(path, read.text));
+            take(path, read.text);
     }
     return { files, artifacts, ledger, notifications };
 };
@@ -7650,12 +7709,6 @@ const rereadFiles = (snapshot, paths, companions, patience) => {
 };
 /** Most Compose files refer to no other: they stay as they were read. */
 const rereadArtifact = (artifact, companions) => artifact.kind === 'compose' && !(0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveCompanions */ .L_)(artifact.file) ? artifact : (0,_artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLike */ .B)(artifact, artifact.file, companions);
-const artifactOf = (file, companions, named) => {
-    const own = (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .classify */ .L8)(file.path, file.text);
-    const isNamed = named !== undefined && (own.kind === 'none' || named === 'dockerfile');
-    const found = isNamed ? { kind: named, template: 'none' } : own;
-    return found.kind === 'none' ? undefined : (0,_artifacts_parse_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArtifact */ .G)(file, found, companions);
-};
 const ledgerEntry = (path, artifact) => {
     if (!artifact)
         return { path, status: 'not-ours' };

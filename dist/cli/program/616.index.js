@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/text/path.js
-var text_path = __webpack_require__(10912);
+var path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/artifacts/document-outline.js
 var document_outline = __webpack_require__(84061);
 ;// CONCATENATED MODULE: ./build/artifacts/json-root-keys.js
@@ -99,14 +99,11 @@ const jsonRootKeys = (text) => {
     return at !== undefined && reader.isClosed && text.slice(at).trim() === '' ? reader.keys : undefined;
 };
 
-// EXTERNAL MODULE: ./build/artifacts/source-file.js
-var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
 var lookup = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 6 modules
 var parse = __webpack_require__(76859);
 ;// CONCATENATED MODULE: ./build/artifacts/candidate.js
-
 
 
 
@@ -127,11 +124,12 @@ class Candidate {
     text;
     #jsonKeys;
     #outlines;
-    #yaml;
-    constructor(path, text) {
-        this.path = path;
-        this.name = (0,text_path/* fileNameOf */.bV)(path);
-        this.text = text;
+    #file;
+    constructor(file) {
+        this.path = file.path;
+        this.name = (0,path/* fileNameOf */.bV)(file.path);
+        this.text = file.text;
+        this.#file = file;
     }
     /** The root keys of a text that is plainly one JSON object. */
     get jsonKeys() {
@@ -144,8 +142,7 @@ class Candidate {
         return this.#outlines;
     }
     get yaml() {
-        this.#yaml ??= (0,parse/* parseYaml */.hN)((0,source_file/* sourceFile */.s)(this.path, this.text));
-        return this.#yaml;
+        return (0,parse/* readYaml */.gM)(this.#file);
     }
     /** The roots of the documents that can be read. */
     get roots() {
@@ -172,12 +169,15 @@ class Candidate {
 /* harmony export */   QG: () => (/* binding */ mayBeManifest),
 /* harmony export */   Re: () => (/* binding */ isOursAsText),
 /* harmony export */   TB: () => (/* binding */ mayBeDockerfile),
+/* harmony export */   TX: () => (/* binding */ classifyFile),
 /* harmony export */   UN: () => (/* binding */ mayBeOurs)
 /* harmony export */ });
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
 /* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49169);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41452);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81496);
+/* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
+
 
 
 
@@ -202,8 +202,10 @@ const mayBeManifest = (path) => (0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* 
  * Decides what a file is from its path and its text, asking each kind in turn. Time is linear in the text; only unusual spellings are
  * parsed.
  */
-const classify = (path, text) => {
-    const candidate = new _candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .Candidate */ .yj(path, text);
+const classify = (path, text) => classifyFile((0,_source_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceFile */ .s)(path, text));
+/** The same of a file. What had to be parsed for it is not parsed again when the file is read. */
+const classifyFile = (file) => {
+    const candidate = new _candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .Candidate */ .yj(file);
     for (const [kind, { classify: ask }] of _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allFileKinds */ .Lh) {
         const said = ask(candidate);
         if (said === undefined)
@@ -498,7 +500,7 @@ const includedBy = (from, item) => {
 };
 /** Reads one Compose file on its own. Why once: many projects may refer to it. */
 const readComposeSource = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_4__/* .onceFor */ .b)((file) => {
-    const yaml = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(file, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ);
+    const yaml = file.text.length > _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ ? (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(file, undefined, _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_WRITTEN_LENGTH */ .aJ) : (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .gM)(file);
     const roots = yaml.documents.flatMap(document => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingAt */ .oh)(document.root) ?? []);
     const legacy = isLegacy(roots);
     return {
@@ -654,23 +656,6 @@ const outlineDocuments = (text) => {
     outlines.push(finish(draft));
     return outlines;
 };
-
-
-/***/ }),
-
-/***/ 66260:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ wholeFile)
-/* harmony export */ });
-/** The whole of a file as the first node of its walk. */
-const wholeFile = (artifact) => ({
-    name: 'file',
-    node: artifact,
-    subject: '',
-    scope: { start: 0, end: artifact.file.text.length },
-});
 
 
 /***/ }),
@@ -1192,7 +1177,7 @@ const withInlineNotifications = (project) => {
 
 /***/ }),
 
-/***/ 41452:
+/***/ 81496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1730,13 +1715,16 @@ const scalarOf = (layers, key) => {
     const found = effectiveValue(layersAt(layers, [key]));
     return found.state === 'present' && found.node.kind === 'scalar' && !found.node.opaque ? (0,interpolate/* interpolate */.GW)(found.node.value) : undefined;
 };
+/** Why one list for all that is not there: most services lack most lists, and there may be very many services. */
+const service_none = [];
+const profilesOf = (layers) => {
+    const items = mergedItems(layersAt(layers, ['profiles']));
+    return items.length === 0 ? service_none : items.flatMap(item => (0,compose_source/* textOf */.b6)(item.node) ?? []);
+};
 /** A service of the file under review with all that is merged into it. Lists are read when first asked for. */
 class MergedService {
     name;
-    subject;
     file;
-    nameRange;
-    range;
     node;
     complete;
     amends;
@@ -1745,6 +1733,7 @@ class MergedService {
     profiles;
     image;
     builds;
+    #entry;
     #layers;
     #roots;
     #environment;
@@ -1753,20 +1742,27 @@ class MergedService {
     constructor(name, entry, node, file, merged, roots) {
         const defined = isDefined(merged.layers);
         this.name = name;
-        this.subject = `service:${name}`;
         this.file = file;
-        this.nameRange = entry.key.range;
-        this.range = entry.range;
         this.node = node;
+        this.#entry = entry;
         this.complete = defined && !merged.layers.includes('unknown');
         this.amends = merged.basePaths.size > 0 && ((0,companion_path/* overrideKind */.n_)(file.path) === 'override' || !isDefined(merged.own));
         this.isExtensionUnread = merged.own.includes('unknown');
         this.judgedElsewhere = merged.basePaths;
         this.#layers = defined ? merged.layers : ['unknown', ...merged.layers];
         this.#roots = roots;
-        this.profiles = mergedItems(layersAt(merged.layers, ['profiles'])).flatMap(item => (0,compose_source/* textOf */.b6)(item.node) ?? []);
+        this.profiles = profilesOf(merged.layers);
         this.image = scalarOf(merged.layers, 'image');
         this.builds = effectiveValue(layersAt(merged.layers, ['build'])).state === 'present';
+    }
+    get subject() {
+        return `service:${this.name}`;
+    }
+    get nameRange() {
+        return this.#entry.key.range;
+    }
+    get range() {
+        return this.#entry.range;
     }
     get(...path) {
         return effectiveValue(layersAt(this.#layers, path));
@@ -1779,16 +1775,20 @@ class MergedService {
         return mergedItems(layersAt(this.#layers, [key]));
     }
     get environment() {
-        this.#environment ??= readEnvironment(layersAt(this.#layers, ['environment']));
+        this.#environment ??= this.#read('environment', readEnvironment);
         return this.#environment;
     }
     get volumes() {
-        this.#volumes ??= readVolumes(layersAt(this.#layers, ['volumes']), this.#roots);
+        this.#volumes ??= this.#read('volumes', layers => readVolumes(layers, this.#roots));
         return this.#volumes;
     }
     get ports() {
-        this.#ports ??= readPorts(layersAt(this.#layers, ['ports']));
+        this.#ports ??= this.#read('ports', readPorts);
         return this.#ports;
+    }
+    #read(key, read) {
+        const layers = layersAt(this.#layers, [key]);
+        return layers.length === 0 ? service_none : read(layers);
     }
 }
 
@@ -1838,7 +1838,7 @@ class ComposeFiles {
         const below = this.#baseLayers(name);
         const ownPaths = new Set(own.flatMap(layer => (layer === 'unknown' ? [] : [layer.file.path])));
         const paths = below.flatMap(layer => (layer === 'unknown' || ownPaths.has(layer.file.path) ? [] : [layer.file.path]));
-        return { layers: [...below, ...own], own, basePaths: new Set(paths) };
+        return { layers: below.length === 0 ? own : [...below, ...own], own, basePaths: paths.length === 0 ? noPaths : new Set(paths) };
     }
     /** Contributions of a service of any file of the project, for settings that name another service. */
     layersOfOther(name) {
@@ -1893,7 +1893,11 @@ class ComposeFiles {
         if (trail.visited.has(key) || trail.visited.size > maxDepth)
             return ['unknown'];
         const deeper = { ...trail, visited: new Set([...trail.visited, key]) };
-        return (source.services.get(name) ?? []).flatMap(entry => this.#entryLayers(source, entry, deeper));
+        const [first, ...others] = source.services.get(name) ?? [];
+        if (first === undefined)
+            return [];
+        const layers = this.#entryLayers(source, first, deeper);
+        return others.length === 0 ? layers : [...layers, ...others.flatMap(entry => this.#entryLayers(source, entry, deeper))];
     }
     #entryLayers(source, entry, trail) {
         if (trail.budget.left-- <= 0)
@@ -1902,7 +1906,8 @@ class ComposeFiles {
         if (node === undefined)
             return ['unknown'];
         const part = { node, written: entry.value, entry, file: source.file };
-        return [...this.#extended(source, part, trail), part];
+        const extended = this.#extended(source, part, trail);
+        return extended.length === 0 ? [part] : [...extended, part];
     }
     #extended(source, service, trail) {
         const reference = (0,compose_source/* extendsOf */.nG)(source, service.node);
@@ -1921,6 +1926,8 @@ class ComposeFiles {
         return inBase.length > 0 ? inBase : ['unknown'];
     }
 }
+/** Why one: most services are merged onto nothing, and even an empty set takes room. */
+const noPaths = new Set();
 const rootParts = (source) => source === undefined ? ['unknown'] : source.roots.map(node => ({ node, written: node, file: source.file }));
 const newTrail = () => ({ visited: new Set(), budget: { left: maxLayers } });
 
@@ -2247,34 +2254,8 @@ const dockerfileKind = {
     images: artifact => (0,dockerfile_images/* dockerfileImages */.$)(artifact),
 };
 
-// EXTERNAL MODULE: ./build/artifacts/environment-file/read-variables.js
-var read_variables = __webpack_require__(75732);
-;// CONCATENATED MODULE: ./build/artifacts/environment-file/kind.js
-
-
-
-/** `.env`, `.env.production`, `.env-prod`, `db.env`, `.envrc` of direnv. */
-const environmentName = /^(?:\.env(?:rc|[._-].{1,100})?|.{1,100}\.env)$/iu;
-/** Files that show which variables there are, templates, and what is no file of variables for all its name. */
-const otherEnding = /(?:^|[._-])(?:examples?|samples?|templates?|tmpl|tpl|dist|defaults?|schema|md|rst|j2|jinja2?|erb|vault|enc|encrypted|gpg|age|asc|[cm]?[jt]sx?|py|rb|go|php|java|ya?ml|json|toml|html?|d)$/iu;
-const isEnvironmentPath = (path) => {
-    const name = (0,text_path/* fileNameOf */.bV)(path);
-    return environmentName.test(name) && !otherEnding.test(name) && !otherEnding.test(name.replace(/\.env$/iu, ''));
-};
-/** Files of environment variables, by their names. */
-const environmentKind = {
-    name: 'environment file',
-    language: 'ini',
-    examplePath: '.env',
-    isText: true,
-    mayBe: isEnvironmentPath,
-    classify: ({ path }) => isEnvironmentPath(path) ? { found: true, reason: 'Its name is that of a file of environment variables.' } : undefined,
-    parse: file => ({ kind: 'environment', file, ...(0,read_variables/* readVariables */.C)(file), notifications: [] }),
-    choiceOf: () => ({}),
-    walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
-    images: () => [],
-};
-
+// EXTERNAL MODULE: ./build/artifacts/environment-file/kind.js
+var kind = __webpack_require__(82550);
 // EXTERNAL MODULE: ./build/artifacts/yaml/mapping-keys.js
 var mapping_keys = __webpack_require__(69210);
 ;// CONCATENATED MODULE: ./build/artifacts/falco/kind.js
@@ -3449,7 +3430,7 @@ const fileKinds = {
     falco: falcoKind,
     monitoring: monitoringKind,
     values: valuesKind,
-    environment: environmentKind,
+    environment: kind/* environmentKind */.K,
     key: keyKind,
 };
 /** The same as a list. */
@@ -4558,8 +4539,8 @@ const isServiceUnit = (path) => path.endsWith('.service');
 /* harmony export */ });
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73465);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69210);
-/* harmony import */ var _yaml_scalar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46075);
+/* harmony import */ var _yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69210);
+/* harmony import */ var _yaml_scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46075);
 
 
 
@@ -4567,7 +4548,7 @@ const isServiceUnit = (path) => path.endsWith('.service');
 /** More nodes of a pipeline are not looked at. */
 const maxVisits = 50_000;
 const scalarTexts = (holder, key) => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .lookup */ .$I)(holder, key)).flatMap(({ name, value }) => {
-    const text = (0,_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarValue */ .U)(value);
+    const text = (0,_yaml_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarValue */ .U)(value);
     const isPlain = name !== undefined && text !== undefined && text !== null && !String(text).includes('${{');
     return isPlain ? [[name, String(text)]] : [];
 });
@@ -4610,7 +4591,7 @@ const pipelineScalars = (root, wanted) => {
     const seen = new Set();
     const pending = root === undefined ? [] : [{ node: root, key: undefined, variables: undefined, folder: undefined }];
     for (let visit = pending.pop(), visits = 0; visit !== undefined && visits < maxVisits; visit = pending.pop(), visits += 1) {
-        const node = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .deref */ .LA)(visit.node);
+        const node = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(visit.node);
         if (node === undefined || seen.has(node))
             continue;
         seen.add(node);
@@ -4766,10 +4747,10 @@ const maxName = 80;
 /* harmony export */   m_: () => (/* binding */ variablesParts)
 /* harmony export */ });
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73465);
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
-/* harmony import */ var _yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69210);
-/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76859);
+/* harmony import */ var _yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69210);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76859);
 /* harmony import */ var _unrendered_part_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5598);
 
 
@@ -4787,7 +4768,7 @@ const projectNames = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'doc
 const overrideNames = ['compose.override.yaml', 'compose.override.yml', 'docker-compose.override.yaml', 'docker-compose.override.yml'];
 /** Compose files beside an environment file; many are asked about, and few are there. */
 const composeFilesBeside = (path) => {
-    const folder = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
+    const folder = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(path);
     return [...projectNames, ...overrideNames].map(name => `${folder}${name}`);
 };
 /**
@@ -4821,14 +4802,14 @@ const decisiveMembers = (node, { depth, isService }) => {
 };
 /** Variables that decide more of a Compose file than idle settings of services. */
 const decisiveVariables = (file) => {
-    const { documents, notifications } = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(file);
+    const { documents, notifications } = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .hN)(file);
     if (notifications.some(({ level }) => level === 'error'))
         return new Set(variablesIn(file.text));
     const found = new Set();
     const seen = new Set();
     const pending = documents.map(({ root }) => ({ node: root, depth: 0, isService: false }));
     for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
-        const node = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .deref */ .LA)(visit.node);
+        const node = (0,_yaml_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(visit.node);
         if (node === undefined || seen.has(node))
             continue;
         seen.add(node);
@@ -4992,8 +4973,8 @@ __webpack_require__.d(__webpack_exports__, {
   gp: () => (/* binding */ touchedUnits)
 });
 
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 39 modules
-var kinds = __webpack_require__(41452);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 38 modules
+var kinds = __webpack_require__(81496);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
 // EXTERNAL MODULE: ./build/text/append-all.js

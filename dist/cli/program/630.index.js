@@ -816,6 +816,7 @@ const isLocked = (locked, key) => locked.some(lock => lock === key ||
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CN: () => (/* binding */ loudestOf),
+/* harmony export */   CO: () => (/* binding */ quietestOf),
 /* harmony export */   MU: () => (/* binding */ mayAskFor),
 /* harmony export */   NM: () => (/* binding */ isLooser),
 /* harmony export */   PS: () => (/* binding */ profileWords),
@@ -849,6 +850,8 @@ const profileAt = ({ base, paths }, path) => {
 };
 /** The profile that asks for most, of those that are in force anywhere. */
 const loudestOf = ({ base, paths }) => [...paths.values()].reduce(louder, base);
+/** The profile that asks for least, of those that are in force anywhere. */
+const quietestOf = ({ base, paths }) => [...paths.values()].reduce((least, profile) => (asksForLess(profile, least) ? profile : least), base);
 /** Whether a profile has a rule: all that it finds counts. */
 const includes = (profile, rule) => !asksForLess(profile, rule.profile);
 /**

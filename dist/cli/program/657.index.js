@@ -245,25 +245,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _reports_check_run_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40727);
 /* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48000);
-/* harmony import */ var _reports_json_scan_json_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(42788);
+/* harmony import */ var _reports_json_scan_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(42788);
 /* harmony import */ var _reports_lists_render_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58859);
 /* harmony import */ var _reports_lists_reported_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53666);
 /* harmony import */ var _reports_sarif_sarif_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78224);
-/* harmony import */ var _reports_sarif_sarif_input_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(80425);
+/* harmony import */ var _reports_sarif_sarif_input_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(80425);
 /* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62216);
 /* harmony import */ var _review_scan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60080);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23567);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42507);
 /* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86319);
-/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(55408);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(18743);
-/* harmony import */ var _frugal_heap_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93992);
-/* harmony import */ var _load_policy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(80302);
-/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(37338);
-/* harmony import */ var _system_clock_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(58318);
-/* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57244);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(42010);
-/* harmony import */ var _write_result_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(21711);
-
+/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(55408);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(18743);
+/* harmony import */ var _load_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(80302);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(37338);
+/* harmony import */ var _system_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(58318);
+/* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57244);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(42010);
+/* harmony import */ var _write_result_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(21711);
 
 
 
@@ -287,35 +285,34 @@ __webpack_require__.r(__webpack_exports__);
 const scan = async (request) => {
     const { texts, review, ports } = await readPaths(request);
     const result = await (0,_review_scan_js__WEBPACK_IMPORTED_MODULE_6__/* .scanFiles */ .Tu)(texts, review, ports);
-    await (0,_write_result_js__WEBPACK_IMPORTED_MODULE_14__/* .writeResult */ .Z)(request, paint => render(request, result, paint));
+    await (0,_write_result_js__WEBPACK_IMPORTED_MODULE_13__/* .writeResult */ .Z)(request, paint => render(request, result, paint));
     if (request.failOn === undefined)
         return 0;
     const failOn = request.failOn;
     if (texts.size === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_15__/* .UsageError */ .e(`Nothing under ${request.operands.map(path => `"${path}"`).join(', ')} is a file that can be judged, so nothing can pass.`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`Nothing under ${request.operands.map(path => `"${path}"`).join(', ')} is a file that can be judged, so nothing can pass.`);
     const incomplete = result.notifications.some(notification => notification.level === 'error');
     return incomplete || result.findings.some(finding => (0,_verdict_considered_js__WEBPACK_IMPORTED_MODULE_8__/* .meets */ .D)(finding.severity, failOn)) ? 1 : 0;
 };
 /** Reads the paths of a request. */
 const readPaths = async (request) => {
-    (0,_frugal_heap_js__WEBPACK_IMPORTED_MODULE_9__/* .keepHeapSmall */ .p)();
-    const progress = new _terminal_output_js__WEBPACK_IMPORTED_MODULE_13__/* .Progress */ .ke('Reading');
-    const reader = _local_files_js__WEBPACK_IMPORTED_MODULE_11__/* .LocalFiles */ .h.open(request, (done, all) => progress.update(done, all));
-    const { policy } = await (0,_load_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .loadPolicy */ .t)(request, _load_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .localPolicy */ .q);
+    const progress = new _terminal_output_js__WEBPACK_IMPORTED_MODULE_12__/* .Progress */ .ke('Reading');
+    const reader = _local_files_js__WEBPACK_IMPORTED_MODULE_10__/* .LocalFiles */ .h.open(request, (done, all) => progress.update(done, all));
+    const { policy } = await (0,_load_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .loadPolicy */ .t)(request, _load_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .localPolicy */ .q);
     const texts = reader.readAll(new Set(request.operands));
     progress.end();
     if (reader.ignored > 0)
-        await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_13__/* .writeProblem */ .bi)(`${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_16__/* .countOf */ .p)(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
-    return { texts, review: { policy, rules: _rules_catalog_js__WEBPACK_IMPORTED_MODULE_7__/* .allRules */ .V, version: _version_js__WEBPACK_IMPORTED_MODULE_17__/* .version */ .r }, ports: { reader, clock: _system_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .systemClock */ .m, repository: reader.repository() } };
+        await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_12__/* .writeProblem */ .bi)(`${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_15__/* .countOf */ .p)(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
+    return { texts, review: { policy, rules: _rules_catalog_js__WEBPACK_IMPORTED_MODULE_7__/* .allRules */ .V, version: _version_js__WEBPACK_IMPORTED_MODULE_16__/* .version */ .r }, ports: { reader, clock: _system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m, repository: reader.repository() } };
 };
 const render = (request, result, paint) => {
     switch (request.format) {
         case 'text':
             return (0,_reports_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .renderScanText */ .Jd)(result, paint);
         case 'json':
-            return (0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonLine */ .rF)((0,_reports_json_scan_json_js__WEBPACK_IMPORTED_MODULE_18__/* .renderScanJson */ .C$)(result));
+            return (0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonLine */ .rF)((0,_reports_json_scan_json_js__WEBPACK_IMPORTED_MODULE_17__/* .renderScanJson */ .C$)(result));
         case 'sarif':
-            return (0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonLine */ .rF)((0,_reports_sarif_sarif_js__WEBPACK_IMPORTED_MODULE_4__/* .renderSarif */ .W)((0,_reports_sarif_sarif_input_js__WEBPACK_IMPORTED_MODULE_19__/* .sarifOfScan */ .k)(result, _version_js__WEBPACK_IMPORTED_MODULE_17__/* .version */ .r)).payload);
+            return (0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonLine */ .rF)((0,_reports_sarif_sarif_js__WEBPACK_IMPORTED_MODULE_4__/* .renderSarif */ .W)((0,_reports_sarif_sarif_input_js__WEBPACK_IMPORTED_MODULE_18__/* .sarifOfScan */ .k)(result, _version_js__WEBPACK_IMPORTED_MODULE_16__/* .version */ .r)).payload);
         case 'github':
             return (0,_reports_check_run_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .renderScanAnnotations */ .yf)(result)
                 .payload.map(annotation => `${(0,_reports_check_run_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationCommand */ .jx)(annotation)}\n`)
@@ -323,27 +320,6 @@ const render = (request, result, paint) => {
         default:
             return _reports_lists_render_list_js__WEBPACK_IMPORTED_MODULE_2__/* .renderList */ .p[request.format]((0,_reports_lists_reported_js__WEBPACK_IMPORTED_MODULE_3__/* .reportedOfScan */ .M)(result));
     }
-};
-
-
-/***/ }),
-
-/***/ 93992:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ keepHeapSmall)
-/* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * Makes the garbage collector clean up early. Why: a scan forgets the syntax trees of each batch, yet V8 lets what is forgotten grow to ten
- * times of what lives before it looks: 370 MB in place of 144 MB for 1,127 Dockerfiles, of which 31 MB live. It takes a tenth more time.
- */
-const keepHeapSmall = () => {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--heap-growing-percent=25');
 };
 
 

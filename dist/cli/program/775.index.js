@@ -109,9 +109,10 @@ const lockRules = (merged, floor, org, origin) => {
         // Registries are locked by a key of their own.
         const least = (0,settings/* settingsFor */.zc)({ ...floor, registries: merged.registries }, rule);
         const own = (0,settings/* settingsFor */.zc)(merged, rule);
-        const lessOften = isQuieter && own.by === 'profile' && least.by === 'profile' && (0,policy_profile/* includes */.mK)((0,policy_profile/* loudestOf */.CN)(floor.profile), rule);
-        const aspects = [...(lessOften ? ['enabled'] : []), ...weakenedAspects(own, least, rule)];
-        const isHeld = aspects.length > 0 || isQuieter || (own.severity !== undefined && own.severity !== least.severity);
+        const isLeftToProfile = own.by === 'profile' && least.by === 'profile';
+        const lessOften = isQuieter && isLeftToProfile && (0,policy_profile/* includes */.mK)((0,policy_profile/* loudestOf */.CN)(floor.profile), rule) && !(0,policy_profile/* includes */.mK)((0,policy_profile/* quietestOf */.CO)(merged.profile), rule);
+        const aspects = new Set([...(lessOften ? ['enabled'] : []), ...weakenedAspects(own, least, rule)]);
+        const isHeld = aspects.size > 0 || isQuieter || (own.severity !== undefined && own.severity !== least.severity);
         if (!isHeld)
             continue;
         rules.delete(rule.id);
@@ -393,8 +394,8 @@ const missing = (path, namedBy) => (0,file_error/* fileError */.z)(path, `The po
 
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 735 modules
-var catalog = __webpack_require__(23567);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 741 modules
+var catalog = __webpack_require__(42507);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js
 var refuse_config = __webpack_require__(90295);
 // EXTERNAL MODULE: ./build/cli/usage-error.js

@@ -569,7 +569,7 @@ class ComposeReach {
             return known;
         const { base, head = this.#companions.get(path) } = this.#changed.get(path) ?? {};
         const texts = [base, path === from.path ? from : head].flatMap(text => text ?? []);
-        const named = texts.flatMap(text => (0,companions/* composeCompanions */.iS)((0,source_file/* sourceFile */.s)(path, text.text)));
+        const named = texts.flatMap(text => (0,companions/* composeCompanions */.iS)(text.path === path ? text : (0,source_file/* sourceFile */.s)(path, text.text)));
         this.#named.set(path, named);
         return named;
     }
@@ -1340,8 +1340,8 @@ const coverageOf = (changes, { base, head, unread, unrendered }, { unrenderedPat
 };
 const leftEntry = (path, reason) => reason === undefined ? undefined : { path, status: 'not-evaluated', reason };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 735 modules
-var catalog = __webpack_require__(23567);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 741 modules
+var catalog = __webpack_require__(42507);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules

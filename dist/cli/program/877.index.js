@@ -70,8 +70,8 @@ var render_chart = __webpack_require__(67258);
 var set_values = __webpack_require__(64772);
 // EXTERNAL MODULE: ./build/render/template/go-value.js
 var go_value = __webpack_require__(81817);
-// EXTERNAL MODULE: ./build/cli/arguments.js + 1 modules
-var cli_arguments = __webpack_require__(40784);
+// EXTERNAL MODULE: ./build/cli/arguments.js
+var cli_arguments = __webpack_require__(48218);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/render/helm/chart-file.js

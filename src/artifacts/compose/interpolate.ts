@@ -101,12 +101,14 @@ export interface InterpolatedPattern extends Interpolated {
   readonly pattern: string;
 }
 
+const noVariables: readonly string[] = [];
+
 /**
  * Replaces variables as Compose does, knowing none: `${X:-a}` and `${X-a}` give `a`, `$$` gives `$`, anything else makes the value unknown.
  * Source: Compose Specification, 12-interpolation. Linear.
  */
 export const interpolate = (text: string): InterpolatedPattern => {
-  if (!text.includes('$')) return { text, value: text, variables: [], pattern: text };
+  if (!text.includes('$')) return { text, value: text, variables: noVariables, pattern: text };
   if (text.length > maxLength) return { text, value: undefined, variables: [], pattern: unknownMark };
   const reader = new Reader(text);
   const pattern = reader.read(0);

@@ -62,7 +62,7 @@ export class ComposeFiles {
     const below = this.#baseLayers(name);
     const ownPaths = new Set(own.flatMap(layer => (layer === 'unknown' ? [] : [layer.file.path])));
     const paths = below.flatMap(layer => (layer === 'unknown' || ownPaths.has(layer.file.path) ? [] : [layer.file.path]));
-    return { layers: [...below, ...own], own, basePaths: new Set(paths) };
+    return { layers: below.length === 0 ? own : [...below, ...own], own, basePaths: paths.length === 0 ? noPaths : new Set(paths) };
   }
 
   /** Contributions of a service of any file of the project, for settings that name another service. */
@@ -115,7 +115,10 @@ export class ComposeFiles {
     const key = `${source.file.path} ${name}`;
     if (trail.visited.has(key) || trail.visited.size > maxDepth) return ['unknown'];
     const deeper = { ...trail, visited: new Set([...trail.visited, key]) };
-    return (source.services.get(name) ?? []).flatMap(entry => this.#entryLayers(source, entry, deeper));
+    const [first, ...others] = source.services.get(name) ?? [];
+    if (first === undefined) return [];
+    const layers = this.#entryLayers(source, first, deeper);
+    return others.length === 0 ? layers : [...layers, ...others.flatMap(entry => this.#entryLayers(source, entry, deeper))];
   }
 
   #entryLayers(source: ComposeSource, entry: YamlEntry, trail: Trail): Layers {
@@ -123,7 +126,8 @@ export class ComposeFiles {
     const node = deref(entry.value);
     if (node === undefined) return ['unknown'];
     const part: Part = { node, written: entry.value, entry, file: source.file };
-    return [...this.#extended(source, part, trail), part];
+    const extended = this.#extended(source, part, trail);
+    return extended.length === 0 ? [part] : [...extended, part];
   }
 
   #extended(source: ComposeSource, service: Part, trail: Trail): Layers {
@@ -140,6 +144,9 @@ export class ComposeFiles {
     return inBase.length > 0 ? inBase : ['unknown'];
   }
 }
+
+/** Why one: most services are merged onto nothing, and even an empty set takes room. */
+const noPaths: ReadonlySet<string> = new Set();
 
 const rootParts = (source: ComposeSource | undefined): Layers =>
   source === undefined ? ['unknown'] : source.roots.map(node => ({ node, written: node, file: source.file }));

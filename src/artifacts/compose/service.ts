@@ -21,13 +21,18 @@ const scalarOf = (layers: Layers, key: string): Interpolated | undefined => {
   return found.state === 'present' && found.node.kind === 'scalar' && !found.node.opaque ? interpolate(found.node.value) : undefined;
 };
 
+/** Why one list for all that is not there: most services lack most lists, and there may be very many services. */
+const none: readonly never[] = [];
+
+const profilesOf = (layers: Layers): readonly string[] => {
+  const items = mergedItems(layersAt(layers, ['profiles']));
+  return items.length === 0 ? none : items.flatMap(item => textOf(item.node) ?? []);
+};
+
 /** A service of the file under review with all that is merged into it. Lists are read when first asked for. */
 export class MergedService implements ComposeService {
   readonly name: string;
-  readonly subject: string;
   readonly file: SourceFile;
-  readonly nameRange: Range;
-  readonly range: Range;
   readonly node: YamlNode;
   readonly complete: boolean;
   readonly amends: boolean;
@@ -36,6 +41,7 @@ export class MergedService implements ComposeService {
   readonly profiles: readonly string[];
   readonly image: Interpolated | undefined;
   readonly builds: boolean;
+  readonly #entry: YamlEntry;
   readonly #layers: Layers;
   readonly #roots: Layers;
   #environment: readonly ComposeVariable[] | undefined;
@@ -45,20 +51,30 @@ export class MergedService implements ComposeService {
   constructor(name: string, entry: YamlEntry, node: YamlNode, file: SourceFile, merged: ServiceLayers, roots: Layers) {
     const defined = isDefined(merged.layers);
     this.name = name;
-    this.subject = `service:${name}`;
     this.file = file;
-    this.nameRange = entry.key.range;
-    this.range = entry.range;
     this.node = node;
+    this.#entry = entry;
     this.complete = defined && !merged.layers.includes('unknown');
     this.amends = merged.basePaths.size > 0 && (overrideKind(file.path) === 'override' || !isDefined(merged.own));
     this.isExtensionUnread = merged.own.includes('unknown');
     this.judgedElsewhere = merged.basePaths;
     this.#layers = defined ? merged.layers : ['unknown', ...merged.layers];
     this.#roots = roots;
-    this.profiles = mergedItems(layersAt(merged.layers, ['profiles'])).flatMap(item => textOf(item.node) ?? []);
+    this.profiles = profilesOf(merged.layers);
     this.image = scalarOf(merged.layers, 'image');
     this.builds = effectiveValue(layersAt(merged.layers, ['build'])).state === 'present';
+  }
+
+  get subject(): string {
+    return `service:${this.name}`;
+  }
+
+  get nameRange(): Range {
+    return this.#entry.key.range;
+  }
+
+  get range(): Range {
+    return this.#entry.range;
   }
 
   get(...path: readonly (string | number)[]): ComposeLookup {
@@ -75,17 +91,22 @@ export class MergedService implements ComposeService {
   }
 
   get environment(): readonly ComposeVariable[] {
-    this.#environment ??= readEnvironment(layersAt(this.#layers, ['environment']));
+    this.#environment ??= this.#read('environment', readEnvironment);
     return this.#environment;
   }
 
   get volumes(): readonly ComposeVolume[] {
-    this.#volumes ??= readVolumes(layersAt(this.#layers, ['volumes']), this.#roots);
+    this.#volumes ??= this.#read('volumes', layers => readVolumes(layers, this.#roots));
     return this.#volumes;
   }
 
   get ports(): readonly ComposePort[] {
-    this.#ports ??= readPorts(layersAt(this.#layers, ['ports']));
+    this.#ports ??= this.#read('ports', readPorts);
     return this.#ports;
+  }
+
+  #read<T>(key: string, read: (layers: Layers) => readonly T[]): readonly T[] {
+    const layers = layersAt(this.#layers, [key]);
+    return layers.length === 0 ? none : read(layers);
   }
 }

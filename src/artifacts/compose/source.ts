@@ -3,7 +3,7 @@ import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import { entriesOf, itemsOf, lookup, mappingAt, nodeAt } from '../yaml/lookup.ts';
 import type { YamlEntry, YamlFile, YamlMapping, YamlNode } from '../yaml/model.ts';
-import { MAX_WRITTEN_LENGTH, parseYaml } from '../yaml/parse.ts';
+import { MAX_WRITTEN_LENGTH, parseYaml, readYaml } from '../yaml/parse.ts';
 import { companionPath } from './companion-path.ts';
 import { interpolate } from './interpolate.ts';
 
@@ -102,7 +102,7 @@ const includedBy = (from: string, item: YamlNode): readonly IncludeReference[] =
 
 /** Reads one Compose file on its own. Why once: many projects may refer to it. */
 export const readComposeSource = onceFor((file: SourceFile): ComposeSource => {
-  const yaml = parseYaml(file, undefined, MAX_WRITTEN_LENGTH);
+  const yaml = file.text.length > MAX_WRITTEN_LENGTH ? parseYaml(file, undefined, MAX_WRITTEN_LENGTH) : readYaml(file);
   const roots = yaml.documents.flatMap(document => mappingAt(document.root) ?? []);
   const legacy = isLegacy(roots);
   return {

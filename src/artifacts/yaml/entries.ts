@@ -8,13 +8,10 @@ const MERGE_LIMIT = 1_000_000;
 const MERGE_DEPTH = 256;
 
 const findOwn = (mapping: YamlMapping, name: string): Found => {
-  const { index, names } = mapping.keys;
+  const { index } = mapping.keys;
   if (index !== undefined) return index.get(name);
   let found: Found;
-  for (let at = 0; at < names.length; at += 1) {
-    const entry = names[at] === name ? mapping.entries[at] : undefined;
-    if (entry !== undefined) found = winner(found, entry);
-  }
+  for (const entry of mapping.entries) if (entry.name === name && !isMergeKey(entry)) found = winner(found, entry);
   return found;
 };
 

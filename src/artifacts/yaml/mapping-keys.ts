@@ -36,7 +36,8 @@ const mergeSources = (entry: YamlEntry): readonly (YamlMapping | undefined)[] =>
   return value?.kind === 'sequence' && value.opaque ? [...mappings, undefined] : mappings;
 };
 
-const none: readonly never[] = [];
+/** Keys of most mappings: a few, nothing merged in, nothing unknown. */
+const fewKeys: MappingKeys = { index: undefined, merges: [], open: false };
 
 /** A mapping's own keys, found in one pass over its entries. */
 export const readKeys = ({ entries, opaque }: YamlMapping): MappingKeys => {
@@ -50,6 +51,5 @@ export const readKeys = ({ entries, opaque }: YamlMapping): MappingKeys => {
     else if (name === undefined) open ||= deref(entry.key)?.opaque ?? true;
     if (index !== undefined && name !== undefined) index.set(name, winner(index.get(name), entry));
   }
-  const names = index === undefined ? entries.map(entry => (isMergeKey(entry) ? undefined : entry.name)) : none;
-  return { index, names, merges: merges.length === 0 ? none : merges, open };
+  return index === undefined && merges.length === 0 && !open ? fewKeys : { index, merges, open };
 };

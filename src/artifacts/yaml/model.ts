@@ -36,8 +36,6 @@ export type Found = YamlEntry | 'unknown' | undefined;
 
 /** The keys that are written in a mapping itself. */
 export interface MappingKeys {
-  /** The names of the entries, in order, merge keys having none; empty when there is an index. */
-  readonly names: readonly (string | undefined)[];
   /** For mappings with more than a few entries. */
   readonly index: ReadonlyMap<string, Found> | undefined;
   /** The mappings merged in, those that win first; undefined for one that is not known. */

@@ -11,24 +11,33 @@ export interface NodeProperties {
 
 export const noProperties: NodeProperties = { tag: undefined, anchor: undefined };
 
+/** Why offsets and no range of their own: there are hundreds of thousands of nodes, and few are asked where they stand. */
 class Node {
-  range: Range;
   opaque = false;
   readonly document: YamlDocument;
-  readonly tag?: string;
-  readonly anchor?: string;
+  /** Why only declared: most nodes have neither, and each declared otherwise takes room in all. */
+  declare readonly tag?: string;
+  declare readonly anchor?: string;
+  readonly #start: number;
+  /** Set again by the reader when a collection is closed. */
+  end: number;
 
   constructor(range: Range, document: YamlDocument, properties: NodeProperties) {
-    this.range = range;
+    this.#start = range.start;
+    this.end = range.end;
     this.document = document;
     if (properties.tag !== undefined) this.tag = properties.tag;
     if (properties.anchor !== undefined) this.anchor = properties.anchor;
+  }
+
+  get range(): Range {
+    return { start: this.#start, end: this.end };
   }
 }
 
 const none: readonly never[] = [];
 
-/** A mapping while it is read: the reader sets the entries and the range's end when it is closed. */
+/** A mapping while it is read: the reader sets the entries and the end when it is closed. */
 export class MappingNode extends Node implements YamlMapping {
   readonly kind = 'mapping';
   readonly flow: boolean;
@@ -71,22 +80,17 @@ const isBinary = (tag: string | undefined): boolean => tag === '!!binary' || tag
 export class ScalarNode extends Node implements YamlScalar {
   readonly kind = 'scalar';
   readonly style: YamlScalar['style'];
-  /** A block scalar's own lines, its trailing blank ones included; any other scalar's range. */
-  readonly extent: Range;
   #value: string | Encoded;
 
-  constructor(
-    range: Range,
-    document: YamlDocument,
-    properties: NodeProperties,
-    style: YamlScalar['style'],
-    extent: Range,
-    value: string | Encoded,
-  ) {
+  constructor(range: Range, document: YamlDocument, properties: NodeProperties, style: YamlScalar['style'], value: string | Encoded) {
     super(range, document, properties);
     this.style = style;
-    this.extent = extent;
     this.#value = value;
+  }
+
+  /** A block scalar's own lines, its trailing blank ones included; any other scalar's range. */
+  get extent(): Range {
+    return this.range;
   }
 
   get value(): string {
@@ -96,6 +100,27 @@ export class ScalarNode extends Node implements YamlScalar {
     const decoded = isBinary(this.tag) ? Buffer.from(written, 'base64').toString('utf8') : written;
     this.#value = decoded;
     return decoded;
+  }
+}
+
+/** A literal or folded scalar. */
+export class BlockScalarNode extends ScalarNode {
+  readonly #extent: Range;
+
+  constructor(
+    range: Range,
+    document: YamlDocument,
+    properties: NodeProperties,
+    style: YamlScalar['style'],
+    value: string | Encoded,
+    extent: Range,
+  ) {
+    super(range, document, properties, style, value);
+    this.#extent = extent;
+  }
+
+  override get extent(): Range {
+    return this.#extent;
   }
 }
 
@@ -127,13 +152,16 @@ const foundAt = (entry: YamlEntry): Lookup => {
 export class EntryNode implements YamlEntry {
   readonly key: YamlNode;
   readonly value: YamlNode;
-  readonly range: Range;
   #found: Lookup | undefined;
 
   constructor(key: YamlNode, value: YamlNode) {
     this.key = key;
     this.value = value;
-    this.range = { start: key.range.start, end: Math.max(key.range.end, value.range.end) };
+  }
+
+  get range(): Range {
+    const { start, end } = this.key.range;
+    return { start, end: Math.max(end, this.value.range.end) };
   }
 
   get name(): string | undefined {

@@ -1,4 +1,5 @@
 import type { Notification } from '../../findings/notification.ts';
+import { onceFor } from '../../text/once-for.ts';
 import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import { endOfLine, trimEnd } from './blank.ts';
@@ -197,3 +198,9 @@ export const parseYaml = (file: SourceFile, mask?: TemplateMask, maxLength = MAX
   }
   return new ReadFile(file, text, documents, unread, notifications);
 };
+
+/**
+ * The same for a text that is YAML or JSON as it stands, asked once for each file: what a file is can often be told only by what is in it,
+ * and whoever reads it then need not parse it again. The trees are kept as long as the file is.
+ */
+export const readYaml = onceFor((file: SourceFile): YamlFile => parseYaml(file));

@@ -15,7 +15,6 @@ import { meets } from '../../verdict/considered.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
-import { keepHeapSmall } from '../frugal-heap.ts';
 import { loadPolicy, localPolicy } from '../load-policy.ts';
 import { LocalFiles } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
@@ -47,7 +46,6 @@ export interface ReadPaths {
 
 /** Reads the paths of a request. */
 export const readPaths = async (request: CliRequest): Promise<ReadPaths> => {
-  keepHeapSmall();
   const progress = new Progress('Reading');
   const reader = LocalFiles.open(request, (done, all) => progress.update(done, all));
   const { policy } = await loadPolicy(request, localPolicy);

@@ -25,18 +25,27 @@ export interface Rescan {
   readonly budget?: SharedBudget;
 }
 
-/** Characters that may still be parsed again to prove fixes. */
-export class SharedBudget {
-  #left: number;
+/** Characters that may be parsed again: in proofs of files alone, and in those that judge whole units again. */
+export interface SideBudget {
+  readonly file: number;
+  readonly unit: number;
+}
 
-  constructor(characters: number) {
-    this.#left = characters;
+/**
+ * What is left of them. Proofs that need whole units have their own: each costs as much as hundreds of files, which would be left without.
+ */
+export class SharedBudget {
+  readonly #left: { file: number; unit: number };
+
+  constructor(characters: SideBudget) {
+    this.#left = { ...characters };
   }
 
-  /** Takes so many; false when there were not as many left. */
-  takes(characters: number): boolean {
-    this.#left -= characters;
-    return this.#left >= 0;
+  /** Takes so many; false, and nothing is taken, when there are not as many left. */
+  takes(characters: number, by: keyof SideBudget): boolean {
+    if (characters > this.#left[by]) return false;
+    this.#left[by] -= characters;
+    return true;
   }
 }
 
@@ -63,7 +72,7 @@ export const proofBudget = 2_000_000;
 const charactersPerFinding = 50;
 
 /** The same for all files of a side: hundreds of files of a few kilobytes, each with some findings, stay within it. */
-export const sideBudget = 5_000_000;
+export const sideBudget: SideBudget = { file: 5_000_000, unit: 2_000_000 };
 
 /** A file with fixes applied, beside what it was. */
 interface FixedArtifact {
@@ -96,10 +105,14 @@ export class FixProof {
   /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
   costOf(targets: readonly Finding[]): number {
     const paths = new Set([this.#artifact.file.path, ...targets.flatMap(({ fix }) => fix?.elsewhere?.map(({ path }) => path) ?? [])]);
-    const isJoined = targets.some(({ ruleId }) => this.#joining.has(ruleId));
-    const units = isJoined ? this.#unitsOf(paths).flatMap(({ artifacts }) => artifacts) : [];
+    const units = this.needsUnits(targets) ? this.#unitsOf(paths).flatMap(({ artifacts }) => artifacts) : [];
     const found = charactersPerFinding * this.#found;
     return [...paths].reduce((sum, path) => sum + (this.#artifactOf(path)?.file.text.length ?? 0), found + lengthOf(units));
+  }
+
+  /** True when one of these findings is about a unit, which has to be judged again as a whole. */
+  needsUnits(targets: readonly Finding[]): boolean {
+    return targets.some(({ ruleId }) => this.#joining.has(ruleId));
   }
 
   /** The texts with the fixes of all targets applied, by path; undefined when they are not proven together. */

@@ -105,20 +105,24 @@ class Prover {
     return this.#together.some(group => findings.every(finding => group.has(finding)));
   }
 
-  /** Takes one more proof, of these findings, from the budget. */
+  /** Takes one more proof, of these findings, from the budget; false, and nothing is taken, when there is not as much left. */
   #hasBudget(findings: readonly Finding[]): boolean {
     const cost = this.#proof.costOf(findings);
-    this.#budget = this.#shared?.takes(cost) === false ? -1 : this.#budget - cost;
-    return this.#budget >= 0;
+    if (cost > this.#budget || this.#shared?.takes(cost, this.#proof.needsUnits(findings) ? 'unit' : 'file') === false) return false;
+    this.#budget -= cost;
+    return true;
   }
 
-  /** Those of a group that are proven together; when not all of them are, each half for itself. */
+  /**
+   * Those of a group that are proven together; when not all of them are, each half for itself. So it is where the group costs too much, as one finding about a
+   * whole unit makes it do, while there is enough left for a proof of the file alone.
+   */
   #provenIn(group: readonly Finding[]): readonly Finding[] {
     if (this.#apply(group)) {
       if (group.length > 1) this.#together.push(new Set(group));
       return group;
     }
-    if (group.length < 2 || this.#budget < 0) return [];
+    if (group.length < 2 || this.#artifact.file.text.length > this.#budget) return [];
     const middle = parting(group, placeOfFix);
     return [...this.#provenIn(group.slice(0, middle)), ...this.#provenIn(group.slice(middle))];
   }

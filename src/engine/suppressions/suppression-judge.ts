@@ -8,6 +8,7 @@ import { meansRule, type NamedRule } from '../../policy/rule-names.ts';
 import { closestRule } from '../../policy/schema/rule-references.ts';
 import { askedOf, settingsFor } from '../../policy/settings.ts';
 import { type ChangeAuthor, undecidedTeams, type WaiverTerms, waivableProblem } from '../../policy/waivable.ts';
+import { onceFor } from '../../text/once-for.ts';
 import type { Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
 import type { DirectiveChanges } from './added-directives.ts';
@@ -35,6 +36,9 @@ interface Refusal {
   readonly message: string;
 }
 
+/** Why once: causes and fixes are proven by judging small files again and again. */
+const byId = onceFor((rules: readonly SuppressibleRule[]) => new Map(rules.map(rule => [rule.id, rule])));
+
 /** Decides which directives count for which findings, and collects what is to be said about them. */
 export class SuppressionJudge {
   readonly notifications: Notification[] = [];
@@ -59,7 +63,7 @@ export class SuppressionJudge {
     this.#changes = changes;
     this.#author = author;
     this.#today = today;
-    this.#rules = new Map(rules.map(rule => [rule.id, rule]));
+    this.#rules = byId(rules);
     this.#findings = findings;
     this.#paths = new Set(findings.map(({ location }) => location.path));
   }

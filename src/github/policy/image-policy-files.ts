@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ConfigError } from '../../policy/config-error.ts';
 import { fileError } from '../../policy/file-error.ts';
+import { batchesOf } from '../../text/batches.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { queryRepository } from '../call/repository-query.ts';
 import type { RepositoryName } from '../pull-request/review-target.ts';
@@ -154,9 +155,7 @@ const readContents = async (
   listed: ReadonlyMap<string, ListedBlob>,
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
   const files = new Map<string, Uint8Array>();
-  const all = [...listed];
-  for (let at = 0; at < all.length; at += maxParallelReads) {
-    const batch = all.slice(at, at + maxParallelReads);
+  for (const batch of batchesOf([...listed], maxParallelReads)) {
     const read = await Promise.all(
       batch.map(async ([path, blob]) => [path, wholeText(blob) ?? (await readRawBlob(client, repository, blob.oid))] as const),
     );

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../text/batches.ts';
 import { readCall } from '../call/calls.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { cutShort } from '../call/errors.ts';
@@ -94,8 +95,7 @@ export const readCheckStates = async (
   { appId, name, ...own }: OwnCheck,
 ): Promise<readonly CheckState[]> => {
   const states: CheckState[] = [];
-  for (let at = 0; at < commits.length; at += commitsPerQuery) {
-    const batch = commits.slice(at, at + commitsPerQuery);
+  for (const batch of batchesOf(commits, commitsPerQuery)) {
     const variables = Object.fromEntries(
       batch.flatMap(({ owner, repo, head }, index) => [
         [`o${index}`, owner],

@@ -1,4 +1,5 @@
 import type { FixedComment } from '../../reports/comments/review-comment-plan.ts';
+import { batchesOf } from '../../text/batches.ts';
 import { readCall } from '../call/calls.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { GitHubError } from '../call/errors.ts';
@@ -35,8 +36,7 @@ const resolving: Mutation = {
  */
 const mutate = async (client: GitHubClient, mutation: Mutation, inputs: readonly Readonly<Record<string, string>>[]): Promise<void> => {
   const { what, name, field, inputType, result } = mutation;
-  for (let at = 0; at < inputs.length; at += perRequest) {
-    const batch = inputs.slice(at, at + perRequest);
+  for (const batch of batchesOf(inputs, perRequest)) {
     const declared = batch.map((_, index) => `$i${index}: ${inputType}!`).join(', ');
     const fields = batch.map((_, index) => `m${index}: ${field}(input: $i${index}) { ${result} }`).join('\n');
     const variables = Object.fromEntries(batch.map((input, index) => [`i${index}`, input]));

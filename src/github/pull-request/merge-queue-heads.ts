@@ -1,3 +1,4 @@
+import { batchesOf } from '../../text/batches.ts';
 import { readCall } from '../call/calls.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { cutShort } from '../call/errors.ts';
@@ -43,8 +44,7 @@ const what = 'Listing the merge queues';
  */
 export const readMergeQueueHeads = async (client: GitHubClient, repositories: readonly string[]): Promise<readonly MergeQueueHead[]> => {
   const heads: MergeQueueHead[] = [];
-  for (let at = 0; at < repositories.length; at += repositoriesPerQuery) {
-    const batch = repositories.slice(at, at + repositoriesPerQuery);
+  for (const batch of batchesOf(repositories, repositoriesPerQuery)) {
     const answer = await queryRefs(client, batch);
     for (const [index, fullName] of batch.entries()) {
       const found = answer[`r${index}`];

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../text/batches.ts';
 import { readCall } from '../call/calls.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { cutShort } from '../call/errors.ts';
@@ -78,8 +79,7 @@ export const readOpenPullRequests = async (client: GitHubClient, repositories: r
   let positions: readonly Position[] = repositories.map(fullName => ({ fullName, after: null }));
   for (let page = 0; page < maxPullPages && positions.length > 0; page += 1) {
     const next: Position[] = [];
-    for (let at = 0; at < positions.length; at += repositoriesPerQuery) {
-      const batch = positions.slice(at, at + repositoriesPerQuery);
+    for (const batch of batchesOf(positions, repositoriesPerQuery)) {
       const answer = await queryPulls(client, batch);
       for (const [index, { fullName }] of batch.entries()) {
         const read = answer[`r${index}`];

@@ -1,5 +1,6 @@
 import { type FileBytes, type FileText, unreadable } from '../../review/ports.ts';
 import { decodeText, maxFileBytes, tooLargeReason } from '../../review/read/decode-text.ts';
+import { batchesOf } from '../../text/batches.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { queryRoot } from '../call/repository-query.ts';
 import type { ReviewTarget } from '../pull-request/review-target.ts';
@@ -111,13 +112,11 @@ export class BlobReader {
    */
   async read(addresses: readonly BlobAddress[], asked: AskedModes = noModes): Promise<readonly FileText[]> {
     const unknown = this.unknown(addresses);
-    const batches: Batch[] = [];
-    for (let at = 0; at < unknown.length; at += maxObjectsPerQuery) {
-      const end = at + maxObjectsPerQuery;
-      batches.push({ addresses: unknown.slice(at, end), commit: asked.commit, paths: asked.paths.slice(at, end) });
-    }
-    for (let at = 0; at < batches.length; at += maxParallelQueries)
-      await Promise.all(batches.slice(at, at + maxParallelQueries).map(batch => this.#readBatch(batch)));
+    const paths = batchesOf(asked.paths, maxObjectsPerQuery);
+    const batches = batchesOf(unknown, maxObjectsPerQuery).map(
+      (some, index): Batch => ({ addresses: some, commit: asked.commit, paths: paths[index] ?? [] }),
+    );
+    for (const some of batchesOf(batches, maxParallelQueries)) await Promise.all(some.map(batch => this.#readBatch(batch)));
     return addresses.map(address => this.#texts.get(addressOf(address)) ?? absent);
   }
 
@@ -129,8 +128,8 @@ export class BlobReader {
     const known = addresses.map(address => ('oid' in address ? this.#cachedBytes(address.oid) : undefined));
     const asked = addresses.filter((_, index) => known[index] === undefined);
     const read: FileBytes[] = [];
-    for (let at = 0; at < asked.length; at += maxObjectsPerQuery)
-      for (const blob of await this.#blobsOf(asked.slice(at, at + maxObjectsPerQuery))) read.push(await this.#toBytes(blob));
+    for (const some of batchesOf(asked, maxObjectsPerQuery))
+      for (const blob of await this.#blobsOf(some)) read.push(await this.#toBytes(blob));
     const others = read.values();
     return known.map(bytes => bytes ?? others.next().value ?? absent);
   }
@@ -153,7 +152,8 @@ export class BlobReader {
   async #toBytes(blob: BlobAnswer | null): Promise<FileBytes> {
     if (!blob) return absent;
     const { oid, byteSize = 0 } = blob;
-    if (blob.__typename !== 'Blob' || oid === undefined) return noFile;
+    // Only a blob is asked for its id.
+    if (oid === undefined) return noFile;
     const cached = this.#cachedBytes(oid);
     if (cached !== undefined) return cached;
     if (byteSize > maxFileBytes) return unreadable('too-large', tooLargeReason);
@@ -212,7 +212,8 @@ export class BlobReader {
   async toText(blob: BlobAnswer | null): Promise<FileText> {
     if (!blob) return absent;
     const { oid, text, byteSize = 0 } = blob;
-    if (blob.__typename !== 'Blob' || oid === undefined) return noFile;
+    // Only a blob is asked for its id.
+    if (oid === undefined) return noFile;
     if (byteSize > maxFileBytes) return unreadable('too-large', tooLargeReason);
     this.#bytesLeft -= byteSize;
     if (blob.isBinary) return unreadable('binary', 'The file is binary.');

@@ -94,7 +94,7 @@ export class GitHubChangeReader implements RepositoryReader {
 
   async readFiles(side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
     const { files } = await this.readChanges();
-    const changed = new Set(files.flatMap(file => [file.path, file.previousPath ?? file.path]));
+    const changed = new Set(files.flatMap(file => [file.path, basePath(file)]));
     // What the change does not touch is the same on both sides: it is read once, at head.
     const shared = side === 'head' ? paths : paths.filter(path => !changed.has(path));
     const own = side === 'head' ? [] : paths.filter(path => changed.has(path));

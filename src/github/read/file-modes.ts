@@ -1,3 +1,4 @@
+import { batchesOf } from '../../text/batches.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { queryRepository } from '../call/repository-query.ts';
 import type { RepositoryName } from '../pull-request/review-target.ts';
@@ -58,8 +59,7 @@ export const readFileModes = async (
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, FileMode>> => {
   const found = new Map<string, FileMode>();
-  for (let at = 0; at < paths.length; at += maxPathsPerQuery) {
-    const batch = paths.slice(at, at + maxPathsPerQuery);
+  for (const batch of batchesOf(paths, maxPathsPerQuery)) {
     const { declared, fields, variables } = modeQuery(batch);
     const query = `query Modes($owner: String!, $repo: String!, $commit: GitObjectID!, ${declared}) {
       repository(owner: $owner, name: $repo) { commit: object(oid: $commit) { ... on Commit { ${fields} } } }

@@ -31,7 +31,7 @@ export const toChangedFile = (file: HostFile): ChangedFile => {
     ...(file.previous_filename !== undefined && { previousPath: file.previous_filename }),
     ...(hunks && { hunks }),
     ...(file.sha !== null && file.status !== 'removed' && { headBlob: file.sha }),
-    ...(file.status !== 'removed' && mayBeOther(file, hunks)),
+    ...(file.status !== 'removed' && mayBeOther(hunks)),
   };
 };
 
@@ -39,8 +39,7 @@ export const toChangedFile = (file: HostFile): ChangedFile => {
  * What may be no file, by its patch: a submodule's names a commit, a link's is the one line that it holds, without a line break. A file
  * without a patch is none: the attribute `-diff` does not count for links. Only asking for the mode tells.
  */
-const mayBeOther = ({ patch }: HostFile, hunks: readonly Hunk[] | undefined): Pick<ChangedFile, 'mayBe'> => {
-  if (patch === undefined) return {};
+const mayBeOther = (hunks: readonly Hunk[] | undefined): Pick<ChangedFile, 'mayBe'> => {
   const lines = hunks?.length === 1 ? (hunks[0]?.lines.filter(({ sign }) => sign !== '-') ?? []) : [];
   const last = lines.at(-1);
   if (lines.length === 1 && /^Subproject commit [0-9a-f]{40,64}(?:-dirty)?$/u.test(last?.text ?? '')) return { mayBe: 'submodule' };

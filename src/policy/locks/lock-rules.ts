@@ -3,7 +3,7 @@ import { compareSeverity, worseSeverity } from '../../findings/severity.ts';
 import type { PolicyRule, RuleSettings } from '../layers/values.ts';
 import type { OrgPolicy } from '../org-policy.ts';
 import type { Policy } from '../policy.ts';
-import { includes, isLooser, loudestOf } from '../profile.ts';
+import { includes, isLooser, loudestOf, quietestOf } from '../profile.ts';
 import { meansRule, type NamedRule } from '../rule-names.ts';
 import { type EffectiveRuleSettings, settingsFor } from '../settings.ts';
 import { type LayerOrigin, lockNote } from './hold-locks.ts';
@@ -31,9 +31,11 @@ export const lockRules = (merged: Policy, floor: Policy, org: OrgPolicy, origin:
     // Registries are locked by a key of their own.
     const least = settingsFor({ ...floor, registries: merged.registries }, rule);
     const own = settingsFor(merged, rule);
-    const lessOften = isQuieter && own.by === 'profile' && least.by === 'profile' && includes(loudestOf(floor.profile), rule);
-    const aspects = [...(lessOften ? (['enabled'] as const) : []), ...weakenedAspects(own, least, rule)];
-    const isHeld = aspects.length > 0 || isQuieter || (own.severity !== undefined && own.severity !== least.severity);
+    const isLeftToProfile = own.by === 'profile' && least.by === 'profile';
+    const lessOften =
+      isQuieter && isLeftToProfile && includes(loudestOf(floor.profile), rule) && !includes(quietestOf(merged.profile), rule);
+    const aspects = new Set<Aspect>([...(lessOften ? (['enabled'] as const) : []), ...weakenedAspects(own, least, rule)]);
+    const isHeld = aspects.size > 0 || isQuieter || (own.severity !== undefined && own.severity !== least.severity);
     if (!isHeld) continue;
     rules.delete(rule.id);
     rules.set(rule.id, { ...tightened(own, least), atLeast: floor.profile });

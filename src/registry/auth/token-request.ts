@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseJson } from '../../text/parse-json.ts';
-import { RegistryError } from '../errors.ts';
+import { isServerFailure, RegistryError } from '../errors.ts';
 import type { FetchBudget } from '../http/fetch-budget.ts';
 import type { HttpAnswer, HttpClient, HttpRequest } from '../http/http-client.ts';
 import type { AuthChallenge } from './auth-challenge.ts';
@@ -52,7 +52,7 @@ const readAnswer = ({ status, body, url }: HttpAnswer, { host, credential }: Tok
     const remedy = credential ? 'Check the credentials.' : `Give credentials for ${host}.`;
     throw new RegistryError('unauthorized', `${url.host} gives no token for ${host} (HTTP ${status}). ${remedy}`);
   }
-  if (status >= 500)
+  if (isServerFailure(status))
     throw new RegistryError('unavailable', `${url.host}, which gives the tokens for ${host}, answered with HTTP ${status}.`);
   const parsed = status === 200 ? v.safeParse(answerSchema, parseJson(body)) : undefined;
   const token = parsed?.success ? parsed.output.token || parsed.output.access_token : undefined;

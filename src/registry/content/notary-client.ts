@@ -3,7 +3,7 @@ import type { TrustMetadata } from '../../signing/evidence.ts';
 import type { ImageQuery } from '../../signing/image-source.ts';
 import { parseJson } from '../../text/parse-json.ts';
 import type { AuthenticatedClient } from '../auth/authenticated-client.ts';
-import { RegistryError } from '../errors.ts';
+import { isServerFailure, RegistryError } from '../errors.ts';
 import type { FetchBudget } from '../http/fetch-budget.ts';
 
 /** The Notary v1 server and what is asked of it. */
@@ -66,7 +66,7 @@ class Collection {
     if (answer.status === 404) return undefined;
     if (answer.status !== 200)
       throw new RegistryError(
-        answer.status >= 500 ? 'unavailable' : 'malformed',
+        isServerFailure(answer.status) ? 'unavailable' : 'malformed',
         `${this.#server.host} answered with HTTP ${answer.status} when asked for the trust data of ${this.#gun}.`,
       );
     this.files.set(name, answer.body);

@@ -3,7 +3,7 @@ import { type Digest, digestOf, isDigest } from '../../oci/digest.ts';
 import { type ImageIndex, type ImageManifest, parseManifest } from '../../oci/manifest.ts';
 import { essenceOf, isManifestMediaType, manifestAccept, manifestTypes } from '../../oci/media-types.ts';
 import type { AuthenticatedClient } from '../auth/authenticated-client.ts';
-import { RegistryError } from '../errors.ts';
+import { isServerFailure, RegistryError } from '../errors.ts';
 import type { FetchBudget } from '../http/fetch-budget.ts';
 import { registryUrl } from '../http/host-access.ts';
 import type { HttpAnswer } from '../http/http-client.ts';
@@ -185,6 +185,6 @@ const lied = (place: RepositoryPlace, asked: string, got: string): RegistryError
   new RegistryError('malformed', `${place.registry} gave other content than it says: ${asked} of ${place.repository} is in truth ${got}.`);
 
 const unexpected = ({ status }: HttpAnswer, what: string, place: RepositoryPlace): RegistryError =>
-  status >= 500
+  isServerFailure(status)
     ? new RegistryError('unavailable', `${place.registry} failed to give ${what} of ${place.repository}: HTTP ${status}. Try again later.`)
     : new RegistryError('malformed', `${place.registry} answered with HTTP ${status} when asked for ${what} of ${place.repository}.`);

@@ -18,7 +18,7 @@ export const publicHostsOnly: HostAccess = { privateHosts: [], plainHttpHosts: [
 /** Whether a list names a URL's host and port; a port that is the scheme's usual one may be left out. */
 const names = (list: readonly string[], url: URL): boolean => {
   const usualPort = url.protocol === 'https:' ? '443' : '80';
-  const host = url.hostname.toLowerCase();
+  const host = url.hostname;
   const forms = url.port === '' ? [host, `${host}:${usualPort}`] : [`${host}:${url.port}`];
   return list.some(entry => forms.includes(entry.toLowerCase()));
 };

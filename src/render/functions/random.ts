@@ -1,5 +1,5 @@
 import { createDecipheriv, createHash, createHmac, scryptSync } from 'node:crypto';
-import { placeholderText, randomAlphabets } from '../../text/random-text.ts';
+import { placeholderBlock, placeholderText, randomAlphabets } from '../../text/random-text.ts';
 import type { FunctionMap, GoFunction } from '../template/go-function.ts';
 import { bytesOf, textOfBytes } from '../template/go-text.ts';
 import { GoInt, GoStruct, madeOf, Ref } from '../template/go-value.ts';
@@ -29,11 +29,6 @@ const randomText = (name: string, alphabet: string): GoFunction =>
     return madeOf(count < 0 ? '' : placeholder(alphabet, count, name), ...args);
   });
 
-const block = (label: string, name: string): string => {
-  const lines = placeholder(`${letters}${digits}+/`, 256, name).match(/.{1,64}/gu) ?? [];
-  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
-};
-
 const certificateType = 'sprig.certificate';
 
 const certificate = (args: readonly Ref[], name: string): Ref =>
@@ -41,8 +36,8 @@ const certificate = (args: readonly Ref[], name: string): Ref =>
     new GoStruct(
       certificateType,
       new Map([
-        ['Cert', madeOf(block('CERTIFICATE', `cert ${name}`), ...args)],
-        ['Key', madeOf(block('RSA PRIVATE KEY', `key ${name}`), ...args)],
+        ['Cert', madeOf(placeholderBlock('CERTIFICATE', `cert ${name}`), ...args)],
+        ['Key', madeOf(placeholderBlock('RSA PRIVATE KEY', `key ${name}`), ...args)],
       ]),
     ),
     ...args,
@@ -180,7 +175,7 @@ export const randomFunctions: FunctionMap = new Map<string, GoFunction>([
     'genPrivateKey',
     go('string', args => {
       const label = keyLabels[textAt(args, 0)];
-      return madeOf(label === undefined ? `Unknown type ${textAt(args, 0)}` : block(label, `key ${textAt(args, 0)}`), ...args);
+      return madeOf(label === undefined ? `Unknown type ${textAt(args, 0)}` : placeholderBlock(label, `key ${textAt(args, 0)}`), ...args);
     }),
   ],
   ['genCA', go('string, int', args => certificate(args, textAt(args, 0)))],

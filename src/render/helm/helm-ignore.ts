@@ -12,6 +12,11 @@ interface Rule {
 
 /** A pattern of path.Match, matched by RE2 in linear time. @throws ChartError for what is not a pattern */
 const segmentPattern = (pattern: string): ((name: string) => boolean) => {
+  // Why: nearly all rules are names and endings, and each of them is asked about each file of a chart.
+  if (!/[*?[\\]/u.test(pattern)) return name => name === pattern;
+  const ending = pattern.slice(1);
+  if (pattern.startsWith('*') && !/[*?[\\/]/u.test(ending))
+    return name => name.endsWith(ending) && !name.slice(0, name.length - ending.length).includes('/');
   const source = `(?s)^${pattern.replaceAll(/\*|\?|\[[^\]]*\]|\\?[\s\S]/gu, part => {
     if (part === '*') return '[^/]*';
     if (part === '?') return '[^/]';

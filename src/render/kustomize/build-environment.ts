@@ -5,7 +5,7 @@ import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
 import { resolvePath } from '../../text/path.ts';
 import { GoMap, GoSlice, Ref } from '../template/go-value.ts';
-import type { Place, Sources } from '../template/sources.ts';
+import { Place, type Sources } from '../template/sources.ts';
 import { type BuiltKustomization, buildKustomization } from './build-kustomization.ts';
 import type { ComposedFile } from './controllers/composed-file.ts';
 import { type ControllerSettings, editKustomization } from './controllers/edit-kustomization.ts';
@@ -78,7 +78,7 @@ const withMetadata = (resource: Ref, node: YamlNode, { text }: ControllerSetting
     for (const { name, value } of entriesOf(lookup(node, field))) {
       if (name === undefined) continue;
       const { file, range } = text.placeOf(value.range);
-      pairs.set(name, new Ref(String(scalarValue(value) ?? ''), [{ kind: 'value', file: file.path, path: name, ...range }]));
+      pairs.set(name, new Ref(String(scalarValue(value) ?? ''), [new Place('value', file.path, name, range.start, range.end)]));
     }
     if (pairs.size > 0) metadata.set(field, new Ref(new GoMap(pairs), own?.data ?? []));
   }

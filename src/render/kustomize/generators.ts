@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { fileNameOf } from '../../text/path.ts';
 import { compareText } from '../../text/sorted.ts';
-import { joinSources, type Sources } from '../template/sources.ts';
+import { joinSources, Place, type Sources } from '../template/sources.ts';
 import { base64 } from './objects/base64.ts';
 import { BuildFailure } from './objects/build-failure.ts';
 import { type MapNode, mapIn, mapNode, type Node, scalarNode, setEntry, stringNode } from './objects/node.ts';
@@ -16,7 +16,7 @@ interface Pair {
   readonly sources: Sources;
 }
 
-const wholeFile = (file: SourceFile): Sources => [{ kind: 'value', file: file.path, path: '', start: 0, end: file.text.length }];
+const wholeFile = (file: SourceFile): Sources => [new Place('value', file.path, '', 0, file.text.length)];
 
 const unquoted = (text: string): string => {
   const first = text.charAt(0);
@@ -54,7 +54,7 @@ const envPairs = (file: SourceFile, sources: Sources): readonly Pair[] => {
     if (text === '' || text.startsWith('#')) continue;
     const [key = '', ...rest] = text.split('=');
     if (key === '') continue;
-    const place = { kind: 'value' as const, file: file.path, path: key, start, end: start + line.length };
+    const place = new Place('value', file.path, key, start, start + line.length);
     pairs.push({ key, text: rest.join('='), sources: joinSources([[place], sources]) });
   }
   return pairs;

@@ -1,13 +1,4 @@
-import { onceFor } from '../../text/once-for.ts';
-import type { BranchNode, CommandNode, FieldNode, ListNode, PipeNode, StatementNode, VariableNode } from './nodes.ts';
-
-/** What the blocks of a branch may change that lives longer than they do. */
-export interface Changes {
-  /** Variables that something is assigned to. */
-  readonly variables: ReadonlySet<string>;
-  /** What is given to functions that change a map. */
-  readonly maps: readonly (VariableNode | FieldNode)[];
-}
+import type { BranchNode, Changes, CommandNode, FieldNode, ListNode, PipeNode, StatementNode, VariableNode } from './nodes.ts';
 
 /** Functions that change the first map they are given. */
 export const changers: ReadonlySet<string> = new Set(['set', 'unset', 'merge', 'mustMerge', 'mergeOverwrite', 'mustMergeOverwrite']);
@@ -54,11 +45,19 @@ class Finder {
   }
 }
 
-/** What the blocks of a branch may change. */
-export const changesIn = onceFor((branch: BranchNode): Changes => {
+/** What most branches change. */
+const noChanges: Changes = { variables: new Set(), maps: [] };
+
+const changesOf = (branch: BranchNode): Changes => {
   const finder = new Finder();
   finder.pipe(branch.pipe);
   finder.node(branch.list);
   if (branch.elseList) finder.node(branch.elseList);
-  return { variables: finder.variables, maps: finder.maps };
-});
+  return finder.variables.size + finder.maps.length === 0 ? noChanges : { variables: finder.variables, maps: finder.maps };
+};
+
+/** What the blocks of a branch may change. */
+export const changesIn = (branch: BranchNode): Changes => {
+  branch.changes.value ??= changesOf(branch);
+  return branch.changes.value;
+};

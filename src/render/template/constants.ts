@@ -1,6 +1,6 @@
 import { goQuote } from './go-text.ts';
 import { GoFloat, GoInt, Ref } from './go-value.ts';
-import { type ArgumentNode, type NumberNode, showNode } from './nodes.ts';
+import { type ArgumentNode, type LiteralNode, type NumberNode, showNode } from './nodes.ts';
 import { sourcesOfNode } from './places.ts';
 
 const idealConstant = (node: NumberNode): Ref | string => {
@@ -26,7 +26,7 @@ export const constantOf = (node: ArgumentNode): Ref | string => {
 };
 
 /** A constant as a value of a type. A text: why it is none, in Go's words. */
-export const literalOf = (type: string | undefined, node: ArgumentNode): Ref | string => {
+export const literalOf = (type: string | undefined, node: LiteralNode): Ref | string => {
   const place = sourcesOfNode(node);
   switch (type) {
     case 'bool':

@@ -73,22 +73,24 @@ class Execution {
     this.#pipelines.enter();
     this.#pipelines.control = control;
     try {
-      for (const node of nodes)
+      for (const node of nodes) {
+        this.#environment.work.count(1);
+        this.#pipelines.node = node;
+        // Why here and not in steps of their own: texts and actions are most of what there is, and steps are dear.
         if (node.type === 'text') this.#text(node);
-        else yield* this.#statement(dot, node);
+        else if (node.type === 'action') {
+          const value = this.#pipelines.evaluate(dot, node.pipe);
+          this.#act(node, value instanceof Waiting ? yield* this.#awaited(dot, node.pipe, value) : value);
+        } else yield* this.#statement(dot, node);
+      }
     } finally {
       this.#pipelines.control = before;
       this.#pipelines.leave();
     }
   }
 
-  *#statement(dot: Ref, node: Exclude<StatementNode, TextNode>): Steps {
-    this.#environment.work.count(1);
-    this.#pipelines.node = node;
+  *#statement(dot: Ref, node: Exclude<StatementNode, TextNode | ActionNode>): Steps {
     switch (node.type) {
-      case 'action':
-        yield* this.#action(dot, node);
-        return;
       case 'if':
       case 'with':
         yield* this.#ifOrWith(dot, node);
@@ -107,8 +109,6 @@ class Execution {
   }
 
   #text(node: TextNode): void {
-    this.#environment.work.count(1);
-    this.#pipelines.node = node;
     const { control } = this.#pipelines;
     const parts = partsOfText(node);
     this.#environment.work.count(pieceWork + parts.length * partWork + node.text.length);
@@ -117,9 +117,15 @@ class Execution {
 
   /** What a pipeline gives, once the templates are executed that it calls. */
   *#value(dot: Ref, pipe: PipeNode): Generator<TemplateCall, Ref, Ref> {
-    let value = this.#pipelines.evaluate(dot, pipe);
+    const value = this.#pipelines.evaluate(dot, pipe);
+    return value instanceof Waiting ? yield* this.#awaited(dot, pipe, value) : value;
+  }
+
+  /** The same of one that waits. */
+  *#awaited(dot: Ref, pipe: PipeNode, waiting: Waiting): Generator<TemplateCall, Ref, Ref> {
+    let value: Ref | Waiting = waiting;
     while (value instanceof Waiting) {
-      const { call, replay } = value;
+      const { call, replay }: Waiting = value;
       try {
         replay.again(yield call);
       } catch (error) {
@@ -130,8 +136,7 @@ class Execution {
     return value;
   }
 
-  *#action(dot: Ref, node: ActionNode): Steps {
-    const value = yield* this.#value(dot, node.pipe);
+  #act(node: ActionNode, value: Ref): void {
     if (node.pipe.declared.length === 0) this.#print(node, value);
   }
 

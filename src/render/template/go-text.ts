@@ -144,6 +144,8 @@ export const goUnquote = (literal: string): string | undefined => {
   const body = literal.slice(1, -1);
   if (quote === '`') return body.includes('`') ? undefined : body.replaceAll('\r', '');
   if (quote !== '"' && quote !== "'") return undefined;
+  // Why: most literals are words, which stand for themselves.
+  if (quote === '"' && /^[\w .:/-]*$/.test(body)) return body;
   const bytes: Buffer[] = [];
   let count = 0;
   for (let index = 0; index < body.length; count += 1) {

@@ -140,7 +140,11 @@ export interface Piece {
 }
 
 /** The whole text of some pieces. */
-export const textOf = (pieces: readonly Pick<Piece, 'text'>[]): string => pieces.map(({ text }) => text).join('');
+export const textOf = (pieces: readonly Pick<Piece, 'text'>[]): string => {
+  let text = '';
+  for (const piece of pieces) text += piece.text;
+  return text;
+};
 
 /**
  * A value on its way through a template, as a reflect.Value is in Go: nothing at all (`raw` is undefined), or what it holds. `boxed`: it is

@@ -16,19 +16,38 @@ export interface ParsedText {
   readonly partsOf?: (start: number, end: number) => readonly TextPart[];
 }
 
+/** What the blocks of a branch may change that lives longer than they do. */
+export interface Changes {
+  /** Variables that something is assigned to. */
+  readonly variables: ReadonlySet<string>;
+  /** What is given to functions that change a map. */
+  readonly maps: readonly (VariableNode | FieldNode)[];
+}
+
 interface Placed {
   readonly source: ParsedText;
   /** Offset in the text, in UTF-16 units, where errors say that the node is. */
   readonly pos: number;
 }
 
+/** What is found out about a node when it is first executed. Why not a map of nodes: of all that rendering does, looking into it took most. */
+export interface Found<Value> {
+  value?: Value;
+}
+
+/** A node that prints something of its own, or is a value. */
+interface Deciding extends Placed {
+  readonly sources: Found<Sources>;
+}
+
 export interface TextNode extends Placed {
   readonly type: 'text';
   readonly text: string;
+  readonly parts: Found<readonly TextPart[]>;
 }
 
 /** What `{{ … }}` prints, or declares. */
-export interface ActionNode extends Placed {
+export interface ActionNode extends Deciding {
   readonly type: 'action';
   readonly pipe: PipeNode;
 }
@@ -38,13 +57,14 @@ export interface BranchNode extends Placed {
   readonly pipe: PipeNode;
   readonly list: ListNode;
   readonly elseList: ListNode | undefined;
+  readonly changes: Found<Changes>;
 }
 
 export interface JumpNode extends Placed {
   readonly type: 'break' | 'continue';
 }
 
-export interface TemplateNode extends Placed {
+export interface TemplateNode extends Deciding {
   readonly type: 'template';
   readonly name: string;
   readonly pipe: PipeNode | undefined;
@@ -99,12 +119,12 @@ export interface NilNode extends Placed {
   readonly type: 'nil';
 }
 
-export interface BoolNode extends Placed {
+export interface BoolNode extends Deciding {
   readonly type: 'bool';
   readonly value: boolean;
 }
 
-export interface NumberNode extends Placed {
+export interface NumberNode extends Deciding {
   readonly type: 'number';
   readonly text: string;
   readonly int: bigint | undefined;
@@ -112,24 +132,19 @@ export interface NumberNode extends Placed {
   readonly float: number | undefined;
 }
 
-export interface StringNode extends Placed {
+export interface StringNode extends Deciding {
   readonly type: 'string';
   /** As written, with its quotes. */
   readonly quoted: string;
   readonly text: string;
 }
 
-export type ArgumentNode =
-  | PipeNode
-  | IdentifierNode
-  | VariableNode
-  | FieldNode
-  | ChainNode
-  | DotNode
-  | NilNode
-  | BoolNode
-  | NumberNode
-  | StringNode;
+export type LiteralNode = BoolNode | NumberNode | StringNode;
+
+/** A node that is asked where it stands. */
+export type DecidingNode = ActionNode | TemplateNode | LiteralNode;
+
+export type ArgumentNode = PipeNode | IdentifierNode | VariableNode | FieldNode | ChainNode | DotNode | NilNode | LiteralNode;
 
 export type AnyNode = StatementNode | ListNode | CommandNode | ArgumentNode;
 

@@ -1,19 +1,16 @@
-import { onceFor } from '../../text/once-for.ts';
-import type { AnyNode, ParsedText, TextNode, TextPart } from './nodes.ts';
-import { joinSources, type Place, type Sources } from './sources.ts';
+import type { DecidingNode, ParsedText, TextNode, TextPart } from './nodes.ts';
+import { joinSources, Place, type Sources } from './sources.ts';
 
-const placeIn = ({ parseName }: ParsedText, start: number, end: number): Sources => {
-  const place: Place = { kind: 'template', file: parseName, path: '', start, end };
-  return [place];
-};
+const placeIn = ({ parseName }: ParsedText, start: number, end: number): Sources => [new Place('template', parseName, '', start, end)];
+
+const findSources = ({ source, pos }: DecidingNode): Sources =>
+  source.partsOf ? joinSources(source.partsOf(pos, pos + 1).map(({ data }) => data)) : placeIn(source, pos, pos);
 
 /** Where a node stands. An action begins at its first word; what stands in a text that was given to `tpl` stands where that text does. */
-export const sourcesOfNode = onceFor((node: AnyNode): Sources => {
-  const { source, pos } = node;
-  return source.partsOf
-    ? joinSources(source.partsOf(pos, pos + 1).map(({ data }) => data))
-    : placeIn(source, pos, pos + (node.type === 'text' ? node.text.length : 0));
-});
+export const sourcesOfNode = (node: DecidingNode): Sources => {
+  node.sources.value ??= findSources(node);
+  return node.sources.value;
+};
 
 const linesOf = ({ source, pos, text }: TextNode): readonly TextPart[] => {
   const lines: TextPart[] = [];
@@ -26,7 +23,10 @@ const linesOf = ({ source, pos, text }: TextNode): readonly TextPart[] => {
   return lines;
 };
 
+const findParts = (node: TextNode): readonly TextPart[] => node.source.partsOf?.(node.pos, node.pos + node.text.length) ?? linesOf(node);
+
 /** A text of a template, line by line, each with its own place; of a text that was given to `tpl` the parts that it has. */
-export const partsOfText = onceFor(
-  (node: TextNode): readonly TextPart[] => node.source.partsOf?.(node.pos, node.pos + node.text.length) ?? linesOf(node),
-);
+export const partsOfText = (node: TextNode): readonly TextPart[] => {
+  node.parts.value ??= findParts(node);
+  return node.parts.value;
+};

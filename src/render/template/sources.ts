@@ -1,5 +1,5 @@
 /** A place that decided about something printed: a value of a values file, or a literal or action of a template. */
-export interface Place {
+export class Place {
   readonly kind: 'value' | 'template';
   /** The file's path as the renderer was given it. Empty for values that stand in no file (flags, the release). */
   readonly file: string;
@@ -8,6 +8,53 @@ export interface Place {
   /** Half-open offsets in the file, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+  /** In which set it was last put. Why here: sets are joined for everything that is printed, and looking places up is half of the work. */
+  #set = 0;
+
+  constructor(kind: Place['kind'], file: string, path: string, start: number, end: number) {
+    this.kind = kind;
+    this.file = file;
+    this.path = path;
+    this.start = start;
+    this.end = end;
+  }
+
+  static #sets = 0;
+
+  /** The places of some sets, each once, in their order; one of the sets where it holds them all. Linear in what is joined. */
+  static join(sets: readonly Sources[]): Sources {
+    let first = noSources;
+    let joined: Place[] | undefined;
+    let set = 0;
+    for (const next of sets) {
+      if (next.length === 0 || next === first) continue;
+      if (first.length === 0) first = next;
+      else {
+        if (set === 0) set = Place.#mark(first);
+        joined = Place.#add(joined, first, next, set);
+      }
+    }
+    return joined ?? first;
+  }
+
+  static #mark(places: Sources): number {
+    Place.#sets += 1;
+    for (const place of places) place.#set = Place.#sets;
+    return Place.#sets;
+  }
+
+  static #add(given: Place[] | undefined, first: Sources, more: Sources, set: number): Place[] | undefined {
+    let joined = given;
+    for (const place of more) {
+      if (place.#set === set) continue;
+      joined ??= [...first];
+      const next = joined.length < maxSources ? place : unbounded;
+      if (next.#set !== set) joined.push(next);
+      next.#set = set;
+      if (next === unbounded) break;
+    }
+    return joined;
+  }
 }
 
 /** Places that decided about something, the nearest first. Bounded: `unbounded` stands for those that were left out. */
@@ -17,52 +64,18 @@ export type Sources = readonly Place[];
 const maxSources = 200;
 
 /** Stands for all places: too many decided. */
-const unbounded: Place = { kind: 'template', file: '', path: '', start: 0, end: 0 };
+const unbounded = new Place('template', '', '', 0, 0);
 
 export const noSources: Sources = [];
-
-/** Two sets of a few places: shorter than what follows for many. */
-const joinFew = (one: Sources, other: Sources): Sources => {
-  let joined: Place[] | undefined;
-  for (const place of other)
-    if (!one.includes(place)) {
-      joined ??= [...one];
-      joined.push(place);
-    }
-  return joined ?? one;
-};
-
-const few = 8;
 
 /** The places of two sets, those of the first before those of the other. */
 export const joinTwo = (one: Sources, other: Sources): Sources => {
   if (one === other || other.length === 0) return one;
-  if (one.length === 0) return other;
-  return one.length <= few && other.length <= few ? joinFew(one, other) : joinSources([one, other]);
+  return one.length === 0 || beginsWith(other, one) ? other : Place.join([one, other]);
 };
 
-/** All places of some sets, each once, in their order. Linear in what is joined. */
-export const joinSources = (sets: Iterable<Sources>): Sources => {
-  let joined: Sources = noSources;
-  let seen: Set<Place> | undefined;
-  let own: Place[] | undefined;
-  for (const set of sets) {
-    if (set.length === 0 || set === joined) continue;
-    if (joined.length === 0 && own === undefined) {
-      joined = set;
-      continue;
-    }
-    own ??= [...joined];
-    seen ??= new Set(own);
-    for (const place of set) {
-      if (seen.has(place)) continue;
-      if (own.length >= maxSources) {
-        if (!seen.has(unbounded)) own.push(unbounded);
-        return own;
-      }
-      seen.add(place);
-      own.push(place);
-    }
-  }
-  return own ?? joined;
-};
+/** Often one of two sets was made of the other. */
+const beginsWith = (set: Sources, part: Sources): boolean => part.length < set.length && part.every((place, index) => place === set[index]);
+
+/** The places of some sets, as `joinTwo` joins them. */
+export const joinSources = (sets: readonly Sources[]): Sources => Place.join(sets);

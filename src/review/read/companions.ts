@@ -15,17 +15,23 @@ export const ignoreFileCandidates = (dockerfile: string): readonly string[] => [
   ...new Set([`${dockerfile}.dockerignore`, `${folderOf(dockerfile)}.dockerignore`, '.dockerignore']),
 ];
 
-/** Files that Compose files refer to, transitively, as far as they can be read and the budget allows. */
+/**
+ * Files that Compose files refer to, transitively, as far as they can be read and the budget allows. `leftOut` are paths of which is known
+ * that they are not to be read.
+ */
 export const readComposeCompanions = async (
   reader: RepositoryReader,
   side: Side,
   files: readonly SourceFile[],
+  leftOut: ReadonlySet<string> = new Set(),
 ): Promise<ReadonlyMap<string, SourceFile>> => {
   const known = new Map(files.map(file => [file.path, file]));
   const asked = new Set(known.keys());
   let fresh = files;
   for (let round = 0; round < maxRounds && fresh.length > 0 && asked.size < maxCompanions; round += 1) {
-    const wanted = [...new Set(fresh.flatMap(file => composeCompanions(file)))].filter(path => !asked.has(path)).slice(0, maxCompanions);
+    const wanted = [...new Set(fresh.flatMap(file => composeCompanions(file)))]
+      .filter(path => !asked.has(path) && !leftOut.has(path))
+      .slice(0, maxCompanions);
     if (wanted.length === 0) break;
     for (const path of wanted) asked.add(path);
     fresh = [...(await reader.readFiles(side, wanted))].flatMap(([path, read]) =>

@@ -25,7 +25,8 @@ export const readAccompanied = async (
   const { patience } = options;
   const first = readSnapshot(texts, new Map(), options);
   const composeFiles = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
-  const named = composeFiles.length > 0 ? await readComposeCompanions(reader, side, composeFiles) : new Map<string, SourceFile>();
+  const named =
+    composeFiles.length > 0 ? await readComposeCompanions(reader, side, composeFiles, leftOut(first)) : new Map<string, SourceFile>();
   const wishes = [...first.artifacts.values()].flatMap(artifact => (artifact.kind === 'kubernetes' ? wishOf(artifact) : []));
   const granted = await readWished(reader, side, wishes);
   const companions = new Map([...named, ...granted]);
@@ -35,6 +36,10 @@ export const readAccompanied = async (
   ];
   return { snapshot: rereadFiles(first, again, companions, patience), companions };
 };
+
+/** What is too large to be judged is too large to be read beside others as well, and leaves the review incomplete in any case. */
+const leftOut = ({ ledger }: Snapshot): ReadonlySet<string> =>
+  new Set([...ledger.values()].flatMap(({ path, status }) => (status === 'not-evaluated' ? [path] : [])));
 
 /** A manifest, and where files may lie that tell more of it, the nearest first. */
 interface Wish {

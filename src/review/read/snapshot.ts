@@ -1,7 +1,7 @@
 import type { FileArtifact, FileArtifactKind } from '../../artifacts/artifact.ts';
-import { classify, isOursAsText, mayBeOurs } from '../../artifacts/classify.ts';
+import { classifyFile, isOursAsText, mayBeOurs } from '../../artifacts/classify.ts';
 import { mayHaveCompanions } from '../../artifacts/compose/companions.ts';
-import { parseArtifact, parseLike } from '../../artifacts/parse-artifact.ts';
+import { type ParseChoice, parseArtifact, parseLike } from '../../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
 import { outOfTimeReason, type Patience } from '../../engine/bounds.ts';
 import type { Notification } from '../../findings/notification.ts';
@@ -31,29 +31,64 @@ export interface ReadBounds {
 
 /**
  * Bounds the time and the memory of a review, whatever a change brings along. Only changes of many generated files come near: the container
- * files of the largest of 35 well-known repositories have a tenth of either, all of them together.
+ * files of the largest of 35 well-known repositories have a tenth of the one and a quarter of the other, all of them together. A mark takes up to a
+ * kilobyte of memory at each side while a change is judged, and a judge of the App has 384 MB.
  */
-export const judgedBounds: ReadBounds = { length: 16 << 20, marks: 750_000 };
+export const judgedBounds: ReadBounds = { length: 16 << 20, marks: 300_000 };
+
+/** A text, and as what it is to be read; undefined for what is not ours. */
+interface LookedAt {
+  readonly file: SourceFile;
+  readonly choice: ParseChoice | undefined;
+}
+
+/** What texts are, each looked at once. */
+class Looks {
+  readonly #kinds: NamedKinds;
+  readonly #known = new Map<string, LookedAt>();
+
+  constructor(kinds: NamedKinds) {
+    this.#kinds = kinds;
+  }
+
+  at(path: string, text: string): LookedAt {
+    const known = this.#known.get(path) ?? lookAt(path, text, this.#kinds.get(path));
+    this.#known.set(path, known);
+    return known;
+  }
+
+  /** Lets go of what was parsed of a text to see what it is. */
+  forget(path: string): void {
+    this.#known.delete(path);
+  }
+}
+
+const lookAt = (path: string, text: string, named: FileArtifactKind | undefined): LookedAt => {
+  const file = sourceFile(path, text);
+  const own = classifyFile(file);
+  if (named !== undefined && (own.kind === 'none' || named === 'dockerfile')) return { file, choice: { kind: named, template: 'none' } };
+  // Why another one: what was parsed to see that it is nobody's is not to be kept with it.
+  return own.kind === 'none' ? { file: sourceFile(path, text), choice: undefined } : { file, choice: own };
+};
 
 /** The largest of the texts that are container files, without which the others are within the bounds. */
-const beyondBounds = (texts: ReadonlyMap<string, FileText>, bounds: ReadBounds, kinds: NamedKinds): ReadonlySet<string> => {
+const beyondBounds = (texts: ReadonlyMap<string, FileText>, bounds: ReadBounds, looks: Looks): ReadonlySet<string> => {
   const files = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
   let sum = 0;
   for (const { text } of files) sum += text.length;
   // A text has fewer marks than units.
   if (sum <= Math.min(bounds.length, bounds.marks)) return new Set();
   let { length, marks } = bounds;
-  return new Set(
-    files
-      .filter(({ path, text }) => kinds.has(path) || classify(path, text).kind !== 'none')
-      .toSorted((a, b) => a.text.length - b.text.length)
-      .filter(({ text }) => {
-        length -= text.length;
-        marks -= marksIn(text);
-        return length < 0 || marks < 0;
-      })
-      .map(({ path }) => path),
-  );
+  const beyond = new Set<string>();
+  for (const { path, text } of files.toSorted((a, b) => a.text.length - b.text.length)) {
+    if (looks.at(path, text).choice === undefined) continue;
+    length -= text.length;
+    marks -= marksIn(text);
+    if (length >= 0 && marks >= 0) continue;
+    beyond.add(path);
+    looks.forget(path);
+  }
+  return beyond;
 };
 
 /** `\n`, `:`, `,`, `[` and `{`. */
@@ -88,7 +123,8 @@ export const readSnapshot = (
   companions: ReadonlyMap<string, SourceFile>,
   { bounds, patience, kinds = new Map() }: ReadOptions = {},
 ): Snapshot => {
-  const beyond = bounds ? beyondBounds(texts, bounds, kinds) : new Set<string>();
+  const looks = new Looks(kinds);
+  const beyond = bounds ? beyondBounds(texts, bounds, looks) : new Set<string>();
   const files = new Map<string, SourceFile>();
   const artifacts = new Map<string, FileArtifact>();
   const ledger = new Map<string, CoverageEntry>();
@@ -105,10 +141,11 @@ export const readSnapshot = (
     ledger.set(path, { path, status: 'not-evaluated', reason });
     notifications.push({ code: 'out-of-time', level: 'error', path, message: reason });
   };
-  const take = (file: SourceFile): void => {
-    const { path } = file;
+  const take = (path: string, text: string): void => {
+    const { file, choice } = looks.at(path, text);
+    looks.forget(path);
     files.set(path, file);
-    const artifact = artifactOf(file, companions, kinds.get(path));
+    const artifact = choice === undefined ? undefined : parseArtifact(file, choice, companions);
     if (artifact) {
       artifacts.set(path, artifact);
       appendAll(notifications, artifact.notifications);
@@ -122,7 +159,7 @@ export const readSnapshot = (
     else if (refusal && !kinds.has(path) && isNobodys(path, refusal)) pass(path, refusal.code);
     else if (refusal) refuse(path, refusal.code === 'submodule' ? 'unreadable' : refusal.code, refusal.reason);
     else if (patience?.begin(path) === false) leave(path, outOfTimeReason);
-    else if (read.state === 'text') take(sourceFile(path, read.text));
+    else if (read.state === 'text') take(path, read.text);
   }
   return { files, artifacts, ledger, notifications };
 };
@@ -175,17 +212,6 @@ export const rereadFiles = (
 /** Most Compose files refer to no other: they stay as they were read. */
 const rereadArtifact = (artifact: FileArtifact, companions: ReadonlyMap<string, SourceFile>): FileArtifact =>
   artifact.kind === 'compose' && !mayHaveCompanions(artifact.file) ? artifact : parseLike(artifact, artifact.file, companions);
-
-const artifactOf = (
-  file: SourceFile,
-  companions: ReadonlyMap<string, SourceFile>,
-  named: FileArtifactKind | undefined,
-): FileArtifact | undefined => {
-  const own = classify(file.path, file.text);
-  const isNamed = named !== undefined && (own.kind === 'none' || named === 'dockerfile');
-  const found = isNamed ? { kind: named, template: 'none' as const } : own;
-  return found.kind === 'none' ? undefined : parseArtifact(file, found, companions);
-};
 
 const ledgerEntry = (path: string, artifact: FileArtifact | undefined): CoverageEntry => {
   if (!artifact) return { path, status: 'not-ours' };

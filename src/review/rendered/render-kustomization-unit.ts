@@ -3,6 +3,7 @@ import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
 import { buildEnvironment } from '../../render/kustomize/build-environment.ts';
 import type { BuiltKustomization } from '../../render/kustomize/build-kustomization.ts';
 import type { Variables } from '../../render/kustomize/flux-substitution.ts';
+import { Place } from '../../render/template/sources.ts';
 import type { Deployments } from './deployments.ts';
 import { isPrintedBy } from './render-chart-unit.ts';
 import { documentSeparator, type FindPlace, RenderedText } from './rendered-text.ts';
@@ -45,7 +46,7 @@ const variablesOf = ({ variables, isOpen }: Substitution): Variables => ({
   byName: new Map(
     [...variables].map(([name, { value, origin }]) => {
       const { start, end } = origin.range;
-      return [name, { value, place: { kind: 'value', file: origin.file.path, path: name, start, end } }];
+      return [name, { value, place: new Place('value', origin.file.path, name, start, end) }];
     }),
   ),
 });

@@ -1,5 +1,6 @@
 import type { ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { serviceAbsence } from '../forms/service-absence.ts';
+import { isForSwarm } from './concepts/swarm-services.ts';
 
 const places: readonly (readonly string[])[] = [['deploy', 'resources', 'limits', 'pids'], ['pids_limit']];
 
@@ -16,8 +17,12 @@ const lacks = (service: ComposeService, project: ComposeProject): 'missing' | un
   return limits.includes(true) ? undefined : 'missing';
 };
 
-/** What limits memory and processors under `deploy` has its limit of processes there, too: Compose refuses two that differ. */
-const hasLimits = (service: ComposeService): boolean => service.get('deploy', 'resources', 'limits').state !== 'absent';
+/**
+ * What limits memory and processors under `deploy` has its limit of processes there, too: Compose refuses two that differ, and a swarm refuses
+ * the key at the service.
+ */
+const isUnderDeploy = (service: ComposeService, project: ComposeProject): boolean =>
+  service.get('deploy', 'resources', 'limits').state !== 'absent' || isForSwarm(project);
 
 export const noPidsLimit = serviceAbsence({
   id: 'compose/no-pids-limit',
@@ -27,9 +32,9 @@ export const noPidsLimit = serviceAbsence({
   key: 'pids_limit',
   lacks,
   adds: { title: 'Limit the number of processes', value: 256, inList: false },
-  advice: service =>
-    hasLimits(service)
-      ? 'Write "pids" beside the other limits under "deploy.resources.limits": a few times as many processes and threads as the service has under load.'
+  advice: (service, project) =>
+    isUnderDeploy(service, project)
+      ? 'Write "pids" to the limits under "deploy.resources.limits": a few times as many processes and threads as the service has under load.'
       : undefined,
   rationale: `The kernel has room for some thousands of processes. A service that starts new ones without end, by a mistake or as an attack (a fork
 bomb), takes the last, and nothing else on the host can start a program any more, not even to end it.`,

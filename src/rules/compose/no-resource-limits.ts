@@ -1,6 +1,7 @@
 import type { ComposeLookup, ComposeProject, ComposeService } from '../../artifacts/compose/model.ts';
 import { canLack } from '../concepts/compose/service-settings.ts';
 import { defineRule } from '../rule.ts';
+import { type Resource, ResourceLimits } from './concepts/resource-limits.ts';
 
 const memoryKeys: readonly (readonly string[])[] = [['deploy', 'resources', 'limits', 'memory'], ['mem_limit']];
 const cpuKeys: readonly (readonly string[])[] = [
@@ -20,6 +21,12 @@ const mayLimit = (project: ComposeProject, found: ComposeLookup): boolean => {
   if (found.state !== 'present') return found.state === 'unknown';
   const value = project.interpolate(found.node)?.value;
   return value === undefined || !isUnlimited(value.trim());
+};
+
+const lackedBy = (project: ComposeProject, service: ComposeService): readonly Resource[] => {
+  const memory = memoryKeys.some(path => mayLimit(project, service.get(...path)));
+  const cpu = cpuKeys.some(path => mayLimit(project, service.get(...path)));
+  return [...(memory ? [] : ['memory' as const]), ...(cpu ? [] : ['CPU' as const])];
 };
 
 /** A job that is only started by hand, and ends: it can't take the host's memory for long. */
@@ -46,7 +53,7 @@ export const noResourceLimits = defineRule({
       cpu: 'The service "{service}" has no CPU limit.',
       oneShot: 'The service "{service}" has no limit for {missing} (it is a job that runs once, by hand).',
     },
-    fix: 'none',
+    fix: 'unsafe',
     examples: {
       bad: 'services:\n  web:\n    image: nginx:1.27\n',
       good: 'services:\n  web:\n    image: nginx:1.27\n    deploy:\n      resources:\n        limits:\n          memory: 256M\n          cpus: "0.5"\n',
@@ -59,18 +66,27 @@ export const noResourceLimits = defineRule({
     ],
     peers: { 'dockerCompose/memory_not_limited': ['memory'], 'dockerCompose/cpus_not_limited': ['cpu'] },
   },
-  create: project => ({
-    *service(service) {
-      if (!canLack(project, service)) return;
-      const memory = memoryKeys.some(path => mayLimit(project, service.get(...path)));
-      const cpu = cpuKeys.some(path => mayLimit(project, service.get(...path)));
-      if (memory && cpu) return;
-      const missing = memory ? 'CPU' : cpu ? 'memory' : 'memory and CPU';
-      const report = { at: service.nameRange, identity: 'limits', facts: { hazards: missing.split(' and ') } };
-      if (isOneShot(project, service))
-        yield { ...report, messageId: 'oneShot', severity: 'info', data: { service: service.name, missing } };
-      else if (memory) yield { ...report, messageId: 'cpu', severity: 'low', data: { service: service.name } };
-      else yield { ...report, messageId: cpu ? 'memory' : 'both', data: { service: service.name } };
-    },
-  }),
+  create(project) {
+    const limits = new ResourceLimits(project, service => lackedBy(project, service));
+    return {
+      *service(service) {
+        if (!canLack(project, service)) return;
+        const lacked = lackedBy(project, service);
+        if (lacked.length === 0) return;
+        const report = {
+          at: service.nameRange,
+          identity: 'limits',
+          facts: { hazards: lacked },
+          data: { service: service.name, missing: lacked.join(' and ') },
+          fix: () => {
+            const edits = limits.editsFor(service);
+            return edits && { title: `Limit ${lacked.join(' and ')} to a first value`, edits };
+          },
+        };
+        if (isOneShot(project, service)) yield { ...report, messageId: 'oneShot', severity: 'info' };
+        else if (!lacked.includes('memory')) yield { ...report, messageId: 'cpu', severity: 'low' };
+        else yield { ...report, messageId: lacked.length === 1 ? 'memory' : 'both' };
+      },
+    };
+  },
 });

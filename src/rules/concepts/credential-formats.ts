@@ -1,3 +1,4 @@
+import { isPlaceholderBlock } from '../../text/random-text.ts';
 import { isGuessable } from './credentials/guessable-values.ts';
 
 /** A credential that its own form gives away, whatever it is called. Offsets are into the text that was searched. */
@@ -83,7 +84,7 @@ const findFormat = (text: string): Credential | undefined => {
   for (const { kind, pattern } of formats) {
     for (const match of text.matchAll(pattern)) {
       const token = match[0];
-      if (isDrawn(token)) continue;
+      if (isDrawn(token) || isPlaceholderBlock(text, match.index)) continue;
       const verdict = knownPart.test(token) ? 'placeholder' : 'secret';
       return { kind, start: match.index, end: match.index + token.length, verdict };
     }

@@ -1,6 +1,7 @@
 import { standsForRandom } from '../../text/random-text.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { findCredential } from './credential-formats.ts';
+import { base64Text } from './credentials/base64-text.ts';
 import { type IsKnown, isGuessable } from './credentials/guessable-values.ts';
 
 /**
@@ -194,6 +195,12 @@ const generatedStart = /^django-insecure-(?=.{20})/;
 const isPlaceholder = (lower: string, isKnown?: IsKnown): boolean =>
   lower.length < 4 || isGuessable(lower, isKnown) || placeholderPart.test(lower.replace(generatedStart, ''));
 
+/** A placeholder that somebody encoded as Secrets have them, though it is written where it is taken as it is: `Y2hhbmdlbWU=`. */
+const isEncodedPlaceholder = (text: string, isKnown?: IsKnown): boolean => {
+  const inner = text.length % 4 === 0 ? base64Text(text) : undefined;
+  return inner !== undefined && inner.length >= 4 && /^[\x20-\x7e]+$/.test(inner) && isPlaceholder(inner.toLowerCase(), isKnown);
+};
+
 /**
  * Judges a literal under a secret's name. Variables must be replaced before; a value that is still a reference is `no`.
  * Bare numbers are `no` (`TOKEN_TTL`-like settings with odd names); `judgeSecret` knows when they are passwords. `isKnown`
@@ -206,7 +213,7 @@ export const couldBeSecret = (value: string, isKnown?: IsKnown): SecretVerdict =
   const credential = findCredential(text);
   if (credential !== undefined) return credential.verdict;
   if (isReference(lower) || mayBeSeen(lower) || isPath(text) || isDottedName(text) || bracketed.test(text) || isAddress(text)) return 'no';
-  return isPlaceholder(lower, isKnown) ? 'placeholder' : 'secret';
+  return isPlaceholder(lower, isKnown) || isEncodedPlaceholder(text, isKnown) ? 'placeholder' : 'secret';
 };
 
 /** The key id or fingerprint of a public key, as the official images write it (`GPG_KEY`). */
@@ -221,7 +228,8 @@ const none: ReadonlySet<string> = new Set();
  */
 export const judgeSecret = (name: string, value: string, words: ReadonlySet<string> = none): SecretVerdict => {
   const text = value.trim();
-  if (!secretName(name) || standsForRandom(text)) return 'no';
+  // Why decoded, too: charts encode what they draw, and once more in a Secret.
+  if (!secretName(name) || standsForRandom(text) || standsForRandom(base64Text(text) ?? '')) return 'no';
   const ownWords = new Set(nameWords(name).filter(word => word.length >= minWordLength));
   if (isPublicKeyId(ownWords, text)) return 'no';
   if (text.length >= 3 && /^\d+$/.test(text) && passwordName(name)) return isGuessable(text) ? 'placeholder' : 'secret';

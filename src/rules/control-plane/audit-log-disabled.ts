@@ -29,7 +29,6 @@ export const auditLogDisabled = flagRule({
   absent: 'absent',
   except: flags => flagIn(flags, 'audit-webhook-config-file') !== undefined,
   object: notSent,
-  supersedes: ['control-plane/audit-policy-missing'],
   messages: {
     empty: '"--{flag}" is empty, so nobody can tell afterwards who did what in the cluster.',
     absent: 'Without "--{flag}" or "--audit-webhook-config-file" nobody can tell afterwards who did what in the cluster.',

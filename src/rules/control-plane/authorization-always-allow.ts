@@ -22,7 +22,10 @@ const configured = (object: KubernetesObject): readonly Report<'configured'>[] =
       })
     : [];
 
-/** That nothing is written is wrong, too, though a scanner lets it pass: allowing all is what the API server does then. */
+/**
+ * That nothing is written is wrong, too, though a scanner lets it pass: allowing all is what the API server does then. That nodes or roles are not asked is told
+ * beside it: to take \`AlwaysAllow\` out of a list does not put them in.
+ */
 export const authorizationAlwaysAllow = flagRule({
   id: 'control-plane/authorization-always-allow',
   severity: 'critical',
@@ -33,7 +36,6 @@ export const authorizationAlwaysAllow = flagRule({
   // Why: the chain of authorizers is in a file then, and the flag is refused beside it.
   except: flags => flagIn(flags, 'authorization-config') !== undefined,
   object: configured,
-  supersedes: ['control-plane/authorization-mode-incomplete'],
   fix: { title: 'Authorize nodes and by roles', value: withoutAlwaysAllow },
   messages: {
     listed: '"--{flag}" has "AlwaysAllow" in it, so the API server lets everybody who is authenticated do everything.',

@@ -2,7 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { Container, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
-import type { Severity } from '../../findings/severity.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { onceFor } from '../../text/once-for.ts';
 import { builtPod } from '../forms/examples.ts';
 import { runsOn } from '../kubernetes/concepts/long-running.ts';
@@ -14,18 +14,29 @@ import { imageReads } from './concepts/image-reads.ts';
 import { type ContainerRun, imageRuns } from './concepts/image-runs.ts';
 import { type ImageUser, rootOf } from './concepts/image-users.ts';
 import { rootFix } from './concepts/root-fixes.ts';
+import { type Stakes, stakesOf, stakesReads, weighed } from './concepts/root-stakes.ts';
 
-type MessageId = 'container' | 'powerful' | 'guessed' | 'mapped' | 'ends';
+type MessageId = 'container' | 'powerful' | 'weighed' | 'guessed' | 'mapped' | 'ends';
 
 /** Why once: a pod may have many containers. More of its powers than ten are not listed. */
 const powersOf = onceFor((podSpec: PodSpec) => hostPowers(podSpec, true).slice(0, 10));
 
-const gradeOf = (container: Container, { confidence }: BuiltImage): { readonly messageId: MessageId; readonly severity: Severity } => {
+interface Grade {
+  readonly messageId: MessageId;
+  readonly severity: Severity;
+}
+
+const gradeByStakes = (stakes: Stakes): Grade => {
+  const { severity, because } = weighed(stakes);
+  return { messageId: because === undefined ? 'container' : 'weighed', severity };
+};
+
+const gradeOf = (container: Container, { confidence }: BuiltImage, stakes: Stakes): Grade => {
   const { podSpec } = container;
   if (mapsRoot(podSpec)) return { messageId: 'mapped', severity: 'medium' };
   if (confidence !== 'high') return { messageId: 'guessed', severity: 'medium' };
   if (powersOf(podSpec).length > 0) return { messageId: 'powerful', severity: 'critical' };
-  return isShortLived(container) ? { messageId: 'ends', severity: 'low' } : { messageId: 'container', severity: 'high' };
+  return isShortLived(container) ? { messageId: 'ends', severity: 'low' } : gradeByStakes(stakes);
 };
 
 /** What ends by itself and has no token: nothing waits there for somebody to come, and who came would hold nothing. */
@@ -33,24 +44,28 @@ const isShortLived = (container: Container): boolean =>
   !runsOn(container) && booleanAt(container.podSpec.get('automountServiceAccountToken')) === false;
 
 /** Where `kubernetes/root-user` stands, of which this says more; so it does of `dockerfile/root-user`. */
-const inContainer = ({ container, built }: ContainerRun, { related }: ImageUser): Report<MessageId> | undefined => {
+const inContainer = ({ container, built }: ContainerRun, { related }: ImageUser, unit: RepositoryUnit): Report<MessageId> | undefined => {
   const cause = rootCause(container);
   if (cause === undefined) return undefined;
   const { written, inherited } = cause;
   const powers = powersOf(container.podSpec);
   const fix = rootFix(container, cause, built);
   const isCertain = built.confidence === 'high' && !container.object.doubtful;
+  const stakes = stakesOf(unit, container.podSpec);
+  const grade = gradeOf(container, built, stakes);
   return {
-    ...gradeOf(container, built),
+    ...grade,
     at: written ?? ownerRange(container, 'securityContext', 'runAsNonRoot'),
     path: container.object.file.path,
     subject: inherited ? container.podSpec.subject : container.subject,
     identity: `root/${container.name ?? container.index}`,
+    facts: { degree: severityDegree(grade.severity) },
     confidence: container.object.doubtful ? 'low' : built.confidence,
-    data: { name: displayName(container), power: powers[0]?.what ?? '' },
+    data: { name: displayName(container), power: powers[0]?.what ?? '', severity: grade.severity, because: weighed(stakes).because ?? '' },
     related: [
       { ...related, ...(isCertain && { supersedes: ['dockerfile/root-user'] }) },
       ...powers.map(({ what, at }) => ({ at, path: container.object.file.path, note: `A container ${what}.` })),
+      ...stakes.related,
     ],
     supersedes: ['kubernetes/root-user'],
     ...(fix && { fix }),
@@ -62,7 +77,7 @@ function* effectiveRoots(unit: RepositoryUnit): Iterable<Report<MessageId>> {
   const reported = new Set<string>();
   for (const run of containers) {
     const user = run.container.podSpec.os === 'linux' ? rootOf(run.built) : undefined;
-    const report = user && inContainer(run, user);
+    const report = user && inContainer(run, user, unit);
     const key = `${report?.path}\0${report?.at.start}`;
     // Why: a field of the pod is one mistake, however many containers inherit it.
     if (report === undefined || reported.has(key)) continue;
@@ -84,16 +99,8 @@ export const effectiveRoot = defineRule({
     reads: {
       ...imageReads({
         instructions: ['USER', 'ARG', 'ENV', 'CMD', 'ENTRYPOINT', 'COPY', 'ADD'],
-        pod: [
-          ['securityContext'],
-          ['hostUsers'],
-          ['os'],
-          ['hostPID'],
-          ['hostNetwork'],
-          ['volumes'],
-          ['restartPolicy'],
-          ['automountServiceAccountToken'],
-        ],
+        pod: [['securityContext'], ['hostUsers'], ['os'], ['hostPID'], ['hostNetwork'], ['volumes'], ['restartPolicy'], ...stakesReads.pod],
+        objects: stakesReads.objects,
         containers: [['securityContext'], ['volumeMounts']],
         services: [['platform']],
       }),
@@ -108,6 +115,7 @@ export const effectiveRoot = defineRule({
     messages: {
       container: 'Container "{name}" runs as root: its image ends as root, and nothing here says otherwise.',
       powerful: 'Container "{name}" runs as root, as its image ends as root; it is critical because a container of the pod {power}.',
+      weighed: 'Container "{name}" runs as root, as its image ends as root; it is {severity} because {because}.',
       ends: 'Container "{name}" runs as root, as its image ends as root; it is low because it ends by itself and has no token of the cluster.',
       guessed:
         'Container "{name}" runs as root, if its image is the one that the folder of its name builds; it is medium because only the name says so.',

@@ -4,10 +4,10 @@ import type { Service, ServicePort } from '../../artifacts/kubernetes/objects/se
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifestReads } from '../concepts/object-fields.ts';
+import { SelectableWorkloads } from '../concepts/selectable-workloads.ts';
 import { manifest } from '../forms/examples.ts';
 import { isNetworkPolicy } from '../network/concepts/network-policies.ts';
 import { PoliciesOfPods } from '../network/concepts/policies-of-pods.ts';
-import { SelectableWorkloads } from '../network/concepts/selectable-workloads.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type Admitted, admittedPorts, isAdmitted, targetOf } from './concepts/admitted-ports.ts';
 import { type PodPort, podPorts } from './concepts/pod-ports.ts';

@@ -1,5 +1,7 @@
+import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { removeSetting as removeServiceSetting } from '../concepts/compose/service-edits.ts';
 import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
 import { effectiveSetting } from '../concepts/container-setting.ts';
@@ -13,20 +15,28 @@ import type { BuiltImage } from './concepts/image-identity.ts';
 import { imageReads } from './concepts/image-reads.ts';
 import { type ContainerRun, imageRuns, type ServiceRun } from './concepts/image-runs.ts';
 import { type ImageUser, imageUser } from './concepts/image-users.ts';
+import { type Stakes, stakesOf, stakesReads, weighed } from './concepts/root-stakes.ts';
 
-type MessageId = 'service' | 'container' | 'mapped' | 'prepares';
+type MessageId = 'service' | 'container' | 'weighed' | 'mapped' | 'prepares';
 
 const otherUser = (built: BuiltImage): ImageUser | undefined => {
   const user = imageUser(built);
   return user === undefined || user.is === 'root' || user.is === 'drops' ? undefined : user;
 };
 
-const gradeOf = (container: Container): Pick<Report<MessageId>, 'messageId' | 'severity'> => {
+interface Grade {
+  readonly messageId: MessageId;
+  readonly severity: Severity;
+}
+
+const gradeOf = (container: Container, stakes: Stakes): Grade => {
   if (mapsRoot(container.podSpec)) return { messageId: 'mapped', severity: 'low' };
-  return handsFilesOver(container) ? { messageId: 'prepares', severity: 'low' } : { messageId: 'container' };
+  if (handsFilesOver(container)) return { messageId: 'prepares', severity: 'low' };
+  const { severity, because } = weighed(stakes);
+  return { messageId: because === undefined ? 'container' : 'weighed', severity };
 };
 
-function* inPods(containers: readonly ContainerRun[]): Iterable<Report<MessageId>> {
+function* inPods(unit: RepositoryUnit, containers: readonly ContainerRun[]): Iterable<Report<MessageId>> {
   const reported = new Set<unknown>();
   for (const { container, built } of containers) {
     const setting = container.podSpec.os === 'linux' ? effectiveSetting(container, 'securityContext', 'runAsUser') : undefined;
@@ -37,14 +47,22 @@ function* inPods(containers: readonly ContainerRun[]): Iterable<Report<MessageId
       if (reported.has(setting.found.node)) continue;
       reported.add(setting.found.node);
     }
+    const stakes = stakesOf(unit, container.podSpec);
+    const grade = gradeOf(container, stakes);
     yield {
-      ...gradeOf(container),
+      ...grade,
       at,
       path: container.object.file.path,
       subject: setting.from === 'pod' ? container.podSpec.subject : container.subject,
       confidence: built.confidence,
-      data: { name: displayName(container), user: user.user ?? 'another user' },
-      related: [user.related],
+      data: {
+        name: displayName(container),
+        user: user.user ?? 'another user',
+        severity: grade.severity,
+        because: weighed(stakes).because ?? '',
+      },
+      facts: { degree: severityDegree(grade.severity) },
+      related: [user.related, ...stakes.related],
       supersedes: ['kubernetes/run-as-user-zero', 'kubernetes/root-user'],
       fix: () => {
         const edits = setting.from === 'pod' ? undefined : removeSetting(setting);
@@ -91,7 +109,8 @@ export const nonRootImageOverridden = defineRule({
     kind: 'repository',
     reads: imageReads({
       instructions: ['USER', 'ARG', 'ENV'],
-      pod: [['securityContext'], ['hostUsers'], ['os']],
+      pod: [['securityContext'], ['hostUsers'], ['os'], ...stakesReads.pod],
+      objects: stakesReads.objects,
       containers: [['securityContext'], ['command'], ['args']],
       services: [['user']],
     }),
@@ -104,6 +123,8 @@ export const nonRootImageOverridden = defineRule({
     messages: {
       service: 'The service "{name}" runs as root, although its image is made to run as "{user}".',
       container: '"runAsUser: 0" makes "{name}" run as root, although its image is made to run as "{user}".',
+      weighed:
+        '"runAsUser: 0" makes "{name}" run as root, although its image is made to run as "{user}"; it is {severity} because {because}.',
       mapped:
         '"runAsUser: 0" overrides the user of the image of "{name}" ("{user}"); it is low because "hostUsers: false" maps root to an unprivileged user of the node.',
       prepares:
@@ -123,7 +144,7 @@ export const nonRootImageOverridden = defineRule({
   create: () => ({
     *unit(unit) {
       const { containers, services } = imageRuns(unit);
-      yield* inPods(containers);
+      yield* inPods(unit, containers);
       yield* inServices(services);
     },
   }),

@@ -1,9 +1,11 @@
-import type { Dockerfile, RunInstruction } from '../../artifacts/dockerfile/model.ts';
-import { externalBase } from '../../artifacts/dockerfile/walk.ts';
+import type { Dockerfile, RunInstruction, ShellInstruction } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellPipeline } from '../../artifacts/shell/model.ts';
+import type { TextEdit } from '../../text/range.ts';
+import type { BaseSystem } from '../concepts/images/base-systems.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import { insertAbove } from './concepts/commands/instruction-lines.ts';
 import { StageStates } from './concepts/commands/stage-state.ts';
+import { systemOf } from './concepts/packages/build-system.ts';
 
 type Message = 'pipe' | 'download';
 
@@ -40,15 +42,12 @@ const messageOf = (text: string, pipeline: ShellPipeline): Message | undefined =
   return first.some(({ name }) => checking.has(name ?? '')) ? 'download' : 'pipe';
 };
 
-/** The shell with its option, where the base is known to have it. */
-const shellFor = ({ stage }: RunInstruction): string | undefined => {
-  const reference = stage && externalBase(stage).image.reference;
-  if (reference === undefined) return undefined;
-  const name = `${reference.repository}:${reference.tag ?? ''}`;
-  if (/alpine/.test(name)) return 'SHELL ["/bin/ash", "-eo", "pipefail", "-c"]';
-  const hasBash =
-    /^library\/(?:debian|ubuntu|fedora|almalinux|rockylinux|amazonlinux|oraclelinux|python|node|golang|ruby|rust|openjdk|eclipse-temurin|php|buildpack-deps)$/;
-  return hasBash.test(reference.repository) ? 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]' : undefined;
+/** The shell with its option. Alpine's `ash` has it, and what is built on Debian or by RPM packages has bash. */
+const shells: Readonly<Record<BaseSystem, string>> = {
+  alpine: 'SHELL ["/bin/ash", "-eo", "pipefail", "-c"]',
+  debian: 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]',
+  redhat: 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]',
+  rpm: 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]',
 };
 
 export const pipeWithoutPipefail = defineRule({
@@ -80,7 +79,8 @@ half a file, or with nothing at all, and the image is made as if all were well.`
   },
   create(dockerfile) {
     const states = new StageStates(dockerfile);
-    const mended = new Set<unknown>();
+    /** One SHELL mends all steps behind it: it stands above the first of a stage that needs it. */
+    const fixes = new Map<unknown, ReportFix | undefined>();
     return {
       *run(run) {
         const { form, shell, script } = run.command;
@@ -89,9 +89,8 @@ half a file, or with nothing at all, and the image is made as if all were well.`
         for (const pipeline of script.pipelines) {
           const messageId = messageOf(dockerfile.file.text, pipeline);
           if (messageId === undefined) continue;
-          const fix = mended.has(run.stage) || form !== 'shell' ? undefined : fixOf(dockerfile, run, states);
-          mended.add(run.stage);
-          yield reportOf(messageId, pipeline, fix);
+          if (form === 'shell' && !fixes.has(run.stage)) fixes.set(run.stage, fixOf(dockerfile, run, states));
+          yield reportOf(messageId, pipeline, form === 'shell' ? fixes.get(run.stage) : undefined);
           return;
         }
       },
@@ -107,7 +106,21 @@ const reportOf = (messageId: Message, { commands, range }: ShellPipeline, fix: R
   ...(fix && { fix }),
 });
 
-const fixOf = ({ file }: Dockerfile, run: RunInstruction, states: StageStates): ReportFix | undefined => {
-  const line = run.onbuild || states.before(run).shell !== undefined ? undefined : shellFor(run);
-  return line === undefined ? undefined : { title: 'Let a pipeline fail with its commands', edits: [insertAbove(file, run, line)] };
+/** Shells that know the option. Those called `sh` are several. */
+const knowing = /(?:^|\/)(?:bash|ash|zsh|ksh)$/;
+
+/** The option before the `-c` of a shell that the file sets itself. */
+const addOption = ({ file }: Dockerfile, { words, onbuild }: ShellInstruction): TextEdit | undefined => {
+  const last = words.at(-1);
+  if (onbuild || last?.expanded.value !== '-c' || !knowing.test(words[0]?.expanded.value ?? '')) return undefined;
+  const { start } = last.range;
+  return file.text[start] === '"' ? { range: { start, end: start }, newText: '"-o", "pipefail", ' } : undefined;
+};
+
+const fixOf = (dockerfile: Dockerfile, run: RunInstruction, states: StageStates): ReportFix | undefined => {
+  if (run.onbuild || run.stage === undefined) return undefined;
+  const { shell } = states.before(run);
+  const system = shell === undefined ? systemOf(run.stage) : undefined;
+  const edit = shell ? addOption(dockerfile, shell) : system && insertAbove(dockerfile.file, run, shells[system]);
+  return edit && { title: 'Let a pipeline fail with its commands', edits: [edit] };
 };

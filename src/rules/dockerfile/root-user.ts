@@ -1,6 +1,5 @@
 import type { UserInstruction } from '../../artifacts/dockerfile/model.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { forgottenUser } from './concepts/commands/forgotten-user.ts';
 import {
   isRoot,
   isStart,
@@ -12,6 +11,7 @@ import {
 } from './concepts/commands/shipped-image.ts';
 import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
 import { lesserUse } from './concepts/credentials/lesser-use.ts';
+import { forgottenUser } from './concepts/users/forgotten-user.ts';
 import { isRootOtherwise } from './concepts/users/user-default.ts';
 
 type MessageId = 'root' | 'rootByDefault' | 'rootUnlessSet' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | 'buildOnly' | 'forTests';

@@ -1,12 +1,37 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import type { PodDisruptionBudget } from '../../artifacts/kubernetes/objects/availability.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
-import { manifestReads } from '../concepts/object-fields.ts';
+import { KnownPods } from '../concepts/known-pods.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
+import { selectorText } from '../concepts/selector-text.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { areTooMany, autoscalersIn, budgetsIn, leastReplicas, protects, replicatedIn } from './concepts/scaling.ts';
 
-function* unprotected(objects: readonly KubernetesObject[]): Iterable<Report<'missing' | 'empty'>> {
+type MessageId = 'missing' | 'empty' | 'nothing';
+
+/** Budgets whose selector certainly matches no pod: often a label or a namespace was renamed on one side only. */
+function* useless(budgets: readonly PodDisruptionBudget[], objects: readonly KubernetesObject[]): Iterable<Report<MessageId>> {
+  if (budgets.length === 0) return;
+  const pods = new KnownPods(objects);
+  if (!pods.areShown) return;
+  for (const { object, selector } of budgets) {
+    if (object.partial || selector.state !== 'present' || !pods.areNone(selector, object)) continue;
+    yield {
+      messageId: 'nothing',
+      absent: true,
+      path: object.file.path,
+      at: selector.entry?.value.range ?? selector.node.range,
+      subject: object.subject,
+      identity: 'spec.selector',
+      data: { object: object.subject, selector: selectorText(selector) },
+    };
+  }
+}
+
+function* unprotected(objects: readonly KubernetesObject[]): Iterable<Report<MessageId>> {
   const [workloads, budgets, autoscalers] = [replicatedIn(objects), budgetsIn(objects), autoscalersIn(objects)];
+  yield* useless(budgets, objects);
   for (const { object, minAvailable, maxUnavailable } of budgets) {
     if (object.partial || minAvailable.state !== 'absent' || maxUnavailable.state !== 'absent') continue;
     yield {
@@ -54,7 +79,7 @@ export const noDisruptionBudget = defineRule({
     reads: manifestReads({
       PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
       HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
-      '*': { fields: [['metadata'], ['spec', 'replicas']], podLabels: true },
+      '*': { fields: [...nameFields, ['spec', 'replicas']], podLabels: true },
     }),
     severity: 'info',
     profile: 'strict',
@@ -64,6 +89,7 @@ export const noDisruptionBudget = defineRule({
     remediation: 'Add a PodDisruptionBudget that selects the pods, with `maxUnavailable: 1`.',
     messages: {
       missing: 'No disruption budget selects the pods of "{object}", so a drain may evict all of its replicas at once.',
+      nothing: 'The selector "{selector}" of "{object}" matches the pods of no workload in the namespace: the budget protects nothing.',
       empty: '"{object}" says neither "minAvailable" nor "maxUnavailable".',
     },
     fix: 'none',

@@ -2,7 +2,7 @@ import { labelSelector, selectorMatches } from '../../artifacts/kubernetes/label
 import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
-import { hasUnseen, isMissing, itemsOf, lookup, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { hasUnseen, isMissing, itemsOf, lookup, mappingAt, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup, YamlNode } from '../../artifacts/yaml/model.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -43,6 +43,12 @@ const isAboutItself = (term: YamlNode, object: KubernetesObject): boolean => {
   );
 };
 
+/** Constraints that count no pods: without a selector, which is not that of the workload by default. Source: TopologySpreadConstraint, `labelSelector`. */
+const countingNothing = (podSpec: PodSpec): readonly YamlNode[] =>
+  itemsOf(podSpec.get('topologySpreadConstraints')).filter(
+    term => lookup(term, 'labelSelector').state === 'absent' && mappingAt(term) !== undefined && !hasUnseen(term),
+  );
+
 const deployment = (spec: string): string => manifest`
   apiVersion: apps/v1
   kind: Deployment
@@ -52,7 +58,7 @@ const deployment = (spec: string): string => manifest`
 
 /**
  * Only where two replicas or more are certain. kube-score asks a single pod for a constraint, and polaris a workload that names no number, which has one
- * replica: there is nothing to spread.
+ * replica: there is nothing to spread. A constraint that counts no pods is a mistake whatever the number is.
  */
 export const noSpreadConstraints = defineRule({
   meta: {
@@ -67,6 +73,7 @@ export const noSpreadConstraints = defineRule({
       'Add `topologySpreadConstraints` with the labels of the pods and `topologyKey: kubernetes.io/hostname`, or a `podAntiAffinity`.',
     messages: {
       missing: 'Nothing keeps the replicas of "{object}" on different nodes.',
+      nothing: 'The constraint of "{object}" has no "labelSelector", so it counts no pods and spreads none.',
       others: 'What "{object}" says of spreading is about other pods than its own, so its replicas may run on one node.',
     },
     fix: 'none',
@@ -84,6 +91,8 @@ export const noSpreadConstraints = defineRule({
     return {
       *object(object) {
         const [podSpec] = object.podSpecs;
+        if (podSpec !== undefined && !object.partial)
+          for (const { range } of countingNothing(podSpec)) yield { messageId: 'nothing', at: range, data: { object: object.subject } };
         if (podSpec === undefined || !replicated.has(object) || (leastReplicas(object, autoscalers) ?? 0) < 2 || isUnseen(podSpec)) return;
         const terms = termsOf(podSpec);
         if (terms.some(term => isAboutItself(term, object))) return;

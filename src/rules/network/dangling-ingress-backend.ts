@@ -2,9 +2,9 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Service } from '../../artifacts/kubernetes/objects/service.ts';
 import { isInstaller } from '../concepts/installers.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
+import { CustomResources } from '../concepts/operator-labels.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { CustomResources } from './concepts/operator-labels.ts';
 import { type Backend, backendsOf, routedObjects, Services } from './concepts/routes.ts';
 
 /** Whether a Service has a port of this number or name; true when it may. */

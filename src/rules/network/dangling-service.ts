@@ -3,10 +3,10 @@ import type { Service } from '../../artifacts/kubernetes/objects/service.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
 import { manifestReads } from '../concepts/object-fields.ts';
+import { CustomResources, isControllerLabel } from '../concepts/operator-labels.ts';
+import { SelectableWorkloads } from '../concepts/selectable-workloads.ts';
 import type { Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { CustomResources, isControllerLabel } from './concepts/operator-labels.ts';
-import { SelectableWorkloads } from './concepts/selectable-workloads.ts';
 
 /** Pods of kube-system come with the cluster: monitoring selects them by their labels. */
 const isAboutSystemPods = (service: KubernetesObject): boolean => literalNamespace(service) === 'kube-system';

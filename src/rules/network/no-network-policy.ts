@@ -8,7 +8,7 @@ import { clusterNamespaces } from '../concepts/cluster-namespaces.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import type { Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { isNetworkPolicy } from './concepts/network-policies.ts';
+import { ingressPolicies, isNetworkPolicy } from './concepts/network-policies.ts';
 import { PoliciesOfPods } from './concepts/policies-of-pods.ts';
 
 /** The namespace of a whole workload; empty where none is written, undefined where it is not known or the cluster's own. */
@@ -25,16 +25,17 @@ const isOpen = (object: KubernetesObject, policies: PoliciesOfPods): boolean | '
 const isCaredFor = ({ objects, former }: RepositoryUnit): boolean =>
   [...objects, ...former.objects].some(isNetworkPolicy) || objects.some(object => typedObject(object)?.kind === 'Namespace');
 
-function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open'>> {
+function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open' | 'incoming'>> {
   const { objects } = unit;
   if (!isCaredFor(unit)) return;
   const policies = new PoliciesOfPods(objects.filter(isNetworkPolicy));
+  const onIngress = new PoliciesOfPods(ingressPolicies(objects));
   for (const object of objects) {
     const namespace = namespaceOf(object);
-    const open = namespace !== undefined && isOpen(object, policies);
+    const open = namespace !== undefined && isOpen(object, onIngress);
     if (namespace === undefined || !open) continue;
     yield {
-      messageId: 'open',
+      messageId: isOpen(object, policies) === false ? 'incoming' : 'open',
       absent: true,
       ...(open === 'unknown' && { undecided: true }),
       path: object.file.path,
@@ -49,13 +50,17 @@ function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open'>> {
   }
 }
 
+/**
+ * A policy counts where it is about what comes in: with \`policyTypes: [Egress]\` its rules for ingress, if it has any, are ignored. polaris asks for rules of
+ * both directions, though a direction without rules is one in which all is denied.
+ */
 export const noNetworkPolicy = defineRule({
   meta: {
     id: 'network/no-network-policy',
     kind: 'repository',
     reads: manifestReads({
       Namespace: { fields: [['metadata', 'name']] },
-      NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector']] },
+      NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector'], ['spec', 'policyTypes']] },
       '*': { fields: nameFields, pod: [['hostNetwork']], podLabels: true },
     }),
     severity: 'medium',
@@ -67,7 +72,11 @@ export const noNetworkPolicy = defineRule({
       'them, and what they reach: databases, the metadata service of the cloud, hosts outside.',
     remediation:
       'Add a NetworkPolicy to the namespace that selects all pods (`podSelector: {}`) and denies both directions, then one for each workload that allows what it needs.',
-    messages: { open: 'No network policy selects the pods of "{workload}" in {namespace}: every pod of the cluster reaches them.' },
+    messages: {
+      open: 'No network policy selects the pods of "{workload}" in {namespace}: every pod of the cluster reaches them.',
+      incoming:
+        'The network policies that select the pods of "{workload}" in {namespace} have no "Ingress" in "policyTypes": every pod of the cluster reaches them.',
+    },
     fix: 'none',
     examples: {
       bad: {

@@ -2,11 +2,11 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { NetworkPolicy, NetworkPolicyPeer } from '../../artifacts/kubernetes/objects/network-policy.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { KnownPods } from '../concepts/known-pods.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
+import { selectorText } from '../concepts/selector-text.ts';
 import { policyAndDeployment } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { KnownPods } from './concepts/known-pods.ts';
-import { selectorText } from './concepts/selector-text.ts';
 
 /** Pods of the policy's own namespace: what stands in others, a part of the files rarely shows. */
 const nearPeers = ({ ingress, egress }: NetworkPolicy): readonly NetworkPolicyPeer[] =>

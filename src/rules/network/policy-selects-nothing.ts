@@ -1,10 +1,10 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import { KnownPods } from '../concepts/known-pods.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
+import { selectorText } from '../concepts/selector-text.ts';
 import { policyAndDeployment } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { KnownPods } from './concepts/known-pods.ts';
-import { selectorText } from './concepts/selector-text.ts';
 
 function* uselessPolicies(objects: readonly KubernetesObject[]): Iterable<Report<'nothing'>> {
   const pods = new KnownPods(objects);

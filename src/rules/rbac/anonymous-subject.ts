@@ -5,12 +5,16 @@ import { boundRole, isAnonymous, subjectName } from '../concepts/rbac-bindings.t
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 
-/** What clusters give to everybody themselves: their version, and where a node that joins finds them. */
+/**
+ * Roles that show nothing but what is public: the version, and the keys by which others verify tokens. Source: Kubernetes documentation, "Service account issuer
+ * discovery", which says to bind it to `system:unauthenticated` where these are asked for by whoever verifies.
+ */
+const publicRoles = new Set(['system:public-info-viewer', 'system:service-account-issuer-discovery']);
+
+/** What clusters show to everybody, of themselves or as their documentation says, and where a node that joins finds them. */
 const isPublic = (binding: RoleBinding): boolean => {
   const { kind, name } = boundRole(binding);
-  return (
-    (kind === 'ClusterRole' && name === 'system:public-info-viewer') || (kind === 'Role' && name === 'kubeadm:bootstrap-signer-clusterinfo')
-  );
+  return (kind === 'ClusterRole' && publicRoles.has(name ?? '')) || (kind === 'Role' && name === 'kubeadm:bootstrap-signer-clusterinfo');
 };
 
 const binding = (subject: string): string => manifest`
@@ -34,7 +38,7 @@ is public, the whole internet. Clusters have been taken over within hours by thi
       'Bind the role to users, groups or service accounts that have to prove who they are. Probes of load balancers need no role: `/livez` and `/readyz` are open to all.',
     messages: {
       anonymous: '{subject} is everybody who reaches the API server, and gets the role "{role}" without any credentials.',
-      public: '{subject} is everybody who reaches the API server; it is info because the role "{role}" is what clusters show to all.',
+      public: '{subject} is everybody who reaches the API server; it is info because the role "{role}" shows nothing but what is public.',
     },
     fix: 'none',
     examples: {

@@ -21,6 +21,9 @@ test('jobs that must not replace each other have keys of their own', () => {
     { kind: 'refresh-trust', installationId: 7, owner: 'acme' },
     { kind: 'fix-all', ...repository, number: 5, actor: 'ann', commentId: 1 },
     { kind: 'fix-all', ...repository, number: 5, actor: 'bob', commentId: 2 },
+    { kind: 'fix-all', ...repository, number: 5, actor: 'ann', head: 'h1' },
+    { kind: 'fix-all', ...repository, number: 5, actor: 'ann', head: 'h2' },
+    { kind: 'fix-all', ...repository, number: 5, actor: 'ann' },
     { kind: 'command', ...repository, number: 5, actor: 'ann', commentId: 1, text: '/tidewaiter fix' },
     { kind: 'command', ...repository, number: 5, actor: 'ann', commentId: 2, text: '/tidewaiter fix' },
     { kind: 'refresh-org-policy', installationId: 7, owner: 'acme' },
@@ -33,6 +36,16 @@ test('jobs that must not replace each other have keys of their own', () => {
   ];
   expect(new Set(jobs.map(jobKey)).size).toBe(jobs.length);
   expect(new Set(jobs.map(job => deliveryJobId('guid', job))).size).toBe(jobs.length);
+});
+
+test('a comment that asks for all fixes is one request, whatever the head was when it was written, and is asked of one pull request', () => {
+  const asked: Job = { kind: 'fix-all', ...repository, number: 5, actor: 'ann', commentId: 1 };
+  expect(jobKey({ ...asked, head: 'h1' })).toBe(jobKey({ ...asked, head: 'h2' }));
+  expect(jobKey({ ...asked, number: 6 })).not.toBe(jobKey(asked));
+  expect(jobKey({ ...asked, repo: 'api' })).not.toBe(jobKey(asked));
+  expect(jobKey({ ...asked, commentId: 7 })).not.toBe(
+    jobKey({ kind: 'command', ...repository, number: 5, actor: 'ann', commentId: 7, text: '' }),
+  );
 });
 
 test('a job of a delivery has one id, which is a UUID, and another one in another delivery', () => {

@@ -44,6 +44,17 @@ test('the values of the chart hold files of rules, whose places are those in the
   expect(settings).toHaveLength(1);
 });
 
+test('a comment belongs to the entry that it stands at: above it, in it, or behind its last line', () => {
+  const text =
+    '# of the file\n- rule: A # at A\n  # in A\n  enabled: false # behind A\n# above b\n\n- list: b\n  items: [c]\n- macro: d\n  condition: evt.num=0\n';
+  const { entries } = collectFalco(parseArtifact(sourceFile('rules.yaml', text), { kind: 'falco' }, new Map()));
+  expect(entries.map(({ subject, comments }) => [subject, ...comments.map(comment => comment.text.trim())])).toEqual([
+    ['rule A', 'of the file', 'at A', 'in A', 'behind A'],
+    ['list b', 'above b'],
+    ['macro d'],
+  ]);
+});
+
 describe('conditions', () => {
   test.each([
     [

@@ -40,6 +40,14 @@ describe('the jobs of a workflow', () => {
     expect(imagesOf(workflow(text))).toEqual(['job node:24', 'service postgres:17', 'action alpine:3.22', 'job node:22']);
   });
 
+  test('of a composite action and of one that is a container are named as well', () => {
+    const action = (runs: string): readonly string[] => imagesOf(parse('action.yml', `name: x\nruns:\n${runs}`));
+    expect(action('  using: docker\n  image: docker://alpine:3.22\n')).toEqual(['action alpine:3.22']);
+    const steps = '  using: composite\n  steps:\n    - uses: docker://node:24\n    - {run: make, shell: bash}\n    - uses: docker://go:1\n';
+    expect(action(steps)).toEqual(['action node:24', 'action go:1']);
+    expect(parse('action.yml', 'name: x\n').steps).toEqual([]);
+  });
+
   test('hand the options of a container to the engine', () => {
     const found = workflow('jobs:\n  a:\n    container:\n      image: node:24\n      options: --cpus 1 --privileged\n');
     expect(found.steps[0]?.scripts[0]?.commands[0]?.args.map(({ text }) => text)).toEqual(['create', '--cpus', '1', '--privileged']);

@@ -11,3 +11,14 @@ test('a JSON patch of harmless places is nothing to render, and one whose aliase
   const parts = [{ range: undefined, what: 'patches objects ("a patch that is too large")', renderer: 'overlays' }];
   expect([sniffedParts(undefined, patch(large)), sniffedParts(patch(large), patch('web'))]).toEqual([parts, parts]);
 });
+
+test('a part of an object is a patch that has to be rendered, unless it touches nothing but harmless places', () => {
+  const bare = (labels: string, more = '') =>
+    sourceFile('patch.yaml', `kind: Deployment\nmetadata:\n  name: web\n  labels: {a: ${labels}}\nspec:\n  replicas: 1\n${more}`);
+  const pod = '  template:\n    spec:\n      hostNetwork: true\n';
+  expect(sniffedParts(bare('x', pod), bare('y', pod))).toEqual([]);
+  const head = bare('y', pod);
+  expect(sniffedParts(bare('x'), head)).toEqual([
+    { range: expect.anything(), what: expect.stringMatching(/^patches objects \(.*template/u), renderer: 'overlays' },
+  ]);
+});

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { FileArtifact } from '../../../src/artifacts/artifact.ts';
 import { parseKubernetes } from '../../../src/artifacts/kubernetes/parse.ts';
+import { repositoryUnit } from '../../../src/artifacts/repository/repository-unit.ts';
 import { sourceFile } from '../../../src/artifacts/source-file.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
+import { SharedBudget } from '../../../src/engine/fixes/fix-proof.ts';
 import { type ProofMode, proveFixes } from '../../../src/engine/fixes/prove-fixes.ts';
 import { planRules } from '../../../src/engine/rule-runner.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
+import { profileEverywhere } from '../../../src/policy/profile.ts';
 import { activeRules } from '../../../src/review/judge.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import type { TextEdit } from '../../../src/text/range.ts';
@@ -105,4 +108,50 @@ test('a hundred fixes of one file are proven by one look, and one that is no goo
   );
   expect(spoilt.fixed).toHaveLength(good.fixed.length - 1);
   expect(spoilt.parses).toBeLessThan(20);
+});
+
+describe('what all files of a side may cost together', () => {
+  test('is not used up by a proof that costs too much, nor by those that judge whole units again', () => {
+    const budget = new SharedBudget({ file: 100, unit: 50 });
+    expect([budget.takes(101, 'file'), budget.takes(60, 'file'), budget.takes(60, 'file'), budget.takes(40, 'file')]).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+    expect([budget.takes(51, 'unit'), budget.takes(50, 'unit'), budget.takes(1, 'unit'), budget.takes(1, 'file')]).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('leaves the fixes of a file where only a finding about its large unit costs too much', () => {
+    const text = pod(bare('a'));
+    const file = parse(text);
+    const large = parseKubernetes(sourceFile('large.yaml', `# ${'x'.repeat(100_000)}\n${pod(bare('b'))}`));
+    const units = [repositoryUnit({ unit: 'folder', path: '', artifacts: [file, large] })];
+    const louder = activeRules(allRules, { ...defaultPolicy, profile: profileEverywhere('hardening') });
+    const { findings } = analyze({ artifacts: [file, large], units, rules: louder, facts });
+    const own = findings.filter(({ location }) => location.path === 'pod.yaml');
+    const proven = proveFixes(file, own, () => true, 'groups', {
+      parse: (_, changed) => parse(changed),
+      plan: planRules(louder),
+      facts,
+      budget: new SharedBudget({ file: 50_000, unit: 50_000 }),
+      around: {
+        artifactOf: path => (path === 'pod.yaml' ? file : large),
+        findingsIn: path => findings.filter(({ location }) => location.path === path),
+        units,
+        unitFindings: findings,
+        rulesConcernedBy: () => new Set(),
+      },
+    });
+    const isOfUnit = ({ ruleId }: Finding): boolean => allRules.some(({ meta }) => meta.id === ruleId && meta.kind === 'repository');
+    expect(own.some(finding => finding.fix && isOfUnit(finding))).toBe(true);
+    expect(proven.filter(finding => finding.fix).map(({ ruleId }) => ruleId)).toEqual(
+      own.filter(finding => finding.fix && !isOfUnit(finding)).map(({ ruleId }) => ruleId),
+    );
+  });
 });

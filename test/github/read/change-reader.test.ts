@@ -103,6 +103,29 @@ test('a change is compared with its merge base, wherever the base branch stands 
   expect(github.requests.some(({ path, body }) => `${path} ${JSON.stringify(body)}`.includes('/merge'))).toBe(false);
 });
 
+test('what a change moved or removed is read at its base, what it adds is not there, and what it leaves is read once', async () => {
+  const pull = repository.pullRequest({ files: { 'new.yaml': 'a: 1\n', 'added.yaml': 'b: 1\n' }, delete: ['old.yaml', 'Dockerfile'] });
+  const reader = new GitHubChangeReader(client(), targetOf(pull));
+  const { files } = await reader.readChanges();
+  expect(files).toContainEqual(expect.objectContaining({ path: 'new.yaml', previousPath: 'old.yaml', status: 'renamed' }));
+  const paths = ['old.yaml', 'new.yaml', 'added.yaml', 'Dockerfile', '.dockerignore'];
+  const read = async (side: 'base' | 'head'): Promise<unknown> => Object.fromEntries(await reader.readFiles(side, paths));
+  expect(await read('base')).toEqual({
+    'old.yaml': { state: 'text', text: 'a: 1\n' },
+    'new.yaml': { state: 'absent' },
+    'added.yaml': { state: 'absent' },
+    Dockerfile: { state: 'text', text: 'FROM alpine:3.20\n' },
+    '.dockerignore': { state: 'text', text: '*\n' },
+  });
+  expect(await read('head')).toEqual({
+    'old.yaml': { state: 'absent' },
+    'new.yaml': { state: 'text', text: 'a: 1\n' },
+    'added.yaml': { state: 'text', text: 'b: 1\n' },
+    Dockerfile: { state: 'absent' },
+    '.dockerignore': { state: 'text', text: '*\n' },
+  });
+});
+
 test('a base branch that is gone does not pass for one without a policy', async () => {
   const pull = repository.pullRequest({ files: { 'a.yaml': 'a: 1\n' } });
   const reader = new GitHubChangeReader(client(), targetOf(pull, { baseRef: 'gone' }));

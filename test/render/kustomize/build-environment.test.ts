@@ -6,6 +6,7 @@ import { encodeYaml } from '../../../src/render/functions/formats/encode-yaml.ts
 import { buildEnvironment } from '../../../src/render/kustomize/build-environment.ts';
 import type { ControllerSettings } from '../../../src/render/kustomize/controllers/edit-kustomization.ts';
 import { GoMap, GoSlice, type Ref, textOf } from '../../../src/render/template/go-value.ts';
+import { Place } from '../../../src/render/template/sources.ts';
 import { deployment, type Files } from './build.ts';
 
 /** Settings as the `kustomize` field of an Application, or the `spec` of a Kustomization, would hold them. */
@@ -209,7 +210,7 @@ patchesJson6902:
       by: 'flux',
       settings: settingsIn('flux', 'commonMetadata:\n  labels: {pod-security.kubernetes.io/enforce: privileged}\n'),
       variables: {
-        byName: new Map([['TAG', { value: '9', place: { kind: 'value', file: 'ks.yaml', path: 'TAG', start: 3, end: 4 } }]]),
+        byName: new Map([['TAG', { value: '9', place: new Place('value', 'ks.yaml', 'TAG', 3, 4) }]]),
         isOpen: false,
       },
     });

@@ -8,6 +8,7 @@ import { substituteVariables, type Variables } from '../../../src/render/kustomi
 import { SubstitutionError } from '../../../src/render/kustomize/substitution/parse-expression.ts';
 import { Substituter } from '../../../src/render/kustomize/substitution/substitute.ts';
 import { GoMap, Ref, textOf } from '../../../src/render/template/go-value.ts';
+import { Place } from '../../../src/render/template/sources.ts';
 import { inLinearTime } from '../../support/linear-time.ts';
 
 interface Answers {
@@ -22,12 +23,7 @@ const answers = JSON.parse(readFileSync(new URL('flux-substitution-answers.json'
 const valueOfName = (name: string): string => (Object.hasOwn(answers.variables, name) ? (answers.variables[name] ?? '') : '');
 
 const variables = (given: Readonly<Record<string, string>>, isOpen = false): Variables => ({
-  byName: new Map(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      { value, place: { kind: 'value', file: 'vars.yaml', path: name, start: 0, end: 1 } },
-    ]),
-  ),
+  byName: new Map(Object.entries(given).map(([name, value]) => [name, { value, place: new Place('value', 'vars.yaml', name, 0, 1) }])),
   isOpen,
 });
 

@@ -453,6 +453,25 @@ describe('what a patch of an overlay takes away', () => {
     ]);
   });
 
+  test('is told where the patch has a file of its own, too: at what it writes, and with its line as the cause of what it takes away', async () => {
+    const before = {
+      ...base,
+      'prod/kustomization.yaml': 'resources: [../base]\npatches:\n  - {path: harden.yaml, target: {kind: Deployment, name: web}}\n',
+      'prod/harden.yaml': '- op: add\n  path: /metadata/labels\n  value: {env: prod}\n',
+    };
+    const withOperation = async (operation: string): Promise<readonly string[]> => {
+      const head = { ...before, 'prod/harden.yaml': `${before['prod/harden.yaml']}${operation}` };
+      return causedLines(await reviewChange({ base: before, head }, { rules: lost }));
+    };
+    const field = '/spec/template/spec/containers/0/securityContext';
+    expect(await withOperation(`- op: replace\n  path: ${field}/allowPrivilegeEscalation\n  value: true\n`)).toEqual([
+      'prod/harden.yaml:6 kubernetes/privilege-escalation-allowed [new]',
+    ]);
+    expect(await withOperation(`- op: remove\n  path: ${field}/runAsNonRoot\n`)).toEqual([
+      'base/deployment.yaml:12 kubernetes/root-user [new] <- changed prod/harden.yaml:4',
+    ]);
+  });
+
   test('is told of a network policy, and of a level of a namespace', async () => {
     const deleted =
       '  - patch: |\n      $patch: delete\n      apiVersion: networking.k8s.io/v1\n      kind: NetworkPolicy\n      metadata: {name: web, namespace: shop}\n';

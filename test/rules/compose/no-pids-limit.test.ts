@@ -24,5 +24,10 @@ testRule(noPidsLimit, {
       text: 'services:\n  ⟦web⟧:\n    image: ghcr.io/acme/web:1\n    deploy:\n      resources:\n        limits:\n          memory: 1g\n',
       expect: [{ messageId: 'missing', advice: 'deploy.resources.limits' }],
     },
+    'a swarm, which knows no such key at a service': {
+      path: 'docker-stack.yml',
+      text: 'services:\n  ⟦web⟧:\n    image: ghcr.io/acme/web:1\n',
+      expect: [{ messageId: 'missing', advice: 'deploy.resources.limits' }],
+    },
   },
 });

@@ -43,20 +43,111 @@ testRule(noResourceLimits, {
           severity: 'medium',
           subject: 'service:web',
           message: 'The service "web" has neither a memory limit nor a CPU limit.',
+          safety: 'unsafe',
         },
       ],
+      fixed: 'services:\n  web:\n    image: nginx\n    mem_limit: 512m\n    cpus: "1.0"\n',
     },
-    'a built service': { text: 'services:\n  ⟦web⟧:\n    build: .\n', expect: ['both'] },
+    'a data store, which starts with more': {
+      text: 'services:\n  ⟦db⟧:\n    image: postgres:17\n    cpus: 2\n',
+      expect: ['memory'],
+      fixed: 'services:\n  db:\n    image: postgres:17\n    cpus: 2\n    mem_limit: "2g"\n',
+    },
+    'limits of something else under deploy, which Compose wants to agree': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    deploy:\n      resources:\n        limits:\n          memory: 1g\n',
+      expect: ['cpu'],
+      fixed:
+        'services:\n  web:\n    image: nginx\n    deploy:\n      resources:\n        limits:\n          memory: 1g\n          cpus: "1.0"\n',
+    },
+    'a swarm, which reads only what is under deploy': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    deploy:\n      mode: global\n',
+      expect: ['both'],
+      fixed:
+        'services:\n  web:\n    image: nginx\n    deploy:\n      mode: global\n      resources:\n        limits:\n          memory: 512m\n          cpus: "1.0"\n',
+    },
+    'services that merge in the same mapping': {
+      text: dedent(`
+        x-base: &base
+          restart: always
+        services:
+          ⟦a⟧:
+            <<: *base
+            image: a
+          ⟦b⟧:
+            <<: *base
+            image: b
+      `),
+      expect: ['both', 'both'],
+      fixed: dedent(`
+        x-base: &base
+          restart: always
+          mem_limit: 512m
+          cpus: "1.0"
+        services:
+          a:
+            <<: *base
+            image: a
+          b:
+            <<: *base
+            image: b
+      `),
+    },
+    'a store and a server that merge in the same mapping': {
+      text: dedent(`
+        x-base: &base
+          cpus: 1
+        services:
+          ⟦a⟧:
+            <<: *base
+            image: a
+          ⟦b⟧:
+            <<: *base
+            image: redis
+      `),
+      expect: ['memory', 'memory'],
+      fixed: dedent(`
+        x-base: &base
+          cpus: 1
+        services:
+          a:
+            <<: *base
+            image: a
+            mem_limit: 512m
+          b:
+            <<: *base
+            image: redis
+            mem_limit: "2g"
+      `),
+    },
+    'a limit of swap, with which the limit has to agree': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    memswap_limit: 256m\n',
+      expect: ['both'],
+    },
+    'a built service': {
+      text: 'services:\n  ⟦web⟧:\n    build: .\n',
+      expect: ['both'],
+      fixed: 'services:\n  web:\n    build: .\n    mem_limit: 512m\n    cpus: "1.0"\n',
+    },
     'no memory limit': {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n    cpus: "1"\n',
       expect: [{ messageId: 'memory', severity: 'medium' }],
+      fixed: 'services:\n  web:\n    image: nginx\n    cpus: "1"\n    mem_limit: 512m\n',
     },
-    'no CPU limit': { text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_limit: 1g\n', expect: [{ messageId: 'cpu', severity: 'low' }] },
+    'no CPU limit': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_limit: 1g\n',
+      expect: [{ messageId: 'cpu', severity: 'low' }],
+      fixed: 'services:\n  web:\n    image: nginx\n    mem_limit: 1g\n    cpus: "1.0"\n',
+    },
     'zero and minus one are no limits': {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_limit: -1\n    cpus: "0"\n',
       expect: ['both'],
+      fixed: 'services:\n  web:\n    image: nginx\n    mem_limit: 512m\n    cpus: "1.0"\n',
     },
-    'a default of zero': { text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_limit: ${M:-0}\n    cpus: 1\n', expect: ['memory'] },
+    'a default of zero': {
+      text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_limit: ${M:-0}\n    cpus: 1\n',
+      expect: ['memory'],
+      fixed: 'services:\n  web:\n    image: nginx\n    mem_limit: 512m\n    cpus: 1\n',
+    },
     'reservations are no limits': {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n    mem_reservation: 1g\n    deploy:\n      resources:\n        reservations: {memory: 1g, cpus: "1"}\n',
       expect: ['both'],
@@ -64,6 +155,8 @@ testRule(noResourceLimits, {
     'an empty section': {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n    deploy:\n      resources:\n        limits:\n',
       expect: ['both'],
+      fixed:
+        'services:\n  web:\n    image: nginx\n    deploy:\n      resources:\n        limits:\n          memory: 512m\n          cpus: "1.0"\n',
     },
     'each service on its own': {
       text: dedent(`
@@ -73,16 +166,24 @@ testRule(noResourceLimits, {
           ⟦"c"⟧: {image: c}
       `),
       expect: ['both', 'both'],
+      fixed: dedent(`
+        services:
+          a: {image: a, mem_limit: 512m, cpus: "1.0"}
+          b: {image: b, ${limits}}
+          "c": {image: c, mem_limit: 512m, cpus: "1.0"}
+      `),
     },
     'a job that is started by hand': {
       text: 'services:\n  ⟦migrate⟧:\n    image: app\n    profiles: [tools]\n    restart: "no"\n',
       expect: [{ messageId: 'oneShot', severity: 'info' }],
+      fixed: 'services:\n  migrate:\n    image: app\n    profiles: [tools]\n    restart: "no"\n    mem_limit: 512m\n    cpus: "1.0"\n',
     },
     'the first file format': { text: '⟦web⟧:\n  image: nginx\n', path: 'docker-compose.yml', expect: ['both'] },
     'an environment file that stands alone': {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n',
       path: 'docker-compose.prod.yml',
       expect: ['both'],
+      fixed: 'services:\n  web:\n    image: nginx\n    mem_limit: 512m\n    cpus: "1.0"\n',
     },
   },
 });

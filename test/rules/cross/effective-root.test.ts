@@ -15,6 +15,16 @@ const pod = (name: string, more = '', spec = ''): string =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: ${name}\n    image: ghcr.io/acme/web:1.4\n${more}${spec}`;
 const rootImage = 'FROM node:22\nCMD ["node", "server.js"]\n';
 const withUser = 'FROM node:22\nUSER node\nCMD ["node", "server.js"]\n';
+const service = (type: string): string =>
+  `apiVersion: v1\nkind: Service\nmetadata: {name: shop}\nspec: {type: ${type}, selector: {app: web}, ports: [{port: 80}]}\n`;
+const ingress =
+  'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: front}\nspec: {rules: [{host: a.example.com, http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: shop, port: {number: 80}}}}]}}]}\n';
+const mayReadSecrets = [
+  'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: web}\n',
+  'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: reads}\nrules: [{apiGroups: [""], resources: [secrets], verbs: [get, list]}]\n',
+  'apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {name: reads}\nroleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reads}\nsubjects: [{kind: ServiceAccount, name: web}]\n',
+].join('---\n');
+const labelled = (spec: string): string => pod('⟦app⟧', '', spec).replace('{name: web}', '{name: web, labels: {app: web}}');
 const beside = (dockerfile = rootImage) => ({ 'compose.yaml': built, Dockerfile: dockerfile });
 
 testRule(effectiveRoot, {
@@ -111,6 +121,55 @@ testRule(effectiveRoot, {
             'Container "app" runs as root, as its image ends as root; it is low because it ends by itself and has no token of the cluster.',
         },
       ],
+      fixed: `apiVersion: batch/v1\nkind: Job\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      automountServiceAccountToken: false\n      restartPolicy: Never\n      containers:\n      - name: app\n        image: ghcr.io/acme/web:1.4\n        command: [a]\n        securityContext:\n          runAsNonRoot: true\n`,
+      fixedOthers: {
+        Dockerfile:
+          'FROM debian:13\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
+      },
+    },
+    'behind an Ingress, with a token that reads Secrets': {
+      text: labelled('  serviceAccountName: web\n'),
+      others: {
+        ...beside('FROM debian:13\nCMD ["/app"]\n'),
+        'service.yaml': `${service('ClusterIP')}---\n${ingress}`,
+        'rbac.yaml': mayReadSecrets,
+      },
+      expect: [
+        {
+          messageId: 'weighed',
+          severity: 'high',
+          message:
+            'Container "app" runs as root, as its image ends as root; it is high because "Ingress/front" lets the outside in, and its service account may read the Secrets.',
+        },
+      ],
+    },
+    'behind a load balancer': {
+      text: labelled(''),
+      others: { ...beside('FROM debian:13\nCMD ["/app"]\n'), 'service.yaml': service('LoadBalancer') },
+      expect: [{ messageId: 'weighed', severity: 'high' }],
+    },
+    'with a token that reads Secrets, and no way in': {
+      text: labelled('  serviceAccountName: web\n'),
+      others: { ...beside('FROM debian:13\nCMD ["/app"]\n'), 'service.yaml': service('ClusterIP'), 'rbac.yaml': mayReadSecrets },
+      expect: [{ messageId: 'weighed', severity: 'high' }],
+    },
+    'with neither a token nor a way in': {
+      text: labelled('  automountServiceAccountToken: false\n'),
+      others: { ...beside('FROM debian:13\nCMD ["/app"]\n'), 'service.yaml': service('ClusterIP') },
+      expect: [
+        {
+          messageId: 'weighed',
+          severity: 'medium',
+          message:
+            'Container "app" runs as root, as its image ends as root; it is medium because nothing here lets the outside in, and it has no token of the cluster.',
+        },
+      ],
+    },
+    'without a token, where not all is known that may let somebody in': {
+      text: labelled('  automountServiceAccountToken: false\n'),
+      others: beside('FROM debian:13\nCMD ["/app"]\n'),
+      complete: false,
+      expect: [{ messageId: 'container', severity: 'high' }],
     },
     'in a user namespace': {
       text: pod('⟦app⟧', '', '  hostUsers: false\n'),

@@ -81,6 +81,29 @@ testRule(nonRootImageOverridden, {
       expect: [{ messageId: 'container', severity: 'high', confidence: 'high', subject: 'Pod/web#container:app' }],
       fixed: pod(left),
     },
+    'a container that a load balancer lets the outside in to': {
+      text: pod(marked).replace('{name: web}', '{name: web, labels: {app: web}}'),
+      others: {
+        ...beside(),
+        'service.yaml':
+          'apiVersion: v1\nkind: Service\nmetadata: {name: shop}\nspec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}\n',
+      },
+      expect: [
+        {
+          messageId: 'weighed',
+          severity: 'high',
+          message:
+            '"runAsUser: 0" makes "app" run as root, although its image is made to run as "10001"; it is high because "Service/shop" lets the outside in.',
+        },
+      ],
+      fixed: pod(left).replace('{name: web}', '{name: web, labels: {app: web}}'),
+    },
+    'a container that has no token, and that nothing lets the outside in to': {
+      text: pod(`${marked}  automountServiceAccountToken: false\n`),
+      others: beside(),
+      expect: [{ messageId: 'weighed', severity: 'medium' }],
+      fixed: pod(`${left}  automountServiceAccountToken: false\n`),
+    },
     'a container whose image Skaffold builds': {
       text: pod(marked, 'web'),
       others: {

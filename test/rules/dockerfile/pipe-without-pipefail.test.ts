@@ -28,9 +28,25 @@ testRule(pipeWithoutPipefail, {
       expect: ['pipe'],
       fixed: 'FROM node:22-alpine\nSHELL ["/bin/ash", "-eo", "pipefail", "-c"]\nRUN a | wc -l\n',
     },
-    'a base of which nothing is known, and another shell': {
+    'a base of which nothing is known': { text: 'FROM acme/base:1\nRUN ⟦a | b⟧\n', expect: ['pipe'] },
+    'a shell that the file sets': {
       text: 'FROM acme/base:1\nSHELL ["/bin/bash", "-c"]\nRUN ⟦a | b⟧\n',
       expect: ['pipe'],
+      fixed: 'FROM acme/base:1\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN a | b\n',
+    },
+    'a shell that may not know the option': {
+      text: 'FROM acme/base:1\nSHELL ["/bin/sh", "-c"]\nRUN ⟦a | b⟧\n',
+      expect: ['pipe'],
+    },
+    'an unknown base whose packages are those of Debian': {
+      text: 'FROM acme/base:1\nRUN apt-get install -y curl\nRUN ⟦a | b⟧\n',
+      expect: ['pipe'],
+      fixed: 'FROM acme/base:1\nRUN apt-get install -y curl\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN a | b\n',
+    },
+    'a base of RPM packages': {
+      text: 'FROM acme/base:1\nRUN microdnf install -y tar\nRUN ⟦a | b⟧\n',
+      expect: ['pipe'],
+      fixed: 'FROM acme/base:1\nRUN microdnf install -y tar\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN a | b\n',
     },
     'in an inline script': { text: 'FROM acme/base:1\nRUN ["sh", "-c", "⟦wget -qO- x | sh⟧"]\n', expect: ['download'] },
   },

@@ -49,13 +49,27 @@ testRule(rootUser, {
     'a group only': { text: 'FROM alpine:3.22\nUSER ⟦:1000⟧\nCMD ["/app"]\n', expect: ['root'] },
     'root without its group': { text: 'FROM alpine:3.22\nUSER ⟦root:⟧\nCMD ["/app"]\n', expect: ['root'] },
     'nothing at all': { text: 'FROM alpine:3.22\nUSER 1000\nUSER ⟦""⟧\nCMD ["/app"]\n', expect: ['root'] },
-    'the escape character is not Windows': { text: '# escape=`\nFROM ⟦alpine:3.22⟧\nCMD ["/app"]\n', expect: ['noUser'] },
-    'a drive letter on an image that is Linux only': { text: 'FROM ⟦alpine:3.22⟧\nWORKDIR C:/app\nCMD ["/app"]\n', expect: ['noUser'] },
+    'the escape character is not Windows': {
+      text: '# escape=`\nFROM ⟦alpine:3.22⟧\nCMD ["/app"]\n',
+      expect: ['noUser'],
+      fixed: '# escape=`\nFROM alpine:3.22\n# The program does not need root.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
+    },
+    'a drive letter on an image that is Linux only': {
+      text: 'FROM ⟦alpine:3.22⟧\nWORKDIR C:/app\nCMD ["/app"]\n',
+      expect: ['noUser'],
+      fixed: 'FROM alpine:3.22\nWORKDIR C:/app\n# The program does not need root.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
+    },
     'a drive letter that is taken back': {
       text: 'FROM ⟦golang:1.24⟧\nWORKDIR C:/app\nWORKDIR /app\nCMD ["/app"]\n',
       expect: ['noUser'],
+      fixed:
+        'FROM golang:1.24\nWORKDIR C:/app\nWORKDIR /app\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
-    'PowerShell on Linux is not Windows': { text: 'FROM ⟦alpine:3.22⟧\nSHELL ["pwsh", "-Command"]\nCMD ["/app"]\n', expect: ['noUser'] },
+    'PowerShell on Linux is not Windows': {
+      text: 'FROM ⟦alpine:3.22⟧\nSHELL ["pwsh", "-Command"]\nCMD ["/app"]\n',
+      expect: ['noUser'],
+      fixed: 'FROM alpine:3.22\nSHELL ["pwsh", "-Command"]\nUSER 10001\nCMD ["/app"]\n',
+    },
     'a user of the base that the file renames': {
       text: 'FROM ⟦node:22⟧\nRUN usermod -l app -d /home/app -m node && groupmod -n app node\nCMD ["node", "server.js"]\n',
       expect: ['noUser'],
@@ -64,10 +78,14 @@ testRule(rootUser, {
     'a new name that is not known': {
       text: 'FROM ⟦node:22⟧\nARG NAME\nRUN usermod --login $NAME node\nCMD ["node", "server.js"]\n',
       expect: ['noUser'],
+      fixed:
+        'FROM node:22\nARG NAME\nRUN usermod --login $NAME node\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["node", "server.js"]\n',
     },
     'a user of the base that the file removes': {
       text: 'FROM ⟦node:22⟧\nRUN userdel -r node\nCMD ["node", "server.js"]\n',
       expect: ['noUser'],
+      fixed:
+        'FROM node:22\nRUN userdel -r node\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["node", "server.js"]\n',
     },
     'a user that is removed and made again': {
       text: 'FROM ⟦node:22⟧\nRUN deluser --remove-home node && adduser --uid 1001 --disabled-password node\nCMD ["node", "server.js"]\n',
@@ -93,11 +111,18 @@ testRule(rootUser, {
       text: 'FROM ⟦golang:1.24⟧ AS builder\nRUN make\n',
       expect: [{ messageId: 'buildOnly', severity: 'low' }],
     },
-    'a stage called builder that is started': { text: 'FROM ⟦golang:1.24⟧ AS builder\nRUN make\nCMD ["/app"]\n', expect: ['noUser'] },
+    'a stage called builder that is started': {
+      text: 'FROM ⟦golang:1.24⟧ AS builder\nRUN make\nCMD ["/app"]\n',
+      expect: ['noUser'],
+      fixed:
+        'FROM golang:1.24 AS builder\nRUN make\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
+    },
     'an image for tests': {
       path: 'test/e2e/Dockerfile',
       text: 'FROM ⟦golang:1.24⟧\nCMD ["go", "test"]\n',
       expect: [{ messageId: 'forTests', severity: 'low' }],
+      fixed:
+        'FROM golang:1.24\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["go", "test"]\n',
     },
     root: {
       text: 'FROM alpine:3.22\nUSER ⟦root⟧\nCMD ["/app"]\n',
@@ -127,7 +152,11 @@ testRule(rootUser, {
       fixed: 'FROM alpine:3.22\nUSER app\nUSER root\nRUN apk add x\nUSER app\nCMD ["/app"]\n',
     },
     'root after a user on purpose': { text: 'FROM alpine:3.22\nUSER app\nRUN x\nUSER ⟦root⟧\nCMD ["/app"]\n', expect: ['root'] },
-    'root on a non-root base': { text: 'FROM jenkins/jenkins:lts\nUSER ⟦root⟧\nRUN apt-get install -y x\n', expect: ['root'] },
+    'root on a non-root base': {
+      text: 'FROM jenkins/jenkins:lts\nUSER ⟦root⟧\nRUN apt-get install -y x\n',
+      expect: ['root'],
+      fixed: 'FROM jenkins/jenkins:lts\nUSER root\nRUN apt-get install -y x\nUSER jenkins\n',
+    },
     'root in the parent stage': {
       text: 'FROM alpine:3.22 AS base\nUSER ⟦root⟧\nFROM base\nCMD ["/app"]\n',
       expect: [{ messageId: 'root', subject: 'stage:base' }],
@@ -141,6 +170,7 @@ testRule(rootUser, {
           message: 'The image runs as root, because no USER is set and its base "alpine:3.22" runs as root.',
         },
       ],
+      fixed: 'FROM alpine:3.22\n# The program does not need root.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
     'a user only in a build stage': {
       text: 'FROM golang:1.24 AS build\nUSER app\nFROM ⟦alpine:3.22⟧\nCOPY --from=build /a /a\n',
@@ -167,6 +197,8 @@ testRule(rootUser, {
     'a user added to a group is not created': {
       text: 'FROM ⟦alpine:3.22⟧\nRUN adduser nginx www-data\nCMD ["/app"]\n',
       expect: ['noUser'],
+      fixed:
+        'FROM alpine:3.22\nRUN adduser nginx www-data\n# The program does not need root.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
     'a start command before the last step': {
       text: 'FROM ⟦node:22⟧\nCMD ["node", "a.js"]\nRUN npm ci\n',
@@ -217,6 +249,58 @@ testRule(rootUser, {
     },
     'gosu to root changes nothing': { text: 'FROM ⟦debian:13⟧\nENTRYPOINT ["gosu", "root", "/server"]\n', expect: ['noUser'] },
     'su without a user': { text: 'FROM ⟦debian:13⟧\nCMD su -c /server\n', expect: ['noUser'] },
+    'a program on a system that may have no useradd': {
+      text: 'FROM ⟦amazonlinux:2023⟧\nRUN dnf install -y java\nCMD ["java", "-jar", "/app.jar"]\n',
+      expect: ['noUser'],
+      fixed: 'FROM amazonlinux:2023\nRUN dnf install -y java\nUSER 10001\nCMD ["java", "-jar", "/app.jar"]\n',
+    },
+    'an unknown base that the file installs packages on, which needs root': {
+      text: 'FROM ⟦acme/base:1⟧\nRUN apt-get update && apt-get install -y curl\nCMD ["/app"]\n',
+      expect: ['noUserUnknownBase'],
+      fixed:
+        'FROM acme/base:1\nRUN apt-get update && apt-get install -y curl\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
+    },
+    'an unknown base on which packages are installed by sudo': {
+      text: 'FROM ⟦acme/base:1⟧\nRUN sudo apt-get install -y curl\nCMD ["/app"]\n',
+      expect: ['noUserUnknownBase'],
+    },
+    'steps for several systems': {
+      text: 'FROM ⟦acme/base:1⟧\nRUN if [ -x /sbin/apk ]; then apk add curl; else apt-get install -y curl; fi\nCMD ["/app"]\n',
+      expect: ['noUserUnknownBase'],
+      fixed: 'FROM acme/base:1\nRUN if [ -x /sbin/apk ]; then apk add curl; else apt-get install -y curl; fi\nUSER 10001\nCMD ["/app"]\n',
+    },
+    'a base of another system than its steps are for': {
+      text: 'FROM ⟦python:3.13⟧\nRUN apk add curl\nCMD ["/app"]\n',
+      expect: ['noUser'],
+      fixed: 'FROM python:3.13\nRUN apk add curl\nUSER 10001\nCMD ["/app"]\n',
+    },
+    'Alpine, by the tag': {
+      text: 'FROM ⟦golang:1.24-alpine3.22⟧\nENTRYPOINT ["/app"]\n',
+      expect: ['noUser'],
+      fixed:
+        'FROM golang:1.24-alpine3.22\n# The program does not need root.\nRUN adduser -D -u 10001 app\nUSER 10001\nENTRYPOINT ["/app"]\n',
+    },
+    'the user of the base, not taken back': {
+      text: 'FROM fluent/fluentd:v1.18-debian\nUSER ⟦root⟧\nRUN gem install fluent-plugin-s3\n# Here we go.\nENTRYPOINT ["/entrypoint.sh"]\n',
+      expect: ['root'],
+      fixed:
+        'FROM fluent/fluentd:v1.18-debian\nUSER root\nRUN gem install fluent-plugin-s3\nUSER fluent\n# Here we go.\nENTRYPOINT ["/entrypoint.sh"]\n',
+    },
+    'root that a comment says is meant': {
+      text: 'FROM fluent/fluentd:v1.18-debian\nUSER ⟦root⟧\nRUN gem install fluent-plugin-s3\n# Runs as root for /var/log.\nENTRYPOINT ["/entrypoint.sh"]\n',
+      expect: ['root'],
+    },
+    'a server that needs root to start': { text: 'FROM ⟦nginx:1.29⟧\nCMD ["nginx", "-g", "daemon off;"]\n', expect: ['noUser'] },
+    'a program that needs root to start': {
+      text: 'FROM ⟦debian:13⟧\nCMD ["/usr/sbin/sshd", "-D"]\n',
+      expect: ['noUser'],
+    },
+    'a program that needs root behind an init': {
+      text: 'FROM ⟦debian:13⟧\nENTRYPOINT ["tini", "--", "/usr/bin/supervisord"]\n',
+      expect: ['noUser'],
+    },
+    'an image to work in': { text: 'FROM ⟦debian:13⟧\nCMD ["bash"]\n', expect: ['noUser'] },
+    'an image to build on': { text: 'FROM ⟦debian:13⟧\nRUN apt-get install -y curl\n', expect: ['noUser'] },
     'a .gitlab-style continuation at the end': {
       text: 'FROM ⟦node:22⟧\nRUN npm ci && \\\n  npm test\n',
       expect: ['noUser'],

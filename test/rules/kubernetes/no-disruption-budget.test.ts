@@ -13,14 +13,29 @@ testRule(noDisruptionBudget, {
     'a budget for all': { text: workload('replicas: 3, '), others: { 'b.yaml': budget('maxUnavailable: 1, selector: {}') } },
     'one replica': workload('replicas: 1, '),
     'a template decides': { text: workload('replicas: {{ .Values.replicas }}, '), path: 'chart/templates/web.yaml' },
+    'a budget for pods that an operator makes': {
+      text: `${budget('maxUnavailable: 1, selector: {matchLabels: {cnpg.io/cluster: db}}')}---\n${workload('')}`,
+    },
+    'a budget beside no workload at all': budget(`maxUnavailable: 1, ${selector}`),
+    'a budget whose label a template prints': {
+      text: `${budget('maxUnavailable: 1, selector: {matchLabels: {app: {{ .Values.app }}}}')}---\n${workload('')}`,
+      path: 'chart/templates/web.yaml',
+    },
     'not all is there': { text: workload('replicas: 3, '), complete: false },
   },
   invalid: {
     none: { text: workload('replicas: 3, ', '⟦name: web⟧'), expect: [{ messageId: 'missing', severity: 'info' }] },
     'one for others': {
       text: workload('replicas: 3, ', '⟦name: web⟧', 'StatefulSet'),
-      others: { 'z.yaml': budget('maxUnavailable: 1, selector: {matchLabels: {app: db}}') },
-      expect: ['missing'],
+      others: { 'z.yaml': budget('maxUnavailable: 1, selector: ⟦{matchLabels: {app: db}}⟧') },
+      expect: [
+        'missing',
+        {
+          messageId: 'nothing',
+          message:
+            'The selector "app=db" of "PodDisruptionBudget/x" matches the pods of no workload in the namespace: the budget protects nothing.',
+        },
+      ],
     },
     'one in another namespace': {
       text: workload('replicas: 2, ', '⟦name: web⟧, namespace: a'),

@@ -24,6 +24,11 @@ testRule(noSpreadConstraints, {
       affinity('web').replace('topologyKey: a,', 'topologyKey: a, namespaces: [db], namespaceSelector: {},'),
       'name: web, namespace: shop',
     ),
+    'a constraint whose rest a template prints': {
+      text: workload('replicas: 1, ', 'topologySpreadConstraints: [{maxSkew: 1, {{ .Values.spread }}}], '),
+      path: 'chart/templates/web.yaml',
+    },
+    'a constraint that counts all pods': workload('replicas: 1, ', 'topologySpreadConstraints: [{topologyKey: a, labelSelector: {}}], '),
     'one replica': workload('replicas: 1, '),
     'no number': workload(''),
     'a template decides': {
@@ -43,6 +48,15 @@ testRule(noSpreadConstraints, {
         '⟦name: web⟧, namespace: shop',
       ),
       expect: ['others'],
+    },
+    'a constraint without a selector, in a pod that has no replicas': {
+      text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  topologySpreadConstraints:\n    - ⟦{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}⟧\n  containers: [{name: app, image: a}]\n',
+      expect: [
+        {
+          messageId: 'nothing',
+          message: 'The constraint of "Pod/web" has no "labelSelector", so it counts no pods and spreads none.',
+        },
+      ],
     },
     'an autoscaler': { text: workload('', '', '⟦name: web⟧') + scaler, expect: ['missing'] },
   },

@@ -26,6 +26,12 @@ testRule(noNetworkPolicy, {
     'a policy of a namespace that is not written': `${workload('web', { namespace: '' })}---\n${namespace()}${policy('{}')}`,
     'a policy of Cilium': bare + policy('{}', 'shop', 'cilium.io/v2', 'CiliumNetworkPolicy'),
     'a policy of Calico': bare + policy('{}', 'shop', 'projectcalico.org/v3'),
+    'a policy of both directions without rules': `${bare}---\n${namespace()}${policy('{}, policyTypes: [Ingress, Egress]')}`,
+    'types that a template decides about': {
+      text: `${bare}---\n${namespace()}${policy('{}, policyTypes: {{ .Values.types }}')}`,
+      path: 'chart/templates/web.yaml',
+    },
+    'a policy for what goes out, and one for what comes in': `${bare}${policy('{}, policyTypes: [Egress]')}${policy('{matchLabels: {app: web}}')}`,
     'a policy for the cluster': `${bare}---\n${namespace()}${policy('{}', 'x', 'policy.networking.k8s.io/v1alpha1', 'AdminNetworkPolicy')}`,
     'a pod in the network of its node': `${workload('web', { pod: 'hostNetwork: true, ' })}---\n${namespace()}`,
     'labels that are not known': `${workload('web', { labels: '{app: "${APP}"}' })}${policy('{matchLabels: {app: api}}')}`,
@@ -47,6 +53,16 @@ testRule(noNetworkPolicy, {
     },
     'a policy for other pods, and no Namespace': { text: marked + policy('{matchLabels: {app: api}}'), expect: ['open'] },
     'a policy in another namespace': { text: marked + policy('{}', 'bank'), expect: ['open'] },
+    'a policy for what goes out only, whose rules for what comes in are ignored': {
+      text: marked + policy('{}, policyTypes: [Egress], ingress: [{from: [{podSelector: {}}]}]'),
+      expect: [
+        {
+          messageId: 'incoming',
+          message:
+            'The network policies that select the pods of "Deployment/web" in the namespace "shop" have no "Ingress" in "policyTypes": every pod of the cluster reaches them.',
+        },
+      ],
+    },
     'workloads of several files': {
       text: marked,
       others: { 'api.yaml': workload('api').replace('name: api', '⟦name: api⟧'), 'namespace.yaml': namespace() },

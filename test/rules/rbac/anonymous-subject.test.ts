@@ -32,5 +32,9 @@ testRule(anonymousSubject, {
       text: binding('system:public-info-viewer', '[{kind: Group, name: ⟦"system:unauthenticated"⟧}]'),
       expect: [{ messageId: 'public', severity: 'info' }],
     },
+    'the keys by which others verify tokens': {
+      text: binding('system:service-account-issuer-discovery', '[{kind: Group, name: ⟦"system:unauthenticated"⟧}]'),
+      expect: [{ messageId: 'public', severity: 'info' }],
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { isIssuedBy, readAnyCertificate, readCertificate } from '../../../src/signing/x509/certificate.ts';
+import { isIssuedBy, isValidIn, readAnyCertificate, readCertificate } from '../../../src/signing/x509/certificate.ts';
 import { checkChain } from '../../../src/signing/x509/check-chain.ts';
 import { element, implicit, integer, nothing, sequence, tagged } from '../../support/signing/der.ts';
 import {
@@ -29,6 +29,17 @@ test('a certificate is read as node reads it', () => {
   // Node's keyUsage is the extended one.
   expect(own?.extendedKeyUsage?.purposes).toEqual(node.keyUsage);
   expect([...(own?.keyUsage?.bits ?? [])]).toEqual([0]);
+});
+
+test('a certificate is valid from its first moment to its last, and in a span that lies within', () => {
+  const own = readCertificate(leaf.der);
+  if (!own) throw new Error('That is a certificate.');
+  const [first, last] = [own.notBefore, own.notAfter];
+  const later = (moment: Date, ms: number): Date => new Date(moment.getTime() + ms);
+  expect([first, last, later(first, 1)].map(moment => isValidIn(own, moment))).toEqual([true, true, true]);
+  expect([later(first, -1), later(last, 1)].map(moment => isValidIn(own, moment))).toEqual([false, false]);
+  expect(isValidIn(own, first, last)).toBe(true);
+  expect([isValidIn(own, later(first, -1), last), isValidIn(own, first, later(last, 1))]).toEqual([false, false]);
 });
 
 test('only DER is a certificate: no PEM, nothing behind it, nothing too large', () => {

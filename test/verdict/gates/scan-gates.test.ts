@@ -106,7 +106,10 @@ describe('what was there before', () => {
     expect(verdictWith({ knownExploited: 'all' }, false).conclusion).toBe('pass');
     const blocked = verdictWith({ knownExploited: 'all' }, true);
     expect(blocked.conclusion).toBe('block');
-    expect(reasons(blocked)).toContain('known to be exploited');
+    expect(reasons(blocked)).toContain(
+      '1 finding of before blocks, too: policy asks for what is known to be exploited. 1 of them is known to be exploited.',
+    );
+    expect(reasons(blocked)).not.toContain('The change adds');
   });
 });
 

@@ -150,7 +150,7 @@ export const veilTemplate = (root: BuiltNode, mask: TemplateMask): void => {
 
 /** A value of which nothing is known but where it stands. */
 const unknownAt = ({ range, document }: YamlNode): ScalarNode => {
-  const node = new ScalarNode(range, document, noProperties, 'plain', range, '');
+  const node = new ScalarNode(range, document, noProperties, 'plain', '');
   node.opaque = true;
   return node;
 };

@@ -4,6 +4,7 @@ import { isWhite, skipBlank, trimEnd } from '../blank.ts';
 import type { YamlDocument, YamlEntry, YamlNode, YamlScalar } from '../model.ts';
 import {
   AliasNode,
+  BlockScalarNode,
   type BuiltNode,
   type Encoded,
   EntryNode,
@@ -25,6 +26,9 @@ const STYLES: Readonly<Record<number, YamlScalar['style']>> = {
   [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
 };
 
+/** Longer texts are seldom written twice, in UTF-16 units. */
+const longestWord = 32;
+
 interface OpenCollection {
   readonly node: MappingNode | SequenceNode;
   /** `a: b` within flow brackets: a mapping without braces of its own. */
@@ -45,6 +49,8 @@ export class TreeReader {
   readonly #document: YamlDocument;
   readonly #open: OpenCollection[] = [];
   readonly #anchors = new Map<string, YamlNode>();
+  /** Short texts by themselves. Why: keys and values are the same few again and again, and each would take room of its own. */
+  readonly #words = new Map<string, string>();
   /** Members of the open collections, the outermost first. Why: a list for each would take room for many more than most have. */
   readonly #entries = new Members<YamlEntry>();
   readonly #items = new Members<YamlNode>();
@@ -127,7 +133,7 @@ export class TreeReader {
     const closed = this.#open.pop();
     if (closed === undefined) return;
     if (closed.node.flow && !closed.pair) this.#cursor = this.#closingBracket() + 1;
-    closed.node.range = { start: closed.node.range.start, end: this.#cursor + this.#offset };
+    closed.node.end = this.#cursor + this.#offset;
     if (closed.node.kind === 'mapping') closed.node.entries = this.#entries.take(closed.before);
     else closed.node.items = this.#items.take(closed.before);
     const parent = this.#open.at(-1);
@@ -196,14 +202,22 @@ export class TreeReader {
     if (event.valueStart < 0 && this.#open.length === 0 && event.tagStart < 0 && event.anchorStart < 0) return;
     this.#cursor = range.end;
     const own = this.#range(range.start, range.end);
-    const extent = isBlock ? this.#range(event.valueStart, event.valueEnd) : own;
-    this.#attach(new ScalarNode(own, this.#document, this.#properties(event), style, extent, this.#value(event)));
+    const given = [own, this.#document, this.#properties(event), style, this.#value(event)] as const;
+    this.#attach(isBlock ? new BlockScalarNode(...given, this.#range(event.valueStart, event.valueEnd)) : new ScalarNode(...given));
   }
 
   /** The scalar's value, or what it is to be decoded from. */
   #value(event: ScalarEvent): string | Encoded {
     if (event.valueStart < 0) return '';
-    return event.fast && event.tagStart < 0 ? this.#text.slice(event.valueStart, event.valueEnd) : { source: this.#text, event };
+    return event.fast && event.tagStart < 0 ? this.#word(event.valueStart, event.valueEnd) : { source: this.#text, event };
+  }
+
+  #word(start: number, end: number): string {
+    const word = this.#text.slice(start, end);
+    if (word.length > longestWord) return word;
+    const known = this.#words.get(word);
+    if (known === undefined) this.#words.set(word, word);
+    return known ?? word;
   }
 
   /** Where an absent value would be written: after its tag or anchor, else right after the `:`, `?` or `-` before it. */

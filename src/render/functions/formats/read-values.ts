@@ -6,7 +6,7 @@ import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
 import { formatFloat } from '../../template/format/format-number.ts';
 import { goQuote } from '../../template/go-text.ts';
 import { GoFloat, GoMap, GoSlice, type Raw, Ref } from '../../template/go-value.ts';
-import { joinTwo, type Place } from '../../template/sources.ts';
+import { joinTwo, Place } from '../../template/sources.ts';
 import type { PieceIndex } from '../piece-index.ts';
 import { goYamlProblem } from './go-yaml-problem.ts';
 
@@ -34,8 +34,7 @@ const nowhere: Origin = { value: raw => new Ref(raw), entry: value => value };
 /** Values that stand in a file. */
 const inFile = (file: SourceFile): Origin => ({
   value: (raw, { range: { start, end } }, path) => {
-    const place: Place = { kind: 'value', file: file.path, path: path.slice(1), start, end };
-    return new Ref(raw, [place]);
+    return new Ref(raw, [new Place('value', file.path, path.slice(1), start, end)]);
   },
   entry: value => value,
 });

@@ -1,7 +1,7 @@
 import { type SourceFile, sourceFile } from '../../../artifacts/source-file.ts';
 import type { Range } from '../../../text/range.ts';
 import { countWhile } from '../../../text/sorted.ts';
-import type { Place } from '../../template/sources.ts';
+import { Place } from '../../template/sources.ts';
 
 /** Where a part of a text stands that settings of a controller, or a kustomization itself, were read from. */
 export interface TextPlace {
@@ -35,7 +35,7 @@ export class ComposedFile {
     const { from, isCopy, start, place: origin } = piece;
     const end = Math.min(from.end, from.start + place.end - start);
     const { file, range } = origin.placeOf(isCopy ? { start: from.start + place.start - start, end } : from);
-    return { ...place, file: file.path, start: range.start, end: range.end };
+    return new Place(place.kind, file.path, place.path, range.start, range.end);
   }
 }
 

@@ -4,7 +4,7 @@ import type { YamlDocument, YamlEntry, YamlMapping, YamlNode, YamlScalar } from 
 import { parseYaml } from '../../../artifacts/yaml/parse.ts';
 import { scalarValue } from '../../../artifacts/yaml/scalar.ts';
 import { isMerge } from '../../functions/formats/read-values.ts';
-import type { Sources } from '../../template/sources.ts';
+import { Place, type Sources } from '../../template/sources.ts';
 import type { PartPlace } from '../settings/inline-text.ts';
 import { BuildFailure, TooMuch } from './build-failure.ts';
 import { isMissing, listNode, type MapNode, mapNode, type Node, nodeAt, scalarNode, textAt } from './node.ts';
@@ -68,7 +68,7 @@ class Reader {
 
   #sources(node: YamlNode, path: string): Sources {
     const { start, end } = node.range;
-    return this.#from?.(start, end) ?? [{ kind: 'value', file: this.#file.path, path: path.slice(1), start, end }];
+    return this.#from?.(start, end) ?? [new Place('value', this.#file.path, path.slice(1), start, end)];
   }
 
   #scalar(node: YamlScalar, sources: Sources): Node {

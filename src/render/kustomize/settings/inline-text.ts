@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../../artifacts/source-file.ts';
 import { indentationOf } from '../../../text/indentation.ts';
-import type { Place, Sources } from '../../template/sources.ts';
+import { Place, type Sources } from '../../template/sources.ts';
 
 /** Where a line of a text in a value stands in the file. */
 interface Line {
@@ -56,5 +56,5 @@ export const placeParts = (file: SourceFile | undefined, from: Sources, text: st
   const [place] = from;
   const lines = file === undefined || place === undefined || place.file !== file.path ? undefined : linesOf(file, place, text);
   if (place === undefined || lines === undefined) return () => from;
-  return (start, end) => [{ ...place, start: offsetIn(lines, start), end: offsetIn(lines, end) }];
+  return (start, end) => [new Place(place.kind, place.file, place.path, offsetIn(lines, start), offsetIn(lines, end))];
 };

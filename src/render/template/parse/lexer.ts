@@ -6,7 +6,16 @@ const right = '}}';
 
 const isSpace = (rune: string): boolean => rune === ' ' || rune === '\t' || rune === '\r' || rune === '\n';
 
-const isWordRune = (rune: string): boolean => rune !== '' && /^[\p{L}\p{Nd}_]$/u.test(rune);
+/** Letters, digits and underlines; of ASCII without a pattern, which nearly all words are. */
+const isWordRune = (rune: string): boolean => {
+  const code = rune.charCodeAt(0);
+  return code < 0x80 ? isWordCode(code) : /^[\p{L}\p{Nd}_]$/u.test(rune);
+};
+
+const isWordCode = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+
+const isDigit = (rune: string): boolean => rune >= '0' && rune <= '9' && rune.length === 1;
 
 const countLines = (text: string, start: number, end: number): number => {
   let count = 0;
@@ -38,9 +47,15 @@ export class Lexer {
     return this.#inAction ? this.#action() : this.#plain();
   }
 
-  #rune(at = this.#pos): string {
-    const code = this.#text.codePointAt(at);
-    return code === undefined ? '' : String.fromCodePoint(code);
+  #rune(): string {
+    const unit = this.#text[this.#pos] ?? '';
+    return unit < '\ud800' ? unit : String.fromCodePoint(this.#text.codePointAt(this.#pos) ?? 0);
+  }
+
+  /** Goes to the end of the letters, digits and underlines that stand here. */
+  #takeWord(): void {
+    while (isWordCode(this.#text.charCodeAt(this.#pos))) this.#pos += 1;
+    while (isWordRune(this.#rune())) this.#take();
   }
 
   #take(): string {
@@ -166,7 +181,7 @@ export class Lexer {
     const rune = this.#rune();
     if (rune === '') return this.#error('unclosed action');
     if (isSpace(rune)) return this.#space();
-    if (isWordRune(rune) && !/^[0-9]$/u.test(rune)) return this.#word();
+    if (isWordRune(rune) && !isDigit(rune)) return this.#word();
     this.#take();
     switch (rune) {
       case '=':
@@ -195,9 +210,8 @@ export class Lexer {
   }
 
   #other(rune: string): Token {
-    if (rune === '.' && this.#pos < this.#text.length && !/^[0-9]$/u.test(this.#text[this.#pos] ?? ''))
-      return this.#fieldOrVariable('field');
-    if (rune === '.' || rune === '+' || rune === '-' || /^[0-9]$/u.test(rune)) {
+    if (rune === '.' && this.#pos < this.#text.length && !isDigit(this.#text[this.#pos] ?? '')) return this.#fieldOrVariable('field');
+    if (rune === '.' || rune === '+' || rune === '-' || isDigit(rune)) {
       this.#pos -= 1;
       return this.#number();
     }
@@ -217,7 +231,7 @@ export class Lexer {
   }
 
   #word(): Token {
-    while (isWordRune(this.#rune())) this.#take();
+    this.#takeWord();
     if (!this.#atTerminator()) return this.#error(`bad character ${showRune(this.#take())}`);
     const word = this.#text.slice(this.#start, this.#pos);
     return this.#emit(keywords.get(word) ?? (word === 'true' || word === 'false' ? 'bool' : 'identifier'));
@@ -225,7 +239,7 @@ export class Lexer {
 
   #fieldOrVariable(type: 'field' | 'variable'): Token {
     if (this.#atTerminator()) return this.#emit(type === 'variable' ? 'variable' : 'dot');
-    while (isWordRune(this.#rune())) this.#take();
+    this.#takeWord();
     return this.#atTerminator() ? this.#emit(type) : this.#error(`bad character ${showRune(this.#rune())}`);
   }
 

@@ -97,7 +97,7 @@ class Parser {
 
   #textOrAction(): StatementNode | ListEnd {
     const token = this.#tokens.nextNonSpace();
-    if (token.type === 'text') return { type: 'text', source: this.#source, pos: token.pos, text: token.text };
+    if (token.type === 'text') return { type: 'text', source: this.#source, pos: token.pos, text: token.text, parts: {} };
     if (token.type !== 'leftDelim') return this.#tokens.unexpected(token, 'input');
     this.#tokens.actionLine = token.line;
     const node = this.#action();
@@ -126,7 +126,13 @@ class Parser {
         return this.#template();
       default:
         this.#tokens.back(token);
-        return { type: 'action', source: this.#source, pos: token.pos, pipe: this.#pipelines.pipeline('command', 'rightDelim') };
+        return {
+          type: 'action',
+          source: this.#source,
+          pos: token.pos,
+          sources: {},
+          pipe: this.#pipelines.pipeline('command', 'rightDelim'),
+        };
     }
   }
 
@@ -151,7 +157,7 @@ class Parser {
     if (type === 'range') this.#rangeDepth -= 1;
     const elseList = end.type === 'else' ? this.#elseList(type, end.pos) : undefined;
     this.#pipelines.variables.length = known;
-    return { type, source: this.#source, pos: pipe.pos, pipe, list, elseList };
+    return { type, source: this.#source, pos: pipe.pos, pipe, list, elseList, changes: {} };
   }
 
   #elseList(type: BranchNode['type'], pos: number): ListNode {
@@ -178,7 +184,7 @@ class Parser {
       if (end.type !== 'end') this.#tokens.fail(`unexpected {{else}} in ${context}`);
       this.#add(name, list);
     });
-    return { type: 'template', source: this.#source, pos: token.pos, name, pipe };
+    return { type: 'template', source: this.#source, pos: token.pos, sources: {}, name, pipe };
   }
 
   #template(): StatementNode {
@@ -191,7 +197,7 @@ class Parser {
       this.#tokens.back(after);
       pipe = this.#pipelines.pipeline(context, 'rightDelim');
     }
-    return { type: 'template', source: this.#source, pos: token.pos, name, pipe };
+    return { type: 'template', source: this.#source, pos: token.pos, sources: {}, name, pipe };
   }
 
   #templateName(token: Token, context: string): string {

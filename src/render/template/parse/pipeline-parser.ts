@@ -134,12 +134,14 @@ export class PipelineParser {
       case 'field':
         return { ...place, type: 'field', names: [token.text.slice(1)] };
       case 'bool':
-        return { ...place, type: 'bool', value: token.text === 'true' };
+        return { ...place, type: 'bool', sources: {}, value: token.text === 'true' };
       case 'charConstant':
       case 'complex':
       case 'number': {
         const values = parseNumber(token.text, token.type === 'charConstant');
-        return typeof values === 'string' ? this.#tokens.fail(values) : { ...place, type: 'number', text: token.text, ...values };
+        return typeof values === 'string'
+          ? this.#tokens.fail(values)
+          : { ...place, type: 'number', sources: {}, text: token.text, ...values };
       }
       case 'leftParen': {
         if (this.#depth >= maxDepth) this.#tokens.fail('max expression depth exceeded');
@@ -150,7 +152,7 @@ export class PipelineParser {
       }
       case 'string':
       case 'rawString':
-        return { ...place, type: 'string', quoted: token.text, text: this.#tokens.unquote(token) };
+        return { ...place, type: 'string', sources: {}, quoted: token.text, text: this.#tokens.unquote(token) };
       default:
         this.#tokens.back(token);
         return undefined;

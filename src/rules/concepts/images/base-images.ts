@@ -12,7 +12,7 @@ export type DefaultUser = 'root' | 'drops' | 'non-root' | 'managed' | 'windows' 
 
 export interface BaseImage {
   readonly user: DefaultUser;
-  /** A user that the image ships for this purpose but does not run as, as it is to be written after `USER`. */
+  /** A user that the image ships for this purpose and may not run as, as it is to be written after `USER`. */
   readonly shipped?: string;
 }
 
@@ -61,7 +61,7 @@ const officialDrops: ReadonlyMap<string, string> = new Map(
 
 /** Repositories of Docker Hub that end as another user, whole or below a folder (`prom/`). */
 const hubNonRoot = wordSet(
-  'grafana/grafana grafana/grafana-oss grafana/grafana-enterprise grafana/loki grafana/tempo grafana/mimir grafana/k6 prom/prometheus ' +
+  'fluent/fluentd grafana/grafana grafana/grafana-oss grafana/grafana-enterprise grafana/loki grafana/tempo grafana/mimir grafana/k6 prom/prometheus ' +
     'prom/alertmanager ' +
     'prom/node-exporter prom/pushgateway prom/statsd-exporter prom/mysqld-exporter jenkins/jenkins jenkins/agent ' +
     'jenkins/inbound-agent curlimages/curl ' +
@@ -96,6 +96,36 @@ const shippedUsers: ReadonlyMap<string, string> = new Map(
     'mcr.microsoft.com/playwright/python': 'pwuser',
     'mcr.microsoft.com/playwright/java': 'pwuser',
     'mcr.microsoft.com/playwright/dotnet': 'pwuser',
+  }),
+);
+
+/**
+ * The users that images run as, to go back to after a step that needs root. Docker Hub by repository, other registries with their host.
+ * Source: what their documentation writes behind such a step, or the last `USER` of their Dockerfiles where that is the same for all tags.
+ */
+const ownUsers: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'fluent/fluentd': 'fluent',
+    'library/fluentd': 'fluent',
+    'jenkins/jenkins': 'jenkins',
+    'jenkins/agent': 'jenkins',
+    'jenkins/inbound-agent': 'jenkins',
+    'apache/airflow': 'airflow',
+    'apache/superset': 'superset',
+    'library/elasticsearch': 'elasticsearch',
+    'docker.elastic.co/elasticsearch/elasticsearch': 'elasticsearch',
+    'library/logstash': 'logstash',
+    'docker.elastic.co/logstash/logstash': 'logstash',
+    'library/kibana': 'kibana',
+    'docker.elastic.co/kibana/kibana': 'kibana',
+    'library/solr': 'solr',
+    'library/odoo': 'odoo',
+    'grafana/grafana': 'grafana',
+    'grafana/grafana-oss': 'grafana',
+    'grafana/grafana-enterprise': 'grafana',
+    'library/haproxy': 'haproxy',
+    'mambaorg/micromamba': '$MAMBA_USER',
+    'quay.io/keycloak/keycloak': '1000',
   }),
 );
 
@@ -193,6 +223,7 @@ export const baseImage = (reference: ImageReference): BaseImage => {
   // The Windows builds of official images have other users than the Linux ones, and their names do not tell which.
   const hub = repository.startsWith('winamd64/') ? undefined : pulledHubRepository(reference);
   const user = hub === undefined ? (judges.get(registry)?.(repository, tag) ?? 'unknown') : hubUser(hub);
-  const shipped = user === 'root' || user === 'drops' ? shippedUser(reference, hub) : undefined;
+  const mayBe = user === 'non-root' ? ownUsers.get(hub ?? `${registry}/${repository}`) : shippedUser(reference, hub);
+  const shipped = user === 'unknown' ? undefined : mayBe;
   return { user, ...(shipped !== undefined && { shipped }) };
 };

@@ -1,3 +1,4 @@
+import { nameFields } from '../../concepts/object-fields.ts';
 import type { Reads } from '../../rule.ts';
 
 type Fields = readonly (readonly string[])[];
@@ -8,15 +9,21 @@ interface ImageReads {
   readonly pod?: Fields;
   readonly containers?: Fields;
   readonly services?: Fields;
+  /** Of objects of certain kinds that run nothing. */
+  readonly objects?: NonNullable<Reads['objects']>;
   /** Set for rules that go by what pipelines push as well. */
   readonly pipelines?: true;
 }
 
 /** What rules go by that join images with what runs them: the builds that are named (`BuiltImages`), the names of images, and their own fields. */
-export const imageReads = ({ instructions, pod = [], containers = [], services, pipelines }: ImageReads): Reads => ({
+export const imageReads = ({ instructions, pod = [], containers = [], services, objects, pipelines }: ImageReads): Reads => ({
   in: 'images',
   files: ['dockerfile', 'compose', 'kubernetes', ...(pipelines ? (['pipeline'] as const) : [])],
-  objects: { Config: { fields: [['build', 'artifacts']] }, '*': { pod, containers, imageNames: true } },
+  objects: {
+    ...objects,
+    Config: { fields: [['build', 'artifacts']] },
+    '*': { pod, containers, imageNames: true, ...(objects && { fields: nameFields, podLabels: true }) },
+  },
   instructions: ['FROM', ...instructions],
   services: [['build'], ...(services ?? [])],
 });

@@ -1,7 +1,7 @@
 import type { Container } from '../../../artifacts/kubernetes/model.ts';
 import { onceFor } from '../../../text/once-for.ts';
-import { forgottenUser } from '../../dockerfile/concepts/commands/forgotten-user.ts';
 import type { ShippedImage } from '../../dockerfile/concepts/commands/shipped-image.ts';
+import { forgottenUser } from '../../dockerfile/concepts/users/forgotten-user.ts';
 import { numberOf } from '../../dockerfile/concepts/users/user-numbers.ts';
 import { enforceNonRoot } from '../../kubernetes/concepts/security/enforce-non-root.ts';
 import type { RootCause } from '../../kubernetes/concepts/security/root-causes.ts';

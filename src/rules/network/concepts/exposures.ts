@@ -1,10 +1,10 @@
 import type { Container, KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import type { Service } from '../../../artifacts/kubernetes/objects/service.ts';
 import type { Range } from '../../../text/range.ts';
+import { SelectableWorkloads } from '../../concepts/selectable-workloads.ts';
 import { annotationsOf } from './annotations.ts';
 import { isInternal } from './entry-points.ts';
 import { backendsOf, Services } from './routes.ts';
-import { SelectableWorkloads } from './selectable-workloads.ts';
 
 /** A way from outside of the cluster to the pods of a workload. */
 export interface Exposure {

@@ -21,9 +21,16 @@ const isOfPlugin = ({ kind, group }: KubernetesObject): boolean =>
 export const isNetworkPolicy = (object: KubernetesObject): boolean =>
   countsForAllNamespaces(object) || isOfPlugin(object) || typedObject(object)?.kind === 'NetworkPolicy';
 
+const policiesOn =
+  (restricts: 'restrictsIngress' | 'restrictsEgress') =>
+  (objects: readonly KubernetesObject[]): readonly KubernetesObject[] =>
+    objects.filter(isNetworkPolicy).filter(policy => {
+      const typed = typedObject(policy);
+      return typed?.kind !== 'NetworkPolicy' || policy.partial || typed[restricts] !== false;
+    });
+
+/** The policies that restrict what comes in, or may: those of plugins count as if they did. */
+export const ingressPolicies = policiesOn('restrictsIngress');
+
 /** The policies that restrict what goes out, or may: those of plugins count as if they did. */
-export const egressPolicies = (objects: readonly KubernetesObject[]): readonly KubernetesObject[] =>
-  objects.filter(isNetworkPolicy).filter(policy => {
-    const typed = typedObject(policy);
-    return typed?.kind !== 'NetworkPolicy' || typed.restrictsEgress !== false;
-  });
+export const egressPolicies = policiesOn('restrictsEgress');

@@ -3,8 +3,8 @@ import type { KubernetesObject, PodSpec } from '../../../artifacts/kubernetes/mo
 import { typedObject } from '../../../artifacts/kubernetes/objects.ts';
 import { literalNamespace, sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
 import { booleanAt, isMissing } from '../../../artifacts/yaml/lookup.ts';
+import { isLiteral, labelKey } from '../../concepts/selectable-workloads.ts';
 import { countsForAllNamespaces } from './network-policies.ts';
-import { isLiteral, labelKey } from './selectable-workloads.ts';
 
 /** How many policies may be held against pods before nothing more is said: real clusters need a few thousand. */
 const maxComparisons = 500_000;

@@ -173,7 +173,7 @@ test('other trust roots have the images of every open pull request verified', as
   one.repository.pullRequest({ files: from('good:3') }).close();
   await refreshTrust(tools)({ kind: 'refresh-trust', installationId: workplace.installation.id, owner: `acme${names}` }, jobRun());
   expect(workplace.enqueued).toEqual([one, two].map(pull => verifyJob(pull, { reason: 'trust-changed', repositoryId: one.repository.id })));
-  expect(workplace.store.audits).toMatchObject([{ action: 'trust-roots.changed', detail: { pullRequests: 2 } }]);
+  expect(workplace.store.audits).toMatchObject([{ action: 'trust-roots.changed', actor: 'tidewaiter', detail: { pullRequests: 2 } }]);
 });
 
 describe('with another pull request of the same head, whose base branch has the image already,', () => {

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -96,6 +96,13 @@ test('a lock is renewed as long as it is held, and not when another machine has 
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('a lock that another process makes at the same moment is not taken for our own, and nothing is left beside it', () => {
+  // As if it came between looking for one and making one: it cannot be read, yet it is there.
+  symlinkSync(join(folder, 'gone'), path);
+  expect(() => lockDataFolder(folder)).toThrow(`${folder} is in use by another process.`);
+  expect(readdirSync(folder)).toEqual(['tidewaiter.lock']);
 });
 
 test.each(['', '{', '{"pid":"x"}', 'null'])('a lock that says nothing is taken over: %j', text => {

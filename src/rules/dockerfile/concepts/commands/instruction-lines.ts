@@ -36,20 +36,22 @@ export const removeInstruction = ({ file }: Dockerfile, instruction: Instruction
   return before.trim() === '' && after.trim() === '' ? { range, newText: '' } : undefined;
 };
 
-/** The edit that puts a line above an instruction and above the comments that belong to it, with the instruction's indentation. */
-export const insertAbove = (file: SourceFile, instruction: Instruction, line: string): TextEdit => {
+/** The edit that puts lines above an instruction and above the comments that belong to it, with the instruction's indentation. */
+export const insertAbove = (file: SourceFile, instruction: Instruction, ...lines: readonly string[]): TextEdit => {
   const first = instruction.commentsAbove[0]?.range ?? instruction.range;
   const start = file.lines.lineStart(file.lines.line(first.start));
   const indent = file.text.slice(file.lines.lineStart(file.lines.line(instruction.range.start)), instruction.range.start);
   const blank = indent.trim() === '' ? indent : '';
-  return { range: { start, end: start }, newText: `${blank}${line}${lineBreakNear(file, start)}` };
+  const lineBreak = lineBreakNear(file, start);
+  return { range: { start, end: start }, newText: lines.map(line => `${blank}${line}${lineBreak}`).join('') };
 };
 
-/** The edit that puts a line below an instruction. Undefined when the instruction's end would swallow it (it ends in a continuation). */
-export const insertBelow = (dockerfile: Dockerfile, instruction: Instruction, line: string): TextEdit | undefined => {
+/** The edit that puts lines below an instruction. Undefined when the instruction's end would swallow them (it ends in a continuation). */
+export const insertBelow = (dockerfile: Dockerfile, instruction: Instruction, ...lines: readonly string[]): TextEdit | undefined => {
   const { file } = dockerfile;
   const end = instruction.range.end;
   const rest = file.text.slice(end, file.lines.lineEnd(file.lines.line(end)));
   if (rest.trim() !== '' || file.text.slice(instruction.range.start, end).trimEnd().endsWith(dockerfile.escape)) return undefined;
-  return { range: { start: end, end }, newText: `${lineBreakNear(file, end)}${line}` };
+  const lineBreak = lineBreakNear(file, end);
+  return { range: { start: end, end }, newText: lines.map(line => `${lineBreak}${line}`).join('') };
 };

@@ -64,7 +64,7 @@ export const mayStepDown = ({ base, backwards }: ShippedImage): boolean => {
  * The user to change to, when the file leaves no doubt: the one it used before, the only one it makes, or the one that the base ships; each
  * only while the file does not take it away.
  */
-const obviousUser = ({ dockerfile, backwards, base }: ShippedImage): string | undefined => {
+export const obviousUser = ({ dockerfile, backwards, base }: ShippedImage): string | undefined => {
   const { made, mayHave } = imageUsers(backwards, dockerfile.file.text);
   const earlier = backwards.filter(isUser).find(user => isRoot(user) === false)?.user.expanded.value;
   if (earlier !== undefined && mayHave(earlier)) return earlier;
@@ -75,20 +75,10 @@ const obviousUser = ({ dockerfile, backwards, base }: ShippedImage): string | un
 
 const building: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'USER']);
 
-/** An edit after which the image runs as `user`. */
-export interface UserChange {
-  readonly user: string;
-  readonly edit: TextEdit;
-}
-
-/** Puts `USER name` above the start command, or at the end of the stage when something is still built behind it. */
-export const changeUser = (shipped: ShippedImage): UserChange | undefined => {
-  const user = obviousUser(shipped);
-  const { dockerfile, stage } = shipped;
+/** Puts lines above the start command, or at the end of the stage when something is still built behind it. */
+export const insertBeforeStart = ({ dockerfile, stage }: ShippedImage, lines: readonly string[]): TextEdit | undefined => {
   const last = stage.instructions.at(-1) ?? stage.from;
-  if (user === undefined) return undefined;
   const behind = stage.instructions.slice(1 + stage.instructions.findLastIndex(({ keyword }) => building.has(keyword)));
   const start = behind.find(isStart);
-  const edit = start ? insertAbove(dockerfile.file, start, `USER ${user}`) : insertBelow(dockerfile, last, `USER ${user}`);
-  return edit && { user, edit };
+  return start ? insertAbove(dockerfile.file, start, ...lines) : insertBelow(dockerfile, last, ...lines);
 };

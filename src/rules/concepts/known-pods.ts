@@ -1,10 +1,10 @@
-import type { LabelSelector } from '../../../artifacts/kubernetes/label-selector.ts';
-import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
-import { isInstaller } from '../../concepts/installers.ts';
+import type { LabelSelector } from '../../artifacts/kubernetes/label-selector.ts';
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { isInstaller } from './installers.ts';
 import { CustomResources, isControllerLabel } from './operator-labels.ts';
 import { SelectableWorkloads } from './selectable-workloads.ts';
 
-/** The pods that a set of objects makes, as far as selectors of network policies can be held against them. */
+/** The pods that a set of objects makes, as far as selectors can be held against them. */
 export class KnownPods {
   /** False where pods come from elsewhere: no workload is shown, or software is installed that brings its own. */
   readonly areShown: boolean;

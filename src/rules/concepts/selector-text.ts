@@ -1,4 +1,4 @@
-import type { LabelSelector } from '../../../artifacts/kubernetes/label-selector.ts';
+import type { LabelSelector } from '../../artifacts/kubernetes/label-selector.ts';
 
 /** A selector for people: `app=web, tier in (a, b)`. */
 export const selectorText = ({ requirements }: LabelSelector): string =>

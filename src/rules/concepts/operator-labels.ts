@@ -1,8 +1,8 @@
-import type { LabelSelector } from '../../../artifacts/kubernetes/label-selector.ts';
-import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
-import { sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
-import { stringAt } from '../../../artifacts/yaml/lookup.ts';
-import { isInstaller } from '../../concepts/installers.ts';
+import type { LabelSelector } from '../../artifacts/kubernetes/label-selector.ts';
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { sameNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { stringAt } from '../../artifacts/yaml/lookup.ts';
+import { isInstaller } from './installers.ts';
 
 /** Prefixes that people give their own labels; any other belongs to the controller that sets it. */
 const ownPrefixes = new Set(['app.kubernetes.io', 'helm.sh']);

@@ -1,6 +1,6 @@
-import { type LabelMap, type LabelSelector, labelsAsMap, selectorMatches } from '../../../artifacts/kubernetes/label-selector.ts';
-import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
-import { sameNamespace } from '../../../artifacts/kubernetes/walk.ts';
+import { type LabelMap, type LabelSelector, labelsAsMap, selectorMatches } from '../../artifacts/kubernetes/label-selector.ts';
+import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { sameNamespace } from '../../artifacts/kubernetes/walk.ts';
 
 /** Pods that a selector may select, by their labels. */
 export interface Workload {

@@ -1,0 +1,102 @@
+import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
+import { type Edits, setKey } from '../../../artifacts/yaml/edit.ts';
+import { joinEdits } from '../../../text/text-edit.ts';
+import { MergedSettings } from '../../concepts/compose/merged-settings.ts';
+import { isDataStore } from '../../concepts/compose/service-images.ts';
+import { canLack } from '../../concepts/compose/service-settings.ts';
+import { isForSwarm } from './swarm-services.ts';
+
+/** What a service can be kept from taking too much of. */
+export type Resource = 'memory' | 'CPU';
+
+/** Where a limit is written: at the service itself, or under `deploy.resources.limits`. */
+interface LimitKeys {
+  readonly short: string;
+  readonly long: string;
+}
+
+const keysOf: Readonly<Record<Resource, LimitKeys>> = {
+  memory: { short: 'mem_limit', long: 'memory' },
+  CPU: { short: 'cpus', long: 'cpus' },
+};
+
+/**
+ * What most services stay below, and what the servers that keep data in memory need to start (SQL Server asks for 2 GB, the heap of Kafka is
+ * 1 GB): a beginning, which `docker stats` corrects. One processor is there on every host: Docker refuses more than the host has.
+ */
+const startingValue = (service: ComposeService, resource: Resource): string => {
+  if (resource === 'CPU') return '1.0';
+  return isDataStore(service) ? '2g' : '512m';
+};
+
+/** What has to agree with a limit: a reservation that is greater than it keeps the container from starting. */
+const related: readonly (readonly string[])[] = [
+  ['mem_reservation'],
+  ['memswap_limit'],
+  ['deploy', 'resources', 'reservations', 'memory'],
+  ['deploy', 'resources', 'reservations', 'cpus'],
+];
+
+/** Limits that services lack, as edits in the style that the file uses. */
+export class ResourceLimits {
+  readonly #project: ComposeProject;
+  readonly #lackedBy: (service: ComposeService) => readonly Resource[];
+  /** For each key and value: services that merge in the same mapping get it there. */
+  readonly #merged = new Map<string, MergedSettings>();
+
+  /** `lackedBy`: what a service has no limit of. */
+  constructor(project: ComposeProject, lackedBy: (service: ComposeService) => readonly Resource[]) {
+    this.#project = project;
+    this.#lackedBy = lackedBy;
+  }
+
+  /**
+   * Edits that limit what a service lacks. Compose refuses a key at the service beside `deploy.resources.limits`, where that says something
+   * else or nothing of the same resource; a swarm reads only the latter. Undefined where something else has to agree with the limits.
+   */
+  editsFor(service: ComposeService): Edits {
+    if (service.node.kind !== 'mapping' || related.some(path => service.get(...path).state !== 'absent')) return undefined;
+    // The first file format, whose services stand at the top level, has no `cpus`.
+    if (this.#project.topLevel('services').state === 'absent') return undefined;
+    const lacked = this.#lackedBy(service);
+    const edits = this.#isUnderDeploy(service) ? this.#underDeploy(service, lacked) : lacked.map(one => this.#atService(service, one));
+    const made = edits.flatMap(own => own ?? []);
+    return edits.includes(undefined) ? undefined : joinEdits(made);
+  }
+
+  #isUnderDeploy(service: ComposeService): boolean {
+    return service.get('deploy', 'resources', 'limits').state !== 'absent' || isForSwarm(this.#project);
+  }
+
+  #underDeploy(service: ComposeService, lacked: readonly Resource[]): readonly Edits[] {
+    const { node } = service;
+    if (node.kind !== 'mapping') return [undefined];
+    if (service.get('deploy', 'resources', 'limits').state !== 'absent')
+      return lacked.map(one => setKey(node, ['deploy', 'resources', 'limits', keysOf[one].long], startingValue(service, one)));
+    const limits = Object.fromEntries(lacked.map(one => [keysOf[one].long, startingValue(service, one)]));
+    return [setKey(node, ['deploy', 'resources', 'limits'], limits)];
+  }
+
+  #atService(service: ComposeService, resource: Resource): Edits {
+    const key = keysOf[resource].short;
+    const value = startingValue(service, resource);
+    return this.#mergedFor(key, resource, value).set(service, key, value);
+  }
+
+  #mergedFor(key: string, resource: Resource, value: string): MergedSettings {
+    const name = `${key} ${value}`;
+    const known = this.#merged.get(name);
+    if (known) return known;
+    const made = new MergedSettings(
+      this.#project,
+      service =>
+        canLack(this.#project, service) &&
+        service.get(key).state === 'absent' &&
+        !this.#isUnderDeploy(service) &&
+        this.#lackedBy(service).includes(resource) &&
+        startingValue(service, resource) === value,
+    );
+    this.#merged.set(name, made);
+    return made;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Instruction } from '../../../../artifacts/dockerfile/model.ts';
+import { wordSet } from '../../../../text/word-set.ts';
+import type { BaseSystem } from '../../../concepts/images/base-systems.ts';
+import { rootImage } from '../../../concepts/images/root-images.ts';
+import { isStart, isUser, mayStepDown, type ShippedImage } from '../commands/shipped-image.ts';
+import { systemOf } from '../packages/build-system.ts';
+import { installs, packageCalls } from '../packages/package-index.ts';
+import { imageUsers } from './image-users.ts';
+
+/** Above the numbers that distributions give away, and below those for which `useradd` writes a large log. */
+const newNumber = '10001';
+
+/**
+ * The step that makes a user with a home and its own group. Sources: useradd(8), with which Debian makes no home unless asked; BusyBox
+ * `adduser --help`, where `-D` sets no password.
+ */
+const creations: Readonly<Record<BaseSystem, string | undefined>> = {
+  alpine: `RUN adduser -D -u ${newNumber} app`,
+  debian: `RUN useradd --create-home --uid ${newNumber} app`,
+  redhat: `RUN useradd --create-home --uid ${newNumber} app`,
+  // The kernel needs no name, and a program that makes users may not be there.
+  rpm: undefined,
+};
+
+/** What ends when it is not started as root: it changes users, takes over the system's log and devices, or starts services. */
+const needsRoot = wordSet(
+  'sshd cron crond supervisord systemd init runsvdir s6-svscan s6-overlay dockerd dockerd-entrypoint.sh containerd nginx apache2 apache2ctl ' +
+    'apachectl apache2-foreground httpd httpd-foreground service rsyslogd named dnsmasq openvpn vsftpd smbd slapd xinetd haproxy keepalived my_init ' +
+    'tailscaled wg-quick su sudo gosu su-exec setpriv runuser chpst s6-setuidgid setuidgid setuser iptables mount chroot unshare',
+);
+
+/** What is started to be worked in: whoever builds on such an image installs more. */
+const shells = wordSet('sh bash ash dash zsh fish pwsh powershell true false');
+
+const posixShells = wordSet('sh bash ash dash');
+
+const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** True when the image starts a program of its own, none of which is known to need root. */
+const startsOwnProgram = ({ backwards }: ShippedImage): boolean => {
+  const starts = backwards.filter(isStart);
+  const commands = starts.flatMap(({ command }) => command.script?.commands ?? []);
+  const names = commands.flatMap(({ name, wrappers }) => [name, ...wrappers.map(wrapper => wrapper.name)]).map(name => fileOf(name ?? ''));
+  return names.some(name => name !== '' && !shells.has(name)) && !names.some(name => needsRoot.has(name));
+};
+
+const installsAsRoot = (instruction: Instruction): boolean =>
+  instruction.keyword === 'RUN' &&
+  packageCalls(instruction).some(call => installs(call) && !call.command.wrappers.some(({ name }) => name === 'sudo'));
+
+/** True when the base runs as root: the tables say so, or the file, which installs packages before it names any user. */
+const isOnRoot = ({ base, backwards }: ShippedImage): boolean => {
+  if (base?.user === 'root') return true;
+  const forwards = backwards.toReversed();
+  const firstUser = forwards.findIndex(isUser);
+  return base?.user === 'unknown' && forwards.slice(0, firstUser === -1 ? undefined : firstUser).some(installsAsRoot);
+};
+
+/** True when steps are run by a shell that reads other commands than `sh` does. */
+const hasOtherShell = ({ backwards }: ShippedImage): boolean => {
+  const shell = backwards.find(({ keyword }) => keyword === 'SHELL');
+  return shell?.keyword === 'SHELL' && !posixShells.has(fileOf(shell.words[0]?.expanded.value ?? ''));
+};
+
+/** A user that the image has not, and the steps that make it and change to it. */
+export interface NewUser {
+  readonly user: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * A user for an image of one's own program that has none. Undefined where the program, or the base, is known to need root to start, where the
+ * image is there to be built on or worked in, and where the file makes users itself, or changes their list in a way that can't be followed.
+ */
+export const newUser = (shipped: ShippedImage): NewUser | undefined => {
+  const { dockerfile, backwards, bottom, stage } = shipped;
+  const { reference } = bottom.from.image;
+  const isServer = reference !== undefined && rootImage(reference) !== undefined;
+  if (isServer || mayStepDown(shipped) || !isOnRoot(shipped) || !startsOwnProgram(shipped)) return undefined;
+  const { made, mayHave } = imageUsers(backwards, dockerfile.file.text);
+  if (made.size > 0 || !mayHave('app')) return undefined;
+  const system = systemOf(stage);
+  const creation = system === undefined || hasOtherShell(shipped) ? undefined : creations[system];
+  const lines = creation === undefined ? [] : ['# The program does not need root.', creation];
+  return { user: newNumber, lines: [...lines, `USER ${newNumber}`] };
+};
