@@ -48,13 +48,11 @@ export const ${exportedName(slug)} = defineRule({
     references: [],
     since: '${version}',
   },
-  create() {
-    return {
-      *${node}(${node}) {
-        yield { messageId: 'found', at: ${at} };
-      },
-    };
-  },
+  create: () => ({
+    *${node}(${node}) {
+      yield { messageId: 'found', at: ${at} };
+    },
+  }),
 });
 `;
 };

@@ -48,24 +48,22 @@ processors of its neighbours, and one with a writable root keeps what an intrude
     standards: { cisDocker: ['5.11', '5.12', '5.13'], mitre: ['T1499'] },
     references: ['https://docs.docker.com/engine/containers/resource_constraints/', 'https://cwe.mitre.org/data/definitions/770.html'],
   },
-  create() {
-    return {
-      *step(step) {
-        for (const command of step.scripts.flatMap(({ commands }) => commands)) {
-          const run = staying(command, step);
-          const image = run?.operands[0];
-          if (run === undefined || image === undefined) continue;
-          const missing = [...bounds].flatMap(([what, names]) => (findOption(run, ...names) ? [] : [what]));
-          if (missing.length === 0) continue;
-          yield {
-            messageId: 'missing',
-            at: image.range,
-            identity: 'limits',
-            facts: { value: image.text, hazards: missing },
-            data: { title: step.title, missing: missing.join(' and without ') },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *step(step) {
+      for (const command of step.scripts.flatMap(({ commands }) => commands)) {
+        const run = staying(command, step);
+        const image = run?.operands[0];
+        if (run === undefined || image === undefined) continue;
+        const missing = [...bounds].flatMap(([what, names]) => (findOption(run, ...names) ? [] : [what]));
+        if (missing.length === 0) continue;
+        yield {
+          messageId: 'missing',
+          at: image.range,
+          identity: 'limits',
+          facts: { value: image.text, hazards: missing },
+          data: { title: step.title, missing: missing.join(' and without ') },
+        };
+      }
+    },
+  }),
 });

@@ -33,25 +33,23 @@ token, registry logins, signing keys, the checkout; on a machine that stays it i
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create() {
-    return {
-      *step({ scripts, title, machine }) {
-        for (const command of scripts.flatMap(({ commands }) => commands)) {
-          const call = engineCall(command);
-          const found = call && runArguments(call);
-          for (const { option, gives, hazard } of found ? unconfinedOptions(found) : []) {
-            const messageId = machine === 'thrown-away' ? 'hosted' : 'own';
-            const severity = severities[messageId];
-            yield {
-              messageId,
-              severity,
-              at: optionRange(option),
-              facts: { value: hazard, hazards: [hazard], degree: severityDegree(severity) },
-              data: { title, gives, option: option.pattern === '' ? option.name : `${option.name} ${option.pattern}` },
-            };
-          }
+  create: () => ({
+    *step({ scripts, title, machine }) {
+      for (const command of scripts.flatMap(({ commands }) => commands)) {
+        const call = engineCall(command);
+        const found = call && runArguments(call);
+        for (const { option, gives, hazard } of found ? unconfinedOptions(found) : []) {
+          const messageId = machine === 'thrown-away' ? 'hosted' : 'own';
+          const severity = severities[messageId];
+          yield {
+            messageId,
+            severity,
+            at: optionRange(option),
+            facts: { value: hazard, hazards: [hazard], degree: severityDegree(severity) },
+            data: { title, gives, option: option.pattern === '' ? option.name : `${option.name} ${option.pattern}` },
+          };
         }
-      },
-    };
-  },
+      }
+    },
+  }),
 });

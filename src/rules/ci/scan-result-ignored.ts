@@ -58,24 +58,22 @@ success whatever they find, unless they are told not to.`,
       'https://docs.docker.com/reference/cli/docker/scout/cves/',
     ],
   },
-  create() {
-    return {
-      *file(pipeline) {
-        for (const [scan, ignored] of ignoredScans(pipeline)) {
-          const at = placeOf(scan);
-          if (at === undefined) continue;
-          const fix = fixOf(scan, ignored);
-          yield {
-            messageId: ignored,
-            at,
-            subject: scan.step.subject,
-            data: { scanner: titles.get(scan.scanner) ?? 'The scanner' },
-            ...(fix && { fix }),
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *file(pipeline) {
+      for (const [scan, ignored] of ignoredScans(pipeline)) {
+        const at = placeOf(scan);
+        if (at === undefined) continue;
+        const fix = fixOf(scan, ignored);
+        yield {
+          messageId: ignored,
+          at,
+          subject: scan.step.subject,
+          data: { scanner: titles.get(scan.scanner) ?? 'The scanner' },
+          ...(fix && { fix }),
+        };
+      }
+    },
+  }),
 });
 
 const titles: ReadonlyMap<string, string> = new Map([

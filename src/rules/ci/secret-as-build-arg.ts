@@ -48,15 +48,13 @@ masks the secret in its log does not help.`,
     ],
     textIsHazard: true,
   },
-  create() {
-    return {
-      *step(step) {
-        for (const argument of buildArgsOf(step)) {
-          const messageId = judge(argument);
-          if (messageId === undefined) continue;
-          yield { messageId, severity: severities[messageId], at: argument.at(), data: { title: step.title, name: argument.name } };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *step(step) {
+      for (const argument of buildArgsOf(step)) {
+        const messageId = judge(argument);
+        if (messageId === undefined) continue;
+        yield { messageId, severity: severities[messageId], at: argument.at(), data: { title: step.title, name: argument.name } };
+      }
+    },
+  }),
 });

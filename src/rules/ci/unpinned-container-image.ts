@@ -36,22 +36,20 @@ code there with the next push, without a change that anybody reviews.`,
       'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
-  create() {
-    return {
-      *jobImage(image) {
-        const { reference } = imageNodeOf(image);
-        if (reference === undefined || reference.digest !== undefined) return;
-        const messageId = reference.tag === undefined || reference.tag === 'latest' ? 'latest' : 'tag';
-        const severity = severities[messageId];
-        yield {
-          messageId,
-          severity,
-          at: image.range,
-          facts: { value: `${reference.registry}/${reference.repository}`, degree: severityDegree(severity) },
-          supersedes: ['image/mutable-tag', 'image/not-pinned-to-digest', 'image/floating-tag'],
-          data: { title: image.subject === '' ? 'The pipeline' : `The ${image.subject}`, what: roles[image.role], image: reference.text },
-        };
-      },
-    };
-  },
+  create: () => ({
+    *jobImage(image) {
+      const { reference } = imageNodeOf(image);
+      if (reference === undefined || reference.digest !== undefined) return;
+      const messageId = reference.tag === undefined || reference.tag === 'latest' ? 'latest' : 'tag';
+      const severity = severities[messageId];
+      yield {
+        messageId,
+        severity,
+        at: image.range,
+        facts: { value: `${reference.registry}/${reference.repository}`, degree: severityDegree(severity) },
+        supersedes: ['image/mutable-tag', 'image/not-pinned-to-digest', 'image/floating-tag'],
+        data: { title: image.subject === '' ? 'The pipeline' : `The ${image.subject}`, what: roles[image.role], image: reference.text },
+      };
+    },
+  }),
 });

@@ -72,21 +72,19 @@ export const secretInCommand = defineRule({
     ],
     textIsHazard: true,
   },
-  create() {
-    return {
-      *container(container) {
-        if (container.owner.kind !== 'service') return;
-        const seen = new Set<number>();
-        for (const command of [...container.commands, ...container.checks].flatMap(({ commands }) => commands)) {
-          for (const { verdict, what, at } of secretsOf(withProgram(command, container))) {
-            if (verdict === 'no' || seen.has(at.start)) continue;
-            seen.add(at.start);
-            const data = { title: container.title, what };
-            if (verdict === 'secret') yield { messageId: 'secret', at, data };
-            else yield { messageId: 'known', severity: 'low', at, data };
-          }
+  create: () => ({
+    *container(container) {
+      if (container.owner.kind !== 'service') return;
+      const seen = new Set<number>();
+      for (const command of [...container.commands, ...container.checks].flatMap(({ commands }) => commands)) {
+        for (const { verdict, what, at } of secretsOf(withProgram(command, container))) {
+          if (verdict === 'no' || seen.has(at.start)) continue;
+          seen.add(at.start);
+          const data = { title: container.title, what };
+          if (verdict === 'secret') yield { messageId: 'secret', at, data };
+          else yield { messageId: 'known', severity: 'low', at, data };
         }
-      },
-    };
-  },
+      }
+    },
+  }),
 });

@@ -106,12 +106,10 @@ intruder did; one with the bodies of Secrets hands them to everybody who may rea
       'https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        const rules = auditRules(object);
-        if (rules !== undefined) yield* judge(object, rules);
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const rules = auditRules(object);
+      if (rules !== undefined) yield* judge(object, rules);
+    },
+  }),
 });

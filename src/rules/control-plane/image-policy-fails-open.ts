@@ -38,26 +38,24 @@ price that nothing new starts without it.`,
     },
     references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook'],
   },
-  create() {
-    return {
-      *object(object) {
-        for (const { name, configuration } of admissionPlugins(object)?.list ?? []) {
-          const policy = mappingAt(lookup(configuration, 'imagePolicy')) ?? mappingAt(configuration);
-          if (name !== 'ImagePolicyWebhook' || policy === undefined) continue;
-          const [setting] = settingsAt(policy, ['defaultAllow']);
-          const at = setting && rangeOfSetting(setting);
-          if (setting?.value !== true || at === undefined) continue;
-          yield {
-            messageId: 'open',
-            at,
-            facts: { value: 'true', degree: 2 },
-            fix: () => {
-              const edits = replaceSetting(setting, false);
-              return edits && { title: 'Refuse images that were not judged', edits };
-            },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      for (const { name, configuration } of admissionPlugins(object)?.list ?? []) {
+        const policy = mappingAt(lookup(configuration, 'imagePolicy')) ?? mappingAt(configuration);
+        if (name !== 'ImagePolicyWebhook' || policy === undefined) continue;
+        const [setting] = settingsAt(policy, ['defaultAllow']);
+        const at = setting && rangeOfSetting(setting);
+        if (setting?.value !== true || at === undefined) continue;
+        yield {
+          messageId: 'open',
+          at,
+          facts: { value: 'true', degree: 2 },
+          fix: () => {
+            const edits = replaceSetting(setting, false);
+            return edits && { title: 'Refuse images that were not judged', edits };
+          },
+        };
+      }
+    },
+  }),
 });

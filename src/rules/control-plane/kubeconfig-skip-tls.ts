@@ -37,28 +37,26 @@ export const kubeconfigSkipTls = defineRule({
     },
     references: ['https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/'],
   },
-  create() {
-    return {
-      *object(object) {
-        if (object.kind !== 'Config' || object.group !== '') return;
-        for (const item of itemsOf(object.get('clusters'))) {
-          const cluster = mappingAt(lookup(item, 'cluster'));
-          const setting = cluster && settingAt(cluster, 'insecure-skip-tls-verify');
-          const at = setting && rangeOfSetting(setting);
-          if (cluster === undefined || setting?.value !== true || at === undefined) continue;
-          const severity = isLoopbackUrl(stringAt(cluster, 'server') ?? '') ? 'info' : 'medium';
-          yield {
-            messageId: severity === 'info' ? 'local' : 'skipped',
-            at,
-            severity,
-            facts: { value: 'true', degree: severityDegree(severity) },
-            fix: () => {
-              const edits = removeSetting(setting);
-              return edits && { title: 'Verify the API server', edits };
-            },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      if (object.kind !== 'Config' || object.group !== '') return;
+      for (const item of itemsOf(object.get('clusters'))) {
+        const cluster = mappingAt(lookup(item, 'cluster'));
+        const setting = cluster && settingAt(cluster, 'insecure-skip-tls-verify');
+        const at = setting && rangeOfSetting(setting);
+        if (cluster === undefined || setting?.value !== true || at === undefined) continue;
+        const severity = isLoopbackUrl(stringAt(cluster, 'server') ?? '') ? 'info' : 'medium';
+        yield {
+          messageId: severity === 'info' ? 'local' : 'skipped',
+          at,
+          severity,
+          facts: { value: 'true', degree: severityDegree(severity) },
+          fix: () => {
+            const edits = removeSetting(setting);
+            return edits && { title: 'Verify the API server', edits };
+          },
+        };
+      }
+    },
+  }),
 });

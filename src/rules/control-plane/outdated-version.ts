@@ -45,23 +45,21 @@ is further away, as versions cannot be skipped.`,
     },
     references: ['https://kubernetes.io/releases/patch-releases/', 'https://kubernetes.io/releases/version-skew-policy/'],
   },
-  create(_, { facts: { today } }) {
-    return {
-      *object(object) {
-        for (const written of clusterVersions(object)) {
-          const cycle = findCycle('kubernetes', written.version, today);
-          if (cycle === undefined || !isOutdated(written, cycle, today)) continue;
-          const severity = written.use === 'test' ? 'info' : 'medium';
-          const end = typeof cycle.end === 'string' ? cycle.end : 'long ago';
-          yield {
-            messageId: written.use === 'test' ? 'test' : 'outdated',
-            at: written.at,
-            severity,
-            data: { version: written.version, end },
-            facts: { value: written.version, degree: severityDegree(severity) },
-          };
-        }
-      },
-    };
-  },
+  create: (_, { facts: { today } }) => ({
+    *object(object) {
+      for (const written of clusterVersions(object)) {
+        const cycle = findCycle('kubernetes', written.version, today);
+        if (cycle === undefined || !isOutdated(written, cycle, today)) continue;
+        const severity = written.use === 'test' ? 'info' : 'medium';
+        const end = typeof cycle.end === 'string' ? cycle.end : 'long ago';
+        yield {
+          messageId: written.use === 'test' ? 'test' : 'outdated',
+          at: written.at,
+          severity,
+          data: { version: written.version, end },
+          facts: { value: written.version, degree: severityDegree(severity) },
+        };
+      }
+    },
+  }),
 });

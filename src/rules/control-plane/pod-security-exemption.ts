@@ -92,11 +92,9 @@ an exempt controller is an exemption for all.`,
     },
     references: ['https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/'],
   },
-  create() {
-    return {
-      *object(object) {
-        for (const node of configurationsIn(object)) yield* judge(node);
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      for (const node of configurationsIn(object)) yield* judge(node);
+    },
+  }),
 });

@@ -92,11 +92,9 @@ export const publicApiEndpoint = defineRule({
       'https://kops.sigs.k8s.io/cluster_spec/#kubernetesapiaccess',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        yield* judge(object);
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      yield* judge(object);
+    },
+  }),
 });

@@ -94,18 +94,16 @@ lies in the repository protects from nobody who can read it.`,
       'https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        const found = object.get('resources');
-        if (!isConfiguration(object) || object.partial || found.state !== 'present' || hasUnseen(found)) return;
-        const entries = itemsOf(found);
-        const about = entries.find(isAboutSecrets);
-        const isKnown = entries.every(entry => !hasUnseen(lookup(entry, 'resources')) && !hasUnseen(entry));
-        if (about !== undefined) yield* judge(about);
-        else if (isKnown && entries.some(isAboutCore))
-          yield { ...report('uncovered', found.entry?.key.range ?? object.range, 'medium'), identity: 'secrets' };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const found = object.get('resources');
+      if (!isConfiguration(object) || object.partial || found.state !== 'present' || hasUnseen(found)) return;
+      const entries = itemsOf(found);
+      const about = entries.find(isAboutSecrets);
+      const isKnown = entries.every(entry => !hasUnseen(lookup(entry, 'resources')) && !hasUnseen(entry));
+      if (about !== undefined) yield* judge(about);
+      else if (isKnown && entries.some(isAboutCore))
+        yield { ...report('uncovered', found.entry?.key.range ?? object.range, 'medium'), identity: 'secrets' };
+    },
+  }),
 });

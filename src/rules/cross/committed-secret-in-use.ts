@@ -4,6 +4,7 @@ import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { sameNamespace } from '../../artifacts/kubernetes/walk.ts';
 import { itemsOf, type Place, writtenString } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { configReferences } from '../kubernetes/concepts/config-references.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -77,24 +78,20 @@ export const committedSecretInUse = defineRule({
   meta: {
     id: 'cross/committed-secret-in-use',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        Secret: { fields: [['metadata'], ['data'], ['stringData'], ['sops']] },
-        Ingress: {
-          fields: [
-            ['metadata', 'namespace'],
-            ['spec', 'tls'],
-          ],
-        },
-        '*': {
-          fields: [['metadata', 'namespace']],
-          pod: [['volumes'], ['imagePullSecrets']],
-          containers: [['env'], ['envFrom']],
-        },
+    reads: manifestReads({
+      Secret: { fields: [['metadata'], ['data'], ['stringData'], ['sops']] },
+      Ingress: {
+        fields: [
+          ['metadata', 'namespace'],
+          ['spec', 'tls'],
+        ],
       },
-    },
+      '*': {
+        fields: [['metadata', 'namespace']],
+        pod: [['volumes'], ['imagePullSecrets']],
+        containers: [['env'], ['envFrom']],
+      },
+    }),
     severity: 'critical',
     title: 'Secret from the repository is in use',
     rationale:

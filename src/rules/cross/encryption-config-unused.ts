@@ -1,6 +1,7 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest, staticPod } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type ApiServer, apiServersIn, flagsNamed, mayPatchServer, sees } from './concepts/api-servers.ts';
@@ -72,17 +73,13 @@ export const encryptionConfigUnused = defineRule({
   meta: {
     id: 'cross/encryption-config-unused',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        ClusterConfiguration: { fields: [['apiServer']] },
-        Cluster: { fields: [['spec', 'kubeAPIServer']] },
-        KubeadmControlPlane: { fields: [['spec']] },
-        RKE2ControlPlane: { fields: [['spec']] },
-        '*': { containers: [['command'], ['args'], ['volumeMounts']] },
-      },
-    },
+    reads: manifestReads({
+      ClusterConfiguration: { fields: [['apiServer']] },
+      Cluster: { fields: [['spec', 'kubeAPIServer']] },
+      KubeadmControlPlane: { fields: [['spec']] },
+      RKE2ControlPlane: { fields: [['spec']] },
+      '*': { containers: [['command'], ['args'], ['volumeMounts']] },
+    }),
     severity: 'medium',
     title: 'Encryption or audit configuration is never loaded',
     rationale:

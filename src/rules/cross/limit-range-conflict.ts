@@ -2,6 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName, sameNamespace } from '../../artifacts/kubernetes/walk.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { quantityAt } from '../kubernetes/concepts/quantities.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -80,15 +81,11 @@ export const limitRangeConflict = defineRule({
   meta: {
     id: 'cross/limit-range-conflict',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        LimitRange: { fields: [['metadata', 'namespace'], ['spec']] },
-        ResourceQuota: { fields: [['metadata', 'namespace'], ['spec']] },
-        '*': { fields: [['metadata', 'namespace']], containers: [['resources']] },
-      },
-    },
+    reads: manifestReads({
+      LimitRange: { fields: [['metadata', 'namespace'], ['spec']] },
+      ResourceQuota: { fields: [['metadata', 'namespace'], ['spec']] },
+      '*': { fields: [['metadata', 'namespace']], containers: [['resources']] },
+    }),
     severity: 'low',
     profile: 'hardening',
     title: 'Resources of a container are out of the bounds of its namespace',

@@ -2,6 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { sameNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { writtenReferences } from '../kubernetes/concepts/config-references.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -68,15 +69,11 @@ export const missingSecretKey = defineRule({
   meta: {
     id: 'cross/missing-secret-key',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        ConfigMap: { fields: [['metadata'], ['data'], ['binaryData']] },
-        Secret: { fields: [['metadata'], ['data'], ['stringData']] },
-        '*': { fields: [['metadata', 'namespace']], pod: [['volumes']], containers: [['env']] },
-      },
-    },
+    reads: manifestReads({
+      ConfigMap: { fields: [['metadata'], ['data'], ['binaryData']] },
+      Secret: { fields: [['metadata'], ['data'], ['stringData']] },
+      '*': { fields: [['metadata', 'namespace']], pod: [['volumes']], containers: [['env']] },
+    }),
     severity: 'low',
     profile: 'hardening',
     title: 'Key of a ConfigMap or Secret does not exist',

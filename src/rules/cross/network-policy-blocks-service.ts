@@ -3,6 +3,7 @@ import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import type { Service, ServicePort } from '../../artifacts/kubernetes/objects/service.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { SelectableWorkloads } from '../concepts/selectable-workloads.ts';
 import { manifest } from '../forms/examples.ts';
 import { isNetworkPolicy } from '../network/concepts/network-policies.ts';
@@ -98,15 +99,11 @@ export const networkPolicyBlocksService = defineRule({
   meta: {
     id: 'cross/network-policy-blocks-service',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        NetworkPolicy: { fields: [['metadata'], ['spec']] },
-        Service: { fields: [['metadata'], ['spec']] },
-        '*': { fields: [['metadata', 'namespace']], pod: [['hostNetwork']], containers: [['ports']], podLabels: true },
-      },
-    },
+    reads: manifestReads({
+      NetworkPolicy: { fields: [['metadata'], ['spec']] },
+      Service: { fields: [['metadata'], ['spec']] },
+      '*': { fields: [['metadata', 'namespace']], pod: [['hostNetwork']], containers: [['ports']], podLabels: true },
+    }),
     severity: 'low',
     profile: 'hardening',
     title: 'Network policies keep requests from the port of a Service',

@@ -2,6 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isWholePod } from '../../artifacts/kubernetes/walk.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { addOnOf } from '../kubernetes/concepts/cluster-add-ons.ts';
 import { deploysAnything, keepsSecrets, monitors, routesTraffic } from '../rbac/concepts/known-controllers.ts';
@@ -75,17 +76,10 @@ export const serviceAccountEscalationPath = defineRule({
   meta: {
     id: 'cross/service-account-escalation-path',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        ...escalationObjects,
-        '*': {
-          fields: [['metadata', 'namespace']],
-          pod: [...accountFields, ['volumes']],
-        },
-      },
-    },
+    reads: manifestReads({
+      ...escalationObjects,
+      '*': { fields: [['metadata', 'namespace']], pod: [...accountFields, ['volumes']] },
+    }),
     severity: 'critical',
     title: 'Workload can take over its namespace or the cluster',
     rationale:

@@ -1,5 +1,6 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type ImageVerification, imageVerifications } from './concepts/image-verifications.ts';
@@ -89,23 +90,19 @@ export const signaturePolicyGap = defineRule({
   meta: {
     id: 'cross/signature-policy-gap',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        ClusterPolicy: { fields: [['spec']] },
-        Policy: { fields: [['metadata'], ['spec']] },
-        ImageValidatingPolicy: { fields: [['spec']] },
-        ClusterImagePolicy: { fields: [['spec']] },
-        ConfigMap: {
-          fields: [
-            ['metadata', 'name'],
-            ['data', 'no-match-policy'],
-          ],
-        },
-        '*': { fields: [['metadata', 'namespace']], imageNames: true },
+    reads: manifestReads({
+      ClusterPolicy: { fields: [['spec']] },
+      Policy: { fields: [['metadata'], ['spec']] },
+      ImageValidatingPolicy: { fields: [['spec']] },
+      ClusterImagePolicy: { fields: [['spec']] },
+      ConfigMap: {
+        fields: [
+          ['metadata', 'name'],
+          ['data', 'no-match-policy'],
+        ],
       },
-    },
+      '*': { fields: [['metadata', 'namespace']], imageNames: true },
+    }),
     severity: 'medium',
     confidence: 'medium',
     title: 'Signature policy does not cover deployed images',

@@ -1,6 +1,7 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isWholePod, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { configReferences } from '../kubernetes/concepts/config-references.ts';
 import { egressPolicies } from '../network/concepts/network-policies.ts';
@@ -46,14 +47,10 @@ export const toxicSecretAndEgress = defineRule({
   meta: {
     id: 'cross/toxic-secret-and-egress',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        NetworkPolicy: { fields: [['metadata'], ['spec']] },
-        '*': { fields: [['metadata', 'namespace']], pod: [['volumes']], containers: [['env'], ['envFrom']], podLabels: true },
-      },
-    },
+    reads: manifestReads({
+      NetworkPolicy: { fields: [['metadata'], ['spec']] },
+      '*': { fields: [['metadata', 'namespace']], pod: [['volumes']], containers: [['env'], ['envFrom']], podLabels: true },
+    }),
     severity: 'medium',
     profile: 'strict',
     title: 'Workload with a secret may send to anywhere',

@@ -22,15 +22,13 @@ export const authorizationPluginMissing = defineRule({
     },
     references: ['https://docs.docker.com/engine/extend/plugins_authorization/'],
   },
-  create() {
-    return {
-      *daemon(daemon) {
-        const key = 'authorization-plugins';
-        const [address] = tcpAddresses(daemon);
-        if (address === undefined || !daemon.complete || valuesOf(daemon, key).length > 0 || hasUnknown(daemon, key)) return;
-        const { at, text = '' } = address.value;
-        yield { messageId: 'none', at, identity: key, data: { address: text }, facts: { value: '', degree: severityDegree('info') } };
-      },
-    };
-  },
+  create: () => ({
+    *daemon(daemon) {
+      const key = 'authorization-plugins';
+      const [address] = tcpAddresses(daemon);
+      if (address === undefined || !daemon.complete || valuesOf(daemon, key).length > 0 || hasUnknown(daemon, key)) return;
+      const { at, text = '' } = address.value;
+      yield { messageId: 'none', at, identity: key, data: { address: text }, facts: { value: '', degree: severityDegree('info') } };
+    },
+  }),
 });

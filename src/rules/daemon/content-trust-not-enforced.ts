@@ -29,13 +29,11 @@ engine has no such switch: signatures are then checked before images reach it.`,
     },
     references: ['https://docs.mirantis.com/mcr/25.0/ops/content-trust.html', 'https://docs.docker.com/engine/security/trust/'],
   },
-  create() {
-    return {
-      *daemon(daemon) {
-        if (!isMirantis(daemon) || entryText(daemon, 'content-trust', 'mode') === 'enforced') return;
-        const at = valuesOf(daemon, 'content-trust').find(({ key }) => key === 'mode')?.at ?? daemon.at;
-        yield { messageId: 'loose', at, identity: 'content-trust', facts: { value: '', degree: severityDegree('info') } };
-      },
-    };
-  },
+  create: () => ({
+    *daemon(daemon) {
+      if (!isMirantis(daemon) || entryText(daemon, 'content-trust', 'mode') === 'enforced') return;
+      const at = valuesOf(daemon, 'content-trust').find(({ key }) => key === 'mode')?.at ?? daemon.at;
+      yield { messageId: 'loose', at, identity: 'content-trust', facts: { value: '', degree: severityDegree('info') } };
+    },
+  }),
 });

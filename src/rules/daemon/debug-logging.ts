@@ -44,15 +44,13 @@ say which containers were started and which logins failed.`,
     examples: { bad: '{\n  "debug": true\n}\n', good: '{\n  "log-level": "info"\n}\n' },
     references: ['https://docs.docker.com/engine/daemon/logs/#enable-debugging', 'https://docs.docker.com/reference/cli/dockerd/'],
   },
-  create() {
-    return {
-      *daemon(daemon) {
-        for (const value of valuesOf(daemon, 'debug')) if (isTrue(value.text)) yield reportOn('debug', value, false);
-        for (const value of valuesOf(daemon, 'log-level')) {
-          const messageId = levels[value.text?.toLowerCase() ?? ''];
-          if (messageId !== undefined) yield reportOn(messageId, value, 'info');
-        }
-      },
-    };
-  },
+  create: () => ({
+    *daemon(daemon) {
+      for (const value of valuesOf(daemon, 'debug')) if (isTrue(value.text)) yield reportOn('debug', value, false);
+      for (const value of valuesOf(daemon, 'log-level')) {
+        const messageId = levels[value.text?.toLowerCase() ?? ''];
+        if (messageId !== undefined) yield reportOn(messageId, value, 'info');
+      }
+    },
+  }),
 });

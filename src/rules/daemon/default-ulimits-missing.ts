@@ -29,20 +29,18 @@ export const defaultUlimitsMissing = defineRule({
       'https://cwe.mitre.org/data/definitions/770.html',
     ],
   },
-  create() {
-    return {
-      *daemon(daemon) {
-        const missing = daemon.complete ? missingIn(daemon) : [];
-        if (missing.length === 0) return;
-        const names = missing.map(name => `"${name}"`).join(' and ');
-        yield {
-          messageId: 'missing',
-          at: daemon.at,
-          identity: 'default-ulimits',
-          data: { names },
-          facts: { value: names, degree: severityDegree('info') },
-        };
-      },
-    };
-  },
+  create: () => ({
+    *daemon(daemon) {
+      const missing = daemon.complete ? missingIn(daemon) : [];
+      if (missing.length === 0) return;
+      const names = missing.map(name => `"${name}"`).join(' and ');
+      yield {
+        messageId: 'missing',
+        at: daemon.at,
+        identity: 'default-ulimits',
+        data: { names },
+        facts: { value: names, degree: severityDegree('info') },
+      };
+    },
+  }),
 });

@@ -58,15 +58,13 @@ reads the credentials that are sent along. Only images that are named by digest 
       'https://cwe.mitre.org/data/definitions/295.html',
     ],
   },
-  create() {
-    return {
-      *daemon(daemon) {
-        for (const value of valuesOf(daemon, 'insecure-registries')) yield* reportOf('insecure', value);
-        for (const value of valuesOf(daemon, 'registry-mirrors')) if (hostOf(value.text ?? '').isPlain) yield* reportOf('mirror', value);
-      },
-      *registry({ how, host, at }) {
-        if (!isLocal(host)) yield report(how, at, host === '*' ? 'every registry' : host);
-      },
-    };
-  },
+  create: () => ({
+    *daemon(daemon) {
+      for (const value of valuesOf(daemon, 'insecure-registries')) yield* reportOf('insecure', value);
+      for (const value of valuesOf(daemon, 'registry-mirrors')) if (hostOf(value.text ?? '').isPlain) yield* reportOf('mirror', value);
+    },
+    *registry({ how, host, at }) {
+      if (!isLocal(host)) yield report(how, at, host === '*' ? 'every registry' : host);
+    },
+  }),
 });

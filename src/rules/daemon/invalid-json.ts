@@ -34,22 +34,19 @@ hardened in it.`,
       'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
     ],
   },
-  create(daemonFile) {
-    return {
-      *file() {
-        const facts = { value: '', degree: severityDegree('low') };
-        const { problem } = daemonFile;
-        if (problem !== undefined)
-          yield { messageId: 'syntax', at: problem.at, identity: 'syntax', data: { reason: problem.reason }, facts };
-        for (const { name = '', key } of optionEntries(daemonFile)) {
-          if (optionOfKey(name) !== undefined) continue;
-          // Why apart: dockerd knows the name by the flag, and so does not complain.
-          const flag = optionOfFlag(name)?.key;
-          const option = flag ?? closestName(name, optionKeys, maxWrong);
-          if (option !== undefined)
-            yield { messageId: flag === undefined ? 'typo' : 'flag', at: key.range, data: { key: name, option }, facts };
-        }
-      },
-    };
-  },
+  create: daemonFile => ({
+    *file() {
+      const facts = { value: '', degree: severityDegree('low') };
+      const { problem } = daemonFile;
+      if (problem !== undefined) yield { messageId: 'syntax', at: problem.at, identity: 'syntax', data: { reason: problem.reason }, facts };
+      for (const { name = '', key } of optionEntries(daemonFile)) {
+        if (optionOfKey(name) !== undefined) continue;
+        // Why apart: dockerd knows the name by the flag, and so does not complain.
+        const flag = optionOfFlag(name)?.key;
+        const option = flag ?? closestName(name, optionKeys, maxWrong);
+        if (option !== undefined)
+          yield { messageId: flag === undefined ? 'typo' : 'flag', at: key.range, data: { key: name, option }, facts };
+      }
+    },
+  }),
 });

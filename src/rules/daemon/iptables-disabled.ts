@@ -41,12 +41,10 @@ then nothing separates containers, and \`icc\` and internal networks do nothing,
       'https://docs.docker.com/engine/network/firewall-iptables/',
     ],
   },
-  create() {
-    return {
-      *daemon(daemon) {
-        yield* reportOff(daemon, 'iptables', 'off');
-        if (isTrue(optionText(daemon, 'ipv6'))) yield* reportOff(daemon, 'ip6tables', 'off6');
-      },
-    };
-  },
+  create: () => ({
+    *daemon(daemon) {
+      yield* reportOff(daemon, 'iptables', 'off');
+      if (isTrue(optionText(daemon, 'ipv6'))) yield* reportOff(daemon, 'ip6tables', 'off6');
+    },
+  }),
 });

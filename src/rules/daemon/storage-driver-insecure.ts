@@ -28,15 +28,13 @@ export const storageDriverInsecure = defineRule({
       'https://docs.docker.com/engine/deprecated/#device-mapper-storage-driver',
     ],
   },
-  create() {
-    return {
-      *daemon(daemon): Iterable<Report<'driver' | 'size'>> {
-        const facts = { value: '', degree: severityDegree('low') };
-        for (const { text = '', at } of valuesOf(daemon, 'storage-driver'))
-          if (drivers.includes(text.trim())) yield { messageId: 'driver', at, data: { value: text }, facts };
-        for (const { text = '', at } of valuesOf(daemon, 'storage-opts'))
-          if (/^\s*dm\.basesize\s*=/u.test(text)) yield { messageId: 'size', at, data: { value: text }, facts };
-      },
-    };
-  },
+  create: () => ({
+    *daemon(daemon): Iterable<Report<'driver' | 'size'>> {
+      const facts = { value: '', degree: severityDegree('low') };
+      for (const { text = '', at } of valuesOf(daemon, 'storage-driver'))
+        if (drivers.includes(text.trim())) yield { messageId: 'driver', at, data: { value: text }, facts };
+      for (const { text = '', at } of valuesOf(daemon, 'storage-opts'))
+        if (/^\s*dm\.basesize\s*=/u.test(text)) yield { messageId: 'size', at, data: { value: text }, facts };
+    },
+  }),
 });

@@ -73,14 +73,12 @@ encrypted: passwords of databases and tokens among it.`,
       'https://docs.docker.com/engine/swarm/swarm_manager_locking/',
     ],
   },
-  create(project) {
-    return {
-      *file() {
-        for (const [name, service] of networksWithSecrets(project)) {
-          const report = judge(project, name, service);
-          if (report !== undefined) yield report;
-        }
-      },
-    };
-  },
+  create: project => ({
+    *file() {
+      for (const [name, service] of networksWithSecrets(project)) {
+        const report = judge(project, name, service);
+        if (report !== undefined) yield report;
+      }
+    },
+  }),
 });

@@ -52,17 +52,15 @@ within hours and used to mine coins or worse; loopback addresses are reached by 
       'https://cwe.mitre.org/data/definitions/306.html',
     ],
   },
-  create() {
-    return {
-      *daemon(daemon): Iterable<Report<MessageId>> {
-        for (const address of tcpAddresses(daemon)) {
-          const messageId = messageFor(daemon, address);
-          if (messageId === undefined) continue;
-          const { at, text = '' } = address.value;
-          const severity = severities[messageId];
-          yield { messageId, at, severity, data: { address: text }, facts: { value: messageId, degree: severityDegree(severity) } };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *daemon(daemon): Iterable<Report<MessageId>> {
+      for (const address of tcpAddresses(daemon)) {
+        const messageId = messageFor(daemon, address);
+        if (messageId === undefined) continue;
+        const { at, text = '' } = address.value;
+        const severity = severities[messageId];
+        yield { messageId, at, severity, data: { address: text }, facts: { value: messageId, degree: severityDegree(severity) } };
+      }
+    },
+  }),
 });

@@ -76,11 +76,9 @@ export const addRemoteUnverified = defineRule({
       'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
-  create() {
-    return {
-      *copy(add) {
-        if (add.keyword === 'ADD' && add.checksum === undefined) yield* unverified(add);
-      },
-    };
-  },
+  create: () => ({
+    *copy(add) {
+      if (add.keyword === 'ADD' && add.checksum === undefined) yield* unverified(add);
+    },
+  }),
 });

@@ -41,18 +41,16 @@ packages that replace those of the distribution. \`apt-key\` is deprecated for t
       'https://wiki.debian.org/DebianRepository/UseThirdParty',
     ],
   },
-  create() {
-    return {
-      *run({ command }) {
-        for (const shellCommand of command.script?.commands ?? []) {
-          const at = trusting(shellCommand);
-          if (at !== undefined) yield { messageId: 'global', at };
-        }
-      },
-      *copy({ destination }) {
-        if (destination !== undefined && globalKeyring.test(destination.expanded.value ?? ''))
-          yield { messageId: 'global', at: destination.range };
-      },
-    };
-  },
+  create: () => ({
+    *run({ command }) {
+      for (const shellCommand of command.script?.commands ?? []) {
+        const at = trusting(shellCommand);
+        if (at !== undefined) yield { messageId: 'global', at };
+      }
+    },
+    *copy({ destination }) {
+      if (destination !== undefined && globalKeyring.test(destination.expanded.value ?? ''))
+        yield { messageId: 'global', at: destination.range };
+    },
+  }),
 });

@@ -27,15 +27,13 @@ one is forgotten.`,
     standards: { cisDocker: ['4.3'] },
     references: ['https://github.com/hadolint/hadolint/wiki/DL4001', 'https://docs.docker.com/build/building/best-practices/'],
   },
-  create() {
-    return {
-      *stage({ instructions, shipped }) {
-        const downloads = shipped ? instructions.flatMap(downloadsIn) : [];
-        const [first] = downloads;
-        const other = downloads.find(({ name }) => name !== first?.name);
-        if (other?.nameWord !== undefined)
-          yield { messageId: 'both', at: other.nameWord.range, data: { name: other.name ?? '', other: first?.name ?? '' } };
-      },
-    };
-  },
+  create: () => ({
+    *stage({ instructions, shipped }) {
+      const downloads = shipped ? instructions.flatMap(downloadsIn) : [];
+      const [first] = downloads;
+      const other = downloads.find(({ name }) => name !== first?.name);
+      if (other?.nameWord !== undefined)
+        yield { messageId: 'both', at: other.nameWord.range, data: { name: other.name ?? '', other: first?.name ?? '' } };
+    },
+  }),
 });

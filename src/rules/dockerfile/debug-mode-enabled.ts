@@ -57,24 +57,22 @@ source, settings and secrets and may have a console, and the servers that framew
     standards: { mitre: ['T1190'] },
     references: ['https://cwe.mitre.org/data/definitions/489.html', 'https://flask.palletsprojects.com/en/stable/debugging/'],
   },
-  create(dockerfile) {
-    return {
-      *stage(stage) {
-        if (stage !== dockerfile.finalStage || isForTheDesk(dockerfile.file.path, stage)) return;
-        const shipped = shippedImage(dockerfile, stage);
-        for (const { name, value, range } of finalVariables(shipped)) {
-          const mode = debugVariable(name, value?.expanded.value ?? '');
-          if (mode !== undefined)
-            yield report(mode, { at: range, data: { text: dockerfile.file.text.slice(range.start, range.end).slice(0, 120) } });
-        }
-        for (const { command, subject } of starts(shipped)) {
-          const found = command.script?.commands.find(each => debugCommand(each) !== undefined);
-          const mode = found && debugCommand(found);
-          if (found === undefined || mode === undefined) continue;
-          const words = [found.name ?? '', ...found.args.map(({ value, text }) => value ?? text)].join(' ');
-          yield report(mode, { at: found.range, subject, data: { text: words.slice(0, 120) } });
-        }
-      },
-    };
-  },
+  create: dockerfile => ({
+    *stage(stage) {
+      if (stage !== dockerfile.finalStage || isForTheDesk(dockerfile.file.path, stage)) return;
+      const shipped = shippedImage(dockerfile, stage);
+      for (const { name, value, range } of finalVariables(shipped)) {
+        const mode = debugVariable(name, value?.expanded.value ?? '');
+        if (mode !== undefined)
+          yield report(mode, { at: range, data: { text: dockerfile.file.text.slice(range.start, range.end).slice(0, 120) } });
+      }
+      for (const { command, subject } of starts(shipped)) {
+        const found = command.script?.commands.find(each => debugCommand(each) !== undefined);
+        const mode = found && debugCommand(found);
+        if (found === undefined || mode === undefined) continue;
+        const words = [found.name ?? '', ...found.args.map(({ value, text }) => value ?? text)].join(' ');
+        yield report(mode, { at: found.range, subject, data: { text: words.slice(0, 120) } });
+      }
+    },
+  }),
 });

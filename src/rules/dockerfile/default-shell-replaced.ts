@@ -41,14 +41,12 @@ otherwise, and the next update of the package puts the old one back.`,
     },
     references: ['https://docs.docker.com/reference/dockerfile/#shell', 'https://github.com/hadolint/hadolint/wiki/DL4005'],
   },
-  create(dockerfile) {
-    return {
-      *run(run) {
-        const command = run.command.script?.commands.find(replaces);
-        if (command === undefined) return;
-        const fix = asShell(dockerfile, run, command);
-        yield { messageId: 'replaced', at: command.range, ...(fix && { fix }) };
-      },
-    };
-  },
+  create: dockerfile => ({
+    *run(run) {
+      const command = run.command.script?.commands.find(replaces);
+      if (command === undefined) return;
+      const fix = asShell(dockerfile, run, command);
+      yield { messageId: 'replaced', at: command.range, ...(fix && { fix }) };
+    },
+  }),
 });

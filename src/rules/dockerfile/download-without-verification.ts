@@ -106,13 +106,11 @@ export const downloadWithoutVerification = defineRule({
       'https://attack.mitre.org/techniques/T1195/002/',
     ],
   },
-  create(dockerfile) {
-    return {
-      *run({ command }) {
-        if (command.script !== undefined)
-          yield* [...judge(command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
-        yield* judgePowershell(dockerfile, command);
-      },
-    };
-  },
+  create: dockerfile => ({
+    *run({ command }) {
+      if (command.script !== undefined)
+        yield* [...judge(command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
+      yield* judgePowershell(dockerfile, command);
+    },
+  }),
 });

@@ -58,11 +58,9 @@ export const duplicateInstruction = defineRule({
       'https://docs.docker.com/reference/dockerfile/#healthcheck',
     ],
   },
-  create(dockerfile) {
-    return {
-      stage: ({ instructions }) => reports(dockerfile, instructions),
-      // A part of a Dockerfile that others include.
-      file: ({ stages, instructions }) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
-    };
-  },
+  create: dockerfile => ({
+    stage: ({ instructions }) => reports(dockerfile, instructions),
+    // A part of a Dockerfile that others include.
+    file: ({ stages, instructions }) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
+  }),
 });

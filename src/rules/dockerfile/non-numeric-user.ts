@@ -37,18 +37,16 @@ People then take the setting away rather than the name.`,
       'https://docs.docker.com/reference/dockerfile/#user',
     ],
   },
-  create(dockerfile) {
-    return {
-      *stage(stage) {
-        const { instruction, value } = effectiveUser(stage);
-        const name = value?.split(':')[0] ?? '';
-        if (stage !== dockerfile.finalStage || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || namesRoot(name)) return;
-        const shipped = shippedImage(dockerfile, stage);
-        if (instruction.user.expanded.variables.length > 0 || isWindowsBuild(shipped)) return;
-        const fix = fixOf(shipped, instruction, name);
-        const { range } = instruction.user;
-        yield { messageId: 'name', at: range, data: { user: name }, subject: instruction.subject, concerns: 'image', ...(fix && { fix }) };
-      },
-    };
-  },
+  create: dockerfile => ({
+    *stage(stage) {
+      const { instruction, value } = effectiveUser(stage);
+      const name = value?.split(':')[0] ?? '';
+      if (stage !== dockerfile.finalStage || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || namesRoot(name)) return;
+      const shipped = shippedImage(dockerfile, stage);
+      if (instruction.user.expanded.variables.length > 0 || isWindowsBuild(shipped)) return;
+      const fix = fixOf(shipped, instruction, name);
+      const { range } = instruction.user;
+      yield { messageId: 'name', at: range, data: { user: name }, subject: instruction.subject, concerns: 'image', ...(fix && { fix }) };
+    },
+  }),
 });

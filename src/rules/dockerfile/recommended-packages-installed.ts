@@ -67,25 +67,23 @@ export const recommendedPackagesInstalled = defineRule({
       'https://www.debian.org/doc/debian-policy/ch-relationships.html#binary-dependencies-depends-recommends-suggests-enhances-pre-depends',
     ],
   },
-  create(dockerfile) {
-    return {
-      *run({ command, stage, range }) {
-        if (stage?.shipped === false) return;
-        for (const shellCommand of command.script?.commands ?? []) {
-          const call = widerInstall(shellCommand);
-          if (call === undefined) continue;
-          if (hasQuietBase(stage) || isConfigured(dockerfile, stage, range.start, setting)) return;
-          const { nameWord, verb } = call;
-          const missing = shellCommand.name === 'aptitude' ? '--without-recommends' : '--no-install-recommends';
-          const edit = insertArgument(shellCommand, verb, missing);
-          yield {
-            messageId: 'recommends',
-            at: { start: nameWord.range.start, end: verb.range.end },
-            data: { command: `${shellCommand.name} install`, option: missing },
-            ...(isLiteral(dockerfile, verb) && { fix: { title: `Add ${missing}`, edits: [edit] } }),
-          };
-        }
-      },
-    };
-  },
+  create: dockerfile => ({
+    *run({ command, stage, range }) {
+      if (stage?.shipped === false) return;
+      for (const shellCommand of command.script?.commands ?? []) {
+        const call = widerInstall(shellCommand);
+        if (call === undefined) continue;
+        if (hasQuietBase(stage) || isConfigured(dockerfile, stage, range.start, setting)) return;
+        const { nameWord, verb } = call;
+        const missing = shellCommand.name === 'aptitude' ? '--without-recommends' : '--no-install-recommends';
+        const edit = insertArgument(shellCommand, verb, missing);
+        yield {
+          messageId: 'recommends',
+          at: { start: nameWord.range.start, end: verb.range.end },
+          data: { command: `${shellCommand.name} install`, option: missing },
+          ...(isLiteral(dockerfile, verb) && { fix: { title: `Add ${missing}`, edits: [edit] } }),
+        };
+      }
+    },
+  }),
 });

@@ -104,15 +104,13 @@ export const rootUser = defineRule({
       'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
     ],
   },
-  create(dockerfile) {
-    return {
-      *stage(stage) {
-        if (stage !== dockerfile.finalStage) return;
-        const shipped = shippedImage(dockerfile, stage);
-        if (isWindowsBuild(shipped)) return;
-        const user = shipped.backwards.find(isUser);
-        yield* user ? explicitUser(shipped, user) : absentUser(shipped);
-      },
-    };
-  },
+  create: dockerfile => ({
+    *stage(stage) {
+      if (stage !== dockerfile.finalStage) return;
+      const shipped = shippedImage(dockerfile, stage);
+      if (isWindowsBuild(shipped)) return;
+      const user = shipped.backwards.find(isUser);
+      yield* user ? explicitUser(shipped, user) : absentUser(shipped);
+    },
+  }),
 });

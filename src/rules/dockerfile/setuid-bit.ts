@@ -73,16 +73,14 @@ makes an ordinary user of the container root.`,
     standards: { cisDocker: ['4.8'], mitre: ['T1548.001'] },
     references: ['https://man7.org/linux/man-pages/man1/chmod.1.html', 'https://cwe.mitre.org/data/definitions/250.html'],
   },
-  create(dockerfile) {
-    return {
-      *run({ stage, command }) {
-        if (stage?.shipped === false) return;
-        for (const one of command.script?.commands ?? []) yield* commandReports(dockerfile, one);
-      },
-      *copy(copy) {
-        const report = copy.stage?.shipped === false ? undefined : copyReport(copy);
-        if (report !== undefined) yield report;
-      },
-    };
-  },
+  create: dockerfile => ({
+    *run({ stage, command }) {
+      if (stage?.shipped === false) return;
+      for (const one of command.script?.commands ?? []) yield* commandReports(dockerfile, one);
+    },
+    *copy(copy) {
+      const report = copy.stage?.shipped === false ? undefined : copyReport(copy);
+      if (report !== undefined) yield report;
+    },
+  }),
 });

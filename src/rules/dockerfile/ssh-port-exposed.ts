@@ -53,23 +53,21 @@ export const sshPortExposed = defineRule({
       'https://attack.mitre.org/techniques/T1021/004/',
     ],
   },
-  create(dockerfile) {
-    return {
-      *expose(expose) {
-        if (expose.stage?.shipped === false) return;
-        for (const port of expose.ports) {
-          const messageId = sshExposure(port);
-          if (messageId === undefined) continue;
-          const edit = withdraw(dockerfile, expose, port);
-          yield {
-            messageId,
-            at: port.word.range,
-            data: { port: port.word.text },
-            ...(messageId === 'alternative' && { severity: 'info' as const, confidence: 'low' as const }),
-            ...(edit && { fix: { title: 'Stop exposing the port', edits: [edit] } }),
-          };
-        }
-      },
-    };
-  },
+  create: dockerfile => ({
+    *expose(expose) {
+      if (expose.stage?.shipped === false) return;
+      for (const port of expose.ports) {
+        const messageId = sshExposure(port);
+        if (messageId === undefined) continue;
+        const edit = withdraw(dockerfile, expose, port);
+        yield {
+          messageId,
+          at: port.word.range,
+          data: { port: port.word.text },
+          ...(messageId === 'alternative' && { severity: 'info' as const, confidence: 'low' as const }),
+          ...(edit && { fix: { title: 'Stop exposing the port', edits: [edit] } }),
+        };
+      }
+    },
+  }),
 });

@@ -105,14 +105,12 @@ export const worldWritablePermissions = defineRule({
       'https://www.cisecurity.org/benchmark/docker',
     ],
   },
-  create(dockerfile) {
-    return {
-      *run({ command, stage }) {
-        if (stage?.shipped !== false && command.script !== undefined) yield* judgeScript(dockerfile, command.script);
-      },
-      *copy(copy) {
-        if (copy.stage?.shipped !== false) yield* judgeCopy(dockerfile, copy);
-      },
-    };
-  },
+  create: dockerfile => ({
+    *run({ command, stage }) {
+      if (stage?.shipped !== false && command.script !== undefined) yield* judgeScript(dockerfile, command.script);
+    },
+    *copy(copy) {
+      if (copy.stage?.shipped !== false) yield* judgeCopy(dockerfile, copy);
+    },
+  }),
 });

@@ -78,20 +78,18 @@ a list of watched files, programs or addresses without an item.`,
     standards: { nsa: ['Audit logging and threat detection > Threat detection'], mitre: ['T1562.001'] },
     references: ['https://falco.org/docs/concepts/rules/exceptions/', 'https://falco.org/docs/concepts/rules/default-macros/'],
   },
-  create(all) {
-    return {
-      *entry(entry) {
-        const report = entry.type === 'macro' ? macroReport(entry, all) : entry.type === 'list' ? listReport(entry) : undefined;
-        if (report) yield report;
-        if (entry.type !== 'rule') return;
-        for (const { name, node } of boundlessTuples(entry))
-          yield {
-            messageId: 'exception',
-            at: node.range,
-            facts: { value: entry.name, hazards: [name] },
-            data: { rule: entry.name, exception: name },
-          };
-      },
-    };
-  },
+  create: all => ({
+    *entry(entry) {
+      const report = entry.type === 'macro' ? macroReport(entry, all) : entry.type === 'list' ? listReport(entry) : undefined;
+      if (report) yield report;
+      if (entry.type !== 'rule') return;
+      for (const { name, node } of boundlessTuples(entry))
+        yield {
+          messageId: 'exception',
+          at: node.range,
+          facts: { value: entry.name, hazards: [name] },
+          data: { rule: entry.name, exception: name },
+        };
+    },
+  }),
 });

@@ -28,23 +28,21 @@ export const privilegedDriver = defineRule({
     standards: { mitre: ['T1611'] },
     references: ['https://falco.org/docs/setup/container/', 'https://falco.org/docs/concepts/event-sources/kernel/'],
   },
-  create() {
-    return {
-      *settings({ values }) {
-        const kind = nodeAt(values, 'driver', 'kind');
-        const driver = stringAt(values, 'driver', 'kind');
-        if (
-          kind === undefined ||
-          driver === undefined ||
-          !privilegedDrivers.has(driver) ||
-          lookup(values, 'driver', 'enabled').state === 'unknown'
-        )
-          return;
-        yield { messageId: 'driver', at: kind.range, data: { driver }, facts: { value: 'driver', hazards: [driver] } };
-      },
-      *privileged({ range }) {
-        yield { messageId: 'container', at: range };
-      },
-    };
-  },
+  create: () => ({
+    *settings({ values }) {
+      const kind = nodeAt(values, 'driver', 'kind');
+      const driver = stringAt(values, 'driver', 'kind');
+      if (
+        kind === undefined ||
+        driver === undefined ||
+        !privilegedDrivers.has(driver) ||
+        lookup(values, 'driver', 'enabled').state === 'unknown'
+      )
+        return;
+      yield { messageId: 'driver', at: kind.range, data: { driver }, facts: { value: 'driver', hazards: [driver] } };
+    },
+    *privileged({ range }) {
+      yield { messageId: 'container', at: range };
+    },
+  }),
 });

@@ -107,15 +107,13 @@ an intruder with access to the repository does, and what a noisy rule ends in th
       'https://cwe.mitre.org/data/definitions/778.html',
     ],
   },
-  create(all) {
-    return {
-      *entry(entry) {
-        const report = entryReport(entry, all);
-        if (report) yield report;
-      },
-      *settings(settings) {
-        yield* selectionReports(settings);
-      },
-    };
-  },
+  create: all => ({
+    *entry(entry) {
+      const report = entryReport(entry, all);
+      if (report) yield report;
+    },
+    *settings(settings) {
+      yield* selectionReports(settings);
+    },
+  }),
 });

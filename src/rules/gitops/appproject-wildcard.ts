@@ -64,21 +64,19 @@ Application and the rest of the cluster: what it lets through by a wildcard, who
       'https://argo-cd.readthedocs.io/en/stable/operator-manual/app-any-namespace/',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        const open = openLimits(object) ?? [];
-        const limitsNothing = essential.every(limit => open.some(one => one.limit === limit && !one.excludes));
-        for (const one of open) {
-          const grade = gradeOf(one, limitsNothing);
-          yield {
-            ...grade,
-            at: one.node.range,
-            facts: { value: one.text, hazards: [one.limit], degree: severityDegree(grade.severity) },
-            data: { project: object.name ?? '?', pattern: one.text, but: one.excludes ? ', but those that it excludes' : '' },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const open = openLimits(object) ?? [];
+      const limitsNothing = essential.every(limit => open.some(one => one.limit === limit && !one.excludes));
+      for (const one of open) {
+        const grade = gradeOf(one, limitsNothing);
+        yield {
+          ...grade,
+          at: one.node.range,
+          facts: { value: one.text, hazards: [one.limit], degree: severityDegree(grade.severity) },
+          data: { project: object.name ?? '?', pattern: one.text, but: one.excludes ? ', but those that it excludes' : '' },
+        };
+      }
+    },
+  }),
 });

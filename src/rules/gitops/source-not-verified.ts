@@ -47,29 +47,27 @@ export const sourceNotVerified = defineRule({
       'https://fluxcd.io/flux/components/source/ocirepositories/#verification',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        if (!isSource(object)) return;
-        const names = { kind: object.kind ?? '', name: object.name ?? '?' };
-        const address = object.get('spec', 'url');
-        const url = stringAt(address);
-        if (address.state === 'present' && url !== undefined && isPlainAddress(url))
-          yield { messageId: 'plain', at: address.node.range, facts: { value: url, degree: 2 }, data: { ...names, address: url } };
-        const insecure = object.get('spec', 'insecure');
-        if (insecure.state === 'present' && insecure.node.kind === 'scalar' && insecure.node.value === 'true')
-          yield { messageId: 'insecure', at: insecure.node.range, facts: { degree: 1 }, data: names };
-        const spec = object.get('spec');
-        if (verified.has(names.kind) && spec.state === 'present' && object.get('spec', 'verify').state === 'absent')
-          yield {
-            messageId: 'unverified',
-            severity: 'info' as const,
-            at: nodeAt(object.node, 'kind')?.range ?? object.range,
-            identity: 'verify',
-            facts: { degree: 0 },
-            data: names,
-          };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      if (!isSource(object)) return;
+      const names = { kind: object.kind ?? '', name: object.name ?? '?' };
+      const address = object.get('spec', 'url');
+      const url = stringAt(address);
+      if (address.state === 'present' && url !== undefined && isPlainAddress(url))
+        yield { messageId: 'plain', at: address.node.range, facts: { value: url, degree: 2 }, data: { ...names, address: url } };
+      const insecure = object.get('spec', 'insecure');
+      if (insecure.state === 'present' && insecure.node.kind === 'scalar' && insecure.node.value === 'true')
+        yield { messageId: 'insecure', at: insecure.node.range, facts: { degree: 1 }, data: names };
+      const spec = object.get('spec');
+      if (verified.has(names.kind) && spec.state === 'present' && object.get('spec', 'verify').state === 'absent')
+        yield {
+          messageId: 'unverified',
+          severity: 'info' as const,
+          at: nodeAt(object.node, 'kind')?.range ?? object.range,
+          identity: 'verify',
+          facts: { degree: 0 },
+          data: names,
+        };
+    },
+  }),
 });

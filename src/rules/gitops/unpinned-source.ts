@@ -67,23 +67,21 @@ history what ran when.`,
       'https://fluxcd.io/flux/components/source/gitrepositories/#reference',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        const name = object.name ?? '?';
-        const asked = versionOf(object);
-        if (asked !== undefined && isLooseRange(asked.version))
-          yield {
-            messageId: 'range',
-            at: asked.node.range,
-            facts: { value: asked.chart, hazards: [asked.version] },
-            data: { kind: object.kind ?? '', name, chart: asked.chart, version: asked.version },
-          };
-        if (object.group !== 'source.toolkit.fluxcd.io' || object.kind !== 'GitRepository') return;
-        const url = nodeAt(object.node, 'spec', 'url');
-        if (url === undefined || lookup(object.node, 'spec', 'ref').state !== 'absent') return;
-        yield { messageId: 'branch', at: url.range, identity: 'ref', data: { name, address: stringAt(url) ?? '?' } };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const name = object.name ?? '?';
+      const asked = versionOf(object);
+      if (asked !== undefined && isLooseRange(asked.version))
+        yield {
+          messageId: 'range',
+          at: asked.node.range,
+          facts: { value: asked.chart, hazards: [asked.version] },
+          data: { kind: object.kind ?? '', name, chart: asked.chart, version: asked.version },
+        };
+      if (object.group !== 'source.toolkit.fluxcd.io' || object.kind !== 'GitRepository') return;
+      const url = nodeAt(object.node, 'spec', 'url');
+      if (url === undefined || lookup(object.node, 'spec', 'ref').state !== 'absent') return;
+      yield { messageId: 'branch', at: url.range, identity: 'ref', data: { name, address: stringAt(url) ?? '?' } };
+    },
+  }),
 });

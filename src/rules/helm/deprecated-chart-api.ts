@@ -21,20 +21,18 @@ Helm 2 has had no fixes since 2020.`,
     },
     references: ['https://helm.sh/docs/topics/charts/#the-apiversion-field'],
   },
-  create() {
-    return {
-      *file({ root }) {
-        const found = root && lookup(root, 'apiVersion');
-        if (root === undefined || found?.state !== 'present' || stringAt(root, 'apiVersion') !== 'v1') return;
-        const field = newFields.find(one => lookup(root, one).state !== 'absent');
-        if (field === undefined) return;
-        yield {
-          messageId: 'mixed',
-          at: found.node.range,
-          data: { field },
-          fix: { title: 'Use the format of Helm 3', edits: [{ range: found.node.range, newText: 'v2' }] },
-        };
-      },
-    };
-  },
+  create: () => ({
+    *file({ root }) {
+      const found = root && lookup(root, 'apiVersion');
+      if (root === undefined || found?.state !== 'present' || stringAt(root, 'apiVersion') !== 'v1') return;
+      const field = newFields.find(one => lookup(root, one).state !== 'absent');
+      if (field === undefined) return;
+      yield {
+        messageId: 'mixed',
+        at: found.node.range,
+        data: { field },
+        fix: { title: 'Use the format of Helm 3', edits: [{ range: found.node.range, newText: 'v2' }] },
+      };
+    },
+  }),
 });

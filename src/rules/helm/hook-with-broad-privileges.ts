@@ -88,17 +88,15 @@ what the chart itself would never be allowed to.`,
     standards: { mitre: ['T1611'] },
     references: ['https://helm.sh/docs/topics/charts_hooks/'],
   },
-  create() {
-    return {
-      *podSpec(podSpec) {
-        const hook = hookOf(podSpec.object);
-        if (hook === undefined) return;
-        const name = podSpec.object.name ?? '?';
-        for (const { messageId, at, what } of rightsOf(podSpec))
-          yield { messageId, at, facts: { value: what, degree: 1 }, data: { name, hook, what } };
-        for (const { path, at } of mountedPaths(podSpec))
-          yield { messageId: 'hostPath', at, facts: { value: path, degree: 0 }, data: { name, hook, what: path } };
-      },
-    };
-  },
+  create: () => ({
+    *podSpec(podSpec) {
+      const hook = hookOf(podSpec.object);
+      if (hook === undefined) return;
+      const name = podSpec.object.name ?? '?';
+      for (const { messageId, at, what } of rightsOf(podSpec))
+        yield { messageId, at, facts: { value: what, degree: 1 }, data: { name, hook, what } };
+      for (const { path, at } of mountedPaths(podSpec))
+        yield { messageId: 'hostPath', at, facts: { value: path, degree: 0 }, data: { name, hook, what: path } };
+    },
+  }),
 });

@@ -20,23 +20,21 @@ that nothing is left to compare them with.`,
     standards: { mitre: ['T1195.002', 'T1557'] },
     references: ['https://helm.sh/docs/topics/chart_repository/', 'https://cwe.mitre.org/data/definitions/319.html'],
   },
-  create() {
-    return {
-      *file({ root, file }) {
-        for (const dependency of root === undefined ? [] : itemsOf(lookup(root, 'dependencies'))) {
-          const found = lookup(dependency, 'repository');
-          const repository = stringAt(dependency, 'repository');
-          if (found.state !== 'present' || repository === undefined || !isPlainAddress(repository)) continue;
-          const start = file.text.indexOf('http://', found.node.range.start);
-          yield {
-            messageId: 'plain',
-            at: found.node.range,
-            facts: { value: repository, degree: 1 },
-            data: { name: stringAt(dependency, 'name') ?? '?', repository },
-            fix: { title: 'Ask over HTTPS', edits: [{ range: { start: start + 4, end: start + 4 }, newText: 's' }] },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *file({ root, file }) {
+      for (const dependency of root === undefined ? [] : itemsOf(lookup(root, 'dependencies'))) {
+        const found = lookup(dependency, 'repository');
+        const repository = stringAt(dependency, 'repository');
+        if (found.state !== 'present' || repository === undefined || !isPlainAddress(repository)) continue;
+        const start = file.text.indexOf('http://', found.node.range.start);
+        yield {
+          messageId: 'plain',
+          at: found.node.range,
+          facts: { value: repository, degree: 1 },
+          data: { name: stringAt(dependency, 'name') ?? '?', repository },
+          fix: { title: 'Ask over HTTPS', edits: [{ range: { start: start + 4, end: start + 4 }, newText: 's' }] },
+        };
+      }
+    },
+  }),
 });

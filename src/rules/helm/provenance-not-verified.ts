@@ -45,21 +45,19 @@ nothing in this repository changes but a number.`,
     standards: { mitre: ['T1195.002'] },
     references: ['https://fluxcd.io/flux/components/source/helmcharts/#verification', 'https://helm.sh/docs/topics/provenance/'],
   },
-  create() {
-    return {
-      *object(object) {
-        // Why not patches: what they lack may stand in what they patch.
-        const spec = object.partial ? undefined : chartSpec(object);
-        const [chart, source] = [nodeAt(spec, 'chart'), stringAt(spec, 'sourceRef', 'kind')];
-        // Why only repositories of charts: a chart of a git repository is verified with that.
-        if (chart === undefined || source !== 'HelmRepository' || lookup(spec, 'verify').state !== 'absent') return;
-        yield {
-          messageId: 'unverified',
-          at: chart.range,
-          identity: 'verify',
-          data: { kind: object.kind ?? '', name: object.name ?? '?', chart: stringAt(chart) ?? '?' },
-        };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      // Why not patches: what they lack may stand in what they patch.
+      const spec = object.partial ? undefined : chartSpec(object);
+      const [chart, source] = [nodeAt(spec, 'chart'), stringAt(spec, 'sourceRef', 'kind')];
+      // Why only repositories of charts: a chart of a git repository is verified with that.
+      if (chart === undefined || source !== 'HelmRepository' || lookup(spec, 'verify').state !== 'absent') return;
+      yield {
+        messageId: 'unverified',
+        at: chart.range,
+        identity: 'verify',
+        data: { kind: object.kind ?? '', name: object.name ?? '?', chart: stringAt(chart) ?? '?' },
+      };
+    },
+  }),
 });

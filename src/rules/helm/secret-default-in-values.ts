@@ -71,26 +71,24 @@ cluster with each release.`,
       'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     ],
   },
-  create() {
-    return {
-      *file(values) {
-        // Why: SOPS writes what it encrypted in the same places.
-        if (/^sops:/mu.test(values.file.text)) return;
-        const forTests = isOfTests(values.file.path);
-        for (const { path, name, node } of leavesOf(values)) {
-          if (isSubstituted(node.value) || (namesAnObject.test(name) && objectName.test(node.value))) continue;
-          if (judgeSecret(name, node.value, new Set()) !== 'secret') continue;
-          const isSample = fileNameOf(values.file.path) === 'values.yaml' && !looksGenerated(node.value);
-          const messageId = forTests ? 'test' : isSample ? 'sample' : 'secret';
-          yield {
-            messageId,
-            severity: severities[messageId],
-            at: node.range,
-            facts: { value: path, degree: severityDegree(severities[messageId]) },
-            data: { path },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *file(values) {
+      // Why: SOPS writes what it encrypted in the same places.
+      if (/^sops:/mu.test(values.file.text)) return;
+      const forTests = isOfTests(values.file.path);
+      for (const { path, name, node } of leavesOf(values)) {
+        if (isSubstituted(node.value) || (namesAnObject.test(name) && objectName.test(node.value))) continue;
+        if (judgeSecret(name, node.value, new Set()) !== 'secret') continue;
+        const isSample = fileNameOf(values.file.path) === 'values.yaml' && !looksGenerated(node.value);
+        const messageId = forTests ? 'test' : isSample ? 'sample' : 'secret';
+        yield {
+          messageId,
+          severity: severities[messageId],
+          at: node.range,
+          facts: { value: path, degree: severityDegree(severities[messageId]) },
+          data: { path },
+        };
+      }
+    },
+  }),
 });

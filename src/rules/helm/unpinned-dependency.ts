@@ -23,21 +23,19 @@ or one that was pushed with a stolen account, without anybody having looked at i
     standards: { mitre: ['T1195.002'] },
     references: ['https://helm.sh/docs/chart_best_practices/dependencies/'],
   },
-  create() {
-    return {
-      *file({ root }) {
-        for (const dependency of root === undefined ? [] : itemsOf(lookup(root, 'dependencies'))) {
-          const repository = stringAt(dependency, 'repository') ?? '';
-          // Why: a chart of the repository itself is reviewed with it.
-          if (dependency.kind !== 'mapping' || repository === '' || repository.startsWith('file:')) continue;
-          const found = lookup(dependency, 'version');
-          const version = stringAt(dependency, 'version');
-          const name = stringAt(dependency, 'name') ?? '?';
-          if (found.state === 'absent') yield { messageId: 'none', at: dependency.range, identity: name, data: { name } };
-          else if (found.state === 'present' && version !== undefined && isLooseRange(version))
-            yield { messageId: 'loose', at: found.node.range, facts: { value: name, hazards: [version] }, data: { name, version } };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *file({ root }) {
+      for (const dependency of root === undefined ? [] : itemsOf(lookup(root, 'dependencies'))) {
+        const repository = stringAt(dependency, 'repository') ?? '';
+        // Why: a chart of the repository itself is reviewed with it.
+        if (dependency.kind !== 'mapping' || repository === '' || repository.startsWith('file:')) continue;
+        const found = lookup(dependency, 'version');
+        const version = stringAt(dependency, 'version');
+        const name = stringAt(dependency, 'name') ?? '?';
+        if (found.state === 'absent') yield { messageId: 'none', at: dependency.range, identity: name, data: { name } };
+        else if (found.state === 'present' && version !== undefined && isLooseRange(version))
+          yield { messageId: 'loose', at: found.node.range, facts: { value: name, hazards: [version] }, data: { name, version } };
+      }
+    },
+  }),
 });

@@ -72,16 +72,14 @@ account puts what it likes in the image's place, and nobody notices.`,
       'https://cwe.mitre.org/data/definitions/347.html',
     ],
   },
-  create() {
-    return {
-      *container({ title, environment, commands, checks, owner }) {
-        const found: Report<Message>[] = environment
-          .filter(({ name, value }) => name === 'DOCKER_CONTENT_TRUST' && value !== undefined && off.test(value.trim()))
-          .map(({ range, value }) => reportOf('variable', range, title, `DOCKER_CONTENT_TRUST=${value ?? ''}`));
-        for (const command of [...commands, ...checks].flatMap(script => script.commands)) appendAll(found, optionReports(command, title));
-        for (const report of found.toSorted((a, b) => a.at.start - b.at.start))
-          yield { ...report, ...(owner.kind === 'image' && { concerns: 'image' as const }) };
-      },
-    };
-  },
+  create: () => ({
+    *container({ title, environment, commands, checks, owner }) {
+      const found: Report<Message>[] = environment
+        .filter(({ name, value }) => name === 'DOCKER_CONTENT_TRUST' && value !== undefined && off.test(value.trim()))
+        .map(({ range, value }) => reportOf('variable', range, title, `DOCKER_CONTENT_TRUST=${value ?? ''}`));
+      for (const command of [...commands, ...checks].flatMap(script => script.commands)) appendAll(found, optionReports(command, title));
+      for (const report of found.toSorted((a, b) => a.at.start - b.at.start))
+        yield { ...report, ...(owner.kind === 'image' && { concerns: 'image' as const }) };
+    },
+  }),
 });

@@ -36,20 +36,18 @@ can also be taken by somebody else.`,
       'https://cwe.mitre.org/data/definitions/1104.html',
     ],
   },
-  create() {
-    return {
-      *image(node) {
-        const reference = node.reference ?? node.partial?.name;
-        const retired = reference === undefined || node.builtHere ? undefined : retirementOf(reference);
-        if (retired === undefined) return;
-        yield {
-          messageId: retired.state,
-          at: node.range,
-          facts: { value: reference?.name ?? '', degree: retired.state === 'closed' ? 1 : 0 },
-          data: { image: imageName(node), place: retired.place, advice: retired.advice },
-          fix: () => fixOf(node, retired),
-        };
-      },
-    };
-  },
+  create: () => ({
+    *image(node) {
+      const reference = node.reference ?? node.partial?.name;
+      const retired = reference === undefined || node.builtHere ? undefined : retirementOf(reference);
+      if (retired === undefined) return;
+      yield {
+        messageId: retired.state,
+        at: node.range,
+        facts: { value: reference?.name ?? '', degree: retired.state === 'closed' ? 1 : 0 },
+        data: { image: imageName(node), place: retired.place, advice: retired.advice },
+        fix: () => fixOf(node, retired),
+      };
+    },
+  }),
 });

@@ -78,12 +78,10 @@ export const endOfLifeBase = defineRule({
       'https://cwe.mitre.org/data/definitions/1104.html',
     ],
   },
-  create(_images, { facts }) {
-    return {
-      *image(node) {
-        const found = node.builtHere ? undefined : judge(node, facts.today);
-        if (found) yield found;
-      },
-    };
-  },
+  create: (_images, { facts }) => ({
+    *image(node) {
+      const found = node.builtHere ? undefined : judge(node, facts.today);
+      if (found) yield found;
+    },
+  }),
 });

@@ -69,18 +69,16 @@ tag does not help, because there is none.`,
       'https://cwe.mitre.org/data/definitions/1104.html',
     ],
   },
-  create(_file, { facts }) {
-    return {
-      *object(object) {
-        const controller = isIngressClass(object) ? object.get('spec', 'controller') : undefined;
-        const report = controller && reportOn('controller', controller, retiredController(stringAt(controller) ?? '', facts.today));
-        if (report) yield report;
-      },
-      *container(container) {
-        const image = container.get('image');
-        const report = reportOn('image', image, componentOf(stringAt(image) ?? '', facts.today));
-        if (report) yield report;
-      },
-    };
-  },
+  create: (_file, { facts }) => ({
+    *object(object) {
+      const controller = isIngressClass(object) ? object.get('spec', 'controller') : undefined;
+      const report = controller && reportOn('controller', controller, retiredController(stringAt(controller) ?? '', facts.today));
+      if (report) yield report;
+    },
+    *container(container) {
+      const image = container.get('image');
+      const report = reportOn('image', image, componentOf(stringAt(image) ?? '', facts.today));
+      if (report) yield report;
+    },
+  }),
 });

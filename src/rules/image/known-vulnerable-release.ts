@@ -41,20 +41,18 @@ export const knownVulnerableRelease = defineRule({
       'https://cwe.mitre.org/data/definitions/1395.html',
     ],
   },
-  create(images, { facts }) {
-    return {
-      *image(node) {
-        const found = node.reference && vulnerableImage(node.reference);
-        if (found === undefined || isNeverPulled(node) || isReplaced(facts, images, node)) return;
-        const fix = fixOf(node, found);
-        yield {
-          messageId: 'release',
-          at: node.range,
-          facts: { value: found.product, hazards: [found.advisory] },
-          data: { ...found, image: imageName(node), product: `${found.product} ${found.version.replace(/^v/u, '')}` },
-          ...(fix && { fix }),
-        };
-      },
-    };
-  },
+  create: (images, { facts }) => ({
+    *image(node) {
+      const found = node.reference && vulnerableImage(node.reference);
+      if (found === undefined || isNeverPulled(node) || isReplaced(facts, images, node)) return;
+      const fix = fixOf(node, found);
+      yield {
+        messageId: 'release',
+        at: node.range,
+        facts: { value: found.product, hazards: [found.advisory] },
+        data: { ...found, image: imageName(node), product: `${found.product} ${found.version.replace(/^v/u, '')}` },
+        ...(fix && { fix }),
+      };
+    },
+  }),
 });

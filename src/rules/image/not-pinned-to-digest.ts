@@ -31,19 +31,17 @@ account or registry cannot put something else in its place.`,
       'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
-  create(images, { facts }) {
-    return {
-      *image(node) {
-        const { reference, partial } = node;
-        const ending = reference ?? partial?.ending;
-        if (!ending || ending.digest !== undefined || isNeverPulled(node) || isReplaced(facts, images, node)) return;
-        yield {
-          messageId: 'tag',
-          at: node.range,
-          facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
-          data: { image: imageName(node) },
-        };
-      },
-    };
-  },
+  create: (images, { facts }) => ({
+    *image(node) {
+      const { reference, partial } = node;
+      const ending = reference ?? partial?.ending;
+      if (!ending || ending.digest !== undefined || isNeverPulled(node) || isReplaced(facts, images, node)) return;
+      yield {
+        messageId: 'tag',
+        at: node.range,
+        facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+        data: { image: imageName(node) },
+      };
+    },
+  }),
 });

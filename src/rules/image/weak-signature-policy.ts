@@ -71,27 +71,25 @@ keyless signing, anybody with an account at the issuer makes a valid signature.`
       'https://cwe.mitre.org/data/definitions/347.html',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        for (const { weakness, node, setting } of signatureWeaknesses(object)) {
-          const severity = severities[weakness];
-          yield {
-            messageId: weakness,
-            severity,
-            at: node.range,
-            facts: { value: setting, degree: severityDegree(severity) },
-            data: { policy: object.subject, setting },
-          };
-        }
-      },
-      *policy(policy) {
-        for (const { node, about } of pullPolicyWeaknesses(policy.root)) {
-          const setting = 'insecureAcceptAnything';
-          const facts = { value: setting, degree: severityDegree(severities.pulls) };
-          yield { messageId: 'pulls', severity: severities.pulls, at: node.range, facts, data: { policy: about, setting } };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      for (const { weakness, node, setting } of signatureWeaknesses(object)) {
+        const severity = severities[weakness];
+        yield {
+          messageId: weakness,
+          severity,
+          at: node.range,
+          facts: { value: setting, degree: severityDegree(severity) },
+          data: { policy: object.subject, setting },
+        };
+      }
+    },
+    *policy(policy) {
+      for (const { node, about } of pullPolicyWeaknesses(policy.root)) {
+        const setting = 'insecureAcceptAnything';
+        const facts = { value: setting, degree: severityDegree(severities.pulls) };
+        yield { messageId: 'pulls', severity: severities.pulls, at: node.range, facts, data: { policy: about, setting } };
+      }
+    },
+  }),
 });

@@ -56,19 +56,17 @@ export const agentSandboxNotIsolated = defineRule({
     standards: { mitre: ['T1611'] },
     references: ['https://agent-sandbox.sigs.k8s.io/', 'https://kubernetes.io/docs/concepts/containers/runtime-class/'],
   },
-  create() {
-    return {
-      *object(object) {
-        const missing = isSandbox(object) && !object.partial ? lacking(object) : [];
-        if (missing.length === 0) return;
-        yield {
-          messageId: 'open',
-          at: objectNameRange(object),
-          identity: 'isolation',
-          data: { object: object.subject, missing: missing.join(', ') },
-          facts: { hazards: missing },
-        };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const missing = isSandbox(object) && !object.partial ? lacking(object) : [];
+      if (missing.length === 0) return;
+      yield {
+        messageId: 'open',
+        at: objectNameRange(object),
+        identity: 'isolation',
+        data: { object: object.subject, missing: missing.join(', ') },
+        facts: { hazards: missing },
+      };
+    },
+  }),
 });

@@ -67,13 +67,11 @@ a container with a capability too many is not stopped there. A profile that is n
 
 export const apparmorDisabled = defineRule({
   meta: disabled.meta,
-  create(file, context) {
-    return {
-      ...disabled.create(file, context),
-      *podSpec(podSpec) {
-        for (const { entry, name } of strayAnnotations(podSpec))
-          yield { messageId: 'stray', severity: 'info', at: entry.range, data: { name }, facts: { value: name } };
-      },
-    };
-  },
+  create: (file, context) => ({
+    ...disabled.create(file, context),
+    *podSpec(podSpec) {
+      for (const { entry, name } of strayAnnotations(podSpec))
+        yield { messageId: 'stray', severity: 'info', at: entry.range, data: { name }, facts: { value: name } };
+    },
+  }),
 });

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing, mappingAt } from '../../artifacts/yaml/lookup.ts';
 import { removeEntry } from '../../artifacts/yaml/remove.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { areTooMany, autoscalersIn, scaledIn, scales } from './concepts/scaling.ts';
@@ -46,14 +47,10 @@ export const autoscalerReplicaConflict = defineRule({
   meta: {
     id: 'kubernetes/autoscaler-replica-conflict',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        HorizontalPodAutoscaler: { fields: [['metadata'], ['spec', 'scaleTargetRef']] },
-        '*': { fields: [['metadata'], ['spec', 'replicas']] },
-      },
-    },
+    reads: manifestReads({
+      HorizontalPodAutoscaler: { fields: [['metadata'], ['spec', 'scaleTargetRef']] },
+      '*': { fields: [['metadata'], ['spec', 'replicas']] },
+    }),
     severity: 'info',
     profile: 'strict',
     title: 'Number of replicas fights the autoscaler',

@@ -87,31 +87,29 @@ export const capabilitiesNotDropped = defineRule({
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
   },
-  create() {
-    return {
-      *container(container) {
-        if (container.podSpec.os !== 'linux' || !isWhole(container)) return;
-        const { items, complete } = capabilitiesOf(container, 'drop');
-        if (!complete || items.some(item => item.name === 'ALL')) return;
-        const kept = keptOf(items.map(item => item.name));
-        const written = kept === 'missing' ? undefined : writtenRange(container.get('securityContext', 'capabilities', 'drop'));
-        yield {
-          messageId: kept,
-          at: written ?? ownerRange(container, 'securityContext', 'capabilities', 'drop'),
-          ...(kept === 'none' && { severity: 'low' }),
-          ...(written === undefined && { confidence: confidenceInAbsence(container) }),
-          data: { container: displayName(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
-          identity: 'capabilities.drop',
-          facts: { hazards: defaultCapabilities.filter(name => !items.some(item => item.name === name)) },
-          advice: () => adviceFor(container),
-          fix: () => {
-            if (adviceFor(container) !== undefined) return undefined;
-            const edits = ensureItem(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
-            const safety = runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe';
-            return edits && { title: 'Drop all capabilities', edits, safety };
-          },
-        };
-      },
-    };
-  },
+  create: () => ({
+    *container(container) {
+      if (container.podSpec.os !== 'linux' || !isWhole(container)) return;
+      const { items, complete } = capabilitiesOf(container, 'drop');
+      if (!complete || items.some(item => item.name === 'ALL')) return;
+      const kept = keptOf(items.map(item => item.name));
+      const written = kept === 'missing' ? undefined : writtenRange(container.get('securityContext', 'capabilities', 'drop'));
+      yield {
+        messageId: kept,
+        at: written ?? ownerRange(container, 'securityContext', 'capabilities', 'drop'),
+        ...(kept === 'none' && { severity: 'low' }),
+        ...(written === undefined && { confidence: confidenceInAbsence(container) }),
+        data: { container: displayName(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
+        identity: 'capabilities.drop',
+        facts: { hazards: defaultCapabilities.filter(name => !items.some(item => item.name === name)) },
+        advice: () => adviceFor(container),
+        fix: () => {
+          if (adviceFor(container) !== undefined) return undefined;
+          const edits = ensureItem(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
+          const safety = runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe';
+          return edits && { title: 'Drop all capabilities', edits, safety };
+        },
+      };
+    },
+  }),
 });

@@ -24,20 +24,18 @@ export const cloudCredentialPathMounted = defineRule({
     },
     references: ['https://attack.mitre.org/techniques/T1552/001/', 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
   },
-  create() {
-    return {
-      *podSpec(podSpec) {
-        for (const volume of hostPathVolumes(podSpec)) {
-          if (hazardOf(volume) !== 'credentials') continue;
-          const path = volume.path ?? '';
-          yield {
-            messageId: 'mounted',
-            at: volume.range,
-            facts: { value: path, hazards: [path] },
-            data: { volume: volume.name, path },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *podSpec(podSpec) {
+      for (const volume of hostPathVolumes(podSpec)) {
+        if (hazardOf(volume) !== 'credentials') continue;
+        const path = volume.path ?? '';
+        yield {
+          messageId: 'mounted',
+          at: volume.range,
+          facts: { value: path, hazards: [path] },
+          data: { volume: volume.name, path },
+        };
+      }
+    },
+  }),
 });

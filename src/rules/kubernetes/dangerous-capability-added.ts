@@ -91,26 +91,24 @@ export const dangerousCapabilityAdded = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create() {
-    return {
-      *container(container) {
-        const added = capabilitiesOf(container, 'add');
-        for (const item of added.items) {
-          const danger = dangerOfCapability(item.name);
-          if (danger === undefined) continue;
-          const advice = capabilityPowerAdvice(container, item.name);
-          const edits = advice === undefined ? withoutItem(container, added, item) : undefined;
-          const grade = gradeOf(container, added, item);
-          yield {
-            ...grade,
-            facts: { value: item.name, hazards: [item.name], degree: severityDegree(grade.severity) },
-            at: item.node.range,
-            data: { capability: item.text, container: displayName(container), danger },
-            ...(advice !== undefined && { advice }),
-            ...(edits && { fix: { title: `Do not add ${item.text}`, edits } }),
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *container(container) {
+      const added = capabilitiesOf(container, 'add');
+      for (const item of added.items) {
+        const danger = dangerOfCapability(item.name);
+        if (danger === undefined) continue;
+        const advice = capabilityPowerAdvice(container, item.name);
+        const edits = advice === undefined ? withoutItem(container, added, item) : undefined;
+        const grade = gradeOf(container, added, item);
+        yield {
+          ...grade,
+          facts: { value: item.name, hazards: [item.name], degree: severityDegree(grade.severity) },
+          at: item.node.range,
+          data: { capability: item.text, container: displayName(container), danger },
+          ...(advice !== undefined && { advice }),
+          ...(edits && { fix: { title: `Do not add ${item.text}`, edits } }),
+        };
+      }
+    },
+  }),
 });

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { sameNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
-import { nameFields } from '../concepts/object-fields.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { autoscalersIn } from './concepts/scaling.ts';
@@ -46,16 +46,10 @@ export const danglingAutoscaler = defineRule({
   meta: {
     id: 'kubernetes/dangling-autoscaler',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        HorizontalPodAutoscaler: { fields: [['metadata'], ['spec', 'scaleTargetRef']] },
-        '*': {
-          fields: nameFields,
-        },
-      },
-    },
+    reads: manifestReads({
+      HorizontalPodAutoscaler: { fields: [['metadata'], ['spec', 'scaleTargetRef']] },
+      '*': { fields: nameFields },
+    }),
     severity: 'info',
     confidence: 'medium',
     profile: 'hardening',

@@ -58,19 +58,17 @@ export const dashboardDeployed = defineRule({
       'https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        const binding = typedObject(object);
-        if (binding?.kind === 'ClusterRoleBinding' && givesAll(binding))
-          yield { messageId: 'admin', at: objectNameRange(object), severity: 'critical' };
-      },
-      *podSpec(podSpec) {
-        const at = dashboardIn(podSpec);
-        if (at === undefined) return;
-        const open = skipsLogin(podSpec);
-        yield { messageId: open ? 'open' : 'deployed', at, ...(open && { severity: 'high' }) };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const binding = typedObject(object);
+      if (binding?.kind === 'ClusterRoleBinding' && givesAll(binding))
+        yield { messageId: 'admin', at: objectNameRange(object), severity: 'critical' };
+    },
+    *podSpec(podSpec) {
+      const at = dashboardIn(podSpec);
+      if (at === undefined) return;
+      const open = skipsLogin(podSpec);
+      yield { messageId: open ? 'open' : 'deployed', at, ...(open && { severity: 'high' }) };
+    },
+  }),
 });

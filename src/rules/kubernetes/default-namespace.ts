@@ -3,6 +3,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { literalNamespace, objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { scopeOf } from '../../facts/kubernetes-kinds.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -46,11 +47,7 @@ export const defaultNamespace = defineRule({
   meta: {
     id: 'kubernetes/default-namespace',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: { '*': { fields: [['apiVersion'], ['kind'], ['metadata', 'name'], ['metadata', 'namespace']] } },
-    },
+    reads: manifestReads({ '*': { fields: [['apiVersion'], ['kind'], ['metadata', 'name'], ['metadata', 'namespace']] } }),
     severity: 'low',
     profile: 'hardening',
     title: 'Object lies in the namespace "default"',

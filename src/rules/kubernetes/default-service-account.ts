@@ -3,6 +3,7 @@ import { isStaticSystemPod, isWholePod, objectNameRange, writtenRange } from '..
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import type { YamlMapping } from '../../artifacts/yaml/model.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { pod } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { accountNameOf, defaultAccount, ServiceAccounts } from './concepts/service-accounts.ts';
@@ -46,14 +47,10 @@ export const defaultServiceAccount = defineRule({
   meta: {
     id: 'kubernetes/default-service-account',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        ServiceAccount: { fields: [['metadata'], ['automountServiceAccountToken']] },
-        '*': { fields: [['metadata', 'namespace']], pod: [['serviceAccountName'], ['serviceAccount'], ['automountServiceAccountToken']] },
-      },
-    },
+    reads: manifestReads({
+      ServiceAccount: { fields: [['metadata'], ['automountServiceAccountToken']] },
+      '*': { fields: [['metadata', 'namespace']], pod: [['serviceAccountName'], ['serviceAccount'], ['automountServiceAccountToken']] },
+    }),
     severity: 'low',
     profile: 'hardening',
     family: 'pod-hardening',

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { PodDisruptionBudget } from '../../artifacts/kubernetes/objects/availability.ts';
 import type { Field } from '../../artifacts/kubernetes/objects/field.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { areTooMany, autoscalersIn, budgetsIn, leastReplicas, protects, replicatedIn } from './concepts/scaling.ts';
@@ -73,15 +74,11 @@ export const disruptionBudgetBlocksPatching = defineRule({
   meta: {
     id: 'kubernetes/disruption-budget-blocks-patching',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
-        HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
-        '*': { fields: [['metadata'], ['spec', 'replicas']], podLabels: true },
-      },
-    },
+    reads: manifestReads({
+      PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
+      HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
+      '*': { fields: [['metadata'], ['spec', 'replicas']], podLabels: true },
+    }),
     severity: 'low',
     profile: 'hardening',
     title: 'Disruption budget keeps nodes from being patched',

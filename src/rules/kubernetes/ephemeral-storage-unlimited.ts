@@ -36,23 +36,21 @@ export const ephemeralStorageUnlimited = defineRule({
       'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
     ],
   },
-  create() {
-    return {
-      *podSpec(podSpec) {
-        if (!isWholePod(podSpec)) return;
-        for (const { name, node } of volumesOf(podSpec)) {
-          const emptyDir = lookup(node, 'emptyDir');
-          if (isMissing(emptyDir) || !isMissing(lookup(emptyDir, 'sizeLimit')) || emptyDir.state !== 'present') continue;
-          const inMemory = stringAt(emptyDir, 'medium') === 'Memory';
-          const at = emptyDir.entry?.key.range ?? objectNameRange(podSpec.object);
-          yield { messageId: inMemory ? 'memory' : 'volume', at, ...(inMemory && { severity: 'low' }), data: { name: name ?? '?' } };
-        }
-      },
-      *container(one) {
-        const path = ['resources', 'limits', 'ephemeral-storage'] as const;
-        if (one.list === 'ephemeralContainers' || !isWhole(one) || endsByItself(one) === 'init' || !isLimitless(one.get(...path))) return;
-        yield { messageId: 'container', at: ownerRange(one, ...path), identity: path.join('.'), data: { name: displayName(one) } };
-      },
-    };
-  },
+  create: () => ({
+    *podSpec(podSpec) {
+      if (!isWholePod(podSpec)) return;
+      for (const { name, node } of volumesOf(podSpec)) {
+        const emptyDir = lookup(node, 'emptyDir');
+        if (isMissing(emptyDir) || !isMissing(lookup(emptyDir, 'sizeLimit')) || emptyDir.state !== 'present') continue;
+        const inMemory = stringAt(emptyDir, 'medium') === 'Memory';
+        const at = emptyDir.entry?.key.range ?? objectNameRange(podSpec.object);
+        yield { messageId: inMemory ? 'memory' : 'volume', at, ...(inMemory && { severity: 'low' }), data: { name: name ?? '?' } };
+      }
+    },
+    *container(one) {
+      const path = ['resources', 'limits', 'ephemeral-storage'] as const;
+      if (one.list === 'ephemeralContainers' || !isWhole(one) || endsByItself(one) === 'init' || !isLimitless(one.get(...path))) return;
+      yield { messageId: 'container', at: ownerRange(one, ...path), identity: path.join('.'), data: { name: displayName(one) } };
+    },
+  }),
 });

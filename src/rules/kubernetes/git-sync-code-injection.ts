@@ -50,15 +50,13 @@ export const gitSyncCodeInjection = defineRule({
       'https://www.akamai.com/blog/security-research/2024-august-kubernetes-gitsync-command-injection-defcon',
     ],
   },
-  create() {
-    return {
-      *container(one) {
-        if (!isGitSync(one)) return;
-        for (const variable of environmentOf(one).variables) {
-          const messageId = judge(variable);
-          if (messageId) yield { messageId, at: variable.at, data: { name: variable.name, value: variable.value ?? '' } };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *container(one) {
+      if (!isGitSync(one)) return;
+      for (const variable of environmentOf(one).variables) {
+        const messageId = judge(variable);
+        if (messageId) yield { messageId, at: variable.at, data: { name: variable.name, value: variable.value ?? '' } };
+      }
+    },
+  }),
 });

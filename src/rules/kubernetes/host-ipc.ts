@@ -26,19 +26,17 @@ export const hostIpc = defineRule({
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
   },
-  create() {
-    return {
-      *podSpec(podSpec) {
-        const shared = sharedHostNamespace(podSpec, 'hostIPC');
-        if (shared === undefined) return;
-        const advice = podPowerAdvice(podSpec);
-        yield {
-          messageId: 'shared',
-          at: shared.at,
-          ...(advice !== undefined && { advice }),
-          ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }),
-        };
-      },
-    };
-  },
+  create: () => ({
+    *podSpec(podSpec) {
+      const shared = sharedHostNamespace(podSpec, 'hostIPC');
+      if (shared === undefined) return;
+      const advice = podPowerAdvice(podSpec);
+      yield {
+        messageId: 'shared',
+        at: shared.at,
+        ...(advice !== undefined && { advice }),
+        ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }),
+      };
+    },
+  }),
 });

@@ -42,23 +42,21 @@ export const hostNetwork = defineRule({
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
   },
-  create() {
-    return {
-      *podSpec(podSpec) {
-        const shared = sharedHostNamespace(podSpec, 'hostNetwork');
-        if (shared === undefined) return;
-        const advice = podPowerAdvice(podSpec);
-        const system = isPartOfNetwork(podSpec);
-        const { partial, doubtful } = podSpec.object;
-        const lacksDns = isMissing(podSpec.get('dnsPolicy')) && !partial && !doubtful;
-        yield {
-          messageId: system ? 'system' : lacksDns ? 'withoutDns' : 'shared',
-          at: shared.at,
-          ...(system && { severity: 'low' }),
-          ...(advice !== undefined && { advice }),
-          ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod a network of its own', edits: shared.removal } }),
-        };
-      },
-    };
-  },
+  create: () => ({
+    *podSpec(podSpec) {
+      const shared = sharedHostNamespace(podSpec, 'hostNetwork');
+      if (shared === undefined) return;
+      const advice = podPowerAdvice(podSpec);
+      const system = isPartOfNetwork(podSpec);
+      const { partial, doubtful } = podSpec.object;
+      const lacksDns = isMissing(podSpec.get('dnsPolicy')) && !partial && !doubtful;
+      yield {
+        messageId: system ? 'system' : lacksDns ? 'withoutDns' : 'shared',
+        at: shared.at,
+        ...(system && { severity: 'low' }),
+        ...(advice !== undefined && { advice }),
+        ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod a network of its own', edits: shared.removal } }),
+      };
+    },
+  }),
 });

@@ -84,25 +84,23 @@ way around it. With a sensitive directory, whoever may use the claim owns the no
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        const view = typedObject(object);
-        if (view?.kind !== 'PersistentVolume') return;
-        for (const place of nodePathsOf(view)) {
-          const judgement = judge(place);
-          if (judgement === undefined) continue;
-          const { messageId, severity, holds = '' } = judgement;
-          const path = place.path ?? textUnder(object.file.text, place.at);
-          yield {
-            messageId,
-            severity,
-            at: place.at,
-            facts: { value: path, hazards: [path], degree: severityDegree(severity) },
-            data: { volume: object.name ?? '?', path, holds },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const view = typedObject(object);
+      if (view?.kind !== 'PersistentVolume') return;
+      for (const place of nodePathsOf(view)) {
+        const judgement = judge(place);
+        if (judgement === undefined) continue;
+        const { messageId, severity, holds = '' } = judgement;
+        const path = place.path ?? textUnder(object.file.text, place.at);
+        yield {
+          messageId,
+          severity,
+          at: place.at,
+          facts: { value: path, hazards: [path], degree: severityDegree(severity) },
+          data: { volume: object.name ?? '?', path, holds },
+        };
+      }
+    },
+  }),
 });

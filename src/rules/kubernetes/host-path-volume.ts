@@ -52,25 +52,23 @@ export const hostPathVolume = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create() {
-    return {
-      *podSpec(podSpec) {
-        const isDriver = isNodeDriver(podSpec);
-        for (const volume of hostPathVolumes(podSpec)) {
-          const hazard = hazardOf(volume);
-          // Rules of their own say all there is to say about the others.
-          if (hazard !== 'plain' && !(hazard === 'writable' && isDriver)) continue;
-          const { messageId, severity } = judge(volume, isDriver);
-          const path = volume.path ?? podSpec.object.file.text.slice(volume.range.start, volume.range.end);
-          yield {
-            messageId,
-            at: volume.range,
-            severity,
-            facts: { value: path, hazards: [path], degree: severityDegree(severity) },
-            data: { volume: volume.name, path },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *podSpec(podSpec) {
+      const isDriver = isNodeDriver(podSpec);
+      for (const volume of hostPathVolumes(podSpec)) {
+        const hazard = hazardOf(volume);
+        // Rules of their own say all there is to say about the others.
+        if (hazard !== 'plain' && !(hazard === 'writable' && isDriver)) continue;
+        const { messageId, severity } = judge(volume, isDriver);
+        const path = volume.path ?? podSpec.object.file.text.slice(volume.range.start, volume.range.end);
+        yield {
+          messageId,
+          at: volume.range,
+          severity,
+          facts: { value: path, hazards: [path], degree: severityDegree(severity) },
+          data: { volume: volume.name, path },
+        };
+      }
+    },
+  }),
 });

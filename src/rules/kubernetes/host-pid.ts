@@ -37,21 +37,19 @@ export const hostPid = defineRule({
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
   },
-  create() {
-    return {
-      *podSpec(podSpec) {
-        const shared = sharedHostNamespace(podSpec, 'hostPID');
-        if (shared === undefined) return;
-        const advice = podPowerAdvice(podSpec);
-        const monitoring = addOnOf(podSpec) === 'monitoring';
-        yield {
-          messageId: monitoring ? 'monitoring' : 'shared',
-          at: shared.at,
-          ...(monitoring && { severity: 'medium' }),
-          ...(advice !== undefined && { advice }),
-          ...(advice === undefined && shared.removal && { fix: { title: 'Hide the processes of the node', edits: shared.removal } }),
-        };
-      },
-    };
-  },
+  create: () => ({
+    *podSpec(podSpec) {
+      const shared = sharedHostNamespace(podSpec, 'hostPID');
+      if (shared === undefined) return;
+      const advice = podPowerAdvice(podSpec);
+      const monitoring = addOnOf(podSpec) === 'monitoring';
+      yield {
+        messageId: monitoring ? 'monitoring' : 'shared',
+        at: shared.at,
+        ...(monitoring && { severity: 'medium' }),
+        ...(advice !== undefined && { advice }),
+        ...(advice === undefined && shared.removal && { fix: { title: 'Hide the processes of the node', edits: shared.removal } }),
+      };
+    },
+  }),
 });

@@ -49,15 +49,13 @@ export const identicalProbes = defineRule({
     },
     references: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
   },
-  create() {
-    return {
-      *container(one) {
-        const [liveness, readiness] = [one.get('livenessProbe'), one.get('readinessProbe')];
-        if (isMissing(liveness) || isMissing(readiness) || readiness.state !== 'present') return;
-        const [a, b] = [valuesOf(liveness), valuesOf(readiness)];
-        if (a === undefined || b === undefined || a.length === 0 || a.join('\n') !== b.join('\n')) return;
-        yield { messageId: 'identical', at: readiness.entry?.key.range ?? readiness.node.range, data: { container: displayName(one) } };
-      },
-    };
-  },
+  create: () => ({
+    *container(one) {
+      const [liveness, readiness] = [one.get('livenessProbe'), one.get('readinessProbe')];
+      if (isMissing(liveness) || isMissing(readiness) || readiness.state !== 'present') return;
+      const [a, b] = [valuesOf(liveness), valuesOf(readiness)];
+      if (a === undefined || b === undefined || a.length === 0 || a.join('\n') !== b.join('\n')) return;
+      yield { messageId: 'identical', at: readiness.entry?.key.range ?? readiness.node.range, data: { container: displayName(one) } };
+    },
+  }),
 });

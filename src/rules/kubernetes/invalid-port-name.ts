@@ -54,22 +54,20 @@ sends its requests nowhere.`,
 
 export const invalidPortName = defineRule({
   meta: ofContainers.meta,
-  create(file, context) {
-    return {
-      ...ofContainers.create(file, context),
-      *object(object) {
-        const service = typedObject(object);
-        if (service?.kind !== 'Service') return;
-        for (const { name, targetPort } of service.ports.items) {
-          const nameAt = writtenRange(name);
-          if (name.state === 'present' && nameAt && !isSubstituted(name.value) && !isLabel(name.value))
-            yield { messageId: 'service', at: nameAt, data: { value: name.value }, facts: { value: name.value } };
-          const targetAt = writtenRange(targetPort);
-          const target = targetPort.state === 'present' && typeof targetPort.value === 'string' ? targetPort.value : '';
-          if (targetAt && target !== '' && !isSubstituted(target) && !/^\d+$/u.test(target) && !isPortName(target))
-            yield { messageId: 'target', at: targetAt, data: { value: target }, facts: { value: target } };
-        }
-      },
-    };
-  },
+  create: (file, context) => ({
+    ...ofContainers.create(file, context),
+    *object(object) {
+      const service = typedObject(object);
+      if (service?.kind !== 'Service') return;
+      for (const { name, targetPort } of service.ports.items) {
+        const nameAt = writtenRange(name);
+        if (name.state === 'present' && nameAt && !isSubstituted(name.value) && !isLabel(name.value))
+          yield { messageId: 'service', at: nameAt, data: { value: name.value }, facts: { value: name.value } };
+        const targetAt = writtenRange(targetPort);
+        const target = targetPort.state === 'present' && typeof targetPort.value === 'string' ? targetPort.value : '';
+        if (targetAt && target !== '' && !isSubstituted(target) && !/^\d+$/u.test(target) && !isPortName(target))
+          yield { messageId: 'target', at: targetAt, data: { value: target }, facts: { value: target } };
+      }
+    },
+  }),
 });

@@ -1,5 +1,6 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import { isWholePod } from '../../artifacts/kubernetes/walk.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest, pod } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { ConfigObjects, configReferences } from './concepts/config-references.ts';
@@ -46,11 +47,7 @@ export const missingConfigReference = defineRule({
   meta: {
     id: 'kubernetes/missing-config-reference',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: { '*': { fields: [['metadata'], ['spec']], pod: [['containers'], ['initContainers'], ['volumes']] } },
-    },
+    reads: manifestReads({ '*': { fields: [['metadata'], ['spec']], pod: [['containers'], ['initContainers'], ['volumes']] } }),
     severity: 'low',
     confidence: 'medium',
     profile: 'hardening',

@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { isWholePod, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest, pod } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { accountNameOf, defaultAccount, ServiceAccounts } from './concepts/service-accounts.ts';
@@ -39,14 +40,10 @@ export const missingServiceAccount = defineRule({
   meta: {
     id: 'kubernetes/missing-service-account',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        ServiceAccount: { fields: [['metadata']] },
-        '*': { fields: [['metadata', 'namespace']], pod: [['serviceAccountName'], ['serviceAccount']] },
-      },
-    },
+    reads: manifestReads({
+      ServiceAccount: { fields: [['metadata']] },
+      '*': { fields: [['metadata', 'namespace']], pod: [['serviceAccountName'], ['serviceAccount']] },
+    }),
     severity: 'low',
     confidence: 'medium',
     profile: 'hardening',

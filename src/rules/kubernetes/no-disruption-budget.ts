@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { PodDisruptionBudget } from '../../artifacts/kubernetes/objects/availability.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { KnownPods } from '../concepts/known-pods.ts';
-import { nameFields } from '../concepts/object-fields.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { selectorText } from '../concepts/selector-text.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -76,15 +76,11 @@ export const noDisruptionBudget = defineRule({
   meta: {
     id: 'kubernetes/no-disruption-budget',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
-        HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
-        '*': { fields: [...nameFields, ['spec', 'replicas']], podLabels: true },
-      },
-    },
+    reads: manifestReads({
+      PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
+      HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
+      '*': { fields: [...nameFields, ['spec', 'replicas']], podLabels: true },
+    }),
     severity: 'info',
     profile: 'strict',
     title: 'No disruption budget',

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { type LimitRange, limitRangeGives } from '../../artifacts/kubernetes/objects/resource-policy.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { nameFields } from '../concepts/object-fields.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { manifest, podInNamespace } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { incompletePolicy, withoutPolicy } from './concepts/namespace-policies.ts';
@@ -32,16 +32,10 @@ export const noLimitRange = defineRule({
   meta: {
     id: 'kubernetes/no-limit-range',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        LimitRange: { fields: [['metadata'], ['spec']] },
-        '*': {
-          fields: nameFields,
-        },
-      },
-    },
+    reads: manifestReads({
+      LimitRange: { fields: [['metadata'], ['spec']] },
+      '*': { fields: nameFields },
+    }),
     severity: 'info',
     profile: 'strict',
     title: 'Namespace gives no limits by default',

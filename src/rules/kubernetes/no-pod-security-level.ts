@@ -4,6 +4,7 @@ import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { clusterNamespaces, isSystemNamespace } from '../concepts/cluster-namespaces.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -60,11 +61,7 @@ export const noPodSecurityLevel = defineRule({
   meta: {
     id: 'kubernetes/no-pod-security-level',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: { Namespace: { fields: [['metadata']] }, '*': { fields: [['kind'], ['apiVersion'], ['metadata', 'name']] } },
-    },
+    reads: manifestReads({ Namespace: { fields: [['metadata']] }, '*': { fields: [['kind'], ['apiVersion'], ['metadata', 'name']] } }),
     severity: 'medium',
     profile: 'hardening',
     title: 'Namespace does not enforce a Pod Security level',

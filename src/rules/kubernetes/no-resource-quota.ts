@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { ResourceQuota } from '../../artifacts/kubernetes/objects/resource-policy.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
-import { nameFields } from '../concepts/object-fields.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { manifest, podInNamespace } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { byNamespace, incompletePolicy, withoutPolicy } from './concepts/namespace-policies.ts';
@@ -39,16 +39,10 @@ export const noResourceQuota = defineRule({
   meta: {
     id: 'kubernetes/no-resource-quota',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        ResourceQuota: { fields: [['metadata'], ['spec']] },
-        '*': {
-          fields: nameFields,
-        },
-      },
-    },
+    reads: manifestReads({
+      ResourceQuota: { fields: [['metadata'], ['spec']] },
+      '*': { fields: nameFields },
+    }),
     severity: 'info',
     profile: 'strict',
     title: 'Namespace may use all of the cluster',

@@ -68,27 +68,25 @@ export const podSecurityPolicyUsed = defineRule({
       'https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        if (isPolicy(object)) {
-          const allowed = object.partial ? [] : allowedBy(object);
-          yield {
-            messageId: allowed.length > 0 ? 'weak' : 'policy',
-            at: objectNameRange(object),
-            identity: 'PodSecurityPolicy',
-            data: { allowed: allowed.join(', ') },
-            facts: { hazards: allowed },
-          };
-        }
-        const role = typedObject(object);
-        if (role?.kind !== 'Role' && role?.kind !== 'ClusterRole') return;
-        for (const { resources } of role.rules.items) {
-          const named = resources.items.find(({ value }) => value === 'podsecuritypolicies');
-          const at = named && (writtenRange({ state: 'present', node: named.node }) ?? named.node.range);
-          if (at) yield { messageId: 'role', at, severity: 'low', facts: { hazards: [] } };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      if (isPolicy(object)) {
+        const allowed = object.partial ? [] : allowedBy(object);
+        yield {
+          messageId: allowed.length > 0 ? 'weak' : 'policy',
+          at: objectNameRange(object),
+          identity: 'PodSecurityPolicy',
+          data: { allowed: allowed.join(', ') },
+          facts: { hazards: allowed },
+        };
+      }
+      const role = typedObject(object);
+      if (role?.kind !== 'Role' && role?.kind !== 'ClusterRole') return;
+      for (const { resources } of role.rules.items) {
+        const named = resources.items.find(({ value }) => value === 'podsecuritypolicies');
+        const at = named && (writtenRange({ state: 'present', node: named.node }) ?? named.node.range);
+        if (at) yield { messageId: 'role', at, severity: 'low', facts: { hazards: [] } };
+      }
+    },
+  }),
 });

@@ -38,26 +38,24 @@ export const privilegeEscalationAllowed = defineRule({
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
   },
-  create() {
-    return {
-      *container(container) {
-        if (container.podSpec.os !== 'linux' || isEscalationForced(container)) return;
-        const escalation = escalationOf(container);
-        if (escalation === false || escalation === 'unknown') return;
-        const written = escalation === true ? writtenRange(container.get('securityContext', 'allowPrivilegeEscalation')) : undefined;
-        yield {
-          messageId: written === undefined ? 'missing' : 'allowed',
-          at: written ?? ownerRange(container, 'securityContext', 'allowPrivilegeEscalation'),
-          data: { container: displayName(container) },
-          facts: {},
-          ...(written === undefined && { identity: 'allowPrivilegeEscalation', confidence: confidenceInAbsence(container) }),
-          fix: () => {
-            const edits = blockEscalation(container);
-            // Why worse when it is written: somebody may have had a reason.
-            return edits && { title: 'Block privilege escalation', edits, safety: written === undefined ? 'safe' : 'unsafe' };
-          },
-        };
-      },
-    };
-  },
+  create: () => ({
+    *container(container) {
+      if (container.podSpec.os !== 'linux' || isEscalationForced(container)) return;
+      const escalation = escalationOf(container);
+      if (escalation === false || escalation === 'unknown') return;
+      const written = escalation === true ? writtenRange(container.get('securityContext', 'allowPrivilegeEscalation')) : undefined;
+      yield {
+        messageId: written === undefined ? 'missing' : 'allowed',
+        at: written ?? ownerRange(container, 'securityContext', 'allowPrivilegeEscalation'),
+        data: { container: displayName(container) },
+        facts: {},
+        ...(written === undefined && { identity: 'allowPrivilegeEscalation', confidence: confidenceInAbsence(container) }),
+        fix: () => {
+          const edits = blockEscalation(container);
+          // Why worse when it is written: somebody may have had a reason.
+          return edits && { title: 'Block privilege escalation', edits, safety: written === undefined ? 'safe' : 'unsafe' };
+        },
+      };
+    },
+  }),
 });

@@ -53,29 +53,27 @@ export const privilegedContainer = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
-  create() {
-    return {
-      *container(container) {
-        const found = container.get('securityContext', 'privileged');
-        const at = writtenRange(found);
-        if (booleanAt(found) !== true || at === undefined) return;
-        const addOn = addOnOf(container.podSpec);
-        const namespace = systemNamespaceOf(container.object);
-        const advice = powerAdvice(container);
-        const isAddOn = addOn !== undefined && addOn !== 'monitoring' && namespace !== undefined;
-        yield {
-          messageId: isAddOn ? 'addOn' : 'privileged',
-          at,
-          facts: { degree: isAddOn ? 0 : 1 },
-          data: { container: displayName(container), addOn: addOn ?? '', namespace: namespace ?? '' },
-          ...(isAddOn && { severity: 'high' }),
-          ...(advice !== undefined && { advice }),
-          fix: () => {
-            const edits = advice === undefined ? withoutPrivilege(container) : undefined;
-            return edits && { title: 'Run the container unprivileged', edits };
-          },
-        };
-      },
-    };
-  },
+  create: () => ({
+    *container(container) {
+      const found = container.get('securityContext', 'privileged');
+      const at = writtenRange(found);
+      if (booleanAt(found) !== true || at === undefined) return;
+      const addOn = addOnOf(container.podSpec);
+      const namespace = systemNamespaceOf(container.object);
+      const advice = powerAdvice(container);
+      const isAddOn = addOn !== undefined && addOn !== 'monitoring' && namespace !== undefined;
+      yield {
+        messageId: isAddOn ? 'addOn' : 'privileged',
+        at,
+        facts: { degree: isAddOn ? 0 : 1 },
+        data: { container: displayName(container), addOn: addOn ?? '', namespace: namespace ?? '' },
+        ...(isAddOn && { severity: 'high' }),
+        ...(advice !== undefined && { advice }),
+        fix: () => {
+          const edits = advice === undefined ? withoutPrivilege(container) : undefined;
+          return edits && { title: 'Run the container unprivileged', edits };
+        },
+      };
+    },
+  }),
 });

@@ -28,24 +28,21 @@ export const requestsDifferFromLimits = defineRule({
     },
     references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/'],
   },
-  create() {
-    return {
-      *container(one) {
-        if (one.list === 'ephemeralContainers' || !isWhole(one)) return;
-        for (const resource of resources) {
-          const [request, limit] = [one.get('resources', 'requests', resource), one.get('resources', 'limits', resource)];
-          const [asked, allowed] = [quantityAt(request), quantityAt(limit)];
-          const at = writtenRange(request);
-          if (asked === undefined || at === undefined || (allowed === undefined && !isMissing(limit)) || asked === allowed) continue;
-          const text = (place: typeof request): string =>
-            place.state === 'present' && place.node.kind === 'scalar' ? place.node.value : '';
-          yield {
-            messageId: allowed === undefined ? 'open' : 'differ',
-            at,
-            data: { container: displayName(one), resource, request: text(request), limit: text(limit) },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *container(one) {
+      if (one.list === 'ephemeralContainers' || !isWhole(one)) return;
+      for (const resource of resources) {
+        const [request, limit] = [one.get('resources', 'requests', resource), one.get('resources', 'limits', resource)];
+        const [asked, allowed] = [quantityAt(request), quantityAt(limit)];
+        const at = writtenRange(request);
+        if (asked === undefined || at === undefined || (allowed === undefined && !isMissing(limit)) || asked === allowed) continue;
+        const text = (place: typeof request): string => (place.state === 'present' && place.node.kind === 'scalar' ? place.node.value : '');
+        yield {
+          messageId: allowed === undefined ? 'open' : 'differ',
+          at,
+          data: { container: displayName(one), resource, request: text(request), limit: text(limit) },
+        };
+      }
+    },
+  }),
 });

@@ -35,22 +35,20 @@ export const runtimeSocketMounted = defineRule({
       'https://www.cisecurity.org/benchmark/kubernetes',
     ],
   },
-  create() {
-    return {
-      *podSpec(podSpec) {
-        for (const volume of hostPathVolumes(podSpec)) {
-          const socket = runtimeSocketIn(volume);
-          if (socket === undefined) continue;
-          yield {
-            messageId: socket,
-            at: volume.range,
-            data: { volume: volume.name, path: volume.path ?? '' },
-            related: volume.mounts
-              .slice(0, maxRelated)
-              .map(mount => ({ at: mount.node.range, note: `Mounted here into container "${displayName(mount.container)}".` })),
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *podSpec(podSpec) {
+      for (const volume of hostPathVolumes(podSpec)) {
+        const socket = runtimeSocketIn(volume);
+        if (socket === undefined) continue;
+        yield {
+          messageId: socket,
+          at: volume.range,
+          data: { volume: volume.name, path: volume.path ?? '' },
+          related: volume.mounts
+            .slice(0, maxRelated)
+            .map(mount => ({ at: mount.node.range, note: `Mounted here into container "${displayName(mount.container)}".` })),
+        };
+      }
+    },
+  }),
 });

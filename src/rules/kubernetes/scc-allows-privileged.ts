@@ -90,13 +90,11 @@ export const sccAllowsPrivileged = defineRule({
       'https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/authentication_and_authorization/managing-pod-security-policies',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        if (isConstraints(object)) yield* inConstraints(object);
-        const view = typedObject(object);
-        if (view?.kind === 'RoleBinding' || view?.kind === 'ClusterRoleBinding') yield* inBinding(view);
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      if (isConstraints(object)) yield* inConstraints(object);
+      const view = typedObject(object);
+      if (view?.kind === 'RoleBinding' || view?.kind === 'ClusterRoleBinding') yield* inBinding(view);
+    },
+  }),
 });

@@ -40,17 +40,15 @@ export const selectorMismatch = defineRule({
     examples: { bad: deployment('web-server'), good: deployment('web') },
     references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector'],
   },
-  create() {
-    return {
-      *object(object) {
-        const selector = object.partial || object.podSpecs.length !== 1 ? undefined : selectorOf(object);
-        const at = writtenRange(object.get('spec', 'selector'));
-        if (selector === undefined || at === undefined || selectorMatches(selector, podLabelsOf(object)) !== false) return;
-        const text = selector.requirements
-          .map(({ key, operator, values }) => `${key} ${operator} ${values?.join('|') ?? ''}`.trim())
-          .join(', ');
-        yield { messageId: 'mismatch', at, identity: 'spec.selector', data: { selector: text.slice(0, 200), object: object.subject } };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const selector = object.partial || object.podSpecs.length !== 1 ? undefined : selectorOf(object);
+      const at = writtenRange(object.get('spec', 'selector'));
+      if (selector === undefined || at === undefined || selectorMatches(selector, podLabelsOf(object)) !== false) return;
+      const text = selector.requirements
+        .map(({ key, operator, values }) => `${key} ${operator} ${values?.join('|') ?? ''}`.trim())
+        .join(', ');
+      yield { messageId: 'mismatch', at, identity: 'spec.selector', data: { selector: text.slice(0, 200), object: object.subject } };
+    },
+  }),
 });

@@ -47,23 +47,21 @@ export const sensitiveHostPath = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  create() {
-    return {
-      *podSpec(podSpec) {
-        const isDriver = isNodeDriver(podSpec);
-        for (const volume of hostPathVolumes(podSpec)) {
-          if (hazardOf(volume) !== 'sensitive') continue;
-          const { messageId, severity } = gradeOf(volume, isDriver);
-          const path = volume.path ?? '';
-          yield {
-            messageId,
-            at: volume.range,
-            severity,
-            facts: { value: path, hazards: [path], degree: severityDegree(severity) },
-            data: { volume: volume.name, path, holds: sensitivityOf(volume)?.holds ?? '' },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *podSpec(podSpec) {
+      const isDriver = isNodeDriver(podSpec);
+      for (const volume of hostPathVolumes(podSpec)) {
+        if (hazardOf(volume) !== 'sensitive') continue;
+        const { messageId, severity } = gradeOf(volume, isDriver);
+        const path = volume.path ?? '';
+        yield {
+          messageId,
+          at: volume.range,
+          severity,
+          facts: { value: path, hazards: [path], degree: severityDegree(severity) },
+          data: { volume: volume.name, path, holds: sensitivityOf(volume)?.holds ?? '' },
+        };
+      }
+    },
+  }),
 });

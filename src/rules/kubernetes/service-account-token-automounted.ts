@@ -2,6 +2,7 @@ import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model
 import { isStaticSystemPod, isWholePod, objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { setKey } from '../../artifacts/yaml/edit.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { pod } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { addOnOf } from './concepts/cluster-add-ons.ts';
@@ -50,19 +51,15 @@ export const serviceAccountTokenAutomounted = defineRule({
   meta: {
     id: 'kubernetes/service-account-token-automounted',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        ServiceAccount: { fields: [['metadata'], ['automountServiceAccountToken']] },
-        RoleBinding: { fields: [['metadata', 'namespace'], ['subjects']] },
-        ClusterRoleBinding: { fields: [['subjects']] },
-        '*': {
-          fields: [['metadata', 'namespace']],
-          pod: [['serviceAccountName'], ['serviceAccount'], ['automountServiceAccountToken'], ['containers']],
-        },
+    reads: manifestReads({
+      ServiceAccount: { fields: [['metadata'], ['automountServiceAccountToken']] },
+      RoleBinding: { fields: [['metadata', 'namespace'], ['subjects']] },
+      ClusterRoleBinding: { fields: [['subjects']] },
+      '*': {
+        fields: [['metadata', 'namespace']],
+        pod: [['serviceAccountName'], ['serviceAccount'], ['automountServiceAccountToken'], ['containers']],
       },
-    },
+    }),
     severity: 'low',
     confidence: 'medium',
     profile: 'hardening',

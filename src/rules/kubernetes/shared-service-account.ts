@@ -1,6 +1,7 @@
 import type { KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { isWholePod, literalNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { accountNameOf, defaultAccount } from './concepts/service-accounts.ts';
@@ -64,11 +65,7 @@ export const sharedServiceAccount = defineRule({
   meta: {
     id: 'kubernetes/shared-service-account',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: { '*': { fields: [['metadata']], pod: [['serviceAccountName'], ['serviceAccount']], podLabels: true } },
-    },
+    reads: manifestReads({ '*': { fields: [['metadata']], pod: [['serviceAccountName'], ['serviceAccount']], podLabels: true } }),
     severity: 'info',
     profile: 'strict',
     title: 'Service account shared by several applications',

@@ -51,18 +51,16 @@ const sshIn = (port: Field<number>, target: Field<number | string>): Field<numbe
 
 export const sshPort = defineRule({
   meta: ofContainers.meta,
-  create(file, context) {
-    return {
-      ...ofContainers.create(file, context),
-      *object(object) {
-        const service = typedObject(object);
-        if (service?.kind !== 'Service') return;
-        for (const { port, targetPort, protocol } of service.ports.items) {
-          const found = protocol.state === 'present' && protocol.value !== 'TCP' ? undefined : sshIn(port, targetPort);
-          const at = found && writtenRange(found);
-          if (at) yield { messageId: 'service', at, facts: { value: '22', degree: severityDegree('medium') } };
-        }
-      },
-    };
-  },
+  create: (file, context) => ({
+    ...ofContainers.create(file, context),
+    *object(object) {
+      const service = typedObject(object);
+      if (service?.kind !== 'Service') return;
+      for (const { port, targetPort, protocol } of service.ports.items) {
+        const found = protocol.state === 'present' && protocol.value !== 'TCP' ? undefined : sshIn(port, targetPort);
+        const at = found && writtenRange(found);
+        if (at) yield { messageId: 'service', at, facts: { value: '22', degree: severityDegree('medium') } };
+      }
+    },
+  }),
 });

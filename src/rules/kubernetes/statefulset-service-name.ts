@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { objectNameRange, sameNamespace, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -55,14 +56,10 @@ export const statefulsetServiceName = defineRule({
   meta: {
     id: 'kubernetes/statefulset-service-name',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        Service: { fields: [['metadata'], ['spec', 'clusterIP']] },
-        StatefulSet: { fields: [['metadata'], ['spec', 'serviceName']] },
-      },
-    },
+    reads: manifestReads({
+      Service: { fields: [['metadata'], ['spec', 'clusterIP']] },
+      StatefulSet: { fields: [['metadata'], ['spec', 'serviceName']] },
+    }),
     severity: 'info',
     profile: 'strict',
     title: 'StatefulSet has no headless Service',

@@ -23,21 +23,19 @@ user is root. It also needs \`allowPrivilegeEscalation\`, which hardened pods fo
     standards: { mitre: ['T1548.003'] },
     references: ['https://cwe.mitre.org/data/definitions/250.html', 'https://attack.mitre.org/techniques/T1548/003/'],
   },
-  create() {
-    return {
-      *container(one) {
-        for (const { of, script } of writtenCommands(one)) {
-          const [at, ...others] = callsOf(script, 'sudo');
-          if (at === undefined) continue;
-          yield {
-            messageId: of === 'command' ? 'start' : 'handler',
-            at,
-            data: { container: displayName(one), of },
-            facts: { value: of },
-            related: others.map(other => ({ at: other, note: 'Calls sudo too.' })),
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *container(one) {
+      for (const { of, script } of writtenCommands(one)) {
+        const [at, ...others] = callsOf(script, 'sudo');
+        if (at === undefined) continue;
+        yield {
+          messageId: of === 'command' ? 'start' : 'handler',
+          at,
+          data: { container: displayName(one), of },
+          facts: { value: of },
+          related: others.map(other => ({ at: other, note: 'Calls sudo too.' })),
+        };
+      }
+    },
+  }),
 });

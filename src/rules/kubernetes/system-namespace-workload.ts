@@ -60,22 +60,20 @@ export const systemNamespaceWorkload = defineRule({
     standards: { cisKubernetes: ['5.7.1'], nsa: ['Network separation > Namespaces'], mitre: ['T1610'] },
     references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces'],
   },
-  create() {
-    return {
-      *object(object) {
-        const namespace = literalNamespace(object);
-        const [podSpec] = object.podSpecs;
-        if (
-          namespace === undefined ||
-          !clusterNamespaces.has(namespace) ||
-          object.partial ||
-          podSpec === undefined ||
-          isAddOn(object, podSpec)
-        )
-          return;
-        const at = writtenRange(object.namespace);
-        if (at) yield { messageId: 'application', at, data: { object: object.subject, namespace } };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const namespace = literalNamespace(object);
+      const [podSpec] = object.podSpecs;
+      if (
+        namespace === undefined ||
+        !clusterNamespaces.has(namespace) ||
+        object.partial ||
+        podSpec === undefined ||
+        isAddOn(object, podSpec)
+      )
+        return;
+      const at = writtenRange(object.namespace);
+      if (at) yield { messageId: 'application', at, data: { object: object.subject, namespace } };
+    },
+  }),
 });

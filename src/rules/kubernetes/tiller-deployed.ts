@@ -46,18 +46,16 @@ export const tillerDeployed = defineRule({
     standards: { mitre: ['T1610'] },
     references: ['https://helm.sh/docs/topics/v2_v3_migration/', 'https://helm.sh/blog/helm-v2-deprecation-timeline/'],
   },
-  create() {
-    return {
-      *object(object) {
-        if (isService(object)) yield { messageId: 'service', at: objectNameRange(object) };
-      },
-      *podSpec(podSpec) {
-        const tiller = tillerIn(podSpec);
-        if (tiller === undefined) return;
-        const local = listensLocally(tiller);
-        const at = writtenRange(tiller.get('image')) ?? objectNameRange(podSpec.object);
-        yield { messageId: local ? 'local' : 'deployed', at, ...(local && { severity: 'medium' }) };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      if (isService(object)) yield { messageId: 'service', at: objectNameRange(object) };
+    },
+    *podSpec(podSpec) {
+      const tiller = tillerIn(podSpec);
+      if (tiller === undefined) return;
+      const local = listensLocally(tiller);
+      const at = writtenRange(tiller.get('image')) ?? objectNameRange(podSpec.object);
+      yield { messageId: local ? 'local' : 'deployed', at, ...(local && { severity: 'medium' }) };
+    },
+  }),
 });

@@ -56,16 +56,14 @@ const requested = podField({
 
 export const unsafeSysctl = defineRule({
   meta: requested.meta,
-  create(file, context) {
-    return {
-      ...requested.create(file, context),
-      *object(object) {
-        for (const allowed of allowedBy(object, file)) {
-          const value = patternsIn(allowed).join(', ');
-          if (value !== '')
-            yield { messageId: 'allowed', at: allowed.at, data: { value }, facts: { value, degree: severityDegree('medium') } };
-        }
-      },
-    };
-  },
+  create: (file, context) => ({
+    ...requested.create(file, context),
+    *object(object) {
+      for (const allowed of allowedBy(object, file)) {
+        const value = patternsIn(allowed).join(', ');
+        if (value !== '')
+          yield { messageId: 'allowed', at: allowed.at, data: { value }, facts: { value, degree: severityDegree('medium') } };
+      }
+    },
+  }),
 });

@@ -51,29 +51,27 @@ export const writableHostPath = defineRule({
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
     ],
   },
-  create() {
-    return {
-      *podSpec(podSpec) {
-        if (isNodeDriver(podSpec)) return;
-        for (const volume of hostPathVolumes(podSpec)) {
-          if (hazardOf(volume) !== 'writable') continue;
-          const severity = isHarmless(volume) ? 'low' : 'medium';
-          const path = volume.path ?? textUnder(podSpec.object.file.text, volume.range);
-          const advice = adviceFor(volume, podSpec);
-          yield {
-            messageId: isHarmless(volume) ? 'harmless' : 'writable',
-            at: volume.range,
-            severity,
-            facts: { value: path, hazards: [path], degree: severityDegree(severity) },
-            data: { volume: volume.name, path },
-            ...(advice !== undefined && { advice }),
-            fix: () => {
-              const edits = advice === undefined ? readOnly(volume) : undefined;
-              return edits && { title: 'Mount it read-only', edits };
-            },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *podSpec(podSpec) {
+      if (isNodeDriver(podSpec)) return;
+      for (const volume of hostPathVolumes(podSpec)) {
+        if (hazardOf(volume) !== 'writable') continue;
+        const severity = isHarmless(volume) ? 'low' : 'medium';
+        const path = volume.path ?? textUnder(podSpec.object.file.text, volume.range);
+        const advice = adviceFor(volume, podSpec);
+        yield {
+          messageId: isHarmless(volume) ? 'harmless' : 'writable',
+          at: volume.range,
+          severity,
+          facts: { value: path, hazards: [path], degree: severityDegree(severity) },
+          data: { volume: volume.name, path },
+          ...(advice !== undefined && { advice }),
+          fix: () => {
+            const edits = advice === undefined ? readOnly(volume) : undefined;
+            return edits && { title: 'Mount it read-only', edits };
+          },
+        };
+      }
+    },
+  }),
 });

@@ -36,32 +36,30 @@ export const writableRootFilesystem = defineRule({
       'https://cwe.mitre.org/data/definitions/732.html',
     ],
   },
-  create() {
-    return {
-      *container(container) {
-        if (container.podSpec.os !== 'linux' || isInjectedInitContainer(container)) return;
-        const found = container.get('securityContext', 'readOnlyRootFilesystem');
-        const readOnly = booleanAt(found);
-        if (readOnly === true || readOnly === 'unknown' || (readOnly === undefined && !isWhole(container))) return;
-        const written = readOnly === false ? writtenRange(found) : undefined;
-        yield {
-          messageId: written === undefined ? 'missing' : 'disabled',
-          at: written ?? ownerRange(container, 'securityContext', 'readOnlyRootFilesystem'),
-          data: { container: displayName(container) },
-          identity: 'readOnlyRootFilesystem',
-          facts: {},
-          ...(written === undefined && { confidence: confidenceInAbsence(container) }),
-          advice: () => {
-            const image = rootImageIn(container);
-            return image && writableAdvice(image, 'readOnlyRootFilesystem: true', '"emptyDir" or other volumes');
-          },
-          fix: () => {
-            if (rootImageIn(container)) return undefined;
-            const edits = setKey(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
-            return edits && { title: 'Make the root filesystem read-only', edits };
-          },
-        };
-      },
-    };
-  },
+  create: () => ({
+    *container(container) {
+      if (container.podSpec.os !== 'linux' || isInjectedInitContainer(container)) return;
+      const found = container.get('securityContext', 'readOnlyRootFilesystem');
+      const readOnly = booleanAt(found);
+      if (readOnly === true || readOnly === 'unknown' || (readOnly === undefined && !isWhole(container))) return;
+      const written = readOnly === false ? writtenRange(found) : undefined;
+      yield {
+        messageId: written === undefined ? 'missing' : 'disabled',
+        at: written ?? ownerRange(container, 'securityContext', 'readOnlyRootFilesystem'),
+        data: { container: displayName(container) },
+        identity: 'readOnlyRootFilesystem',
+        facts: {},
+        ...(written === undefined && { confidence: confidenceInAbsence(container) }),
+        advice: () => {
+          const image = rootImageIn(container);
+          return image && writableAdvice(image, 'readOnlyRootFilesystem: true', '"emptyDir" or other volumes');
+        },
+        fix: () => {
+          if (rootImageIn(container)) return undefined;
+          const edits = setKey(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
+          return edits && { title: 'Make the root filesystem read-only', edits };
+        },
+      };
+    },
+  }),
 });

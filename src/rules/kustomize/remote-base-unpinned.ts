@@ -34,21 +34,19 @@ two builds need be the same, and nobody has reviewed what comes next.`,
     standards: { mitre: ['T1195.002'] },
     references: ['https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/'],
   },
-  create() {
-    return {
-      *file(kustomization) {
-        for (const node of entries(kustomization)) {
-          const base = remoteBase(node.value);
-          if (base === undefined || base.version === 'fixed') continue;
-          const moving = base.version !== 'none';
-          yield {
-            messageId: moving ? 'moving' : 'none',
-            at: node.range,
-            facts: { value: base.address, degree: 1 },
-            data: { base: node.value, ...(moving && { version: base.moving ?? '' }) },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *file(kustomization) {
+      for (const node of entries(kustomization)) {
+        const base = remoteBase(node.value);
+        if (base === undefined || base.version === 'fixed') continue;
+        const moving = base.version !== 'none';
+        yield {
+          messageId: moving ? 'moving' : 'none',
+          at: node.range,
+          facts: { value: base.address, degree: 1 },
+          data: { base: node.value, ...(moving && { version: base.moving ?? '' }) },
+        };
+      }
+    },
+  }),
 });

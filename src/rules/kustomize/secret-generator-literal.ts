@@ -50,23 +50,21 @@ export const secretGeneratorLiteral = defineRule({
       'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     ],
   },
-  create() {
-    return {
-      *file(kustomization) {
-        for (const { generator, key, value, node } of literalsOf(kustomization)) {
-          // Why any name: what stands in a generator of Secrets is meant to be one.
-          const verdict = isSubstituted(value) ? 'no' : judgeSecret(key, value, new Set());
-          if (verdict === 'no') continue;
-          const isSecret = verdict === 'secret';
-          yield {
-            messageId: isSecret ? 'secret' : 'known',
-            severity: isSecret ? ('high' as const) : ('medium' as const),
-            at: node.range,
-            facts: { value: key, degree: isSecret ? 1 : 0 },
-            data: { generator, key },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *file(kustomization) {
+      for (const { generator, key, value, node } of literalsOf(kustomization)) {
+        // Why any name: what stands in a generator of Secrets is meant to be one.
+        const verdict = isSubstituted(value) ? 'no' : judgeSecret(key, value, new Set());
+        if (verdict === 'no') continue;
+        const isSecret = verdict === 'secret';
+        yield {
+          messageId: isSecret ? 'secret' : 'known',
+          severity: isSecret ? ('high' as const) : ('medium' as const),
+          at: node.range,
+          facts: { value: key, degree: isSecret ? 1 : 0 },
+          data: { generator, key },
+        };
+      }
+    },
+  }),
 });

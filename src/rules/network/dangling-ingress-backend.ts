@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Service } from '../../artifacts/kubernetes/objects/service.ts';
 import { isInstaller } from '../concepts/installers.ts';
-import { nameFields } from '../concepts/object-fields.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { CustomResources } from '../concepts/operator-labels.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -62,16 +62,10 @@ export const danglingIngressBackend = defineRule({
   meta: {
     id: 'network/dangling-ingress-backend',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        ...routedObjects,
-        '*': {
-          fields: nameFields,
-        },
-      },
-    },
+    reads: manifestReads({
+      ...routedObjects,
+      '*': { fields: nameFields },
+    }),
     severity: 'low',
     profile: 'hardening',
     confidence: 'medium',

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Service } from '../../artifacts/kubernetes/objects/service.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { CustomResources, isControllerLabel } from '../concepts/operator-labels.ts';
 import { SelectableWorkloads } from '../concepts/selectable-workloads.ts';
 import type { Report } from '../rule.ts';
@@ -57,14 +58,10 @@ export const danglingService = defineRule({
   meta: {
     id: 'network/dangling-service',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        Service: { fields: [['metadata'], ['spec', 'selector'], ['spec', 'type']] },
-        '*': { fields: [['metadata', 'namespace']], podLabels: true },
-      },
-    },
+    reads: manifestReads({
+      Service: { fields: [['metadata'], ['spec', 'selector'], ['spec', 'type']] },
+      '*': { fields: [['metadata', 'namespace']], podLabels: true },
+    }),
     severity: 'low',
     profile: 'hardening',
     confidence: 'medium',

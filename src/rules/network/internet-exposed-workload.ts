@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
-import { nameFields } from '../concepts/object-fields.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type Entry, entryPoints, exposures } from './concepts/exposures.ts';
@@ -63,17 +63,10 @@ export const internetExposedWorkload = defineRule({
   meta: {
     id: 'network/internet-exposed-workload',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        ...routedObjects,
-        '*': {
-          fields: nameFields,
-          podLabels: true,
-        },
-      },
-    },
+    reads: manifestReads({
+      ...routedObjects,
+      '*': { fields: nameFields, podLabels: true },
+    }),
     severity: 'info',
     profile: 'strict',
     confidence: 'medium',

@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { annotationsOf } from './concepts/annotations.ts';
@@ -51,14 +52,10 @@ export const metadataApiReachable = defineRule({
   meta: {
     id: 'network/metadata-api-reachable',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        NetworkPolicy: { fields: [['metadata'], ['spec']] },
-        '*': { fields: [['metadata']], pod: [['hostNetwork']], podLabels: true },
-      },
-    },
+    reads: manifestReads({
+      NetworkPolicy: { fields: [['metadata'], ['spec']] },
+      '*': { fields: [['metadata']], pod: [['hostNetwork']], podLabels: true },
+    }),
     severity: 'low',
     profile: 'strict',
     confidence: 'low',

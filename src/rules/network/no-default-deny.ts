@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { isInstaller } from '../concepts/installers.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isNetworkPolicy } from './concepts/network-policies.ts';
@@ -53,21 +54,17 @@ export const noDefaultDeny = defineRule({
   meta: {
     id: 'network/no-default-deny',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        Namespace: { fields: [['metadata', 'name']] },
-        '*': {
-          fields: [
-            ['metadata', 'namespace'],
-            ['spec', 'podSelector'],
-            ['spec', 'policyTypes'],
-            ['spec', 'egress'],
-          ],
-        },
+    reads: manifestReads({
+      Namespace: { fields: [['metadata', 'name']] },
+      '*': {
+        fields: [
+          ['metadata', 'namespace'],
+          ['spec', 'podSelector'],
+          ['spec', 'policyTypes'],
+          ['spec', 'egress'],
+        ],
       },
-    },
+    }),
     severity: 'low',
     profile: 'hardening',
     confidence: 'medium',

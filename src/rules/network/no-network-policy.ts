@@ -5,7 +5,7 @@ import { workloadGroups } from '../../artifacts/kubernetes/pod-spec-places.ts';
 import { literalNamespace, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { clusterNamespaces } from '../concepts/cluster-namespaces.ts';
-import { nameFields } from '../concepts/object-fields.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import type { Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import { ingressPolicies, isNetworkPolicy } from './concepts/network-policies.ts';
@@ -58,19 +58,11 @@ export const noNetworkPolicy = defineRule({
   meta: {
     id: 'network/no-network-policy',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        Namespace: { fields: [['metadata', 'name']] },
-        NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector'], ['spec', 'policyTypes']] },
-        '*': {
-          fields: nameFields,
-          pod: [['hostNetwork']],
-          podLabels: true,
-        },
-      },
-    },
+    reads: manifestReads({
+      Namespace: { fields: [['metadata', 'name']] },
+      NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector'], ['spec', 'policyTypes']] },
+      '*': { fields: nameFields, pod: [['hostNetwork']], podLabels: true },
+    }),
     severity: 'medium',
     confidence: 'medium',
     family: 'network-isolation',

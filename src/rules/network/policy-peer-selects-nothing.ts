@@ -3,7 +3,7 @@ import type { NetworkPolicy, NetworkPolicyPeer } from '../../artifacts/kubernete
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { KnownPods } from '../concepts/known-pods.ts';
-import { nameFields } from '../concepts/object-fields.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { selectorText } from '../concepts/selector-text.ts';
 import { policyAndDeployment } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -40,17 +40,10 @@ export const policyPeerSelectsNothing = defineRule({
   meta: {
     id: 'network/policy-peer-selects-nothing',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        NetworkPolicy: { fields: [['metadata'], ['spec', 'ingress'], ['spec', 'egress']] },
-        '*': {
-          fields: nameFields,
-          podLabels: true,
-        },
-      },
-    },
+    reads: manifestReads({
+      NetworkPolicy: { fields: [['metadata'], ['spec', 'ingress'], ['spec', 'egress']] },
+      '*': { fields: nameFields, podLabels: true },
+    }),
     severity: 'low',
     profile: 'hardening',
     confidence: 'medium',

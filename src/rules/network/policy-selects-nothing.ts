@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { KnownPods } from '../concepts/known-pods.ts';
-import { nameFields } from '../concepts/object-fields.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { selectorText } from '../concepts/selector-text.ts';
 import { policyAndDeployment } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -30,17 +30,10 @@ export const policySelectsNothing = defineRule({
   meta: {
     id: 'network/policy-selects-nothing',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector']] },
-        '*': {
-          fields: nameFields,
-          podLabels: true,
-        },
-      },
-    },
+    reads: manifestReads({
+      NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector']] },
+      '*': { fields: nameFields, podLabels: true },
+    }),
     severity: 'low',
     profile: 'hardening',
     confidence: 'medium',

@@ -4,7 +4,7 @@ import { stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { imageProduct } from '../concepts/images/image-roles.ts';
-import { nameFields } from '../concepts/object-fields.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { adminInterface } from './concepts/admin-interfaces.ts';
@@ -66,18 +66,11 @@ export const sensitiveInterfaceExposed = defineRule({
   meta: {
     id: 'network/sensitive-interface-exposed',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      // Why not the images: nearly every change is about one, and none would be judged without reading its whole unit.
-      objects: {
-        ...routedObjects,
-        '*': {
-          fields: nameFields,
-          podLabels: true,
-        },
-      },
-    },
+    // Why not the images: nearly every change is about one, and none would be judged without reading its whole unit.
+    reads: manifestReads({
+      ...routedObjects,
+      '*': { fields: nameFields, podLabels: true },
+    }),
     severity: 'high',
     confidence: 'medium',
     title: 'Interface for administrators is reached from outside',

@@ -46,22 +46,20 @@ receiver without any integration ends in nothing.`,
     standards: { nsa: ['Audit logging and threat detection > Alerting'] },
     references: ['https://prometheus.io/docs/alerting/latest/configuration/', 'https://prometheus.io/docs/practices/alerting/'],
   },
-  create() {
-    return {
-      *alert(alert) {
-        const report = alertReport(alert);
-        if (report) yield report;
-      },
-      *routing({ node }) {
-        const receiver = nodeAt(node, 'route', 'receiver');
-        if (receiver?.kind === 'scalar' && reachesNobody(node))
-          yield {
-            messageId: 'silent',
-            at: receiver.range,
-            facts: { value: 'route', hazards: [receiver.value] },
-            data: { receiver: receiver.value },
-          };
-      },
-    };
-  },
+  create: () => ({
+    *alert(alert) {
+      const report = alertReport(alert);
+      if (report) yield report;
+    },
+    *routing({ node }) {
+      const receiver = nodeAt(node, 'route', 'receiver');
+      if (receiver?.kind === 'scalar' && reachesNobody(node))
+        yield {
+          messageId: 'silent',
+          at: receiver.range,
+          facts: { value: 'route', hazards: [receiver.value] },
+          data: { receiver: receiver.value },
+        };
+    },
+  }),
 });

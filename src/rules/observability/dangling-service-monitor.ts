@@ -1,6 +1,7 @@
 import { labelSelector, selectorMatches } from '../../artifacts/kubernetes/label-selector.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { itemsOf, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { looksInto, selectorOf, type Target, targetsOf } from './concepts/monitor-targets.ts';
@@ -68,16 +69,12 @@ export const danglingServiceMonitor = defineRule({
   meta: {
     id: 'observability/dangling-service-monitor',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        ServiceMonitor: { fields: [['metadata'], ['spec']] },
-        PodMonitor: { fields: [['metadata'], ['spec']] },
-        Service: { fields: [['metadata'], ['spec', 'ports']] },
-        '*': { fields: [['metadata', 'namespace']], podLabels: true },
-      },
-    },
+    reads: manifestReads({
+      ServiceMonitor: { fields: [['metadata'], ['spec']] },
+      PodMonitor: { fields: [['metadata'], ['spec']] },
+      Service: { fields: [['metadata'], ['spec', 'ports']] },
+      '*': { fields: [['metadata', 'namespace']], podLabels: true },
+    }),
     severity: 'low',
     confidence: 'medium',
     title: 'Monitor selects nothing',

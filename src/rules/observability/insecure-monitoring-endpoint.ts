@@ -38,20 +38,18 @@ lifecycle interface on, he stops it. Loki without tenants shows the logs of all 
     standards: { mitre: ['T1190'] },
     references: ['https://prometheus.io/docs/operating/security/', 'https://grafana.com/docs/loki/latest/operations/authentication/'],
   },
-  create() {
-    return {
-      *container(container) {
-        const { owner, title } = container;
-        const isPublished = owner.kind === 'service' && owner.service.ports.length > 0 && containerReach(container) === 'network';
-        for (const { at, setting, product } of flagSwitches(switches, container))
-          yield {
-            messageId: isPublished ? 'exposed' : 'inside',
-            ...(!isPublished && { severity: 'low' as const }),
-            at,
-            ...(owner.kind === 'image' && { concerns: 'image' as const }),
-            data: { title, setting, program: product },
-          };
-      },
-    };
-  },
+  create: () => ({
+    *container(container) {
+      const { owner, title } = container;
+      const isPublished = owner.kind === 'service' && owner.service.ports.length > 0 && containerReach(container) === 'network';
+      for (const { at, setting, product } of flagSwitches(switches, container))
+        yield {
+          messageId: isPublished ? 'exposed' : 'inside',
+          ...(!isPublished && { severity: 'low' as const }),
+          at,
+          ...(owner.kind === 'image' && { concerns: 'image' as const }),
+          data: { title, setting, program: product },
+        };
+    },
+  }),
 });

@@ -59,28 +59,26 @@ deploy, looks in every list like one that holds.`,
       'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#enforcing-a-validating-admission-policy-binding',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        const weak = weakEnforcement(object);
-        if (weak.length === 0 || !isSecurityPolicy(object)) return;
-        const tried = isTried(object);
-        for (const found of weak) {
-          const severity = tried ? 'info' : 'low';
-          yield {
-            messageId: tried ? 'tried' : found.as === 'reports' && found.tells ? 'warns' : found.as,
-            severity,
-            at: found.at,
-            ...(found.identity !== undefined && { identity: found.identity }),
-            facts: { degree: degreeOf(severity, found) },
-            data: { policy: object.subject, setting: found.setting },
-            fix: () => {
-              const edits = found.enforce();
-              return edits && { title: 'Enforce the policy', edits };
-            },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const weak = weakEnforcement(object);
+      if (weak.length === 0 || !isSecurityPolicy(object)) return;
+      const tried = isTried(object);
+      for (const found of weak) {
+        const severity = tried ? 'info' : 'low';
+        yield {
+          messageId: tried ? 'tried' : found.as === 'reports' && found.tells ? 'warns' : found.as,
+          severity,
+          at: found.at,
+          ...(found.identity !== undefined && { identity: found.identity }),
+          facts: { degree: degreeOf(severity, found) },
+          data: { policy: object.subject, setting: found.setting },
+          fix: () => {
+            const edits = found.enforce();
+            return edits && { title: 'Enforce the policy', edits };
+          },
+        };
+      }
+    },
+  }),
 });

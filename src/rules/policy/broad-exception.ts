@@ -50,20 +50,18 @@ lets off what controllers create on behalf of anybody.`,
       'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#match-conditions',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        const broad = broadExceptions(object);
-        if (broad.length === 0 || !isAboutSecurity(object)) return;
-        for (const { breadth, at, what, identity } of broad)
-          yield {
-            messageId: breadth,
-            at,
-            ...(identity !== undefined && { identity }),
-            facts: { hazards: [what], degree: degrees[breadth] },
-            data: { policy: object.subject, what },
-          };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const broad = broadExceptions(object);
+      if (broad.length === 0 || !isAboutSecurity(object)) return;
+      for (const { breadth, at, what, identity } of broad)
+        yield {
+          messageId: breadth,
+          at,
+          ...(identity !== undefined && { identity }),
+          facts: { hazards: [what], degree: degrees[breadth] },
+          data: { policy: object.subject, what },
+        };
+    },
+  }),
 });

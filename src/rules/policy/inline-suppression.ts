@@ -20,11 +20,9 @@ of them, those for other tools as well.`,
     },
     references: ['https://cwe.mitre.org/data/definitions/1126.html'],
   },
-  create() {
-    return {
-      *directive(directive) {
-        yield { messageId: 'found', at: directive.at, data: { owner: ownerOf(directive), what: silencedBy(directive) } };
-      },
-    };
-  },
+  create: () => ({
+    *directive(directive) {
+      yield { messageId: 'found', at: directive.at, data: { owner: ownerOf(directive), what: silencedBy(directive) } };
+    },
+  }),
 });

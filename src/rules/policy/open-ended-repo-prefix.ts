@@ -40,21 +40,19 @@ domain of such a name costs a minute.`,
       'https://kyverno.io/docs/policy-types/cluster-policy/validate/#wildcards',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        for (const { end, node, prefix, lookAlike, closed } of openPrefixes(object))
-          yield {
-            messageId: end,
-            at: node.range,
-            facts: { hazards: [prefix], degree: degrees[end] },
-            data: { prefix, lookAlike },
-            fix: () => {
-              const edits = closed === undefined ? undefined : replaceScalar(node, closed);
-              return edits && { title: 'End the name with a slash', edits };
-            },
-          };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      for (const { end, node, prefix, lookAlike, closed } of openPrefixes(object))
+        yield {
+          messageId: end,
+          at: node.range,
+          facts: { hazards: [prefix], degree: degrees[end] },
+          data: { prefix, lookAlike },
+          fix: () => {
+            const edits = closed === undefined ? undefined : replaceScalar(node, closed);
+            return edits && { title: 'End the name with a slash', edits };
+          },
+        };
+    },
+  }),
 });

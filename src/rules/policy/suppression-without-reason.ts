@@ -30,19 +30,17 @@ finding in its place.`,
       'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html',
     ],
   },
-  create({ file }) {
-    return {
-      *directive(directive) {
-        if (directive.reason !== undefined) return;
-        const isAll = silencesAll(directive, file.text.length);
-        yield {
-          messageId: isAll ? 'everything' : 'missing',
-          ...(isAll && { severity: 'medium' as const }),
-          at: directive.at,
-          facts: { degree: isAll ? 2 : 1 },
-          data: { owner: ownerOf(directive), what: silencedBy(directive) },
-        };
-      },
-    };
-  },
+  create: ({ file }) => ({
+    *directive(directive) {
+      if (directive.reason !== undefined) return;
+      const isAll = silencesAll(directive, file.text.length);
+      yield {
+        messageId: isAll ? 'everything' : 'missing',
+        ...(isAll && { severity: 'medium' as const }),
+        at: directive.at,
+        facts: { degree: isAll ? 2 : 1 },
+        data: { owner: ownerOf(directive), what: silencedBy(directive) },
+      };
+    },
+  }),
 });

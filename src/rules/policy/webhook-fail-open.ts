@@ -48,20 +48,18 @@ object off the webhook is set by those whom it is to hold back.`,
       'https://open-policy-agent.github.io/gatekeeper/website/docs/failing-closed/',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        const own = failsOpen(object);
-        const found = own.length > 0 && isSecurityPolicy(object) ? own : webhookWeaknesses(object);
-        for (const one of found)
-          yield {
-            messageId: one.weakness,
-            at: one.node.range,
-            facts: { degree: degrees[one.weakness] },
-            data: { name: one.name, setting: one.setting },
-            fix: () => enforced(one),
-          };
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const own = failsOpen(object);
+      const found = own.length > 0 && isSecurityPolicy(object) ? own : webhookWeaknesses(object);
+      for (const one of found)
+        yield {
+          messageId: one.weakness,
+          at: one.node.range,
+          facts: { degree: degrees[one.weakness] },
+          data: { name: one.name, setting: one.setting },
+          fix: () => enforced(one),
+        };
+    },
+  }),
 });

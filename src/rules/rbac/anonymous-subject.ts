@@ -55,24 +55,22 @@ is public, the whole internet. Clusters have been taken over within hours by thi
       'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
     ],
   },
-  create() {
-    return {
-      *object(object) {
-        const view = typedObject(object);
-        if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding') return;
-        const severity = isPublic(view) ? 'info' : 'critical';
-        const role = boundRole(view).name ?? '?';
-        for (const subject of view.subjects.items) {
-          if (!isAnonymous(subject) || subject.name.state !== 'present') continue;
-          yield {
-            messageId: severity === 'info' ? 'public' : 'anonymous',
-            at: subject.name.node.range,
-            severity,
-            data: { subject: subjectName(subject), role },
-            facts: { hazards: [role], degree: severityDegree(severity) },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *object(object) {
+      const view = typedObject(object);
+      if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding') return;
+      const severity = isPublic(view) ? 'info' : 'critical';
+      const role = boundRole(view).name ?? '?';
+      for (const subject of view.subjects.items) {
+        if (!isAnonymous(subject) || subject.name.state !== 'present') continue;
+        yield {
+          messageId: severity === 'info' ? 'public' : 'anonymous',
+          at: subject.name.node.range,
+          severity,
+          data: { subject: subjectName(subject), role },
+          facts: { hazards: [role], degree: severityDegree(severity) },
+        };
+      }
+    },
+  }),
 });

@@ -96,22 +96,20 @@ bound for the cluster, allow nearly the same in all namespaces. An attacker who 
       'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
     ],
   },
-  create(file) {
-    return {
-      *object(object) {
-        const view = typedObject(object);
-        if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding') return;
-        const grade = gradeOf(view, file);
-        const { name } = view.roleRef;
-        if (grade === undefined || name.state !== 'present') return;
-        const subjects = view.subjects.items.map(subjectName);
-        yield {
-          ...grade,
-          at: name.node.range,
-          data: { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' },
-          facts: { hazards: subjects.slice(0, 100), degree: severityDegree(grade.severity) },
-        };
-      },
-    };
-  },
+  create: file => ({
+    *object(object) {
+      const view = typedObject(object);
+      if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding') return;
+      const grade = gradeOf(view, file);
+      const { name } = view.roleRef;
+      if (grade === undefined || name.state !== 'present') return;
+      const subjects = view.subjects.items.map(subjectName);
+      yield {
+        ...grade,
+        at: name.node.range,
+        data: { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' },
+        facts: { hazards: subjects.slice(0, 100), degree: severityDegree(grade.severity) },
+      };
+    },
+  }),
 });

@@ -3,6 +3,7 @@ import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-bindin
 import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { sameNamespace } from '../../artifacts/kubernetes/walk.ts';
 import { isInstaller } from '../concepts/installers.ts';
+import { manifestReads } from '../concepts/object-fields.ts';
 import { boundRole } from '../concepts/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -62,17 +63,13 @@ export const danglingRoleReference = defineRule({
   meta: {
     id: 'rbac/dangling-role-reference',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      objects: {
-        Role: { fields: [['metadata']] },
-        ClusterRole: { fields: [['metadata', 'name']] },
-        RoleBinding: { fields: [['metadata'], ['roleRef']] },
-        ClusterRoleBinding: { fields: [['metadata'], ['roleRef']] },
-        '*': { fields: [] },
-      },
-    },
+    reads: manifestReads({
+      Role: { fields: [['metadata']] },
+      ClusterRole: { fields: [['metadata', 'name']] },
+      RoleBinding: { fields: [['metadata'], ['roleRef']] },
+      ClusterRoleBinding: { fields: [['metadata'], ['roleRef']] },
+      '*': { fields: [] },
+    }),
     severity: 'info',
     profile: 'hardening',
     confidence: 'medium',

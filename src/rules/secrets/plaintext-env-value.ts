@@ -60,23 +60,21 @@ to read Secrets is given to few. Environment variables are also inherited by eve
     ],
     textIsHazard: true,
   },
-  create() {
-    return {
-      *container(one) {
-        const { variables } = environmentOf(one);
-        const open = openNames(variables, one.name ?? '');
-        for (const variable of variables) {
-          const report = judge(variable, open);
-          if (report === undefined) continue;
-          const severity = severityOf(report.messageId);
-          yield {
-            ...report,
-            severity,
-            data: { ...report.data, name: variable.name, container: displayName(one) },
-            facts: { hazards: [`${variable.name}=${variable.value ?? ''}`], degree: severityDegree(severity) },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *container(one) {
+      const { variables } = environmentOf(one);
+      const open = openNames(variables, one.name ?? '');
+      for (const variable of variables) {
+        const report = judge(variable, open);
+        if (report === undefined) continue;
+        const severity = severityOf(report.messageId);
+        yield {
+          ...report,
+          severity,
+          data: { ...report.data, name: variable.name, container: displayName(one) },
+          facts: { hazards: [`${variable.name}=${variable.value ?? ''}`], degree: severityDegree(severity) },
+        };
+      }
+    },
+  }),
 });

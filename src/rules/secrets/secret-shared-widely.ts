@@ -3,7 +3,7 @@ import { literalNamespace, volumesOf } from '../../artifacts/kubernetes/walk.ts'
 import { isMissing, itemsOf, lookup, stringAt, writtenString } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
 import { compareText } from '../../text/sorted.ts';
-import { nameFields } from '../concepts/object-fields.ts';
+import { manifestReads, nameFields } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -63,17 +63,10 @@ export const secretSharedWidely = defineRule({
   meta: {
     id: 'secrets/secret-shared-widely',
     kind: 'repository',
-    reads: {
-      in: 'unit',
-      files: ['kubernetes'],
-      // Why not the containers: nearly every change is about an image in them.
-      objects: {
-        '*': {
-          fields: nameFields,
-          pod: [['volumes'], ['serviceAccountName']],
-        },
-      },
-    },
+    // Why not the containers: nearly every change is about an image in them.
+    reads: manifestReads({
+      '*': { fields: nameFields, pod: [['volumes'], ['serviceAccountName']] },
+    }),
     severity: 'low',
     profile: 'hardening',
     confidence: 'medium',

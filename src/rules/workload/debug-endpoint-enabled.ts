@@ -45,21 +45,19 @@ them by their ports.`,
       'https://cwe.mitre.org/data/definitions/489.html',
     ],
   },
-  create() {
-    return {
-      *container(container) {
-        const open = debugInterfaces(container).filter(found => isReachable(container, found));
-        for (const { name, degree, at } of open.toSorted((a, b) => a.at.start - b.at.start)) {
-          const severity = severities[degree];
-          yield {
-            messageId: degree,
-            severity,
-            at,
-            facts: { value: name, degree: severityDegree(severity) },
-            data: { title: container.title, interface: name },
-          };
-        }
-      },
-    };
-  },
+  create: () => ({
+    *container(container) {
+      const open = debugInterfaces(container).filter(found => isReachable(container, found));
+      for (const { name, degree, at } of open.toSorted((a, b) => a.at.start - b.at.start)) {
+        const severity = severities[degree];
+        yield {
+          messageId: degree,
+          severity,
+          at,
+          facts: { value: name, degree: severityDegree(severity) },
+          data: { title: container.title, interface: name },
+        };
+      }
+    },
+  }),
 });

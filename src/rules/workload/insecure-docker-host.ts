@@ -78,19 +78,17 @@ whoever is between client and engine reads and changes what they say.`,
       'https://cwe.mitre.org/data/definitions/306.html',
     ],
   },
-  create() {
-    return {
-      *container(container) {
-        const { environment, title } = container;
-        for (const { name, value, range } of environment) {
-          const data = { title, address: value ?? '' };
-          if (name === 'DOCKER_TLS_CERTDIR' && value === '' && isDind(container)) yield { messageId: 'certificates', at: range, data };
-          if (name !== 'DOCKER_HOST' || value === undefined) continue;
-          const messageId = clientMessage(container, value, hasValue(container, 'DOCKER_TLS_VERIFY'));
-          if (messageId !== undefined) yield { messageId, at: range, data };
-        }
-        yield* commandReports(container);
-      },
-    };
-  },
+  create: () => ({
+    *container(container) {
+      const { environment, title } = container;
+      for (const { name, value, range } of environment) {
+        const data = { title, address: value ?? '' };
+        if (name === 'DOCKER_TLS_CERTDIR' && value === '' && isDind(container)) yield { messageId: 'certificates', at: range, data };
+        if (name !== 'DOCKER_HOST' || value === undefined) continue;
+        const messageId = clientMessage(container, value, hasValue(container, 'DOCKER_TLS_VERIFY'));
+        if (messageId !== undefined) yield { messageId, at: range, data };
+      }
+      yield* commandReports(container);
+    },
+  }),
 });

@@ -85,13 +85,11 @@ shows a certificate of his own.`,
       'https://cwe.mitre.org/data/definitions/319.html',
     ],
   },
-  create() {
-    return {
-      *container(container) {
-        if (container.owner.kind === 'image') return;
-        yield* variableReports(container);
-        yield* wordReports(container);
-      },
-    };
-  },
+  create: () => ({
+    *container(container) {
+      if (container.owner.kind === 'image') return;
+      yield* variableReports(container);
+      yield* wordReports(container);
+    },
+  }),
 });
