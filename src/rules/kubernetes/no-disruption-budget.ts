@@ -71,7 +71,10 @@ const budget = (label: string): string => manifest`
   spec: {maxUnavailable: 1, selector: {matchLabels: {app: ${label}}}}
 `;
 
-/** Not for a workload of one replica, written or by default, as polaris and kube-score ask: a budget for the only pod keeps its node from being drained. */
+/**
+ * Not for a workload of one replica, written or by default, as polaris and kube-score ask: a budget for the only pod
+ * keeps its node from being drained. A budget that protects no pod is reported beside one that does, which polaris lets pass.
+ */
 export const noDisruptionBudget = defineRule({
   meta: {
     id: 'kubernetes/no-disruption-budget',
