@@ -63,7 +63,20 @@ export const proofBudget = 2_000_000;
 const charactersPerFinding = 50;
 
 /** The same for all files of a side: hundreds of files of a few kilobytes, each with some findings, stay within it. */
-export const sideBudget = 5_000_000;
+const sideBudget = 5_000_000;
+
+/**
+ * How often on average a file of a scan may be read to prove its fixes in groups: once where all of them go together, and some times more for each
+ * that spoils the others.
+ */
+const readsPerFile = 8;
+
+/** What all files of a side may cost together: where somebody waits for a review a fixed sum, where a whole repository is scanned so much a file. */
+export const budgetOf = (mode: 'each' | 'groups', artifacts: Iterable<FileArtifact>, found: number): SharedBudget => {
+  if (mode === 'each') return new SharedBudget(sideBudget);
+  const once = charactersPerFinding * found + [...artifacts].reduce((sum, { file }) => sum + file.text.length, 0);
+  return new SharedBudget(Math.max(sideBudget, readsPerFile * once));
+};
 
 /** A file with fixes applied, beside what it was. */
 interface FixedArtifact {
