@@ -52,12 +52,14 @@ testRule(rootUser, {
     'the escape character is not Windows': {
       text: '# escape=`\nFROM ⟦alpine:3.22⟧\nCMD ["/app"]\n',
       expect: ['noUser'],
-      fixed: '# escape=`\nFROM alpine:3.22\n# The program runs as a user of its own.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
+      fixed:
+        '# escape=`\nFROM alpine:3.22\n# The program runs as a user of its own.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
     'a drive letter on an image that is Linux only': {
       text: 'FROM ⟦alpine:3.22⟧\nWORKDIR C:/app\nCMD ["/app"]\n',
       expect: ['noUser'],
-      fixed: 'FROM alpine:3.22\nWORKDIR C:/app\n# The program runs as a user of its own.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
+      fixed:
+        'FROM alpine:3.22\nWORKDIR C:/app\n# The program runs as a user of its own.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
     'a drive letter that is taken back': {
       text: 'FROM ⟦golang:1.24⟧\nWORKDIR C:/app\nWORKDIR /app\nCMD ["/app"]\n',
