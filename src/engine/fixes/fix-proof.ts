@@ -28,13 +28,17 @@ export interface Rescan {
 /** Characters that may still be parsed again to prove fixes. */
 export class SharedBudget {
   #left: number;
+  readonly #joined: SharedBudget | undefined;
 
-  constructor(characters: number) {
+  /** `joined`: what fixes are paid of for which whole units are judged again, so that they leave those of single files theirs. */
+  constructor(characters: number, joined?: SharedBudget) {
     this.#left = characters;
+    this.#joined = joined;
   }
 
   /** Takes so many; false when there were not as many left. */
-  takes(characters: number): boolean {
+  takes(characters: number, isJoined = false): boolean {
+    if (isJoined && this.#joined) return this.#joined.takes(characters);
     this.#left -= characters;
     return this.#left >= 0;
   }
@@ -75,7 +79,8 @@ const readsPerFile = 8;
 export const budgetOf = (mode: 'each' | 'groups', artifacts: Iterable<FileArtifact>, found: number): SharedBudget => {
   if (mode === 'each') return new SharedBudget(sideBudget);
   const once = charactersPerFinding * found + [...artifacts].reduce((sum, { file }) => sum + file.text.length, 0);
-  return new SharedBudget(Math.max(sideBudget, readsPerFile * once));
+  const characters = Math.max(sideBudget, readsPerFile * once);
+  return new SharedBudget(characters, new SharedBudget(characters));
 };
 
 /** A file with fixes applied, beside what it was. */
@@ -106,11 +111,15 @@ export class FixProof {
     this.#joining = joiningRules(rescan.plan.get('repository') ?? []);
   }
 
+  /** True for a finding about a unit, which is judged again as a whole. */
+  isJoined({ ruleId }: Finding): boolean {
+    return this.#joining.has(ruleId);
+  }
+
   /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
   costOf(targets: readonly Finding[]): number {
     const paths = new Set([this.#artifact.file.path, ...targets.flatMap(({ fix }) => fix?.elsewhere?.map(({ path }) => path) ?? [])]);
-    const isJoined = targets.some(({ ruleId }) => this.#joining.has(ruleId));
-    const units = isJoined ? this.#unitsOf(paths).flatMap(({ artifacts }) => artifacts) : [];
+    const units = targets.some(target => this.isJoined(target)) ? this.#unitsOf(paths).flatMap(({ artifacts }) => artifacts) : [];
     const found = charactersPerFinding * this.#found;
     return [...paths].reduce((sum, path) => sum + (this.#artifactOf(path)?.file.text.length ?? 0), found + lengthOf(units));
   }

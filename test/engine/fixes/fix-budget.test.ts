@@ -24,3 +24,9 @@ test('somebody waits for a review: what it costs does not grow with its files', 
   expect(budget.takes(5_000_000)).toBe(true);
   expect(budget.takes(1)).toBe(false);
 });
+
+test('fixes for which whole units are judged again leave those of single files theirs', () => {
+  const budget = budgetOf('groups', artifacts, 0);
+  expect(budget.takes(9 * characters, true)).toBe(false);
+  expect(budget.takes(8 * characters)).toBe(true);
+});
