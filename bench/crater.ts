@@ -104,11 +104,14 @@ const shareOf = (shares: Map<string, Share>, name: string): Share => {
   return known;
 };
 
+const addTo = (share: Share, { fix }: Finding): void => {
+  share.count += 1;
+  share.fixes += fix ? 1 : 0;
+};
+
 const count = (finding: Finding, kind: string, folder: string): void => {
-  for (const share of [shareOf(byRule, finding.ruleId), shareOf(byKind, kind), shareOf(byRepository, `${kind} ${folder}`), all]) {
-    share.count += 1;
-    share.fixes += finding.fix ? 1 : 0;
-  }
+  for (const share of [shareOf(byRule, finding.ruleId), shareOf(byKind, kind), shareOf(byRepository, `${kind} ${folder}`), all])
+    addTo(share, finding);
 };
 
 const percentOf = ({ count: number, fixes }: Share): string => `${Math.round((100 * fixes) / Math.max(1, number))} %`;
@@ -141,6 +144,8 @@ const scanRepository = async (folder: string): Promise<void> => {
       milliseconds += (user + system) / 1_000;
       for (const kind of kinds.values()) files.set(kind, (files.get(kind) ?? 0) + 1);
     }
+    for (const finding of profile === 'gate' ? result.findings : [])
+      addTo(shareOf(byKind, `gate ${kinds.get(finding.location.path) ?? 'other'}`), finding);
     if (profile !== 'hardening') continue;
     for (const finding of result.findings) count(finding, kinds.get(finding.location.path) ?? 'other', folder);
     shown.push(...result.findings.filter(({ ruleId }) => ruleId === values.show).map(finding => `${folder}/${show(result, finding)}`));
@@ -177,6 +182,7 @@ printTable(
       kind,
       files: number,
       ...Object.fromEntries(profiles.map(profile => [profile, ((counts.get(kind)?.get(profile) ?? 0) / number).toFixed(2)])),
+      'with a fix (gate)': percentOf(shareOf(byKind, `gate ${kind}`)),
       'with a fix (hardening)': percentOf(shareOf(byKind, kind)),
       'mean of repositories': meanOf(kind),
     })),

@@ -22,12 +22,18 @@ export interface VulnerableRelease {
 }
 
 /** The day on which the table was last gone through. */
-export const vulnerableReleasesSnapshot = '2026-11-27';
+export const vulnerableReleasesSnapshot = '2026-11-28';
 
 /**
  * Kept by hand: flaws that were exploited at large, or that are critical in what many build on, and of which the releases are known exactly. It is no
  * replacement for a scanner of images; it says without one what nobody should put into an image any more. Sources: the advisory of each project, as
  * the CVE record and the GitHub Advisory Database link it; CISA's catalogue of known exploited vulnerabilities for the choice.
+ *
+ * The ranges of these were held against the CVE's own record (CVEProject/cvelistV5, `affected` and the description) on 2026-11-28: Struts, runc,
+ * containerd, BuildKit, sudo of 2025, curl, OpenSSL 3, Tomcat of 2025, ActiveMQ, Redis (the record names only the line 8.2; the others are of the
+ * advisory GHSA-4789-qfc9-5f9q), MongoDB, MinIO, Argo CD, Grafana, Kyverno, Ingress NGINX, Harbor, Jenkins, GitLab, Confluence, TeamCity, Nexus,
+ * Metabase, Ollama, Langflow and n8n; that of ultralytics against the project's advisory in its pull request 18018. Lines that have the flaw and got no
+ * release that mends it are left out, because there is nothing to name: MongoDB 3.6 to 4.2, Tomcat 8.5 for CVE-2025-24813.
  */
 export const vulnerableReleases: readonly VulnerableRelease[] = [
   {
@@ -241,7 +247,7 @@ export const vulnerableReleases: readonly VulnerableRelease[] = [
   {
     product: 'Argo CD',
     advisory: 'CVE-2022-29165',
-    effect: 'anybody become its administrator',
+    effect: 'anybody become its administrator, where anonymous access is on',
     ranges: [
       ['1.4.0', '2.1.15'],
       ['2.2.0', '2.2.9'],
@@ -304,7 +310,7 @@ export const vulnerableReleases: readonly VulnerableRelease[] = [
   {
     product: 'Harbor',
     advisory: 'CVE-2019-16097',
-    effect: 'anybody become its administrator',
+    effect: 'whoever may register become its administrator',
     ranges: [
       ['1.7.0', '1.7.6'],
       ['1.8.0', '1.8.3'],

@@ -8,7 +8,7 @@ import type { ComparedSide } from '../delta/compared-files.ts';
 import { formerFindings } from '../delta/match.ts';
 import { joiningRules } from '../engine/active-rule.ts';
 import type { FamilyGroup } from '../engine/fixes/family-fixes.ts';
-import { type Rescan, SharedBudget, sideBudget } from '../engine/fixes/fix-proof.ts';
+import { budgetOf, type Rescan } from '../engine/fixes/fix-proof.ts';
 import { type FixedText, fixAcross, fixTogether } from '../engine/fixes/fix-together.ts';
 import { type ProofMode, proveFixes, withoutFix } from '../engine/fixes/prove-fixes.ts';
 import { planRules } from '../engine/rule-runner.ts';
@@ -176,7 +176,8 @@ export const proveSide = (
 ): ReadonlyMap<Finding, Finding> => {
   const familiesByPath = Map.groupBy(families, ([first]) => first?.location.path);
   const byPath = Map.groupBy(findings, finding => finding.location.path);
-  const rescan = { ...rescanOf(side, byPath, judgement, units), budget: new SharedBudget(sideBudget) };
+  const budget = budgetOf(mode, side.snapshot.artifacts.values(), findings.length);
+  const rescan = { ...rescanOf(side, byPath, judgement, units), budget };
   const patience = judgement.bounds?.patience;
   const proven = new Map<Finding, Finding>();
   for (const [path, own] of byPath) {

@@ -72,7 +72,23 @@ export const proofBudget = 2_000_000;
 const charactersPerFinding = 50;
 
 /** The same for all files of a side: hundreds of files of a few kilobytes, each with some findings, stay within it. */
-export const sideBudget: SideBudget = { file: 5_000_000, unit: 2_000_000 };
+const leastOfSide: SideBudget = { file: 5_000_000, unit: 2_000_000 };
+
+/**
+ * How often on average a file of a scan may be read to prove its fixes in groups: once where all of them go together, and some times more for each
+ * that spoils the others.
+ */
+const readsPerFile = 8;
+
+/**
+ * What all files of a side may cost together: where somebody waits for a review a fixed sum, where a whole repository is scanned so much a file.
+ * Units do not count: what it costs to judge them again grows with all that they hold.
+ */
+export const budgetOf = (mode: 'each' | 'groups', artifacts: Iterable<FileArtifact>, found: number): SharedBudget => {
+  if (mode === 'each') return new SharedBudget(leastOfSide);
+  const once = charactersPerFinding * found + [...artifacts].reduce((sum, { file }) => sum + file.text.length, 0);
+  return new SharedBudget({ ...leastOfSide, file: Math.max(leastOfSide.file, readsPerFile * once) });
+};
 
 /** A file with fixes applied, beside what it was. */
 interface FixedArtifact {
@@ -100,6 +116,11 @@ export class FixProof {
     this.#before.set(artifact.file.path, countByPlace(findings));
     this.#found = findings.length;
     this.#joining = joiningRules(rescan.plan.get('repository') ?? []);
+  }
+
+  /** True for a finding about a unit, which is judged again as a whole. */
+  isJoined({ ruleId }: Finding): boolean {
+    return this.#joining.has(ruleId);
   }
 
   /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */

@@ -74,12 +74,16 @@ class Prover {
   provenOf(fixable: readonly Finding[], mode: ProofMode): ReadonlySet<Finding> {
     const proven = new Set<Finding>();
     const single = mode === 'each' && this.#proof.costOf(fixable.slice(0, 1)) * fixable.length <= this.#budget;
-    let rest = fixable;
-    while (rest.length > 0) {
-      const group = single ? rest.slice(0, 1) : nonConflicting(rest);
-      for (const finding of this.#provenIn(group)) proven.add(finding);
-      const done = new Set(group);
-      rest = rest.filter(finding => !done.has(finding));
+    // Why apart, and last: for a finding about a unit the whole unit is judged again, with all that is tried beside it.
+    const isJoined = (finding: Finding): boolean => mode === 'groups' && this.#proof.needsUnits([finding]);
+    for (const part of [fixable.filter(finding => !isJoined(finding)), fixable.filter(isJoined)]) {
+      let rest = part;
+      while (rest.length > 0) {
+        const group = single ? rest.slice(0, 1) : nonConflicting(rest);
+        for (const finding of this.#provenIn(group)) proven.add(finding);
+        const done = new Set(group);
+        rest = rest.filter(finding => !done.has(finding));
+      }
     }
     return proven;
   }

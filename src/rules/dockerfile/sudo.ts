@@ -1,12 +1,14 @@
 import type { Dockerfile, Instruction } from '../../artifacts/dockerfile/model.ts';
 import type { ShellCommand, ShellScript } from '../../artifacts/shell/model.ts';
 import type { Range, TextEdit } from '../../text/range.ts';
+import { findOption, readArguments } from '../concepts/command-arguments.ts';
+import { namesRoot } from '../concepts/root-names.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isLiteral, removeUpTo } from './concepts/commands/command-edits.ts';
 import { type BuildUser, buildUsers } from './concepts/users/build-user.ts';
 import { copiedPasswordless, passwordless } from './concepts/users/sudoers.ts';
 
-type MessageId = 'run' | 'start' | 'passwordless';
+type MessageId = 'run' | 'lesser' | 'start' | 'passwordless';
 
 interface Use {
   readonly command: ShellCommand;
@@ -20,6 +22,17 @@ const usesOf = (script: ShellScript | undefined): readonly Use[] =>
     if (wrapper !== undefined) return [{ command, at: wrapper.word.range }];
     return command.name === 'sudo' && command.nameWord !== undefined ? [{ command, at: command.nameWord.range }] : [];
   });
+
+/** True when sudo gives privileges up: it is told to become another user than root. */
+const stepsDown = ({ command }: Use): boolean => {
+  const args = command.wrappers.find(({ name }) => name === 'sudo')?.args ?? (command.name === 'sudo' ? command.args : []);
+  const option = findOption(
+    readArguments(args, { short: 'CDghpRTUu', long: ['user', 'group', 'host', 'prompt', 'chdir'] }),
+    '-u',
+    '--user',
+  );
+  return option?.value !== undefined && !namesRoot(option.value.replace(/^#/, ''));
+};
 
 /** Options that only say how sudo asks and what environment it keeps: for root they change nothing. */
 const plainOptions = /^(?:-[EHnSkb]+|--(?:preserve-env(?:=.*)?|set-home|non-interactive|stdin)|--)$/;
@@ -57,6 +70,8 @@ export const sudo = defineRule({
       '`setpriv` or `gosu`.',
     messages: {
       run: 'The build step calls "sudo"; set the user with USER instead.',
+      lesser:
+        'The build step becomes another user with "sudo"; it is low because it gives privileges up, which USER does where everybody sees it.',
       start: 'The running container calls "sudo", so its user can become root; set the user with USER instead.',
       passwordless: 'The image lets an ordinary user become root without a password ("NOPASSWD").',
     },
@@ -71,7 +86,7 @@ export const sudo = defineRule({
       'https://cwe.mitre.org/data/definitions/250.html',
       'https://attack.mitre.org/techniques/T1548/003/',
     ],
-    peers: { DL3004: ['run', 'start'], 'DS-0010': ['run', 'start'], CKV2_DOCKER_1: ['run', 'start'] },
+    peers: { DL3004: ['run', 'lesser', 'start'], 'DS-0010': ['run', 'lesser', 'start'], CKV2_DOCKER_1: ['run', 'lesser', 'start'] },
   },
   create(dockerfile) {
     const users = buildUsers(dockerfile);
@@ -80,7 +95,9 @@ export const sudo = defineRule({
       const [first, ...others] = uses;
       if (first === undefined) return [];
       const fix = fixFor(dockerfile, uses, users.get(instruction));
-      return [{ messageId, at: first.at, related: others.map(({ at }) => ({ at, note: 'Calls sudo too.' })), ...(fix && { fix }) }];
+      const isLess = messageId === 'run' && uses.every(stepsDown);
+      const told = isLess ? { messageId: 'lesser' as const, severity: 'low' as const } : { messageId };
+      return [{ ...told, at: first.at, related: others.map(({ at }) => ({ at, note: 'Calls sudo too.' })), ...(fix && { fix }) }];
     };
     const passwordlessAt = (instruction: Instruction, at: Range | undefined): readonly Report<MessageId>[] =>
       at !== undefined && instruction.stage?.shipped === true ? [{ messageId: 'passwordless', at }] : [];

@@ -4,6 +4,7 @@ import { isReplaced } from './concepts/replaced-images.ts';
 import { holdsRepository, parseRepositoryPattern } from './concepts/repository-pattern.ts';
 import { isNeverPulled } from './concepts/unpulled-images.ts';
 
+/** No fix: which version was meant stands in no file, and a digest only the registry knows. */
 export const mutableTag = defineRule({
   meta: {
     id: 'image/mutable-tag',

@@ -124,7 +124,7 @@ testRule(effectiveRoot, {
       fixed: `apiVersion: batch/v1\nkind: Job\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      automountServiceAccountToken: false\n      restartPolicy: Never\n      containers:\n      - name: app\n        image: ghcr.io/acme/web:1.4\n        command: [a]\n        securityContext:\n          runAsNonRoot: true\n`,
       fixedOthers: {
         Dockerfile:
-          'FROM debian:13\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
+          'FROM debian:13\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
       },
     },
     'behind an Ingress, with a token that reads Secrets': {

@@ -52,18 +52,20 @@ testRule(rootUser, {
     'the escape character is not Windows': {
       text: '# escape=`\nFROM ⟦alpine:3.22⟧\nCMD ["/app"]\n',
       expect: ['noUser'],
-      fixed: '# escape=`\nFROM alpine:3.22\n# The program does not need root.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
+      fixed:
+        '# escape=`\nFROM alpine:3.22\n# The program runs as a user of its own.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
     'a drive letter on an image that is Linux only': {
       text: 'FROM ⟦alpine:3.22⟧\nWORKDIR C:/app\nCMD ["/app"]\n',
       expect: ['noUser'],
-      fixed: 'FROM alpine:3.22\nWORKDIR C:/app\n# The program does not need root.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
+      fixed:
+        'FROM alpine:3.22\nWORKDIR C:/app\n# The program runs as a user of its own.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
     'a drive letter that is taken back': {
       text: 'FROM ⟦golang:1.24⟧\nWORKDIR C:/app\nWORKDIR /app\nCMD ["/app"]\n',
       expect: ['noUser'],
       fixed:
-        'FROM golang:1.24\nWORKDIR C:/app\nWORKDIR /app\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
+        'FROM golang:1.24\nWORKDIR C:/app\nWORKDIR /app\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
     'PowerShell on Linux is not Windows': {
       text: 'FROM ⟦alpine:3.22⟧\nSHELL ["pwsh", "-Command"]\nCMD ["/app"]\n',
@@ -79,13 +81,13 @@ testRule(rootUser, {
       text: 'FROM ⟦node:22⟧\nARG NAME\nRUN usermod --login $NAME node\nCMD ["node", "server.js"]\n',
       expect: ['noUser'],
       fixed:
-        'FROM node:22\nARG NAME\nRUN usermod --login $NAME node\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["node", "server.js"]\n',
+        'FROM node:22\nARG NAME\nRUN usermod --login $NAME node\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["node", "server.js"]\n',
     },
     'a user of the base that the file removes': {
       text: 'FROM ⟦node:22⟧\nRUN userdel -r node\nCMD ["node", "server.js"]\n',
       expect: ['noUser'],
       fixed:
-        'FROM node:22\nRUN userdel -r node\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["node", "server.js"]\n',
+        'FROM node:22\nRUN userdel -r node\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["node", "server.js"]\n',
     },
     'a user that is removed and made again': {
       text: 'FROM ⟦node:22⟧\nRUN deluser --remove-home node && adduser --uid 1001 --disabled-password node\nCMD ["node", "server.js"]\n',
@@ -115,14 +117,14 @@ testRule(rootUser, {
       text: 'FROM ⟦golang:1.24⟧ AS builder\nRUN make\nCMD ["/app"]\n',
       expect: ['noUser'],
       fixed:
-        'FROM golang:1.24 AS builder\nRUN make\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
+        'FROM golang:1.24 AS builder\nRUN make\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
     'an image for tests': {
       path: 'test/e2e/Dockerfile',
       text: 'FROM ⟦golang:1.24⟧\nCMD ["go", "test"]\n',
       expect: [{ messageId: 'forTests', severity: 'low' }],
       fixed:
-        'FROM golang:1.24\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["go", "test"]\n',
+        'FROM golang:1.24\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["go", "test"]\n',
     },
     root: {
       text: 'FROM alpine:3.22\nUSER ⟦root⟧\nCMD ["/app"]\n',
@@ -170,7 +172,7 @@ testRule(rootUser, {
           message: 'The image runs as root, because no USER is set and its base "alpine:3.22" runs as root.',
         },
       ],
-      fixed: 'FROM alpine:3.22\n# The program does not need root.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
+      fixed: 'FROM alpine:3.22\n# The program runs as a user of its own.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
     'a user only in a build stage': {
       text: 'FROM golang:1.24 AS build\nUSER app\nFROM ⟦alpine:3.22⟧\nCOPY --from=build /a /a\n',
@@ -198,7 +200,7 @@ testRule(rootUser, {
       text: 'FROM ⟦alpine:3.22⟧\nRUN adduser nginx www-data\nCMD ["/app"]\n',
       expect: ['noUser'],
       fixed:
-        'FROM alpine:3.22\nRUN adduser nginx www-data\n# The program does not need root.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
+        'FROM alpine:3.22\nRUN adduser nginx www-data\n# The program runs as a user of its own.\nRUN adduser -D -u 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
     'a start command before the last step': {
       text: 'FROM ⟦node:22⟧\nCMD ["node", "a.js"]\nRUN npm ci\n',
@@ -258,7 +260,7 @@ testRule(rootUser, {
       text: 'FROM ⟦acme/base:1⟧\nRUN apt-get update && apt-get install -y curl\nCMD ["/app"]\n',
       expect: ['noUserUnknownBase'],
       fixed:
-        'FROM acme/base:1\nRUN apt-get update && apt-get install -y curl\n# The program does not need root.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
+        'FROM acme/base:1\nRUN apt-get update && apt-get install -y curl\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["/app"]\n',
     },
     'an unknown base on which packages are installed by sudo': {
       text: 'FROM ⟦acme/base:1⟧\nRUN sudo apt-get install -y curl\nCMD ["/app"]\n',
@@ -278,7 +280,7 @@ testRule(rootUser, {
       text: 'FROM ⟦golang:1.24-alpine3.22⟧\nENTRYPOINT ["/app"]\n',
       expect: ['noUser'],
       fixed:
-        'FROM golang:1.24-alpine3.22\n# The program does not need root.\nRUN adduser -D -u 10001 app\nUSER 10001\nENTRYPOINT ["/app"]\n',
+        'FROM golang:1.24-alpine3.22\n# The program runs as a user of its own.\nRUN adduser -D -u 10001 app\nUSER 10001\nENTRYPOINT ["/app"]\n',
     },
     'the user of the base, not taken back': {
       text: 'FROM fluent/fluentd:v1.18-debian\nUSER ⟦root⟧\nRUN gem install fluent-plugin-s3\n# Here we go.\nENTRYPOINT ["/entrypoint.sh"]\n',

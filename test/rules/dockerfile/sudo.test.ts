@@ -32,9 +32,14 @@ testRule(sudo, {
       text: 'FROM example.com/base:1\nRUN ⟦sudo⟧ chown app /x\n',
       expect: ['run'],
     },
+    'to become root by its number': { text: 'FROM debian:13\nRUN ⟦sudo⟧ -u "#0" make install\n', expect: ['run'] },
+    'to become another user, and then root': {
+      text: 'FROM debian:13\nRUN ⟦sudo⟧ --user=app make && sudo make install\n',
+      expect: ['run'],
+    },
     'to become another user': {
       text: 'FROM debian:13\nRUN ⟦sudo⟧ -u postgres psql\n',
-      expect: ['run'],
+      expect: [{ messageId: 'lesser', severity: 'low' }],
     },
     'behind wrappers, with assignments, over continued lines': {
       text: 'FROM debian:13\nRUN env A=b ⟦sudo⟧ \\\n  DEBIAN_FRONTEND=noninteractive \\\n  /usr/bin/apt-get update\n',

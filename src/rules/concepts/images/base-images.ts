@@ -100,30 +100,20 @@ const shippedUsers: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The users that images run as, to go back to after a step that needs root. Docker Hub by repository, other registries with their host.
- * Source: what their documentation writes behind such a step, or the last `USER` of their Dockerfiles where that is the same for all tags.
+ * The users that images run as, to go back to after a step that needs root. Docker Hub by repository, other registries with their host. Read on
+ * 2026-11-28 in what their projects write: fluent/fluentd-docker-image and jenkinsci/docker (README: `USER fluent`, `USER jenkins` behind such a
+ * step), apache/airflow (docs, "Extending the image"), and the last `USER` of odoo/docker, grafana/grafana, keycloak/keycloak
+ * `quarkus/container` and mamba-org/micromamba-docker. Images whose older tags have another user, or none, are left out (haproxy, Elastic's).
  */
 const ownUsers: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'fluent/fluentd': 'fluent',
-    'library/fluentd': 'fluent',
     'jenkins/jenkins': 'jenkins',
-    'jenkins/agent': 'jenkins',
-    'jenkins/inbound-agent': 'jenkins',
     'apache/airflow': 'airflow',
-    'apache/superset': 'superset',
-    'library/elasticsearch': 'elasticsearch',
-    'docker.elastic.co/elasticsearch/elasticsearch': 'elasticsearch',
-    'library/logstash': 'logstash',
-    'docker.elastic.co/logstash/logstash': 'logstash',
-    'library/kibana': 'kibana',
-    'docker.elastic.co/kibana/kibana': 'kibana',
-    'library/solr': 'solr',
     'library/odoo': 'odoo',
-    'grafana/grafana': 'grafana',
-    'grafana/grafana-oss': 'grafana',
-    'grafana/grafana-enterprise': 'grafana',
-    'library/haproxy': 'haproxy',
+    'grafana/grafana': '$GF_UID',
+    'grafana/grafana-oss': '$GF_UID',
+    'grafana/grafana-enterprise': '$GF_UID',
     'mambaorg/micromamba': '$MAMBA_USER',
     'quay.io/keycloak/keycloak': '1000',
   }),

@@ -81,6 +81,6 @@ export const newUser = (shipped: ShippedImage): NewUser | undefined => {
   if (made.size > 0 || !mayHave('app')) return undefined;
   const system = systemOf(stage);
   const creation = system === undefined || hasOtherShell(shipped) ? undefined : creations[system];
-  const lines = creation === undefined ? [] : ['# The program does not need root.', creation];
+  const lines = creation === undefined ? [] : ['# The program runs as a user of its own.', creation];
   return { user: newNumber, lines: [...lines, `USER ${newNumber}`] };
 };
