@@ -5,7 +5,7 @@ import { type ActiveRule, activate } from '../../src/engine/active-rule.ts';
 import { analyze, compareFindings } from '../../src/engine/analyze.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { addLocalFile } from '../../src/rules/dockerfile/add-local-file.ts';
-import type { AnyRule, Report, Rule } from '../../src/rules/rule.ts';
+import type { Report, Rule } from '../../src/rules/rule.ts';
 
 const text = 'FROM scratch\nADD a /a\nADD b /b\n';
 const [from, to] = [text.indexOf('ADD'), text.indexOf('ADD') + 3];
@@ -25,7 +25,7 @@ const analysisOf = (reports: readonly Partial<Report>[], meta: Partial<Meta> = {
     }),
   };
   const artifacts = [parseDockerfile(sourceFile('Dockerfile', text))];
-  const active = { ...activate(rule as unknown as AnyRule), ...more };
+  const active = { ...activate(rule), ...more };
   return analyze({ artifacts, rules: [active], facts: { today: '2026-06-15', buildContexts: new Map() } });
 };
 const findingOf = (report: Partial<Report>, meta: Partial<Meta> = {}, more: Partial<ActiveRule> = {}): Finding => {
