@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { Socket } from 'node:net';
 import type { StopReason } from './judging-stopped.ts';
 import type { FromJudge, ToJudge } from './messages.ts';
+import { processorMilliseconds } from './processor-time.ts';
 
 /** How a process that judges ended by itself. */
 export interface JudgeEnd {
@@ -77,6 +78,11 @@ export class Judge {
   send(message: ToJudge): void {
     // Why nothing on failure: it has ended then, which its listener is told.
     this.#child.send(message, () => undefined);
+  }
+
+  /** Milliseconds of processor time that it has had since it started; undefined where the system does not tell. */
+  get processorMs(): number | undefined {
+    return this.#child.pid === undefined ? undefined : processorMilliseconds(this.#child.pid);
   }
 
   /** Ends it, whatever it does. */

@@ -6,8 +6,13 @@ import { Turns } from './turns.ts';
 
 /** What a process that judges may take. */
 export interface JudgeLimits {
-  /** Milliseconds on the clock that a task may work, without what it waits for; then its process is stopped. */
+  /**
+   * Milliseconds of processor time that a task may take, with all threads of its process; then that is stopped. On the clock, without what it
+   * waits for, where the system does not tell.
+   */
   readonly milliseconds: number;
+  /** Milliseconds on the clock that it may work however little of the processors it is given; as many as of processor time if left out. */
+  readonly clockMilliseconds?: number;
   /** Of the JavaScript heap. */
   readonly memoryMb: number;
   /** Milliseconds for loading the program: it takes one second, and a machine may be busy. */
@@ -81,8 +86,8 @@ export class JudgingProcesses implements TaskRunner {
     if (signal.aborted) this.#keep(judge, 0);
     signal.throwIfAborted();
     judge.busy();
-    const { milliseconds, loadingMilliseconds = usualLoadingMs } = this.#limits;
-    const task = new RunningTask(judge, given, ports, { loading: loadingMilliseconds, work: milliseconds });
+    const { milliseconds, clockMilliseconds = milliseconds, loadingMilliseconds = usualLoadingMs } = this.#limits;
+    const task = new RunningTask(judge, given, ports, { loading: loadingMilliseconds, work: milliseconds, longest: clockMilliseconds });
     this.#tasks.add(task);
     const stop = (): void => task.fail(signal.reason);
     signal.addEventListener('abort', stop, { once: true });

@@ -10,12 +10,14 @@ interface Done {
   readonly residentBytes: number;
 }
 
-/** Milliseconds on the clock that a task may take. */
+/** Milliseconds that a task may take. */
 export interface TaskPatience {
-  /** Until its process has loaded its program: no fault of the task. */
+  /** On the clock, until its process has loaded its program: no fault of the task. */
   readonly loading: number;
-  /** Of work, without what it waits for. */
+  /** Of processor time, with all threads of its process; on the clock where the system does not tell. */
   readonly work: number;
+  /** Of work on the clock, without what it waits for: nobody waits longer, whether it sleeps or others leave it no processor. */
+  readonly longest: number;
 }
 
 /** A process that judges could not be had, which says nothing of the task. */
@@ -23,17 +25,28 @@ export class NoJudgeError extends Error {
   override readonly name = 'NoJudgeError';
 }
 
-/** A task in its process. The clock stands while the task waits for GitHub. */
+/** Milliseconds between two looks at the processor time of a task, at least. */
+const leastBetweenLooks = 100;
+
+/**
+ * A task in its process. The clock stands while the task waits for GitHub. Once the clock says that its time is over, the system is asked how
+ * much of it the process was given: on a busy machine that may be little, which is no fault of the task.
+ */
 export class RunningTask implements JudgeListener {
   readonly #judge: Judge;
   readonly #task: JudgingTask;
   readonly #ports: TaskPorts;
   readonly #done = Promise.withResolvers<Done>();
   readonly #refusals = new Map<number, unknown>();
-  readonly #loading: number;
+  readonly #patience: TaskPatience;
   #pending = 0;
+  /** Milliseconds on the clock until the next look. */
   #left: number;
+  /** Milliseconds on the clock that it has worked, but for those since `#since`. */
+  #worked = 0;
   #since = 0;
+  /** Processor time that its process had before it. */
+  #processorBefore: number | undefined;
   #isOver = false;
   #timer: NodeJS.Timeout | undefined;
   /** The file that is worked on; empty as long as there is none. */
@@ -45,15 +58,16 @@ export class RunningTask implements JudgeListener {
     this.#judge = judge;
     this.#task = task;
     this.#ports = ports;
-    this.#left = patience.work;
-    this.#loading = patience.loading;
+    this.#patience = patience;
+    this.#left = Math.min(patience.work, patience.longest);
   }
 
   async run(): Promise<Done> {
     this.#judge.listen(this);
     try {
       if (this.#judge.isReady) this.#begin();
-      else this.#timer = setTimeout(() => this.fail(new NoJudgeError('A process that judges was not ready in time.')), this.#loading);
+      else
+        this.#timer = setTimeout(() => this.fail(new NoJudgeError('A process that judges was not ready in time.')), this.#patience.loading);
       return await this.#done.promise;
     } finally {
       this.#isOver = true;
@@ -95,6 +109,7 @@ export class RunningTask implements JudgeListener {
   }
 
   #begin(): void {
+    this.#processorBefore = this.#judge.processorMs;
     this.#startClock();
     this.#judge.send({ type: 'task', task: this.#task, has: groupsOf(this.#ports) });
   }
@@ -122,14 +137,32 @@ export class RunningTask implements JudgeListener {
   #startClock(): void {
     if (this.#isOver) return;
     this.#since = performance.now();
-    this.#timer = setTimeout(() => this.fail(new JudgingStoppedError('time', this.#path)), this.#left);
+    this.#timer = setTimeout(() => this.#look(), this.#left);
   }
 
   #stopClock(): void {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#left = Math.max(0, this.#left - (performance.now() - this.#since));
+    const passed = performance.now() - this.#since;
+    this.#worked += passed;
+    this.#left = Math.max(0, this.#left - passed);
+  }
+
+  /** The time is over on the clock: of the processor there may be some left. */
+  #look(): void {
+    this.#stopClock();
+    const { work, longest } = this.#patience;
+    const left = Math.min(work - this.#processorTime, longest - this.#worked);
+    this.#left = Math.max(left, leastBetweenLooks);
+    if (left > 0) this.#startClock();
+    else this.fail(new JudgingStoppedError('time', this.#path));
+  }
+
+  /** Milliseconds of processor time that it has had; on the clock where the system does not tell. */
+  get #processorTime(): number {
+    const now = this.#judge.processorMs;
+    return now === undefined || this.#processorBefore === undefined ? this.#worked : now - this.#processorBefore;
   }
 }
 

@@ -74,10 +74,7 @@ const lookAt = (path: string, text: string, named: FileArtifactKind | undefined)
 /** The largest of the texts that are container files, without which the others are within the bounds. */
 const beyondBounds = (texts: ReadonlyMap<string, FileText>, bounds: ReadBounds, looks: Looks): ReadonlySet<string> => {
   const files = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
-  let sum = 0;
-  for (const { text } of files) sum += text.length;
-  // A text has fewer marks than units.
-  if (sum <= Math.min(bounds.length, bounds.marks)) return new Set();
+  if (isWithin(files, bounds)) return new Set();
   let { length, marks } = bounds;
   const beyond = new Set<string>();
   for (const { path, text } of files.toSorted((a, b) => a.text.length - b.text.length)) {
@@ -89,6 +86,16 @@ const beyondBounds = (texts: ReadonlyMap<string, FileText>, bounds: ReadBounds, 
     looks.forget(path);
   }
   return beyond;
+};
+
+/** True when all are within the bounds, whatever they are. Why first: what they are takes far longer to see. */
+const isWithin = (files: readonly { readonly text: string }[], bounds: ReadBounds): boolean => {
+  let { length, marks } = bounds;
+  for (const { text } of files) length -= text.length;
+  // A text has fewer marks than units.
+  if (length >= 0 && bounds.length - length <= marks) return true;
+  for (const { text } of files) marks -= marks < 0 ? 0 : marksIn(text);
+  return length >= 0 && marks >= 0;
 };
 
 /** `\n`, `:`, `,`, `[` and `{`. */

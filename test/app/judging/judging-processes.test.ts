@@ -5,6 +5,7 @@ import { getPriority } from 'node:os';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type JudgeLimits, JudgingProcesses } from '../../../app/judging/judging-processes.ts';
 import { JudgingStoppedError } from '../../../app/judging/judging-stopped.ts';
+import { processorMilliseconds } from '../../../app/judging/processor-time.ts';
 import { NoJudgeError } from '../../../app/judging/running-task.ts';
 import type { MadeReview, TaskPorts } from '../../../app/judging/task.ts';
 import { GitHubError } from '../../../src/github/call/errors.ts';
@@ -14,9 +15,12 @@ import { RunnerHere } from '../../support/app/judging-here.ts';
 import { compileCache } from '../../support/compile-cache.ts';
 import { tenMegabytes } from '../../support/hostile-changes.ts';
 import { type Change, InMemoryRepository } from '../../support/in-memory-repository.ts';
-import { childrenOf, isRunning, nicenessOf } from '../../support/processes/process-tree.ts';
+import { childrenOf, isHalted, isRunning, nicenessOf } from '../../support/processes/process-tree.ts';
 
 const by = judgedAs();
+
+/** Whether the system tells of the processor time of others. */
+const isTold = processorMilliseconds(process.pid) !== undefined;
 
 const started: JudgingProcesses[] = [];
 const programs = {
@@ -63,8 +67,8 @@ describe('a process', () => {
   test('is stopped when it works for too long, and tells at which file; the next change is judged', async () => {
     const change = tenMegabytes(2_000_000);
     const stops: JudgingStoppedError[] = [];
-    // Why several: how long it takes to come to the first file, and to be done with all of them, is the machine's business.
-    for (let milliseconds = 150; milliseconds < 12_000; milliseconds *= 1.4) {
+    // Why several: how long it takes to come to the first file, and to be done with all of them, is the machine's business; mostly one is enough.
+    for (let milliseconds = 400; milliseconds < 12_000; milliseconds *= 1.5) {
       const processes = processesOf({ milliseconds });
       const stopped = await review(processes, change).catch((error: unknown) => error);
       if (stopped instanceof JudgingStoppedError) stops.push(stopped);
@@ -88,7 +92,7 @@ describe('a process', () => {
 
   test('is stopped when it takes too much memory; the process and other tasks go on', async () => {
     const processes = processesOf({ memoryMb: 48 });
-    const stopped = stopOf(review(processes, tenMegabytes(4_000_000)));
+    const stopped = stopOf(review(processes, tenMegabytes(2_000_000)));
     const others = Promise.all(Array.from({ length: 3 }, () => review(processesOf(), ordinary)));
     expect((await stopped).reason).toBe('memory');
     expect((await others).map(({ facts }) => facts.verdict)).toEqual(['warn', 'warn', 'warn']);
@@ -108,7 +112,7 @@ describe('a process', () => {
   });
 
   test('leaves the one that answers GitHub next to nothing to do', { timeout: 120_000 }, async () => {
-    const change = tenMegabytes(3_000_000);
+    const change = tenMegabytes(1_000_000);
     const terms = { signal: new AbortController().signal, size: 'ordinary' } as const;
     const spent: number[] = [];
     for (const runner of [processesOf(), new RunnerHere()]) {
@@ -206,6 +210,30 @@ describe('a process that judges and', () => {
     expect(stopped).toMatchObject({ reason, path: expect.stringMatching(/^\d+\.yaml$/u) });
     expect(String(stopped.cause)).toMatch(cause);
     expect((await review(processes, ordinary)).facts.verdict).toBe('warn');
+  });
+
+  test.runIf(isTold)('loops is stopped when its processor time is used up, long before its time on the clock', async () => {
+    const processes = misbehaving({ milliseconds: 300, clockMilliseconds: 600_000 });
+    expect((await misdeed(processes, 'loops')).reason).toBe('time');
+  });
+
+  test.runIf(isTold)('gets nothing of the processors is not stopped for that: it is judged when it gets some', async () => {
+    const processes = misbehaving({ milliseconds: 3_000, clockMilliseconds: 600_000 });
+    const before = new Set(childrenOf(process.pid));
+    const ports = { reader: new InMemoryRepository(ordinary) };
+    const work = processes.run('review', judgedAs('is starved'), ports, { signal: new AbortController().signal, size: 'ordinary' });
+    const stopped = (): number | undefined => childrenOf(process.pid).find(pid => !before.has(pid) && isHalted(pid));
+    await expect.poll(stopped, { timeout: 30_000 }).toBeDefined();
+    await new Promise(resolve => setTimeout(resolve, 3_500));
+    process.kill(stopped() ?? 0, 'SIGCONT');
+    expect((await work).facts.verdict).toBe('warn');
+  });
+
+  test('sleeps all the time is stopped by the clock', async () => {
+    const processes = misbehaving({ milliseconds: 200, clockMilliseconds: 600 });
+    const began = performance.now();
+    expect((await misdeed(processes, 'hangs')).reason).toBe('time');
+    expect(performance.now() - began).toBeGreaterThan(600);
   });
 
   test('hangs is stopped, and not there any more', async () => {

@@ -49,7 +49,7 @@ const stoppingAt = (...kinds: readonly string[]): RunnerHere => {
 describe('a review that was judged elsewhere', () => {
   test('is told as one that was judged here: the same check, comments and facts', async () => {
     const judging = judgingHere();
-    for (const change of generatedChanges(60)) {
+    for (const change of generatedChanges(30)) {
       const here = await reviewResult({ policy: effectivePolicy({}), rules: allRules, version }, opened(change).ports);
       const there = await judging.review(jobOf(), opened(change));
       expect(await judging.renderCheck(jobOf(), there, { notes: ['x'] })).toEqual(renderCheckRun(here, { notes: ['x'] }).payload);

@@ -26,6 +26,9 @@ export const isRunning = (pid: number): boolean => {
   return state !== undefined && state !== 'Z' && state !== 'X';
 };
 
+/** Whether a process was halted by a signal, as by SIGSTOP. */
+export const isHalted = (pid: number): boolean => statOf(pid)?.[0] === 'T';
+
 /** Fields of `/proc/PID/stat` from the third on: what comes before holds the program's name, in which there may be anything. */
 const statOf = (pid: number | string): readonly string[] | undefined => {
   const stat = read(`/proc/${pid}/stat`);

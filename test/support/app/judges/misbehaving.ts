@@ -11,6 +11,11 @@ const tell = (message: FromJudge): void => void process.send?.(message);
 const misdeeds: Readonly<Record<Misdeed, () => void>> = {
   // Why no loop: to those outside it is the same, and it leaves the processors to the other tests.
   hangs: () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0),
+  loops: () => {
+    for (;;);
+  },
+  // Until somebody lets it go on; then it judges as any other.
+  'is starved': () => process.kill(process.pid, 'SIGSTOP'),
   'is killed': () => process.kill(process.pid, 'SIGKILL'),
   'throws where nobody catches it': () => {
     throw new Error('Nobody foresaw this.');
