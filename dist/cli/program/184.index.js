@@ -2405,21 +2405,22 @@ const plainEscapes = {
     '\b': '\\b',
     '\f': '\\f',
 };
-/** A text in JSON as encoding/json writes it. `html`: `<`, `>` and `&` are escaped, too. */
-const jsonString = (text, html = true) => {
-    const escaped = (rune) => {
-        if (Object.hasOwn(plainEscapes, rune))
-            return plainEscapes[rune] ?? '';
-        const code = rune.codePointAt(0) ?? 0;
-        if (code >= 0x7f && code <= 0x9f)
-            return rune;
-        if (code >= 0xd800 && code <= 0xdfff)
-            return '\\ufffd';
-        return `\\u${code.toString(16).padStart(4, '0')}`;
-    };
-    const unsafe = html ? /["\\\p{Cc}<>&\u2028\u2029\ud800-\udfff]/gu : /["\\\p{Cc}\u2028\u2029\ud800-\udfff]/gu;
-    return `"${text.replaceAll(unsafe, escaped)}"`;
+const escaped = (rune) => {
+    if (Object.hasOwn(plainEscapes, rune))
+        return plainEscapes[rune] ?? '';
+    const code = rune.codePointAt(0) ?? 0;
+    if (code >= 0x7f && code <= 0x9f)
+        return rune;
+    if (code >= 0xd800 && code <= 0xdfff)
+        return '\\ufffd';
+    return `\\u${code.toString(16).padStart(4, '0')}`;
 };
+const unsafe = /["\\\p{Cc}\u2028\u2029\ud800-\udfff]/gu;
+const unsafeInHtml = /["\\\p{Cc}<>&\u2028\u2029\ud800-\udfff]/gu;
+/** A text in JSON as encoding/json writes it. `html`: `<`, `>` and `&` are escaped, too. */
+const jsonString = (text, html = true) => 
+// Why asked first: nearly all texts are words, and stand as they are.
+/^[\w ./:-]*$/u.test(text) ? `"${text}"` : `"${text.replaceAll(html ? unsafeInHtml : unsafe, escaped)}"`;
 const scalar = (raw, html) => {
     if (raw === null)
         return 'null';
@@ -2669,8 +2670,28 @@ class Scanner {
         }
     }
 }
+/** True for what is JSON and cannot be too deep: nearly all of it, and V8 tells at once. */
+const isShallowJson = (text) => {
+    let opened = 0;
+    for (let at = 0; at < text.length && opened <= maxDepth; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 0x5b || code === 0x7b)
+            opened += 1;
+    }
+    if (opened > maxDepth)
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
 /** Undefined for a text that is JSON. */
 const jsonProblem = (text) => {
+    if (isShallowJson(text))
+        return undefined;
     try {
         new Scanner(text).scan();
         return undefined;
@@ -2936,25 +2957,32 @@ class PieceIndex {
         }
         return low;
     }
-    /** The parts between two offsets, cut there. */
-    between(start, end) {
-        const found = [];
+    /** The parts of which something stands between two offsets, and where they begin. */
+    *#touched(start, end) {
         for (let index = this.#partAt(start); index < this.#pieces.length; index += 1) {
             const piece = this.#pieces[index];
             const at = this.#starts[index] ?? 0;
             if (piece === undefined || at >= end)
-                break;
-            const from = Math.max(start - at, 0);
-            const to = Math.min(end - at, piece.text.length);
-            if (from < to)
-                found.push({ text: piece.text.slice(from, to), data: piece.data, control: piece.control });
+                return;
+            if (Math.max(start, at) < Math.min(end, at + piece.text.length))
+                yield [piece, at];
         }
+    }
+    /** The parts between two offsets, cut there. */
+    between(start, end) {
+        const found = [];
+        for (const [{ text, data, control }, at] of this.#touched(start, end))
+            found.push({ text: text.slice(Math.max(start - at, 0), end - at), data, control });
         return found;
     }
     /** What the text between two offsets was made of, and what decided about it; of an empty one, what stands before it. */
     sources(start, end) {
-        const found = this.between(start > 0 && start === end ? start - 1 : start, Math.max(end, start + (start === 0 ? 1 : 0)));
-        return { data: (0,_template_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .joinSources */ .zz)(found.map(({ data }) => data)), control: (0,_template_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .joinSources */ .zz)(found.map(({ control }) => control)) };
+        const [from, to] = [start > 0 && start === end ? start - 1 : start, Math.max(end, start + (start === 0 ? 1 : 0))];
+        const found = [...this.#touched(from, to)];
+        const [only] = found;
+        if (only && found.length === 1)
+            return only[0];
+        return { data: (0,_template_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .joinSources */ .zz)(found.map(([{ data }]) => data)), control: (0,_template_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .joinSources */ .zz)(found.map(([{ control }]) => control)) };
     }
 }
 

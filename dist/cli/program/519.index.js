@@ -6213,7 +6213,22 @@ const proofBudget = 2_000_000;
 /** So many more characters take as long to read as one finding takes to be found. */
 const charactersPerFinding = 50;
 /** The same for all files of a side: hundreds of files of a few kilobytes, each with some findings, stay within it. */
-const sideBudget = { file: 5_000_000, unit: 2_000_000 };
+const leastOfSide = { file: 5_000_000, unit: 2_000_000 };
+/**
+ * How often on average a file of a scan may be read to prove its fixes in groups: once where all of them go together, and some times more for each
+ * that spoils the others.
+ */
+const readsPerFile = 8;
+/**
+ * What all files of a side may cost together: where somebody waits for a review a fixed sum, where a whole repository is scanned so much a file.
+ * Units do not count: what it costs to judge them again grows with all that they hold.
+ */
+const budgetOf = (mode, artifacts, found) => {
+    if (mode === 'each')
+        return new SharedBudget(leastOfSide);
+    const once = charactersPerFinding * found + [...artifacts].reduce((sum, { file }) => sum + file.text.length, 0);
+    return new SharedBudget({ ...leastOfSide, file: Math.max(leastOfSide.file, readsPerFile * once) });
+};
 /**
  * Tries fixes of findings of one file: applied together, in all files in which they write, each text must parse as well as before, their
  * findings must be gone and no other may have come, neither in one of the files nor in a unit that one of them is in.
@@ -6233,6 +6248,10 @@ class FixProof {
         this.#before.set(artifact.file.path, countByPlace(findings));
         this.#found = findings.length;
         this.#joining = (0,active_rule/* joiningRules */.QW)(rescan.plan.get('repository') ?? []);
+    }
+    /** True for a finding about a unit, which is judged again as a whole. */
+    isJoined({ ruleId }) {
+        return this.#joining.has(ruleId);
     }
     /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
     costOf(targets) {
@@ -6525,13 +6544,17 @@ class Prover {
     provenOf(fixable, mode) {
         const proven = new Set();
         const single = mode === 'each' && this.#proof.costOf(fixable.slice(0, 1)) * fixable.length <= this.#budget;
-        let rest = fixable;
-        while (rest.length > 0) {
-            const group = single ? rest.slice(0, 1) : nonConflicting(rest);
-            for (const finding of this.#provenIn(group))
-                proven.add(finding);
-            const done = new Set(group);
-            rest = rest.filter(finding => !done.has(finding));
+        // Why apart, and last: for a finding about a unit the whole unit is judged again, with all that is tried beside it.
+        const isJoined = (finding) => mode === 'groups' && this.#proof.needsUnits([finding]);
+        for (const part of [fixable.filter(finding => !isJoined(finding)), fixable.filter(isJoined)]) {
+            let rest = part;
+            while (rest.length > 0) {
+                const group = single ? rest.slice(0, 1) : nonConflicting(rest);
+                for (const finding of this.#provenIn(group))
+                    proven.add(finding);
+                const done = new Set(group);
+                rest = rest.filter(finding => !done.has(finding));
+            }
         }
         return proven;
     }
@@ -6763,7 +6786,8 @@ const readUnits = async (reader, sides, changes, { rules, policy, bounds }) => {
 const proveSide = (side, findings, wanted, mode, judgement, units, families = []) => {
     const familiesByPath = Map.groupBy(families, ([first]) => first?.location.path);
     const byPath = Map.groupBy(findings, finding => finding.location.path);
-    const rescan = { ...rescanOf(side, byPath, judgement, units), budget: new SharedBudget(sideBudget) };
+    const budget = budgetOf(mode, side.snapshot.artifacts.values(), findings.length);
+    const rescan = { ...rescanOf(side, byPath, judgement, units), budget };
     const patience = judgement.bounds?.patience;
     const proven = new Map();
     for (const [path, own] of byPath) {
@@ -7592,11 +7616,7 @@ const lookAt = (path, text, named) => {
 /** The largest of the texts that are container files, without which the others are within the bounds. */
 const beyondBounds = (texts, bounds, looks) => {
     const files = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
-    let sum = 0;
-    for (const { text } of files)
-        sum += text.length;
-    // A text has fewer marks than units.
-    if (sum <= Math.min(bounds.length, bounds.marks))
+    if (isWithin(files, bounds))
         return new Set();
     let { length, marks } = bounds;
     const beyond = new Set();
@@ -7611,6 +7631,18 @@ const beyondBounds = (texts, bounds, looks) => {
         looks.forget(path);
     }
     return beyond;
+};
+/** True when all are within the bounds, whatever they are. Why first: what they are takes far longer to see. */
+const isWithin = (files, bounds) => {
+    let { length, marks } = bounds;
+    for (const { text } of files)
+        length -= text.length;
+    // A text has fewer marks than units.
+    if (length >= 0 && bounds.length - length <= marks)
+        return true;
+    for (const { text } of files)
+        marks -= marks < 0 ? 0 : marksIn(text);
+    return length >= 0 && marks >= 0;
 };
 /** `\n`, `:`, `,`, `[` and `{`. */
 const markUnits = new Set([10, 58, 44, 91, 123]);

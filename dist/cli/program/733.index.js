@@ -1757,28 +1757,26 @@ processors of its neighbours, and one with a writable root keeps what an intrude
         standards: { cisDocker: ['5.11', '5.12', '5.13'], mitre: ['T1499'] },
         references: ['https://docs.docker.com/engine/containers/resource_constraints/', 'https://cwe.mitre.org/data/definitions/770.html'],
     },
-    create() {
-        return {
-            *step(step) {
-                for (const command of step.scripts.flatMap(({ commands }) => commands)) {
-                    const run = staying(command, step);
-                    const image = run?.operands[0];
-                    if (run === undefined || image === undefined)
-                        continue;
-                    const missing = [...bounds].flatMap(([what, names]) => (findOption(run, ...names) ? [] : [what]));
-                    if (missing.length === 0)
-                        continue;
-                    yield {
-                        messageId: 'missing',
-                        at: image.range,
-                        identity: 'limits',
-                        facts: { value: image.text, hazards: missing },
-                        data: { title: step.title, missing: missing.join(' and without ') },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *step(step) {
+            for (const command of step.scripts.flatMap(({ commands }) => commands)) {
+                const run = staying(command, step);
+                const image = run?.operands[0];
+                if (run === undefined || image === undefined)
+                    continue;
+                const missing = [...bounds].flatMap(([what, names]) => (findOption(run, ...names) ? [] : [what]));
+                if (missing.length === 0)
+                    continue;
+                yield {
+                    messageId: 'missing',
+                    at: image.range,
+                    identity: 'limits',
+                    facts: { value: image.text, hazards: missing },
+                    data: { title: step.title, missing: missing.join(' and without ') },
+                };
+            }
+        },
+    }),
 });
 
 // EXTERNAL MODULE: ./build/findings/severity.js
@@ -2404,27 +2402,25 @@ token, registry logins, signing keys, the checkout; on a machine that stays it i
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create() {
-        return {
-            *step({ scripts, title, machine }) {
-                for (const command of scripts.flatMap(({ commands }) => commands)) {
-                    const call = engineCall(command);
-                    const found = call && runArguments(call);
-                    for (const { option, gives, hazard } of found ? unconfinedOptions(found) : []) {
-                        const messageId = machine === 'thrown-away' ? 'hosted' : 'own';
-                        const severity = severities[messageId];
-                        yield {
-                            messageId,
-                            severity,
-                            at: optionRange(option),
-                            facts: { value: hazard, hazards: [hazard], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                            data: { title, gives, option: option.pattern === '' ? option.name : `${option.name} ${option.pattern}` },
-                        };
-                    }
+    create: () => ({
+        *step({ scripts, title, machine }) {
+            for (const command of scripts.flatMap(({ commands }) => commands)) {
+                const call = engineCall(command);
+                const found = call && runArguments(call);
+                for (const { option, gives, hazard } of found ? unconfinedOptions(found) : []) {
+                    const messageId = machine === 'thrown-away' ? 'hosted' : 'own';
+                    const severity = severities[messageId];
+                    yield {
+                        messageId,
+                        severity,
+                        at: optionRange(option),
+                        facts: { value: hazard, hazards: [hazard], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                        data: { title, gives, option: option.pattern === '' ? option.name : `${option.name} ${option.pattern}` },
+                    };
                 }
-            },
-        };
-    },
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/ci/concepts/pushes.js
@@ -3627,16 +3623,14 @@ in the list of processes and in traces of the shell (\`set -x\`), also when it c
         ],
         textIsHazard: true,
     },
-    create() {
-        return {
-            *step(step) {
-                for (const command of step.scripts.flatMap(({ commands }) => commands))
-                    if (isLogin(command))
-                        yield* commandReports(command, step);
-                yield* inputReports(step);
-            },
-        };
-    },
+    create: () => ({
+        *step(step) {
+            for (const command of step.scripts.flatMap(({ commands }) => commands))
+                if (isLogin(command))
+                    yield* commandReports(command, step);
+            yield* inputReports(step);
+        },
+    }),
 });
 
 // EXTERNAL MODULE: ./build/artifacts/yaml/edit.js
@@ -3788,25 +3782,23 @@ success whatever they find, unless they are told not to.`,
             'https://docs.docker.com/reference/cli/docker/scout/cves/',
         ],
     },
-    create() {
-        return {
-            *file(pipeline) {
-                for (const [scan, ignored] of ignoredScans(pipeline)) {
-                    const at = placeOf(scan);
-                    if (at === undefined)
-                        continue;
-                    const fix = fixOf(scan, ignored);
-                    yield {
-                        messageId: ignored,
-                        at,
-                        subject: scan.step.subject,
-                        data: { scanner: titles.get(scan.scanner) ?? 'The scanner' },
-                        ...(fix && { fix }),
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *file(pipeline) {
+            for (const [scan, ignored] of ignoredScans(pipeline)) {
+                const at = placeOf(scan);
+                if (at === undefined)
+                    continue;
+                const fix = fixOf(scan, ignored);
+                yield {
+                    messageId: ignored,
+                    at,
+                    subject: scan.step.subject,
+                    data: { scanner: titles.get(scan.scanner) ?? 'The scanner' },
+                    ...(fix && { fix }),
+                };
+            }
+        },
+    }),
 });
 const titles = new Map([
     ['trivy', 'Trivy'],
@@ -3905,18 +3897,16 @@ masks the secret in its log does not help.`,
         ],
         textIsHazard: true,
     },
-    create() {
-        return {
-            *step(step) {
-                for (const argument of buildArgsOf(step)) {
-                    const messageId = secret_as_build_arg_judge(argument);
-                    if (messageId === undefined)
-                        continue;
-                    yield { messageId, severity: secret_as_build_arg_severities[messageId], at: argument.at(), data: { title: step.title, name: argument.name } };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *step(step) {
+            for (const argument of buildArgsOf(step)) {
+                const messageId = secret_as_build_arg_judge(argument);
+                if (messageId === undefined)
+                    continue;
+                yield { messageId, severity: secret_as_build_arg_severities[messageId], at: argument.at(), data: { title: step.title, name: argument.name } };
+            }
+        },
+    }),
 });
 
 // EXTERNAL MODULE: ./build/artifacts/pipeline/job-images.js
@@ -3956,25 +3946,23 @@ code there with the next push, without a change that anybody reviews.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create() {
-        return {
-            *jobImage(image) {
-                const { reference } = (0,job_images/* imageNodeOf */.J)(image);
-                if (reference === undefined || reference.digest !== undefined)
-                    return;
-                const messageId = reference.tag === undefined || reference.tag === 'latest' ? 'latest' : 'tag';
-                const severity = unpinned_container_image_severities[messageId];
-                yield {
-                    messageId,
-                    severity,
-                    at: image.range,
-                    facts: { value: `${reference.registry}/${reference.repository}`, degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                    supersedes: ['image/mutable-tag', 'image/not-pinned-to-digest', 'image/floating-tag'],
-                    data: { title: image.subject === '' ? 'The pipeline' : `The ${image.subject}`, what: roles[image.role], image: reference.text },
-                };
-            },
-        };
-    },
+    create: () => ({
+        *jobImage(image) {
+            const { reference } = (0,job_images/* imageNodeOf */.J)(image);
+            if (reference === undefined || reference.digest !== undefined)
+                return;
+            const messageId = reference.tag === undefined || reference.tag === 'latest' ? 'latest' : 'tag';
+            const severity = unpinned_container_image_severities[messageId];
+            yield {
+                messageId,
+                severity,
+                at: image.range,
+                facts: { value: `${reference.registry}/${reference.repository}`, degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                supersedes: ['image/mutable-tag', 'image/not-pinned-to-digest', 'image/floating-tag'],
+                data: { title: image.subject === '' ? 'The pipeline' : `The ${image.subject}`, what: roles[image.role], image: reference.text },
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/artifacts/images/docker-hub.js
@@ -4080,29 +4068,19 @@ const shippedUsers = new Map(Object.entries({
     'mcr.microsoft.com/playwright/dotnet': 'pwuser',
 }));
 /**
- * The users that images run as, to go back to after a step that needs root. Docker Hub by repository, other registries with their host.
- * Source: what their documentation writes behind such a step, or the last `USER` of their Dockerfiles where that is the same for all tags.
+ * The users that images run as, to go back to after a step that needs root. Docker Hub by repository, other registries with their host. Read on
+ * 2026-11-28 in what their projects write: fluent/fluentd-docker-image and jenkinsci/docker (README: `USER fluent`, `USER jenkins` behind such a
+ * step), apache/airflow (docs, "Extending the image"), and the last `USER` of odoo/docker, grafana/grafana, keycloak/keycloak
+ * `quarkus/container` and mamba-org/micromamba-docker. Images whose older tags have another user, or none, are left out (haproxy, Elastic's).
  */
 const ownUsers = new Map(Object.entries({
     'fluent/fluentd': 'fluent',
-    'library/fluentd': 'fluent',
     'jenkins/jenkins': 'jenkins',
-    'jenkins/agent': 'jenkins',
-    'jenkins/inbound-agent': 'jenkins',
     'apache/airflow': 'airflow',
-    'apache/superset': 'superset',
-    'library/elasticsearch': 'elasticsearch',
-    'docker.elastic.co/elasticsearch/elasticsearch': 'elasticsearch',
-    'library/logstash': 'logstash',
-    'docker.elastic.co/logstash/logstash': 'logstash',
-    'library/kibana': 'kibana',
-    'docker.elastic.co/kibana/kibana': 'kibana',
-    'library/solr': 'solr',
     'library/odoo': 'odoo',
-    'grafana/grafana': 'grafana',
-    'grafana/grafana-oss': 'grafana',
-    'grafana/grafana-enterprise': 'grafana',
-    'library/haproxy': 'haproxy',
+    'grafana/grafana': '$GF_UID',
+    'grafana/grafana-oss': '$GF_UID',
+    'grafana/grafana-enterprise': '$GF_UID',
     'mambaorg/micromamba': '$MAMBA_USER',
     'quay.io/keycloak/keycloak': '1000',
 }));
@@ -7184,27 +7162,25 @@ const secretInCommand = (0,rule/* defineRule */.Km)({
         ],
         textIsHazard: true,
     },
-    create() {
-        return {
-            *container(container) {
-                if (container.owner.kind !== 'service')
-                    return;
-                const seen = new Set();
-                for (const command of [...container.commands, ...container.checks].flatMap(({ commands }) => commands)) {
-                    for (const { verdict, what, at } of secretsOf(withProgram(command, container))) {
-                        if (verdict === 'no' || seen.has(at.start))
-                            continue;
-                        seen.add(at.start);
-                        const data = { title: container.title, what };
-                        if (verdict === 'secret')
-                            yield { messageId: 'secret', at, data };
-                        else
-                            yield { messageId: 'known', severity: 'low', at, data };
-                    }
+    create: () => ({
+        *container(container) {
+            if (container.owner.kind !== 'service')
+                return;
+            const seen = new Set();
+            for (const command of [...container.commands, ...container.checks].flatMap(({ commands }) => commands)) {
+                for (const { verdict, what, at } of secretsOf(withProgram(command, container))) {
+                    if (verdict === 'no' || seen.has(at.start))
+                        continue;
+                    seen.add(at.start);
+                    const data = { title: container.title, what };
+                    if (verdict === 'secret')
+                        yield { messageId: 'secret', at, data };
+                    else
+                        yield { messageId: 'known', severity: 'low', at, data };
                 }
-            },
-        };
-    },
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/compose/concepts/environment-secrets.js
@@ -9762,15 +9738,13 @@ intruder did; one with the bodies of Secrets hands them to everybody who may rea
             'https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                const rules = auditRules(object);
-                if (rules !== undefined)
-                    yield* audit_policy_incomplete_judge(object, rules);
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const rules = auditRules(object);
+            if (rules !== undefined)
+                yield* audit_policy_incomplete_judge(object, rules);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/audit-policy-missing.js
@@ -10447,30 +10421,28 @@ price that nothing new starts without it.`,
         },
         references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook'],
     },
-    create() {
-        return {
-            *object(object) {
-                for (const { name, configuration } of admissionPlugins(object)?.list ?? []) {
-                    const policy = (0,lookup/* mappingAt */.oh)((0,lookup/* lookup */.$I)(configuration, 'imagePolicy')) ?? (0,lookup/* mappingAt */.oh)(configuration);
-                    if (name !== 'ImagePolicyWebhook' || policy === undefined)
-                        continue;
-                    const [setting] = settingsAt(policy, ['defaultAllow']);
-                    const at = setting && rangeOfSetting(setting);
-                    if (setting?.value !== true || at === undefined)
-                        continue;
-                    yield {
-                        messageId: 'open',
-                        at,
-                        facts: { value: 'true', degree: 2 },
-                        fix: () => {
-                            const edits = replaceSetting(setting, false);
-                            return edits && { title: 'Refuse images that were not judged', edits };
-                        },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            for (const { name, configuration } of admissionPlugins(object)?.list ?? []) {
+                const policy = (0,lookup/* mappingAt */.oh)((0,lookup/* lookup */.$I)(configuration, 'imagePolicy')) ?? (0,lookup/* mappingAt */.oh)(configuration);
+                if (name !== 'ImagePolicyWebhook' || policy === undefined)
+                    continue;
+                const [setting] = settingsAt(policy, ['defaultAllow']);
+                const at = setting && rangeOfSetting(setting);
+                if (setting?.value !== true || at === undefined)
+                    continue;
+                yield {
+                    messageId: 'open',
+                    at,
+                    facts: { value: 'true', degree: 2 },
+                    fix: () => {
+                        const edits = replaceSetting(setting, false);
+                        return edits && { title: 'Refuse images that were not judged', edits };
+                    },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/image-policy-webhook-missing.js
@@ -10608,32 +10580,30 @@ const kubeconfigSkipTls = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/'],
     },
-    create() {
-        return {
-            *object(object) {
-                if (object.kind !== 'Config' || object.group !== '')
-                    return;
-                for (const item of (0,lookup/* itemsOf */.S3)(object.get('clusters'))) {
-                    const cluster = (0,lookup/* mappingAt */.oh)((0,lookup/* lookup */.$I)(item, 'cluster'));
-                    const setting = cluster && settingAt(cluster, 'insecure-skip-tls-verify');
-                    const at = setting && rangeOfSetting(setting);
-                    if (cluster === undefined || setting?.value !== true || at === undefined)
-                        continue;
-                    const severity = isLoopbackUrl((0,lookup/* stringAt */.bX)(cluster, 'server') ?? '') ? 'info' : 'medium';
-                    yield {
-                        messageId: severity === 'info' ? 'local' : 'skipped',
-                        at,
-                        severity,
-                        facts: { value: 'true', degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                        fix: () => {
-                            const edits = setting_removeSetting(setting);
-                            return edits && { title: 'Verify the API server', edits };
-                        },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            if (object.kind !== 'Config' || object.group !== '')
+                return;
+            for (const item of (0,lookup/* itemsOf */.S3)(object.get('clusters'))) {
+                const cluster = (0,lookup/* mappingAt */.oh)((0,lookup/* lookup */.$I)(item, 'cluster'));
+                const setting = cluster && settingAt(cluster, 'insecure-skip-tls-verify');
+                const at = setting && rangeOfSetting(setting);
+                if (cluster === undefined || setting?.value !== true || at === undefined)
+                    continue;
+                const severity = isLoopbackUrl((0,lookup/* stringAt */.bX)(cluster, 'server') ?? '') ? 'info' : 'medium';
+                yield {
+                    messageId: severity === 'info' ? 'local' : 'skipped',
+                    at,
+                    severity,
+                    facts: { value: 'true', degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                    fix: () => {
+                        const edits = setting_removeSetting(setting);
+                        return edits && { title: 'Verify the API server', edits };
+                    },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/kubelet-always-allow.js
@@ -11517,26 +11487,24 @@ is further away, as versions cannot be skipped.`,
         },
         references: ['https://kubernetes.io/releases/patch-releases/', 'https://kubernetes.io/releases/version-skew-policy/'],
     },
-    create(_, { facts: { today } }) {
-        return {
-            *object(object) {
-                for (const written of clusterVersions(object)) {
-                    const cycle = findCycle('kubernetes', written.version, today);
-                    if (cycle === undefined || !isOutdated(written, cycle, today))
-                        continue;
-                    const severity = written.use === 'test' ? 'info' : 'medium';
-                    const end = typeof cycle.end === 'string' ? cycle.end : 'long ago';
-                    yield {
-                        messageId: written.use === 'test' ? 'test' : 'outdated',
-                        at: written.at,
-                        severity,
-                        data: { version: written.version, end },
-                        facts: { value: written.version, degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                    };
-                }
-            },
-        };
-    },
+    create: (_, { facts: { today } }) => ({
+        *object(object) {
+            for (const written of clusterVersions(object)) {
+                const cycle = findCycle('kubernetes', written.version, today);
+                if (cycle === undefined || !isOutdated(written, cycle, today))
+                    continue;
+                const severity = written.use === 'test' ? 'info' : 'medium';
+                const end = typeof cycle.end === 'string' ? cycle.end : 'long ago';
+                yield {
+                    messageId: written.use === 'test' ? 'test' : 'outdated',
+                    at: written.at,
+                    severity,
+                    data: { version: written.version, end },
+                    facts: { value: written.version, degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/pod-security-exemption.js
@@ -11621,14 +11589,12 @@ an exempt controller is an exemption for all.`,
         },
         references: ['https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/'],
     },
-    create() {
-        return {
-            *object(object) {
-                for (const node of configurationsIn(object))
-                    yield* pod_security_exemption_judge(node);
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            for (const node of configurationsIn(object))
+                yield* pod_security_exemption_judge(node);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/profiling-enabled.js
@@ -11747,13 +11713,11 @@ const publicApiEndpoint = (0,rule/* defineRule */.Km)({
             'https://kops.sigs.k8s.io/cluster_spec/#kubernetesapiaccess',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                yield* public_api_endpoint_judge(object);
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            yield* public_api_endpoint_judge(object);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/removed-admission-plugin.js
@@ -12233,22 +12197,20 @@ lies in the repository protects from nobody who can read it.`,
             'https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                const found = object.get('resources');
-                if (!weak_encryption_provider_isConfiguration(object) || object.partial || found.state !== 'present' || (0,lookup/* hasUnseen */.FN)(found))
-                    return;
-                const entries = (0,lookup/* itemsOf */.S3)(found);
-                const about = entries.find(isAboutSecrets);
-                const isKnown = entries.every(entry => !(0,lookup/* hasUnseen */.FN)((0,lookup/* lookup */.$I)(entry, 'resources')) && !(0,lookup/* hasUnseen */.FN)(entry));
-                if (about !== undefined)
-                    yield* weak_encryption_provider_judge(about);
-                else if (isKnown && entries.some(isAboutCore))
-                    yield { ...weak_encryption_provider_report('uncovered', found.entry?.key.range ?? object.range, 'medium'), identity: 'secrets' };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const found = object.get('resources');
+            if (!weak_encryption_provider_isConfiguration(object) || object.partial || found.state !== 'present' || (0,lookup/* hasUnseen */.FN)(found))
+                return;
+            const entries = (0,lookup/* itemsOf */.S3)(found);
+            const about = entries.find(isAboutSecrets);
+            const isKnown = entries.every(entry => !(0,lookup/* hasUnseen */.FN)((0,lookup/* lookup */.$I)(entry, 'resources')) && !(0,lookup/* hasUnseen */.FN)(entry));
+            if (about !== undefined)
+                yield* weak_encryption_provider_judge(about);
+            else if (isKnown && entries.some(isAboutCore))
+                yield { ...weak_encryption_provider_report('uncovered', found.entry?.key.range ?? object.range, 'medium'), identity: 'secrets' };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/weak-tls-ciphers.js
@@ -12776,6 +12738,15 @@ const typedObject = (object) => {
     return view;
 };
 
+;// CONCATENATED MODULE: ./build/rules/concepts/object-fields.js
+/** For `reads` of a rule: where an object says what it is called. */
+const nameFields = [
+    ['metadata', 'name'],
+    ['metadata', 'namespace'],
+];
+/** For `reads` of a rule that joins the manifests of a unit: the fields that it goes by, by the kinds of objects; `*` of all the others. */
+const manifestReads = (objects) => ({ in: 'unit', files: ['kubernetes'], objects });
+
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/config-references.js
 
 
@@ -13011,6 +12982,7 @@ const isSamplePath = (path) => sample.test(path);
 
 
 
+
 const committed_secret_in_use_named = (object, list, key) => (0,lookup/* itemsOf */.S3)(list).flatMap(item => {
     const found = (0,lookup/* writtenString */.tm)(item, key);
     return found === undefined ? [] : [{ secret: found.value, object, at: found.at }];
@@ -13068,24 +13040,20 @@ const committedSecretInUse = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'cross/committed-secret-in-use',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                Secret: { fields: [['metadata'], ['data'], ['stringData'], ['sops']] },
-                Ingress: {
-                    fields: [
-                        ['metadata', 'namespace'],
-                        ['spec', 'tls'],
-                    ],
-                },
-                '*': {
-                    fields: [['metadata', 'namespace']],
-                    pod: [['volumes'], ['imagePullSecrets']],
-                    containers: [['env'], ['envFrom']],
-                },
+        reads: manifestReads({
+            Secret: { fields: [['metadata'], ['data'], ['stringData'], ['sops']] },
+            Ingress: {
+                fields: [
+                    ['metadata', 'namespace'],
+                    ['spec', 'tls'],
+                ],
             },
-        },
+            '*': {
+                fields: [['metadata', 'namespace']],
+                pod: [['volumes'], ['imagePullSecrets']],
+                containers: [['env'], ['envFrom']],
+            },
+        }),
         severity: 'critical',
         title: 'Secret from the repository is in use',
         rationale: 'Everyone who can read the repository, now or later, has what is in it, in every clone and in the history. Here something runs with it: it opens a door that is there.',
@@ -13253,13 +13221,6 @@ const hostPowers = (podSpec, withNetwork) => [
     ...host_powers_ofVolumes(podSpec),
     ...podSpec.containers.flatMap(host_powers_ofContainer),
 ].toSorted((one, other) => one.at.start - other.at.start);
-
-;// CONCATENATED MODULE: ./build/rules/concepts/object-fields.js
-/** For `reads` of a rule: where an object says what it is called. */
-const nameFields = [
-    ['metadata', 'name'],
-    ['metadata', 'namespace'],
-];
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/image-reads.js
 
@@ -14217,7 +14178,7 @@ const newUser = (shipped) => {
         return undefined;
     const system = systemOf(stage);
     const creation = system === undefined || hasOtherShell(shipped) ? undefined : creations[system];
-    const lines = creation === undefined ? [] : ['# The program does not need root.', creation];
+    const lines = creation === undefined ? [] : ['# The program runs as a user of its own.', creation];
     return { user: newNumber, lines: [...lines, `USER ${newNumber}`] };
 };
 
@@ -15414,6 +15375,7 @@ const loaded_files_fileOf = ({ group, kind, partial }) => partial ? undefined : 
 
 
 
+
 const maxServers = 10;
 /** No server is told of the file. */
 const unused = (object, file, servers) => ({
@@ -15479,17 +15441,13 @@ const encryptionConfigUnused = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'cross/encryption-config-unused',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                ClusterConfiguration: { fields: [['apiServer']] },
-                Cluster: { fields: [['spec', 'kubeAPIServer']] },
-                KubeadmControlPlane: { fields: [['spec']] },
-                RKE2ControlPlane: { fields: [['spec']] },
-                '*': { containers: [['command'], ['args'], ['volumeMounts']] },
-            },
-        },
+        reads: manifestReads({
+            ClusterConfiguration: { fields: [['apiServer']] },
+            Cluster: { fields: [['spec', 'kubeAPIServer']] },
+            KubeadmControlPlane: { fields: [['spec']] },
+            RKE2ControlPlane: { fields: [['spec']] },
+            '*': { containers: [['command'], ['args'], ['volumeMounts']] },
+        }),
         severity: 'medium',
         title: 'Encryption or audit configuration is never loaded',
         rationale: 'The API server reads its configuration of encryption, audit and admission only where a flag names the file, and only if the file is mounted. Whoever sees it in the repository thinks that Secrets are encrypted and requests are logged, and they are not.',
@@ -16499,6 +16457,7 @@ const imageTagDrift = (0,rule/* defineRule */.Km)({
 
 
 
+
 /** Annotations by which somebody makes the certificate, or copies it. */
 const madeBy = /^(?:cert-manager\.io\/|certmanager\.k8s\.io\/|kubernetes\.io\/tls-acme$|acme\.|.*\.cert-manager\.io\/|networking\.gke\.io\/managed-certificates$|reflector\.)/u;
 const ingress_tls_secret_missing_named = (place, key) => {
@@ -16553,11 +16512,7 @@ const ingressTlsSecretMissing = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'cross/ingress-tls-secret-missing',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: { Ingress: { fields: [['metadata'], ['spec', 'tls']] }, '*': { fields: [['metadata'], ['spec']] } },
-        },
+        reads: manifestReads({ Ingress: { fields: [['metadata'], ['spec', 'tls']] }, '*': { fields: [['metadata'], ['spec']] } }),
         severity: 'low',
         confidence: 'medium',
         profile: 'hardening',
@@ -16607,6 +16562,7 @@ const boundsOf = (object) => {
 };
 
 ;// CONCATENATED MODULE: ./build/rules/cross/limit-range-conflict.js
+
 
 
 
@@ -16682,15 +16638,11 @@ const limitRangeConflict = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'cross/limit-range-conflict',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                LimitRange: { fields: [['metadata', 'namespace'], ['spec']] },
-                ResourceQuota: { fields: [['metadata', 'namespace'], ['spec']] },
-                '*': { fields: [['metadata', 'namespace']], containers: [['resources']] },
-            },
-        },
+        reads: manifestReads({
+            LimitRange: { fields: [['metadata', 'namespace'], ['spec']] },
+            ResourceQuota: { fields: [['metadata', 'namespace'], ['spec']] },
+            '*': { fields: [['metadata', 'namespace']], containers: [['resources']] },
+        }),
         severity: 'low',
         profile: 'hardening',
         title: 'Resources of a container are out of the bounds of its namespace',
@@ -16711,6 +16663,7 @@ const limitRangeConflict = (0,rule/* defineRule */.Km)({
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/missing-secret-key.js
+
 
 
 
@@ -16772,15 +16725,11 @@ const missingSecretKey = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'cross/missing-secret-key',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                ConfigMap: { fields: [['metadata'], ['data'], ['binaryData']] },
-                Secret: { fields: [['metadata'], ['data'], ['stringData']] },
-                '*': { fields: [['metadata', 'namespace']], pod: [['volumes']], containers: [['env']] },
-            },
-        },
+        reads: manifestReads({
+            ConfigMap: { fields: [['metadata'], ['data'], ['binaryData']] },
+            Secret: { fields: [['metadata'], ['data'], ['stringData']] },
+            '*': { fields: [['metadata', 'namespace']], pod: [['volumes']], containers: [['env']] },
+        }),
         severity: 'low',
         profile: 'hardening',
         title: 'Key of a ConfigMap or Secret does not exist',
@@ -17430,6 +17379,7 @@ const isAdmitted = ({ port, protocol }, { ports }) => ports.some(({ protocol: ow
 
 
 
+
 /** More ports of one Service are not asked about, nor are more policies named. */
 const network_policy_blocks_service_maxPorts = 100;
 const maxPolicies = 5;
@@ -17510,15 +17460,11 @@ const networkPolicyBlocksService = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'cross/network-policy-blocks-service',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                NetworkPolicy: { fields: [['metadata'], ['spec']] },
-                Service: { fields: [['metadata'], ['spec']] },
-                '*': { fields: [['metadata', 'namespace']], pod: [['hostNetwork']], containers: [['ports']], podLabels: true },
-            },
-        },
+        reads: manifestReads({
+            NetworkPolicy: { fields: [['metadata'], ['spec']] },
+            Service: { fields: [['metadata'], ['spec']] },
+            '*': { fields: [['metadata', 'namespace']], pod: [['hostNetwork']], containers: [['ports']], podLabels: true },
+        }),
         severity: 'low',
         profile: 'hardening',
         title: 'Network policies keep requests from the port of a Service',
@@ -18689,6 +18635,7 @@ const electsLeaders = (role) => /leader|election/i.test(role);
 
 
 
+
 /** Software whose work it is to have such rights. */
 const isKnown = (podSpec, { account }) => addOnOf(podSpec) !== undefined || [deploysAnything, keepsSecrets, monitors, routesTraffic].some(is => is(account));
 const service_account_escalation_path_gradeOf = (podSpec, escalation) => {
@@ -18752,17 +18699,10 @@ const serviceAccountEscalationPath = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'cross/service-account-escalation-path',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                ...escalationObjects,
-                '*': {
-                    fields: [['metadata', 'namespace']],
-                    pod: [...accountFields, ['volumes']],
-                },
-            },
-        },
+        reads: manifestReads({
+            ...escalationObjects,
+            '*': { fields: [['metadata', 'namespace']], pod: [...accountFields, ['volumes']] },
+        }),
         severity: 'critical',
         title: 'Workload can take over its namespace or the cluster',
         rationale: 'Whoever gets into a container finds the token of its service account there, and may do what the account may. By reading Secrets, creating pods, acting as others or giving itself rights, that is soon everything in the namespace, or in the cluster.',
@@ -18955,6 +18895,7 @@ function* unaskedImages(containers, verifications) {
 
 
 
+
 /** More images are counted, not named. */
 const signature_policy_gap_maxNamed = 6;
 /** More questions of one unit are not asked: each policy is asked for each image. */
@@ -19031,23 +18972,19 @@ const signaturePolicyGap = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'cross/signature-policy-gap',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                ClusterPolicy: { fields: [['spec']] },
-                Policy: { fields: [['metadata'], ['spec']] },
-                ImageValidatingPolicy: { fields: [['spec']] },
-                ClusterImagePolicy: { fields: [['spec']] },
-                ConfigMap: {
-                    fields: [
-                        ['metadata', 'name'],
-                        ['data', 'no-match-policy'],
-                    ],
-                },
-                '*': { fields: [['metadata', 'namespace']], imageNames: true },
+        reads: manifestReads({
+            ClusterPolicy: { fields: [['spec']] },
+            Policy: { fields: [['metadata'], ['spec']] },
+            ImageValidatingPolicy: { fields: [['spec']] },
+            ClusterImagePolicy: { fields: [['spec']] },
+            ConfigMap: {
+                fields: [
+                    ['metadata', 'name'],
+                    ['data', 'no-match-policy'],
+                ],
             },
-        },
+            '*': { fields: [['metadata', 'namespace']], imageNames: true },
+        }),
         severity: 'medium',
         confidence: 'medium',
         title: 'Signature policy does not cover deployed images',
@@ -19070,6 +19007,7 @@ const signaturePolicyGap = (0,rule/* defineRule */.Km)({
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/toxic-secret-and-egress.js
+
 
 
 
@@ -19113,14 +19051,10 @@ const toxicSecretAndEgress = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'cross/toxic-secret-and-egress',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                NetworkPolicy: { fields: [['metadata'], ['spec']] },
-                '*': { fields: [['metadata', 'namespace']], pod: [['volumes']], containers: [['env'], ['envFrom']], podLabels: true },
-            },
-        },
+        reads: manifestReads({
+            NetworkPolicy: { fields: [['metadata'], ['spec']] },
+            '*': { fields: [['metadata', 'namespace']], pod: [['volumes']], containers: [['env'], ['envFrom']], podLabels: true },
+        }),
         severity: 'medium',
         profile: 'strict',
         title: 'Workload with a secret may send to anywhere',
@@ -19235,18 +19169,16 @@ const authorizationPluginMissing = (0,rule/* defineRule */.Km)({
         },
         references: ['https://docs.docker.com/engine/extend/plugins_authorization/'],
     },
-    create() {
-        return {
-            *daemon(daemon) {
-                const key = 'authorization-plugins';
-                const [address] = tcpAddresses(daemon);
-                if (address === undefined || !daemon.complete || valuesOf(daemon, key).length > 0 || hasUnknown(daemon, key))
-                    return;
-                const { at, text = '' } = address.value;
-                yield { messageId: 'none', at, identity: key, data: { address: text }, facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('info') } };
-            },
-        };
-    },
+    create: () => ({
+        *daemon(daemon) {
+            const key = 'authorization-plugins';
+            const [address] = tcpAddresses(daemon);
+            if (address === undefined || !daemon.complete || valuesOf(daemon, key).length > 0 || hasUnknown(daemon, key))
+                return;
+            const { at, text = '' } = address.value;
+            yield { messageId: 'none', at, identity: key, data: { address: text }, facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('info') } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/content-trust-not-enforced.js
@@ -19278,16 +19210,14 @@ engine has no such switch: signatures are then checked before images reach it.`,
         },
         references: ['https://docs.mirantis.com/mcr/25.0/ops/content-trust.html', 'https://docs.docker.com/engine/security/trust/'],
     },
-    create() {
-        return {
-            *daemon(daemon) {
-                if (!isMirantis(daemon) || entryText(daemon, 'content-trust', 'mode') === 'enforced')
-                    return;
-                const at = valuesOf(daemon, 'content-trust').find(({ key }) => key === 'mode')?.at ?? daemon.at;
-                yield { messageId: 'loose', at, identity: 'content-trust', facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('info') } };
-            },
-        };
-    },
+    create: () => ({
+        *daemon(daemon) {
+            if (!isMirantis(daemon) || entryText(daemon, 'content-trust', 'mode') === 'enforced')
+                return;
+            const at = valuesOf(daemon, 'content-trust').find(({ key }) => key === 'mode')?.at ?? daemon.at;
+            yield { messageId: 'loose', at, identity: 'content-trust', facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('info') } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/forms/daemon-rule.js
@@ -19426,20 +19356,18 @@ say which containers were started and which logins failed.`,
         examples: { bad: '{\n  "debug": true\n}\n', good: '{\n  "log-level": "info"\n}\n' },
         references: ['https://docs.docker.com/engine/daemon/logs/#enable-debugging', 'https://docs.docker.com/reference/cli/dockerd/'],
     },
-    create() {
-        return {
-            *daemon(daemon) {
-                for (const value of valuesOf(daemon, 'debug'))
-                    if (isTrue(value.text))
-                        yield debug_logging_reportOn('debug', value, false);
-                for (const value of valuesOf(daemon, 'log-level')) {
-                    const messageId = debug_logging_levels[value.text?.toLowerCase() ?? ''];
-                    if (messageId !== undefined)
-                        yield debug_logging_reportOn(messageId, value, 'info');
-                }
-            },
-        };
-    },
+    create: () => ({
+        *daemon(daemon) {
+            for (const value of valuesOf(daemon, 'debug'))
+                if (isTrue(value.text))
+                    yield debug_logging_reportOn('debug', value, false);
+            for (const value of valuesOf(daemon, 'log-level')) {
+                const messageId = debug_logging_levels[value.text?.toLowerCase() ?? ''];
+                if (messageId !== undefined)
+                    yield debug_logging_reportOn(messageId, value, 'info');
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/default-ulimits-missing.js
@@ -19472,23 +19400,21 @@ const defaultUlimitsMissing = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create() {
-        return {
-            *daemon(daemon) {
-                const missing = daemon.complete ? default_ulimits_missing_missingIn(daemon) : [];
-                if (missing.length === 0)
-                    return;
-                const names = missing.map(name => `"${name}"`).join(' and ');
-                yield {
-                    messageId: 'missing',
-                    at: daemon.at,
-                    identity: 'default-ulimits',
-                    data: { names },
-                    facts: { value: names, degree: (0,findings_severity/* severityDegree */.ex)('info') },
-                };
-            },
-        };
-    },
+    create: () => ({
+        *daemon(daemon) {
+            const missing = daemon.complete ? default_ulimits_missing_missingIn(daemon) : [];
+            if (missing.length === 0)
+                return;
+            const names = missing.map(name => `"${name}"`).join(' and ');
+            yield {
+                messageId: 'missing',
+                at: daemon.at,
+                identity: 'default-ulimits',
+                data: { names },
+                facts: { value: names, degree: (0,findings_severity/* severityDegree */.ex)('info') },
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/experimental-enabled.js
@@ -19564,21 +19490,19 @@ reads the credentials that are sent along. Only images that are named by digest 
             'https://cwe.mitre.org/data/definitions/295.html',
         ],
     },
-    create() {
-        return {
-            *daemon(daemon) {
-                for (const value of valuesOf(daemon, 'insecure-registries'))
-                    yield* insecure_registry_reportOf('insecure', value);
-                for (const value of valuesOf(daemon, 'registry-mirrors'))
-                    if ((0,registry_setting/* hostOf */.w)(value.text ?? '').isPlain)
-                        yield* insecure_registry_reportOf('mirror', value);
-            },
-            *registry({ how, host, at }) {
-                if (!isLocal(host))
-                    yield insecure_registry_report(how, at, host === '*' ? 'every registry' : host);
-            },
-        };
-    },
+    create: () => ({
+        *daemon(daemon) {
+            for (const value of valuesOf(daemon, 'insecure-registries'))
+                yield* insecure_registry_reportOf('insecure', value);
+            for (const value of valuesOf(daemon, 'registry-mirrors'))
+                if ((0,registry_setting/* hostOf */.w)(value.text ?? '').isPlain)
+                    yield* insecure_registry_reportOf('mirror', value);
+        },
+        *registry({ how, host, at }) {
+            if (!isLocal(host))
+                yield insecure_registry_report(how, at, host === '*' ? 'every registry' : host);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/inter-container-communication.js
@@ -19649,25 +19573,23 @@ hardened in it.`,
             'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
         ],
     },
-    create(daemonFile) {
-        return {
-            *file() {
-                const facts = { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') };
-                const { problem } = daemonFile;
-                if (problem !== undefined)
-                    yield { messageId: 'syntax', at: problem.at, identity: 'syntax', data: { reason: problem.reason }, facts };
-                for (const { name = '', key } of (0,file_options/* optionEntries */.E)(daemonFile)) {
-                    if ((0,option_names/* optionOfKey */.is)(name) !== undefined)
-                        continue;
-                    // Why apart: dockerd knows the name by the flag, and so does not complain.
-                    const flag = (0,option_names/* optionOfFlag */.l3)(name)?.key;
-                    const option = flag ?? (0,closest_name/* closestName */.N)(name, option_names/* optionKeys */.M$, maxWrong);
-                    if (option !== undefined)
-                        yield { messageId: flag === undefined ? 'typo' : 'flag', at: key.range, data: { key: name, option }, facts };
-                }
-            },
-        };
-    },
+    create: daemonFile => ({
+        *file() {
+            const facts = { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') };
+            const { problem } = daemonFile;
+            if (problem !== undefined)
+                yield { messageId: 'syntax', at: problem.at, identity: 'syntax', data: { reason: problem.reason }, facts };
+            for (const { name = '', key } of (0,file_options/* optionEntries */.E)(daemonFile)) {
+                if ((0,option_names/* optionOfKey */.is)(name) !== undefined)
+                    continue;
+                // Why apart: dockerd knows the name by the flag, and so does not complain.
+                const flag = (0,option_names/* optionOfFlag */.l3)(name)?.key;
+                const option = flag ?? (0,closest_name/* closestName */.N)(name, option_names/* optionKeys */.M$, maxWrong);
+                if (option !== undefined)
+                    yield { messageId: flag === undefined ? 'typo' : 'flag', at: key.range, data: { key: name, option }, facts };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/iptables-disabled.js
@@ -19708,15 +19630,13 @@ then nothing separates containers, and \`icc\` and internal networks do nothing,
             'https://docs.docker.com/engine/network/firewall-iptables/',
         ],
     },
-    create() {
-        return {
-            *daemon(daemon) {
-                yield* reportOff(daemon, 'iptables', 'off');
-                if (isTrue(optionText(daemon, 'ipv6')))
-                    yield* reportOff(daemon, 'ip6tables', 'off6');
-            },
-        };
-    },
+    create: () => ({
+        *daemon(daemon) {
+            yield* reportOff(daemon, 'iptables', 'off');
+            if (isTrue(optionText(daemon, 'ipv6')))
+                yield* reportOff(daemon, 'ip6tables', 'off6');
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/live-restore-disabled.js
@@ -19780,16 +19700,14 @@ fills the disk of the host, and then everything on it stands still.`,
             'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
-    create() {
-        return {
-            *daemon(daemon) {
-                if (!log_rotation_missing_isUnlimited(daemon))
-                    return;
-                const at = valuesOf(daemon, 'log-driver').at(-1)?.at ?? daemon.at;
-                yield { messageId: 'grows', at, identity: 'max-size', facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') } };
-            },
-        };
-    },
+    create: () => ({
+        *daemon(daemon) {
+            if (!log_rotation_missing_isUnlimited(daemon))
+                return;
+            const at = valuesOf(daemon, 'log-driver').at(-1)?.at ?? daemon.at;
+            yield { messageId: 'grows', at, identity: 'max-size', facts: { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/logging-disabled.js
@@ -19925,19 +19843,17 @@ const storageDriverInsecure = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/engine/deprecated/#device-mapper-storage-driver',
         ],
     },
-    create() {
-        return {
-            *daemon(daemon) {
-                const facts = { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') };
-                for (const { text = '', at } of valuesOf(daemon, 'storage-driver'))
-                    if (drivers.includes(text.trim()))
-                        yield { messageId: 'driver', at, data: { value: text }, facts };
-                for (const { text = '', at } of valuesOf(daemon, 'storage-opts'))
-                    if (/^\s*dm\.basesize\s*=/u.test(text))
-                        yield { messageId: 'size', at, data: { value: text }, facts };
-            },
-        };
-    },
+    create: () => ({
+        *daemon(daemon) {
+            const facts = { value: '', degree: (0,findings_severity/* severityDegree */.ex)('low') };
+            for (const { text = '', at } of valuesOf(daemon, 'storage-driver'))
+                if (drivers.includes(text.trim()))
+                    yield { messageId: 'driver', at, data: { value: text }, facts };
+            for (const { text = '', at } of valuesOf(daemon, 'storage-opts'))
+                if (/^\s*dm\.basesize\s*=/u.test(text))
+                    yield { messageId: 'size', at, data: { value: text }, facts };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/swarm-insecure.js
@@ -20011,17 +19927,15 @@ encrypted: passwords of databases and tokens among it.`,
             'https://docs.docker.com/engine/swarm/swarm_manager_locking/',
         ],
     },
-    create(project) {
-        return {
-            *file() {
-                for (const [name, service] of networksWithSecrets(project)) {
-                    const report = swarm_insecure_judge(project, name, service);
-                    if (report !== undefined)
-                        yield report;
-                }
-            },
-        };
-    },
+    create: project => ({
+        *file() {
+            for (const [name, service] of networksWithSecrets(project)) {
+                const report = swarm_insecure_judge(project, name, service);
+                if (report !== undefined)
+                    yield report;
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/tcp-socket-without-tls.js
@@ -20072,20 +19986,18 @@ within hours and used to mine coins or worse; loopback addresses are reached by 
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create() {
-        return {
-            *daemon(daemon) {
-                for (const address of tcpAddresses(daemon)) {
-                    const messageId = tcp_socket_without_tls_messageFor(daemon, address);
-                    if (messageId === undefined)
-                        continue;
-                    const { at, text = '' } = address.value;
-                    const severity = tcp_socket_without_tls_severities[messageId];
-                    yield { messageId, at, severity, data: { address: text }, facts: { value: messageId, degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *daemon(daemon) {
+            for (const address of tcpAddresses(daemon)) {
+                const messageId = tcp_socket_without_tls_messageFor(daemon, address);
+                if (messageId === undefined)
+                    continue;
+                const { at, text = '' } = address.value;
+                const severity = tcp_socket_without_tls_severities[messageId];
+                yield { messageId, at, severity, data: { address: text }, facts: { value: messageId, degree: (0,findings_severity/* severityDegree */.ex)(severity) } };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/user-namespace-remap-missing.js
@@ -20338,14 +20250,12 @@ const addRemoteUnverified = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create() {
-        return {
-            *copy(add) {
-                if (add.keyword === 'ADD' && add.checksum === undefined)
-                    yield* unverified(add);
-            },
-        };
-    },
+    create: () => ({
+        *copy(add) {
+            if (add.keyword === 'ADD' && add.checksum === undefined)
+                yield* unverified(add);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/forms/command-rule.js
@@ -20452,21 +20362,19 @@ packages that replace those of the distribution. \`apt-key\` is deprecated for t
             'https://wiki.debian.org/DebianRepository/UseThirdParty',
         ],
     },
-    create() {
-        return {
-            *run({ command }) {
-                for (const shellCommand of command.script?.commands ?? []) {
-                    const at = trusting(shellCommand);
-                    if (at !== undefined)
-                        yield { messageId: 'global', at };
-                }
-            },
-            *copy({ destination }) {
-                if (destination !== undefined && globalKeyring.test(destination.expanded.value ?? ''))
-                    yield { messageId: 'global', at: destination.range };
-            },
-        };
-    },
+    create: () => ({
+        *run({ command }) {
+            for (const shellCommand of command.script?.commands ?? []) {
+                const at = trusting(shellCommand);
+                if (at !== undefined)
+                    yield { messageId: 'global', at };
+            }
+        },
+        *copy({ destination }) {
+            if (destination !== undefined && globalKeyring.test(destination.expanded.value ?? ''))
+                yield { messageId: 'global', at: destination.range };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/archive-copied-then-extracted.js
@@ -21754,17 +21662,15 @@ one is forgotten.`,
         standards: { cisDocker: ['4.3'] },
         references: ['https://github.com/hadolint/hadolint/wiki/DL4001', 'https://docs.docker.com/build/building/best-practices/'],
     },
-    create() {
-        return {
-            *stage({ instructions, shipped }) {
-                const downloads = shipped ? instructions.flatMap(downloadsIn) : [];
-                const [first] = downloads;
-                const other = downloads.find(({ name }) => name !== first?.name);
-                if (other?.nameWord !== undefined)
-                    yield { messageId: 'both', at: other.nameWord.range, data: { name: other.name ?? '', other: first?.name ?? '' } };
-            },
-        };
-    },
+    create: () => ({
+        *stage({ instructions, shipped }) {
+            const downloads = shipped ? instructions.flatMap(downloadsIn) : [];
+            const [first] = downloads;
+            const other = downloads.find(({ name }) => name !== first?.name);
+            if (other?.nameWord !== undefined)
+                yield { messageId: 'both', at: other.nameWord.range, data: { name: other.name ?? '', other: first?.name ?? '' } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/debug-modes.js
@@ -21868,28 +21774,26 @@ source, settings and secrets and may have a console, and the servers that framew
         standards: { mitre: ['T1190'] },
         references: ['https://cwe.mitre.org/data/definitions/489.html', 'https://flask.palletsprojects.com/en/stable/debugging/'],
     },
-    create(dockerfile) {
-        return {
-            *stage(stage) {
-                if (stage !== dockerfile.finalStage || isForTheDesk(dockerfile.file.path, stage))
-                    return;
-                const shipped = shippedImage(dockerfile, stage);
-                for (const { name, value, range } of finalVariables(shipped)) {
-                    const mode = debugVariable(name, value?.expanded.value ?? '');
-                    if (mode !== undefined)
-                        yield debug_mode_enabled_report(mode, { at: range, data: { text: dockerfile.file.text.slice(range.start, range.end).slice(0, 120) } });
-                }
-                for (const { command, subject } of starts(shipped)) {
-                    const found = command.script?.commands.find(each => debugCommand(each) !== undefined);
-                    const mode = found && debugCommand(found);
-                    if (found === undefined || mode === undefined)
-                        continue;
-                    const words = [found.name ?? '', ...found.args.map(({ value, text }) => value ?? text)].join(' ');
-                    yield debug_mode_enabled_report(mode, { at: found.range, subject, data: { text: words.slice(0, 120) } });
-                }
-            },
-        };
-    },
+    create: dockerfile => ({
+        *stage(stage) {
+            if (stage !== dockerfile.finalStage || isForTheDesk(dockerfile.file.path, stage))
+                return;
+            const shipped = shippedImage(dockerfile, stage);
+            for (const { name, value, range } of finalVariables(shipped)) {
+                const mode = debugVariable(name, value?.expanded.value ?? '');
+                if (mode !== undefined)
+                    yield debug_mode_enabled_report(mode, { at: range, data: { text: dockerfile.file.text.slice(range.start, range.end).slice(0, 120) } });
+            }
+            for (const { command, subject } of starts(shipped)) {
+                const found = command.script?.commands.find(each => debugCommand(each) !== undefined);
+                const mode = found && debugCommand(found);
+                if (found === undefined || mode === undefined)
+                    continue;
+                const words = [found.name ?? '', ...found.args.map(({ value, text }) => value ?? text)].join(' ');
+                yield debug_mode_enabled_report(mode, { at: found.range, subject, data: { text: words.slice(0, 120) } });
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/default-shell-replaced.js
@@ -21930,17 +21834,15 @@ otherwise, and the next update of the package puts the old one back.`,
         },
         references: ['https://docs.docker.com/reference/dockerfile/#shell', 'https://github.com/hadolint/hadolint/wiki/DL4005'],
     },
-    create(dockerfile) {
-        return {
-            *run(run) {
-                const command = run.command.script?.commands.find(replaces);
-                if (command === undefined)
-                    return;
-                const fix = asShell(dockerfile, run, command);
-                yield { messageId: 'replaced', at: command.range, ...(fix && { fix }) };
-            },
-        };
-    },
+    create: dockerfile => ({
+        *run(run) {
+            const command = run.command.script?.commands.find(replaces);
+            if (command === undefined)
+                return;
+            const fix = asShell(dockerfile, run, command);
+            yield { messageId: 'replaced', at: command.range, ...(fix && { fix }) };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/description-comment-format.js
@@ -22902,6 +22804,7 @@ const download_without_verification_named = /[\w-]\.(?:exe|msi|msu|zip|7z|nupkg|
 const judgePowershell = ({ file }, command) => powershellFetches(file.text, command)
     .filter(({ address, around }) => !web_address_isInternal(address) && (software.test(addressName(address)) || download_without_verification_named.test(around)))
     .map(({ range, url }) => ({ messageId: 'archive', at: range, data: { url: shownAddress(url) } }));
+/** No fix: the checksum that the file would have to hold stands nowhere in it, and one that is made up from what is downloaded today proves nothing. */
 const downloadWithoutVerification = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'dockerfile/download-without-verification',
@@ -22930,15 +22833,13 @@ const downloadWithoutVerification = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1195/002/',
         ],
     },
-    create(dockerfile) {
-        return {
-            *run({ command }) {
-                if (command.script !== undefined)
-                    yield* [...download_without_verification_judge(command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
-                yield* judgePowershell(dockerfile, command);
-            },
-        };
-    },
+    create: dockerfile => ({
+        *run({ command }) {
+            if (command.script !== undefined)
+                yield* [...download_without_verification_judge(command.script), ...judgePackages(command.script)].toSorted((a, b) => a.at.start - b.at.start);
+            yield* judgePowershell(dockerfile, command);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/duplicate-instruction.js
@@ -22994,13 +22895,11 @@ const duplicateInstruction = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/dockerfile/#healthcheck',
         ],
     },
-    create(dockerfile) {
-        return {
-            stage: ({ instructions }) => reports(dockerfile, instructions),
-            // A part of a Dockerfile that others include.
-            file: ({ stages, instructions }) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
-        };
-    },
+    create: dockerfile => ({
+        stage: ({ instructions }) => reports(dockerfile, instructions),
+        // A part of a Dockerfile that others include.
+        file: ({ stages, instructions }) => (stages.length === 0 ? reports(dockerfile, instructions) : []),
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/duplicate-stage-name.js
@@ -23855,11 +23754,17 @@ const suitesOf = (parts) => parts.flatMap((part, index) => suiteOf(part.toLowerC
 
 ;// CONCATENATED MODULE: ./build/facts/vulnerable-releases-data.js
 /** The day on which the table was last gone through. */
-const vulnerableReleasesSnapshot = '2026-11-27';
+const vulnerableReleasesSnapshot = '2026-11-28';
 /**
  * Kept by hand: flaws that were exploited at large, or that are critical in what many build on, and of which the releases are known exactly. It is no
  * replacement for a scanner of images; it says without one what nobody should put into an image any more. Sources: the advisory of each project, as
  * the CVE record and the GitHub Advisory Database link it; CISA's catalogue of known exploited vulnerabilities for the choice.
+ *
+ * The ranges of these were held against the CVE's own record (CVEProject/cvelistV5, `affected` and the description) on 2026-11-28: Struts, runc,
+ * containerd, BuildKit, sudo of 2025, curl, OpenSSL 3, Tomcat of 2025, ActiveMQ, Redis (the record names only the line 8.2; the others are of the
+ * advisory GHSA-4789-qfc9-5f9q), MongoDB, MinIO, Argo CD, Grafana, Kyverno, Ingress NGINX, Harbor, Jenkins, GitLab, Confluence, TeamCity, Nexus,
+ * Metabase, Ollama, Langflow and n8n; that of ultralytics against the project's advisory in its pull request 18018. Lines that have the flaw and got no
+ * release that mends it are left out, because there is nothing to name: MongoDB 3.6 to 4.2, Tomcat 8.5 for CVE-2025-24813.
  */
 const vulnerableReleases = [
     {
@@ -24073,7 +23978,7 @@ const vulnerableReleases = [
     {
         product: 'Argo CD',
         advisory: 'CVE-2022-29165',
-        effect: 'anybody become its administrator',
+        effect: 'anybody become its administrator, where anonymous access is on',
         ranges: [
             ['1.4.0', '2.1.15'],
             ['2.2.0', '2.2.9'],
@@ -24136,7 +24041,7 @@ const vulnerableReleases = [
     {
         product: 'Harbor',
         advisory: 'CVE-2019-16097',
-        effect: 'anybody become its administrator',
+        effect: 'whoever may register become its administrator',
         ranges: [
             ['1.7.0', '1.7.6'],
             ['1.8.0', '1.8.3'],
@@ -25205,22 +25110,20 @@ People then take the setting away rather than the name.`,
             'https://docs.docker.com/reference/dockerfile/#user',
         ],
     },
-    create(dockerfile) {
-        return {
-            *stage(stage) {
-                const { instruction, value } = (0,dockerfile_walk/* effectiveUser */.d6)(stage);
-                const name = value?.split(':')[0] ?? '';
-                if (stage !== dockerfile.finalStage || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || namesRoot(name))
-                    return;
-                const shipped = shippedImage(dockerfile, stage);
-                if (instruction.user.expanded.variables.length > 0 || isWindowsBuild(shipped))
-                    return;
-                const fix = non_numeric_user_fixOf(shipped, instruction, name);
-                const { range } = instruction.user;
-                yield { messageId: 'name', at: range, data: { user: name }, subject: instruction.subject, concerns: 'image', ...(fix && { fix }) };
-            },
-        };
-    },
+    create: dockerfile => ({
+        *stage(stage) {
+            const { instruction, value } = (0,dockerfile_walk/* effectiveUser */.d6)(stage);
+            const name = value?.split(':')[0] ?? '';
+            if (stage !== dockerfile.finalStage || instruction === undefined || !/^[a-z_][\w.-]*\$?$/i.test(name) || namesRoot(name))
+                return;
+            const shipped = shippedImage(dockerfile, stage);
+            if (instruction.user.expanded.variables.length > 0 || isWindowsBuild(shipped))
+                return;
+            const fix = non_numeric_user_fixOf(shipped, instruction, name);
+            const { range } = instruction.user;
+            yield { messageId: 'name', at: range, data: { user: name }, subject: instruction.subject, concerns: 'image', ...(fix && { fix }) };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/onbuild-forbidden-trigger.js
@@ -26226,30 +26129,28 @@ const recommendedPackagesInstalled = (0,rule/* defineRule */.Km)({
             'https://www.debian.org/doc/debian-policy/ch-relationships.html#binary-dependencies-depends-recommends-suggests-enhances-pre-depends',
         ],
     },
-    create(dockerfile) {
-        return {
-            *run({ command, stage, range }) {
-                if (stage?.shipped === false)
+    create: dockerfile => ({
+        *run({ command, stage, range }) {
+            if (stage?.shipped === false)
+                return;
+            for (const shellCommand of command.script?.commands ?? []) {
+                const call = widerInstall(shellCommand);
+                if (call === undefined)
+                    continue;
+                if (hasQuietBase(stage) || isConfigured(dockerfile, stage, range.start, recommended_packages_installed_setting))
                     return;
-                for (const shellCommand of command.script?.commands ?? []) {
-                    const call = widerInstall(shellCommand);
-                    if (call === undefined)
-                        continue;
-                    if (hasQuietBase(stage) || isConfigured(dockerfile, stage, range.start, recommended_packages_installed_setting))
-                        return;
-                    const { nameWord, verb } = call;
-                    const missing = shellCommand.name === 'aptitude' ? '--without-recommends' : '--no-install-recommends';
-                    const edit = insertArgument(shellCommand, verb, missing);
-                    yield {
-                        messageId: 'recommends',
-                        at: { start: nameWord.range.start, end: verb.range.end },
-                        data: { command: `${shellCommand.name} install`, option: missing },
-                        ...(command_edits_isLiteral(dockerfile, verb) && { fix: { title: `Add ${missing}`, edits: [edit] } }),
-                    };
-                }
-            },
-        };
-    },
+                const { nameWord, verb } = call;
+                const missing = shellCommand.name === 'aptitude' ? '--without-recommends' : '--no-install-recommends';
+                const edit = insertArgument(shellCommand, verb, missing);
+                yield {
+                    messageId: 'recommends',
+                    at: { start: nameWord.range.start, end: verb.range.end },
+                    data: { command: `${shellCommand.name} install`, option: missing },
+                    ...(command_edits_isLiteral(dockerfile, verb) && { fix: { title: `Add ${missing}`, edits: [edit] } }),
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/redundant-platform.js
@@ -26860,19 +26761,17 @@ const root_user_rootUser = (0,rule/* defineRule */.Km)({
             'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
         ],
     },
-    create(dockerfile) {
-        return {
-            *stage(stage) {
-                if (stage !== dockerfile.finalStage)
-                    return;
-                const shipped = shippedImage(dockerfile, stage);
-                if (isWindowsBuild(shipped))
-                    return;
-                const user = shipped.backwards.find(isUser);
-                yield* user ? explicitUser(shipped, user) : absentUser(shipped);
-            },
-        };
-    },
+    create: dockerfile => ({
+        *stage(stage) {
+            if (stage !== dockerfile.finalStage)
+                return;
+            const shipped = shippedImage(dockerfile, stage);
+            if (isWindowsBuild(shipped))
+                return;
+            const user = shipped.backwards.find(isUser);
+            yield* user ? explicitUser(shipped, user) : absentUser(shipped);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/concepts/commands/build-arguments.js
@@ -27818,21 +27717,19 @@ makes an ordinary user of the container root.`,
         standards: { cisDocker: ['4.8'], mitre: ['T1548.001'] },
         references: ['https://man7.org/linux/man-pages/man1/chmod.1.html', 'https://cwe.mitre.org/data/definitions/250.html'],
     },
-    create(dockerfile) {
-        return {
-            *run({ stage, command }) {
-                if (stage?.shipped === false)
-                    return;
-                for (const one of command.script?.commands ?? [])
-                    yield* setuid_bit_commandReports(dockerfile, one);
-            },
-            *copy(copy) {
-                const report = copy.stage?.shipped === false ? undefined : copyReport(copy);
-                if (report !== undefined)
-                    yield report;
-            },
-        };
-    },
+    create: dockerfile => ({
+        *run({ stage, command }) {
+            if (stage?.shipped === false)
+                return;
+            for (const one of command.script?.commands ?? [])
+                yield* setuid_bit_commandReports(dockerfile, one);
+        },
+        *copy(copy) {
+            const report = copy.stage?.shipped === false ? undefined : copyReport(copy);
+            if (report !== undefined)
+                yield report;
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/shell-form-command.js
@@ -27957,27 +27854,25 @@ const sshPortExposed = (0,rule/* defineRule */.Km)({
             'https://attack.mitre.org/techniques/T1021/004/',
         ],
     },
-    create(dockerfile) {
-        return {
-            *expose(expose) {
-                if (expose.stage?.shipped === false)
-                    return;
-                for (const port of expose.ports) {
-                    const messageId = sshExposure(port);
-                    if (messageId === undefined)
-                        continue;
-                    const edit = ssh_port_exposed_withdraw(dockerfile, expose, port);
-                    yield {
-                        messageId,
-                        at: port.word.range,
-                        data: { port: port.word.text },
-                        ...(messageId === 'alternative' && { severity: 'info', confidence: 'low' }),
-                        ...(edit && { fix: { title: 'Stop exposing the port', edits: [edit] } }),
-                    };
-                }
-            },
-        };
-    },
+    create: dockerfile => ({
+        *expose(expose) {
+            if (expose.stage?.shipped === false)
+                return;
+            for (const port of expose.ports) {
+                const messageId = sshExposure(port);
+                if (messageId === undefined)
+                    continue;
+                const edit = ssh_port_exposed_withdraw(dockerfile, expose, port);
+                yield {
+                    messageId,
+                    at: port.word.range,
+                    data: { port: port.word.text },
+                    ...(messageId === 'alternative' && { severity: 'info', confidence: 'low' }),
+                    ...(edit && { fix: { title: 'Stop exposing the port', edits: [edit] } }),
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/ssh-server-installed.js
@@ -28022,18 +27917,16 @@ the platform. Host keys that are made during the build are the same in every con
         standards: { cisDocker: ['5.7'], mitre: ['T1021.004'] },
         references: ['https://docs.docker.com/reference/cli/docker/container/exec/', 'https://attack.mitre.org/techniques/T1021/004/'],
     },
-    create() {
-        return {
-            *run({ stage, command }) {
-                if (stage?.shipped !== false)
-                    yield* ssh_server_installed_installed(command.script);
-            },
-            *command({ stage, command }) {
-                if (stage?.shipped !== false)
-                    yield* started(command.script);
-            },
-        };
-    },
+    create: () => ({
+        *run({ stage, command }) {
+            if (stage?.shipped !== false)
+                yield* ssh_server_installed_installed(command.script);
+        },
+        *command({ stage, command }) {
+            if (stage?.shipped !== false)
+                yield* started(command.script);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/dockerfile/stage-name-case.js
@@ -28114,6 +28007,8 @@ const copiedPasswordless = (dockerfile, { destination, heredocs }) => destinatio
 
 
 
+
+
 /** Where a script calls sudo. */
 const sudo_usesOf = (script) => (script?.commands ?? []).flatMap(command => {
     const wrapper = command.wrappers.find(({ name }) => name === 'sudo');
@@ -28121,6 +28016,12 @@ const sudo_usesOf = (script) => (script?.commands ?? []).flatMap(command => {
         return [{ command, at: wrapper.word.range }];
     return command.name === 'sudo' && command.nameWord !== undefined ? [{ command, at: command.nameWord.range }] : [];
 });
+/** True when sudo gives privileges up: it is told to become another user than root. */
+const sudo_stepsDown = ({ command }) => {
+    const args = command.wrappers.find(({ name }) => name === 'sudo')?.args ?? (command.name === 'sudo' ? command.args : []);
+    const option = findOption(readArguments(args, { short: 'CDghpRTUu', long: ['user', 'group', 'host', 'prompt', 'chdir'] }), '-u', '--user');
+    return option?.value !== undefined && !namesRoot(option.value.replace(/^#/, ''));
+};
 /** Options that only say how sudo asks and what environment it keeps: for root they change nothing. */
 const plainOptions = /^(?:-[EHnSkb]+|--(?:preserve-env(?:=.*)?|set-home|non-interactive|stdin)|--)$/;
 /** The edit that takes sudo off a command; undefined when sudo does more there than become root. */
@@ -28155,6 +28056,7 @@ const sudo = (0,rule/* defineRule */.Km)({
             '`setpriv` or `gosu`.',
         messages: {
             run: 'The build step calls "sudo"; set the user with USER instead.',
+            lesser: 'The build step becomes another user with "sudo"; it is low because it gives privileges up, which USER does where everybody sees it.',
             start: 'The running container calls "sudo", so its user can become root; set the user with USER instead.',
             passwordless: 'The image lets an ordinary user become root without a password ("NOPASSWD").',
         },
@@ -28169,7 +28071,7 @@ const sudo = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
             'https://attack.mitre.org/techniques/T1548/003/',
         ],
-        peers: { DL3004: ['run', 'start'], 'DS-0010': ['run', 'start'], CKV2_DOCKER_1: ['run', 'start'] },
+        peers: { DL3004: ['run', 'lesser', 'start'], 'DS-0010': ['run', 'lesser', 'start'], CKV2_DOCKER_1: ['run', 'lesser', 'start'] },
     },
     create(dockerfile) {
         const users = buildUsers(dockerfile);
@@ -28179,7 +28081,9 @@ const sudo = (0,rule/* defineRule */.Km)({
             if (first === undefined)
                 return [];
             const fix = fixFor(dockerfile, uses, users.get(instruction));
-            return [{ messageId, at: first.at, related: others.map(({ at }) => ({ at, note: 'Calls sudo too.' })), ...(fix && { fix }) }];
+            const isLess = messageId === 'run' && uses.every(sudo_stepsDown);
+            const told = isLess ? { messageId: 'lesser', severity: 'low' } : { messageId };
+            return [{ ...told, at: first.at, related: others.map(({ at }) => ({ at, note: 'Calls sudo too.' })), ...(fix && { fix }) }];
         };
         const passwordlessAt = (instruction, at) => at !== undefined && instruction.stage?.shipped === true ? [{ messageId: 'passwordless', at }] : [];
         return {
@@ -29394,18 +29298,16 @@ const worldWritablePermissions = (0,rule/* defineRule */.Km)({
             'https://www.cisecurity.org/benchmark/docker',
         ],
     },
-    create(dockerfile) {
-        return {
-            *run({ command, stage }) {
-                if (stage?.shipped !== false && command.script !== undefined)
-                    yield* judgeScript(dockerfile, command.script);
-            },
-            *copy(copy) {
-                if (copy.stage?.shipped !== false)
-                    yield* judgeCopy(dockerfile, copy);
-            },
-        };
-    },
+    create: dockerfile => ({
+        *run({ command, stage }) {
+            if (stage?.shipped !== false && command.script !== undefined)
+                yield* judgeScript(dockerfile, command.script);
+        },
+        *copy(copy) {
+            if (copy.stage?.shipped !== false)
+                yield* judgeCopy(dockerfile, copy);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/plain-addresses.js
@@ -29493,15 +29395,13 @@ outside can be read and held back on the way.`,
         standards: { nsa: ['Audit logging and threat detection > Alerting'], mitre: ['T1562.001'] },
         references: ['https://falco.org/docs/concepts/outputs/channels/', 'https://cwe.mitre.org/data/definitions/778.html'],
     },
-    create() {
-        return {
-            *settings(settings) {
-                for (const report of [noneReport(settings), priorityReport(settings), plainReport(settings)])
-                    if (report)
-                        yield report;
-            },
-        };
-    },
+    create: () => ({
+        *settings(settings) {
+            for (const report of [noneReport(settings), priorityReport(settings), plainReport(settings)])
+                if (report)
+                    yield report;
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/artifacts/falco/condition.js
@@ -29859,24 +29759,22 @@ a list of watched files, programs or addresses without an item.`,
         standards: { nsa: ['Audit logging and threat detection > Threat detection'], mitre: ['T1562.001'] },
         references: ['https://falco.org/docs/concepts/rules/exceptions/', 'https://falco.org/docs/concepts/rules/default-macros/'],
     },
-    create(all) {
-        return {
-            *entry(entry) {
-                const report = entry.type === 'macro' ? macroReport(entry, all) : entry.type === 'list' ? listReport(entry) : undefined;
-                if (report)
-                    yield report;
-                if (entry.type !== 'rule')
-                    return;
-                for (const { name, node } of boundlessTuples(entry))
-                    yield {
-                        messageId: 'exception',
-                        at: node.range,
-                        facts: { value: entry.name, hazards: [name] },
-                        data: { rule: entry.name, exception: name },
-                    };
-            },
-        };
-    },
+    create: all => ({
+        *entry(entry) {
+            const report = entry.type === 'macro' ? macroReport(entry, all) : entry.type === 'list' ? listReport(entry) : undefined;
+            if (report)
+                yield report;
+            if (entry.type !== 'rule')
+                return;
+            for (const { name, node } of boundlessTuples(entry))
+                yield {
+                    messageId: 'exception',
+                    at: node.range,
+                    facts: { value: entry.name, hazards: [name] },
+                    data: { rule: entry.name, exception: name },
+                };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/falco/privileged-driver.js
@@ -29908,23 +29806,21 @@ const privilegedDriver = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1611'] },
         references: ['https://falco.org/docs/setup/container/', 'https://falco.org/docs/concepts/event-sources/kernel/'],
     },
-    create() {
-        return {
-            *settings({ values }) {
-                const kind = (0,lookup/* nodeAt */.oB)(values, 'driver', 'kind');
-                const driver = (0,lookup/* stringAt */.bX)(values, 'driver', 'kind');
-                if (kind === undefined ||
-                    driver === undefined ||
-                    !privilegedDrivers.has(driver) ||
-                    (0,lookup/* lookup */.$I)(values, 'driver', 'enabled').state === 'unknown')
-                    return;
-                yield { messageId: 'driver', at: kind.range, data: { driver }, facts: { value: 'driver', hazards: [driver] } };
-            },
-            *privileged({ range }) {
-                yield { messageId: 'container', at: range };
-            },
-        };
-    },
+    create: () => ({
+        *settings({ values }) {
+            const kind = (0,lookup/* nodeAt */.oB)(values, 'driver', 'kind');
+            const driver = (0,lookup/* stringAt */.bX)(values, 'driver', 'kind');
+            if (kind === undefined ||
+                driver === undefined ||
+                !privilegedDrivers.has(driver) ||
+                (0,lookup/* lookup */.$I)(values, 'driver', 'enabled').state === 'unknown')
+                return;
+            yield { messageId: 'driver', at: kind.range, data: { driver }, facts: { value: 'driver', hazards: [driver] } };
+        },
+        *privileged({ range }) {
+            yield { messageId: 'container', at: range };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/falco/rule-disabled.js
@@ -30030,18 +29926,16 @@ an intruder with access to the repository does, and what a noisy rule ends in th
             'https://cwe.mitre.org/data/definitions/778.html',
         ],
     },
-    create(all) {
-        return {
-            *entry(entry) {
-                const report = entryReport(entry, all);
-                if (report)
-                    yield report;
-            },
-            *settings(settings) {
-                yield* selectionReports(settings);
-            },
-        };
-    },
+    create: all => ({
+        *entry(entry) {
+            const report = entryReport(entry, all);
+            if (report)
+                yield report;
+        },
+        *settings(settings) {
+            yield* selectionReports(settings);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/falco/concepts/condition-text.js
@@ -30732,23 +30626,21 @@ Application and the rest of the cluster: what it lets through by a wildcard, who
             'https://argo-cd.readthedocs.io/en/stable/operator-manual/app-any-namespace/',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                const open = openLimits(object) ?? [];
-                const limitsNothing = appproject_wildcard_essential.every(limit => open.some(one => one.limit === limit && !one.excludes));
-                for (const one of open) {
-                    const grade = appproject_wildcard_gradeOf(one, limitsNothing);
-                    yield {
-                        ...grade,
-                        at: one.node.range,
-                        facts: { value: one.text, hazards: [one.limit], degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
-                        data: { project: object.name ?? '?', pattern: one.text, but: one.excludes ? ', but those that it excludes' : '' },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const open = openLimits(object) ?? [];
+            const limitsNothing = appproject_wildcard_essential.every(limit => open.some(one => one.limit === limit && !one.excludes));
+            for (const one of open) {
+                const grade = appproject_wildcard_gradeOf(one, limitsNothing);
+                yield {
+                    ...grade,
+                    at: one.node.range,
+                    facts: { value: one.text, hazards: [one.limit], degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
+                    data: { project: object.name ?? '?', pattern: one.text, but: one.excludes ? ', but those that it excludes' : '' },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/gitops/source-not-verified.js
@@ -30795,32 +30687,30 @@ const sourceNotVerified = (0,rule/* defineRule */.Km)({
             'https://fluxcd.io/flux/components/source/ocirepositories/#verification',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                if (!isSource(object))
-                    return;
-                const names = { kind: object.kind ?? '', name: object.name ?? '?' };
-                const address = object.get('spec', 'url');
-                const url = (0,lookup/* stringAt */.bX)(address);
-                if (address.state === 'present' && url !== undefined && isPlainAddress(url))
-                    yield { messageId: 'plain', at: address.node.range, facts: { value: url, degree: 2 }, data: { ...names, address: url } };
-                const insecure = object.get('spec', 'insecure');
-                if (insecure.state === 'present' && insecure.node.kind === 'scalar' && insecure.node.value === 'true')
-                    yield { messageId: 'insecure', at: insecure.node.range, facts: { degree: 1 }, data: names };
-                const spec = object.get('spec');
-                if (verified.has(names.kind) && spec.state === 'present' && object.get('spec', 'verify').state === 'absent')
-                    yield {
-                        messageId: 'unverified',
-                        severity: 'info',
-                        at: (0,lookup/* nodeAt */.oB)(object.node, 'kind')?.range ?? object.range,
-                        identity: 'verify',
-                        facts: { degree: 0 },
-                        data: names,
-                    };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            if (!isSource(object))
+                return;
+            const names = { kind: object.kind ?? '', name: object.name ?? '?' };
+            const address = object.get('spec', 'url');
+            const url = (0,lookup/* stringAt */.bX)(address);
+            if (address.state === 'present' && url !== undefined && isPlainAddress(url))
+                yield { messageId: 'plain', at: address.node.range, facts: { value: url, degree: 2 }, data: { ...names, address: url } };
+            const insecure = object.get('spec', 'insecure');
+            if (insecure.state === 'present' && insecure.node.kind === 'scalar' && insecure.node.value === 'true')
+                yield { messageId: 'insecure', at: insecure.node.range, facts: { degree: 1 }, data: names };
+            const spec = object.get('spec');
+            if (verified.has(names.kind) && spec.state === 'present' && object.get('spec', 'verify').state === 'absent')
+                yield {
+                    messageId: 'unverified',
+                    severity: 'info',
+                    at: (0,lookup/* nodeAt */.oB)(object.node, 'kind')?.range ?? object.range,
+                    identity: 'verify',
+                    facts: { degree: 0 },
+                    data: names,
+                };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/chart-versions.js
@@ -30899,27 +30789,25 @@ history what ran when.`,
             'https://fluxcd.io/flux/components/source/gitrepositories/#reference',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                const name = object.name ?? '?';
-                const asked = unpinned_source_versionOf(object);
-                if (asked !== undefined && isLooseRange(asked.version))
-                    yield {
-                        messageId: 'range',
-                        at: asked.node.range,
-                        facts: { value: asked.chart, hazards: [asked.version] },
-                        data: { kind: object.kind ?? '', name, chart: asked.chart, version: asked.version },
-                    };
-                if (object.group !== 'source.toolkit.fluxcd.io' || object.kind !== 'GitRepository')
-                    return;
-                const url = (0,lookup/* nodeAt */.oB)(object.node, 'spec', 'url');
-                if (url === undefined || (0,lookup/* lookup */.$I)(object.node, 'spec', 'ref').state !== 'absent')
-                    return;
-                yield { messageId: 'branch', at: url.range, identity: 'ref', data: { name, address: (0,lookup/* stringAt */.bX)(url) ?? '?' } };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const name = object.name ?? '?';
+            const asked = unpinned_source_versionOf(object);
+            if (asked !== undefined && isLooseRange(asked.version))
+                yield {
+                    messageId: 'range',
+                    at: asked.node.range,
+                    facts: { value: asked.chart, hazards: [asked.version] },
+                    data: { kind: object.kind ?? '', name, chart: asked.chart, version: asked.version },
+                };
+            if (object.group !== 'source.toolkit.fluxcd.io' || object.kind !== 'GitRepository')
+                return;
+            const url = (0,lookup/* nodeAt */.oB)(object.node, 'spec', 'url');
+            if (url === undefined || (0,lookup/* lookup */.$I)(object.node, 'spec', 'ref').state !== 'absent')
+                return;
+            yield { messageId: 'branch', at: url.range, identity: 'ref', data: { name, address: (0,lookup/* stringAt */.bX)(url) ?? '?' } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/deprecated-chart-api.js
@@ -30944,24 +30832,22 @@ Helm 2 has had no fixes since 2020.`,
         },
         references: ['https://helm.sh/docs/topics/charts/#the-apiversion-field'],
     },
-    create() {
-        return {
-            *file({ root }) {
-                const found = root && (0,lookup/* lookup */.$I)(root, 'apiVersion');
-                if (root === undefined || found?.state !== 'present' || (0,lookup/* stringAt */.bX)(root, 'apiVersion') !== 'v1')
-                    return;
-                const field = newFields.find(one => (0,lookup/* lookup */.$I)(root, one).state !== 'absent');
-                if (field === undefined)
-                    return;
-                yield {
-                    messageId: 'mixed',
-                    at: found.node.range,
-                    data: { field },
-                    fix: { title: 'Use the format of Helm 3', edits: [{ range: found.node.range, newText: 'v2' }] },
-                };
-            },
-        };
-    },
+    create: () => ({
+        *file({ root }) {
+            const found = root && (0,lookup/* lookup */.$I)(root, 'apiVersion');
+            if (root === undefined || found?.state !== 'present' || (0,lookup/* stringAt */.bX)(root, 'apiVersion') !== 'v1')
+                return;
+            const field = newFields.find(one => (0,lookup/* lookup */.$I)(root, one).state !== 'absent');
+            if (field === undefined)
+                return;
+            yield {
+                messageId: 'mixed',
+                at: found.node.range,
+                data: { field },
+                fix: { title: 'Use the format of Helm 3', edits: [{ range: found.node.range, newText: 'v2' }] },
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/hook-with-broad-privileges.js
@@ -31041,20 +30927,18 @@ what the chart itself would never be allowed to.`,
         standards: { mitre: ['T1611'] },
         references: ['https://helm.sh/docs/topics/charts_hooks/'],
     },
-    create() {
-        return {
-            *podSpec(podSpec) {
-                const hook = hookOf(podSpec.object);
-                if (hook === undefined)
-                    return;
-                const name = podSpec.object.name ?? '?';
-                for (const { messageId, at, what } of rightsOf(podSpec))
-                    yield { messageId, at, facts: { value: what, degree: 1 }, data: { name, hook, what } };
-                for (const { path, at } of mountedPaths(podSpec))
-                    yield { messageId: 'hostPath', at, facts: { value: path, degree: 0 }, data: { name, hook, what: path } };
-            },
-        };
-    },
+    create: () => ({
+        *podSpec(podSpec) {
+            const hook = hookOf(podSpec.object);
+            if (hook === undefined)
+                return;
+            const name = podSpec.object.name ?? '?';
+            for (const { messageId, at, what } of rightsOf(podSpec))
+                yield { messageId, at, facts: { value: what, degree: 1 }, data: { name, hook, what } };
+            for (const { path, at } of mountedPaths(podSpec))
+                yield { messageId: 'hostPath', at, facts: { value: path, degree: 0 }, data: { name, hook, what: path } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/insecure-repository.js
@@ -31079,26 +30963,24 @@ that nothing is left to compare them with.`,
         standards: { mitre: ['T1195.002', 'T1557'] },
         references: ['https://helm.sh/docs/topics/chart_repository/', 'https://cwe.mitre.org/data/definitions/319.html'],
     },
-    create() {
-        return {
-            *file({ root, file }) {
-                for (const dependency of root === undefined ? [] : (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'dependencies'))) {
-                    const found = (0,lookup/* lookup */.$I)(dependency, 'repository');
-                    const repository = (0,lookup/* stringAt */.bX)(dependency, 'repository');
-                    if (found.state !== 'present' || repository === undefined || !isPlainAddress(repository))
-                        continue;
-                    const start = file.text.indexOf('http://', found.node.range.start);
-                    yield {
-                        messageId: 'plain',
-                        at: found.node.range,
-                        facts: { value: repository, degree: 1 },
-                        data: { name: (0,lookup/* stringAt */.bX)(dependency, 'name') ?? '?', repository },
-                        fix: { title: 'Ask over HTTPS', edits: [{ range: { start: start + 4, end: start + 4 }, newText: 's' }] },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *file({ root, file }) {
+            for (const dependency of root === undefined ? [] : (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'dependencies'))) {
+                const found = (0,lookup/* lookup */.$I)(dependency, 'repository');
+                const repository = (0,lookup/* stringAt */.bX)(dependency, 'repository');
+                if (found.state !== 'present' || repository === undefined || !isPlainAddress(repository))
+                    continue;
+                const start = file.text.indexOf('http://', found.node.range.start);
+                yield {
+                    messageId: 'plain',
+                    at: found.node.range,
+                    facts: { value: repository, degree: 1 },
+                    data: { name: (0,lookup/* stringAt */.bX)(dependency, 'name') ?? '?', repository },
+                    fix: { title: 'Ask over HTTPS', edits: [{ range: { start: start + 4, end: start + 4 }, newText: 's' }] },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/provenance-not-verified.js
@@ -31145,24 +31027,22 @@ nothing in this repository changes but a number.`,
         standards: { mitre: ['T1195.002'] },
         references: ['https://fluxcd.io/flux/components/source/helmcharts/#verification', 'https://helm.sh/docs/topics/provenance/'],
     },
-    create() {
-        return {
-            *object(object) {
-                // Why not patches: what they lack may stand in what they patch.
-                const spec = object.partial ? undefined : chartSpec(object);
-                const [chart, source] = [(0,lookup/* nodeAt */.oB)(spec, 'chart'), (0,lookup/* stringAt */.bX)(spec, 'sourceRef', 'kind')];
-                // Why only repositories of charts: a chart of a git repository is verified with that.
-                if (chart === undefined || source !== 'HelmRepository' || (0,lookup/* lookup */.$I)(spec, 'verify').state !== 'absent')
-                    return;
-                yield {
-                    messageId: 'unverified',
-                    at: chart.range,
-                    identity: 'verify',
-                    data: { kind: object.kind ?? '', name: object.name ?? '?', chart: (0,lookup/* stringAt */.bX)(chart) ?? '?' },
-                };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            // Why not patches: what they lack may stand in what they patch.
+            const spec = object.partial ? undefined : chartSpec(object);
+            const [chart, source] = [(0,lookup/* nodeAt */.oB)(spec, 'chart'), (0,lookup/* stringAt */.bX)(spec, 'sourceRef', 'kind')];
+            // Why only repositories of charts: a chart of a git repository is verified with that.
+            if (chart === undefined || source !== 'HelmRepository' || (0,lookup/* lookup */.$I)(spec, 'verify').state !== 'absent')
+                return;
+            yield {
+                messageId: 'unverified',
+                at: chart.range,
+                identity: 'verify',
+                data: { kind: object.kind ?? '', name: object.name ?? '?', chart: (0,lookup/* stringAt */.bX)(chart) ?? '?' },
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/secret-default-in-values.js
@@ -31227,31 +31107,29 @@ cluster with each release.`,
             'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
         ],
     },
-    create() {
-        return {
-            *file(values) {
-                // Why: SOPS writes what it encrypted in the same places.
-                if (/^sops:/mu.test(values.file.text))
-                    return;
-                const forTests = isOfTests(values.file.path);
-                for (const { path, name, node } of leavesOf(values)) {
-                    if ((0,substituted_text/* isSubstituted */.Z)(node.value) || (namesAnObject.test(name) && secret_default_in_values_objectName.test(node.value)))
-                        continue;
-                    if (judgeSecret(name, node.value, new Set()) !== 'secret')
-                        continue;
-                    const isSample = (0,text_path/* fileNameOf */.bV)(values.file.path) === 'values.yaml' && !looksGenerated(node.value);
-                    const messageId = forTests ? 'test' : isSample ? 'sample' : 'secret';
-                    yield {
-                        messageId,
-                        severity: secret_default_in_values_severities[messageId],
-                        at: node.range,
-                        facts: { value: path, degree: (0,findings_severity/* severityDegree */.ex)(secret_default_in_values_severities[messageId]) },
-                        data: { path },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *file(values) {
+            // Why: SOPS writes what it encrypted in the same places.
+            if (/^sops:/mu.test(values.file.text))
+                return;
+            const forTests = isOfTests(values.file.path);
+            for (const { path, name, node } of leavesOf(values)) {
+                if ((0,substituted_text/* isSubstituted */.Z)(node.value) || (namesAnObject.test(name) && secret_default_in_values_objectName.test(node.value)))
+                    continue;
+                if (judgeSecret(name, node.value, new Set()) !== 'secret')
+                    continue;
+                const isSample = (0,text_path/* fileNameOf */.bV)(values.file.path) === 'values.yaml' && !looksGenerated(node.value);
+                const messageId = forTests ? 'test' : isSample ? 'sample' : 'secret';
+                yield {
+                    messageId,
+                    severity: secret_default_in_values_severities[messageId],
+                    at: node.range,
+                    facts: { value: path, degree: (0,findings_severity/* severityDegree */.ex)(secret_default_in_values_severities[messageId]) },
+                    data: { path },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/helm/unpinned-dependency.js
@@ -31279,25 +31157,23 @@ or one that was pushed with a stolen account, without anybody having looked at i
         standards: { mitre: ['T1195.002'] },
         references: ['https://helm.sh/docs/chart_best_practices/dependencies/'],
     },
-    create() {
-        return {
-            *file({ root }) {
-                for (const dependency of root === undefined ? [] : (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'dependencies'))) {
-                    const repository = (0,lookup/* stringAt */.bX)(dependency, 'repository') ?? '';
-                    // Why: a chart of the repository itself is reviewed with it.
-                    if (dependency.kind !== 'mapping' || repository === '' || repository.startsWith('file:'))
-                        continue;
-                    const found = (0,lookup/* lookup */.$I)(dependency, 'version');
-                    const version = (0,lookup/* stringAt */.bX)(dependency, 'version');
-                    const name = (0,lookup/* stringAt */.bX)(dependency, 'name') ?? '?';
-                    if (found.state === 'absent')
-                        yield { messageId: 'none', at: dependency.range, identity: name, data: { name } };
-                    else if (found.state === 'present' && version !== undefined && isLooseRange(version))
-                        yield { messageId: 'loose', at: found.node.range, facts: { value: name, hazards: [version] }, data: { name, version } };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *file({ root }) {
+            for (const dependency of root === undefined ? [] : (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'dependencies'))) {
+                const repository = (0,lookup/* stringAt */.bX)(dependency, 'repository') ?? '';
+                // Why: a chart of the repository itself is reviewed with it.
+                if (dependency.kind !== 'mapping' || repository === '' || repository.startsWith('file:'))
+                    continue;
+                const found = (0,lookup/* lookup */.$I)(dependency, 'version');
+                const version = (0,lookup/* stringAt */.bX)(dependency, 'version');
+                const name = (0,lookup/* stringAt */.bX)(dependency, 'name') ?? '?';
+                if (found.state === 'absent')
+                    yield { messageId: 'none', at: dependency.range, identity: name, data: { name } };
+                else if (found.state === 'present' && version !== undefined && isLooseRange(version))
+                    yield { messageId: 'loose', at: found.node.range, facts: { value: name, hazards: [version] }, data: { name, version } };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/content-trust-disabled.js
@@ -31361,19 +31237,17 @@ account puts what it likes in the image's place, and nobody notices.`,
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create() {
-        return {
-            *container({ title, environment, commands, checks, owner }) {
-                const found = environment
-                    .filter(({ name, value }) => name === 'DOCKER_CONTENT_TRUST' && value !== undefined && content_trust_disabled_off.test(value.trim()))
-                    .map(({ range, value }) => content_trust_disabled_reportOf('variable', range, title, `DOCKER_CONTENT_TRUST=${value ?? ''}`));
-                for (const command of [...commands, ...checks].flatMap(script => script.commands))
-                    (0,append_all/* appendAll */.u)(found, optionReports(command, title));
-                for (const report of found.toSorted((a, b) => a.at.start - b.at.start))
-                    yield { ...report, ...(owner.kind === 'image' && { concerns: 'image' }) };
-            },
-        };
-    },
+    create: () => ({
+        *container({ title, environment, commands, checks, owner }) {
+            const found = environment
+                .filter(({ name, value }) => name === 'DOCKER_CONTENT_TRUST' && value !== undefined && content_trust_disabled_off.test(value.trim()))
+                .map(({ range, value }) => content_trust_disabled_reportOf('variable', range, title, `DOCKER_CONTENT_TRUST=${value ?? ''}`));
+            for (const command of [...commands, ...checks].flatMap(script => script.commands))
+                (0,append_all/* appendAll */.u)(found, optionReports(command, title));
+            for (const report of found.toSorted((a, b) => a.at.start - b.at.start))
+                yield { ...report, ...(owner.kind === 'image' && { concerns: 'image' }) };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/concepts/image-wording.js
@@ -31488,23 +31362,21 @@ can also be taken by somebody else.`,
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create() {
-        return {
-            *image(node) {
-                const reference = node.reference ?? node.partial?.name;
-                const retired = reference === undefined || node.builtHere ? undefined : retirementOf(reference);
-                if (retired === undefined)
-                    return;
-                yield {
-                    messageId: retired.state,
-                    at: node.range,
-                    facts: { value: reference?.name ?? '', degree: retired.state === 'closed' ? 1 : 0 },
-                    data: { image: image_wording_imageName(node), place: retired.place, advice: retired.advice },
-                    fix: () => deprecated_registry_fixOf(node, retired),
-                };
-            },
-        };
-    },
+    create: () => ({
+        *image(node) {
+            const reference = node.reference ?? node.partial?.name;
+            const retired = reference === undefined || node.builtHere ? undefined : retirementOf(reference);
+            if (retired === undefined)
+                return;
+            yield {
+                messageId: retired.state,
+                at: node.range,
+                facts: { value: reference?.name ?? '', degree: retired.state === 'closed' ? 1 : 0 },
+                data: { image: image_wording_imageName(node), place: retired.place, advice: retired.advice },
+                fix: () => deprecated_registry_fixOf(node, retired),
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/facts/end-of-life-images.js
@@ -31950,15 +31822,13 @@ const endOfLifeBase = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create(_images, { facts }) {
-        return {
-            *image(node) {
-                const found = node.builtHere ? undefined : end_of_life_base_judge(node, facts.today);
-                if (found)
-                    yield found;
-            },
-        };
-    },
+    create: (_images, { facts }) => ({
+        *image(node) {
+            const found = node.builtHere ? undefined : end_of_life_base_judge(node, facts.today);
+            if (found)
+                yield found;
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/concepts/retired-components.js
@@ -32086,22 +31956,20 @@ tag does not help, because there is none.`,
             'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
-    create(_file, { facts }) {
-        return {
-            *object(object) {
-                const controller = isIngressClass(object) ? object.get('spec', 'controller') : undefined;
-                const report = controller && end_of_life_component_reportOn('controller', controller, retiredController((0,lookup/* stringAt */.bX)(controller) ?? '', facts.today));
-                if (report)
-                    yield report;
-            },
-            *container(container) {
-                const image = container.get('image');
-                const report = end_of_life_component_reportOn('image', image, componentOf((0,lookup/* stringAt */.bX)(image) ?? '', facts.today));
-                if (report)
-                    yield report;
-            },
-        };
-    },
+    create: (_file, { facts }) => ({
+        *object(object) {
+            const controller = isIngressClass(object) ? object.get('spec', 'controller') : undefined;
+            const report = controller && end_of_life_component_reportOn('controller', controller, retiredController((0,lookup/* stringAt */.bX)(controller) ?? '', facts.today));
+            if (report)
+                yield report;
+        },
+        *container(container) {
+            const image = container.get('image');
+            const report = end_of_life_component_reportOn('image', image, componentOf((0,lookup/* stringAt */.bX)(image) ?? '', facts.today));
+            if (report)
+                yield report;
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/concepts/replaced-images.js
@@ -32237,23 +32105,21 @@ const knownVulnerableRelease = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/1395.html',
         ],
     },
-    create(images, { facts }) {
-        return {
-            *image(node) {
-                const found = node.reference && vulnerableImage(node.reference);
-                if (found === undefined || isNeverPulled(node) || isReplaced(facts, images, node))
-                    return;
-                const fix = known_vulnerable_release_fixOf(node, found);
-                yield {
-                    messageId: 'release',
-                    at: node.range,
-                    facts: { value: found.product, hazards: [found.advisory] },
-                    data: { ...found, image: image_wording_imageName(node), product: `${found.product} ${found.version.replace(/^v/u, '')}` },
-                    ...(fix && { fix }),
-                };
-            },
-        };
-    },
+    create: (images, { facts }) => ({
+        *image(node) {
+            const found = node.reference && vulnerableImage(node.reference);
+            if (found === undefined || isNeverPulled(node) || isReplaced(facts, images, node))
+                return;
+            const fix = known_vulnerable_release_fixOf(node, found);
+            yield {
+                messageId: 'release',
+                at: node.range,
+                facts: { value: found.product, hazards: [found.advisory] },
+                data: { ...found, image: image_wording_imageName(node), product: `${found.product} ${found.version.replace(/^v/u, '')}` },
+                ...(fix && { fix }),
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/concepts/repository-pattern.js
@@ -32302,6 +32168,7 @@ const holdsRepository = ({ host, path, below }, { registry, repository }) => {
 
 
 
+/** No fix: which version was meant stands in no file, and a digest only the registry knows. */
 const mutableTag = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'image/mutable-tag',
@@ -32476,22 +32343,20 @@ account or registry cannot put something else in its place.`,
             'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
-    create(images, { facts }) {
-        return {
-            *image(node) {
-                const { reference, partial } = node;
-                const ending = reference ?? partial?.ending;
-                if (!ending || ending.digest !== undefined || isNeverPulled(node) || isReplaced(facts, images, node))
-                    return;
-                yield {
-                    messageId: 'tag',
-                    at: node.range,
-                    facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
-                    data: { image: image_wording_imageName(node) },
-                };
-            },
-        };
-    },
+    create: (images, { facts }) => ({
+        *image(node) {
+            const { reference, partial } = node;
+            const ending = reference ?? partial?.ending;
+            if (!ending || ending.digest !== undefined || isNeverPulled(node) || isReplaced(facts, images, node))
+                return;
+            yield {
+                messageId: 'tag',
+                at: node.range,
+                facts: { value: reference ? `${reference.registry}/${reference.repository}` : node.text },
+                data: { image: image_wording_imageName(node) },
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/image/pull-policy-not-always.js
@@ -33071,29 +32936,27 @@ keyless signing, anybody with an account at the issuer makes a valid signature.`
             'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                for (const { weakness, node, setting } of signatureWeaknesses(object)) {
-                    const severity = weak_signature_policy_severities[weakness];
-                    yield {
-                        messageId: weakness,
-                        severity,
-                        at: node.range,
-                        facts: { value: setting, degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                        data: { policy: object.subject, setting },
-                    };
-                }
-            },
-            *policy(policy) {
-                for (const { node, about } of pullPolicyWeaknesses(policy.root)) {
-                    const setting = 'insecureAcceptAnything';
-                    const facts = { value: setting, degree: (0,findings_severity/* severityDegree */.ex)(weak_signature_policy_severities.pulls) };
-                    yield { messageId: 'pulls', severity: weak_signature_policy_severities.pulls, at: node.range, facts, data: { policy: about, setting } };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            for (const { weakness, node, setting } of signatureWeaknesses(object)) {
+                const severity = weak_signature_policy_severities[weakness];
+                yield {
+                    messageId: weakness,
+                    severity,
+                    at: node.range,
+                    facts: { value: setting, degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                    data: { policy: object.subject, setting },
+                };
+            }
+        },
+        *policy(policy) {
+            for (const { node, about } of pullPolicyWeaknesses(policy.root)) {
+                const setting = 'insecureAcceptAnything';
+                const facts = { value: setting, degree: (0,findings_severity/* severityDegree */.ex)(weak_signature_policy_severities.pulls) };
+                yield { messageId: 'pulls', severity: weak_signature_policy_severities.pulls, at: node.range, facts, data: { policy: about, setting } };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/resource-limits.js
@@ -33175,22 +33038,20 @@ const agentSandboxNotIsolated = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1611'] },
         references: ['https://agent-sandbox.sigs.k8s.io/', 'https://kubernetes.io/docs/concepts/containers/runtime-class/'],
     },
-    create() {
-        return {
-            *object(object) {
-                const missing = isSandbox(object) && !object.partial ? lacking(object) : [];
-                if (missing.length === 0)
-                    return;
-                yield {
-                    messageId: 'open',
-                    at: (0,walk/* objectNameRange */.sS)(object),
-                    identity: 'isolation',
-                    data: { object: object.subject, missing: missing.join(', ') },
-                    facts: { hazards: missing },
-                };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const missing = isSandbox(object) && !object.partial ? lacking(object) : [];
+            if (missing.length === 0)
+                return;
+            yield {
+                messageId: 'open',
+                at: (0,walk/* objectNameRange */.sS)(object),
+                identity: 'isolation',
+                data: { object: object.subject, missing: missing.join(', ') },
+                facts: { hazards: missing },
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/namespaces.js
@@ -33383,15 +33244,13 @@ a container with a capability too many is not stopped there. A profile that is n
 });
 const apparmorDisabled = (0,rule/* defineRule */.Km)({
     meta: disabled.meta,
-    create(file, context) {
-        return {
-            ...disabled.create(file, context),
-            *podSpec(podSpec) {
-                for (const { entry, name } of strayAnnotations(podSpec))
-                    yield { messageId: 'stray', severity: 'info', at: entry.range, data: { name }, facts: { value: name } };
-            },
-        };
-    },
+    create: (file, context) => ({
+        ...disabled.create(file, context),
+        *podSpec(podSpec) {
+            for (const { entry, name } of strayAnnotations(podSpec))
+                yield { messageId: 'stray', severity: 'info', at: entry.range, data: { name }, facts: { value: name } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/concepts/scaling.js
@@ -33454,6 +33313,7 @@ const leastReplicas = (workload, autoscalers) => {
 
 
 
+
 function* fighting(objects) {
     const [workloads, autoscalers] = [scaledIn(objects), autoscalersIn(objects)];
     if (areTooMany(workloads, autoscalers))
@@ -33494,14 +33354,10 @@ const autoscalerReplicaConflict = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/autoscaler-replica-conflict',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                HorizontalPodAutoscaler: { fields: [['metadata'], ['spec', 'scaleTargetRef']] },
-                '*': { fields: [['metadata'], ['spec', 'replicas']] },
-            },
-        },
+        reads: manifestReads({
+            HorizontalPodAutoscaler: { fields: [['metadata'], ['spec', 'scaleTargetRef']] },
+            '*': { fields: [['metadata'], ['spec', 'replicas']] },
+        }),
         severity: 'info',
         profile: 'strict',
         title: 'Number of replicas fights the autoscaler',
@@ -33591,36 +33447,34 @@ const capabilities_not_dropped_capabilitiesNotDropped = (0,rule/* defineRule */.
             'https://www.cisecurity.org/benchmark/kubernetes',
         ],
     },
-    create() {
-        return {
-            *container(container) {
-                if (container.podSpec.os !== 'linux' || !(0,walk/* isWhole */.wP)(container))
-                    return;
-                const { items, complete } = capabilitiesOf(container, 'drop');
-                if (!complete || items.some(item => item.name === 'ALL'))
-                    return;
-                const kept = keptOf(items.map(item => item.name));
-                const written = kept === 'missing' ? undefined : (0,walk/* writtenRange */.dk)(container.get('securityContext', 'capabilities', 'drop'));
-                yield {
-                    messageId: kept,
-                    at: written ?? (0,walk/* ownerRange */.$X)(container, 'securityContext', 'capabilities', 'drop'),
-                    ...(kept === 'none' && { severity: 'low' }),
-                    ...(written === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
-                    data: { container: (0,walk/* displayName */.QC)(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
-                    identity: 'capabilities.drop',
-                    facts: { hazards: defaultCapabilities.filter(name => !items.some(item => item.name === name)) },
-                    advice: () => adviceFor(container),
-                    fix: () => {
-                        if (adviceFor(container) !== undefined)
-                            return undefined;
-                        const edits = (0,edit/* ensureItem */.EZ)(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
-                        const safety = runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe';
-                        return edits && { title: 'Drop all capabilities', edits, safety };
-                    },
-                };
-            },
-        };
-    },
+    create: () => ({
+        *container(container) {
+            if (container.podSpec.os !== 'linux' || !(0,walk/* isWhole */.wP)(container))
+                return;
+            const { items, complete } = capabilitiesOf(container, 'drop');
+            if (!complete || items.some(item => item.name === 'ALL'))
+                return;
+            const kept = keptOf(items.map(item => item.name));
+            const written = kept === 'missing' ? undefined : (0,walk/* writtenRange */.dk)(container.get('securityContext', 'capabilities', 'drop'));
+            yield {
+                messageId: kept,
+                at: written ?? (0,walk/* ownerRange */.$X)(container, 'securityContext', 'capabilities', 'drop'),
+                ...(kept === 'none' && { severity: 'low' }),
+                ...(written === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
+                data: { container: (0,walk/* displayName */.QC)(container), dropped: items.map(item => `"${item.text}"`).join(', ') },
+                identity: 'capabilities.drop',
+                facts: { hazards: defaultCapabilities.filter(name => !items.some(item => item.name === name)) },
+                advice: () => adviceFor(container),
+                fix: () => {
+                    if (adviceFor(container) !== undefined)
+                        return undefined;
+                    const edits = (0,edit/* ensureItem */.EZ)(container.node, ['securityContext', 'capabilities', 'drop'], 'ALL');
+                    const safety = runsAsNonRoot(container) && addsNothing(container) ? 'safe' : 'unsafe';
+                    return edits && { title: 'Drop all capabilities', edits, safety };
+                },
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/cloud-credential-path-mounted.js
@@ -33647,23 +33501,21 @@ const cloudCredentialPathMounted = (0,rule/* defineRule */.Km)({
         },
         references: ['https://attack.mitre.org/techniques/T1552/001/', 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
     },
-    create() {
-        return {
-            *podSpec(podSpec) {
-                for (const volume of hostPathVolumes(podSpec)) {
-                    if (hazardOf(volume) !== 'credentials')
-                        continue;
-                    const path = volume.path ?? '';
-                    yield {
-                        messageId: 'mounted',
-                        at: volume.range,
-                        facts: { value: path, hazards: [path] },
-                        data: { volume: volume.name, path },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *podSpec(podSpec) {
+            for (const volume of hostPathVolumes(podSpec)) {
+                if (hazardOf(volume) !== 'credentials')
+                    continue;
+                const path = volume.path ?? '';
+                yield {
+                    messageId: 'mounted',
+                    at: volume.range,
+                    facts: { value: path, hazards: [path] },
+                    data: { volume: volume.name, path },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/forms/pod-field.js
@@ -33945,29 +33797,27 @@ const dangerous_capability_added_dangerousCapabilityAdded = (0,rule/* defineRule
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create() {
-        return {
-            *container(container) {
-                const added = capabilitiesOf(container, 'add');
-                for (const item of added.items) {
-                    const danger = dangerOfCapability(item.name);
-                    if (danger === undefined)
-                        continue;
-                    const advice = capabilityPowerAdvice(container, item.name);
-                    const edits = advice === undefined ? withoutItem(container, added, item) : undefined;
-                    const grade = dangerous_capability_added_gradeOf(container, added, item);
-                    yield {
-                        ...grade,
-                        facts: { value: item.name, hazards: [item.name], degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
-                        at: item.node.range,
-                        data: { capability: item.text, container: (0,walk/* displayName */.QC)(container), danger },
-                        ...(advice !== undefined && { advice }),
-                        ...(edits && { fix: { title: `Do not add ${item.text}`, edits } }),
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *container(container) {
+            const added = capabilitiesOf(container, 'add');
+            for (const item of added.items) {
+                const danger = dangerOfCapability(item.name);
+                if (danger === undefined)
+                    continue;
+                const advice = capabilityPowerAdvice(container, item.name);
+                const edits = advice === undefined ? withoutItem(container, added, item) : undefined;
+                const grade = dangerous_capability_added_gradeOf(container, added, item);
+                yield {
+                    ...grade,
+                    facts: { value: item.name, hazards: [item.name], degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
+                    at: item.node.range,
+                    data: { capability: item.text, container: (0,walk/* displayName */.QC)(container), danger },
+                    ...(advice !== undefined && { advice }),
+                    ...(edits && { fix: { title: `Do not add ${item.text}`, edits } }),
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/dangling-autoscaler.js
@@ -34018,16 +33868,10 @@ const danglingAutoscaler = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/dangling-autoscaler',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                HorizontalPodAutoscaler: { fields: [['metadata'], ['spec', 'scaleTargetRef']] },
-                '*': {
-                    fields: nameFields,
-                },
-            },
-        },
+        reads: manifestReads({
+            HorizontalPodAutoscaler: { fields: [['metadata'], ['spec', 'scaleTargetRef']] },
+            '*': { fields: nameFields },
+        }),
         severity: 'info',
         confidence: 'medium',
         profile: 'hardening',
@@ -34089,27 +33933,26 @@ const dashboardDeployed = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                const binding = typedObject(object);
-                if (binding?.kind === 'ClusterRoleBinding' && givesAll(binding))
-                    yield { messageId: 'admin', at: (0,walk/* objectNameRange */.sS)(object), severity: 'critical' };
-            },
-            *podSpec(podSpec) {
-                const at = dashboardIn(podSpec);
-                if (at === undefined)
-                    return;
-                const open = skipsLogin(podSpec);
-                yield { messageId: open ? 'open' : 'deployed', at, ...(open && { severity: 'high' }) };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const binding = typedObject(object);
+            if (binding?.kind === 'ClusterRoleBinding' && givesAll(binding))
+                yield { messageId: 'admin', at: (0,walk/* objectNameRange */.sS)(object), severity: 'critical' };
+        },
+        *podSpec(podSpec) {
+            const at = dashboardIn(podSpec);
+            if (at === undefined)
+                return;
+            const open = skipsLogin(podSpec);
+            yield { messageId: open ? 'open' : 'deployed', at, ...(open && { severity: 'high' }) };
+        },
+    }),
 });
 
 // EXTERNAL MODULE: ./build/facts/kubernetes-kinds.js + 1 modules
 var kubernetes_kinds = __webpack_require__(17147);
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/default-namespace.js
+
 
 
 
@@ -34147,11 +33990,7 @@ const defaultNamespace = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/default-namespace',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: { '*': { fields: [['apiVersion'], ['kind'], ['metadata', 'name'], ['metadata', 'namespace']] } },
-        },
+        reads: manifestReads({ '*': { fields: [['apiVersion'], ['kind'], ['metadata', 'name'], ['metadata', 'namespace']] } }),
         severity: 'low',
         profile: 'hardening',
         title: 'Object lies in the namespace "default"',
@@ -34170,6 +34009,7 @@ const defaultNamespace = (0,rule/* defineRule */.Km)({
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/default-service-account.js
+
 
 
 
@@ -34212,14 +34052,10 @@ const defaultServiceAccount = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/default-service-account',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                ServiceAccount: { fields: [['metadata'], ['automountServiceAccountToken']] },
-                '*': { fields: [['metadata', 'namespace']], pod: [['serviceAccountName'], ['serviceAccount'], ['automountServiceAccountToken']] },
-            },
-        },
+        reads: manifestReads({
+            ServiceAccount: { fields: [['metadata'], ['automountServiceAccountToken']] },
+            '*': { fields: [['metadata', 'namespace']], pod: [['serviceAccountName'], ['serviceAccount'], ['automountServiceAccountToken']] },
+        }),
         severity: 'low',
         profile: 'hardening',
         family: 'pod-hardening',
@@ -34423,6 +34259,7 @@ read the new field only, so that an account under the old name escapes them.`,
 
 
 
+
 /** `0` and `0%` of pods may be missing. */
 const disruption_budget_blocks_patching_isNone = (amount) => amount.state === 'present' && (amount.value === 0 || /^0+%?$/u.test(String(amount.value)));
 const disruption_budget_blocks_patching_isAll = (amount) => amount.state === 'present' && /^(?:100|[1-9]\d{3,})%$/u.test(String(amount.value));
@@ -34479,15 +34316,11 @@ const disruptionBudgetBlocksPatching = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/disruption-budget-blocks-patching',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
-                HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
-                '*': { fields: [['metadata'], ['spec', 'replicas']], podLabels: true },
-            },
-        },
+        reads: manifestReads({
+            PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
+            HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
+            '*': { fields: [['metadata'], ['spec', 'replicas']], podLabels: true },
+        }),
         severity: 'low',
         profile: 'hardening',
         title: 'Disruption budget keeps nodes from being patched',
@@ -34691,28 +34524,26 @@ const ephemeralStorageUnlimited = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
         ],
     },
-    create() {
-        return {
-            *podSpec(podSpec) {
-                if (!(0,walk/* isWholePod */.tR)(podSpec))
-                    return;
-                for (const { name, node } of (0,walk/* volumesOf */.v3)(podSpec)) {
-                    const emptyDir = (0,lookup/* lookup */.$I)(node, 'emptyDir');
-                    if ((0,lookup/* isMissing */.b2)(emptyDir) || !(0,lookup/* isMissing */.b2)((0,lookup/* lookup */.$I)(emptyDir, 'sizeLimit')) || emptyDir.state !== 'present')
-                        continue;
-                    const inMemory = (0,lookup/* stringAt */.bX)(emptyDir, 'medium') === 'Memory';
-                    const at = emptyDir.entry?.key.range ?? (0,walk/* objectNameRange */.sS)(podSpec.object);
-                    yield { messageId: inMemory ? 'memory' : 'volume', at, ...(inMemory && { severity: 'low' }), data: { name: name ?? '?' } };
-                }
-            },
-            *container(one) {
-                const path = ['resources', 'limits', 'ephemeral-storage'];
-                if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one) || endsByItself(one) === 'init' || !isLimitless(one.get(...path)))
-                    return;
-                yield { messageId: 'container', at: (0,walk/* ownerRange */.$X)(one, ...path), identity: path.join('.'), data: { name: (0,walk/* displayName */.QC)(one) } };
-            },
-        };
-    },
+    create: () => ({
+        *podSpec(podSpec) {
+            if (!(0,walk/* isWholePod */.tR)(podSpec))
+                return;
+            for (const { name, node } of (0,walk/* volumesOf */.v3)(podSpec)) {
+                const emptyDir = (0,lookup/* lookup */.$I)(node, 'emptyDir');
+                if ((0,lookup/* isMissing */.b2)(emptyDir) || !(0,lookup/* isMissing */.b2)((0,lookup/* lookup */.$I)(emptyDir, 'sizeLimit')) || emptyDir.state !== 'present')
+                    continue;
+                const inMemory = (0,lookup/* stringAt */.bX)(emptyDir, 'medium') === 'Memory';
+                const at = emptyDir.entry?.key.range ?? (0,walk/* objectNameRange */.sS)(podSpec.object);
+                yield { messageId: inMemory ? 'memory' : 'volume', at, ...(inMemory && { severity: 'low' }), data: { name: name ?? '?' } };
+            }
+        },
+        *container(one) {
+            const path = ['resources', 'limits', 'ephemeral-storage'];
+            if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one) || endsByItself(one) === 'init' || !isLimitless(one.get(...path)))
+                return;
+            yield { messageId: 'container', at: (0,walk/* ownerRange */.$X)(one, ...path), identity: path.join('.'), data: { name: (0,walk/* displayName */.QC)(one) } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/git-repo-volume.js
@@ -34785,19 +34616,17 @@ const gitSyncCodeInjection = (0,rule/* defineRule */.Km)({
             'https://www.akamai.com/blog/security-research/2024-august-kubernetes-gitsync-command-injection-defcon',
         ],
     },
-    create() {
-        return {
-            *container(one) {
-                if (!isGitSync(one))
-                    return;
-                for (const variable of environmentOf(one).variables) {
-                    const messageId = git_sync_code_injection_judge(variable);
-                    if (messageId)
-                        yield { messageId, at: variable.at, data: { name: variable.name, value: variable.value ?? '' } };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *container(one) {
+            if (!isGitSync(one))
+                return;
+            for (const variable of environmentOf(one).variables) {
+                const messageId = git_sync_code_injection_judge(variable);
+                if (messageId)
+                    yield { messageId, at: variable.at, data: { name: variable.name, value: variable.value ?? '' } };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-aliases.js
@@ -34888,22 +34717,20 @@ const host_ipc_hostIpc = (0,rule/* defineRule */.Km)({
             'https://www.cisecurity.org/benchmark/kubernetes',
         ],
     },
-    create() {
-        return {
-            *podSpec(podSpec) {
-                const shared = sharedHostNamespace(podSpec, 'hostIPC');
-                if (shared === undefined)
-                    return;
-                const advice = podPowerAdvice(podSpec);
-                yield {
-                    messageId: 'shared',
-                    at: shared.at,
-                    ...(advice !== undefined && { advice }),
-                    ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }),
-                };
-            },
-        };
-    },
+    create: () => ({
+        *podSpec(podSpec) {
+            const shared = sharedHostNamespace(podSpec, 'hostIPC');
+            if (shared === undefined)
+                return;
+            const advice = podPowerAdvice(podSpec);
+            yield {
+                messageId: 'shared',
+                at: shared.at,
+                ...(advice !== undefined && { advice }),
+                ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod shared memory of its own', edits: shared.removal } }),
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-network.js
@@ -34943,26 +34770,24 @@ const host_network_hostNetwork = (0,rule/* defineRule */.Km)({
             'https://www.cisecurity.org/benchmark/kubernetes',
         ],
     },
-    create() {
-        return {
-            *podSpec(podSpec) {
-                const shared = sharedHostNamespace(podSpec, 'hostNetwork');
-                if (shared === undefined)
-                    return;
-                const advice = podPowerAdvice(podSpec);
-                const system = isPartOfNetwork(podSpec);
-                const { partial, doubtful } = podSpec.object;
-                const lacksDns = (0,lookup/* isMissing */.b2)(podSpec.get('dnsPolicy')) && !partial && !doubtful;
-                yield {
-                    messageId: system ? 'system' : lacksDns ? 'withoutDns' : 'shared',
-                    at: shared.at,
-                    ...(system && { severity: 'low' }),
-                    ...(advice !== undefined && { advice }),
-                    ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod a network of its own', edits: shared.removal } }),
-                };
-            },
-        };
-    },
+    create: () => ({
+        *podSpec(podSpec) {
+            const shared = sharedHostNamespace(podSpec, 'hostNetwork');
+            if (shared === undefined)
+                return;
+            const advice = podPowerAdvice(podSpec);
+            const system = isPartOfNetwork(podSpec);
+            const { partial, doubtful } = podSpec.object;
+            const lacksDns = (0,lookup/* isMissing */.b2)(podSpec.get('dnsPolicy')) && !partial && !doubtful;
+            yield {
+                messageId: system ? 'system' : lacksDns ? 'withoutDns' : 'shared',
+                at: shared.at,
+                ...(system && { severity: 'low' }),
+                ...(advice !== undefined && { advice }),
+                ...(advice === undefined && shared.removal && { fix: { title: 'Give the pod a network of its own', edits: shared.removal } }),
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-path-persistent-volume.js
@@ -35028,29 +34853,27 @@ way around it. With a sensitive directory, whoever may use the claim owns the no
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                const view = typedObject(object);
-                if (view?.kind !== 'PersistentVolume')
-                    return;
-                for (const place of nodePathsOf(view)) {
-                    const judgement = host_path_persistent_volume_judge(place);
-                    if (judgement === undefined)
-                        continue;
-                    const { messageId, severity, holds = '' } = judgement;
-                    const path = place.path ?? (0,text_range/* textUnder */.I5)(object.file.text, place.at);
-                    yield {
-                        messageId,
-                        severity,
-                        at: place.at,
-                        facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                        data: { volume: object.name ?? '?', path, holds },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const view = typedObject(object);
+            if (view?.kind !== 'PersistentVolume')
+                return;
+            for (const place of nodePathsOf(view)) {
+                const judgement = host_path_persistent_volume_judge(place);
+                if (judgement === undefined)
+                    continue;
+                const { messageId, severity, holds = '' } = judgement;
+                const path = place.path ?? (0,text_range/* textUnder */.I5)(object.file.text, place.at);
+                yield {
+                    messageId,
+                    severity,
+                    at: place.at,
+                    facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                    data: { volume: object.name ?? '?', path, holds },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-path-volume.js
@@ -35102,28 +34925,26 @@ const hostPathVolume = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create() {
-        return {
-            *podSpec(podSpec) {
-                const isDriver = isNodeDriver(podSpec);
-                for (const volume of hostPathVolumes(podSpec)) {
-                    const hazard = hazardOf(volume);
-                    // Rules of their own say all there is to say about the others.
-                    if (hazard !== 'plain' && !(hazard === 'writable' && isDriver))
-                        continue;
-                    const { messageId, severity } = host_path_volume_judge(volume, isDriver);
-                    const path = volume.path ?? podSpec.object.file.text.slice(volume.range.start, volume.range.end);
-                    yield {
-                        messageId,
-                        at: volume.range,
-                        severity,
-                        facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                        data: { volume: volume.name, path },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *podSpec(podSpec) {
+            const isDriver = isNodeDriver(podSpec);
+            for (const volume of hostPathVolumes(podSpec)) {
+                const hazard = hazardOf(volume);
+                // Rules of their own say all there is to say about the others.
+                if (hazard !== 'plain' && !(hazard === 'writable' && isDriver))
+                    continue;
+                const { messageId, severity } = host_path_volume_judge(volume, isDriver);
+                const path = volume.path ?? podSpec.object.file.text.slice(volume.range.start, volume.range.end);
+                yield {
+                    messageId,
+                    at: volume.range,
+                    severity,
+                    facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                    data: { volume: volume.name, path },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-pid.js
@@ -35162,24 +34983,22 @@ const host_pid_hostPid = (0,rule/* defineRule */.Km)({
             'https://www.cisecurity.org/benchmark/kubernetes',
         ],
     },
-    create() {
-        return {
-            *podSpec(podSpec) {
-                const shared = sharedHostNamespace(podSpec, 'hostPID');
-                if (shared === undefined)
-                    return;
-                const advice = podPowerAdvice(podSpec);
-                const monitoring = addOnOf(podSpec) === 'monitoring';
-                yield {
-                    messageId: monitoring ? 'monitoring' : 'shared',
-                    at: shared.at,
-                    ...(monitoring && { severity: 'medium' }),
-                    ...(advice !== undefined && { advice }),
-                    ...(advice === undefined && shared.removal && { fix: { title: 'Hide the processes of the node', edits: shared.removal } }),
-                };
-            },
-        };
-    },
+    create: () => ({
+        *podSpec(podSpec) {
+            const shared = sharedHostNamespace(podSpec, 'hostPID');
+            if (shared === undefined)
+                return;
+            const advice = podPowerAdvice(podSpec);
+            const monitoring = addOnOf(podSpec) === 'monitoring';
+            yield {
+                messageId: monitoring ? 'monitoring' : 'shared',
+                at: shared.at,
+                ...(monitoring && { severity: 'medium' }),
+                ...(advice !== undefined && { advice }),
+                ...(advice === undefined && shared.removal && { fix: { title: 'Hide the processes of the node', edits: shared.removal } }),
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/host-port.js
@@ -35271,19 +35090,17 @@ const identicalProbes = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
     },
-    create() {
-        return {
-            *container(one) {
-                const [liveness, readiness] = [one.get('livenessProbe'), one.get('readinessProbe')];
-                if ((0,lookup/* isMissing */.b2)(liveness) || (0,lookup/* isMissing */.b2)(readiness) || readiness.state !== 'present')
-                    return;
-                const [a, b] = [identical_probes_valuesOf(liveness), identical_probes_valuesOf(readiness)];
-                if (a === undefined || b === undefined || a.length === 0 || a.join('\n') !== b.join('\n'))
-                    return;
-                yield { messageId: 'identical', at: readiness.entry?.key.range ?? readiness.node.range, data: { container: (0,walk/* displayName */.QC)(one) } };
-            },
-        };
-    },
+    create: () => ({
+        *container(one) {
+            const [liveness, readiness] = [one.get('livenessProbe'), one.get('readinessProbe')];
+            if ((0,lookup/* isMissing */.b2)(liveness) || (0,lookup/* isMissing */.b2)(readiness) || readiness.state !== 'present')
+                return;
+            const [a, b] = [identical_probes_valuesOf(liveness), identical_probes_valuesOf(readiness)];
+            if (a === undefined || b === undefined || a.length === 0 || a.join('\n') !== b.join('\n'))
+                return;
+            yield { messageId: 'identical', at: readiness.entry?.key.range ?? readiness.node.range, data: { container: (0,walk/* displayName */.QC)(one) } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/invalid-port-name.js
@@ -35333,25 +35150,23 @@ sends its requests nowhere.`,
 });
 const invalidPortName = (0,rule/* defineRule */.Km)({
     meta: ofContainers.meta,
-    create(file, context) {
-        return {
-            ...ofContainers.create(file, context),
-            *object(object) {
-                const service = typedObject(object);
-                if (service?.kind !== 'Service')
-                    return;
-                for (const { name, targetPort } of service.ports.items) {
-                    const nameAt = (0,walk/* writtenRange */.dk)(name);
-                    if (name.state === 'present' && nameAt && !isSubstituted(name.value) && !isLabel(name.value))
-                        yield { messageId: 'service', at: nameAt, data: { value: name.value }, facts: { value: name.value } };
-                    const targetAt = (0,walk/* writtenRange */.dk)(targetPort);
-                    const target = targetPort.state === 'present' && typeof targetPort.value === 'string' ? targetPort.value : '';
-                    if (targetAt && target !== '' && !isSubstituted(target) && !/^\d+$/u.test(target) && !isPortName(target))
-                        yield { messageId: 'target', at: targetAt, data: { value: target }, facts: { value: target } };
-                }
-            },
-        };
-    },
+    create: (file, context) => ({
+        ...ofContainers.create(file, context),
+        *object(object) {
+            const service = typedObject(object);
+            if (service?.kind !== 'Service')
+                return;
+            for (const { name, targetPort } of service.ports.items) {
+                const nameAt = (0,walk/* writtenRange */.dk)(name);
+                if (name.state === 'present' && nameAt && !isSubstituted(name.value) && !isLabel(name.value))
+                    yield { messageId: 'service', at: nameAt, data: { value: name.value }, facts: { value: name.value } };
+                const targetAt = (0,walk/* writtenRange */.dk)(targetPort);
+                const target = targetPort.state === 'present' && typeof targetPort.value === 'string' ? targetPort.value : '';
+                if (targetAt && target !== '' && !isSubstituted(target) && !/^\d+$/u.test(target) && !isPortName(target))
+                    yield { messageId: 'target', at: targetAt, data: { value: target }, facts: { value: target } };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/job-ttl.js
@@ -35793,6 +35608,7 @@ const misplacedSecurityField = (0,rule/* defineRule */.Km)({
 
 
 
+
 /** What every namespace has. */
 const given = new Set(['kube-root-ca.crt', 'openshift-service-ca.crt']);
 function* missing_config_reference_missing({ objects, unit }) {
@@ -35835,11 +35651,7 @@ const missingConfigReference = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/missing-config-reference',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: { '*': { fields: [['metadata'], ['spec']], pod: [['containers'], ['initContainers'], ['volumes']] } },
-        },
+        reads: manifestReads({ '*': { fields: [['metadata'], ['spec']], pod: [['containers'], ['initContainers'], ['volumes']] } }),
         severity: 'low',
         confidence: 'medium',
         profile: 'hardening',
@@ -35868,6 +35680,7 @@ const missingConfigReference = (0,rule/* defineRule */.Km)({
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/missing-service-account.js
+
 
 
 
@@ -35906,14 +35719,10 @@ const missingServiceAccount = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/missing-service-account',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                ServiceAccount: { fields: [['metadata']] },
-                '*': { fields: [['metadata', 'namespace']], pod: [['serviceAccountName'], ['serviceAccount']] },
-            },
-        },
+        reads: manifestReads({
+            ServiceAccount: { fields: [['metadata']] },
+            '*': { fields: [['metadata', 'namespace']], pod: [['serviceAccountName'], ['serviceAccount']] },
+        }),
         severity: 'low',
         confidence: 'medium',
         profile: 'hardening',
@@ -35979,15 +35788,13 @@ const nakedPod = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/configuration/overview/#naked-pods-vs-replicasets-deployments-and-jobs'],
     },
-    create() {
-        return {
-            *object(object) {
-                if (object.kind !== 'Pod' || (object.group ?? '') !== '' || object.partial || isMeantAlone(object))
-                    return;
-                yield { messageId: 'naked', at: (0,walk/* objectNameRange */.sS)(object), identity: 'controller', data: { object: object.subject } };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            if (object.kind !== 'Pod' || (object.group ?? '') !== '' || object.partial || isMeantAlone(object))
+                return;
+            yield { messageId: 'naked', at: (0,walk/* objectNameRange */.sS)(object), identity: 'controller', data: { object: object.subject } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/no-cpu-limit.js
@@ -36248,20 +36055,19 @@ const no_disruption_budget_budget = (label) => manifest `
   metadata: {name: web}
   spec: {maxUnavailable: 1, selector: {matchLabels: {app: ${label}}}}
 `;
-/** Not for a workload of one replica, written or by default, as polaris and kube-score ask: a budget for the only pod keeps its node from being drained. */
+/**
+ * Not for a workload of one replica, written or by default, as polaris and kube-score ask: a budget for the only pod
+ * keeps its node from being drained. A budget that protects no pod is reported beside one that does, which polaris lets pass.
+ */
 const noDisruptionBudget = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/no-disruption-budget',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
-                HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
-                '*': { fields: [...nameFields, ['spec', 'replicas']], podLabels: true },
-            },
-        },
+        reads: manifestReads({
+            PodDisruptionBudget: { fields: [['metadata'], ['spec']] },
+            HorizontalPodAutoscaler: { fields: [['metadata'], ['spec']] },
+            '*': { fields: [...nameFields, ['spec', 'replicas']], podLabels: true },
+        }),
         severity: 'info',
         profile: 'strict',
         title: 'No disruption budget',
@@ -36360,16 +36166,10 @@ const noLimitRange = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/no-limit-range',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                LimitRange: { fields: [['metadata'], ['spec']] },
-                '*': {
-                    fields: nameFields,
-                },
-            },
-        },
+        reads: manifestReads({
+            LimitRange: { fields: [['metadata'], ['spec']] },
+            '*': { fields: nameFields },
+        }),
         severity: 'info',
         profile: 'strict',
         title: 'Namespace gives no limits by default',
@@ -36491,6 +36291,7 @@ const noMemoryLimit = (0,rule/* defineRule */.Km)({
 
 
 
+
 const label = 'pod-security.kubernetes.io/enforce';
 const policyGroups = ['kyverno.io', 'gatekeeper.sh', 'kubewarden.io'];
 /**
@@ -36540,11 +36341,7 @@ const noPodSecurityLevel = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/no-pod-security-level',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: { Namespace: { fields: [['metadata']] }, '*': { fields: [['kind'], ['apiVersion'], ['metadata', 'name']] } },
-        },
+        reads: manifestReads({ Namespace: { fields: [['metadata']] }, '*': { fields: [['kind'], ['apiVersion'], ['metadata', 'name']] } }),
         severity: 'medium',
         profile: 'hardening',
         title: 'Namespace does not enforce a Pod Security level',
@@ -36626,16 +36423,10 @@ const noResourceQuota = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/no-resource-quota',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                ResourceQuota: { fields: [['metadata'], ['spec']] },
-                '*': {
-                    fields: nameFields,
-                },
-            },
-        },
+        reads: manifestReads({
+            ResourceQuota: { fields: [['metadata'], ['spec']] },
+            '*': { fields: nameFields },
+        }),
         severity: 'info',
         profile: 'strict',
         title: 'Namespace may use all of the cluster',
@@ -36999,31 +36790,29 @@ const podSecurityPolicyUsed = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                if (isPolicy(object)) {
-                    const allowed = object.partial ? [] : allowedBy(object);
-                    yield {
-                        messageId: allowed.length > 0 ? 'weak' : 'policy',
-                        at: (0,walk/* objectNameRange */.sS)(object),
-                        identity: 'PodSecurityPolicy',
-                        data: { allowed: allowed.join(', ') },
-                        facts: { hazards: allowed },
-                    };
-                }
-                const role = typedObject(object);
-                if (role?.kind !== 'Role' && role?.kind !== 'ClusterRole')
-                    return;
-                for (const { resources } of role.rules.items) {
-                    const named = resources.items.find(({ value }) => value === 'podsecuritypolicies');
-                    const at = named && ((0,walk/* writtenRange */.dk)({ state: 'present', node: named.node }) ?? named.node.range);
-                    if (at)
-                        yield { messageId: 'role', at, severity: 'low', facts: { hazards: [] } };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            if (isPolicy(object)) {
+                const allowed = object.partial ? [] : allowedBy(object);
+                yield {
+                    messageId: allowed.length > 0 ? 'weak' : 'policy',
+                    at: (0,walk/* objectNameRange */.sS)(object),
+                    identity: 'PodSecurityPolicy',
+                    data: { allowed: allowed.join(', ') },
+                    facts: { hazards: allowed },
+                };
+            }
+            const role = typedObject(object);
+            if (role?.kind !== 'Role' && role?.kind !== 'ClusterRole')
+                return;
+            for (const { resources } of role.rules.items) {
+                const named = resources.items.find(({ value }) => value === 'podsecuritypolicies');
+                const at = named && ((0,walk/* writtenRange */.dk)({ state: 'present', node: named.node }) ?? named.node.range);
+                if (at)
+                    yield { messageId: 'role', at, severity: 'low', facts: { hazards: [] } };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/priority-class-unset.js
@@ -37088,30 +36877,28 @@ const privilegeEscalationAllowed = (0,rule/* defineRule */.Km)({
             'https://www.cisecurity.org/benchmark/kubernetes',
         ],
     },
-    create() {
-        return {
-            *container(container) {
-                if (container.podSpec.os !== 'linux' || isEscalationForced(container))
-                    return;
-                const escalation = escalationOf(container);
-                if (escalation === false || escalation === 'unknown')
-                    return;
-                const written = escalation === true ? (0,walk/* writtenRange */.dk)(container.get('securityContext', 'allowPrivilegeEscalation')) : undefined;
-                yield {
-                    messageId: written === undefined ? 'missing' : 'allowed',
-                    at: written ?? (0,walk/* ownerRange */.$X)(container, 'securityContext', 'allowPrivilegeEscalation'),
-                    data: { container: (0,walk/* displayName */.QC)(container) },
-                    facts: {},
-                    ...(written === undefined && { identity: 'allowPrivilegeEscalation', confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
-                    fix: () => {
-                        const edits = blockEscalation(container);
-                        // Why worse when it is written: somebody may have had a reason.
-                        return edits && { title: 'Block privilege escalation', edits, safety: written === undefined ? 'safe' : 'unsafe' };
-                    },
-                };
-            },
-        };
-    },
+    create: () => ({
+        *container(container) {
+            if (container.podSpec.os !== 'linux' || isEscalationForced(container))
+                return;
+            const escalation = escalationOf(container);
+            if (escalation === false || escalation === 'unknown')
+                return;
+            const written = escalation === true ? (0,walk/* writtenRange */.dk)(container.get('securityContext', 'allowPrivilegeEscalation')) : undefined;
+            yield {
+                messageId: written === undefined ? 'missing' : 'allowed',
+                at: written ?? (0,walk/* ownerRange */.$X)(container, 'securityContext', 'allowPrivilegeEscalation'),
+                data: { container: (0,walk/* displayName */.QC)(container) },
+                facts: {},
+                ...(written === undefined && { identity: 'allowPrivilegeEscalation', confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
+                fix: () => {
+                    const edits = blockEscalation(container);
+                    // Why worse when it is written: somebody may have had a reason.
+                    return edits && { title: 'Block privilege escalation', edits, safety: written === undefined ? 'safe' : 'unsafe' };
+                },
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/privileged-container.js
@@ -37162,32 +36949,30 @@ const privileged_container_privilegedContainer = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
-    create() {
-        return {
-            *container(container) {
-                const found = container.get('securityContext', 'privileged');
-                const at = (0,walk/* writtenRange */.dk)(found);
-                if ((0,lookup/* booleanAt */.CR)(found) !== true || at === undefined)
-                    return;
-                const addOn = addOnOf(container.podSpec);
-                const namespace = systemNamespaceOf(container.object);
-                const advice = powerAdvice(container);
-                const isAddOn = addOn !== undefined && addOn !== 'monitoring' && namespace !== undefined;
-                yield {
-                    messageId: isAddOn ? 'addOn' : 'privileged',
-                    at,
-                    facts: { degree: isAddOn ? 0 : 1 },
-                    data: { container: (0,walk/* displayName */.QC)(container), addOn: addOn ?? '', namespace: namespace ?? '' },
-                    ...(isAddOn && { severity: 'high' }),
-                    ...(advice !== undefined && { advice }),
-                    fix: () => {
-                        const edits = advice === undefined ? withoutPrivilege(container) : undefined;
-                        return edits && { title: 'Run the container unprivileged', edits };
-                    },
-                };
-            },
-        };
-    },
+    create: () => ({
+        *container(container) {
+            const found = container.get('securityContext', 'privileged');
+            const at = (0,walk/* writtenRange */.dk)(found);
+            if ((0,lookup/* booleanAt */.CR)(found) !== true || at === undefined)
+                return;
+            const addOn = addOnOf(container.podSpec);
+            const namespace = systemNamespaceOf(container.object);
+            const advice = powerAdvice(container);
+            const isAddOn = addOn !== undefined && addOn !== 'monitoring' && namespace !== undefined;
+            yield {
+                messageId: isAddOn ? 'addOn' : 'privileged',
+                at,
+                facts: { degree: isAddOn ? 0 : 1 },
+                data: { container: (0,walk/* displayName */.QC)(container), addOn: addOn ?? '', namespace: namespace ?? '' },
+                ...(isAddOn && { severity: 'high' }),
+                ...(advice !== undefined && { advice }),
+                fix: () => {
+                    const edits = advice === undefined ? withoutPrivilege(container) : undefined;
+                    return edits && { title: 'Run the container unprivileged', edits };
+                },
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/privileged-container-port.js
@@ -37378,27 +37163,25 @@ const requestsDifferFromLimits = (0,rule/* defineRule */.Km)({
         },
         references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/'],
     },
-    create() {
-        return {
-            *container(one) {
-                if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
-                    return;
-                for (const resource of requests_differ_from_limits_resources) {
-                    const [request, limit] = [one.get('resources', 'requests', resource), one.get('resources', 'limits', resource)];
-                    const [asked, allowed] = [(0,quantities/* quantityAt */.j)(request), (0,quantities/* quantityAt */.j)(limit)];
-                    const at = (0,walk/* writtenRange */.dk)(request);
-                    if (asked === undefined || at === undefined || (allowed === undefined && !(0,lookup/* isMissing */.b2)(limit)) || asked === allowed)
-                        continue;
-                    const text = (place) => place.state === 'present' && place.node.kind === 'scalar' ? place.node.value : '';
-                    yield {
-                        messageId: allowed === undefined ? 'open' : 'differ',
-                        at,
-                        data: { container: (0,walk/* displayName */.QC)(one), resource, request: text(request), limit: text(limit) },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *container(one) {
+            if (one.list === 'ephemeralContainers' || !(0,walk/* isWhole */.wP)(one))
+                return;
+            for (const resource of requests_differ_from_limits_resources) {
+                const [request, limit] = [one.get('resources', 'requests', resource), one.get('resources', 'limits', resource)];
+                const [asked, allowed] = [(0,quantities/* quantityAt */.j)(request), (0,quantities/* quantityAt */.j)(limit)];
+                const at = (0,walk/* writtenRange */.dk)(request);
+                if (asked === undefined || at === undefined || (allowed === undefined && !(0,lookup/* isMissing */.b2)(limit)) || asked === allowed)
+                    continue;
+                const text = (place) => (place.state === 'present' && place.node.kind === 'scalar' ? place.node.value : '');
+                yield {
+                    messageId: allowed === undefined ? 'open' : 'differ',
+                    at,
+                    data: { container: (0,walk/* displayName */.QC)(one), resource, request: text(request), limit: text(limit) },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/restart-policy.js
@@ -37781,25 +37564,23 @@ const runtimeSocketMounted = (0,rule/* defineRule */.Km)({
             'https://www.cisecurity.org/benchmark/kubernetes',
         ],
     },
-    create() {
-        return {
-            *podSpec(podSpec) {
-                for (const volume of hostPathVolumes(podSpec)) {
-                    const socket = runtimeSocketIn(volume);
-                    if (socket === undefined)
-                        continue;
-                    yield {
-                        messageId: socket,
-                        at: volume.range,
-                        data: { volume: volume.name, path: volume.path ?? '' },
-                        related: volume.mounts
-                            .slice(0, maxRelated)
-                            .map(mount => ({ at: mount.node.range, note: `Mounted here into container "${(0,walk/* displayName */.QC)(mount.container)}".` })),
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *podSpec(podSpec) {
+            for (const volume of hostPathVolumes(podSpec)) {
+                const socket = runtimeSocketIn(volume);
+                if (socket === undefined)
+                    continue;
+                yield {
+                    messageId: socket,
+                    at: volume.range,
+                    data: { volume: volume.name, path: volume.path ?? '' },
+                    related: volume.mounts
+                        .slice(0, maxRelated)
+                        .map(mount => ({ at: mount.node.range, note: `Mounted here into container "${(0,walk/* displayName */.QC)(mount.container)}".` })),
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/scc-allows-privileged.js
@@ -37880,17 +37661,15 @@ const sccAllowsPrivileged = (0,rule/* defineRule */.Km)({
             'https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/authentication_and_authorization/managing-pod-security-policies',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                if (isConstraints(object))
-                    yield* inConstraints(object);
-                const view = typedObject(object);
-                if (view?.kind === 'RoleBinding' || view?.kind === 'ClusterRoleBinding')
-                    yield* inBinding(view);
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            if (isConstraints(object))
+                yield* inConstraints(object);
+            const view = typedObject(object);
+            if (view?.kind === 'RoleBinding' || view?.kind === 'ClusterRoleBinding')
+                yield* inBinding(view);
+        },
+    }),
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/pod-spec-places.js
@@ -38037,20 +37816,18 @@ const selectorMismatch = (0,rule/* defineRule */.Km)({
         examples: { bad: selector_mismatch_deployment('web-server'), good: selector_mismatch_deployment('web') },
         references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector'],
     },
-    create() {
-        return {
-            *object(object) {
-                const selector = object.partial || object.podSpecs.length !== 1 ? undefined : selectorOf(object);
-                const at = (0,walk/* writtenRange */.dk)(object.get('spec', 'selector'));
-                if (selector === undefined || at === undefined || (0,label_selector/* selectorMatches */.de)(selector, podLabelsOf(object)) !== false)
-                    return;
-                const text = selector.requirements
-                    .map(({ key, operator, values }) => `${key} ${operator} ${values?.join('|') ?? ''}`.trim())
-                    .join(', ');
-                yield { messageId: 'mismatch', at, identity: 'spec.selector', data: { selector: text.slice(0, 200), object: object.subject } };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const selector = object.partial || object.podSpecs.length !== 1 ? undefined : selectorOf(object);
+            const at = (0,walk/* writtenRange */.dk)(object.get('spec', 'selector'));
+            if (selector === undefined || at === undefined || (0,label_selector/* selectorMatches */.de)(selector, podLabelsOf(object)) !== false)
+                return;
+            const text = selector.requirements
+                .map(({ key, operator, values }) => `${key} ${operator} ${values?.join('|') ?? ''}`.trim())
+                .join(', ');
+            yield { messageId: 'mismatch', at, identity: 'spec.selector', data: { selector: text.slice(0, 200), object: object.subject } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/selinux-custom-options.js
@@ -38139,29 +37916,28 @@ const sensitive_host_path_sensitiveHostPath = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
-    create() {
-        return {
-            *podSpec(podSpec) {
-                const isDriver = isNodeDriver(podSpec);
-                for (const volume of hostPathVolumes(podSpec)) {
-                    if (hazardOf(volume) !== 'sensitive')
-                        continue;
-                    const { messageId, severity } = sensitive_host_path_gradeOf(volume, isDriver);
-                    const path = volume.path ?? '';
-                    yield {
-                        messageId,
-                        at: volume.range,
-                        severity,
-                        facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                        data: { volume: volume.name, path, holds: sensitivityOf(volume)?.holds ?? '' },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *podSpec(podSpec) {
+            const isDriver = isNodeDriver(podSpec);
+            for (const volume of hostPathVolumes(podSpec)) {
+                if (hazardOf(volume) !== 'sensitive')
+                    continue;
+                const { messageId, severity } = sensitive_host_path_gradeOf(volume, isDriver);
+                const path = volume.path ?? '';
+                yield {
+                    messageId,
+                    at: volume.range,
+                    severity,
+                    facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                    data: { volume: volume.name, path, holds: sensitivityOf(volume)?.holds ?? '' },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/service-account-token-automounted.js
+
 
 
 
@@ -38208,19 +37984,15 @@ const serviceAccountTokenAutomounted = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/service-account-token-automounted',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                ServiceAccount: { fields: [['metadata'], ['automountServiceAccountToken']] },
-                RoleBinding: { fields: [['metadata', 'namespace'], ['subjects']] },
-                ClusterRoleBinding: { fields: [['subjects']] },
-                '*': {
-                    fields: [['metadata', 'namespace']],
-                    pod: [['serviceAccountName'], ['serviceAccount'], ['automountServiceAccountToken'], ['containers']],
-                },
+        reads: manifestReads({
+            ServiceAccount: { fields: [['metadata'], ['automountServiceAccountToken']] },
+            RoleBinding: { fields: [['metadata', 'namespace'], ['subjects']] },
+            ClusterRoleBinding: { fields: [['subjects']] },
+            '*': {
+                fields: [['metadata', 'namespace']],
+                pod: [['serviceAccountName'], ['serviceAccount'], ['automountServiceAccountToken'], ['containers']],
             },
-        },
+        }),
         severity: 'low',
         confidence: 'medium',
         profile: 'hardening',
@@ -38296,6 +38068,7 @@ files with all Secrets, as far as user and capabilities allow. A hole in a small
 
 
 
+
 const shared_service_account_maxRelated = 5;
 /** What a workload belongs to: its application as its labels say, else itself. */
 const applicationOf = ({ labels, object }) => (0,lookup/* stringAt */.bX)(labels, 'app.kubernetes.io/part-of') ?? (0,lookup/* stringAt */.bX)(labels, 'app.kubernetes.io/name') ?? (0,lookup/* stringAt */.bX)(labels, 'app') ?? object.subject;
@@ -38345,11 +38118,7 @@ const sharedServiceAccount = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/shared-service-account',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: { '*': { fields: [['metadata']], pod: [['serviceAccountName'], ['serviceAccount']], podLabels: true } },
-        },
+        reads: manifestReads({ '*': { fields: [['metadata']], pod: [['serviceAccountName'], ['serviceAccount']], podLabels: true } }),
         severity: 'info',
         profile: 'strict',
         title: 'Service account shared by several applications',
@@ -38411,25 +38180,24 @@ const sshIn = (port, target) => {
 };
 const sshPort = (0,rule/* defineRule */.Km)({
     meta: ssh_port_ofContainers.meta,
-    create(file, context) {
-        return {
-            ...ssh_port_ofContainers.create(file, context),
-            *object(object) {
-                const service = typedObject(object);
-                if (service?.kind !== 'Service')
-                    return;
-                for (const { port, targetPort, protocol } of service.ports.items) {
-                    const found = protocol.state === 'present' && protocol.value !== 'TCP' ? undefined : sshIn(port, targetPort);
-                    const at = found && (0,walk/* writtenRange */.dk)(found);
-                    if (at)
-                        yield { messageId: 'service', at, facts: { value: '22', degree: (0,findings_severity/* severityDegree */.ex)('medium') } };
-                }
-            },
-        };
-    },
+    create: (file, context) => ({
+        ...ssh_port_ofContainers.create(file, context),
+        *object(object) {
+            const service = typedObject(object);
+            if (service?.kind !== 'Service')
+                return;
+            for (const { port, targetPort, protocol } of service.ports.items) {
+                const found = protocol.state === 'present' && protocol.value !== 'TCP' ? undefined : sshIn(port, targetPort);
+                const at = found && (0,walk/* writtenRange */.dk)(found);
+                if (at)
+                    yield { messageId: 'service', at, facts: { value: '22', degree: (0,findings_severity/* severityDegree */.ex)('medium') } };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/statefulset-service-name.js
+
 
 
 
@@ -38482,14 +38250,10 @@ const statefulsetServiceName = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/statefulset-service-name',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                Service: { fields: [['metadata'], ['spec', 'clusterIP']] },
-                StatefulSet: { fields: [['metadata'], ['spec', 'serviceName']] },
-            },
-        },
+        reads: manifestReads({
+            Service: { fields: [['metadata'], ['spec', 'clusterIP']] },
+            StatefulSet: { fields: [['metadata'], ['spec', 'serviceName']] },
+        }),
         severity: 'info',
         profile: 'strict',
         title: 'StatefulSet has no headless Service',
@@ -38621,24 +38385,22 @@ user is root. It also needs \`allowPrivilegeEscalation\`, which hardened pods fo
         standards: { mitre: ['T1548.003'] },
         references: ['https://cwe.mitre.org/data/definitions/250.html', 'https://attack.mitre.org/techniques/T1548/003/'],
     },
-    create() {
-        return {
-            *container(one) {
-                for (const { of, script } of writtenCommands(one)) {
-                    const [at, ...others] = callsOf(script, 'sudo');
-                    if (at === undefined)
-                        continue;
-                    yield {
-                        messageId: of === 'command' ? 'start' : 'handler',
-                        at,
-                        data: { container: (0,walk/* displayName */.QC)(one), of },
-                        facts: { value: of },
-                        related: others.map(other => ({ at: other, note: 'Calls sudo too.' })),
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *container(one) {
+            for (const { of, script } of writtenCommands(one)) {
+                const [at, ...others] = callsOf(script, 'sudo');
+                if (at === undefined)
+                    continue;
+                yield {
+                    messageId: of === 'command' ? 'start' : 'handler',
+                    at,
+                    data: { container: (0,walk/* displayName */.QC)(one), of },
+                    facts: { value: of },
+                    related: others.map(other => ({ at: other, note: 'Calls sudo too.' })),
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/system-namespace-workload.js
@@ -38690,23 +38452,21 @@ const systemNamespaceWorkload = (0,rule/* defineRule */.Km)({
         standards: { cisKubernetes: ['5.7.1'], nsa: ['Network separation > Namespaces'], mitre: ['T1610'] },
         references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces'],
     },
-    create() {
-        return {
-            *object(object) {
-                const namespace = (0,walk/* literalNamespace */.pR)(object);
-                const [podSpec] = object.podSpecs;
-                if (namespace === undefined ||
-                    !clusterNamespaces.has(namespace) ||
-                    object.partial ||
-                    podSpec === undefined ||
-                    isAddOn(object, podSpec))
-                    return;
-                const at = (0,walk/* writtenRange */.dk)(object.namespace);
-                if (at)
-                    yield { messageId: 'application', at, data: { object: object.subject, namespace } };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const namespace = (0,walk/* literalNamespace */.pR)(object);
+            const [podSpec] = object.podSpecs;
+            if (namespace === undefined ||
+                !clusterNamespaces.has(namespace) ||
+                object.partial ||
+                podSpec === undefined ||
+                isAddOn(object, podSpec))
+                return;
+            const at = (0,walk/* writtenRange */.dk)(object.namespace);
+            if (at)
+                yield { messageId: 'application', at, data: { object: object.subject, namespace } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/system-priority-class-misused.js
@@ -38786,22 +38546,20 @@ const tillerDeployed = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1610'] },
         references: ['https://helm.sh/docs/topics/v2_v3_migration/', 'https://helm.sh/blog/helm-v2-deprecation-timeline/'],
     },
-    create() {
-        return {
-            *object(object) {
-                if (isService(object))
-                    yield { messageId: 'service', at: (0,walk/* objectNameRange */.sS)(object) };
-            },
-            *podSpec(podSpec) {
-                const tiller = tillerIn(podSpec);
-                if (tiller === undefined)
-                    return;
-                const local = tiller_deployed_listensLocally(tiller);
-                const at = (0,walk/* writtenRange */.dk)(tiller.get('image')) ?? (0,walk/* objectNameRange */.sS)(podSpec.object);
-                yield { messageId: local ? 'local' : 'deployed', at, ...(local && { severity: 'medium' }) };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            if (isService(object))
+                yield { messageId: 'service', at: (0,walk/* objectNameRange */.sS)(object) };
+        },
+        *podSpec(podSpec) {
+            const tiller = tillerIn(podSpec);
+            if (tiller === undefined)
+                return;
+            const local = tiller_deployed_listensLocally(tiller);
+            const at = (0,walk/* writtenRange */.dk)(tiller.get('image')) ?? (0,walk/* objectNameRange */.sS)(podSpec.object);
+            yield { messageId: local ? 'local' : 'deployed', at, ...(local && { severity: 'medium' }) };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/unencrypted-storage.js
@@ -38928,18 +38686,16 @@ const requested = podField({
 });
 const unsafe_sysctl_unsafeSysctl = (0,rule/* defineRule */.Km)({
     meta: requested.meta,
-    create(file, context) {
-        return {
-            ...requested.create(file, context),
-            *object(object) {
-                for (const allowed of unsafe_sysctl_allowedBy(object, file)) {
-                    const value = patternsIn(allowed).join(', ');
-                    if (value !== '')
-                        yield { messageId: 'allowed', at: allowed.at, data: { value }, facts: { value, degree: (0,findings_severity/* severityDegree */.ex)('medium') } };
-                }
-            },
-        };
-    },
+    create: (file, context) => ({
+        ...requested.create(file, context),
+        *object(object) {
+            for (const allowed of unsafe_sysctl_allowedBy(object, file)) {
+                const value = patternsIn(allowed).join(', ');
+                if (value !== '')
+                    yield { messageId: 'allowed', at: allowed.at, data: { value }, facts: { value, degree: (0,findings_severity/* severityDegree */.ex)('medium') } };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/user-namespace-not-isolated.js
@@ -39064,33 +38820,31 @@ const writableHostPath = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
         ],
     },
-    create() {
-        return {
-            *podSpec(podSpec) {
-                if (isNodeDriver(podSpec))
-                    return;
-                for (const volume of hostPathVolumes(podSpec)) {
-                    if (hazardOf(volume) !== 'writable')
-                        continue;
-                    const severity = isHarmless(volume) ? 'low' : 'medium';
-                    const path = volume.path ?? (0,text_range/* textUnder */.I5)(podSpec.object.file.text, volume.range);
-                    const advice = writable_host_path_adviceFor(volume, podSpec);
-                    yield {
-                        messageId: isHarmless(volume) ? 'harmless' : 'writable',
-                        at: volume.range,
-                        severity,
-                        facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                        data: { volume: volume.name, path },
-                        ...(advice !== undefined && { advice }),
-                        fix: () => {
-                            const edits = advice === undefined ? writable_host_path_readOnly(volume) : undefined;
-                            return edits && { title: 'Mount it read-only', edits };
-                        },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *podSpec(podSpec) {
+            if (isNodeDriver(podSpec))
+                return;
+            for (const volume of hostPathVolumes(podSpec)) {
+                if (hazardOf(volume) !== 'writable')
+                    continue;
+                const severity = isHarmless(volume) ? 'low' : 'medium';
+                const path = volume.path ?? (0,text_range/* textUnder */.I5)(podSpec.object.file.text, volume.range);
+                const advice = writable_host_path_adviceFor(volume, podSpec);
+                yield {
+                    messageId: isHarmless(volume) ? 'harmless' : 'writable',
+                    at: volume.range,
+                    severity,
+                    facts: { value: path, hazards: [path], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                    data: { volume: volume.name, path },
+                    ...(advice !== undefined && { advice }),
+                    fix: () => {
+                        const edits = advice === undefined ? writable_host_path_readOnly(volume) : undefined;
+                        return edits && { title: 'Mount it read-only', edits };
+                    },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/writable-root-filesystem.js
@@ -39127,37 +38881,35 @@ const writable_root_filesystem_writableRootFilesystem = (0,rule/* defineRule */.
             'https://cwe.mitre.org/data/definitions/732.html',
         ],
     },
-    create() {
-        return {
-            *container(container) {
-                if (container.podSpec.os !== 'linux' || isInjectedInitContainer(container))
-                    return;
-                const found = container.get('securityContext', 'readOnlyRootFilesystem');
-                const readOnly = (0,lookup/* booleanAt */.CR)(found);
-                if (readOnly === true || readOnly === 'unknown' || (readOnly === undefined && !(0,walk/* isWhole */.wP)(container)))
-                    return;
-                const written = readOnly === false ? (0,walk/* writtenRange */.dk)(found) : undefined;
-                yield {
-                    messageId: written === undefined ? 'missing' : 'disabled',
-                    at: written ?? (0,walk/* ownerRange */.$X)(container, 'securityContext', 'readOnlyRootFilesystem'),
-                    data: { container: (0,walk/* displayName */.QC)(container) },
-                    identity: 'readOnlyRootFilesystem',
-                    facts: {},
-                    ...(written === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
-                    advice: () => {
-                        const image = rootImageIn(container);
-                        return image && writableAdvice(image, 'readOnlyRootFilesystem: true', '"emptyDir" or other volumes');
-                    },
-                    fix: () => {
-                        if (rootImageIn(container))
-                            return undefined;
-                        const edits = (0,edit/* setKey */.qL)(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
-                        return edits && { title: 'Make the root filesystem read-only', edits };
-                    },
-                };
-            },
-        };
-    },
+    create: () => ({
+        *container(container) {
+            if (container.podSpec.os !== 'linux' || isInjectedInitContainer(container))
+                return;
+            const found = container.get('securityContext', 'readOnlyRootFilesystem');
+            const readOnly = (0,lookup/* booleanAt */.CR)(found);
+            if (readOnly === true || readOnly === 'unknown' || (readOnly === undefined && !(0,walk/* isWhole */.wP)(container)))
+                return;
+            const written = readOnly === false ? (0,walk/* writtenRange */.dk)(found) : undefined;
+            yield {
+                messageId: written === undefined ? 'missing' : 'disabled',
+                at: written ?? (0,walk/* ownerRange */.$X)(container, 'securityContext', 'readOnlyRootFilesystem'),
+                data: { container: (0,walk/* displayName */.QC)(container) },
+                identity: 'readOnlyRootFilesystem',
+                facts: {},
+                ...(written === undefined && { confidence: (0,walk/* confidenceInAbsence */.f$)(container) }),
+                advice: () => {
+                    const image = rootImageIn(container);
+                    return image && writableAdvice(image, 'readOnlyRootFilesystem: true', '"emptyDir" or other volumes');
+                },
+                fix: () => {
+                    if (rootImageIn(container))
+                        return undefined;
+                    const edits = (0,edit/* setKey */.qL)(container.node, ['securityContext', 'readOnlyRootFilesystem'], true);
+                    return edits && { title: 'Make the root filesystem read-only', edits };
+                },
+            };
+        },
+    }),
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
@@ -39671,24 +39423,22 @@ two builds need be the same, and nobody has reviewed what comes next.`,
         standards: { mitre: ['T1195.002'] },
         references: ['https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/'],
     },
-    create() {
-        return {
-            *file(kustomization) {
-                for (const node of remote_base_unpinned_entries(kustomization)) {
-                    const base = remoteBase(node.value);
-                    if (base === undefined || base.version === 'fixed')
-                        continue;
-                    const moving = base.version !== 'none';
-                    yield {
-                        messageId: moving ? 'moving' : 'none',
-                        at: node.range,
-                        facts: { value: base.address, degree: 1 },
-                        data: { base: node.value, ...(moving && { version: base.moving ?? '' }) },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *file(kustomization) {
+            for (const node of remote_base_unpinned_entries(kustomization)) {
+                const base = remoteBase(node.value);
+                if (base === undefined || base.version === 'fixed')
+                    continue;
+                const moving = base.version !== 'none';
+                yield {
+                    messageId: moving ? 'moving' : 'none',
+                    at: node.range,
+                    facts: { value: base.address, degree: 1 },
+                    data: { base: node.value, ...(moving && { version: base.moving ?? '' }) },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kustomize/secret-generator-literal.js
@@ -39729,26 +39479,24 @@ const secretGeneratorLiteral = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
         ],
     },
-    create() {
-        return {
-            *file(kustomization) {
-                for (const { generator, key, value, node } of literalsOf(kustomization)) {
-                    // Why any name: what stands in a generator of Secrets is meant to be one.
-                    const verdict = (0,substituted_text/* isSubstituted */.Z)(value) ? 'no' : judgeSecret(key, value, new Set());
-                    if (verdict === 'no')
-                        continue;
-                    const isSecret = verdict === 'secret';
-                    yield {
-                        messageId: isSecret ? 'secret' : 'known',
-                        severity: isSecret ? 'high' : 'medium',
-                        at: node.range,
-                        facts: { value: key, degree: isSecret ? 1 : 0 },
-                        data: { generator, key },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *file(kustomization) {
+            for (const { generator, key, value, node } of literalsOf(kustomization)) {
+                // Why any name: what stands in a generator of Secrets is meant to be one.
+                const verdict = (0,substituted_text/* isSubstituted */.Z)(value) ? 'no' : judgeSecret(key, value, new Set());
+                if (verdict === 'no')
+                    continue;
+                const isSecret = verdict === 'secret';
+                yield {
+                    messageId: isSecret ? 'secret' : 'known',
+                    severity: isSecret ? 'high' : 'medium',
+                    at: node.range,
+                    facts: { value: key, degree: isSecret ? 1 : 0 },
+                    data: { generator, key },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/concepts/policy-rules.js
@@ -40017,16 +39765,10 @@ const danglingIngressBackend = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'network/dangling-ingress-backend',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                ...routedObjects,
-                '*': {
-                    fields: nameFields,
-                },
-            },
-        },
+        reads: manifestReads({
+            ...routedObjects,
+            '*': { fields: nameFields },
+        }),
         severity: 'low',
         profile: 'hardening',
         confidence: 'medium',
@@ -40049,6 +39791,7 @@ const danglingIngressBackend = (0,rule/* defineRule */.Km)({
 });
 
 ;// CONCATENATED MODULE: ./build/rules/network/dangling-service.js
+
 
 
 
@@ -40103,14 +39846,10 @@ const danglingService = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'network/dangling-service',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                Service: { fields: [['metadata'], ['spec', 'selector'], ['spec', 'type']] },
-                '*': { fields: [['metadata', 'namespace']], podLabels: true },
-            },
-        },
+        reads: manifestReads({
+            Service: { fields: [['metadata'], ['spec', 'selector'], ['spec', 'type']] },
+            '*': { fields: [['metadata', 'namespace']], podLabels: true },
+        }),
         severity: 'low',
         profile: 'hardening',
         confidence: 'medium',
@@ -40478,17 +40217,10 @@ const internetExposedWorkload = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'network/internet-exposed-workload',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                ...routedObjects,
-                '*': {
-                    fields: nameFields,
-                    podLabels: true,
-                },
-            },
-        },
+        reads: manifestReads({
+            ...routedObjects,
+            '*': { fields: nameFields, podLabels: true },
+        }),
         severity: 'info',
         profile: 'strict',
         confidence: 'medium',
@@ -40804,6 +40536,7 @@ const meshMtlsNotStrict = (0,rule/* defineRule */.Km)({
 
 
 
+
 /** Annotations that objects have in the clusters of a cloud only. */
 const cloudMark = /^(?:eks\.amazonaws\.com|iam\.gke\.io|azure\.workload\.identity|alb\.ingress\.kubernetes\.io|networking\.gke\.io|cloud\.google\.com|appgw\.ingress\.kubernetes\.io|service\.beta\.kubernetes\.io\/(?:aws|azure)-.*)(?:\/|$)/;
 const isOfCloud = (object) => annotationsOf(object).some(({ name }) => cloudMark.test(name));
@@ -40845,14 +40578,10 @@ const metadataApiReachable = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'network/metadata-api-reachable',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                NetworkPolicy: { fields: [['metadata'], ['spec']] },
-                '*': { fields: [['metadata']], pod: [['hostNetwork']], podLabels: true },
-            },
-        },
+        reads: manifestReads({
+            NetworkPolicy: { fields: [['metadata'], ['spec']] },
+            '*': { fields: [['metadata']], pod: [['hostNetwork']], podLabels: true },
+        }),
         severity: 'low',
         profile: 'strict',
         confidence: 'low',
@@ -41062,6 +40791,7 @@ certificates and the traffic of others (CVE-2021-25742). The controller ingress-
 
 
 
+
 /**
  * Whether a policy denies what comes in to all pods of its namespace unless a rule allows it, or may do so: policies of plugins and those
  * for the cluster count as if they did.
@@ -41109,21 +40839,17 @@ const noDefaultDeny = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'network/no-default-deny',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                Namespace: { fields: [['metadata', 'name']] },
-                '*': {
-                    fields: [
-                        ['metadata', 'namespace'],
-                        ['spec', 'podSelector'],
-                        ['spec', 'policyTypes'],
-                        ['spec', 'egress'],
-                    ],
-                },
+        reads: manifestReads({
+            Namespace: { fields: [['metadata', 'name']] },
+            '*': {
+                fields: [
+                    ['metadata', 'namespace'],
+                    ['spec', 'podSelector'],
+                    ['spec', 'policyTypes'],
+                    ['spec', 'egress'],
+                ],
             },
-        },
+        }),
         severity: 'low',
         profile: 'hardening',
         confidence: 'medium',
@@ -41195,19 +40921,11 @@ const noNetworkPolicy = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'network/no-network-policy',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                Namespace: { fields: [['metadata', 'name']] },
-                NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector'], ['spec', 'policyTypes']] },
-                '*': {
-                    fields: nameFields,
-                    pod: [['hostNetwork']],
-                    podLabels: true,
-                },
-            },
-        },
+        reads: manifestReads({
+            Namespace: { fields: [['metadata', 'name']] },
+            NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector'], ['spec', 'policyTypes']] },
+            '*': { fields: nameFields, pod: [['hostNetwork']], podLabels: true },
+        }),
         severity: 'medium',
         confidence: 'medium',
         family: 'network-isolation',
@@ -41276,17 +40994,10 @@ const policyPeerSelectsNothing = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'network/policy-peer-selects-nothing',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                NetworkPolicy: { fields: [['metadata'], ['spec', 'ingress'], ['spec', 'egress']] },
-                '*': {
-                    fields: nameFields,
-                    podLabels: true,
-                },
-            },
-        },
+        reads: manifestReads({
+            NetworkPolicy: { fields: [['metadata'], ['spec', 'ingress'], ['spec', 'egress']] },
+            '*': { fields: nameFields, podLabels: true },
+        }),
         severity: 'low',
         profile: 'hardening',
         confidence: 'medium',
@@ -41336,17 +41047,10 @@ const policySelectsNothing = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'network/policy-selects-nothing',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector']] },
-                '*': {
-                    fields: nameFields,
-                    podLabels: true,
-                },
-            },
-        },
+        reads: manifestReads({
+            NetworkPolicy: { fields: [['metadata'], ['spec', 'podSelector']] },
+            '*': { fields: nameFields, podLabels: true },
+        }),
         severity: 'low',
         profile: 'hardening',
         confidence: 'medium',
@@ -41511,18 +41215,11 @@ const sensitiveInterfaceExposed = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'network/sensitive-interface-exposed',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            // Why not the images: nearly every change is about one, and none would be judged without reading its whole unit.
-            objects: {
-                ...routedObjects,
-                '*': {
-                    fields: nameFields,
-                    podLabels: true,
-                },
-            },
-        },
+        // Why not the images: nearly every change is about one, and none would be judged without reading its whole unit.
+        reads: manifestReads({
+            ...routedObjects,
+            '*': { fields: nameFields, podLabels: true },
+        }),
         severity: 'high',
         confidence: 'medium',
         title: 'Interface for administrators is reached from outside',
@@ -41845,25 +41542,23 @@ receiver without any integration ends in nothing.`,
         standards: { nsa: ['Audit logging and threat detection > Alerting'] },
         references: ['https://prometheus.io/docs/alerting/latest/configuration/', 'https://prometheus.io/docs/practices/alerting/'],
     },
-    create() {
-        return {
-            *alert(alert) {
-                const report = alertReport(alert);
-                if (report)
-                    yield report;
-            },
-            *routing({ node }) {
-                const receiver = (0,lookup/* nodeAt */.oB)(node, 'route', 'receiver');
-                if (receiver?.kind === 'scalar' && reachesNobody(node))
-                    yield {
-                        messageId: 'silent',
-                        at: receiver.range,
-                        facts: { value: 'route', hazards: [receiver.value] },
-                        data: { receiver: receiver.value },
-                    };
-            },
-        };
-    },
+    create: () => ({
+        *alert(alert) {
+            const report = alertReport(alert);
+            if (report)
+                yield report;
+        },
+        *routing({ node }) {
+            const receiver = (0,lookup/* nodeAt */.oB)(node, 'route', 'receiver');
+            if (receiver?.kind === 'scalar' && reachesNobody(node))
+                yield {
+                    messageId: 'silent',
+                    at: receiver.range,
+                    facts: { value: 'route', hazards: [receiver.value] },
+                    data: { receiver: receiver.value },
+                };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/observability/concepts/monitor-targets.js
@@ -41900,6 +41595,7 @@ const monitor_targets_selectorOf = (monitor) => {
 };
 
 ;// CONCATENATED MODULE: ./build/rules/observability/dangling-service-monitor.js
+
 
 
 
@@ -41964,16 +41660,12 @@ const danglingServiceMonitor = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'observability/dangling-service-monitor',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                ServiceMonitor: { fields: [['metadata'], ['spec']] },
-                PodMonitor: { fields: [['metadata'], ['spec']] },
-                Service: { fields: [['metadata'], ['spec', 'ports']] },
-                '*': { fields: [['metadata', 'namespace']], podLabels: true },
-            },
-        },
+        reads: manifestReads({
+            ServiceMonitor: { fields: [['metadata'], ['spec']] },
+            PodMonitor: { fields: [['metadata'], ['spec']] },
+            Service: { fields: [['metadata'], ['spec', 'ports']] },
+            '*': { fields: [['metadata', 'namespace']], podLabels: true },
+        }),
         severity: 'low',
         confidence: 'medium',
         title: 'Monitor selects nothing',
@@ -42104,22 +41796,20 @@ lifecycle interface on, he stops it. Loki without tenants shows the logs of all 
         standards: { mitre: ['T1190'] },
         references: ['https://prometheus.io/docs/operating/security/', 'https://grafana.com/docs/loki/latest/operations/authentication/'],
     },
-    create() {
-        return {
-            *container(container) {
-                const { owner, title } = container;
-                const isPublished = owner.kind === 'service' && owner.service.ports.length > 0 && containerReach(container) === 'network';
-                for (const { at, setting, product } of flagSwitches(insecure_monitoring_endpoint_switches, container))
-                    yield {
-                        messageId: isPublished ? 'exposed' : 'inside',
-                        ...(!isPublished && { severity: 'low' }),
-                        at,
-                        ...(owner.kind === 'image' && { concerns: 'image' }),
-                        data: { title, setting, program: product },
-                    };
-            },
-        };
-    },
+    create: () => ({
+        *container(container) {
+            const { owner, title } = container;
+            const isPublished = owner.kind === 'service' && owner.service.ports.length > 0 && containerReach(container) === 'network';
+            for (const { at, setting, product } of flagSwitches(insecure_monitoring_endpoint_switches, container))
+                yield {
+                    messageId: isPublished ? 'exposed' : 'inside',
+                    ...(!isPublished && { severity: 'low' }),
+                    at,
+                    ...(owner.kind === 'image' && { concerns: 'image' }),
+                    data: { title, setting, program: product },
+                };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/observability/no-log-collection.js
@@ -42404,31 +42094,29 @@ deploy, looks in every list like one that holds.`,
             'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#enforcing-a-validating-admission-policy-binding',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                const weak = weakEnforcement(object);
-                if (weak.length === 0 || !isSecurityPolicy(object))
-                    return;
-                const tried = isTried(object);
-                for (const found of weak) {
-                    const severity = tried ? 'info' : 'low';
-                    yield {
-                        messageId: tried ? 'tried' : found.as === 'reports' && found.tells ? 'warns' : found.as,
-                        severity,
-                        at: found.at,
-                        ...(found.identity !== undefined && { identity: found.identity }),
-                        facts: { degree: degreeOf(severity, found) },
-                        data: { policy: object.subject, setting: found.setting },
-                        fix: () => {
-                            const edits = found.enforce();
-                            return edits && { title: 'Enforce the policy', edits };
-                        },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const weak = weakEnforcement(object);
+            if (weak.length === 0 || !isSecurityPolicy(object))
+                return;
+            const tried = isTried(object);
+            for (const found of weak) {
+                const severity = tried ? 'info' : 'low';
+                yield {
+                    messageId: tried ? 'tried' : found.as === 'reports' && found.tells ? 'warns' : found.as,
+                    severity,
+                    at: found.at,
+                    ...(found.identity !== undefined && { identity: found.identity }),
+                    facts: { degree: degreeOf(severity, found) },
+                    data: { policy: object.subject, setting: found.setting },
+                    fix: () => {
+                        const edits = found.enforce();
+                        return edits && { title: 'Enforce the policy', edits };
+                    },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/exceptions.js
@@ -42613,23 +42301,21 @@ lets off what controllers create on behalf of anybody.`,
             'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#match-conditions',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                const broad = broadExceptions(object);
-                if (broad.length === 0 || !isAboutSecurity(object))
-                    return;
-                for (const { breadth, at, what, identity } of broad)
-                    yield {
-                        messageId: breadth,
-                        at,
-                        ...(identity !== undefined && { identity }),
-                        facts: { hazards: [what], degree: broad_exception_degrees[breadth] },
-                        data: { policy: object.subject, what },
-                    };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const broad = broadExceptions(object);
+            if (broad.length === 0 || !isAboutSecurity(object))
+                return;
+            for (const { breadth, at, what, identity } of broad)
+                yield {
+                    messageId: breadth,
+                    at,
+                    ...(identity !== undefined && { identity }),
+                    facts: { hazards: [what], degree: broad_exception_degrees[breadth] },
+                    data: { policy: object.subject, what },
+                };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/directive-words.js
@@ -42666,13 +42352,11 @@ of them, those for other tools as well.`,
         },
         references: ['https://cwe.mitre.org/data/definitions/1126.html'],
     },
-    create() {
-        return {
-            *directive(directive) {
-                yield { messageId: 'found', at: directive.at, data: { owner: directive_words_ownerOf(directive), what: silencedBy(directive) } };
-            },
-        };
-    },
+    create: () => ({
+        *directive(directive) {
+            yield { messageId: 'found', at: directive.at, data: { owner: directive_words_ownerOf(directive), what: silencedBy(directive) } };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/no-benchmark-check.js
@@ -42906,23 +42590,21 @@ domain of such a name costs a minute.`,
             'https://kyverno.io/docs/policy-types/cluster-policy/validate/#wildcards',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                for (const { end, node, prefix, lookAlike, closed } of openPrefixes(object))
-                    yield {
-                        messageId: end,
-                        at: node.range,
-                        facts: { hazards: [prefix], degree: open_ended_repo_prefix_degrees[end] },
-                        data: { prefix, lookAlike },
-                        fix: () => {
-                            const edits = closed === undefined ? undefined : (0,edit/* replaceScalar */.BB)(node, closed);
-                            return edits && { title: 'End the name with a slash', edits };
-                        },
-                    };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            for (const { end, node, prefix, lookAlike, closed } of openPrefixes(object))
+                yield {
+                    messageId: end,
+                    at: node.range,
+                    facts: { hazards: [prefix], degree: open_ended_repo_prefix_degrees[end] },
+                    data: { prefix, lookAlike },
+                    fix: () => {
+                        const edits = closed === undefined ? undefined : (0,edit/* replaceScalar */.BB)(node, closed);
+                        return edits && { title: 'End the name with a slash', edits };
+                    },
+                };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/suppression-without-reason.js
@@ -42956,22 +42638,20 @@ finding in its place.`,
             'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html',
         ],
     },
-    create({ file }) {
-        return {
-            *directive(directive) {
-                if (directive.reason !== undefined)
-                    return;
-                const isAll = silencesAll(directive, file.text.length);
-                yield {
-                    messageId: isAll ? 'everything' : 'missing',
-                    ...(isAll && { severity: 'medium' }),
-                    at: directive.at,
-                    facts: { degree: isAll ? 2 : 1 },
-                    data: { owner: directive_words_ownerOf(directive), what: silencedBy(directive) },
-                };
-            },
-        };
-    },
+    create: ({ file }) => ({
+        *directive(directive) {
+            if (directive.reason !== undefined)
+                return;
+            const isAll = silencesAll(directive, file.text.length);
+            yield {
+                messageId: isAll ? 'everything' : 'missing',
+                ...(isAll && { severity: 'medium' }),
+                at: directive.at,
+                facts: { degree: isAll ? 2 : 1 },
+                data: { owner: directive_words_ownerOf(directive), what: silencedBy(directive) },
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/policy/concepts/webhooks.js
@@ -43083,22 +42763,20 @@ object off the webhook is set by those whom it is to hold back.`,
             'https://open-policy-agent.github.io/gatekeeper/website/docs/failing-closed/',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                const own = failsOpen(object);
-                const found = own.length > 0 && isSecurityPolicy(object) ? own : webhookWeaknesses(object);
-                for (const one of found)
-                    yield {
-                        messageId: one.weakness,
-                        at: one.node.range,
-                        facts: { degree: webhook_fail_open_degrees[one.weakness] },
-                        data: { name: one.name, setting: one.setting },
-                        fix: () => webhook_fail_open_enforced(one),
-                    };
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const own = failsOpen(object);
+            const found = own.length > 0 && isSecurityPolicy(object) ? own : webhookWeaknesses(object);
+            for (const one of found)
+                yield {
+                    messageId: one.weakness,
+                    at: one.node.range,
+                    facts: { degree: webhook_fail_open_degrees[one.weakness] },
+                    data: { name: one.name, setting: one.setting },
+                    fix: () => webhook_fail_open_enforced(one),
+                };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/forms/grant-rule.js
@@ -43502,28 +43180,26 @@ is public, the whole internet. Clusters have been taken over within hours by thi
             'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
         ],
     },
-    create() {
-        return {
-            *object(object) {
-                const view = typedObject(object);
-                if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding')
-                    return;
-                const severity = anonymous_subject_isPublic(view) ? 'info' : 'critical';
-                const role = boundRole(view).name ?? '?';
-                for (const subject of view.subjects.items) {
-                    if (!isAnonymous(subject) || subject.name.state !== 'present')
-                        continue;
-                    yield {
-                        messageId: severity === 'info' ? 'public' : 'anonymous',
-                        at: subject.name.node.range,
-                        severity,
-                        data: { subject: subjectName(subject), role },
-                        facts: { hazards: [role], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *object(object) {
+            const view = typedObject(object);
+            if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding')
+                return;
+            const severity = anonymous_subject_isPublic(view) ? 'info' : 'critical';
+            const role = boundRole(view).name ?? '?';
+            for (const subject of view.subjects.items) {
+                if (!isAnonymous(subject) || subject.name.state !== 'present')
+                    continue;
+                yield {
+                    messageId: severity === 'info' ? 'public' : 'anonymous',
+                    at: subject.name.node.range,
+                    severity,
+                    data: { subject: subjectName(subject), role },
+                    facts: { hazards: [role], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/aws-auth-write.js
@@ -43713,26 +43389,24 @@ bound for the cluster, allow nearly the same in all namespaces. An attacker who 
             'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
         ],
     },
-    create(file) {
-        return {
-            *object(object) {
-                const view = typedObject(object);
-                if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding')
-                    return;
-                const grade = cluster_admin_binding_gradeOf(view, file);
-                const { name } = view.roleRef;
-                if (grade === undefined || name.state !== 'present')
-                    return;
-                const subjects = view.subjects.items.map(subjectName);
-                yield {
-                    ...grade,
-                    at: name.node.range,
-                    data: { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' },
-                    facts: { hazards: subjects.slice(0, 100), degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
-                };
-            },
-        };
-    },
+    create: file => ({
+        *object(object) {
+            const view = typedObject(object);
+            if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding')
+                return;
+            const grade = cluster_admin_binding_gradeOf(view, file);
+            const { name } = view.roleRef;
+            if (grade === undefined || name.state !== 'present')
+                return;
+            const subjects = view.subjects.items.map(subjectName);
+            yield {
+                ...grade,
+                at: name.node.range,
+                data: { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' },
+                facts: { hazards: subjects.slice(0, 100), degree: (0,findings_severity/* severityDegree */.ex)(grade.severity) },
+            };
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/configmap-write.js
@@ -43779,6 +43453,7 @@ whole cluster to where he likes, without touching a pod.`,
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/dangling-role-reference.js
+
 
 
 
@@ -43837,17 +43512,13 @@ const danglingRoleReference = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'rbac/dangling-role-reference',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            objects: {
-                Role: { fields: [['metadata']] },
-                ClusterRole: { fields: [['metadata', 'name']] },
-                RoleBinding: { fields: [['metadata'], ['roleRef']] },
-                ClusterRoleBinding: { fields: [['metadata'], ['roleRef']] },
-                '*': { fields: [] },
-            },
-        },
+        reads: manifestReads({
+            Role: { fields: [['metadata']] },
+            ClusterRole: { fields: [['metadata', 'name']] },
+            RoleBinding: { fields: [['metadata'], ['roleRef']] },
+            ClusterRoleBinding: { fields: [['metadata'], ['roleRef']] },
+            '*': { fields: [] },
+        }),
         severity: 'info',
         profile: 'hardening',
         confidence: 'medium',
@@ -45297,26 +44968,24 @@ to read Secrets is given to few. Environment variables are also inherited by eve
         ],
         textIsHazard: true,
     },
-    create() {
-        return {
-            *container(one) {
-                const { variables } = environmentOf(one);
-                const open = plaintext_env_value_openNames(variables, one.name ?? '');
-                for (const variable of variables) {
-                    const report = plaintext_env_value_judge(variable, open);
-                    if (report === undefined)
-                        continue;
-                    const severity = plaintext_env_value_severityOf(report.messageId);
-                    yield {
-                        ...report,
-                        severity,
-                        data: { ...report.data, name: variable.name, container: (0,walk/* displayName */.QC)(one) },
-                        facts: { hazards: [`${variable.name}=${variable.value ?? ''}`], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *container(one) {
+            const { variables } = environmentOf(one);
+            const open = plaintext_env_value_openNames(variables, one.name ?? '');
+            for (const variable of variables) {
+                const report = plaintext_env_value_judge(variable, open);
+                if (report === undefined)
+                    continue;
+                const severity = plaintext_env_value_severityOf(report.messageId);
+                yield {
+                    ...report,
+                    severity,
+                    data: { ...report.data, name: variable.name, container: (0,walk/* displayName */.QC)(one) },
+                    facts: { hazards: [`${variable.name}=${variable.value ?? ''}`], degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/private-key-file-committed.js
@@ -45673,17 +45342,10 @@ const secretSharedWidely = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'secrets/secret-shared-widely',
         kind: 'repository',
-        reads: {
-            in: 'unit',
-            files: ['kubernetes'],
-            // Why not the containers: nearly every change is about an image in them.
-            objects: {
-                '*': {
-                    fields: nameFields,
-                    pod: [['volumes'], ['serviceAccountName']],
-                },
-            },
-        },
+        // Why not the containers: nearly every change is about an image in them.
+        reads: manifestReads({
+            '*': { fields: nameFields, pod: [['volumes'], ['serviceAccountName']] },
+        }),
         severity: 'low',
         profile: 'hardening',
         confidence: 'medium',
@@ -45883,18 +45545,16 @@ const authenticationDisabled = (0,rule/* defineRule */.Km)({
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create() {
-        return {
-            *container(container) {
-                const found = [...variableSwitches(authenticationVariables, container), ...flagSwitches(authenticationFlags, container)];
-                if (found.length === 0)
-                    return;
-                const reach = containerReach(container);
-                for (const one of found.toSorted((a, b) => a.at.start - b.at.start))
-                    yield authentication_disabled_reportOf(container, reach, one);
-            },
-        };
-    },
+    create: () => ({
+        *container(container) {
+            const found = [...variableSwitches(authenticationVariables, container), ...flagSwitches(authenticationFlags, container)];
+            if (found.length === 0)
+                return;
+            const reach = containerReach(container);
+            for (const one of found.toSorted((a, b) => a.at.start - b.at.start))
+                yield authentication_disabled_reportOf(container, reach, one);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/workload/concepts/debug-interfaces.js
@@ -46018,23 +45678,21 @@ them by their ports.`,
             'https://cwe.mitre.org/data/definitions/489.html',
         ],
     },
-    create() {
-        return {
-            *container(container) {
-                const open = debugInterfaces(container).filter(found => isReachable(container, found));
-                for (const { name, degree, at } of open.toSorted((a, b) => a.at.start - b.at.start)) {
-                    const severity = debug_endpoint_enabled_severities[degree];
-                    yield {
-                        messageId: degree,
-                        severity,
-                        at,
-                        facts: { value: name, degree: (0,findings_severity/* severityDegree */.ex)(severity) },
-                        data: { title: container.title, interface: name },
-                    };
-                }
-            },
-        };
-    },
+    create: () => ({
+        *container(container) {
+            const open = debugInterfaces(container).filter(found => isReachable(container, found));
+            for (const { name, degree, at } of open.toSorted((a, b) => a.at.start - b.at.start)) {
+                const severity = debug_endpoint_enabled_severities[degree];
+                yield {
+                    messageId: degree,
+                    severity,
+                    at,
+                    facts: { value: name, degree: (0,findings_severity/* severityDegree */.ex)(severity) },
+                    data: { title: container.title, interface: name },
+                };
+            }
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/workload/default-credentials.js
@@ -46171,24 +45829,22 @@ whoever is between client and engine reads and changes what they say.`,
             'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
-    create() {
-        return {
-            *container(container) {
-                const { environment, title } = container;
-                for (const { name, value, range } of environment) {
-                    const data = { title, address: value ?? '' };
-                    if (name === 'DOCKER_TLS_CERTDIR' && value === '' && isDind(container))
-                        yield { messageId: 'certificates', at: range, data };
-                    if (name !== 'DOCKER_HOST' || value === undefined)
-                        continue;
-                    const messageId = clientMessage(container, value, hasValue(container, 'DOCKER_TLS_VERIFY'));
-                    if (messageId !== undefined)
-                        yield { messageId, at: range, data };
-                }
-                yield* insecure_docker_host_commandReports(container);
-            },
-        };
-    },
+    create: () => ({
+        *container(container) {
+            const { environment, title } = container;
+            for (const { name, value, range } of environment) {
+                const data = { title, address: value ?? '' };
+                if (name === 'DOCKER_TLS_CERTDIR' && value === '' && isDind(container))
+                    yield { messageId: 'certificates', at: range, data };
+                if (name !== 'DOCKER_HOST' || value === undefined)
+                    continue;
+                const messageId = clientMessage(container, value, hasValue(container, 'DOCKER_TLS_VERIFY'));
+                if (messageId !== undefined)
+                    yield { messageId, at: range, data };
+            }
+            yield* insecure_docker_host_commandReports(container);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/workload/concepts/connections.js
@@ -46341,16 +45997,14 @@ shows a certificate of his own.`,
             'https://cwe.mitre.org/data/definitions/319.html',
         ],
     },
-    create() {
-        return {
-            *container(container) {
-                if (container.owner.kind === 'image')
-                    return;
-                yield* plaintext_backend_connection_variableReports(container);
-                yield* wordReports(container);
-            },
-        };
-    },
+    create: () => ({
+        *container(container) {
+            if (container.owner.kind === 'image')
+                return;
+            yield* plaintext_backend_connection_variableReports(container);
+            yield* wordReports(container);
+        },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./build/rules/catalog.js
