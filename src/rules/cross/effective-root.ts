@@ -2,7 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { Container, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { booleanAt } from '../../artifacts/yaml/lookup.ts';
-import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { severityDegree } from '../../findings/severity.ts';
 import { onceFor } from '../../text/once-for.ts';
 import { builtPod } from '../forms/examples.ts';
 import { runsOn } from '../kubernetes/concepts/long-running.ts';
@@ -14,24 +14,14 @@ import { imageReads } from './concepts/image-reads.ts';
 import { type ContainerRun, imageRuns } from './concepts/image-runs.ts';
 import { type ImageUser, rootOf } from './concepts/image-users.ts';
 import { rootFix } from './concepts/root-fixes.ts';
-import { type Stakes, stakesOf, stakesReads, weighed } from './concepts/root-stakes.ts';
+import { type Grade, gradeByStakes, type Stakes, stakesOf, stakesReads, weighed } from './concepts/root-stakes.ts';
 
 type MessageId = 'container' | 'powerful' | 'weighed' | 'guessed' | 'mapped' | 'ends';
 
 /** Why once: a pod may have many containers. More of its powers than ten are not listed. */
 const powersOf = onceFor((podSpec: PodSpec) => hostPowers(podSpec, true).slice(0, 10));
 
-interface Grade {
-  readonly messageId: MessageId;
-  readonly severity: Severity;
-}
-
-const gradeByStakes = (stakes: Stakes): Grade => {
-  const { severity, because } = weighed(stakes);
-  return { messageId: because === undefined ? 'container' : 'weighed', severity };
-};
-
-const gradeOf = (container: Container, { confidence }: BuiltImage, stakes: Stakes): Grade => {
+const gradeOf = (container: Container, { confidence }: BuiltImage, stakes: Stakes): Grade<MessageId> => {
   const { podSpec } = container;
   if (mapsRoot(podSpec)) return { messageId: 'mapped', severity: 'medium' };
   if (confidence !== 'high') return { messageId: 'guessed', severity: 'medium' };

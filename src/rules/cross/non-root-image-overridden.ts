@@ -1,39 +1,25 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { displayName } from '../../artifacts/kubernetes/walk.ts';
-import { type Severity, severityDegree } from '../../findings/severity.ts';
-import { removeSetting as removeServiceSetting } from '../concepts/compose/service-edits.ts';
-import { placeOfSetting, ReportedOnce } from '../concepts/compose/service-settings.ts';
+import { severityDegree } from '../../findings/severity.ts';
 import { effectiveSetting } from '../concepts/container-setting.ts';
-import { namesRoot } from '../concepts/root-names.ts';
 import { rangeOfSetting, removeSetting } from '../concepts/setting.ts';
 import { builtPod } from '../forms/examples.ts';
 import { handsFilesOver } from '../kubernetes/concepts/handing-over.ts';
 import { mapsRoot } from '../kubernetes/concepts/security/root-causes.ts';
 import { defineRule, type Report } from '../rule.ts';
-import type { BuiltImage } from './concepts/image-identity.ts';
 import { imageReads } from './concepts/image-reads.ts';
-import { type ContainerRun, imageRuns, type ServiceRun } from './concepts/image-runs.ts';
-import { type ImageUser, imageUser } from './concepts/image-users.ts';
-import { type Stakes, stakesOf, stakesReads, weighed } from './concepts/root-stakes.ts';
+import { type ContainerRun, imageRuns } from './concepts/image-runs.ts';
+import { otherUser } from './concepts/image-users.ts';
+import { overriddenServices } from './concepts/overridden-services.ts';
+import { type Grade, gradeByStakes, type Stakes, stakesOf, stakesReads, weighed } from './concepts/root-stakes.ts';
 
 type MessageId = 'service' | 'container' | 'weighed' | 'mapped' | 'prepares';
 
-const otherUser = (built: BuiltImage): ImageUser | undefined => {
-  const user = imageUser(built);
-  return user === undefined || user.is === 'root' || user.is === 'drops' ? undefined : user;
-};
-
-interface Grade {
-  readonly messageId: MessageId;
-  readonly severity: Severity;
-}
-
-const gradeOf = (container: Container, stakes: Stakes): Grade => {
+const gradeOf = (container: Container, stakes: Stakes): Grade<MessageId> => {
   if (mapsRoot(container.podSpec)) return { messageId: 'mapped', severity: 'low' };
   if (handsFilesOver(container)) return { messageId: 'prepares', severity: 'low' };
-  const { severity, because } = weighed(stakes);
-  return { messageId: because === undefined ? 'container' : 'weighed', severity };
+  return gradeByStakes(stakes);
 };
 
 function* inPods(unit: RepositoryUnit, containers: readonly ContainerRun[]): Iterable<Report<MessageId>> {
@@ -66,33 +52,6 @@ function* inPods(unit: RepositoryUnit, containers: readonly ContainerRun[]): Ite
       supersedes: ['kubernetes/run-as-user-zero', 'kubernetes/root-user'],
       fix: () => {
         const edits = setting.from === 'pod' ? undefined : removeSetting(setting);
-        return edits && { title: 'Run as the user of the image', edits };
-      },
-    };
-  }
-}
-
-function* inServices(services: readonly ServiceRun[]): Iterable<Report<MessageId>> {
-  const once = new ReportedOnce();
-  for (const { project, service, built } of services) {
-    const written = service.get('user');
-    const value = written.state === 'present' ? project.interpolate(written.node)?.value : undefined;
-    if (written.state !== 'present' || value === undefined || value.trim() === '' || !namesRoot(value)) continue;
-    const place = placeOfSetting(service, written, written.entry?.range ?? written.node.range);
-    const user = otherUser(built);
-    if (place === undefined || user === undefined || !once.isFirst(written)) continue;
-    yield {
-      messageId: 'service',
-      at: place.at,
-      path: service.file.path,
-      subject: service.subject,
-      identity: 'user',
-      confidence: built.confidence,
-      data: { name: service.name, user: user.user ?? 'another user' },
-      related: [user.related, ...(place.related ?? [])],
-      supersedes: ['compose/root-user'],
-      fix: () => {
-        const edits = place.editable ? removeServiceSetting(service, [], written) : undefined;
         return edits && { title: 'Run as the user of the image', edits };
       },
     };
@@ -145,7 +104,7 @@ export const nonRootImageOverridden = defineRule({
     *unit(unit) {
       const { containers, services } = imageRuns(unit);
       yield* inPods(unit, containers);
-      yield* inServices(services);
+      yield* overriddenServices(services);
     },
   }),
 });

@@ -14,6 +14,8 @@ const built = 'services:\n  web: {build: ., image: ghcr.io/acme/web, user: "1000
 const pod = (name: string, more = '', spec = ''): string =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: ${name}\n    image: ghcr.io/acme/web:1.4\n${more}${spec}`;
 const rootImage = 'FROM node:22\nCMD ["node", "server.js"]\n';
+/** No fix goes against what a comment says. */
+const meantAsRoot = 'FROM debian:13\n# It has to run as root.\nCMD ["/app"]\n';
 const withUser = 'FROM node:22\nUSER node\nCMD ["node", "server.js"]\n';
 const service = (type: string): string =>
   `apiVersion: v1\nkind: Service\nmetadata: {name: shop}\nspec: {type: ${type}, selector: {app: web}, ports: [{port: 80}]}\n`;
@@ -130,7 +132,7 @@ testRule(effectiveRoot, {
     'behind an Ingress, with a token that reads Secrets': {
       text: labelled('  serviceAccountName: web\n'),
       others: {
-        ...beside('FROM debian:13\nCMD ["/app"]\n'),
+        ...beside(meantAsRoot),
         'service.yaml': `${service('ClusterIP')}---\n${ingress}`,
         'rbac.yaml': mayReadSecrets,
       },
@@ -145,17 +147,17 @@ testRule(effectiveRoot, {
     },
     'behind a load balancer': {
       text: labelled(''),
-      others: { ...beside('FROM debian:13\nCMD ["/app"]\n'), 'service.yaml': service('LoadBalancer') },
+      others: { ...beside(meantAsRoot), 'service.yaml': service('LoadBalancer') },
       expect: [{ messageId: 'weighed', severity: 'high' }],
     },
     'with a token that reads Secrets, and no way in': {
       text: labelled('  serviceAccountName: web\n'),
-      others: { ...beside('FROM debian:13\nCMD ["/app"]\n'), 'service.yaml': service('ClusterIP'), 'rbac.yaml': mayReadSecrets },
+      others: { ...beside(meantAsRoot), 'service.yaml': service('ClusterIP'), 'rbac.yaml': mayReadSecrets },
       expect: [{ messageId: 'weighed', severity: 'high' }],
     },
     'with neither a token nor a way in': {
       text: labelled('  automountServiceAccountToken: false\n'),
-      others: { ...beside('FROM debian:13\nCMD ["/app"]\n'), 'service.yaml': service('ClusterIP') },
+      others: { ...beside(meantAsRoot), 'service.yaml': service('ClusterIP') },
       expect: [
         {
           messageId: 'weighed',
@@ -167,7 +169,7 @@ testRule(effectiveRoot, {
     },
     'without a token, where not all is known that may let somebody in': {
       text: labelled('  automountServiceAccountToken: false\n'),
-      others: beside('FROM debian:13\nCMD ["/app"]\n'),
+      others: beside(meantAsRoot),
       complete: false,
       expect: [{ messageId: 'container', severity: 'high' }],
     },

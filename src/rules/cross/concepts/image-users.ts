@@ -54,3 +54,9 @@ export const rootOf = (built: BuiltImage): ImageUser | undefined => {
   const user = lesserUse(built.shipped) === undefined ? imageUser(built) : undefined;
   return user?.is === 'root' ? user : undefined;
 };
+
+/** The user other than root that an image is made to run as. */
+export const otherUser = (built: BuiltImage): ImageUser | undefined => {
+  const user = imageUser(built);
+  return user === undefined || user.is === 'root' || user.is === 'drops' ? undefined : user;
+};

@@ -71,3 +71,15 @@ export const stakesReads: { readonly pod: readonly (readonly string[])[]; readon
   pod: accountFields,
   objects: { ...routedObjects, ...escalationObjects },
 };
+
+/** What a finding says of root, and how bad it is. */
+export interface Grade<Id extends string> {
+  readonly messageId: Id;
+  readonly severity: Severity;
+}
+
+/** The grade of a container that is root, where nothing else decides about it. */
+export const gradeByStakes = (stakes: Stakes): Grade<'container' | 'weighed'> => {
+  const { severity, because } = weighed(stakes);
+  return { messageId: because === undefined ? 'container' : 'weighed', severity };
+};
