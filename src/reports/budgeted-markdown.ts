@@ -21,10 +21,21 @@ export interface Section {
    * out.
    */
   readonly share?: number;
+  /** Bytes that what stands before leaves to its items, as far as they need them; none when left out. */
+  readonly reserve?: number;
 }
 
 /** Room for a section's line about what did not fit, in bytes. */
 const noteLength = 100;
+
+/** What the items of a section are certain to have. */
+const reserved = ({ items, reserve = 0 }: Section): number =>
+  reserve === 0
+    ? 0
+    : Math.min(
+        reserve,
+        items.reduce((sum, { markdown }) => sum + byteLength(markdown), 0),
+      );
 
 /** Bytes of UTF-8 are what GitHub counts for a summary; a limit in characters is never smaller than the same number of bytes. */
 const byteLength = (text: string): number => Buffer.byteLength(text, 'utf8');
@@ -45,13 +56,16 @@ export const fillBudget = (
   const used = sections.filter(section => section.items.length > 0);
   const frames = used.reduce((sum, { open, close }) => sum + byteLength(open) + byteLength(close) + noteLength, 0);
   const room = budget - byteLength(head) - byteLength(ending) - byteLength(foot) - frames;
+  let kept = used.reduce((sum, section) => sum + reserved(section), 0);
   let free = room;
   const parts = [head];
   const omitted: Omission[] = [];
   let isWhole = true;
-  for (const { open, items, noun, close, share = 1 } of used) {
+  for (const section of used) {
+    const { open, items, noun, close, share = 1 } = section;
     parts.push(open);
-    const floor = Math.max(0, free - room * share);
+    kept -= reserved(section);
+    const floor = Math.max(kept, free - room * share);
     let shown = 0;
     for (const { markdown } of items) {
       const size = byteLength(markdown);

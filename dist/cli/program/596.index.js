@@ -1526,8 +1526,13 @@ const entriesByStatus = ({ entries }) => Object.entries(statusWords)
 const ledgerTitle = (coverage) => `Changed files: ${entriesByStatus(coverage)
     .map(([words, own]) => `${own.length} ${own.length === 1 ? words : words.replace('a container file', 'container files')}`)
     .join(', ')}`;
-/** What was looked at, and what was not and why. */
-const ledgerSection = (coverage) => foldedList(ledgerTitle(coverage), 'file', ledgerItems(coverage));
+/** Bytes for the first files that were not judged as they should have been, which come first: some twenty, with the reason and what helps. */
+const ledgerReserve = 6_000;
+/** What was looked at, and what was not and why. Thousands of findings do not push that out. */
+const ledgerSection = (coverage) => ({
+    ...foldedList(ledgerTitle(coverage), 'file', ledgerItems(coverage)),
+    reserve: ledgerReserve,
+});
 const ledgerItems = (coverage) => entriesByStatus(coverage).flatMap(([words, own]) => own.map(entry => listItem(ledgerLine(entry, words))));
 const ledgerLine = (entry, words) => {
     const reason = 'reason' in entry ? `: ${messageMarkdown(shorten(entry.reason, maxShownMessage))}` : '';
@@ -7417,8 +7422,8 @@ const openVerification = async (setup) => {
 var image_settings = __webpack_require__(11392);
 // EXTERNAL MODULE: ./build/policy/parse-org-policy.js + 4 modules
 var parse_org_policy = __webpack_require__(24996);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 741 modules
-var catalog = __webpack_require__(42507);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 742 modules
+var catalog = __webpack_require__(97046);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(95679);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js

@@ -2,7 +2,6 @@ import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { confidenceInAbsence, displayName, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import type { Edits } from '../../artifacts/yaml/edit.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
-import type { Range } from '../../text/range.ts';
 import { namedUserOf } from '../concepts/images/root-images.ts';
 import { defineRule } from '../rule.ts';
 import { containerImage } from './concepts/container-image.ts';
@@ -67,15 +66,15 @@ export const rootUser = defineRule({
     ],
   },
   create() {
-    const reportedForPod = new Set<Range>();
+    const reportedForPod = new Set<number>();
     return {
       *container(container) {
         const cause = container.podSpec.os === 'linux' ? rootCause(container) : undefined;
         if (cause === undefined) return;
         const { written, inherited } = cause;
         // A field of the pod is one mistake, however many containers inherit it.
-        if (inherited && written !== undefined && reportedForPod.has(written)) return;
-        if (inherited && written !== undefined) reportedForPod.add(written);
+        if (inherited && written !== undefined && reportedForPod.has(written.start)) return;
+        if (inherited && written !== undefined) reportedForPod.add(written.start);
         const grade = gradeOf(container, cause.kind);
         yield {
           ...grade,
