@@ -16476,6 +16476,8 @@ const meaningOf = (path, text) => readDocuments((0,source_file/* sourceFile */.s
 
 /** Fixes that are proven for one review: each renders all that its file is a part of. */
 const maxProofs = 40;
+/** What may be rendered for all of them: three environments for each, and each is judged again. */
+const rendered_fixes_maxRenderings = 3 * maxProofs;
 /** Makes and proves edits of values, templates and patches that mend what is rendered of them. */
 class RenderedFixes {
     #sources;
@@ -16491,6 +16493,7 @@ class RenderedFixes {
             files: sources.head,
             renderingOf: unit => heads.get(unit) ?? notDeployed,
             judgement,
+            renderings: rendered_fixes_maxRenderings,
         });
     }
     /** The proven fix of a finding; undefined where there is none. */
@@ -16498,7 +16501,7 @@ class RenderedFixes {
         const text = pair.head.state === 'rendered' && rendered ? pair.head.texts.get(rendered.location.path) : undefined;
         if (rendered?.fix === undefined || text === undefined)
             return undefined;
-        if (this.#left <= 0 || this.#judgement.bounds?.patience?.isOver())
+        if (this.#left <= 0 || this.#proof.isSpent || this.#judgement.bounds?.patience?.isOver())
             return undefined;
         const edits = mendingEdits(text, rendered.fix, this.#sources.head);
         if (edits === undefined)

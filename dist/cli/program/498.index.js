@@ -394,6 +394,8 @@ const namedPaths = (paths) => {
 
 /** Fixes that are proven for one review: each renders all that its file is a part of. */
 const maxProofs = 40;
+/** What may be rendered for all of them: three environments for each, and each is judged again. */
+const maxRenderings = 3 * maxProofs;
 /** Makes and proves edits of values, templates and patches that mend what is rendered of them. */
 class RenderedFixes {
     #sources;
@@ -409,6 +411,7 @@ class RenderedFixes {
             files: sources.head,
             renderingOf: unit => heads.get(unit) ?? _rendering_js__WEBPACK_IMPORTED_MODULE_1__/* .notDeployed */ ._,
             judgement,
+            renderings: maxRenderings,
         });
     }
     /** The proven fix of a finding; undefined where there is none. */
@@ -416,7 +419,7 @@ class RenderedFixes {
         const text = pair.head.state === 'rendered' && rendered ? pair.head.texts.get(rendered.location.path) : undefined;
         if (rendered?.fix === undefined || text === undefined)
             return undefined;
-        if (this.#left <= 0 || this.#judgement.bounds?.patience?.isOver())
+        if (this.#left <= 0 || this.#proof.isSpent || this.#judgement.bounds?.patience?.isOver())
             return undefined;
         const edits = (0,_rendered_proof_js__WEBPACK_IMPORTED_MODULE_0__/* .mendingEdits */ .o1)(text, rendered.fix, this.#sources.head);
         if (edits === undefined)

@@ -10,6 +10,9 @@ import { notDeployed, type RenderedUnit, type Rendering } from './rendering.ts';
 /** Fixes that are proven for one review: each renders all that its file is a part of. */
 const maxProofs = 40;
 
+/** What may be rendered for all of them: three environments for each, and each is judged again. */
+const maxRenderings = 3 * maxProofs;
+
 /** An edit of files of the repository that is proven by rendering again. */
 export interface RenderedFix {
   /** The file that its first edit is in. */
@@ -35,6 +38,7 @@ export class RenderedFixes {
       files: sources.head,
       renderingOf: unit => heads.get(unit) ?? notDeployed,
       judgement,
+      renderings: maxRenderings,
     });
   }
 
@@ -42,7 +46,7 @@ export class RenderedFixes {
   of({ pair, rendered }: RenderedEntry): RenderedFix | undefined {
     const text = pair.head.state === 'rendered' && rendered ? pair.head.texts.get(rendered.location.path) : undefined;
     if (rendered?.fix === undefined || text === undefined) return undefined;
-    if (this.#left <= 0 || this.#judgement.bounds?.patience?.isOver()) return undefined;
+    if (this.#left <= 0 || this.#proof.isSpent || this.#judgement.bounds?.patience?.isOver()) return undefined;
     const edits = mendingEdits(text, rendered.fix, this.#sources.head);
     if (edits === undefined) return undefined;
     this.#left -= 1;

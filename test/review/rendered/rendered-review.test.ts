@@ -150,6 +150,29 @@ describe('what a chart deploys', () => {
   });
 });
 
+test('fixes of a chart with many environments are proven as far as there is room for renderings, and all is told', async () => {
+  const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);
+  const side = (value: boolean): Files => ({
+    'charts/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+    'charts/web/values.yaml': numbers(12)
+      .map(at => `p${at}: ${value}\n`)
+      .join(''),
+    ...Object.fromEntries(numbers(14).map(at => [`charts/web/values-e${at}.yaml`, `replicas: ${at}\n`])),
+    ...Object.fromEntries(
+      numbers(12).map(at => [
+        `charts/web/templates/${at}.yaml`,
+        `apiVersion: v1\nkind: Pod\nmetadata: {name: p${at}, labels: {n: "{{ .Values.replicas }}"}}\nspec:\n  containers:\n    - name: a\n      image: ghcr.io/acme/web:1.4.2\n      securityContext:\n        runAsNonRoot: true\n        privileged: {{ .Values.p${at} }}\n`,
+      ]),
+    ),
+  });
+  const { delta } = await review(side(true), side(false));
+  const heads = delta.entries.flatMap(({ state, head }) => (state === 'new' && head ? [head] : []));
+  expect(heads).toHaveLength(12);
+  const withFix = heads.filter(({ fix }) => fix !== undefined).length;
+  expect(withFix).toBeGreaterThan(4);
+  expect(withFix).toBeLessThan(12);
+});
+
 test('a chart that moved to another folder deploys what it did', async () => {
   const base = changed('charts/web/values.yaml', 'privileged: false', 'privileged: true');
   const moved = Object.fromEntries(Object.entries(base).map(([path, text]) => [path.replace('charts/web/', 'deploy/web/'), text]));
