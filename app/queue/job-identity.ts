@@ -20,7 +20,7 @@ export const jobKey = (job: Job): string => {
     case 'review-head':
       return `${job.kind} ${repositoryOf(job)}@${job.head}`;
     case 'fix-all':
-      return [job.kind, `${repositoryOf(job)}#${job.number}`, job.commentId ?? job.head].join(' ');
+      return `${job.kind} ${repositoryOf(job)}#${job.number} ${job.commentId ?? job.head ?? ''}`;
     case 'command':
       return `${job.kind} ${repositoryOf(job)}#${job.number} ${job.commentId}`;
     case 'refresh-org-policy':

@@ -56,7 +56,8 @@ interface Run extends ClaimedJob {
 const within = async (work: Promise<unknown>, ms: number): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise(resolve => {
-    timer = setTimeout(resolve, ms);
+    // Node warns of a negative time.
+    timer = setTimeout(resolve, Math.max(0, ms));
   });
   await Promise.race([work, over]);
   clearTimeout(timer);

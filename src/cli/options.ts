@@ -31,6 +31,9 @@ export const options = {
 
 export type OptionName = keyof typeof options;
 
+/** Those of `render`, which are read apart: with others it takes those of `helm template`. */
+export const renderOptions = { environment: { type: 'string' }, head: { type: 'string' } } as const satisfies ParseArgsConfig['options'];
+
 /** What stands behind an option: a file, a folder, a branch or commit, one of some words (`format`: of the command), or anything else. */
 export type OptionValue = 'file' | 'folder' | 'ref' | 'format' | 'any' | readonly string[];
 

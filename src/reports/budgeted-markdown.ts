@@ -56,15 +56,15 @@ export const fillBudget = (
   const used = sections.filter(section => section.items.length > 0);
   const frames = used.reduce((sum, { open, close }) => sum + byteLength(open) + byteLength(close) + noteLength, 0);
   const room = budget - byteLength(head) - byteLength(ending) - byteLength(foot) - frames;
-  let kept = used.reduce((sum, section) => sum + reserved(section), 0);
+  const reserves = used.map(reserved);
+  let kept = reserves.reduce((sum, reserve) => sum + reserve, 0);
   let free = room;
   const parts = [head];
   const omitted: Omission[] = [];
   let isWhole = true;
-  for (const section of used) {
-    const { open, items, noun, close, share = 1 } = section;
+  for (const [index, { open, items, noun, close, share = 1 }] of used.entries()) {
     parts.push(open);
-    kept -= reserved(section);
+    kept -= reserves[index] ?? 0;
     const floor = Math.max(kept, free - room * share);
     let shown = 0;
     for (const { markdown } of items) {

@@ -108,7 +108,7 @@ export const lockDataFolder = (folder: string): (() => void) => {
   const lock = randomUUID();
   const start = readProcessStart(process.pid);
   const owner: Owner = { pid: process.pid, host: hostname(), ...(start !== undefined && { start }), lock, since: new Date().toISOString() };
-  if (!create(path, JSON.stringify(owner))) throw refusal(folder, path, undefined);
+  if (!create(path, JSON.stringify(owner))) throw refusal(folder, path, parseOwner(readLock(path) ?? ''));
   held.add(lock);
   const renewal = setInterval(() => {
     const now = new Date();

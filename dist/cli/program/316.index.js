@@ -14125,6 +14125,7 @@ const systemOf = (0,once_for/* onceFor */.b)((stage) => {
 
 
 
+
 /** Above the numbers that distributions give away, and below those for which `useradd` writes a large log. */
 const newNumber = '10001';
 /**
@@ -14145,12 +14146,13 @@ const needsRoot = (0,word_set/* wordSet */.d)('sshd cron crond supervisord syste
 /** What is started to be worked in: whoever builds on such an image installs more. */
 const shells = (0,word_set/* wordSet */.d)('sh bash ash dash zsh fish pwsh powershell true false');
 const posixShells = (0,word_set/* wordSet */.d)('sh bash ash dash');
-const fileOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 /** True when the image starts a program of its own, none of which is known to need root. */
 const startsOwnProgram = ({ backwards }) => {
     const starts = backwards.filter(isStart);
     const commands = starts.flatMap(({ command }) => command.script?.commands ?? []);
-    const names = commands.flatMap(({ name, wrappers }) => [name, ...wrappers.map(wrapper => wrapper.name)]).map(name => fileOf(name ?? ''));
+    const names = commands
+        .flatMap(({ name, wrappers }) => [name, ...wrappers.map(wrapper => wrapper.name)])
+        .map(name => (0,text_path/* fileNameOf */.bV)(name ?? ''));
     return names.some(name => name !== '' && !shells.has(name)) && !names.some(name => needsRoot.has(name));
 };
 const installsAsRoot = (instruction) => instruction.keyword === 'RUN' &&
@@ -14166,7 +14168,7 @@ const isOnRoot = ({ base, backwards }) => {
 /** True when steps are run by a shell that reads other commands than `sh` does. */
 const hasOtherShell = ({ backwards }) => {
     const shell = backwards.find(({ keyword }) => keyword === 'SHELL');
-    return shell?.keyword === 'SHELL' && !posixShells.has(fileOf(shell.words[0]?.expanded.value ?? ''));
+    return shell?.keyword === 'SHELL' && !posixShells.has((0,text_path/* fileNameOf */.bV)(shell.words[0]?.expanded.value ?? ''));
 };
 /**
  * A user for an image of one's own program that has none. Undefined where the program, or the base, is known to need root to start, where the
@@ -15373,7 +15375,7 @@ const loaded = new Map([
     ],
 ]);
 /** The file that an object is, where an API server may load it. */
-const loaded_files_fileOf = ({ group, kind, partial }) => partial ? undefined : loaded.get(`${group ?? ''} ${kind ?? ''}`);
+const fileOf = ({ group, kind, partial }) => partial ? undefined : loaded.get(`${group ?? ''} ${kind ?? ''}`);
 
 ;// CONCATENATED MODULE: ./build/rules/cross/encryption-config-unused.js
 
@@ -15417,7 +15419,7 @@ function* unseen(object, { flag }, servers) {
         }
 }
 function* unusedFiles({ artifacts, objects }) {
-    const files = Map.groupBy(objects, loaded_files_fileOf);
+    const files = Map.groupBy(objects, fileOf);
     files.delete(undefined);
     const servers = files.size === 0 ? [] : apiServersIn(artifacts);
     if (servers.length === 0)
@@ -40920,7 +40922,7 @@ function* no_network_policy_openWorkloads(unit) {
     }
 }
 /**
- * A policy counts where it is about what comes in: with \`policyTypes: [Egress]\` its rules for ingress, if it has any, are ignored. polaris asks for rules of
+ * A policy counts where it is about what comes in: with `policyTypes: [Egress]` its rules for ingress, if it has any, are ignored. polaris asks for rules of
  * both directions, though a direction without rules is one in which all is denied.
  */
 const noNetworkPolicy = (0,rule/* defineRule */.Km)({

@@ -175,6 +175,7 @@ const oneOf = (value, allowed, name) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ renderOptions),
 /* harmony export */   Pi: () => (/* binding */ commands),
 /* harmony export */   fF: () => (/* binding */ options),
 /* harmony export */   ib: () => (/* binding */ optionValues),
@@ -212,6 +213,8 @@ const options = {
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean', short: 'v' },
 };
+/** Those of `render`, which are read apart: with others it takes those of `helm template`. */
+const renderOptions = { environment: { type: 'string' }, head: { type: 'string' } };
 /** What stands behind the options that take a value, for shells that complete them. */
 const optionValues = {
     format: 'format',

@@ -6249,10 +6249,6 @@ class FixProof {
         this.#found = findings.length;
         this.#joining = (0,active_rule/* joiningRules */.QW)(rescan.plan.get('repository') ?? []);
     }
-    /** True for a finding about a unit, which is judged again as a whole. */
-    isJoined({ ruleId }) {
-        return this.#joining.has(ruleId);
-    }
     /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
     costOf(targets) {
         const paths = new Set([this.#artifact.file.path, ...targets.flatMap(({ fix }) => fix?.elsewhere?.map(({ path }) => path) ?? [])]);
@@ -6545,8 +6541,8 @@ class Prover {
         const proven = new Set();
         const single = mode === 'each' && this.#proof.costOf(fixable.slice(0, 1)) * fixable.length <= this.#budget;
         // Why apart, and last: for a finding about a unit the whole unit is judged again, with all that is tried beside it.
-        const isJoined = (finding) => mode === 'groups' && this.#proof.needsUnits([finding]);
-        for (const part of [fixable.filter(finding => !isJoined(finding)), fixable.filter(isJoined)]) {
+        const isLater = (finding) => mode === 'groups' && this.#proof.needsUnits([finding]);
+        for (const part of [fixable.filter(finding => !isLater(finding)), fixable.filter(isLater)]) {
             let rest = part;
             while (rest.length > 0) {
                 const group = single ? rest.slice(0, 1) : nonConflicting(rest);

@@ -90,10 +90,7 @@ const completedCommands = () => [
     })),
     {
         name: 'render',
-        options: [
-            { name: 'environment', value: 'any' },
-            { name: 'head', value: 'ref' },
-        ],
+        options: Object.keys(options/* renderOptions */.Dx).map(name => ({ name, value: name === 'head' ? 'ref' : 'any' })),
         operands: 'folder',
     },
     { name: 'help', options: [], operands: undefined },

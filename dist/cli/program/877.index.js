@@ -254,7 +254,10 @@ var group_units = __webpack_require__(30551);
 var git_repository = __webpack_require__(78525);
 // EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
 var local_files = __webpack_require__(37338);
+// EXTERNAL MODULE: ./build/cli/options.js
+var cli_options = __webpack_require__(65868);
 ;// CONCATENATED MODULE: ./build/cli/commands/render-environments.js
+
 
 
 
@@ -277,11 +280,10 @@ var local_files = __webpack_require__(37338);
 
 /** Files of a repository that are read for one rendering. */
 const maxFiles = 20_000;
-const render_environments_options = { environment: { type: 'string' }, head: { type: 'string' } };
 /** What is to be rendered. @throws UsageError */
 const readRequest = (args) => {
     try {
-        const { values, positionals } = (0,external_node_util_.parseArgs)({ args: [...args], options: render_environments_options, allowPositionals: true });
+        const { values, positionals } = (0,external_node_util_.parseArgs)({ args: [...args], options: cli_options/* renderOptions */.Dx, allowPositionals: true });
         const [path] = positionals;
         if (path === undefined || positionals.length > 1)
             throw new usage_error/* UsageError */.e('Name one folder with a chart or a kustomization: tidewaiter render FOLDER');

@@ -21,13 +21,12 @@ import { fileNameOf, folderOf } from '../../text/path.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import { GitRepository } from '../git-repository.ts';
 import { LocalFiles } from '../local-files.ts';
+import { renderOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RenderOutput } from './render-output.ts';
 
 /** Files of a repository that are read for one rendering. */
 const maxFiles = 20_000;
-
-const options = { environment: { type: 'string' }, head: { type: 'string' } } as const;
 
 /** What is to be rendered. */
 interface RenderRequest {
@@ -40,7 +39,7 @@ interface RenderRequest {
 /** What is to be rendered. @throws UsageError */
 export const readRequest = (args: readonly string[]): RenderRequest => {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options: renderOptions, allowPositionals: true });
     const [path] = positionals;
     if (path === undefined || positionals.length > 1)
       throw new UsageError('Name one folder with a chart or a kustomization: tidewaiter render FOLDER');

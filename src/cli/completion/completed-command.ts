@@ -1,5 +1,5 @@
 import { allRules } from '../../rules/catalog.ts';
-import { commands, type OptionName, optionValues } from '../options.ts';
+import { commands, type OptionName, optionValues, renderOptions } from '../options.ts';
 
 /** What a shell may put behind an option or in the place of an operand: some words, or what it finds itself. */
 export type Completed = readonly string[] | 'file' | 'folder' | 'ref' | 'any';
@@ -47,10 +47,7 @@ export const completedCommands = (): readonly CompletedCommand[] => [
   })),
   {
     name: 'render',
-    options: [
-      { name: 'environment', value: 'any' },
-      { name: 'head', value: 'ref' },
-    ],
+    options: Object.keys(renderOptions).map(name => ({ name, value: name === 'head' ? 'ref' : 'any' })),
     operands: 'folder',
   },
   { name: 'help', options: [], operands: undefined },

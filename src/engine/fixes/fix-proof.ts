@@ -118,11 +118,6 @@ export class FixProof {
     this.#joining = joiningRules(rescan.plan.get('repository') ?? []);
   }
 
-  /** True for a finding about a unit, which is judged again as a whole. */
-  isJoined({ ruleId }: Finding): boolean {
-    return this.#joining.has(ruleId);
-  }
-
   /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
   costOf(targets: readonly Finding[]): number {
     const paths = new Set([this.#artifact.file.path, ...targets.flatMap(({ fix }) => fix?.elsewhere?.map(({ path }) => path) ?? [])]);

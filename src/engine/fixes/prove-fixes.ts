@@ -75,8 +75,8 @@ class Prover {
     const proven = new Set<Finding>();
     const single = mode === 'each' && this.#proof.costOf(fixable.slice(0, 1)) * fixable.length <= this.#budget;
     // Why apart, and last: for a finding about a unit the whole unit is judged again, with all that is tried beside it.
-    const isJoined = (finding: Finding): boolean => mode === 'groups' && this.#proof.needsUnits([finding]);
-    for (const part of [fixable.filter(finding => !isJoined(finding)), fixable.filter(isJoined)]) {
+    const isLater = (finding: Finding): boolean => mode === 'groups' && this.#proof.needsUnits([finding]);
+    for (const part of [fixable.filter(finding => !isLater(finding)), fixable.filter(isLater)]) {
       let rest = part;
       while (rest.length > 0) {
         const group = single ? rest.slice(0, 1) : nonConflicting(rest);

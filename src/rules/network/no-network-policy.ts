@@ -51,7 +51,7 @@ function* openWorkloads(unit: RepositoryUnit): Iterable<Report<'open' | 'incomin
 }
 
 /**
- * A policy counts where it is about what comes in: with \`policyTypes: [Egress]\` its rules for ingress, if it has any, are ignored. polaris asks for rules of
+ * A policy counts where it is about what comes in: with `policyTypes: [Egress]` its rules for ingress, if it has any, are ignored. polaris asks for rules of
  * both directions, though a direction without rules is one in which all is denied.
  */
 export const noNetworkPolicy = defineRule({

@@ -1,4 +1,5 @@
 import type { Instruction } from '../../../../artifacts/dockerfile/model.ts';
+import { fileNameOf } from '../../../../text/path.ts';
 import { wordSet } from '../../../../text/word-set.ts';
 import type { BaseSystem } from '../../../concepts/images/base-systems.ts';
 import { rootImage } from '../../../concepts/images/root-images.ts';
@@ -34,13 +35,13 @@ const shells = wordSet('sh bash ash dash zsh fish pwsh powershell true false');
 
 const posixShells = wordSet('sh bash ash dash');
 
-const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 /** True when the image starts a program of its own, none of which is known to need root. */
 const startsOwnProgram = ({ backwards }: ShippedImage): boolean => {
   const starts = backwards.filter(isStart);
   const commands = starts.flatMap(({ command }) => command.script?.commands ?? []);
-  const names = commands.flatMap(({ name, wrappers }) => [name, ...wrappers.map(wrapper => wrapper.name)]).map(name => fileOf(name ?? ''));
+  const names = commands
+    .flatMap(({ name, wrappers }) => [name, ...wrappers.map(wrapper => wrapper.name)])
+    .map(name => fileNameOf(name ?? ''));
   return names.some(name => name !== '' && !shells.has(name)) && !names.some(name => needsRoot.has(name));
 };
 
@@ -59,7 +60,7 @@ const isOnRoot = ({ base, backwards }: ShippedImage): boolean => {
 /** True when steps are run by a shell that reads other commands than `sh` does. */
 const hasOtherShell = ({ backwards }: ShippedImage): boolean => {
   const shell = backwards.find(({ keyword }) => keyword === 'SHELL');
-  return shell?.keyword === 'SHELL' && !posixShells.has(fileOf(shell.words[0]?.expanded.value ?? ''));
+  return shell?.keyword === 'SHELL' && !posixShells.has(fileNameOf(shell.words[0]?.expanded.value ?? ''));
 };
 
 /** A user that the image has not, and the steps that make it and change to it. */
