@@ -8,6 +8,7 @@ import { fingerprint, identityKey } from '../findings/fingerprint.ts';
 import type { Notification } from '../findings/notification.ts';
 import { type Severity, severityDegree, worseSeverity } from '../findings/severity.ts';
 import type { Report } from '../rules/rule.ts';
+import { appendAll } from '../text/append-all.ts';
 import { bareText } from '../text/bare-text.ts';
 import { compareText } from '../text/sorted.ts';
 import { editsConflict } from '../text/text-edit.ts';
@@ -26,7 +27,12 @@ export interface AnalysisInput {
   readonly facts: Facts;
   /** Left out: everything is judged. */
   readonly bounds?: AnalysisBounds | undefined;
+  /** What was found in files before, by the same rules and facts: these are not judged again, and those that are come in. */
+  readonly judged?: JudgedFiles | undefined;
 }
+
+/** What rules that look at one file found in each: the same file has the same findings, as long as rules and facts are the same. */
+export type JudgedFiles = WeakMap<FileArtifact, { readonly drafts: readonly Draft[]; readonly notifications: readonly Notification[] }>;
 
 export interface Analysis {
   /** By path, then place, then rule. */
@@ -43,7 +49,7 @@ interface Draft {
 }
 
 /** Judges artifacts by rules. Pure: the same input gives the same findings in the same order. */
-export const analyze = ({ artifacts, units = [], rules, facts, bounds }: AnalysisInput): Analysis => {
+export const analyze = ({ artifacts, units = [], rules, facts, bounds, judged }: AnalysisInput): Analysis => {
   const drafts: Draft[] = [];
   const notifications: Notification[] = [];
   const unjudged = new Map<string, string>();
@@ -84,7 +90,19 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds }: Analysi
     if (end !== 'finished') leave(path, end);
   };
   const plan = planRules(rules);
-  for (const artifact of artifacts) judge(artifact.file.path, () => runOnFile(artifact, plan, facts, fileSink(artifact.file)));
+  const judgeFile = (artifact: FileArtifact): RunEnd => {
+    const known = judged?.get(artifact);
+    if (known) {
+      appendAll(notifications, known.notifications);
+      return known.drafts.every(keep) ? 'finished' : 'unwanted';
+    }
+    const [firstDraft, firstNotification] = [drafts.length, notifications.length];
+    const end = runOnFile(artifact, plan, facts, fileSink(artifact.file));
+    if (end === 'finished')
+      judged?.set(artifact, { drafts: drafts.slice(firstDraft), notifications: notifications.slice(firstNotification) });
+    return end;
+  };
+  for (const artifact of artifacts) judge(artifact.file.path, () => judgeFile(artifact));
   for (const unit of plan.has('repository') ? units : []) {
     const silenced = new Set<string>();
     judge(pathOf(unit), () => runOnUnit(unit, plan, facts, unitSink(unit, silenced)));

@@ -15236,6 +15236,47 @@ const bringsLocked = (lock, files) => {
 
 /***/ }),
 
+/***/ 85142:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ ParsedTexts)
+/* harmony export */ });
+/* harmony import */ var _artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69777);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36825);
+
+
+/** Characters of rendered texts that are kept as they were read: what is read of them takes some sixty times as many bytes. */
+const maxKept = 1 << 20;
+/**
+ * Rendered texts as they are read. Most of what is rendered was rendered before: at the base, in another environment, to prove another fix.
+ * The same text at the same path gives the same artifact while there is room, the least lately used ones go first.
+ */
+class ParsedTexts {
+    #kept = new Map();
+    #room = maxKept;
+    of(path, text) {
+        const key = `${path}\0${text}`;
+        const known = this.#kept.get(key);
+        if (known)
+            this.#kept.delete(key);
+        else
+            this.#room -= key.length;
+        const artifact = known ?? (0,_artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKubernetes */ .K)((0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceFile */ .s)(path, text));
+        this.#kept.set(key, artifact);
+        for (const [oldest] of this.#kept) {
+            if (this.#room >= 0)
+                break;
+            this.#kept.delete(oldest);
+            this.#room += oldest.length;
+        }
+        return artifact;
+    }
+}
+
+
+/***/ }),
+
 /***/ 45798:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -15367,7 +15408,7 @@ const kubeVersionOf = (named = 'newest') => (named === 'newest' ? '1.33.0' : `${
  * A chart in a folder of the repository, deployed in one way, which may be declared elsewhere in it. `helm`: by that one, whoever deploys
  * it.
  */
-const chartUnit = (folder, environment, deployments, { helm, kubernetesVersion, packed }) => {
+const chartUnit = (folder, environment, deployments, { helm, ...settings }) => {
     const named = new Set(filesOf(environment));
     const { origin } = environment;
     return {
@@ -15381,9 +15422,7 @@ const chartUnit = (folder, environment, deployments, { helm, kubernetesVersion, 
         render: files => {
             // Why the defaults: a values file that is not there yet is laid over nothing.
             const own = deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
-            return own === undefined
-                ? _rendering_js__WEBPACK_IMPORTED_MODULE_12__/* .notDeployed */ ._
-                : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, { kubernetesVersion, packed });
+            return own === undefined ? _rendering_js__WEBPACK_IMPORTED_MODULE_12__/* .notDeployed */ ._ : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, settings);
         },
     };
 };
@@ -15451,7 +15490,8 @@ const renderEnvironment = (folder, environment, files, settings) => {
         throw error;
     }
 };
-const render = (folder, environment, files, { kubernetesVersion, packed }) => {
+const render = (folder, environment, files, settings) => {
+    const { kubernetesVersion, packed, parsed } = settings;
     const own = new Map();
     for (const [path, file] of files)
         if (path.startsWith(folder))
@@ -15496,7 +15536,7 @@ const render = (folder, environment, files, { kubernetesVersion, packed }) => {
         if (name.endsWith('NOTES.txt'))
             continue;
         const path = pathOfTemplate(name);
-        const text = new _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .RenderedText */ .V(path, pieces, placeOf);
+        const text = new _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .RenderedText */ .V(path, pieces, placeOf, parsed);
         if (text.artifact.objects.length === 0)
             continue;
         texts.set(path, text);
@@ -15506,7 +15546,11 @@ const render = (folder, environment, files, { kubernetesVersion, packed }) => {
     const broken = new Map([...rendered.broken].map(([name, reason]) => [pathOfTemplate(name), reason]));
     if (environment.postRender.length > 0) {
         const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
-        return postRendered(new _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .RenderedText */ .V(path, all, placeOf), environment, files, { missing, broken, asked: rendered.asked });
+        return postRendered(new _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .RenderedText */ .V(path, all, placeOf, parsed), environment, files, settings, {
+            missing,
+            broken,
+            asked: rendered.asked,
+        });
     }
     return { state: 'rendered', texts, missing, broken, asked: rendered.asked, losses: [], isDeployed: true };
 };
@@ -15514,7 +15558,7 @@ const render = (folder, environment, files, { kubernetesVersion, packed }) => {
 const folderOfPatches = '\0';
 const fileOfPatches = `${folderOfPatches}/rendered.yaml`;
 /** What a controller makes of rendered objects. Source: Flux, HelmRelease `postRenderers`. */
-const postRendered = (rendered, { postRender }, files, lacking) => {
+const postRendered = (rendered, { postRender }, files, { parsed }, lacking) => {
     let text = rendered;
     for (const settings of postRender) {
         const before = text;
@@ -15529,7 +15573,7 @@ const postRendered = (rendered, { postRender }, files, lacking) => {
             return found && place && { file: found, range: place.range };
         };
         const pieces = built.resources.flatMap(resource => [...(0,_render_functions_formats_encode_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeYaml */ .w)(resource), _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .documentSeparator */ .Z]);
-        text = new _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .RenderedText */ .V(before.artifact.file.path, pieces, find);
+        text = new _rendered_text_js__WEBPACK_IMPORTED_MODULE_11__/* .RenderedText */ .V(before.artifact.file.path, pieces, find, parsed);
     }
     return { state: 'rendered', texts: new Map([[text.artifact.file.path, text]]), ...lacking, losses: [], isDeployed: true };
 };
@@ -15568,7 +15612,7 @@ const templatesOf = (chart, path) => new Map([
  * A folder that kustomize builds, in one of the ways in which it is deployed. `file` is its kustomization, or where it is declared. Without
  * `deployments` it is built in that way whatever the files say.
  */
-const kustomizationUnit = (environment, file, members, deployments) => {
+const kustomizationUnit = (environment, file, members, deployments, parsed) => {
     const { origin, settings, substitution, folder } = environment;
     const around = new Set([
         ...members,
@@ -15586,7 +15630,7 @@ const kustomizationUnit = (environment, file, members, deployments) => {
         reads: other => around.has(other) || (0,_render_chart_unit_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrintedBy */ .Wu)(origin, other),
         render: files => {
             const own = deployments === undefined ? environment : deployments.folder(files, environment);
-            return own === undefined ? _rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .notDeployed */ ._ : render(file, own, members, files);
+            return own === undefined ? _rendering_js__WEBPACK_IMPORTED_MODULE_5__/* .notDeployed */ ._ : render(file, own, members, files, parsed);
         },
     };
 };
@@ -15609,7 +15653,7 @@ const buildFolder = (environment, members, files) => {
     const variables = substitution && variablesOf(substitution);
     return (0,_render_kustomize_build_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .buildEnvironment */ .A)(own, environment.folder, { by, settings, manifests, variables });
 };
-const render = (path, environment, members, files) => {
+const render = (path, environment, members, files, parsed) => {
     const built = buildFolder(environment, members, files);
     if (built.state === 'failed')
         return { state: 'failed', reason: built.reason, isOurs: true };
@@ -15620,7 +15664,7 @@ const render = (path, environment, members, files) => {
     });
     return {
         state: 'rendered',
-        texts: new Map([[path, new _rendered_text_js__WEBPACK_IMPORTED_MODULE_4__/* .RenderedText */ .V(path, pieces, findIn(files))]]),
+        texts: new Map([[path, new _rendered_text_js__WEBPACK_IMPORTED_MODULE_4__/* .RenderedText */ .V(path, pieces, findIn(files), parsed)]]),
         missing: [],
         broken: new Map(),
         asked: [],
@@ -15707,11 +15751,9 @@ const relatedPlace = (related, textOf) => {
 /* harmony export */   V: () => (/* binding */ RenderedText),
 /* harmony export */   Z: () => (/* binding */ documentSeparator)
 /* harmony export */ });
-/* harmony import */ var _artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69777);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36825);
-/* harmony import */ var _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81817);
-/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29546);
-
+/* harmony import */ var _render_template_go_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81817);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29546);
+/* harmony import */ var _parsed_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85142);
 
 
 
@@ -15724,8 +15766,9 @@ class RenderedText {
     /** Where each piece begins. */
     #starts;
     #find;
-    constructor(path, pieces, find) {
-        this.artifact = (0,_artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKubernetes */ .K)((0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFile */ .s)(path, (0,_render_template_go_value_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(pieces)));
+    /** `parsed`: the texts that were read before. Left out: it is read anew. */
+    constructor(path, pieces, find, parsed = new _parsed_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .ParsedTexts */ .q()) {
+        this.artifact = parsed.of(path, (0,_render_template_go_value_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(pieces));
         this.#pieces = pieces;
         let at = 0;
         this.#starts = pieces.map(({ text }) => {
@@ -15758,7 +15801,7 @@ class RenderedText {
             .find(place => place !== undefined);
     }
     #indexAt(offset) {
-        return (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_3__/* .countWhile */ .P)(this.#starts.length, index => (this.#starts[index] ?? 0) <= offset) - 1;
+        return (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_2__/* .countWhile */ .P)(this.#starts.length, index => (this.#starts[index] ?? 0) <= offset) - 1;
     }
     /** The pieces that a region lies in, with the part of each. Of an empty region: the piece before it. */
     #piecesAt({ start, end }) {

@@ -74,7 +74,7 @@ const deployedUnits = (paths, files, deployments, isWanted, options) => {
     });
     const folders = (0,built_folders/* builtFolders */.U)([files], deployments, paths).filter(({ file }) => isWanted(file));
     const ofFolders = folders.map(({ environment, file, members }) => {
-        const unit = (0,render_kustomization_unit/* kustomizationUnit */.yO)(environment, file, members, deployments);
+        const unit = (0,render_kustomization_unit/* kustomizationUnit */.yO)(environment, file, members, deployments, options.parsed);
         return { unit, members: [...new Set([...members, ...(environment.origin ? [environment.origin.file.path] : [])])] };
     });
     return { deployed: [...ofCharts, ...ofFolders], overfull };
@@ -90,6 +90,8 @@ const separateUnits = (deployed) => {
 
 // EXTERNAL MODULE: ./build/review/rendered/deployments.js + 16 modules
 var rendered_deployments = __webpack_require__(96643);
+// EXTERNAL MODULE: ./build/review/rendered/parsed-texts.js
+var parsed_texts = __webpack_require__(85142);
 // EXTERNAL MODULE: ./build/review/rendered/reading.js
 var reading = __webpack_require__(41116);
 // EXTERNAL MODULE: ./build/review/rendered/rendering.js
@@ -294,6 +296,7 @@ const keyOf = ({ told: { ruleId, messageId, location, facts }, unit: { kind } })
 
 
 
+
 /** More ways of deploying something are not rendered in one look. */
 const maxUnits = 5_000;
 /** What a repository as it stands deploys of the files that were given, in groups that have nothing in common. */
@@ -331,7 +334,11 @@ class RenderedScan {
         const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
         const isWanted = (file) => repository.given.has(file) && !isIgnored(file);
         const packed = new packed_charts/* PackedCharts */._G();
-        const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, { kubernetesVersion, packed });
+        const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, {
+            kubernetesVersion,
+            packed,
+            parsed: new parsed_texts/* ParsedTexts */.q(),
+        });
         const leftOut = deployed.slice(maxUnits).map(({ unit }) => unit.file);
         const groups = separateUnits(deployed.slice(0, maxUnits));
         return new RenderedScan(repository, judgement, groups, inputs, packed, new Set([...overfull, ...leftOut]));

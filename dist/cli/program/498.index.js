@@ -167,6 +167,8 @@ const linesOf = ({ lines }, { start, end }) => [
 /** The texts of one side of a rendering. */
 const textsOf = (rendering) => rendering.state === 'rendered' ? rendering.texts : new Map();
 const unitOf = ({ kind, folder }, artifacts, missing) => (0,_artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_18__/* .repositoryUnit */ .T)({ unit: kind, path: folder, artifacts }, missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined);
+/** What was found in rendered texts, by what they were judged by: most are rendered again and again, and say the same. */
+const judgedBy = new WeakMap();
 /**
  * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
  * there is no change.
@@ -177,7 +179,9 @@ const findRendered = (unit, rendering, files, judgement, isWritten = () => false
     const missing = rendering.state === 'rendered' ? rendering.missing : [];
     const { rules, policy, today, bounds } = judgement;
     const facts = { today, ...(0,_judge_change_js__WEBPACK_IMPORTED_MODULE_10__/* .kubernetesFacts */ .Er)(policy), buildContexts: new Map() };
-    const { findings } = (0,_engine_analyze_js__WEBPACK_IMPORTED_MODULE_3__/* .analyze */ .n)({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds });
+    const judged = judgedBy.get(judgement) ?? new WeakMap();
+    judgedBy.set(judgement, judged);
+    const { findings } = (0,_engine_analyze_js__WEBPACK_IMPORTED_MODULE_3__/* .analyze */ .n)({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds, judged });
     const placed = (0,_rendered_findings_js__WEBPACK_IMPORTED_MODULE_12__/* .placeFindings */ .k)(findings, path => texts.get(path), files, isWritten);
     const asked = (0,_engine_active_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .rulesById */ .sP)(rules);
     return placed.filter(({ told: { ruleId, location } }) => {

@@ -3469,6 +3469,8 @@ const fingerprint = (identity, ordinal) => `v1:${(0,external_node_crypto_.hash)(
 
 // EXTERNAL MODULE: ./build/findings/severity.js
 var findings_severity = __webpack_require__(22531);
+// EXTERNAL MODULE: ./build/text/append-all.js
+var append_all = __webpack_require__(73465);
 // EXTERNAL MODULE: ./build/text/bare-text.js
 var bare_text = __webpack_require__(73803);
 // EXTERNAL MODULE: ./build/text/sorted.js
@@ -3528,8 +3530,9 @@ var unit_reports = __webpack_require__(57260);
 
 
 
+
 /** Judges artifacts by rules. Pure: the same input gives the same findings in the same order. */
-const analyze = ({ artifacts, units = [], rules, facts, bounds }) => {
+const analyze = ({ artifacts, units = [], rules, facts, bounds, judged }) => {
     const drafts = [];
     const notifications = [];
     const unjudged = new Map();
@@ -3569,8 +3572,20 @@ const analyze = ({ artifacts, units = [], rules, facts, bounds }) => {
             leave(path, end);
     };
     const plan = (0,rule_runner/* planRules */.Td)(rules);
+    const judgeFile = (artifact) => {
+        const known = judged?.get(artifact);
+        if (known) {
+            (0,append_all/* appendAll */.u)(notifications, known.notifications);
+            return known.drafts.every(keep) ? 'finished' : 'unwanted';
+        }
+        const [firstDraft, firstNotification] = [drafts.length, notifications.length];
+        const end = (0,rule_runner/* runOnFile */.tw)(artifact, plan, facts, fileSink(artifact.file));
+        if (end === 'finished')
+            judged?.set(artifact, { drafts: drafts.slice(firstDraft), notifications: notifications.slice(firstNotification) });
+        return end;
+    };
     for (const artifact of artifacts)
-        judge(artifact.file.path, () => (0,rule_runner/* runOnFile */.tw)(artifact, plan, facts, fileSink(artifact.file)));
+        judge(artifact.file.path, () => judgeFile(artifact));
     for (const unit of plan.has('repository') ? units : []) {
         const silenced = new Set();
         judge(pathOf(unit), () => (0,rule_runner/* runOnUnit */.rh)(unit, plan, facts, unitSink(unit, silenced)));

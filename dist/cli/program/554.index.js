@@ -105,6 +105,8 @@ var rendered_deployments = __webpack_require__(96643);
 var may_be_rendered = __webpack_require__(92309);
 // EXTERNAL MODULE: ./build/review/rendered/packed-charts.js
 var packed_charts = __webpack_require__(69242);
+// EXTERNAL MODULE: ./build/review/rendered/parsed-texts.js
+var parsed_texts = __webpack_require__(85142);
 // EXTERNAL MODULE: ./build/review/rendered/printed-declarations.js
 var printed_declarations = __webpack_require__(45798);
 // EXTERNAL MODULE: ./build/review/rendered/reading.js
@@ -114,6 +116,7 @@ var render_chart_unit = __webpack_require__(22522);
 // EXTERNAL MODULE: ./build/review/rendered/render-kustomization-unit.js
 var render_kustomization_unit = __webpack_require__(24145);
 ;// CONCATENATED MODULE: ./build/review/rendered/read-rendered.js
+
 
 
 
@@ -200,6 +203,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const changedToo = await baseTexts(reading, reader, changes, path => built.has(path) && !first.has(path));
     const atBase = new Map([...first, ...changedToo]);
     const packed = new packed_charts/* PackedCharts */._G();
+    const parsed = new parsed_texts/* ParsedTexts */.q();
     const printed = (0,printed_declarations/* printingOf */.Dj)(printers, all.filter(path => isIn(path, printers)), { kubernetesVersion, packed });
     const printing = (0,built_declarations/* joinedPrinting */.BC)([printed, (0,built_declarations/* builtDeclarations */.SV)(building)]);
     const deployments = new rendered_deployments/* Deployments */.D(all, changed, [...told], printing);
@@ -223,8 +227,8 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const base = overlay(texts, new Map([...atBase, ...more, ...packedBefore]), changes);
     const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, (0,change_set/* basePath */.J)(file)]] : [])));
     const units = [
-        ...environments.flatMap(({ folder, one }) => (0,chart_folders/* chartUnits */.uT)(folder, one, deployments, texts, { kubernetesVersion, packed })),
-        ...folders.map(({ environment, file, members: own }) => (0,render_kustomization_unit/* kustomizationUnit */.yO)(environment, file, own, deployments)),
+        ...environments.flatMap(({ folder, one }) => (0,chart_folders/* chartUnits */.uT)(folder, one, deployments, texts, { kubernetesVersion, packed, parsed })),
+        ...folders.map(({ environment, file, members: own }) => (0,render_kustomization_unit/* kustomizationUnit */.yO)(environment, file, own, deployments, parsed)),
     ];
     const overfull = new Set([
         ...charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0)),

@@ -9,7 +9,7 @@ import type { ComparedSide } from '../../delta/compared-files.ts';
 import type { DeltaEntry } from '../../delta/delta.ts';
 import { formerFindings, matchFindings } from '../../delta/match.ts';
 import { rulesById } from '../../engine/active-rule.ts';
-import { analyze } from '../../engine/analyze.ts';
+import { analyze, type JudgedFiles } from '../../engine/analyze.ts';
 import { outOfTimeReason, type Patience } from '../../engine/bounds.ts';
 import { AddedDirectives, type DirectiveChanges, type FormerFinding } from '../../engine/suppressions/added-directives.ts';
 import { markSuppressions } from '../../engine/suppressions/suppressions.ts';
@@ -145,6 +145,9 @@ const unitOf = ({ kind, folder }: RenderedUnit, artifacts: readonly FileArtifact
     missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined,
   );
 
+/** What was found in rendered texts, by what they were judged by: most are rendered again and again, and say the same. */
+const judgedBy = new WeakMap<ChangeJudgement, JudgedFiles>();
+
 /**
  * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
  * there is no change.
@@ -161,7 +164,9 @@ export const findRendered = (
   const missing = rendering.state === 'rendered' ? rendering.missing : [];
   const { rules, policy, today, bounds } = judgement;
   const facts = { today, ...kubernetesFacts(policy), buildContexts: new Map() };
-  const { findings } = analyze({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds });
+  const judged = judgedBy.get(judgement) ?? new WeakMap();
+  judgedBy.set(judgement, judged);
+  const { findings } = analyze({ artifacts, units: [unitOf(unit, artifacts, missing)], rules, facts, bounds, judged });
   const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
   const asked = rulesById(rules);
   return placed.filter(({ told: { ruleId, location } }) => {

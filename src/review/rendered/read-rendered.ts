@@ -17,6 +17,7 @@ import { chartFinder, chartUnits, isReadable } from './chart-folders.ts';
 import { Deployments } from './deployments.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
 import { isPackedChart, PackedCharts, readPacked } from './packed-charts.ts';
+import { ParsedTexts } from './parsed-texts.ts';
 import { declaringTemplates, printersIn, printingOf } from './printed-declarations.ts';
 import { boundsOf, Reading } from './reading.ts';
 import { filesOf, isPrintedBy } from './render-chart-unit.ts';
@@ -122,6 +123,7 @@ export const readRendered = async (
   const changedToo = await baseTexts(reading, reader, changes, path => built.has(path) && !first.has(path));
   const atBase = new Map([...first, ...changedToo]);
   const packed = new PackedCharts();
+  const parsed = new ParsedTexts();
   const printed = printingOf(
     printers,
     all.filter(path => isIn(path, printers)),
@@ -149,8 +151,8 @@ export const readRendered = async (
   const base = overlay(texts, new Map([...atBase, ...more, ...packedBefore]), changes);
   const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, basePath(file)] as const] : [])));
   const units = [
-    ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, { kubernetesVersion, packed })),
-    ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments)),
+    ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, { kubernetesVersion, packed, parsed })),
+    ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments, parsed)),
   ];
   const overfull = new Set([
     ...charts.filter(folder => sides.some(files => deployments.of(files).ofChart(folder).leftOut.length > 0)),

@@ -20,6 +20,7 @@ import { fileNameOf } from '../../text/path.ts';
 import type { Range } from '../../text/range.ts';
 import type { Deployments } from './deployments.ts';
 import { type PackedCharts, placeOfPacked } from './packed-charts.ts';
+import type { ParsedTexts } from './parsed-texts.ts';
 import { documentSeparator, type FindPlace, type PlaceInFile, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
 
@@ -34,6 +35,8 @@ export interface ChartOptions {
   readonly kubernetesVersion?: Policy['kubernetesVersion'] | undefined;
   /** The charts that it may bring along in archives. */
   readonly packed: PackedCharts;
+  /** The texts that were rendered before. */
+  readonly parsed?: ParsedTexts | undefined;
 }
 
 /**
@@ -44,7 +47,7 @@ export const chartUnit = (
   folder: string,
   environment: ChartEnvironment,
   deployments: Deployments,
-  { helm, kubernetesVersion, packed }: ChartOptions,
+  { helm, ...settings }: ChartOptions,
 ): RenderedUnit => {
   const named = new Set(filesOf(environment));
   const { origin } = environment;
@@ -60,9 +63,7 @@ export const chartUnit = (
       // Why the defaults: a values file that is not there yet is laid over nothing.
       const own =
         deployments.environment(files, folder, environment) ?? (origin === undefined ? deployments.defaults(files, folder) : undefined);
-      return own === undefined
-        ? notDeployed
-        : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, { kubernetesVersion, packed });
+      return own === undefined ? notDeployed : renderEnvironment(folder, { ...own, helm: helm ?? own.helm }, files, settings);
     },
   };
 };
@@ -129,7 +130,7 @@ const ofOurBounds = /rendered here|too (?:large|long|many|much|deep)|nested too/
 const failedBy = (reason: string): Rendering => ({ state: 'failed', reason, isOurs: ofOurBounds.test(reason) });
 
 /** By what all environments of a chart are rendered. */
-type Settings = Pick<ChartOptions, 'kubernetesVersion' | 'packed'>;
+type Settings = Omit<ChartOptions, 'helm'>;
 
 /** What is deployed of a chart in one way. */
 export const renderEnvironment = (folder: string, environment: ChartEnvironment, files: SideFiles, settings: Settings): Rendering => {
@@ -141,7 +142,8 @@ export const renderEnvironment = (folder: string, environment: ChartEnvironment,
   }
 };
 
-const render = (folder: string, environment: ChartEnvironment, files: SideFiles, { kubernetesVersion, packed }: Settings): Rendering => {
+const render = (folder: string, environment: ChartEnvironment, files: SideFiles, settings: Settings): Rendering => {
+  const { kubernetesVersion, packed, parsed } = settings;
   const own = new Map<string, ChartFile>();
   for (const [path, file] of files) if (path.startsWith(folder)) own.set(path.slice(folder.length), packed.of(file) ?? file);
   const placed: PlacedValues = new Map();
@@ -176,7 +178,7 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
   for (const [name, pieces] of rendered.files) {
     if (name.endsWith('NOTES.txt')) continue;
     const path = pathOfTemplate(name);
-    const text = new RenderedText(path, pieces, placeOf);
+    const text = new RenderedText(path, pieces, placeOf, parsed);
     if (text.artifact.objects.length === 0) continue;
     texts.set(path, text);
     appendAll(all, [...pieces, documentSeparator]);
@@ -185,7 +187,11 @@ const render = (folder: string, environment: ChartEnvironment, files: SideFiles,
   const broken = new Map([...rendered.broken].map(([name, reason]) => [pathOfTemplate(name), reason]));
   if (environment.postRender.length > 0) {
     const path = environment.origin?.file.path ?? `${folder}Chart.yaml`;
-    return postRendered(new RenderedText(path, all, placeOf), environment, files, { missing, broken, asked: rendered.asked });
+    return postRendered(new RenderedText(path, all, placeOf, parsed), environment, files, settings, {
+      missing,
+      broken,
+      asked: rendered.asked,
+    });
   }
   return { state: 'rendered', texts, missing, broken, asked: rendered.asked, losses: [], isDeployed: true };
 };
@@ -201,6 +207,7 @@ const postRendered = (
   rendered: RenderedText,
   { postRender }: ChartEnvironment,
   files: SideFiles,
+  { parsed }: Settings,
   lacking: Pick<Rendered, 'missing' | 'broken' | 'asked'>,
 ): Rendering => {
   let text = rendered;
@@ -216,7 +223,7 @@ const postRendered = (
       return found && place && { file: found, range: place.range };
     };
     const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), documentSeparator]);
-    text = new RenderedText(before.artifact.file.path, pieces, find);
+    text = new RenderedText(before.artifact.file.path, pieces, find, parsed);
   }
   return { state: 'rendered', texts: new Map([[text.artifact.file.path, text]]), ...lacking, losses: [], isDeployed: true };
 };

@@ -5,6 +5,7 @@ import type { BuiltKustomization } from '../../render/kustomize/build-kustomizat
 import type { Variables } from '../../render/kustomize/flux-substitution.ts';
 import { Place } from '../../render/template/sources.ts';
 import type { Deployments } from './deployments.ts';
+import type { ParsedTexts } from './parsed-texts.ts';
 import { isPrintedBy } from './render-chart-unit.ts';
 import { documentSeparator, type FindPlace, RenderedText } from './rendered-text.ts';
 import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
@@ -18,6 +19,7 @@ export const kustomizationUnit = (
   file: string,
   members: ReadonlySet<string>,
   deployments: Deployments | undefined,
+  parsed?: ParsedTexts,
 ): RenderedUnit => {
   const { origin, settings, substitution, folder } = environment;
   const around = new Set([
@@ -36,7 +38,7 @@ export const kustomizationUnit = (
     reads: other => around.has(other) || isPrintedBy(origin, other),
     render: files => {
       const own = deployments === undefined ? environment : deployments.folder(files, environment);
-      return own === undefined ? notDeployed : render(file, own, members, files);
+      return own === undefined ? notDeployed : render(file, own, members, files, parsed);
     },
   };
 };
@@ -67,7 +69,13 @@ export const buildFolder = (environment: KustomizeEnvironment, members: Readonly
   return buildEnvironment(own, environment.folder, { by, settings, manifests, variables });
 };
 
-const render = (path: string, environment: KustomizeEnvironment, members: ReadonlySet<string>, files: SideFiles): Rendering => {
+const render = (
+  path: string,
+  environment: KustomizeEnvironment,
+  members: ReadonlySet<string>,
+  files: SideFiles,
+  parsed: ParsedTexts | undefined,
+): Rendering => {
   const built = buildFolder(environment, members, files);
   if (built.state === 'failed') return { state: 'failed', reason: built.reason, isOurs: true };
   const pieces = built.resources.flatMap(resource => [...encodeYaml(resource), documentSeparator]);
@@ -77,7 +85,7 @@ const render = (path: string, environment: KustomizeEnvironment, members: Readon
   });
   return {
     state: 'rendered',
-    texts: new Map([[path, new RenderedText(path, pieces, findIn(files))]]),
+    texts: new Map([[path, new RenderedText(path, pieces, findIn(files), parsed)]]),
     missing: [],
     broken: new Map(),
     asked: [],

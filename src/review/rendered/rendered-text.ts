@@ -1,10 +1,10 @@
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
-import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
-import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
 import { type Piece, textOf } from '../../render/template/go-value.ts';
 import type { Place, Sources } from '../../render/template/sources.ts';
 import type { Range } from '../../text/range.ts';
 import { countWhile } from '../../text/sorted.ts';
+import { ParsedTexts } from './parsed-texts.ts';
 
 /** A place in a file of the repository that decided about something rendered. */
 export interface SourcePlace {
@@ -42,8 +42,9 @@ export class RenderedText {
   readonly #starts: readonly number[];
   readonly #find: FindPlace;
 
-  constructor(path: string, pieces: readonly Piece[], find: FindPlace) {
-    this.artifact = parseKubernetes(sourceFile(path, textOf(pieces)));
+  /** `parsed`: the texts that were read before. Left out: it is read anew. */
+  constructor(path: string, pieces: readonly Piece[], find: FindPlace, parsed: ParsedTexts = new ParsedTexts()) {
+    this.artifact = parsed.of(path, textOf(pieces));
     this.#pieces = pieces;
     let at = 0;
     this.#starts = pieces.map(({ text }) => {

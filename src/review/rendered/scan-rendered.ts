@@ -11,6 +11,7 @@ import { builtDeclarations, declaringFolders } from './built-declarations.ts';
 import { type DeployedUnit, deployedUnits, separateUnits } from './deployed-units.ts';
 import { Deployments } from './deployments.ts';
 import { isPackedChart, PackedCharts, readPacked } from './packed-charts.ts';
+import { ParsedTexts } from './parsed-texts.ts';
 import { ofDisks } from './reading.ts';
 import { type RenderedUnit, type SideFiles, tooManyWays } from './rendering.ts';
 import { UnitGroup } from './unit-group.ts';
@@ -60,7 +61,11 @@ export class RenderedScan {
     const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
     const isWanted = (file: string): boolean => repository.given.has(file) && !isIgnored(file);
     const packed = new PackedCharts();
-    const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, { kubernetesVersion, packed });
+    const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, {
+      kubernetesVersion,
+      packed,
+      parsed: new ParsedTexts(),
+    });
     const leftOut = deployed.slice(maxUnits).map(({ unit }) => unit.file);
     const groups = separateUnits(deployed.slice(0, maxUnits));
     return new RenderedScan(repository, judgement, groups, inputs, packed, new Set([...overfull, ...leftOut]));
