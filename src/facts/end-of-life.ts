@@ -83,7 +83,7 @@ const lifetime = (product: ProductName, { match, cycle, end }: FoundCycle, part:
 });
 
 /** The repository as the tables have it: as on Docker Hub, or with its registry. */
-const tableName = (reference: ImageReference): string =>
+export const tableName = (reference: ImageReference): string =>
   hubRepository(reference) ?? `${reference.registry.toLowerCase()}/${reference.repository}`;
 
 const hasSuites = (name: string): boolean =>

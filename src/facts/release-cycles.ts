@@ -16,6 +16,13 @@ export interface FoundCycle {
   readonly end: string | boolean;
 }
 
+/** A release after another one. */
+export interface LaterCycle {
+  readonly cycle: string;
+  readonly codename: string | undefined;
+  readonly isLasting: boolean;
+}
+
 interface ProductCycles {
   readonly byNumber: ReadonlyMap<string, CycleEntry>;
   readonly byCodename: ReadonlyMap<string, CycleEntry>;
@@ -106,3 +113,12 @@ export const findCodename = (product: ProductName, codename: string): FoundCycle
 /** The newest release cycle that is not over. */
 export const newestSupported = (product: ProductName, today: string): string | undefined =>
   endOfLifeData[product].find(([, end]) => !isOver(end, today))?.[0];
+
+/**
+ * The releases of a product after a version that still get fixes on a day, the newest first. `isLasting`: it is known that they do; for
+ * others no end was announced when the facts were taken.
+ */
+export const laterCycles = (product: ProductName, version: string, day: string): readonly LaterCycle[] =>
+  endOfLifeData[product].flatMap(([cycle, end, codename]) =>
+    isOver(end, day) || !isBefore(version, cycle) ? [] : [{ cycle, codename, isLasting: typeof end === 'string' }],
+  );

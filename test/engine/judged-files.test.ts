@@ -4,7 +4,7 @@ import { sourceFile } from '../../src/artifacts/source-file.ts';
 import { activate } from '../../src/engine/active-rule.ts';
 import { type Analysis, analyze, type JudgedFiles } from '../../src/engine/analyze.ts';
 import { addLocalFile } from '../../src/rules/dockerfile/add-local-file.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+import type { Report, Rule } from '../../src/rules/rule.ts';
 
 const dockerfile = (path: string) => parseDockerfile(sourceFile(path, 'FROM scratch\nADD a /a\nADD a /a\n'));
 
@@ -13,10 +13,10 @@ describe('files that are judged again', () => {
   const rule: Rule<'dockerfile'> = {
     meta: { ...addLocalFile.meta, messages: { local: 'Twice.' } },
     create: () => ({
-      *copy({ keywordRange: at }) {
+      *copy({ keywordRange: at }): Iterable<Report> {
         visited.push(`${at.start}`);
         yield { messageId: 'local', at };
-        yield { messageId: 'local', at, undetermined: { level: 'note', reason: 'Nobody knows.' } };
+        yield { messageId: 'local', at, undetermined: { level: 'warning', reason: 'Nobody knows.' } };
       },
     }),
   };

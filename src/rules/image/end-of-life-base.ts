@@ -1,6 +1,8 @@
+import { imagePartRanges } from '../../artifacts/images/image-reference.ts';
 import type { ImageNode } from '../../artifacts/images/image-uses.ts';
 import { deprecation, endOfLife, type Lifetime } from '../../facts/end-of-life.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { nextRelease } from '../../facts/next-release.ts';
+import { defineRule, type Report, type ReportFix } from '../rule.ts';
 import { imageName } from './concepts/image-wording.ts';
 
 type MessageId = 'past' | 'pastBase' | 'deprecated' | 'soon';
@@ -27,13 +29,24 @@ const report = (node: ImageNode, messageId: MessageId, lifetime: Lifetime): Repo
   data: { image: imageName(node), release: release(lifetime), when: when(lifetime), advice: advice(lifetime) },
 });
 
+/** The next release, where a build tells at once whether it does. Why unsafe: programs may need the old one. */
+const fixOf = ({ place, literal, reference, text, range }: ImageNode, today: string): ReportFix | undefined => {
+  const newText = place === 'from' && literal && reference ? nextRelease(reference, today) : undefined;
+  const { tag } = imagePartRanges(text, range.start);
+  if (newText === undefined || tag === undefined) return undefined;
+  return { title: `Move to ${newText}`, edits: [{ range: tag, newText }], safety: 'unsafe' };
+};
+
 /** The gravest thing to say about an image, if there is any. */
 const judge = (node: ImageNode, today: string): Report<MessageId> | undefined => {
   const { reference } = node;
   if (!reference) return undefined;
   const lifetimes = endOfLife(reference, today);
   const ended = lifetimes.find(({ state, part }) => state === 'past' && part === 'image');
-  if (ended) return report(node, 'past', ended);
+  if (ended) {
+    const fix = fixOf(node, today);
+    return { ...report(node, 'past', ended), ...(fix && { fix }) };
+  }
   const abandoned = deprecation(reference);
   if (abandoned) {
     const successor = abandoned.successor === undefined ? 'They name no successor' : `They name "${abandoned.successor}" in its place`;
@@ -68,7 +81,7 @@ export const endOfLifeBase = defineRule({
       deprecated: 'The image "{image}" is deprecated by its maintainers and gets no more security fixes. {advice}.',
       soon: 'The image "{image}" is of {release}, for which security fixes end {when}. {advice}.',
     },
-    fix: 'none',
+    fix: 'unsafe',
     examples: { bad: 'FROM python:3.7-slim\n', good: 'FROM python:3.14-slim\n' },
     standards: { cisDocker: ['4.4'], nsa: ['Upgrading and application security'], mitre: ['T1190'] },
     references: [

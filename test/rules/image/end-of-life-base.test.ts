@@ -28,10 +28,20 @@ testRule(endOfLifeBase, {
           subject: 'stage:build',
           message:
             'The image "node:14-alpine" is of Node.js 14, for which security fixes ended on 2023-04-30. The newest supported release is "26".',
+          safety: 'unsafe',
         },
       ],
+      fixed: 'FROM node:24-alpine AS build\n',
     },
-    'by code name': { text: 'FROM ⟦debian:buster-slim⟧\nFROM ⟦ubuntu:focal⟧\n', expect: ['past', 'past'] },
+    'by code name': {
+      text: 'FROM ⟦debian:buster-slim⟧\nFROM ⟦ubuntu:focal⟧\n',
+      expect: ['past', 'past'],
+      fixed: 'FROM debian:bookworm-slim\nFROM ubuntu:noble\n',
+    },
+    'in what runs, where no build shows whether another release does': {
+      text: `${pod}    - name: app\n      image: ⟦node:14⟧\n`,
+      expect: ['past'],
+    },
     'older than the table': {
       text: 'FROM ⟦redis:4⟧\n',
       expect: [
@@ -51,6 +61,7 @@ testRule(endOfLifeBase, {
             'The image "node:2" is of Node.js 2, for which security fixes ended some years ago. The newest supported release is "26".',
         },
       ],
+      fixed: 'FROM node:24\n',
     },
     'nothing left to move to': {
       text: 'FROM ⟦centos:7⟧\n',
@@ -102,6 +113,7 @@ testRule(endOfLifeBase, {
     'through mirrors': {
       text: 'FROM ⟦public.ecr.aws/docker/library/node:14⟧\nFROM ⟦mcr.microsoft.com/dotnet/sdk:6.0-focal⟧\n',
       expect: ['past', 'past'],
+      fixed: 'FROM public.ecr.aws/docker/library/node:24\nFROM mcr.microsoft.com/dotnet/sdk:6.0-focal\n',
     },
     'copied from': { text: 'FROM alpine:3.23\nCOPY --from=⟦node:16⟧ /a /b\n', expect: ['past'] },
     'a service': {
