@@ -29,8 +29,8 @@ var image_settings = __webpack_require__(44593);
 var parse_org_policy = __webpack_require__(31638);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(93417);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 742 modules
-var catalog = __webpack_require__(48712);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
+var catalog = __webpack_require__(85441);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(95508);
 // EXTERNAL MODULE: ./build/action/org-policy.js + 2 modules

@@ -27,8 +27,8 @@ const exampleText = (example) => typeof example === 'string'
 
 // EXTERNAL MODULE: ./build/reports/rule-page-address.js
 var rule_page_address = __webpack_require__(22360);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 742 modules
-var catalog = __webpack_require__(97046);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
+var catalog = __webpack_require__(22015);
 // EXTERNAL MODULE: ./build/text/closest-name.js
 var closest_name = __webpack_require__(76214);
 // EXTERNAL MODULE: ./build/version.js

@@ -7422,8 +7422,8 @@ const openVerification = async (setup) => {
 var image_settings = __webpack_require__(11392);
 // EXTERNAL MODULE: ./build/policy/parse-org-policy.js + 4 modules
 var parse_org_policy = __webpack_require__(24996);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 742 modules
-var catalog = __webpack_require__(97046);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
+var catalog = __webpack_require__(22015);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(95679);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js

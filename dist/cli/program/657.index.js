@@ -252,7 +252,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reports_sarif_sarif_input_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(80425);
 /* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62216);
 /* harmony import */ var _review_scan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60080);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97046);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22015);
 /* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86319);
 /* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(55408);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(18743);

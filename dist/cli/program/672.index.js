@@ -56,8 +56,8 @@ ${commands.map(ofWord).join('\n')}
 complete -F _tidewaiter tidewaiter
 `;
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 742 modules
-var catalog = __webpack_require__(97046);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
+var catalog = __webpack_require__(22015);
 // EXTERNAL MODULE: ./build/cli/options.js
 var options = __webpack_require__(65868);
 ;// CONCATENATED MODULE: ./build/cli/completion/completed-command.js

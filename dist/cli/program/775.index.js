@@ -394,8 +394,8 @@ const missing = (path, namedBy) => (0,file_error/* fileError */.z)(path, `The po
 
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 742 modules
-var catalog = __webpack_require__(97046);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
+var catalog = __webpack_require__(22015);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js
 var refuse_config = __webpack_require__(90295);
 // EXTERNAL MODULE: ./build/cli/usage-error.js

@@ -1340,8 +1340,8 @@ const coverageOf = (changes, { base, head, unread, unrendered }, { unrenderedPat
 };
 const leftEntry = (path, reason) => reason === undefined ? undefined : { path, status: 'not-evaluated', reason };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 742 modules
-var catalog = __webpack_require__(97046);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
+var catalog = __webpack_require__(22015);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules
