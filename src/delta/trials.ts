@@ -17,9 +17,7 @@ export type JudgeTrial = (finding: Finding, trial: TrialTexts) => TrialOutcome;
 const maxTrials = 120;
 
 /** Thrown where a trial would be needed that the bounds do not allow: nothing is proven of what was looked for. */
-export class OutOfBounds extends Error {
-  override readonly name = 'OutOfBounds';
-}
+export class OutOfBounds extends Error {}
 
 /** Why one for all: ten thousand findings may reach the bounds, and a trace takes longer to make than to throw. */
 const outOfBounds = new OutOfBounds();

@@ -157,6 +157,7 @@ describe('what took the place of what', () => {
     expect(pairsOf({ base: 'one-thing!\n', head: 'something-else!\n', isOneFile: false })).toEqual({ 1: undefined });
     const half = (text: string): Partial<Finding> => (text === 'one-thing' ? facts(text) : {});
     expect(pairsOf({ base: 'one-thing!\n', head: 'something-else!\n', isOneFile: false, more: half })).toEqual({ 1: undefined });
+    expect(pairsOf({ base: 'something-else!\n', head: 'one-thing!\n', isOneFile: false, more: half })).toEqual({ 1: undefined });
     expect(pairsOf({ base: 'one-thing!\nxyz-abcdefghij!\n', head: 'something-else!\n', isOneFile: false, more })).toEqual({ 1: undefined });
     expect(pairsOf({ base: 'one-thing!\n', head: 'something-else!\nxyz-abcdefghij!\n', isOneFile: false, more })).toEqual({
       1: undefined,

@@ -45,3 +45,26 @@ test('what is exploited counts whoever brought it in where policy says so, and n
   );
   expect(countingUnder('added')).toEqual([]);
 });
+
+test('why a finding counts as it does is told in a few words, or by the waiver', () => {
+  const waiver = { vulnerabilities: ['CVE-2024-0001'], packages: [], reason: 'r', until: undefined };
+  const severe = (severity: ScanFinding['severity'], more: Partial<ScanFinding> = {}) =>
+    scanFinding('CVE-2024-0007', { severity, fix: '5', ...more });
+  const effectOf = (finding: ScanFinding, scans: object = {}) => {
+    const policy = { ...defaultPolicy, scans: { ...defaultPolicy.scans, ...scans } };
+    const [{ effect, because, waiver: by } = {}] = considerScan(deltaOf([finding]), policy, '2026-06-15').counting;
+    return [effect, because, by];
+  };
+  expect(effectOf(plain, { waivers: [waiver] })).toEqual(['waived', undefined, waiver]);
+  expect(effectOf(exploited)).toEqual(['blocks', 'known to be exploited', undefined]);
+  expect(effectOf(likely, { epss: 0.4 })).toEqual(['blocks', 'EPSS 0.4', undefined]);
+  expect(effectOf(severe('medium'), { block: 'high' })).toEqual(['warns', 'less severe than high', undefined]);
+  expect(effectOf(severe('high', { published: '2026-06-14' }), { graceDays: 2 })).toEqual([
+    'warns',
+    'published on 2026-06-14, in its days of grace',
+    undefined,
+  ]);
+  expect(effectOf(plain, { unfixed: 'warn' })).toEqual(['warns', 'no fix is known', undefined]);
+  expect(effectOf(plain, { unfixed: 'ignore' })).toEqual(['ignored', 'no fix is known', undefined]);
+  expect(effectOf(severe('high'))).toEqual(['blocks', undefined, undefined]);
+});

@@ -9,16 +9,23 @@ export const repositoryUnit = (
     former = { artifacts: [], objects: [] },
   }: Pick<RepositoryUnit, 'unit' | 'path' | 'artifacts'> & Partial<Pick<RepositoryUnit, 'former'>>,
   reason?: string,
-): RepositoryUnit => ({
-  kind: 'repository',
-  unit,
-  path,
-  artifacts,
-  objects: artifacts.flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : [])),
-  former,
-  complete: reason === undefined,
-  ...(reason !== undefined && { reason }),
-});
+): RepositoryUnit => {
+  let objects: RepositoryUnit['objects'] | undefined;
+  return {
+    kind: 'repository',
+    unit,
+    path,
+    artifacts,
+    // Why not at once: each proof of a fix makes the unit anew, which no rule may want to look at.
+    get objects() {
+      objects ??= artifacts.flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : []));
+      return objects;
+    },
+    former,
+    complete: reason === undefined,
+    ...(reason !== undefined && { reason }),
+  };
+};
 
 /** How messages name a unit. */
 export const describeUnit = ({ unit, path }: Pick<RepositoryUnit, 'unit' | 'path'>): string => {

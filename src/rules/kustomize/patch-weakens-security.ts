@@ -93,5 +93,6 @@ export const patchWeakensSecurity = defineRule({
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
     ],
   },
+  where: ({ artifacts }) => artifacts.some(({ kind }) => kind === 'kustomization'),
   create: () => ({ unit: weakened }),
 });

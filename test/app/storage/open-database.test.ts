@@ -82,6 +82,37 @@ describe.each(databaseKinds)('the database on %s', kind => {
   });
 });
 
+describe('a PostgreSQL', () => {
+  let databases: TestDatabases;
+  beforeAll(async () => {
+    databases = await startDatabases('postgres');
+  }, startMs);
+  afterAll(() => databases.stop());
+
+  test('has its tables made once by processes that start together', async () => {
+    const storage = await databases.fresh();
+    const { logger, lines } = keepLog();
+    const opened = await Promise.all(Array.from({ length: 4 }, () => openDatabase(storage, logger)));
+    for (const database of opened) await database.close();
+    expect(lines.filter(line => line.includes('brought up to date'))).toHaveLength(1);
+  });
+
+  test('serves several processes: each takes three of its hundred connections for upkeep, and ten for its statements', async () => {
+    const storage = await databases.prepared();
+    if (storage.kind !== 'postgres') throw new Error('It is PostgreSQL.');
+    const database = await openDatabase(storage, keepLog().logger);
+    try {
+      expect(database.bossConnection).toEqual({ connectionString: storage.url, max: 3, connectionTimeoutMillis: 5_000 });
+      await Promise.all(
+        Array.from({ length: 12 }, () => database.run('Waiting', statements => statements.execute(sql`SELECT pg_sleep(0.05)`))),
+      );
+      expect(await sessionsOf(storage.url)).toBe(10);
+    } finally {
+      await database.close();
+    }
+  });
+});
+
 describe('an embedded database', () => {
   let databases: TestDatabases;
   beforeAll(async () => {

@@ -307,6 +307,15 @@ describe.each(databaseKinds)('the store on %s', kind => {
     expect(rows).toMatchObject({ rows: [{ id: 'guid-1', jobs: 2 }] });
   });
 
+  test('a delivery that comes again is recorded as it came last, also in what it does not name any more', async () => {
+    await store.recordDelivery({ id: 'guid-2', event: 'push', action: 'x', installationId: 7, repository: 'acme/web', jobs: 1 });
+    await store.recordDelivery({ id: 'guid-2', event: 'ping', jobs: 0 });
+    const rows = await database.run('Reading', statements =>
+      statements.execute(sql`SELECT event, action, installation_id, repository, jobs FROM tidewaiter.deliveries WHERE id = 'guid-2'`),
+    );
+    expect(rows).toMatchObject({ rows: [{ event: 'ping', action: null, installation_id: null, repository: null, jobs: 0 }] });
+  });
+
   test('prune keeps the ids of jobs as long as GitHub may deliver again, however short the period is', async () => {
     const [young, old] = ['00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000008'];
     await database.run('Enqueueing', statements =>
@@ -314,11 +323,14 @@ describe.each(databaseKinds)('the store on %s', kind => {
         sql`INSERT INTO tidewaiter.enqueued_jobs (id, at) VALUES (${young}, now() - interval '3 days'), (${old}, now() - interval '8 days')`,
       ),
     );
+    const kept = () =>
+      database.run('Reading', statements =>
+        statements.execute(sql`SELECT id::text AS id FROM tidewaiter.enqueued_jobs WHERE id IN (${young}, ${old}) ORDER BY id`),
+      );
+    await store.prune(30, never);
+    expect(await kept()).toMatchObject({ rows: [{ id: young }, { id: old }] });
     await store.prune(1, never);
-    const left = await database.run('Reading', statements =>
-      statements.execute(sql`SELECT id::text AS id FROM tidewaiter.enqueued_jobs WHERE id IN (${young}, ${old})`),
-    );
-    expect(left).toMatchObject({ rows: [{ id: young }] });
+    expect(await kept()).toMatchObject({ rows: [{ id: young }] });
   });
 
   test('prune deletes what is older than the period, findings included, and nothing else', async () => {

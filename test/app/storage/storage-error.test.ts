@@ -41,3 +41,25 @@ test('a failure that was told already is told as it was', () => {
   const locked = new StorageError('locked', 'The data folder is in use.');
   expect(toStorageError(locked, 'Opening the database')).toBe(locked);
 });
+
+test.each([
+  ['no luck', 'Saving failed: no luck'],
+  [null, 'Saving failed: null'],
+  [{ code: 7 }, 'Saving failed: [object Object]'],
+])('what is thrown and no error is told as what it is, and refused: %j', (thrown, message) => {
+  const { code, cause, message: told } = toStorageError(thrown, 'Saving');
+  expect([code, cause, told]).toEqual(['refused', undefined, message]);
+});
+
+test('a number is no code: it may be anything', () => {
+  const { code, cause } = toStorageError(Object.assign(new Error('no'), { code: 7 }), 'Saving');
+  expect([code, cause]).toEqual(['unreachable', undefined]);
+});
+
+test('of several addresses that do not answer the error is their common one, whatever the first one says', () => {
+  const all = new AggregateError([], '', { cause: new Error('of something else') });
+  expect(toStorageError(Object.assign(all, { code: 'ECONNREFUSED' }), 'Connecting')).toMatchObject({
+    code: 'unreachable',
+    message: 'Connecting failed: ECONNREFUSED',
+  });
+});

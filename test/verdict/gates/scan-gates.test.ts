@@ -90,6 +90,41 @@ describe('what a change adds', () => {
   });
 });
 
+describe('what is said of it', () => {
+  const said = (found: readonly Partial<TrivyFinding>[], policy?: Policy, known?: object): Verdict['reasons'] =>
+    verdictOn(found, policy, known).reasons;
+
+  test('counts what the change adds, and what is known to be exploited only where there is such', () => {
+    const two = [{}, { id: 'CVE-2024-2' }];
+    expect(said([{}])[0]).toEqual({ gate: 'scan-added', status: 'not-met', reason: 'The change adds 1 finding of the scan that blocks.' });
+    expect(said(two)[0]?.reason).toBe('The change adds 2 findings of the scan that block.');
+    expect(said(two, undefined, { knownExploited: true })[0]?.reason).toBe(
+      'The change adds 2 findings of the scan that block. 2 of them are known to be exploited.',
+    );
+  });
+
+  test('tells what policy does not ask to block', () => {
+    const mild = (mode: 'enforce' | 'observe') => said([{}], policyOf({ block: 'critical', mode }));
+    expect(mild('enforce')[0]).toEqual({
+      gate: 'scan-added',
+      status: 'warned',
+      reason: 'The change adds 1 finding of the scan that does not block.',
+    });
+    expect(mild('observe')[0]?.status).toBe('met');
+    expect(said([{}], policyOf({ mode: 'warn' }))[0]?.reason).toBe('The change adds 1 finding of the scan that blocks. Policy only warns.');
+    expect(said([{}], policyOf({ mode: 'observe' }))[0]?.reason).toBe(
+      'The change adds 1 finding of the scan that blocks. Policy only observes.',
+    );
+  });
+
+  test('tells nothing new from what does not count', () => {
+    const waiver = { vulnerabilities: ['CVE-2024-1'], packages: [], reason: 'r', until: undefined };
+    expect(said([])[0]).toEqual({ gate: 'scan-added', status: 'met', reason: 'The change adds no finding of the scan.' });
+    expect(said([{}], policyOf({ waivers: [waiver] }))[0]?.reason).toBe('No finding that the change adds counts.');
+    expect(said([])[1]).toEqual({ gate: 'scan-comparable', status: 'met', reason: 'Both reports can be compared.' });
+  });
+});
+
 describe('what was there before', () => {
   const packages = { lodash: '4' };
   const head = scanOf(trivyOf({ packages, found: [{ id: 'CVE-2024-1', name: 'lodash', version: '4' }] }));

@@ -54,6 +54,13 @@ const onlyCheck = (pull: FakePullRequest): CheckRun => {
 const run = (pull: FakePullRequest, change: Partial<ReviewJob> = {}, attempt = 1): Promise<void> =>
   reviewPullRequest(workplace.tools)(reviewJob(workplace, pull, change), jobRun(attempt));
 
+const levels: Readonly<Record<number, string>> = { 30: 'info', 40: 'warn', 50: 'error' };
+/** What the log says since the test began, each line with its level. */
+const logged = (): readonly string[] =>
+  workplace.lines
+    .map(line => JSON.parse(line))
+    .map(({ level, msg }: { readonly level: number; readonly msg: string }) => `${levels[level]} ${msg}`);
+
 const orgPolicyOf = (text: string): void => {
   const parsed = parseOrgPolicy(
     text,
@@ -271,6 +278,7 @@ describe('a pull request', () => {
       pull.push({ files: { 'notes.md': 'x\n' } });
       await run(pull, { reason: 'pull_request.synchronize' });
       expect(pull.threads).toHaveLength(1);
+      expect(logged()).toContain('warn the earlier comments could not be looked up');
     });
   });
 
@@ -281,6 +289,7 @@ describe('a pull request', () => {
     await reviewPullRequest(workplace.tools)(job, jobRun());
     expect(operations()).toEqual(['pulls/get']);
     expect(checks(pull)).toEqual([]);
+    expect(logged()).toEqual(['info the pull request is closed: nothing to review']);
   });
 
   test('that is closed while it is reviewed keeps no check in progress', async () => {
@@ -498,6 +507,7 @@ describe('a second job', () => {
     github.forgetRequests();
     await run(pull, { reason: 'pull_request.ready_for_review' });
     expect(operations()).toEqual(['checks/list-for-ref', 'ReviewedPullRequest']);
+    expect(logged()).toEqual(['info reviewed', 'info reviewed already']);
     expect(checks(pull)).toHaveLength(1);
     expect(pull.reviews).toHaveLength(1);
     expect(workplace.store.reviews).toHaveLength(1);
@@ -667,6 +677,7 @@ describe('what GitHub refuses', () => {
     await run(pull, {}, 3);
     fault.remove();
     expect(workplace.store.reviews).toHaveLength(recorded + 1);
+    expect(logged().filter(line => line.startsWith('warn'))).toEqual(Array(3).fill('warn comments could not be marked as fixed'));
     expect(checks(pull).at(-1)).toMatchObject({ headSha: pull.head.sha, conclusion: 'success' });
   });
 
@@ -677,6 +688,17 @@ describe('what GitHub refuses', () => {
     expect(onlyCheck(pull)).toMatchObject({ conclusion: 'failure', annotations: [{ path: 'pod.yaml' }] });
     expect(onlyCheck(pull).output.summary).toContain('The findings are annotations instead');
     expect(pull.reviews).toEqual([]);
+    expect(logged()).toEqual(['warn the findings have no comments', 'info reviewed']);
+  });
+
+  test('comments whose ids GitHub does not tell are recorded by the next review, which the log says', async () => {
+    const fault = fail({ route: 'graphql:Threads', status: 503 });
+    const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
+    await run(pull);
+    fault.remove();
+    expect(pull.reviews).toHaveLength(1);
+    expect(onlyCheck(pull).conclusion).toBe('failure');
+    expect(logged()).toEqual(['warn the ids of the comments could not be read', 'info reviewed']);
   });
 
   test('a pull request that the App may not read is an error that no waiting mends', async () => {
@@ -737,6 +759,7 @@ describe('a store that fails', () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': pod() } });
     await run(pull);
     expect(onlyCheck(pull).conclusion).toBe('success');
+    expect(logged()).toEqual(['warn the earlier review could not be looked up', 'info reviewed']);
   });
 });
 

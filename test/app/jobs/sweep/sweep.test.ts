@@ -31,6 +31,7 @@ let orgPolicy: LoadedOrgPolicy;
 
 beforeEach(async () => {
   now = Date.now();
+  lines = [];
   orgPolicy = { state: 'none' };
   github = await startFakeGitHub();
   app = github.app({ slug: 'tidewaiter', permissions: appPermissions });
@@ -43,7 +44,8 @@ afterEach(async () => {
   github.assertContract();
 });
 
-const logger = pino({ level: 'silent' });
+let lines: string[];
+const logger = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
 
 const tools = (): SweepTools => {
   const settings = settingsFor(github, app);
@@ -121,6 +123,54 @@ describe('the sweep of an installation', () => {
     expect(queue.stored).toHaveLength(1);
   });
 
+  test('tells in one line what it looked at and what it found', async () => {
+    const [first] = ['1', '2', '3'].map(a => repository.pullRequest({ files: { a } }));
+    if (!first) throw new Error('There are three.');
+    check(first, 'completed');
+    repository.mergeGroup(first);
+    await swept();
+    expect(lines.map(line => JSON.parse(line))).toMatchObject([
+      {
+        level: 30,
+        msg: 'swept the installation',
+        correlationId: 'c-1',
+        installationId: installation.id,
+        repositories: 1,
+        pullRequests: 3,
+        groups: 1,
+        reviews: 3,
+        verifications: 0,
+      },
+    ]);
+  });
+
+  test('asks for no further merge group once it is told to end, neither for its review nor for its images', async () => {
+    const groups = ['1', '2'].map(a => repository.mergeGroup(repository.pullRequest({ files: { a } })));
+    for (const pull of repository.pulls) check(pull, 'completed');
+    const stoppedAt = async (kind: Job['kind']): Promise<readonly Job['kind'][]> => {
+      const ending = new AbortController();
+      queue = new (class extends MemoryQueue {
+        override async enqueue(...asked: Parameters<MemoryQueue['enqueue']>): Promise<void> {
+          await super.enqueue(...asked);
+          if (asked[0].kind === kind) ending.abort(new Error('The process ends.'));
+        }
+      })();
+      await expect(
+        sweepInstallation(tools())({ kind: 'sweep-installation', installationId: installation.id }, { ...run, signal: ending.signal }),
+      ).rejects.toThrow('The process ends.');
+      return jobs().map(job => job.kind);
+    };
+    expect(groups).toHaveLength(2);
+    expect(await stoppedAt('review-merge-group')).toEqual(['review-merge-group']);
+    orgPolicy = { state: 'none', images: goodImagesOnly('acme') };
+    for (const { baseSha, headSha } of groups)
+      Object.assign(check(repository.pullRequest({ files: { z: headSha } }), 'completed'), {
+        headSha,
+        externalId: `acme/app@${baseSha}...${headSha}@main`,
+      });
+    expect((await stoppedAt('verify-merge-group')).filter(kind => kind.endsWith('-merge-group'))).toEqual(['verify-merge-group']);
+  });
+
   test('leaves alone what has our check, and finds it again after a push', async () => {
     const pull = repository.pullRequest({ files: { a: '1' } });
     check(pull, 'completed');
@@ -152,6 +202,20 @@ describe('the sweep of an installation', () => {
       gate(ended, 'cancelled');
       expect(await verified()).toEqual([none, open, openButMild, ended].map(({ number }) => number));
       expect(jobs().filter(({ kind }) => kind === 'review-pull-request')).toEqual([]);
+    });
+
+    test('goes on with the reviews where the policies can not be read, which the log tells', async () => {
+      const pull = repository.pullRequest({ files: { a: '1' } });
+      const broken = tools();
+      await sweepInstallation({
+        ...broken,
+        orgPolicies: { ...broken.orgPolicies, load: () => Promise.reject(new Error('No policy repository.')) },
+      })({ kind: 'sweep-installation', installationId: installation.id }, run);
+      expect(jobs()).toMatchObject([{ kind: 'review-pull-request', number: pull.number }]);
+      expect(lines.map(line => JSON.parse(line))).toMatchObject([
+        { level: 40, msg: 'the image policies could not be read', owner: 'acme', err: { message: 'No policy repository.' } },
+        { level: 30, msg: 'swept the installation', reviews: 1, verifications: 0 },
+      ]);
     });
 
     test('leaves to the review those that have no check at all, and asks for no other check where there are no image policies', async () => {

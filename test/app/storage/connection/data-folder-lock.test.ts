@@ -1,5 +1,16 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -103,6 +114,11 @@ test('a lock that another process makes at the same moment is not taken for our 
   symlinkSync(join(folder, 'gone'), path);
   expect(() => lockDataFolder(folder)).toThrow(`${folder} is in use by another process.`);
   expect(readdirSync(folder)).toEqual(['tidewaiter.lock']);
+});
+
+test('a lock that can not be read is no free folder', () => {
+  mkdirSync(path);
+  expect(() => lockDataFolder(folder)).toThrow(expect.objectContaining({ code: 'EISDIR' }));
 });
 
 test.each(['', '{', '{"pid":"x"}', 'null'])('a lock that says nothing is taken over: %j', text => {

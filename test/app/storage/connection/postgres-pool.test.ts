@@ -18,6 +18,20 @@ afterAll(async () => {
   await postgres.stop();
 }, startMs);
 
+test('a connection that the server cuts while it idles is told in the log, and another one takes its place', async () => {
+  const { logger, lines } = keepLog();
+  const idle = openPool(await postgres.freshDatabase(), logger);
+  try {
+    const { rows: own } = await idle.query<{ readonly pid: number }>('SELECT pg_backend_pid() AS pid');
+    await pool.query('SELECT pg_terminate_backend($1)', [own[0]?.pid]);
+    await expect.poll(() => lines.length).toBeGreaterThan(0);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 40, msg: 'A connection to PostgreSQL was lost.', err: { code: '57P01' } });
+    expect((await idle.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  } finally {
+    await idle.end();
+  }
+});
+
 const rows = async () => (await pool.query('SELECT id FROM kept ORDER BY id')).rows;
 
 test('keeps all of a transaction or nothing', async () => {
