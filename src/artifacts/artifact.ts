@@ -8,7 +8,8 @@ import type { EnvironmentFile, EnvironmentFileNodes } from './environment-file/m
 import type { FalcoFile, FalcoNodes, FalcoUses, FalcoUsesNodes } from './falco/model.ts';
 import type { ImageUses, ImageUsesNodes } from './images/image-uses.ts';
 import type { KeyFile, KeyFileNodes } from './key-file/kind.ts';
-import type { KubernetesFile, KubernetesNodes, KubernetesObject } from './kubernetes/model.ts';
+import type { KubernetesFile, KubernetesObject } from './kubernetes/model.ts';
+import type { KubernetesNodes } from './kubernetes/nodes.ts';
 import type { Kustomization, KustomizationNodes } from './kustomize/kind.ts';
 import type { AlertUses, AlertUsesNodes, MonitoringFile, MonitoringNodes } from './monitoring/model.ts';
 import type { Pipeline, PipelineNodes, ScriptFile, ScriptNodes, StepUses, StepUsesNodes } from './pipeline/model.ts';

@@ -2,7 +2,7 @@ import { fileNameOf } from '../text/path.ts';
 import type { FileArtifactKind } from './artifact.ts';
 import { Candidate, isYamlOrJson } from './candidate.ts';
 import { dockerfileName } from './dockerfile-name.ts';
-import { allFileKinds } from './kinds.ts';
+import { allFileKinds, fileKinds } from './kinds.ts';
 import { type SourceFile, sourceFile } from './source-file.ts';
 
 /** What a file is, and by which sign, for people. `none`: not ours; `reason` only where one could have expected otherwise. */
@@ -21,13 +21,17 @@ const foreignNames: ReadonlySet<string> = new Set(
 /** True when a file's name is that of a Dockerfile, or may be. */
 export const mayBeDockerfile = (path: string): boolean => dockerfileName(fileNameOf(path)) !== 'no';
 
+/** The kinds that the name alone does not rule out. */
+export const kindsByName = (path: string): readonly FileArtifactKind[] =>
+  allFileKinds.flatMap(([kind, { mayBe }]) => (mayBe(path) ? [kind] : []));
+
 /** True when the name alone does not rule the file out; used to avoid fetching texts. */
 export const mayBeOurs = (path: string): boolean => allFileKinds.some(([, { mayBe }]) => mayBe(path));
 
 /** True when the name is one that only kinds have of which a file is text: what is none is of no kind. */
 export const isOursAsText = (path: string): boolean => {
-  const kinds = allFileKinds.filter(([, { mayBe }]) => mayBe(path));
-  return kinds.length > 0 && kinds.every(([, { isText }]) => isText === true);
+  const kinds = kindsByName(path);
+  return kinds.length > 0 && kinds.every(kind => fileKinds[kind].isText === true);
 };
 
 /**

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 /** Output of git may not be larger, in bytes. */
@@ -11,6 +10,8 @@ const maxOutput = 1 << 28;
 export const ignoredFiles = (folder: string, files: readonly string[]): ReadonlySet<string> => {
   if (files.length === 0) return new Set();
   const byPath = new Map(files.map(file => [resolve(file), file]));
+  // Why only here: it takes longer to load than a Dockerfile to be read, and files that are named one by one need no git.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { status, stdout } = spawnSync('git', ['-C', folder, '-c', 'core.fsmonitor=false', 'check-ignore', '-z', '--stdin'], {
     input: [...byPath.keys()].join('\0'),
     encoding: 'utf8',

@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { type DecidedPolicy, decidePolicy, type PolicyDocuments, type PolicyText } from '../policy/decide-policy.ts';
 import type { PolicyOverrides } from '../policy/layers/policy-layer.ts';
+import type { PolicyRule } from '../policy/policy.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { profileEverywhere } from '../policy/profile.ts';
-import { allRules } from '../rules/catalog.ts';
 import type { CliRequest } from './arguments.ts';
 import { refuseConfig } from './refuse-config.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,19 +15,28 @@ const overridesOf = ({ command, failOn, profile }: CliRequest): PolicyOverrides 
 });
 
 /**
- * The policy for a request: the file named with `--config`, else what `find` finds where a repository has it, else the defaults. Throws
+ * The policy for a review: the file named with `--config`, else what `find` finds where a repository has it, else the defaults. Throws
  * `UsageError` that lists every error of the file with line and hint.
  */
-export const loadPolicy = async (request: CliRequest, find: () => PolicyText | Promise<PolicyText>): Promise<DecidedPolicy> => {
-  const { config } = request;
-  const file: PolicyDocuments['file'] =
-    config === undefined
-      ? { path: repositoryPolicyPath, text: await find() }
-      : { path: config, text: { state: 'text', text: readConfig(config) } };
-  const outcome = await decidePolicy(
-    { file, overrides: overridesOf(request) },
-    allRules.map(rule => rule.meta),
-  );
+export const loadPolicy = async (request: CliRequest, find: () => Promise<PolicyText>): Promise<DecidedPolicy> =>
+  decide(request, namedFile(request) ?? { path: repositoryPolicyPath, text: await find() }, await metasOfRules());
+
+/**
+ * The same for files as they stand: the policy file of the working folder. Why rules are not loaded where there is none: that takes longer
+ * than to judge a small file, and nothing names any.
+ */
+export const loadLocalPolicy = async (request: CliRequest): Promise<DecidedPolicy> => {
+  const file = namedFile(request) ?? { path: repositoryPolicyPath, text: localPolicy() };
+  return decide(request, file, file.text.state === 'absent' ? [] : await metasOfRules());
+};
+
+const metasOfRules = async (): Promise<readonly PolicyRule[]> => (await import('../rules/catalog.ts')).allRules.map(({ meta }) => meta);
+
+const namedFile = ({ config }: CliRequest): PolicyDocuments['file'] | undefined =>
+  config === undefined ? undefined : { path: config, text: { state: 'text', text: readConfig(config) } };
+
+const decide = async (request: CliRequest, file: PolicyDocuments['file'], rules: readonly PolicyRule[]): Promise<DecidedPolicy> => {
+  const outcome = await decidePolicy({ file, overrides: overridesOf(request) }, rules);
   if (outcome.state === 'policy') return outcome;
   return refuseConfig("The policy can't be used.", outcome.state === 'invalid' ? outcome.failure.errors : []);
 };
@@ -42,7 +51,7 @@ const readConfig = (path: string): string => {
 };
 
 /** The policy file of the working folder. */
-export const localPolicy = (): PolicyText => {
+const localPolicy = (): PolicyText => {
   const status = lstatSync(repositoryPolicyPath, { throwIfNoEntry: false });
   if (!status) return { state: 'absent' };
   return status.isSymbolicLink() ? { state: 'link' } : { state: 'text', text: readConfig(repositoryPolicyPath) };

@@ -90,10 +90,15 @@ const run = <K extends ArtifactKind>(
 ): RunEnd => {
   const byNode = startAll(plan.get(kind) ?? [], artifact, facts, sink, path);
   if (byNode.size === 0) return 'finished';
-  for (const [index, visited] of visitedNodes(kind, artifact).entries()) {
+  let untilLook = nodesBetweenLooks;
+  for (const visited of visitedNodes(kind, artifact)) {
     const rules = byNode.get(visited.name);
     if (rules === undefined) continue;
-    if (index % nodesBetweenLooks === nodesBetweenLooks - 1 && sink.isOver?.()) return 'out-of-time';
+    untilLook -= 1;
+    if (untilLook === 0) {
+      if (sink.isOver?.()) return 'out-of-time';
+      untilLook = nodesBetweenLooks;
+    }
     for (const { rule, handler } of rules) if (!visit(rule, handler, visited, sink)) return 'unwanted';
   }
   return 'finished';

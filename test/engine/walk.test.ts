@@ -67,6 +67,24 @@ describe('the walk over an artifact', () => {
     expect(new Set(nodes.slice(1).map(({ scope }) => `${scope.start}-${scope.end}`)).size).toBe(1);
     expect(nodes.map(({ subject }) => subject)).toEqual(['', 'Pod/p', 'Pod/p', 'Pod/p#container:a', 'Pod/p#container:b']);
   });
+
+  test.each([
+    [
+      'an object of a built-in kind by that kind, too',
+      'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n',
+      ['file', 'object', 'Service'],
+    ],
+    ['one whose group a template decides', 'apiVersion: "{{ x }}"\nkind: Ingress\nmetadata: {name: a}\n', ['file', 'object', 'Ingress']],
+    [
+      'not one that has its name from another group',
+      'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: a}\n',
+      ['file', 'object'],
+    ],
+    ['not one whose kind is called as other nodes are', 'apiVersion: v1\nkind: container\nmetadata: {name: a}\n', ['file', 'object']],
+  ])('visits %s', (_, text, names) => {
+    const read = parseKubernetes(sourceFile('app.yaml', text), { template: 'helm' });
+    expect(visitedNodes('kubernetes', read).map(({ name }) => name)).toEqual(names);
+  });
 });
 
 describe('where a comment of a Dockerfile stands', () => {

@@ -3,6 +3,7 @@ import { type FileKind, type VisitedNode, wholeFile } from '../file-kind.ts';
 import { kubernetesImages } from '../images/kubernetes-images.ts';
 import { classifyManifest } from './classify.ts';
 import type { KubernetesFile } from './model.ts';
+import { typedObject } from './objects.ts';
 import { parseKubernetes } from './parse.ts';
 
 const walk = (artifact: KubernetesFile): readonly VisitedNode[] => {
@@ -10,6 +11,8 @@ const walk = (artifact: KubernetesFile): readonly VisitedNode[] => {
   for (const object of artifact.objects) {
     const scope = object.range;
     nodes.push({ name: 'object', node: object, subject: object.subject, scope });
+    const typed = typedObject(object);
+    if (typed) nodes.push({ name: typed.kind, node: typed, subject: object.subject, scope });
     for (const podSpec of object.podSpecs) {
       nodes.push({ name: 'podSpec', node: podSpec, subject: podSpec.subject, scope });
       // Why the object's range: what a container inherits (pod security context, anchors) stands outside the container.

@@ -71,10 +71,3 @@ export interface KubernetesFile {
   readonly objects: readonly KubernetesObject[];
   readonly notifications: readonly Notification[];
 }
-
-export interface KubernetesNodes {
-  readonly file: KubernetesFile;
-  readonly object: KubernetesObject;
-  readonly podSpec: PodSpec;
-  readonly container: Container;
-}

@@ -40,6 +40,11 @@ export type TypedObject =
   | PersistentVolumeClaim
   | CustomResourceDefinition;
 
+type OfKind<K, T = TypedObject> = T extends { readonly kind: infer Own } ? (K extends Own ? T : never) : never;
+
+/** The same by their kinds. */
+export type ObjectsByKind = { readonly [K in TypedObject['kind']]: OfKind<K> };
+
 /** The groups that a kind is, or was, served in, and how its objects are read. */
 interface BuiltInKind {
   readonly groups: readonly string[];

@@ -2,7 +2,7 @@ import type { Confidence } from '../../findings/severity.ts';
 import { containsRange, type Range, textUnder } from '../../text/range.ts';
 import { booleanAt, isMissing, itemsOf, lookup, stringAt } from '../yaml/lookup.ts';
 import type { Lookup, YamlMapping } from '../yaml/model.ts';
-import type { Container, KubernetesObject, PodSpec } from './model.ts';
+import type { Container, KubernetesFile, KubernetesObject, PodSpec } from './model.ts';
 import { templatePathOf } from './pod-spec-places.ts';
 
 /** A volume of a pod. */
@@ -35,6 +35,9 @@ export const isWhole = (container: Container): boolean => {
  * resource.
  */
 export const isWholePod = ({ object }: PodSpec): boolean => !object.partial && templatePathOf(object) !== undefined;
+
+/** Whether a file has pods. */
+export const hasPods = ({ objects }: KubernetesFile): boolean => objects.some(({ podSpecs }) => podSpecs.length > 0);
 
 /**
  * The name of an object with its key, or its kind when it has none: where findings about what is absent in it are placed. The whole object

@@ -10,12 +10,12 @@ import type { FileText } from '../../review/ports.ts';
 import type { ReviewRequest } from '../../review/request.ts';
 import { type ScanResult, scanFiles } from '../../review/scan.ts';
 import type { ScanPorts } from '../../review/scan-deployed.ts';
-import { allRules } from '../../rules/catalog.ts';
+import { neededRules } from '../../rules/needed-rules.ts';
 import { meets } from '../../verdict/considered.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
-import { loadPolicy, localPolicy } from '../load-policy.ts';
+import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
 import { Progress, writeProblem } from '../terminal-output.ts';
@@ -48,12 +48,13 @@ export interface ReadPaths {
 export const readPaths = async (request: CliRequest): Promise<ReadPaths> => {
   const progress = new Progress('Reading');
   const reader = LocalFiles.open(request, (done, all) => progress.update(done, all));
-  const { policy } = await loadPolicy(request, localPolicy);
+  const { policy } = await loadLocalPolicy(request);
   const texts = reader.readAll(new Set(request.operands));
   progress.end();
   if (reader.ignored > 0)
     await writeProblem(`${countOf(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
-  return { texts, review: { policy, rules: allRules, version }, ports: { reader, clock: systemClock, repository: reader.repository() } };
+  const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
+  return { texts, review: { policy, rules, version }, ports: { reader, clock: systemClock, repository: reader.repository() } };
 };
 
 const render = (request: CliRequest, result: ScanResult, paint: Paint): string => {

@@ -15,14 +15,14 @@ import type { VexDocument } from '../../scans/vex/statement.ts';
 import { considerScan } from '../../verdict/considered-scan.ts';
 import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
 import type { CliRequest } from '../arguments.ts';
-import { loadPolicy, localPolicy } from '../load-policy.ts';
+import { loadLocalPolicy } from '../load-policy.ts';
 import { systemClock } from '../system-clock.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeResult } from '../write-result.ts';
 
 /** `tidewaiter scans`: what a change adds to a scanner's results. Exit code 1 when policy does not let it pass, or it can't be told. */
 export const scans = async (request: CliRequest): Promise<number> => {
-  const { policy } = await loadPolicy(request, localPolicy);
+  const { policy } = await loadLocalPolicy(request);
   const facts: RiskFacts = {
     exploited: readFacts(request.kev, readKnownExploited, new Set()),
     epss: readFacts(request.epss, readEpss, new Map()),

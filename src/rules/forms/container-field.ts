@@ -1,5 +1,5 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
-import { confidenceInAbsence, displayName, isWhole, ownerRange } from '../../artifacts/kubernetes/walk.ts';
+import { confidenceInAbsence, displayName, hasPods, isWhole, ownerRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { type ContainerSetting, effectiveSetting } from '../concepts/container-setting.ts';
 import { each, isWritten, rangeOfSetting, settingsAt } from '../concepts/setting.ts';
@@ -64,6 +64,7 @@ const withOwners = <M extends string>(report: Report<M>, setting: ContainerSetti
 export const containerField = <const M extends string>(form: ContainerFieldForm<M>): Rule<'kubernetes', M> =>
   defineRule<'kubernetes', M>({
     meta: metaOf(form),
+    where: hasPods,
     create() {
       const reportedForPod = new Set<number>();
       const isRepeated = (setting: ContainerSetting): boolean => {

@@ -1,6 +1,5 @@
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { ClusterRole, PolicyRule, Role } from '../../artifacts/kubernetes/objects/role.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { removeItem } from '../../artifacts/yaml/remove.ts';
 import { type Severity, severityDegree, severities as severityOrder } from '../../findings/severity.ts';
 import type { TextEdit } from '../../text/range.ts';
@@ -184,13 +183,10 @@ export const grantRule = <const M extends string>(form: GrantForm<M>): Rule<'kub
     meta: metaOf(form),
     where: hasRoles,
     create(file) {
-      return {
-        *object(object) {
-          const role = typedObject(object);
-          if ((role?.kind !== 'Role' && role?.kind !== 'ClusterRole') || isAggregated(role)) return;
-          const report = reportRole(form, file, role);
-          if (report) yield report;
-        },
+      const judge = (role: Role | ClusterRole): readonly Report<M>[] => {
+        const report = isAggregated(role) ? undefined : reportRole(form, file, role);
+        return report ? [report] : [];
       };
+      return { Role: judge, ClusterRole: judge };
     },
   });

@@ -1,5 +1,5 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
-import { isWholePod, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
+import { hasPods, isWholePod, objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { isWritten, type Setting, settingsAt } from '../concepts/setting.ts';
 import { defineRule, type Report, type Rule } from '../rule.ts';
@@ -42,6 +42,7 @@ const reportSetting = <M extends string>(form: PodFieldForm<M>, setting: PodSett
 export const podField = <const M extends string>(form: PodFieldForm<M>): Rule<'kubernetes', M> =>
   defineRule<'kubernetes', M>({
     meta: metaOf(form),
+    where: hasPods,
     create() {
       return {
         *podSpec(podSpec) {

@@ -1,3 +1,4 @@
+import { hasPods } from '../../artifacts/kubernetes/walk.ts';
 import type { Setting } from '../concepts/setting.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { containerField } from './container-field.ts';
@@ -19,6 +20,7 @@ export const securityContextField = <const M extends string>(form: SecurityConte
   const ofContainers = containerField<M>(form);
   return defineRule<'kubernetes', M>({
     meta: metaOf(form),
+    where: hasPods,
     create(file, context) {
       return { ...ofPods.create(file, context), ...ofContainers.create(file, context) };
     },

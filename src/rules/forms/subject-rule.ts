@@ -1,7 +1,6 @@
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { Literal } from '../../artifacts/kubernetes/objects/field.ts';
 import type { RoleBinding, Subject } from '../../artifacts/kubernetes/objects/role-binding.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { boundRole, subjectName } from '../concepts/rbac-bindings.ts';
 import { defineRule, type Report, type Rule, type WrittenMeta } from '../rule.ts';
@@ -45,16 +44,12 @@ export const subjectRule = <const M extends string>({ judge, ...meta }: SubjectF
   defineRule<'kubernetes', M>({
     meta: { family: 'role', ...meta, kind: 'kubernetes', fix: 'none' },
     create(file) {
-      return {
-        *object(object) {
-          const binding = typedObject(object);
-          if (binding?.kind !== 'RoleBinding' && binding?.kind !== 'ClusterRoleBinding') return;
-          for (const subject of binding.subjects.items) {
-            const { name } = subject;
-            const hazard = name.state === 'present' ? judge(subject, binding, file) : undefined;
-            if (hazard && name.state === 'present') yield reportOn(hazard, subject, name, binding);
-          }
-        },
-      };
+      const reports = (binding: RoleBinding): readonly Report<M>[] =>
+        binding.subjects.items.flatMap(subject => {
+          const { name } = subject;
+          const hazard = name.state === 'present' ? judge(subject, binding, file) : undefined;
+          return hazard && name.state === 'present' ? [reportOn(hazard, subject, name, binding)] : [];
+        });
+      return { RoleBinding: reports, ClusterRoleBinding: reports };
     },
   });

@@ -1,6 +1,5 @@
 import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { itemsOf, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
@@ -59,10 +58,8 @@ export const dashboardDeployed = defineRule({
     ],
   },
   create: () => ({
-    *object(object) {
-      const binding = typedObject(object);
-      if (binding?.kind === 'ClusterRoleBinding' && givesAll(binding))
-        yield { messageId: 'admin', at: objectNameRange(object), severity: 'critical' };
+    *ClusterRoleBinding(binding) {
+      if (givesAll(binding)) yield { messageId: 'admin', at: objectNameRange(binding.object), severity: 'critical' };
     },
     *podSpec(podSpec) {
       const at = dashboardIn(podSpec);

@@ -1,6 +1,5 @@
 import type { Field } from '../../artifacts/kubernetes/objects/field.ts';
 import type { PersistentVolume } from '../../artifacts/kubernetes/objects/persistent-volume.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { type Range, textUnder } from '../../text/range.ts';
@@ -85,10 +84,9 @@ way around it. With a sensitive directory, whoever may use the claim owns the no
     ],
   },
   create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'PersistentVolume') return;
-      for (const place of nodePathsOf(view)) {
+    *PersistentVolume(one) {
+      const { object } = one;
+      for (const place of nodePathsOf(one)) {
         const judgement = judge(place);
         if (judgement === undefined) continue;
         const { messageId, severity, holds = '' } = judgement;

@@ -1,5 +1,4 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { itemsOf, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { containsRange } from '../../text/range.ts';
@@ -56,10 +55,8 @@ export const invalidPortName = defineRule({
   meta: ofContainers.meta,
   create: (file, context) => ({
     ...ofContainers.create(file, context),
-    *object(object) {
-      const service = typedObject(object);
-      if (service?.kind !== 'Service') return;
-      for (const { name, targetPort } of service.ports.items) {
+    *Service({ ports }) {
+      for (const { name, targetPort } of ports.items) {
         const nameAt = writtenRange(name);
         if (name.state === 'present' && nameAt && !isSubstituted(name.value) && !isLabel(name.value))
           yield { messageId: 'service', at: nameAt, data: { value: name.value }, facts: { value: name.value } };

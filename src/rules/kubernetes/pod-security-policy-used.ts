@@ -1,10 +1,10 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import type { ClusterRole, Role } from '../../artifacts/kubernetes/objects/role.ts';
 import { objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { booleanAt, isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
 import { manifest } from '../forms/examples.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 const switches = ['privileged', 'hostNetwork', 'hostPID', 'hostIPC'];
 
@@ -32,6 +32,14 @@ const allowedBy = (object: KubernetesObject): readonly string[] => {
 
 const isPolicy = ({ kind, group }: KubernetesObject): boolean =>
   kind === 'PodSecurityPolicy' && (group === undefined || group === 'policy' || group === 'extensions');
+
+function* usesPolicies({ rules }: Role | ClusterRole): Iterable<Report<'role'>> {
+  for (const { resources } of rules.items) {
+    const named = resources.items.find(({ value }) => value === 'podsecuritypolicies');
+    const at = named && (writtenRange({ state: 'present', node: named.node }) ?? named.node.range);
+    if (at) yield { messageId: 'role', at, severity: 'low', facts: { hazards: [] } };
+  }
+}
 
 export const podSecurityPolicyUsed = defineRule({
   meta: {
@@ -70,23 +78,17 @@ export const podSecurityPolicyUsed = defineRule({
   },
   create: () => ({
     *object(object) {
-      if (isPolicy(object)) {
-        const allowed = object.partial ? [] : allowedBy(object);
-        yield {
-          messageId: allowed.length > 0 ? 'weak' : 'policy',
-          at: objectNameRange(object),
-          identity: 'PodSecurityPolicy',
-          data: { allowed: allowed.join(', ') },
-          facts: { hazards: allowed },
-        };
-      }
-      const role = typedObject(object);
-      if (role?.kind !== 'Role' && role?.kind !== 'ClusterRole') return;
-      for (const { resources } of role.rules.items) {
-        const named = resources.items.find(({ value }) => value === 'podsecuritypolicies');
-        const at = named && (writtenRange({ state: 'present', node: named.node }) ?? named.node.range);
-        if (at) yield { messageId: 'role', at, severity: 'low', facts: { hazards: [] } };
-      }
+      if (!isPolicy(object)) return;
+      const allowed = object.partial ? [] : allowedBy(object);
+      yield {
+        messageId: allowed.length > 0 ? 'weak' : 'policy',
+        at: objectNameRange(object),
+        identity: 'PodSecurityPolicy',
+        data: { allowed: allowed.join(', ') },
+        facts: { hazards: allowed },
+      };
     },
+    Role: usesPolicies,
+    ClusterRole: usesPolicies,
   }),
 });

@@ -1,6 +1,5 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { RoleBinding, Subject } from '../../artifacts/kubernetes/objects/role-binding.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { booleanAt, itemsOf, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Lookup } from '../../artifacts/yaml/model.ts';
@@ -91,10 +90,8 @@ export const sccAllowsPrivileged = defineRule({
     ],
   },
   create: () => ({
-    *object(object) {
-      if (isConstraints(object)) yield* inConstraints(object);
-      const view = typedObject(object);
-      if (view?.kind === 'RoleBinding' || view?.kind === 'ClusterRoleBinding') yield* inBinding(view);
-    },
+    object: object => (isConstraints(object) ? inConstraints(object) : []),
+    RoleBinding: inBinding,
+    ClusterRoleBinding: inBinding,
   }),
 });

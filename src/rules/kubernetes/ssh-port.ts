@@ -1,6 +1,5 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import type { Field } from '../../artifacts/kubernetes/objects/field.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { wordSet } from '../../text/word-set.ts';
@@ -53,10 +52,8 @@ export const sshPort = defineRule({
   meta: ofContainers.meta,
   create: (file, context) => ({
     ...ofContainers.create(file, context),
-    *object(object) {
-      const service = typedObject(object);
-      if (service?.kind !== 'Service') return;
-      for (const { port, targetPort, protocol } of service.ports.items) {
+    *Service({ ports }) {
+      for (const { port, targetPort, protocol } of ports.items) {
         const found = protocol.state === 'present' && protocol.value !== 'TCP' ? undefined : sshIn(port, targetPort);
         const at = found && writtenRange(found);
         if (at) yield { messageId: 'service', at, facts: { value: '22', degree: severityDegree('medium') } };

@@ -1,4 +1,3 @@
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { scalarText } from '../concepts/command-lines.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -55,10 +54,8 @@ export const cniWithoutPolicySupport = defineRule({
     ],
   },
   create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'ConfigMap') return;
-      for (const { value } of view.data.entries) {
+    *ConfigMap({ data }) {
+      for (const { value } of data.entries) {
         const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
         const plugin = scalar && onlyPlugin(scalar.value);
         if (plugin)

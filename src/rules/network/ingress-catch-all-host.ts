@@ -1,6 +1,5 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Ingress } from '../../artifacts/kubernetes/objects/ingress.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { manifest } from '../forms/examples.ts';
@@ -62,9 +61,8 @@ export const ingressCatchAllHost = defineRule({
     references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules'],
   },
   create: () => ({
+    Ingress: openRules,
     *object(object) {
-      const view = typedObject(object);
-      if (view?.kind === 'Ingress') yield* openRules(view);
       if (object.kind === 'VirtualService' && object.group === 'networking.istio.io' && !isGateway(object)) yield* virtualHosts(object);
     },
   }),

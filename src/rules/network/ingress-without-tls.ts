@@ -1,6 +1,5 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import type { Ingress } from '../../artifacts/kubernetes/objects/ingress.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { severityDegree } from '../../findings/severity.ts';
@@ -44,8 +43,6 @@ function* plainListeners(object: KubernetesObject): Iterable<Report<MessageId>> 
 }
 
 function* reports(object: KubernetesObject): Iterable<Report<MessageId>> {
-  const ingress = typedObject(object);
-  if (ingress?.kind === 'Ingress') yield* plainHosts(ingress);
   if (object.kind === 'Gateway' && object.group === 'gateway.networking.k8s.io') yield* plainListeners(object);
   if (object.kind === 'Route' && object.group === 'route.openshift.io' && isMissing(object.get('spec', 'tls')) && !object.partial)
     yield report('route', objectNameRange(object), object.subject);
@@ -83,5 +80,5 @@ export const ingressWithoutTls = defineRule({
     standards: { nsa: ['Network separation > Encryption'], mitre: ['T1040'] },
     references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls', 'https://gateway-api.sigs.k8s.io/guides/tls/'],
   },
-  create: () => ({ object: reports }),
+  create: () => ({ Ingress: plainHosts, object: reports }),
 });

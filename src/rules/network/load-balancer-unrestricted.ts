@@ -1,5 +1,4 @@
 import type { Service } from '../../artifacts/kubernetes/objects/service.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -56,11 +55,10 @@ export const loadBalancerUnrestricted = defineRule({
     ],
   },
   create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'Service' || view.type.state !== 'present' || view.type.value !== 'LoadBalancer' || !isOpen(view)) return;
-      const { loadBalancerSourceRanges: ranges, type } = view;
-      const isForOthers = isGateway(object) && isWebOnly(view);
+    *Service(service) {
+      const { loadBalancerSourceRanges: ranges, type, object } = service;
+      if (type.state !== 'present' || type.value !== 'LoadBalancer' || !isOpen(service)) return;
+      const isForOthers = isGateway(object) && isWebOnly(service);
       const severity = isForOthers ? 'info' : 'medium';
       const written = ranges.items.length > 0 && ranges.state === 'present' ? ranges.node.range : undefined;
       yield {

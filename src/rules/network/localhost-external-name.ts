@@ -1,4 +1,3 @@
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -39,10 +38,8 @@ admin interfaces that listen on \`localhost\` only, and to the credentials of th
     ],
   },
   create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'Service' || view.type.state !== 'present' || view.type.value !== 'ExternalName') return;
-      const { externalName } = view;
+    *Service({ object, type, externalName }) {
+      if (type.state !== 'present' || type.value !== 'ExternalName') return;
       if (externalName.state !== 'present' || externalName.value.length > maxNameLength) return;
       const name = externalName.value.trim().replace(/\.$/, '');
       const messageId = own.test(name) ? 'own' : metadata.test(name) ? 'metadata' : undefined;

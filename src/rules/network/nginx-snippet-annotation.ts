@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import type { ConfigMap } from '../../artifacts/kubernetes/objects/config-map.ts';
 import { replaceScalar } from '../../artifacts/yaml/edit.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
@@ -30,10 +30,8 @@ function* snippets(object: KubernetesObject): Iterable<Report<MessageId>> {
 }
 
 /** Settings of the controller that let everybody who writes an Ingress write snippets. */
-function* permissions(object: KubernetesObject): Iterable<Report<MessageId>> {
-  const config = typedObject(object);
-  if (config?.kind !== 'ConfigMap') return;
-  for (const { name, entry, value } of config.data.entries) {
+function* permissions({ data }: ConfigMap): Iterable<Report<MessageId>> {
+  for (const { name, entry, value } of data.entries) {
     const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
     const isAllowed = name === 'allow-snippet-annotations' && scalar?.value.toLowerCase() === 'true';
     const isRisky = name === 'annotations-risk-level' && scalar?.value.toLowerCase() === 'critical';
@@ -92,10 +90,5 @@ certificates and the traffic of others (CVE-2021-25742). The controller ingress-
       'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/',
     ],
   },
-  create: () => ({
-    *object(object) {
-      yield* snippets(object);
-      yield* permissions(object);
-    },
-  }),
+  create: () => ({ object: snippets, ConfigMap: permissions }),
 });

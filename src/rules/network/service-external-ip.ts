@@ -1,4 +1,3 @@
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -33,10 +32,7 @@ to a DNS server, a registry or an API (CVE-2020-8554). Nothing asks whether the 
     ],
   },
   create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'Service') return;
-      const { externalIPs } = view;
+    *Service({ object, externalIPs }) {
       const addresses = externalIPs.items.map(({ value }) => value).filter(value => !isSubstituted(value));
       if (externalIPs.state !== 'present' || addresses.length === 0) return;
       yield {

@@ -1,4 +1,3 @@
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -38,13 +37,12 @@ export const serviceNodePort = defineRule({
     references: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
   },
   create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'Service' || view.type.state !== 'present' || view.type.value !== 'NodePort') return;
+    *Service({ object, type }) {
+      if (type.state !== 'present' || type.value !== 'NodePort') return;
       const severity = isLocal(object.file.path) ? 'info' : 'low';
       yield {
         messageId: severity === 'info' ? 'local' : 'node',
-        at: view.type.entry?.range ?? view.type.node.range,
+        at: type.entry?.range ?? type.node.range,
         severity,
         data: { service: object.subject },
         facts: { degree: severityDegree(severity) },

@@ -1,9 +1,8 @@
 import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { boundRole, isAnonymous, subjectName } from '../concepts/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 /**
  * Roles that show nothing but what is public: the version, and the keys by which others verify tokens. Source: Kubernetes documentation, "Service account issuer
@@ -16,6 +15,21 @@ const isPublic = (binding: RoleBinding): boolean => {
   const { kind, name } = boundRole(binding);
   return (kind === 'ClusterRole' && publicRoles.has(name ?? '')) || (kind === 'Role' && name === 'kubeadm:bootstrap-signer-clusterinfo');
 };
+
+function* reports(one: RoleBinding): Iterable<Report<'public' | 'anonymous'>> {
+  const severity = isPublic(one) ? 'info' : 'critical';
+  const role = boundRole(one).name ?? '?';
+  for (const subject of one.subjects.items) {
+    if (!isAnonymous(subject) || subject.name.state !== 'present') continue;
+    yield {
+      messageId: severity === 'info' ? 'public' : 'anonymous',
+      at: subject.name.node.range,
+      severity,
+      data: { subject: subjectName(subject), role },
+      facts: { hazards: [role], degree: severityDegree(severity) },
+    };
+  }
+}
 
 const binding = (subject: string): string => manifest`
   apiVersion: rbac.authorization.k8s.io/v1
@@ -55,22 +69,5 @@ is public, the whole internet. Clusters have been taken over within hours by thi
       'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
     ],
   },
-  create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding') return;
-      const severity = isPublic(view) ? 'info' : 'critical';
-      const role = boundRole(view).name ?? '?';
-      for (const subject of view.subjects.items) {
-        if (!isAnonymous(subject) || subject.name.state !== 'present') continue;
-        yield {
-          messageId: severity === 'info' ? 'public' : 'anonymous',
-          at: subject.name.node.range,
-          severity,
-          data: { subject: subjectName(subject), role },
-          facts: { hazards: [role], degree: severityDegree(severity) },
-        };
-      }
-    },
-  }),
+  create: () => ({ RoleBinding: reports, ClusterRoleBinding: reports }),
 });

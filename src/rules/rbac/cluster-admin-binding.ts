@@ -1,24 +1,17 @@
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isMissing, lookup } from '../../artifacts/yaml/lookup.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { binds, boundRole, rolesIn, subjectName } from '../concepts/rbac-bindings.ts';
 import { manifest } from '../forms/examples.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { isAllPowerful } from './concepts/all-powerful.ts';
 import { deploysAnything } from './concepts/known-controllers.ts';
 
+type MessageId = 'clusterAdmin' | 'inNamespace' | 'adminEverywhere' | 'builtIn' | 'deployer' | 'everything' | 'everythingHere' | 'sameName';
+
 interface Grade {
-  readonly messageId:
-    | 'clusterAdmin'
-    | 'inNamespace'
-    | 'adminEverywhere'
-    | 'builtIn'
-    | 'deployer'
-    | 'everything'
-    | 'everythingHere'
-    | 'sameName';
+  readonly messageId: MessageId;
   readonly severity: Severity;
 }
 
@@ -96,20 +89,15 @@ bound for the cluster, allow nearly the same in all namespaces. An attacker who 
       'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
     ],
   },
-  create: file => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'RoleBinding' && view?.kind !== 'ClusterRoleBinding') return;
-      const grade = gradeOf(view, file);
-      const { name } = view.roleRef;
-      if (grade === undefined || name.state !== 'present') return;
-      const subjects = view.subjects.items.map(subjectName);
-      yield {
-        ...grade,
-        at: name.node.range,
-        data: { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' },
-        facts: { hazards: subjects.slice(0, 100), degree: severityDegree(grade.severity) },
-      };
-    },
-  }),
+  create(file) {
+    const judge = (one: RoleBinding): readonly Report<MessageId>[] => {
+      const grade = gradeOf(one, file);
+      const { name } = one.roleRef;
+      if (grade === undefined || name.state !== 'present') return [];
+      const subjects = one.subjects.items.map(subjectName);
+      const data = { name: name.value, subjects: subjects.slice(0, 5).join(', ') || 'its subjects' };
+      return [{ ...grade, at: name.node.range, data, facts: { hazards: subjects.slice(0, 100), degree: severityDegree(grade.severity) } }];
+    };
+    return { RoleBinding: judge, ClusterRoleBinding: judge };
+  },
 });

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import type { RoleBinding } from '../../artifacts/kubernetes/objects/role-binding.ts';
 import { isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
 import { scalarText } from '../concepts/command-lines.ts';
@@ -11,11 +11,9 @@ type MessageId = 'bound' | 'builtIn' | 'mapped' | 'requested';
 
 const mapped = (at: Range): Report<MessageId> => ({ messageId: 'mapped', at, severity: 'medium' });
 
-function* bound(object: KubernetesObject): Iterable<Report<MessageId>> {
-  const binding = typedObject(object);
-  if (binding?.kind !== 'RoleBinding' && binding?.kind !== 'ClusterRoleBinding') return;
+function* bound({ object, subjects }: RoleBinding): Iterable<Report<MessageId>> {
   const isBuiltIn = !isMissing(lookup(object.labels, 'kubernetes.io/bootstrapping'));
-  for (const { kind, name } of binding.subjects.items)
+  for (const { kind, name } of subjects.items)
     if (kind.state === 'present' && kind.value === 'Group' && name.state === 'present' && name.value === superUsers)
       yield { messageId: isBuiltIn ? 'builtIn' : 'bound', at: name.node.range, severity: isBuiltIn ? 'info' : 'high' };
 }
@@ -41,7 +39,6 @@ const identityMappings = (object: KubernetesObject): readonly Report<MessageId>[
         .map(group => mapped(group.range));
 
 function* reports(object: KubernetesObject): Iterable<Report<MessageId>> {
-  yield* bound(object);
   yield* awsAuth(object);
   yield* identityMappings(object);
   const request = object.kind === 'CertificateSigningRequest' ? requestForSuperUsers(object) : undefined;
@@ -82,5 +79,5 @@ this group works until it expires, whatever is done to bindings.`,
       'https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html',
     ],
   },
-  create: () => ({ object: reports }),
+  create: () => ({ RoleBinding: bound, ClusterRoleBinding: bound, object: reports }),
 });

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
+import type { Secret } from '../../artifacts/kubernetes/objects/secret.ts';
 import { writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { booleanAt, itemsOf, lookup, type Place, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
@@ -55,11 +55,10 @@ const inConfiguration = (configuration: Place): readonly Report<MessageId>[] => 
 };
 
 /** The Secret in which the cluster keeps a token. */
-const inSecret = (object: KubernetesObject): readonly Report<MessageId>[] => {
-  const view = typedObject(object);
-  if (view?.kind !== 'Secret' || view.type.state !== 'present' || view.type.value !== 'bootstrap.kubernetes.io/token') return [];
-  const plain = lookup(view.stringData, 'token-secret');
-  const found = stringAt(plain) === undefined ? lookup(view.data, 'token-secret') : plain;
+const inSecret = ({ type, data, stringData }: Secret): readonly Report<MessageId>[] => {
+  if (type.state !== 'present' || type.value !== 'bootstrap.kubernetes.io/token') return [];
+  const plain = lookup(stringData, 'token-secret');
+  const found = stringAt(plain) === undefined ? lookup(data, 'token-secret') : plain;
   const text = stringAt(plain) ?? base64Text(stringAt(found) ?? '');
   const at = writtenRange(found);
   if (at === undefined || text === undefined || !/^[a-z0-9]{16}$/.test(text)) return [];
@@ -97,9 +96,7 @@ export const bootstrapTokenCommitted = defineRule({
     textIsHazard: true,
   },
   create: () => ({
-    *object(object) {
-      yield* configurationsIn(object).flatMap(inConfiguration);
-      yield* inSecret(object);
-    },
+    object: object => configurationsIn(object).flatMap(inConfiguration),
+    Secret: inSecret,
   }),
 });

@@ -1,5 +1,4 @@
 import type { Secret } from '../../artifacts/kubernetes/objects/secret.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
@@ -65,11 +64,10 @@ after it has been removed.`,
     textIsHazard: true,
   },
   create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'Secret' || isEncrypted(object)) return;
-      if (view.type.state === 'present' && otherTypes.has(view.type.value)) return;
-      yield* secretsIn(view);
+    *Secret(one) {
+      const { object, type } = one;
+      if (isEncrypted(object) || (type.state === 'present' && otherTypes.has(type.value))) return;
+      yield* secretsIn(one);
     },
   }),
 });

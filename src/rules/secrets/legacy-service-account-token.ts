@@ -1,4 +1,3 @@
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -34,20 +33,21 @@ export const legacyServiceAccountToken = defineRule({
     references: ['https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets'],
   },
   create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind === 'Secret' && view.type.state === 'present' && view.type.value === 'kubernetes.io/service-account-token')
+    *Secret({ object, type }) {
+      if (type.state === 'present' && type.value === 'kubernetes.io/service-account-token')
         yield {
           messageId: 'token',
-          at: view.type.entry?.range ?? view.type.node.range,
+          at: type.entry?.range ?? type.node.range,
           severity: 'medium',
           data: { name: object.name ?? '?' },
           facts: { degree: severityDegree('medium') },
         };
-      if (view?.kind === 'ServiceAccount' && view.secrets.state === 'present' && view.secrets.items.length > 0)
+    },
+    *ServiceAccount({ secrets }) {
+      if (secrets.state === 'present' && secrets.items.length > 0)
         yield {
           messageId: 'listed',
-          at: view.secrets.entry?.key.range ?? view.secrets.node.range,
+          at: secrets.entry?.key.range ?? secrets.node.range,
           severity: 'info',
           facts: { degree: severityDegree('info') },
         };

@@ -1,4 +1,3 @@
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { scalarText } from '../concepts/command-lines.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
@@ -31,10 +30,8 @@ export const personalDataInConfigmap = defineRule({
     textIsHazard: true,
   },
   create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'ConfigMap') return;
-      for (const { name, value } of view.data.entries) {
+    *ConfigMap({ data }) {
+      for (const { name, value } of data.entries) {
         const scalar = value.state === 'present' && value.node.kind === 'scalar' && !value.node.opaque ? value.node : undefined;
         const found = scalar && personalData(scalar.value);
         if (scalar === undefined || found === undefined) continue;

@@ -1,5 +1,4 @@
 import type { Secret } from '../../artifacts/kubernetes/objects/secret.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { base64Text } from '../concepts/credentials/base64-text.ts';
 import { couldBeSecret } from '../concepts/secret-names.ts';
@@ -66,10 +65,10 @@ export const registryCredentialsCommitted = defineRule({
     textIsHazard: true,
   },
   create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'Secret' || isEncrypted(object)) return;
-      for (const { range, passwords } of configurations(view)) {
+    *Secret(one) {
+      const { object } = one;
+      if (isEncrypted(object)) return;
+      for (const { range, passwords } of configurations(one)) {
         if (passwords.length === 0) continue;
         const isSample = isSamplePath(object.file.path);
         yield {

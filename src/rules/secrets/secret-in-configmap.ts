@@ -1,5 +1,4 @@
 import type { KeyedValue } from '../../artifacts/kubernetes/objects/field.ts';
-import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { scalarText } from '../concepts/command-lines.ts';
@@ -67,10 +66,9 @@ repository everyone has what is in them for good.`,
     textIsHazard: true,
   },
   create: () => ({
-    *object(object) {
-      const view = typedObject(object);
-      if (view?.kind !== 'ConfigMap' || isEncrypted(object)) return;
-      for (const entry of view.data.entries) yield* secretsUnder(entry, object.name ?? '?');
+    *ConfigMap({ object, data }) {
+      if (isEncrypted(object)) return;
+      for (const entry of data.entries) yield* secretsUnder(entry, object.name ?? '?');
     },
   }),
 });
