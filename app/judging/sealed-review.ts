@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts';
-import { basePath } from '../../src/changes/change-set.ts';
+import { basePath, type ChangedFile } from '../../src/changes/change-set.ts';
 import type { DeltaEntry } from '../../src/delta/delta.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
@@ -25,6 +25,8 @@ export const sealReview = (result: ReviewResult): SealedReview => {
     new Map([...files].flatMap(([path, { text }]) => (told.has(path) ? [[path, text] as const] : [])));
   const sealed: Sealed = {
     ...result,
+    // Why without hunks: they are all the changed text once more, and comments are placed by those of what is told.
+    changes: { ...result.changes, files: result.changes.files.map(file => (told.has(file.path) ? file : withoutHunks(file))) },
     files: textsOf(result.files),
     baseFiles: textsOf(result.baseFiles),
     rules: [...result.rules.keys()],
@@ -50,9 +52,11 @@ export const openReview = (bytes: SealedReview): ReviewResult => {
   };
 };
 
-/** Paths of files in which something is told; of changed ones, those at both sides. */
+const withoutHunks = ({ hunks: _, ...file }: ChangedFile): ChangedFile => file;
+
+/** Paths of files at places in which something is told; of changed ones, those at both sides. */
 const toldPaths = ({ delta, notifications, changes }: ReviewResult): ReadonlySet<string> => {
-  const told = new Set(notifications.map(({ path }) => path));
+  const told = new Set(notifications.flatMap(({ path, range }) => (range ? [path] : [])));
   for (const entry of delta.entries) for (const path of pathsOf(entry)) told.add(path);
   for (const file of changes.files) {
     const before = basePath(file);

@@ -66,3 +66,14 @@ export class Candidate {
     return new Set(this.roots.flatMap(root => (root.kind === 'mapping' ? entriesOf(root).flatMap(({ name }) => name ?? []) : [])));
   }
 }
+
+/** What the file is can't be told without a parser. */
+export class ParserNeededError extends Error {}
+
+/** A file that is not to be parsed: whoever would need its tree to decide is stopped. */
+export class UnparsedCandidate extends Candidate {
+  /** Throws `ParserNeededError`. */
+  override get yaml(): YamlFile {
+    throw new ParserNeededError(`Only a parser tells what "${this.path}" is.`);
+  }
+}

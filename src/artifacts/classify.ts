@@ -1,6 +1,6 @@
 import { fileNameOf } from '../text/path.ts';
 import type { FileArtifactKind } from './artifact.ts';
-import { Candidate, isYamlOrJson } from './candidate.ts';
+import { Candidate, isYamlOrJson, ParserNeededError, UnparsedCandidate } from './candidate.ts';
 import { dockerfileName } from './dockerfile-name.ts';
 import { allFileKinds, fileKinds } from './kinds.ts';
 import { type SourceFile, sourceFile } from './source-file.ts';
@@ -46,8 +46,19 @@ export const mayBeManifest = (path: string): boolean => isYamlOrJson(path) && !f
 export const classify = (path: string, text: string): Classification => classifyFile(sourceFile(path, text));
 
 /** The same of a file. What had to be parsed for it is not parsed again when the file is read. */
-export const classifyFile = (file: SourceFile): Classification => {
-  const candidate = new Candidate(file);
+export const classifyFile = (file: SourceFile): Classification => decide(new Candidate(file));
+
+/** False when it can be seen without a parser that the file is of no kind: for what is too much to be parsed. */
+export const mayBeOursAtSight = (file: SourceFile): boolean => {
+  try {
+    return decide(new UnparsedCandidate(file)).kind !== 'none';
+  } catch (error) {
+    if (error instanceof ParserNeededError) return true;
+    throw error;
+  }
+};
+
+const decide = (candidate: Candidate): Classification => {
   for (const [kind, { classify: ask }] of allFileKinds) {
     const said = ask(candidate);
     if (said === undefined) continue;

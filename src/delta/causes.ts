@@ -117,12 +117,15 @@ class FindingSearch {
     if (this.#unit.blocks.length === 0) return nothing;
     return within<FoundCauses>(
       () => {
-        this.#unit.lookAtAll();
-        const own = this.#unit.allRows.filter(row => this.#isOwn(row));
+        const own = this.#ownRows();
         return own.length > 0 && (this.#isPlainlyNew(own) || this.#cures(own)) ? nothing : this.#among();
       },
       { causes: [], unproven: 'too-much' },
     );
+  }
+
+  #ownRows(): readonly Row[] {
+    return this.#own === undefined ? [] : this.#unit.rowsAt(this.#finding.location.path, this.#own.first, this.#own.last);
   }
 
   #cures(rows: readonly Row[]): boolean {
@@ -165,6 +168,7 @@ class FindingSearch {
   #among(): FoundCauses {
     const outcome = this.#unit.outcome(this.#finding, this.#unit.allRows);
     if (outcome === 'there') return nothing;
+    this.#unit.lookAtAll();
     const blocks = this.#nearestFirst();
     const sets =
       outcome === 'gone'

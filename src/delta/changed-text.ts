@@ -39,6 +39,8 @@ export class ChangedFileRows {
   /** All lines of the blocks in order, those included that the change did nothing to. */
   readonly #pieces: readonly Piece[];
   #oldTexts: ReadonlySet<string> | undefined;
+  /** Changed lines that the head has, by their numbers there. Why: each of thousands of findings asks for its own. */
+  #byHead: ReadonlyMap<number, Row> | undefined;
 
   /** `firstId` is that of the first row. */
   constructor(text: ChangedText, firstId: number) {
@@ -74,6 +76,13 @@ export class ChangedFileRows {
 
   get rows(): readonly Row[] {
     return this.blocks.flatMap(block => block.rows);
+  }
+
+  /** The changed lines among those of the head, both included, in their order. */
+  rowsAt(first: number, last: number): readonly Row[] {
+    this.#byHead ??= new Map(this.rows.flatMap(row => (row.head === undefined ? [] : [[row.head, row] as const])));
+    const byHead = this.#byHead;
+    return Array.from({ length: last - first + 1 }, (_, index) => byHead.get(first + index)).filter(row => row !== undefined);
   }
 
   baseLine(line: number): string {

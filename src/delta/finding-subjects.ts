@@ -1,23 +1,25 @@
 import type { FileArtifact } from '../artifacts/artifact.ts';
 import type { Finding } from '../findings/finding.ts';
+import { onceFor } from '../text/once-for.ts';
 import { countWhile } from '../text/sorted.ts';
 import type { Subject } from './subjects/subject.ts';
 import { subjectsOf } from './subjects/subjects-of.ts';
+
+/** The subjects of a file by their keys. Why once: a side is compared more than once. */
+const subjectsByKey = onceFor(
+  (artifact: FileArtifact): ReadonlyMap<string, readonly Subject[]> => Map.groupBy(subjectsOf(artifact), ({ key }) => key),
+);
 
 /** Finds the subjects of one side's findings; undefined for findings in files that are no changed artifacts. */
 export class FindingSubjects {
   readonly #byPath = new Map<string, ReadonlyMap<string, readonly Subject[]>>();
 
   constructor(artifacts: Iterable<FileArtifact>) {
-    for (const artifact of artifacts)
-      this.#byPath.set(
-        artifact.file.path,
-        Map.groupBy(subjectsOf(artifact), ({ key }) => key),
-      );
+    for (const artifact of artifacts) this.#byPath.set(artifact.file.path, subjectsByKey(artifact));
   }
 
   /** All subjects of the side. */
-  *all(): Iterable<Subject> {
+  *all(): Generator<Subject> {
     for (const keys of this.#byPath.values()) for (const subjects of keys.values()) yield* subjects;
   }
 

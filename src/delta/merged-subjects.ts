@@ -34,8 +34,11 @@ export class MergedSubjects {
 
   constructor(paired: PairedSubjects, headFindings: readonly Finding[]) {
     this.#paired = paired;
-    this.#basePartsOf = Map.groupBy(paired.baseSubjects.all(), ({ parent }) => parent);
-    const byKey = Map.groupBy(paired.subjects, ([, was]) => keyOf(was));
+    this.#basePartsOf = Map.groupBy(paired.baseSubjects.all().filter(isPart), ({ parent }) => parent);
+    const byKey = Map.groupBy(
+      [...paired.subjects].filter(([, was]) => isPart(was)),
+      ([, was]) => keyOf(was),
+    );
     this.#headParts = new Map([...byKey].map(([key, pairs]) => [key, pairs.map(([now]) => now)]));
     this.#findings = Map.groupBy(headFindings, finding => paired.headSubjects.of(finding));
   }
@@ -43,7 +46,7 @@ export class MergedSubjects {
   /** The finding of the head that stands for one of the base whose container went into another. */
   told(base: Finding): Finding | undefined {
     const subject = this.#paired.baseSubjects.of(base);
-    if (subject?.type !== 'container' || subject.parent === undefined || this.#paired.headOf.has(subject)) return undefined;
+    if (!subject || !isPart(subject) || subject.parent === undefined || this.#paired.headOf.has(subject)) return undefined;
     const owners = this.#ownersOf(subject.parent);
     const twins = this.#twinsOf(subject).filter(({ parent }) => owners.has(parent));
     return twins.flatMap(twin => this.#findings.get(twin) ?? []).find(({ ruleId }) => ruleId === base.ruleId);
@@ -75,5 +78,7 @@ export class MergedSubjects {
     return [...parts.flatMap(part => this.#paired.headOf.get(part)?.parent ?? []), ...several];
   }
 }
+
+const isPart = ({ type }: Subject): boolean => type === 'container';
 
 const keyOf = ({ path, kind, name, nameTemplate }: Subject): string => JSON.stringify([path, kind, name, nameTemplate]);

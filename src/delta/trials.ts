@@ -69,6 +69,12 @@ export class Trials {
     this.#budget.spend(this.allRows.length);
   }
 
+  /** The changed lines among those of a file's head, both included. Throws `OutOfBounds`. */
+  rowsAt(path: string, first: number, last: number): readonly Row[] {
+    this.#budget.spend(last - first + 1);
+    return this.files.find(file => file.path === path)?.rowsAt(first, last) ?? [];
+  }
+
   /** True when a finding is gone with these lines as they were before. Throws `OutOfBounds`. */
   cures(finding: Finding, rows: readonly Row[]): boolean {
     return this.outcome(finding, rows) === 'gone';

@@ -20,6 +20,8 @@ const maxComparedPerSubject = 32;
 
 /** All pairs that are alike enough, the most alike first; among equals those in equal places, then in source order. */
 export const alikeSubjects = (bases: readonly Subject[], heads: readonly Subject[], least: LeastLikeness): readonly Candidate[] => {
+  // Why asked before all else: words are counted once they are looked at, and are kept.
+  if (bases.length === 0 || heads.length === 0) return [];
   const found: Candidate[] = [];
   const comparedWith = comparedWords(bases, heads) <= maxComparedWords ? () => bases : sharingRareWords(bases);
   for (const head of heads) {

@@ -108,17 +108,89 @@ const stageSubject = (stage: Stage, path: string, text: string, parent: Subject,
     () => stageWords(stage, text),
   );
 
-function* services({ file, services: all }: ComposeProject, parent: Subject): Iterable<Subject> {
-  for (const [index, service] of all.entries()) yield serviceSubject(service, index, file.path, file.text, parent);
+function* services({ services: all }: ComposeProject, parent: Subject): Iterable<Subject> {
+  for (const [index, service] of all.entries()) yield new ServiceSubject(service, index, parent);
 }
 
-const serviceSubject = (service: ComposeService, index: number, path: string, text: string, parent: Subject): Subject => {
-  const { subject: key, name, range, node, complete, amends, profiles } = service;
-  const off = isScalar(service.get('scale'), '0') || isScalar(service.get('deploy', 'replicas'), '0') ? 'replicas 0' : undefined;
-  return new CountedSubject({ type: 'service', path, key, name, parent, index, isOpen: !complete || amends, off, profiles, range }, () =>
-    yamlWords(node, text, new Set()),
-  );
-};
+/** Why one of its own that keeps little: there may be very many, and of most nothing is asked but the name. */
+class ServiceSubject implements Subject {
+  readonly #service: ComposeService;
+  readonly index: number;
+  readonly parent: Subject;
+  #words: Words | undefined;
+
+  constructor(service: ComposeService, index: number, parent: Subject) {
+    this.#service = service;
+    this.index = index;
+    this.parent = parent;
+  }
+
+  get type(): 'service' {
+    return 'service';
+  }
+
+  get path(): string {
+    return this.#service.file.path;
+  }
+
+  get key(): string {
+    return this.#service.subject;
+  }
+
+  get name(): string {
+    return this.#service.name;
+  }
+
+  get kind(): string {
+    return '';
+  }
+
+  get off(): string | undefined {
+    const isOff = isScalar(this.#service.get('scale'), '0') || isScalar(this.#service.get('deploy', 'replicas'), '0');
+    return isOff ? 'replicas 0' : undefined;
+  }
+
+  get profiles(): readonly string[] {
+    return this.#service.profiles;
+  }
+
+  get isOpen(): boolean {
+    return !this.#service.complete || this.#service.amends;
+  }
+
+  get range(): Range {
+    return this.#service.range;
+  }
+
+  get words(): Words {
+    this.#words ??= yamlWords(this.#service.node, this.#service.file.text, new Set());
+    return this.#words;
+  }
+
+  get nameTemplate(): undefined {
+    return undefined;
+  }
+
+  get namespace(): undefined {
+    return undefined;
+  }
+
+  get namespaceTemplate(): undefined {
+    return undefined;
+  }
+
+  get isWorkload(): false {
+    return false;
+  }
+
+  get isFinal(): false {
+    return false;
+  }
+
+  get isShipped(): false {
+    return false;
+  }
+}
 
 const isScalar = (found: Pick<Lookup, 'state'> & { readonly node?: YamlNode }, value: string): boolean =>
   found.state === 'present' && found.node?.kind === 'scalar' && found.node.value === value;

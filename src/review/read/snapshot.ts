@@ -1,5 +1,5 @@
 import type { FileArtifact, FileArtifactKind } from '../../artifacts/artifact.ts';
-import { classifyFile, isOursAsText, mayBeOurs } from '../../artifacts/classify.ts';
+import { classifyFile, isOursAsText, mayBeOurs, mayBeOursAtSight } from '../../artifacts/classify.ts';
 import { mayHaveCompanions } from '../../artifacts/compose/companions.ts';
 import { type ParseChoice, parseArtifact, parseLike } from '../../artifacts/parse-artifact.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
@@ -57,6 +57,11 @@ class Looks {
     return known;
   }
 
+  /** False when it can be seen without a parser that the text is nobody's. */
+  mayBeOurs(path: string, text: string): boolean {
+    return this.#kinds.has(path) || mayBeOursAtSight(sourceFile(path, text));
+  }
+
   /** Lets go of what was parsed of a text to see what it is. */
   forget(path: string): void {
     this.#known.delete(path);
@@ -71,14 +76,17 @@ const lookAt = (path: string, text: string, named: FileArtifactKind | undefined)
   return own.kind === 'none' ? { file: sourceFile(path, text), choice: undefined } : { file, choice: own };
 };
 
-/** The largest of the texts that are container files, without which the others are within the bounds. */
+/**
+ * The largest of the texts that are container files, without which the others are within the bounds. Once one is too much, the review is
+ * incomplete, and what is larger still is not parsed only to see what it is.
+ */
 const beyondBounds = (texts: ReadonlyMap<string, FileText>, bounds: ReadBounds, looks: Looks): ReadonlySet<string> => {
   const files = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
   if (isWithin(files, bounds)) return new Set();
   let { length, marks } = bounds;
   const beyond = new Set<string>();
   for (const { path, text } of files.toSorted((a, b) => a.text.length - b.text.length)) {
-    if (looks.at(path, text).choice === undefined) continue;
+    if (beyond.size === 0 ? looks.at(path, text).choice === undefined : !looks.mayBeOurs(path, text)) continue;
     length -= text.length;
     marks -= marksIn(text);
     if (length >= 0 && marks >= 0) continue;

@@ -37,6 +37,50 @@ describe('a file beyond the bounds', () => {
   });
 });
 
+describe('what is larger than the first file that is too much', () => {
+  const texts = {
+    'a.yaml': 'services:\n  web: {image: "nginx:1.27"}\n',
+    'b.yaml': `services:\n${'  w: {image: a}\n'.repeat(9)}`,
+    // Nobody's: only a parser tells.
+    'c.yaml': `on: push\nservices: {db: {image: a}}\n# ${'-'.repeat(300)}\n`,
+    // Nobody's: it has none of our words.
+    'd.yaml': `openapi: 3.1.0\npaths: {}\n# ${'-'.repeat(300)}\n`,
+    Dockerfile: `FROM scratch\n# ${'-'.repeat(300)}\n`,
+  };
+  const statusesWithin = (length: number) => {
+    const { ledger } = readSnapshot(textsOf(texts), new Map(), { bounds: { length, marks: 1_000_000 } });
+    return Object.fromEntries([...ledger].map(([path, { status }]) => [path, status]));
+  };
+
+  test('is left without a parser having seen it, unless it can be seen that it is nobody’s', () => {
+    expect(statusesWithin(100)).toEqual({
+      'a.yaml': 'evaluated',
+      'b.yaml': 'not-evaluated',
+      'c.yaml': 'not-evaluated',
+      'd.yaml': 'not-ours',
+      Dockerfile: 'not-evaluated',
+    });
+  });
+
+  test('is looked at as ever when nothing is too much', () => {
+    expect(statusesWithin(10_000)).toMatchObject({
+      'b.yaml': 'evaluated',
+      'c.yaml': 'not-ours',
+      'd.yaml': 'not-ours',
+      Dockerfile: 'evaluated',
+    });
+  });
+
+  test('takes nothing away from the bounds of others', () => {
+    expect(statusesWithin(600)).toMatchObject({
+      'a.yaml': 'evaluated',
+      'b.yaml': 'evaluated',
+      'c.yaml': 'not-ours',
+      Dockerfile: 'evaluated',
+    });
+  });
+});
+
 describe('a file that only its content tells to be ours', () => {
   const stack = { 'stack.yaml': 'services:\n  web: {image: "nginx:1.27"}\n', 'ci.yaml': 'on: push\nservices: {db: {image: a}}\n' };
   const { artifacts, files } = readSnapshot(textsOf(stack), new Map());
