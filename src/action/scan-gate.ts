@@ -61,9 +61,9 @@ export const gateScanResults = async ({ inputs, reader, result, today, workspace
       head.get(name) ?? missing,
       context,
     );
-    return { name, notes, scan: considerScan(delta, result.policy, today, originOf) };
+    return { name, notes, scan: considerScan(delta, { policy: result.policy, today, name, originOf }) };
   });
-  const verdict = decideScanVerdict(scans, result.policy);
+  const verdict = decideScanVerdict(scans);
   return { verdict, section: scansSection(scans, verdict, result) };
 };
 

@@ -37,9 +37,9 @@ export interface NamedScan {
  * Decides about scanners' results, of which there must be one. A report that can't be read or compared never passes, whatever `on-incomplete`
  * says.
  */
-export const decideScanVerdict = (scans: readonly NamedScan[], policy: Policy): Verdict => {
+export const decideScanVerdict = (scans: readonly NamedScan[]): Verdict => {
   const answers = scans.flatMap(({ name, scan }) => {
-    const own = answersOf(scanGates, { scan, policy });
+    const own = answersOf(scanGates, { scan });
     return scans.length === 1 ? own : own.map(answer => ({ ...answer, reason: `${name}: ${answer.reason}` }));
   });
   const missing = { name: 'scan-comparable', status: 'undetermined', reason: 'There is no report of a scan of the head.' } as const;

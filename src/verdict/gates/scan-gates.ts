@@ -1,4 +1,3 @@
-import type { Policy } from '../../policy/policy.ts';
 import type { NotComparable } from '../../scans/delta/scan-delta.ts';
 import type { ConsideredFinding, ConsideredScan } from '../considered-scan.ts';
 import { countOf } from '../counted-noun.ts';
@@ -7,7 +6,6 @@ import type { Gate } from '../gate.ts';
 /** What the verdict on a scan is decided from. */
 export interface ScanEvidence {
   readonly scan: ConsideredScan;
-  readonly policy: Policy;
 }
 
 const effects = ({ counting }: ConsideredScan) => ({
@@ -38,18 +36,18 @@ const blockingReason = (blocking: readonly ConsideredFinding[]): string => {
 /** Not met when the change adds what policy does not let pass. */
 export const addedGate: Gate<ScanEvidence> = {
   name: 'scan-added',
-  judge: ({ scan, policy: { scans } }) => {
-    const { delta } = scan;
+  judge: ({ scan }) => {
+    const { delta, mode } = scan;
     if (delta.comparable === 'no') return undefined;
     const { blocking, warning } = effects(scan);
     if (blocking.length > 0) {
       const reason = blockingReason(blocking);
-      if (scans.mode === 'enforce') return { status: 'not-met', reason };
-      if (scans.mode === 'warn') return { status: 'warned', reason: `${reason} Policy only warns.` };
+      if (mode === 'enforce') return { status: 'not-met', reason };
+      if (mode === 'warn') return { status: 'warned', reason: `${reason} Policy only warns.` };
       return { status: 'met', reason: `${reason} Policy only observes.` };
     }
     if (warning.length > 0)
-      return { status: scans.mode === 'observe' ? 'met' : 'warned', reason: `The change adds ${findings(warning.length, false)}.` };
+      return { status: mode === 'observe' ? 'met' : 'warned', reason: `The change adds ${findings(warning.length, false)}.` };
     return {
       status: 'met',
       reason: delta.added.length === 0 ? 'The change adds no finding of the scan.' : 'No finding that the change adds counts.',
@@ -67,13 +65,13 @@ const placeOf = (entry: NotComparable): string => {
 /** Undetermined when a report can't be read or compared: what is not known never passes, whatever `on-incomplete` says. */
 export const comparableGate: Gate<ScanEvidence> = {
   name: 'scan-comparable',
-  judge: ({ scan: { delta }, policy: { scans } }) => {
+  judge: ({ scan: { delta, mode } }) => {
     if (delta.comparable === 'baseline')
       return { status: 'warned', reason: 'There is no scan of the base to compare with: this scan is the baseline.' };
     const [first] = delta.notComparable;
     if (!first) return { status: 'met', reason: 'Both reports can be compared.' };
     const more = delta.notComparable.length - 1;
     const reason = `${placeOf(first)}: ${first.why}.${more > 0 ? ` So it is with ${countOf(more, 'more', 'more')}.` : ''}`;
-    return scans.mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
+    return mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
   },
 };
