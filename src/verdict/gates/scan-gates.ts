@@ -1,3 +1,4 @@
+import type { Mode } from '../../policy/layers/values.ts';
 import type { NotComparable } from '../../scans/delta/scan-delta.ts';
 import type { ConsideredFinding, ConsideredScan } from '../considered-scan.ts';
 import { countOf } from '../counted-noun.ts';
@@ -6,6 +7,16 @@ import type { Gate } from '../gate.ts';
 /** What the verdict on a scan is decided from. */
 export interface ScanEvidence {
   readonly scan: ConsideredScan;
+}
+
+/** What of a change's scans is not there, or is nobody's word that counts. */
+export interface ScanGaps {
+  /** Full sentences. */
+  readonly reasons: readonly string[];
+  /** What they do. */
+  readonly mode: Mode;
+  /** True when nothing of the change is scanned, and nothing is missed. */
+  readonly isNothingScanned?: boolean;
 }
 
 const effects = ({ counting }: ConsideredScan) => ({
@@ -72,6 +83,17 @@ export const comparableGate: Gate<ScanEvidence> = {
     if (!first) return { status: 'met', reason: 'Both reports can be compared.' };
     const more = delta.notComparable.length - 1;
     const reason = `${placeOf(first)}: ${first.why}.${more > 0 ? ` So it is with ${countOf(more, 'more', 'more')}.` : ''}`;
+    return mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
+  },
+};
+
+/** Undetermined when results that policy asks for are missing, or are the word of somebody who is not believed. */
+export const resultsGate: Gate<ScanGaps> = {
+  name: 'scan-results',
+  judge: ({ reasons, mode, isNothingScanned = false }) => {
+    if (isNothingScanned && reasons.length === 0) return { status: 'met', reason: 'The change touches nothing that is scanned.' };
+    if (reasons.length === 0) return undefined;
+    const reason = reasons.join(' ');
     return mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
   },
 };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { annotationsOfScans } from '../../../src/reports/scans/scans-annotations.ts';
-import { renderScansSummary, type ToldScan } from '../../../src/reports/scans/scans-summary.ts';
+import { renderScansSummary } from '../../../src/reports/scans/scans-summary.ts';
 import { countsOf, findingWords, originWords, renderScansText } from '../../../src/reports/scans/scans-text.ts';
 import { noPaint, type Paint } from '../../../src/reports/terminal.ts';
+import type { ToldScan } from '../../../src/review/scans/compare-sides.ts';
 import type { FindingOrigin } from '../../../src/scans/origin/finding-origin.ts';
 import type { ScanFinding } from '../../../src/scans/report.ts';
 import type { ConsideredFinding, ConsideredScan } from '../../../src/verdict/considered-scan.ts';
