@@ -9,6 +9,9 @@ import { refreshOrgPolicy } from './jobs/refresh-org-policy.ts';
 import { reviewHead } from './jobs/review/review-head.ts';
 import { reviewMergeGroup } from './jobs/review/review-merge-group.ts';
 import { reviewPullRequest } from './jobs/review/review-pull-request.ts';
+import { compareMergeGroup } from './jobs/scans/compare-merge-group.ts';
+import { comparePullRequest } from './jobs/scans/compare-pull-request.ts';
+import { lateScans, scansArrived } from './jobs/scans/scans-arrived.ts';
 import { deadLetter } from './jobs/sweep/dead-letter.ts';
 import { retention } from './jobs/sweep/retention.ts';
 import { refreshTrust } from './jobs/verify/refresh-trust.ts';
@@ -39,6 +42,10 @@ export const productionParts: AppParts = {
       'review-head': guarded(tools, reviewHead(tools)),
       'verify-pull-request': guarded(tools, verifyPullRequest(tools)),
       'verify-merge-group': guarded(tools, verifyMergeGroup(tools)),
+      'compare-pull-request': guarded(tools, comparePullRequest(tools)),
+      'compare-merge-group': guarded(tools, compareMergeGroup(tools)),
+      'scans-arrived': scansArrived(tools),
+      'late-scans': lateScans(tools),
       'fix-all': guarded(tools, fixAll(tools)),
       command: guarded(tools, command(tools)),
       'refresh-org-policy': refreshOrgPolicy(tools),

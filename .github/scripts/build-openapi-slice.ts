@@ -16,6 +16,9 @@ const operations = new Set([
   'apps/list-repos-accessible-to-installation',
   'apps/list-webhook-deliveries',
   'apps/redeliver-webhook-delivery',
+  'actions/download-artifact',
+  'actions/list-workflow-run-artifacts',
+  'actions/list-workflow-runs',
   'checks/create',
   'checks/get',
   'checks/list-annotations',
@@ -86,6 +89,7 @@ const webhooks = new Set([
   'pull-request-stacked',
   'pull-request-synchronize',
   'push',
+  'workflow-run-completed',
 ]);
 
 type Json = string | number | boolean | null | readonly Json[] | JsonObject;

@@ -3,9 +3,10 @@ import type { JobRepository } from '../queue/job.ts';
 
 /**
  * What the token of a job may do; each is down-scoped to the one repository (REST reference, "Create an installation access token for an
- * app", `repository_ids` and `permissions`). `review`: reads contents, writes checks and pull requests. `fix`: also writes contents.
+ * app", `repository_ids` and `permissions`). `review`: reads contents, writes checks and pull requests. `fix`: also writes contents. `actions`: reads runs of workflows and their artifacts, and nothing else:
+ * an organization may not have accepted that permission yet.
  */
-export type TokenAccess = 'review' | 'fix';
+export type TokenAccess = 'review' | 'fix' | 'actions';
 
 /** A client of one job, with what the job spent. */
 export interface JobClient {

@@ -16,6 +16,7 @@ const permissionsOf = {
   read: { metadata: 'read', contents: 'read', pull_requests: 'read', checks: 'read' },
   teams: { metadata: 'read', members: 'read' },
   attestations: { metadata: 'read', attestations: 'read' },
+  actions: { metadata: 'read', actions: 'read' },
   review: { metadata: 'read', contents: 'read', pull_requests: 'write', checks: 'write' },
   fix: { metadata: 'read', contents: 'write', pull_requests: 'write', checks: 'write' },
 } as const;

@@ -11,9 +11,20 @@ import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
 import { renderVerification } from '../jobs/verify/signing-report.ts';
 import { reviewFacts } from './review-facts.ts';
+import { scanFacts } from './scan-facts.ts';
 import { openReview, sealReview } from './sealed-review.ts';
 import { openVerified } from './sealed-verification.ts';
-import type { JudgedBy, JudgingTask, JudgingTasks, MadeFixes, MadeVerification, TaskKind, TaskPorts, VerifiedBy } from './task.ts';
+import type {
+  ComparedScans,
+  JudgedBy,
+  JudgingTask,
+  JudgingTasks,
+  MadeFixes,
+  MadeVerification,
+  TaskKind,
+  TaskPorts,
+  VerifiedBy,
+} from './task.ts';
 
 /** What a task works with: ports of the process that talks to GitHub, and somebody who is told which file is worked on. */
 export interface TaskDesk extends TaskPorts {
@@ -29,6 +40,8 @@ export const doTask = (task: JudgingTask, desk: TaskDesk): Promise<JudgingTasks[
       return Promise.resolve(planComments(task.input));
     case 'render-check':
       return Promise.resolve(renderCheckRun(openReview(task.input.sealed), task.input.options).payload);
+    case 'compare-scans':
+      return compareScans(task.input, desk);
     case 'fix':
       return fix(task.input, desk);
     case 'verify':
@@ -63,6 +76,19 @@ const verify = async (by: VerifiedBy, desk: TaskDesk): Promise<MadeVerification>
   // Why only here: most processes verify nothing, and what verifies takes time and memory to load.
   const { verifyImages } = await import('./verify-task.ts');
   return verifyImages(by, await requestOf(by), portsOf(by, desk), desk.verification);
+};
+
+const compareScans = async (input: JudgingTasks['compare-scans']['input'], desk: TaskDesk): Promise<ComparedScans> => {
+  const { given, notes, repositoryUrl } = input;
+  // Why only here: most processes compare nothing.
+  const [{ judgeResults }, { renderScansCheckRun }] = await Promise.all([
+    import('../../src/review/scans/judge-results.ts'),
+    import('../../src/reports/scans/scans-check-run.ts'),
+  ]);
+  const { policy } = await requestOf(input);
+  const judged = await judgeResults(given, policy, portsOf(input, desk));
+  const { head } = await desk.reader.readChanges();
+  return { facts: scanFacts(judged), report: renderScansCheckRun(judged, { repositoryUrl, commit: head }, notes) };
 };
 
 const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input']): JudgingTasks['plan-pins']['output'] => {

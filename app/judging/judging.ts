@@ -1,20 +1,26 @@
 import type { Logger } from 'pino';
+import { policyOn } from '../../src/policy/mode.ts';
 import type { CheckRunOptions } from '../../src/reports/check-run/check-run.ts';
 import type { CheckRunReport } from '../../src/reports/check-run/check-run-report.ts';
 import type { PlanOptions } from '../../src/reports/comments/review-comment-plan.ts';
 import type { ReviewThread } from '../../src/reports/comments/review-thread.ts';
+import { renderScansCheckRun } from '../../src/reports/scans/scans-check-run.ts';
 import type { ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
+import type { GivenResults } from '../../src/review/scans/judge-results.ts';
 import { type NotJudged, unjudgedChange, unverifiedChange } from '../../src/review/unjudged-change.ts';
+import { decideScanVerdict } from '../../src/verdict/decide-verdict.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { JobRun } from '../queue/job.ts';
 import { type ChangeSize, sizeOf } from './change-size.ts';
 import { JudgingStoppedError } from './judging-stopped.ts';
 import { reviewFacts } from './review-facts.ts';
+import { scanFacts } from './scan-facts.ts';
 import { sealReview } from './sealed-review.ts';
 import { sealVerification } from './sealed-verification.ts';
 import type {
   CommentPlan,
+  ComparedScans,
   ImagePorts,
   JudgedBy,
   JudgingTasks,
@@ -131,6 +137,27 @@ export class Judging {
     const input = { ...judgedBy, ...by, patience: this.#patience };
     const made = await this.#orStopped('verify', input, { ...ports, verification: images }, job, size);
     return { ...(made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made), unjudged, size };
+  }
+
+  /** Compares the scanners' results of a change. Throws what its ports throw, and the signal's reason. */
+  async compareScans(
+    job: JudgingRun,
+    { request, ports, judgedBy }: OpenChange,
+    given: readonly GivenResults[],
+    notes: readonly string[],
+  ): Promise<ComparedScans> {
+    const changes = await ports.reader.readChanges();
+    const { repositoryUrl, today } = judgedBy;
+    const unjudged = ({ reason }: NotJudged): ComparedScans => {
+      const { mode } = policyOn(request.policy, today).scans.mode;
+      const judged = { scans: [], verdict: decideScanVerdict([], { reasons: [reason], mode }), notes: [] };
+      return { facts: scanFacts(judged), report: renderScansCheckRun(judged, { repositoryUrl, commit: changes.head }, notes) };
+    };
+    const { lostRuns = 0 } = job.run;
+    if (lostRuns > 0) return unjudged({ reason: lostReason(lostRuns) });
+    const input = { ...judgedBy, patience: this.#patience, given, notes };
+    const made = await this.#orStopped('compare-scans', input, ports, job, sizeOf(changes));
+    return made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made;
   }
 
   /** What offers to pin images are to be written. */

@@ -27,6 +27,8 @@ const counted = [
   'review-merge-group',
   'verify-pull-request',
   'verify-merge-group',
+  'compare-pull-request',
+  'compare-merge-group',
   'fix-all',
   'command',
 ] as const satisfies readonly JobKind[];
@@ -39,7 +41,8 @@ const lostRunsKey = (job: JobOf<CountedKind>): string => {
   return head === undefined ? jobKey(job) : `${jobKey(job)}@${head}`;
 };
 
-const isAsked = (job: Job): boolean => (job.kind === 'review-pull-request' || job.kind === 'verify-pull-request') && asksAgain(job);
+const isAsked = (job: Job): boolean =>
+  (job.kind === 'review-pull-request' || job.kind === 'verify-pull-request' || job.kind === 'compare-pull-request') && asksAgain(job);
 
 /**
  * Counts the runs of jobs that end neither well nor with an error, because their process was killed: by pull request and head, whichever
@@ -72,6 +75,8 @@ export const countLostRuns = <H extends Pick<JobHandlers, CountedKind>>(store: P
   'review-merge-group': countLost(store, handlers['review-merge-group']),
   'verify-pull-request': countLost(store, handlers['verify-pull-request']),
   'verify-merge-group': countLost(store, handlers['verify-merge-group']),
+  'compare-pull-request': countLost(store, handlers['compare-pull-request']),
+  'compare-merge-group': countLost(store, handlers['compare-merge-group']),
   'fix-all': countLost(store, handlers['fix-all']),
   command: countLost(store, handlers.command),
 });

@@ -8,12 +8,14 @@ import type { FixedFile, LeftReason } from '../../src/review/fix-change.ts';
 import type { WatchedImagePolicies } from '../../src/review/images/image-policy-change.ts';
 import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
+import type { GivenResults } from '../../src/review/scans/judge-results.ts';
 import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
 import type { ImageSource, RevocationSource } from '../../src/signing/image-source.ts';
 import type { NamedImage } from '../../src/signing/verify-image.ts';
 import type { TrustRootCache } from '../../src/verification/fetch-trust-roots.ts';
 import type { ChangeSize } from './change-size.ts';
 import type { ReviewFacts } from './review-facts.ts';
+import type { ScanFacts } from './scan-facts.ts';
 import type { SealedReview } from './sealed-review.ts';
 import type { SealedVerification } from './sealed-verification.ts';
 import type { VerificationFacts } from './verification-facts.ts';
@@ -43,6 +45,12 @@ export type CommentPlan = Omit<ReviewCommentPlan, 'omitted'>;
 export interface MadeFixes {
   readonly files: readonly FixedFile[];
   readonly left: ReadonlyMap<LeftReason, number>;
+}
+
+/** Scans that were compared, and the check that tells it. */
+export interface ComparedScans {
+  readonly facts: ScanFacts;
+  readonly report: CheckRunReport;
 }
 
 /** By what the images of a change are verified, as it can be sent to another process. */
@@ -94,6 +102,10 @@ export interface JudgingTasks {
   readonly 'render-check': {
     readonly input: { readonly sealed: SealedReview; readonly options: CheckRunOptions };
     readonly output: CheckRunReport;
+  };
+  readonly 'compare-scans': {
+    readonly input: JudgedBy & { readonly given: readonly GivenResults[]; readonly notes: readonly string[] };
+    readonly output: ComparedScans;
   };
   readonly fix: { readonly input: JudgedBy; readonly output: MadeFixes };
   readonly verify: { readonly input: VerifiedBy; readonly output: MadeVerification };

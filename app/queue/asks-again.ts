@@ -1,4 +1,4 @@
-import type { Job, ReviewJob, VerifyJob } from './job.ts';
+import type { CompareJob, Job, ReviewJob, VerifyJob } from './job.ts';
 import type { StoredJob } from './stored-job.ts';
 
 /**
@@ -12,14 +12,17 @@ const contentWithOne: ReadonlySet<string> = new Set([
   'pull_request.synchronize',
   'policy-changed',
   'trust-changed',
+  'workflow_run.completed',
+  'scans-late',
   'superseded',
   'sweep',
 ]);
 
 /** True when somebody wants another review, not only one. */
-export const asksAgain = ({ reason }: Pick<ReviewJob | VerifyJob, 'reason'>): boolean => !contentWithOne.has(reason);
+export const asksAgain = ({ reason }: Pick<ReviewJob | VerifyJob | CompareJob, 'reason'>): boolean => !contentWithOne.has(reason);
 
-const isOfPull = (job: Job): job is ReviewJob | VerifyJob => job.kind === 'review-pull-request' || job.kind === 'verify-pull-request';
+const isOfPull = (job: Job): job is ReviewJob | VerifyJob | CompareJob =>
+  job.kind === 'review-pull-request' || job.kind === 'verify-pull-request' || job.kind === 'compare-pull-request';
 
 /**
  * What is queued when a newer job takes the place of one that waits: the newer, but for the reason of somebody who asked for another

@@ -14,11 +14,15 @@ export const jobKey = (job: Job): string => {
   switch (job.kind) {
     case 'review-pull-request':
     case 'verify-pull-request':
+    case 'compare-pull-request':
       return `${job.kind} ${repositoryOf(job)}#${job.number}`;
     case 'review-merge-group':
     case 'verify-merge-group':
+    case 'compare-merge-group':
     case 'review-head':
       return `${job.kind} ${repositoryOf(job)}@${job.head}`;
+    case 'scans-arrived':
+      return `${job.kind} ${repositoryOf(job)}@${job.head} ${job.workflow}`;
     case 'fix-all':
       return `${job.kind} ${repositoryOf(job)}#${job.number} ${job.commentId ?? job.head ?? ''}`;
     case 'command':
@@ -29,6 +33,7 @@ export const jobKey = (job: Job): string => {
     case 'sweep-installation':
       return `${job.kind} ${job.installationId} ${job.repositories ? digest(JSON.stringify(job.repositories)) : 'all'}`;
     case 'sweep':
+    case 'late-scans':
     case 'retention':
       return job.kind;
   }
@@ -45,7 +50,7 @@ export interface JobGroup {
 
 /**
  * What jobs at a time are limited for: an installation, and apart from its other jobs those that ask registries, so that a registry that is
- * slow holds up no review; merge groups, so that none waits for the pull requests that somebody has opened by the dozen; and what people
+ * slow holds up no review; those that download results; merge groups, so that none waits for the pull requests that somebody has opened by the dozen; and what people
  * ask for, which is done one after the other: whoever writes a hundred comments waits, and no check does. Undefined for jobs that belong to
  * none.
  */
@@ -53,6 +58,8 @@ export const jobGroup = (job: Job): JobGroup | undefined => {
   if (!('installationId' in job)) return undefined;
   const { kind, installationId } = job;
   if (kind === 'verify-pull-request' || kind === 'verify-merge-group') return { id: `${installationId} images` };
+  if (kind === 'compare-pull-request' || kind === 'compare-merge-group' || kind === 'scans-arrived')
+    return { id: `${installationId} scans` };
   if (kind === 'review-merge-group') return { id: `${installationId} groups` };
   if (kind === 'command' || kind === 'fix-all') return { id: `${installationId} people`, tier: oneAtATime };
   return { id: String(installationId) };
@@ -62,13 +69,17 @@ export const jobGroup = (job: Job): JobGroup | undefined => {
 export const jobPriority: Readonly<Record<JobKind, number>> = {
   'review-merge-group': 20,
   'verify-merge-group': 18,
+  'compare-merge-group': 18,
   'review-head': 10,
   'review-pull-request': 10,
   'refresh-org-policy': 10,
   command: 7,
   'fix-all': 7,
   'verify-pull-request': 5,
+  'compare-pull-request': 5,
+  'scans-arrived': 5,
   'refresh-trust': 5,
+  'late-scans': 5,
   'sweep-installation': 0,
   sweep: 0,
   retention: 0,

@@ -54,6 +54,14 @@ export const jobSchema = v.variant('kind', [
   v.object({ kind: v.literal('verify-pull-request'), ...pullRequest }),
   /** Verifies the images that a merge group brings in. */
   v.object({ kind: v.literal('verify-merge-group'), ...mergeGroup }),
+  /** Compares the scanners' results of the pull request, as far as they are there. */
+  v.object({ kind: v.literal('compare-pull-request'), ...pullRequest }),
+  /** Compares the scanners' results of a merge group. */
+  v.object({ kind: v.literal('compare-merge-group'), ...mergeGroup }),
+  /** A run of a workflow about a commit has ended: what is judged by its results is compared. */
+  v.object({ kind: v.literal('scans-arrived'), ...repository, head: v.string(), workflow: v.string() }),
+  /** Compares what has waited for results for too long. */
+  v.object({ kind: v.literal('late-scans') }),
   /** Commits all safe fixes: a person clicked *Fix all* or wrote `/tidewaiter fix`. */
   v.object({
     kind: v.literal('fix-all'),
@@ -114,6 +122,8 @@ export type ReviewJob = JobOf<'review-pull-request'>;
 export type VerifyJob = JobOf<'verify-pull-request'>;
 export type MergeGroupJob = JobOf<'review-merge-group'>;
 export type VerifyGroupJob = JobOf<'verify-merge-group'>;
+export type CompareJob = JobOf<'compare-pull-request'>;
+export type CompareGroupJob = JobOf<'compare-merge-group'>;
 export type FixJob = JobOf<'fix-all'>;
 export type CommandJob = JobOf<'command'>;
 

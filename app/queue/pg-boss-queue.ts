@@ -36,11 +36,15 @@ const startTogetherSeconds = 60;
 
 const secondsPerDay = 86_400;
 
+/** How often it is looked whether something has waited for scans for too long. */
+const lateScansSeconds = 120;
+
 const kinds = Object.keys(jobPriority).filter((kind): kind is JobKind => kind in jobPriority);
 
 const schedulesOf = (sweepMinutes: number): readonly Scheduled[] => [
   { job: { kind: 'sweep' }, everySeconds: sweepMinutes * 60, atStartSeconds: Math.min(startTogetherSeconds, sweepMinutes * 60) },
   { job: { kind: 'retention' }, everySeconds: secondsPerDay },
+  { job: { kind: 'late-scans' }, everySeconds: lateScansSeconds },
 ];
 
 const runStored = async (handlers: JobHandlers, deadLetter: DeadLetterHandler, { job, failure }: StoredJob, run: JobRun): Promise<void> =>

@@ -5,6 +5,8 @@ import * as v from 'valibot';
 import type { Database } from './database.ts';
 import {
   auditLog,
+  awaitedScans,
+  begunComparisons,
   begunReviews,
   begunRuns,
   begunVerifications,
@@ -42,6 +44,8 @@ const agedTables = (days: number): readonly Aged[] => [
   { table: auditLog, column: auditLog.at, days, batch: rowsPerStatement },
   { table: begunReviews, column: begunReviews.begunAt, days, batch: rowsPerStatement },
   { table: begunRuns, column: begunRuns.begunAt, days, batch: rowsPerStatement },
+  { table: begunComparisons, column: begunComparisons.begunAt, days, batch: rowsPerStatement },
+  { table: awaitedScans, column: awaitedScans.begunAt, days, batch: rowsPerStatement },
   { table: begunVerifications, column: begunVerifications.begunAt, days, batch: rowsPerStatement },
   { table: imageJudgements, column: imageJudgements.judgedAt, days: judgementDays, batch: rowsPerStatement },
   { table: enqueuedJobs, column: enqueuedJobs.at, days: Math.max(days, redeliveryDays), batch: rowsPerStatement },

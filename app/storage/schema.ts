@@ -77,6 +77,27 @@ export const begunReviews = begunHeads('begun_reviews');
 /** The same of the check of the image-signing gate. */
 export const begunVerifications = begunHeads('begun_verifications');
 
+/** The same of the check of scanners' results. */
+export const begunComparisons = begunHeads('begun_comparisons');
+
+/** What is judged by results that workflows upload: a pull request (its number) or a merge group (its head), until when it waits for them. */
+export const awaitedScans = tidewaiter.table(
+  'awaited_scans',
+  {
+    owner: text('owner').notNull(),
+    repo: text('repo').notNull(),
+    place: text('place').notNull(),
+    headSha: text('head_sha').notNull(),
+    workflows: jsonb('workflows').notNull(),
+    job: jsonb('job').notNull(),
+    begunAt: moment('begun_at').notNull().defaultNow(),
+    until: moment('until').notNull(),
+    ended: boolean('ended').notNull().default(false),
+    toldAt: moment('told_at'),
+  },
+  table => [primaryKey({ columns: [table.owner, table.repo, table.place] })],
+);
+
 /** Judgements of images that were admitted, so that the same question of the same day is not asked again. */
 export const imageJudgements = tidewaiter.table(
   'image_judgements',

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import * as v from 'valibot';
+import { endAwaited, selectAwaited, takeLate, upsertAwaited } from './awaited-scans.ts';
 import { deleteBegunRun, insertBegunRun } from './begun-runs.ts';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue } from './column-values.ts';
 import type { Database, Statements } from './database.ts';
@@ -7,7 +8,7 @@ import { deleteOld } from './delete-old.ts';
 import { replaceTrust, selectJudgement, upsertJudgement } from './image-judgements.ts';
 import { selectRecentReviews } from './recent-reviews.ts';
 import { insertReviewRecord, selectLatestReview } from './review-records.ts';
-import { auditLog, begunReviews, begunVerifications, comments, deliveries } from './schema.ts';
+import { auditLog, begunComparisons, begunReviews, begunVerifications, comments, deliveries } from './schema.ts';
 import { storableJson } from './storable-text.ts';
 import type { AuditEntry, BegunReviews, BegunWork, DeliveryRecord, PostedComment, PullRequestKey, Store } from './store.ts';
 import { storedRecord } from './stored-record.ts';
@@ -26,7 +27,10 @@ const upsertDelivery = async (statements: Statements, delivery: DeliveryRecord):
     .onConflictDoUpdate({ target: deliveries.id, set: { ...values, receivedAt: sql`now()` } });
 };
 
-const begunTables = { review: begunReviews, images: begunVerifications } as const satisfies Record<BegunWork, unknown>;
+const begunTables = { review: begunReviews, images: begunVerifications, scans: begunComparisons } as const satisfies Record<
+  BegunWork,
+  unknown
+>;
 
 const upsertBegunReview = async (statements: Statements, pull: PullRequestKey, head: string, work: BegunWork): Promise<BegunReviews> => {
   const begun = begunTables[work];
@@ -123,6 +127,10 @@ export const sqlStore = (database: Database): Store => ({
     database.run('Ending reviews', statements => endBegunReviews(statements, pull, heads, work)),
   beginRun: key => database.run('Beginning a run', statements => insertBegunRun(statements, key)),
   endRun: (key, how) => database.transaction('Ending a run', statements => deleteBegunRun(statements, key, how)),
+  awaitScans: awaited => database.run('Waiting for scans', statements => upsertAwaited(statements, awaited)),
+  endAwaitedScans: place => database.run('Ending a wait for scans', statements => endAwaited(statements, place)),
+  awaitedScans: run => database.run('Looking who waits for scans', statements => selectAwaited(statements, run)),
+  lateScans: () => database.run('Looking which scans are late', statements => takeLate(statements)),
   saveReview: review => database.transaction('Saving a review', statements => insertReviewRecord(statements, review)),
   latestReview: pull => database.transaction('Reading the latest review', statements => selectLatestReview(statements, pull)),
   recentReviews: (owner, days) =>

@@ -1,4 +1,5 @@
 import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
+import type { Job } from '../queue/job.ts';
 
 /** Most findings that are stored of one review, the weightiest first; its `counts` are of all. */
 export const maxStoredFindings = 2_000;
@@ -33,8 +34,26 @@ export interface BegunReviews {
   readonly left: readonly string[];
 }
 
-/** What of a head was begun: its review, or the verification of its images. Each has a check of its own. */
-export type BegunWork = 'review' | 'images';
+/** What of a head was begun: its review, the verification of its images, or the comparison of its scans. Each has a check of its own. */
+export type BegunWork = 'review' | 'images' | 'scans';
+
+/** What is judged by scanners' results: `#number` of a pull request, `@head` of a merge group. */
+export interface AwaitedPlace {
+  readonly owner: string;
+  readonly repo: string;
+  readonly place: string;
+}
+
+/** Results that something waits for. */
+export interface AwaitedScans extends AwaitedPlace {
+  readonly head: string;
+  /** Files of the workflows whose results are wanted. */
+  readonly workflows: readonly string[];
+  /** What is to be done when they have come, or the time is over. */
+  readonly job: Job;
+  /** From the first time on that this head waits. */
+  readonly minutes: number;
+}
 
 /** A finding of the latest review of a pull request. */
 export interface StoredFinding {
@@ -141,6 +160,19 @@ export interface Store {
   beginRun(key: string): Promise<number>;
   /** `done`: the work came to its end, so that no earlier run is missed any more. `undone`: this one did not, and is not lost either. */
   endRun(key: string, how: 'done' | 'undone'): Promise<void>;
+  /** Remembers that something waits for results. Resolves to whether the time for this head is over. */
+  awaitScans(awaited: AwaitedScans): Promise<boolean>;
+  /** It waits no more. Jobs that a workflow's later runs ask for are given all the same. */
+  endAwaitedScans(place: AwaitedPlace): Promise<void>;
+  /** What is to be done since a run of a workflow about a head has ended. */
+  awaitedScans(run: {
+    readonly owner: string;
+    readonly repo: string;
+    readonly head: string;
+    readonly workflow: string;
+  }): Promise<readonly Job[]>;
+  /** What is to be done since the time of what waits is over; bounded. */
+  lateScans(): Promise<readonly Job[]>;
   /** Stores a review and replaces the findings of the pull request's earlier one, in one transaction. */
   saveReview(review: ReviewRecord): Promise<void>;
   latestReview(pull: PullRequestKey): Promise<(ReviewRecord & { readonly finishedAt: Date }) | undefined>;

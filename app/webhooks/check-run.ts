@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CheckRunAction } from '../../src/reports/check-run/check-run-report.ts';
-import { type CheckSubject, parseExternalId, signingCheckName } from '../jobs/review/external-id.ts';
+import { asCheckName, type CheckSubject, jobsOfCheck, parseExternalId } from '../jobs/review/external-id.ts';
 import type { Job, JobRepository } from '../queue/job.ts';
 import { defineWebhook, jobRepository, loginSchema, numberSchema, repositoryEvent, shaSchema } from './webhook.ts';
 
@@ -39,11 +39,10 @@ const subjectOf = ({ check_run: run }: Payload, repository: JobRepository): Chec
 
 /** Each check is made anew by itself. */
 const lookAgain = (name: string, subject: CheckSubject, repository: JobRepository, reason: string): Job => {
-  const isSigning = name === signingCheckName;
-  if (subject.kind === 'pull-request')
-    return { kind: isSigning ? 'verify-pull-request' : 'review-pull-request', ...repository, number: subject.number, reason };
+  const { pull, group } = jobsOfCheck[asCheckName(name)];
+  if (subject.kind === 'pull-request') return { kind: pull, ...repository, number: subject.number, reason };
   const { base, head, baseRef } = subject;
-  return { kind: isSigning ? 'verify-merge-group' : 'review-merge-group', ...repository, base, head, baseRef };
+  return { kind: group, ...repository, base, head, baseRef };
 };
 
 /** *Re-run* of GitHub, and the buttons *Fix all* and *Re-run* of our own. */

@@ -8,6 +8,7 @@ import { readMergeGroup } from './merge-group.ts';
 import { readPullRequest } from './pull-request.ts';
 import { readPush } from './push.ts';
 import type { WebhookContext, WebhookReader } from './webhook.ts';
+import { readWorkflowRun } from './workflow-run.ts';
 
 const readers: ReadonlyMap<string, WebhookReader> = new Map([
   ['check_run', readCheckRun],
@@ -18,6 +19,7 @@ const readers: ReadonlyMap<string, WebhookReader> = new Map([
   ['merge_group', readMergeGroup],
   ['pull_request', readPullRequest],
   ['push', readPush],
+  ['workflow_run', readWorkflowRun],
 ]);
 
 /** What a delivery asks for. */

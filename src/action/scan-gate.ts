@@ -6,13 +6,13 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ReportSection } from '../reports/report-section.ts';
 import type { RepositoryReader } from '../review/ports.ts';
 import type { ReviewResult } from '../review/result.ts';
-import { comparePair } from '../scans/compare-pair.ts';
+import { compareSides } from '../review/scans/compare-sides.ts';
+import { maxReports } from '../scans/artifact/scan-artifact.ts';
 import { maxScanBytes, readScan } from '../scans/read-scan.ts';
 import type { ReadScan } from '../scans/report.ts';
 import { type ReadFacts, readEpss, readKnownExploited } from '../scans/risk-facts.ts';
 import { readVex } from '../scans/vex/read-vex.ts';
 import type { VexDocument } from '../scans/vex/statement.ts';
-import { considerScan } from '../verdict/considered-scan.ts';
 import { decideScanVerdict } from '../verdict/decide-verdict.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { InputError, type ScanInputs } from './inputs.ts';
@@ -36,13 +36,7 @@ export interface GatedScans {
   readonly section: ReportSection;
 }
 
-/** Most reports of a side. */
-const maxReports = 50;
-
-/**
- * Compares the reports that an earlier step left in the workspace, and decides. A glob of the base that fits nothing is a scan that did not
- * happen; a report of the head that has no counterpart beside others is of a new image, whose first scan is its baseline.
- */
+/** Compares the reports that an earlier step left in the workspace, and decides. */
 export const gateScanResults = async ({ inputs, reader, result, today, workspace }: ScanSources): Promise<GatedScans> => {
   const root = realpathSync(workspace);
   const [head, base] = [await reportsOf(root, inputs.head), await reportsOf(root, inputs.base)];
@@ -54,20 +48,11 @@ export const gateScanResults = async ({ inputs, reader, result, today, workspace
     },
     dockerfile: await dockerfileOf(reader, result, inputs.dockerfile),
   };
-  const names = [...new Set([...head.keys(), ...base.keys()])].toSorted();
-  const scans = names.map(name => {
-    const { delta, originOf, notes } = comparePair(
-      base.get(name) ?? (inputs.base.length > 0 && base.size === 0 ? missing : undefined),
-      head.get(name) ?? missing,
-      context,
-    );
-    return { name, notes, scan: considerScan(delta, result.policy, today, originOf) };
-  });
-  const verdict = decideScanVerdict(scans, result.policy);
+  const sides = { head, base, isBaseAsked: inputs.base.length > 0 };
+  const scans = compareSides(sides, context, { policy: result.policy, today });
+  const verdict = decideScanVerdict(scans);
   return { verdict, section: scansSection(scans, verdict, result) };
 };
-
-const missing: ReadScan = { state: 'unreadable', why: 'missing file' };
 
 /** Reports by the names of their files. Two of one name are told apart by nothing, so that they are refused. */
 const reportsOf = async (root: string, globs: readonly string[]): Promise<ReadonlyMap<string, ReadScan>> => {

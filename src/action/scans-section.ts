@@ -2,9 +2,10 @@ import { emptyPlan } from '../reports/comments/review-comment-plan.ts';
 import { textsAt } from '../reports/place-link.ts';
 import type { ReportSection } from '../reports/report-section.ts';
 import { annotationsOfScans } from '../reports/scans/scans-annotations.ts';
-import { renderScansSummary, type ToldScan } from '../reports/scans/scans-summary.ts';
+import { renderScansSummary } from '../reports/scans/scans-summary.ts';
 import { verdictSentence } from '../reports/words/verdict-words.ts';
 import type { ReviewResult } from '../review/result.ts';
+import type { ToldScan } from '../review/scans/compare-sides.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
 /** The section on scanners' results of a change. */

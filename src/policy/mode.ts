@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import { modeSettingOn } from './mode-setting.ts';
 import type { ModeSetting, Policy } from './policy.ts';
 import { meansRule, type NamedRule } from './rule-names.ts';
 
@@ -17,7 +18,17 @@ export const modeOfFinding = (policy: Policy, { ruleId, formerly }: Pick<Finding
 
 /** The policy as it is on a day (UTC, `YYYY-MM-DD`): modes whose day has come are enforced. */
 export const policyOn = (policy: Policy, today: string): Policy => {
-  const isDue = ({ enforceFrom }: ModeSetting): boolean => enforceFrom !== undefined && enforceFrom <= today;
-  if (![...policy.modes.values()].some(isDue)) return policy;
-  return { ...policy, modes: new Map([...policy.modes].map(([pattern, setting]) => [pattern, isDue(setting) ? enforced : setting])) };
+  const { modes, scans } = policy;
+  const all = [...modes.values(), scans.mode, ...scans.overrides.flatMap(({ mode }) => mode ?? [])];
+  // Why the same object where nothing is due: that is how it is on most days.
+  if (all.every(setting => modeSettingOn(setting, today) === setting)) return policy;
+  return {
+    ...policy,
+    modes: new Map([...modes].map(([pattern, setting]) => [pattern, modeSettingOn(setting, today)])),
+    scans: {
+      ...scans,
+      mode: modeSettingOn(scans.mode, today),
+      overrides: scans.overrides.map(entry => (entry.mode ? { ...entry, mode: modeSettingOn(entry.mode, today) } : entry)),
+    },
+  };
 };

@@ -3,7 +3,7 @@ import type { PolicyValues } from './keys/policy-keys.ts';
 import type { ModeSetting, WaivableRules } from './layers/values.ts';
 import type { ProfileSetting } from './profile.ts';
 
-export type { ModeSetting, PolicyRule, ScanWaiver, Threshold, WaivableRules, Waiver } from './layers/values.ts';
+export type { ModeSetting, PolicyRule, ScanResults, ScanWaiver, Threshold, WaivableRules, Waiver } from './layers/values.ts';
 
 /** Which findings count and are shown: those the change causes, all in changed files, or all in everything that was read. */
 export type ReportScope = PolicyValues['scope'];

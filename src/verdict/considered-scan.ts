@@ -1,5 +1,7 @@
 import { daysAfter, hasExpired } from '../policy/calendar-date.ts';
+import type { Mode } from '../policy/layers/values.ts';
 import type { Policy, ScanWaiver } from '../policy/policy.ts';
+import { type ScanSettings, scanSettingsFor } from '../policy/scan-settings.ts';
 import type { AddedFinding, ScanDelta } from '../scans/delta/scan-delta.ts';
 import type { FindingOrigin, OriginOf } from '../scans/origin/finding-origin.ts';
 import type { ScanFinding } from '../scans/report.ts';
@@ -22,6 +24,8 @@ export interface ConsideredFinding {
 /** A delta with what policy makes of what the change adds. */
 export interface ConsideredScan {
   readonly delta: ScanDelta;
+  /** What a finding that blocks does, and a report that can't be compared. */
+  readonly mode: Mode;
   /** What the change adds, and what counts besides: known exploited first, then what can be mended, then the likeliest. */
   readonly counting: readonly ConsideredFinding[];
 }
@@ -35,20 +39,26 @@ const waiverOf = (finding: ScanFinding, { scans, suppressions }: Policy, today: 
       (until !== undefined || !suppressions.requireExpiry),
   );
 
-const isInGrace = ({ published }: ScanFinding, { scans }: Policy, today: string): boolean =>
-  scans.graceDays > 0 && published !== undefined && daysAfter(published, scans.graceDays) >= today;
+const isInGrace = ({ published }: ScanFinding, { graceDays }: ScanSettings, today: string): boolean =>
+  graceDays > 0 && published !== undefined && daysAfter(published, graceDays) >= today;
 
 type Effect = Pick<ConsideredFinding, 'effect' | 'because' | 'waiver'>;
 
-const effectOf = (finding: ScanFinding, origin: FindingOrigin | undefined, policy: Policy, today: string): Effect => {
-  const { scans } = policy;
-  const waiver = waiverOf(finding, policy, today);
-  if (waiver) return { effect: 'waived', waiver };
+const modes: readonly Mode[] = ['observe', 'warn', 'enforce'];
+
+/** What a milder mode for the finding's own path leaves of an effect; that of the whole report is the verdict's. */
+const milder = (given: Effect, own: Mode, ofReport: Mode): Effect => {
+  if (given.effect !== 'blocks' || modes.indexOf(own) >= modes.indexOf(ofReport)) return given;
+  const [effect, does] = own === 'warn' ? (['warns', 'warns'] as const) : (['ignored', 'observes'] as const);
+  return { effect, because: `policy only ${does} here${given.because === undefined ? '' : `: ${given.because}`}` };
+};
+
+const effectOf = (finding: ScanFinding, origin: FindingOrigin | undefined, scans: ScanSettings, today: string): Effect => {
   if (finding.knownExploited) return { effect: 'blocks', because: 'known to be exploited' };
   if ((finding.epss ?? 0) >= scans.epss) return { effect: 'blocks', because: `EPSS ${finding.epss}` };
   if (finding.severity === undefined ? scans.block === 'none' : !meets(finding.severity, scans.block))
     return { effect: 'warns', because: `less severe than ${scans.block}` };
-  if (isInGrace(finding, policy, today)) return { effect: 'warns', because: `published on ${finding.published}, in its days of grace` };
+  if (isInGrace(finding, scans, today)) return { effect: 'warns', because: `published on ${finding.published}, in its days of grace` };
   if (finding.fix === undefined && scans.unfixed !== 'block')
     return { effect: scans.unfixed === 'warn' ? 'warns' : 'ignored', because: 'no fix is known' };
   if (origin?.layer === 'base' && scans.baseImage !== 'block')
@@ -62,18 +72,36 @@ const byUrgency = ({ finding: a }: ConsideredFinding, { finding: b }: Considered
   Number(b.fix !== undefined) - Number(a.fix !== undefined) ||
   (b.epss ?? 0) - (a.epss ?? 0);
 
-/** Sorts what a scan's delta brings by what policy makes of it. `today`: `YYYY-MM-DD`, UTC. */
-export const considerScan = (delta: ScanDelta, policy: Policy, today: string, originOf: OriginOf = () => undefined): ConsideredScan => {
+/** What a scan's delta is considered by. */
+export interface ScanTerms {
+  /** That of the day. */
+  readonly policy: Policy;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
+  /** Name of the report; empty: it has none. */
+  readonly name?: string;
+  readonly originOf?: OriginOf;
+}
+
+/** Sorts what a scan's delta brings by what policy makes of it. */
+export const considerScan = (delta: ScanDelta, { policy, today, name = '', originOf = () => undefined }: ScanTerms): ConsideredScan => {
+  const { mode } = scanSettingsFor(policy, name);
+  const effect = (finding: ScanFinding, origin: FindingOrigin | undefined): Effect => {
+    const waiver = waiverOf(finding, policy, today);
+    if (waiver) return { effect: 'waived', waiver };
+    const own = scanSettingsFor(policy, name, finding.package.place.path === '' ? origin?.path : finding.package.place.path);
+    return milder(effectOf(finding, origin, own, today), own.mode, mode);
+  };
   const consider = (finding: ScanFinding, added?: AddedFinding): ConsideredFinding => {
     const origin = originOf(finding);
-    return { finding, ...(added && { added }), ...(origin && { origin }), ...effectOf(finding, origin, policy, today) };
+    return { finding, ...(added && { added }), ...(origin && { origin }), ...effect(finding, origin) };
   };
   const others =
     policy.scans.knownExploited === 'all'
       ? [...delta.newlyKnown, ...delta.unchanged, ...delta.stillVulnerable].filter(({ finding }) => finding.knownExploited)
       : [];
   const counting = [...delta.added.map(entry => consider(entry.finding, entry)), ...others.map(({ finding }) => consider(finding))];
-  return { delta, counting: counting.toSorted(byUrgency) };
+  return { delta, mode, counting: counting.toSorted(byUrgency) };
 };
 
 /** What counts, as a person wants it: what is exploited or can be mended, and what nobody can mend. */

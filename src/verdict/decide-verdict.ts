@@ -6,7 +6,8 @@ import type { ConsideredScan } from './considered-scan.ts';
 import type { Coverage } from './coverage.ts';
 import type { Gate, GateAnswer } from './gate.ts';
 import type { UnjudgedImages } from './gates/image-signing-gates.ts';
-import { changeGates, imageGates, scanGates } from './gates.ts';
+import type { ScanGaps } from './gates/scan-gates.ts';
+import { changeGates, imageGates, scanGates, scanResultGates } from './gates.ts';
 import type { Conclusion, Verdict } from './verdict.ts';
 
 /** Decides once about a change. A finding that blocks outranks what could not be read; what could not be read outranks everything else. */
@@ -34,16 +35,17 @@ export interface NamedScan {
 }
 
 /**
- * Decides about scanners' results, of which there must be one. A report that can't be read or compared never passes, whatever `on-incomplete`
+ * Decides about scanners' results, of which there must be one unless `gaps` says why there is none. A report that can't be read or compared never passes, whatever `on-incomplete`
  * says.
  */
-export const decideScanVerdict = (scans: readonly NamedScan[], policy: Policy): Verdict => {
+export const decideScanVerdict = (scans: readonly NamedScan[], gaps: ScanGaps = { reasons: [], mode: 'enforce' }): Verdict => {
   const answers = scans.flatMap(({ name, scan }) => {
-    const own = answersOf(scanGates, { scan, policy });
+    const own = answersOf(scanGates, { scan });
     return scans.length === 1 ? own : own.map(answer => ({ ...answer, reason: `${name}: ${answer.reason}` }));
   });
+  const ofAll = answersOf(scanResultGates, gaps);
   const missing = { name: 'scan-comparable', status: 'undetermined', reason: 'There is no report of a scan of the head.' } as const;
-  return concludeAll(scans.length === 0 ? [missing] : answers, 'block');
+  return concludeAll(scans.length === 0 && ofAll.length === 0 ? [missing] : [...answers, ...ofAll], 'block');
 };
 
 type NamedAnswer = GateAnswer & { readonly name: string };

@@ -6,7 +6,7 @@ import type { Gate } from './gate.ts';
 import { comparisonGate } from './gates/comparison-gate.ts';
 import { completenessGate } from './gates/completeness-gate.ts';
 import { admissionGate, type ImageEvidence, lenienceGate, newImagePolicyGate, unverifiedGate } from './gates/image-signing-gates.ts';
-import { addedGate, comparableGate, type ScanEvidence } from './gates/scan-gates.ts';
+import { addedGate, comparableGate, resultsGate, type ScanEvidence, type ScanGaps } from './gates/scan-gates.ts';
 import { severityGate } from './gates/severity-gate.ts';
 import { suppressionGate } from './gates/suppression-gate.ts';
 
@@ -26,3 +26,6 @@ export const imageGates: readonly Gate<ImageEvidence>[] = [admissionGate, unveri
 
 /** The gates of a scan of what a change builds. */
 export const scanGates: readonly Gate<ScanEvidence>[] = [addedGate, comparableGate];
+
+/** The gates of all scans of a change together. */
+export const scanResultGates: readonly Gate<ScanGaps>[] = [resultsGate];

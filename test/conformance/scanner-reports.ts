@@ -43,12 +43,11 @@ const answer = ({ base, head, vex }: Case, folders: Folders): object => {
     if (read.state === 'unreadable') throw new QuestionError(`${path}: ${read.why}`);
     return read.document;
   });
-  const scan = considerScan(
-    compareScans({ base: readScan(bytes(base)), head: readScan(bytes(head)) }, documents),
-    defaultPolicy,
-    '2026-01-01',
-  );
-  const json = renderScansJson(scan, decideScanVerdict([{ name: '', scan }], defaultPolicy), []);
+  const scan = considerScan(compareScans({ base: readScan(bytes(base)), head: readScan(bytes(head)) }, documents), {
+    policy: defaultPolicy,
+    today: '2026-01-01',
+  });
+  const json = renderScansJson(scan, decideScanVerdict([{ name: '', scan }]), []);
   return {
     expected: {
       comparable: json.comparable,

@@ -84,7 +84,7 @@ const putOffSweep = async ({ storage }: AppSettings): Promise<void> => {
   const client = new pg.Client({ connectionString: storage.url });
   await client.connect();
   try {
-    await client.query("INSERT INTO tidewaiter.schedules (name) VALUES ('sweep'), ('retention')");
+    await client.query("INSERT INTO tidewaiter.schedules (name) VALUES ('sweep'), ('retention'), ('late-scans')");
   } finally {
     await client.end();
   }

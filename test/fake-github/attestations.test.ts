@@ -72,7 +72,7 @@ describe('the attestations of a repository', () => {
     expect((await fetch(address.replace('sig=fake', 'sig=guessed'))).status).toBe(404);
     expect(github.contractErrors).toEqual([]);
     expect((await fetch(address, { headers: { authorization: 'Bearer x' } })).status).toBe(403);
-    expect(github.contractErrors).toEqual(['a token was sent to the storage of the bundles']);
+    expect(github.contractErrors).toEqual(['a token was sent to the storage: attestation-bundle']);
     github.forgetContractErrors();
   });
 });

@@ -26,6 +26,7 @@ const permissionOfEvent: Readonly<Record<string, string>> = {
   check_suite: 'checks',
   issue_comment: 'issues',
   push: 'contents',
+  workflow_run: 'actions',
 };
 
 test('the second manifest differs from the first in one permission only: it may write contents', () => {

@@ -149,9 +149,10 @@ describe('YAML in the guides', () => {
       return;
     }
     const inputs = Object.keys(parse(readText('action.yml')).inputs);
-    const own = Object.values<{ steps: { uses?: string; with?: object }[] }>(jobs)
-      .flatMap(job => job.steps)
-      .filter(step => step.uses?.startsWith('tidewaiter/') === true);
+    const steps = Object.values<{ steps: { uses?: string; with?: object }[] }>(jobs).flatMap(job => job.steps);
+    const own = steps.filter(step => step.uses?.startsWith('tidewaiter/') === true);
+    // What the App reads is uploaded, and no step of ours runs.
+    if (steps.some(step => step.uses?.startsWith('actions/upload-artifact@') === true && own.length === 0)) return;
     expect(own.map(step => step.uses)).toEqual([`tidewaiter/tidewaiter@v${version}`]);
     for (const step of own) for (const name of Object.keys(step.with ?? {})) expect(inputs).toContain(name);
   });

@@ -18,11 +18,13 @@ const spared = scanFinding('CVE-2024-0006', { epss: 0.2 });
 test('what is exploited comes first, then what can be mended, then what is likeliest', () => {
   const sorted = [exploited, mendableAndLikely, mendable, likely, spared, plain];
   for (const added of [sorted, sorted.toReversed(), [plain, exploited, likely, mendable, spared, mendableAndLikely]])
-    expect(considerScan(deltaOf(added), defaultPolicy, '2026-06-15').counting.map(({ finding }) => finding)).toEqual(sorted);
+    expect(considerScan(deltaOf(added), { policy: defaultPolicy, today: '2026-06-15' }).counting.map(({ finding }) => finding)).toEqual(
+      sorted,
+    );
 });
 
 test('people are told apart what is exploited or can be mended from what nobody can mend', () => {
-  const { counting } = considerScan(deltaOf([plain, mendable, exploited, spared]), defaultPolicy, '2026-06-15');
+  const { counting } = considerScan(deltaOf([plain, mendable, exploited, spared]), { policy: defaultPolicy, today: '2026-06-15' });
   const { urgent, unfixed } = counted(counting);
   expect(urgent.map(({ finding }) => finding)).toEqual([exploited, mendable]);
   expect(unfixed.map(({ finding }) => finding)).toEqual([spared, plain]);
@@ -39,7 +41,7 @@ test('what is exploited counts whoever brought it in where policy says so, and n
     noLongerReported: [{ finding: exploited }],
   });
   const countingUnder = (knownExploited: 'all' | 'added') =>
-    considerScan(delta, { ...defaultPolicy, scans: { ...defaultPolicy.scans, knownExploited } }, '2026-06-15').counting;
+    considerScan(delta, { policy: { ...defaultPolicy, scans: { ...defaultPolicy.scans, knownExploited } }, today: '2026-06-15' }).counting;
   expect(countingUnder('all')).toEqual(
     Array.from({ length: 3 }, () => ({ finding: exploited, effect: 'blocks', because: 'known to be exploited' })),
   );
@@ -52,7 +54,7 @@ test('why a finding counts as it does is told in a few words, or by the waiver',
     scanFinding('CVE-2024-0007', { severity, fix: '5', ...more });
   const effectOf = (finding: ScanFinding, scans: object = {}) => {
     const policy = { ...defaultPolicy, scans: { ...defaultPolicy.scans, ...scans } };
-    const [{ effect, because, waiver: by } = {}] = considerScan(deltaOf([finding]), policy, '2026-06-15').counting;
+    const [{ effect, because, waiver: by } = {}] = considerScan(deltaOf([finding]), { policy, today: '2026-06-15' }).counting;
     return [effect, because, by];
   };
   expect(effectOf(plain, { waivers: [waiver] })).toEqual(['waived', undefined, waiver]);
@@ -67,4 +69,44 @@ test('why a finding counts as it does is told in a few words, or by the waiver',
   expect(effectOf(plain, { unfixed: 'warn' })).toEqual(['warns', 'no fix is known', undefined]);
   expect(effectOf(plain, { unfixed: 'ignore' })).toEqual(['ignored', 'no fix is known', undefined]);
   expect(effectOf(severe('high'))).toEqual(['blocks', undefined, undefined]);
+});
+
+test('a milder mode for a path keeps what lies there from blocking, and nothing else', () => {
+  const inTools = scanFinding('CVE-2024-0007', {
+    fix: '5',
+    package: { ...plain.package, place: { kind: 'file', path: 'tools/yarn.lock' } },
+  });
+  const effectsUnder = (mode: 'observe' | 'warn' | 'enforce') => {
+    const overrides = [{ reports: [], paths: ['tools/**'], mode: { mode } }];
+    const policy = { ...defaultPolicy, scans: { ...defaultPolicy.scans, overrides } };
+    return considerScan(deltaOf([inTools, plain]), { policy, today: '2026-06-15' }).counting.map(({ effect, because }) => [
+      effect,
+      because,
+    ]);
+  };
+  expect(effectsUnder('observe')).toEqual([
+    ['ignored', 'policy only observes here'],
+    ['blocks', undefined],
+  ]);
+  expect(effectsUnder('warn')).toEqual([
+    ['warns', 'policy only warns here'],
+    ['blocks', undefined],
+  ]);
+  expect(effectsUnder('enforce')).toEqual([
+    ['blocks', undefined],
+    ['blocks', undefined],
+  ]);
+});
+
+test('what is exploited is only warned of where policy only warns, which says both', () => {
+  const policy = {
+    ...defaultPolicy,
+    scans: { ...defaultPolicy.scans, overrides: [{ reports: ['dev'], paths: ['**'], mode: { mode: 'warn' as const } }] },
+  };
+  const origin = { layer: 'own', path: 'dev/Dockerfile', line: 2, endLine: 2, keyword: 'RUN' } as const;
+  const considered = considerScan(deltaOf([exploited]), { policy, today: '2026-06-15', name: 'dev.json', originOf: () => origin });
+  expect(considered).toMatchObject({
+    mode: 'enforce',
+    counting: [{ effect: 'warns', because: 'policy only warns here: known to be exploited' }],
+  });
 });

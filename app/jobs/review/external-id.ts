@@ -1,6 +1,6 @@
 import type { CheckRunKey } from '../../../src/github/publish/check-run-publisher.ts';
 import type { PullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
-import type { JobRepository, MergeGroupJob, VerifyGroupJob } from '../../queue/job.ts';
+import type { CompareGroupJob, JobKind, JobRepository, MergeGroupJob, VerifyGroupJob } from '../../queue/job.ts';
 
 /** Name of our check run: what a ruleset requires. */
 export const checkName = 'tidewaiter';
@@ -8,8 +8,21 @@ export const checkName = 'tidewaiter';
 /** Name of the check run of the image-signing gate. */
 export const signingCheckName = 'tidewaiter/image-signing';
 
+/** Name of the check run of scanners' results. */
+export const scansCheckName = 'tidewaiter/scans';
+
 /** Our check runs. */
-export type CheckName = typeof checkName | typeof signingCheckName;
+export type CheckName = typeof checkName | typeof signingCheckName | typeof scansCheckName;
+
+/** The jobs that make a check run by its name. */
+export const jobsOfCheck = {
+  [checkName]: { pull: 'review-pull-request', group: 'review-merge-group' },
+  [signingCheckName]: { pull: 'verify-pull-request', group: 'verify-merge-group' },
+  [scansCheckName]: { pull: 'compare-pull-request', group: 'compare-merge-group' },
+} as const satisfies Record<CheckName, { readonly pull: JobKind; readonly group: JobKind }>;
+
+/** The name of a check run as one of ours; any other stands for the review's. */
+export const asCheckName = (name: string): CheckName => (name === signingCheckName || name === scansCheckName ? name : checkName);
 
 /** What a check run is about, as its `external_id` tells: events of check runs of forks name no pull request. */
 export type CheckSubject =
@@ -57,7 +70,11 @@ export const pullRequestKey = (target: PullRequestSubject, appId: number, name: 
 });
 
 /** A check run of a merge group's head. */
-export const mergeGroupKey = (job: MergeGroupJob | VerifyGroupJob, appId: number, name: CheckName = checkName): CheckRunKey => ({
+export const mergeGroupKey = (
+  job: MergeGroupJob | VerifyGroupJob | CompareGroupJob,
+  appId: number,
+  name: CheckName = checkName,
+): CheckRunKey => ({
   name,
   appId,
   headSha: job.head,

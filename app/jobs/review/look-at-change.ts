@@ -1,6 +1,6 @@
 import { type PullRequestTarget, readPullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
 import { asksAgain } from '../../queue/asks-again.ts';
-import type { MergeGroupJob, ReviewJob, VerifyGroupJob, VerifyJob } from '../../queue/job.ts';
+import type { CompareGroupJob, CompareJob, MergeGroupJob, ReviewJob, VerifyGroupJob, VerifyJob } from '../../queue/job.ts';
 import type { BegunReviews, BegunWork } from '../../storage/store.ts';
 import { completeLeftChecks } from '../sweep/complete-left-checks.ts';
 import { type CheckName, mergeGroupKey, pullRequestKey } from './external-id.ts';
@@ -20,8 +20,8 @@ export interface PullRequestWork {
   readonly isDone?: (target: PullRequestTarget, begun: BegunReviews['head']) => Promise<boolean>;
   /** The pull request has another head by now. */
   readonly onMoved: () => Promise<void>;
-  /** Judges, and ends the check. `isAlone` as `settleCheck` has it. */
-  readonly publish: (opened: OpenedPullRequest, check: ReviewCheck, isAlone: boolean) => Promise<void>;
+  /** Judges, and ends the check. `isAlone` as `settleCheck` has it. `waits`: the check stays in progress until there is more. */
+  readonly publish: (opened: OpenedPullRequest, check: ReviewCheck, isAlone: boolean) => Promise<unknown>;
   /** What follows when this head is still the newest. */
   readonly afterwards?: () => Promise<void>;
 }
@@ -30,24 +30,30 @@ export interface PullRequestWork {
  * Looks at a pull request: check in progress, change and policy, judgement, check completed. Whatever ends it in between, what stands on
  * GitHub is true, and another try completes it without saying anything twice. Resolves to false when the pull request is closed.
  */
-export const lookAtPullRequest = async (session: ReviewSession, job: ReviewJob | VerifyJob, what: PullRequestWork): Promise<boolean> => {
+export const lookAtPullRequest = async (
+  session: ReviewSession,
+  job: ReviewJob | VerifyJob | CompareJob,
+  what: PullRequestWork,
+): Promise<boolean> => {
   const { store } = session.tools;
   const target = await targetOf(session, job);
   if (!target) return false;
   const begun = await store.beginReview(target, target.head, what.work);
-  const newest = (await what.isDone?.(target, begun.head)) ? target.head : await look(session, job, { target, begun: begun.head }, what);
+  const { newest, waits } = (await what.isDone?.(target, begun.head))
+    ? { newest: target.head, waits: false }
+    : await look(session, job, { target, begun: begun.head }, what);
   // Why not of another head than this job's: the job that is about it will ask.
   if (newest === target.head) await what.afterwards?.();
   // Why not the newest head's: the next job, which is about it, takes up what was left there.
   const left = begun.left.filter(head => head !== newest);
   await completeLeftChecks(session, target, left, newest, what.checkName);
-  await store.endReviews(target, [target.head, ...left], what.work);
+  await store.endReviews(target, waits ? left : [target.head, ...left], what.work);
   return true;
 };
 
 const targetOf = async (
   { client, repository }: ReviewSession,
-  { number, seen }: ReviewJob | VerifyJob,
+  { number, seen }: ReviewJob | VerifyJob | CompareJob,
 ): Promise<PullRequestTarget | undefined> => {
   const { owner, repo } = repository;
   return seen ? { owner, repo, number, ...seen } : readPullRequestTarget(client, repository, number);
@@ -58,13 +64,19 @@ interface BegunTarget {
   readonly begun: BegunReviews['head'];
 }
 
-/** Resolves to the head that the pull request has by now; to undefined when it is closed. */
+/** What a look came to. */
+interface Look {
+  /** The head that the pull request has by now; undefined when it is closed. */
+  readonly newest: string | undefined;
+  readonly waits: boolean;
+}
+
 const look = async (
   session: ReviewSession,
-  job: ReviewJob | VerifyJob,
+  job: ReviewJob | VerifyJob | CompareJob,
   { target, begun }: BegunTarget,
   { checkName, startsAnew, onMoved, publish }: PullRequestWork,
-): Promise<string | undefined> => {
+): Promise<Look> => {
   const { appId } = session.tools.settings;
   const first = await openCheck(session, pullRequestKey(target, appId, checkName), { begun, asked: asksAgain(job) });
   const opening = await openPullRequest(session, target);
@@ -73,12 +85,14 @@ const look = async (
   const { mayShareHead } = opening;
   const key = pullRequestKey(opening.target, appId, checkName);
   const isAnother = first.run.completed && ((startsAnew && begun === 'ended') || first.run.externalId !== key.externalId);
+  const newest = newestHead(opening, target);
   if (opening.state === 'ready') {
     const check = await continueCheck(session, first, key, { isAnother, mayShareHead });
     // Why not for a run that was started since: it may come after another one that nobody has seen.
-    await publish(opening, check, !mayShareHead && check.run === first.run);
-  } else if (!(isAnother && isOver(opening))) await tellUnreviewed(session, opening.target, { ...first, key }, opening, !mayShareHead);
-  return newestHead(opening, target);
+    return { newest, waits: (await publish(opening, check, !mayShareHead && check.run === first.run)) === 'waits' };
+  }
+  if (!(isAnother && isOver(opening))) await tellUnreviewed(session, opening.target, { ...first, key }, opening, !mayShareHead);
+  return { newest, waits: false };
 };
 
 const newestHead = (opening: PullRequestOpening, target: PullRequestTarget): string | undefined => {
@@ -89,13 +103,16 @@ const newestHead = (opening: PullRequestOpening, target: PullRequestTarget): str
 /** Looks at what a merge group brings in, all pull requests that it combines: the check alone tells. */
 export const lookAtMergeGroup = async (
   session: ReviewSession,
-  job: MergeGroupJob | VerifyGroupJob,
+  job: MergeGroupJob | VerifyGroupJob | CompareGroupJob,
   checkName: CheckName,
-  publish: (opened: OpenedChange, check: ReviewCheck) => Promise<void>,
+  publish: (opened: OpenedChange, check: ReviewCheck) => Promise<unknown>,
 ): Promise<void> => {
   const { tools, run } = session;
   const key = mergeGroupKey(job, tools.settings.appId, checkName);
-  const check = await openCheck(session, key, { begun: run.attempt > 1 ? 'left' : 'new', asked: false });
+  const check = await openCheck(session, key, {
+    begun: run.attempt > 1 || job.kind === 'compare-merge-group' ? 'left' : 'new',
+    asked: false,
+  });
   const opening = await openMergeGroup(session, job);
   run.signal.throwIfAborted();
   if (opening.state === 'ready') await publish(opening, check);

@@ -19,7 +19,7 @@ import { authorTeams } from '../../org-policy/author-teams.ts';
 import { organizationFileIn } from '../../org-policy/org-policy-places.ts';
 import type { LoadedOrgPolicy } from '../../org-policy/org-policy-source.ts';
 import { watchImagePolicies } from '../../org-policy/watched-image-policies.ts';
-import type { MergeGroupJob, VerifyGroupJob } from '../../queue/job.ts';
+import type { CompareGroupJob, MergeGroupJob, VerifyGroupJob } from '../../queue/job.ts';
 import type { ReviewSession } from './review-session.ts';
 import { type HeadCheckRuns, headCheckRuns, mayShareHead } from './shared-head.ts';
 
@@ -195,7 +195,7 @@ const unstacked = (target: PullRequestTarget): PullRequestTarget => ({ ...target
 /** Reads what reviewing a merge group needs. Throws `GitHubError`. */
 export const openMergeGroup = async (
   session: ReviewSession,
-  { base, head, baseRef }: MergeGroupJob | VerifyGroupJob,
+  { base, head, baseRef }: MergeGroupJob | VerifyGroupJob | CompareGroupJob,
 ): Promise<MergeGroupOpening> => {
   const { tools, client, repository } = session;
   const { owner, repo } = repository;

@@ -1,5 +1,6 @@
 import type { JobHandler } from '../../queue/job.ts';
 import type { JobTools } from '../job-tools.ts';
+import { enqueueComparison } from '../scans/enqueue-comparison.ts';
 import { enqueueVerification } from '../verify/enqueue-verification.ts';
 import { checkName } from './external-id.ts';
 import { lookAtMergeGroup } from './look-at-change.ts';
@@ -13,7 +14,10 @@ export const reviewMergeGroup =
   (tools: JobTools): JobHandler<'review-merge-group'> =>
   async (job, run) => {
     const session = await openSession(tools, job, run, 'review');
-    await lookAtMergeGroup(session, job, checkName, (opened, check) => publish(session, opened, check));
+    await lookAtMergeGroup(session, job, checkName, async (opened, check) => {
+      await publish(session, opened, check);
+      await enqueueComparison(session, job, opened);
+    });
     await enqueueVerification(session, job);
   };
 

@@ -1,6 +1,7 @@
 import { asksAgain } from '../../queue/asks-again.ts';
 import type { JobHandler, ReviewJob } from '../../queue/job.ts';
 import type { JobTools } from '../job-tools.ts';
+import { enqueueComparison } from '../scans/enqueue-comparison.ts';
 import { enqueueVerification } from '../verify/enqueue-verification.ts';
 import { checkName } from './external-id.ts';
 import { lookAtPullRequest } from './look-at-change.ts';
@@ -23,7 +24,10 @@ export const reviewPullRequest =
         return isDone;
       },
       onMoved: () => enqueueAgain(session, job),
-      publish: (opened, check, isAlone) => publishReview(session, opened, check, isAlone),
+      publish: async (opened, check, isAlone) => {
+        await publishReview(session, opened, check, isAlone);
+        await enqueueComparison(session, job, opened);
+      },
       afterwards: () => enqueueVerification(session, job),
     });
     if (!isOpen) session.log.info('the pull request is closed: nothing to review');

@@ -7,11 +7,14 @@ import {
   supersededCheckRun,
 } from '../../../src/reports/check-run/other-check-runs.ts';
 import { policyRepaired } from '../../../src/review/policy/policy-change.ts';
-import { signingCheckName } from './external-id.ts';
+import { asCheckName, checkName, scansCheckName, signingCheckName } from './external-id.ts';
 import type { MergeGroupOpening, OpenedChange, PullRequestOpening } from './open-review.ts';
 import { ReviewNotRecordedError } from './record-review.ts';
 import { abandonCheck, type ReviewCheck, settleCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
+
+/** What the audit log calls the work of a check. */
+const subjects = { [checkName]: 'review', [signingCheckName]: 'images', [scansCheckName]: 'scans' } as const;
 
 /** What becomes of a change without a review. */
 type NoReview = Exclude<PullRequestOpening | MergeGroupOpening, OpenedChange>;
@@ -54,7 +57,7 @@ export const tellUnreviewed = async (
     : await concludeCheck(session, check, report, isAlone);
   try {
     await tools.store.audit({
-      action: `${check.key.name === signingCheckName ? 'images' : 'review'}.${opening.state === 'invalid' ? 'policy-invalid' : opening.state}`,
+      action: `${subjects[asCheckName(check.key.name)]}.${opening.state === 'invalid' ? 'policy-invalid' : opening.state}`,
       actor: 'tidewaiter',
       ...repository,
       ...(number !== undefined && { number }),

@@ -3,16 +3,26 @@ import type { CheckRunKey } from '../../../src/github/publish/check-run-publishe
 import { readPullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
 import { failedCheckRun } from '../../../src/reports/check-run/other-check-runs.ts';
 import { jobLogger } from '../../observability/job-logger.ts';
-import type { DeadLetterHandler, Job, JobRepository, MergeGroupJob, ReviewJob, VerifyGroupJob, VerifyJob } from '../../queue/job.ts';
+import type {
+  CompareGroupJob,
+  CompareJob,
+  DeadLetterHandler,
+  Job,
+  JobRepository,
+  MergeGroupJob,
+  ReviewJob,
+  VerifyGroupJob,
+  VerifyJob,
+} from '../../queue/job.ts';
 import { byPresentName } from '../by-present-name.ts';
 import type { JobTools } from '../job-tools.ts';
-import { type CheckName, checkName, mergeGroupKey, pullRequestKey, signingCheckName } from '../review/external-id.ts';
+import { type CheckName, checkName, mergeGroupKey, pullRequestKey, scansCheckName, signingCheckName } from '../review/external-id.ts';
 import { ReviewNotRecordedError } from '../review/record-review.ts';
 import { openCheck, settleCheck } from '../review/review-check.ts';
 import { openSession, type ReviewSession } from '../review/review-session.ts';
 import { enqueueVerification } from '../verify/enqueue-verification.ts';
 
-type ReviewingJob = ReviewJob | MergeGroupJob | VerifyJob | VerifyGroupJob;
+type ReviewingJob = ReviewJob | MergeGroupJob | VerifyJob | VerifyGroupJob | CompareJob | CompareGroupJob;
 type JobFailure = Parameters<DeadLetterHandler>[1];
 type JobRun = Parameters<DeadLetterHandler>[2];
 
@@ -46,6 +56,8 @@ const checkOf = {
   'review-merge-group': checkName,
   'verify-pull-request': signingCheckName,
   'verify-merge-group': signingCheckName,
+  'compare-pull-request': scansCheckName,
+  'compare-merge-group': scansCheckName,
 } as const satisfies Record<ReviewingJob['kind'], CheckName>;
 
 const subjectOf = (job: Job): Partial<JobRepository> & { readonly number?: number } => ({
@@ -76,7 +88,7 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
 const keyOf = async ({ client, tools }: ReviewSession, job: ReviewingJob): Promise<CheckRunKey | undefined> => {
   const { appId } = tools.settings;
   const name = checkOf[job.kind];
-  if (job.kind === 'review-merge-group' || job.kind === 'verify-merge-group') return mergeGroupKey(job, appId, name);
+  if (!('number' in job)) return mergeGroupKey(job, appId, name);
   const { owner, repo, number, seen } = job;
   const target = seen ? { owner, repo, number, ...seen } : await readPullRequestTarget(client, job, number);
   return target && pullRequestKey(target, appId, name);
@@ -89,7 +101,7 @@ const reasonOf = ({ name, message }: JobFailure): string =>
 const askOthers = 'If it fails again, ask those who run Tidewaiter and name them the reference.';
 
 /** Why another one for groups: the sweep looks for pull requests, and a group whose check has failed leaves the queue. */
-const remedyFor = ({ kind }: ReviewingJob): string =>
-  kind === 'review-merge-group' || kind === 'verify-merge-group'
+const remedyFor = (job: ReviewingJob): string =>
+  !('number' in job)
     ? `Put the pull requests into the merge queue again, which makes another group; while this group is still in the queue, running the check again does. ${askOthers}`
     : `Run the check again, or wait: the hourly sweep does. ${askOthers}`;

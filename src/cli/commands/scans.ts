@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, statSync } from 'node:fs';
 import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
 import { parseDockerfile } from '../../artifacts/dockerfile/parse.ts';
 import { sourceFile } from '../../artifacts/source-file.ts';
+import { policyOn } from '../../policy/mode.ts';
 import { jsonLine, plainLine } from '../../reports/escape.ts';
 import { renderScansJson } from '../../reports/scans/scans-json.ts';
 import { renderScansText } from '../../reports/scans/scans-text.ts';
@@ -12,6 +13,7 @@ import type { ReadScan } from '../../scans/report.ts';
 import { type ReadFacts, type RiskFacts, readEpss, readKnownExploited } from '../../scans/risk-facts.ts';
 import { readVex } from '../../scans/vex/read-vex.ts';
 import type { VexDocument } from '../../scans/vex/statement.ts';
+import { fileNameOf } from '../../text/path.ts';
 import { considerScan } from '../../verdict/considered-scan.ts';
 import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
 import type { CliRequest } from '../arguments.ts';
@@ -22,7 +24,8 @@ import { writeResult } from '../write-result.ts';
 
 /** `tidewaiter scans`: what a change adds to a scanner's results. Exit code 1 when policy does not let it pass, or it can't be told. */
 export const scans = async (request: CliRequest): Promise<number> => {
-  const { policy } = await loadLocalPolicy(request);
+  const today = systemClock.today();
+  const policy = policyOn((await loadLocalPolicy(request)).policy, today);
   const facts: RiskFacts = {
     exploited: readFacts(request.kev, readKnownExploited, new Set()),
     epss: readFacts(request.epss, readEpss, new Map()),
@@ -32,8 +35,8 @@ export const scans = async (request: CliRequest): Promise<number> => {
   const base = baseReport === undefined ? undefined : readReport(baseReport);
   const context = { facts, dockerfile, vex: request.vex.map(readDocument) };
   const { delta, originOf, notes } = comparePair(base, readReport(head), context);
-  const scan = considerScan(delta, policy, systemClock.today(), originOf);
-  const verdict = decideScanVerdict([{ name: head, scan }], policy);
+  const scan = considerScan(delta, { policy, today, name: fileNameOf(head), originOf });
+  const verdict = decideScanVerdict([{ name: head, scan }]);
   await writeResult(request, paint =>
     request.format === 'json' ? jsonLine(renderScansJson(scan, verdict, notes)) : renderScansText(scan, verdict, notes, paint),
   );

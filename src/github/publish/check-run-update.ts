@@ -31,6 +31,17 @@ export const updateCheckRun = (
     if (answered === undefined) throw cutShort('Completing the check run');
   });
 
+/** Says of a check run in progress what is going on. Throws `GitHubError`. */
+export const describeCheckRun = (
+  client: GitHubClient,
+  repository: RepositoryName,
+  id: number,
+  output: Pick<CheckRunReport, 'title' | 'summary'>,
+): Promise<void> =>
+  writeCall('Describing the check run', async () => {
+    await client.rest.checks.update({ ...repository, check_run_id: id, output: { ...output }, ...once });
+  });
+
 const toApi = ({ path, startLine, endLine, startColumn, endColumn, level, title, message, details }: CheckRunAnnotation) => ({
   path,
   start_line: startLine,

@@ -1,8 +1,9 @@
 import { compareSeverity } from '../../findings/severity.ts';
 import type { OptionValue } from '../../rules/rule.ts';
 import { asksForLess, keyEntries, wordsAt } from '../keys/key-table.ts';
-import type { Mode, ModeSetting, PolicyRule, WaivableRules } from '../layers/values.ts';
+import type { PolicyRule, WaivableRules } from '../layers/values.ts';
 import { modeOf } from '../mode.ts';
+import { isMilderMode, modeSettingWords } from '../mode-setting.ts';
 import type { Policy } from '../policy.ts';
 import { type EffectiveRuleSettings, settingsFor } from '../settings.ts';
 import { keyChanges, listWords, type PolicyKeyChange } from './key-change.ts';
@@ -45,7 +46,7 @@ const toldKeys = (rules: readonly PolicyRule[]): readonly ToldKey[] => [
   ...rules.map(rule => ({
     name: `modes.${rule.id}`,
     words: (policy: Policy) => modeWords(policy, rule),
-    weakens: (after: Policy, before: Policy) => isMilder(modeOf(after, rule), modeOf(before, rule)),
+    weakens: (after: Policy, before: Policy) => isMilderMode(modeOf(after, rule), modeOf(before, rule)),
   })),
 ];
 
@@ -58,17 +59,6 @@ const asksLessOfRule = (own: EffectiveRuleSettings, least: EffectiveRuleSettings
   const isLower = severity !== undefined && before !== undefined && compareSeverity(severity, before) > 0;
   return (least.enabled && !own.enabled) || isLower || hasMore(own.ignorePaths, least.ignorePaths);
 };
-
-const modesByStrength: readonly Mode[] = ['observe', 'warn', 'enforce'];
-
-const rankOf = ({ mode }: ModeSetting): number => modesByStrength.indexOf(mode);
-
-/** True for a milder mode, and for one that is kept for longer: without a day on which it ends, for ever. */
-const isMilder = (own: ModeSetting, least: ModeSetting): boolean =>
-  rankOf(own) < rankOf(least) || (rankOf(own) === rankOf(least) && endsLater(own, least));
-
-const endsLater = ({ enforceFrom }: ModeSetting, { enforceFrom: before }: ModeSetting): boolean =>
-  before !== undefined && (enforceFrom === undefined || enforceFrom > before);
 
 const waivableWords = ({ rules, places, maxDays, by }: WaivableRules): string =>
   [
@@ -90,7 +80,4 @@ const ruleWords = (policy: Policy, rule: PolicyRule): string => {
 
 const optionWords = (value: OptionValue): string => (typeof value === 'object' ? value.join(' ') : String(value));
 
-const modeWords = (policy: Policy, rule: PolicyRule): string => {
-  const { mode, enforceFrom } = modeOf(policy, rule);
-  return enforceFrom === undefined ? mode : `${mode} until it is enforced from ${enforceFrom} on`;
-};
+const modeWords = (policy: Policy, rule: PolicyRule): string => modeSettingWords(modeOf(policy, rule));

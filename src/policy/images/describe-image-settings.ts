@@ -1,5 +1,5 @@
 import { listWords } from '../changes/key-change.ts';
-import type { ModeSetting } from '../policy.ts';
+import { modeSettingWords } from '../mode-setting.ts';
 import { defaultImageSettings, type ForImages, type ImageSettings } from './image-settings.ts';
 
 /** The section `images` in words, by key. */
@@ -16,7 +16,7 @@ export const imageSettingsWords = (settings: ImageSettings = defaultImageSetting
   ['images.notary-v1', entryWords(settings.notary)],
   ['images.github-attestations', entryWords(settings.githubAttestations)],
   ['images.exceptions', entryWords(settings.exceptions)],
-  ['images.modes', listWords([...settings.modes].map(([glob, setting]) => `${glob} ${modeWords(setting)}`))],
+  ['images.modes', listWords([...settings.modes].map(([glob, setting]) => `${glob} ${modeSettingWords(setting)}`))],
 ];
 
 /** Everything that an entry says but where it stands. */
@@ -27,6 +27,3 @@ const wordsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 };
-
-const modeWords = ({ mode, enforceFrom }: ModeSetting): string =>
-  enforceFrom === undefined ? mode : `${mode} until it is enforced from ${enforceFrom} on`;

@@ -4,7 +4,7 @@ import { pemBlocks } from '../../text/pem.ts';
 import type { SchemaProblem } from '../changes/describe-issue.ts';
 import { byLength } from '../keys/by-strength.ts';
 import { asList } from '../keys/waivers-key.ts';
-import { readModeSetting } from '../layers/read-layer.ts';
+import { readModeSetting } from '../mode-setting.ts';
 import type { Placed } from '../schema/policy-document.ts';
 import { defaultImageSettings, type ImageSettings } from './image-settings.ts';
 import type { ImageSettingsDocument } from './image-settings-schema.ts';

@@ -1,8 +1,11 @@
+import type { InferOutput } from 'valibot';
 import { listWords } from '../changes/key-change.ts';
 import { globProblem } from '../glob.ts';
+import type { ModeSetting } from '../layers/values.ts';
+import { isMilderMode, modeSettingWords, readModeSetting } from '../mode-setting.ts';
 import { withoutFamilies } from '../rule-names.ts';
 import { unknownRules } from '../schema/rule-references.ts';
-import type { PolicyKey } from './policy-key.ts';
+import type { PolicyKey, SchemaParts } from './policy-key.ts';
 
 /** What every form asks for. */
 interface Named {
@@ -32,6 +35,20 @@ export const choice = <const T extends string>({ values, weakestFirst = values, 
   words: String,
   asksForLess: (own, least) => weakestFirst.indexOf(own) < weakestFirst.indexOf(least),
   weaker: weakestFirst.map(code).join(' than '),
+});
+
+/** A mode that may end on a day. A layer's value replaces the one under it. */
+export const datedMode = (named: Named): PolicyKey<ModeSetting, InferOutput<SchemaParts['modeSetting']>> => ({
+  ...named,
+  ifUnset: { mode: 'enforce' },
+  values: '`observe`, `warn`, `enforce`, or `{mode: …, enforce-from: YYYY-MM-DD}`',
+  shownDefault: 'enforce',
+  schema: parts => parts.modeSetting,
+  read: written => readModeSetting(written),
+  merge: (_under, own) => own,
+  words: modeSettingWords,
+  asksForLess: isMilderMode,
+  weaker: '`observe` than `warn` than `enforce`; a later `enforce-from`',
 });
 
 interface Toggle extends Named {
@@ -88,14 +105,20 @@ const list: Pick<PolicyKey<readonly string[], readonly string[]>, 'ifUnset' | 's
   words: listWords,
 };
 
-/** A key that lists globs of paths of which less is asked. Layers add up, so that every further entry lets more pass. */
-export const excusedPaths = (named: Named): PolicyKey<readonly string[], readonly string[]> => ({
+/** A key that lists paths by which less is asked. Layers add up, so that every further entry lets more pass. */
+export const excusingFiles = (named: Named): PolicyKey<readonly string[], readonly string[]> => ({
   ...named,
   ...list,
-  values: 'globs of paths',
+  values: 'paths',
   schema: parts => parts.listOf(parts.pathGlob),
   asksForLess: (own, least) => additions(own, least).length > 0,
   weaker: 'any further path',
+});
+
+/** A key that lists globs of paths of which less is asked. Layers add up as those of files do. */
+export const excusedPaths = (named: Named): PolicyKey<readonly string[], readonly string[]> => ({
+  ...excusingFiles(named),
+  values: 'globs of paths',
   problems: (written, path) => badGlobs(written, path),
 });
 

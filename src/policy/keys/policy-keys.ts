@@ -1,9 +1,11 @@
 import { severities } from '../../findings/severity.ts';
 import type { Threshold } from '../layers/values.ts';
-import { allowed, amount, choice, excusedPaths, forbidden, guardedRules, toggle } from './forms.ts';
+import { allowed, amount, choice, datedMode, excusedPaths, excusingFiles, forbidden, guardedRules, toggle } from './forms.ts';
 import type { PolicyKey, PolicySection } from './policy-key.ts';
 import { profileKey } from './profile-key.ts';
 import { rulesKey } from './rules-key.ts';
+import { scanOverridesKey } from './scan-overrides-key.ts';
+import { scanResultsKey } from './scan-results-key.ts';
 import { scanWaiversKey } from './scan-waivers-key.ts';
 import { waiversKey } from './waivers-key.ts';
 
@@ -140,11 +142,9 @@ export const policyKeys = {
   }),
   scans: section('scans', "What scanners' results of a change do.", {
     /** `observe`: told and nothing else. `warn`: nothing blocks. */
-    mode: choice({
+    mode: datedMode({
       name: 'mode',
-      description: 'What a scan that would block does: it is told (`observe`), warns, or blocks (`enforce`).',
-      values: ['observe', 'warn', 'enforce'],
-      ifUnset: 'enforce',
+      description: 'What a scan that would block does: it is told (`observe`), warns, or blocks (`enforce`), as it is or from a day on.',
     }),
     block: threshold(
       'block',
@@ -191,6 +191,32 @@ export const policyKeys = {
       ifUnset: 0,
     }),
     waivers: scanWaiversKey,
+    /** For some images and paths. */
+    overrides: scanOverridesKey,
+    /** Where the App finds results. */
+    results: scanResultsKey,
+    /** Of whose results a good word counts; a bad one counts in any case. */
+    trust: choice({
+      name: 'trust',
+      description:
+        "Whose results let a change pass in the App: those of runs whose workflow the change leaves alone and that are not a fork's (`own-repository`), also a fork's (`unchanged-workflow`), or all (`anyone`). What they find counts in any case.",
+      values: ['own-repository', 'unchanged-workflow', 'anyone'],
+      weakestFirst: ['anyone', 'unchanged-workflow', 'own-repository'],
+      ifUnset: 'own-repository',
+    }),
+    /** From the start of the check. */
+    waitMinutes: amount({
+      name: 'wait-minutes',
+      description: 'How long the App waits for results before it says that there are none, which never passes.',
+      values: 'a number from 0 to 1440',
+      range: [0, 1_440],
+      ifUnset: 60,
+    }),
+    /** Documents of the base branch. */
+    vex: excusingFiles({
+      name: 'vex',
+      description: 'VEX documents in the base branch that count in the App (OpenVEX, CSAF, CycloneDX); the Action has an input for them.',
+    }),
   }),
 } satisfies Readonly<Record<string, PolicyKey | PolicySection>>;
 

@@ -1,10 +1,8 @@
-import type { InferOutput } from 'valibot';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { readValues } from '../keys/key-table.ts';
-import type { modeSettingSchema } from '../schema/parts.ts';
 import type { Placed } from '../schema/policy-document.ts';
 import type { PolicyFile, PolicyPlace } from './policy-layer.ts';
-import type { ModeSetting, PolicyRule } from './values.ts';
+import type { PolicyRule } from './values.ts';
 
 /** A document that the schema accepted, in the words of the program. */
 export const readLayer = (document: object, root: Placed, file: SourceFile, known: readonly PolicyRule[]): PolicyFile => ({
@@ -28,11 +26,4 @@ const readPlaces = (root: Placed, file: SourceFile): ReadonlyMap<string, PolicyP
   };
   walk(root, '', 1);
   return places;
-};
-
-/** A mode as it is written. */
-export const readModeSetting = (setting: InferOutput<typeof modeSettingSchema>): ModeSetting => {
-  if (typeof setting === 'string') return { mode: setting };
-  const { mode, 'enforce-from': enforceFrom } = setting;
-  return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
 };

@@ -2,11 +2,12 @@ import type { SourceFile } from '../../artifacts/source-file.ts';
 import { readImageSettings } from '../images/read-image-settings.ts';
 import { namedByStrength } from '../keys/by-strength.ts';
 import { asList } from '../keys/waivers-key.ts';
+import { readModeSetting } from '../mode-setting.ts';
 import type { OrgPolicy } from '../org-policy.ts';
 import { withoutFamilies } from '../rule-names.ts';
 import type { OrgPolicyDocument } from '../schema/org-schema.ts';
 import type { Placed } from '../schema/policy-document.ts';
-import { readLayer, readModeSetting } from './read-layer.ts';
+import { readLayer } from './read-layer.ts';
 import type { WaivableRules } from './values.ts';
 
 /** A value that the schema of the organization's policy accepted, in the words of the program. */

@@ -89,3 +89,32 @@ export interface ScanWaiver {
   readonly reason: string;
   readonly until: string | undefined;
 }
+
+/** What scans of some images, or of what lies at some paths, do otherwise; undefined: as elsewhere. */
+export interface ScanOverride {
+  /** Names of reports without their ending, or globs over them: an image's role; empty: all. */
+  readonly reports: readonly string[];
+  /** Globs over paths: of the lock file or folder that a package is known by, else of the Dockerfile; empty: all. */
+  readonly paths: readonly string[];
+  readonly mode?: ModeSetting;
+  readonly block?: Threshold;
+  readonly unfixed?: ScanEffect;
+  readonly baseImage?: ScanEffect;
+  readonly epss?: number;
+  readonly graceDays?: number;
+}
+
+/** What an added vulnerability does. */
+export type ScanEffect = 'ignore' | 'warn' | 'block';
+
+/** Where the results of scans of a change come from. */
+export interface ScanResults {
+  /** File below `.github/workflows`. */
+  readonly workflow: string;
+  /** Name of the artifact that a run of it uploads. */
+  readonly artifact: string;
+  /** What the scanned images are built of; undefined: the only Dockerfile that the change touches. */
+  readonly dockerfile: string | undefined;
+  /** Globs of the files whose changes make the workflow run; empty: any. */
+  readonly paths: readonly string[];
+}

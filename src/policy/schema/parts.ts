@@ -124,5 +124,66 @@ const scanWaiver = v.strictObject({
 /** What stands under `scans.waivers`. */
 const scanWaiverList = listOf(scanWaiver);
 
+const threshold = v.picklist([...severities, 'none']);
+const scanEffect = v.picklist(['ignore', 'warn', 'block']);
+
+const scanOverride = v.pipe(
+  v.strictObject({
+    reports: v.optional(
+      described(oneOrMore(name), 'Names of reports without their ending, or globs over them: `shop`, `dev-*`; all when left out.'),
+    ),
+    paths: v.optional(
+      described(
+        oneOrMore(pathGlob),
+        'Globs over paths: of the lock file or folder that a package is known by, else of the Dockerfile; all when left out.',
+      ),
+    ),
+    mode: v.optional(described(modeSettingSchema, 'As `scans.mode`.')),
+    block: v.optional(described(threshold, 'As `scans.block`.')),
+    unfixed: v.optional(described(scanEffect, 'As `scans.unfixed`.')),
+    'base-image': v.optional(described(scanEffect, 'As `scans.base-image`.')),
+    epss: v.optional(described(numberFrom(0, 1), 'As `scans.epss`.')),
+    'grace-days': v.optional(described(numberFrom(0, 365), 'As `scans.grace-days`.')),
+  }),
+  v.check(
+    ({ reports, paths }) => reports !== undefined || paths !== undefined,
+    'must say for which `reports` or `paths` it is: for all, the keys of `scans` are there',
+  ),
+);
+
+/** What stands under `scans.overrides`. */
+const scanOverrideList = listOf(scanOverride);
+
+const scanResults = v.strictObject({
+  workflow: described(
+    v.pipe(name, v.regex(/^[\w.-]+\.ya?ml$/u, 'must be the name of a file in `.github/workflows`: "scans.yml"')),
+    'The workflow whose runs upload the results, by its file in `.github/workflows`.',
+  ),
+  artifact: described(name, 'The name of the artifact.'),
+  dockerfile: v.optional(
+    described(pathGlob, 'What the scanned images are built of. Left out: the only Dockerfile that the change touches.'),
+  ),
+  paths: v.optional(
+    described(oneOrMore(pathGlob), 'Globs of the files whose changes make the workflow run, as under its `on`; any when left out.'),
+  ),
+});
+
+/** What stands under `scans.results`. */
+const scanResultsList = v.pipe(v.array(scanResults), v.maxLength(10));
+
 /** What the keys of policy make their schemas of. */
-export const schemaParts = { name, pathGlob, listOf, oneOf, flag, numberFrom, waiverList, scanWaiverList, ruleMap, profileSetting };
+export const schemaParts = {
+  name,
+  pathGlob,
+  listOf,
+  oneOf,
+  flag,
+  numberFrom,
+  modeSetting: modeSettingSchema,
+  waiverList,
+  scanWaiverList,
+  scanOverrideList,
+  scanResultsList,
+  ruleMap,
+  profileSetting,
+};

@@ -5,12 +5,12 @@ import type { Annotation, AnnotationLevel } from '../check-run/annotation.ts';
 import type { AnnotationSource } from '../check-run/annotation-room.ts';
 import { pathOnOneLine, plainLine, shorten } from '../escape.ts';
 import { maxAnnotationLength } from '../limits.ts';
-import { findingWords, originWords } from './scans-text.ts';
+import { findingWords, originWords, reasonWords } from './scans-text.ts';
 
 const levels = { blocks: 'error', warns: 'warning', waived: undefined, ignored: undefined } as const;
 
 const annotationOf = (level: AnnotationLevel, entry: ConsideredFinding): Annotation => {
-  const { finding, origin, added, because } = entry;
+  const { finding, origin, added } = entry;
   return {
     level,
     path: origin === undefined ? '' : pathOnOneLine(origin.path),
@@ -18,13 +18,7 @@ const annotationOf = (level: AnnotationLevel, entry: ConsideredFinding): Annotat
     endLine: origin?.line ?? 1,
     title: plainLine(shorten(`${finding.id} in ${finding.package.name}`, 120)),
     message: shorten(
-      plainLine(
-        [
-          findingWords(finding, added?.from),
-          ...originWords(entry),
-          ...(because === undefined || finding.knownExploited ? [] : [because]),
-        ].join('; '),
-      ),
+      plainLine([findingWords(finding, added?.from), ...originWords(entry), ...reasonWords(entry)].join('; ')),
       maxAnnotationLength,
     ),
   };

@@ -1,16 +1,11 @@
+import type { ToldScan } from '../../review/scans/compare-sides.ts';
 import { type ConsideredFinding, counted } from '../../verdict/considered-scan.ts';
-import type { NamedScan } from '../../verdict/decide-verdict.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { fillBudget, type Section } from '../budgeted-markdown.ts';
 import { codeCell, markdownText, messageMarkdown, shorten } from '../escape.ts';
 import { lineAddress, linked, type TextsAt } from '../place-link.ts';
 import { verdictWords } from '../words/verdict-words.ts';
 import { countsOf, findingWords, layerWords } from './scans-text.ts';
-
-/** A scan with what a reader should know besides. */
-export interface ToldScan extends NamedScan {
-  readonly notes: readonly string[];
-}
 
 const cell = (text: string): string => (text === '' ? '' : codeCell(shorten(text, 120)));
 

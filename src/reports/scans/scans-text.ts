@@ -43,11 +43,15 @@ export const layerWords = { own: 'your layer', base: 'base image', unknown: 'lay
 export const originWords = ({ origin }: ConsideredFinding): readonly string[] =>
   origin ? [`${layerWords[origin.layer]}: ${origin.keyword} at ${short(origin.path)}:${origin.line}`] : [];
 
+/** Why a finding does what it does, unless the words for the finding have said it: that it is exploited, or how likely that is. */
+export const reasonWords = ({ finding, because }: ConsideredFinding): readonly string[] =>
+  because === undefined || finding.knownExploited || because === `EPSS ${finding.epss}` ? [] : [because];
+
 const countingLine = (entry: ConsideredFinding): string => {
-  const { finding, added, effect, because, waiver } = entry;
+  const { finding, added, effect, waiver } = entry;
   const words = { blocks: 'blocks', warns: 'warns', waived: 'waived', ignored: 'ignored' }[effect];
   const reasons = [
-    ...(because === undefined ? [] : [because]),
+    ...reasonWords(entry),
     ...(waiver ? [short(waiver.reason)] : []),
     ...originWords(entry),
     ...(added ? [`${added.because} is new${added.unproven ? ', as far as the base tells: it lists no packages' : ''}`] : ['there before']),

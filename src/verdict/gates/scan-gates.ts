@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy/policy.ts';
+import type { Mode } from '../../policy/layers/values.ts';
 import type { NotComparable } from '../../scans/delta/scan-delta.ts';
 import type { ConsideredFinding, ConsideredScan } from '../considered-scan.ts';
 import { countOf } from '../counted-noun.ts';
@@ -7,7 +7,16 @@ import type { Gate } from '../gate.ts';
 /** What the verdict on a scan is decided from. */
 export interface ScanEvidence {
   readonly scan: ConsideredScan;
-  readonly policy: Policy;
+}
+
+/** What of a change's scans is not there, or is nobody's word that counts. */
+export interface ScanGaps {
+  /** Full sentences. */
+  readonly reasons: readonly string[];
+  /** What they do. */
+  readonly mode: Mode;
+  /** True when nothing of the change is scanned, and nothing is missed. */
+  readonly isNothingScanned?: boolean;
 }
 
 const effects = ({ counting }: ConsideredScan) => ({
@@ -38,18 +47,18 @@ const blockingReason = (blocking: readonly ConsideredFinding[]): string => {
 /** Not met when the change adds what policy does not let pass. */
 export const addedGate: Gate<ScanEvidence> = {
   name: 'scan-added',
-  judge: ({ scan, policy: { scans } }) => {
-    const { delta } = scan;
+  judge: ({ scan }) => {
+    const { delta, mode } = scan;
     if (delta.comparable === 'no') return undefined;
     const { blocking, warning } = effects(scan);
     if (blocking.length > 0) {
       const reason = blockingReason(blocking);
-      if (scans.mode === 'enforce') return { status: 'not-met', reason };
-      if (scans.mode === 'warn') return { status: 'warned', reason: `${reason} Policy only warns.` };
+      if (mode === 'enforce') return { status: 'not-met', reason };
+      if (mode === 'warn') return { status: 'warned', reason: `${reason} Policy only warns.` };
       return { status: 'met', reason: `${reason} Policy only observes.` };
     }
     if (warning.length > 0)
-      return { status: scans.mode === 'observe' ? 'met' : 'warned', reason: `The change adds ${findings(warning.length, false)}.` };
+      return { status: mode === 'observe' ? 'met' : 'warned', reason: `The change adds ${findings(warning.length, false)}.` };
     return {
       status: 'met',
       reason: delta.added.length === 0 ? 'The change adds no finding of the scan.' : 'No finding that the change adds counts.',
@@ -67,13 +76,24 @@ const placeOf = (entry: NotComparable): string => {
 /** Undetermined when a report can't be read or compared: what is not known never passes, whatever `on-incomplete` says. */
 export const comparableGate: Gate<ScanEvidence> = {
   name: 'scan-comparable',
-  judge: ({ scan: { delta }, policy: { scans } }) => {
+  judge: ({ scan: { delta, mode } }) => {
     if (delta.comparable === 'baseline')
       return { status: 'warned', reason: 'There is no scan of the base to compare with: this scan is the baseline.' };
     const [first] = delta.notComparable;
     if (!first) return { status: 'met', reason: 'Both reports can be compared.' };
     const more = delta.notComparable.length - 1;
     const reason = `${placeOf(first)}: ${first.why}.${more > 0 ? ` So it is with ${countOf(more, 'more', 'more')}.` : ''}`;
-    return scans.mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
+    return mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
+  },
+};
+
+/** Undetermined when results that policy asks for are missing, or are the word of somebody who is not believed. */
+export const resultsGate: Gate<ScanGaps> = {
+  name: 'scan-results',
+  judge: ({ reasons, mode, isNothingScanned = false }) => {
+    if (isNothingScanned && reasons.length === 0) return { status: 'met', reason: 'The change touches nothing that is scanned.' };
+    if (reasons.length === 0) return undefined;
+    const reason = reasons.join(' ');
+    return mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
   },
 };

@@ -38,6 +38,8 @@ const create = () => {
     'review-merge-group': handler,
     'verify-pull-request': handler,
     'verify-merge-group': handler,
+    'compare-pull-request': handler,
+    'compare-merge-group': handler,
     'fix-all': handler,
     command: handler,
   });

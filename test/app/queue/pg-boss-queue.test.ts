@@ -58,7 +58,7 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     queue = await open();
     await execute(sql`DELETE FROM pgboss.job`);
     // Sweep and retention are out of the way of all tests but their own.
-    await execute(sql`INSERT INTO tidewaiter.schedules (name) VALUES ('sweep'), ('retention') ON CONFLICT DO NOTHING`);
+    await execute(sql`INSERT INTO tidewaiter.schedules (name) VALUES ('sweep'), ('retention'), ('late-scans') ON CONFLICT DO NOTHING`);
   });
   afterEach(() => queue.stop(0));
 

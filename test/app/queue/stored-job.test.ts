@@ -25,6 +25,16 @@ const wholeJobs: { readonly [K in JobKind]: Required<JobOf<K>> } = {
     seen: { head, base, baseRef: 'main', changedFiles: 3 },
   },
   'verify-merge-group': { kind: 'verify-merge-group', ...repository, base, head, baseRef: 'main' },
+  'compare-pull-request': {
+    kind: 'compare-pull-request',
+    ...repository,
+    number: 7,
+    reason: 'workflow_run.completed',
+    seen: { head, base, baseRef: 'main', changedFiles: 3 },
+  },
+  'compare-merge-group': { kind: 'compare-merge-group', ...repository, base, head, baseRef: 'main' },
+  'scans-arrived': { kind: 'scans-arrived', ...repository, head, workflow: 'scans.yml' },
+  'late-scans': { kind: 'late-scans' },
   'fix-all': { kind: 'fix-all', ...repository, number: 7, head, actor: 'maria', commentId: 9 },
   command: { kind: 'command', ...repository, number: 7, commentId: 9, actor: 'maria', text: '/tidewaiter help' },
   'refresh-org-policy': {

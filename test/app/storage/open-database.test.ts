@@ -58,6 +58,7 @@ describe.each(databaseKinds)('the database on %s', kind => {
         { name: '0004-image-verifications.sql' },
         { name: '0005-policy-homes.sql' },
         { name: '0006-begun-runs.sql' },
+        { name: '0007-awaited-scans.sql' },
       ],
     });
     await second.close();

@@ -52,7 +52,7 @@ const templates: Readonly<Record<string, string>> = {
 };
 
 /** GitHub's `minimal-repository`, the fields that all forms of a repository have. */
-const representMinimalRepository = (repository: FakeRepository): JsonObject => {
+export const representMinimalRepository = (repository: FakeRepository): JsonObject => {
   const url = apiUrlOf(repository);
   return {
     id: repository.id,

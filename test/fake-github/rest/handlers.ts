@@ -1,3 +1,4 @@
+import { actionsHandlers } from './actions.ts';
 import { appHandlers } from './apps.ts';
 import { attestationHandlers } from './attestations.ts';
 import type { Handlers } from './call.ts';
@@ -14,6 +15,7 @@ import { teamHandlers } from './teams.ts';
 
 /** What each operation of the cut does. */
 export const handlers: Handlers = {
+  ...actionsHandlers,
   ...appHandlers,
   ...attestationHandlers,
   ...checkHandlers,

@@ -11,6 +11,9 @@ const write = (...anyOf: readonly string[]): Requirement => ({ anyOf, access: 'w
  * (https://docs.github.com/rest/authentication/permissions-required-for-github-apps). Everybody may read what is public.
  */
 export const requirements: Readonly<Record<string, Requirement>> = {
+  'actions/download-artifact': read('actions'),
+  'actions/list-workflow-run-artifacts': read('actions'),
+  'actions/list-workflow-runs': read('actions'),
   'apps/create-installation-access-token': 'json-web-token',
   'apps/get-authenticated': 'json-web-token',
   'apps/get-installation': 'json-web-token',

@@ -9,6 +9,7 @@ import { performRest, refusalAnswer } from '../rest/dispatch.ts';
 import { contentCreating } from '../rest/permissions.ts';
 import { bundleAddressOf, bundleStorePath } from '../state/attestation.ts';
 import type { Token } from '../state/token.ts';
+import { archiveAddressOf, artifactStorePath } from '../state/workflow-run.ts';
 import type { World } from '../state/world.ts';
 import { authenticate, type Caller } from './authentication.ts';
 import { faultAnswer } from './fault-answer.ts';
@@ -77,32 +78,61 @@ interface Situation {
 
 const serve = (incoming: Incoming, situation: Situation): Promise<Outcome> => {
   const { world } = situation;
-  if (incoming.url.pathname.startsWith(bundleStorePath)) return serveBundle(incoming, situation);
+  if (incoming.url.pathname.startsWith(bundleStorePath)) return serveStored(incoming, situation, bundleStorage);
+  if (incoming.url.pathname.startsWith(artifactStorePath)) return serveStored(incoming, situation, artifactStorage);
   const graphqlPath = new URL(world.urls.graphql).pathname;
   const isGraphql = incoming.method === 'POST' && incoming.url.pathname === graphqlPath;
   return isGraphql ? serveGraphql(incoming, situation) : serveRest(incoming, situation);
 };
 
+/** What lies in a storage beside the API. */
+interface BlobStorage {
+  /** As the log of requests, and faults, name it. */
+  readonly route: string;
+  readonly mediaType: string;
+  /** The bytes at an address; undefined: there are none. */
+  readonly find: (world: World, address: string) => Uint8Array | undefined;
+}
+
+const bundleStorage: BlobStorage = {
+  route: 'attestation-bundle',
+  mediaType: 'application/x-snappy',
+  find: (world, address) => world.attestations.find(attestation => bundleAddressOf(attestation) === address)?.compressed,
+};
+
+const artifactStorage: BlobStorage = {
+  route: 'artifact-archive',
+  mediaType: 'application/zip',
+  find: (world, address) =>
+    [...world.repositories.values()]
+      .flatMap(repository => repository.workflowRuns.flatMap(run => run.artifacts.map(artifact => ({ repository, artifact }))))
+      .find(({ repository, artifact }) => archiveAddressOf(repository, artifact) === address)?.artifact.bytes,
+};
+
 /**
- * The blob storage where the bundles of attestations lie. It is not GitHub's API: who brings a token along has sent it to somebody else, and is
+ * A blob storage where something lies that the API leads to. It is not GitHub's API: who brings a token along has sent it to somebody else, and is
  * refused, as Azure does.
  */
-const serveBundle = async (incoming: Incoming, { world, faults, requests }: Situation): Promise<Outcome> => {
+const serveStored = async (
+  incoming: Incoming,
+  { world, faults, requests }: Situation,
+  { route, mediaType, find }: BlobStorage,
+): Promise<Outcome> => {
   const { url, headers } = incoming;
-  const entry = logRequest(requests, incoming, 'attestation-bundle', 'rest', undefined, undefined);
+  const entry = logRequest(requests, incoming, route, 'rest', undefined, undefined);
   entry.points = 0;
   const outcome = (answer: Answer): Outcome => note(entry, { answer, resource: 'core', token: undefined });
   if (headers.authorization !== undefined) {
-    world.violations.push('a token was sent to the storage of the bundles');
+    world.violations.push(`a token was sent to the storage: ${route}`);
     return outcome({ status: 403, json: '<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code></Error>' });
   }
-  const strike = faults.strike(['attestation-bundle'], undefined);
+  const strike = faults.strike([route], undefined);
   if (strike?.delay !== undefined) await pause(strike.delay);
   const failure = strike && faultAnswer(world, undefined, 'core', strike);
   if (failure) return note(entry, { answer: failure, resource: 'core', token: undefined, connection: strike.connection });
-  const found = world.attestations.find(attestation => bundleAddressOf(attestation) === `${world.urls.web}${url.pathname}${url.search}`);
+  const found = find(world, `${world.urls.web}${url.pathname}${url.search}`);
   if (!found) return outcome({ status: 404, json: '<?xml version="1.0"?><Error><Code>BlobNotFound</Code></Error>' });
-  return outcome({ status: 200, raw: { bytes: found.compressed, mediaType: 'application/x-snappy' } });
+  return outcome({ status: 200, raw: { bytes: found, mediaType } });
 };
 
 const parseBody = (text: string): Json | undefined => {

@@ -8,6 +8,7 @@ import { type AttestationOptions, storeAttestation } from './attestation.ts';
 import type { CheckRun, CommitStatus, RequiredCheck } from './checks.ts';
 import { createMergeGroup, type MergeGroup } from './merge-group.ts';
 import { FakePullRequest, type PullRequestOptions } from './pull-request.ts';
+import { FakeWorkflowRun, type WorkflowRunOptions } from './workflow-run.ts';
 import { type Account, accountOf, nodeIdOf, signatureOf, type World } from './world.ts';
 
 export interface RepositoryOptions {
@@ -56,6 +57,7 @@ export class FakeRepository {
   readonly checkRuns: CheckRun[] = [];
   readonly statuses: CommitStatus[] = [];
   readonly sarifUploads: SarifUpload[] = [];
+  readonly workflowRuns: FakeWorkflowRun[] = [];
   /** Required checks by branch, as a ruleset would demand them. */
   readonly requiredChecks = new Map<string, readonly RequiredCheck[]>();
   readonly #roles = new Map<string, Role>();
@@ -128,6 +130,13 @@ export class FakeRepository {
   /** The pull requests as the merge queue would build them: one after the other on top of the base branch. */
   mergeGroup(...pulls: readonly FakePullRequest[]): MergeGroup {
     return createMergeGroup(this, pulls);
+  }
+
+  /** Tells of a run of a workflow, which nobody makes. */
+  workflowRun(options: WorkflowRunOptions): FakeWorkflowRun {
+    const run = new FakeWorkflowRun(this, options);
+    this.workflowRuns.push(run);
+    return run;
   }
 
   /** Stores an attestation of an artifact by its digest (`sha256:…`), as actions/attest does. */

@@ -3,10 +3,12 @@ import { representApp, representInstallation } from '../represent/account.ts';
 import { representCheckRun } from '../represent/check-run.ts';
 import { representSimpleCommit } from '../represent/commit.ts';
 import { representMinimalPull } from '../represent/pull-request.ts';
-import { apiUrlOf } from '../represent/repository.ts';
+import { apiUrlOf, representMinimalRepository } from '../represent/repository.ts';
+import { representWorkflow, representWorkflowRun } from '../represent/workflow-run.ts';
 import { type FakeApp, type Installation, repositoriesOf } from '../state/app.ts';
 import { type CheckRun, setBackSuite } from '../state/checks.ts';
 import type { FakeRepository } from '../state/repository.ts';
+import type { FakeWorkflowRun } from '../state/workflow-run.ts';
 import { accountOf, nodeIdOf, type World } from '../state/world.ts';
 import { checked, type EventOptions, envelope, type WebhookEvent } from './webhook-event.ts';
 
@@ -70,6 +72,25 @@ export const checkSuiteEvent = (
   };
   checked(world, `check-suite-${action}`, payload);
   return { name: 'check_suite', payload, sender, repository, sha: headSha, ref: `refs/heads/${repository.defaultBranch}` };
+};
+
+/** A run of a workflow has ended. */
+export const workflowRunEvent = (run: FakeWorkflowRun, options: EventOptions = {}): WebhookEvent => {
+  const { repository, headSha } = run;
+  const { world } = repository;
+  const sender = accountOf(world, options.sender ?? run.actor);
+  const payload: JsonObject = {
+    action: 'completed',
+    workflow_run: {
+      ...representWorkflowRun(run),
+      repository: representMinimalRepository(repository),
+      head_repository: representMinimalRepository(run.headRepository),
+    },
+    workflow: representWorkflow(run),
+    ...envelope(world, sender, repository, options.installation),
+  };
+  checked(world, 'workflow-run-completed', payload);
+  return { name: 'workflow_run', payload, sender, repository, sha: headSha, ref: `refs/heads/${repository.defaultBranch}` };
 };
 
 const listed = ({ id, nodeId, name, fullName, isPrivate }: FakeRepository): JsonObject => ({

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { annotationsOfScans } from '../../../src/reports/scans/scans-annotations.ts';
-import { renderScansSummary, type ToldScan } from '../../../src/reports/scans/scans-summary.ts';
+import { renderScansSummary } from '../../../src/reports/scans/scans-summary.ts';
 import { countsOf, findingWords, originWords, renderScansText } from '../../../src/reports/scans/scans-text.ts';
 import { noPaint, type Paint } from '../../../src/reports/terminal.ts';
+import type { ToldScan } from '../../../src/review/scans/compare-sides.ts';
 import type { FindingOrigin } from '../../../src/scans/origin/finding-origin.ts';
 import type { ScanFinding } from '../../../src/scans/report.ts';
 import type { ConsideredFinding, ConsideredScan } from '../../../src/verdict/considered-scan.ts';
@@ -33,6 +34,7 @@ const counting: readonly ConsideredFinding[] = [
   },
 ];
 const scan: ConsideredScan = {
+  mode: 'enforce',
   delta: scanDelta({
     added: counting.flatMap(({ added }) => added ?? []),
     fixed: [{ finding: old }],
@@ -60,7 +62,7 @@ const verdict: Verdict = {
   reasons: [{ gate: 'scans', status: 'not-met', reason: 'One finding blocks.' }],
 } as unknown as Verdict;
 
-const nothing: ConsideredScan = { delta: scanDelta(), counting: [] };
+const nothing: ConsideredScan = { mode: 'enforce', delta: scanDelta(), counting: [] };
 
 describe('a line about scans', () => {
   test('counts what came and went always, and all else only where there is some', () => {
@@ -97,8 +99,8 @@ test('on a terminal, each part of a scan is a list under its title', () => {
 One finding blocks.
 
 Added
-  CVE-2024-2 CRITICAL in openssl 3.0.1, no fix known, known to be exploited: blocks (known to be exploited; your layer: RUN at web/Dockerfile:12; package is new)
-  CVE-2024-1 HIGH in lodash 4.17.1 → 4.17.4 (package-lock.json), fixed in 4.17.21, EPSS 0.4: warns (EPSS 0.4; version is new)
+  CVE-2024-2 CRITICAL in openssl 3.0.1, no fix known, known to be exploited: blocks (your layer: RUN at web/Dockerfile:12; package is new)
+  CVE-2024-1 HIGH in lodash 4.17.1 → 4.17.4 (package-lock.json), fixed in 4.17.21, EPSS 0.4: warns (version is new)
   CVE-2024-3, no fix known: ignored (no fix is known; place is new, as far as the base tells: it lists no packages)
   CVE-2023-9 HIGH in lodash 4.17.3 (package-lock.json), no fix known: waived (See SEC-1.; there before)
 
@@ -133,7 +135,7 @@ Notes
 describe('a list on a terminal', () => {
   const many = (count: number): string =>
     renderScansText(
-      { delta: scanDelta({ fixed: Array.from({ length: count }, () => ({ finding: old })) }), counting: [] },
+      { mode: 'enforce', delta: scanDelta({ fixed: Array.from({ length: count }, () => ({ finding: old })) }), counting: [] },
       verdict,
       [],
       noPaint,
@@ -289,7 +291,7 @@ describe('annotations of scans', () => {
           startLine: 1,
           endLine: 1,
           title: 'CVE-2024-1 in lodash',
-          message: 'CVE-2024-1 HIGH in lodash 4.17.1 → 4.17.4 (package-lock.json), fixed in 4.17.21, EPSS 0.4; EPSS 0.4',
+          message: 'CVE-2024-1 HIGH in lodash 4.17.1 → 4.17.4 (package-lock.json), fixed in 4.17.21, EPSS 0.4',
         },
       ],
       lost: 0,

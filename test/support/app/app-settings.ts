@@ -6,7 +6,7 @@ import type { FakeApp } from '../../fake-github/state/app.ts';
 export const webhookSecret = 'secret-of-webhooks-in-tests';
 
 /** What the App asks for: that of the manifest with *Fix all*. */
-export const appPermissions = { contents: 'write', pull_requests: 'write', checks: 'write' } as const;
+export const appPermissions = { contents: 'write', pull_requests: 'write', checks: 'write', actions: 'read' } as const;
 
 /** Settings of an App of the fake GitHub, on a free port. */
 export const settingsFor = (github: FakeGitHub, app: FakeApp, change: Partial<AppSettings> = {}): AppSettings => ({

@@ -16,7 +16,14 @@ import { judgingHere } from './judging-here.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
 /** Permissions of the App as its manifest asks for them; `contents` is `write` only with the second one. */
-const usualPermissions: Permissions = { contents: 'read', pull_requests: 'write', checks: 'write', members: 'read', attestations: 'read' };
+const usualPermissions: Permissions = {
+  contents: 'read',
+  pull_requests: 'write',
+  checks: 'write',
+  members: 'read',
+  attestations: 'read',
+  actions: 'read',
+};
 
 /** Permissions of an App whose *Fix all* may commit. */
 export const fixPermissions: Permissions = { ...usualPermissions, contents: 'write' };

@@ -1,4 +1,13 @@
-import type { AuditEntry, DeliveryRecord, PostedComment, PullRequestKey, ReviewRecord, Store } from '../../../app/storage/store.ts';
+import type {
+  AuditEntry,
+  AwaitedPlace,
+  AwaitedScans,
+  DeliveryRecord,
+  PostedComment,
+  PullRequestKey,
+  ReviewRecord,
+  Store,
+} from '../../../app/storage/store.ts';
 import type { ImageJudgement } from '../../../src/signing/image-judgement.ts';
 
 /** A store that forgets with the test, and fails where a test says so. */
@@ -11,6 +20,8 @@ export interface MemoryStore extends Store {
   readonly broken: Set<keyof Store>;
 }
 
+const placeKeyOf = ({ owner, repo, place }: AwaitedPlace): string => `${owner}/${repo}${place}`;
+
 const keyOf = ({ owner, repo, number }: PullRequestKey): string => `${owner}/${repo}#${number}`;
 
 export const createMemoryStore = (): MemoryStore => {
@@ -19,6 +30,7 @@ export const createMemoryStore = (): MemoryStore => {
   const audits: AuditEntry[] = [];
   const begun = new Map<string, Map<string, 'left' | 'ended'>>();
   const runs = new Map<string, number>();
+  const waiting = new Map<string, AwaitedScans & { readonly until: number; ended: boolean }>();
   const comments = new Map<string, readonly PostedComment[]>();
   const judgements = new Map<string, ImageJudgement>();
   const trust = new Map<string, string>();
@@ -60,6 +72,29 @@ export const createMemoryStore = (): MemoryStore => {
       const left = how === 'done' ? 0 : (runs.get(key) ?? 0) - 1;
       if (left > 0) runs.set(key, left);
       else runs.delete(key);
+    },
+    awaitScans: async awaited => {
+      attempt('awaitScans');
+      const key = placeKeyOf(awaited);
+      const known = waiting.get(key);
+      const until = known?.head === awaited.head ? known.until : Date.now() + awaited.minutes * 60_000;
+      waiting.set(key, { ...awaited, until, ended: false });
+      return until <= Date.now();
+    },
+    endAwaitedScans: async place => {
+      attempt('endAwaitedScans');
+      const known = waiting.get(placeKeyOf(place));
+      if (known) known.ended = true;
+    },
+    awaitedScans: async ({ owner, repo, head, workflow }) => {
+      attempt('awaitedScans');
+      return [...waiting.values()].flatMap(one =>
+        one.owner === owner && one.repo === repo && one.head === head && one.workflows.includes(workflow) ? [one.job] : [],
+      );
+    },
+    lateScans: async () => {
+      attempt('lateScans');
+      return [...waiting.values()].flatMap(({ until, ended, job }) => (!ended && until <= Date.now() ? [job] : []));
     },
     saveReview: async review => {
       attempt('saveReview');

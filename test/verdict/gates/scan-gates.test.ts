@@ -23,7 +23,7 @@ const verdictOn = (found: readonly Partial<TrivyFinding>[], policy: Policy = def
   if (head.state === 'report') {
     const findings = head.report.findings.map(finding => ({ ...finding, ...known }));
     const delta = compareScans({ base, head: { state: 'report', report: { ...head.report, findings } } });
-    return decideScanVerdict([{ name: '', scan: considerScan(delta, policy, '2026-06-15') }], policy);
+    return decideScanVerdict([{ name: '', scan: considerScan(delta, { policy: policy, today: '2026-06-15' }) }]);
   }
   throw new Error(head.why);
 };
@@ -86,7 +86,7 @@ describe('what a change adds', () => {
     ['warn', 'warn'],
     ['observe', 'pass'],
   ] as const)('only does what the mode says: %s', (mode, conclusion) => {
-    expect(verdictOn([{}], policyOf({ mode }))).toMatchObject({ conclusion, mayMerge: true });
+    expect(verdictOn([{}], policyOf({ mode: { mode } }))).toMatchObject({ conclusion, mayMerge: true });
   });
 });
 
@@ -104,15 +104,17 @@ describe('what is said of it', () => {
   });
 
   test('tells what policy does not ask to block', () => {
-    const mild = (mode: 'enforce' | 'observe') => said([{}], policyOf({ block: 'critical', mode }));
+    const mild = (mode: 'enforce' | 'observe') => said([{}], policyOf({ block: 'critical', mode: { mode } }));
     expect(mild('enforce')[0]).toEqual({
       gate: 'scan-added',
       status: 'warned',
       reason: 'The change adds 1 finding of the scan that does not block.',
     });
     expect(mild('observe')[0]?.status).toBe('met');
-    expect(said([{}], policyOf({ mode: 'warn' }))[0]?.reason).toBe('The change adds 1 finding of the scan that blocks. Policy only warns.');
-    expect(said([{}], policyOf({ mode: 'observe' }))[0]?.reason).toBe(
+    expect(said([{}], policyOf({ mode: { mode: 'warn' } }))[0]?.reason).toBe(
+      'The change adds 1 finding of the scan that blocks. Policy only warns.',
+    );
+    expect(said([{}], policyOf({ mode: { mode: 'observe' } }))[0]?.reason).toBe(
       'The change adds 1 finding of the scan that blocks. Policy only observes.',
     );
   });
@@ -133,7 +135,7 @@ describe('what was there before', () => {
     const findings = head.report.findings.map(finding => ({ ...finding, ...(isExploited && { knownExploited: true as const }) }));
     const delta = compareScans({ base: scanOf(trivyOf({ packages })), head: { state: 'report', report: { ...head.report, findings } } });
     const policy = policyOf(scans);
-    return decideScanVerdict([{ name: '', scan: considerScan(delta, policy, '2026-06-15') }], policy);
+    return decideScanVerdict([{ name: '', scan: considerScan(delta, { policy: policy, today: '2026-06-15' }) }]);
   };
 
   test('passes, newly known or not, unless it is exploited and policy asks for that', () => {
@@ -151,7 +153,7 @@ describe('what was there before', () => {
 describe('what cannot be told', () => {
   const undetermined = (policy: Policy): Verdict => {
     const delta = compareScans({ base, head: scanOf('') });
-    return decideScanVerdict([{ name: '', scan: considerScan(delta, policy, '2026-06-15') }], policy);
+    return decideScanVerdict([{ name: '', scan: considerScan(delta, { policy: policy, today: '2026-06-15' }) }]);
   };
 
   test('never passes where scans are enforced, whatever on-incomplete says', () => {
@@ -163,12 +165,12 @@ describe('what cannot be told', () => {
   });
 
   test('warns where they are only watched', () => {
-    expect(undetermined(policyOf({ mode: 'warn' })).conclusion).toBe('warn');
+    expect(undetermined(policyOf({ mode: { mode: 'warn' } })).conclusion).toBe('warn');
   });
 
   test('of a first scan nothing is the doing of the change, and that there is no base is said', () => {
     const delta = compareScans({ base: undefined, head: scanOf(trivyOf({ found: [{ id: 'CVE-1', name: 'a', version: '1' }] })) });
-    const verdict = decideScanVerdict([{ name: '', scan: considerScan(delta, defaultPolicy, '2026-06-15') }], defaultPolicy);
+    const verdict = decideScanVerdict([{ name: '', scan: considerScan(delta, { policy: defaultPolicy, today: '2026-06-15' }) }]);
     expect(verdict).toMatchObject({ conclusion: 'warn', mayMerge: true });
     expect(reasons(verdict)).toContain('this scan is the baseline');
   });

@@ -1,6 +1,7 @@
 import type { ImageReference } from '../../../artifacts/images/image-reference.ts';
 import { hasExpired } from '../../../policy/calendar-date.ts';
 import type { ForImages, ImageException, ImageSettings } from '../../../policy/images/image-settings.ts';
+import { modeSettingOn } from '../../../policy/mode-setting.ts';
 import type { ModeSetting } from '../../../policy/policy.ts';
 import { matchesGlobText, namesImage, vouchesFor } from '../cluster/image-glob.ts';
 
@@ -20,7 +21,7 @@ const isNamedBy = (glob: string, { text, reference }: NamedImage, effect: 'milde
 export const imageModeOn = ({ modes }: ImageSettings, image: NamedImage, today: string): ModeSetting => {
   let found: ModeSetting = { mode: 'enforce' };
   for (const [glob, setting] of modes) {
-    const counting: ModeSetting = setting.enforceFrom !== undefined && setting.enforceFrom <= today ? { mode: 'enforce' } : setting;
+    const counting = modeSettingOn(setting, today);
     if (isNamedBy(glob, image, counting.mode === 'enforce' ? 'stricter' : 'milder')) found = counting;
   }
   return found;
@@ -32,7 +33,7 @@ export const unknownImageModeOn = (settings: ImageSettings, today: string): Mode
   // Why: an image that was not seen may be one that a stronger or weaker glob names; the strictest of them counts.
   const reachable = [...settings.modes.values()].slice(Math.max(0, everything));
   const settingsOn = everything === -1 ? [{ mode: 'enforce' } as const, ...reachable] : reachable;
-  const modes = settingsOn.map(setting => (setting.enforceFrom !== undefined && setting.enforceFrom <= today ? 'enforce' : setting.mode));
+  const modes = settingsOn.map(setting => modeSettingOn(setting, today).mode);
   return modes.includes('enforce') ? 'enforce' : modes.includes('warn') ? 'warn' : 'observe';
 };
 

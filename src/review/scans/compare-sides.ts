@@ -1,0 +1,39 @@
+import { comparePair, type ScanContext } from '../../scans/compare-pair.ts';
+import type { ReadScan } from '../../scans/report.ts';
+import { considerScan, type ScanTerms } from '../../verdict/considered-scan.ts';
+import type { NamedScan } from '../../verdict/decide-verdict.ts';
+
+/** A scan with what a reader should know besides. */
+export interface ToldScan extends NamedScan {
+  readonly notes: readonly string[];
+}
+
+/** Reports of both sides, by names that pair them. */
+export interface ScanSides {
+  readonly head: ReadonlyMap<string, ReadScan>;
+  readonly base: ReadonlyMap<string, ReadScan>;
+  /** Whether the base should have been scanned. */
+  readonly isBaseAsked: boolean;
+}
+
+const missing: ReadScan = { state: 'unreadable', why: 'missing file' };
+
+/**
+ * Compares the reports of both sides. A base that has none at all, and should have, is a scan that did not happen; a report of the head that
+ * has no counterpart beside others is of a new image, whose first scan is its baseline.
+ */
+export const compareSides = (
+  { head, base, isBaseAsked }: ScanSides,
+  context: ScanContext,
+  terms: Pick<ScanTerms, 'policy' | 'today'>,
+): readonly ToldScan[] => {
+  const names = [...new Set([...head.keys(), ...base.keys()])].toSorted();
+  return names.map(name => {
+    const { delta, originOf, notes } = comparePair(
+      base.get(name) ?? (isBaseAsked && base.size === 0 ? missing : undefined),
+      head.get(name) ?? missing,
+      context,
+    );
+    return { name, notes, scan: considerScan(delta, { ...terms, name, originOf }) };
+  });
+};

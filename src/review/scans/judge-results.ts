@@ -1,0 +1,123 @@
+import type { Dockerfile } from '../../artifacts/dockerfile/model.ts';
+import { parseDockerfile } from '../../artifacts/dockerfile/parse.ts';
+import { dockerfileName } from '../../artifacts/dockerfile-name.ts';
+import { sourceFile } from '../../artifacts/source-file.ts';
+import type { ChangeSet } from '../../changes/change-set.ts';
+import { policyOn } from '../../policy/mode.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { readScanArtifact, type ScanArtifact } from '../../scans/artifact/scan-artifact.ts';
+import { readVex } from '../../scans/vex/read-vex.ts';
+import type { VexDocument } from '../../scans/vex/statement.ts';
+import { fileNameOf } from '../../text/path.ts';
+import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import type { ReviewPorts } from '../ports.ts';
+import { compareSides, type ToldScan } from './compare-sides.ts';
+
+/** What a workflow's runs uploaded about a change, or why there is nothing. */
+export interface GivenResults {
+  /** Names the source, for people. */
+  readonly name: string;
+  /** As policy says it. */
+  readonly dockerfile: string | undefined;
+  /** `missing`: in full sentences, with the remedy. `base` is that of a run on the base branch, and left out where `head` holds both sides. */
+  readonly outcome:
+    | { readonly state: 'archives'; readonly head: Uint8Array; readonly base?: Uint8Array }
+    | { readonly state: 'missing'; readonly why: string };
+  /** A sentence beside it. */
+  readonly note?: string;
+  /** Why a good word of it does not count, in full sentences. */
+  readonly distrust?: string;
+}
+
+/** A change's scans, and what was decided of them. */
+export interface JudgedScans {
+  readonly scans: readonly ToldScan[];
+  readonly verdict: Verdict;
+  /** What a reader should know besides, in full sentences. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Judges what workflows uploaded about a change. What is missing, can't be read or is nobody's word that counts never passes; what was found
+ * counts whoever says so.
+ */
+export const judgeResults = async (given: readonly GivenResults[], policy: Policy, ports: ReviewPorts): Promise<JudgedScans> => {
+  const today = ports.clock.today();
+  const terms = { policy: policyOn(policy, today), today };
+  const changes = await ports.reader.readChanges();
+  const { vex, problems } = await readDocuments(ports, policy.scans.vex);
+  const gaps: string[] = [...problems];
+  const notes: string[] = [];
+  const scans: ToldScan[] = [];
+  for (const { name, dockerfile: named, outcome, note: beside, distrust } of given) {
+    const read = outcome.state === 'archives' ? readBoth(outcome) : { why: outcome.why };
+    if ('why' in read) {
+      gaps.push(`${name}: ${read.why}`);
+      continue;
+    }
+    if (beside !== undefined) notes.push(beside);
+    const { dockerfile, note } = await dockerfileOf(ports, changes, named);
+    if (note !== undefined) notes.push(note);
+    if (read.sides.head.size === 0)
+      gaps.push(`${name}: The artifact holds no report of the head. Upload the reports that the scanner writes.`);
+    const own = compareSides(read.sides, { vex, facts: read.facts, dockerfile }, terms);
+    for (const scan of own) scans.push(given.length === 1 ? scan : { ...scan, name: `${name}/${scan.name}` });
+    if (distrust !== undefined) gaps.push(`${name}: ${distrust}`);
+  }
+  const verdict = decideScanVerdict(scans, { reasons: gaps, mode: terms.policy.scans.mode.mode, isNothingScanned: given.length === 0 });
+  return { scans, verdict, notes };
+};
+
+interface BothSides extends Pick<ScanArtifact, 'facts'> {
+  readonly sides: Parameters<typeof compareSides>[0];
+}
+
+/** The reports of the base stand beside those of the head, or are what a run on the base branch calls its head. */
+const readBoth = ({
+  head: archive,
+  base: other,
+}: {
+  readonly head: Uint8Array;
+  readonly base?: Uint8Array;
+}): BothSides | { readonly why: string } => {
+  const head = readScanArtifact(archive);
+  if (head.state === 'unreadable') return { why: `The artifact can't be used: ${head.why}.` };
+  const base = other && head.base.size === 0 ? readScanArtifact(other) : undefined;
+  if (base?.state === 'unreadable') return { why: `The artifact of the base branch can't be used: ${base.why}.` };
+  return { facts: head.facts, sides: { head: head.head, base: base?.head ?? head.base, isBaseAsked: true } };
+};
+
+/** Documents of the base: what a change itself states would let it judge itself. */
+const readDocuments = async (
+  { reader }: ReviewPorts,
+  paths: readonly string[],
+): Promise<{ readonly vex: readonly VexDocument[]; readonly problems: readonly string[] }> => {
+  const files = paths.length === 0 ? new Map() : await reader.readBytes('base', paths);
+  const vex: VexDocument[] = [];
+  const problems: string[] = [];
+  for (const path of paths) {
+    const file = files.get(path);
+    const read =
+      file?.state === 'bytes' ? readVex(file.bytes) : ({ state: 'unreadable', why: 'it is no file of the base branch' } as const);
+    if (read.state === 'unreadable') problems.push(`The VEX document "${path}" that policy names can't be used: ${read.why}.`);
+    else vex.push(read.document);
+  }
+  return { vex, problems };
+};
+
+/** The Dockerfile that is named, else the only one that the change touches. */
+const dockerfileOf = async (
+  { reader }: ReviewPorts,
+  { files }: ChangeSet,
+  named: string | undefined,
+): Promise<{ readonly dockerfile: Dockerfile | undefined; readonly note?: string }> => {
+  const touched = files.flatMap(({ path, status }) =>
+    status !== 'removed' && dockerfileName(fileNameOf(path)) === 'certain' ? [path] : [],
+  );
+  const path = named ?? (touched.length === 1 ? touched[0] : undefined);
+  if (path === undefined) return { dockerfile: undefined };
+  const read = (await reader.readFiles('head', [path])).get(path);
+  if (read?.state === 'text') return { dockerfile: parseDockerfile(sourceFile(path, read.text)) };
+  return { dockerfile: undefined, note: `The head has no Dockerfile "${path}", so that findings are told without its lines.` };
+};
