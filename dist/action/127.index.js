@@ -6,10 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readModeSetting),
 /* harmony export */   w: () => (/* binding */ readLayer)
 /* harmony export */ });
-/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95805);
+/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34400);
 
 /** A document that the schema accepted, in the words of the program. */
 const readLayer = (document, root, file, known) => ({
@@ -32,13 +31,6 @@ const readPlaces = (root, file) => {
     };
     walk(root, '', 1);
     return places;
-};
-/** A mode as it is written. */
-const readModeSetting = (setting) => {
-    if (typeof setting === 'string')
-        return { mode: setting };
-    const { mode, 'enforce-from': enforceFrom } = setting;
-    return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
 };
 
 
@@ -215,8 +207,8 @@ const validationWords = (issue) => {
 
 // EXTERNAL MODULE: ./build/policy/config-error.js
 var config_error = __webpack_require__(72950);
-// EXTERNAL MODULE: ./build/policy/keys/key-table.js + 4 modules
-var key_table = __webpack_require__(95805);
+// EXTERNAL MODULE: ./build/policy/keys/key-table.js + 6 modules
+var key_table = __webpack_require__(34400);
 // EXTERNAL MODULE: ./build/policy/layers/read-layer.js
 var read_layer = __webpack_require__(83812);
 // EXTERNAL MODULE: ./build/policy/schema/policy-document.js
@@ -403,8 +395,44 @@ const scanWaiver = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
 });
 /** What stands under `scans.waivers`. */
 const scanWaiverList = listOf(scanWaiver);
+const threshold = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO([..._findings_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO, 'none']);
+const scanEffect = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['ignore', 'warn', 'block']);
+const scanOverride = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    reports: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(name), 'Names of reports without their ending, or globs over them: `shop`, `dev-*`; all when left out.')),
+    paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(pathGlob), 'Globs over paths: of the lock file or folder that a package is known by, else of the Dockerfile; all when left out.')),
+    mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(modeSettingSchema, 'As `scans.mode`.')),
+    block: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(threshold, 'As `scans.block`.')),
+    unfixed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(scanEffect, 'As `scans.unfixed`.')),
+    'base-image': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(scanEffect, 'As `scans.base-image`.')),
+    epss: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(numberFrom(0, 1), 'As `scans.epss`.')),
+    'grace-days': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(numberFrom(0, 365), 'As `scans.grace-days`.')),
+}), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ reports, paths }) => reports !== undefined || paths !== undefined, 'must say for which `reports` or `paths` it is: for all, the keys of `scans` are there'));
+/** What stands under `scans.overrides`. */
+const scanOverrideList = listOf(scanOverride);
+const scanResults = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    workflow: described(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(name, valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[\w.-]+\.ya?ml$/u, 'must be the name of a file in `.github/workflows`: "scans.yml"')), 'The workflow whose runs upload the results, by its file in `.github/workflows`.'),
+    artifact: described(name, 'The name of the artifact.'),
+    dockerfile: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(pathGlob, 'What the scanned images are built of. Left out: the only Dockerfile that the change touches.')),
+    paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(described(oneOrMore(pathGlob), 'Globs of the files whose changes make the workflow run, as under its `on`; any when left out.')),
+});
+/** What stands under `scans.results`. */
+const scanResultsList = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(scanResults), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(10));
 /** What the keys of policy make their schemas of. */
-const schemaParts = { name, pathGlob, listOf, oneOf, flag, numberFrom, waiverList, scanWaiverList, ruleMap, profileSetting };
+const schemaParts = {
+    name,
+    pathGlob,
+    listOf,
+    oneOf,
+    flag,
+    numberFrom,
+    modeSetting: modeSettingSchema,
+    waiverList,
+    scanWaiverList,
+    scanOverrideList,
+    scanResultsList,
+    ruleMap,
+    profileSetting,
+};
 
 
 /***/ }),
@@ -549,7 +577,7 @@ const readSequence = (items, range, reader, depth) => {
 /* harmony export */   w: () => (/* binding */ policySchema)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
-/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95805);
+/* harmony import */ var _keys_key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34400);
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84281);
 
 

@@ -21,8 +21,8 @@ var text_pem = __webpack_require__(92304);
 var by_strength = __webpack_require__(84469);
 // EXTERNAL MODULE: ./build/policy/keys/waivers-key.js
 var waivers_key = __webpack_require__(63955);
-// EXTERNAL MODULE: ./build/policy/layers/read-layer.js
-var read_layer = __webpack_require__(83812);
+// EXTERNAL MODULE: ./build/policy/mode-setting.js
+var mode_setting = __webpack_require__(56977);
 // EXTERNAL MODULE: ./build/policy/images/image-settings.js
 var image_settings = __webpack_require__(44593);
 ;// CONCATENATED MODULE: ./build/policy/images/read-image-settings.js
@@ -83,7 +83,7 @@ const readImageSettings = (document, root, file) => {
             until: entry.until,
             origin: originOf('exceptions', index),
         })),
-        modes: new Map((0,by_strength/* byLength */.Y)(document.modes ?? {}).map(([glob, setting]) => [glob, (0,read_layer/* readModeSetting */.A)(setting)])),
+        modes: new Map((0,by_strength/* byLength */.Y)(document.modes ?? {}).map(([glob, setting]) => [glob, (0,mode_setting/* readModeSetting */.Ai)(setting)])),
     };
 };
 /** Whether a text is certificates in PEM and nothing else; what they are worth is for the verification to say. */
@@ -131,7 +131,10 @@ const meaninglessImageSettings = (document) => [
 
 // EXTERNAL MODULE: ./build/policy/rule-names.js
 var rule_names = __webpack_require__(160);
+// EXTERNAL MODULE: ./build/policy/layers/read-layer.js
+var read_layer = __webpack_require__(83812);
 ;// CONCATENATED MODULE: ./build/policy/layers/read-org-policy.js
+
 
 
 
@@ -157,7 +160,7 @@ const readOrgPolicy = (document, root, file, { repository, knownRules }) => {
         knownRules,
     };
 };
-const readModes = (modes, known) => new Map((0,by_strength/* namedByStrength */.E)(modes, known).map(({ pattern, entry }) => [pattern, (0,read_layer/* readModeSetting */.A)(entry)]));
+const readModes = (modes, known) => new Map((0,by_strength/* namedByStrength */.E)(modes, known).map(({ pattern, entry }) => [pattern, (0,mode_setting/* readModeSetting */.Ai)(entry)]));
 /** `rules.pod-hardening` locks each of its rules. */
 const lockedKeys = (lock, known) => lock.startsWith('rules.') ? (0,rule_names/* withoutFamilies */.lD)([lock.slice('rules.'.length)], known).map(name => `rules.${name}`) : [lock];
 const readWaivable = (entry, known) => ({

@@ -29,8 +29,8 @@ var image_settings = __webpack_require__(44593);
 var parse_org_policy = __webpack_require__(31638);
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(93417);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
-var catalog = __webpack_require__(85441);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 728 modules
+var catalog = __webpack_require__(36400);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(95508);
 // EXTERNAL MODULE: ./build/action/org-policy.js + 2 modules
@@ -1544,6 +1544,8 @@ var change_images = __webpack_require__(66265);
 var image_workload = __webpack_require__(40751);
 // EXTERNAL MODULE: ./build/policy/calendar-date.js
 var calendar_date = __webpack_require__(95782);
+// EXTERNAL MODULE: ./build/policy/mode-setting.js
+var mode_setting = __webpack_require__(56977);
 // EXTERNAL MODULE: ./build/policy/images/image-glob-pattern.js
 var image_glob_pattern = __webpack_require__(38653);
 ;// CONCATENATED MODULE: ./build/signing/policy/image-name.js
@@ -1663,6 +1665,7 @@ const vouchesFor = (glob, reference) => {
 ;// CONCATENATED MODULE: ./build/signing/policy/judge/image-mode.js
 
 
+
 /** What is stricter is stricter by any name of the image; what is milder only by a name that binds. */
 const isNamedBy = (glob, { text, reference }, effect) => {
     if (reference === undefined)
@@ -1673,7 +1676,7 @@ const isNamedBy = (glob, { text, reference }, effect) => {
 const imageModeOn = ({ modes }, image, today) => {
     let found = { mode: 'enforce' };
     for (const [glob, setting] of modes) {
-        const counting = setting.enforceFrom !== undefined && setting.enforceFrom <= today ? { mode: 'enforce' } : setting;
+        const counting = (0,mode_setting/* modeSettingOn */.RN)(setting, today);
         if (isNamedBy(glob, image, counting.mode === 'enforce' ? 'stricter' : 'milder'))
             found = counting;
     }
@@ -1685,7 +1688,7 @@ const unknownImageModeOn = (settings, today) => {
     // Why: an image that was not seen may be one that a stronger or weaker glob names; the strictest of them counts.
     const reachable = [...settings.modes.values()].slice(Math.max(0, everything));
     const settingsOn = everything === -1 ? [{ mode: 'enforce' }, ...reachable] : reachable;
-    const modes = settingsOn.map(setting => (setting.enforceFrom !== undefined && setting.enforceFrom <= today ? 'enforce' : setting.mode));
+    const modes = settingsOn.map(setting => (0,mode_setting/* modeSettingOn */.RN)(setting, today).mode);
     return modes.includes('enforce') ? 'enforce' : modes.includes('warn') ? 'warn' : 'observe';
 };
 /** The exceptions that name an image, those that count on a day apart from those that have expired. */

@@ -31,7 +31,7 @@ __webpack_require__.r(__webpack_exports__);
 const review = async (request) => {
     const { base, head = 'HEAD' } = request;
     const opening = request.staged ? _git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitRepository */ .x.openStaged('.', base) : _git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .GitRepository */ .x.open('.', base, head);
-    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(888), __webpack_require__.e(517), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(161), __webpack_require__.e(986), __webpack_require__.e(86)]).then(__webpack_require__.bind(__webpack_require__, 11086))]);
+    const [repository, { judgeRepository }] = await Promise.all([opening, Promise.all(/* import() */[__webpack_require__.e(989), __webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(50), __webpack_require__.e(604), __webpack_require__.e(805), __webpack_require__.e(143), __webpack_require__.e(556), __webpack_require__.e(863), __webpack_require__.e(432), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(161), __webpack_require__.e(986), __webpack_require__.e(86)]).then(__webpack_require__.bind(__webpack_require__, 11086))]);
     try {
         return await judgeRepository(request, repository);
     }

@@ -307,15 +307,15 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(888), __webpack_require__.e(517), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 7460))).scan(request),
-    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(934), __webpack_require__.e(138), __webpack_require__.e(888), __webpack_require__.e(517), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(775), __webpack_require__.e(986), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 24368))).scans(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(989), __webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(50), __webpack_require__.e(604), __webpack_require__.e(143), __webpack_require__.e(863), __webpack_require__.e(432), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(62)]).then(__webpack_require__.bind(__webpack_require__, 85461))).scan(request),
+    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(989), __webpack_require__.e(934), __webpack_require__.e(138), __webpack_require__.e(604), __webpack_require__.e(863), __webpack_require__.e(432), __webpack_require__.e(775), __webpack_require__.e(986), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 39909))).scans(request),
     review: async (request) => (await __webpack_require__.e(/* import() */ 205).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(888), __webpack_require__.e(517), __webpack_require__.e(863), __webpack_require__.e(630), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(888), __webpack_require__.e(517), __webpack_require__.e(630), __webpack_require__.e(835), __webpack_require__.e(986), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 62371))).verify(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(888), __webpack_require__.e(517), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(888), __webpack_require__.e(517), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(989), __webpack_require__.e(243), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(50), __webpack_require__.e(604), __webpack_require__.e(143), __webpack_require__.e(863), __webpack_require__.e(432), __webpack_require__.e(616), __webpack_require__.e(775), __webpack_require__.e(519), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 30768))).fix(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(989), __webpack_require__.e(934), __webpack_require__.e(243), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(619), __webpack_require__.e(50), __webpack_require__.e(604), __webpack_require__.e(805), __webpack_require__.e(143), __webpack_require__.e(556), __webpack_require__.e(432), __webpack_require__.e(835), __webpack_require__.e(986), __webpack_require__.e(679), __webpack_require__.e(996), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 62371))).verify(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(989), __webpack_require__.e(243), __webpack_require__.e(50), __webpack_require__.e(604), __webpack_require__.e(805), __webpack_require__.e(143), __webpack_require__.e(556), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(989), __webpack_require__.e(243), __webpack_require__.e(50), __webpack_require__.e(604), __webpack_require__.e(805), __webpack_require__.e(143), __webpack_require__.e(556), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 4448))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
-    completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(888), __webpack_require__.e(517), __webpack_require__.e(672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
+    completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(989), __webpack_require__.e(243), __webpack_require__.e(50), __webpack_require__.e(604), __webpack_require__.e(805), __webpack_require__.e(143), __webpack_require__.e(556), __webpack_require__.e(672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
     version: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`).then(() => 0),
 };
@@ -323,7 +323,7 @@ const commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(888), __webpack_require__.e(863), __webpack_require__.e(616), __webpack_require__.e(430), __webpack_require__.e(184), __webpack_require__.e(161), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(989), __webpack_require__.e(934), __webpack_require__.e(243), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(138), __webpack_require__.e(605), __webpack_require__.e(292), __webpack_require__.e(50), __webpack_require__.e(604), __webpack_require__.e(863), __webpack_require__.e(616), __webpack_require__.e(430), __webpack_require__.e(184), __webpack_require__.e(161), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
         const request = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
         return await commands[request.command](request);
     }
@@ -472,6 +472,35 @@ const worseSeverity = (a, b) => (b === undefined || isAtLeast(a, b) ? a : b);
 
 /***/ }),
 
+/***/ 52730:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ modeSettingWords),
+/* harmony export */   Ai: () => (/* binding */ readModeSetting),
+/* harmony export */   F7: () => (/* binding */ isMilderMode),
+/* harmony export */   RN: () => (/* binding */ modeSettingOn)
+/* harmony export */ });
+/** A mode as it is written. */
+const readModeSetting = (setting) => {
+    if (typeof setting === 'string')
+        return { mode: setting };
+    const { mode, 'enforce-from': enforceFrom } = setting;
+    return { mode, ...(enforceFrom !== undefined && { enforceFrom }) };
+};
+/** A mode in words. */
+const modeSettingWords = ({ mode, enforceFrom }) => enforceFrom === undefined ? mode : `${mode} until it is enforced from ${enforceFrom} on`;
+const modesByStrength = ['observe', 'warn', 'enforce'];
+const rankOf = ({ mode }) => modesByStrength.indexOf(mode);
+/** True for a milder mode, and for one that is kept for longer: without a day on which it ends, for ever. */
+const isMilderMode = (own, least) => rankOf(own) < rankOf(least) || (rankOf(own) === rankOf(least) && endsLater(own, least));
+const endsLater = ({ enforceFrom }, { enforceFrom: before }) => before !== undefined && (enforceFrom === undefined || enforceFrom > before);
+/** What a mode is on a day (UTC, `YYYY-MM-DD`): enforced once its day has come. */
+const modeSettingOn = (setting, today) => setting.enforceFrom !== undefined && setting.enforceFrom <= today ? { mode: 'enforce' } : setting;
+
+
+/***/ }),
+
 /***/ 49963:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -480,7 +509,9 @@ const worseSeverity = (a, b) => (b === undefined || isAtLeast(a, b) ? a : b);
 /* harmony export */   UF: () => (/* binding */ modeOfFinding),
 /* harmony export */   VV: () => (/* binding */ modeOf)
 /* harmony export */ });
+/* harmony import */ var _mode_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52730);
 /* harmony import */ var _rule_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65679);
+
 
 const enforced = { mode: 'enforce' };
 /** What findings of a rule do. With `enforceFrom`, only until the day before that one. */
@@ -495,10 +526,20 @@ const modeOf = ({ modes }, rule) => {
 const modeOfFinding = (policy, { ruleId, formerly }) => modeOf(policy, { id: ruleId, formerly });
 /** The policy as it is on a day (UTC, `YYYY-MM-DD`): modes whose day has come are enforced. */
 const policyOn = (policy, today) => {
-    const isDue = ({ enforceFrom }) => enforceFrom !== undefined && enforceFrom <= today;
-    if (![...policy.modes.values()].some(isDue))
+    const { modes, scans } = policy;
+    const all = [...modes.values(), scans.mode, ...scans.overrides.flatMap(({ mode }) => mode ?? [])];
+    // Why the same object where nothing is due: that is how it is on most days.
+    if (all.every(setting => (0,_mode_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .modeSettingOn */ .RN)(setting, today) === setting))
         return policy;
-    return { ...policy, modes: new Map([...policy.modes].map(([pattern, setting]) => [pattern, isDue(setting) ? enforced : setting])) };
+    return {
+        ...policy,
+        modes: new Map([...modes].map(([pattern, setting]) => [pattern, (0,_mode_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .modeSettingOn */ .RN)(setting, today)])),
+        scans: {
+            ...scans,
+            mode: (0,_mode_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .modeSettingOn */ .RN)(scans.mode, today),
+            overrides: scans.overrides.map(entry => (entry.mode ? { ...entry, mode: (0,_mode_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .modeSettingOn */ .RN)(entry.mode, today) } : entry)),
+        },
+    };
 };
 
 

@@ -27,8 +27,8 @@ const exampleText = (example) => typeof example === 'string'
 
 // EXTERNAL MODULE: ./build/reports/rule-page-address.js
 var rule_page_address = __webpack_require__(22360);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
-var catalog = __webpack_require__(22015);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 512 modules
+var catalog = __webpack_require__(76556);
 // EXTERNAL MODULE: ./build/text/closest-name.js
 var closest_name = __webpack_require__(76214);
 // EXTERNAL MODULE: ./build/version.js
@@ -48,7 +48,7 @@ var write_result = __webpack_require__(21711);
 
 /** `tidewaiter rules`: all rules, one a line, or as JSON. */
 const rules = async (request) => {
-    const rows = catalog/* allRules */.V.map(({ meta: { id, severity, profile, fix, title } }) => ({ id, severity, profile, fix, title }));
+    const rows = catalog.allRules.map(({ meta: { id, severity, profile, fix, title } }) => ({ id, severity, profile, fix, title }));
     const width = Math.max(...rows.map(row => row.id.length));
     await (0,write_result/* writeResult */.Z)(request, paint => request.format === 'json'
         ? (0,reports_escape/* jsonLine */.rF)(rows)
@@ -60,7 +60,7 @@ const rules = async (request) => {
 /** `tidewaiter explain RULE`: why, what to do, examples, references. */
 const explain = async (request) => {
     const [name = ''] = request.operands;
-    const meta = catalog/* allRules */.V.find(rule => rule.meta.id === name)?.meta;
+    const meta = catalog.allRules.find(rule => rule.meta.id === name)?.meta;
     if (!meta)
         throw new usage_error/* UsageError */.e(unknownRule(name));
     await (0,write_result/* writeResult */.Z)(request, paint => (request.format === 'json' ? (0,reports_escape/* jsonLine */.rF)(meta) : explanation(meta, paint)));
@@ -68,7 +68,7 @@ const explain = async (request) => {
 };
 /** Rules whose ids hold what was written are suggested, else the one that is written nearly so. */
 const unknownRule = (name) => {
-    const ids = catalog/* allRules */.V.map(rule => rule.meta.id);
+    const ids = catalog.allRules.map(rule => rule.meta.id);
     const holding = name === '' ? [] : ids.filter(id => id.includes(name)).slice(0, maxSuggested);
     const close = (0,closest_name/* closestName */.N)(name, ids) ?? ids.find(id => (0,closest_name/* closestName */.N)(name, [id.slice(id.indexOf('/') + 1)]) !== undefined);
     const suggested = holding.length > 0 ? holding : close === undefined ? [] : [close];
@@ -94,6 +94,42 @@ const explanation = (meta, paint) => {
 `;
 };
 const indent = (text) => text.trimEnd().replaceAll(/^/gmu, '  ');
+
+
+/***/ }),
+
+/***/ 21711:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ writeResult),
+/* harmony export */   j: () => (/* binding */ writeTo)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62216);
+/* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57244);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42010);
+
+
+
+
+/** Writes what a command found: to the file of `--output`, in which no colors are, or else to standard output. */
+const writeResult = async ({ output }, render) => {
+    if (output === undefined)
+        await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .zh)(render((0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalPaint */ .zc)()));
+    else
+        writeTo('--output', output, render(_reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .noPaint */ .Iy));
+};
+/** Writes a file that an option names. Throws `UsageError` where that is not possible. */
+const writeTo = (option, path, text) => {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+    }
+    catch (error) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${option} can't be written: ${error instanceof Error ? error.message : 'unknown error'}.`);
+    }
+};
 
 
 /***/ }),

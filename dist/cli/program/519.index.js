@@ -83,16 +83,23 @@ const parseLike = (artifact, file, companions) => parseArtifact(file, { kind: ar
 /* harmony export */   e: () => (/* binding */ describeUnit)
 /* harmony export */ });
 /** A unit of artifacts that were read. `reason` tells why it is not complete: a full sentence. */
-const repositoryUnit = ({ unit, path, artifacts, former = { artifacts: [], objects: [] }, }, reason) => ({
-    kind: 'repository',
-    unit,
-    path,
-    artifacts,
-    objects: artifacts.flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : [])),
-    former,
-    complete: reason === undefined,
-    ...(reason !== undefined && { reason }),
-});
+const repositoryUnit = ({ unit, path, artifacts, former = { artifacts: [], objects: [] }, }, reason) => {
+    let objects;
+    return {
+        kind: 'repository',
+        unit,
+        path,
+        artifacts,
+        // Why not at once: each proof of a fix makes the unit anew, which no rule may want to look at.
+        get objects() {
+            objects ??= artifacts.flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : []));
+            return objects;
+        },
+        former,
+        complete: reason === undefined,
+        ...(reason !== undefined && { reason }),
+    };
+};
 /** How messages name a unit. */
 const describeUnit = ({ unit, path }) => {
     switch (unit) {
@@ -113,7 +120,7 @@ const describeUnit = ({ unit, path }) => {
 
 /***/ }),
 
-/***/ 72872:
+/***/ 83511:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -161,87 +168,8 @@ const annotationsOf = (annotations) => (0,lookup/* entriesOf */.Mc)(annotations)
     return [{ name, value: scalar === undefined || scalar === null ? undefined : String(scalar), at: range }];
 });
 
-// EXTERNAL MODULE: ./build/text/closest-name.js
-var closest_name = __webpack_require__(76214);
-;// CONCATENATED MODULE: ./build/artifacts/suppressions/suppression-comment.js
-
-/** The word that a comment of ours begins with. */
-const commentMarker = 'tidewaiter';
-const verbs = ['ignore', 'ignore-stage', 'ignore-file'];
-const example = 'Write "# tidewaiter: ignore[rule-id] -- reason".';
-/** Characters of a comment that are looked at. */
-const maxLength = 2_000;
-const maxRules = 50;
-/**
- * Reads a comment's text, from the marker on; `start` is the marker's offset in the file. Undefined when the text only speaks of us
- * (`# tidewaiter runs in CI`).
- */
-const readSuppressionComment = (whole, start) => {
-    const text = whole.slice(0, maxLength);
-    const head = /^tidewaiter(:?)[ \t]*([A-Za-z-]*)[ \t]*/u.exec(text);
-    if (!head)
-        return undefined;
-    const [matched, colon, written = ''] = head;
-    const verb = verbs.find(candidate => candidate === written);
-    if (colon !== ':')
-        return written.startsWith('ignore') ? { problem: `A ":" is missing after "tidewaiter". ${example}` } : undefined;
-    if (!verb) {
-        const close = (0,closest_name/* closestName */.N)(written, verbs);
-        return { problem: `"${written}" is not understood.${close ? ` Did you mean "${close}"?` : ` ${example}`}` };
-    }
-    if (text[matched.length] !== '[')
-        return { problem: `"${verb}" names no rules. Write "# tidewaiter: ${verb}[rule-id] -- reason".` };
-    const open = matched.length + 1;
-    const close = text.indexOf(']', open);
-    if (close === -1)
-        return { problem: `The "]" after the rules is missing. ${example}` };
-    const claims = readRules(text.slice(open, close), start + open);
-    if (claims.length === 0)
-        return { problem: `The list of rules is empty. ${example}` };
-    if (claims.length > maxRules)
-        return { problem: `More than ${maxRules} rules are named. Use a glob such as "dockerfile/*".` };
-    return { comment: { verb, claims, ...readTail(text.slice(close + 1)) } };
-};
-const readRules = (list, start) => {
-    let offset = start;
-    return list.split(',').flatMap(part => {
-        const pattern = part.trim();
-        const begin = offset + part.length - part.trimStart().length;
-        offset += part.length + 1;
-        return pattern === '' ? [] : [{ pattern, at: { start: begin, end: begin + pattern.length } }];
-    });
-};
-/** `until 2027-01-31 -- reason`. The date may be written with `=`, and may stand after the reason then; the dashes may be left out. */
-const readTail = (text) => {
-    const first = /^[ \t]*until(?:[ \t]*=[ \t]*|[ \t]+)([^ \t,;]+)/u.exec(text);
-    if (first)
-        return { until: first[1] ?? '', ...reasonOf(text.slice(first[0].length)) };
-    const { until, reason } = splitUntil(text);
-    return { ...(until !== undefined && { until }), ...reasonOf(reason) };
-};
-/** A text with `until=DATE` in it, as in the value of an annotation: the date, and the text without it. */
-const splitUntil = (text) => {
-    const at = text.lastIndexOf('until=');
-    if (at === -1 || /[^ \t,;(]/u.test(text.slice(Math.max(0, at - 1), at)))
-        return { until: undefined, reason: text };
-    const rest = text.slice(at + 'until='.length);
-    const until = /^[^ \t,;)]*/u.exec(rest)?.[0] ?? '';
-    return { until, reason: `${text.slice(0, at)}${rest.slice(until.length)}` };
-};
-const reasonOf = (text) => {
-    const reason = text.replace(/^[ \t]*(?:--|[-:\u2014\u2013;,])?[ \t]*/u, '').trim();
-    return reason === '' ? {} : { reason };
-};
-/** The offset of the marker in a comment that begins with `#`: right after that, or after a second `#` when something else stands first. */
-const findMarker = (text, comment) => {
-    const written = text.slice(comment.start, comment.end);
-    for (let at = written.indexOf(commentMarker); at !== -1; at = written.indexOf(commentMarker, at + 1)) {
-        if (/#[ \t]{0,20}$/u.test(written.slice(Math.max(0, at - 21), at)))
-            return comment.start + at;
-    }
-    return undefined;
-};
-
+// EXTERNAL MODULE: ./build/artifacts/suppressions/suppression-comment.js
+var suppression_comment = __webpack_require__(59667);
 // EXTERNAL MODULE: ./build/artifacts/suppressions/suppression-directive.js
 var suppression_directive = __webpack_require__(19535);
 ;// CONCATENATED MODULE: ./build/artifacts/suppressions/own-annotations.js
@@ -255,7 +183,7 @@ const ownAnnotationDirectives = (path, parts) => parts
     if (!name.startsWith(annotationPrefix))
         return [];
     const pattern = name.slice(annotationPrefix.length).replace('.', '/');
-    const { until, reason } = splitUntil(value ?? '');
+    const { until, reason } = (0,suppression_comment/* splitUntil */.dk)(value ?? '');
     const why = reason.trim();
     return [
         {
@@ -486,12 +414,12 @@ const ownDockerfileDirectives = (dockerfile) => {
     const { file } = dockerfile;
     const directives = [];
     const malformed = [];
-    if (!file.text.includes(commentMarker))
+    if (!file.text.includes(suppression_comment/* commentMarker */.Ql))
         return { directives, malformed };
     const places = new DockerfilePlaces(dockerfile);
     for (const place of markersOf(file, places)) {
         const at = { start: place.hash, end: trimmedEnd(file.text, place.line) };
-        const read = readSuppressionComment(file.text.slice(place.marker, at.end), place.marker);
+        const read = (0,suppression_comment/* readSuppressionComment */.$B)(file.text.slice(place.marker, at.end), place.marker);
         if (!read)
             continue;
         if (directives.length + malformed.length >= suppression_directive/* maxDirectives */.hD) {
@@ -516,7 +444,7 @@ const trimmedEnd = (text, line) => {
 };
 function* markersOf(file, places) {
     const { text } = file;
-    for (let marker = text.indexOf(commentMarker); marker !== -1; marker = text.indexOf(commentMarker, marker + 1)) {
+    for (let marker = text.indexOf(suppression_comment/* commentMarker */.Ql); marker !== -1; marker = text.indexOf(suppression_comment/* commentMarker */.Ql, marker + 1)) {
         const hash = hashBefore(text, marker);
         if (hash === undefined)
             continue;
@@ -618,11 +546,11 @@ const isTop = ({ text }, at) => text.slice(0, at).split('\n').every(isNothing);
 const ownLineDirectives = ({ file, comments }) => {
     const directives = [];
     const malformed = [];
-    if (!file.text.includes(commentMarker))
+    if (!file.text.includes(suppression_comment/* commentMarker */.Ql))
         return { directives, malformed };
     for (const at of comments) {
-        const marker = findMarker(file.text, at);
-        const read = marker === undefined ? undefined : readSuppressionComment(file.text.slice(marker, at.end).trimEnd(), marker);
+        const marker = (0,suppression_comment/* findMarker */.Ed)(file.text, at);
+        const read = marker === undefined ? undefined : (0,suppression_comment/* readSuppressionComment */.$B)(file.text.slice(marker, at.end).trimEnd(), marker);
         if (!read)
             continue;
         if (directives.length + malformed.length >= suppression_directive/* maxDirectives */.hD) {
@@ -667,11 +595,11 @@ const ownYamlDirectives = (yaml, places) => {
     const { file } = yaml;
     const directives = [];
     const malformed = [];
-    if (!file.text.includes(commentMarker))
+    if (!file.text.includes(suppression_comment/* commentMarker */.Ql))
         return { directives, malformed };
     for (const comment of yaml.comments) {
-        const marker = findMarker(file.text, comment.range);
-        const read = marker === undefined ? undefined : readSuppressionComment(file.text.slice(marker, comment.range.end).trimEnd(), marker);
+        const marker = (0,suppression_comment/* findMarker */.Ed)(file.text, comment.range);
+        const read = marker === undefined ? undefined : (0,suppression_comment/* readSuppressionComment */.$B)(file.text.slice(marker, comment.range.end).trimEnd(), marker);
         if (!read)
             continue;
         if (directives.length + malformed.length >= suppression_directive/* maxDirectives */.hD) {
@@ -791,17 +719,17 @@ var wildcard = __webpack_require__(10393);
 
 
 /** Characters of a comment that are looked at. */
-const peer_comment_maxLength = 2_000;
+const maxLength = 2_000;
 const maxIds = 100;
 /**
  * `hadolint ignore=DL3008,DL3015 # reason`, with `global` or `stage` before `ignore`. The whole comment must be of this form; ids of
  * ShellCheck are no business of ours. Source: hadolint, `src/Hadolint/Pragma.hs`.
  */
 const readHadolint = (text) => {
-    const head = /^[ \t]*hadolint[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=[ \t]*/u.exec(text.slice(0, peer_comment_maxLength));
+    const head = /^[ \t]*hadolint[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=[ \t]*/u.exec(text.slice(0, maxLength));
     if (!head)
         return undefined;
-    const [list = '', ...reasons] = text.slice(head[0].length, peer_comment_maxLength).trimEnd().split('#');
+    const [list = '', ...reasons] = text.slice(head[0].length, maxLength).trimEnd().split('#');
     const ids = list.split(',', maxIds).map(id => id.trim());
     if (!ids.every(id => /^[DLSC0-9]+$/u.test(id)))
         return undefined;
@@ -812,7 +740,7 @@ const readHadolint = (text) => {
 /** The value of BuildKit's `check` directive: `skip=A,B;error=true`. Source: BuildKit, `frontend/dockerfile/linter/linter.go`. */
 const readBuildkitOptions = (value) => {
     const skips = value
-        .slice(0, peer_comment_maxLength)
+        .slice(0, maxLength)
         .split(';', 3)
         .flatMap(option => {
         const [key = '', list = ''] = option.split('=', 2);
@@ -824,19 +752,19 @@ const readBuildkitOptions = (value) => {
 };
 /** `check=skip=A,B` as a comment above an instruction; the value ends at the first space. */
 const readBuildkitComment = (text) => {
-    const value = /^[ \t]*check[ \t]*=[ \t]*([^ \t]+)/iu.exec(text.slice(0, peer_comment_maxLength))?.[1];
+    const value = /^[ \t]*check[ \t]*=[ \t]*([^ \t]+)/iu.exec(text.slice(0, maxLength))?.[1];
     return value === undefined ? undefined : readBuildkitOptions(value);
 };
 /** `checkov:skip=CKV_DOCKER_2:reason`, anywhere in a comment. Source: checkov, `common/comment/enum.py`. */
 const peer_comment_readCheckov = (text) => {
-    const found = /(?:checkov|bridgecrew|cortex):skip= {0,10}([A-Za-z0-9_-]{1,100}(?:,[A-Za-z0-9_-]{1,100}){0,50})(?::(.*))?/u.exec(text.slice(0, peer_comment_maxLength));
+    const found = /(?:checkov|bridgecrew|cortex):skip= {0,10}([A-Za-z0-9_-]{1,100}(?:,[A-Za-z0-9_-]{1,100}){0,50})(?::(.*))?/u.exec(text.slice(0, maxLength));
     if (!found)
         return undefined;
     const reason = found[2]?.trim() ?? '';
     return { checks: (found[1] ?? '').split(',').flatMap(id => (0,peer_rules/* peerChecks */.O4)('checkov', id)), ...(reason !== '' && { reason }) };
 };
 const trivyWords = (text) => text
-    .slice(0, peer_comment_maxLength)
+    .slice(0, maxLength)
     .split(/[ \t]+/u)
     .map(word => word.replace(/^[#/*]+/u, ''))
     .filter(word => word !== '');
@@ -878,7 +806,7 @@ const trivyChecksLike = (glob) => {
  * Source: KICS, `docs/running-kics.md`.
  */
 const readKics = (text) => {
-    const command = /^[ \t]*kics-scan[ \t]+([^ \t]+)/u.exec(text.slice(0, peer_comment_maxLength).toLowerCase())?.[1];
+    const command = /^[ \t]*kics-scan[ \t]+([^ \t]+)/u.exec(text.slice(0, maxLength).toLowerCase())?.[1];
     if (command === undefined)
         return undefined;
     if (command === 'ignore-line')
@@ -1739,6 +1667,97 @@ const rulesOfAnyPeer = (id) => {
 
 /***/ }),
 
+/***/ 59667:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ readSuppressionComment),
+/* harmony export */   Ed: () => (/* binding */ findMarker),
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   dk: () => (/* binding */ splitUntil)
+/* harmony export */ });
+/* harmony import */ var _text_closest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76214);
+
+/** The word that a comment of ours begins with. */
+const commentMarker = 'tidewaiter';
+const verbs = ['ignore', 'ignore-stage', 'ignore-file'];
+const example = 'Write "# tidewaiter: ignore[rule-id] -- reason".';
+/** Characters of a comment that are looked at. */
+const maxLength = 2_000;
+const maxRules = 50;
+/**
+ * Reads a comment's text, from the marker on; `start` is the marker's offset in the file. Undefined when the text only speaks of us
+ * (`# tidewaiter runs in CI`).
+ */
+const readSuppressionComment = (whole, start) => {
+    const text = whole.slice(0, maxLength);
+    const head = /^tidewaiter(:?)[ \t]*([A-Za-z-]*)[ \t]*/u.exec(text);
+    if (!head)
+        return undefined;
+    const [matched, colon, written = ''] = head;
+    const verb = verbs.find(candidate => candidate === written);
+    if (colon !== ':')
+        return written.startsWith('ignore') ? { problem: `A ":" is missing after "tidewaiter". ${example}` } : undefined;
+    if (!verb) {
+        const close = (0,_text_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .closestName */ .N)(written, verbs);
+        return { problem: `"${written}" is not understood.${close ? ` Did you mean "${close}"?` : ` ${example}`}` };
+    }
+    if (text[matched.length] !== '[')
+        return { problem: `"${verb}" names no rules. Write "# tidewaiter: ${verb}[rule-id] -- reason".` };
+    const open = matched.length + 1;
+    const close = text.indexOf(']', open);
+    if (close === -1)
+        return { problem: `The "]" after the rules is missing. ${example}` };
+    const claims = readRules(text.slice(open, close), start + open);
+    if (claims.length === 0)
+        return { problem: `The list of rules is empty. ${example}` };
+    if (claims.length > maxRules)
+        return { problem: `More than ${maxRules} rules are named. Use a glob such as "dockerfile/*".` };
+    return { comment: { verb, claims, ...readTail(text.slice(close + 1)) } };
+};
+const readRules = (list, start) => {
+    let offset = start;
+    return list.split(',').flatMap(part => {
+        const pattern = part.trim();
+        const begin = offset + part.length - part.trimStart().length;
+        offset += part.length + 1;
+        return pattern === '' ? [] : [{ pattern, at: { start: begin, end: begin + pattern.length } }];
+    });
+};
+/** `until 2027-01-31 -- reason`. The date may be written with `=`, and may stand after the reason then; the dashes may be left out. */
+const readTail = (text) => {
+    const first = /^[ \t]*until(?:[ \t]*=[ \t]*|[ \t]+)([^ \t,;]+)/u.exec(text);
+    if (first)
+        return { until: first[1] ?? '', ...reasonOf(text.slice(first[0].length)) };
+    const { until, reason } = splitUntil(text);
+    return { ...(until !== undefined && { until }), ...reasonOf(reason) };
+};
+/** A text with `until=DATE` in it, as in the value of an annotation: the date, and the text without it. */
+const splitUntil = (text) => {
+    const at = text.lastIndexOf('until=');
+    if (at === -1 || /[^ \t,;(]/u.test(text.slice(Math.max(0, at - 1), at)))
+        return { until: undefined, reason: text };
+    const rest = text.slice(at + 'until='.length);
+    const until = /^[^ \t,;)]*/u.exec(rest)?.[0] ?? '';
+    return { until, reason: `${text.slice(0, at)}${rest.slice(until.length)}` };
+};
+const reasonOf = (text) => {
+    const reason = text.replace(/^[ \t]*(?:--|[-:\u2014\u2013;,])?[ \t]*/u, '').trim();
+    return reason === '' ? {} : { reason };
+};
+/** The offset of the marker in a comment that begins with `#`: right after that, or after a second `#` when something else stands first. */
+const findMarker = (text, comment) => {
+    const written = text.slice(comment.start, comment.end);
+    for (let at = written.indexOf(commentMarker); at !== -1; at = written.indexOf(commentMarker, at + 1)) {
+        if (/#[ \t]{0,20}$/u.test(written.slice(Math.max(0, at - 21), at)))
+            return comment.start + at;
+    }
+    return undefined;
+};
+
+
+/***/ }),
+
 /***/ 19535:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2162,6 +2181,8 @@ const comparedFile = (file, map) => ({
     map,
 });
 
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
 // EXTERNAL MODULE: ./build/text/sorted.js
 var sorted = __webpack_require__(29546);
 // EXTERNAL MODULE: ./build/delta/subjects/subjects-of.js
@@ -2169,12 +2190,15 @@ var subjects_of = __webpack_require__(12751);
 ;// CONCATENATED MODULE: ./build/delta/finding-subjects.js
 
 
+
+/** The subjects of a file by their keys. Why once: a side is compared more than once. */
+const subjectsByKey = (0,once_for/* onceFor */.b)((artifact) => Map.groupBy((0,subjects_of/* subjectsOf */.Z)(artifact), ({ key }) => key));
 /** Finds the subjects of one side's findings; undefined for findings in files that are no changed artifacts. */
 class FindingSubjects {
     #byPath = new Map();
     constructor(artifacts) {
         for (const artifact of artifacts)
-            this.#byPath.set(artifact.file.path, Map.groupBy((0,subjects_of/* subjectsOf */.Z)(artifact), ({ key }) => key));
+            this.#byPath.set(artifact.file.path, subjectsByKey(artifact));
     }
     /** All subjects of the side. */
     *all() {
@@ -2223,15 +2247,15 @@ class MergedSubjects {
     #ownersNow = new Map();
     constructor(paired, headFindings) {
         this.#paired = paired;
-        this.#basePartsOf = Map.groupBy(paired.baseSubjects.all(), ({ parent }) => parent);
-        const byKey = Map.groupBy(paired.subjects, ([, was]) => keyOf(was));
+        this.#basePartsOf = Map.groupBy(paired.baseSubjects.all().filter(isPart), ({ parent }) => parent);
+        const byKey = Map.groupBy([...paired.subjects].filter(([, was]) => isPart(was)), ([, was]) => keyOf(was));
         this.#headParts = new Map([...byKey].map(([key, pairs]) => [key, pairs.map(([now]) => now)]));
         this.#findings = Map.groupBy(headFindings, finding => paired.headSubjects.of(finding));
     }
     /** The finding of the head that stands for one of the base whose container went into another. */
     told(base) {
         const subject = this.#paired.baseSubjects.of(base);
-        if (subject?.type !== 'container' || subject.parent === undefined || this.#paired.headOf.has(subject))
+        if (!subject || !isPart(subject) || subject.parent === undefined || this.#paired.headOf.has(subject))
             return undefined;
         const owners = this.#ownersOf(subject.parent);
         const twins = this.#twinsOf(subject).filter(({ parent }) => owners.has(parent));
@@ -2260,6 +2284,7 @@ class MergedSubjects {
         return [...parts.flatMap(part => this.#paired.headOf.get(part)?.parent ?? []), ...several];
     }
 }
+const isPart = ({ type }) => type === 'container';
 const keyOf = ({ path, kind, name, nameTemplate }) => JSON.stringify([path, kind, name, nameTemplate]);
 
 ;// CONCATENATED MODULE: ./build/delta/moved-instructions.js
@@ -2620,6 +2645,9 @@ const rare = 8;
 const maxComparedPerSubject = 32;
 /** All pairs that are alike enough, the most alike first; among equals those in equal places, then in source order. */
 const alikeSubjects = (bases, heads, least) => {
+    // Why asked before all else: words are counted once they are looked at, and are kept.
+    if (bases.length === 0 || heads.length === 0)
+        return [];
     const found = [];
     const comparedWith = comparedWords(bases, heads) <= maxComparedWords ? () => bases : sharingRareWords(bases);
     for (const head of heads) {
@@ -3205,15 +3233,72 @@ const stageSubject = (stage, path, text, parent, isFinal) => new CountedSubject(
     isShipped: stage.shipped,
     range: stage.range,
 }, () => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stageWords */ ._l)(stage, text));
-function* services({ file, services: all }, parent) {
+function* services({ services: all }, parent) {
     for (const [index, service] of all.entries())
-        yield serviceSubject(service, index, file.path, file.text, parent);
+        yield new ServiceSubject(service, index, parent);
 }
-const serviceSubject = (service, index, path, text, parent) => {
-    const { subject: key, name, range, node, complete, amends, profiles } = service;
-    const off = isScalar(service.get('scale'), '0') || isScalar(service.get('deploy', 'replicas'), '0') ? 'replicas 0' : undefined;
-    return new CountedSubject({ type: 'service', path, key, name, parent, index, isOpen: !complete || amends, off, profiles, range }, () => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlWords */ .L6)(node, text, new Set()));
-};
+/** Why one of its own that keeps little: there may be very many, and of most nothing is asked but the name. */
+class ServiceSubject {
+    #service;
+    index;
+    parent;
+    #words;
+    constructor(service, index, parent) {
+        this.#service = service;
+        this.index = index;
+        this.parent = parent;
+    }
+    get type() {
+        return 'service';
+    }
+    get path() {
+        return this.#service.file.path;
+    }
+    get key() {
+        return this.#service.subject;
+    }
+    get name() {
+        return this.#service.name;
+    }
+    get kind() {
+        return '';
+    }
+    get off() {
+        const isOff = isScalar(this.#service.get('scale'), '0') || isScalar(this.#service.get('deploy', 'replicas'), '0');
+        return isOff ? 'replicas 0' : undefined;
+    }
+    get profiles() {
+        return this.#service.profiles;
+    }
+    get isOpen() {
+        return !this.#service.complete || this.#service.amends;
+    }
+    get range() {
+        return this.#service.range;
+    }
+    get words() {
+        this.#words ??= (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlWords */ .L6)(this.#service.node, this.#service.file.text, new Set());
+        return this.#words;
+    }
+    get nameTemplate() {
+        return undefined;
+    }
+    get namespace() {
+        return undefined;
+    }
+    get namespaceTemplate() {
+        return undefined;
+    }
+    get isWorkload() {
+        return false;
+    }
+    get isFinal() {
+        return false;
+    }
+    get isShipped() {
+        return false;
+    }
+}
 const isScalar = (found, value) => found.state === 'present' && found.node?.kind === 'scalar' && found.node.value === value;
 function* objects({ file, objects: all }, parent) {
     const byName = Map.groupBy(all, nameOf);
@@ -4293,8 +4378,8 @@ const walkPolicies = ({ file, objects, policy }) => {
     return policy === undefined ? nodes : [...nodes, { name: 'policy', node: policy, subject: '', scope }];
 };
 
-// EXTERNAL MODULE: ./build/artifacts/suppressions/file-directives.js + 14 modules
-var file_directives = __webpack_require__(72872);
+// EXTERNAL MODULE: ./build/artifacts/suppressions/file-directives.js + 13 modules
+var file_directives = __webpack_require__(83511);
 ;// CONCATENATED MODULE: ./build/artifacts/suppressions/collect-directives.js
 
 const collectDirectives = (artifact) => ({
@@ -4436,12 +4521,17 @@ const run = (kind, artifact, plan, facts, sink, path) => {
     const byNode = startAll(plan.get(kind) ?? [], artifact, facts, sink, path);
     if (byNode.size === 0)
         return 'finished';
-    for (const [index, visited] of visitedNodes(kind, artifact).entries()) {
+    let untilLook = nodesBetweenLooks;
+    for (const visited of visitedNodes(kind, artifact)) {
         const rules = byNode.get(visited.name);
         if (rules === undefined)
             continue;
-        if (index % nodesBetweenLooks === nodesBetweenLooks - 1 && sink.isOver?.())
-            return 'out-of-time';
+        untilLook -= 1;
+        if (untilLook === 0) {
+            if (sink.isOver?.())
+                return 'out-of-time';
+            untilLook = nodesBetweenLooks;
+        }
         for (const { rule, handler } of rules)
             if (!visit(rule, handler, visited, sink))
                 return 'unwanted';
@@ -4522,7 +4612,7 @@ const visit = (rule, handler, visited, sink) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ AddedDirectives)
 /* harmony export */ });
-/* harmony import */ var _artifacts_suppressions_file_directives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72872);
+/* harmony import */ var _artifacts_suppressions_file_directives_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83511);
 /* harmony import */ var _artifacts_suppressions_suppression_directive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19535);
 
 
@@ -4623,8 +4713,8 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ markSuppressions)
 });
 
-// EXTERNAL MODULE: ./build/artifacts/suppressions/file-directives.js + 14 modules
-var file_directives = __webpack_require__(72872);
+// EXTERNAL MODULE: ./build/artifacts/suppressions/file-directives.js + 13 modules
+var file_directives = __webpack_require__(83511);
 // EXTERNAL MODULE: ./build/artifacts/suppressions/peers/peer-rules.js + 2 modules
 var peer_rules = __webpack_require__(63947);
 // EXTERNAL MODULE: ./build/policy/calendar-date.js
@@ -6005,8 +6095,8 @@ const partsOf = (object, { fields = [], pod = [], containers = [], podLabels, im
 
 // EXTERNAL MODULE: ./build/artifacts/repository/repository-unit.js
 var repository_unit = __webpack_require__(14581);
-// EXTERNAL MODULE: ./build/artifacts/suppressions/file-directives.js + 14 modules
-var file_directives = __webpack_require__(72872);
+// EXTERNAL MODULE: ./build/artifacts/suppressions/file-directives.js + 13 modules
+var file_directives = __webpack_require__(83511);
 // EXTERNAL MODULE: ./build/artifacts/suppressions/suppression-directive.js
 var suppression_directive = __webpack_require__(19535);
 // EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
@@ -7611,6 +7701,10 @@ class Looks {
         this.#known.set(path, known);
         return known;
     }
+    /** False when it can be seen without a parser that the text is nobody's. */
+    mayBeOurs(path, text) {
+        return this.#kinds.has(path) || (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeOursAtSight */ .yx)((0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceFile */ .s)(path, text));
+    }
     /** Lets go of what was parsed of a text to see what it is. */
     forget(path) {
         this.#known.delete(path);
@@ -7624,7 +7718,10 @@ const lookAt = (path, text, named) => {
     // Why another one: what was parsed to see that it is nobody's is not to be kept with it.
     return own.kind === 'none' ? { file: (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceFile */ .s)(path, text), choice: undefined } : { file, choice: own };
 };
-/** The largest of the texts that are container files, without which the others are within the bounds. */
+/**
+ * The largest of the texts that are container files, without which the others are within the bounds. Once one is too much, the review is
+ * incomplete, and what is larger still is not parsed only to see what it is.
+ */
 const beyondBounds = (texts, bounds, looks) => {
     const files = [...texts].flatMap(([path, read]) => (read.state === 'text' ? [{ path, text: read.text }] : []));
     if (isWithin(files, bounds))
@@ -7632,7 +7729,7 @@ const beyondBounds = (texts, bounds, looks) => {
     let { length, marks } = bounds;
     const beyond = new Set();
     for (const { path, text } of files.toSorted((a, b) => a.text.length - b.text.length)) {
-        if (looks.at(path, text).choice === undefined)
+        if (beyond.size === 0 ? looks.at(path, text).choice === undefined : !looks.mayBeOurs(path, text))
             continue;
         length -= text.length;
         marks -= marksIn(text);

@@ -1719,6 +1719,8 @@ const unknownRemedy = (facts) => {
 
 // EXTERNAL MODULE: ./build/policy/calendar-date.js
 var calendar_date = __webpack_require__(18879);
+// EXTERNAL MODULE: ./build/policy/mode-setting.js
+var mode_setting = __webpack_require__(52730);
 // EXTERNAL MODULE: ./build/policy/images/image-glob-pattern.js
 var image_glob_pattern = __webpack_require__(44608);
 ;// CONCATENATED MODULE: ./build/signing/policy/cluster/image-glob.js
@@ -1812,6 +1814,7 @@ const vouchesFor = (glob, reference) => {
 ;// CONCATENATED MODULE: ./build/signing/policy/judge/image-mode.js
 
 
+
 /** What is stricter is stricter by any name of the image; what is milder only by a name that binds. */
 const isNamedBy = (glob, { text, reference }, effect) => {
     if (reference === undefined)
@@ -1822,7 +1825,7 @@ const isNamedBy = (glob, { text, reference }, effect) => {
 const imageModeOn = ({ modes }, image, today) => {
     let found = { mode: 'enforce' };
     for (const [glob, setting] of modes) {
-        const counting = setting.enforceFrom !== undefined && setting.enforceFrom <= today ? { mode: 'enforce' } : setting;
+        const counting = (0,mode_setting/* modeSettingOn */.RN)(setting, today);
         if (isNamedBy(glob, image, counting.mode === 'enforce' ? 'stricter' : 'milder'))
             found = counting;
     }
@@ -1834,7 +1837,7 @@ const unknownImageModeOn = (settings, today) => {
     // Why: an image that was not seen may be one that a stronger or weaker glob names; the strictest of them counts.
     const reachable = [...settings.modes.values()].slice(Math.max(0, everything));
     const settingsOn = everything === -1 ? [{ mode: 'enforce' }, ...reachable] : reachable;
-    const modes = settingsOn.map(setting => (setting.enforceFrom !== undefined && setting.enforceFrom <= today ? 'enforce' : setting.mode));
+    const modes = settingsOn.map(setting => modeSettingOn(setting, today).mode);
     return modes.includes('enforce') ? 'enforce' : modes.includes('warn') ? 'warn' : 'observe';
 };
 /** The exceptions that name an image, those that count on a day apart from those that have expired. */
@@ -7422,8 +7425,8 @@ const openVerification = async (setup) => {
 var image_settings = __webpack_require__(11392);
 // EXTERNAL MODULE: ./build/policy/parse-org-policy.js + 4 modules
 var parse_org_policy = __webpack_require__(24996);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
-var catalog = __webpack_require__(22015);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 512 modules
+var catalog = __webpack_require__(76556);
 // EXTERNAL MODULE: ./build/signing/policy/parse-image-policies.js + 30 modules
 var parse_image_policies = __webpack_require__(95679);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js
@@ -7477,7 +7480,7 @@ const readFolder = (folder) => {
 };
 const load_image_policies_refuse = (errors) => (0,refuse_config/* refuseConfig */.T)("The image policies can't be used.", errors);
 const readSettings = (path) => {
-    const { policy, errors } = (0,parse_org_policy.parseOrgPolicy)((0,external_node_fs_.readFileSync)(path, 'utf8'), path, 'the command line', catalog/* allRules */.V.map(rule => rule.meta));
+    const { policy, errors } = (0,parse_org_policy.parseOrgPolicy)((0,external_node_fs_.readFileSync)(path, 'utf8'), path, 'the command line', catalog.allRules.map(rule => rule.meta));
     return errors ? load_image_policies_refuse(errors) : (policy.images ?? image_settings/* defaultImageSettings */.A);
 };
 /**

@@ -10,6 +10,8 @@ exports.modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   yj: () => (/* binding */ Candidate),
+  xt: () => (/* binding */ ParserNeededError),
+  EP: () => (/* binding */ UnparsedCandidate),
   kR: () => (/* binding */ hasWords),
   Vo: () => (/* binding */ isYamlOrJson),
   wy: () => (/* binding */ mentions)
@@ -157,6 +159,16 @@ class Candidate {
         return new Set(this.roots.flatMap(root => (root.kind === 'mapping' ? (0,lookup/* entriesOf */.Mc)(root).flatMap(({ name }) => name ?? []) : [])));
     }
 }
+/** What the file is can't be told without a parser. */
+class ParserNeededError extends Error {
+}
+/** A file that is not to be parsed: whoever would need its tree to decide is stopped. */
+class UnparsedCandidate extends Candidate {
+    /** Throws `ParserNeededError`. */
+    get yaml() {
+        throw new ParserNeededError(`Only a parser tells what "${this.path}" is.`);
+    }
+}
 
 
 /***/ }),
@@ -170,7 +182,9 @@ class Candidate {
 /* harmony export */   Re: () => (/* binding */ isOursAsText),
 /* harmony export */   TB: () => (/* binding */ mayBeDockerfile),
 /* harmony export */   TX: () => (/* binding */ classifyFile),
-/* harmony export */   UN: () => (/* binding */ mayBeOurs)
+/* harmony export */   UN: () => (/* binding */ mayBeOurs),
+/* harmony export */   wE: () => (/* binding */ kindsByName),
+/* harmony export */   yx: () => (/* binding */ mayBeOursAtSight)
 /* harmony export */ });
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
@@ -187,12 +201,14 @@ const foreignNames = new Set(('package.json package-lock.json npm-shrinkwrap.jso
     'pnpm-lock.yaml pnpm-workspace.yaml pubspec.yaml renovate.json angular.json nx.json turbo.json lerna.json biome.json').split(' '));
 /** True when a file's name is that of a Dockerfile, or may be. */
 const mayBeDockerfile = (path) => (0,_dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerfileName */ .EJ)((0,_text_path_js__WEBPACK_IMPORTED_MODULE_3__/* .fileNameOf */ .bV)(path)) !== 'no';
+/** The kinds that the name alone does not rule out. */
+const kindsByName = (path) => _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allFileKinds */ .Lh.flatMap(([kind, { mayBe }]) => (mayBe(path) ? [kind] : []));
 /** True when the name alone does not rule the file out; used to avoid fetching texts. */
 const mayBeOurs = (path) => _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allFileKinds */ .Lh.some(([, { mayBe }]) => mayBe(path));
 /** True when the name is one that only kinds have of which a file is text: what is none is of no kind. */
 const isOursAsText = (path) => {
-    const kinds = _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allFileKinds */ .Lh.filter(([, { mayBe }]) => mayBe(path));
-    return kinds.length > 0 && kinds.every(([, { isText }]) => isText === true);
+    const kinds = kindsByName(path);
+    return kinds.length > 0 && kinds.every(kind => _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .fileKinds */ .mv[kind].isText === true);
 };
 /**
  * True for a file that may be one of the manifests around those of a change: what has the name of another tool's file is not looked for.
@@ -204,8 +220,19 @@ const mayBeManifest = (path) => (0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* 
  */
 const classify = (path, text) => classifyFile((0,_source_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceFile */ .s)(path, text));
 /** The same of a file. What had to be parsed for it is not parsed again when the file is read. */
-const classifyFile = (file) => {
-    const candidate = new _candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .Candidate */ .yj(file);
+const classifyFile = (file) => decide(new _candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .Candidate */ .yj(file));
+/** False when it can be seen without a parser that the file is of no kind: for what is too much to be parsed. */
+const mayBeOursAtSight = (file) => {
+    try {
+        return decide(new _candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .UnparsedCandidate */ .EP(file)).kind !== 'none';
+    }
+    catch (error) {
+        if (error instanceof _candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .ParserNeededError */ .xt)
+            return true;
+        throw error;
+    }
+};
+const decide = (candidate) => {
     for (const [kind, { classify: ask }] of _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .allFileKinds */ .Lh) {
         const said = ask(candidate);
         if (said === undefined)
@@ -2500,9 +2527,12 @@ const versionsOf = ({ name, roots, unread }) => {
     return unread.some(text => speaks(text, 'kind', 'apiVersion')) ? [...written, ''] : written;
 };
 
+// EXTERNAL MODULE: ./build/artifacts/kubernetes/objects.js + 12 modules
+var objects = __webpack_require__(33660);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/parse.js + 11 modules
 var kubernetes_parse = __webpack_require__(69777);
 ;// CONCATENATED MODULE: ./build/artifacts/kubernetes/kind.js
+
 
 
 
@@ -2513,6 +2543,9 @@ const kubernetes_kind_walk = (artifact) => {
     for (const object of artifact.objects) {
         const scope = object.range;
         nodes.push({ name: 'object', node: object, subject: object.subject, scope });
+        const typed = (0,objects/* typedObject */.g)(object);
+        if (typed)
+            nodes.push({ name: typed.kind, node: typed, subject: object.subject, scope });
         for (const podSpec of object.podSpecs) {
             nodes.push({ name: 'podSpec', node: podSpec, subject: podSpec.subject, scope });
             // Why the object's range: what a container inherits (pod security context, anchors) stands outside the container.

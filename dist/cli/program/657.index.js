@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 657;
-exports.ids = [657,945];
+exports.ids = [657,62];
 exports.modules = {
 
 /***/ 88944:
@@ -156,8 +156,8 @@ var counted_noun = __webpack_require__(55408);
 var terminal_output = __webpack_require__(57244);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
 var usage_error = __webpack_require__(42010);
-// EXTERNAL MODULE: ./build/cli/commands/scan.js
-var commands_scan = __webpack_require__(7460);
+// EXTERNAL MODULE: ./build/cli/commands/scan.js + 1 modules
+var commands_scan = __webpack_require__(85461);
 ;// CONCATENATED MODULE: ./build/cli/commands/fix.js
 
 
@@ -235,33 +235,78 @@ const leftWords = (left) => {
 
 /***/ }),
 
-/***/ 7460:
+/***/ 85461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readPaths: () => (/* binding */ readPaths),
-/* harmony export */   scan: () => (/* binding */ scan)
-/* harmony export */ });
-/* harmony import */ var _reports_check_run_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40727);
-/* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48000);
-/* harmony import */ var _reports_json_scan_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(42788);
-/* harmony import */ var _reports_lists_render_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58859);
-/* harmony import */ var _reports_lists_reported_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53666);
-/* harmony import */ var _reports_sarif_sarif_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78224);
-/* harmony import */ var _reports_sarif_sarif_input_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(80425);
-/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62216);
-/* harmony import */ var _review_scan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60080);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22015);
-/* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86319);
-/* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(55408);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(18743);
-/* harmony import */ var _load_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(80302);
-/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(37338);
-/* harmony import */ var _system_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(58318);
-/* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57244);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(42010);
-/* harmony import */ var _write_result_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(21711);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readPaths: () => (/* binding */ readPaths),
+  scan: () => (/* binding */ scan_scan)
+});
+
+// EXTERNAL MODULE: ./build/reports/check-run/annotations.js + 1 modules
+var annotations = __webpack_require__(40727);
+// EXTERNAL MODULE: ./build/reports/escape.js
+var reports_escape = __webpack_require__(48000);
+// EXTERNAL MODULE: ./build/reports/json/scan-json.js
+var scan_json = __webpack_require__(42788);
+// EXTERNAL MODULE: ./build/reports/lists/render-list.js + 4 modules
+var render_list = __webpack_require__(58859);
+// EXTERNAL MODULE: ./build/reports/lists/reported.js
+var reported = __webpack_require__(53666);
+// EXTERNAL MODULE: ./build/reports/sarif/sarif.js + 1 modules
+var sarif = __webpack_require__(78224);
+// EXTERNAL MODULE: ./build/reports/sarif/sarif-input.js
+var sarif_input = __webpack_require__(80425);
+// EXTERNAL MODULE: ./build/reports/terminal.js + 3 modules
+var terminal = __webpack_require__(62216);
+// EXTERNAL MODULE: ./build/review/scan.js + 1 modules
+var scan = __webpack_require__(60080);
+// EXTERNAL MODULE: ./build/artifacts/classify.js
+var classify = __webpack_require__(35989);
+// EXTERNAL MODULE: ./build/artifacts/suppressions/suppression-comment.js
+var suppression_comment = __webpack_require__(59667);
+;// CONCATENATED MODULE: ./build/rules/needed-rules.js
+
+
+/** The rules that look at files of one kind where there are no others, for the kinds that are often alone. */
+const loaders = {
+    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(805), __webpack_require__.e(723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
+};
+/**
+ * The rules that may have something to say where exactly these files are judged: those of the kind that all have by their names, else all
+ * rules. Why: to load all takes longer than to judge a Dockerfile. A comment of ours may name any rule, so that all have to be known.
+ */
+const neededRules = async (files) => {
+    const kinds = new Set(files.flatMap(({ path }) => (0,classify/* kindsByName */.wE)(path)));
+    const [kind] = kinds;
+    const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(805), __webpack_require__.e(556)]).then(__webpack_require__.bind(__webpack_require__, 76556))).allRules;
+};
+const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
+
+// EXTERNAL MODULE: ./build/verdict/considered.js
+var considered = __webpack_require__(86319);
+// EXTERNAL MODULE: ./build/verdict/counted-noun.js
+var counted_noun = __webpack_require__(55408);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(18743);
+// EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules
+var load_policy = __webpack_require__(80302);
+// EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
+var local_files = __webpack_require__(37338);
+// EXTERNAL MODULE: ./build/cli/system-clock.js
+var system_clock = __webpack_require__(58318);
+// EXTERNAL MODULE: ./build/cli/terminal-output.js
+var terminal_output = __webpack_require__(57244);
+// EXTERNAL MODULE: ./build/cli/usage-error.js
+var usage_error = __webpack_require__(42010);
+// EXTERNAL MODULE: ./build/cli/write-result.js
+var write_result = __webpack_require__(21711);
+;// CONCATENATED MODULE: ./build/cli/commands/scan.js
 
 
 
@@ -282,43 +327,44 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
-const scan = async (request) => {
+const scan_scan = async (request) => {
     const { texts, review, ports } = await readPaths(request);
-    const result = await (0,_review_scan_js__WEBPACK_IMPORTED_MODULE_6__/* .scanFiles */ .Tu)(texts, review, ports);
-    await (0,_write_result_js__WEBPACK_IMPORTED_MODULE_13__/* .writeResult */ .Z)(request, paint => render(request, result, paint));
+    const result = await (0,scan/* scanFiles */.Tu)(texts, review, ports);
+    await (0,write_result/* writeResult */.Z)(request, paint => render(request, result, paint));
     if (request.failOn === undefined)
         return 0;
     const failOn = request.failOn;
     if (texts.size === 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .e(`Nothing under ${request.operands.map(path => `"${path}"`).join(', ')} is a file that can be judged, so nothing can pass.`);
+        throw new usage_error/* UsageError */.e(`Nothing under ${request.operands.map(path => `"${path}"`).join(', ')} is a file that can be judged, so nothing can pass.`);
     const incomplete = result.notifications.some(notification => notification.level === 'error');
-    return incomplete || result.findings.some(finding => (0,_verdict_considered_js__WEBPACK_IMPORTED_MODULE_8__/* .meets */ .D)(finding.severity, failOn)) ? 1 : 0;
+    return incomplete || result.findings.some(finding => (0,considered/* meets */.D)(finding.severity, failOn)) ? 1 : 0;
 };
 /** Reads the paths of a request. */
 const readPaths = async (request) => {
-    const progress = new _terminal_output_js__WEBPACK_IMPORTED_MODULE_12__/* .Progress */ .ke('Reading');
-    const reader = _local_files_js__WEBPACK_IMPORTED_MODULE_10__/* .LocalFiles */ .h.open(request, (done, all) => progress.update(done, all));
-    const { policy } = await (0,_load_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .loadPolicy */ .t)(request, _load_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .localPolicy */ .q);
+    const progress = new terminal_output/* Progress */.ke('Reading');
+    const reader = local_files/* LocalFiles */.h.open(request, (done, all) => progress.update(done, all));
+    const { policy } = await (0,load_policy/* loadLocalPolicy */.I)(request);
     const texts = reader.readAll(new Set(request.operands));
     progress.end();
     if (reader.ignored > 0)
-        await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_12__/* .writeProblem */ .bi)(`${(0,_verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_15__/* .countOf */ .p)(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
-    return { texts, review: { policy, rules: _rules_catalog_js__WEBPACK_IMPORTED_MODULE_7__/* .allRules */ .V, version: _version_js__WEBPACK_IMPORTED_MODULE_16__/* .version */ .r }, ports: { reader, clock: _system_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .systemClock */ .m, repository: reader.repository() } };
+        await (0,terminal_output/* writeProblem */.bi)(`${(0,counted_noun/* countOf */.p)(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
+    const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
+    return { texts, review: { policy, rules, version: version/* version */.r }, ports: { reader, clock: system_clock/* systemClock */.m, repository: reader.repository() } };
 };
 const render = (request, result, paint) => {
     switch (request.format) {
         case 'text':
-            return (0,_reports_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .renderScanText */ .Jd)(result, paint);
+            return (0,terminal/* renderScanText */.Jd)(result, paint);
         case 'json':
-            return (0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonLine */ .rF)((0,_reports_json_scan_json_js__WEBPACK_IMPORTED_MODULE_17__/* .renderScanJson */ .C$)(result));
+            return (0,reports_escape/* jsonLine */.rF)((0,scan_json/* renderScanJson */.C$)(result));
         case 'sarif':
-            return (0,_reports_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonLine */ .rF)((0,_reports_sarif_sarif_js__WEBPACK_IMPORTED_MODULE_4__/* .renderSarif */ .W)((0,_reports_sarif_sarif_input_js__WEBPACK_IMPORTED_MODULE_18__/* .sarifOfScan */ .k)(result, _version_js__WEBPACK_IMPORTED_MODULE_16__/* .version */ .r)).payload);
+            return (0,reports_escape/* jsonLine */.rF)((0,sarif/* renderSarif */.W)((0,sarif_input/* sarifOfScan */.k)(result, version/* version */.r)).payload);
         case 'github':
-            return (0,_reports_check_run_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .renderScanAnnotations */ .yf)(result)
-                .payload.map(annotation => `${(0,_reports_check_run_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationCommand */ .jx)(annotation)}\n`)
+            return (0,annotations/* renderScanAnnotations */.yf)(result)
+                .payload.map(annotation => `${(0,annotations/* annotationCommand */.jx)(annotation)}\n`)
                 .join('');
         default:
-            return _reports_lists_render_list_js__WEBPACK_IMPORTED_MODULE_2__/* .renderList */ .p[request.format]((0,_reports_lists_reported_js__WEBPACK_IMPORTED_MODULE_3__/* .reportedOfScan */ .M)(result));
+            return render_list/* renderList */.p[request.format]((0,reported/* reportedOfScan */.M)(result));
     }
 };
 
@@ -346,10 +392,7 @@ var policy_glob = __webpack_require__(80702);
 var decode_text = __webpack_require__(73503);
 // EXTERNAL MODULE: ./build/text/sorted.js
 var sorted = __webpack_require__(29546);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./build/cli/ignored-files.js
-
 
 /** Output of git may not be larger, in bytes. */
 const maxOutput = 1 << 28;
@@ -361,7 +404,9 @@ const ignoredFiles = (folder, files) => {
     if (files.length === 0)
         return new Set();
     const byPath = new Map(files.map(file => [(0,external_node_path_.resolve)(file), file]));
-    const { status, stdout } = (0,external_node_child_process_.spawnSync)('git', ['-C', folder, '-c', 'core.fsmonitor=false', 'check-ignore', '-z', '--stdin'], {
+    // Why only here: it takes longer to load than a Dockerfile to be read, and files that are named one by one need no git.
+    const { spawnSync } = process.getBuiltinModule('node:child_process');
+    const { status, stdout } = spawnSync('git', ['-C', folder, '-c', 'core.fsmonitor=false', 'check-ignore', '-z', '--stdin'], {
         input: [...byPath.keys()].join('\0'),
         encoding: 'utf8',
         maxBuffer: maxOutput,
@@ -688,7 +733,7 @@ const openScan = async (judgement, { reader, repository }) => {
     const own = repository ?? (await standingRepository(reader));
     if (![...own.given].some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path)))
         return undefined;
-    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(292), __webpack_require__.e(430), __webpack_require__.e(184), __webpack_require__.e(161), __webpack_require__.e(498), __webpack_require__.e(471)]).then(__webpack_require__.bind(__webpack_require__, 4471));
+    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(292), __webpack_require__.e(430), __webpack_require__.e(184), __webpack_require__.e(161), __webpack_require__.e(498), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 4471));
     return { scan: await RenderedScan.open(own, judgement), repository: own };
 };
 /** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */

@@ -56,8 +56,8 @@ ${commands.map(ofWord).join('\n')}
 complete -F _tidewaiter tidewaiter
 `;
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
-var catalog = __webpack_require__(22015);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 512 modules
+var catalog = __webpack_require__(76556);
 // EXTERNAL MODULE: ./build/cli/options.js
 var options = __webpack_require__(65868);
 ;// CONCATENATED MODULE: ./build/cli/completion/completed-command.js
@@ -78,7 +78,7 @@ const operandsOf = (name, taken) => {
     if (name === 'completion')
         return shells;
     if (name === 'explain')
-        return catalog/* allRules */.V.map(({ meta }) => meta.id);
+        return catalog.allRules.map(({ meta }) => meta.id);
     return name === 'verify' ? 'any' : 'file';
 };
 /** All commands, from the table that the command line is read by. `render` is told apart there, and has options of Helm besides. */
@@ -213,6 +213,42 @@ const completion = async (request) => {
         throw new usage_error/* UsageError */.e(`"${request.operands[0]}" is none of the shells ${shells.join(', ')}.`);
     await (0,write_result/* writeResult */.Z)(request, () => scripts[shell](completedCommands()));
     return 0;
+};
+
+
+/***/ }),
+
+/***/ 21711:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ writeResult),
+/* harmony export */   j: () => (/* binding */ writeTo)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62216);
+/* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57244);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42010);
+
+
+
+
+/** Writes what a command found: to the file of `--output`, in which no colors are, or else to standard output. */
+const writeResult = async ({ output }, render) => {
+    if (output === undefined)
+        await (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOutput */ .zh)(render((0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalPaint */ .zc)()));
+    else
+        writeTo('--output', output, render(_reports_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .noPaint */ .Iy));
+};
+/** Writes a file that an option names. Throws `UsageError` where that is not possible. */
+const writeTo = (option, path, text) => {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text);
+    }
+    catch (error) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${option} can't be written: ${error instanceof Error ? error.message : 'unknown error'}.`);
+    }
 };
 
 

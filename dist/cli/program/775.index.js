@@ -9,14 +9,14 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ loadPolicy),
-  q: () => (/* binding */ localPolicy)
+  I: () => (/* binding */ loadLocalPolicy),
+  t: () => (/* binding */ loadPolicy)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/policy/keys/key-table.js + 4 modules
-var key_table = __webpack_require__(8092);
+// EXTERNAL MODULE: ./build/policy/keys/key-table.js + 6 modules
+var key_table = __webpack_require__(10064);
 // EXTERNAL MODULE: ./build/policy/changes/shown-value.js
 var shown_value = __webpack_require__(22589);
 // EXTERNAL MODULE: ./build/policy/threshold.js
@@ -225,9 +225,12 @@ const overlayThresholds = (under, layer, isStrict) => {
 
 // EXTERNAL MODULE: ./build/policy/changes/key-change.js
 var key_change = __webpack_require__(1832);
+// EXTERNAL MODULE: ./build/policy/mode-setting.js
+var mode_setting = __webpack_require__(52730);
 // EXTERNAL MODULE: ./build/policy/images/image-settings.js
 var image_settings = __webpack_require__(11392);
 ;// CONCATENATED MODULE: ./build/policy/images/describe-image-settings.js
+
 
 
 /** The section `images` in words, by key. */
@@ -244,7 +247,7 @@ const imageSettingsWords = (settings = image_settings/* defaultImageSettings */.
     ['images.notary-v1', entryWords(settings.notary)],
     ['images.github-attestations', entryWords(settings.githubAttestations)],
     ['images.exceptions', entryWords(settings.exceptions)],
-    ['images.modes', (0,key_change/* listWords */.y)([...settings.modes].map(([glob, setting]) => `${glob} ${modeWords(setting)}`))],
+    ['images.modes', (0,key_change/* listWords */.y)([...settings.modes].map(([glob, setting]) => `${glob} ${(0,mode_setting/* modeSettingWords */.$I)(setting)}`))],
 ];
 /** Everything that an entry says but where it stands. */
 const entryWords = (entries) => (0,key_change/* listWords */.y)(entries.map(entry => wordsIn({ ...entry, origin: undefined }).join(' ')));
@@ -253,7 +256,6 @@ const wordsIn = (value) => {
         return [value];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 };
-const modeWords = ({ mode, enforceFrom }) => enforceFrom === undefined ? mode : `${mode} until it is enforced from ${enforceFrom} on`;
 
 ;// CONCATENATED MODULE: ./build/policy/changes/describe-org-change.js
 
@@ -394,14 +396,11 @@ const missing = (path, namedBy) => (0,file_error/* fileError */.z)(path, `The po
 
 // EXTERNAL MODULE: ./build/policy/policy-path.js
 var policy_path = __webpack_require__(26700);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
-var catalog = __webpack_require__(22015);
 // EXTERNAL MODULE: ./build/cli/refuse-config.js
 var refuse_config = __webpack_require__(90295);
 // EXTERNAL MODULE: ./build/cli/usage-error.js
 var usage_error = __webpack_require__(42010);
 ;// CONCATENATED MODULE: ./build/cli/load-policy.js
-
 
 
 
@@ -414,15 +413,22 @@ const overridesOf = ({ command, failOn, profile }) => ({
     ...(profile !== undefined && { profile: (0,policy_profile/* profileEverywhere */.UB)(profile) }),
 });
 /**
- * The policy for a request: the file named with `--config`, else what `find` finds where a repository has it, else the defaults. Throws
+ * The policy for a review: the file named with `--config`, else what `find` finds where a repository has it, else the defaults. Throws
  * `UsageError` that lists every error of the file with line and hint.
  */
-const loadPolicy = async (request, find) => {
-    const { config } = request;
-    const file = config === undefined
-        ? { path: policy_path/* repositoryPolicyPath */.S, text: await find() }
-        : { path: config, text: { state: 'text', text: readConfig(config) } };
-    const outcome = await decidePolicy({ file, overrides: overridesOf(request) }, catalog/* allRules */.V.map(rule => rule.meta));
+const loadPolicy = async (request, find) => decide(request, namedFile(request) ?? { path: policy_path/* repositoryPolicyPath */.S, text: await find() }, await metasOfRules());
+/**
+ * The same for files as they stand: the policy file of the working folder. Why rules are not loaded where there is none: that takes longer
+ * than to judge a small file, and nothing names any.
+ */
+const loadLocalPolicy = async (request) => {
+    const file = namedFile(request) ?? { path: policy_path/* repositoryPolicyPath */.S, text: localPolicy() };
+    return decide(request, file, file.text.state === 'absent' ? [] : await metasOfRules());
+};
+const metasOfRules = async () => (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(50), __webpack_require__.e(805), __webpack_require__.e(143), __webpack_require__.e(556)]).then(__webpack_require__.bind(__webpack_require__, 76556))).allRules.map(({ meta }) => meta);
+const namedFile = ({ config }) => config === undefined ? undefined : { path: config, text: { state: 'text', text: readConfig(config) } };
+const decide = async (request, file, rules) => {
+    const outcome = await decidePolicy({ file, overrides: overridesOf(request) }, rules);
     if (outcome.state === 'policy')
         return outcome;
     return (0,refuse_config/* refuseConfig */.T)("The policy can't be used.", outcome.state === 'invalid' ? outcome.failure.errors : []);

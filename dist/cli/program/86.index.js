@@ -430,7 +430,7 @@ var active_rule = __webpack_require__(78425);
 // EXTERNAL MODULE: ./build/policy/glob.js
 var policy_glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/policy/mode.js
-var policy_mode = __webpack_require__(49963);
+var mode = __webpack_require__(49963);
 // EXTERNAL MODULE: ./build/verdict/considered.js
 var verdict_considered = __webpack_require__(86319);
 // EXTERNAL MODULE: ./build/verdict/decide-verdict.js + 6 modules
@@ -999,13 +999,16 @@ const repairsPolicy = async (reader, changes, policy) => {
 
 // EXTERNAL MODULE: ./build/findings/severity.js
 var findings_severity = __webpack_require__(22531);
-// EXTERNAL MODULE: ./build/policy/keys/key-table.js + 4 modules
-var key_table = __webpack_require__(8092);
+// EXTERNAL MODULE: ./build/policy/keys/key-table.js + 6 modules
+var key_table = __webpack_require__(10064);
+// EXTERNAL MODULE: ./build/policy/mode-setting.js
+var mode_setting = __webpack_require__(52730);
 // EXTERNAL MODULE: ./build/policy/settings.js
 var settings = __webpack_require__(2489);
 // EXTERNAL MODULE: ./build/policy/changes/key-change.js
 var key_change = __webpack_require__(1832);
 ;// CONCATENATED MODULE: ./build/policy/changes/describe-change.js
+
 
 
 
@@ -1039,7 +1042,7 @@ const toldKeys = (rules) => [
     ...rules.map(rule => ({
         name: `modes.${rule.id}`,
         words: (policy) => modeWords(policy, rule),
-        weakens: (after, before) => isMilder((0,policy_mode/* modeOf */.VV)(after, rule), (0,policy_mode/* modeOf */.VV)(before, rule)),
+        weakens: (after, before) => (0,mode_setting/* isMilderMode */.F7)((0,mode/* modeOf */.VV)(after, rule), (0,mode/* modeOf */.VV)(before, rule)),
     })),
 ];
 /** True when a list has an entry that another one has not; one that is left out has all. */
@@ -1049,11 +1052,6 @@ const asksLessOfRule = (own, least, { severity: given }) => {
     const isLower = severity !== undefined && before !== undefined && (0,findings_severity/* compareSeverity */.zK)(severity, before) > 0;
     return (least.enabled && !own.enabled) || isLower || hasMore(own.ignorePaths, least.ignorePaths);
 };
-const modesByStrength = ['observe', 'warn', 'enforce'];
-const rankOf = ({ mode }) => modesByStrength.indexOf(mode);
-/** True for a milder mode, and for one that is kept for longer: without a day on which it ends, for ever. */
-const isMilder = (own, least) => rankOf(own) < rankOf(least) || (rankOf(own) === rankOf(least) && endsLater(own, least));
-const endsLater = ({ enforceFrom }, { enforceFrom: before }) => before !== undefined && (enforceFrom === undefined || enforceFrom > before);
 const waivableWords = ({ rules, places, maxDays, by }) => [
     `${rules.join(' ')} by ${places.join(' or ')}`,
     ...(maxDays === undefined ? [] : [`for ${maxDays} days`]),
@@ -1071,10 +1069,7 @@ const ruleWords = (policy, rule) => {
     ].join('; ');
 };
 const optionWords = (value) => (typeof value === 'object' ? value.join(' ') : String(value));
-const modeWords = (policy, rule) => {
-    const { mode, enforceFrom } = (0,policy_mode/* modeOf */.VV)(policy, rule);
-    return enforceFrom === undefined ? mode : `${mode} until it is enforced from ${enforceFrom} on`;
-};
+const modeWords = (policy, rule) => (0,mode_setting/* modeSettingWords */.$I)((0,mode/* modeOf */.VV)(policy, rule));
 
 // EXTERNAL MODULE: ./build/verdict/gates/severity-gate.js
 var severity_gate = __webpack_require__(35955);
@@ -1174,7 +1169,7 @@ const organizationRules = async (...asked) => (await Promise.all(/* import() */[
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 const reviewChange = async ({ policy: given, rules: known, version, watchedPolicies = [], watchedImagePolicies, author, repositoryUrl }, { reader, clock, readTeams, patience }, causes = 'found') => {
     const today = clock.today();
-    const policy = (0,policy_mode/* policyOn */.Gn)(given, today);
+    const policy = (0,mode/* policyOn */.Gn)(given, today);
     const changes = await reader.readChanges();
     const { read, rendered } = await readAndRender(reader, changes, policy, patience);
     const organization = policy.organizationRules.length === 0 ? noOrganizationRules : await organizationRules(reader, changes, policy, today);
@@ -1251,7 +1246,7 @@ const previewsOf = (previews, context) => {
     const { rules, changes, judged, judgement, compare, considered } = context;
     const { policy: before, known, today } = judgement;
     return [...previews].flatMap(([path, { policy: next, otherKeys }]) => {
-        const after = (0,policy_mode/* policyOn */.Gn)(next, today);
+        const after = (0,mode/* policyOn */.Gn)(next, today);
         const by = { ...judgement, rules: (0,judge/* activeRules */.IW)(rules, after), policy: after };
         const again = judged.judgeAgain(by);
         if (again.base.unjudged.size + again.head.unjudged.size > 0)
@@ -1340,8 +1335,8 @@ const coverageOf = (changes, { base, head, unread, unrendered }, { unrenderedPat
 };
 const leftEntry = (path, reason) => reason === undefined ? undefined : { path, status: 'not-evaluated', reason };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 743 modules
-var catalog = __webpack_require__(22015);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 512 modules
+var catalog = __webpack_require__(76556);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js + 8 modules
@@ -1378,7 +1373,7 @@ const judgeRepository = async (request, repository) => {
     const { policy, watched: watchedPolicies } = await (0,load_policy/* loadPolicy */.t)(request, () => repository.readBaseFile(policy_path/* repositoryPolicyPath */.S));
     const patience = (0,bounds/* reviewPatience */.Qc)(() => process.threadCpuUsage());
     const ports = { reader: repository, clock: system_clock/* systemClock */.m, patience };
-    const { result, rendered } = await reviewChange({ policy, rules: catalog/* allRules */.V, version: version/* version */.r, watchedPolicies }, ports);
+    const { result, rendered } = await reviewChange({ policy, rules: catalog.allRules, version: version/* version */.r, watchedPolicies }, ports);
     if (request.renderedDiff !== undefined)
         (0,write_result/* writeTo */.j)('--rendered-diff', request.renderedDiff, renderedDiffText(rendered?.diffs() ?? []));
     await (0,write_result/* writeResult */.Z)(request, paint => render(request, result, paint));
@@ -1635,6 +1630,8 @@ class ChangedFileRows {
     /** All lines of the blocks in order, those included that the change did nothing to. */
     #pieces;
     #oldTexts;
+    /** Changed lines that the head has, by their numbers there. Why: each of thousands of findings asks for its own. */
+    #byHead;
     /** `firstId` is that of the first row. */
     constructor(text, firstId) {
         this.text = text;
@@ -1665,6 +1662,12 @@ class ChangedFileRows {
     }
     get rows() {
         return this.blocks.flatMap(block => block.rows);
+    }
+    /** The changed lines among those of the head, both included, in their order. */
+    rowsAt(first, last) {
+        this.#byHead ??= new Map(this.rows.flatMap(row => (row.head === undefined ? [] : [[row.head, row]])));
+        const byHead = this.#byHead;
+        return Array.from({ length: last - first + 1 }, (_, index) => byHead.get(first + index)).filter(row => row !== undefined);
     }
     baseLine(line) {
         return this.#baseLines[line - 1] ?? '';
@@ -1710,7 +1713,6 @@ const joinLines = (lines) => {
 const maxTrials = 120;
 /** Thrown where a trial would be needed that the bounds do not allow: nothing is proven of what was looked for. */
 class OutOfBounds extends Error {
-    name = 'OutOfBounds';
 }
 /** Why one for all: ten thousand findings may reach the bounds, and a trace takes longer to make than to throw. */
 const outOfBounds = new OutOfBounds();
@@ -1755,6 +1757,11 @@ class Trials {
     /** Called by a search that looks at all rows. Throws `OutOfBounds`. */
     lookAtAll() {
         this.#budget.spend(this.allRows.length);
+    }
+    /** The changed lines among those of a file's head, both included. Throws `OutOfBounds`. */
+    rowsAt(path, first, last) {
+        this.#budget.spend(last - first + 1);
+        return this.files.find(file => file.path === path)?.rowsAt(first, last) ?? [];
     }
     /** True when a finding is gone with these lines as they were before. Throws `OutOfBounds`. */
     cures(finding, rows) {
@@ -1889,10 +1896,12 @@ class FindingSearch {
         if (this.#unit.blocks.length === 0)
             return nothing;
         return within(() => {
-            this.#unit.lookAtAll();
-            const own = this.#unit.allRows.filter(row => this.#isOwn(row));
+            const own = this.#ownRows();
             return own.length > 0 && (this.#isPlainlyNew(own) || this.#cures(own)) ? nothing : this.#among();
         }, { causes: [], unproven: 'too-much' });
+    }
+    #ownRows() {
+        return this.#own === undefined ? [] : this.#unit.rowsAt(this.#finding.location.path, this.#own.first, this.#own.last);
     }
     #cures(rows) {
         return this.#unit.cures(this.#finding, rows);
@@ -1934,6 +1943,7 @@ class FindingSearch {
         const outcome = this.#unit.outcome(this.#finding, this.#unit.allRows);
         if (outcome === 'there')
             return nothing;
+        this.#unit.lookAtAll();
         const blocks = this.#nearestFirst();
         const sets = outcome === 'gone'
             ? minimalSets(blocks, some => this.#cures(some.flatMap(block => block.rows)))

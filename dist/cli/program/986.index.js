@@ -209,21 +209,21 @@ const blockingReason = (blocking) => {
 /** Not met when the change adds what policy does not let pass. */
 const addedGate = {
     name: 'scan-added',
-    judge: ({ scan, policy: { scans } }) => {
-        const { delta } = scan;
+    judge: ({ scan }) => {
+        const { delta, mode } = scan;
         if (delta.comparable === 'no')
             return undefined;
         const { blocking, warning } = effects(scan);
         if (blocking.length > 0) {
             const reason = blockingReason(blocking);
-            if (scans.mode === 'enforce')
+            if (mode === 'enforce')
                 return { status: 'not-met', reason };
-            if (scans.mode === 'warn')
+            if (mode === 'warn')
                 return { status: 'warned', reason: `${reason} Policy only warns.` };
             return { status: 'met', reason: `${reason} Policy only observes.` };
         }
         if (warning.length > 0)
-            return { status: scans.mode === 'observe' ? 'met' : 'warned', reason: `The change adds ${findings(warning.length, false)}.` };
+            return { status: mode === 'observe' ? 'met' : 'warned', reason: `The change adds ${findings(warning.length, false)}.` };
         return {
             status: 'met',
             reason: delta.added.length === 0 ? 'The change adds no finding of the scan.' : 'No finding that the change adds counts.',
@@ -240,7 +240,7 @@ const placeOf = (entry) => {
 /** Undetermined when a report can't be read or compared: what is not known never passes, whatever `on-incomplete` says. */
 const comparableGate = {
     name: 'scan-comparable',
-    judge: ({ scan: { delta }, policy: { scans } }) => {
+    judge: ({ scan: { delta, mode } }) => {
         if (delta.comparable === 'baseline')
             return { status: 'warned', reason: 'There is no scan of the base to compare with: this scan is the baseline.' };
         const [first] = delta.notComparable;
@@ -248,7 +248,19 @@ const comparableGate = {
             return { status: 'met', reason: 'Both reports can be compared.' };
         const more = delta.notComparable.length - 1;
         const reason = `${placeOf(first)}: ${first.why}.${more > 0 ? ` So it is with ${(0,counted_noun/* countOf */.p)(more, 'more', 'more')}.` : ''}`;
-        return scans.mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
+        return mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
+    },
+};
+/** Undetermined when results that policy asks for are missing, or are the word of somebody who is not believed. */
+const resultsGate = {
+    name: 'scan-results',
+    judge: ({ reasons, mode, isNothingScanned = false }) => {
+        if (isNothingScanned && reasons.length === 0)
+            return { status: 'met', reason: 'The change touches nothing that is scanned.' };
+        if (reasons.length === 0)
+            return undefined;
+        const reason = reasons.join(' ');
+        return mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
     },
 };
 
@@ -299,6 +311,8 @@ const changeGates = [severity_gate/* severityGate */.t, completenessGate, compar
 const imageGates = [admissionGate, unverifiedGate, lenienceGate, newImagePolicyGate];
 /** The gates of a scan of what a change builds. */
 const scanGates = [addedGate, comparableGate];
+/** The gates of all scans of a change together. */
+const scanResultGates = [resultsGate];
 
 ;// CONCATENATED MODULE: ./build/verdict/decide-verdict.js
 
@@ -310,16 +324,17 @@ const decideVerdict = (considered, coverage, notifications, policy) => decide(ch
  */
 const decideImageVerdict = (judgements, unjudged = { reasons: [] }, unusable = 0) => decide(imageGates, { judgements, unjudged, unusable }, 'block');
 /**
- * Decides about scanners' results, of which there must be one. A report that can't be read or compared never passes, whatever `on-incomplete`
+ * Decides about scanners' results, of which there must be one unless `gaps` says why there is none. A report that can't be read or compared never passes, whatever `on-incomplete`
  * says.
  */
-const decideScanVerdict = (scans, policy) => {
+const decideScanVerdict = (scans, gaps = { reasons: [], mode: 'enforce' }) => {
     const answers = scans.flatMap(({ name, scan }) => {
-        const own = answersOf(scanGates, { scan, policy });
+        const own = answersOf(scanGates, { scan });
         return scans.length === 1 ? own : own.map(answer => ({ ...answer, reason: `${name}: ${answer.reason}` }));
     });
+    const ofAll = answersOf(scanResultGates, gaps);
     const missing = { name: 'scan-comparable', status: 'undetermined', reason: 'There is no report of a scan of the head.' };
-    return concludeAll(scans.length === 0 ? [missing] : answers, 'block');
+    return concludeAll(scans.length === 0 && ofAll.length === 0 ? [missing] : [...answers, ...ofAll], 'block');
 };
 const answersOf = (gates, evidence) => gates.flatMap(({ name, judge }) => {
     const answer = judge(evidence);
