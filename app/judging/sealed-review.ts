@@ -52,7 +52,10 @@ export const openReview = (bytes: SealedReview): ReviewResult => {
   };
 };
 
-const withoutHunks = ({ hunks: _, ...file }: ChangedFile): ChangedFile => file;
+const withoutHunks = (file: ChangedFile): ChangedFile => {
+  const { hunks: _, ...rest } = file;
+  return rest;
+};
 
 /** Paths of files at places in which something is told; of changed ones, those at both sides. */
 const toldPaths = ({ delta, notifications, changes }: ReviewResult): ReadonlySet<string> => {

@@ -2,6 +2,7 @@ import { fileNameOf } from '../../text/path.ts';
 import { isKustomization } from '../kubernetes/kustomization.ts';
 import { isBuildFilePath } from './build-file-change.ts';
 import { chartFileKind } from './chart-change.ts';
+import { isDevcontainerPath } from './devcontainer-change.ts';
 import { isQuadletPath } from './quadlet-change.ts';
 import { isVariablesPath } from './variables-change.ts';
 
@@ -14,7 +15,8 @@ export type DeployInput =
   | 'packed-chart'
   | 'variables'
   | 'build-file'
-  | 'quadlet';
+  | 'quadlet'
+  | 'devcontainer';
 
 /**
  * `values.yaml`, `values-prod.yml`, `prod-values.yaml`, `values.yaml.gotmpl`; every file of a folder `values`; helmfiles, and the files of
@@ -51,6 +53,7 @@ export const deployInputOf = (path: string): DeployInput | undefined => {
   if (isVariablesPath(path)) return 'variables';
   if (isBuildFilePath(path)) return 'build-file';
   if (isQuadletPath(path)) return 'quadlet';
+  if (isDevcontainerPath(path)) return 'devcontainer';
   if (chartFileKind(path) !== undefined) return 'chart-file';
   if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path)) return 'packed-chart';
   if (chartsOfTemplate(path).length > 0) return 'template-part';

@@ -4,6 +4,7 @@ import type { Range } from '../../text/range.ts';
 export type Renderer =
   | 'charts'
   | 'containers of others'
+  | 'containers to develop in'
   | 'definitions of builds'
   | 'overlays'
   | 'custom objects'

@@ -8,6 +8,7 @@ import { buildFileParts } from '../../artifacts/unrendered/build-file-change.ts'
 import { chartChange, chartFileKind, type PrintedField } from '../../artifacts/unrendered/chart-change.ts';
 import { composeParts } from '../../artifacts/unrendered/compose-change.ts';
 import { type DeployInput, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { devcontainerParts } from '../../artifacts/unrendered/devcontainer-change.ts';
 import { gitopsChange } from '../../artifacts/unrendered/gitops-change.ts';
 import { kustomizationChange } from '../../artifacts/unrendered/kustomization-change.ts';
 import { buildsWith } from '../../artifacts/unrendered/kustomization-names.ts';
@@ -106,6 +107,8 @@ const partsOf = async (input: ChangedInput, context: Context): Promise<readonly 
   const { change, unread } = input;
   const kind = deployInputOf(change.path) ?? deployInputOf(basePath(change));
   if (unread !== undefined) return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
+  // Why before all kinds: whatever else the file is, the tools that start such containers go by its name.
+  if (kind === 'devcontainer') return devcontainerParts(baseOf(input, context), input.head);
   const artifact = context.head.artifacts.get(change.path);
   if (artifact?.kind === 'kubernetes') return objectParts(artifact, input, context);
   if (artifact?.kind === 'compose') return composeParts(artifact, hasMoved(change) ? undefined : projectOf(context.base, basePath(change)));
@@ -122,6 +125,7 @@ const renderers: ReadonlyMap<DeployInput, UnrenderedPart['renderer']> = new Map(
   ['variables', 'environment files'],
   ['build-file', 'definitions of builds'],
   ['quadlet', 'units of Podman'],
+  ['devcontainer', 'containers to develop in'],
 ]);
 
 const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput): UnrenderedPart => ({
@@ -187,6 +191,8 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
       return buildFileParts(baseOf(input, context), input.head);
     case 'quadlet':
       return quadletParts(change.path, baseOf(input, context), head);
+    case 'devcontainer':
+      return devcontainerParts(baseOf(input, context), head);
     case undefined:
       return otherParts(input, context);
   }

@@ -38,6 +38,7 @@ const whyNot: Readonly<Record<UnrenderedPart['renderer'], string>> = {
   'environment files': 'Tidewaiter does not render environment files',
   'containers of others': 'Tidewaiter does not know containers of others',
   'providers of services': 'Tidewaiter does not know what providers of services do',
+  'containers to develop in': 'Tidewaiter does not judge containers to develop in',
   'units of Podman': 'Tidewaiter does not render units of Podman',
 };
 

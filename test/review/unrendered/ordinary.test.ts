@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Change, reviewChange } from '../../support/in-memory-repository.ts';
-import { ordinaryContainers } from './container-attacks.ts';
+import { ordinaryContainers, ordinaryDevcontainers } from './container-attacks.ts';
 
 const pod = (name: string): string => `apiVersion: v1\nkind: Service\nmetadata: {name: ${name}}\nspec: {selector: {app: ${name}}}\n`;
 const kustomization = (text: string): string => `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n${text}`;
@@ -150,9 +150,9 @@ const ordinary: Readonly<Record<string, Change>> = {
     base: { '.github/workflows/a.yml': 'on: push\n' },
     head: { '.github/workflows/a.yml': 'on: push\njobs: {a: {container: {image: a, privileged: true}}}\n' },
   },
-  'documentation that is a template, and a container to develop in': {
-    base: { 'chart/README.md.gotmpl': '# {{ a }}\n', '.devcontainer/devcontainer.json': '{"privileged": false}\n' },
-    head: { 'chart/README.md.gotmpl': '# {{ b }}\n', '.devcontainer/devcontainer.json': '{"privileged": true}\n' },
+  'documentation that is a template': {
+    base: { 'chart/README.md.gotmpl': '# {{ a }}\n' },
+    head: { 'chart/README.md.gotmpl': '# {{ b }}\n' },
   },
   'strings of an application': { base: { 'res/values/strings.xml': '<a/>' }, head: { 'res/values/strings.xml': '<b/>' } },
   'a custom resource of a built-in shape': {
@@ -165,7 +165,7 @@ const ordinary: Readonly<Record<string, Change>> = {
 };
 
 describe('an ordinary change stays quiet:', () => {
-  test.each(Object.entries({ ...ordinary, ...ordinaryContainers }))('%s', async (_name, change) => {
+  test.each(Object.entries({ ...ordinary, ...ordinaryContainers, ...ordinaryDevcontainers }))('%s', async (_name, change) => {
     const { verdict, coverage, notifications } = await reviewChange(change);
     expect(notifications.filter(({ code, level }) => code === 'not-rendered' && level !== 'note')).toEqual([]);
     expect(verdict.reasons.find(({ gate }) => gate === 'completeness')?.status).toBe('met');
