@@ -61,7 +61,8 @@ describe('fixes of findings that are shown as one', () => {
     });
   });
 
-  test('leave out of a group what spoils the others', () => {
+  test('leave out of a group what spoils the others, and no two proofs are of the same', () => {
+    expect(fixesOf([[a, b, c, d]], 'd').asked).toEqual(['abcd', 'ab', 'abc']);
     expect(fixesOf([[a, b, c]], 'c').fixes).toEqual({ a: 'a; b', b: 'a; b' });
     expect(
       fixesOf(
