@@ -8,6 +8,7 @@ import committed from '../../docs/schema/tidewaiter.schema.json' with { type: 'j
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
 import printed from '../../src/policy/schema/tidewaiter.schema.json' with { type: 'json' };
+import { allRules } from '../../src/rules/catalog.ts';
 import { sampleRules } from './sample-rules.ts';
 
 const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false });
@@ -128,4 +129,10 @@ describe('the JSON Schema of the organization’s policy and its parser', () => 
 test('the committed schema is one that editors can read, and the command line prints the same', () => {
   expect(new Ajv({ strict: false, formats: { date: true } }).validateSchema(committed)).toBe(true);
   expect(printed).toEqual(committed);
+});
+
+test('the committed schemas tell of every key and rule what those say of themselves', () => {
+  const rules = allRules.map(({ meta }) => meta);
+  expect(committed).toEqual(JSON.parse(JSON.stringify(policyJsonSchema(rules))));
+  expect(committedOrg).toEqual(JSON.parse(JSON.stringify(orgPolicyJsonSchema(rules))));
 });

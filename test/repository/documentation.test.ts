@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { locksTable, policyKeysTable } from '../../.github/scripts/policy-tables.ts';
 import orgSchema from '../../docs/schema/org-policy.schema.json' with { type: 'json' };
 import { readArguments, usage } from '../../src/cli/arguments.ts';
 import { readHelmFlags } from '../../src/cli/commands/helm-flags.ts';
@@ -186,6 +187,11 @@ describe('the guides to the policies', () => {
     const [table = ''] = readText('docs/configuration.md').split(/^## /mu);
     const documented = [...table.matchAll(/^\| `([\w.-]+)` \|/gmu)].map(match => match[1] ?? '');
     expect(documented.toSorted()).toEqual([...keysOf(policyDocument)].toSorted());
+  });
+
+  test('say of each key what the keys say of themselves: what it decides, its values and its default', () => {
+    expect(readText('docs/configuration.md')).toContain(policyKeysTable());
+    expect(readText('docs/org-policy.md')).toContain(locksTable());
   });
 
   test('have one for every key that only an organization has', () => {

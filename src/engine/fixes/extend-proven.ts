@@ -49,8 +49,20 @@ export const extendProven = <Candidate, Outcome>(
   if (candidates.length === 0) return proven;
   const fixed = [...(proven?.fixed ?? []), ...candidates];
   const outcome = prove(fixed);
-  if (outcome !== undefined) return { outcome, fixed };
-  if (candidates.length === 1) return proven;
+  return outcome === undefined ? extendByHalves(candidates, prove, placeOf, proven) : { outcome, fixed };
+};
+
+/** The same of candidates that were refused when all of them were asked for. */
+export const extendByHalves = <Candidate, Outcome>(
+  candidates: readonly Candidate[],
+  prove: (candidates: readonly Candidate[]) => Outcome | undefined,
+  placeOf: (candidate: Candidate) => string = () => '',
+  proven?: Proven<Candidate, Outcome>,
+): Proven<Candidate, Outcome> | undefined => {
+  if (candidates.length < 2) return proven;
   const middle = parting(candidates, placeOf);
-  return extendProven(candidates.slice(middle), prove, placeOf, extendProven(candidates.slice(0, middle), prove, placeOf, proven));
+  const half = extendProven(candidates.slice(0, middle), prove, placeOf, proven);
+  // Where all of the first half is proven, it is refused together with the other one: a proof takes long.
+  const isWhole = half?.fixed.length === (proven?.fixed.length ?? 0) + middle;
+  return (isWhole ? extendByHalves : extendProven)(candidates.slice(middle), prove, placeOf, half);
 };

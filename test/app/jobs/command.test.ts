@@ -306,6 +306,9 @@ describe('a command', () => {
     await scene.say('/tidewaiter help');
     locked.remove();
     expect(answers(scene)).toEqual([]);
+    expect(scene.lines.map(line => JSON.parse(line))).toMatchObject([
+      { level: 40, msg: 'a command could not be answered', reason: 'The token may not write comments.' },
+    ]);
   });
 
   test('is not taken by a marker that somebody else wrote', async () => {

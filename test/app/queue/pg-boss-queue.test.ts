@@ -500,6 +500,24 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     expect(await countsOf()).toMatchObject({ queued: 0, active: 0 });
   });
 
+  test('lost runs of several pull requests wait as queued, and each gives what was asked for to the job that is taken instead', async () => {
+    const reasons: string[] = [];
+    for (const number of [1, 2]) await queue.enqueue(review(number, { reason: number === 1 ? 'command' : 'sweep' }), origin);
+    await execute(
+      sql`UPDATE pgboss.job SET state = 'active', started_on = now(), heartbeat_on = now() WHERE data #>> '{job,number}' = '1'`,
+    );
+    await execute(sql`UPDATE pgboss.job SET state = 'retry', start_after = now() + interval '2 seconds' WHERE state = 'active'`);
+    expect(await countsOf()).toMatchObject({ queued: 2, active: 0 });
+    await queue.enqueue(review(1), origin);
+    await queue.work(
+      sameHandlers(async job => void reasons.push(job.kind === 'review-pull-request' ? `${job.number} ${job.reason}` : '')),
+      noDeadLetter,
+    );
+    await eventually(() => expect(outcomes).toHaveLength(2));
+    expect(reasons.toSorted()).toEqual(['1 command', '2 sweep']);
+    expect(await countsOf()).toMatchObject({ queued: 0, active: 0 });
+  });
+
   test('a process that was halted for too long ends its runs before it asks whose they are', async () => {
     const reasons: unknown[] = [];
     await queue.enqueue(review(1), origin);

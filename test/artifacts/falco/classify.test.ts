@@ -25,6 +25,7 @@ describe('a file is Falco’s by what is in it', () => {
     ['rules of another tool among them', '- rule: A\n  enabled: false\n- name: b\n'],
     ['rules with nothing in them', '- rule: allow\n- rule: deny\n'],
     ['a list that is no list of Falco', '- list: groceries\n  enabled: true\n'],
+    ['a macro without a condition', '- macro: greeting\n  text: Dear customer\n'],
     ['a mapping', 'rules:\n  - rule: A\n    enabled: false\n'],
     ['a description of an interface', 'openapi: 3.1.0\ninfo: {title: Rules, version: "1"}\npaths: {}\n'],
     ['rules of Prometheus', 'groups:\n  - name: a\n    rules:\n      - alert: A\n        expr: up == 0\n'],

@@ -16,6 +16,19 @@ test('what spoils the others is left out, in whichever half it is', () => {
   expect(extendProven([1], proving(1))).toBeUndefined();
 });
 
+test('no set is tried twice, wherever the one that spoils the others stands', () => {
+  const candidates = [1, 2, 3, 4, 5, 6, 7];
+  for (const bad of candidates) {
+    const tried: string[] = [];
+    const proven = extendProven(candidates, some => {
+      tried.push(some.join(' '));
+      return proving(bad)(some);
+    });
+    expect(proven?.fixed).toEqual(candidates.filter(one => one !== bad));
+    expect(tried.filter((set, at) => tried.indexOf(set) !== at)).toEqual([]);
+  }
+});
+
 test('candidates are parted where the place changes, since what is written in one place is often proven as a whole only', () => {
   const tens = (one: number): string => String(Math.floor(one / 10));
   expect(parting([11, 12, 13, 14, 21, 22, 23], tens)).toBe(4);

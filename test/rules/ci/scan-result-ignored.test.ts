@@ -45,6 +45,11 @@ testRule(scanResultIgnored, {
       expect: ['never', 'never'],
       fixed: workflow([trivy('image-ref: x', "exit-code: '1'"), 'uses: anchore/scan-action@v6\nwith:\n  image: x\n  fail-build: true']),
     },
+    'Docker Scout, as an action': {
+      text: workflow(['uses: ⟦docker/scout-action@v1⟧\nwith:\n  command: cves\n  image: x']),
+      expect: ['never'],
+      fixed: workflow(['uses: docker/scout-action@v1\nwith:\n  command: cves\n  image: x\n  exit-code: true']),
+    },
     'commands that never fail': {
       path: gitlabPath,
       text: gitlab(

@@ -365,6 +365,9 @@ describe('Fix all', () => {
     await scene.fix();
     fault.remove();
     expect(actions(scene)).toEqual(['fix-all.refused fork']);
+    expect(scene.lines.map(line => JSON.parse(line))).toMatchObject([
+      { level: 40, msg: 'the outcome of a fix could not be told', reason: 'The token may not write comments.' },
+    ]);
   });
 
   test('does not commit once the process drains', async () => {

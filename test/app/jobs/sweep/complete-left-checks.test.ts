@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { pullRequestId } from '../../../../app/jobs/review/external-id.ts';
 import { reviewPullRequest } from '../../../../app/jobs/review/review-pull-request.ts';
 import type { ReviewJob } from '../../../../app/queue/job.ts';
 import { hostNetworkPod, pod } from '../../../e2e/sample-files.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../../fake-github/fake-github.ts';
-import type { CheckRun } from '../../../fake-github/state/checks.ts';
+import { type CheckRun, createCheckRun } from '../../../fake-github/state/checks.ts';
 import type { FakePullRequest } from '../../../fake-github/state/pull-request.ts';
 import { createJobWorkplace, type JobWorkplace, jobRun, reviewJob } from '../../../support/app/job-workplace.ts';
 
@@ -73,6 +74,24 @@ test('what was left on several earlier heads is completed by the review of the n
   await run(reviewJob(workplace, pull, { reason: 'pull_request.ready_for_review' }));
   expect(heads.map(checksOf)).toEqual([[completed('cancelled')], [completed('cancelled')]]);
   expect(checksOf(newest)).toEqual([completed('success')]);
+  const told = workplace.lines.map(line => JSON.parse(line)).filter(({ msg }) => msg === 'completed the check of an earlier head');
+  expect(told.map(({ level, sha, newHead }) => [level, sha, newHead]).toSorted()).toEqual(heads.map(head => [30, head, newest]).toSorted());
+});
+
+test('what has ended on an earlier head, and what is about another pull request with that head, is left as it is', async () => {
+  const { repository } = pull;
+  const head = pull.head.sha;
+  await run();
+  const ended = checksOf(head);
+  createCheckRun(github.world, repository, workplace.app, head, {
+    name: 'tidewaiter',
+    status: 'in_progress',
+    externalId: pullRequestId({ owner: repository.owner.login, repo: repository.name, number: pull.number + 1, head, baseRef: 'main' }),
+  });
+  await workplace.store.beginReview({ owner: repository.owner.login, repo: repository.name, number: pull.number }, head);
+  push();
+  await run();
+  expect(checksOf(head)).toEqual([...ended, { status: 'in_progress', conclusion: undefined }]);
 });
 
 test('what was left on a head that is still the newest is completed by whatever job about it comes next', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFileMode, withoutOthersWrite } from '../../../../../src/rules/dockerfile/concepts/files/file-mode.ts';
+import { readFileMode, specialBits, withoutOthersWrite } from '../../../../../src/rules/dockerfile/concepts/files/file-mode.ts';
 
 test.each([
   ['777', '775'],
@@ -33,4 +33,26 @@ test('the sticky bit is seen', () => {
 
 test.each(['', '9', '78', '/x', 'abc', 'u+q'])('%j is not a mode', mode => {
   expect(readFileMode(mode)).toBe(undefined);
+});
+
+test.each([
+  ['4755', true, false],
+  ['2755', false, true],
+  ['6755', true, true],
+  ['1777', false, false],
+  ['755', false, false],
+  ['u+s', true, false],
+  ['g+s', false, true],
+  ['+s', true, true],
+  ['a+s', true, true],
+  ['o+s', false, false],
+  ['u=rws,g=rx', true, false],
+  ['+s,g-s', true, false],
+  ['u+s,u-s', false, false],
+  ['u+rwx', false, false],
+  ['s', false, false],
+  ['', false, false],
+  [`${'u+s,'.repeat(16)}g+s`, false, false],
+])('%j makes a program run as the owner: %s, with the group: %s', (mode, setuid, setgid) => {
+  expect(specialBits(mode)).toEqual({ setuid, setgid });
 });
