@@ -26,6 +26,8 @@ export interface AnalysisInput {
   readonly facts: Facts;
   /** Left out: everything is judged. */
   readonly bounds?: AnalysisBounds | undefined;
+  /** False where nobody will be offered what can be done: fixes and advice take longer to make than findings. */
+  readonly offers?: boolean | undefined;
 }
 
 export interface Analysis {
@@ -43,7 +45,7 @@ interface Draft {
 }
 
 /** Judges artifacts by rules. Pure: the same input gives the same findings in the same order. */
-export const analyze = ({ artifacts, units = [], rules, facts, bounds }: AnalysisInput): Analysis => {
+export const analyze = ({ artifacts, units = [], rules, facts, bounds, offers = true }: AnalysisInput): Analysis => {
   const drafts: Draft[] = [];
   const notifications: Notification[] = [];
   const unjudged = new Map<string, string>();
@@ -61,7 +63,7 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds }: Analysi
   });
   const fileSink = (file: SourceFile): ReportSink =>
     sinkFor(file.path, (active, report, visited) => {
-      if (!report.undetermined) return keep(draft(active, report, visited, file));
+      if (!report.undetermined) return keep(draft(active, offers ? report : unoffered(report), visited, file));
       notifications.push(undetermined(active, report.undetermined, report, visited, file.path));
       return true;
     });
@@ -69,7 +71,7 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds }: Analysi
   const unitSink = (unit: RepositoryUnit, silenced: Set<string>): ReportSink => {
     const files = new Map(unit.artifacts.map(({ file }) => [file.path, file]));
     const sink = sinkFor(pathOf(unit), (active, report, visited) =>
-      keep(draft(active, report, { ...visited, scope: report.at }, files.get(report.path ?? ''))),
+      keep(draft(active, offers ? report : unoffered(report), { ...visited, scope: report.at }, files.get(report.path ?? ''))),
     );
     return unitReports.sinkOf(unit, sink, active => silenced.add(active.rule.meta.id));
   };
@@ -92,6 +94,9 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds }: Analysi
   }
   return { findings: withFingerprints(drafts), notifications, unjudged };
 };
+
+/** A report without what can be done. */
+const unoffered = ({ fix: _fix, advice: _advice, ...report }: Report): Report => report;
 
 /** The file that stands for a unit where one has to be named. */
 const pathOf = ({ artifacts }: RepositoryUnit): string => artifacts[0]?.file.path ?? '';
