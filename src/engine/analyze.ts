@@ -27,8 +27,10 @@ export interface AnalysisInput {
   readonly facts: Facts;
   /** Left out: everything is judged. */
   readonly bounds?: AnalysisBounds | undefined;
-  /** What was found in files before, by the same rules and facts: these are not judged again, and those that are come in. */
+  /** What was found in files before, by the same rules, facts and `offers`: these are not judged again, and those that are come in. */
   readonly judged?: JudgedFiles | undefined;
+  /** False where nobody will be offered what can be done: fixes and advice take longer to make than findings. */
+  readonly offers?: boolean | undefined;
 }
 
 /** What rules that look at one file found in each: the same file has the same findings, as long as rules and facts are the same. */
@@ -49,7 +51,7 @@ interface Draft {
 }
 
 /** Judges artifacts by rules. Pure: the same input gives the same findings in the same order. */
-export const analyze = ({ artifacts, units = [], rules, facts, bounds, judged }: AnalysisInput): Analysis => {
+export const analyze = ({ artifacts, units = [], rules, facts, bounds, judged, offers = true }: AnalysisInput): Analysis => {
   const drafts: Draft[] = [];
   const notifications: Notification[] = [];
   const unjudged = new Map<string, string>();
@@ -67,7 +69,7 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds, judged }:
   });
   const fileSink = (file: SourceFile): ReportSink =>
     sinkFor(file.path, (active, report, visited) => {
-      if (!report.undetermined) return keep(draft(active, report, visited, file));
+      if (!report.undetermined) return keep(draft(active, offers ? report : unoffered(report), visited, file));
       notifications.push(undetermined(active, report.undetermined, report, visited, file.path));
       return true;
     });
@@ -75,7 +77,7 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds, judged }:
   const unitSink = (unit: RepositoryUnit, silenced: Set<string>): ReportSink => {
     const files = new Map(unit.artifacts.map(({ file }) => [file.path, file]));
     const sink = sinkFor(pathOf(unit), (active, report, visited) =>
-      keep(draft(active, report, { ...visited, scope: report.at }, files.get(report.path ?? ''))),
+      keep(draft(active, offers ? report : unoffered(report), { ...visited, scope: report.at }, files.get(report.path ?? ''))),
     );
     return unitReports.sinkOf(unit, sink, active => silenced.add(active.rule.meta.id));
   };
@@ -110,6 +112,9 @@ export const analyze = ({ artifacts, units = [], rules, facts, bounds, judged }:
   }
   return { findings: withFingerprints(drafts), notifications, unjudged };
 };
+
+/** A report without what can be done. */
+const unoffered = ({ fix: _fix, advice: _advice, ...report }: Report): Report => report;
 
 /** The file that stands for a unit where one has to be named. */
 const pathOf = ({ artifacts }: RepositoryUnit): string => artifacts[0]?.file.path ?? '';

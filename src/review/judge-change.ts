@@ -59,7 +59,7 @@ export const judgeChange = async (
   const added = new AddedDirectives(comparedFiles(base, head, changes));
   const units = { base: joined?.ofBase() ?? [], head: joined?.ofHead(joinedSide(head)) ?? [] };
   const judge = (name: Side, by: ChangeJudgement, changesOf?: (findings: readonly Finding[]) => DirectiveChanges): Judged =>
-    judgeSide(read[name].artifacts, units[name], { ...by, facts: factsOf(read[name], by) }, others, changesOf);
+    judgeSide(read[name].artifacts, units[name], { ...by, facts: factsOf(read[name], by), offers: name === 'head' }, others, changesOf);
   const otherFiles: ReadonlyMap<string, SourceFile> = joined?.others.files ?? new Map();
   const judgeBoth = (by: ChangeJudgement): Pick<JudgedChange, 'base' | 'head'> => {
     const before = judge('base', by);

@@ -26,6 +26,8 @@ export interface Judgement {
   readonly author?: ChangeAuthor | undefined;
   /** Left out: everything is judged. */
   readonly bounds?: AnalysisBounds | undefined;
+  /** False where nobody will be offered fixes and advice. */
+  readonly offers?: boolean | undefined;
 }
 
 export interface Judged {
@@ -80,11 +82,11 @@ export const judgeSide = (
 export const judgeBeforeWaivers = (
   artifacts: readonly FileArtifact[],
   units: readonly RepositoryUnit[],
-  { rules, known, policy, facts, author, bounds }: Judgement,
+  { rules, known, policy, facts, author, bounds, offers }: Judgement,
   others: readonly FileArtifact[] = [],
   changesOf?: (findings: readonly Finding[]) => DirectiveChanges,
 ): Judged => {
-  const analysis = analyze({ artifacts, units, rules, facts, bounds });
+  const analysis = analyze({ artifacts, units, rules, facts, bounds, offers });
   const suppressed = markSuppressions({
     artifacts,
     unjudged: others,

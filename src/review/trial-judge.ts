@@ -132,7 +132,7 @@ class TrialJudge {
     const judgement = this.#judgementOf(path);
     const buildContexts = context ? new Map([[path, context]]) : new Map<string, BuildContext>();
     const facts = factsOf({ buildContexts, replacedImages: read.head.replacedImages }, judgement);
-    const judged = judgeSide([again], [], { ...judgement, facts }, [], () => added.inTrial);
+    const judged = judgeSide([again], [], { ...judgement, facts, offers: false }, [], () => added.inTrial);
     return this.#compare(judged, findings, new Map([[path, again]]), new Map([[path, artifact]]));
   }
 
@@ -161,7 +161,7 @@ class TrialJudge {
     const judgement = this.#judgementOf(allUnits);
     const facts = factsOf(read.head, judgement);
     const others = [...joined.others.artifacts.values()];
-    const judged = judgeSide(artifacts, units, { ...judgement, facts }, others, () => added.inTrial);
+    const judged = judgeSide(artifacts, units, { ...judgement, facts, offers: false }, others, () => added.inTrial);
     const compared = new Set([...trial.keys(), ...[...judged.findings, ...findings].map(({ location }) => location.path)]);
     const among = (files: ReadonlyMap<string, FileArtifact>): ReadonlyMap<string, FileArtifact> =>
       new Map([...joined.others.artifacts, ...files].filter(([path]) => compared.has(path)));

@@ -14,7 +14,7 @@ const at = { start: from, end: to };
 type Meta = Rule<'dockerfile'>['meta'];
 
 /** What becomes of reports that a rule makes at the first ADD. */
-const analysisOf = (reports: readonly Partial<Report>[], meta: Partial<Meta> = {}, more: Partial<ActiveRule> = {}) => {
+const analysisOf = (reports: readonly Partial<Report>[], meta: Partial<Meta> = {}, more: Partial<ActiveRule> = {}, offers?: boolean) => {
   const messages = { local: 'A {kind} of {place}.', brace: 'An open {brace', bare: 'No {such} place.' };
   const rule: Rule<'dockerfile'> = {
     meta: { ...addLocalFile.meta, fix: 'safe', messages, ...meta },
@@ -26,7 +26,7 @@ const analysisOf = (reports: readonly Partial<Report>[], meta: Partial<Meta> = {
   };
   const artifacts = [parseDockerfile(sourceFile('Dockerfile', text))];
   const active = { ...activate(rule), ...more };
-  return analyze({ artifacts, rules: [active], facts: { today: '2026-06-15', buildContexts: new Map() } });
+  return analyze({ artifacts, rules: [active], facts: { today: '2026-06-15', buildContexts: new Map() }, offers });
 };
 const findingOf = (report: Partial<Report>, meta: Partial<Meta> = {}, more: Partial<ActiveRule> = {}): Finding => {
   const [finding] = analysisOf([report], meta, more).findings;
@@ -101,6 +101,15 @@ describe('a fix', () => {
     expect(findingOf({ advice: () => 'Do it.' }).advice).toBe('Do it.');
     expect(findingOf({ advice: 'Do it.' }).advice).toBe('Do it.');
     expect(findingOf({ advice: () => undefined })).not.toHaveProperty('advice');
+  });
+
+  test('is not even made, nor advice, where nobody will be offered it', () => {
+    const unasked = (): never => {
+      throw new Error('Nobody asks.');
+    };
+    const { findings, notifications } = analysisOf([{ fix: unasked, advice: unasked, data: { kind: 'file' } }], {}, {}, false);
+    expect(notifications).toEqual([]);
+    expect(findings).toEqual([findingOf({ data: { kind: 'file' } })]);
   });
 
   test('that says nothing, or two things of one place, in any of its files is none', () => {

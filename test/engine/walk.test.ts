@@ -78,9 +78,18 @@ describe('the walk over an artifact', () => {
     [
       'not one that has its name from another group',
       'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: a}\n',
-      ['file', 'object'],
+      ['file', 'object', 'other'],
     ],
-    ['not one whose kind is called as other nodes are', 'apiVersion: v1\nkind: container\nmetadata: {name: a}\n', ['file', 'object']],
+    [
+      'as another one what has no pods and no kind of its own',
+      'apiVersion: argoproj.io/v1alpha1\nkind: AppProject\n',
+      ['file', 'object', 'other'],
+    ],
+    [
+      'not one whose kind is called as other nodes are',
+      'apiVersion: v1\nkind: container\nmetadata: {name: a}\n',
+      ['file', 'object', 'other'],
+    ],
   ])('visits %s', (_, text, names) => {
     const read = parseKubernetes(sourceFile('app.yaml', text), { template: 'helm' });
     expect(visitedNodes('kubernetes', read).map(({ name }) => name)).toEqual(names);

@@ -40,6 +40,14 @@ describe('what a change causes', () => {
     expect(result.verdict).toMatchObject({ conclusion: 'warn', mayMerge: true });
   });
 
+  test('has its fix, and what the change has mended has none', async () => {
+    const [good, bad] = [dockerfile, dockerfile.replace('COPY', 'ADD')];
+    const brought = await reviewChange({ base: { Dockerfile: good }, head: { Dockerfile: bad } });
+    expect(brought.considered.shown.map(({ head }) => head.fix?.title)).toEqual([expect.stringContaining('COPY')]);
+    const { fixed } = (await reviewChange({ base: { Dockerfile: bad }, head: { Dockerfile: good } })).considered;
+    expect(fixed.map(({ ruleId, fix }) => [ruleId, fix])).toEqual([['dockerfile/add-local-file', undefined]]);
+  });
+
   test('is reported on an untouched line, with the deleted line that caused it', async () => {
     const result = await reviewChange({ base: { Dockerfile: dockerfile }, head: { Dockerfile: dockerfile.replace('USER node\n', '') } });
     expect(causedLines(result)).toEqual(['Dockerfile:1 dockerfile/root-user [new] <- deleted Dockerfile:4']);

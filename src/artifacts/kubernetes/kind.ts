@@ -5,6 +5,7 @@ import { classifyManifest } from './classify.ts';
 import type { KubernetesFile } from './model.ts';
 import { typedObject } from './objects.ts';
 import { parseKubernetes } from './parse.ts';
+import { templatePathOf } from './pod-spec-places.ts';
 
 const walk = (artifact: KubernetesFile): readonly VisitedNode[] => {
   const nodes = [wholeFile(artifact)];
@@ -13,6 +14,7 @@ const walk = (artifact: KubernetesFile): readonly VisitedNode[] => {
     nodes.push({ name: 'object', node: object, subject: object.subject, scope });
     const typed = typedObject(object);
     if (typed) nodes.push({ name: typed.kind, node: typed, subject: object.subject, scope });
+    else if (templatePathOf(object) === undefined) nodes.push({ name: 'other', node: object, subject: object.subject, scope });
     for (const podSpec of object.podSpecs) {
       nodes.push({ name: 'podSpec', node: podSpec, subject: podSpec.subject, scope });
       // Why the object's range: what a container inherits (pod security context, anchors) stands outside the container.

@@ -107,7 +107,7 @@ intruder did; one with the bodies of Secrets hands them to everybody who may rea
     ],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       const rules = auditRules(object);
       if (rules !== undefined) yield* judge(object, rules);
     },

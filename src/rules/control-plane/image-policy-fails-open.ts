@@ -39,7 +39,7 @@ price that nothing new starts without it.`,
     references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook'],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       for (const { name, configuration } of admissionPlugins(object)?.list ?? []) {
         const policy = mappingAt(lookup(configuration, 'imagePolicy')) ?? mappingAt(configuration);
         if (name !== 'ImagePolicyWebhook' || policy === undefined) continue;

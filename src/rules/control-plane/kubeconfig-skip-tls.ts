@@ -38,7 +38,7 @@ export const kubeconfigSkipTls = defineRule({
     references: ['https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/'],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       if (object.kind !== 'Config' || object.group !== '') return;
       for (const item of itemsOf(object.get('clusters'))) {
         const cluster = mappingAt(lookup(item, 'cluster'));

@@ -46,7 +46,7 @@ is further away, as versions cannot be skipped.`,
     references: ['https://kubernetes.io/releases/patch-releases/', 'https://kubernetes.io/releases/version-skew-policy/'],
   },
   create: (_, { facts: { today } }) => ({
-    *object(object) {
+    *other(object) {
       for (const written of clusterVersions(object)) {
         const cycle = findCycle('kubernetes', written.version, today);
         if (cycle === undefined || !isOutdated(written, cycle, today)) continue;

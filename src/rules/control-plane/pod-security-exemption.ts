@@ -93,7 +93,7 @@ an exempt controller is an exemption for all.`,
     references: ['https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/'],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       for (const node of configurationsIn(object)) yield* judge(node);
     },
   }),

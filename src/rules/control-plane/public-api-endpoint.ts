@@ -92,9 +92,5 @@ export const publicApiEndpoint = defineRule({
       'https://kops.sigs.k8s.io/cluster_spec/#kubernetesapiaccess',
     ],
   },
-  create: () => ({
-    *object(object) {
-      yield* judge(object);
-    },
-  }),
+  create: () => ({ other: judge }),
 });

@@ -95,7 +95,7 @@ lies in the repository protects from nobody who can read it.`,
     ],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       const found = object.get('resources');
       if (!isConfiguration(object) || object.partial || found.state !== 'present' || hasUnseen(found)) return;
       const entries = itemsOf(found);

@@ -65,7 +65,7 @@ Application and the rest of the cluster: what it lets through by a wildcard, who
     ],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       const open = openLimits(object) ?? [];
       const limitsNothing = essential.every(limit => open.some(one => one.limit === limit && !one.excludes));
       for (const one of open) {

@@ -48,7 +48,7 @@ export const sourceNotVerified = defineRule({
     ],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       if (!isSource(object)) return;
       const names = { kind: object.kind ?? '', name: object.name ?? '?' };
       const address = object.get('spec', 'url');

@@ -68,7 +68,7 @@ history what ran when.`,
     ],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       const name = object.name ?? '?';
       const asked = versionOf(object);
       if (asked !== undefined && isLooseRange(asked.version))

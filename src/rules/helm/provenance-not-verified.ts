@@ -46,7 +46,7 @@ nothing in this repository changes but a number.`,
     references: ['https://fluxcd.io/flux/components/source/helmcharts/#verification', 'https://helm.sh/docs/topics/provenance/'],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       // Why not patches: what they lack may stand in what they patch.
       const spec = object.partial ? undefined : chartSpec(object);
       const [chart, source] = [nodeAt(spec, 'chart'), stringAt(spec, 'sourceRef', 'kind')];

@@ -70,7 +70,7 @@ tag does not help, because there is none.`,
     ],
   },
   create: (_file, { facts }) => ({
-    *object(object) {
+    *other(object) {
       const controller = isIngressClass(object) ? object.get('spec', 'controller') : undefined;
       const report = controller && reportOn('controller', controller, retiredController(stringAt(controller) ?? '', facts.today));
       if (report) yield report;

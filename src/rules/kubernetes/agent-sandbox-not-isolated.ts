@@ -57,7 +57,7 @@ export const agentSandboxNotIsolated = defineRule({
     references: ['https://agent-sandbox.sigs.k8s.io/', 'https://kubernetes.io/docs/concepts/containers/runtime-class/'],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       const missing = isSandbox(object) && !object.partial ? lacking(object) : [];
       if (missing.length === 0) return;
       yield {

@@ -77,7 +77,7 @@ export const podSecurityPolicyUsed = defineRule({
     ],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       if (!isPolicy(object)) return;
       const allowed = object.partial ? [] : allowedBy(object);
       yield {

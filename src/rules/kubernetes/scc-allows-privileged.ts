@@ -90,7 +90,7 @@ export const sccAllowsPrivileged = defineRule({
     ],
   },
   create: () => ({
-    object: object => (isConstraints(object) ? inConstraints(object) : []),
+    other: object => (isConstraints(object) ? inConstraints(object) : []),
     RoleBinding: inBinding,
     ClusterRoleBinding: inBinding,
   }),

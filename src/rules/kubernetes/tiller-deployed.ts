@@ -1,4 +1,4 @@
-import type { Container, KubernetesObject, PodSpec } from '../../artifacts/kubernetes/model.ts';
+import type { Container, PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
 import { itemsOf, stringAt } from '../../artifacts/yaml/lookup.ts';
 import { scalarValue } from '../../artifacts/yaml/scalar.ts';
@@ -17,9 +17,6 @@ const listensLocally = (one: Container): boolean =>
   ['command', 'args']
     .flatMap(key => itemsOf(one.get(key)))
     .some(word => /^--listen=(?:localhost|127\.0\.0\.1)(?::|$)/u.test(String(scalarValue(word) ?? '')));
-
-const isService = ({ kind, group, name }: KubernetesObject): boolean =>
-  kind === 'Service' && (group ?? '') === '' && name === 'tiller-deploy';
 
 /** What is only called "tiller" is not meant: trivy and KICS report any object with that word in its name. */
 export const tillerDeployed = defineRule({
@@ -47,8 +44,8 @@ export const tillerDeployed = defineRule({
     references: ['https://helm.sh/docs/topics/v2_v3_migration/', 'https://helm.sh/blog/helm-v2-deprecation-timeline/'],
   },
   create: () => ({
-    *object(object) {
-      if (isService(object)) yield { messageId: 'service', at: objectNameRange(object) };
+    *Service({ object }) {
+      if (object.name === 'tiller-deploy') yield { messageId: 'service', at: objectNameRange(object) };
     },
     *podSpec(podSpec) {
       const tiller = tillerIn(podSpec);

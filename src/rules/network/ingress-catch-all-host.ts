@@ -62,7 +62,7 @@ export const ingressCatchAllHost = defineRule({
   },
   create: () => ({
     Ingress: openRules,
-    *object(object) {
+    *other(object) {
       if (object.kind === 'VirtualService' && object.group === 'networking.istio.io' && !isGateway(object)) yield* virtualHosts(object);
     },
   }),

@@ -80,5 +80,5 @@ export const ingressWithoutTls = defineRule({
     standards: { nsa: ['Network separation > Encryption'], mitre: ['T1040'] },
     references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls', 'https://gateway-api.sigs.k8s.io/guides/tls/'],
   },
-  create: () => ({ Ingress: plainHosts, object: reports }),
+  create: () => ({ Ingress: plainHosts, other: reports }),
 });

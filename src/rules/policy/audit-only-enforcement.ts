@@ -60,7 +60,7 @@ deploy, looks in every list like one that holds.`,
     ],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       const weak = weakEnforcement(object);
       if (weak.length === 0 || !isSecurityPolicy(object)) return;
       const tried = isTried(object);

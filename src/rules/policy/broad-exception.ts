@@ -51,7 +51,7 @@ lets off what controllers create on behalf of anybody.`,
     ],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       const broad = broadExceptions(object);
       if (broad.length === 0 || !isAboutSecurity(object)) return;
       for (const { breadth, at, what, identity } of broad)

@@ -41,7 +41,7 @@ domain of such a name costs a minute.`,
     ],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       for (const { end, node, prefix, lookAlike, closed } of openPrefixes(object))
         yield {
           messageId: end,

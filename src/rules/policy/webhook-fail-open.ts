@@ -49,7 +49,7 @@ object off the webhook is set by those whom it is to hold back.`,
     ],
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       const own = failsOpen(object);
       const found = own.length > 0 && isSecurityPolicy(object) ? own : webhookWeaknesses(object);
       for (const one of found)

@@ -96,7 +96,7 @@ export const bootstrapTokenCommitted = defineRule({
     textIsHazard: true,
   },
   create: () => ({
-    object: object => configurationsIn(object).flatMap(inConfiguration),
+    other: object => configurationsIn(object).flatMap(inConfiguration),
     Secret: inSecret,
   }),
 });

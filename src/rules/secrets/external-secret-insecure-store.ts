@@ -85,5 +85,5 @@ export const externalSecretInsecureStore = defineRule({
       'https://external-secrets.io/latest/guides/security-best-practices/',
     ],
   },
-  create: () => ({ object: reportsOn }),
+  create: () => ({ other: reportsOn }),
 });

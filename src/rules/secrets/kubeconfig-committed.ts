@@ -66,7 +66,7 @@ export const kubeconfigCommitted = defineRule({
     textIsHazard: true,
   },
   create: () => ({
-    *object(object) {
+    *other(object) {
       if (object.kind !== 'Config' || (object.group !== '' && object.group !== undefined)) return;
       for (const user of itemsOf(object.get('users')))
         for (const { field, value, at } of credentialsOf(user))
