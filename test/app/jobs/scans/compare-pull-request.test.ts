@@ -27,7 +27,7 @@ afterAll(async () => {
   github.assertContract();
 });
 
-const policy = 'scans:\n  results: [{workflow: scans.yml, artifact: scans}]\n';
+const policy = 'scans:\n  unscanned: ignore\n  results: [{workflow: scans.yml, artifact: scans}]\n';
 const pullOf = (more: Readonly<Record<string, string>> = { '.github/tidewaiter.yml': policy }): FakePullRequest =>
   github
     .repository(`acme${names}/app`, { base: { 'README.md': 'x\n', '.github/workflows/scans.yml': 'on: pull_request\n', ...more } })
