@@ -43,6 +43,7 @@ export const gateScanResults = async ({ inputs, reader, reviewed, today, workspa
   const { result } = reviewed;
   const root = realpathSync(workspace);
   const [head, base] = [await reportsOf(root, inputs.head), await reportsOf(root, inputs.base)];
+  const bases = await reportsOf(root, inputs.bases);
   const context = {
     vex: await readDocuments(reader, inputs.vex),
     facts: {
@@ -51,7 +52,7 @@ export const gateScanResults = async ({ inputs, reader, reviewed, today, workspa
     },
     dockerfile: await dockerfileOf(reader, result, inputs.dockerfile),
   };
-  const sides = { head, base, isBaseAsked: inputs.base.length > 0 };
+  const sides = { head, base, bases, isBaseAsked: inputs.base.length > 0 };
   const scans = compareSides(sides, context, { policy: result.policy, today });
   const { mode, unscanned: effect } = result.policy.scans;
   const heads = [...head.values()].map(read => ({ read, dockerfile: context.dockerfile?.file.path }));

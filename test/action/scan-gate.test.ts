@@ -41,7 +41,15 @@ const old = { id: 'CVE-2020-9', name: 'old', version: '1', Layer: { DiffID: 'sha
 const base = image({ packages: { old: '1' }, found: [old] });
 const head = image({ packages: { old: '1', curl: '8.0' }, found: [old, found] });
 
-const none: ScanInputs = { head: ['scans/head/*.json'], base: ['scans/base/*.json'], vex: [], kev: [], epss: [], dockerfile: [] };
+const none: ScanInputs = {
+  head: ['scans/head/*.json'],
+  base: ['scans/base/*.json'],
+  bases: [],
+  vex: [],
+  kev: [],
+  epss: [],
+  dockerfile: [],
+};
 
 const gate = async (inputs: Partial<ScanInputs> = {}, atBase: Files = {}, atHead: Files = atBase): Promise<GatedScans> => {
   const reader = new InMemoryRepository({ base: atBase, head: { ...atHead, 'app/Dockerfile': dockerfile } });

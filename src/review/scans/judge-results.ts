@@ -119,7 +119,7 @@ const readBoth = ({
   if (head.state === 'unreadable') return { why: `The artifact can't be used: ${head.why}.` };
   const base = other && head.base.size === 0 ? readScanArtifact(other) : undefined;
   if (base?.state === 'unreadable') return { why: `The artifact of the base branch can't be used: ${base.why}.` };
-  return { facts: head.facts, sides: { head: head.head, base: base?.head ?? head.base, isBaseAsked: true } };
+  return { facts: head.facts, sides: { head: head.head, base: base?.head ?? head.base, bases: head.bases, isBaseAsked: true } };
 };
 
 /** Documents of the base: what a change itself states would let it judge itself. */

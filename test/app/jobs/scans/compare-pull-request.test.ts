@@ -53,6 +53,16 @@ describe('a review', () => {
   });
 });
 
+test('a change that repairs the policy has its check of scans, too, which lets merge', async () => {
+  const broken = { '.github/tidewaiter.yml': 'scans: 3\n' };
+  const { repository } = pullOf(broken);
+  const pull = repository.pullRequest({ files: { '.github/tidewaiter.yml': policy } });
+  await reviewPullRequest(workplace.tools)(reviewJob(workplace, pull), jobRun());
+  expect(workplace.enqueued).toEqual([compareJob(pull)]);
+  await compare(compareJob(pull));
+  expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'neutral']]);
+});
+
 describe('a comparison', () => {
   test('that waits says so once, at no further write, and ends when the time is over', async () => {
     const pull = pullOf();
