@@ -5,6 +5,7 @@ import { comparePullRequest } from '../../../../app/jobs/scans/compare-pull-requ
 import { lateScans, scansArrived } from '../../../../app/jobs/scans/scans-arrived.ts';
 import { deadLetter } from '../../../../app/jobs/sweep/dead-letter.ts';
 import type { CompareJob } from '../../../../app/queue/job.ts';
+import type { AwaitedScans } from '../../../../app/storage/store.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../../fake-github/fake-github.ts';
 import type { FakePullRequest } from '../../../fake-github/state/pull-request.ts';
 import { createJobWorkplace, type JobWorkplace, jobRun, reviewJob } from '../../../support/app/job-workplace.ts';
@@ -74,11 +75,9 @@ describe('a comparison', () => {
     await compare(compareJob(pull, { reason: 'workflow_run.completed' }));
     expect(writes).toEqual([]);
     expect(gates(pull)).toEqual([[pull.head.sha, 'in_progress', undefined]]);
-    const { awaitScans } = workplace.store;
-    const late = {
-      ...workplace.tools,
-      store: { ...workplace.store, awaitScans: async (given: Parameters<typeof awaitScans>[0]) => (await awaitScans(given)) || true },
-    };
+    const { store } = workplace;
+    const isOver = async (given: AwaitedScans): Promise<boolean> => (await store.awaitScans(given)) || true;
+    const late = { ...workplace.tools, store: { ...store, awaitScans: isOver } };
     await comparePullRequest(late)(compareJob(pull, { reason: 'workflow_run.completed' }), jobRun());
     expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'failure']]);
     expect(workplace.store.audits.at(-1)).toMatchObject({ action: 'scans.decided', detail: { verdict: 'incomplete' } });
