@@ -35,6 +35,8 @@ export interface ScanInputs {
   /** Globs of reports in the workspace, by the names of whose files head and base are paired. */
   readonly head: readonly string[];
   readonly base: readonly string[];
+  /** Globs of reports of images that could be built from instead. */
+  readonly bases: readonly string[];
   /** VEX documents in the base branch: what the change itself states does not count for it. */
   readonly vex: readonly string[];
   /** Files in the workspace. */
@@ -133,7 +135,7 @@ const workspacePath = (name: string, example: string): string | undefined => {
   return path;
 };
 
-const scanNames = ['head', 'base', 'vex', 'kev', 'epss', 'dockerfile'] as const;
+const scanNames = ['head', 'base', 'bases', 'vex', 'kev', 'epss', 'dockerfile'] as const;
 
 /** Lines of `name: path`. */
 const scanResults = (): ScanInputs | undefined => {
@@ -153,5 +155,13 @@ const scanResults = (): ScanInputs | undefined => {
   });
   const of = (name: (typeof scanNames)[number]): readonly string[] => entries.flatMap(([own, path]) => (own === name ? [path] : []));
   if (of('head').length === 0) throw new InputError('The input "scan-results" names no report of the head: "head: scans/head/*.json".');
-  return { head: of('head'), base: of('base'), vex: of('vex'), kev: of('kev'), epss: of('epss'), dockerfile: of('dockerfile') };
+  return {
+    head: of('head'),
+    base: of('base'),
+    bases: of('bases'),
+    vex: of('vex'),
+    kev: of('kev'),
+    epss: of('epss'),
+    dockerfile: of('dockerfile'),
+  };
 };

@@ -72,7 +72,7 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     (await gateScans({
       inputs: inputs.scanResults,
       reader,
-      result,
+      reviewed,
       today: clock.today(),
       workspace: process.env['GITHUB_WORKSPACE'] ?? '.',
     }));

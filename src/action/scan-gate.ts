@@ -6,7 +6,9 @@ import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
 import type { ReportSection } from '../reports/report-section.ts';
 import type { RepositoryReader } from '../review/ports.ts';
 import type { ReviewResult } from '../review/result.ts';
+import type { ReviewedChange } from '../review/review.ts';
 import { compareSides } from '../review/scans/compare-sides.ts';
+import { unscannedImages } from '../review/scans/unscanned-images.ts';
 import { maxReports } from '../scans/artifact/scan-artifact.ts';
 import { maxScanBytes, readScan } from '../scans/read-scan.ts';
 import type { ReadScan } from '../scans/report.ts';
@@ -23,7 +25,7 @@ import { staysInside } from './workspace-file.ts';
 export interface ScanSources {
   readonly inputs: ScanInputs;
   readonly reader: RepositoryReader;
-  readonly result: ReviewResult;
+  readonly reviewed: ReviewedChange;
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
   /** The folder in which an earlier step wrote the reports. */
@@ -37,9 +39,11 @@ export interface GatedScans {
 }
 
 /** Compares the reports that an earlier step left in the workspace, and decides. */
-export const gateScanResults = async ({ inputs, reader, result, today, workspace }: ScanSources): Promise<GatedScans> => {
+export const gateScanResults = async ({ inputs, reader, reviewed, today, workspace }: ScanSources): Promise<GatedScans> => {
+  const { result } = reviewed;
   const root = realpathSync(workspace);
   const [head, base] = [await reportsOf(root, inputs.head), await reportsOf(root, inputs.base)];
+  const bases = await reportsOf(root, inputs.bases);
   const context = {
     vex: await readDocuments(reader, inputs.vex),
     facts: {
@@ -48,9 +52,12 @@ export const gateScanResults = async ({ inputs, reader, result, today, workspace
     },
     dockerfile: await dockerfileOf(reader, result, inputs.dockerfile),
   };
-  const sides = { head, base, isBaseAsked: inputs.base.length > 0 };
+  const sides = { head, base, bases, isBaseAsked: inputs.base.length > 0 };
   const scans = compareSides(sides, context, { policy: result.policy, today });
-  const verdict = decideScanVerdict(scans);
+  const { mode, unscanned: effect } = result.policy.scans;
+  const heads = [...head.values()].map(read => ({ read, dockerfile: context.dockerfile?.file.path }));
+  const unscanned = { images: effect === 'ignore' ? [] : unscannedImages(reviewed, heads), effect };
+  const verdict = decideScanVerdict(scans, { reasons: [], mode: mode.mode, unscanned });
   return { verdict, section: scansSection(scans, verdict, result) };
 };
 

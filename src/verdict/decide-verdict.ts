@@ -45,7 +45,8 @@ export const decideScanVerdict = (scans: readonly NamedScan[], gaps: ScanGaps = 
   });
   const ofAll = answersOf(scanResultGates, gaps);
   const missing = { name: 'scan-comparable', status: 'undetermined', reason: 'There is no report of a scan of the head.' } as const;
-  return concludeAll(scans.length === 0 && ofAll.length === 0 ? [missing] : [...answers, ...ofAll], 'block');
+  const isMissed = scans.length === 0 && gaps.reasons.length === 0 && gaps.isNothingScanned !== true;
+  return concludeAll(isMissed ? [missing] : [...answers, ...ofAll], 'block');
 };
 
 type NamedAnswer = GateAnswer & { readonly name: string };

@@ -6,7 +6,7 @@ import type { Gate } from './gate.ts';
 import { comparisonGate } from './gates/comparison-gate.ts';
 import { completenessGate } from './gates/completeness-gate.ts';
 import { admissionGate, type ImageEvidence, lenienceGate, newImagePolicyGate, unverifiedGate } from './gates/image-signing-gates.ts';
-import { addedGate, comparableGate, resultsGate, type ScanEvidence, type ScanGaps } from './gates/scan-gates.ts';
+import { addedGate, comparableGate, coverageGate, resultsGate, type ScanEvidence, type ScanGaps } from './gates/scan-gates.ts';
 import { severityGate } from './gates/severity-gate.ts';
 import { suppressionGate } from './gates/suppression-gate.ts';
 
@@ -28,4 +28,4 @@ export const imageGates: readonly Gate<ImageEvidence>[] = [admissionGate, unveri
 export const scanGates: readonly Gate<ScanEvidence>[] = [addedGate, comparableGate];
 
 /** The gates of all scans of a change together. */
-export const scanResultGates: readonly Gate<ScanGaps>[] = [resultsGate];
+export const scanResultGates: readonly Gate<ScanGaps>[] = [resultsGate, coverageGate];

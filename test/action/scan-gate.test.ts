@@ -7,7 +7,7 @@ import { InputError, type ScanInputs } from '../../src/action/inputs.ts';
 import { type GatedScans, gateScanResults } from '../../src/action/scan-gate.ts';
 import { defaultPolicy } from '../../src/policy/merge.ts';
 import { renderLevels } from '../../src/reports/check-run/annotation-room.ts';
-import { reviewResult } from '../../src/review/review.ts';
+import { reviewChange } from '../../src/review/review.ts';
 import { type Files, InMemoryRepository } from '../support/in-memory-repository.ts';
 import { openVexOf, trivyOf } from '../support/scans/reports.ts';
 
@@ -41,13 +41,21 @@ const old = { id: 'CVE-2020-9', name: 'old', version: '1', Layer: { DiffID: 'sha
 const base = image({ packages: { old: '1' }, found: [old] });
 const head = image({ packages: { old: '1', curl: '8.0' }, found: [old, found] });
 
-const none: ScanInputs = { head: ['scans/head/*.json'], base: ['scans/base/*.json'], vex: [], kev: [], epss: [], dockerfile: [] };
+const none: ScanInputs = {
+  head: ['scans/head/*.json'],
+  base: ['scans/base/*.json'],
+  bases: [],
+  vex: [],
+  kev: [],
+  epss: [],
+  dockerfile: [],
+};
 
 const gate = async (inputs: Partial<ScanInputs> = {}, atBase: Files = {}, atHead: Files = atBase): Promise<GatedScans> => {
   const reader = new InMemoryRepository({ base: atBase, head: { ...atHead, 'app/Dockerfile': dockerfile } });
   const clock = { today: () => '2026-06-15' };
-  const result = await reviewResult({ policy: defaultPolicy, rules: [], version: '0.0.0' }, { reader, clock });
-  return gateScanResults({ inputs: { ...none, ...inputs }, reader, result, today: clock.today(), workspace });
+  const reviewed = await reviewChange({ policy: defaultPolicy, rules: [], version: '0.0.0' }, { reader, clock });
+  return gateScanResults({ inputs: { ...none, ...inputs }, reader, reviewed, today: clock.today(), workspace });
 };
 
 describe('reports that an earlier step wrote', () => {

@@ -219,9 +219,17 @@ describe('results that are not there yet', () => {
 
   test('are not waited for where the change touches nothing that is scanned', async () => {
     const scoped = 'scans:\n  results: [{workflow: scans.yml, artifact: scans, paths: [other/**]}]\n';
-    const pull = change({ organization: app().organization({ policy: scoped }) });
+    const organization = app().organization({ policy: scoped });
+    const docs = organization.repository({ name: 'docs', base: workflow }).pullRequest({ files: { 'docs/a.md': 'a\n' } });
+    await app().play(docs.event('opened'));
+    expect(gateOf(docs)).toMatchObject({ state: 'success', title: expect.stringContaining('nothing that is scanned') });
+    // An image that comes in there is nobody's to scan, which is told.
+    const pull = change({ organization });
     await app().play(pull.event('opened'));
-    expect(gateOf(pull)).toMatchObject({ state: 'success', title: expect.stringContaining('nothing that is scanned') });
+    expect(gateOf(pull)).toMatchObject({
+      state: 'neutral',
+      title: expect.stringContaining('No scan is about 1 image that the change brings in'),
+    });
   });
 
   test('are asked for again by a click', async () => {

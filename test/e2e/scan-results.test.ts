@@ -75,5 +75,5 @@ test('the same reports pass, and a scan of the head that is missing does not', a
 test('a line that means nothing is refused with what it may be', async () => {
   const run = await review('heads: scans/*.json');
   expect(run.exitCode).toBe(1);
-  expect(run.annotations[0]?.message).toContain('The input "scan-results" has lines of head, base, vex, kev, epss, dockerfile');
+  expect(run.annotations[0]?.message).toContain('The input "scan-results" has lines of head, base, bases, vex, kev, epss, dockerfile');
 });

@@ -22,6 +22,7 @@ describe('what policy says of scans', () => {
       unfixed: 'block',
       baseImage: 'block',
       knownExploited: 'added',
+      unscanned: 'warn',
       epss: 1,
       graceDays: 0,
       waivers: [],

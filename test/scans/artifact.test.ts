@@ -34,6 +34,9 @@ describe('an artifact of scans', () => {
       base: ['a/shop.json'],
     });
     expect(sidesOf(readScanArtifact(zipOf({})))).toEqual({ head: [], base: [] });
+    const read = readScanArtifact(zipOf({ 'shop.json': report, 'bases/debian.json': report }));
+    expect(sidesOf(read)).toEqual({ head: ['shop.json'], base: [] });
+    expect(read.state === 'artifact' && [...read.bases.keys()]).toEqual(['debian.json']);
   });
 
   test('brings the lists of CISA and FIRST under the names that these have for them', () => {

@@ -22,6 +22,8 @@ export interface PullRequestWork {
   readonly onMoved: () => Promise<void>;
   /** Judges, and ends the check. `isAlone` as `settleCheck` has it. `waits`: the check stays in progress until there is more. */
   readonly publish: (opened: OpenedPullRequest, check: ReviewCheck, isAlone: boolean) => Promise<unknown>;
+  /** What follows when the change repairs the policy and is not looked at. */
+  readonly onRepaired?: () => Promise<void>;
   /** What follows when this head is still the newest. */
   readonly afterwards?: () => Promise<void>;
 }
@@ -75,7 +77,7 @@ const look = async (
   session: ReviewSession,
   job: ReviewJob | VerifyJob | CompareJob,
   { target, begun }: BegunTarget,
-  { checkName, startsAnew, onMoved, publish }: PullRequestWork,
+  { checkName, startsAnew, onMoved, onRepaired, publish }: PullRequestWork,
 ): Promise<Look> => {
   const { appId } = session.tools.settings;
   const first = await openCheck(session, pullRequestKey(target, appId, checkName), { begun, asked: asksAgain(job) });
@@ -92,6 +94,7 @@ const look = async (
     return { newest, waits: (await publish(opening, check, !mayShareHead && check.run === first.run)) === 'waits' };
   }
   if (!(isAnother && isOver(opening))) await tellUnreviewed(session, opening.target, { ...first, key }, opening, !mayShareHead);
+  if (opening.state === 'policy-repaired') await onRepaired?.();
   return { newest, waits: false };
 };
 

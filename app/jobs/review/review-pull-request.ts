@@ -28,6 +28,8 @@ export const reviewPullRequest =
         await publishReview(session, opened, check, isAlone);
         await enqueueComparison(session, job, opened);
       },
+      // Why although nobody knows whether it names results: a required check that never comes would hold up the repair.
+      onRepaired: () => enqueueComparison(session, job, 'repaired'),
       afterwards: () => enqueueVerification(session, job),
     });
     if (!isOpen) session.log.info('the pull request is closed: nothing to review');

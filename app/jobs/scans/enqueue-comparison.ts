@@ -3,15 +3,16 @@ import type { OpenedChange } from '../review/open-review.ts';
 import type { ReviewSession } from '../review/review-session.ts';
 
 /**
- * Has the scanners' results of a change compared, by a job of its own, when its policy names some. Why not in the review: nobody knows when
+ * Has the scanners' results of a change compared, by a job of its own, when its policy names some, or is `repaired` by it, which its check
+ * then says. Why not in the review: nobody knows when
  * workflows end, and the findings of this head may not wait for them.
  */
 export const enqueueComparison = async (
   { tools, repository, run }: Pick<ReviewSession, 'tools' | 'repository' | 'run'>,
   job: ReviewJob | MergeGroupJob,
-  { request }: Pick<OpenedChange, 'request'>,
+  opened: Pick<OpenedChange, 'request'> | 'repaired',
 ): Promise<void> => {
-  if (request.policy.scans.results.length === 0) return;
+  if (opened !== 'repaired' && opened.request.policy.scans.results.length === 0) return;
   const { correlationId } = run;
   if (job.kind === 'review-merge-group') {
     const { base, head, baseRef } = job;

@@ -174,6 +174,14 @@ export const policyKeys = {
       values: ['added', 'all'],
       ifUnset: 'added',
     }),
+    /** What images do that the change brings in and that no scan is about. */
+    unscanned: choice({
+      name: 'unscanned',
+      description:
+        'What an image does that the change brings in and that no scan of it is about, by digest or tag; what a scanned Dockerfile builds on is in the image that it builds.',
+      values: ['ignore', 'warn', 'block'],
+      ifUnset: 'warn',
+    }),
     /** From which probability of exploitation on the threshold of severity does not matter. */
     epss: amount({
       name: 'epss',

@@ -1,3 +1,4 @@
+import type { BaseBump } from '../../review/scans/base-bump.ts';
 import type { ToldScan } from '../../review/scans/compare-sides.ts';
 import { type ConsideredFinding, counted } from '../../verdict/considered-scan.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
@@ -45,13 +46,27 @@ const folded = (title: string, lines: readonly string[], noun: string): Section 
 });
 
 /** What stands open is what a person can act on: what is exploited or can be mended. The rest is folded. */
-const sectionsOf = ({ name, scan, notes }: ToldScan, at: TextsAt, isOnly: boolean): readonly Section[] => {
+/** `FROM debian:12.5 → debian:12.6`, and what that comes to. */
+const bumpLine = (bump: BaseBump | undefined, at: TextsAt): Section['items'] => {
+  if (!bump) return [];
+  const { path, line, from, to, counting, mended, brought } = bump;
+  const place = linked(codeCell(`${shorten(path, 120)}:${line}`), lineAddress(at, path, line));
+  const less = brought === 0 ? 'brings none' : `brings ${brought}`;
+  return [
+    {
+      markdown: `\nBase image, ${place}: ${cell(to)} in place of ${cell(from)} mends ${mended} of ${counting} and ${less}, as its own report shows.\n`,
+    },
+  ];
+};
+
+const sectionsOf = ({ name, scan, notes, bump }: ToldScan, at: TextsAt, isOnly: boolean): readonly Section[] => {
   const { delta, counting } = scan;
   const { urgent, unfixed } = counted(counting);
   const title = isOnly ? '' : `\n### ${cell(name)}\n`;
   const count = (list: readonly unknown[]): number => list.length;
   return [
     { open: title, items: [{ markdown: `\n**${countsOf(scan)}**\n` }], noun: 'line', close: '' },
+    { open: '', items: bumpLine(bump, at), noun: 'line', close: '' },
     { open: `\n${head}`, items: table(urgent, at), noun: 'finding', close: '', share: 0.5 },
     {
       open: `\n<details><summary>${count(unfixed)} without a fix</summary>\n\n${head}`,

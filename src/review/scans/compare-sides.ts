@@ -2,10 +2,13 @@ import { comparePair, type ScanContext } from '../../scans/compare-pair.ts';
 import type { ReadScan } from '../../scans/report.ts';
 import { considerScan, type ScanTerms } from '../../verdict/considered-scan.ts';
 import type { NamedScan } from '../../verdict/decide-verdict.ts';
+import { type BaseBump, baseBump } from './base-bump.ts';
 
 /** A scan with what a reader should know besides. */
 export interface ToldScan extends NamedScan {
   readonly notes: readonly string[];
+  /** Another base image, where one mends what counts. */
+  readonly bump?: BaseBump;
 }
 
 /** Reports of both sides, by names that pair them. */
@@ -14,6 +17,8 @@ export interface ScanSides {
   readonly base: ReadonlyMap<string, ReadScan>;
   /** Whether the base should have been scanned. */
   readonly isBaseAsked: boolean;
+  /** Reports of images that could be built from instead. */
+  readonly bases?: ReadonlyMap<string, ReadScan>;
 }
 
 const missing: ReadScan = { state: 'unreadable', why: 'missing file' };
@@ -23,7 +28,7 @@ const missing: ReadScan = { state: 'unreadable', why: 'missing file' };
  * has no counterpart beside others is of a new image, whose first scan is its baseline.
  */
 export const compareSides = (
-  { head, base, isBaseAsked }: ScanSides,
+  { head, base, isBaseAsked, bases = new Map() }: ScanSides,
   context: ScanContext,
   terms: Pick<ScanTerms, 'policy' | 'today'>,
 ): readonly ToldScan[] => {
@@ -34,6 +39,9 @@ export const compareSides = (
       head.get(name) ?? missing,
       context,
     );
-    return { name, notes, scan: considerScan(delta, { ...terms, name, originOf }) };
+    const scan = considerScan(delta, { ...terms, name, originOf });
+    const own = head.get(name);
+    const bump = own?.state === 'report' ? baseBump(scan, own.report, context.dockerfile, [...bases.values()]) : undefined;
+    return { name, notes, scan, ...(bump && { bump }) };
   });
 };

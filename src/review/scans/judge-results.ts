@@ -12,7 +12,9 @@ import { fileNameOf } from '../../text/path.ts';
 import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { ReviewPorts } from '../ports.ts';
+import { type ReviewedChange, reviewChange } from '../review.ts';
 import { compareSides, type ToldScan } from './compare-sides.ts';
+import { type HeadScan, unscannedImages } from './unscanned-images.ts';
 
 /** What a workflow's runs uploaded about a change, or why there is nothing. */
 export interface GivenResults {
@@ -45,29 +47,61 @@ export interface JudgedScans {
 export const judgeResults = async (given: readonly GivenResults[], policy: Policy, ports: ReviewPorts): Promise<JudgedScans> => {
   const today = ports.clock.today();
   const terms = { policy: policyOn(policy, today), today };
-  const changes = await ports.reader.readChanges();
+  const { mode, unscanned: effect } = terms.policy.scans;
   const { vex, problems } = await readDocuments(ports, policy.scans.vex);
-  const gaps: string[] = [...problems];
-  const notes: string[] = [];
-  const scans: ToldScan[] = [];
-  for (const { name, dockerfile: named, outcome, note: beside, distrust } of given) {
-    const read = outcome.state === 'archives' ? readBoth(outcome) : { why: outcome.why };
-    if ('why' in read) {
-      gaps.push(`${name}: ${read.why}`);
-      continue;
-    }
-    if (beside !== undefined) notes.push(beside);
-    const { dockerfile, note } = await dockerfileOf(ports, changes, named);
-    if (note !== undefined) notes.push(note);
-    if (read.sides.head.size === 0)
-      gaps.push(`${name}: The artifact holds no report of the head. Upload the reports that the scanner writes.`);
-    const own = compareSides(read.sides, { vex, facts: read.facts, dockerfile }, terms);
-    for (const scan of own) scans.push(given.length === 1 ? scan : { ...scan, name: `${name}/${scan.name}` });
-    if (distrust !== undefined) gaps.push(`${name}: ${distrust}`);
-  }
-  const verdict = decideScanVerdict(scans, { reasons: gaps, mode: terms.policy.scans.mode.mode, isNothingScanned: given.length === 0 });
-  return { scans, verdict, notes };
+  const judged: JudgedSource[] = [];
+  for (const source of given) judged.push(await judgeSource(source, vex, terms, ports));
+  const scans = judged.flatMap(({ name, scans: own }) =>
+    given.length === 1 ? own : own.map(scan => ({ ...scan, name: `${name}/${scan.name}` })),
+  );
+  // Why not where results are missing: what those would be about nobody knows.
+  const isWhole = effect !== 'ignore' && judged.every(({ isMissing }) => !isMissing);
+  const heads = judged.flatMap(source => source.heads);
+  const images = isWhole ? unscannedImages(await readChange(policy, ports), heads) : [];
+  const verdict = decideScanVerdict(scans, {
+    reasons: [...problems, ...judged.flatMap(({ name, gaps }) => gaps.map(gap => `${name}: ${gap}`))],
+    mode: mode.mode,
+    unscanned: { images, effect },
+    isNothingScanned: given.length === 0,
+  });
+  return { scans, verdict, notes: judged.flatMap(({ notes }) => notes) };
 };
+
+interface JudgedSource {
+  readonly name: string;
+  readonly scans: readonly ToldScan[];
+  readonly heads: readonly HeadScan[];
+  readonly isMissing: boolean;
+  readonly gaps: readonly string[];
+  readonly notes: readonly string[];
+}
+
+const judgeSource = async (
+  { name, dockerfile: named, outcome, note: beside, distrust }: GivenResults,
+  vex: readonly VexDocument[],
+  terms: Parameters<typeof compareSides>[2],
+  ports: ReviewPorts,
+): Promise<JudgedSource> => {
+  const read = outcome.state === 'archives' ? readBoth(outcome) : { why: outcome.why };
+  if ('why' in read) return { name, scans: [], heads: [], isMissing: true, gaps: [read.why], notes: [] };
+  const { sides, facts } = read;
+  const { dockerfile, note } = await dockerfileOf(ports, await ports.reader.readChanges(), named);
+  const isEmpty = sides.head.size === 0;
+  return {
+    name,
+    scans: compareSides(sides, { vex, facts, dockerfile }, terms),
+    heads: [...sides.head.values()].map(head => ({ read: head, dockerfile: dockerfile?.file.path })),
+    isMissing: isEmpty,
+    gaps: [
+      ...(isEmpty ? ['The artifact holds no report of the head. Upload the reports that the scanner writes.'] : []),
+      ...(distrust === undefined ? [] : [distrust]),
+    ],
+    notes: [beside, note].filter(sentence => sentence !== undefined),
+  };
+};
+
+/** Why without rules: the review has told its findings. */
+const readChange = (policy: Policy, ports: ReviewPorts): Promise<ReviewedChange> => reviewChange({ policy, rules: [], version: '' }, ports);
 
 interface BothSides extends Pick<ScanArtifact, 'facts'> {
   readonly sides: Parameters<typeof compareSides>[0];
@@ -85,7 +119,7 @@ const readBoth = ({
   if (head.state === 'unreadable') return { why: `The artifact can't be used: ${head.why}.` };
   const base = other && head.base.size === 0 ? readScanArtifact(other) : undefined;
   if (base?.state === 'unreadable') return { why: `The artifact of the base branch can't be used: ${base.why}.` };
-  return { facts: head.facts, sides: { head: head.head, base: base?.head ?? head.base, isBaseAsked: true } };
+  return { facts: head.facts, sides: { head: head.head, base: base?.head ?? head.base, bases: head.bases, isBaseAsked: true } };
 };
 
 /** Documents of the base: what a change itself states would let it judge itself. */

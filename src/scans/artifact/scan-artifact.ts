@@ -8,6 +8,8 @@ export interface ScanArtifact {
   readonly head: ReadonlyMap<string, ReadScan>;
   /** Empty: the artifact holds one side only. */
   readonly base: ReadonlyMap<string, ReadScan>;
+  /** Of images that the change could be built from instead. */
+  readonly bases: ReadonlyMap<string, ReadScan>;
   readonly facts: RiskFacts;
 }
 
@@ -54,8 +56,9 @@ export const holdsBase = (bytes: Uint8Array): boolean => {
 };
 
 /** Of which side a file is, and its name there; undefined: it is no report. */
-const placeOf = (name: string, hasFolders: boolean): { readonly side: 'head' | 'base'; readonly report: string } | undefined => {
+const placeOf = (name: string, hasFolders: boolean): { readonly side: 'head' | 'base' | 'bases'; readonly report: string } | undefined => {
   if (!isReport(name) || isKnownExploited(name) || isEpss(name)) return undefined;
+  if (name.startsWith('bases/')) return { side: 'bases', report: name.slice('bases/'.length) };
   if (name.startsWith('base/')) return { side: 'base', report: name.slice('base/'.length) };
   if (!hasFolders) return { side: 'head', report: name };
   return name.startsWith('head/') ? { side: 'head', report: name.slice('head/'.length) } : undefined;
@@ -69,7 +72,7 @@ const readFiles = (bytes: Uint8Array): ReadArtifact => {
     room -= unpacked.length;
     return unpacked;
   };
-  const sides = { head: new Map<string, ReadScan>(), base: new Map<string, ReadScan>() };
+  const sides = { head: new Map<string, ReadScan>(), base: new Map<string, ReadScan>(), bases: new Map<string, ReadScan>() };
   const hasFolders = entries.some(({ name }) => name.startsWith('head/'));
   for (const entry of entries) {
     const place = placeOf(entry.name, hasFolders);

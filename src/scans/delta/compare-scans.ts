@@ -54,7 +54,7 @@ const baselineOf = (head: ScanReport, vex: VexIndex): ScanDelta => {
   const image = imagePurls(head.image);
   const identities = identitiesOf(head.findings);
   for (const versions of byIdentity(head.findings, identities).values()) {
-    for (const finding of versions.values()) {
+    for (const finding of versions) {
       const suppression = finding.suppression ?? suppressionByVex(finding, vex, image, 'strict');
       if (suppression) lists.suppressed.push({ finding: { ...finding, suppression } });
       else lists.unchanged.push({ base: finding, finding });
@@ -119,9 +119,8 @@ class Comparison {
     const head = byIdentity(this.#head.findings, this.#identities);
     const left = new Map<string, Left>();
     for (const key of new Set([...base.keys(), ...head.keys()])) {
-      const [old, own] = [base.get(key) ?? new Map(), head.get(key) ?? new Map()];
-      const gone = [...old.values()].filter(finding => !this.#isLeftOut(finding));
-      const come = [...own.values()].filter(finding => !this.#isLeftOut(finding));
+      const gone = (base.get(key) ?? []).filter(finding => !this.#isLeftOut(finding));
+      const come = (head.get(key) ?? []).filter(finding => !this.#isLeftOut(finding));
       const rest = this.#pair(gone, come, Math.max(gone.length, come.length));
       if (rest.gone.length + rest.come.length === 0) continue;
       const flaw = key.slice(0, key.lastIndexOf('\0'));
@@ -137,6 +136,12 @@ class Comparison {
 
   /** Pairs findings of the same version, then at most so many of others, in the order of their versions and places. */
   #pair(gone: readonly ScanFinding[], come: readonly ScanFinding[], others: number): Left {
+    const [before, after] = [gone[0], come[0]];
+    // What nearly all come to, without the lists that several need.
+    if (before && after && gone.length + come.length === 2 && others > 0) {
+      this.#keep(before, after);
+      return { gone: [], come: [] };
+    }
     const byVersion = Map.groupBy(inOrder(gone), ({ package: { version } }) => version);
     const unpaired: ScanFinding[] = [];
     for (const finding of inOrder(come)) {
@@ -147,8 +152,8 @@ class Comparison {
     const old = inOrder([...byVersion.values()].flat());
     const pairs = Math.min(old.length, unpaired.length, others);
     for (let at = 0; at < pairs; at += 1) {
-      const [before, after] = [old[at], unpaired[at]];
-      if (before && after) this.#keep(before, after);
+      const [first, second] = [old[at], unpaired[at]];
+      if (first && second) this.#keep(first, second);
     }
     return { gone: old.slice(pairs), come: unpaired.slice(pairs) };
   }

@@ -75,18 +75,22 @@ const merged = (tellings: readonly [ScanFinding, ...ScanFinding[]]): ScanFinding
   };
 };
 
-/** The findings of a side, each flaw of a version of a package at its place once: by flaw and place, then by version. */
-export type FindingsByIdentity = ReadonlyMap<string, ReadonlyMap<string, ScanFinding>>;
+/** The findings of a side, each flaw of a version of a package at its place once: by flaw and place. */
+export type FindingsByIdentity = ReadonlyMap<string, readonly ScanFinding[]>;
 
 export const byIdentity = (findings: readonly ScanFinding[], { flawOf }: Identities): FindingsByIdentity => {
-  const all = new Map<string, Map<string, [ScanFinding, ...ScanFinding[]]>>();
+  const all = new Map<string, ScanFinding[]>();
   for (const finding of findings) {
     const key = `${flawOf(finding)}\0${finding.package.place.path}`;
-    const versions = all.get(key) ?? new Map<string, [ScanFinding, ...ScanFinding[]]>();
-    all.set(key, versions);
-    const known = versions.get(finding.package.version);
+    const known = all.get(key);
     if (known) known.push(finding);
-    else versions.set(finding.package.version, [finding]);
+    else all.set(key, [finding]);
   }
-  return new Map([...all].map(([key, versions]) => [key, new Map([...versions].map(([version, told]) => [version, merged(told)]))]));
+  for (const [key, told] of all) if (told.length > 1) all.set(key, oncePerVersion(told));
+  return all;
 };
+
+const oncePerVersion = (tellings: readonly ScanFinding[]): ScanFinding[] =>
+  [...Map.groupBy(tellings, ({ package: { version } }) => version).values()].flatMap(([first, ...more]) =>
+    first ? [merged([first, ...more])] : [],
+  );

@@ -5,9 +5,9 @@ import { packageKey, placedKey } from './identity.ts';
 export class KnownPackages {
   readonly #scopes: ScanReport['scopes'];
   /** Versions by package and place. */
-  readonly #placed = new Map<string, Set<string>>();
+  readonly #placed = new Map<string, OneOrMore>();
   /** Places by package and version. */
-  readonly #places = new Map<string, Set<string>>();
+  readonly #places = new Map<string, OneOrMore>();
 
   constructor({ scopes, packages, findings }: ScanReport) {
     this.#scopes = scopes;
@@ -22,12 +22,12 @@ export class KnownPackages {
 
   /** Versions of the package at its place; none when it is not there, or not known to be. */
   versionsOf(own: ScannedPackage): ReadonlySet<string> {
-    return this.#placed.get(placedKey(own)) ?? new Set();
+    return setOf(this.#placed.get(placedKey(own)));
   }
 
   /** Places of the package in just this version. */
   placesOf(own: ScannedPackage): ReadonlySet<string> {
-    return this.#places.get(versionKey(own)) ?? new Set();
+    return setOf(this.#places.get(versionKey(own)));
   }
 
   /** True when a package of the scope that is not known is not there. Where a whole file is gone, its neighbours tell whether files are listed. */
@@ -41,8 +41,15 @@ export class KnownPackages {
 
 const versionKey = (own: ScannedPackage): string => `${packageKey(own)}\0${own.version}`;
 
-const addTo = (map: Map<string, Set<string>>, key: string, value: string): void => {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
+/** Why not always a set: nearly all have one, and hundreds of thousands of sets take more time and memory than all else of a comparison. */
+type OneOrMore = string | Set<string>;
+
+const setOf = (values: OneOrMore | undefined): ReadonlySet<string> =>
+  typeof values === 'string' ? new Set([values]) : (values ?? new Set());
+
+const addTo = (map: Map<string, OneOrMore>, key: string, value: string): void => {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, value);
+  else if (typeof known !== 'string') known.add(value);
+  else if (known !== value) map.set(key, new Set([known, value]));
 };

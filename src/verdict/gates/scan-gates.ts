@@ -1,4 +1,4 @@
-import type { Mode } from '../../policy/layers/values.ts';
+import type { Mode, ScanEffect } from '../../policy/layers/values.ts';
 import type { NotComparable } from '../../scans/delta/scan-delta.ts';
 import type { ConsideredFinding, ConsideredScan } from '../considered-scan.ts';
 import { countOf } from '../counted-noun.ts';
@@ -15,6 +15,8 @@ export interface ScanGaps {
   readonly reasons: readonly string[];
   /** What they do. */
   readonly mode: Mode;
+  /** Images that the change brings in and that no scan is about, and what they do. */
+  readonly unscanned?: { readonly images: readonly string[]; readonly effect: ScanEffect };
   /** True when nothing of the change is scanned, and nothing is missed. */
   readonly isNothingScanned?: boolean;
 }
@@ -95,5 +97,20 @@ export const resultsGate: Gate<ScanGaps> = {
     if (reasons.length === 0) return undefined;
     const reason = reasons.join(' ');
     return mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
+  },
+};
+
+/** Images that a sentence names. */
+const maxNamed = 5;
+
+/** Undetermined, or a warning, when images come in that nobody has scanned. */
+export const coverageGate: Gate<ScanGaps> = {
+  name: 'scan-coverage',
+  judge: ({ unscanned, mode }) => {
+    if (!unscanned || unscanned.effect === 'ignore' || unscanned.images.length === 0) return undefined;
+    const { images, effect } = unscanned;
+    const more = images.length > maxNamed ? ` and ${images.length - maxNamed} more` : '';
+    const reason = `No scan is about ${countOf(images.length, 'image')} that the change brings in: ${images.slice(0, maxNamed).join(', ')}${more}.`;
+    return effect === 'block' && mode === 'enforce' ? { status: 'undetermined', always: true, reason } : { status: 'warned', reason };
   },
 };

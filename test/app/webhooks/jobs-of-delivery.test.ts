@@ -8,7 +8,13 @@ import type { FakeApp, Installation } from '../../fake-github/state/app.ts';
 import { createCheckRun } from '../../fake-github/state/checks.ts';
 import type { FakePullRequest } from '../../fake-github/state/pull-request.ts';
 import type { FakeRepository } from '../../fake-github/state/repository.ts';
-import { checkRunEvent, checkSuiteEvent, installationEvent, installationRepositoriesEvent } from '../../fake-github/webhooks/app-event.ts';
+import {
+  checkRunEvent,
+  checkSuiteEvent,
+  installationEvent,
+  installationRepositoriesEvent,
+  workflowRunEvent,
+} from '../../fake-github/webhooks/app-event.ts';
 import { payloadFor } from '../../fake-github/webhooks/delivery.ts';
 import { issueCommentEvent, type WebhookEvent } from '../../fake-github/webhooks/webhook-event.ts';
 
@@ -354,6 +360,25 @@ describe('a push', () => {
     const change = { files: { 'tidewaiter/policy.yml': 'b', '.github/tidewaiter.yml': 'b' } };
     expect(read(policyRepository.push(change, { branch: 'next' }))).toEqual({ outcome: 'ignored' });
     expect(read(repository.push(change))).toEqual({ outcome: 'ignored' });
+  });
+});
+
+describe('a run of a workflow', () => {
+  const runOf = (workflow: string) => repository.workflowRun({ workflow, event: 'pull_request', headSha: pull.head.sha });
+
+  test('that has ended may have brought results of scans', () => {
+    expect(jobsOf(workflowRunEvent(runOf('scans.yml')))).toEqual([
+      { kind: 'scans-arrived', ...place(), head: pull.head.sha, workflow: 'scans.yml' },
+    ]);
+  });
+
+  test('that has begun, or is not of a file of the repository, has none', () => {
+    const event = workflowRunEvent(runOf('scans.yml'));
+    expect(read(event, { action: 'requested' })).toEqual({ outcome: 'ignored' });
+    const dynamic = { workflow_run: { head_sha: pull.head.sha, path: 'dynamic/github-code-scanning/codeql' } };
+    expect(read(event, dynamic)).toEqual({ outcome: 'ignored' });
+    const named = { workflow_run: { head_sha: pull.head.sha, path: '.github/workflows/scans.yml@refs/heads/main' } };
+    expect(read(event, named)).toMatchObject({ jobs: [{ workflow: 'scans.yml' }] });
   });
 });
 

@@ -175,3 +175,36 @@ describe('what cannot be told', () => {
     expect(reasons(verdict)).toContain('this scan is the baseline');
   });
 });
+
+describe('images that no scan is about', () => {
+  const images = ['a.yaml: nginx:1', 'b.yaml: redis:7', 'c: d', 'e: f', 'g: h', 'i: j'];
+  const verdictOf = (effect: 'ignore' | 'warn' | 'block', mode: 'observe' | 'enforce' = 'enforce', named = images) =>
+    decideScanVerdict([], { reasons: [], mode, unscanned: { images: named, effect }, isNothingScanned: true });
+
+  test('are ignored, warned of, or never pass, as policy says', () => {
+    expect(verdictOf('ignore')).toMatchObject({ conclusion: 'pass' });
+    expect(verdictOf('warn')).toMatchObject({ conclusion: 'warn', mayMerge: true });
+    expect(verdictOf('block')).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
+    expect(verdictOf('block', 'observe')).toMatchObject({ conclusion: 'warn', mayMerge: true });
+    expect(verdictOf('block', 'enforce', [])).toMatchObject({ conclusion: 'pass' });
+  });
+
+  test('are named, five of them, and all are counted', () => {
+    expect(verdictOf('warn').reasons.at(-1)?.reason).toBe(
+      'No scan is about 6 images that the change brings in: a.yaml: nginx:1, b.yaml: redis:7, c: d, e: f, g: h and 1 more.',
+    );
+  });
+});
+
+describe('results that are missing', () => {
+  test('never pass where they are enforced, whatever else there is', () => {
+    const reasons = ['scans.yml: There are none.'];
+    expect(decideScanVerdict([], { reasons, mode: 'enforce' })).toMatchObject({
+      conclusion: 'incomplete',
+      mayMerge: false,
+      reasons: [{ reason: reasons[0] }],
+    });
+    expect(decideScanVerdict([], { reasons, mode: 'warn' })).toMatchObject({ conclusion: 'warn', mayMerge: true });
+    expect(decideScanVerdict([])).toMatchObject({ conclusion: 'incomplete', mayMerge: false });
+  });
+});

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { reviewPullRequest } from '../../../../app/jobs/review/review-pull-request.ts';
+import { compareMergeGroup } from '../../../../app/jobs/scans/compare-merge-group.ts';
+import { comparePullRequest } from '../../../../app/jobs/scans/compare-pull-request.ts';
+import { lateScans, scansArrived } from '../../../../app/jobs/scans/scans-arrived.ts';
+import { deadLetter } from '../../../../app/jobs/sweep/dead-letter.ts';
+import type { CompareJob } from '../../../../app/queue/job.ts';
+import type { AwaitedScans } from '../../../../app/storage/store.ts';
+import { type FakeGitHub, startFakeGitHub } from '../../../fake-github/fake-github.ts';
+import type { FakePullRequest } from '../../../fake-github/state/pull-request.ts';
+import { createJobWorkplace, type JobWorkplace, jobRun, reviewJob } from '../../../support/app/job-workplace.ts';
+import { trivyOf } from '../../../support/scans/reports.ts';
+import { zipOf } from '../../../support/scans/zip.ts';
+
+const gate = 'tidewaiter/scans';
+let github: FakeGitHub;
+let workplace: JobWorkplace;
+let names = 0;
+beforeAll(async () => {
+  github = await startFakeGitHub({ rateLimits: false });
+});
+beforeEach(() => {
+  names += 1;
+  workplace = createJobWorkplace(github, `acme${names}`);
+});
+afterAll(async () => {
+  await github.close();
+  github.assertContract();
+});
+
+const policy = 'scans:\n  unscanned: ignore\n  results: [{workflow: scans.yml, artifact: scans}]\n';
+const pullOf = (more: Readonly<Record<string, string>> = { '.github/tidewaiter.yml': policy }): FakePullRequest =>
+  github
+    .repository(`acme${names}/app`, { base: { 'README.md': 'x\n', '.github/workflows/scans.yml': 'on: pull_request\n', ...more } })
+    .pullRequest({ files: { Dockerfile: 'FROM ghcr.io/acme/web:1\nUSER 1\n' } });
+const compareJob = (pull: FakePullRequest, change: Partial<CompareJob> = {}): CompareJob => ({
+  ...reviewJob(workplace, pull),
+  kind: 'compare-pull-request',
+  ...change,
+});
+const compare = (job: CompareJob, attempt = 1): Promise<void> => comparePullRequest(workplace.tools)(job, jobRun(attempt));
+const gates = (pull: FakePullRequest) =>
+  pull.repository.checkRuns.filter(({ name }) => name === gate).map(({ headSha, status, conclusion }) => [headSha, status, conclusion]);
+const clean = zipOf({ 'head/app.json': trivyOf({ packages: { a: '1' } }), 'base/app.json': trivyOf({ packages: { a: '1' } }) });
+
+describe('a review', () => {
+  test('has scans compared when its policy names results, and otherwise not', async () => {
+    const pull = pullOf();
+    await reviewPullRequest(workplace.tools)(reviewJob(workplace, pull), jobRun());
+    expect(workplace.enqueued).toEqual([compareJob(pull)]);
+    const other = github.repository(`acme${names}/other`).pullRequest({ files: { Dockerfile: 'FROM a\n' } });
+    await reviewPullRequest(workplace.tools)(reviewJob(workplace, other), jobRun());
+    expect(workplace.enqueued).toHaveLength(1);
+  });
+});
+
+test('a change that repairs the policy has its check of scans, too, which lets merge', async () => {
+  const broken = { '.github/tidewaiter.yml': 'scans: 3\n' };
+  const { repository } = pullOf(broken);
+  const pull = repository.pullRequest({ files: { '.github/tidewaiter.yml': policy } });
+  await reviewPullRequest(workplace.tools)(reviewJob(workplace, pull), jobRun());
+  expect(workplace.enqueued).toEqual([compareJob(pull)]);
+  await compare(compareJob(pull));
+  expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'neutral']]);
+});
+
+describe('a comparison', () => {
+  test('that waits says so once, at no further write, and ends when the time is over', async () => {
+    const pull = pullOf();
+    await compare(compareJob(pull));
+    const writes: string[] = [];
+    workplace.onRequest = (_, route) => {
+      if (route.includes('check-runs') && !route.includes('commits')) writes.push(route);
+    };
+    await compare(compareJob(pull, { reason: 'workflow_run.completed' }));
+    expect(writes).toEqual([]);
+    expect(gates(pull)).toEqual([[pull.head.sha, 'in_progress', undefined]]);
+    const { store } = workplace;
+    const isOver = async (given: AwaitedScans): Promise<boolean> => (await store.awaitScans(given)) || true;
+    const late = { ...workplace.tools, store: { ...store, awaitScans: isOver } };
+    await comparePullRequest(late)(compareJob(pull, { reason: 'workflow_run.completed' }), jobRun());
+    expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'failure']]);
+    expect(workplace.store.audits.at(-1)).toMatchObject({ action: 'scans.decided', detail: { verdict: 'incomplete' } });
+  });
+
+  test('of a head that is no more is superseded by that of the next one', async () => {
+    const pull = pullOf();
+    const first = pull.head.sha;
+    await compare(compareJob(pull));
+    pull.push({ files: { 'b.txt': 'b\n' } });
+    pull.repository.workflowRun({ workflow: 'scans.yml', event: 'pull_request', headSha: pull.head.sha, artifacts: { scans: clean } });
+    await compare(compareJob(pull));
+    expect(gates(pull)).toEqual([
+      [first, 'completed', 'cancelled'],
+      [pull.head.sha, 'completed', 'success'],
+    ]);
+  });
+
+  test('of a pull request that is closed ends its check, and nothing waits', async () => {
+    const pull = pullOf();
+    await compare(compareJob(pull));
+    pull.close();
+    await compare(compareJob(pull, { reason: 'workflow_run.completed' }));
+    expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'cancelled']]);
+    await lateScans(workplace.tools)({ kind: 'late-scans' }, jobRun());
+    expect(workplace.enqueued).toEqual([]);
+  });
+
+  test('with a policy that names nothing by now lets merge, and says so', async () => {
+    const pull = pullOf({});
+    await compare(compareJob(pull));
+    expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'neutral']]);
+  });
+
+  test('is tried again when the storage of artifacts can not be reached, and does not guess', async () => {
+    const pull = pullOf();
+    pull.repository.workflowRun({ workflow: 'scans.yml', event: 'pull_request', headSha: pull.head.sha, artifacts: { scans: clean } });
+    github.fail({ route: 'artifact-archive', status: 503, times: 3 });
+    await expect(compare(compareJob(pull))).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+    expect(gates(pull)).toEqual([[pull.head.sha, 'in_progress', undefined]]);
+    await compare(compareJob(pull), 2);
+    expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'success']]);
+  });
+
+  test('that failed for good says so in its own check', async () => {
+    const pull = pullOf();
+    await deadLetter(workplace.tools)(compareJob(pull), { name: 'GitHubError', message: 'GitHub is away.' }, jobRun());
+    expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'failure']]);
+  });
+
+  test('of a merge group is found by the head of the group', async () => {
+    const pull = pullOf();
+    const group = pull.repository.mergeGroup(pull);
+    const { installationId, owner, repo } = reviewJob(workplace, pull);
+    const job = {
+      kind: 'compare-merge-group',
+      installationId,
+      owner,
+      repo,
+      base: group.baseSha,
+      head: group.headSha,
+      baseRef: 'main',
+    } as const;
+    await compareMergeGroup(workplace.tools)(job, jobRun());
+    expect(gates(pull)).toEqual([[group.headSha, 'in_progress', undefined]]);
+    await scansArrived(workplace.tools)(
+      { kind: 'scans-arrived', installationId, owner, repo, head: group.headSha, workflow: 'scans.yml' },
+      jobRun(),
+    );
+    expect(workplace.enqueued).toEqual([job]);
+  });
+});
