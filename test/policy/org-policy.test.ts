@@ -109,6 +109,12 @@ waivable:
     ['locked:\n  - report\n  - treshold', 3, '"treshold" is not a key that can be locked.', 'Did you mean "thresholds"?'],
     ['locked: [rules.image/none]', 1, 'There is no rule "image/none".', 'List the rules with `tidewaiter rules`.'],
     ['waivable: [{rules: network/everything}]', 1, 'There is no rule "network/everything".', 'List the rules with `tidewaiter rules`.'],
+    [
+      'waivable:\n  - rules:\n      - "*"\n      - network/everything',
+      4,
+      'There is no rule "network/everything".',
+      'List the rules with `tidewaiter rules`.',
+    ],
     ['waivable: [{rules: "*", max-days: 0}]', 1, '"waivable[0].max-days" must be at least 1, not 0.'],
     ['waivable: [{rules: "*", by: []}]', 1, '"waivable[0].by" must not be empty.'],
     [
