@@ -11,6 +11,9 @@ const write = (...anyOf: readonly string[]): Requirement => ({ anyOf, access: 'w
  * (https://docs.github.com/rest/authentication/permissions-required-for-github-apps). Everybody may read what is public.
  */
 export const requirements: Readonly<Record<string, Requirement>> = {
+  'actions/get-github-actions-permissions-repository': read('administration'),
+  'actions/list-repo-organization-secrets': read('secrets'),
+  'actions/list-repo-secrets': read('secrets'),
   'apps/create-installation-access-token': 'json-web-token',
   'apps/get-authenticated': 'json-web-token',
   'apps/get-installation': 'json-web-token',
@@ -62,6 +65,8 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   'repos/get-collaborator-permission-level': read('metadata'),
   'repos/get-commit': read('contents'),
   'repos/get-content': read('contents'),
+  'repos/get-latest-release': read('contents'),
+  'repos/get-repo-rulesets': read('metadata'),
   'repos/list-attestations': read('attestations'),
   'repos/list-commit-statuses-for-ref': read('statuses'),
   'teams/get-membership-for-user-in-org': read('members'),
