@@ -95,6 +95,7 @@ Options:
   --staged                          review: what "git add" took, against HEAD or --base
   --worktree                        review: the files as they stand, against HEAD or --base
   --exclude GLOB                    scan, fix, baseline: leave files out; may be given again
+  --dry-run, --unsafe               fix: show fixes as diffs only; apply also those that need a person's judgement
   --stdin-filename NAME             scan: what the text of "-" is called, such as Dockerfile or pod.yaml
   --baseline FILE                   scan: findings of this file do not count
   --rendered-diff FILE              review: write what charts and kustomizations deploy differently, as a unified diff
