@@ -10,6 +10,7 @@ import { accessTo, parseRemote } from '../doctor/remote.ts';
 import { type GateWorkflow, readWorkflow, usesAction } from '../doctor/workflow.ts';
 import { readWorkflows } from '../doctor/workflow-files.ts';
 import { git } from '../run-git.ts';
+import { forTerminal } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeResult } from '../write-result.ts';
 
@@ -45,7 +46,7 @@ export const doctor = async (request: CliRequest): Promise<number> => {
   await writeResult(request, paint =>
     request.format === 'json'
       ? jsonLine(found)
-      : `${found.map(one => render(one, paint)).join('')}\n${lastLine(found, request.online, paint)}\n`,
+      : forTerminal(`${found.map(one => render(one, paint)).join('')}\n${lastLine(found, request.online, paint)}\n`, request.output),
   );
   return isWrong ? 1 : 0;
 };

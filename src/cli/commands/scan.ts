@@ -19,7 +19,7 @@ import type { CliRequest } from '../arguments.ts';
 import { loadPolicy, localPolicy } from '../load-policy.ts';
 import { LocalFiles, type UnsavedTexts } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
-import { Progress, writeProblem } from '../terminal-output.ts';
+import { forTerminal, Progress, writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeResult } from '../write-result.ts';
 
@@ -73,7 +73,7 @@ const standardInput = (name: string): { readonly operands: readonly string[]; re
 const render = (request: CliRequest, result: ScanResult, paint: Paint): string => {
   switch (request.format) {
     case 'text':
-      return renderScanText(result, paint);
+      return forTerminal(renderScanText(result, paint), request.output);
     case 'json':
       return jsonLine(renderScanJson(result));
     case 'sarif':
