@@ -1,11 +1,13 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { type DecidedPolicy, decidePolicy, type PolicyDocuments, type PolicyText } from '../policy/decide-policy.ts';
+import { type DecidedPolicy, decidePolicy, type PolicyDocuments, type PolicyText, readOrganization } from '../policy/decide-policy.ts';
 import type { PolicyOverrides } from '../policy/layers/policy-layer.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { profileEverywhere } from '../policy/profile.ts';
 import { allRules } from '../rules/catalog.ts';
 import type { CliRequest } from './arguments.ts';
+import { parseRemote } from './doctor/remote.ts';
 import { refuseConfig } from './refuse-config.ts';
+import { git } from './run-git.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the flags ask for. */
@@ -25,11 +27,30 @@ export const loadPolicy = async (request: CliRequest, find: () => PolicyText | P
       ? { path: repositoryPolicyPath, text: await find() }
       : { path: config, text: { state: 'text', text: readConfig(config) } };
   const outcome = await decidePolicy(
-    { file, overrides: overridesOf(request) },
+    { file, overrides: overridesOf(request), ...(request.command === 'review' && (await organizationOf(request))) },
     allRules.map(rule => rule.meta),
   );
   if (outcome.state === 'policy') return outcome;
-  return refuseConfig("The policy can't be used.", outcome.state === 'invalid' ? outcome.failure.errors : []);
+  if (outcome.state === 'left-out') throw new UsageError(outcome.reason);
+  return refuseConfig("The policy can't be used.", outcome.failure.errors);
+};
+
+/** The organization's policy of `--policy`, and the name by which it selects this repository: that of the remote. */
+const organizationOf = async ({ policy: folder }: CliRequest): Promise<Pick<PolicyDocuments, 'organization' | 'repository'>> => {
+  if (folder === undefined) return {};
+  const path = `${folder.replace(/\/$/u, '')}/policy.yml`;
+  const text: PolicyText = { state: 'text', text: readConfig(path) };
+  const [organization, address] = await Promise.all([
+    readOrganization(
+      text,
+      path,
+      folder,
+      allRules.map(rule => rule.meta),
+    ),
+    git('.', ['remote', 'get-url', 'origin']).catch(() => Buffer.alloc(0)),
+  ]);
+  const remote = parseRemote(address.toString('utf8'));
+  return { organization, ...(remote && { repository: { fullName: `${remote.owner}/${remote.repo}` } }) };
 };
 
 /** Why links are followed here: who runs the command names the file, and a shell hands over what it made up as one. */

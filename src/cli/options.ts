@@ -94,7 +94,7 @@ export const commands = {
     asks: 'the files or folders',
   },
   review: {
-    options: [...rules, 'format', 'output', 'fail-on', 'base', 'head', 'staged', 'worktree', 'rendered-diff'],
+    options: [...rules, 'format', 'output', 'fail-on', 'base', 'head', 'staged', 'worktree', 'rendered-diff', 'policy'],
     formats: outputFormats,
     operands: 'none',
     form: 'review',
