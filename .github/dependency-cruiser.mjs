@@ -171,8 +171,15 @@ export default {
     {
       name: 'shells-do-not-meet-either',
       severity: 'error',
-      from: { path: '^src/cli/' },
+      from: { path: '^src/cli/', pathNot: '^src/cli/doctor/check-github\\.ts$' },
       to: { path: ['^src/(action|github)/', '^app/', '^node_modules/(@actions|@octokit)/'] },
+    },
+    {
+      name: 'one-command-asks-github',
+      comment: 'Of the command line only the doctor asks GitHub, and only by its gateway.',
+      severity: 'error',
+      from: { path: '^src/cli/doctor/check-github\\.ts$' },
+      to: { path: ['^src/(action|github/(?!call/))', '^app/', '^node_modules/@actions/'] },
     },
     {
       name: 'src-never-imports-app',

@@ -16,6 +16,7 @@ test('no module does anything by being imported', () => {
   const { modules, touched } = importAll(
     fileURLToPath(new URL('../src', import.meta.url)),
     'action/main.ts',
+    'cli/launch-executable.ts',
     'cli/launch.ts',
     'cli/main.ts',
   );

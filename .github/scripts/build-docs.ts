@@ -1,4 +1,4 @@
-/** Writes the rule pages, their index, the pages of coverage, and what is generated in README.md and the guides. Run by `npm run docs`. */
+/** Writes the rule pages, their index, the pages of coverage, the man page, and what is generated in README.md and the guides. Run by `npm run docs`. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { allRules } from '../../src/rules/catalog.ts';
 import type { Pack } from '../../src/rules/rule.ts';
 import { coveragePages } from './coverage-pages.ts';
 import { reviewDemoRepository } from './demo/demo-repository.ts';
+import { manPage } from './man-page.ts';
 import { locksTable, policyKeysTable } from './policy-tables.ts';
 import { exampleDate, ruleIndex, rulePage } from './rule-page.ts';
 
@@ -92,6 +93,7 @@ for (const entry of readdirSync(rulesFolder, { withFileTypes: true })) {
 for (const [path, text] of pages) write(path, text);
 write('docs/rules/README.md', `# Rules\n\nGenerated from the rules' own metadata; every example is executed.\n\n${ruleIndex(allRules)}\n`);
 for (const [name, text] of coveragePages(allRules)) write(`docs/coverage/${name}`, text);
+write('docs/tidewaiter.1', manPage());
 fillMarkers('README.md', 'action-inputs', actionTables());
 fillMarkers('README.md', 'rules', ruleCounts());
 fillMarkers('README.md', 'sample', await reviewSample());

@@ -8,6 +8,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const operations = new Set([
+  'actions/get-github-actions-permissions-repository',
+  'actions/list-repo-organization-secrets',
+  'actions/list-repo-secrets',
   'apps/create-installation-access-token',
   'apps/get-authenticated',
   'apps/get-installation',
@@ -62,6 +65,8 @@ const operations = new Set([
   'repos/get-collaborator-permission-level',
   'repos/get-commit',
   'repos/get-content',
+  'repos/get-latest-release',
+  'repos/get-repo-rulesets',
   'repos/list-attestations',
   'repos/list-commit-statuses-for-ref',
   'teams/get-membership-for-user-in-org',

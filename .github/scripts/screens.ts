@@ -23,7 +23,10 @@ const target = new URL('../../docs/screens/', import.meta.url).pathname;
 const work = mkdtempSync(join(tmpdir(), 'tidewaiter-screens-'));
 mkdirSync(target, { recursive: true });
 
-const draw = (name: string, markdown: string, title: string): void => {
+/** The picture of the README shows the small comment and no empty page below it. */
+const pictureHeight = 585;
+
+const draw = (name: string, markdown: string, title: string, pixels = height): void => {
   const page = join(work, `${name}.html`);
   writeFileSync(page, markdownPage(markdown, title));
   const png = join(target, `${name}.png`);
@@ -35,7 +38,7 @@ const draw = (name: string, markdown: string, title: string): void => {
       '--disable-gpu',
       '--hide-scrollbars',
       '--force-device-scale-factor=1',
-      `--window-size=${width},${height}`,
+      `--window-size=${width},${pixels}`,
       `--screenshot=${png}`,
       `file://${page}`,
     ],
@@ -51,6 +54,7 @@ try {
     const result = await reviewScene(change);
     const check = renderCheckRun(result).payload;
     draw(`${name}-comment`, renderSummary(result, maxCommentLength - 100).payload, 'Comment');
+    if (name === 'small') draw('review', renderSummary(result, maxCommentLength - 100).payload, 'Comment', pictureHeight);
     draw(`${name}-check`, `### ${check.title}\n\n${check.summary}`, 'Check run');
     draw(`${name}-summary`, renderSummary(result).payload, 'Job summary');
   }

@@ -30,6 +30,17 @@ export interface CliRequest {
   readonly head: string | undefined;
   /** Whether the index is judged in place of a commit. */
   readonly staged: boolean;
+  /** Whether the files of the working folder are judged in place of a commit. */
+  readonly worktree: boolean;
+  /** What the text of standard input is called; `-` among the operands stands for it. */
+  readonly stdinFilename: string | undefined;
+  /** File of the findings that are known and do not count. */
+  readonly baseline: string | undefined;
+  /** Whether `init` writes what it shows, and over what is there. */
+  readonly write: boolean;
+  readonly force: boolean;
+  /** Whether `doctor` asks GitHub. */
+  readonly online: boolean;
   /** Where `review` writes what is deployed differently. */
   readonly renderedDiff: string | undefined;
   readonly dryRun: boolean;
@@ -54,7 +65,13 @@ export const usage = `Usage:
   tidewaiter scan PATH...                        judge files as they stand
   tidewaiter review [--base REF] [--head REF]    judge what a branch changes in a local git repository
   tidewaiter review --staged                     judge what is to be committed
+  tidewaiter review --worktree                   judge what is not committed yet, new files included
+  tidewaiter scan --stdin-filename NAME -        judge standard input
   tidewaiter fix [--dry-run] [--unsafe] PATH...  apply proven fixes
+  tidewaiter baseline PATH...                    keep what is found now; scan --baseline FILE tells the rest
+  tidewaiter init [--write [--force]]            show, or write, a policy and a workflow for this repository
+  tidewaiter doctor [--online]                   what keeps the gate of this repository from working, and what mends it
+  tidewaiter lsp                                 serve an editor (Language Server Protocol, stdin and stdout)
   tidewaiter verify --policy DIR IMAGE...        verify image signatures as an organization's policy asks
   tidewaiter scans [--base REPORT] --head REPORT what a change adds to a vulnerability scanner's results
   tidewaiter render [--environment E] [--head REF] FOLDER
@@ -76,18 +93,26 @@ Options:
   --base REF                        default: the remote's default branch, else main or master; scans: a report
   --head REF                        review: default HEAD; render: a commit, files by their paths in it; scans: a report
   --staged                          review: what "git add" took, against HEAD or --base
-  --exclude GLOB                    scan, fix: leave files out; may be given again
+  --worktree                        review: the files as they stand, against HEAD or --base
+  --exclude GLOB                    scan, fix, baseline: leave files out; may be given again
+  --dry-run, --unsafe               fix: show fixes as diffs only; apply also those that need a person's judgement
+  --stdin-filename NAME             scan: what the text of "-" is called, such as Dockerfile or pod.yaml
+  --baseline FILE                   scan: findings of this file do not count
   --rendered-diff FILE              review: write what charts and kustomizations deploy differently, as a unified diff
   --vex FILE                        scans: OpenVEX, CSAF or CycloneDX document that counts; may be given again
   --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
   --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
+                                    review: folder of an organization's policy.yml, the floor under the policy
   --layout DIR                      verify: read the image from an OCI image layout, without network
   --credential-helpers              verify: run the credential helpers that the Docker configuration names
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first
+  --write, --force                  init: write the files that are not there; also over those that are there
+  --online                          doctor: ask GitHub, with the token in GITHUB_TOKEN or GH_TOKEN
   --help, -h; --version, -v
 
-Exit codes: 0 ran; 1 the gate blocks (review, verify, scans, or with --fail-on); 2 wrong usage or configuration.
+Exit codes: 0 ran; 1 the gate blocks (review, verify, scans, or with --fail-on), or doctor found something wrong;
+2 wrong usage or configuration.
 `;
 
 /** Reads the command line. Throws `UsageError` with a remedy on anything it does not know, and on what the command has no use for. */
@@ -105,6 +130,12 @@ export const readArguments = (args: readonly string[]): CliRequest => {
     base: values.base,
     head: values.head,
     staged: values.staged === true,
+    worktree: values.worktree === true,
+    stdinFilename: values['stdin-filename'],
+    baseline: values.baseline,
+    write: values.write === true,
+    force: values.force === true,
+    online: values.online === true,
     renderedDiff: values['rendered-diff'],
     dryRun: values['dry-run'] === true,
     unsafe: values.unsafe === true,
@@ -154,8 +185,22 @@ const refuseMisuse = (name: CommandName, request: Omit<CliRequest, 'command'>, g
     (name === 'verify' && request.policy === undefined) ||
     (name === 'scans' && request.head === undefined);
   if (lacks) throw new UsageError(`Name ${'asks' in command ? command.asks : ''}: tidewaiter ${form}`);
-  if (request.staged && request.head !== undefined)
+  refuseTogether(request);
+};
+
+/** Options that mean different things, or nothing without another one. */
+const refuseTogether = ({ staged, worktree, head, operands, stdinFilename, write, force }: Omit<CliRequest, 'command'>): void => {
+  if (staged && head !== undefined)
     throw new UsageError('--staged judges what is to be committed, and --head names a commit. Leave one of them out.');
+  if (worktree && (staged || head !== undefined))
+    throw new UsageError(
+      `--worktree judges the files as they stand, and ${staged ? '--staged what is to be committed' : '--head names a commit'}. Leave one of them out.`,
+    );
+  if (operands.includes('-') && stdinFilename === undefined)
+    throw new UsageError('"-" is standard input. Say what its text is called: --stdin-filename Dockerfile. A file of that name is "./-".');
+  if (stdinFilename !== undefined && operands.join() !== '-')
+    throw new UsageError('--stdin-filename names the text of standard input: tidewaiter scan --stdin-filename NAME -');
+  if (force && !write) throw new UsageError('--force lets --write replace files: tidewaiter init --write --force');
 };
 
 /** `--all-rules` is the older name of a profile. */

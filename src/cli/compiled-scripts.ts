@@ -21,18 +21,23 @@ const headerBytes = 8;
  */
 export class CompiledScripts {
   readonly #folder: string;
+  readonly #read: (file: string) => string;
   readonly #loaded: CompiledScript[] = [];
 
-  /** `folder` is used by nobody else, and belongs to one state of the scripts: V8 itself compares only their lengths. */
-  constructor(folder: string) {
+  /**
+   * `folder` is used by nobody else, and belongs to one state of the scripts: V8 itself compares only their lengths. `read` gives the text of a
+   * script, where they are no files.
+   */
+  constructor(folder: string, read: (file: string) => string = file => readFileSync(file, 'latin1')) {
     this.#folder = folder;
+    this.#read = read;
   }
 
   /**
    * Runs a script, and the scripts beside it that it requires; all else that it requires is built in. Gives its exports. Its text is ASCII.
    */
   load(file: string): unknown {
-    const source = `(function (exports, require, module, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+    const source = `(function (exports, require, module, __dirname) {${this.#read(file)}\n})`;
     const cacheFile = join(this.#folder, `${basename(file)}.cache`);
     const cachedData = readIntact(cacheFile);
     const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });

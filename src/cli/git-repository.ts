@@ -1,30 +1,12 @@
-import { execFile } from 'node:child_process';
 import { basePath, type ChangedFile, type ChangeSet, type ChangeStatus } from '../changes/change-set.ts';
 import { type FileBytes, type FileText, type RepositoryReader, type Side, type SpecialEntries, submodule } from '../review/ports.ts';
 import { GitObjects } from './git-objects.ts';
+import { git } from './run-git.ts';
 import { UsageError } from './usage-error.ts';
+import { writeWorkTree } from './work-tree.ts';
 
 /** Lines of context that `git diff` shows around a change. */
 const diffContext = 3;
-
-/** Output of one git call may not be larger than this. */
-const maxOutputBytes = 1 << 30;
-
-/** Runs git without a shell, with a fixed locale and without the user's diff drivers. Rejects with git's own message. */
-const git = (folder: string, args: readonly string[], input = ''): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const child = execFile(
-      'git',
-      ['-C', folder, '-c', 'core.quotepath=off', ...args],
-      { encoding: 'buffer', maxBuffer: maxOutputBytes, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' } },
-      (error, stdout, stderr) => {
-        if (error) reject(new UsageError(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim() || error.message}`));
-        else resolve(stdout);
-      },
-    );
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(input);
-  });
 
 /** The git call that lists what differs between two commits, as `parseRawDiff` reads it. */
 export const rawDiff = ['diff-tree', '-r', '--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff'] as const;
@@ -116,7 +98,15 @@ export class GitRepository implements RepositoryReader {
    * the first one. Git writes the trees of the index, as a commit of it would.
    */
   static async openStaged(folder: string, base: string | undefined): Promise<GitRepository> {
-    const tree = (await git(folder, ['write-tree'])).toString('utf8').trim();
+    return GitRepository.#openTree(folder, base, (await git(folder, ['write-tree'])).toString('utf8').trim());
+  }
+
+  /** The files as they stand, new ones included that git does not ignore, against the same. */
+  static async openWorkTree(folder: string, base: string | undefined): Promise<GitRepository> {
+    return GitRepository.#openTree(folder, base, await writeWorkTree(folder));
+  }
+
+  static async #openTree(folder: string, base: string | undefined, tree: string): Promise<GitRepository> {
     const objects = new GitObjects(folder);
     try {
       if (base !== undefined) {

@@ -17,7 +17,7 @@ import type { CliRequest } from './arguments.ts';
 import type { GitRepository } from './git-repository.ts';
 import { loadPolicy } from './load-policy.ts';
 import { systemClock } from './system-clock.ts';
-import { writeProblem } from './terminal-output.ts';
+import { forTerminal, writeProblem } from './terminal-output.ts';
 import { writeResult, writeTo } from './write-result.ts';
 
 /** Judges what head changes against base, with the policy of the base, and writes the result. Exit code 1 when the gate blocks. */
@@ -38,7 +38,7 @@ const noSharedCommit =
 const render = (request: CliRequest, result: ReviewResult, paint: Paint): string => {
   switch (request.format) {
     case 'text':
-      return renderReviewText(result, paint);
+      return forTerminal(renderReviewText(result, paint), request.output);
     case 'json':
       return jsonLine(renderReviewJson(result));
     case 'sarif':

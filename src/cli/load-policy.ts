@@ -1,11 +1,13 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { type DecidedPolicy, decidePolicy, type PolicyDocuments, type PolicyText } from '../policy/decide-policy.ts';
+import { type DecidedPolicy, decidePolicy, type PolicyDocuments, type PolicyText, readOrganization } from '../policy/decide-policy.ts';
 import type { PolicyOverrides } from '../policy/layers/policy-layer.ts';
 import type { PolicyRule } from '../policy/policy.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { profileEverywhere } from '../policy/profile.ts';
 import type { CliRequest } from './arguments.ts';
+import { parseRemote } from './doctor/remote.ts';
 import { refuseConfig } from './refuse-config.ts';
+import { git } from './run-git.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the flags ask for. */
@@ -18,8 +20,11 @@ const overridesOf = ({ command, failOn, profile }: CliRequest): PolicyOverrides 
  * The policy for a review: the file named with `--config`, else what `find` finds where a repository has it, else the defaults. Throws
  * `UsageError` that lists every error of the file with line and hint.
  */
-export const loadPolicy = async (request: CliRequest, find: () => Promise<PolicyText>): Promise<DecidedPolicy> =>
-  decide(request, namedFile(request) ?? { path: repositoryPolicyPath, text: await find() }, await metasOfRules());
+export const loadPolicy = async (request: CliRequest, find: () => PolicyText | Promise<PolicyText>): Promise<DecidedPolicy> => {
+  const rules = await metasOfRules();
+  const organization = request.command === 'review' ? await organizationOf(request, rules) : {};
+  return decide(request, { file: namedFile(request) ?? { path: repositoryPolicyPath, text: await find() }, ...organization }, rules);
+};
 
 /**
  * The same for files as they stand: the policy file of the working folder. Why rules are not loaded where there is none: that takes longer
@@ -27,7 +32,7 @@ export const loadPolicy = async (request: CliRequest, find: () => Promise<Policy
  */
 export const loadLocalPolicy = async (request: CliRequest): Promise<DecidedPolicy> => {
   const file = namedFile(request) ?? { path: repositoryPolicyPath, text: localPolicy() };
-  return decide(request, file, file.text.state === 'absent' ? [] : await metasOfRules());
+  return decide(request, { file }, file.text.state === 'absent' ? [] : await metasOfRules());
 };
 
 const metasOfRules = async (): Promise<readonly PolicyRule[]> => (await import('../rules/catalog.ts')).allRules.map(({ meta }) => meta);
@@ -35,10 +40,31 @@ const metasOfRules = async (): Promise<readonly PolicyRule[]> => (await import('
 const namedFile = ({ config }: CliRequest): PolicyDocuments['file'] | undefined =>
   config === undefined ? undefined : { path: config, text: { state: 'text', text: readConfig(config) } };
 
-const decide = async (request: CliRequest, file: PolicyDocuments['file'], rules: readonly PolicyRule[]): Promise<DecidedPolicy> => {
-  const outcome = await decidePolicy({ file, overrides: overridesOf(request) }, rules);
+const decide = async (
+  request: CliRequest,
+  documents: Pick<PolicyDocuments, 'file' | 'organization' | 'repository'>,
+  rules: readonly PolicyRule[],
+): Promise<DecidedPolicy> => {
+  const outcome = await decidePolicy({ ...documents, overrides: overridesOf(request) }, rules);
   if (outcome.state === 'policy') return outcome;
-  return refuseConfig("The policy can't be used.", outcome.state === 'invalid' ? outcome.failure.errors : []);
+  if (outcome.state === 'left-out') throw new UsageError(outcome.reason);
+  return refuseConfig("The policy can't be used.", outcome.failure.errors);
+};
+
+/** The organization's policy of `--policy`, and the name by which it selects this repository: that of the remote. */
+const organizationOf = async (
+  { policy: folder }: CliRequest,
+  rules: readonly PolicyRule[],
+): Promise<Pick<PolicyDocuments, 'organization' | 'repository'>> => {
+  if (folder === undefined) return {};
+  const path = `${folder.replace(/\/$/u, '')}/policy.yml`;
+  const text: PolicyText = { state: 'text', text: readConfig(path) };
+  const [organization, address] = await Promise.all([
+    readOrganization(text, path, folder, rules),
+    git('.', ['remote', 'get-url', 'origin']).catch(() => Buffer.alloc(0)),
+  ]);
+  const remote = parseRemote(address.toString('utf8'));
+  return { organization, ...(remote && { repository: { fullName: `${remote.owner}/${remote.repo}` } }) };
 };
 
 /** Why links are followed here: who runs the command names the file, and a shell hands over what it made up as one. */

@@ -24,12 +24,17 @@ const toSlashes = (path: string): string => (sep === '/' ? path : path.replaceAl
  * Reads one file. Symbolic links are not followed: they may point anywhere. Why synchronous here and below: a command line has nothing
  * else to do meanwhile, and starting the thread pool costs more than reading a change's files.
  */
-const readText = (path: string): FileText => {
-  const read = readFile(path);
+const readText = (path: string, unsaved: UnsavedTexts): FileText => {
+  const read = readFile(path, unsaved);
   return read.state === 'bytes' ? decodeText(read.bytes) : read;
 };
 
-const readFile = (path: string): FileBytes => {
+/** Texts that count in place of files, or as files that are not there yet, by path as files are listed. */
+export type UnsavedTexts = ReadonlyMap<string, Uint8Array>;
+
+const readFile = (path: string, unsaved: UnsavedTexts): FileBytes => {
+  const text = unsaved.get(path);
+  if (text) return boundedBytes(Buffer.from(text));
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (!status) return { state: 'absent' };
   if (status.isSymbolicLink())
@@ -47,10 +52,14 @@ const readFile = (path: string): FileBytes => {
   }
 };
 
-const readTexts = (paths: readonly string[], onRead: (done: number) => void): ReadonlyMap<string, FileText> => {
+const readTexts = (
+  paths: readonly string[],
+  unsaved: UnsavedTexts,
+  onRead: (done: number) => void = () => undefined,
+): ReadonlyMap<string, FileText> => {
   const texts = new Map<string, FileText>();
   for (const path of paths) {
-    texts.set(path, readText(path));
+    texts.set(path, readText(path, unsaved));
     onRead(texts.size);
   }
   return texts;
@@ -62,6 +71,7 @@ interface ListedFiles {
   readonly listed: readonly string[];
   readonly ignored: ReadonlySet<string>;
   readonly exclude: readonly string[];
+  readonly unsaved: UnsavedTexts;
 }
 
 /** Files of the working folder, by path as given on the command line. */
@@ -70,25 +80,28 @@ export class LocalFiles implements RepositoryReader {
   readonly #listed: readonly string[];
   /** The listed files that are to be judged; the others may still be part of what is deployed, as a chart's packed dependencies are. */
   readonly #judged: readonly string[];
+  readonly #unsaved: UnsavedTexts;
   readonly #onRead: (done: number, all: number) => void;
   /** How many files that may be ours git ignores: they are not judged. */
   readonly ignored: number;
 
-  private constructor({ named, listed, ignored, exclude }: ListedFiles, onRead: (done: number, all: number) => void) {
+  private constructor({ named, listed, ignored, exclude, unsaved }: ListedFiles, onRead: (done: number, all: number) => void) {
     this.#named = named;
     this.#listed = listed;
     this.#judged = listed.filter(path => !ignored.has(path) && !exclude.some(glob => matchesGlob(path, glob)));
+    this.#unsaved = unsaved;
     this.#onRead = onRead;
     this.ignored = [...ignored].filter(path => mayBeOurs(path)).length;
   }
 
   /**
    * Lists the files under the given paths, but for those that git ignores in a folder and those that are excluded. Throws `UsageError` when a
-   * path does not exist, or a glob is none.
+   * path does not exist, also not as an unsaved text, or a glob is none.
    */
   static open(
     { operands, exclude }: Pick<CliRequest, 'operands' | 'exclude'>,
     onRead: (done: number, all: number) => void = () => undefined,
+    unsaved: UnsavedTexts = new Map(),
   ): LocalFiles {
     for (const glob of exclude) {
       const problem = globProblem(glob);
@@ -98,19 +111,26 @@ export class LocalFiles implements RepositoryReader {
     const ignored = new Set<string>();
     for (const path of operands) {
       const status = lstatSync(path, { throwIfNoEntry: false });
-      if (!status) throw new UsageError(`"${path}" does not exist.`);
+      if (unsaved.has(toSlashes(path))) listed.add(toSlashes(path));
+      else if (!status) throw new UsageError(`"${path}" does not exist.`);
+      if (!status) continue;
       const files = status.isDirectory() ? listFolder(path) : [toSlashes(path)];
       for (const file of files) listed.add(file);
       if (status.isDirectory()) for (const file of ignoredFiles(path, files)) ignored.add(file);
     }
     for (const path of operands) ignored.delete(toSlashes(path));
-    return new LocalFiles({ named: operands, listed: [...listed], ignored, exclude }, onRead);
+    return new LocalFiles({ named: operands, listed: [...listed], ignored, exclude, unsaved }, onRead);
   }
 
   /** Texts of all listed files that may be ours by name. A file named explicitly is always among them. */
   readAll(explicit: ReadonlySet<string>): ReadonlyMap<string, FileText> {
     const wanted = this.#judged.filter(path => explicit.has(path) || mayBeOurs(path));
-    return readTexts(wanted, done => this.#onRead(done, wanted.length));
+    return readTexts(wanted, this.#unsaved, done => this.#onRead(done, wanted.length));
+  }
+
+  /** All files under the paths, those of no kind included. */
+  listPaths(): readonly string[] {
+    return this.#listed;
   }
 
   /** A scan has no change. */
@@ -123,11 +143,11 @@ export class LocalFiles implements RepositoryReader {
   }
 
   readFiles(_side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
-    return Promise.resolve(readTexts(paths, () => undefined));
+    return Promise.resolve(readTexts(paths, this.#unsaved));
   }
 
   readBytes(_side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileBytes>> {
-    return Promise.resolve(new Map(paths.map(path => [path, readFile(path)])));
+    return Promise.resolve(new Map(paths.map(path => [path, readFile(path, this.#unsaved)])));
   }
 
   /** Links are told where they are read. */
@@ -156,10 +176,10 @@ export class LocalFiles implements RepositoryReader {
       given: new Set(this.#judged.map(inRoot)),
       listPaths: () => (isWhole ? [...listed.keys()] : [...new Set([...listed.keys(), ...listAround()])]),
       read: async paths => {
-        const texts = readTexts(paths.map(shown), () => undefined);
+        const texts = readTexts(paths.map(shown), this.#unsaved);
         return new Map(paths.flatMap(path => [[path, texts.get(shown(path)) ?? { state: 'absent' }] as const]));
       },
-      readBytes: paths => Promise.resolve(new Map(paths.map(path => [path, readFile(shown(path))] as const))),
+      readBytes: paths => Promise.resolve(new Map(paths.map(path => [path, readFile(shown(path), this.#unsaved)] as const))),
       shown,
     };
   }

@@ -14,6 +14,9 @@ export const options = {
   base: { type: 'string' },
   head: { type: 'string' },
   staged: { type: 'boolean' },
+  worktree: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  baseline: { type: 'string' },
   'rendered-diff': { type: 'string' },
   'dry-run': { type: 'boolean' },
   unsafe: { type: 'boolean' },
@@ -25,6 +28,11 @@ export const options = {
   kev: { type: 'string' },
   epss: { type: 'string' },
   dockerfile: { type: 'string' },
+  write: { type: 'boolean' },
+  force: { type: 'boolean' },
+  online: { type: 'boolean' },
+  // What editors put behind the command of a server.
+  stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const satisfies ParseArgsConfig['options'];
@@ -45,6 +53,8 @@ export const optionValues: Readonly<Partial<Record<OptionName, OptionValue>>> = 
   profile: profiles,
   config: 'file',
   exclude: 'any',
+  'stdin-filename': 'any',
+  baseline: 'file',
   base: 'ref',
   head: 'ref',
   'rendered-diff': 'file',
@@ -77,14 +87,14 @@ const rules = ['profile', 'all-rules', 'config'] as const satisfies readonly Opt
 /** The commands that share these options; `render` reads its own. */
 export const commands = {
   scan: {
-    options: [...rules, 'format', 'output', 'fail-on', 'exclude'],
+    options: [...rules, 'format', 'output', 'fail-on', 'exclude', 'stdin-filename', 'baseline'],
     formats: outputFormats,
     operands: 'some',
     form: 'scan PATH...',
     asks: 'the files or folders',
   },
   review: {
-    options: [...rules, 'format', 'output', 'fail-on', 'base', 'head', 'staged', 'rendered-diff'],
+    options: [...rules, 'format', 'output', 'fail-on', 'base', 'head', 'staged', 'worktree', 'rendered-diff', 'policy'],
     formats: outputFormats,
     operands: 'none',
     form: 'review',
@@ -96,6 +106,16 @@ export const commands = {
     form: 'fix PATH...',
     asks: 'the files or folders',
   },
+  baseline: {
+    options: [...rules, 'output', 'exclude'],
+    formats: ['text'],
+    operands: 'some',
+    form: 'baseline PATH...',
+    asks: 'the files or folders',
+  },
+  init: { options: ['write', 'force'], formats: ['text'], operands: 'none', form: 'init' },
+  doctor: { options: ['online', 'format', 'output'], formats: ['text', 'json'], operands: 'none', form: 'doctor' },
+  lsp: { options: [...rules, 'stdio'], formats: ['text'], operands: 'none', form: 'lsp' },
   verify: {
     options: ['policy', 'layout', 'credential-helpers', 'update-trust-roots', 'format', 'output'],
     formats: ['text', 'json'],

@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
 import type { Paint } from '../reports/terminal.ts';
 import { noPaint } from '../reports/terminal.ts';
+import { withoutMiddle } from '../reports/without-middle.ts';
+import { wrapWords } from '../reports/wrap-words.ts';
 
 const styles: Readonly<Record<Parameters<Paint>[0], Parameters<typeof styleText>[0]>> = {
   worst: ['bold', 'red'],
@@ -17,6 +19,13 @@ export const terminalPaint = (): Paint =>
   process.stdout.isTTY && process.env['NO_COLOR'] === undefined
     ? (style, text) => styleText(styles[style], text, { validateStream: false })
     : noPaint;
+
+/** Terminals that are narrower are taken as if they were not: nobody reads words one below the other. */
+const minColumns = 40;
+
+/** A text for people, not longer than a person reads and its lines broken between words where standard output is a terminal; in a pipe and in a file a line is a line. */
+export const forTerminal = (text: string, output: string | undefined): string =>
+  output === undefined && process.stdout.isTTY ? wrapWords(withoutMiddle(text), Math.max(minColumns, process.stdout.columns)) : text;
 
 /** Writes all of a text to standard output before it resolves. */
 export const writeOutput = (text: string): Promise<void> => write(process.stdout, text);

@@ -67,6 +67,40 @@ describe('tidewaiter review --rendered-diff', () => {
   );
 });
 
+describe('tidewaiter review --policy', () => {
+  const organization = 'thresholds: {block: medium}\nlocked: [thresholds.block]\nrepositories: {exclude: [acme/left-out]}\n';
+
+  test(
+    "has an organization's policy under the repository's own, with its locks, and leaves out what it does not select",
+    inWorkplace({ Dockerfile: clean, '.github/tidewaiter.yml': 'thresholds: {block: none}\n' }, workplace => {
+      branch(workplace, { Dockerfile: secret });
+      workplace.write({ 'org/policy.yml': organization });
+      expect(review(workplace, '--base', 'main').exitCode).toBe(0);
+      expect(review(workplace, '--base', 'main', '--policy', 'org').exitCode).toBe(1);
+      workplace.git('remote', 'add', 'origin', 'git@github.com:acme/left-out.git');
+      expect(workplace.run('review', '--base', 'main', '--policy', 'org')).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining('This repository is not reviewed'),
+      });
+    }),
+  );
+
+  test(
+    'refuses a folder without one, and one with an error, by its line',
+    inWorkplace({ Dockerfile: clean, 'org/policy.yml': 'profile: gate\nlokced: []\n' }, workplace => {
+      branch(workplace, { Dockerfile: secret });
+      expect(workplace.run('review', '--base', 'main', '--policy', 'no')).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining('"no/policy.yml" can\'t be read'),
+      });
+      expect(workplace.run('review', '--base', 'main', '--policy', 'org')).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining('org/policy.yml:2:1'),
+      });
+    }),
+  );
+});
+
 describe('tidewaiter review', () => {
   test(
     'exits with 1 when the change blocks, and says what it brings in',

@@ -57,9 +57,19 @@ export class Workplace {
 
   /** Runs the command line in a folder inside. Fails when it so much as tries to reach the network. */
   runIn(inner: string, ...args: readonly string[]): CommandResult {
+    return this.#run(inner, args);
+  }
+
+  /** Runs it in the folder with a text on its standard input. */
+  runWith(input: string, ...args: readonly string[]): CommandResult {
+    return this.#run('.', args, input);
+  }
+
+  #run(inner: string, args: readonly string[], input?: string): CommandResult {
     const ended = runProcessSync(process.execPath, ['--import', guard, program, ...args], {
       cwd: join(this.folder, inner),
       env: this.#environment,
+      ...(input !== undefined && { input }),
     });
     const [stdout, stderr] = [ended.stdout.toString(), ended.stderr.toString()];
     expect(stderr, 'nothing reaches for the network').not.toContain('NETWORK');

@@ -7,6 +7,7 @@ import type { AnyRule } from '../../rules/rule.ts';
 import { closestName } from '../../text/closest-name.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
+import { forTerminal } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeResult } from '../write-result.ts';
 
@@ -29,7 +30,7 @@ export const explain = async (request: CliRequest): Promise<number> => {
   const [name = ''] = request.operands;
   const meta = allRules.find(rule => rule.meta.id === name)?.meta;
   if (!meta) throw new UsageError(unknownRule(name));
-  await writeResult(request, paint => (request.format === 'json' ? jsonLine(meta) : explanation(meta, paint)));
+  await writeResult(request, paint => (request.format === 'json' ? jsonLine(meta) : forTerminal(explanation(meta, paint), request.output)));
   return 0;
 };
 

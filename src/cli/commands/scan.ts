@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { annotationCommand, renderScanAnnotations } from '../../reports/check-run/annotations.ts';
 import { jsonLine } from '../../reports/escape.ts';
 import { renderScanJson } from '../../reports/json/scan-json.ts';
@@ -16,26 +17,32 @@ import { countOf } from '../../verdict/counted-noun.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
 import { loadLocalPolicy } from '../load-policy.ts';
-import { LocalFiles } from '../local-files.ts';
+import { LocalFiles, type UnsavedTexts } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
-import { Progress, writeProblem } from '../terminal-output.ts';
+import { forTerminal, Progress, writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeResult } from '../write-result.ts';
 
 /** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
 export const scan = async (request: CliRequest): Promise<number> => {
   const { texts, review, ports } = await readPaths(request);
-  const result = await scanFiles(texts, review, ports);
+  const found = await scanFiles(texts, review, ports);
+  const { result, words } = request.baseline === undefined ? { result: found, words: '' } : await leaveOutKnown(found, request.baseline);
   await writeResult(request, paint => render(request, result, paint));
+  if (words !== '') await writeProblem(words);
   if (request.failOn === undefined) return 0;
   const failOn = request.failOn;
-  if (texts.size === 0)
+  if (result.coverage.entries.every(({ status }) => status === 'not-ours'))
     throw new UsageError(
       `Nothing under ${request.operands.map(path => `"${path}"`).join(', ')} is a file that can be judged, so nothing can pass.`,
     );
   const incomplete = result.notifications.some(notification => notification.level === 'error');
   return incomplete || result.findings.some(finding => meets(finding.severity, failOn)) ? 1 : 0;
 };
+
+/** Loaded only where a baseline is named. */
+const leaveOutKnown = async (found: ScanResult, path: string): Promise<{ readonly result: ScanResult; readonly words: string }> =>
+  (await import('../apply-baseline.ts')).applyBaseline(found, path);
 
 /** What the paths of a request hold, and what is to be made of them. */
 export interface ReadPaths {
@@ -47,9 +54,10 @@ export interface ReadPaths {
 /** Reads the paths of a request. */
 export const readPaths = async (request: CliRequest): Promise<ReadPaths> => {
   const progress = new Progress('Reading');
-  const reader = LocalFiles.open(request, (done, all) => progress.update(done, all));
+  const { operands, unsaved } = request.stdinFilename === undefined ? { operands: request.operands } : standardInput(request.stdinFilename);
+  const reader = LocalFiles.open({ operands, exclude: request.exclude }, (done, all) => progress.update(done, all), unsaved);
   const { policy } = await loadLocalPolicy(request);
-  const texts = reader.readAll(new Set(request.operands));
+  const texts = reader.readAll(new Set(operands));
   progress.end();
   if (reader.ignored > 0)
     await writeProblem(`${countOf(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
@@ -57,10 +65,16 @@ export const readPaths = async (request: CliRequest): Promise<ReadPaths> => {
   return { texts, review: { policy, rules, version }, ports: { reader, clock: systemClock, repository: reader.repository() } };
 };
 
+/** The text of standard input, as a file of a name. */
+const standardInput = (name: string): { readonly operands: readonly string[]; readonly unsaved: UnsavedTexts } => ({
+  operands: [name],
+  unsaved: new Map([[name, readFileSync(process.stdin.fd)]]),
+});
+
 const render = (request: CliRequest, result: ScanResult, paint: Paint): string => {
   switch (request.format) {
     case 'text':
-      return renderScanText(result, paint);
+      return forTerminal(renderScanText(result, paint), request.output);
     case 'json':
       return jsonLine(renderScanJson(result));
     case 'sarif':

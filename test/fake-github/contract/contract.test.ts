@@ -18,7 +18,7 @@ describe('GitHub’s own examples', () => {
     'examples',
   );
 
-  test('are valid but for seven that miss a field of the newer description', () => {
+  test('are valid but for eight that miss a field of the newer description', () => {
     const invalid = examples.flatMap(example => {
       const id = example.text('operation') ?? '';
       const problems = checkAnswer(operation(id), Number(example.text('status')), example.text('mediaType') ?? '', example.raw['value']);
@@ -33,6 +33,7 @@ describe('GitHub’s own examples', () => {
       'repos/get-commit default',
       'pulls/list default',
       'pulls/get default',
+      'repos/get-repo-rulesets default',
     ]);
   });
 });

@@ -12,6 +12,9 @@ const write = (...anyOf: readonly string[]): Requirement => ({ anyOf, access: 'w
  */
 export const requirements: Readonly<Record<string, Requirement>> = {
   'actions/download-artifact': read('actions'),
+  'actions/get-github-actions-permissions-repository': read('administration'),
+  'actions/list-repo-organization-secrets': read('secrets'),
+  'actions/list-repo-secrets': read('secrets'),
   'actions/list-workflow-run-artifacts': read('actions'),
   'actions/list-workflow-runs': read('actions'),
   'apps/create-installation-access-token': 'json-web-token',
@@ -65,6 +68,8 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   'repos/get-collaborator-permission-level': read('metadata'),
   'repos/get-commit': read('contents'),
   'repos/get-content': read('contents'),
+  'repos/get-latest-release': read('contents'),
+  'repos/get-repo-rulesets': read('metadata'),
   'repos/list-attestations': read('attestations'),
   'repos/list-commit-statuses-for-ref': read('statuses'),
   'teams/get-membership-for-user-in-org': read('members'),

@@ -6,7 +6,7 @@ import { representCommit } from '../represent/commit.ts';
 import { apiUrlOf, representFullRepository, webUrlOf } from '../represent/repository.ts';
 import type { FakeRepository, Role } from '../state/repository.ts';
 import { type Answer, type Call, type Handlers, notFound, ok, Refusal, repositoryOf } from './call.ts';
-import { listAnswer } from './paging.ts';
+import { linkHeader, listAnswer, pageOf } from './paging.ts';
 
 const getBranch = (call: Call): Answer => {
   const repository = repositoryOf(call);
@@ -50,7 +50,53 @@ const branchRules = (call: Call): Answer => {
             },
           },
         ];
-  return listAnswer(call, rules, rule => rule);
+  const queue: readonly JsonObject[] = repository.hasMergeQueue
+    ? [{ type: 'merge_queue', ruleset_source_type: 'Repository', ruleset_source: repository.fullName, ruleset_id: repository.id }]
+    : [];
+  return listAnswer(call, [...rules, ...queue], rule => rule);
+};
+
+/** The rulesets of the repository, and of its owner, whether they are enforced or not. */
+const listRulesets = (call: Call): Answer => listAnswer(call, repositoryOf(call).rulesets, ruleset => ruleset);
+
+/** What Actions may run. */
+const actionsPermissions = (call: Call): Answer => {
+  const { actions } = repositoryOf(call);
+  return ok(actions === 'off' ? { enabled: false } : { enabled: true, allowed_actions: actions });
+};
+
+const secretsOf = (call: Call, names: readonly string[]): Answer => {
+  const { items, link } = pageOf(call, names);
+  const secrets = items.map(name => ({ name, created_at: call.world.stamp(), updated_at: call.world.stamp() }));
+  return { ...ok({ total_count: names.length, secrets }), ...linkHeader(link) };
+};
+
+/** The last of the releases, none of which is a draft or a trial here. */
+const latestRelease = (call: Call): Answer => {
+  const repository = repositoryOf(call);
+  const tag = repository.releases.at(-1);
+  if (tag === undefined) throw notFound();
+  const id = repository.id;
+  const self = `${apiUrlOf(repository)}/releases/${id}`;
+  return ok({
+    id,
+    node_id: repository.nodeId,
+    url: self,
+    html_url: `${webUrlOf(repository)}/releases/tag/${tag}`,
+    assets_url: `${self}/assets`,
+    upload_url: `${self}/assets{?name,label}`,
+    tarball_url: `${apiUrlOf(repository)}/tarball/${tag}`,
+    zipball_url: `${apiUrlOf(repository)}/zipball/${tag}`,
+    tag_name: tag,
+    target_commitish: repository.defaultBranch,
+    name: tag,
+    draft: false,
+    prerelease: false,
+    created_at: repository.createdAt,
+    published_at: repository.createdAt,
+    author: representAccount(call.world, repository.owner),
+    assets: [],
+  });
 };
 
 /** The older word for a role: `maintain` counts as write, `triage` as read. */
@@ -120,6 +166,11 @@ const rateLimit = ({ world, token }: Call): Answer => {
 };
 
 export const repositoryHandlers: Handlers = {
+  'actions/get-github-actions-permissions-repository': actionsPermissions,
+  'actions/list-repo-organization-secrets': call => secretsOf(call, repositoryOf(call).organizationSecrets),
+  'actions/list-repo-secrets': call => secretsOf(call, repositoryOf(call).secrets),
+  'repos/get-latest-release': latestRelease,
+  'repos/get-repo-rulesets': listRulesets,
   'repos/get': call => ok(representFullRepository(repositoryOf(call))),
   'repos/get-branch': getBranch,
   'repos/get-branch-rules': branchRules,

@@ -60,6 +60,16 @@ export class FakeRepository {
   readonly workflowRuns: FakeWorkflowRun[] = [];
   /** Required checks by branch, as a ruleset would demand them. */
   readonly requiredChecks = new Map<string, readonly RequiredCheck[]>();
+  /** Rulesets that are listed; what they ask for counts by `requiredChecks`. */
+  readonly rulesets: JsonObject[] = [];
+  hasMergeQueue = false;
+  /** Which actions may run; `off`: no workflow runs. */
+  actions: 'all' | 'local_only' | 'selected' | 'off' = 'all';
+  /** Names of secrets, its own and those that the organization shares with it. */
+  readonly secrets: string[] = [];
+  readonly organizationSecrets: string[] = [];
+  /** Tags of releases, in their order. */
+  readonly releases: string[] = [];
   readonly #roles = new Map<string, Role>();
   readonly #hiddenPatches = new Set<string>();
   #lastNumber = 0;

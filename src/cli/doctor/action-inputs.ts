@@ -1,0 +1,16 @@
+/** The inputs of the Action. A test holds them against action.yml. */
+export const actionInputs = [
+  'github-token',
+  'comment',
+  'config',
+  'policy-repository',
+  'policy-token',
+  'image-policy',
+  'fail-on',
+  'report',
+  'profile',
+  'all-rules',
+  'sarif-file',
+  'rendered-diff',
+  'scan-results',
+] as const;

@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { UsageError } from './usage-error.ts';
+
+/** Output of one git call may not be larger than this. */
+const maxOutputBytes = 1 << 30;
+
+/**
+ * Runs git without a shell, with a fixed locale and without the user's diff drivers. Rejects with git's own message. `environment` is added to that of
+ * this process.
+ */
+export const git = (
+  folder: string,
+  args: readonly string[],
+  { input = '', environment = {} }: { readonly input?: string; readonly environment?: Readonly<Record<string, string>> } = {},
+): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const child = execFile(
+      'git',
+      ['-C', folder, '-c', 'core.quotepath=off', ...args],
+      { encoding: 'buffer', maxBuffer: maxOutputBytes, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', ...environment } },
+      (error, stdout, stderr) => {
+        if (error) reject(new UsageError(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim() || error.message}`));
+        else resolve(stdout);
+      },
+    );
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
