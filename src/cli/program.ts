@@ -10,6 +10,7 @@ const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => 
   review: async request => (await import('./commands/review.ts')).review(request),
   fix: async request => (await import('./commands/fix.ts')).fix(request),
   verify: async request => (await import('./commands/verify.ts')).verify(request),
+  policy: async request => (await import('./commands/policy.ts')).policy(request),
   rules: async request => (await import('./commands/rules.ts')).rules(request),
   explain: async request => (await import('./commands/rules.ts')).explain(request),
   schema: async request => (await import('./commands/schema.ts')).schema(request),

@@ -8,6 +8,8 @@ export interface AdmissionRequest {
   readonly operation: 'CREATE' | 'UPDATE' | 'DELETE';
   readonly object: ObjectFields | undefined;
   readonly oldObject: ObjectFields | undefined;
+  /** Why it is not known what the object was before (a full sentence); left out where that is known. */
+  readonly formerUnknown?: string;
   readonly apiVersion: string;
   readonly kind: string;
   readonly resource: string;
