@@ -85,8 +85,8 @@ Options:
   --vex FILE                        scans: OpenVEX, CSAF or CycloneDX document that counts; may be given again
   --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
   --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
-  --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/; policy simulate: folder
-                                    of policies
+  --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
+                                    policy simulate: folder of policies
   --layout DIR                      verify: read the image from an OCI image layout, without network
   --credential-helpers              verify: run the credential helpers that the Docker configuration names
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first

@@ -83,7 +83,7 @@ function* versionSkew(document: PolicyDocument, minor: number): Iterable<PolicyR
     );
   const problems = readPolicy(fields, minor).problems;
   if (problems.length === 0 || minor >= newestMinor) return;
-  for (const { path } of problems) {
+  for (const path of new Map(problems.map(problem => [problem.path.join('.'), problem.path])).values()) {
     const first = firstMinorWithout(fields, path, minor);
     if (first !== undefined)
       yield remark(

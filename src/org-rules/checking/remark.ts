@@ -1,3 +1,4 @@
+import { lookup } from '../../artifacts/yaml/lookup.ts';
 import type { Range } from '../../text/range.ts';
 import { placeOf } from '../object-value.ts';
 import type { FieldPath } from '../org-rule.ts';
@@ -18,19 +19,21 @@ export interface PolicyRemark {
   readonly remedy: string;
 }
 
-/** A remark on a place of a document. */
+/** Where a remark stands: for a field that is not known its name, else what stands there. */
+const rangeOf = ({ object }: PolicyDocument, path: FieldPath, code: RemarkCode): Range => {
+  const found = code === 'unknown-field' ? lookup(object.node, ...path) : undefined;
+  return found?.state === 'present' && found.entry ? found.entry.key.range : placeOf(object.node, path);
+};
+
+/** A remark on a place of a document. `message` has no final period. */
 export const remark = (
-  { object }: PolicyDocument,
+  document: PolicyDocument,
   path: FieldPath,
   level: PolicyRemark['level'],
   code: RemarkCode,
   message: string,
   remedy: string,
-): PolicyRemark => ({
-  path: object.file.path,
-  range: placeOf(object.node, path),
-  level,
-  code,
-  message: `${object.subject}: ${message}.`,
-  remedy,
-});
+): PolicyRemark => {
+  const { subject, file } = document.object;
+  return { path: file.path, range: rangeOf(document, path, code), level, code, message: `${subject}: ${message}.`, remedy };
+};

@@ -75,6 +75,8 @@ function* ofLoop(question: Question, loop: ObjectFields): Iterable<OrgOutcome> {
   const named = new Set([...question.variables.context, ...contextNames(loop)]);
   for (const [index, element] of items.slice(0, maxItems).entries()) {
     const inner = { ...question, variables: { ...question.variables, context: named, element, elementIndex: index } };
+    if (valueAt(loop, 'elementScope') === true && !isFields(element))
+      yield undetermined('policy', '"elementScope" asks for a list of objects, and this one holds other values.');
     if (!conditionsHold(valueAt(loop, 'preconditions'), inner.variables)) continue;
     const outcome = ofBody(inner, loop, element);
     yield outcome.outcome === 'fail' ? failed(inner, undefined) : outcome;

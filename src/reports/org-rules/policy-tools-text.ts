@@ -12,6 +12,9 @@ const maxLines = 200;
 
 const short = (text: string): string => shorten(logLine(text), maxShownText);
 
+/** What is wrong with a policy is told in full: nobody but its author reads it. */
+const whole = (text: string): string => shorten(logLine(text), 2_000);
+
 const listed = (lines: readonly string[]): readonly string[] =>
   lines.length <= maxLines ? lines : [...lines.slice(0, maxLines), `… and ${lines.length - maxLines} more`];
 
@@ -23,7 +26,7 @@ export const renderPolicyCheck = (
 ): string => {
   const lines = remarks.map(({ path, range, level, code, message, remedy }) => {
     const word = paint(level === 'error' ? 'bad' : 'warn', level);
-    return `${logLine(path)}:${lineOf(path, range.start)}: ${word} [${code}] ${short(message)}${remedy === '' ? '' : ` ${short(remedy)}`}`;
+    return `${logLine(path)}:${lineOf(path, range.start)}: ${word} [${code}] ${whole(message)}${remedy === '' ? '' : ` ${whole(remedy)}`}`;
   });
   const errors = remarks.filter(({ level }) => level === 'error').length;
   const counts = remarks.length === 0 ? 'nothing to mend' : `${countOf(errors, 'error')}, ${countOf(remarks.length - errors, 'warning')}`;
