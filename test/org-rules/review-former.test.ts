@@ -112,7 +112,7 @@ describe('a policy about what is removed', () => {
       {
         policy: {
           organizationRules: ['policies'],
-          waivers: [{ rules: ['org/guard/1'], paths: [], subjects: [], reason: 'moves to another cluster' }],
+          waivers: [{ rules: ['org/guard/1'], paths: [], subjects: [], reason: 'moves to another cluster', until: undefined }],
         },
         rules: [],
       },

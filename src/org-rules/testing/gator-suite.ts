@@ -160,7 +160,8 @@ const violationsOf = (assertion: ObjectValue): ObjectValue => valueAt(assertion,
 
 const expectationOf = (assertion: ObjectValue): string => {
   const [violations, message] = [violationsOf(assertion), textAt(assertion, 'message')];
-  const count = violations === true ? 'yes' : violations === false ? 'no' : String(violations);
+  const isCount = typeof violations === 'string' || typeof violations === 'bigint';
+  const count = violations === true ? 'yes' : violations === false ? 'no' : isCount ? String(violations) : 'what is no number';
   return `violations: ${count}${message === undefined ? '' : `, message: ${message}`}`;
 };
 

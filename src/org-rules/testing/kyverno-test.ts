@@ -306,7 +306,7 @@ const isNamed = (object: TestObject, wanted: ObjectValue): boolean => {
       object.name === textAt(wanted, 'name')
     );
   }
-  const [first, second, ...others] = String(wanted).split('/');
+  const [first, second, ...others] = typeof wanted === 'string' ? wanted.split('/') : [];
   if (second === undefined) return object.name === first;
   return others.length === 0 && object.namespace === first && object.name === second;
 };

@@ -119,7 +119,7 @@ export const renderPolicyDiff = (changes: readonly ImpactChange[], paint: Paint)
 };
 
 /** `Would block 12 repositories, 31 objects; let 2 objects through; 4 waivers become void.` */
-export const diffSentence = (changes: readonly ImpactChange[]): string => {
+const diffSentence = (changes: readonly ImpactChange[]): string => {
   const blocked = changes.map(({ objects }) => objects.filter(({ after }) => after === 'blocks').length).filter(count => count > 0);
   const freed = changes.flatMap(({ objects }) => objects.filter(({ before }) => before === 'blocks')).length;
   const voided = changes.reduce((sum, { voidWaivers }) => sum + voidWaivers, 0);
