@@ -283,7 +283,7 @@ const followLinks = (frame: Frame, start: Outcome, links: readonly Link[]): Outc
 
 const select = (frame: Frame, value: CelValue, key: CelValue): Outcome | undefined => {
   if (value === variablesMark) return frame.bindings.variables?.field(shortText(key));
-  if (frame.bindings.places) frame.note(value, typeof key === 'bigint' ? Number(key) : shortText(key));
+  if (frame.bindings.places) frame.note(value, typeof key === 'string' ? key : typeof key === 'bigint' ? Number(key) : shortText(key));
   return partOf(value, key);
 };
 

@@ -161,9 +161,9 @@ const admitWith = (
   const values = param === null ? prepared.values : new Map([...prepared.values, ['params', fromJson(param)] as const]);
   const outer: Bindings = { values, places: prepared.places, hasUnknowns: prepared.hasUnknowns };
   const limits = { cost: costLimit, isOutOfTime };
-  const exempt = exemptionOf(policy, program => program.evaluate(outer, limits));
+  const exempt = policy.exemptions.length === 0 ? none : exemptionOf(policy, program => program.evaluate(outer, limits));
   if (exempt === 'skipped') return skipped;
-  if (exempt.failed) return { decisions: [exempt.failed], annotations: [] };
+  if ('failed' in exempt && exempt.failed) return { decisions: [exempt.failed], annotations: [] };
   const seen =
     policy.exemptions.length === 0 ? outer : { ...outer, values: new Map([...values, ['exceptions', fromJson(exempt.allowed)] as const]) };
   const lazy = policy.variables.bind(seen, { isOutOfTime });
@@ -181,6 +181,9 @@ const admitWith = (
   const decisions = policy.validations.map((validation, index) => decide(policy, validation, index, charged));
   return { decisions, annotations: policy.auditAnnotations.map(({ key, value }) => annotate(policy, key, value, run)) };
 };
+
+/** What policies without exceptions have of them. */
+const none = { allowed: {} };
 
 const skipped: Admission = { decisions: [], annotations: [], skipped: true };
 

@@ -26,6 +26,7 @@ import type { AdmissionPolicy, DocumentProblem, PolicyBinding } from './read-pol
 export interface BoundPolicy {
   readonly policy: AdmissionPolicy;
   readonly bindings: readonly PolicyBinding[];
+  readonly severityBy: ReadonlyMap<PolicyBinding, Severity>;
   /** One for each validation. */
   readonly rules: readonly OrgRule[];
   /** For what is said of the policy as a whole: its parameters, its annotations, that it does not compile. */
@@ -44,7 +45,8 @@ export const boundPolicy = (
   bindings: readonly PolicyBinding[],
   broken: string | undefined,
 ): BoundPolicy => {
-  const worst = bindings.map(binding => severityOf(policy, binding)).reduce<Severity>((a, b) => worseSeverity(a, b), 'info');
+  const severityBy = new Map(bindings.map(binding => [binding, severityOf(policy, binding)]));
+  const worst = [...severityBy.values()].reduce<Severity>((a, b) => worseSeverity(a, b), 'info');
   const rule = (name: string, path: readonly (string | number)[]): OrgRule => ({
     id: `org/${policy.name}/${name}`,
     policy: policy.name,
@@ -57,6 +59,7 @@ export const boundPolicy = (
   return {
     policy,
     bindings,
+    severityBy,
     broken,
     whole: rule('policy', ['spec']),
     rules: policy.validations.map((_, index) => rule(String(index + 1), ['spec', 'validations', index])),
@@ -157,7 +160,7 @@ function* agreed(asCreated: readonly OrgAnswer[], asUpdated: readonly OrgAnswer[
 }
 
 function* judgeBound(
-  { policy, bindings, rules, whole, broken }: BoundPolicy,
+  { policy, bindings, severityBy, rules, whole, broken }: BoundPolicy,
   about: Match,
   prepared: PreparedRequest,
   params: readonly ObjectFields[],
@@ -176,7 +179,7 @@ function* judgeBound(
       yield { rule: whole, outcome: 'undetermined', cause: 'cluster', reason: unknown.unknown };
       continue;
     }
-    const severity = severityOf(policy, binding);
+    const severity = severityBy.get(binding) ?? 'high';
     const { admissions, configurationError } = admit(policy, binding, prepared, params, budget.isSpent);
     if (configurationError !== undefined)
       yield policy.ignoresErrors
