@@ -77,6 +77,10 @@ export const usage = `Usage:
   tidewaiter render [--environment E] [--head REF] FOLDER
                                                  print what a chart or a kustomization deploys, and which lines decide
   tidewaiter render CHART --helm 3|4 [FLAGS]     print what Helm prints; flags of helm template
+  tidewaiter policy check|test DIR...            look through an organization's policies, run their tests
+  tidewaiter policy simulate --policy DIR REPO...
+                                                 what policies would say of clones as they stand
+  tidewaiter policy diff OLD NEW REPO...         what a change of policies would newly block or let through
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
@@ -104,6 +108,7 @@ Options:
   --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
                                     review: folder of an organization's policy.yml, the floor under the policy
+                                    policy simulate: folder of policies
   --layout DIR                      verify: read the image from an OCI image layout, without network
   --credential-helpers              verify: run the credential helpers that the Docker configuration names
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first

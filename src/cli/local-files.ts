@@ -122,6 +122,11 @@ export class LocalFiles implements RepositoryReader {
     return new LocalFiles({ named: operands, listed: [...listed], ignored, exclude, unsaved }, onRead);
   }
 
+  /** All files that are to be judged, whatever they are. */
+  paths(): readonly string[] {
+    return this.#judged;
+  }
+
   /** Texts of all listed files that may be ours by name. A file named explicitly is always among them. */
   readAll(explicit: ReadonlySet<string>): ReadonlyMap<string, FileText> {
     const wanted = this.#judged.filter(path => explicit.has(path) || mayBeOurs(path));

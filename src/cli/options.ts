@@ -130,6 +130,13 @@ export const commands = {
     form: 'scans --base REPORT --head REPORT',
     asks: 'the reports',
   },
+  policy: {
+    options: ['policy', 'config', 'format', 'output'],
+    formats: ['text', 'json'],
+    operands: 'some',
+    form: 'policy check|test|diff|simulate DIR...',
+    asks: 'a tool and its folders',
+  },
   rules: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'none', form: 'rules' },
   explain: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'one', form: 'explain RULE', asks: 'one rule' },
   schema: { options: ['output'], formats: ['text'], operands: 'none', form: 'schema' },

@@ -45,3 +45,12 @@ export const kindFacts = (apiVersion: string, kind: string): KindFacts | undefin
 
 /** Whether objects of a kind lie in namespaces; undefined when that is not known. */
 export const scopeOf = (apiVersion: string, kind: string): KindFacts['scope'] => kindFacts(apiVersion, kind)?.scope;
+
+/** All kinds that Kubernetes itself brings along, in all their versions. */
+export const builtInKinds = (): readonly { readonly apiVersion: string; readonly kind: string }[] => {
+  facts ??= read();
+  return [...facts].flatMap(([key, { component }]) => {
+    const end = key.lastIndexOf('/');
+    return component === 'Kubernetes' ? [{ apiVersion: key.slice(0, end), kind: key.slice(end + 1) }] : [];
+  });
+};

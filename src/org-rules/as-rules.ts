@@ -2,8 +2,9 @@ import type { KubernetesFile, KubernetesObject } from '../artifacts/kubernetes/m
 import type { AnyRule, Report, Rule } from '../rules/rule.ts';
 import { onceFor } from '../text/once-for.ts';
 import { fieldsAt, textAt } from './fields.ts';
+import type { FormerObjects } from './former-objects.ts';
 import { fieldsOf, placeOf } from './object-value.ts';
-import { type ClusterKnowledge, type ObjectFields, type OrgAnswer, type OrgRule, type OrgRuleSet, UnknownPart } from './org-rule.ts';
+import { type ClusterKnowledge, type ObjectChange, type OrgAnswer, type OrgRule, type OrgRuleSet, UnknownPart } from './org-rule.ts';
 import { StepBudget } from './step-budget.ts';
 
 /** What organization rules know besides the objects. */
@@ -14,9 +15,9 @@ export interface OrgSurroundings {
 
 /**
  * Rules of an organization as rules like any other: policy sets them by their ids, their findings are compared, waived and reported as all
- * are. Each looks at whole objects; patches and sketches are not judged.
+ * are. Each looks at whole objects; patches and sketches are not judged. `former` tells what they were before; left out, all are as new.
  */
-export const asRules = (sets: readonly OrgRuleSet[], surroundings: OrgSurroundings): readonly AnyRule[] => {
+export const asRules = (sets: readonly OrgRuleSet[], surroundings: OrgSurroundings, former?: FormerObjects): readonly AnyRule[] => {
   const budget = new StepBudget();
   const answersIn = onceFor((file: KubernetesFile) => {
     const cluster = knowledgeOf(file, surroundings);
@@ -24,7 +25,8 @@ export const asRules = (sets: readonly OrgRuleSet[], surroundings: OrgSurroundin
       const fields = object.partial ? undefined : fieldsOf(object.node);
       if (fields === undefined) return new Map();
       budget.begin();
-      const answers = sets.flatMap(set => judged(set, fields, cluster, budget));
+      const change = fields instanceof UnknownPart ? fields : { object: fields, oldObject: former?.of(file, fields) };
+      const answers = sets.flatMap(set => judged(set, change, cluster, budget));
       return Map.groupBy(answers, ({ rule }) => rule.id);
     });
   });
@@ -44,12 +46,12 @@ export const asRules = (sets: readonly OrgRuleSet[], surroundings: OrgSurroundin
 
 const judged = (
   set: OrgRuleSet,
-  fields: ObjectFields | UnknownPart,
+  change: ObjectChange | UnknownPart,
   cluster: ClusterKnowledge,
   budget: StepBudget,
 ): readonly OrgAnswer[] => {
-  if (!(fields instanceof UnknownPart)) return [...set.judge({ object: fields, oldObject: undefined }, cluster, budget)];
-  return set.rules.map(rule => ({ rule, outcome: 'undetermined', cause: 'cluster', reason: fields.reason }));
+  if (!(change instanceof UnknownPart)) return [...set.judge(change, cluster, budget)];
+  return set.rules.map(rule => ({ rule, outcome: 'undetermined', cause: 'cluster', reason: change.reason }));
 };
 
 /** Labels of the namespaces that stand in the same file. */

@@ -3,6 +3,7 @@ import { sourceFile } from '../artifacts/source-file.ts';
 import { isFields } from './fields.ts';
 import { gatekeeperRules, moduleOfTemplate } from './gatekeeper/rule-set.ts';
 import { kyvernoRules } from './kyverno/rule-set.ts';
+import { validatingPolicyRules } from './kyverno/validating-policies.ts';
 import { fieldsOf } from './object-value.ts';
 import type { OrgProblem, OrgRuleSet, PolicyFile } from './org-rule.ts';
 import type { PolicyDocument } from './policy-document.ts';
@@ -39,6 +40,7 @@ export const loadOrgRules = (files: readonly PolicyFile[], modules: readonly Reg
     { rules: [], problems, judge: () => [] },
     vapRules(read, minor),
     kyvernoRules(read),
+    validatingPolicyRules(read, minor),
     gatekeeperRules(read, modules, minor),
     regoRules(modules.filter(file => !ofTemplates.has(file))),
   ];

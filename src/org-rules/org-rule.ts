@@ -35,8 +35,11 @@ export type FieldPath = readonly (string | number)[];
 export interface ObjectChange {
   /** The object as the change leaves it, as it is written; undefined when the change removes it. */
   readonly object: ObjectFields | undefined;
-  /** The object as it was before; undefined when it is new, or when only one side is looked at. */
-  readonly oldObject: ObjectFields | undefined;
+  /**
+   * The object as it was before; undefined when it is new, or when only one side is looked at. An unknown part: what it was, or whether it was
+   * there at all, is not known.
+   */
+  readonly oldObject: ObjectFields | UnknownPart | undefined;
 }
 
 /** What is known of the cluster that the objects are for. */
@@ -45,6 +48,12 @@ export interface ClusterKnowledge {
   readonly namespaceLabels: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** The minor version of Kubernetes 1 that the objects are for: 37. */
   readonly minor: number;
+  /** True in the tests of a policy: objects are judged without the defaults of the API server, as `kyverno test` and `gator verify` do. */
+  readonly asWritten?: true;
+  /**
+   * What a test gives in place of the context of a rule of Kyverno, by the names of policy, rule and object.
+   */
+  readonly values?: (policy: string, rule: string, object: string) => ObjectFields;
   /** The day of the review (`YYYY-MM-DD`): no engine reads a clock. */
   readonly today: string;
 }
@@ -74,11 +83,17 @@ export type UndeterminedCause = 'policy' | 'bound' | 'cluster';
 
 /** What a rule says of an object. An object that it does not apply to has no answer at all. */
 export type OrgOutcome =
-  | { readonly outcome: 'pass' }
+  | {
+      readonly outcome: 'pass';
+      /** Why nothing was asked: conditions, or an exception, leave the object out. */
+      readonly because?: 'skipped';
+    }
   | {
       readonly outcome: 'fail';
       /** In the policy's own words: plain text, from the organization and from the object. */
       readonly message: string;
+      /** The rule could not be evaluated, and is refused for that. */
+      readonly because?: 'error';
       /** The field that the decision rests on, as deep as it is known; left out, the object. */
       readonly place?: FieldPath;
       /** Where the rule says so for this object; left out, the rule's own. */

@@ -43,7 +43,7 @@ export interface ReviewedChange extends ReadChange {
 export const reviewResult = async (request: ReviewRequest, ports: ReviewPorts): Promise<ReviewResult> =>
   (await reviewChange(request, ports)).result;
 
-const noOrganizationRules: OrganizationRules = { rules: [], notifications: [] };
+const noOrganizationRules: OrganizationRules = { rules: [], notifications: [], onRemoved: () => [] };
 
 /** Their languages are loaded where policy names such rules. */
 const organizationRules: typeof ReadOrgRules = async (...asked) => (await import('./read/read-org-rules.ts')).readOrgRules(...asked);
@@ -59,7 +59,7 @@ export const reviewChange = async (
   const changes = await reader.readChanges();
   const { read, rendered } = await readAndRender(reader, changes, policy, patience);
   const organization =
-    policy.organizationRules.length === 0 ? noOrganizationRules : await organizationRules(reader, changes, policy, today);
+    policy.organizationRules.length === 0 ? noOrganizationRules : await organizationRules(reader, changes, read, policy, today);
   const rules = [...known, ...organization.rules];
   const active = activeRules(rules, policy);
   const judged = await judgeChange({ reader, readTeams }, read, changes, {
@@ -103,6 +103,7 @@ export const reviewChange = async (
   const notifications = [
     ...policy.notes,
     ...organization.notifications,
+    ...organization.onRemoved(id => active.some(({ rule }) => rule.meta.id === id)),
     ...policyChange.notifications,
     ...(watchedImagePolicies ? (await readWatchedImagePolicies(reader, changes, watchedImagePolicies)).notifications : []),
     ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),

@@ -91,6 +91,10 @@ const list = {
       pins: 'kyverno.mod',
     },
   ),
+  'kyverno-cli': part('kyverno-cli', 'github.com/kyverno/kyverno', 'tests of policies, as `kyverno test` runs them', {
+    pins: 'kyverno.mod',
+  }),
+  gator: command('github.com/open-policy-agent/gatekeeper/v3//cmd/gator', '3.23.1', 'constraints of Gatekeeper, and their suites of tests'),
   trustpolicy: part('trustpolicy', 'github.com/notaryproject/notation-go', 'trust policies of the Notary Project'),
   notation: part('notation', 'github.com/notaryproject/notation-core-go', 'envelopes of the Notary Project, which it signs too'),
   'referrers-registry': {

@@ -49,6 +49,7 @@ const isThere = (path: string): boolean =>
 
 /** Programs of the system that guides may use. */
 const systemPrograms = [
+  'git',
   'chmod',
   'cosign',
   'cp',

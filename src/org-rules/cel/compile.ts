@@ -1,7 +1,8 @@
 import { checkCel, type Declarations } from './checker.ts';
-import { admissionFields, type CelEnvironment, celEnvironment, type FieldTable } from './environment.ts';
+import { admissionFields, type CelDialect, type CelEnvironment, celEnvironment, type FieldTable } from './environment.ts';
 import { CostExceeded, TimeExceeded } from './failure.ts';
 import { type Bindings, Frame, type Outcome, type Step } from './frame.ts';
+import { kyvernoContexts } from './functions/kyverno.ts';
 import { literalProblems } from './literal-checks.ts';
 import { parseCel } from './parser.ts';
 import { planCel } from './plan.ts';
@@ -12,6 +13,8 @@ import { type CelType, dynType, isSameType, structType, typeText } from './types
 export interface CelScope {
   /** The minor version of Kubernetes 1. */
   readonly minor: number;
+  /** Left out, that of Kubernetes. */
+  readonly dialect?: CelDialect | undefined;
   /** Declares `params`. */
   readonly hasParams: boolean;
   /** Declares `authorizer`. */
@@ -51,7 +54,7 @@ export const compileCel = (
   | { readonly program: CelProgram; readonly problems?: undefined }
   | { readonly program?: undefined; readonly problems: readonly CelProblem[] } => {
   try {
-    const environment = celEnvironment(scope.minor);
+    const environment = celEnvironment(scope.minor, scope.dialect);
     const expr = parseCel(source, environment.macros);
     const { type, problems } = checkCel(expr, declarationsOf(scope, environment));
     if (problems.length > 0) return { problems };
@@ -80,6 +83,10 @@ const declarationsOf = (scope: CelScope, environment: CelEnvironment): Declarati
   if (scope.hasAuthorizer) {
     variables.set('authorizer', structType('kubernetes.authorization.Authorizer'));
     variables.set('authorizer.requestResource', structType('kubernetes.authorization.ResourceCheck'));
+  }
+  if (scope.dialect === 'kyverno') {
+    for (const [name, { type }] of kyvernoContexts) variables.set(name, structType(type));
+    variables.set('exceptions', structType('kyverno.Exceptions'));
   }
   let fields: FieldTable = admissionFields;
   if (scope.variables) {

@@ -1,6 +1,7 @@
 import { authorizerFunctions } from './functions/authorizer.ts';
 import { conversions } from './functions/conversions.ts';
 import { formatFunctions } from './functions/formats.ts';
+import { kyvernoFunctions } from './functions/kyverno.ts';
 import { listFunctions } from './functions/lists.ts';
 import { networkFunctions } from './functions/network.ts';
 import { operators } from './functions/operators.ts';
@@ -36,6 +37,8 @@ import {
 export interface CelEnvironment {
   readonly macros: MacroSet;
   readonly functions: ReadonlyMap<string, readonly Overload[]>;
+  /** `orValue` may follow what is no optional. */
+  readonly orValueOfAnything: boolean;
   /** Texts of times, durations, patterns and formats are looked at when an expression is compiled. */
   readonly checksLiterals: boolean;
 }
@@ -59,21 +62,28 @@ const all: readonly Overload[] = [
 /** The newest minor version that the libraries are known of. */
 export const newestMinor = 37;
 
-const made = new Map<number, CelEnvironment>();
+/** Whose expressions they are: those of Kubernetes, or of Kyverno's `policies.kyverno.io`, which has more. */
+export type CelDialect = 'kubernetes' | 'kyverno';
 
-/** The environment of Kubernetes 1.`minor`. */
-export const celEnvironment = (minor: number): CelEnvironment => {
-  const known = made.get(minor);
+const made = new Map<string, CelEnvironment>();
+
+/** The environment of Kubernetes 1.`minor`. That of Kyverno is its own, whichever version the cluster has. */
+export const celEnvironment = (minor: number, dialect: CelDialect = 'kubernetes'): CelEnvironment => {
+  const own = dialect === 'kyverno' ? newestMinor : minor;
+  const key = `${dialect} ${own}`;
+  const known = made.get(key);
   if (known) return known;
+  const functions = all.filter(({ since, until }) => since <= own && own < until);
   const environment: CelEnvironment = {
-    macros: { optionals: minor >= 28, twoVariables: minor >= 32, sortBy: minor >= 34 },
+    macros: { optionals: own >= 28, twoVariables: own >= 32 && dialect === 'kubernetes', sortBy: own >= 34 },
     functions: Map.groupBy(
-      all.filter(({ since, until }) => since <= minor && minor < until),
+      dialect === 'kyverno' ? [...functions.filter(({ fn }) => fn !== 'orValue'), ...kyvernoFunctions] : functions,
       ({ fn }) => fn,
     ),
-    checksLiterals: minor >= 29,
+    orValueOfAnything: dialect === 'kyverno',
+    checksLiterals: own >= 29,
   };
-  made.set(minor, environment);
+  made.set(key, environment);
   return environment;
 };
 
@@ -129,6 +139,7 @@ export const admissionFields: FieldTable = new Map([
       options: dynType,
     }),
   ],
+  ['kyverno.Exceptions', fields({ allowedImages: listType(stringType), allowedValues: listType(stringType) })],
   ['kubernetes.NamespaceSpec', fields({ finalizers: listType(stringType) })],
   [
     'kubernetes.NamespaceCondition',

@@ -32,6 +32,7 @@ export class Frame {
   cost = 0;
   #readPlace: readonly (string | number)[] | undefined;
   #readKey: string | number | undefined;
+  #noted: CelValue | undefined;
   readonly #limit: number;
   readonly #isOutOfTime: () => boolean;
   #steps = 0;
@@ -63,9 +64,13 @@ export class Frame {
 
   /** Notes that a field of a container was read, if that is part of the object; without a key the container itself. */
   note(container: CelValue, key?: string | number): void {
-    const place = typeof container === 'object' && container !== null ? this.bindings.places?.get(container) : undefined;
-    if (!place) return;
-    this.#readPlace = place;
+    // Loops read one container again and again.
+    if (container !== this.#noted) {
+      const place = typeof container === 'object' && container !== null ? this.bindings.places?.get(container) : undefined;
+      if (!place) return;
+      this.#noted = container;
+      this.#readPlace = place;
+    }
     this.#readKey = key;
   }
 }

@@ -120,7 +120,8 @@ class Planner {
     if (first && second && expr.fn === '_&&_') return logic(first, second, false);
     if (first && second && expr.fn === '_||_') return logic(first, second, true);
     if (first && expr.fn === '@not_strictly_false') return notStrictlyFalse(first);
-    if (first && second && (expr.fn === 'or' || expr.fn === 'orValue')) return orElse(first, second, expr.fn === 'orValue');
+    if (first && second && (expr.fn === 'or' || expr.fn === 'orValue'))
+      return orElse(first, second, expr.fn === 'orValue', this.#environment.orValueOfAnything);
     return this.#functionCall(expr, args);
   }
 
@@ -282,7 +283,7 @@ const followLinks = (frame: Frame, start: Outcome, links: readonly Link[]): Outc
 
 const select = (frame: Frame, value: CelValue, key: CelValue): Outcome | undefined => {
   if (value === variablesMark) return frame.bindings.variables?.field(shortText(key));
-  if (frame.bindings.places) frame.note(value, typeof key === 'bigint' ? Number(key) : shortText(key));
+  if (frame.bindings.places) frame.note(value, typeof key === 'string' ? key : typeof key === 'bigint' ? Number(key) : shortText(key));
   return partOf(value, key);
 };
 
@@ -333,11 +334,11 @@ const notStrictlyFalse = (arg: Step): Step => ({
   },
 });
 
-const orElse = (left: Step, right: Step, bare: boolean): Step => ({
+const orElse = (left: Step, right: Step, bare: boolean, ofAnything: boolean): Step => ({
   run: frame => {
     const value = left.run(frame);
     if (isFailure(value)) return value;
-    if (!(value instanceof Optional)) return noSuchOverload();
+    if (!(value instanceof Optional)) return bare && ofAnything ? value : noSuchOverload();
     if (value.value === undefined) return right.run(frame);
     return bare ? value.value : value;
   },

@@ -187,7 +187,7 @@ function* judged(
   cluster: ClusterKnowledge,
   budget: OrgBudget,
 ): Iterable<OrgAnswer> {
-  const request = requestOf(change);
+  const request = requestOf(change, cluster);
   if (request === undefined) return;
   for (const constraint of constraints) {
     const matches = matchesConstraint(constraint.document.fields, request, cluster);

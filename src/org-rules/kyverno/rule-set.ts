@@ -80,10 +80,10 @@ const outcomeFor = (
   const matches = matchesRule(one.fields, request, cluster);
   if (matches === false) return undefined;
   if (budget.isSpent()) return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
-  const outcome = validate(one.fields, request, cluster, budget.isSpent);
-  if (outcome.outcome === 'pass') return outcome;
   const lets = exceptions.map(exception => excepts(exception, one, request, cluster));
-  if (lets.includes(true)) return undefined;
+  if (lets.includes(true)) return { outcome: 'pass', because: 'skipped' };
+  const outcome = validate(one.fields, request, cluster, budget.isSpent, one.rule.policy);
+  if (outcome.outcome === 'pass') return outcome;
   const open = [matches, ...lets].find(answer => typeof answer === 'object');
   return open === undefined ? outcome : { outcome: 'undetermined', cause: 'cluster', reason: open.unknown };
 };
@@ -95,7 +95,7 @@ function* judged(
   cluster: ClusterKnowledge,
   budget: OrgBudget,
 ): Iterable<OrgAnswer> {
-  const request = requestOf(change);
+  const request = requestOf(change, cluster);
   if (request === undefined) return;
   for (const one of rules) {
     const outcome = outcomeFor(one, exceptions, request, cluster, budget);

@@ -12,6 +12,7 @@ import { matchPattern, type PatternResult, UnknownReached } from './pattern.ts';
 import { filled, filledIn, listOf, textOf, type Variables, VariableUnknown } from './variables.ts';
 
 const pass: OrgOutcome = { outcome: 'pass' };
+const skipped: OrgOutcome = { outcome: 'pass', because: 'skipped' };
 
 const undetermined = (cause: 'policy' | 'bound' | 'cluster', reason: string): OrgOutcome => ({ outcome: 'undetermined', cause, reason });
 
@@ -40,12 +41,16 @@ const failed = (question: Question, place: FieldPath | undefined): OrgOutcome =>
   ...(place !== undefined && place.length > 0 && { place }),
 });
 
-const ofPattern = (question: Question, result: PatternResult): OrgOutcome => (result?.as === 'fail' ? failed(question, result.path) : pass);
+const ofPattern = (question: Question, result: PatternResult): OrgOutcome => {
+  if (result === undefined) return pass;
+  return result.as === 'fail' ? failed(question, result.path) : skipped;
+};
 
 /** One of the patterns fits; one that is not about the object does not count. Source: Kyverno, `validateAnyPattern`. */
 const anyPattern = (question: Question, value: ObjectValue, patterns: readonly ObjectValue[]): OrgOutcome => {
   const results = patterns.map(pattern => matchPattern(value, filledIn(pattern, question.variables)));
-  if (results.includes(undefined) || results.every(result => result?.as === 'skip')) return pass;
+  if (results.includes(undefined)) return pass;
+  if (results.every(result => result?.as === 'skip')) return skipped;
   const first = results.find(result => result?.as === 'fail');
   return failed(question, first?.as === 'fail' ? first.path : undefined);
 };
@@ -63,20 +68,31 @@ const ofBody = (question: Question, body: ObjectFields, value: ObjectValue): Org
 /** Lists with more items are not gone through. */
 const maxItems = 1_000;
 
+/** What a loop of a `foreach` says of each item of its list, in their order. */
+function* ofLoop(question: Question, loop: ObjectFields): Iterable<OrgOutcome> {
+  const items = listOf(textAt(loop, 'list') ?? '', question.variables);
+  if (items.length > maxItems) yield undetermined('bound', `A list of the object has more than ${maxItems} items.`);
+  const named = new Set([...question.variables.context, ...contextNames(loop)]);
+  for (const [index, element] of items.slice(0, maxItems).entries()) {
+    const inner = { ...question, variables: { ...question.variables, context: named, element, elementIndex: index } };
+    if (valueAt(loop, 'elementScope') === true && !isFields(element))
+      yield undetermined('policy', '"elementScope" asks for a list of objects, and this one holds other values.');
+    if (!conditionsHold(valueAt(loop, 'preconditions'), inner.variables)) continue;
+    const outcome = ofBody(inner, loop, element);
+    yield outcome.outcome === 'fail' ? failed(inner, undefined) : outcome;
+  }
+}
+
 const ofForeach = (question: Question, loops: readonly ObjectValue[]): OrgOutcome => {
+  let whole = skipped;
   for (const loop of loops.filter(isFields)) {
     if (valueAt(loop, 'foreach') !== undefined) return undetermined('policy', 'Loops within loops ("foreach") are not evaluated here.');
-    const items = listOf(textAt(loop, 'list') ?? '', question.variables);
-    if (items.length > maxItems) return undetermined('bound', `A list of the object has more than ${maxItems} items.`);
-    const named = new Set([...question.variables.context, ...contextNames(loop)]);
-    for (const [index, element] of items.entries()) {
-      const inner = { ...question, variables: { ...question.variables, context: named, element, elementIndex: index } };
-      if (!conditionsHold(valueAt(loop, 'preconditions'), inner.variables)) continue;
-      const outcome = ofBody(inner, loop, element);
-      if (outcome.outcome !== 'pass') return outcome.outcome === 'fail' ? failed(inner, undefined) : outcome;
+    for (const outcome of ofLoop(question, loop)) {
+      if (outcome.outcome !== 'pass') return outcome;
+      if (outcome.because !== 'skipped') whole = pass;
     }
   }
-  return pass;
+  return whole;
 };
 
 /** `v1.29` and `latest`; undefined for what is none. */
@@ -143,9 +159,9 @@ const ofCel = ({ rule, request, cluster, isOutOfTime }: Question): OrgOutcome =>
   const { policy, problem } = celPolicy(rule, cluster.minor);
   if (problem !== undefined) return undetermined('policy', problem);
   const binding = { name: '', document: {}, policyName: '', actions: ['Deny'], matchResources: undefined, paramRef: undefined };
-  const decisions = admit(policy, binding, prepareRequest(request, cluster), [], isOutOfTime).admissions.flatMap(
-    admission => admission.decisions,
-  );
+  const { admissions } = admit(policy, binding, prepareRequest(request, cluster), [], isOutOfTime);
+  if (admissions.some(admission => admission.skipped)) return skipped;
+  const decisions = admissions.flatMap(admission => admission.decisions);
   const told = decisions.find(({ action }) => action === 'deny') ?? decisions.find(({ action }) => action === 'undetermined');
   if (told === undefined) return pass;
   const place = told.read === undefined || told.read.length === 0 ? {} : { place: told.read };
@@ -162,11 +178,12 @@ const requestFields = (request: AdmissionRequest): ObjectFields => ({
   kind: { kind: request.kind },
   ...(request.object && { object: request.object }),
   ...(request.oldObject && { oldObject: request.oldObject }),
+  ...(request.formerUnknown !== undefined && { oldObject: new UnknownPart(request.formerUnknown) }),
 });
 
 const answered = (question: Question): OrgOutcome => {
   const { rule, request, variables } = question;
-  if (!conditionsHold(valueAt(rule, 'preconditions'), variables)) return pass;
+  if (!conditionsHold(valueAt(rule, 'preconditions'), variables)) return skipped;
   const validate = fieldsAt(rule, 'validate');
   const [loops, security] = [valueAt(validate, 'foreach'), valueAt(validate, 'podSecurity')];
   if (valueAt(validate, 'cel') !== undefined) return ofCel(question);
@@ -186,8 +203,10 @@ export const validate = (
   request: AdmissionRequest,
   cluster: ClusterKnowledge,
   isOutOfTime: () => boolean,
+  policyName = '',
 ): OrgOutcome => {
-  const variables = { request: requestFields(request), context: new Set(contextNames(rule)) };
+  const given = cluster.values?.(policyName, textAt(rule, 'name') ?? '', request.name);
+  const variables = { request: requestFields(request), context: new Set(contextNames(rule)), ...(given && { given }) };
   try {
     return answered({ rule, request, cluster, variables, isOutOfTime });
   } catch (error) {

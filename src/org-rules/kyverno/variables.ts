@@ -7,6 +7,8 @@ export interface Variables {
   /** What a `foreach` is at. */
   readonly element?: ObjectValue;
   readonly elementIndex?: number;
+  /** What is given in place of the context: by tests. */
+  readonly given?: ObjectFields;
   /** Names of the rule's context: they come from the cluster, or are computed from what does. */
   readonly context: ReadonlySet<string>;
 }
@@ -65,6 +67,8 @@ const valueUnder = (expression: string, steps: readonly Step[], variables: Varia
   const [root, ...rest] = steps;
   const [second] = rest;
   const name = typeof root === 'object' && 'key' in root ? root.key : '';
+  const given = variables.given === undefined ? null : under(variables.given, steps);
+  if (given !== null) return given;
   if (name === 'request' && typeof second === 'object' && 'key' in second && onlyInCluster.has(second.key))
     throw new VariableUnknown('cluster', `Only the cluster knows ${shown(expression)}.`);
   if (name === 'request') return under(variables.request, rest);

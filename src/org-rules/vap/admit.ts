@@ -2,11 +2,12 @@ import { type CelProgram, costLimit, type Evaluation } from '../cel/compile.ts';
 import { CelUnknown, Failure } from '../cel/failure.ts';
 import type { Bindings } from '../cel/frame.ts';
 import { AuthorizerValue } from '../cel/functions/authorizer.ts';
+import { kyvernoContexts } from '../cel/functions/kyverno.ts';
 import { type CelValue, fromJson, Unknown } from '../cel/values.ts';
 import { fieldsAt, groupOf, textAt, valueAt, versionOf } from '../fields.ts';
 import { type ClusterKnowledge, type FieldPath, type ObjectFields, UnknownPart } from '../org-rule.ts';
 import { type AdmissionRequest, matchesLabels, textLabels } from './match.ts';
-import type { AdmissionPolicy, PolicyBinding, Validation } from './read-policies.ts';
+import type { AdmissionPolicy, Exemption, PolicyBinding, Validation } from './read-policies.ts';
 import { namespaceValue, requestValue } from './request-values.ts';
 
 /** What a validation says. `undetermined` is ours: the API server always decides. */
@@ -30,6 +31,8 @@ export interface Annotation {
 }
 
 export interface Admission {
+  /** True where conditions, or an exception, leave the request out. */
+  readonly skipped?: true;
   readonly decisions: readonly Decision[];
   readonly annotations: readonly Annotation[];
 }
@@ -58,14 +61,19 @@ export const prepareRequest = (request: AdmissionRequest, cluster: ClusterKnowle
   const values = new Map<string, CelValue>([
     ['object', fromJson(request.object ?? null, (container, path) => places.set(container, path))],
     ['params', null],
-    ['oldObject', fromJson(request.oldObject ?? null)],
+    ['oldObject', request.formerUnknown === undefined ? fromJson(request.oldObject ?? null) : new Unknown(request.formerUnknown)],
     ['request', fromJson(requestFields(request, details))],
     ['namespaceObject', namespaceObject(request, cluster)],
     ['authorizer', new AuthorizerValue()],
     ['authorizer.requestResource', new Unknown('Only the cluster knows what its authorizer allows.')],
+    ['exceptions', noExceptions],
+    ...contexts,
   ]);
   return { request, values, places, hasUnknowns: true };
 };
+
+const noExceptions = fromJson({ allowedImages: [], allowedValues: [] });
+const contexts = [...kyvernoContexts].map(([name, { reason }]) => [name, new Unknown(reason)] as const);
 
 const requestFields = (
   { operation, apiVersion, kind, resource, subresource, name, namespace }: AdmissionRequest,
@@ -152,10 +160,17 @@ const admitWith = (
 ): Admission => {
   const values = param === null ? prepared.values : new Map([...prepared.values, ['params', fromJson(param)] as const]);
   const outer: Bindings = { values, places: prepared.places, hasUnknowns: prepared.hasUnknowns };
-  const lazy = policy.variables.bind(outer, { isOutOfTime });
-  const run = (program: CelProgram): Evaluation => program.evaluate(lazy.bindings, { cost: costLimit, isOutOfTime });
+  const limits = { cost: costLimit, isOutOfTime };
+  const exempt = policy.exemptions.length === 0 ? none : exemptionOf(policy, program => program.evaluate(outer, limits));
+  if (exempt === 'skipped') return skipped;
+  if ('failed' in exempt && exempt.failed) return { decisions: [exempt.failed], annotations: [] };
+  const seen =
+    policy.exemptions.length === 0 ? outer : { ...outer, values: new Map([...values, ['exceptions', fromJson(exempt.allowed)] as const]) };
+  const lazy = policy.variables.bind(seen, { isOutOfTime });
+  const run = (program: CelProgram): Evaluation => program.evaluate(lazy.bindings, limits);
   const condition = conditionOf(policy, run);
-  if (condition) return { decisions: condition === 'skipped' ? [] : [condition], annotations: [] };
+  if (condition === 'skipped') return skipped;
+  if (condition) return { decisions: [condition], annotations: [] };
   let spent = 0;
   const charged = (program: CelProgram): Evaluation => {
     const before = lazy.cost();
@@ -165,6 +180,36 @@ const admitWith = (
   };
   const decisions = policy.validations.map((validation, index) => decide(policy, validation, index, charged));
   return { decisions, annotations: policy.auditAnnotations.map(({ key, value }) => annotate(policy, key, value, run)) };
+};
+
+/** What policies without exceptions have of them. */
+const none = { allowed: {} };
+
+const skipped: Admission = { decisions: [], annotations: [], skipped: true };
+
+/** What the exceptions of a policy allow; `skipped` where one lets the object off. Source: Kyverno, `vpol/compiler/policy.go`. */
+const exemptionOf = (
+  policy: AdmissionPolicy,
+  run: (program: CelProgram) => Evaluation,
+): 'skipped' | { readonly failed?: Decision; readonly allowed: ObjectFields } => {
+  const allowed: Exemption[] = [];
+  let failed: Decision | undefined;
+  for (const exemption of policy.exemptions) {
+    const evaluations = exemption.conditions.map(program => ({ program, evaluation: run(program) }));
+    const outcomes = evaluations.map(({ evaluation }) => (evaluation.exceeded === undefined ? evaluation.outcome : undefined));
+    if (outcomes.includes(false)) continue;
+    const open = evaluations.find((_, index) => outcomes[index] !== true);
+    if (open) {
+      const decision = failure(policy, open.program.source, open.evaluation, 0);
+      // An exception that errs lets nothing off, where errors are ignored.
+      if (decision.action !== 'admit') failed ??= decision;
+    } else if (exemption.images.length === 0 && exemption.values.length === 0) return 'skipped';
+    else allowed.push(exemption);
+  }
+  return {
+    ...(failed && { failed }),
+    allowed: { allowedImages: allowed.flatMap(({ images }) => images), allowedValues: allowed.flatMap(({ values }) => values) },
+  };
 };
 
 /** Conditions in their order: one that is false leaves the request out, also when another errs. */

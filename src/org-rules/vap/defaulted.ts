@@ -1,7 +1,7 @@
 import { defaultsOfType, type TypeDefaults } from '../../facts/kubernetes-defaults.ts';
 import { type FieldTypes, fieldsOfType, typeOfKind } from '../../facts/kubernetes-fields.ts';
 import { isFields, isItems, textAt } from '../fields.ts';
-import { type ObjectFields, type ObjectValue, UnknownPart } from '../org-rule.ts';
+import { type ClusterKnowledge, type ObjectFields, type ObjectValue, UnknownPart } from '../org-rule.ts';
 
 /**
  * An object as admission sees it: decoded, with its defaults, without what Kubernetes does not know and what is empty. Objects of kinds that
@@ -12,6 +12,9 @@ export const defaulted = (object: ObjectFields): ObjectFields => {
   const type = apiVersion === undefined || kind === undefined ? undefined : typeOfKind(apiVersion, kind);
   return type === undefined ? object : typed(object, type);
 };
+
+/** An object as those that are asked about it see it: in a cluster with its defaults, in the tests of a policy as it is written. */
+export const asAdmitted = (object: ObjectFields, { asWritten }: ClusterKnowledge): ObjectFields => (asWritten ? object : defaulted(object));
 
 /** Structures that are there whether anyone writes them or not. */
 const alwaysThere: Readonly<Record<string, readonly string[]>> = {

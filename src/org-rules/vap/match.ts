@@ -8,6 +8,8 @@ export interface AdmissionRequest {
   readonly operation: 'CREATE' | 'UPDATE' | 'DELETE';
   readonly object: ObjectFields | undefined;
   readonly oldObject: ObjectFields | undefined;
+  /** Why it is not known what the object was before (a full sentence); left out where that is known. */
+  readonly formerUnknown?: string;
   readonly apiVersion: string;
   readonly kind: string;
   readonly resource: string;
@@ -26,13 +28,17 @@ const some = (matches: readonly Match[]): Match => (matches.includes(true) ? tru
 /** Whether `matchConstraints` of a policy, or `matchResources` of a binding, are about a request. Rules that are left out are about all. */
 export const matchesResources = (constraints: ObjectFields, request: AdmissionRequest, cluster: ClusterKnowledge): Match => {
   if (!isByKind(constraints)) return matchesEach(constraints, request, cluster);
-  const { operation, apiVersion, resource, subresource, namespace } = request;
-  const key = [operation, apiVersion, resource, subresource, namespace === '' ? 'cluster' : 'namespaced'].join(' ');
+  const key = kindKey(request);
   const known = knownMatches(constraints);
   const found = known.get(key) ?? matchesEach(constraints, request, cluster);
   known.set(key, found);
   return found;
 };
+
+/** All that constraints by kind go by. */
+const kindKey = onceFor(({ operation, apiVersion, resource, subresource, namespace }: AdmissionRequest): string =>
+  [operation, apiVersion, resource, subresource, namespace === '' ? 'cluster' : 'namespaced'].join(' '),
+);
 
 /** What was found of constraints that go by the kind of an object alone. */
 const knownMatches = onceFor((_constraints: ObjectFields) => new Map<string, Match>());

@@ -1,5 +1,6 @@
 import { appendAll } from '../../text/append-all.ts';
 import { type CelProgram, type CelScope, compileCel } from '../cel/compile.ts';
+import type { CelDialect } from '../cel/environment.ts';
 import type { CelProblem } from '../cel/problem.ts';
 import { boolType, type CelType, stringType } from '../cel/types.ts';
 import { type LazyVariables, lazyVariables } from '../cel/variables.ts';
@@ -14,7 +15,15 @@ export interface Validation {
   readonly reason: string;
 }
 
-/** A ValidatingAdmissionPolicy, compiled. */
+/** What lets objects off a policy of Kyverno, where all its conditions hold. */
+export interface Exemption {
+  readonly conditions: readonly CelProgram[];
+  /** Where either is there, the object is judged, and expressions see them as `exceptions`. */
+  readonly images: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** A ValidatingAdmissionPolicy, or another one that is judged as such, compiled. */
 export interface AdmissionPolicy {
   readonly name: string;
   readonly document: ObjectFields;
@@ -25,6 +34,15 @@ export interface AdmissionPolicy {
   readonly matchConditions: readonly CelProgram[];
   readonly validations: readonly Validation[];
   readonly auditAnnotations: readonly { readonly key: string; readonly value: CelProgram }[];
+  /** Those of Kyverno's policies. */
+  readonly exemptions: readonly Exemption[];
+}
+
+/** What a policy of Kyverno has besides. */
+export interface KyvernoReading {
+  readonly dialect: CelDialect;
+  /** PolicyExceptions that name it. */
+  readonly exceptions: readonly ObjectFields[];
 }
 
 /** A ValidatingAdmissionPolicyBinding. */
@@ -63,10 +81,11 @@ export const reasonCodes: ReadonlyMap<string, number> = new Map([
 export const readPolicy = (
   document: ObjectFields,
   minor: number,
+  { dialect, exceptions }: KyvernoReading = { dialect: 'kubernetes', exceptions: [] },
 ): { readonly policy: AdmissionPolicy; readonly problems: readonly DocumentProblem[] } => {
   const problems: DocumentProblem[] = [];
   const spec = fieldsAt(document, 'spec');
-  const scope = scopeOf(spec, minor);
+  const scope = scopeOf(spec, minor, dialect);
   const variables = readVariables(spec, scope, problems);
   const withVariables = { ...scope, variables: variables.types };
   const compile = (path: FieldPath, own: CelScope, type?: CelType): CelProgram | undefined => {
@@ -107,6 +126,7 @@ export const readPolicy = (
       });
     return value ? [{ key: textAt(written, 'key') ?? '', value }] : [];
   });
+  const exemptions = exceptions.map(exception => readExemption(exception, scope, problems));
   appendAll(problems, shapeProblems(spec));
   const paramKind = valueAt(spec, 'paramKind');
   const policy = {
@@ -121,8 +141,24 @@ export const readPolicy = (
     matchConditions,
     validations,
     auditAnnotations,
+    exemptions,
   };
   return { policy, problems };
+};
+
+/** An exception of which a condition does not compile makes the policy unusable, as in Kyverno. */
+const readExemption = (exception: ObjectFields, scope: CelScope, problems: DocumentProblem[]): Exemption => {
+  const conditions = itemsAt(exception, 'spec', 'matchConditions').flatMap(written => {
+    const source = textAt(written, 'expression') ?? '';
+    const compiled = compileCel(source, scope, boolType);
+    for (const problem of compiled.problems ?? [])
+      problems.push({
+        path: ['spec'],
+        message: `the exception "${textAt(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${told(problem, source)}`,
+      });
+    return compiled.program ?? [];
+  });
+  return { conditions, images: textsAt(exception, 'spec', 'images'), values: textsAt(exception, 'spec', 'allowedValues') };
 };
 
 const told = ({ message, at }: CelProblem, source: string): string => {
@@ -130,10 +166,11 @@ const told = ({ message, at }: CelProblem, source: string): string => {
   return `${message} (line ${before.length}, column ${(before.at(-1) ?? '').length + 1} of the expression)`;
 };
 
-const scopeOf = (spec: ObjectFields, minor: number): CelScope => ({
+const scopeOf = (spec: ObjectFields, minor: number, dialect: CelDialect): CelScope => ({
   minor,
+  dialect,
   hasParams: valueAt(spec, 'paramKind') !== undefined,
-  hasAuthorizer: true,
+  hasAuthorizer: dialect === 'kubernetes',
 });
 
 const readVariables = (spec: ObjectFields, scope: CelScope, problems: DocumentProblem[]): LazyVariables => {

@@ -2,13 +2,15 @@ import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { asRules } from '../../org-rules/as-rules.ts';
 import { newestMinor } from '../../org-rules/cel/environment.ts';
+import { FormerObjects } from '../../org-rules/former-objects.ts';
 import { loadOrgRules } from '../../org-rules/load-org-rules.ts';
 import type { PolicyFile } from '../../org-rules/org-rule.ts';
 import type { RegoFile } from '../../org-rules/rego/rule-set.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { AnyRule } from '../../rules/rule.ts';
 import type { FileBytes, RepositoryReader } from '../ports.ts';
-import { trackedAt } from './read-change.ts';
+import { type ReadChange, trackedAt } from './read-change.ts';
+import { changedObjects, judgeRemoved } from './removed-objects.ts';
 
 /** Files of organization rules: honest sets have some hundreds. */
 const maxFiles = 1_000;
@@ -20,6 +22,8 @@ const minorOf = ({ kubernetesVersion }: Policy): number =>
 export interface OrganizationRules {
   readonly rules: readonly AnyRule[];
   readonly notifications: readonly Notification[];
+  /** What the rules that run say of objects that the change removes. */
+  readonly onRemoved: (isActive: (id: string) => boolean) => readonly Notification[];
 }
 
 /**
@@ -29,6 +33,7 @@ export interface OrganizationRules {
 export const readOrgRules = async (
   reader: RepositoryReader,
   changes: ChangeSet,
+  read: ReadChange,
   policy: Policy,
   today: string,
 ): Promise<OrganizationRules> => {
@@ -38,7 +43,13 @@ export const readOrgRules = async (
   const problems = sets
     .flatMap(set => set.problems)
     .map(({ path, range, level, message }): Notification => ({ code: 'org-rules', level, path, range, message }));
-  return { rules: asRules(sets, { minor, today }), notifications: [...notifications, ...problems] };
+  const surroundings = { minor, today };
+  const former = new FormerObjects(changedObjects(read, changes));
+  return {
+    rules: asRules(sets, surroundings, former),
+    notifications: [...notifications, ...problems],
+    onRemoved: isActive => judgeRemoved(former, { sets, surroundings, policy, isActive }),
+  };
 };
 
 const isManifest = (path: string): boolean => /\.(?:ya?ml|json)$/u.test(path) && !path.endsWith(dataEnding);

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { asRules } from '../../org-rules/as-rules.ts';
+import { newestMinor } from '../../org-rules/cel/environment.ts';
+import { checkPolicies, type PolicyCheck } from '../../org-rules/checking/check-policies.ts';
+import { loadOrgRules } from '../../org-rules/load-org-rules.ts';
+import type { OrgProblem, OrgRuleSet, PolicyFile } from '../../org-rules/org-rule.ts';
+import type { RegoFile } from '../../org-rules/rego/rule-set.ts';
+import { isTestDocument } from '../../org-rules/testing/is-test.ts';
+import type { PolicyTestResult, TestFiles } from '../../org-rules/testing/policy-test.ts';
+import { runPolicyTests } from '../../org-rules/testing/run-tests.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { jsonLine, logLine } from '../../reports/escape.ts';
+import { renderPolicyCheck, renderPolicyDiff, renderPolicyTests, renderSimulation } from '../../reports/org-rules/policy-tools-text.ts';
+import { kubernetesFacts } from '../../review/judge-change.ts';
+import { impactChange, impactOf, type RepositoryImpact } from '../../review/policy/blast-radius.ts';
+import { decodeText } from '../../review/read/decode-text.ts';
+import { scanFiles } from '../../review/scan.ts';
+import { LineIndex } from '../../text/line-index.ts';
+import { version } from '../../version.ts';
+import type { CliRequest } from '../arguments.ts';
+import { loadPolicy, localPolicy } from '../load-policy.ts';
+import { LocalFiles } from '../local-files.ts';
+import { systemClock } from '../system-clock.ts';
+import { writeProblem } from '../terminal-output.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeResult } from '../write-result.ts';
+
+/** `tidewaiter policy check|test|diff|simulate`: for those who write the rules of an organization. */
+export const policy = async (request: CliRequest): Promise<number> => {
+  const [tool = '', ...operands] = request.operands;
+  const run = tools[tool];
+  if (!run) throw new UsageError(`"policy ${logLine(tool)}" is none: it is ${Object.keys(tools).join(', ')}.`);
+  return run(request, operands);
+};
+
+type Tool = (request: CliRequest, operands: readonly string[]) => Promise<number>;
+
+const minorOf = async (request: CliRequest): Promise<number> =>
+  kubernetesFacts((await loadPolicy(request, localPolicy)).policy).kubernetesMinor ?? newestMinor;
+
+/** The policies of folders, and the modules in Rego that lie among them. */
+interface PolicyFolder {
+  readonly files: readonly PolicyFile[];
+  readonly modules: readonly RegoFile[];
+}
+
+/** Reads what folders hold of policies. A file that can't be read would be a policy that is not there: it is refused. */
+const readPolicies = (operands: readonly string[]): PolicyFolder => {
+  const paths = LocalFiles.open({ operands, exclude: [] }).paths();
+  const dataOf = (path: string): string => path.replace(/\.wasm$/u, '.data.json');
+  const manifests = paths.filter(path => /\.(?:ya?ml|json)$/u.test(path) && !path.endsWith('.data.json'));
+  const files = manifests.map(path => ({ path, text: textOf(path) })).filter(({ path, text }) => !isTestDocument(path, text));
+  const modules = paths
+    .filter(path => path.endsWith('.wasm'))
+    .map((path): RegoFile => {
+      const bytes = readFileSync(path);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { path, bytes, sha256, ...(paths.includes(dataOf(path)) && { data: textOf(dataOf(path)) }) };
+    });
+  if (files.length + modules.length === 0)
+    throw new UsageError(`There are no policies under ${operands.map(path => `"${path}"`).join(', ')}.`);
+  return { files, modules };
+};
+
+const textOf = (path: string): string => {
+  const read = readable(path);
+  if (read === undefined) throw new UsageError(`"${path}" can't be read as text.`);
+  return read;
+};
+
+/** The text of a file; undefined for what is none: links are not followed, as everywhere. */
+const readable = (path: string): string | undefined => {
+  const bytes = bytesOf(path);
+  const read = bytes && decodeText(bytes);
+  return read?.state === 'text' ? read.text : undefined;
+};
+
+const bytesOf = (path: string): Uint8Array | undefined =>
+  lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path) : undefined;
+
+const wanted = (operands: readonly string[], count: number, form: string): void => {
+  if (operands.length < count) throw new UsageError(`Name ${form}.`);
+};
+
+/** All that is to be mended, in one round. Exit code 1 for an error; warnings are told. */
+const check: Tool = async (request, operands) => {
+  wanted(operands, 1, 'the folders of policies: tidewaiter policy check DIR...');
+  const { files, modules } = readPolicies(operands);
+  const result = checkPolicies(files, modules, await minorOf(request));
+  const lines = new Map(files.map(({ path, text }) => [path, new LineIndex(text)]));
+  const lineOf = (path: string, offset: number): number => (lines.get(path)?.position(offset).line ?? 0) + 1;
+  await writeResult(request, paint =>
+    request.format === 'json' ? jsonLine(checkJson(result, lineOf)) : renderPolicyCheck(result, lineOf, paint),
+  );
+  return result.remarks.some(({ level }) => level === 'error') ? 1 : 0;
+};
+
+const checkJson = ({ documents, rules, remarks }: PolicyCheck, lineOf: (path: string, offset: number) => number) => ({
+  documents,
+  rules,
+  remarks: remarks.map(({ path, range, ...rest }) => ({ path, line: lineOf(path, range.start), ...rest })),
+});
+
+/** Tests of `kyverno test` and suites of `gator verify` as they are. Exit code 1 when one fails, or proves nothing. */
+const test: Tool = async (request, operands) => {
+  wanted(operands, 1, 'the folders of tests: tidewaiter policy test DIR...');
+  const files: TestFiles = { text: readable, bytes: bytesOf };
+  const surroundings = { minor: await minorOf(request), today: systemClock.today() };
+  const paths = LocalFiles.open({ operands, exclude: [] }).paths();
+  const results = paths
+    .filter(path => /\.ya?ml$/u.test(path))
+    .flatMap(path => runPolicyTests(path, readable(path) ?? '', files, surroundings));
+  if (results.length === 0)
+    throw new UsageError(`There is no kyverno-test.yaml and no suite of gator under ${operands.map(path => `"${path}"`).join(', ')}.`);
+  await writeResult(request, paint => (request.format === 'json' ? jsonLine(results.map(testJson)) : renderPolicyTests(results, paint)));
+  const isProven = ({ rows, problems }: PolicyTestResult): boolean =>
+    problems.length === 0 && rows.every(({ state }) => state === 'passed' || state === 'not-judged');
+  return results.every(isProven) ? 0 : 1;
+};
+
+const testJson = ({ path, format, text, rows, problems }: PolicyTestResult) => {
+  const lines = new LineIndex(text);
+  return { path, format, problems, rows: rows.map(({ at, ...row }) => ({ ...row, line: lines.position(at.start).line + 1 })) };
+};
+
+/** What policies would say of repositories as they stand. Exit code 1 where they can't be used. */
+const simulate: Tool = async (request, operands) => {
+  const { policy: folder } = request;
+  if (folder === undefined || operands.length === 0)
+    throw new UsageError('Name the policies and the repositories: tidewaiter policy simulate --policy DIR REPO...');
+  const policies = readPolicies([folder]);
+  const impacts: RepositoryImpact[] = [];
+  let isUsable = true;
+  for (const repository of operands) {
+    const { impact, problems } = await judgeRepository(request, repository, policies);
+    if (impacts.length === 0) isUsable = await tellProblems(problems);
+    impacts.push(impact);
+  }
+  const shown = impacts.map(({ waivers, ...impact }) => ({ ...impact, waivers: waivers.size }));
+  await writeResult(request, paint => (request.format === 'json' ? jsonLine(shown) : renderSimulation(impacts, paint)));
+  return isUsable ? 0 : 1;
+};
+
+/** What a change of policies would newly block, or let through. Exit code 1 where they can't be used. */
+const diff: Tool = async (request, operands) => {
+  wanted(operands, 3, 'two folders of policies and the repositories: tidewaiter policy diff OLD NEW REPO...');
+  const [oldFolder = '', newFolder = '', ...repositories] = operands;
+  const [before, after] = [readPolicies([oldFolder]), readPolicies([newFolder])];
+  const changes: ReturnType<typeof impactChange>[] = [];
+  let isUsable = true;
+  for (const repository of repositories) {
+    const old = await judgeRepository(request, repository, before);
+    const now = await judgeRepository(request, repository, after);
+    if (changes.length === 0) isUsable = await tellProblems(now.problems);
+    changes.push(impactChange(old.impact, now.impact));
+  }
+  await writeResult(request, paint => (request.format === 'json' ? jsonLine(changes) : renderPolicyDiff(changes, paint)));
+  return isUsable ? 0 : 1;
+};
+
+const tools: Readonly<Record<string, Tool>> = { check, test, diff, simulate };
+
+const tellProblems = async (problems: readonly OrgProblem[]): Promise<boolean> => {
+  for (const { path, level, message } of problems) await writeProblem(`${level}: ${logLine(path)}: ${logLine(message)}\n`);
+  return problems.every(({ level }) => level !== 'error');
+};
+
+/** Judges a clone by the organization's rules alone, and by its own thresholds and waivers. */
+const judgeRepository = async (
+  request: CliRequest,
+  repository: string,
+  { files, modules }: PolicyFolder,
+): Promise<{ readonly impact: RepositoryImpact; readonly problems: readonly OrgProblem[] }> => {
+  if (lstatSync(repository, { throwIfNoEntry: false })?.isDirectory() !== true) throw new UsageError(`"${repository}" is no folder.`);
+  const from = process.cwd();
+  // Why: a repository's policy names its files by their paths in it.
+  process.chdir(repository);
+  try {
+    const { policy: own } = await loadPolicy({ ...request, config: undefined }, localPolicy);
+    const minor = kubernetesFacts(own).kubernetesMinor ?? newestMinor;
+    const sets = loadOrgRules(files, modules, minor);
+    const reader = LocalFiles.open({ operands: ['.'], exclude: [] });
+    const rules = asRules(sets, { minor, today: systemClock.today() });
+    const texts = reader.readAll(new Set());
+    const result = await scanFiles(
+      texts,
+      { policy: onlyOrgRules(own), rules, version },
+      { reader, clock: systemClock, repository: reader.repository() },
+    );
+    return { impact: impactOf(repository, result, own), problems: problemsOf(sets) };
+  } finally {
+    process.chdir(from);
+  }
+};
+
+const problemsOf = (sets: readonly OrgRuleSet[]): readonly OrgProblem[] => sets.flatMap(({ problems }) => problems);
+
+/** Everything that a rule says counts, also what the repository would not report. */
+const onlyOrgRules = (own: Policy): Policy => ({ ...own, thresholds: { ...own.thresholds, report: 'info' } });

@@ -1,0 +1,142 @@
+import { type ImageReference, parseImageReference } from '../../../artifacts/images/image-reference.ts';
+import { CelFailure, CelUnknown, noSuchOverload } from '../failure.ts';
+import { Opaque } from '../values.ts';
+import { type Call, type Overload, overload } from './overload.ts';
+
+const imageType = 'kyverno.image';
+
+/** An image reference as `image('nginx:1')` reads it. */
+class Image extends Opaque {
+  readonly typeName = imageType;
+  readonly reference: ImageReference;
+
+  constructor(reference: ImageReference) {
+    super();
+    this.reference = reference;
+  }
+
+  equals(other: Opaque): boolean {
+    return other instanceof Image && other.reference.text === this.reference.text;
+  }
+}
+
+const toImage: Call = ([text]) => {
+  const reference = typeof text === 'string' ? parseImageReference(text) : undefined;
+  if (reference === undefined) throw new CelFailure('argument', 'could not parse reference');
+  return new Image(reference);
+};
+
+const part =
+  (of: (reference: ImageReference) => string | boolean): Call =>
+  ([image]) => {
+    if (!(image instanceof Image)) throw noSuchOverload();
+    return of(image.reference);
+  };
+
+/** go-containerregistry calls Docker Hub by the host that serves it. */
+const registryOf = ({ registry }: ImageReference): string => (registry === 'docker.io' ? 'index.docker.io' : registry);
+
+const tagOf = ({ tag, digest }: ImageReference): string => tag ?? (digest === undefined ? 'latest' : '');
+
+const identifierOf = (reference: ImageReference): string => {
+  const { tag, digest } = reference;
+  if (digest === undefined) return tagOf(reference);
+  return tag === undefined ? digest : `${tag}@${digest}`;
+};
+
+const separated = (reference: ImageReference): string => (reference.digest === undefined ? `:${tagOf(reference)}` : `@${reference.digest}`);
+
+const images: readonly Overload[] = [
+  overload('string_to_image_deprecated', `image(string) -> ${imageType}`, toImage),
+  overload('string_to_image', `parseImageReference(string) -> ${imageType}`, toImage),
+  overload('is_image_string', 'isImage(string) -> bool', ([text]) => typeof text === 'string' && parseImageReference(text) !== undefined),
+  overload(
+    'image_contains_digest',
+    `${imageType}.containsDigest() -> bool`,
+    part(({ digest }) => digest !== undefined),
+  ),
+  overload('image_registry', `${imageType}.registry() -> string`, part(registryOf)),
+  overload(
+    'image_repository',
+    `${imageType}.repository() -> string`,
+    part(({ repository }) => repository),
+  ),
+  overload('image_identifier', `${imageType}.identifier() -> string`, part(identifierOf)),
+  overload('image_identifier_with_separator', `${imageType}.identifierWithSeparator() -> string`, part(separated)),
+  overload('image_tag', `${imageType}.tag() -> string`, part(tagOf)),
+  overload(
+    'image_digest',
+    `${imageType}.digest() -> string`,
+    part(({ digest }) => digest ?? ''),
+  ),
+];
+
+/** What asks the cluster, the network, a registry or chance: the names stand for values of these types, and nothing that they give is known. */
+export const kyvernoContexts: ReadonlyMap<string, { readonly type: string; readonly reason: string }> = new Map([
+  ['resource', { type: 'kyverno.Resource', reason: 'Only the cluster knows its other objects ("resource").' }],
+  ['globalContext', { type: 'kyverno.GlobalContext', reason: 'Only the cluster has what "globalContext" keeps.' }],
+  ['http', { type: 'kyverno.Http', reason: 'Nothing is asked over the network ("http").' }],
+  ['image', { type: 'kyverno.ImageData', reason: 'No registry is asked for what an image is ("image.GetMetadata").' }],
+]);
+
+const unanswered = (what: string): Call => {
+  return () => {
+    throw new CelUnknown(`${what} is not evaluated here.`);
+  };
+};
+
+const foreign = (signature: string): Overload => overload(`kyverno ${signature}`, signature, unanswered(`"${signature.split('(', 1)[0]}"`));
+
+/** In both spellings, with a capital as they were first, and without. */
+const spelled = (type: string, name: string, rest: string): readonly Overload[] =>
+  [name, name.charAt(0).toLowerCase() + name.slice(1)].map(one => foreign(`kyverno.${type}.${one}${rest}`));
+
+const asking: readonly Overload[] = [
+  ...spelled('Resource', 'Get', '(string, string, string, string) -> dyn'),
+  ...spelled('Resource', 'Get', '(string, string, string) -> dyn'),
+  ...spelled('Resource', 'List', '(string, string, string) -> dyn'),
+  ...spelled('Resource', 'List', '(string, string) -> dyn'),
+  ...spelled('Resource', 'List', '(string, string, string, map(string, string)) -> dyn'),
+  ...spelled('Resource', 'Post', '(string, string, string, dyn) -> dyn'),
+  ...spelled('Resource', 'Post', '(string, string, dyn) -> dyn'),
+  ...spelled('GlobalContext', 'Get', '(string) -> dyn'),
+  ...spelled('GlobalContext', 'Get', '(string, string) -> dyn'),
+  ...spelled('Http', 'Get', '(string) -> dyn'),
+  ...spelled('Http', 'Get', '(string, map(string, string)) -> dyn'),
+  ...spelled('Http', 'Post', '(string, dyn) -> dyn'),
+  ...spelled('Http', 'Post', '(string, dyn, map(string, string)) -> dyn'),
+  ...spelled('Http', 'Client', '(string) -> kyverno.Http'),
+  ...spelled('ImageData', 'GetMetadata', '(string) -> dyn'),
+];
+
+/** What could be computed from its arguments, and is not: rare in policies that validate. */
+const uncomputed: readonly Overload[] = [
+  'sha1(string) -> string',
+  'sha256(string) -> string',
+  'md5(string) -> string',
+  '::hash.sha1(string) -> string',
+  '::hash.sha256(string) -> string',
+  '::hash.md5(string) -> string',
+  'random() -> string',
+  'random(string) -> string',
+  '::random.random() -> string',
+  '::random.random(string) -> string',
+  '::time.now() -> timestamp',
+  '::x509.decode(string) -> dyn',
+  'parseServiceAccount(string) -> dyn',
+  '::user.parseServiceAccount(string) -> dyn',
+  'listObjToMap(list(dyn), list(dyn), string, string) -> map(dyn, dyn)',
+  '::transform.listObjToMap(list(dyn), list(dyn), string, string) -> map(dyn, dyn)',
+  '::math.greatest(dyn) -> dyn',
+  '::math.greatest(dyn, dyn) -> dyn',
+  '::math.least(dyn) -> dyn',
+  '::math.least(dyn, dyn) -> dyn',
+].map(foreign);
+
+/** Kyverno lets `orValue` follow what is no optional, which is then the value. Source: Kyverno, `OrValueCompatEnvOptions`. */
+const lenient: Overload = overload('kyverno_orValue', 'dyn.orValue(dyn) -> dyn', () => {
+  throw noSuchOverload();
+});
+
+/** What expressions of `policies.kyverno.io` have besides those of Kubernetes. Source: kyverno/sdk, `extensions/cel/libs`. */
+export const kyvernoFunctions: readonly Overload[] = [...images, ...asking, ...uncomputed, lenient];

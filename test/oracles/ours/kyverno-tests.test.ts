@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { runPolicyFolder } from '../../support/org-rules/run-policy-folder.ts';
+import { keptAnswers } from '../kept-answers.ts';
+
+const question = v.object({ files: v.record(v.string(), v.string()) });
+const rows = v.array(v.object({ POLICY: v.string(), RESOURCE: v.string(), RESULT: v.picklist(['Pass', 'Fail']), REASON: v.string() }));
+
+test.each(keptAnswers('kyverno-cli'))(
+  'the tests of $id come out as they do for kyverno, expectation by expectation',
+  ({ case: asked, answer }) => {
+    const { files } = v.parse(question, asked);
+    const ours = runPolicyFolder('kyverno-test.yaml', files).rows.map(({ policy, object, expected, got, state }) => ({
+      POLICY: policy,
+      RESOURCE: object,
+      RESULT: state === 'passed' ? 'Pass' : 'Fail',
+      REASON: state === 'passed' ? 'Ok' : `Want ${expected}, got ${got}`,
+    }));
+    expect(ours).toEqual(v.parse(rows, answer));
+  },
+);
