@@ -77,7 +77,7 @@ const readConfig = (path: string): string => {
 };
 
 /** The policy file of the working folder. */
-const localPolicy = (): PolicyText => {
+export const localPolicy = (): PolicyText => {
   const status = lstatSync(repositoryPolicyPath, { throwIfNoEntry: false });
   if (!status) return { state: 'absent' };
   return status.isSymbolicLink() ? { state: 'link' } : { state: 'text', text: readConfig(repositoryPolicyPath) };

@@ -19,7 +19,7 @@ import { scanFiles } from '../../review/scan.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
-import { loadPolicy, localPolicy } from '../load-policy.ts';
+import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
 import { writeProblem } from '../terminal-output.ts';
@@ -37,7 +37,7 @@ export const policy = async (request: CliRequest): Promise<number> => {
 type Tool = (request: CliRequest, operands: readonly string[]) => Promise<number>;
 
 const minorOf = async (request: CliRequest): Promise<number> =>
-  kubernetesFacts((await loadPolicy(request, localPolicy)).policy).kubernetesMinor ?? newestMinor;
+  kubernetesFacts((await loadLocalPolicy(request)).policy).kubernetesMinor ?? newestMinor;
 
 /** The policies of folders, and the modules in Rego that lie among them. */
 interface PolicyFolder {
@@ -177,7 +177,7 @@ const judgeRepository = async (
   // Why: a repository's policy names its files by their paths in it.
   process.chdir(repository);
   try {
-    const { policy: own } = await loadPolicy({ ...request, config: undefined }, localPolicy);
+    const { policy: own } = await loadLocalPolicy({ ...request, config: undefined });
     const minor = kubernetesFacts(own).kubernetesMinor ?? newestMinor;
     const sets = loadOrgRules(files, modules, minor);
     const reader = LocalFiles.open({ operands: ['.'], exclude: [] });

@@ -11,7 +11,7 @@ import { allRules } from '../../rules/catalog.ts';
 import { foldersAbove } from '../../text/path.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
-import { loadPolicy, localPolicy } from '../load-policy.ts';
+import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles, type UnsavedTexts } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
 
@@ -24,7 +24,7 @@ export interface ReadDocument {
 
 /** Reads a document of the working folder. Throws `UsageError` where the policy has an error. */
 export const readDocument = async (path: string, unsaved: UnsavedTexts, request: CliRequest): Promise<ReadDocument> => {
-  const { policy } = await loadPolicy(request, localPolicy);
+  const { policy } = await loadLocalPolicy(request);
   const unit = unitFolder(path);
   const reader = LocalFiles.open({ operands: unit === undefined ? [path] : [unit, path], exclude: [] }, undefined, unsaved);
   return {
