@@ -13,7 +13,7 @@ import { renderedDiffText } from '../reports/rendered-diff-text.ts';
 import type { ReportSection } from '../reports/report-section.ts';
 import { renderSarif, type SarifInput } from '../reports/sarif/sarif.ts';
 import { jobSummaryBudget } from '../reports/summary.ts';
-import type { RenderedDiff } from '../review/rendered/rendered-diff.ts';
+import type { RenderedDiff } from '../review/rendered/differences/rendered-diff.ts';
 import { version } from '../version.ts';
 import type { ActionInputs, CommentMode } from './inputs.ts';
 import { writeAnnotations, writeError, writeLog, writeOutputs, writeSummary } from './workflow-commands.ts';

@@ -1,4 +1,4 @@
-import type { DiffedObject, RenderedDiff } from '../review/rendered/rendered-diff.ts';
+import type { DiffedObject, RenderedDiff } from '../review/rendered/differences/rendered-diff.ts';
 import { countOf } from '../verdict/counted-noun.ts';
 import { logLine, shorten } from './escape.ts';
 

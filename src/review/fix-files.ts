@@ -7,7 +7,7 @@ import { compareText } from '../text/sorted.ts';
 import { type ChangeJudgement, fixSide } from './judge-change.ts';
 import type { FileText } from './ports.ts';
 import { PlainFindings } from './rendered/plain-findings.ts';
-import type { ToldFinding } from './rendered/told-finding.ts';
+import type { ToldFinding } from './rendered/proofs/told-finding.ts';
 import type { UnitGroup } from './rendered/unit-group.ts';
 import type { ReviewRequest } from './request.ts';
 import { countsFor, judgeBatches, judgementOf } from './scan.ts';

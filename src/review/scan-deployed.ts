@@ -7,8 +7,8 @@ import type { CoverageEntry } from '../verdict/coverage.ts';
 import type { ChangeJudgement } from './judge-change.ts';
 import type { ReviewPorts } from './ports.ts';
 import type { PlainFindings } from './rendered/plain-findings.ts';
+import type { ToldFinding } from './rendered/proofs/told-finding.ts';
 import type { RenderedScan } from './rendered/scan-rendered.ts';
-import type { ToldFinding } from './rendered/told-finding.ts';
 import type { UnitGroup } from './rendered/unit-group.ts';
 import { type StandingRepository, standingRepository } from './standing-repository.ts';
 

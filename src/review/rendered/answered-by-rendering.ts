@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { overlaps } from '../../text/range.ts';
 import type { RenderedEntry } from './judge-rendered.ts';
 import type { IsWritten } from './rendered-findings.ts';
-import type { SourcePlace } from './rendered-text.ts';
+import type { SourcePlace } from './units/rendered-text.ts';
 
 type NewEntry = Extract<DeltaEntry, { readonly state: 'new' }>;
 

@@ -24,8 +24,8 @@ import type { RenderedSources } from './read-rendered.ts';
 import { namedPaths } from './reading.ts';
 import type { PlacedFinding } from './rendered-findings.ts';
 import { placeFindings } from './rendered-findings.ts';
-import type { RenderedText } from './rendered-text.ts';
-import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './rendering.ts';
+import type { RenderedText } from './units/rendered-text.ts';
+import { notDeployed, type RenderedUnit, type Rendering, type SideFiles } from './units/rendering.ts';
 
 /** Both sides of one way in which something is deployed. */
 export interface RenderedPair {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import { isAtLeast, type Severity } from '../../findings/severity.ts';
 import type { Side } from '../ports.ts';
-import type { SourcePlace } from './rendered-text.ts';
+import type { SourcePlace } from './units/rendered-text.ts';
 
 /** The line of a file at which something stands, from 1; undefined for a file that was not read. */
 type LineOf = (side: Side, path: string, offset: number) => number | undefined;

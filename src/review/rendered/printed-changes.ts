@@ -6,7 +6,7 @@ import type { Unrendered } from '../unrendered/unrendered.ts';
 import type { ChangedLines, RenderedPair } from './judge-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { placeOf } from './rendered-findings.ts';
-import type { RenderedText } from './rendered-text.ts';
+import type { RenderedText } from './units/rendered-text.ts';
 
 /** What is compared, and where it stands. */
 interface Printed {

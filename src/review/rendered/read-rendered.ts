@@ -11,18 +11,18 @@ import { largestTrees } from '../../units/folder-trees.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import type { RepositoryReader } from '../ports.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
-import { builtDeclarations, declaringFolders, joinedPrinting } from './built-declarations.ts';
-import { type BuiltFolder, builtFolders } from './built-folders.ts';
-import { chartFinder, chartUnits, isReadable } from './chart-folders.ts';
-import { Deployments } from './deployments.ts';
 import { filesToRender, pathsOf } from './may-be-rendered.ts';
-import { isPackedChart, PackedCharts, readPacked } from './packed-charts.ts';
-import { ParsedTexts } from './parsed-texts.ts';
-import { declaringTemplates, printersIn, printingOf } from './printed-declarations.ts';
 import { boundsOf, Reading } from './reading.ts';
-import { filesOf, isPrintedBy } from './render-chart-unit.ts';
-import { kustomizationUnit } from './render-kustomization-unit.ts';
-import type { RenderedUnit, SideFiles } from './rendering.ts';
+import { builtDeclarations, declaringFolders, joinedPrinting } from './units/built-declarations.ts';
+import { type BuiltFolder, builtFolders } from './units/built-folders.ts';
+import { chartFinder, chartUnits, isReadable } from './units/chart-folders.ts';
+import { Deployments } from './units/deployments.ts';
+import { isPackedChart, PackedCharts, readPacked } from './units/packed-charts.ts';
+import { ParsedTexts } from './units/parsed-texts.ts';
+import { declaringTemplates, printersIn, printingOf } from './units/printed-declarations.ts';
+import { filesOf, isPrintedBy } from './units/render-chart-unit.ts';
+import { kustomizationUnit } from './units/render-kustomization-unit.ts';
+import type { RenderedUnit, SideFiles } from './units/rendering.ts';
 
 /** What of the repository is rendered for a change. */
 export interface RenderedSources {

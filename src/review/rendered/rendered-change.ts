@@ -12,19 +12,19 @@ import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import { maxReason, type Unrendered } from '../unrendered/unrendered.ts';
 import { answeredByRendering } from './answered-by-rendering.ts';
-import { deployedBy } from './deployed-words.ts';
-import { effectiveChanges } from './effective-change.ts';
+import { effectiveChanges } from './differences/effective-change.ts';
+import { type RenderedDiff, renderedDiffs } from './differences/rendered-diff.ts';
 import { ChangedLines, judgePair, type RenderedEntry, type RenderedPair, renderPairs } from './judge-rendered.ts';
-import { bringsLocked } from './packed-charts.ts';
 import { PlainFindings } from './plain-findings.ts';
 import { printedChanges } from './printed-changes.ts';
+import { RenderedFixes, toldWithFix } from './proofs/rendered-fixes.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { namedPaths } from './reading.ts';
 import { renderedCauses } from './rendered-causes.ts';
-import { type RenderedDiff, renderedDiffs } from './rendered-diff.ts';
-import { RenderedFixes, toldWithFix } from './rendered-fixes.ts';
 import { renderedImages } from './rendered-images.ts';
-import { type RenderedUnit, tooManyWays } from './rendering.ts';
+import { deployedBy } from './units/deployed-words.ts';
+import { bringsLocked } from './units/packed-charts.ts';
+import { type RenderedUnit, tooManyWays } from './units/rendering.ts';
 
 /** What a change makes of what charts and kustomizations deploy. */
 export class RenderedChange {

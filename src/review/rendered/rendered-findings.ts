@@ -1,8 +1,8 @@
 import type { Finding, Location } from '../../findings/finding.ts';
 import { containsRange, type Range } from '../../text/range.ts';
 import { isChartFile } from '../../units/group-units.ts';
-import type { DecidingPlaces, RenderedText, SourcePlace } from './rendered-text.ts';
-import type { SideFiles } from './rendering.ts';
+import type { DecidingPlaces, RenderedText, SourcePlace } from './units/rendered-text.ts';
+import type { SideFiles } from './units/rendering.ts';
 
 /** True for lines of a file that the change wrote. */
 export type IsWritten = (path: string, range: Range) => boolean;

@@ -4,7 +4,7 @@ import { appendAll } from '../../text/append-all.ts';
 import { type ChangedLines, type RenderedPair, renderedChanges } from './judge-rendered.ts';
 import type { RenderedSources } from './read-rendered.ts';
 import { placeOf } from './rendered-findings.ts';
-import type { Rendering } from './rendering.ts';
+import type { Rendering } from './units/rendering.ts';
 
 const artifactsOf = (rendering: Rendering): ReadonlyMap<string, FileArtifact> =>
   rendering.state === 'rendered' ? new Map([...rendering.texts].map(([path, { artifact }]) => [path, artifact])) : new Map();

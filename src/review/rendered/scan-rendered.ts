@@ -7,14 +7,14 @@ import type { ChangeJudgement } from '../judge-change.ts';
 import type { StandingRepository } from '../standing-repository.ts';
 import { filesOfTexts } from '../unrendered/changed-inputs.ts';
 import { maxReason } from '../unrendered/unrendered.ts';
-import { builtDeclarations, declaringFolders } from './built-declarations.ts';
-import { type DeployedUnit, deployedUnits, separateUnits } from './deployed-units.ts';
-import { Deployments } from './deployments.ts';
-import { isPackedChart, PackedCharts, readPacked } from './packed-charts.ts';
-import { ParsedTexts } from './parsed-texts.ts';
 import { ofDisks } from './reading.ts';
-import { type RenderedUnit, type SideFiles, tooManyWays } from './rendering.ts';
 import { UnitGroup } from './unit-group.ts';
+import { builtDeclarations, declaringFolders } from './units/built-declarations.ts';
+import { type DeployedUnit, deployedUnits, separateUnits } from './units/deployed-units.ts';
+import { Deployments } from './units/deployments.ts';
+import { isPackedChart, PackedCharts, readPacked } from './units/packed-charts.ts';
+import { ParsedTexts } from './units/parsed-texts.ts';
+import { type RenderedUnit, type SideFiles, tooManyWays } from './units/rendering.ts';
 
 /** More ways of deploying something are not rendered in one look. */
 const maxUnits = 5_000;

@@ -2,13 +2,13 @@ import type { Finding } from '../../findings/finding.ts';
 import { compareSeverity } from '../../findings/severity.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import { overlaid } from '../trial-files.ts';
-import { deployedBy } from './deployed-words.ts';
 import { commentedFiles, findRendered, markPlaced } from './judge-rendered.ts';
-import { type MendedTexts, mendTogether, proveTold, withFix } from './prove-told.ts';
-import { type EditsByPath, mendingEdits, RenderedProof } from './rendered-proof.ts';
-import type { SourcePlace } from './rendered-text.ts';
-import type { RenderedUnit, Rendering, SideFiles } from './rendering.ts';
-import type { ToldFinding } from './told-finding.ts';
+import { type MendedTexts, mendTogether, proveTold, withFix } from './proofs/prove-told.ts';
+import { type EditsByPath, mendingEdits, RenderedProof } from './proofs/rendered-proof.ts';
+import type { ToldFinding } from './proofs/told-finding.ts';
+import { deployedBy } from './units/deployed-words.ts';
+import type { SourcePlace } from './units/rendered-text.ts';
+import type { RenderedUnit, Rendering, SideFiles } from './units/rendering.ts';
 
 /** Renderings that are kept to prove fixes, in characters of what they print; the others are made again. */
 const maxKept = 500_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ParsedTexts } from '../../../src/review/rendered/parsed-texts.ts';
+import { ParsedTexts } from '../../../src/review/rendered/units/parsed-texts.ts';
 
 const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n';
 

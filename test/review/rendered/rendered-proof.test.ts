@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
-import { RenderedProof } from '../../../src/review/rendered/rendered-proof.ts';
-import { notDeployed, type RenderedUnit } from '../../../src/review/rendered/rendering.ts';
+import { RenderedProof } from '../../../src/review/rendered/proofs/rendered-proof.ts';
+import { notDeployed, type RenderedUnit } from '../../../src/review/rendered/units/rendering.ts';
 
 /** Ways of deploying something of which the first cannot be rendered with the edit. */
 const unitsOf = (count: number, rendered: string[]): readonly RenderedUnit[] =>

@@ -1,7 +1,7 @@
-import { isKustomization, readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
-import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
-import type { KustomizeEnvironment } from '../../environments/environment.ts';
-import { folderOf } from '../../text/path.ts';
+import { isKustomization, readKustomization } from '../../../artifacts/kubernetes/kustomization.ts';
+import { kustomizationsIn } from '../../../artifacts/kustomization-names.ts';
+import type { KustomizeEnvironment } from '../../../environments/environment.ts';
+import { folderOf } from '../../../text/path.ts';
 import { isReadable } from './chart-folders.ts';
 import type { Deployments } from './deployments.ts';
 import type { SideFiles } from './rendering.ts';

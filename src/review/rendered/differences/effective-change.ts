@@ -1,13 +1,13 @@
-import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { entriesOf, stringAt } from '../../artifacts/yaml/lookup.ts';
-import type { YamlNode } from '../../artifacts/yaml/model.ts';
-import type { Range } from '../../text/range.ts';
-import type { EffectiveChange } from '../../verdict/effective-change.ts';
+import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
+import { entriesOf, stringAt } from '../../../artifacts/yaml/lookup.ts';
+import type { YamlNode } from '../../../artifacts/yaml/model.ts';
+import type { Range } from '../../../text/range.ts';
+import type { EffectiveChange } from '../../../verdict/effective-change.ts';
+import type { ChangedLines, RenderedPair } from '../judge-rendered.ts';
+import { placeOf } from '../rendered-findings.ts';
+import type { RenderedText } from '../units/rendered-text.ts';
+import type { Rendering } from '../units/rendering.ts';
 import { joinEnvironments } from './join-environments.ts';
-import type { ChangedLines, RenderedPair } from './judge-rendered.ts';
-import { placeOf } from './rendered-findings.ts';
-import type { RenderedText } from './rendered-text.ts';
-import type { Rendering } from './rendering.ts';
 
 /** More fields of one change are not told. */
 const maxChanges = 200;

@@ -1,7 +1,7 @@
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { Range, TextEdit } from '../../text/range.ts';
-import type { RenderedText, SourcePlace } from './rendered-text.ts';
-import type { SideFiles } from './rendering.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import type { Range, TextEdit } from '../../../text/range.ts';
+import type { RenderedText, SourcePlace } from '../units/rendered-text.ts';
+import type { SideFiles } from '../units/rendering.ts';
 
 /** An edit of a file of the repository. */
 export interface SourceEdit {

@@ -1,8 +1,8 @@
-import { classify } from '../../artifacts/classify.ts';
-import { parseArtifact } from '../../artifacts/parse-artifact.ts';
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import { analyze } from '../../engine/analyze.ts';
-import { type ChangeJudgement, kubernetesFacts } from '../judge-change.ts';
+import { classify } from '../../../artifacts/classify.ts';
+import { parseArtifact } from '../../../artifacts/parse-artifact.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import { analyze } from '../../../engine/analyze.ts';
+import { type ChangeJudgement, kubernetesFacts } from '../../judge-change.ts';
 
 /** What is said of a file as it is written, by what and where: how often. */
 const saidOf = (file: SourceFile, { rules, policy, today }: ChangeJudgement): ReadonlyMap<string, number> => {

@@ -1,6 +1,6 @@
-import { firstProven, parting } from '../../engine/fixes/extend-proven.ts';
-import type { Finding } from '../../findings/finding.ts';
-import { coveringRange } from '../../text/text-edit.ts';
+import { firstProven, parting } from '../../../engine/fixes/extend-proven.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { coveringRange } from '../../../text/text-edit.ts';
 import { placedFix, toldWithFix } from './rendered-fixes.ts';
 import type { RenderedProof } from './rendered-proof.ts';
 import type { ToldFinding } from './told-finding.ts';

@@ -1,17 +1,17 @@
-import { sourceFile } from '../../artifacts/source-file.ts';
-import type { Finding, Fix } from '../../findings/finding.ts';
-import { encodeJson } from '../../render/functions/formats/encode-json.ts';
-import { readDocuments } from '../../render/functions/formats/read-values.ts';
-import { textOf } from '../../render/template/go-value.ts';
-import { appendAll } from '../../text/append-all.ts';
-import type { TextEdit } from '../../text/range.ts';
-import { applyEdits, editsConflict, joinEdits } from '../../text/text-edit.ts';
-import type { ChangeJudgement } from '../judge-change.ts';
-import { overlaid } from '../trial-files.ts';
-import { findRendered } from './judge-rendered.ts';
+import { sourceFile } from '../../../artifacts/source-file.ts';
+import type { Finding, Fix } from '../../../findings/finding.ts';
+import { encodeJson } from '../../../render/functions/formats/encode-json.ts';
+import { readDocuments } from '../../../render/functions/formats/read-values.ts';
+import { textOf } from '../../../render/template/go-value.ts';
+import { appendAll } from '../../../text/append-all.ts';
+import type { TextEdit } from '../../../text/range.ts';
+import { applyEdits, editsConflict, joinEdits } from '../../../text/text-edit.ts';
+import type { ChangeJudgement } from '../../judge-change.ts';
+import { overlaid } from '../../trial-files.ts';
+import { findRendered } from '../judge-rendered.ts';
+import type { RenderedText } from '../units/rendered-text.ts';
+import type { RenderedUnit, Rendering, SideFiles } from '../units/rendering.ts';
 import { PlainReading } from './plain-reading.ts';
-import type { RenderedText } from './rendered-text.ts';
-import type { RenderedUnit, Rendering, SideFiles } from './rendering.ts';
 import { sourceEdit } from './source-edits.ts';
 
 /** Edits by the path of the file that they are made in, the one first that the first edit is in. */

@@ -1,5 +1,5 @@
-import { encodeJson } from '../../render/functions/formats/encode-json.ts';
-import { GoMap, Ref, textOf } from '../../render/template/go-value.ts';
+import { encodeJson } from '../../../render/functions/formats/encode-json.ts';
+import { GoMap, Ref, textOf } from '../../../render/template/go-value.ts';
 
 /** What of a Secret is shown; all else may hold what nobody must read. Source: Kubernetes core/v1, Secret. */
 const shownFields: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'type', 'immutable']);

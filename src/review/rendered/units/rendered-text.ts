@@ -1,9 +1,9 @@
-import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import { type Piece, textOf } from '../../render/template/go-value.ts';
-import type { Place, Sources } from '../../render/template/sources.ts';
-import type { Range } from '../../text/range.ts';
-import { countWhile } from '../../text/sorted.ts';
+import type { KubernetesFile } from '../../../artifacts/kubernetes/model.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import { type Piece, textOf } from '../../../render/template/go-value.ts';
+import type { Place, Sources } from '../../../render/template/sources.ts';
+import type { Range } from '../../../text/range.ts';
+import { countWhile } from '../../../text/sorted.ts';
 import { ParsedTexts } from './parsed-texts.ts';
 
 /** A place in a file of the repository that decided about something rendered. */

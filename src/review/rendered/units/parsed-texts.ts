@@ -1,6 +1,6 @@
-import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
-import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
-import { sourceFile } from '../../artifacts/source-file.ts';
+import type { KubernetesFile } from '../../../artifacts/kubernetes/model.ts';
+import { parseKubernetes } from '../../../artifacts/kubernetes/parse.ts';
+import { sourceFile } from '../../../artifacts/source-file.ts';
 
 /** Characters of rendered texts that are kept as they were read: what is read of them takes some sixty times as many bytes. */
 const maxKept = 1 << 20;

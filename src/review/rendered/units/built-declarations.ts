@@ -1,16 +1,16 @@
-import { isKustomization, readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
-import { kustomizationsIn } from '../../artifacts/kustomization-names.ts';
-import type { KustomizeEnvironment, PlacedText, PrintedTexts, Printer } from '../../environments/environment.ts';
-import type { EnvironmentFinder } from '../../environments/find-environments.ts';
-import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
-import { GoMap, type Ref } from '../../render/template/go-value.ts';
-import { appendAll } from '../../text/append-all.ts';
-import type { Range } from '../../text/range.ts';
+import { isKustomization, readKustomization } from '../../../artifacts/kubernetes/kustomization.ts';
+import { kustomizationsIn } from '../../../artifacts/kustomization-names.ts';
+import type { KustomizeEnvironment, PlacedText, PrintedTexts, Printer } from '../../../environments/environment.ts';
+import type { EnvironmentFinder } from '../../../environments/find-environments.ts';
+import { encodeYaml } from '../../../render/functions/formats/encode-yaml.ts';
+import { GoMap, type Ref } from '../../../render/template/go-value.ts';
+import { appendAll } from '../../../text/append-all.ts';
+import type { Range } from '../../../text/range.ts';
+import { placeOf } from '../rendered-findings.ts';
 import { type BuiltFolder, builtFolders } from './built-folders.ts';
 import type { Deployments, Printing } from './deployments.ts';
 import { declares } from './printed-declarations.ts';
 import { buildFolder, findIn } from './render-kustomization-unit.ts';
-import { placeOf } from './rendered-findings.ts';
 import { documentSeparator, RenderedText } from './rendered-text.ts';
 import type { SideFiles } from './rendering.ts';
 

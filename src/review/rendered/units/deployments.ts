@@ -1,6 +1,6 @@
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { ChartEnvironment, KustomizeEnvironment, PrintedTexts } from '../../environments/environment.ts';
-import { type EnvironmentFinder, findEnvironments } from '../../environments/find-environments.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import type { ChartEnvironment, KustomizeEnvironment, PrintedTexts } from '../../../environments/environment.ts';
+import { type EnvironmentFinder, findEnvironments } from '../../../environments/find-environments.ts';
 import type { SideFiles } from './rendering.ts';
 
 /** Versions of the files that say what is deployed of which the answer is kept: both sides, and trials that change them. */

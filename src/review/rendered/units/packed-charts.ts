@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
-import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
-import { itemsOf, lookup, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
-import { parseYaml } from '../../artifacts/yaml/parse.ts';
-import type { BinaryFile } from '../../render/helm/chart-file.ts';
-import { fileNameOf, folderOf } from '../../text/path.ts';
-import type { FileBytes } from '../ports.ts';
+import { type SourceFile, sourceFile } from '../../../artifacts/source-file.ts';
+import { deployInputOf } from '../../../artifacts/unrendered/deploy-inputs.ts';
+import { itemsOf, lookup, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
+import { parseYaml } from '../../../artifacts/yaml/parse.ts';
+import type { BinaryFile } from '../../../render/helm/chart-file.ts';
+import { fileNameOf, folderOf } from '../../../text/path.ts';
+import type { FileBytes } from '../../ports.ts';
 import type { PlaceInFile } from './rendered-text.ts';
 import type { SideFiles } from './rendering.ts';
 

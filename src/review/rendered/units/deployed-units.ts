@@ -1,6 +1,6 @@
-import { folderOf } from '../../text/path.ts';
-import { Groups } from '../../units/compose-projects.ts';
-import { isChartFile } from '../../units/group-units.ts';
+import { folderOf } from '../../../text/path.ts';
+import { Groups } from '../../../units/compose-projects.ts';
+import { isChartFile } from '../../../units/group-units.ts';
 import { builtFolders } from './built-folders.ts';
 import { chartFinder, chartUnits, isReadable } from './chart-folders.ts';
 import type { Deployments } from './deployments.ts';

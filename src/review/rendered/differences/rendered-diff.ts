@@ -1,11 +1,11 @@
-import { unifiedLines } from '../../changes/unified-text.ts';
-import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
-import { readDocuments } from '../../render/functions/formats/read-values.ts';
-import { GoMap, GoSlice, Ref, textOf } from '../../render/template/go-value.ts';
-import { CallError, TemplateError } from '../../render/template/template-error.ts';
+import { unifiedLines } from '../../../changes/unified-text.ts';
+import { encodeYaml } from '../../../render/functions/formats/encode-yaml.ts';
+import { readDocuments } from '../../../render/functions/formats/read-values.ts';
+import { GoMap, GoSlice, Ref, textOf } from '../../../render/template/go-value.ts';
+import { CallError, TemplateError } from '../../../render/template/template-error.ts';
+import type { RenderedPair } from '../judge-rendered.ts';
+import type { Rendering } from '../units/rendering.ts';
 import { joinEnvironments } from './join-environments.ts';
-import type { RenderedPair } from './judge-rendered.ts';
-import type { Rendering } from './rendering.ts';
 import { withoutSecrets } from './secret-mask.ts';
 
 /** What is deployed differently of one object. */

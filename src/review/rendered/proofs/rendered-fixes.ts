@@ -1,11 +1,11 @@
-import type { Finding, Fix } from '../../findings/finding.ts';
-import type { Range } from '../../text/range.ts';
-import { coveringRange } from '../../text/text-edit.ts';
-import type { ChangeJudgement } from '../judge-change.ts';
-import type { RenderedEntry, RenderedPair } from './judge-rendered.ts';
-import type { RenderedSources } from './read-rendered.ts';
+import type { Finding, Fix } from '../../../findings/finding.ts';
+import type { Range } from '../../../text/range.ts';
+import { coveringRange } from '../../../text/text-edit.ts';
+import type { ChangeJudgement } from '../../judge-change.ts';
+import type { RenderedEntry, RenderedPair } from '../judge-rendered.ts';
+import type { RenderedSources } from '../read-rendered.ts';
+import { notDeployed, type RenderedUnit, type Rendering } from '../units/rendering.ts';
 import { fixOfEdits, mendingEdits, RenderedProof } from './rendered-proof.ts';
-import { notDeployed, type RenderedUnit, type Rendering } from './rendering.ts';
 
 /** Fixes that are proven for one review: each renders all that its file is a part of. */
 const maxProofs = 40;

@@ -1,9 +1,9 @@
-import type { KustomizeEnvironment, Substitution } from '../../environments/environment.ts';
-import { encodeYaml } from '../../render/functions/formats/encode-yaml.ts';
-import { buildEnvironment } from '../../render/kustomize/build-environment.ts';
-import type { BuiltKustomization } from '../../render/kustomize/build-kustomization.ts';
-import type { Variables } from '../../render/kustomize/flux-substitution.ts';
-import { Place } from '../../render/template/sources.ts';
+import type { KustomizeEnvironment, Substitution } from '../../../environments/environment.ts';
+import { encodeYaml } from '../../../render/functions/formats/encode-yaml.ts';
+import { buildEnvironment } from '../../../render/kustomize/build-environment.ts';
+import type { BuiltKustomization } from '../../../render/kustomize/build-kustomization.ts';
+import type { Variables } from '../../../render/kustomize/flux-substitution.ts';
+import { Place } from '../../../render/template/sources.ts';
 import type { Deployments } from './deployments.ts';
 import type { ParsedTexts } from './parsed-texts.ts';
 import { isPrintedBy } from './render-chart-unit.ts';

@@ -1,11 +1,11 @@
-import { chartsOfTemplate } from '../../artifacts/unrendered/deploy-inputs.ts';
-import type { ChartEnvironment, PlacedText, Printer } from '../../environments/environment.ts';
-import type { EnvironmentFinder } from '../../environments/find-environments.ts';
-import type { Range } from '../../text/range.ts';
-import { isChartFile } from '../../units/group-units.ts';
+import { chartsOfTemplate } from '../../../artifacts/unrendered/deploy-inputs.ts';
+import type { ChartEnvironment, PlacedText, Printer } from '../../../environments/environment.ts';
+import type { EnvironmentFinder } from '../../../environments/find-environments.ts';
+import type { Range } from '../../../text/range.ts';
+import { isChartFile } from '../../../units/group-units.ts';
+import { placeOf } from '../rendered-findings.ts';
 import type { Printing } from './deployments.ts';
 import { type ChartOptions, isReadByHelm, renderEnvironment } from './render-chart-unit.ts';
-import { placeOf } from './rendered-findings.ts';
 import type { RenderedText } from './rendered-text.ts';
 import type { SideFiles } from './rendering.ts';
 

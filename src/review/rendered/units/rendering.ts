@@ -1,6 +1,6 @@
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { Origin } from '../../environments/environment.ts';
-import type { Range } from '../../text/range.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import type { Origin } from '../../../environments/environment.ts';
+import type { Range } from '../../../text/range.ts';
 import type { RenderedText } from './rendered-text.ts';
 
 /** Something that is dropped, or not heard, without a word. */

@@ -1,6 +1,6 @@
-import type { Finding, Fix } from '../../findings/finding.ts';
+import type { Finding, Fix } from '../../../findings/finding.ts';
+import type { SourcePlace } from '../units/rendered-text.ts';
 import type { Mendable } from './rendered-proof.ts';
-import type { SourcePlace } from './rendered-text.ts';
 /** A finding about something rendered, told once for all ways in which it is deployed. */
 export interface ToldFinding {
   readonly finding: Finding;

@@ -1,7 +1,7 @@
-import type { SourceFile } from '../../artifacts/source-file.ts';
-import type { ChartEnvironment } from '../../environments/environment.ts';
-import { folderOf, foldersAbove } from '../../text/path.ts';
-import { isChartFile } from '../../units/group-units.ts';
+import type { SourceFile } from '../../../artifacts/source-file.ts';
+import type { ChartEnvironment } from '../../../environments/environment.ts';
+import { folderOf, foldersAbove } from '../../../text/path.ts';
+import { isChartFile } from '../../../units/group-units.ts';
 import type { Deployments } from './deployments.ts';
 import { type ChartOptions, chartUnit } from './render-chart-unit.ts';
 import type { RenderedUnit, SideFiles } from './rendering.ts';
