@@ -1538,8 +1538,6 @@ var compose_brought_images = __webpack_require__(69544);
 var oci_digest = __webpack_require__(1564);
 // EXTERNAL MODULE: ./build/policy/glob.js + 9 modules
 var policy_glob = __webpack_require__(15387);
-// EXTERNAL MODULE: ./build/signing/change-images.js
-var change_images = __webpack_require__(66265);
 // EXTERNAL MODULE: ./build/signing/image-workload.js
 var image_workload = __webpack_require__(40751);
 // EXTERNAL MODULE: ./build/policy/calendar-date.js
@@ -3752,6 +3750,8 @@ var read_and_render = __webpack_require__(83836);
 var review = __webpack_require__(33761);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
 var unrendered = __webpack_require__(52508);
+// EXTERNAL MODULE: ./build/review/images/brought-images.js
+var brought_images = __webpack_require__(62352);
 // EXTERNAL MODULE: ./build/artifacts/images/pulled-images.js + 1 modules
 var pulled_images = __webpack_require__(48089);
 // EXTERNAL MODULE: ./build/text/text-edit.js
@@ -3828,8 +3828,7 @@ const reviewImages = async (reviewed, request, ports) => {
     const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !request.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob))));
     const sides = { files: changes.files, base, head: read.head.snapshot.artifacts };
     const { scope } = policies.settings;
-    const plain = (0,change_images/* changeImages */.v)(sides, scope).filter(({ path }) => rendered?.prints(path) !== true);
-    const found = [...plain, ...(rendered?.images(scope, plain) ?? [])];
+    const found = (0,brought_images/* broughtImages */.c)(sides, rendered, scope);
     const pulled = found.filter(({ standing }) => standing === 'pulled');
     const judgements = await verifyAll(pulled, request, ports);
     const builtInstead = new Set(pulled.filter(image => image.node.builtHere && judgements.get(review_images_keyOf(nameOf(image)))?.isAbsent));
@@ -7841,6 +7840,23 @@ const withoutRepeated = (review, { notifications }) => {
     return { ...review, notifications: review.notifications.filter(notification => !told.has(keyOf(notification))) };
 };
 const errorsOf = (read) => 'errors' in read ? read.errors : read.policies.unread.flatMap(({ errors }) => errors);
+
+
+/***/ }),
+
+/***/ 62352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ broughtImages)
+/* harmony export */ });
+/* harmony import */ var _signing_change_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66265);
+
+/** The images of a change, in its files and in what it deploys. Those of files that are printed by rendering are taken from what is printed. */
+const broughtImages = (sides, rendered, scope) => {
+    const plain = (0,_signing_change_images_js__WEBPACK_IMPORTED_MODULE_0__/* .changeImages */ .v)(sides, scope).filter(({ path }) => rendered?.prints(path) !== true);
+    return [...plain, ...(rendered?.images(scope, plain) ?? [])];
+};
 
 
 /***/ })

@@ -27,16 +27,21 @@ const headerBytes = 8;
  */
 class CompiledScripts {
     #folder;
+    #read;
     #loaded = [];
-    /** `folder` is used by nobody else, and belongs to one state of the scripts: V8 itself compares only their lengths. */
-    constructor(folder) {
+    /**
+     * `folder` is used by nobody else, and belongs to one state of the scripts: V8 itself compares only their lengths. `read` gives the text of a
+     * script, where they are no files.
+     */
+    constructor(folder, read = file => (0,external_node_fs_namespaceObject.readFileSync)(file, 'latin1')) {
         this.#folder = folder;
+        this.#read = read;
     }
     /**
      * Runs a script, and the scripts beside it that it requires; all else that it requires is built in. Gives its exports. Its text is ASCII.
      */
     load(file) {
-        const source = `(function (exports, require, module, __dirname) {${(0,external_node_fs_namespaceObject.readFileSync)(file, 'latin1')}\n})`;
+        const source = `(function (exports, require, module, __dirname) {${this.#read(file)}\n})`;
         const cacheFile = (0,external_node_path_namespaceObject.join)(this.#folder, `${(0,external_node_path_namespaceObject.basename)(file)}.cache`);
         const cachedData = readIntact(cacheFile);
         const script = new external_node_vm_namespaceObject.Script(source, { filename: file, ...(cachedData && { cachedData }) });

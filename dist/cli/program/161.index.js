@@ -101,12 +101,14 @@ const printedPart = ({ path: [name], head }) => isPrinted(name)
 /* harmony export */   PU: () => (/* binding */ chartsOfTemplate),
 /* harmony export */   VW: () => (/* binding */ isWorthReading)
 /* harmony export */ });
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10912);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10912);
 /* harmony import */ var _kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88045);
-/* harmony import */ var _build_file_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70998);
+/* harmony import */ var _build_file_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70998);
 /* harmony import */ var _chart_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39655);
-/* harmony import */ var _quadlet_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7171);
-/* harmony import */ var _variables_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55292);
+/* harmony import */ var _devcontainer_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34905);
+/* harmony import */ var _quadlet_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7171);
+/* harmony import */ var _variables_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55292);
+
 
 
 
@@ -118,7 +120,7 @@ const printedPart = ({ path: [name], head }) => isPrinted(name)
  * Argo CD and Fleet that set parameters beside what they deploy. A schema of values sets none.
  */
 const isValuesPath = (path) => {
-    const name = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .fileNameOf */ .bV)(path).toLowerCase();
+    const name = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .fileNameOf */ .bV)(path).toLowerCase();
     if (!/\.(?:ya?ml|json)(?:\.gotmpl)?$|^(?:values|helmfile)[^/]*\.gotmpl$/.test(name) || name === 'values.schema.json')
         return false;
     return (name.startsWith('values') ||
@@ -144,12 +146,14 @@ const chartsOfTemplate = (path) => {
 const deployInputOf = (path) => {
     if ((0,_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_0__/* .isKustomization */ .Sv)(path))
         return 'kustomization';
-    if ((0,_variables_change_js__WEBPACK_IMPORTED_MODULE_3__/* .isVariablesPath */ .dy)(path))
+    if ((0,_variables_change_js__WEBPACK_IMPORTED_MODULE_4__/* .isVariablesPath */ .dy)(path))
         return 'variables';
-    if ((0,_build_file_change_js__WEBPACK_IMPORTED_MODULE_5__/* .isBuildFilePath */ .y)(path))
+    if ((0,_build_file_change_js__WEBPACK_IMPORTED_MODULE_6__/* .isBuildFilePath */ .y)(path))
         return 'build-file';
-    if ((0,_quadlet_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuadletPath */ .e)(path))
+    if ((0,_quadlet_change_js__WEBPACK_IMPORTED_MODULE_3__/* .isQuadletPath */ .e)(path))
         return 'quadlet';
+    if ((0,_devcontainer_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isDevcontainerPath */ .K)(path))
+        return 'devcontainer';
     if ((0,_chart_change_js__WEBPACK_IMPORTED_MODULE_1__/* .chartFileKind */ .B)(path) !== undefined)
         return 'chart-file';
     if (/(?:^|\/)charts\/[^/]+\.tgz$/.test(path))
@@ -169,6 +173,248 @@ const isWorthReading = (path) => {
     if (input === 'template-part')
         return /\.(?:tpl|txt)$/i.test(path);
     return mayHoldObjects(path) || (input !== undefined && input !== 'packed-chart');
+};
+
+
+/***/ }),
+
+/***/ 34905:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ devcontainerParts),
+  K: () => (/* binding */ isDevcontainerPath)
+});
+
+// EXTERNAL MODULE: ./build/text/path.js
+var text_path = __webpack_require__(10912);
+;// CONCATENATED MODULE: ./build/artifacts/json/blank-comments.js
+/** Where a string that begins there ends: behind its closing quote, or where its line or the text does. */
+const endOfString = (text, start) => {
+    for (let at = start + 1; at < text.length; at += 1) {
+        const unit = text[at];
+        if (unit === '\\')
+            at += 1;
+        else if (unit === '"')
+            return at + 1;
+        else if (unit === '\n')
+            return at;
+    }
+    return text.length;
+};
+/** Where a comment that begins there ends; undefined where none begins. */
+const endOfComment = (text, start) => {
+    const isBlock = text.startsWith('/*', start);
+    if (!isBlock && !text.startsWith('//', start))
+        return undefined;
+    const end = text.indexOf(isBlock ? '*/' : '\n', start + 2);
+    return end === -1 ? text.length : end + (isBlock ? 2 : 0);
+};
+/**
+ * JSON with comments and commas behind the last items, with blanks in place of both, so that all else stands where it stood. Why no regular
+ * expression: one that repeats a choice runs out of stack over a comment of some megabytes. Source: jsonc.org.
+ */
+const blankComments = (text) => {
+    const blanks = [];
+    // Why kept: a comma is one too many when a bracket follows it, after blanks and comments.
+    let comma;
+    for (let at = 0; at < text.length;) {
+        const unit = text.charAt(at);
+        const end = unit === '"' ? endOfString(text, at) : (endOfComment(text, at) ?? at + 1);
+        if (unit === '/' && end > at + 1)
+            blanks.push({ start: at, end });
+        else if (!isBlank(unit)) {
+            if (comma && (unit === ']' || unit === '}'))
+                blanks.push(comma);
+            comma = unit === ',' ? { start: at, end } : undefined;
+        }
+        at = end;
+    }
+    return withBlanks(text, blanks.toSorted((a, b) => a.start - b.start));
+};
+const isBlank = (unit) => unit === ' ' || unit === '\n' || unit === '\r' || unit === '\t';
+/** The text with blanks at places that follow one another; lines end where they did. */
+const withBlanks = (text, places) => {
+    const parts = [];
+    let taken = 0;
+    for (const { start, end } of places) {
+        parts.push(text.slice(taken, start), text.slice(start, end).replaceAll(/[^\n\r]/gu, ' '));
+        taken = end;
+    }
+    return parts.join('') + text.slice(taken);
+};
+
+// EXTERNAL MODULE: ./build/artifacts/json/parse-json-file.js
+var parse_json_file = __webpack_require__(2683);
+// EXTERNAL MODULE: ./build/artifacts/source-file.js
+var source_file = __webpack_require__(36825);
+// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
+var lookup = __webpack_require__(34145);
+;// CONCATENATED MODULE: ./build/artifacts/unrendered/run-arguments.js
+/** Flags of `docker run` with a value that give the container nothing of the host but what any container has. */
+const idleWithValue = new Set(('--name --hostname -h --env -e --label -l --memory -m --memory-swap --memory-reservation --cpus --cpu-shares -c --cpuset-cpus --shm-size --ulimit ' +
+    '--add-host --dns --dns-option --dns-search --platform --user -u --workdir -w --publish -p --expose --network-alias --ip --ip6 --mac-address ' +
+    '--cap-drop --gpus --restart --stop-signal --stop-timeout --log-driver --log-opt --pull --tmpfs --entrypoint --health-cmd --health-interval ' +
+    '--health-retries --health-start-period --health-timeout --pids-limit --domainname --annotation --attach -a --detach-keys').split(' '));
+/** The same without a value. */
+const idle = new Set('--init --rm --tty -t --interactive -i -it -ti --read-only --publish-all -P --no-healthcheck --detach -d --quiet -q'.split(' '));
+/** The name of a volume: letters of Docker's, and what the tools that start such containers put in. */
+const isVolumeName = (source) => /^[A-Za-z0-9][\w.-]*$/u.test(source.replaceAll(/\$\{(?:localWorkspaceFolderBasename|devcontainerId)\}/gu, 'x'));
+/** True for a path in the repository, which the container works with in any case. */
+const isInWorkspace = (source) => /^\$\{localWorkspaceFolder\}(?:\/|$)/u.test(source) && !source.split('/').includes('..') && !source.slice(1).includes('$');
+const mountKeys = new Set(['type', 'source', 'src', 'target', 'destination', 'dst', 'readonly', 'ro', 'consistency']);
+/** True for a mount of a volume, of memory, or of the repository, by its settings; false where one of them is not known. */
+const isHarmlessMount = (settings) => {
+    if ([...settings.keys()].some(key => !mountKeys.has(key)))
+        return false;
+    const source = settings.get('source') ?? settings.get('src') ?? '';
+    switch (settings.get('type') ?? 'volume') {
+        case 'volume':
+            return source === '' || isVolumeName(source);
+        case 'tmpfs':
+            return true;
+        case 'bind':
+            return isInWorkspace(source);
+        default:
+            return false;
+    }
+};
+/** The settings of a mount as one text: `type=bind,source=/a,target=/b`. Source: Docker documentation, "docker run", `--mount`. */
+const mountSettings = (text) => new Map(text.split(',').map(part => {
+    const sign = part.indexOf('=');
+    return sign === -1 ? [part.trim().toLowerCase(), ''] : [part.slice(0, sign).trim().toLowerCase(), part.slice(sign + 1).trim()];
+}));
+const isHarmlessVolume = (value) => {
+    const source = /^((?:\$\{[^}]*\}|[^:$])*):/u.exec(value)?.[1];
+    return source === undefined ? value.startsWith('/') : isVolumeName(source) || isInWorkspace(source);
+};
+/** Flags of which some values are harmless. */
+const harmlessValues = {
+    '--network': value => /^[\w.-]+$/u.test(value) && value !== 'host',
+    '--security-opt': value => /^no-new-privileges(?:[:=]true)?$/u.test(value),
+    '--privileged': value => value === 'false',
+    '--mount': value => isHarmlessMount(mountSettings(value)),
+    '--volume': isHarmlessVolume,
+};
+const longNames = { '--net': '--network', '-v': '--volume' };
+/**
+ * Arguments of `docker run` that may give a container more of its host than others have: all but those of which it is certain that they do not. Source:
+ * Docker documentation, "docker container run".
+ */
+function* grantingArguments(words) {
+    for (let index = 0; index < words.length; index += 1) {
+        const word = words[index] ?? '';
+        const sign = word.indexOf('=');
+        const written = sign === -1 ? word : word.slice(0, sign);
+        const flag = longNames[written] ?? written;
+        const next = words[index + 1];
+        const takesNext = sign === -1 && next !== undefined && !next.startsWith('-') && !idle.has(flag) && flag !== '--privileged' && flag.startsWith('-');
+        const value = sign === -1 ? (takesNext ? next : '') : word.slice(sign + 1);
+        const isHarmless = sign === -1 && idle.has(flag) ? true : idleWithValue.has(flag) || harmlessValues[flag]?.(value) === true;
+        if (!isHarmless)
+            yield { index, flag: written, value };
+        if (takesNext)
+            index += 1;
+    }
+}
+
+// EXTERNAL MODULE: ./build/artifacts/unrendered/unrendered-part.js
+var unrendered_part = __webpack_require__(5598);
+;// CONCATENATED MODULE: ./build/artifacts/unrendered/devcontainer-change.js
+
+
+
+
+
+
+
+/**
+ * True for a file that says how a container to develop in is started, and for a feature that such containers ask for. Source: containers.dev,
+ * "Development Container Specification", "devcontainer.json" and "Features".
+ */
+const isDevcontainerPath = (path) => ['devcontainer.json', '.devcontainer.json', 'devcontainer-feature.json'].includes((0,text_path/* fileNameOf */.bV)(path));
+const textOf = (node) => (node?.kind === 'scalar' ? node.value : undefined);
+/** Words of a list; what is no text may be anything. */
+const wordsOf = (node) => (0,lookup/* itemsOf */.S3)(node).map(item => textOf(item) ?? '\0');
+function* argumentGrants(setting, node) {
+    if (node === undefined)
+        return;
+    const items = (0,lookup/* sequenceAt */.FS)(node) ? (0,lookup/* itemsOf */.S3)(node) : [];
+    if (items.length === 0 && node.kind !== 'sequence')
+        yield { setting, value: (0,lookup/* writtenText */.v4)(node), range: node.range };
+    for (const { index, flag, value } of grantingArguments(wordsOf(node)))
+        yield { setting, value: `${flag}=${value}`, range: (items[index] ?? node).range };
+}
+const settingsOf = (mount) => mount.kind === 'mapping'
+    ? new Map((0,lookup/* entriesOf */.Mc)(mount).map(({ name = '\0', value }) => [name.toLowerCase(), textOf(value) ?? '\0']))
+    : mountSettings(textOf(mount) ?? '\0');
+function* mountGrants(setting, mounts) {
+    for (const mount of mounts)
+        if (!isHarmlessMount(settingsOf(mount)))
+            yield { setting, value: JSON.stringify([...settingsOf(mount)]), range: mount.range };
+}
+/** Items of a list but those that are harmless; a value that is no list is one item. */
+function* itemGrants(setting, node, isHarmless) {
+    for (const item of node?.kind === 'sequence' ? (0,lookup/* itemsOf */.S3)(node) : node ? [node] : []) {
+        const value = textOf(item) ?? (0,lookup/* writtenText */.v4)(item);
+        if (!isHarmless(value))
+            yield { setting, value, range: item.range };
+    }
+}
+/** Features that are known to ask for nothing of the host: those of the specification's own collection, without the ones for Docker. */
+const isHarmlessFeature = (id) => /^ghcr\.io\/devcontainers\/features\/(?!docker-)[a-z0-9-]+(?:[:@].*)?$/u.test(id);
+function* grantsIn(root) {
+    for (const setting of ['initializeCommand', 'privileged']) {
+        const node = (0,lookup/* nodeAt */.oB)(root, setting);
+        if (node && !['false', 'null', ''].includes(textOf(node) ?? '\0'))
+            yield { setting, value: (0,lookup/* writtenText */.v4)(node), range: node.range };
+    }
+    yield* argumentGrants('runArgs', (0,lookup/* nodeAt */.oB)(root, 'runArgs'));
+    yield* itemGrants('capAdd', (0,lookup/* nodeAt */.oB)(root, 'capAdd'), () => false);
+    yield* itemGrants('securityOpt', (0,lookup/* nodeAt */.oB)(root, 'securityOpt'), value => /^no-new-privileges(?:[:=]true)?$/u.test(value));
+    yield* mountGrants('mounts', (0,lookup/* itemsOf */.S3)((0,lookup/* lookup */.$I)(root, 'mounts')));
+    const workspace = (0,lookup/* nodeAt */.oB)(root, 'workspaceMount');
+    if (workspace && textOf(workspace) !== '')
+        yield* mountGrants('workspaceMount', [workspace]);
+    yield* argumentGrants('build.options', (0,lookup/* nodeAt */.oB)(root, 'build', 'options'));
+    for (const { name = '\0', key, value } of (0,lookup/* entriesOf */.Mc)((0,lookup/* lookup */.$I)(root, 'features')))
+        if (!isHarmlessFeature(name))
+            yield { setting: `features ${name}`, value: (0,lookup/* writtenText */.v4)(value), range: key.range };
+}
+const unread = { what: 'can\u2019t be read', renderer: 'containers to develop in' };
+/** The settings of a file that reach out of the container; undefined where it can't be read. An empty file has none. */
+const readGrants = (file) => {
+    if (file === undefined || file.text.trim() === '')
+        return [];
+    // Why as strictly as JSON: what YAML takes for a comment would be none for the tools that start such containers.
+    const { root } = (0,parse_json_file/* parseJsonFile */.O)((0,source_file/* sourceFile */.s)(file.path, blankComments(file.text)));
+    return root && [...grantsIn(root)];
+};
+/**
+ * What a change does to a container to develop in that reaches the machine of whoever opens it: commands that run there, privileges, mounts,
+ * features that may ask for either. What stood there before, and what only the container itself is about, is of no account.
+ */
+const devcontainerParts = (base, head) => {
+    if (head === undefined)
+        return [];
+    const now = readGrants(head);
+    if (now === undefined)
+        return [unread];
+    const before = new Set(readGrants(base)?.map(({ setting, value }) => `${setting}\0${value}`));
+    const brought = now.filter(({ setting, value }) => !before.has(`${setting}\0${value}`));
+    const [first] = brought;
+    if (first === undefined)
+        return [];
+    const names = (0,unrendered_part/* namesIn */.w)(brought.map(({ setting }) => setting));
+    return [
+        {
+            range: first.range,
+            what: `sets ${names} of a container to develop in, by which it may reach the machine that it runs on`,
+            renderer: 'containers to develop in',
+        },
+    ];
 };
 
 

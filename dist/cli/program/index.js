@@ -9,6 +9,13 @@ module.exports = require("buffer");
 
 /***/ }),
 
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = require("child_process");
+
+/***/ }),
+
 /***/ 76982:
 /***/ ((module) => {
 
@@ -27,6 +34,13 @@ module.exports = require("fs");
 /***/ ((module) => {
 
 module.exports = require("fs/promises");
+
+/***/ }),
+
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = require("net");
 
 /***/ }),
 
@@ -402,7 +416,7 @@ module.exports = require("util");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -442,7 +456,7 @@ var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 // Why not imported at the top: ncc finds no licences in what it merges into the entry. Why `exit`: all is written by then, and otherwise
 // Node waits for git to end, for functions that are being optimized and for garbage to be collected.
-void __nccwpck_require__.e(/* import() */ 358).then(__nccwpck_require__.bind(__nccwpck_require__, 72358)).then(({ runProgram }) => runProgram(process.argv.slice(2))).then(code => process.exit(code));
+void __nccwpck_require__.e(/* import() */ 2358).then(__nccwpck_require__.bind(__nccwpck_require__, 72358)).then(({ runProgram }) => runProgram(process.argv.slice(2))).then(code => process.exit(code));
 
 
 module.exports = __webpack_exports__;
