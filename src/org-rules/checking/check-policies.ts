@@ -150,7 +150,7 @@ const loops = (expr: Expr): number => {
   }
 };
 
-const deepest = (parts: readonly Expr[]): number => Math.max(0, ...parts.map(loops));
+const deepest = (parts: readonly Expr[]): number => parts.reduce((most, part) => Math.max(most, loops(part)), 0);
 
 /** Two documents of one kind and name: the later takes the place of the first when they are applied. */
 function* doubles(documents: readonly PolicyDocument[]): Iterable<PolicyRemark> {
