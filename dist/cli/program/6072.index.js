@@ -628,7 +628,7 @@ const loops = (expr) => {
             return 0;
     }
 };
-const deepest = (parts) => Math.max(0, ...parts.map(loops));
+const deepest = (parts) => parts.reduce((most, part) => Math.max(most, loops(part)), 0);
 /** Two documents of one kind and name: the later takes the place of the first when they are applied. */
 function* doubles(documents) {
     const seen = new Map();
