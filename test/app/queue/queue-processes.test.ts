@@ -81,8 +81,8 @@ describe('processes with a queue', { timeout: 60_000 }, () => {
 
   test('several workers start on an empty database, never run two jobs of one pull request, nor more than its share of an installation, and lose nothing', async () => {
     const storage = await fresh('postgres');
-    // On an empty database all at once: each finds or makes the tables.
-    const workers = Array.from({ length: 3 }, () => start({ storage, role: 'work' }));
+    // On an empty database all at once: each finds or makes the tables. Why two jobs each: one alone would take all that may run at once.
+    const workers = Array.from({ length: 3 }, () => start({ storage, role: 'work', workers: 2 }));
     const told = await Promise.all(workers.map(worker => worker.told(message => message.kind === 'ready' || message.kind === 'failed')));
     expect(told).toEqual([{ kind: 'ready' }, { kind: 'ready' }, { kind: 'ready' }]);
     const database = await openDatabase(storage, keepLog().logger);
