@@ -1,4 +1,4 @@
-import { asksAgain } from '../queue/asks-again.ts';
+import { asksAgain, isOfPull } from '../queue/asks-again.ts';
 import type { Job, JobHandler, JobHandlers, JobKind, JobOf } from '../queue/job.ts';
 import { jobKey } from '../queue/job-identity.ts';
 import type { Store } from '../storage/store.ts';
@@ -41,8 +41,7 @@ const lostRunsKey = (job: JobOf<CountedKind>): string => {
   return head === undefined ? jobKey(job) : `${jobKey(job)}@${head}`;
 };
 
-const isAsked = (job: Job): boolean =>
-  (job.kind === 'review-pull-request' || job.kind === 'verify-pull-request' || job.kind === 'compare-pull-request') && asksAgain(job);
+const isAsked = (job: Job): boolean => isOfPull(job) && asksAgain(job);
 
 /**
  * Counts the runs of jobs that end neither well nor with an error, because their process was killed: by pull request and head, whichever

@@ -1,4 +1,4 @@
-import type { CompareJob, Job, ReviewJob, VerifyJob } from './job.ts';
+import type { Job, PullJob } from './job.ts';
 import type { StoredJob } from './stored-job.ts';
 
 /**
@@ -13,15 +13,15 @@ const contentWithOne: ReadonlySet<string> = new Set([
   'policy-changed',
   'trust-changed',
   'workflow_run.completed',
-  'scans-late',
   'superseded',
   'sweep',
 ]);
 
 /** True when somebody wants another review, not only one. */
-export const asksAgain = ({ reason }: Pick<ReviewJob | VerifyJob | CompareJob, 'reason'>): boolean => !contentWithOne.has(reason);
+export const asksAgain = ({ reason }: Pick<PullJob, 'reason'>): boolean => !contentWithOne.has(reason);
 
-const isOfPull = (job: Job): job is ReviewJob | VerifyJob | CompareJob =>
+/** True for a job that makes a check of a pull request. */
+export const isOfPull = (job: Job): job is PullJob =>
   job.kind === 'review-pull-request' || job.kind === 'verify-pull-request' || job.kind === 'compare-pull-request';
 
 /**

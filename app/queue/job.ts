@@ -124,6 +124,10 @@ export type MergeGroupJob = JobOf<'review-merge-group'>;
 export type VerifyGroupJob = JobOf<'verify-merge-group'>;
 export type CompareJob = JobOf<'compare-pull-request'>;
 export type CompareGroupJob = JobOf<'compare-merge-group'>;
+/** What makes a check of a pull request. */
+export type PullJob = ReviewJob | VerifyJob | CompareJob;
+/** What makes a check of a merge group. */
+export type GroupJob = MergeGroupJob | VerifyGroupJob | CompareGroupJob;
 export type FixJob = JobOf<'fix-all'>;
 export type CommandJob = JobOf<'command'>;
 

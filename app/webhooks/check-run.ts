@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CheckRunAction } from '../../src/reports/check-run/check-run-report.ts';
-import { asCheckName, type CheckSubject, jobsOfCheck, parseExternalId } from '../jobs/review/external-id.ts';
-import type { Job, JobRepository } from '../queue/job.ts';
+import { type CheckSubject, checkAgainJob, parseExternalId } from '../jobs/review/external-id.ts';
+import type { JobRepository } from '../queue/job.ts';
 import { defineWebhook, jobRepository, loginSchema, numberSchema, repositoryEvent, shaSchema } from './webhook.ts';
 
 const schema = v.object({
@@ -37,14 +37,6 @@ const subjectOf = ({ check_run: run }: Payload, repository: JobRepository): Chec
   return pull && { kind: 'pull-request', owner: repository.owner, repo: repository.repo, number: pull.number, head: run.head_sha };
 };
 
-/** Each check is made anew by itself. */
-const lookAgain = (name: string, subject: CheckSubject, repository: JobRepository, reason: string): Job => {
-  const { pull, group } = jobsOfCheck[asCheckName(name)];
-  if (subject.kind === 'pull-request') return { kind: pull, ...repository, number: subject.number, reason };
-  const { base, head, baseRef } = subject;
-  return { kind: group, ...repository, base, head, baseRef };
-};
-
 /** *Re-run* of GitHub, and the buttons *Fix all* and *Re-run* of our own. */
 export const readCheckRun = defineWebhook(schema, (payload, { appId }) => {
   const { action, check_run: run, requested_action: requested, sender } = payload;
@@ -52,9 +44,9 @@ export const readCheckRun = defineWebhook(schema, (payload, { appId }) => {
   const repository = jobRepository(payload);
   const subject = subjectOf(payload, repository);
   if (!subject) return [];
-  if (action === 'rerequested') return [lookAgain(run.name, subject, repository, 'check_run.rerequested')];
+  if (action === 'rerequested') return [checkAgainJob(run.name, subject, repository, 'check_run.rerequested')];
   if (action !== 'requested_action') return [];
-  if (requested?.identifier === runAgain) return [lookAgain(run.name, subject, repository, 'check_run.requested_action')];
+  if (requested?.identifier === runAgain) return [checkAgainJob(run.name, subject, repository, 'check_run.requested_action')];
   if (requested?.identifier !== fixAll || subject.kind !== 'pull-request') return [];
   return [{ kind: 'fix-all', ...repository, number: subject.number, head: run.head_sha, actor: sender.login }];
 });

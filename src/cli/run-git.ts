@@ -26,3 +26,7 @@ export const git = (
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
+
+/** Works on from the top folder of the repository around the working folder. Rejects with git's message where there is none. */
+export const enterTopFolder = async (): Promise<void> =>
+  process.chdir((await git('.', ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/u, ''));

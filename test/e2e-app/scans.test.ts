@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FakePullRequest } from '../fake-github/state/pull-request.ts';
 import type { FakeWorkflowRun, WorkflowRunOptions } from '../fake-github/state/workflow-run.ts';
 import { checkRunEvent, workflowRunEvent } from '../fake-github/webhooks/app-event.ts';
-import { openVexOf, trivyOf } from '../support/scans/reports.ts';
+import { inBaseLayer, inOwnLayer, openVexOf, trivyOfImage } from '../support/scans/reports.ts';
 import { zipOf } from '../support/scans/zip.ts';
 import { type Organization, useApp } from './app-harness.ts';
 import { type CheckView, checkOf, checksAt, operationsAbout } from './views.ts';
@@ -13,26 +13,9 @@ const gate = 'tidewaiter/scans';
 const dockerfile =
   'FROM ghcr.io/acme/base:1@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\nRUN make install\nUSER 1000\n';
 
-/** A report of the image that the Dockerfile makes. */
-const image = (parts: Parameters<typeof trivyOf>[0]): object => ({
-  ...trivyOf({ ...parts, target: 'app/lock.txt' }),
-  ArtifactType: 'container_image',
-  Metadata: {
-    DiffIDs: ['sha256:base', 'sha256:own'],
-    ImageConfig: {
-      history: [
-        { created_by: '/bin/sh -c #(nop) ADD file:abc in / ' },
-        { created_by: 'RUN /bin/sh -c make install # buildkit' },
-        { created_by: 'USER 1000', empty_layer: true },
-      ],
-    },
-  },
-});
-const old = { id: 'CVE-2020-1000', name: 'old', version: '1', Layer: { DiffID: 'sha256:base' } };
-const added = { id: 'CVE-2024-1000', name: 'curl', version: '8', FixedVersion: '9', Layer: { DiffID: 'sha256:own' } };
-const before = image({ packages: { old: '1' }, found: [old] });
-const worse = image({ packages: { old: '1', curl: '8' }, found: [old, added] });
-const kev = { 'known_exploited_vulnerabilities.json': { vulnerabilities: [{ cveID: added.id }] } };
+const before = trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] });
+const worse = trivyOfImage({ packages: { old: '1', curl: '8' }, found: [inBaseLayer, inOwnLayer] });
+const kev = { 'known_exploited_vulnerabilities.json': { vulnerabilities: [{ cveID: inOwnLayer.id }] } };
 const bad = zipOf({ 'head/shop.json': worse, 'base/shop.json': before, ...kev });
 const good = zipOf({ 'head/shop.json': before, 'base/shop.json': before });
 
@@ -152,7 +135,7 @@ describe('results that a workflow has uploaded', () => {
     const vex = JSON.stringify(
       openVexOf([
         {
-          vulnerability: { name: added.id },
+          vulnerability: { name: inOwnLayer.id },
           products: [{ '@id': 'pkg:npm/curl@8' }],
           status: 'not_affected',
           justification: 'vulnerable_code_not_present',

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { trivyOf } from '../support/scans/reports.ts';
+import { inBaseLayer, inOwnLayer, trivyOfImage } from '../support/scans/reports.ts';
 import { type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 
 const github = useGitHub();
@@ -21,24 +21,6 @@ const write = (path: string, document: unknown): void => {
 const dockerfile =
   'FROM debian:12.5-slim@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\nRUN make install\nUSER 1000\n';
 
-const image = (parts: Parameters<typeof trivyOf>[0]): object => ({
-  ...trivyOf({ ...parts, target: 'app/lock.txt' }),
-  ArtifactType: 'container_image',
-  Metadata: {
-    DiffIDs: ['sha256:base', 'sha256:own'],
-    ImageConfig: {
-      history: [
-        { created_by: '/bin/sh -c #(nop) ADD file:abc in / ' },
-        { created_by: 'RUN /bin/sh -c make install # buildkit' },
-        { created_by: 'USER 1000', empty_layer: true },
-      ],
-    },
-  },
-});
-
-const old = { id: 'CVE-2020-1000', name: 'old', version: '1', Layer: { DiffID: 'sha256:base' } };
-const added = { id: 'CVE-2024-1000', name: 'curl', version: '8', FixedVersion: '9', Layer: { DiffID: 'sha256:own' } };
-
 let count = 0;
 
 const review = (more = ''): Promise<ReviewRun> => {
@@ -52,8 +34,8 @@ const review = (more = ''): Promise<ReviewRun> => {
 };
 
 test('a known exploited vulnerability that the change adds fails the job at its line; old ones are silent', async () => {
-  write('scans/base/app.json', image({ packages: { old: '1' }, found: [old] }));
-  write('scans/head/app.json', image({ packages: { old: '1', curl: '8' }, found: [old, added] }));
+  write('scans/base/app.json', trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] }));
+  write('scans/head/app.json', trivyOfImage({ packages: { old: '1', curl: '8' }, found: [inBaseLayer, inOwnLayer] }));
   write('kev.json', { vulnerabilities: [{ cveID: 'CVE-2024-1000' }] });
   const run = await review('kev: kev.json');
   expect(run.outputs).toMatchObject({ 'scan-verdict': 'block', 'scan-added': '1', 'scan-fixed': '0' });
@@ -64,8 +46,8 @@ test('a known exploited vulnerability that the change adds fails the job at its 
 });
 
 test('the same reports pass, and a scan of the head that is missing does not', async () => {
-  write('scans/base/app.json', image({ packages: { old: '1' }, found: [old] }));
-  write('scans/head/app.json', image({ packages: { old: '1' }, found: [old] }));
+  write('scans/base/app.json', trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] }));
+  write('scans/head/app.json', trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] }));
   expect((await review()).outputs['scan-verdict']).toBe('pass');
   rmSync(join(workspace, 'scans/head/app.json'));
   const run = await review();

@@ -1,6 +1,6 @@
 import type { CheckRunKey } from '../../../src/github/publish/check-run-publisher.ts';
 import type { PullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
-import type { CompareGroupJob, JobKind, JobRepository, MergeGroupJob, VerifyGroupJob } from '../../queue/job.ts';
+import type { GroupJob, JobKind, JobRepository, PullJob } from '../../queue/job.ts';
 
 /** Name of our check run: what a ruleset requires. */
 export const checkName = 'tidewaiter';
@@ -11,18 +11,24 @@ export const signingCheckName = 'tidewaiter/image-signing';
 /** Name of the check run of scanners' results. */
 export const scansCheckName = 'tidewaiter/scans';
 
+const checkNames = [checkName, signingCheckName, scansCheckName] as const;
+
 /** Our check runs. */
-export type CheckName = typeof checkName | typeof signingCheckName | typeof scansCheckName;
+export type CheckName = (typeof checkNames)[number];
 
 /** The jobs that make a check run by its name. */
 export const jobsOfCheck = {
   [checkName]: { pull: 'review-pull-request', group: 'review-merge-group' },
   [signingCheckName]: { pull: 'verify-pull-request', group: 'verify-merge-group' },
   [scansCheckName]: { pull: 'compare-pull-request', group: 'compare-merge-group' },
-} as const satisfies Record<CheckName, { readonly pull: JobKind; readonly group: JobKind }>;
+} as const satisfies Record<CheckName, { readonly pull: PullJob['kind']; readonly group: GroupJob['kind'] }>;
+
+/** The check run that a job makes; undefined for jobs that make none. */
+export const checkOfJob = (kind: JobKind): CheckName | undefined =>
+  checkNames.find(name => jobsOfCheck[name].pull === kind || jobsOfCheck[name].group === kind);
 
 /** The name of a check run as one of ours; any other stands for the review's. */
-export const asCheckName = (name: string): CheckName => (name === signingCheckName || name === scansCheckName ? name : checkName);
+export const asCheckName = (name: string): CheckName => checkNames.find(own => own === name) ?? checkName;
 
 /** What a check run is about, as its `external_id` tells: events of check runs of forks name no pull request. */
 export type CheckSubject =
@@ -43,6 +49,14 @@ export type CheckSubject =
       readonly head: string;
       readonly baseRef: string;
     };
+
+/** What makes a check run anew, by its name and what it is about: each is made by itself. */
+export const checkAgainJob = (name: string, subject: CheckSubject, repository: JobRepository, reason: string): PullJob | GroupJob => {
+  const { pull, group } = jobsOfCheck[asCheckName(name)];
+  if (subject.kind === 'pull-request') return { kind: pull, ...repository, number: subject.number, reason };
+  const { base, head, baseRef } = subject;
+  return { kind: group, ...repository, base, head, baseRef };
+};
 
 /** A pull request as a check run names it. */
 export type PullRequestSubject = Pick<PullRequestTarget, 'owner' | 'repo' | 'number' | 'head' | 'baseRef'>;
@@ -70,11 +84,7 @@ export const pullRequestKey = (target: PullRequestSubject, appId: number, name: 
 });
 
 /** A check run of a merge group's head. */
-export const mergeGroupKey = (
-  job: MergeGroupJob | VerifyGroupJob | CompareGroupJob,
-  appId: number,
-  name: CheckName = checkName,
-): CheckRunKey => ({
+export const mergeGroupKey = (job: GroupJob, appId: number, name: CheckName = checkName): CheckRunKey => ({
   name,
   appId,
   headSha: job.head,

@@ -1,6 +1,6 @@
 import { type PullRequestTarget, readPullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
 import { asksAgain } from '../../queue/asks-again.ts';
-import type { CompareGroupJob, CompareJob, MergeGroupJob, ReviewJob, VerifyGroupJob, VerifyJob } from '../../queue/job.ts';
+import type { GroupJob, PullJob } from '../../queue/job.ts';
 import type { BegunReviews, BegunWork } from '../../storage/store.ts';
 import { completeLeftChecks } from '../sweep/complete-left-checks.ts';
 import { type CheckName, mergeGroupKey, pullRequestKey } from './external-id.ts';
@@ -32,11 +32,7 @@ export interface PullRequestWork {
  * Looks at a pull request: check in progress, change and policy, judgement, check completed. Whatever ends it in between, what stands on
  * GitHub is true, and another try completes it without saying anything twice. Resolves to false when the pull request is closed.
  */
-export const lookAtPullRequest = async (
-  session: ReviewSession,
-  job: ReviewJob | VerifyJob | CompareJob,
-  what: PullRequestWork,
-): Promise<boolean> => {
+export const lookAtPullRequest = async (session: ReviewSession, job: PullJob, what: PullRequestWork): Promise<boolean> => {
   const { store } = session.tools;
   const target = await targetOf(session, job);
   if (!target) return false;
@@ -53,10 +49,7 @@ export const lookAtPullRequest = async (
   return true;
 };
 
-const targetOf = async (
-  { client, repository }: ReviewSession,
-  { number, seen }: ReviewJob | VerifyJob | CompareJob,
-): Promise<PullRequestTarget | undefined> => {
+const targetOf = async ({ client, repository }: ReviewSession, { number, seen }: PullJob): Promise<PullRequestTarget | undefined> => {
   const { owner, repo } = repository;
   return seen ? { owner, repo, number, ...seen } : readPullRequestTarget(client, repository, number);
 };
@@ -75,7 +68,7 @@ interface Look {
 
 const look = async (
   session: ReviewSession,
-  job: ReviewJob | VerifyJob | CompareJob,
+  job: PullJob,
   { target, begun }: BegunTarget,
   { checkName, startsAnew, onMoved, onRepaired, publish }: PullRequestWork,
 ): Promise<Look> => {
@@ -106,7 +99,7 @@ const newestHead = (opening: PullRequestOpening, target: PullRequestTarget): str
 /** Looks at what a merge group brings in, all pull requests that it combines: the check alone tells. */
 export const lookAtMergeGroup = async (
   session: ReviewSession,
-  job: MergeGroupJob | VerifyGroupJob | CompareGroupJob,
+  job: GroupJob,
   checkName: CheckName,
   publish: (opened: OpenedChange, check: ReviewCheck) => Promise<unknown>,
 ): Promise<void> => {

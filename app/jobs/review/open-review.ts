@@ -19,7 +19,7 @@ import { authorTeams } from '../../org-policy/author-teams.ts';
 import { organizationFileIn } from '../../org-policy/org-policy-places.ts';
 import type { LoadedOrgPolicy } from '../../org-policy/org-policy-source.ts';
 import { watchImagePolicies } from '../../org-policy/watched-image-policies.ts';
-import type { CompareGroupJob, MergeGroupJob, VerifyGroupJob } from '../../queue/job.ts';
+import type { GroupJob } from '../../queue/job.ts';
 import type { ReviewSession } from './review-session.ts';
 import { type HeadCheckRuns, headCheckRuns, mayShareHead } from './shared-head.ts';
 
@@ -193,10 +193,7 @@ export const openPullRequest = async (session: ReviewSession, target: PullReques
 const unstacked = (target: PullRequestTarget): PullRequestTarget => ({ ...target, stackBase: undefined });
 
 /** Reads what reviewing a merge group needs. Throws `GitHubError`. */
-export const openMergeGroup = async (
-  session: ReviewSession,
-  { base, head, baseRef }: MergeGroupJob | VerifyGroupJob | CompareGroupJob,
-): Promise<MergeGroupOpening> => {
+export const openMergeGroup = async (session: ReviewSession, { base, head, baseRef }: GroupJob): Promise<MergeGroupOpening> => {
   const { tools, client, repository } = session;
   const { owner, repo } = repository;
   const target: ReviewTarget = { owner, repo, base, head, baseRef: baseRef.replace(/^refs\/heads\//u, '') };

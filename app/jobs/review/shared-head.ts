@@ -1,7 +1,7 @@
 import { GitHubError } from '../../../src/github/call/errors.ts';
 import { isQueuedHead } from '../../../src/github/pull-request/merge-queue-heads.ts';
 import { readPullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
-import { asCheckName, type CheckSubject, jobsOfCheck, type PullRequestSubject, parseExternalId } from './external-id.ts';
+import { type CheckSubject, checkAgainJob, type PullRequestSubject, parseExternalId } from './external-id.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /** Our check runs of all names on the commit of a pull request's head, as its query tells. */
@@ -62,9 +62,5 @@ export const isLive = async ({ client, repository }: ReviewSession, subject: Che
 /** Has something reviewed again, or its images verified, because of another one with the same head. */
 export const lookAgain = ({ tools, repository, run }: ReviewSession, subject: CheckSubject, name: string): Promise<void> => {
   const { correlationId } = run;
-  const { pull, group } = jobsOfCheck[asCheckName(name)];
-  if (subject.kind === 'pull-request')
-    return tools.queue.enqueue({ kind: pull, ...repository, number: subject.number, reason: 'shared-head' }, { correlationId });
-  const { base, head, baseRef } = subject;
-  return tools.queue.enqueue({ kind: group, ...repository, base, head, baseRef }, { correlationId });
+  return tools.queue.enqueue(checkAgainJob(name, subject, repository, 'shared-head'), { correlationId });
 };

@@ -3,6 +3,7 @@ import type { JobTools } from '../job-tools.ts';
 import { scansCheckName } from '../review/external-id.ts';
 import { lookAtPullRequest } from '../review/look-at-change.ts';
 import { openSession } from '../review/review-session.ts';
+import { awaitedPlace } from './awaited-place.ts';
 import { publishComparison } from './publish-comparison.ts';
 
 /** Compares the scanners' results of a pull request. A check that stands keeps its word until there is another one. */
@@ -24,7 +25,6 @@ export const comparePullRequest =
       publish: (opened, check, isAlone) => publishComparison(session, job, opened, check, isAlone),
     });
     if (isOpen) return;
-    const { owner, repo } = session.repository;
-    await tools.store.endAwaitedScans({ owner, repo, place: `#${job.number}` });
+    await tools.store.endAwaitedScans(awaitedPlace(session.repository, job));
     session.log.info('the pull request is closed: nothing to compare');
   };

@@ -29,14 +29,13 @@ const eventsOfBase = ['push', 'schedule', 'workflow_dispatch'] as const;
 /** Looks for what a workflow's runs have uploaded about a change, and for its base where that is apart. Throws `GitHubError` for what may pass. */
 export const findResults = async (place: ResultsPlace, results: ScanResults): Promise<FoundResults> => {
   const { workflow: name, dockerfile } = results;
-  const missing = (why: string): GivenResults => ({ name, dockerfile, outcome: { state: 'missing', why } });
   try {
     const run = await newestRun(place, name);
     if (!run) return { name, waits: `no run of "${name}" about this commit has begun` };
     if (!run.completed) return { name, waits: `the run of "${name}" has not ended` };
     if (run.conclusion === 'action_required') return { name, waits: `the run of "${name}" waits for somebody to approve it` };
     const head = await fetchOf(place, run, results);
-    if ('why' in head) return missing(head.why);
+    if ('why' in head) return missingResults(results, head.why);
     const base = holdsBase(head.archive) ? undefined : await fetchBase(place, results);
     const distrust = await distrustOf(place, run, name);
     return {
@@ -53,13 +52,13 @@ export const findResults = async (place: ResultsPlace, results: ScanResults): Pr
 };
 
 /** What becomes of results that the App may not read. */
-export const resultsOutOfReach = ({ workflow: name, dockerfile }: ScanResults): GivenResults => ({
+export const resultsOutOfReach = (results: ScanResults): GivenResults =>
+  missingResults(results, 'The App may not read Actions. An owner of the organization has to accept its permission "actions: read".');
+
+const missingResults = ({ workflow: name, dockerfile }: ScanResults, why: string): GivenResults => ({
   name,
   dockerfile,
-  outcome: {
-    state: 'missing',
-    why: 'The App may not read Actions. An owner of the organization has to accept its permission "actions: read".',
-  },
+  outcome: { state: 'missing', why },
 });
 
 const runsOf = async (client: GitHubClient, target: ReviewTarget, workflow: string, of: Parameters<typeof readWorkflowRuns>[3]) => {

@@ -13,6 +13,7 @@ import type { OpenedChange } from '../review/open-review.ts';
 import { ReviewNotRecordedError } from '../review/record-review.ts';
 import { type ReviewCheck, settleCheck } from '../review/review-check.ts';
 import type { ReviewSession } from '../review/review-session.ts';
+import { awaitedPlace } from './awaited-place.ts';
 import { type FoundResults, findResults, resultsOutOfReach } from './find-results.ts';
 
 /**
@@ -28,8 +29,7 @@ export const publishComparison = async (
 ): Promise<'waits' | 'ended'> => {
   const { tools, repository } = session;
   const { results } = opened.request.policy.scans;
-  const { owner, repo } = repository;
-  const place = { owner, repo, place: 'number' in job ? `#${job.number}` : `@${job.head}` };
+  const place = awaitedPlace(repository, job);
   const end = async (own: CheckRunReport, facts?: ScanFacts): Promise<'ended'> => {
     const { id, report } = await settleCheck(session, check, own, isAlone);
     await tools.store.endAwaitedScans(place);

@@ -3,26 +3,16 @@ import type { CheckRunKey } from '../../../src/github/publish/check-run-publishe
 import { readPullRequestTarget } from '../../../src/github/pull-request/pull-request-target.ts';
 import { failedCheckRun } from '../../../src/reports/check-run/other-check-runs.ts';
 import { jobLogger } from '../../observability/job-logger.ts';
-import type {
-  CompareGroupJob,
-  CompareJob,
-  DeadLetterHandler,
-  Job,
-  JobRepository,
-  MergeGroupJob,
-  ReviewJob,
-  VerifyGroupJob,
-  VerifyJob,
-} from '../../queue/job.ts';
+import type { DeadLetterHandler, GroupJob, Job, JobRepository, PullJob } from '../../queue/job.ts';
 import { byPresentName } from '../by-present-name.ts';
 import type { JobTools } from '../job-tools.ts';
-import { type CheckName, checkName, mergeGroupKey, pullRequestKey, scansCheckName, signingCheckName } from '../review/external-id.ts';
+import { checkOfJob, mergeGroupKey, pullRequestKey } from '../review/external-id.ts';
 import { ReviewNotRecordedError } from '../review/record-review.ts';
 import { openCheck, settleCheck } from '../review/review-check.ts';
 import { openSession, type ReviewSession } from '../review/review-session.ts';
 import { enqueueVerification } from '../verify/enqueue-verification.ts';
 
-type ReviewingJob = ReviewJob | MergeGroupJob | VerifyJob | VerifyGroupJob | CompareJob | CompareGroupJob;
+type ReviewingJob = PullJob | GroupJob;
 type JobFailure = Parameters<DeadLetterHandler>[1];
 type JobRun = Parameters<DeadLetterHandler>[2];
 
@@ -48,17 +38,7 @@ export const deadLetter =
     });
   };
 
-const isReview = (job: Job): job is ReviewingJob => job.kind in checkOf;
-
-/** The check of which a job has to say that it failed. */
-const checkOf = {
-  'review-pull-request': checkName,
-  'review-merge-group': checkName,
-  'verify-pull-request': signingCheckName,
-  'verify-merge-group': signingCheckName,
-  'compare-pull-request': scansCheckName,
-  'compare-merge-group': scansCheckName,
-} as const satisfies Record<ReviewingJob['kind'], CheckName>;
+const isReview = (job: Job): job is ReviewingJob => checkOfJob(job.kind) !== undefined;
 
 const subjectOf = (job: Job): Partial<JobRepository> & { readonly number?: number } => ({
   ...('installationId' in job && { installationId: job.installationId }),
@@ -87,7 +67,7 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
 
 const keyOf = async ({ client, tools }: ReviewSession, job: ReviewingJob): Promise<CheckRunKey | undefined> => {
   const { appId } = tools.settings;
-  const name = checkOf[job.kind];
+  const name = checkOfJob(job.kind);
   if (!('number' in job)) return mergeGroupKey(job, appId, name);
   const { owner, repo, number, seen } = job;
   const target = seen ? { owner, repo, number, ...seen } : await readPullRequestTarget(client, job, number);

@@ -1,4 +1,6 @@
 import type { MergeGroupJob, ReviewJob } from '../../queue/job.ts';
+import { enqueueCheck } from '../review/enqueue-check.ts';
+import { signingCheckName } from '../review/external-id.ts';
 import type { ReviewSession } from '../review/review-session.ts';
 
 /**
@@ -8,16 +10,10 @@ import type { ReviewSession } from '../review/review-session.ts';
  * process's memory by now.
  */
 export const enqueueVerification = async (
-  { tools, repository, run }: Pick<ReviewSession, 'tools' | 'repository' | 'run'>,
+  session: Pick<ReviewSession, 'tools' | 'repository' | 'run'>,
   job: ReviewJob | MergeGroupJob,
 ): Promise<void> => {
+  const { tools, repository } = session;
   const { images } = await tools.orgPolicies.load(repository.installationId, repository.owner);
-  if (!images) return;
-  const { correlationId } = run;
-  if (job.kind === 'review-merge-group') {
-    const { base, head, baseRef } = job;
-    return tools.queue.enqueue({ kind: 'verify-merge-group', ...repository, base, head, baseRef }, { correlationId });
-  }
-  const { number, reason, seen } = job;
-  await tools.queue.enqueue({ kind: 'verify-pull-request', ...repository, number, reason, ...(seen && { seen }) }, { correlationId });
+  if (images) await enqueueCheck(session, job, signingCheckName);
 };

@@ -286,7 +286,8 @@ const isInside = (link, top) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ git)
+/* harmony export */   $: () => (/* binding */ git),
+/* harmony export */   C: () => (/* binding */ enterTopFolder)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -309,6 +310,8 @@ const git = (folder, args, { input = '', environment = {} } = {}) => new Promise
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
 });
+/** Works on from the top folder of the repository around the working folder. Rejects with git's message where there is none. */
+const enterTopFolder = async () => process.chdir((await git('.', ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/u, ''));
 
 
 /***/ }),

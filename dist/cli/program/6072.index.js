@@ -192,27 +192,29 @@ const constantOf = (source, minor, dialect) => {
     const evaluation = program.evaluate({ values: new Map() }, { cost: 10_000, isOutOfTime: () => false });
     return evaluation.exceeded === undefined && typeof evaluation.outcome === 'boolean' ? evaluation.outcome : undefined;
 };
+/** What it means that an expression says the same of every object, and what is to be done: by the list that it stands in, and by what it says. */
+const constantWords = {
+    validations: {
+        true: ['the expression is true of every object, so that it refuses nothing', 'Write what is to hold, or remove the validation.'],
+        false: ['the expression is false of every object, so that it refuses all that it is about', 'Write what is to hold.'],
+    },
+    matchConditions: {
+        true: ['the condition is true of every object, so that it leaves none out', 'Remove it.'],
+        false: ['the condition is false of every object, so that the policy is about none', 'Write which objects are meant.'],
+    },
+};
 /** Validations and conditions in CEL that say the same of every object. */
 function* constantExpressions(document, minor) {
     const { fields } = document;
     const dialect = (0,validating_policies/* isValidatingPolicy */.Ii)(fields) ? 'kyverno' : 'kubernetes';
-    const of = (item) => constantOf((0,org_rules_fields/* textAt */.$6)(item, 'expression') ?? '', minor, dialect);
-    for (const [index, item] of (0,org_rules_fields/* itemsAt */.Ct)(fields, 'spec', 'validations').entries()) {
-        const constant = of(item);
-        const at = ['spec', 'validations', index, 'expression'];
-        if (constant === true)
-            yield remark(document, at, 'warning', 'dead', 'the expression is true of every object, so that it refuses nothing', 'Write what is to hold, or remove the validation.');
-        if (constant === false)
-            yield remark(document, at, 'warning', 'dead', 'the expression is false of every object, so that it refuses all that it is about', 'Write what is to hold.');
-    }
-    for (const [index, item] of (0,org_rules_fields/* itemsAt */.Ct)(fields, 'spec', 'matchConditions').entries()) {
-        const constant = of(item);
-        const at = ['spec', 'matchConditions', index, 'expression'];
-        if (constant === false)
-            yield remark(document, at, 'warning', 'dead', 'the condition is false of every object, so that the policy is about none', 'Write which objects are meant.');
-        if (constant === true)
-            yield remark(document, at, 'warning', 'dead', 'the condition is true of every object, so that it leaves none out', 'Remove it.');
-    }
+    for (const list of ['validations', 'matchConditions'])
+        for (const [index, item] of (0,org_rules_fields/* itemsAt */.Ct)(fields, 'spec', list).entries()) {
+            const constant = constantOf((0,org_rules_fields/* textAt */.$6)(item, 'expression') ?? '', minor, dialect);
+            if (constant === undefined)
+                continue;
+            const [message, remedy] = constantWords[list][`${constant}`];
+            yield remark(document, ['spec', list, index, 'expression'], 'warning', 'dead', message, remedy);
+        }
 }
 
 ;// CONCATENATED MODULE: ./build/org-rules/checking/document-shapes.js

@@ -9,7 +9,7 @@ import type { Diagnosis } from '../doctor/diagnosis.ts';
 import { accessTo, parseRemote } from '../doctor/remote.ts';
 import { type GateWorkflow, readWorkflow, usesAction } from '../doctor/workflow.ts';
 import { readWorkflows } from '../doctor/workflow-files.ts';
-import { git } from '../run-git.ts';
+import { enterTopFolder, git } from '../run-git.ts';
 import { forTerminal } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeResult } from '../write-result.ts';
@@ -19,7 +19,7 @@ import { writeResult } from '../write-result.ts';
  * `--online` GitHub is asked, too. Exit code 1 when something is wrong.
  */
 export const doctor = async (request: CliRequest): Promise<number> => {
-  process.chdir((await git('.', ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/u, ''));
+  await enterTopFolder();
   const workflows = readWorkflows()
     .filter(({ text }) => usesAction(text))
     .map(readWorkflow);

@@ -10,7 +10,7 @@ import { readWorkflows } from '../doctor/workflow-files.ts';
 import { policyText } from '../init/policy-text.ts';
 import { type Survey, survey } from '../init/survey.ts';
 import { workflowPath, workflowText } from '../init/workflow-text.ts';
-import { git } from '../run-git.ts';
+import { enterTopFolder } from '../run-git.ts';
 import { terminalPaint, writeOutput } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -27,7 +27,7 @@ interface Offer {
  * with `--force` besides.
  */
 export const init = async ({ write, force }: CliRequest): Promise<number> => {
-  process.chdir((await git('.', ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/u, ''));
+  await enterTopFolder();
   const found = survey();
   const offers = offersFor(found);
   const paint = terminalPaint();

@@ -55,6 +55,32 @@ export const trivyOf = ({ found = [], packages, target = 'package-lock.json', ..
   ...rest,
 });
 
+/** Trivy's report of an image with one layer of its base and one of its own (`make install`), which the findings name as `Layer`. */
+export const trivyOfImage = (parts: TrivyParts): object => ({
+  ...trivyOf({ ...parts, target: 'app/lock.txt' }),
+  ArtifactType: 'container_image',
+  Metadata: {
+    DiffIDs: ['sha256:base', 'sha256:own'],
+    ImageConfig: {
+      history: [
+        { created_by: '/bin/sh -c #(nop) ADD file:abc in / ' },
+        { created_by: 'RUN /bin/sh -c make install # buildkit' },
+        { created_by: 'USER 1000', empty_layer: true },
+      ],
+    },
+  },
+});
+
+/** Findings of such an image: one of its base, and one of its own layer. */
+export const inBaseLayer: TrivyFinding = { id: 'CVE-2020-1000', name: 'old', version: '1', Layer: { DiffID: 'sha256:base' } };
+export const inOwnLayer: TrivyFinding = {
+  id: 'CVE-2024-1000',
+  name: 'curl',
+  version: '8',
+  FixedVersion: '9',
+  Layer: { DiffID: 'sha256:own' },
+};
+
 interface GrypeFinding {
   readonly id: string;
   readonly name: string;
