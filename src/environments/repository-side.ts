@@ -4,6 +4,7 @@ import { stringAt } from '../artifacts/yaml/lookup.ts';
 import type { YamlFile, YamlMapping, YamlNode } from '../artifacts/yaml/model.ts';
 import { MAX_WRITTEN_LENGTH, parseYaml } from '../artifacts/yaml/parse.ts';
 import { appendAll } from '../text/append-all.ts';
+import { onceFor } from '../text/once-for.ts';
 import type { Origin, PlacedText, PrintedTexts } from './environment.ts';
 import { PathTree } from './path-tree.ts';
 import { wholeText } from './placed-text.ts';
@@ -18,9 +19,11 @@ export interface DeployObject {
   readonly text: PlacedText;
 }
 
-/** Words of which a text has one that holds an object of these. */
-const telling =
-  /argoproj\.io\/|toolkit\.fluxcd\.io\/|kind:[ \t]*["']?(?:ConfigMap|Secret)\b|"kind"[ \t]*:[ \t]*"(?:ConfigMap|Secret)"|apiVersion:[ \t]*["']?skaffold\//u;
+/** Words of which a text has one that holds an object by which something is deployed. */
+const deploying = /argoproj\.io\/|toolkit\.fluxcd\.io\/|apiVersion:[ \t]*["']?skaffold\//u;
+
+/** Words of which a text has one that holds a ConfigMap or a Secret. Why apart: every repository has many, and few take values from one. */
+const holding = /kind:[ \t]*["']?(?:ConfigMap|Secret)\b|"kind"[ \t]*:[ \t]*"(?:ConfigMap|Secret)"/u;
 
 /** More objects of a repository are not looked at. */
 const maxObjects = 20_000;
@@ -41,13 +44,17 @@ const objectsIn = (text: PlacedText, yaml: YamlFile): readonly DeployObject[] =>
     })),
   );
 
+/** Why for all sides: the same files are looked through again with what charts print, and at the other side of a change. */
+const yamlOf = onceFor((file: SourceFile): YamlFile => parseYaml(file, undefined, MAX_WRITTEN_LENGTH));
+
+type ObjectsByKind = ReadonlyMap<string, readonly DeployObject[]>;
+
 /** One side of a change: all its paths, and the texts that were read. Files are read as YAML at most once. */
 export class RepositorySide {
   readonly paths: ReadonlySet<string>;
   readonly tree: PathTree;
   readonly #text: (path: string) => SourceFile | undefined;
-  readonly #yaml = new Map<string, YamlFile | undefined>();
-  #objects: ReadonlyMap<string, readonly DeployObject[]> | undefined;
+  readonly #objects = new Map<RegExp, ObjectsByKind>();
   #read: readonly SourceFile[] | undefined;
 
   readonly #printed: PrintedTexts;
@@ -72,28 +79,26 @@ export class RepositorySide {
 
   /** A file as YAML; undefined when it was not read. */
   yaml(path: string): YamlFile | undefined {
-    if (!this.#yaml.has(path)) {
-      const file = this.text(path);
-      this.#yaml.set(path, file && parseYaml(file, undefined, MAX_WRITTEN_LENGTH));
-    }
-    return this.#yaml.get(path);
+    const file = this.text(path);
+    return file && yamlOf(file);
   }
 
-  /** The objects of a kind in the files that were read. */
+  /** The objects of a kind in the files that were read; those of the group '' are ConfigMaps and Secrets. */
   objects(group: string, kind: string): readonly DeployObject[] {
-    this.#objects ??= this.#readObjects();
-    return this.#objects.get(`${group}/${kind}`) ?? [];
+    const telling = group === '' ? holding : deploying;
+    const found = this.#objects.get(telling) ?? this.#readObjects(telling);
+    this.#objects.set(telling, found);
+    return found.get(`${group}/${kind}`) ?? [];
   }
 
-  #readObjects(): ReadonlyMap<string, readonly DeployObject[]> {
+  #readObjects(telling: RegExp): ObjectsByKind {
     const found: DeployObject[] = [];
     for (const file of this.read) {
       if (found.length >= maxObjects) break;
       const isTelling = /\.(?:ya?ml|json)$/u.test(file.path) && !this.#printed.instead.has(file.path) && telling.test(file.text);
-      const yaml = isTelling ? this.yaml(file.path) : undefined;
-      if (yaml) appendAll(found, objectsIn(wholeText(file), yaml));
+      if (isTelling) appendAll(found, objectsIn(wholeText(file), yamlOf(file)));
     }
-    for (const text of this.#printed.texts) appendAll(found, objectsIn(text, parseYaml(text.source, undefined, MAX_WRITTEN_LENGTH)));
+    for (const text of this.#printed.texts) appendAll(found, objectsIn(text, yamlOf(text.source)));
     return Map.groupBy(found.slice(0, maxObjects), ({ group, kind }) => `${group}/${kind}`);
   }
 }
