@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ReviewNotRecordedError } from '../../../../app/jobs/review/record-review.ts';
+import { reviewMergeGroup } from '../../../../app/jobs/review/review-merge-group.ts';
 import { reviewPullRequest } from '../../../../app/jobs/review/review-pull-request.ts';
 import { compareMergeGroup } from '../../../../app/jobs/scans/compare-merge-group.ts';
 import { comparePullRequest } from '../../../../app/jobs/scans/compare-pull-request.ts';
@@ -52,6 +54,56 @@ describe('a review', () => {
     await reviewPullRequest(workplace.tools)(reviewJob(workplace, other), jobRun());
     expect(workplace.enqueued).toHaveLength(1);
   });
+});
+
+describe('a review that failed for good', () => {
+  const groupJob = (pull: FakePullRequest) => {
+    const { installationId, owner, repo } = reviewJob(workplace, pull);
+    const { baseSha: base, headSha: head, baseRef } = pull.repository.mergeGroup(pull);
+    return { installationId, owner, repo, base, head, baseRef };
+  };
+
+  test('has its scans compared all the same, since their check may be required', async () => {
+    const pull = pullOf();
+    await deadLetter(workplace.tools)(reviewJob(workplace, pull), { name: 'Error', message: 'x' }, jobRun());
+    expect(workplace.enqueued).toEqual([compareJob(pull)]);
+    const group = groupJob(pull);
+    await deadLetter(workplace.tools)({ kind: 'review-merge-group', ...group }, { name: 'Error', message: 'x' }, jobRun());
+    expect(workplace.enqueued.at(-1)).toEqual({ kind: 'compare-merge-group', ...group });
+  });
+
+  test('because it could not be stored has them compared, and keeps its check', async () => {
+    const pull = pullOf();
+    const failure = { name: ReviewNotRecordedError.errorName, message: 'x' };
+    await deadLetter(workplace.tools)(reviewJob(workplace, pull), failure, jobRun());
+    expect(workplace.enqueued).toEqual([compareJob(pull)]);
+    expect(pull.repository.checkRuns).toEqual([]);
+  });
+
+  test('of a policy that names no results has a check that says so and lets merge', async () => {
+    const pull = pullOf({});
+    await deadLetter(workplace.tools)(reviewJob(workplace, pull), { name: 'Error', message: 'x' }, jobRun());
+    await compare(compareJob(pull));
+    expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'neutral']]);
+  });
+
+  test('is not followed by a comparison of a comparison', async () => {
+    const pull = pullOf();
+    await deadLetter(workplace.tools)(compareJob(pull), { name: 'Error', message: 'x' }, jobRun());
+    expect(workplace.enqueued).toEqual([]);
+  });
+});
+
+test('a merge group that repairs the policy has its check of scans, too, which lets merge', async () => {
+  const { repository } = pullOf({ '.github/tidewaiter.yml': 'scans: 3\n' });
+  const pull = repository.pullRequest({ files: { '.github/tidewaiter.yml': policy } });
+  const { installationId, owner, repo } = reviewJob(workplace, pull);
+  const { baseSha: base, headSha: head, baseRef } = repository.mergeGroup(pull);
+  const group = { installationId, owner, repo, base, head, baseRef };
+  await reviewMergeGroup(workplace.tools)({ kind: 'review-merge-group', ...group }, jobRun());
+  expect(workplace.enqueued).toEqual([{ kind: 'compare-merge-group', ...group }]);
+  await compareMergeGroup(workplace.tools)({ kind: 'compare-merge-group', ...group }, jobRun());
+  expect(gates(pull)).toEqual([[head, 'completed', 'neutral']]);
 });
 
 test('a change that repairs the policy has its check of scans, too, which lets merge', async () => {
