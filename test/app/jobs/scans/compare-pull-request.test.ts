@@ -174,6 +174,29 @@ describe('a comparison', () => {
     expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'success']]);
   });
 
+  test('offers another base image at the line of FROM, once', async () => {
+    const pull = pullOf();
+    const inBase = { id: 'CVE-2024-7', name: 'a', version: '2', Layer: { DiffID: 'sha256:base' } };
+    const Metadata = {
+      DiffIDs: ['sha256:base'],
+      ImageConfig: { history: [{ created_by: 'base' }, { created_by: 'USER 1', empty_layer: true }] },
+    };
+    const image = (parts: object) => ({ ...trivyOf({ packages: { a: '1' }, ...parts }), ArtifactType: 'container_image', Metadata });
+    const archive = zipOf({
+      'head/app.json': image({ packages: { a: '2' }, found: [inBase] }),
+      'base/app.json': image({}),
+      'bases/next.json': { ...image({}), ArtifactName: 'ghcr.io/acme/web:2', Metadata: {} },
+    });
+    pull.repository.workflowRun({ workflow: 'scans.yml', event: 'pull_request', headSha: pull.head.sha, artifacts: { scans: archive } });
+    await compare(compareJob(pull));
+    const comments = () =>
+      pull.threads.map(({ path, original, comments: [first] }) => [path, original?.line, first?.body.match(/^FROM.*$/mu)?.[0]]);
+    expect(comments()).toEqual([['Dockerfile', 1, 'FROM ghcr.io/acme/web:2']]);
+    expect(pull.repository.checkRuns.at(-1)?.annotations.map(own => own.title)).toContain('Another base image: ghcr.io/acme/web:2');
+    await compare(compareJob(pull, { reason: 'check_run.rerequested' }));
+    expect(comments()).toHaveLength(1);
+  });
+
   test('that failed for good says so in its own check', async () => {
     const pull = pullOf();
     await deadLetter(workplace.tools)(compareJob(pull), { name: 'GitHubError', message: 'GitHub is away.' }, jobRun());
