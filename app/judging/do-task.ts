@@ -81,14 +81,16 @@ const verify = async (by: VerifiedBy, desk: TaskDesk): Promise<MadeVerification>
 const compareScans = async (input: JudgingTasks['compare-scans']['input'], desk: TaskDesk): Promise<ComparedScans> => {
   const { given, notes, repositoryUrl } = input;
   // Why only here: most processes compare nothing.
-  const [{ judgeResults }, { renderScansCheckRun }] = await Promise.all([
+  const [{ judgeResults }, { renderScansCheckRun }, { bumpOffers }] = await Promise.all([
     import('../../src/review/scans/judge-results.ts'),
     import('../../src/reports/scans/scans-check-run.ts'),
+    import('../../src/reports/scans/bump-comments.ts'),
   ]);
   const { policy } = await requestOf(input);
   const judged = await judgeResults(given, policy, portsOf(input, desk));
-  const { head } = await desk.reader.readChanges();
-  return { facts: scanFacts(judged), report: renderScansCheckRun(judged, { repositoryUrl, commit: head }, notes) };
+  const changes = await desk.reader.readChanges();
+  const report = renderScansCheckRun(judged, { repositoryUrl, commit: changes.head }, notes);
+  return { facts: scanFacts(judged), report, offers: bumpOffers(judged.scans, changes) };
 };
 
 const planPins = ({ sealed, threads, options }: JudgingTasks['plan-pins']['input']): JudgingTasks['plan-pins']['output'] => {

@@ -151,7 +151,8 @@ export class Judging {
     const unjudged = ({ reason }: NotJudged): ComparedScans => {
       const { mode } = policyOn(request.policy, today).scans.mode;
       const judged = { scans: [], verdict: decideScanVerdict([], { reasons: [reason], mode }), notes: [] };
-      return { facts: scanFacts(judged), report: renderScansCheckRun(judged, { repositoryUrl, commit: changes.head }, notes) };
+      const report = renderScansCheckRun(judged, { repositoryUrl, commit: changes.head }, notes);
+      return { facts: scanFacts(judged), report, offers: [] };
     };
     const { lostRuns = 0 } = job.run;
     if (lostRuns > 0) return unjudged({ reason: lostReason(lostRuns) });

@@ -1,6 +1,7 @@
 import { isAbsolute, normalize, sep } from 'node:path';
 import { getInput } from '@actions/core';
 import { type Severity, severities } from '../findings/severity.ts';
+import type { ResultsName } from '../github/actions/run-results.ts';
 import type { ReportScope } from '../policy/policy.ts';
 import { type Profile, profiles } from '../rules/rule.ts';
 
@@ -35,6 +36,8 @@ export interface ScanInputs {
   /** Globs of reports in the workspace, by the names of whose files head and base are paired. */
   readonly head: readonly string[];
   readonly base: readonly string[];
+  /** Where the base branch's own runs leave theirs, in place of `base`. */
+  readonly baseArtifact: ResultsName | undefined;
   /** Globs of reports of images that could be built from instead. */
   readonly bases: readonly string[];
   /** VEX documents in the base branch: what the change itself states does not count for it. */
@@ -135,7 +138,7 @@ const workspacePath = (name: string, example: string): string | undefined => {
   return path;
 };
 
-const scanNames = ['head', 'base', 'bases', 'vex', 'kev', 'epss', 'dockerfile'] as const;
+const scanNames = ['head', 'base', 'base-artifact', 'bases', 'vex', 'kev', 'epss', 'dockerfile'] as const;
 
 /** Lines of `name: path`. */
 const scanResults = (): ScanInputs | undefined => {
@@ -145,7 +148,7 @@ const scanResults = (): ScanInputs | undefined => {
     .filter(line => line !== '');
   if (lines.length === 0) return undefined;
   const entries = lines.map(line => {
-    const [, name, path = ''] = /^(\w+): *(\S.*)$/u.exec(line) ?? [];
+    const [, name, path = ''] = /^([\w-]+): *(\S.*)$/u.exec(line) ?? [];
     const known = scanNames.find(own => own === name);
     if (known === undefined || isAbsolute(path) || path.split(/[\\/]/u).includes('..'))
       throw new InputError(
@@ -155,13 +158,29 @@ const scanResults = (): ScanInputs | undefined => {
   });
   const of = (name: (typeof scanNames)[number]): readonly string[] => entries.flatMap(([own, path]) => (own === name ? [path] : []));
   if (of('head').length === 0) throw new InputError('The input "scan-results" names no report of the head: "head: scans/head/*.json".');
+  const baseArtifact = artifactName(of('base-artifact'));
+  if (baseArtifact && of('base').length > 0)
+    throw new InputError('The input "scan-results" has lines of both "base" and "base-artifact". Leave one of them out.');
   return {
     head: of('head'),
     base: of('base'),
+    baseArtifact,
     bases: of('bases'),
     vex: of('vex'),
     kev: of('kev'),
     epss: of('epss'),
     dockerfile: of('dockerfile'),
   };
+};
+
+/** `scans.yml/scans`: neither file nor artifact has a slash in its name. */
+const artifactName = (lines: readonly string[]): ResultsName | undefined => {
+  const [line, ...more] = lines;
+  if (line === undefined) return undefined;
+  const [, workflow, artifact] = /^([\w.-]+\.ya?ml)\/([^/]+)$/u.exec(line) ?? [];
+  if (workflow === undefined || artifact === undefined || more.length > 0)
+    throw new InputError(
+      `The input "scan-results" names one artifact of the base branch by the workflow's file and its own name, such as "base-artifact: scans.yml/scans", not "${lines.join('", "')}".`,
+    );
+  return { workflow, artifact };
 };

@@ -71,6 +71,8 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     inputs.scanResults &&
     (await gateScans({
       inputs: inputs.scanResults,
+      client,
+      target,
       reader,
       reviewed,
       today: clock.today(),

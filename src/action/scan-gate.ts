@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import type { Dockerfile } from '../artifacts/dockerfile/model.ts';
 import { parseDockerfile } from '../artifacts/dockerfile/parse.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
+import type { GitHubClient } from '../github/call/client.ts';
+import type { ReviewTarget } from '../github/pull-request/review-target.ts';
 import type { ReportSection } from '../reports/report-section.ts';
 import type { RepositoryReader } from '../review/ports.ts';
 import type { ReviewResult } from '../review/result.ts';
@@ -17,6 +19,7 @@ import { readVex } from '../scans/vex/read-vex.ts';
 import type { VexDocument } from '../scans/vex/statement.ts';
 import { decideScanVerdict } from '../verdict/decide-verdict.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { readBaseArtifact } from './base-artifact.ts';
 import { InputError, type ScanInputs } from './inputs.ts';
 import { scansSection } from './scans-section.ts';
 import { staysInside } from './workspace-file.ts';
@@ -24,6 +27,8 @@ import { staysInside } from './workspace-file.ts';
 /** What a gate of scans works from. */
 export interface ScanSources {
   readonly inputs: ScanInputs;
+  readonly client: GitHubClient;
+  readonly target: ReviewTarget;
   readonly reader: RepositoryReader;
   readonly reviewed: ReviewedChange;
   /** `YYYY-MM-DD`, UTC. */
@@ -39,10 +44,14 @@ export interface GatedScans {
 }
 
 /** Compares the reports that an earlier step left in the workspace, and decides. */
-export const gateScanResults = async ({ inputs, reader, reviewed, today, workspace }: ScanSources): Promise<GatedScans> => {
+export const gateScanResults = async (sources: ScanSources): Promise<GatedScans> => {
+  const { inputs, reader, reviewed, today, workspace } = sources;
   const { result } = reviewed;
   const root = realpathSync(workspace);
-  const [head, base] = [await reportsOf(root, inputs.head), await reportsOf(root, inputs.base)];
+  const head = await reportsOf(root, inputs.head);
+  const { reports: base, gaps } = inputs.baseArtifact
+    ? await readBaseArtifact(sources, inputs.baseArtifact)
+    : { reports: await reportsOf(root, inputs.base), gaps: [] };
   const bases = await reportsOf(root, inputs.bases);
   const context = {
     vex: await readDocuments(reader, inputs.vex),
@@ -52,12 +61,12 @@ export const gateScanResults = async ({ inputs, reader, reviewed, today, workspa
     },
     dockerfile: await dockerfileOf(reader, result, inputs.dockerfile),
   };
-  const sides = { head, base, bases, isBaseAsked: inputs.base.length > 0 };
+  const sides = { head, base, bases, isBaseAsked: inputs.base.length > 0 || inputs.baseArtifact !== undefined };
   const scans = compareSides(sides, context, { policy: result.policy, today });
   const { mode, unscanned: effect } = result.policy.scans;
   const heads = [...head.values()].map(read => ({ read, dockerfile: context.dockerfile?.file.path }));
   const unscanned = { images: effect === 'ignore' ? [] : unscannedImages(reviewed, heads), effect };
-  const verdict = decideScanVerdict(scans, { reasons: [], mode: mode.mode, unscanned });
+  const verdict = decideScanVerdict(scans, { reasons: gaps, mode: mode.mode, unscanned });
   return { verdict, section: scansSection(scans, verdict, result) };
 };
 

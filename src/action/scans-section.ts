@@ -1,6 +1,6 @@
-import { emptyPlan } from '../reports/comments/review-comment-plan.ts';
 import { textsAt } from '../reports/place-link.ts';
 import type { ReportSection } from '../reports/report-section.ts';
+import { bumpOffers, planBumpComments } from '../reports/scans/bump-comments.ts';
 import { annotationsOfScans } from '../reports/scans/scans-annotations.ts';
 import { renderScansSummary } from '../reports/scans/scans-summary.ts';
 import { verdictSentence } from '../reports/words/verdict-words.ts';
@@ -19,6 +19,6 @@ export const scansSection = (scans: readonly ToldScan[], verdict: Verdict, resul
     summary: budget => renderScansSummary(scans, verdict, textsAt(result), budget),
     // Why not: the scanners write logs of their own, in which code scanning would see the same twice.
     sarif: input => input,
-    comments: () => emptyPlan,
+    comments: threads => planBumpComments(bumpOffers(scans, result.changes), threads),
   };
 };

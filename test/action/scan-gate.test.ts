@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Octokit } from '@octokit/rest';
 import { marked } from 'marked';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { InputError, type ScanInputs } from '../../src/action/inputs.ts';
@@ -44,6 +45,7 @@ const head = image({ packages: { old: '1', curl: '8.0' }, found: [old, found] })
 const none: ScanInputs = {
   head: ['scans/head/*.json'],
   base: ['scans/base/*.json'],
+  baseArtifact: undefined,
   bases: [],
   vex: [],
   kev: [],
@@ -55,7 +57,16 @@ const gate = async (inputs: Partial<ScanInputs> = {}, atBase: Files = {}, atHead
   const reader = new InMemoryRepository({ base: atBase, head: { ...atHead, 'app/Dockerfile': dockerfile } });
   const clock = { today: () => '2026-06-15' };
   const reviewed = await reviewChange({ policy: defaultPolicy, rules: [], version: '0.0.0' }, { reader, clock });
-  return gateScanResults({ inputs: { ...none, ...inputs }, reader, reviewed, today: clock.today(), workspace });
+  const target = { owner: 'acme', repo: 'app', base: 'base', head: 'head' };
+  return gateScanResults({
+    inputs: { ...none, ...inputs },
+    client: new Octokit(),
+    target,
+    reader,
+    reviewed,
+    today: clock.today(),
+    workspace,
+  });
 };
 
 describe('reports that an earlier step wrote', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { inBaseLayer, inOwnLayer, trivyOfImage } from '../support/scans/reports.ts';
+import { zipOf } from '../support/scans/zip.ts';
 import { type ReviewRun, reviewEvent, useGitHub } from './review-run.ts';
 
 const github = useGitHub();
@@ -57,5 +58,43 @@ test('the same reports pass, and a scan of the head that is missing does not', a
 test('a line that means nothing is refused with what it may be', async () => {
   const run = await review('heads: scans/*.json');
   expect(run.exitCode).toBe(1);
-  expect(run.annotations[0]?.message).toContain('The input "scan-results" has lines of head, base, bases, vex, kev, epss, dockerfile');
+  expect(run.annotations[0]?.message).toContain(
+    'The input "scan-results" has lines of head, base, base-artifact, bases, vex, kev, epss, dockerfile',
+  );
+});
+
+test('the base may come from the base branch’s own run, which the job fetches by itself', async () => {
+  const repository = github().repository('acme/fetched', { private: true });
+  const pull = repository.pullRequest({ files: { Dockerfile: dockerfile } });
+  const event = pull.event('opened');
+  write('scans/app.json', trivyOfImage({ packages: { old: '1', curl: '8' }, found: [inBaseLayer, inOwnLayer] }));
+  const before = zipOf({ 'app.json': trivyOfImage({ packages: { old: '1' }, found: [inBaseLayer] }) });
+  repository.workflowRun({ workflow: 'scans.yml', event: 'push', headSha: repository.head(), artifacts: { scans: before } });
+  const inputs = { 'scan-results': 'head: scans/*.json\nbase-artifact: scans.yml/scans' };
+  const permissions = { contents: 'read', 'pull-requests': 'read' } as const;
+  const token = github().token({ permissions: { ...permissions, actions: 'read' }, repository });
+  const run = await reviewEvent(github(), event, { workspace, inputs, token, unchecked: true });
+  expect(run.outputs).toMatchObject({ 'scan-verdict': 'block', 'scan-added': '1' });
+  expect(run.found).toContain('error Dockerfile:2 CVE-2024-1000 in curl');
+  // Without the permission nothing is known of the base, which is said and never passes.
+  const without = await reviewEvent(github(), event, {
+    workspace,
+    inputs,
+    token: github().token({ permissions, repository }),
+    unchecked: true,
+  });
+  expect([without.exitCode, without.outputs['scan-verdict']]).toEqual([1, 'incomplete']);
+  expect(without.summary).toContain('actions: read');
+});
+
+test.each([
+  ['head: a.json\nbase-artifact: scans', 'such as "base-artifact: scans.yml/scans", not "scans"'],
+  ['head: a.json\nbase: b.json\nbase-artifact: scans.yml/scans', 'lines of both "base" and "base-artifact"'],
+])('a base that is named wrongly is refused: %j', async (lines, why) => {
+  const event = github()
+    .repository('acme/wrong')
+    .pullRequest({ files: { Dockerfile: dockerfile } })
+    .event('opened');
+  const run = await reviewEvent(github(), event, { workspace, inputs: { 'scan-results': lines }, unchecked: true });
+  expect(run.annotations[0]?.message).toContain(why);
 });

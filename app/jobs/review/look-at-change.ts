@@ -96,12 +96,16 @@ const newestHead = (opening: PullRequestOpening, target: PullRequestTarget): str
   return opening.state === 'closed' ? undefined : target.head;
 };
 
+/** As `PullRequestWork`, for a merge group. */
+interface MergeGroupWork extends Pick<PullRequestWork, 'checkName' | 'onRepaired'> {
+  readonly publish: (opened: OpenedChange, check: ReviewCheck) => Promise<unknown>;
+}
+
 /** Looks at what a merge group brings in, all pull requests that it combines: the check alone tells. */
 export const lookAtMergeGroup = async (
   session: ReviewSession,
   job: GroupJob,
-  checkName: CheckName,
-  publish: (opened: OpenedChange, check: ReviewCheck) => Promise<unknown>,
+  { checkName, publish, onRepaired }: MergeGroupWork,
 ): Promise<void> => {
   const { tools, run } = session;
   const key = mergeGroupKey(job, tools.settings.appId, checkName);
@@ -113,4 +117,5 @@ export const lookAtMergeGroup = async (
   run.signal.throwIfAborted();
   if (opening.state === 'ready') await publish(opening, check);
   else await tellUnreviewed(session, job, check, opening);
+  if (opening.state === 'policy-repaired') await onRepaired?.();
 };

@@ -14,9 +14,14 @@ export const reviewMergeGroup =
   (tools: JobTools): JobHandler<'review-merge-group'> =>
   async (job, run) => {
     const session = await openSession(tools, job, run, 'review');
-    await lookAtMergeGroup(session, job, checkName, async (opened, check) => {
-      await publish(session, opened, check);
-      await enqueueComparison(session, job, opened);
+    await lookAtMergeGroup(session, job, {
+      checkName,
+      publish: async (opened, check) => {
+        await publish(session, opened, check);
+        await enqueueComparison(session, job, opened);
+      },
+      // As for a pull request: a required check that never comes would hold up the repair.
+      onRepaired: () => enqueueComparison(session, job, 'unknown'),
     });
     await enqueueVerification(session, job);
   };

@@ -29,7 +29,7 @@ export const reviewPullRequest =
         await enqueueComparison(session, job, opened);
       },
       // Why although nobody knows whether it names results: a required check that never comes would hold up the repair.
-      onRepaired: () => enqueueComparison(session, job, 'repaired'),
+      onRepaired: () => enqueueComparison(session, job, 'unknown'),
       afterwards: () => enqueueVerification(session, job),
     });
     if (!isOpen) session.log.info('the pull request is closed: nothing to review');

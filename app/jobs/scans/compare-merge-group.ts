@@ -10,5 +10,8 @@ export const compareMergeGroup =
   (tools: JobTools): JobHandler<'compare-merge-group'> =>
   async (job, run) => {
     const session = await openSession(tools, job, run, 'review');
-    await lookAtMergeGroup(session, job, scansCheckName, (opened, check) => publishComparison(session, job, opened, check, false));
+    await lookAtMergeGroup(session, job, {
+      checkName: scansCheckName,
+      publish: (opened, check) => publishComparison(session, job, opened, check, false),
+    });
   };

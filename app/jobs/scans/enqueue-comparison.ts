@@ -5,13 +5,13 @@ import type { OpenedChange } from '../review/open-review.ts';
 import type { ReviewSession } from '../review/review-session.ts';
 
 /**
- * Has the scanners' results of a change compared, by a job of its own, when its policy names some, or is `repaired` by it, which its check
- * then says. Why not in the review: nobody knows when workflows end, and the findings of this head may not wait for them.
+ * Has the scanners' results of a change compared, by a job of its own, when its policy names some, or nobody knows whether it does: then its
+ * check says so. Why not in the review: nobody knows when workflows end, and the findings of this head may not wait for them.
  */
 export const enqueueComparison = async (
   session: Pick<ReviewSession, 'tools' | 'repository' | 'run'>,
   job: ReviewJob | MergeGroupJob,
-  opened: Pick<OpenedChange, 'request'> | 'repaired',
+  opened: Pick<OpenedChange, 'request'> | 'unknown',
 ): Promise<void> => {
-  if (opened === 'repaired' || opened.request.policy.scans.results.length > 0) await enqueueCheck(session, job, scansCheckName);
+  if (opened === 'unknown' || opened.request.policy.scans.results.length > 0) await enqueueCheck(session, job, scansCheckName);
 };

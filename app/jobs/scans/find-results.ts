@@ -1,5 +1,5 @@
-import { downloadArtifact, type RunArtifact, readArtifact } from '../../../src/github/actions/artifacts.ts';
-import { readWorkflowRuns, type WorkflowRun } from '../../../src/github/actions/workflow-runs.ts';
+import { type FetchedResults, fetchBaseResults, fetchResults, knownRuns } from '../../../src/github/actions/run-results.ts';
+import type { WorkflowRun } from '../../../src/github/actions/workflow-runs.ts';
 import type { GitHubClient } from '../../../src/github/call/client.ts';
 import { GitHubError } from '../../../src/github/call/errors.ts';
 import type { ReviewTarget } from '../../../src/github/pull-request/review-target.ts';
@@ -24,7 +24,6 @@ export type FoundResults = GivenResults | { readonly name: string; readonly wait
 /** Events whose runs are about the commit itself. Those of `pull_request_target` and `workflow_run` are about the base branch, whatever they build. */
 const eventsOfPull = ['pull_request', 'push', 'workflow_dispatch'] as const;
 const eventsOfGroup = ['merge_group'] as const;
-const eventsOfBase = ['push', 'schedule', 'workflow_dispatch'] as const;
 
 /** Looks for what a workflow's runs have uploaded about a change, and for its base where that is apart. Throws `GitHubError` for what may pass. */
 export const findResults = async (place: ResultsPlace, results: ScanResults): Promise<FoundResults> => {
@@ -34,7 +33,7 @@ export const findResults = async (place: ResultsPlace, results: ScanResults): Pr
     if (!run) return { name, waits: `no run of "${name}" about this commit has begun` };
     if (!run.completed) return { name, waits: `the run of "${name}" has not ended` };
     if (run.conclusion === 'action_required') return { name, waits: `the run of "${name}" waits for somebody to approve it` };
-    const head = await fetchOf(place, run, results);
+    const head = await fetchResults(place.client, { target: place.target, most: maxArtifactBytes }, run, results);
     if ('why' in head) return missingResults(results, head.why);
     const base = holdsBase(head.archive) ? undefined : await fetchBase(place, results);
     const distrust = await distrustOf(place, run, name);
@@ -61,23 +60,13 @@ const missingResults = ({ workflow: name, dockerfile }: ScanResults, why: string
   outcome: { state: 'missing', why },
 });
 
-const runsOf = async (client: GitHubClient, target: ReviewTarget, workflow: string, of: Parameters<typeof readWorkflowRuns>[3]) => {
-  try {
-    return await readWorkflowRuns(client, target, workflow, of);
-  } catch (error) {
-    // GitHub knows a workflow once it has run, or stands in the default branch.
-    if (error instanceof GitHubError && error.code === 'not-found') return [];
-    throw error;
-  }
-};
-
 /**
  * The newest run about the head. A run for another pull request with the same head may have been started by another base's workflow; GitHub
  * tells of those of forks no pull request.
  */
 const newestRun = async ({ client, target }: ResultsPlace, workflow: string): Promise<WorkflowRun | undefined> => {
   const { head, number, baseRef } = target;
-  const runs = await runsOf(client, target, workflow, { headSha: head });
+  const runs = await knownRuns(client, target, workflow, { headSha: head });
   const isOwn = ({ event, pulls }: WorkflowRun): boolean =>
     event !== 'pull_request' || pulls.length === 0 || pulls.some(pull => pull.number === number && pull.baseRef === baseRef);
   const events: readonly string[] = number === undefined ? eventsOfGroup : eventsOfPull;
@@ -85,42 +74,10 @@ const newestRun = async ({ client, target }: ResultsPlace, workflow: string): Pr
   return events.map(event => found.find(run => run.event === event)).find(run => run !== undefined);
 };
 
-type Fetched = { readonly archive: Uint8Array } | { readonly why: string };
-
-const problemOf = (artifact: RunArtifact | undefined): string | undefined => {
-  if (!artifact) return 'without an artifact of that name';
-  if (artifact.isExpired) return 'whose artifact has expired';
-  return artifact.size > maxArtifactBytes ? `whose artifact is larger than ${maxArtifactBytes / 1024 / 1024} MiB` : undefined;
-};
-
-const fetchOf = async (
-  { client, target }: ResultsPlace,
-  { id, conclusion, headSha }: WorkflowRun,
-  { workflow, artifact: name }: ScanResults,
-): Promise<Fetched> => {
-  const artifact = await readArtifact(client, target, id, name);
-  const problem = problemOf(artifact);
-  const archive = artifact && problem === undefined ? await downloadArtifact(client, target, artifact.id, maxArtifactBytes) : undefined;
-  if (archive) return { archive };
-  const about = headSha === target.head ? 'about this commit' : `on ${headSha.slice(0, 12)}`;
-  return {
-    why: `The run of "${workflow}" ${about} has ended (${conclusion}), ${problem ?? problemOf({ id, size: Infinity, isExpired: false })}. Let it upload the reports as "${name}", and run it again.`,
-  };
-};
-
-/** Of the commit that the change is built on, else of the newest of the base branch. A fork's branch may be called like it. */
-const fetchBase = async (place: ResultsPlace, results: ScanResults): Promise<Fetched> => {
-  const { client, target, reader } = place;
-  const { baseRef = '' } = target;
+/** Of the commit that the change is built on, else of the newest of the base branch. */
+const fetchBase = async ({ client, target, reader }: ResultsPlace, results: ScanResults): Promise<FetchedResults> => {
   const { base } = await reader.readChanges();
-  const runs = (await runsOf(client, target, results.workflow, { branch: baseRef })).filter(
-    run => eventsOfBase.some(event => event === run.event) && run.headBranch === baseRef && !run.isFork && run.completed,
-  );
-  const run = runs.find(({ headSha }) => headSha === base) ?? runs[0];
-  if (run) return fetchOf(place, run, results);
-  return {
-    why: `"${results.workflow}" has not run on "${baseRef}", so that there is no scan of the base. Let it run there, too, or put the reports of the base into the folder "base" of the artifact.`,
-  };
+  return fetchBaseResults(client, { target, most: maxArtifactBytes }, { branch: target.baseRef ?? '', commit: base }, results);
 };
 
 /** Why what a run says may be the author's own word. */

@@ -9,12 +9,13 @@ import { neutralCheckRun } from '../../../src/reports/check-run/other-check-runs
 import type { GivenResults } from '../../../src/review/scans/judge-results.ts';
 import type { ScanFacts } from '../../judging/scan-facts.ts';
 import type { CompareGroupJob, CompareJob } from '../../queue/job.ts';
-import type { OpenedChange } from '../review/open-review.ts';
+import type { OpenedChange, OpenedPullRequest } from '../review/open-review.ts';
 import { ReviewNotRecordedError } from '../review/record-review.ts';
 import { type ReviewCheck, settleCheck } from '../review/review-check.ts';
 import type { ReviewSession } from '../review/review-session.ts';
 import { awaitedPlace } from './awaited-place.ts';
 import { type FoundResults, findResults, resultsOutOfReach } from './find-results.ts';
+import { publishBumpComments } from './publish-bump-comments.ts';
 
 /**
  * Compares what workflows have uploaded about a change, and ends the check; or says what it waits for, and leaves the check in progress.
@@ -23,7 +24,7 @@ import { type FoundResults, findResults, resultsOutOfReach } from './find-result
 export const publishComparison = async (
   session: ReviewSession,
   job: CompareJob | CompareGroupJob,
-  opened: OpenedChange,
+  opened: OpenedChange | OpenedPullRequest,
   check: ReviewCheck,
   isAlone: boolean,
 ): Promise<'waits' | 'ended'> => {
@@ -51,6 +52,7 @@ export const publishComparison = async (
   }
   const { waitMinutes } = opened.request.policy.scans;
   const compared = await tools.judging.compareScans(session, opened, found.map(given(waitMinutes)), opened.notes);
+  if ('facts' in opened) await publishBumpComments(session, opened, compared.offers);
   return end(compared.report, compared.facts);
 };
 

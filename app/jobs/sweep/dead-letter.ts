@@ -10,6 +10,7 @@ import { checkOfJob, mergeGroupKey, pullRequestKey } from '../review/external-id
 import { ReviewNotRecordedError } from '../review/record-review.ts';
 import { openCheck, settleCheck } from '../review/review-check.ts';
 import { openSession, type ReviewSession } from '../review/review-session.ts';
+import { enqueueComparison } from '../scans/enqueue-comparison.ts';
 import { enqueueVerification } from '../verify/enqueue-verification.ts';
 
 type ReviewingJob = PullJob | GroupJob;
@@ -26,9 +27,8 @@ export const deadLetter =
     const { logger, store } = tools;
     const { correlationId } = run;
     jobLogger(logger, job, run).error({ failure }, 'a job failed for good');
-    // Why not for a review that is published: its check says what was found, and only our record of it is missing.
     const show = byPresentName(tools, (named: ReviewingJob, same) => showFailure(tools, named, failure, same));
-    const shown = isReview(job) && failure.name !== ReviewNotRecordedError.errorName ? await show(job, run) : false;
+    const shown = isReview(job) ? await show(job, run) : false;
     await store.audit({
       action: 'job.failed',
       actor: 'tidewaiter',
@@ -47,17 +47,27 @@ const subjectOf = (job: Job): Partial<JobRepository> & { readonly number?: numbe
   ...('number' in job && { number: job.number }),
 });
 
-/** Resolves to false when there is no place to show it: the repository, the pull request or the commit is gone, or access to them is. */
+/**
+ * Resolves to false when nothing is shown: the repository, the pull request or the commit is gone, or access to them is; or the check says what
+ * was found, and only our record of it is missing. What follows a review follows it whatever became of it: the other checks may be required, and
+ * would never come.
+ */
 const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailure, run: JobRun): Promise<boolean> => {
   try {
     const session = await openSession(tools, job, run, 'review');
     const key = await keyOf(session, job);
     if (!key) return false;
-    // As for a later try: what the job left in progress is completed.
-    const check = await openCheck(session, key, { begun: 'left', asked: false });
-    await settleCheck(session, check, failedCheckRun(reasonOf(failure), remedyFor(job), run.correlationId));
-    if (job.kind === 'review-pull-request' || job.kind === 'review-merge-group') await enqueueVerification(session, job);
-    return true;
+    const isShown = failure.name !== ReviewNotRecordedError.errorName;
+    if (isShown) {
+      // As for a later try: what the job left in progress is completed.
+      const check = await openCheck(session, key, { begun: 'left', asked: false });
+      await settleCheck(session, check, failedCheckRun(reasonOf(failure), remedyFor(job), run.correlationId));
+    }
+    if (job.kind === 'review-pull-request' || job.kind === 'review-merge-group') {
+      await enqueueVerification(session, job);
+      await enqueueComparison(session, job, 'unknown');
+    }
+    return isShown;
   } catch (error) {
     if (!(error instanceof GitHubError) || error.retryable) throw error;
     jobLogger(tools.logger, job, run).error({ err: error }, 'the failure could not be shown');

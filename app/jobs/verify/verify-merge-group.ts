@@ -12,7 +12,8 @@ export const verifyMergeGroup =
     const session = await openSession(tools, job, run, 'review');
     const { images } = await tools.orgPolicies.load(job.installationId, job.owner);
     if (!images) return session.log.info('the organization has no image policies: nothing to verify');
-    await lookAtMergeGroup(session, job, signingCheckName, (opened, check) =>
-      publishVerification(session, opened, check, { images, isAlone: false }),
-    );
+    await lookAtMergeGroup(session, job, {
+      checkName: signingCheckName,
+      publish: (opened, check) => publishVerification(session, opened, check, { images, isAlone: false }),
+    });
   };

@@ -1,4 +1,5 @@
 import type { JudgedScans } from '../../review/scans/judge-results.ts';
+import { appendAll } from '../../text/append-all.ts';
 import type { Annotation } from '../check-run/annotation.ts';
 import { conclusionOf, noteRoom, notesOf } from '../check-run/check-run.ts';
 import { toCheckRunAnnotation } from '../check-run/check-run-annotations.ts';
@@ -13,10 +14,10 @@ import { renderScansSummary } from './scans-summary.ts';
 /** The scans of a change as the check run `tidewaiter/scans`. Its conclusion is the verdict's. `notes`: sentences to tell at the top. */
 export const renderScansCheckRun = ({ scans, verdict, notes: own }: JudgedScans, at: TextsAt, notes: readonly string[]): CheckRunReport => {
   const source = annotationsOfScans(scans, verdict);
-  const errors = source('error', maxCheckRunAnnotations).shown;
-  const warnings = source('warning', maxCheckRunAnnotations - errors.length).shown;
+  const shown: Annotation[] = [];
+  for (const level of ['error', 'warning', 'notice'] as const) appendAll(shown, source(level, maxCheckRunAnnotations - shown.length).shown);
   // Why not those without a file: GitHub shows an annotation nowhere else, and the summary tells them all.
-  const placed: readonly Annotation[] = [...errors, ...warnings].filter(({ path }) => path !== '');
+  const placed = shown.filter(({ path }) => path !== '');
   const head = notesOf({ notes: [...own, ...notes] });
   const room = maxCheckRunTextBytes - noteRoom - Buffer.byteLength(head);
   return {

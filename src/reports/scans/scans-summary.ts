@@ -6,7 +6,7 @@ import { fillBudget, type Section } from '../budgeted-markdown.ts';
 import { codeCell, markdownText, messageMarkdown, shorten } from '../escape.ts';
 import { lineAddress, linked, type TextsAt } from '../place-link.ts';
 import { verdictWords } from '../words/verdict-words.ts';
-import { countsOf, findingWords, layerWords } from './scans-text.ts';
+import { bumpWords, countsOf, findingWords, layerWords } from './scans-text.ts';
 
 const cell = (text: string): string => (text === '' ? '' : codeCell(shorten(text, 120)));
 
@@ -45,20 +45,19 @@ const folded = (title: string, lines: readonly string[], noun: string): Section 
   share: 0.25,
 });
 
-/** What stands open is what a person can act on: what is exploited or can be mended. The rest is folded. */
 /** `FROM debian:12.5 → debian:12.6`, and what that comes to. */
 const bumpLine = (bump: BaseBump | undefined, at: TextsAt): Section['items'] => {
   if (!bump) return [];
-  const { path, line, from, to, counting, mended, brought } = bump;
+  const { path, line, from, to } = bump;
   const place = linked(codeCell(`${shorten(path, 120)}:${line}`), lineAddress(at, path, line));
-  const less = brought === 0 ? 'brings none' : `brings ${brought}`;
   return [
     {
-      markdown: `\nBase image, ${place}: ${cell(to)} in place of ${cell(from)} mends ${mended} of ${counting} and ${less}, as its own report shows.\n`,
+      markdown: `\nBase image, ${place}: ${cell(to)} in place of ${cell(from)} ${bumpWords(bump)}, as its own report shows.\n`,
     },
   ];
 };
 
+/** What stands open is what a person can act on: what is exploited or can be mended. The rest is folded. */
 const sectionsOf = ({ name, scan, notes, bump }: ToldScan, at: TextsAt, isOnly: boolean): readonly Section[] => {
   const { delta, counting } = scan;
   const { urgent, unfixed } = counted(counting);

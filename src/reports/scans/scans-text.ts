@@ -1,3 +1,4 @@
+import type { BaseBump } from '../../review/scans/base-bump.ts';
 import type { ScanFinding } from '../../scans/report.ts';
 import type { ConsideredFinding, ConsideredScan } from '../../verdict/considered-scan.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
@@ -46,6 +47,10 @@ export const originWords = ({ origin }: ConsideredFinding): readonly string[] =>
 /** Why a finding does what it does, unless the words for the finding have said it: that it is exploited, or how likely that is. */
 export const reasonWords = ({ finding, because }: ConsideredFinding): readonly string[] =>
   because === undefined || finding.knownExploited || because === `EPSS ${finding.epss}` ? [] : [because];
+
+/** `mends 3 of 4 and brings none`. */
+export const bumpWords = ({ counting, mended, brought }: BaseBump): string =>
+  `mends ${mended} of ${counting} and brings ${brought === 0 ? 'none' : brought}`;
 
 const countingLine = (entry: ConsideredFinding): string => {
   const { finding, added, effect, waiver } = entry;

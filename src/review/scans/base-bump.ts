@@ -1,8 +1,12 @@
-import type { Dockerfile, Stage } from '../../artifacts/dockerfile/model.ts';
+import type { Dockerfile, FromInstruction, Stage } from '../../artifacts/dockerfile/model.ts';
+import { parseDockerfile } from '../../artifacts/dockerfile/parse.ts';
 import { type ImageReference, parseImageReference, sameRepository } from '../../artifacts/images/image-reference.ts';
+import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import type { Fix } from '../../findings/finding.ts';
 import { packageKey } from '../../scans/delta/identity.ts';
 import { KnownPackages } from '../../scans/delta/known-packages.ts';
 import type { ReadScan, ScanFinding, ScanReport } from '../../scans/report.ts';
+import { applyEdits } from '../../text/text-edit.ts';
 import type { ConsideredScan } from '../../verdict/considered-scan.ts';
 
 /** Another tag of the image that a Dockerfile is built from, whose own report shows what it mends. */
@@ -16,7 +20,25 @@ export interface BaseBump {
   readonly mended: number;
   /** Findings that the other one has and the scanned image has not. */
   readonly brought: number;
+  /** The edit of FROM, with the file that it is of; left out where the line names the image by a variable. */
+  readonly fix?: { readonly file: SourceFile; readonly edit: Fix };
 }
+
+/**
+ * The edit that puts the other image into FROM, when it is proven: read again, the Dockerfile has the same stages, whose last one is built on that
+ * image.
+ */
+const fixOf = (dockerfile: Dockerfile, { image: { word, reference } }: FromInstruction, to: string): BaseBump['fix'] => {
+  const { file, stages } = dockerfile;
+  if (file.text.slice(word.range.start, word.range.end) !== reference?.text) return undefined;
+  const edits = [{ range: word.range, newText: to }];
+  const again = parseDockerfile(sourceFile(file.path, applyEdits(file.text, edits)));
+  const isProven =
+    baseOf(again)?.from.image.reference?.text === to &&
+    again.stages.length === stages.length &&
+    again.instructions.length === dockerfile.instructions.length;
+  return isProven ? { file, edit: { title: `Build on ${to}`, safety: 'unsafe', edits } } : undefined;
+};
 
 const baseOf = ({ finalStage }: Dockerfile): Stage | undefined => {
   let stage = finalStage;
@@ -74,19 +96,10 @@ export const baseBump = (
     const mended = inBase.filter(({ finding }) => packages.isListed(finding.package.scope) && !has(own, finding)).length;
     const brought = report.findings.filter(finding => finding.suppression === undefined && !has(known, finding)).length;
     const { path } = dockerfile.file;
-    return mended > brought
-      ? [
-          {
-            path,
-            line: from.startLine,
-            from: textOf(reference),
-            to: textOf({ ...to, name: reference.name }),
-            counting: inBase.length,
-            mended,
-            brought,
-          },
-        ]
-      : [];
+    const told = { path, line: from.startLine, from: textOf(reference), to: textOf({ ...to, name: reference.name }) };
+    return mended > brought ? [{ ...told, counting: inBase.length, mended, brought }] : [];
   });
-  return bumps.toSorted((a, b) => b.mended - a.mended || a.brought - b.brought || (a.to < b.to ? -1 : 1))[0];
+  const [best] = bumps.toSorted((a, b) => b.mended - a.mended || a.brought - b.brought || (a.to < b.to ? -1 : 1));
+  const fix = best && fixOf(dockerfile, from, best.to);
+  return best && { ...best, ...(fix && { fix }) };
 };

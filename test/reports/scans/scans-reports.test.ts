@@ -261,12 +261,31 @@ describe('the summary of scans', () => {
   });
 });
 
+test('another base image is an annotation at FROM, and counted where there is no room', () => {
+  const bump = { path: 'web/Dockerfile', line: 3, from: 'debian:12.5', to: 'debian:12.6', counting: 4, mended: 3, brought: 1 };
+  const source = annotationsOfScans([{ name: '', scan, notes: [], bump }], verdict);
+  expect(source('notice', 10)).toEqual({
+    shown: [
+      {
+        level: 'notice',
+        path: 'web/Dockerfile',
+        startLine: 3,
+        endLine: 3,
+        title: 'Another base image: debian:12.6',
+        message: 'debian:12.6 in place of debian:12.5 mends 3 of 4 and brings 1, as its own report shows.',
+      },
+    ],
+    lost: 0,
+  });
+  expect(source('notice', 0)).toEqual({ shown: [], lost: 1 });
+});
+
 describe('annotations of scans', () => {
   const undetermined = {
     ...verdict,
     reasons: [...verdict.reasons, { gate: 'scans', status: 'undetermined', reason: 'The base is missing.' }],
   } as unknown as Verdict;
-  const source = annotationsOfScans([{ name: '', scan }], undetermined);
+  const source = annotationsOfScans([{ name: '', scan, notes: [] }], undetermined);
 
   test('tell what blocks as errors and what warns as warnings, at the line that brought it in', () => {
     expect(source('error', 10)).toEqual({

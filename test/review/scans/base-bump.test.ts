@@ -5,6 +5,7 @@ import { defaultPolicy } from '../../../src/policy/merge.ts';
 import { type BaseBump, baseBump } from '../../../src/review/scans/base-bump.ts';
 import { comparePair } from '../../../src/scans/compare-pair.ts';
 import type { ReadScan } from '../../../src/scans/report.ts';
+import { applyEdits } from '../../../src/text/text-edit.ts';
 import { considerScan } from '../../../src/verdict/considered-scan.ts';
 import { grypeOf, reportOf, scanOf, type TrivyFinding, trivyOf } from '../../support/scans/reports.ts';
 
@@ -64,7 +65,16 @@ describe('another base image', () => {
       counting: 2,
       mended: 1,
       brought: 0,
+      fix: expect.anything(),
     });
+  });
+
+  test('is an edit of FROM alone, which builds on it, and none where a variable names the image', () => {
+    const edited = (bump: BaseBump | undefined): string | undefined => bump?.fix && applyEdits(bump.fix.file.text, bump.fix.edit.edits);
+    const candidates = [scanOf(imageOf('debian:12.6', []))];
+    expect(edited(bumpFor(both, candidates))).toBe('# shop\nFROM debian:12.6 AS base\nFROM base\nRUN make\n');
+    const named = bumpFor(both, candidates, '${IMAGE:-debian:12.5}');
+    expect([named?.to, named?.fix]).toEqual(['debian:12.6', undefined]);
   });
 
   test('is the one that mends most, then the one that brings least', () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ReviewNotRecordedError } from '../../../../app/jobs/review/record-review.ts';
+import { reviewMergeGroup } from '../../../../app/jobs/review/review-merge-group.ts';
 import { reviewPullRequest } from '../../../../app/jobs/review/review-pull-request.ts';
 import { compareMergeGroup } from '../../../../app/jobs/scans/compare-merge-group.ts';
 import { comparePullRequest } from '../../../../app/jobs/scans/compare-pull-request.ts';
@@ -52,6 +54,56 @@ describe('a review', () => {
     await reviewPullRequest(workplace.tools)(reviewJob(workplace, other), jobRun());
     expect(workplace.enqueued).toHaveLength(1);
   });
+});
+
+describe('a review that failed for good', () => {
+  const groupJob = (pull: FakePullRequest) => {
+    const { installationId, owner, repo } = reviewJob(workplace, pull);
+    const { baseSha: base, headSha: head, baseRef } = pull.repository.mergeGroup(pull);
+    return { installationId, owner, repo, base, head, baseRef };
+  };
+
+  test('has its scans compared all the same, since their check may be required', async () => {
+    const pull = pullOf();
+    await deadLetter(workplace.tools)(reviewJob(workplace, pull), { name: 'Error', message: 'x' }, jobRun());
+    expect(workplace.enqueued).toEqual([compareJob(pull)]);
+    const group = groupJob(pull);
+    await deadLetter(workplace.tools)({ kind: 'review-merge-group', ...group }, { name: 'Error', message: 'x' }, jobRun());
+    expect(workplace.enqueued.at(-1)).toEqual({ kind: 'compare-merge-group', ...group });
+  });
+
+  test('because it could not be stored has them compared, and keeps its check', async () => {
+    const pull = pullOf();
+    const failure = { name: ReviewNotRecordedError.errorName, message: 'x' };
+    await deadLetter(workplace.tools)(reviewJob(workplace, pull), failure, jobRun());
+    expect(workplace.enqueued).toEqual([compareJob(pull)]);
+    expect(pull.repository.checkRuns).toEqual([]);
+  });
+
+  test('of a policy that names no results has a check that says so and lets merge', async () => {
+    const pull = pullOf({});
+    await deadLetter(workplace.tools)(reviewJob(workplace, pull), { name: 'Error', message: 'x' }, jobRun());
+    await compare(compareJob(pull));
+    expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'neutral']]);
+  });
+
+  test('is not followed by a comparison of a comparison', async () => {
+    const pull = pullOf();
+    await deadLetter(workplace.tools)(compareJob(pull), { name: 'Error', message: 'x' }, jobRun());
+    expect(workplace.enqueued).toEqual([]);
+  });
+});
+
+test('a merge group that repairs the policy has its check of scans, too, which lets merge', async () => {
+  const { repository } = pullOf({ '.github/tidewaiter.yml': 'scans: 3\n' });
+  const pull = repository.pullRequest({ files: { '.github/tidewaiter.yml': policy } });
+  const { installationId, owner, repo } = reviewJob(workplace, pull);
+  const { baseSha: base, headSha: head, baseRef } = repository.mergeGroup(pull);
+  const group = { installationId, owner, repo, base, head, baseRef };
+  await reviewMergeGroup(workplace.tools)({ kind: 'review-merge-group', ...group }, jobRun());
+  expect(workplace.enqueued).toEqual([{ kind: 'compare-merge-group', ...group }]);
+  await compareMergeGroup(workplace.tools)({ kind: 'compare-merge-group', ...group }, jobRun());
+  expect(gates(pull)).toEqual([[head, 'completed', 'neutral']]);
 });
 
 test('a change that repairs the policy has its check of scans, too, which lets merge', async () => {
@@ -120,6 +172,29 @@ describe('a comparison', () => {
     expect(gates(pull)).toEqual([[pull.head.sha, 'in_progress', undefined]]);
     await compare(compareJob(pull), 2);
     expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'success']]);
+  });
+
+  test('offers another base image at the line of FROM, once', async () => {
+    const pull = pullOf();
+    const inBase = { id: 'CVE-2024-7', name: 'a', version: '2', Layer: { DiffID: 'sha256:base' } };
+    const Metadata = {
+      DiffIDs: ['sha256:base'],
+      ImageConfig: { history: [{ created_by: 'base' }, { created_by: 'USER 1', empty_layer: true }] },
+    };
+    const image = (parts: object) => ({ ...trivyOf({ packages: { a: '1' }, ...parts }), ArtifactType: 'container_image', Metadata });
+    const archive = zipOf({
+      'head/app.json': image({ packages: { a: '2' }, found: [inBase] }),
+      'base/app.json': image({}),
+      'bases/next.json': { ...image({}), ArtifactName: 'ghcr.io/acme/web:2', Metadata: {} },
+    });
+    pull.repository.workflowRun({ workflow: 'scans.yml', event: 'pull_request', headSha: pull.head.sha, artifacts: { scans: archive } });
+    await compare(compareJob(pull));
+    const comments = () =>
+      pull.threads.map(({ path, original, comments: [first] }) => [path, original?.line, first?.body.match(/^FROM.*$/mu)?.[0]]);
+    expect(comments()).toEqual([['Dockerfile', 1, 'FROM ghcr.io/acme/web:2']]);
+    expect(pull.repository.checkRuns.at(-1)?.annotations.map(own => own.title)).toContain('Another base image: ghcr.io/acme/web:2');
+    await compare(compareJob(pull, { reason: 'check_run.rerequested' }));
+    expect(comments()).toHaveLength(1);
   });
 
   test('that failed for good says so in its own check', async () => {
