@@ -14,6 +14,7 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { codeBlock, codeSpan } from '../../src/reports/escape.ts';
 import { exampleText } from '../../src/reports/example-text.ts';
 import { noPaint, renderFindingText } from '../../src/reports/terminal.ts';
+import { weaknessesOf, weaknessWords } from '../../src/reports/words/weaknesses.ts';
 import { type AnyRule, type ExampleText, unitOfExamples } from '../../src/rules/rule.ts';
 import { applyEdits } from '../../src/text/text-edit.ts';
 import { table } from './markdown-table.ts';
@@ -105,12 +106,22 @@ const peersSection = ({ meta }: AnyRule): readonly string[] => {
   return rows.length > 0 ? ['## In other tools', 'Their comments for these checks count here too.', table(['Tool', 'Checks'], rows)] : [];
 };
 
-const standardsSection = ({ meta: { standards } }: AnyRule): readonly string[] => {
+const standardsSection = ({ meta: { standards, references } }: AnyRule): readonly string[] => {
+  const weaknesses = weaknessesOf(references).map(
+    weakness => `[${weaknessWords(weakness)}](https://cwe.mitre.org/data/definitions/${weakness.number}.html)`,
+  );
   const rows = standardNames.flatMap(([key, name]) => {
     const places = standards?.[key] ?? [];
     return places.length > 0 ? [[name, places.join(', ')]] : [];
   });
+  if (weaknesses.length > 0) rows.push(['MITRE CWE', weaknesses.join(', ')]);
   return rows.length > 0 ? ['## Standards', table(['Standard', 'Where'], rows)] : [];
+};
+
+/** What there is to read, without the weaknesses, which stand among the standards. */
+const referencesSection = ({ meta: { references } }: AnyRule): readonly string[] => {
+  const others = references.filter(reference => weaknessesOf([reference]).length === 0);
+  return others.length > 0 ? ['## References', others.map(reference => `- <${reference}>`).join('\n')] : [];
 };
 
 /** False for files whose program takes a comment for a mistake. */
@@ -165,8 +176,7 @@ export const rulePage = (rule: AnyRule): string => {
       : ['JSON has no comments: use a [waiver](../../configuration.md#waivers).']),
     ...peersSection(rule),
     ...standardsSection(rule),
-    '## References',
-    meta.references.map(reference => `- <${reference}>`).join('\n'),
+    ...referencesSection(rule),
   ].join('\n\n')}\n`;
 };
 

@@ -12,7 +12,7 @@ import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import { EventError, type EventTarget, targetOfEvent } from './event-target.ts';
 import { findingsSection } from './findings-section.ts';
-import type { gateImages } from './image-gate.ts';
+import type { gateImagesHere } from './image-gate.ts';
 import type { ImagePolicySources } from './image-policies.ts';
 import { type ActionInputs, InputError, readInputs } from './inputs.ts';
 import { type LoadedPolicy, loadPolicyAtBase } from './policy-at-base.ts';
@@ -100,7 +100,7 @@ const policiesForImages = (
 };
 
 /** Why the import: most jobs have no image policies, and start sooner without what verifies images. */
-const gate: typeof gateImages = async (sources, reviewed) => (await import('./image-gate.ts')).gateImages(sources, reviewed);
+const gate: typeof gateImagesHere = async (sources, reviewed) => (await import('./image-gate.ts')).gateImagesHere(sources, reviewed);
 
 /** Why the import: most jobs have no scanner's results. */
 const gateScans: typeof gateScanResults = async sources => (await import('./scan-gate.ts')).gateScanResults(sources);

@@ -3,34 +3,24 @@ import { join } from 'node:path';
 import type { GitHubClient } from '../github/call/client.ts';
 import { GitHubAttestationsClient } from '../github/read/attestations.ts';
 import { readCredentials } from '../registry/auth/read-credentials.ts';
-import type { ImagePolicyChange } from '../review/images/image-policy-change.ts';
-import type { ImageReview } from '../review/images/image-review.ts';
+import type { ImageOrder, VerifiedImages } from '../review/images/gate-images.ts';
 import { reviewImages } from '../review/images/review-images.ts';
 import type { RepositoryReader } from '../review/ports.ts';
 import type { ReviewedChange } from '../review/review.ts';
-import type { ImagePolicySet } from '../signing/policy/image-policy-set.ts';
 import { dockerConfigPath, proxySettings } from '../verification/environment.ts';
 import { openVerification } from '../verification/open-verification.ts';
 import { tellingUnverifiable } from './unverifiable-here.ts';
 
 /** Whose images are verified by what. */
-export interface ImagesToVerify {
+interface ImagesToVerify extends ImageOrder {
   readonly client: GitHubClient;
   readonly reader: RepositoryReader;
   readonly reviewed: ReviewedChange;
-  readonly policies: ImagePolicySet;
-  /** Where the policies come from, for people. */
-  readonly origin: string;
   /** The organization's globs of paths that are not looked at. */
   readonly ignorePaths: readonly string[];
   /** Its globs of files of which it excuses what is not rendered. */
   readonly unrenderedPaths: readonly string[];
-  /** What the change makes of the image policies in its own repository. */
-  readonly edited?: ImagePolicyChange | undefined;
 }
-
-/** What was found out, and what could not be brought up to date; or why nothing could be asked, in a full sentence. */
-export type VerifiedImages = { readonly review: ImageReview; readonly notes: readonly string[] } | { readonly problem: string };
 
 /** Milliseconds after which no further image is asked about: a job that is killed by its time-out reports nothing. */
 const patience = 5 * 60_000;

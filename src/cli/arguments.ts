@@ -47,6 +47,10 @@ export interface CliRequest {
   readonly unsafe: boolean;
   /** Folder of image policies. */
   readonly policy: string | undefined;
+  /** Folder of image policies in the base branch, by which `review` verifies images; `off`: it does not. */
+  readonly imagePolicy: string | undefined;
+  /** Whether `review` asks no registry. */
+  readonly offline: boolean;
   /** Folder of an OCI image layout that images are read from. */
   readonly layout: string | undefined;
   readonly credentialHelpers: boolean;
@@ -107,10 +111,13 @@ Options:
   --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
   --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
-                                    review: folder of an organization's policy.yml, the floor under the policy
+                                    review: folder of an organization's policy.yml, the floor under the policy, and of its
+                                    image-policies/, by which the images of the change are verified
                                     policy simulate: folder of policies
+  --image-policy DIR                review: folder of image policies in the base branch, as the input of the Action; off: none
+  --offline                         review: ask no registry; images that policy wants verified leave the review incomplete
   --layout DIR                      verify: read the image from an OCI image layout, without network
-  --credential-helpers              verify: run the credential helpers that the Docker configuration names
+  --credential-helpers              verify, review: run the credential helpers that the Docker configuration names
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first
   --write, --force                  init: write the files that are not there; also over those that are there
   --online                          doctor: ask GitHub, with the token in GITHUB_TOKEN or GH_TOKEN
@@ -145,6 +152,8 @@ export const readArguments = (args: readonly string[]): CliRequest => {
     dryRun: values['dry-run'] === true,
     unsafe: values.unsafe === true,
     policy: values.policy,
+    imagePolicy: values['image-policy'],
+    offline: values.offline === true,
     layout: values.layout,
     credentialHelpers: values['credential-helpers'] === true,
     updateTrustRoots: values['update-trust-roots'] === true,
@@ -191,6 +200,10 @@ const refuseMisuse = (name: CommandName, request: Omit<CliRequest, 'command'>, g
     (name === 'scans' && request.head === undefined);
   if (lacks) throw new UsageError(`Name ${'asks' in command ? command.asks : ''}: tidewaiter ${form}`);
   refuseTogether(request);
+  if (name === 'review' && request.policy !== undefined && request.imagePolicy !== undefined && request.imagePolicy !== 'off')
+    throw new UsageError(
+      '--policy has image policies of its own, and --image-policy names others. Leave one of them out, or turn them off: --image-policy off',
+    );
 };
 
 /** Options that mean different things, or nothing without another one. */

@@ -27,7 +27,8 @@ const statuses: Readonly<Record<string, ChangeStatus>> = {
   C: 'copied',
 };
 
-/** Git's modes of links and submodules (gitformat-index). */
+/** Git's modes of folders, links and submodules (gitformat-index). */
+const folderMode = '040000';
 const linkMode = '120000';
 const submoduleMode = '160000';
 /** More links of a commit than this are not read. */
@@ -143,6 +144,23 @@ export class GitRepository implements RepositoryReader {
     return entry === undefined ? { state: 'absent' } : this.#readBlob(entry.mode, entry.oid);
   }
 
+  /**
+   * What lies below a folder at the tip of the base branch, or in the head, by paths in it; undefined where there is nothing of that name. A file in its
+   * place is an entry without a path.
+   */
+  async listFolder(side: Side, path: string): Promise<readonly TreeEntry[] | undefined> {
+    const commit = side === 'base' ? this.#commits.base : this.#commits.head;
+    const [entry] = treeEntries(await git(this.#folder, ['ls-tree', '-z', '--full-tree', commit, '--', path]));
+    if (entry === undefined) return undefined;
+    if (entry.mode !== folderMode) return [{ ...entry, path: '' }];
+    return treeEntries(await git(this.#folder, ['ls-tree', '-r', '-l', '-z', '--full-tree', entry.oid]));
+  }
+
+  /** The bytes of an object by its id. */
+  readObject(oid: string): Promise<FileBytes> {
+    return this.#objects.readBytes(oid);
+  }
+
   async readChanges(): Promise<ChangeSet> {
     const { mergeBase, head } = this.#commits;
     const output = (await this.#earlyDiff) ?? (await git(this.#folder, [...rawDiff, mergeBase, head]));
@@ -212,9 +230,11 @@ export class GitRepository implements RepositoryReader {
 }
 
 /** A line of `git ls-tree`. */
-interface TreeEntry {
+export interface TreeEntry {
   readonly mode: string;
   readonly oid: string;
+  /** Bytes, where `-l` asks for them, and 0 otherwise. */
+  readonly size: number;
   readonly path: string;
 }
 
@@ -225,8 +245,8 @@ const treeEntries = (output: Buffer): readonly TreeEntry[] =>
     .split('\0')
     .flatMap(line => {
       const tab = line.indexOf('\t');
-      const [mode = '', , oid = ''] = line.slice(0, Math.max(0, tab)).split(' ');
-      return tab === -1 ? [] : [{ mode, oid, path: line.slice(tab + 1) }];
+      const [mode = '', , oid = '', size = ''] = line.slice(0, Math.max(0, tab)).split(/ +/u);
+      return tab === -1 ? [] : [{ mode, oid, size: Number.parseInt(size, 10) || 0, path: line.slice(tab + 1) }];
     });
 
 /** Two commits, or trees, by id, and what `rawDiff` prints of them. */

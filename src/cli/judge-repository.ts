@@ -1,11 +1,14 @@
 import { reviewPatience } from '../engine/bounds.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
-import { annotationCommand, renderAnnotations } from '../reports/check-run/annotations.ts';
+import type { Annotation } from '../reports/check-run/annotation.ts';
+import { renderLevels } from '../reports/check-run/annotation-room.ts';
+import { annotationCommand, annotationsOfReview, renderAnnotations } from '../reports/check-run/annotations.ts';
 import { jsonLine } from '../reports/escape.ts';
 import { renderReviewJson } from '../reports/json/review-json.ts';
 import { renderList } from '../reports/lists/render-list.ts';
 import { reportedOfReview } from '../reports/lists/reported.ts';
 import { renderedDiffText } from '../reports/rendered-diff-text.ts';
+import type { SarifInput } from '../reports/sarif/sarif.ts';
 import { renderSarif } from '../reports/sarif/sarif.ts';
 import { sarifOfReview } from '../reports/sarif/sarif-input.ts';
 import { type Paint, renderReviewText } from '../reports/terminal.ts';
@@ -15,39 +18,53 @@ import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import type { CliRequest } from './arguments.ts';
 import type { GitRepository } from './git-repository.ts';
+import type { JudgedImages, judgedImages } from './judged-images.ts';
 import { loadPolicy } from './load-policy.ts';
 import { systemClock } from './system-clock.ts';
 import { forTerminal, writeProblem } from './terminal-output.ts';
 import { writeResult, writeTo } from './write-result.ts';
 
-/** Judges what head changes against base, with the policy of the base, and writes the result. Exit code 1 when the gate blocks. */
+/** Judges what head changes against base, with the policy of the base, and writes the result. Exit code 1 when a gate blocks. */
 export const judgeRepository = async (request: CliRequest, repository: GitRepository): Promise<number> => {
   if (!repository.isBranched) await writeProblem(noSharedCommit);
-  const { policy, watched: watchedPolicies } = await loadPolicy(request, () => repository.readBaseFile(repositoryPolicyPath));
+  const { policy, watched: watchedPolicies, org } = await loadPolicy(request, () => repository.readBaseFile(repositoryPolicyPath));
   const patience = reviewPatience(() => process.threadCpuUsage());
   const ports = { reader: repository, clock: systemClock, patience };
-  const { result, rendered } = await reviewChange({ policy, rules: allRules, version, watchedPolicies }, ports);
+  const reviewed = await reviewChange({ policy, rules: allRules, version, watchedPolicies }, ports);
+  const { result, rendered } = reviewed;
   if (request.renderedDiff !== undefined) writeTo('--rendered-diff', request.renderedDiff, renderedDiffText(rendered?.diffs() ?? []));
-  await writeResult(request, paint => render(request, result, paint));
-  return result.verdict.mayMerge ? 0 : 1;
+  const images = await judgeImages(request, repository, reviewed, org);
+  await writeResult(request, paint => render(request, result, images, paint));
+  return result.verdict.mayMerge && images?.mayMerge !== false ? 0 : 1;
 };
+
+/** Loaded only where image policies are named. */
+const judgeImages: typeof judgedImages = async (request, ...rest) =>
+  request.policy === undefined && request.imagePolicy === undefined
+    ? undefined
+    : (await import('./judged-images.ts')).judgedImages(request, ...rest);
 
 const noSharedCommit =
   'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
 
-const render = (request: CliRequest, result: ReviewResult, paint: Paint): string => {
+const render = (request: CliRequest, result: ReviewResult, images: JudgedImages | undefined, paint: Paint): string => {
   switch (request.format) {
     case 'text':
-      return forTerminal(renderReviewText(result, paint), request.output);
+      return forTerminal(`${renderReviewText(result, paint)}${images ? `\n${images.text(paint)}` : ''}`, request.output);
     case 'json':
-      return jsonLine(renderReviewJson(result));
+      return jsonLine(renderReviewJson(result, images?.json()));
     case 'sarif':
-      return jsonLine(renderSarif(sarifOfReview(result)).payload);
+      return jsonLine(renderSarif(images ? images.section.sarif(sarifOfReview(result)) : sarifOfReview(result)).payload);
     case 'github':
-      return renderAnnotations(result)
-        .payload.map(annotation => `${annotationCommand(annotation)}\n`)
+      return annotationsOf(result, images)
+        .map(annotation => `${annotationCommand(annotation)}\n`)
         .join('');
     default:
-      return renderList[request.format](reportedOfReview(result));
+      return renderList[request.format](reportedOfReview(result, images?.section.sarif(emptyLog)));
   }
 };
+
+const emptyLog: SarifInput = { findings: [], notifications: [], files: new Map(), rules: new Map(), version, complete: true };
+
+const annotationsOf = (result: ReviewResult, images: JudgedImages | undefined): readonly Annotation[] =>
+  images ? renderLevels([annotationsOfReview(result), images.section.annotations]) : renderAnnotations(result).payload;

@@ -71,3 +71,21 @@ export const loadImagePolicies = (folder: string): ImagePolicySet => {
   const { policies, errors } = parseImagePolicies(readFolder(own), settings, own);
   return policies ?? refuse(errors);
 };
+
+/** The image policies beside an organization's policy, and the folder that they come from. */
+export interface OrgImages {
+  readonly folder: string;
+  readonly policies: ImagePolicySet;
+}
+
+/**
+ * Reads `image-policies/` beside the `policy.yml` of an organization, whose own settings are given. Undefined where it says nothing of images.
+ * Throws `UsageError` as above.
+ */
+export const readOrgImages = (organization: string, settings: ImageSettings | undefined): OrgImages | undefined => {
+  const folder = join(organization, 'image-policies');
+  const isThere = kindOf(folder) === 'folder';
+  if (!isThere && settings === undefined) return undefined;
+  const { policies, errors } = parseImagePolicies(isThere ? readFolder(folder) : new Map(), settings ?? defaultImageSettings, folder);
+  return { folder, policies: policies ?? refuse(errors) };
+};

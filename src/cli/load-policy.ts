@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type DecidedPolicy, decidePolicy, type PolicyDocuments, type PolicyText, readOrganization } from '../policy/decide-policy.ts';
 import type { PolicyOverrides } from '../policy/layers/policy-layer.ts';
 import type { PolicyRule } from '../policy/policy.ts';
@@ -58,6 +59,13 @@ const organizationOf = async (
 ): Promise<Pick<PolicyDocuments, 'organization' | 'repository'>> => {
   if (folder === undefined) return {};
   const path = `${folder.replace(/\/$/u, '')}/policy.yml`;
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
+    // Why not an error: an organization may decide of images alone.
+    if (lstatSync(join(folder, 'image-policies'), { throwIfNoEntry: false })?.isDirectory() === true) return {};
+    throw new UsageError(
+      `"${folder}" has neither policy.yml nor image-policies/, which the folder of an organization's policy holds. A folder of image policies in this repository is named by --image-policy.`,
+    );
+  }
   const text: PolicyText = { state: 'text', text: readConfig(path) };
   const [organization, address] = await Promise.all([
     readOrganization(text, path, folder, rules),

@@ -65,8 +65,13 @@ export class Workplace {
     return this.#run('.', args, input);
   }
 
-  #run(inner: string, args: readonly string[], input?: string): CommandResult {
-    const ended = runProcessSync(process.execPath, ['--import', guard, program, ...args], {
+  /** Runs it in the folder and lets it reach the network: a server that the test has started. */
+  runOnline(...args: readonly string[]): CommandResult {
+    return this.#run('.', args, undefined, []);
+  }
+
+  #run(inner: string, args: readonly string[], input?: string, guards: readonly string[] = ['--import', guard]): CommandResult {
+    const ended = runProcessSync(process.execPath, [...guards, program, ...args], {
       cwd: join(this.folder, inner),
       env: this.#environment,
       ...(input !== undefined && { input }),

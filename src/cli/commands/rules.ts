@@ -2,6 +2,7 @@ import { jsonLine } from '../../reports/escape.ts';
 import { exampleText } from '../../reports/example-text.ts';
 import { rulePageAddress } from '../../reports/rule-page-address.ts';
 import type { Paint } from '../../reports/terminal.ts';
+import { weaknessesOf, weaknessIds, weaknessWords } from '../../reports/words/weaknesses.ts';
 import { allRules } from '../../rules/catalog.ts';
 import type { AnyRule } from '../../rules/rule.ts';
 import { closestName } from '../../text/closest-name.ts';
@@ -13,7 +14,14 @@ import { writeResult } from '../write-result.ts';
 
 /** `tidewaiter rules`: all rules, one a line, or as JSON. */
 export const rules = async (request: CliRequest): Promise<number> => {
-  const rows = allRules.map(({ meta: { id, severity, profile, fix, title } }) => ({ id, severity, profile, fix, title }));
+  const rows = allRules.map(({ meta: { id, severity, profile, fix, title, references } }) => ({
+    id,
+    severity,
+    profile,
+    fix,
+    title,
+    cwe: weaknessIds(references),
+  }));
   const width = Math.max(...rows.map(row => row.id.length));
   await writeResult(request, paint =>
     request.format === 'json'
@@ -53,7 +61,10 @@ const explanation = (meta: AnyRule['meta'], paint: Paint): string => {
   );
   const text = [
     `${paint('strong', meta.id)}: ${meta.title}`,
-    `Severity ${meta.severity}, confidence ${meta.confidence}, profile ${meta.profile}, fix: ${meta.fix}.`,
+    [
+      `Severity ${meta.severity}, confidence ${meta.confidence}, profile ${meta.profile}, fix: ${meta.fix}.`,
+      ...weaknessesOf(meta.references).map(weakness => `${weaknessWords(weakness)}.`),
+    ].join(' '),
     meta.rationale,
     meta.remediation,
     `Reported:\n${indent(exampleText(meta.examples.bad))}`,

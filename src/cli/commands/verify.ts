@@ -1,7 +1,4 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { parseImageReference } from '../../artifacts/images/image-reference.ts';
-import { readCredentials } from '../../registry/auth/read-credentials.ts';
 import { LayoutImageSource } from '../../registry/content/layout-image-source.ts';
 import { isLoopbackHost } from '../../registry/http/private-address.ts';
 import { jsonLine, plainLine } from '../../reports/escape.ts';
@@ -10,12 +7,12 @@ import { renderVerifyText } from '../../reports/signing/verify-text.ts';
 import type { ImageJudgement } from '../../signing/image-judgement.ts';
 import { type NamedImage, verifyImage } from '../../signing/verify-image.ts';
 import { decideImageVerdict } from '../../verdict/decide-verdict.ts';
-import { dockerConfigPath, proxySettings } from '../../verification/environment.ts';
 import { type OpenVerification, openVerification, type VerificationSetup } from '../../verification/open-verification.ts';
 import type { CliRequest } from '../arguments.ts';
 import { loadImagePolicies } from '../load-image-policies.ts';
 import { Progress, writeProblem } from '../terminal-output.ts';
 import { UsageError } from '../usage-error.ts';
+import { setupHere, trustRootFolder } from '../verification-setup.ts';
 import { writeResult } from '../write-result.ts';
 
 /** `tidewaiter verify`: whether images would be admitted by a folder of policies, and why. Exit code 1 when one would not. */
@@ -41,29 +38,15 @@ const namedImage = (text: string): NamedImage => {
   return { text, reference, context: {} };
 };
 
-const setupFor = (request: CliRequest, images: readonly NamedImage[]): VerificationSetup => {
-  const { env } = process;
-  const config = dockerConfigPath(env, homedir());
-  const read = readCredentials(config, { helpers: request.credentialHelpers ? 'run' : 'ignored' });
-  if (read.state === 'refused') throw new UsageError(`"${plainLine(config)}" can't be used: ${read.reason}`);
-  const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN'];
-  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
-  return {
-    policies: loadImagePolicies(request.policy ?? ''),
-    credentials: read.credentials,
-    proxy: proxySettings(env),
-    // Why: who names a registry on this machine means it; what a policy or a registry names is still guarded.
-    privateHosts: images.flatMap(({ reference }) => (reference && isLoopbackHost(hostOf(reference.registry)) ? [reference.registry] : [])),
-    github: registry => registry.gitHubAttestations({ apiUrl, ...(token !== undefined && { token }) }),
-    ...(request.layout !== undefined && { images: new LayoutImageSource(request.layout) }),
-    ...(request.layout === undefined && {
-      trustRoots: {
-        folder: join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tidewaiter', 'trust-roots'),
-        publicGood: request.updateTrustRoots ? 'updated' : 'shipped',
-      },
-    }),
-  };
-};
+const setupFor = (request: CliRequest, images: readonly NamedImage[]): VerificationSetup => ({
+  ...setupHere(loadImagePolicies(request.policy ?? ''), request),
+  // Why: who names a registry on this machine means it; what a policy or a registry names is still guarded.
+  privateHosts: images.flatMap(({ reference }) => (reference && isLoopbackHost(hostOf(reference.registry)) ? [reference.registry] : [])),
+  ...(request.layout !== undefined && { images: new LayoutImageSource(request.layout) }),
+  ...(request.layout === undefined && {
+    trustRoots: { folder: trustRootFolder(), publicGood: request.updateTrustRoots ? 'updated' : 'shipped' },
+  }),
+});
 
 const hostOf = (registry: string): string => {
   const port = registry.lastIndexOf(':');

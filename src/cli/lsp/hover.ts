@@ -2,6 +2,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver/node';
 import { codeBlock, markdownText } from '../../reports/escape.ts';
 import { exampleText } from '../../reports/example-text.ts';
 import { rulePageAddress } from '../../reports/rule-page-address.ts';
+import { weaknessesOf, weaknessWords } from '../../reports/words/weaknesses.ts';
 import { allRules } from '../../rules/catalog.ts';
 import type { AnyRule } from '../../rules/rule.ts';
 import { version } from '../../version.ts';
@@ -43,10 +44,11 @@ const namedAt = (offset: number, text: string): readonly string[] => {
   return start === end ? [] : [text.slice(start, end)];
 };
 
-const ruleMarkdown = ({ id, title, severity, rationale, remediation, examples }: AnyRule['meta']): string =>
+const ruleMarkdown = ({ id, title, severity, rationale, remediation, examples, references }: AnyRule['meta']): string =>
   [
     `**${markdownText(title)}** (${severity}) [${id}](${rulePageAddress(id, version)})`,
     markdownText(rationale),
     markdownText(remediation),
+    ...weaknessesOf(references).map(weakness => markdownText(weaknessWords(weakness))),
     codeBlock(exampleText(examples.good).trimEnd(), ''),
   ].join('\n\n');

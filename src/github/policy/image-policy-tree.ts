@@ -8,7 +8,7 @@ import { folderMode, treeId } from '../read/tree-id.ts';
 const maxFiles = 200;
 const maxTotalBytes = 8 << 20;
 /** Levels below the folder; Notation's trust store, `truststore/x509/TYPE/NAME/FILE`, has most. */
-const maxLevels = 4;
+export const maxLevels = 4;
 
 const linkMode = 0o120000;
 
@@ -24,7 +24,8 @@ const blobSchema = v.object({
 /** A file, as GraphQL tells of it. */
 export type ListedBlob = v.InferOutput<typeof blobSchema>;
 
-interface ListedEntry {
+/** What lies in a folder; `object` is null of a submodule. */
+export interface ListedEntry {
   readonly name: string;
   readonly type: string;
   readonly mode: number;
@@ -92,10 +93,13 @@ export type ImagePolicyListing =
  * Lists what lies below a folder (`path`, for errors) that is whole. What is not a file, and what is over a bound, is an error that names
  * it.
  */
-export const listImagePolicies = (tree: ListedTree, path: string): ImagePolicyListing => {
+export const listImagePolicies = (tree: ListedTree, path: string): ImagePolicyListing => listPolicyFiles(entriesBelow(tree, ''), path);
+
+/** The same of all that lies below the folder, however it was listed: of a folder that is deeper than `maxLevels` nothing but itself. */
+export const listPolicyFiles = (found: Iterable<FoundEntry>, path: string): ImagePolicyListing => {
   const files = new Map<string, ListedBlob>();
   const errors: ConfigError[] = [];
-  for (const { path: below, entry } of entriesBelow(tree, '')) {
+  for (const { path: below, entry } of found) {
     const at = `${path}/${below}`;
     if (files.size + errors.length >= maxFiles) return { errors: [...errors, fileError(path, tooManyFiles(at), keepOnlyPolicies)] };
     const problem = problemOf(entry, files.has(below));
@@ -112,6 +116,7 @@ const keepOnlyPolicies = 'Keep only policies, trust roots and certificates there
 
 const tooManyFiles = (next: string): string => `There are more than ${maxFiles} files among the image policies; ${next} is the next one.`;
 
+/** An entry by its path below the folder. */
 interface FoundEntry {
   readonly path: string;
   readonly entry: ListedEntry;

@@ -5,6 +5,7 @@ import type { HeadEntry } from '../../verdict/considered.ts';
 import type { EffectiveChange } from '../../verdict/effective-change.ts';
 import { groupsOf } from '../../verdict/groups.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import type { JsonImages } from '../signing/change/images-json.ts';
 import { type JsonMember, toJsonGroups, toMember } from './json-groups.ts';
 import { type JsonFinding, jsonVersion, type ScanJson, toJsonErrors, toJsonFinding, toJsonNotifications } from './scan-json.ts';
 
@@ -27,6 +28,8 @@ export interface JsonReviewFinding extends JsonFinding {
 export interface ReviewJson extends ScanJson {
   readonly findings: readonly JsonReviewFinding[];
   readonly verdict: Verdict;
+  /** What the signing gate said, with a verdict of its own: both must let the change pass. Left out where no image policies were named. */
+  readonly images?: JsonImages;
   /** What charts and kustomizations deploy differently. Left out where nothing was rendered. */
   readonly effective?: readonly EffectiveChange[];
   /** Of rules that the organization's policy only observes. Left out when there are none. */
@@ -45,9 +48,9 @@ export interface ReviewJson extends ScanJson {
 
 const toReviewFinding = (
   { head, state, causes, causesAre, baseUnknown, movedFrom }: HeadEntry,
-  { files }: ReviewResult,
+  result: ReviewResult,
 ): JsonReviewFinding => ({
-  ...toJsonFinding(head, files),
+  ...toJsonFinding(head, result),
   baselineState: state,
   causes,
   ...(causesAre && { causesAre }),
@@ -57,13 +60,15 @@ const toReviewFinding = (
   ...(head.pendingSuppression && { pendingSuppression: head.pendingSuppression }),
 });
 
-export const renderReviewJson = (result: ReviewResult): ReviewJson => {
+export const renderReviewJson = (result: ReviewResult, images?: JsonImages): ReviewJson => {
   const considered = result.considered;
+  const before = { files: result.baseFiles, rules: result.rules };
   const entries = (list: readonly HeadEntry[]): readonly JsonReviewFinding[] => list.map(entry => toReviewFinding(entry, result));
-  const gone = (findings: readonly Finding[]): readonly JsonFinding[] => findings.map(finding => toJsonFinding(finding, result.baseFiles));
+  const gone = (findings: readonly Finding[]): readonly JsonFinding[] => findings.map(finding => toJsonFinding(finding, before));
   return {
     version: jsonVersion,
     verdict: result.verdict,
+    ...(images && { images }),
     groups: toJsonGroups(groupsOf(result), ({ head }) => head, result.files),
     findings: entries(considered.shown),
     errors: toJsonErrors(result.notifications, result.files),
@@ -80,6 +85,6 @@ export const renderReviewJson = (result: ReviewResult): ReviewJson => {
     preExisting: entries(considered.preExisting),
     fixed: gone(considered.fixed),
     removed: gone(considered.removed),
-    unknown: considered.unknown.map(({ base, reason }) => ({ ...toJsonFinding(base, result.baseFiles), reason })),
+    unknown: considered.unknown.map(({ base, reason }) => ({ ...toJsonFinding(base, before), reason })),
   };
 };

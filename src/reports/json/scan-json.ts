@@ -5,7 +5,9 @@ import type { AnyRuleMeta } from '../../review/result.ts';
 import type { Coverage } from '../../verdict/coverage.ts';
 import { scanGroupsOf } from '../../verdict/groups.ts';
 import type { Superseded } from '../../verdict/superseded.ts';
+import { expectationOf } from '../expectation.ts';
 import { regionOf } from '../sarif/region.ts';
+import { weaknessIds } from '../words/weaknesses.ts';
 import { type JsonFix, toJsonFix } from './json-fix.ts';
 import { type JsonGroup, type JsonMember, toJsonGroups, toMember } from './json-groups.ts';
 
@@ -23,6 +25,11 @@ export interface JsonFinding {
   /** Kind/name and container, Compose service, or stage. */
   readonly resource?: string;
   readonly fingerprint: string;
+  /** Weaknesses that the rule is about, as `CWE-250`. */
+  readonly cwe?: readonly string[];
+  /** What stands there, and what the fix would put there; only where the rule knows. */
+  readonly actual?: string;
+  readonly expected?: string;
   /** A fix in words, where an edit would break what is known to run there. */
   readonly advice?: string;
   readonly fix?: JsonFix;
@@ -72,8 +79,17 @@ export interface ScanJson {
   readonly coverage: Coverage;
 }
 
-export const toJsonFinding = (finding: Finding, files: ReadonlyMap<string, SourceFile>): JsonFinding => {
+/** What findings are told with: texts by path, rules by id. */
+export interface JsonContext {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly rules: ReadonlyMap<string, AnyRuleMeta>;
+}
+
+export const toJsonFinding = (finding: Finding, { files, rules }: JsonContext): JsonFinding => {
   const { path, range, subject } = finding.location;
+  const rule = rules.get(finding.ruleId);
+  const cwe = weaknessIds(rule?.references);
+  const values = expectationOf(finding, files.get(path), rule);
   return {
     ruleId: finding.ruleId,
     severity: finding.severity,
@@ -83,6 +99,8 @@ export const toJsonFinding = (finding: Finding, files: ReadonlyMap<string, Sourc
     message: finding.message,
     ...(subject !== '' && { resource: subject }),
     fingerprint: finding.fingerprint,
+    ...(cwe.length > 0 && { cwe }),
+    ...values,
     ...(finding.advice !== undefined && { advice: finding.advice }),
     ...(finding.fix && { fix: toJsonFix(finding.fix) }),
     ...(finding.related.length > 0 && {
@@ -118,9 +136,9 @@ export const renderScanJson = (result: {
 }): ScanJson => ({
   version: jsonVersion,
   groups: toJsonGroups(scanGroupsOf(result), finding => finding, result.files),
-  findings: result.findings.map(finding => toJsonFinding(finding, result.files)),
+  findings: result.findings.map(finding => toJsonFinding(finding, result)),
   superseded: result.superseded.map(({ entry, by }) => ({
-    ...toJsonFinding(entry, result.files),
+    ...toJsonFinding(entry, result),
     supersededBy: toMember(by, result.files),
   })),
   errors: toJsonErrors(result.notifications, result.files),

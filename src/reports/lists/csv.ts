@@ -1,6 +1,19 @@
 import type { Reported } from './reported.ts';
 
-const header = ['path', 'line', 'column', 'end_line', 'end_column', 'severity', 'rule', 'message', 'fingerprint'];
+const header = [
+  'path',
+  'line',
+  'column',
+  'end_line',
+  'end_column',
+  'severity',
+  'rule',
+  'message',
+  'fingerprint',
+  'cwe',
+  'actual',
+  'expected',
+];
 
 /**
  * A row for each finding, and for what was not judged (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe
@@ -9,8 +22,8 @@ const header = ['path', 'line', 'column', 'end_line', 'end_column', 'severity', 
 export const renderCsv = ({ findings, problems }: Reported): string =>
   [
     header,
-    ...problems.map(({ path, line, code, message }) => [path, line, '', line, '', 'error', code, message, '']),
-    ...findings.map(({ path, region, severity, ruleId, message, fingerprint }) => [
+    ...problems.map(({ path, line, code, message }) => [path, line, '', line, '', 'error', code, message, '', '', '', '']),
+    ...findings.map(({ path, region, severity, ruleId, message, fingerprint, cwe, values }) => [
       path,
       region.startLine,
       region.startColumn,
@@ -20,6 +33,9 @@ export const renderCsv = ({ findings, problems }: Reported): string =>
       ruleId,
       message,
       fingerprint,
+      cwe.join(' '),
+      values?.actual ?? '',
+      values?.expected ?? '',
     ]),
   ]
     .map(row => `${row.map(cell).join(',')}\r\n`)

@@ -34,7 +34,14 @@ export const renderGitlab = ({ findings, problems }: Reported): string =>
     ...problems.map(({ path, line, code, message }) =>
       entry(path === '' ? '.' : path, code, 'blocker', `Not evaluated: ${message}`, [line, line], `${code}\0${line}\0${message}`),
     ),
-    ...findings.map(({ path, ruleId, severity, message, fingerprint, region: { startLine, endLine } }) =>
-      entry(path, ruleId, severities[severity], message, [startLine, endLine], fingerprint),
+    ...findings.map(({ path, ruleId, severity, message, fingerprint, cwe, region: { startLine, endLine } }) =>
+      entry(
+        path,
+        ruleId,
+        severities[severity],
+        cwe.length === 0 ? message : `${message} (${cwe.join(', ')})`,
+        [startLine, endLine],
+        fingerprint,
+      ),
     ),
   ]);

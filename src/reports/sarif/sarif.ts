@@ -10,6 +10,7 @@ import { plainLine } from '../escape.ts';
 import { maxSarifResults } from '../limits.ts';
 import type { Rendered } from '../rendered.ts';
 import { rulePageAddress } from '../rule-page-address.ts';
+import { weaknessesOf } from '../words/weaknesses.ts';
 import { regionOf } from './region.ts';
 import { artifactLocation, physicalLocation } from './sarif-location.ts';
 
@@ -172,8 +173,8 @@ const worstOf = (id: string, kept: readonly SarifFinding[]): Severity | undefine
     .toSorted(compareSeverity)[0];
 
 const tagsOf = (id: string, { references }: SarifRule): string[] => {
-  const weaknesses = references.flatMap(reference => /cwe\.mitre\.org\/data\/definitions\/(\d{1,5})/u.exec(reference)?.[1] ?? []);
-  const tags = ['security', 'container', id.slice(0, id.indexOf('/')), ...weaknesses.map(number => `external/cwe/cwe-${number}`)];
+  const weaknesses = weaknessesOf(references).map(({ number }) => `external/cwe/cwe-${number}`);
+  const tags = ['security', 'container', id.slice(0, id.indexOf('/')), ...weaknesses];
   return [...new Set(tags)].slice(0, maxTags);
 };
 

@@ -37,10 +37,11 @@ export const renderVerifyText = (judgements: readonly ImageJudgement[], paint: P
     judgements.some(judgement => statusOf(judgement) === status),
   );
   const tail = judgements.length === 0 ? 'No image was named.' : `${countStates(judgements)}.`;
-  return `${[...judgements.map(judgement => renderImage(judgement, paint)), paint(signs[worst ?? 'met'][1], tail)].join('\n\n')}\n`;
+  return `${[...judgements.map(judgement => renderImageText(judgement, paint)), paint(signs[worst ?? 'met'][1], tail)].join('\n\n')}\n`;
 };
 
-const renderImage = (judgement: ImageJudgement, paint: Paint): string => {
+/** One image: its state, why, what was looked at, and the next step. */
+export const renderImageText = (judgement: ImageJudgement, paint: Paint): string => {
   const { image, digest, signatures, remarks, trace } = judgement;
   const pointLine = (point: Point, depth: number): string => {
     const [sign, style] = signs[point.status];

@@ -33,6 +33,11 @@ export interface ImageReviewRequest extends VerificationBasis {
   readonly unrenderedPaths: readonly string[];
   /** What the change makes of the image policies themselves; left out where its other review tells. */
   readonly edited?: ImagePolicyChange | undefined;
+  /**
+   * Set where registries are not to be asked, to a sentence that says so: images that could not be judged then leave the gate incomplete, also those that
+   * are only observed.
+   */
+  readonly unasked?: string | undefined;
 }
 
 export interface ImageReviewPorts extends VerificationPorts {
@@ -96,8 +101,10 @@ export const reviewImages = async (
     read,
   );
   const today = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
-  const unjudged = unjudgedOf(coverage, pulled.length - builtInstead.size - images.length);
-  const mode = unknownImageModeOn(policies.settings, today);
+  const left = unjudgedOf(coverage, pulled.length - builtInstead.size - images.length);
+  const isUnasked = request.unasked !== undefined && images.some(({ judgement }) => judgement.state === 'undetermined');
+  const unjudged = isUnasked ? { reasons: [...left.reasons, request.unasked] } : left;
+  const mode = isUnasked ? 'enforce' : unknownImageModeOn(policies.settings, today);
   return {
     images,
     exempt: [...found.flatMap(exemptOf), ...[...builtInstead].map(({ path, node }) => ({ path, node, reason: builtReason }))],

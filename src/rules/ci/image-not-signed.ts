@@ -31,6 +31,7 @@ to ask for.`,
     references: [
       'https://docs.sigstore.dev/cosign/signing/signing_with_containers/',
       'https://docs.github.com/en/actions/concepts/security/artifact-attestations',
+      'https://cwe.mitre.org/data/definitions/353.html',
     ],
   },
   create() {

@@ -56,5 +56,6 @@ export const capabilitiesNotDropped = serviceAbsence({
     'https://docs.docker.com/reference/compose-file/services/#cap_drop',
     'https://docs.docker.com/engine/security/#linux-kernel-capabilities',
     'https://www.cisecurity.org/benchmark/docker',
+    'https://cwe.mitre.org/data/definitions/250.html',
   ],
 });

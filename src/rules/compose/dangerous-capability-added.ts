@@ -66,6 +66,7 @@ export const dangerousCapabilityAdded = defineRule({
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
+      'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
   create(project) {

@@ -66,6 +66,7 @@ export const defaultNetworkOnly = defineRule({
       'https://docs.docker.com/compose/how-tos/networking/',
       'https://docs.docker.com/reference/compose-file/networks/#internal',
       'https://docs.docker.com/engine/network/drivers/bridge/',
+      'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
   create(project) {

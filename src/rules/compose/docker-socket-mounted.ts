@@ -68,6 +68,7 @@ export const dockerSocketMounted = defineRule({
       'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
+      'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
   create(project) {

@@ -31,7 +31,11 @@ them. Of a container that is there already, and that no file here describes, nob
       good: 'services:\n  probe:\n    image: acme/probe:1\n    pid: service:web\n  web:\n    image: nginx:1.29\n',
     },
     standards: { cisDocker: ['5.16', '5.17'], mitre: ['T1611'] },
-    references: ['https://docs.docker.com/reference/compose-file/services/#pid', 'https://attack.mitre.org/techniques/T1611/'],
+    references: [
+      'https://docs.docker.com/reference/compose-file/services/#pid',
+      'https://attack.mitre.org/techniques/T1611/',
+      'https://cwe.mitre.org/data/definitions/653.html',
+    ],
   },
   create(project) {
     const once = new ReportedOnce();

@@ -40,6 +40,7 @@ export const hostDeviceMapped = defineRule({
       'https://docs.docker.com/reference/compose-file/services/#device_cgroup_rules',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
+      'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
   create(project) {

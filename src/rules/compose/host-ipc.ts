@@ -26,5 +26,6 @@ export const hostIpc = hostNamespace({
     'https://docs.docker.com/reference/compose-file/services/#ipc',
     'https://www.cisecurity.org/benchmark/docker',
     'https://attack.mitre.org/techniques/T1611/',
+    'https://cwe.mitre.org/data/definitions/653.html',
   ],
 });

@@ -78,6 +78,7 @@ export const hostNetwork = defineRule({
       'https://docs.docker.com/reference/compose-file/services/#network_mode',
       'https://docs.docker.com/engine/network/drivers/host/',
       'https://www.cisecurity.org/benchmark/docker',
+      'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
   create(project) {

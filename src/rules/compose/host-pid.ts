@@ -31,5 +31,6 @@ export const hostPid = hostNamespace({
     'https://docs.docker.com/reference/compose-file/services/#pid',
     'https://www.cisecurity.org/benchmark/docker',
     'https://attack.mitre.org/techniques/T1611/',
+    'https://cwe.mitre.org/data/definitions/653.html',
   ],
 });

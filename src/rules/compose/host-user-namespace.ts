@@ -23,5 +23,6 @@ export const hostUserNamespace = hostNamespace({
     'https://docs.docker.com/reference/compose-file/services/#userns_mode',
     'https://www.cisecurity.org/benchmark/docker',
     'https://attack.mitre.org/techniques/T1611/',
+    'https://cwe.mitre.org/data/definitions/653.html',
   ],
 });

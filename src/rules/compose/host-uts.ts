@@ -19,5 +19,6 @@ host that write it into logs and certificates, or look others up by it.`,
   references: [
     'https://docs.docker.com/reference/compose-file/services/#uts',
     'https://docs.docker.com/reference/cli/docker/container/run/#uts',
+    'https://cwe.mitre.org/data/definitions/653.html',
   ],
 });

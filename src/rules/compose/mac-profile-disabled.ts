@@ -43,5 +43,6 @@ export const macProfileDisabled = serviceItems({
     'https://docs.docker.com/engine/security/apparmor/',
     'https://docs.docker.com/reference/compose-file/services/#security_opt',
     'https://www.cisecurity.org/benchmark/docker',
+    'https://cwe.mitre.org/data/definitions/693.html',
   ],
 });

@@ -50,5 +50,6 @@ ignores both, so that an intruder who is an ordinary user in the container stays
   references: [
     'https://docs.docker.com/reference/compose-file/services/#security_opt',
     'https://docs.kernel.org/userspace-api/no_new_privs.html',
+    'https://cwe.mitre.org/data/definitions/269.html',
   ],
 });

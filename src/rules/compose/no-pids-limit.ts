@@ -50,5 +50,6 @@ bomb), takes the last, and nothing else on the host can start a program any more
   references: [
     'https://docs.docker.com/reference/compose-file/services/#pids_limit',
     'https://docs.docker.com/reference/compose-file/deploy/#resources',
+    'https://cwe.mitre.org/data/definitions/770.html',
   ],
 });

@@ -63,6 +63,7 @@ export const noResourceLimits = defineRule({
       'https://docs.docker.com/reference/compose-file/deploy/#resources',
       'https://docs.docker.com/engine/containers/resource_constraints/',
       'https://www.cisecurity.org/benchmark/docker',
+      'https://cwe.mitre.org/data/definitions/770.html',
     ],
     peers: { 'dockerCompose/memory_not_limited': ['memory'], 'dockerCompose/cpus_not_limited': ['cpu'] },
   },

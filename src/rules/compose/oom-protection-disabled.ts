@@ -31,5 +31,6 @@ the kernel kills programs of the host and other services, or the host stands sti
   references: [
     'https://docs.docker.com/reference/compose-file/services/#oom_kill_disable',
     'https://docs.docker.com/engine/containers/resource_constraints/',
+    'https://cwe.mitre.org/data/definitions/770.html',
   ],
 });

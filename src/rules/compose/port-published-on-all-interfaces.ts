@@ -80,6 +80,7 @@ export const portPublishedOnAllInterfaces = defineRule({
       'https://docs.docker.com/engine/network/port-publishing/',
       'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
       'https://www.cisecurity.org/benchmark/docker',
+      'https://cwe.mitre.org/data/definitions/1327.html',
     ],
   },
   create(project) {

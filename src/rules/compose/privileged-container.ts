@@ -69,6 +69,7 @@ export const privilegedContainer = defineRule({
       'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
+      'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
   create(project) {

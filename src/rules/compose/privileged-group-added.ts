@@ -46,5 +46,6 @@ write to the disk writes to every file. An ordinary user in such a group is one 
     'https://docs.docker.com/reference/compose-file/services/#group_add',
     'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
     'https://wiki.debian.org/SystemGroups',
+    'https://cwe.mitre.org/data/definitions/250.html',
   ],
 });

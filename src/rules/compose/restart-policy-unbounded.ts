@@ -69,6 +69,7 @@ is then not seen either.`,
     references: [
       'https://docs.docker.com/engine/containers/start-containers-automatically/',
       'https://docs.docker.com/reference/compose-file/deploy/#restart_policy',
+      'https://cwe.mitre.org/data/definitions/770.html',
     ],
   },
   create(project) {

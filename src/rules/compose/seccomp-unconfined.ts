@@ -52,5 +52,6 @@ export const seccompUnconfined = serviceItems({
     'https://docs.docker.com/reference/compose-file/services/#security_opt',
     'https://www.cisecurity.org/benchmark/docker',
     'https://attack.mitre.org/techniques/T1611/',
+    'https://cwe.mitre.org/data/definitions/693.html',
   ],
 });

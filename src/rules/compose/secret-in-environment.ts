@@ -46,6 +46,7 @@ export const secretInEnvironment = defineRule({
       'https://docs.docker.com/reference/compose-file/secrets/',
       'https://cwe.mitre.org/data/definitions/798.html',
       'https://attack.mitre.org/techniques/T1552/001/',
+      'https://cwe.mitre.org/data/definitions/526.html',
     ],
     textIsHazard: true,
   },

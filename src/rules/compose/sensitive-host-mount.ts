@@ -60,6 +60,7 @@ export const sensitiveHostMount = defineRule({
       'https://docs.docker.com/reference/compose-file/services/#volumes',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1611/',
+      'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
   create(project) {

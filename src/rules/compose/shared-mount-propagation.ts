@@ -26,6 +26,7 @@ later, such as a disk with other data, appears in the container. Either way the 
     references: [
       'https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation',
       'https://www.kernel.org/doc/Documentation/filesystems/sharedsubtree.txt',
+      'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
   create() {

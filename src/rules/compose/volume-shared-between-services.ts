@@ -58,6 +58,7 @@ export const volumeSharedBetweenServices = defineRule({
     references: [
       'https://docs.docker.com/reference/compose-file/services/#volumes',
       'https://docs.docker.com/engine/storage/volumes/#use-a-read-only-volume',
+      'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
   create(project) {

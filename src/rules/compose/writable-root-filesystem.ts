@@ -55,6 +55,7 @@ export const writableRootFilesystem = defineRule({
       'https://docs.docker.com/reference/compose-file/services/#read_only',
       'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
       'https://www.cisecurity.org/benchmark/docker',
+      'https://cwe.mitre.org/data/definitions/732.html',
     ],
   },
   create(project) {

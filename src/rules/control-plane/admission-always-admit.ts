@@ -18,5 +18,8 @@ the other plugins of such a list are usually missing, too.`,
     bad: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction,AlwaysAdmit'),
     good: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction'),
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwaysadmit'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwaysadmit',
+    'https://cwe.mitre.org/data/definitions/862.html',
+  ],
 });

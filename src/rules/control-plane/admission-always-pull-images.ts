@@ -23,5 +23,8 @@ Newer kubelets check the right themselves (\`imagePullCredentialsVerificationPol
     bad: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction'),
     good: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction,AlwaysPullImages'),
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwayspullimages'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwayspullimages',
+    'https://cwe.mitre.org/data/definitions/862.html',
+  ],
 });

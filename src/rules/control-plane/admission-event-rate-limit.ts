@@ -40,5 +40,8 @@ export const admissionEventRateLimit = flagRule({
     bad: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction'),
     good: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction,EventRateLimit'),
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#eventratelimit'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#eventratelimit',
+    'https://cwe.mitre.org/data/definitions/770.html',
+  ],
 });

@@ -52,5 +52,8 @@ in front of authorization, they see the rest. Probes of load balancers are the u
     bad: staticPod('kube-apiserver', '--anonymous-auth=true', '--authorization-mode=Node,RBAC'),
     good: staticPod('kube-apiserver', '--anonymous-auth=false', '--authorization-mode=Node,RBAC'),
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
+    'https://cwe.mitre.org/data/definitions/306.html',
+  ],
 });

@@ -24,5 +24,6 @@ certificates themselves, so turning the check on needs certificates that the clu
   references: [
     'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/#apiserver-to-kubelet',
     'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/',
+    'https://cwe.mitre.org/data/definitions/295.html',
   ],
 });

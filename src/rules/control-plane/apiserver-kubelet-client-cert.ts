@@ -24,5 +24,8 @@ their port, too.`,
       '--kubelet-client-key=/etc/kubernetes/pki/apiserver-kubelet-client.key',
     ),
   },
-  references: ['https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/#apiserver-to-kubelet'],
+  references: [
+    'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/#apiserver-to-kubelet',
+    'https://cwe.mitre.org/data/definitions/306.html',
+  ],
 });

@@ -37,5 +37,6 @@ export const apiserverTlsCert = flagRule({
   references: [
     'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
     'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/',
+    'https://cwe.mitre.org/data/definitions/295.html',
   ],
 });

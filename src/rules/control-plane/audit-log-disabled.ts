@@ -45,5 +45,6 @@ export const auditLogDisabled = flagRule({
   references: [
     'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/',
     'https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html',
+    'https://cwe.mitre.org/data/definitions/778.html',
   ],
 });

@@ -54,5 +54,8 @@ the control plane and stops it.`,
       '--audit-log-maxsize=100',
     ),
   },
-  references: ['https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#log-backend'],
+  references: [
+    'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#log-backend',
+    'https://cwe.mitre.org/data/definitions/778.html',
+  ],
 });

@@ -104,6 +104,7 @@ intruder did; one with the bodies of Secrets hands them to everybody who may rea
     references: [
       'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy',
       'https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/',
+      'https://cwe.mitre.org/data/definitions/778.html',
     ],
   },
   create: () => ({

@@ -20,5 +20,8 @@ export const auditPolicyMissing = flagRule({
     bad: staticPod('kube-apiserver', '--audit-log-path=/var/log/audit.log'),
     good: staticPod('kube-apiserver', '--audit-log-path=/var/log/audit.log', '--audit-policy-file=/etc/kubernetes/audit.yaml'),
   },
-  references: ['https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'],
+  references: [
+    'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy',
+    'https://cwe.mitre.org/data/definitions/778.html',
+  ],
 });

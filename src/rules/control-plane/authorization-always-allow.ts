@@ -53,5 +53,6 @@ nobody tells it how to authorize, and one mode that allows is enough, whatever s
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/authorization/',
     'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
+    'https://cwe.mitre.org/data/definitions/862.html',
   ],
 });

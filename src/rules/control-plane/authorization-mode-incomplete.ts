@@ -37,5 +37,6 @@ roles in the cluster say nothing. \`ABAC\` reads a file on the host that nobody 
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/authorization/',
     'https://kubernetes.io/docs/reference/access-authn-authz/node/',
+    'https://cwe.mitre.org/data/definitions/862.html',
   ],
 });

@@ -42,5 +42,6 @@ requests, with logs and shells of every container on the node.`,
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#x509-client-certificates',
     'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+    'https://cwe.mitre.org/data/definitions/295.html',
   ],
 });

@@ -37,5 +37,8 @@ try it.`,
     bad: staticPod('kube-scheduler', '--bind-address=0.0.0.0'),
     good: staticPod('kube-scheduler', '--bind-address=127.0.0.1'),
   },
-  references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/'],
+  references: [
+    'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/',
+    'https://cwe.mitre.org/data/definitions/1327.html',
+  ],
 });

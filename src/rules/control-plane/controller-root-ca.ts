@@ -22,5 +22,8 @@ answers.`,
     bad: staticPod('kube-controller-manager', '--use-service-account-credentials=true'),
     good: staticPod('kube-controller-manager', '--root-ca-file=/etc/kubernetes/pki/ca.crt'),
   },
-  references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'],
+  references: [
+    'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/',
+    'https://cwe.mitre.org/data/definitions/295.html',
+  ],
 });

@@ -22,5 +22,8 @@ largest.`,
     bad: staticPod('kube-controller-manager', '--use-service-account-credentials=false'),
     good: staticPod('kube-controller-manager', '--use-service-account-credentials=true'),
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#controller-roles'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#controller-roles',
+    'https://cwe.mitre.org/data/definitions/653.html',
+  ],
 });

@@ -14,5 +14,8 @@ export const etcdAutoTls = flagRule({
   remediation:
     'Remove the flag, and give certificates by a CA of etcd: `--cert-file`, `--key-file`, `--trusted-ca-file`, and `--peer-cert-file`, `--peer-key-file`, `--peer-trusted-ca-file`.',
   examples: { bad: staticPod('etcd', '--auto-tls=true'), good: staticPod('etcd', '--auto-tls=false') },
-  references: ['https://etcd.io/docs/v3.6/op-guide/security/#example-3-transport-security--client-certificates-in-a-cluster'],
+  references: [
+    'https://etcd.io/docs/v3.6/op-guide/security/#example-3-transport-security--client-certificates-in-a-cluster',
+    'https://cwe.mitre.org/data/definitions/295.html',
+  ],
 });

@@ -38,5 +38,6 @@ admission. Without client certificates reaching the port is enough.`,
   references: [
     'https://etcd.io/docs/v3.6/op-guide/security/',
     'https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#limiting-access-of-etcd-clusters',
+    'https://cwe.mitre.org/data/definitions/306.html',
   ],
 });

@@ -48,5 +48,8 @@ whoever reaches its port.`,
       '--etcd-keyfile=/etc/kubernetes/pki/apiserver-etcd-client.key',
     ),
   },
-  references: ['https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#securing-communication'],
+  references: [
+    'https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#securing-communication',
+    'https://cwe.mitre.org/data/definitions/319.html',
+  ],
 });

@@ -45,5 +45,5 @@ export const etcdPeerTls = flagRule({
       '--peer-client-cert-auth=true',
     ),
   },
-  references: ['https://etcd.io/docs/v3.6/op-guide/security/'],
+  references: ['https://etcd.io/docs/v3.6/op-guide/security/', 'https://cwe.mitre.org/data/definitions/306.html'],
 });

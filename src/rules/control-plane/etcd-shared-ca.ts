@@ -62,7 +62,7 @@ admission and the audit log.`,
         'kube-apiserver.yaml': staticPod('kube-apiserver', '--client-ca-file=/etc/kubernetes/pki/ca.crt'),
       },
     },
-    references: ['https://kubernetes.io/docs/setup/best-practices/certificates/'],
+    references: ['https://kubernetes.io/docs/setup/best-practices/certificates/', 'https://cwe.mitre.org/data/definitions/653.html'],
   },
   create: () => ({ unit: ({ objects }) => sharedAuthorities(objects) }),
 });

@@ -40,5 +40,5 @@ export const etcdWithoutTls = flagRule({
     bad: staticPod('etcd', '--listen-client-urls=http://0.0.0.0:2379'),
     good: staticPod('etcd', '--listen-client-urls=https://0.0.0.0:2379', '--cert-file=/pki/server.crt', '--key-file=/pki/server.key'),
   },
-  references: ['https://etcd.io/docs/v3.6/op-guide/security/'],
+  references: ['https://etcd.io/docs/v3.6/op-guide/security/', 'https://cwe.mitre.org/data/definitions/319.html'],
 });

@@ -31,5 +31,6 @@ public API. There is no patch; the remedy is to forbid the field.`,
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#denyserviceexternalips',
     'https://github.com/kubernetes/kubernetes/issues/97076',
+    'https://cwe.mitre.org/data/definitions/283.html',
   ],
 });

@@ -36,7 +36,10 @@ price that nothing new starts without it.`,
               imagePolicy: {kubeConfigFile: /etc/kubernetes/image-policy.kubeconfig, defaultAllow: false}
       `,
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook'],
+    references: [
+      'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook',
+      'https://cwe.mitre.org/data/definitions/636.html',
+    ],
   },
   create: () => ({
     *other(object) {

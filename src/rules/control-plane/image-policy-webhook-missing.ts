@@ -24,5 +24,8 @@ is the usual one today, and cannot be seen in the flags.`,
     bad: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction'),
     good: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction,ImagePolicyWebhook'),
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook',
+    'https://cwe.mitre.org/data/definitions/494.html',
+  ],
 });

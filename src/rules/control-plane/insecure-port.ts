@@ -36,5 +36,9 @@ export const insecurePort = flagRule({
     bad: staticPod('kube-apiserver', '--insecure-port=8080').replace('v1.37.0', 'v1.18.20'),
     good: staticPod('kube-apiserver', '--secure-port=6443'),
   },
-  references: ['https://github.com/kubernetes/kubernetes/pull/95856', 'https://kubernetes.io/docs/concepts/security/controlling-access/'],
+  references: [
+    'https://github.com/kubernetes/kubernetes/pull/95856',
+    'https://kubernetes.io/docs/concepts/security/controlling-access/',
+    'https://cwe.mitre.org/data/definitions/306.html',
+  ],
 });

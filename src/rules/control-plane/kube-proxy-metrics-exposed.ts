@@ -26,5 +26,8 @@ export const kubeProxyMetricsExposed = flagRule({
       metricsBindAddress: 127.0.0.1:10249
     `,
   },
-  references: ['https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/'],
+  references: [
+    'https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/',
+    'https://cwe.mitre.org/data/definitions/1327.html',
+  ],
 });

@@ -35,7 +35,7 @@ export const kubeconfigSkipTls = defineRule({
             cluster: {server: "https://api.example.com:6443", certificate-authority: ca.crt}
       `,
     },
-    references: ['https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/'],
+    references: ['https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/', 'https://cwe.mitre.org/data/definitions/295.html'],
   },
   create: () => ({
     *other(object) {

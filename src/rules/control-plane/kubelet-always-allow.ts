@@ -30,5 +30,8 @@ export const kubeletAlwaysAllow = flagRule({
     `,
     good: kubeletConfiguration`authorization: {mode: Webhook}`,
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+    'https://cwe.mitre.org/data/definitions/862.html',
+  ],
 });

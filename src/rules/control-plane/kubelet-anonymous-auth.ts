@@ -24,5 +24,8 @@ it do not stop.`,
     bad: kubeletConfiguration`authentication: {anonymous: {enabled: true}}`,
     good: kubeletConfiguration`authentication: {anonymous: {enabled: false}}`,
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+    'https://cwe.mitre.org/data/definitions/306.html',
+  ],
 });

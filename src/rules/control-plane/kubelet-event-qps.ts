@@ -27,5 +27,8 @@ export const kubeletEventQps = flagRule({
   rationale: `Events tell that a container was killed, an image pulled, a probe failed. What is dropped under load is missing when somebody looks for what happened.`,
   remediation: 'Remove the setting, or set 0 for no limit where the API server can take it.',
   examples: { bad: kubeletConfiguration`eventRecordQPS: 2`, good: kubeletConfiguration`eventRecordQPS: 50` },
-  references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
+  references: [
+    'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/',
+    'https://cwe.mitre.org/data/definitions/778.html',
+  ],
 });

@@ -29,5 +29,6 @@ Kubelets have served HTTPS alone for long; newer API servers do not know the fla
   references: [
     'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/#apiserver-to-kubelet',
     'https://github.com/kubernetes/kubernetes/pull/91630',
+    'https://cwe.mitre.org/data/definitions/319.html',
   ],
 });

@@ -18,5 +18,5 @@ export const kubeletPodPidsLimit = flagRule({
   rationale: `Process numbers are shared by everything on the node. A fork bomb in one container, or a bug that leaves zombies, stops the other pods and the kubelet itself.`,
   remediation: 'Set `podPidsLimit`, for example to 4096, after a look at what the busiest pods use.',
   examples: { bad: kubeletConfiguration`podPidsLimit: -1`, good: kubeletConfiguration`podPidsLimit: 4096` },
-  references: ['https://kubernetes.io/docs/concepts/policy/pid-limiting/'],
+  references: ['https://kubernetes.io/docs/concepts/policy/pid-limiting/', 'https://cwe.mitre.org/data/definitions/770.html'],
 });

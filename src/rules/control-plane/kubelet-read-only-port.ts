@@ -17,5 +17,8 @@ export const kubeletReadOnlyPort = flagRule({
   rationale: `The port has neither authentication nor TLS. It lists the pods of the node with their specifications: names of secrets, commands, environment, and whatever else helps the next step.`,
   remediation: 'Remove `readOnlyPort` from the `KubeletConfiguration` (0 is the default there), or set `--read-only-port=0`.',
   examples: { bad: kubeletConfiguration`readOnlyPort: 10255`, good: kubeletConfiguration`readOnlyPort: 0` },
-  references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
+  references: [
+    'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/',
+    'https://cwe.mitre.org/data/definitions/306.html',
+  ],
 });

@@ -18,5 +18,8 @@ export const kubeletStreamingTimeout = flagRule({
     bad: kubeletConfiguration`streamingConnectionIdleTimeout: 0s`,
     good: kubeletConfiguration`streamingConnectionIdleTimeout: 30m`,
   },
-  references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
+  references: [
+    'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/',
+    'https://cwe.mitre.org/data/definitions/613.html',
+  ],
 });

@@ -24,5 +24,8 @@ on by default; kubeadm enables it, and a list in \`extraArgs\` takes the place o
     bad: staticPod('kube-apiserver', '--enable-admission-plugins=EventRateLimit'),
     good: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction'),
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction',
+    'https://cwe.mitre.org/data/definitions/862.html',
+  ],
 });

@@ -43,7 +43,11 @@ is further away, as versions cannot be skipped.`,
         kubernetesVersion: v1.36.1
       `,
     },
-    references: ['https://kubernetes.io/releases/patch-releases/', 'https://kubernetes.io/releases/version-skew-policy/'],
+    references: [
+      'https://kubernetes.io/releases/patch-releases/',
+      'https://kubernetes.io/releases/version-skew-policy/',
+      'https://cwe.mitre.org/data/definitions/1104.html',
+    ],
   },
   create: (_, { facts: { today } }) => ({
     *other(object) {

@@ -90,7 +90,10 @@ an exempt controller is an exemption for all.`,
               exemptions: {namespaces: [kube-system]}
       `,
     },
-    references: ['https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/'],
+    references: [
+      'https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/',
+      'https://cwe.mitre.org/data/definitions/693.html',
+    ],
   },
   create: () => ({
     *other(object) {

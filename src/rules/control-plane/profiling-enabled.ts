@@ -25,5 +25,6 @@ after that.`,
   references: [
     'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
     'https://kubernetes.io/docs/reference/config-api/kube-scheduler-config.v1/',
+    'https://cwe.mitre.org/data/definitions/489.html',
   ],
 });

@@ -90,6 +90,7 @@ export const publicApiEndpoint = defineRule({
     references: [
       'https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html',
       'https://kops.sigs.k8s.io/cluster_spec/#kubernetesapiaccess',
+      'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
   create: () => ({ other: judge }),

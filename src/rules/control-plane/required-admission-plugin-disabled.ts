@@ -30,5 +30,8 @@ nobody checked, without \`PodSecurity\` the labels of namespaces say nothing, an
     bad: staticPod('kube-apiserver', '--disable-admission-plugins=PodSecurity'),
     good: staticPod('kube-apiserver', '--disable-admission-plugins=StorageObjectInUseProtection'),
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/',
+    'https://cwe.mitre.org/data/definitions/693.html',
+  ],
 });

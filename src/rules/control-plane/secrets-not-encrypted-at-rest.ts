@@ -61,5 +61,6 @@ export const secretsNotEncryptedAtRest = flagRule({
   references: [
     'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/',
     'https://docs.aws.amazon.com/eks/latest/userguide/envelope-encryption.html',
+    'https://cwe.mitre.org/data/definitions/312.html',
   ],
 });

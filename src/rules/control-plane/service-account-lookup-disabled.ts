@@ -17,5 +17,8 @@ export const serviceAccountLookupDisabled = flagRule({
     bad: staticPod('kube-apiserver', '--service-account-lookup=false'),
     good: staticPod('kube-apiserver', '--service-account-lookup=true'),
   },
-  references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
+  references: [
+    'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
+    'https://cwe.mitre.org/data/definitions/613.html',
+  ],
 });

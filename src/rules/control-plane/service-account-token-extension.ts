@@ -23,5 +23,8 @@ export const serviceAccountTokenExtension = flagRule({
     bad: staticPod('kube-apiserver', '--service-account-extend-token-expiration=true'),
     good: staticPod('kube-apiserver', '--service-account-extend-token-expiration=false'),
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-tokens'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-tokens',
+    'https://cwe.mitre.org/data/definitions/613.html',
+  ],
 });

@@ -25,5 +25,8 @@ reads the node's disk, a backup of it or the repository that it is made from, ha
     bad: staticPod('kube-apiserver', '--token-auth-file=/etc/kubernetes/tokens.csv'),
     good: staticPod('kube-apiserver', '--oidc-issuer-url=https://login.example.com'),
   },
-  references: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/#static-token-file'],
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#static-token-file',
+    'https://cwe.mitre.org/data/definitions/522.html',
+  ],
 });

@@ -25,5 +25,8 @@ export const terminatedPodGc = flagRule({
     bad: staticPod('kube-controller-manager', '--terminated-pod-gc-threshold=0'),
     good: staticPod('kube-controller-manager', '--terminated-pod-gc-threshold=1000'),
   },
-  references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-garbage-collection'],
+  references: [
+    'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-garbage-collection',
+    'https://cwe.mitre.org/data/definitions/770.html',
+  ],
 });

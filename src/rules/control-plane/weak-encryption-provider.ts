@@ -92,6 +92,7 @@ lies in the repository protects from nobody who can read it.`,
     references: [
       'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#providers',
       'https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/',
+      'https://cwe.mitre.org/data/definitions/327.html',
     ],
   },
   create: () => ({

@@ -46,5 +46,9 @@ Tokens and secrets pass these connections.`,
     bad: staticPod('kube-apiserver', '--tls-min-version=VersionTLS10'),
     good: staticPod('kube-apiserver', '--tls-min-version=VersionTLS12'),
   },
-  references: ['https://pkg.go.dev/crypto/tls#InsecureCipherSuites', 'https://www.rfc-editor.org/rfc/rfc8996'],
+  references: [
+    'https://pkg.go.dev/crypto/tls#InsecureCipherSuites',
+    'https://www.rfc-editor.org/rfc/rfc8996',
+    'https://cwe.mitre.org/data/definitions/327.html',
+  ],
 });

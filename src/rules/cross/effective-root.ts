@@ -118,6 +118,7 @@ export const effectiveRoot = defineRule({
     references: [
       'https://docs.docker.com/reference/dockerfile/#user',
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+      'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
   create: () => ({ unit: effectiveRoots }),

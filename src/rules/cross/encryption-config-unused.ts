@@ -97,6 +97,7 @@ export const encryptionConfigUnused = defineRule({
       'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/',
       'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/',
       'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/',
+      'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
   create: () => ({ unit: unusedFiles }),

@@ -109,6 +109,7 @@ export const exposedPrivilegedWorkload = defineRule({
     references: [
       'https://kubernetes.io/docs/concepts/services-networking/service/',
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+      'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
   create: () => ({ unit: exposed }),

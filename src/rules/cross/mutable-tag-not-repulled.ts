@@ -39,5 +39,8 @@ export const mutableTagNotRepulled = containerField({
     bad: container`imagePullPolicy: IfNotPresent`.replace(/image: .*/u, 'image: ghcr.io/acme/web:latest'),
     good: container`imagePullPolicy: Always`.replace(/image: .*/u, 'image: ghcr.io/acme/web:latest'),
   },
-  references: ['https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy'],
+  references: [
+    'https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy',
+    'https://cwe.mitre.org/data/definitions/1357.html',
+  ],
 });

@@ -98,6 +98,7 @@ export const nonRootImageOverridden = defineRule({
     references: [
       'https://docs.docker.com/reference/compose-file/services/#user',
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+      'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
   create: () => ({

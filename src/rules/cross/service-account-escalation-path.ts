@@ -101,6 +101,7 @@ export const serviceAccountEscalationPath = defineRule({
     references: [
       'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
       'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/',
+      'https://cwe.mitre.org/data/definitions/269.html',
     ],
   },
   create: () => ({ unit: escalations }),

@@ -121,6 +121,7 @@ export const signaturePolicyGap = defineRule({
       'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/',
       'https://kyverno.io/docs/policy-types/image-validating-policy/',
       'https://docs.sigstore.dev/policy-controller/overview/',
+      'https://cwe.mitre.org/data/definitions/347.html',
     ],
   },
   create: () => ({ unit: gaps }),

@@ -20,7 +20,7 @@ export const authorizationPluginMissing = defineRule({
       bad: '{\n  "hosts": ["tcp://10.0.0.5:2376"],\n  "tlsverify": true\n}\n',
       good: '{\n  "hosts": ["tcp://10.0.0.5:2376"],\n  "tlsverify": true,\n  "authorization-plugins": ["opa-docker-authz"]\n}\n',
     },
-    references: ['https://docs.docker.com/engine/extend/plugins_authorization/'],
+    references: ['https://docs.docker.com/engine/extend/plugins_authorization/', 'https://cwe.mitre.org/data/definitions/862.html'],
   },
   create: () => ({
     *daemon(daemon) {

@@ -27,7 +27,11 @@ engine has no such switch: signatures are then checked before images reach it.`,
       bad: '{\n  "content-trust": {"mode": "permissive"}\n}\n',
       good: '{\n  "content-trust": {"mode": "enforced", "trust-pinning": {"official-library-images": true}}\n}\n',
     },
-    references: ['https://docs.mirantis.com/mcr/25.0/ops/content-trust.html', 'https://docs.docker.com/engine/security/trust/'],
+    references: [
+      'https://docs.mirantis.com/mcr/25.0/ops/content-trust.html',
+      'https://docs.docker.com/engine/security/trust/',
+      'https://cwe.mitre.org/data/definitions/347.html',
+    ],
   },
   create: () => ({
     *daemon(daemon) {

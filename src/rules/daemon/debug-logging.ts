@@ -42,7 +42,12 @@ export const debugLogging = defineRule({
 say which containers were started and which logins failed.`,
     remediation: 'Remove `debug`, and set `"log-level": "info"` or leave it out. Turn debugging on for a while by a reload (`SIGHUP`).',
     examples: { bad: '{\n  "debug": true\n}\n', good: '{\n  "log-level": "info"\n}\n' },
-    references: ['https://docs.docker.com/engine/daemon/logs/#enable-debugging', 'https://docs.docker.com/reference/cli/dockerd/'],
+    references: [
+      'https://docs.docker.com/engine/daemon/logs/#enable-debugging',
+      'https://docs.docker.com/reference/cli/dockerd/',
+      'https://cwe.mitre.org/data/definitions/778.html',
+      'https://cwe.mitre.org/data/definitions/779.html',
+    ],
   },
   create: () => ({
     *daemon(daemon) {

@@ -24,5 +24,6 @@ not published.`,
   references: [
     'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
     'https://docs.docker.com/engine/network/drivers/bridge/',
+    'https://cwe.mitre.org/data/definitions/653.html',
   ],
 });

@@ -39,6 +39,7 @@ then nothing separates containers, and \`icc\` and internal networks do nothing,
     references: [
       'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
       'https://docs.docker.com/engine/network/firewall-iptables/',
+      'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
   create: () => ({

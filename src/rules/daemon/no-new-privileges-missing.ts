@@ -20,5 +20,9 @@ with \`no_new_privs\`; the daemon sets it for all containers that do not say oth
   remediation:
     'Set `"no-new-privileges": true`. A container that needs `sudo` gets it back by `security_opt: ["no-new-privileges=false"]`.',
   examples: { bad: '{\n  "no-new-privileges": false\n}\n', good: '{\n  "no-new-privileges": true\n}\n' },
-  references: ['https://docs.docker.com/reference/cli/dockerd/', 'https://docs.kernel.org/userspace-api/no_new_privs.html'],
+  references: [
+    'https://docs.docker.com/reference/cli/dockerd/',
+    'https://docs.kernel.org/userspace-api/no_new_privs.html',
+    'https://cwe.mitre.org/data/definitions/269.html',
+  ],
 });

@@ -18,5 +18,9 @@ export const publishOnAllInterfaces = daemonOption({
   remediation:
     'Set `"ip": "127.0.0.1"`, or the address of an internal interface, and name the address where a port is meant for others (`-p 203.0.113.5:443:443`).',
   examples: { bad: '{\n  "ip": "0.0.0.0"\n}\n', good: '{\n  "ip": "127.0.0.1"\n}\n' },
-  references: ['https://docs.docker.com/engine/network/port-publishing/', 'https://docs.docker.com/reference/cli/dockerd/'],
+  references: [
+    'https://docs.docker.com/engine/network/port-publishing/',
+    'https://docs.docker.com/reference/cli/dockerd/',
+    'https://cwe.mitre.org/data/definitions/1327.html',
+  ],
 });

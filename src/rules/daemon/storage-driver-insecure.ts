@@ -26,6 +26,7 @@ export const storageDriverInsecure = defineRule({
     references: [
       'https://docs.docker.com/engine/storage/drivers/select-storage-driver/',
       'https://docs.docker.com/engine/deprecated/#device-mapper-storage-driver',
+      'https://cwe.mitre.org/data/definitions/1104.html',
     ],
   },
   create: () => ({

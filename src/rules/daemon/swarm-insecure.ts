@@ -71,6 +71,7 @@ encrypted: passwords of databases and tokens among it.`,
     references: [
       'https://docs.docker.com/engine/network/drivers/overlay/#encrypt-traffic-on-an-overlay-network',
       'https://docs.docker.com/engine/swarm/swarm_manager_locking/',
+      'https://cwe.mitre.org/data/definitions/319.html',
     ],
   },
   create: project => ({

@@ -26,5 +26,9 @@ is an ordinary user outside.`,
   remediation:
     'Set `"userns-remap": "default"` on new hosts, or run Docker rootless. On hosts in use images and volumes have other owners afterwards, so plan it. Containers with `userns_mode: host` and some volumes do not go together with it.',
   examples: { bad: '{\n  "live-restore": true\n}\n', good: '{\n  "userns-remap": "default"\n}\n' },
-  references: ['https://docs.docker.com/engine/security/userns-remap/', 'https://docs.docker.com/engine/security/rootless/'],
+  references: [
+    'https://docs.docker.com/engine/security/userns-remap/',
+    'https://docs.docker.com/engine/security/rootless/',
+    'https://cwe.mitre.org/data/definitions/653.html',
+  ],
 });

@@ -59,5 +59,9 @@ that is root at once; with \`CAP_DAC_READ_SEARCH\` every file can be read.`,
     good: 'FROM debian:13\nRUN setcap cap_net_bind_service+ep /usr/bin/web\n',
   },
   standards: { cisDocker: ['5.4'], mitre: ['T1548'] },
-  references: ['https://man7.org/linux/man-pages/man7/capabilities.7.html', 'https://man7.org/linux/man-pages/man8/setcap.8.html'],
+  references: [
+    'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+    'https://man7.org/linux/man-pages/man8/setcap.8.html',
+    'https://cwe.mitre.org/data/definitions/250.html',
+  ],
 });

@@ -63,6 +63,7 @@ build. An install that may change it takes something else as soon as it does not
       'https://docs.npmjs.com/cli/v11/commands/npm-ci',
       'https://pnpm.io/cli/install#--frozen-lockfile',
       'https://bundler.io/man/bundle-config.1.html',
+      'https://cwe.mitre.org/data/definitions/1357.html',
     ],
   },
   create(dockerfile, { facts }) {

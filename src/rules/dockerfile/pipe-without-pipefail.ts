@@ -75,6 +75,7 @@ half a file, or with nothing at all, and the image is made as if all were well.`
       'https://docs.docker.com/build/building/best-practices/#using-pipes',
       'https://www.gnu.org/software/bash/manual/html_node/Pipelines.html',
       'https://github.com/hadolint/hadolint/wiki/DL4006',
+      'https://cwe.mitre.org/data/definitions/252.html',
     ],
   },
   create(dockerfile) {

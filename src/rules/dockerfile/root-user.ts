@@ -102,6 +102,7 @@ export const rootUser = defineRule({
       'https://docs.docker.com/build/building/best-practices/#user',
       'https://www.cisecurity.org/benchmark/docker',
       'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+      'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
   create: dockerfile => ({

@@ -106,6 +106,8 @@ export const secretInEnvOrArg = defineRule({
       'https://docs.docker.com/build/building/secrets/',
       'https://www.cisecurity.org/benchmark/docker',
       'https://attack.mitre.org/techniques/T1552/001/',
+      'https://cwe.mitre.org/data/definitions/526.html',
+      'https://cwe.mitre.org/data/definitions/522.html',
     ],
     textIsHazard: true,
   },

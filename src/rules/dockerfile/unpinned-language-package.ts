@@ -76,6 +76,7 @@ export const unpinnedLanguagePackage = defineRule({
       'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
       'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
       'https://attack.mitre.org/techniques/T1195/001/',
+      'https://cwe.mitre.org/data/definitions/1357.html',
     ],
     peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
   },

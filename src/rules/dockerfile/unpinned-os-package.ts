@@ -53,5 +53,9 @@ distributions drop old versions, so that builds break, and security updates have
     good: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx=1.26.3-3\n',
   },
   standards: { mitre: ['T1195.002'] },
-  references: ['https://docs.docker.com/build/building/best-practices/#apt-get', 'https://snapshot.debian.org/'],
+  references: [
+    'https://docs.docker.com/build/building/best-practices/#apt-get',
+    'https://snapshot.debian.org/',
+    'https://cwe.mitre.org/data/definitions/1357.html',
+  ],
 });

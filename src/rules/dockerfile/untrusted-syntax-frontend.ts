@@ -29,7 +29,11 @@ decides what gets into each image that is built with it, and sees the build cont
     fix: 'none',
     examples: { bad: '# syntax=acme/dockerfile:2\nFROM debian:13\n', good: '# syntax=docker/dockerfile:1\nFROM debian:13\n' },
     standards: { mitre: ['T1195.002'] },
-    references: ['https://docs.docker.com/reference/dockerfile/#syntax', 'https://docs.docker.com/build/buildkit/frontend/'],
+    references: [
+      'https://docs.docker.com/reference/dockerfile/#syntax',
+      'https://docs.docker.com/build/buildkit/frontend/',
+      'https://cwe.mitre.org/data/definitions/829.html',
+    ],
     options: {
       frontends: { default: [], description: 'Repositories of frontends to trust besides Docker’s own: `ghcr.io/acme/dockerfile`.' },
     },

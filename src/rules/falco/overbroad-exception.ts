@@ -76,7 +76,11 @@ a list of watched files, programs or addresses without an item.`,
       good: '- macro: user_known_read_sensitive_files_activities\n  condition: (proc.name = backup and container.image.repository = ghcr.io/acme/backup)\n',
     },
     standards: { nsa: ['Audit logging and threat detection > Threat detection'], mitre: ['T1562.001'] },
-    references: ['https://falco.org/docs/concepts/rules/exceptions/', 'https://falco.org/docs/concepts/rules/default-macros/'],
+    references: [
+      'https://falco.org/docs/concepts/rules/exceptions/',
+      'https://falco.org/docs/concepts/rules/default-macros/',
+      'https://cwe.mitre.org/data/definitions/778.html',
+    ],
   },
   create: all => ({
     *entry(entry) {

@@ -26,7 +26,11 @@ export const privilegedDriver = defineRule({
       path: 'values.yaml',
     },
     standards: { mitre: ['T1611'] },
-    references: ['https://falco.org/docs/setup/container/', 'https://falco.org/docs/concepts/event-sources/kernel/'],
+    references: [
+      'https://falco.org/docs/setup/container/',
+      'https://falco.org/docs/concepts/event-sources/kernel/',
+      'https://cwe.mitre.org/data/definitions/250.html',
+    ],
   },
   create: () => ({
     *settings({ values }) {

@@ -62,6 +62,7 @@ Application and the rest of the cluster: what it lets through by a wildcard, who
     references: [
       'https://argo-cd.readthedocs.io/en/stable/user-guide/projects/',
       'https://argo-cd.readthedocs.io/en/stable/operator-manual/app-any-namespace/',
+      'https://cwe.mitre.org/data/definitions/863.html',
     ],
   },
   create: () => ({

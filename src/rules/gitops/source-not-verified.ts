@@ -45,6 +45,7 @@ export const sourceNotVerified = defineRule({
     references: [
       'https://fluxcd.io/flux/components/source/gitrepositories/#verification',
       'https://fluxcd.io/flux/components/source/ocirepositories/#verification',
+      'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
   create: () => ({

@@ -65,6 +65,7 @@ history what ran when.`,
     references: [
       'https://argo-cd.readthedocs.io/en/stable/user-guide/tracking_strategies/',
       'https://fluxcd.io/flux/components/source/gitrepositories/#reference',
+      'https://cwe.mitre.org/data/definitions/494.html',
     ],
   },
   create: () => ({

@@ -86,7 +86,7 @@ what the chart itself would never be allowed to.`,
       `,
     },
     standards: { mitre: ['T1611'] },
-    references: ['https://helm.sh/docs/topics/charts_hooks/'],
+    references: ['https://helm.sh/docs/topics/charts_hooks/', 'https://cwe.mitre.org/data/definitions/250.html'],
   },
   create: () => ({
     *podSpec(podSpec) {

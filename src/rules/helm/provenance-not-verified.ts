@@ -43,7 +43,11 @@ nothing in this repository changes but a number.`,
       `,
     },
     standards: { mitre: ['T1195.002'] },
-    references: ['https://fluxcd.io/flux/components/source/helmcharts/#verification', 'https://helm.sh/docs/topics/provenance/'],
+    references: [
+      'https://fluxcd.io/flux/components/source/helmcharts/#verification',
+      'https://helm.sh/docs/topics/provenance/',
+      'https://cwe.mitre.org/data/definitions/494.html',
+    ],
   },
   create: () => ({
     *other(object) {

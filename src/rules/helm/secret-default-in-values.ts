@@ -69,6 +69,7 @@ cluster with each release.`,
     references: [
       'https://helm.sh/docs/chart_best_practices/values/',
       'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
+      'https://cwe.mitre.org/data/definitions/798.html',
     ],
   },
   create: () => ({

@@ -21,7 +21,7 @@ or one that was pushed with a stolen account, without anybody having looked at i
       good: 'apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies:\n  - name: redis\n    version: ~17.3.2\n    repository: https://charts.example.org\n',
     },
     standards: { mitre: ['T1195.002'] },
-    references: ['https://helm.sh/docs/chart_best_practices/dependencies/'],
+    references: ['https://helm.sh/docs/chart_best_practices/dependencies/', 'https://cwe.mitre.org/data/definitions/1357.html'],
   },
   create: () => ({
     *file({ root }) {

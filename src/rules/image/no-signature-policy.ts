@@ -57,6 +57,7 @@ export const noSignaturePolicy = defineRule({
       'https://kyverno.io/docs/policy-types/image-validating-policy/',
       'https://docs.sigstore.dev/policy-controller/overview/',
       'https://kubernetes.io/docs/concepts/security/security-checklist/#images',
+      'https://cwe.mitre.org/data/definitions/347.html',
     ],
   },
   create: () => ({ unit: unit => clusterWithout(unit, verifiers, 'signature policy') }),

@@ -29,6 +29,7 @@ cluster with its rights; miners and back doors have been spread so.`,
     references: [
       'https://attack.mitre.org/techniques/T1036/005/',
       'https://docs.docker.com/docker-hub/repos/manage/trusted-content/official-images/',
+      'https://cwe.mitre.org/data/definitions/829.html',
     ],
   },
   create: () => ({

@@ -54,7 +54,11 @@ export const agentSandboxNotIsolated = defineRule({
     fix: 'none',
     examples: { bad: sandbox('', ''), good: sandbox('runtimeClassName: gvisor, ', ', resources: {limits: {cpu: 1, memory: 1Gi}}') },
     standards: { mitre: ['T1611'] },
-    references: ['https://agent-sandbox.sigs.k8s.io/', 'https://kubernetes.io/docs/concepts/containers/runtime-class/'],
+    references: [
+      'https://agent-sandbox.sigs.k8s.io/',
+      'https://kubernetes.io/docs/concepts/containers/runtime-class/',
+      'https://cwe.mitre.org/data/definitions/653.html',
+    ],
   },
   create: () => ({
     *other(object) {

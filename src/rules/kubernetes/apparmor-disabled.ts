@@ -62,6 +62,7 @@ a container with a capability too many is not stopped there. A profile that is n
   references: [
     'https://kubernetes.io/docs/tutorials/security/apparmor/',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+    'https://cwe.mitre.org/data/definitions/693.html',
   ],
 });
 

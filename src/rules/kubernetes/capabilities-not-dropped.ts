@@ -85,6 +85,7 @@ export const capabilitiesNotDropped = defineRule({
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       'https://www.cisecurity.org/benchmark/kubernetes',
+      'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
   create: () => ({

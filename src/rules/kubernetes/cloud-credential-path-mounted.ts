@@ -22,7 +22,11 @@ export const cloudCredentialPathMounted = defineRule({
       nsa: ['Network separation > Protecting sensitive cloud infrastructure'],
       mitre: ['T1552.001'],
     },
-    references: ['https://attack.mitre.org/techniques/T1552/001/', 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
+    references: [
+      'https://attack.mitre.org/techniques/T1552/001/',
+      'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
+      'https://cwe.mitre.org/data/definitions/668.html',
+    ],
   },
   create: () => ({
     *podSpec(podSpec) {

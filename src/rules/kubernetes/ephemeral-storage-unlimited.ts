@@ -34,6 +34,7 @@ export const ephemeralStorageUnlimited = defineRule({
     references: [
       'https://kubernetes.io/docs/concepts/storage/ephemeral-storage/',
       'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
+      'https://cwe.mitre.org/data/definitions/770.html',
     ],
   },
   create: () => ({

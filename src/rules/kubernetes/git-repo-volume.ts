@@ -23,5 +23,9 @@ export const gitRepoVolume = podField({
       containers: [{name: app, image: ghcr.io/acme/web:1.4, volumeMounts: [{name: code, mountPath: /code, readOnly: true}]}]
     `,
   },
-  references: ['https://kubernetes.io/docs/concepts/storage/volumes/#gitrepo', 'https://nvd.nist.gov/vuln/detail/CVE-2024-10220'],
+  references: [
+    'https://kubernetes.io/docs/concepts/storage/volumes/#gitrepo',
+    'https://nvd.nist.gov/vuln/detail/CVE-2024-10220',
+    'https://cwe.mitre.org/data/definitions/829.html',
+  ],
 });

@@ -48,6 +48,7 @@ export const gitSyncCodeInjection = defineRule({
     references: [
       'https://github.com/kubernetes/git-sync',
       'https://www.akamai.com/blog/security-research/2024-august-kubernetes-gitsync-command-injection-defcon',
+      'https://cwe.mitre.org/data/definitions/94.html',
     ],
   },
   create: () => ({

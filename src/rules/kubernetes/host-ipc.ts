@@ -24,6 +24,7 @@ export const hostIpc = defineRule({
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
       'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
       'https://www.cisecurity.org/benchmark/kubernetes',
+      'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
   create: () => ({

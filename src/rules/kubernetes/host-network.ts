@@ -40,6 +40,7 @@ export const hostNetwork = defineRule({
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
       'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy',
       'https://www.cisecurity.org/benchmark/kubernetes',
+      'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
   create: () => ({

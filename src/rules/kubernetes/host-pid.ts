@@ -35,6 +35,7 @@ export const hostPid = defineRule({
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
       'https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/',
       'https://www.cisecurity.org/benchmark/kubernetes',
+      'https://cwe.mitre.org/data/definitions/653.html',
     ],
   },
   create: () => ({

@@ -106,6 +106,7 @@ export const misplacedSecurityField = defineRule({
     references: [
       'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+      'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
   create: () => ({ object: inOrder }),

@@ -49,7 +49,7 @@ export const noLimitRange = defineRule({
     fix: 'none',
     examples: { bad: { 'a.yaml': podInNamespace }, good: { 'a.yaml': podInNamespace, 'b.yaml': range } },
     standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
-    references: ['https://kubernetes.io/docs/concepts/policy/limit-range/'],
+    references: ['https://kubernetes.io/docs/concepts/policy/limit-range/', 'https://cwe.mitre.org/data/definitions/770.html'],
   },
   create: () => ({ unit: ({ objects }) => withoutDefaults(objects) }),
 });

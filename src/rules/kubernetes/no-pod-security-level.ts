@@ -80,6 +80,7 @@ export const noPodSecurityLevel = defineRule({
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
       'https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/',
+      'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
   create: () => ({ unit: ({ objects }) => openNamespaces(objects) }),

@@ -56,7 +56,7 @@ export const noResourceQuota = defineRule({
     fix: 'none',
     examples: { bad: { 'a.yaml': podInNamespace }, good: { 'a.yaml': podInNamespace, 'b.yaml': quota } },
     standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
-    references: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
+    references: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/', 'https://cwe.mitre.org/data/definitions/770.html'],
   },
   create: () => ({ unit: ({ objects }) => withoutQuota(objects) }),
 });

@@ -41,5 +41,6 @@ the default capabilities beside \`drop: [ALL]\` is what we advise ourselves and 
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
     'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+    'https://cwe.mitre.org/data/definitions/250.html',
   ],
 });

@@ -52,5 +52,6 @@ one manifest.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+    'https://cwe.mitre.org/data/definitions/250.html',
   ],
 });

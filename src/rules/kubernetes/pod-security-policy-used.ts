@@ -74,6 +74,7 @@ export const podSecurityPolicyUsed = defineRule({
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-policy/',
       'https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/',
+      'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
   create: () => ({

@@ -36,6 +36,7 @@ export const privilegeEscalationAllowed = defineRule({
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
       'https://docs.kernel.org/userspace-api/no_new_privs.html',
       'https://www.cisecurity.org/benchmark/kubernetes',
+      'https://cwe.mitre.org/data/definitions/269.html',
     ],
   },
   create: () => ({

@@ -36,5 +36,6 @@ policies: services on its \`localhost\`, the metadata service of the cloud, othe
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#http-probes',
+    'https://cwe.mitre.org/data/definitions/918.html',
   ],
 });

@@ -28,5 +28,6 @@ container's. Unmasked, root in the container can change settings of the kernel t
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#managing-access-to-the-proc-filesystem',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+    'https://cwe.mitre.org/data/definitions/668.html',
   ],
 });

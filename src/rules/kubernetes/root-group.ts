@@ -40,5 +40,6 @@ although it does not run as user 0.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
     'https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/images/creating-images',
+    'https://cwe.mitre.org/data/definitions/250.html',
   ],
 });

@@ -33,6 +33,7 @@ export const runtimeSocketMounted = defineRule({
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
       'https://www.cisecurity.org/benchmark/docker',
       'https://www.cisecurity.org/benchmark/kubernetes',
+      'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
   create: () => ({

@@ -87,6 +87,7 @@ export const sccAllowsPrivileged = defineRule({
     standards: { mitre: ['T1610'] },
     references: [
       'https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/authentication_and_authorization/managing-pod-security-policies',
+      'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
   create: () => ({

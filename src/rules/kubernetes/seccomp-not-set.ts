@@ -55,5 +55,6 @@ for a whole node.`,
   references: [
     'https://kubernetes.io/docs/tutorials/security/seccomp/',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+    'https://cwe.mitre.org/data/definitions/693.html',
   ],
 });

@@ -40,5 +40,6 @@ namespace would have set one.`,
   references: [
     'https://kubernetes.io/docs/tutorials/security/seccomp/',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+    'https://cwe.mitre.org/data/definitions/693.html',
   ],
 });

@@ -40,5 +40,6 @@ export const selinuxCustomOptions = securityContextField({
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#assign-selinux-labels-to-a-container',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+    'https://cwe.mitre.org/data/definitions/693.html',
   ],
 });

@@ -87,6 +87,7 @@ export const serviceAccountTokenAutomounted = defineRule({
     references: [
       'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
       'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+      'https://cwe.mitre.org/data/definitions/250.html',
     ],
   },
   create: () => ({ unit: ({ objects }) => mountedTokens(objects) }),

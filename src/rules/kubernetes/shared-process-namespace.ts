@@ -40,5 +40,8 @@ files with all Secrets, as far as user and capabilities allow. A hole in a small
       containers: [{name: app, image: ghcr.io/acme/web:1.4}, {name: agent, image: ghcr.io/acme/agent:2.0}]
     `,
   },
-  references: ['https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/'],
+  references: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/',
+    'https://cwe.mitre.org/data/definitions/653.html',
+  ],
 });

@@ -79,7 +79,7 @@ export const sharedServiceAccount = defineRule({
       good: { 'a.yaml': workload('web', 'web'), 'b.yaml': workload('db', 'db') },
     },
     standards: { mitre: ['T1078'] },
-    references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+    references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/', 'https://cwe.mitre.org/data/definitions/653.html'],
   },
   create: () => ({ unit: ({ objects }) => sharedAccounts(objects) }),
 });

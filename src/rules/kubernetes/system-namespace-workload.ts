@@ -58,7 +58,10 @@ export const systemNamespaceWorkload = defineRule({
     fix: 'none',
     examples: { bad: deployment('kube-system'), good: deployment('shop') },
     standards: { cisKubernetes: ['5.7.1'], nsa: ['Network separation > Namespaces'], mitre: ['T1610'] },
-    references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces'],
+    references: [
+      'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces',
+      'https://cwe.mitre.org/data/definitions/653.html',
+    ],
   },
   create: () => ({
     *object(object) {

@@ -41,7 +41,12 @@ export const tillerDeployed = defineRule({
       good: container`args: [--listen=:8080]`,
     },
     standards: { mitre: ['T1610'] },
-    references: ['https://helm.sh/docs/topics/v2_v3_migration/', 'https://helm.sh/blog/helm-v2-deprecation-timeline/'],
+    references: [
+      'https://helm.sh/docs/topics/v2_v3_migration/',
+      'https://helm.sh/blog/helm-v2-deprecation-timeline/',
+      'https://cwe.mitre.org/data/definitions/306.html',
+      'https://cwe.mitre.org/data/definitions/1104.html',
+    ],
   },
   create: () => ({
     *Service({ object }) {

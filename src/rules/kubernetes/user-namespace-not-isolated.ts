@@ -47,5 +47,5 @@ since 1.33; kernel, runtime and file systems of the node have to take part.`,
       containers: [{name: app, image: ghcr.io/acme/web:1.4, securityContext: {runAsUser: 0}}]
     `,
   },
-  references: ['https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/'],
+  references: ['https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/', 'https://cwe.mitre.org/data/definitions/653.html'],
 });

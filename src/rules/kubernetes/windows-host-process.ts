@@ -27,5 +27,6 @@ container of Windows.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+    'https://cwe.mitre.org/data/definitions/250.html',
   ],
 });

@@ -49,6 +49,7 @@ export const writableHostPath = defineRule({
     references: [
       'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+      'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
   create: () => ({

@@ -91,6 +91,7 @@ export const patchWeakensSecurity = defineRule({
     references: [
       'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/',
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+      'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
   where: ({ artifacts }) => artifacts.some(({ kind }) => kind === 'kustomization'),

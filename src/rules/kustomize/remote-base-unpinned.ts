@@ -32,7 +32,10 @@ two builds need be the same, and nobody has reviewed what comes next.`,
       good: 'resources:\n  - https://github.com/acme/platform//base?ref=v1.4.2\n',
     },
     standards: { mitre: ['T1195.002'] },
-    references: ['https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/'],
+    references: [
+      'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/',
+      'https://cwe.mitre.org/data/definitions/494.html',
+    ],
   },
   create: () => ({
     *file(kustomization) {

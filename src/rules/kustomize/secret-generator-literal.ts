@@ -48,6 +48,7 @@ export const secretGeneratorLiteral = defineRule({
     references: [
       'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/',
       'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
+      'https://cwe.mitre.org/data/definitions/798.html',
     ],
   },
   create: () => ({

@@ -40,7 +40,10 @@ export const allowAllPolicy = defineRule({
     fix: 'none',
     examples: { bad: policy('[{}]'), good: policy('[{from: [{podSelector: {}}]}]') },
     standards: { nsa: ['Network separation > Network policies'], mitre: ['T1046'] },
-    references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-ingress-traffic'],
+    references: [
+      'https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-ingress-traffic',
+      'https://cwe.mitre.org/data/definitions/923.html',
+    ],
   },
   create: () => ({
     *object(object) {

@@ -51,6 +51,7 @@ export const cniWithoutPolicySupport = defineRule({
     references: [
       'https://kubernetes.io/docs/concepts/services-networking/network-policies/#prerequisites',
       'https://github.com/flannel-io/flannel#networking-details',
+      'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
   create: () => ({

@@ -78,7 +78,11 @@ export const ingressWithoutTls = defineRule({
     fix: 'none',
     examples: { bad: ingress('ingressClassName: nginx'), good: ingress('tls: [{hosts: [shop.example.com], secretName: shop-tls}]') },
     standards: { nsa: ['Network separation > Encryption'], mitre: ['T1040'] },
-    references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls', 'https://gateway-api.sigs.k8s.io/guides/tls/'],
+    references: [
+      'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls',
+      'https://gateway-api.sigs.k8s.io/guides/tls/',
+      'https://cwe.mitre.org/data/definitions/319.html',
+    ],
   },
   create: () => ({ Ingress: plainHosts, other: reports }),
 });

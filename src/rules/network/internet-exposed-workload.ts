@@ -80,7 +80,7 @@ export const internetExposedWorkload = defineRule({
     fix: 'none',
     examples: { bad: objectsWith('LoadBalancer'), good: objectsWith('ClusterIP') },
     standards: { mitre: ['T1190'] },
-    references: ['https://kubernetes.io/docs/concepts/services-networking/service/'],
+    references: ['https://kubernetes.io/docs/concepts/services-networking/service/', 'https://cwe.mitre.org/data/definitions/668.html'],
   },
   create: () => ({ unit: ({ objects }) => exposed(objects) }),
 });

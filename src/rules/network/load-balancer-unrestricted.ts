@@ -52,6 +52,7 @@ export const loadBalancerUnrestricted = defineRule({
     references: [
       'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',
       'https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer',
+      'https://cwe.mitre.org/data/definitions/923.html',
     ],
   },
   create: () => ({

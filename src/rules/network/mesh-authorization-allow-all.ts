@@ -68,6 +68,7 @@ export const meshAuthorizationAllowAll = defineRule({
     references: [
       'https://istio.io/latest/docs/reference/config/security/authorization-policy/',
       'https://linkerd.io/2/reference/authorization-policy/',
+      'https://cwe.mitre.org/data/definitions/862.html',
     ],
   },
   create: () => ({

@@ -91,6 +91,7 @@ export const meshMtlsNotStrict = defineRule({
     references: [
       'https://istio.io/latest/docs/reference/config/security/peer_authentication/',
       'https://istio.io/latest/docs/reference/config/networking/destination-rule/#ClientTLSSettings',
+      'https://cwe.mitre.org/data/definitions/319.html',
     ],
   },
   create: () => ({ object: reports }),

@@ -69,7 +69,10 @@ export const metadataApiReachable = defineRule({
     fix: 'none',
     examples: { bad: files('[Ingress]'), good: files('[Ingress, Egress]') },
     standards: { nsa: ['Network separation > Protecting sensitive cloud infrastructure'], mitre: ['T1552.005'] },
-    references: ['https://kubernetes.io/docs/tasks/administer-cluster/securing-a-cluster/#restricting-cloud-metadata-api-access'],
+    references: [
+      'https://kubernetes.io/docs/tasks/administer-cluster/securing-a-cluster/#restricting-cloud-metadata-api-access',
+      'https://cwe.mitre.org/data/definitions/923.html',
+    ],
   },
   create: () => ({ unit: ({ objects }) => openWorkloads(objects) }),
 });

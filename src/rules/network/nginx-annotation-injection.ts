@@ -42,6 +42,7 @@ whoever may write an Ingress runs code in the controller and has all Secrets tha
     references: [
       'https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/',
       'https://github.com/kubernetes/kubernetes/issues/131009',
+      'https://cwe.mitre.org/data/definitions/74.html',
     ],
   },
   create: () => ({

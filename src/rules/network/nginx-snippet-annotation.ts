@@ -88,6 +88,7 @@ certificates and the traffic of others (CVE-2021-25742). The controller ingress-
     references: [
       'https://github.com/kubernetes/kubernetes/issues/126811',
       'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/',
+      'https://cwe.mitre.org/data/definitions/94.html',
     ],
   },
   create: () => ({ object: snippets, ConfigMap: permissions }),

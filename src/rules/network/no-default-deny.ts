@@ -79,7 +79,10 @@ export const noDefaultDeny = defineRule({
     fix: 'none',
     examples: { bad: objectsWith('{matchLabels: {app: web}}'), good: objectsWith('{}') },
     standards: { cisKubernetes: ['5.3.2'], nsa: ['Network separation > Network policies'], mitre: ['T1046'] },
-    references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies'],
+    references: [
+      'https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies',
+      'https://cwe.mitre.org/data/definitions/923.html',
+    ],
   },
   create: () => ({ unit: ({ objects }) => openNamespaces(objects) }),
 });

@@ -93,7 +93,10 @@ export const noNetworkPolicy = defineRule({
       },
     },
     standards: { cisKubernetes: ['5.3.2'], nsa: ['Network separation > Network policies'], mitre: ['T1046'] },
-    references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
+    references: [
+      'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+      'https://cwe.mitre.org/data/definitions/923.html',
+    ],
   },
   create: () => ({ unit: openWorkloads }),
 });

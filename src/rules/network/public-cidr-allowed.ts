@@ -51,7 +51,10 @@ export const publicCidrAllowed = defineRule({
     fix: 'none',
     examples: { bad: policy('0.0.0.0/0'), good: policy('198.51.100.0/24') },
     standards: { nsa: ['Network separation > Network policies'], mitre: ['T1133'] },
-    references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource'],
+    references: [
+      'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
+      'https://cwe.mitre.org/data/definitions/923.html',
+    ],
   },
   create: () => ({
     *object(object) {

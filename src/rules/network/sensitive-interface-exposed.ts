@@ -86,7 +86,10 @@ export const sensitiveInterfaceExposed = defineRule({
     fix: 'none',
     examples: { bad: objectsWith('LoadBalancer'), good: objectsWith('ClusterIP') },
     standards: { nsa: ['Network separation > Network policies'], mitre: ['T1133'] },
-    references: ['https://www.microsoft.com/en-us/security/blog/2020/06/10/misconfigured-kubeflow-workloads-are-a-security-risk/'],
+    references: [
+      'https://www.microsoft.com/en-us/security/blog/2020/06/10/misconfigured-kubeflow-workloads-are-a-security-risk/',
+      'https://cwe.mitre.org/data/definitions/668.html',
+    ],
   },
   create: () => ({ unit: ({ objects }) => exposedInterfaces(objects) }),
 });

@@ -29,6 +29,7 @@ to a DNS server, a registry or an API (CVE-2020-8554). Nothing asks whether the 
     references: [
       'https://github.com/kubernetes/kubernetes/issues/97076',
       'https://kubernetes.io/docs/concepts/services-networking/service/#external-ips',
+      'https://cwe.mitre.org/data/definitions/283.html',
     ],
   },
   create: () => ({

@@ -34,7 +34,10 @@ export const serviceNodePort = defineRule({
     fix: 'none',
     examples: { bad: service('NodePort'), good: service('ClusterIP') },
     standards: { nsa: ['Network separation > Network policies'], mitre: ['T1133'] },
-    references: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
+    references: [
+      'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
+      'https://cwe.mitre.org/data/definitions/1327.html',
+    ],
   },
   create: () => ({
     *Service({ object, type }) {

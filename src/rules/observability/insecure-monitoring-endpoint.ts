@@ -36,7 +36,11 @@ lifecycle interface on, he stops it. Loki without tenants shows the logs of all 
       good: 'services:\n  prometheus:\n    image: prom/prometheus:v3.8.0\n    command: [--config.file=/etc/prometheus/prometheus.yml]\n    ports: ["127.0.0.1:9090:9090"]\n',
     },
     standards: { mitre: ['T1190'] },
-    references: ['https://prometheus.io/docs/operating/security/', 'https://grafana.com/docs/loki/latest/operations/authentication/'],
+    references: [
+      'https://prometheus.io/docs/operating/security/',
+      'https://grafana.com/docs/loki/latest/operations/authentication/',
+      'https://cwe.mitre.org/data/definitions/306.html',
+    ],
   },
   create: () => ({
     *container(container) {

@@ -34,7 +34,7 @@ export const noLogCollection = defineRule({
     fix: 'none',
     examples: { bad: cluster('redis'), good: cluster('fluent-bit') },
     standards: { nsa: ['Audit logging and threat detection > Logging'] },
-    references: ['https://kubernetes.io/docs/concepts/cluster-administration/logging/'],
+    references: ['https://kubernetes.io/docs/concepts/cluster-administration/logging/', 'https://cwe.mitre.org/data/definitions/778.html'],
   },
   create: () => ({ unit: unit => clusterWithout(unit, tools, 'log collection') }),
 });

@@ -57,6 +57,7 @@ deploy, looks in every list like one that holds.`,
       'https://kyverno.io/docs/policy-types/cluster-policy/validate/#failure-action',
       'https://open-policy-agent.github.io/gatekeeper/website/docs/violations/',
       'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#enforcing-a-validating-admission-policy-binding',
+      'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
   create: () => ({

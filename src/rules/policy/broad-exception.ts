@@ -48,6 +48,7 @@ lets off what controllers create on behalf of anybody.`,
       'https://kyverno.io/docs/exceptions/',
       'https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces/',
       'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#match-conditions',
+      'https://cwe.mitre.org/data/definitions/183.html',
     ],
   },
   create: () => ({

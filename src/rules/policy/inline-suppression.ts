@@ -18,7 +18,7 @@ of them, those for other tools as well.`,
       bad: 'FROM alpine:3.22\n# tidewaiter: ignore[dockerfile/root-user] -- it drops its rights itself\nUSER root\n',
       good: 'FROM alpine:3.22\nUSER 1000\n',
     },
-    references: ['https://cwe.mitre.org/data/definitions/1126.html'],
+    references: [],
   },
   create: () => ({
     *directive(directive) {

@@ -38,6 +38,7 @@ domain of such a name costs a minute.`,
     references: [
       'https://open-policy-agent.github.io/gatekeeper-library/website/validation/allowedrepos/',
       'https://kyverno.io/docs/policy-types/cluster-policy/validate/#wildcards',
+      'https://cwe.mitre.org/data/definitions/183.html',
     ],
   },
   create: () => ({

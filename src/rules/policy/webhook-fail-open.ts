@@ -46,6 +46,7 @@ object off the webhook is set by those whom it is to hold back.`,
     references: [
       'https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/',
       'https://open-policy-agent.github.io/gatekeeper/website/docs/failing-closed/',
+      'https://cwe.mitre.org/data/definitions/636.html',
     ],
   },
   create: () => ({

@@ -84,5 +84,6 @@ export const aggregatedPrivilege = grantRule({
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles',
     'https://attack.mitre.org/techniques/T1098/006/',
+    'https://cwe.mitre.org/data/definitions/266.html',
   ],
 });

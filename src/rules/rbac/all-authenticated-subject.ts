@@ -60,5 +60,6 @@ to have the role. In GKE \`system:authenticated\` has been everybody with a Goog
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings',
     'https://cloud.google.com/kubernetes-engine/docs/best-practices/rbac#default-roles-groups',
+    'https://cwe.mitre.org/data/definitions/266.html',
   ],
 });

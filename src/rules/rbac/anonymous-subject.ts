@@ -67,6 +67,7 @@ is public, the whole internet. Clusters have been taken over within hours by thi
     references: [
       'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
       'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+      'https://cwe.mitre.org/data/definitions/306.html',
     ],
   },
   create: () => ({ RoleBinding: reports, ClusterRoleBinding: reports }),

@@ -31,5 +31,6 @@ export const awsAuthWrite = grantRule({
   references: [
     'https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html',
     'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
+    'https://cwe.mitre.org/data/definitions/269.html',
   ],
 });

@@ -57,5 +57,6 @@ and with it the rights of these: certificates outlive the role by which they wer
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/',
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing',
+    'https://cwe.mitre.org/data/definitions/269.html',
   ],
 });

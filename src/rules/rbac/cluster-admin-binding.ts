@@ -87,6 +87,7 @@ bound for the cluster, allow nearly the same in all namespaces. An attacker who 
     references: [
       'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles',
       'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+      'https://cwe.mitre.org/data/definitions/266.html',
     ],
   },
   create(file) {

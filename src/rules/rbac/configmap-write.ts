@@ -43,5 +43,9 @@ whole cluster to where he likes, without touching a pod.`,
     bad: clusterRole('{apiGroups: [""], resources: [configmaps], verbs: [get, patch]}'),
     good: clusterRole('{apiGroups: [""], resources: [configmaps], verbs: [get, list]}'),
   },
-  references: ['https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/', 'https://attack.mitre.org/techniques/T1557/'],
+  references: [
+    'https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/',
+    'https://attack.mitre.org/techniques/T1557/',
+    'https://cwe.mitre.org/data/definitions/732.html',
+  ],
 });

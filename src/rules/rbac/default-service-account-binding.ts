@@ -36,5 +36,6 @@ export const defaultServiceAccountBinding = subjectRule({
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/',
+    'https://cwe.mitre.org/data/definitions/266.html',
   ],
 });

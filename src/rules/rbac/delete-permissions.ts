@@ -41,5 +41,6 @@ export const deletePermissions = grantRule({
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
     'https://attack.mitre.org/techniques/T1485/',
+    'https://cwe.mitre.org/data/definitions/732.html',
   ],
 });

@@ -27,5 +27,6 @@ who may edit roles or bindings becomes administrator of the cluster.`,
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping',
     'https://attack.mitre.org/techniques/T1098/006/',
+    'https://cwe.mitre.org/data/definitions/269.html',
   ],
 });

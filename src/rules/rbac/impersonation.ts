@@ -53,5 +53,6 @@ webhook for permissions limits it.`,
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/',
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb',
+    'https://cwe.mitre.org/data/definitions/269.html',
   ],
 });

@@ -27,5 +27,6 @@ export const logOrEventDeletion = grantRule({
   references: [
     'https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/',
     'https://attack.mitre.org/techniques/T1070/',
+    'https://cwe.mitre.org/data/definitions/732.html',
   ],
 });

@@ -51,5 +51,6 @@ another namespace pass by network policies (CVE-2021-25740), and without its pol
     'https://github.com/kubernetes/kubernetes/issues/97076',
     'https://github.com/kubernetes/kubernetes/issues/103675',
     'https://attack.mitre.org/techniques/T1557/',
+    'https://cwe.mitre.org/data/definitions/732.html',
   ],
 });

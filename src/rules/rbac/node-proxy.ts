@@ -31,5 +31,6 @@ because the kubelet takes the verb from the request that opens the connection. A
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes',
     'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+    'https://cwe.mitre.org/data/definitions/269.html',
   ],
 });

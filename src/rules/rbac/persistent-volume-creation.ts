@@ -31,5 +31,6 @@ export const persistentVolumeCreation = grantRule({
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation',
     'https://attack.mitre.org/techniques/T1611/',
+    'https://cwe.mitre.org/data/definitions/269.html',
   ],
 });

@@ -23,5 +23,9 @@ need it.`,
     bad: clusterRole('{apiGroups: [""], resources: [pods, pods/exec], verbs: [get, list, create]}'),
     good: clusterRole('{apiGroups: [""], resources: [pods, pods/log], verbs: [get, list]}'),
   },
-  references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/', 'https://attack.mitre.org/techniques/T1609/'],
+  references: [
+    'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+    'https://attack.mitre.org/techniques/T1609/',
+    'https://cwe.mitre.org/data/definitions/269.html',
+  ],
 });

@@ -25,5 +25,6 @@ are reached. Databases, debuggers and admin interfaces often ask for no password
   references: [
     'https://kubernetes.io/docs/tasks/access-application-cluster/port-forward-access-application-cluster/',
     'https://attack.mitre.org/techniques/T1090/',
+    'https://cwe.mitre.org/data/definitions/732.html',
   ],
 });

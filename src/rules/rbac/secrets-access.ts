@@ -32,5 +32,9 @@ export const secretsAccess = grantRule({
     bad: clusterRole('{apiGroups: [""], resources: [secrets], verbs: [get, list, watch]}'),
     good: clusterRole('{apiGroups: [""], resources: [configmaps], verbs: [get, list, watch]}'),
   },
-  references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/', 'https://attack.mitre.org/techniques/T1552/007/'],
+  references: [
+    'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+    'https://attack.mitre.org/techniques/T1552/007/',
+    'https://cwe.mitre.org/data/definitions/732.html',
+  ],
 });

@@ -29,5 +29,6 @@ is bound for the cluster, the accounts of the controllers in \`kube-system\` are
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#token-request',
     'https://attack.mitre.org/techniques/T1528/',
+    'https://cwe.mitre.org/data/definitions/269.html',
   ],
 });

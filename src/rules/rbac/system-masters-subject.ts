@@ -77,6 +77,7 @@ this group works until it expires, whatever is done to bindings.`,
     references: [
       'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
       'https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html',
+      'https://cwe.mitre.org/data/definitions/266.html',
     ],
   },
   create: () => ({ RoleBinding: bound, ClusterRoleBinding: bound, object: reports }),

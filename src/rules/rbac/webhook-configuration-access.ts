@@ -57,5 +57,6 @@ Deleting one, or letting it ignore failures, switches off the policies that it e
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks',
     'https://attack.mitre.org/techniques/T1562/001/',
+    'https://cwe.mitre.org/data/definitions/269.html',
   ],
 });

@@ -96,5 +96,6 @@ gets hold of the account that the role is bound to has all of it.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources',
+    'https://cwe.mitre.org/data/definitions/732.html',
   ],
 });

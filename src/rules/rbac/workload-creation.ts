@@ -40,5 +40,6 @@ writes; what is privileged runs in namespaces of its own.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation',
     'https://attack.mitre.org/techniques/T1610/',
+    'https://cwe.mitre.org/data/definitions/269.html',
   ],
 });

@@ -92,7 +92,10 @@ export const bootstrapTokenCommitted = defineRule({
     fix: 'none',
     examples: { bad: configuration('token: kx9vpq.2mwzt4nb8sr1yd7c, '), good: configuration('') },
     standards: { cisKubernetes: ['3.1.3'], mitre: ['T1552.001'] },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/'],
+    references: [
+      'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
+      'https://cwe.mitre.org/data/definitions/798.html',
+    ],
     textIsHazard: true,
   },
   create: () => ({

@@ -83,6 +83,7 @@ export const externalSecretInsecureStore = defineRule({
     references: [
       'https://external-secrets.io/latest/api/clustersecretstore/',
       'https://external-secrets.io/latest/guides/security-best-practices/',
+      'https://cwe.mitre.org/data/definitions/522.html',
     ],
   },
   create: () => ({ other: reportsOn }),

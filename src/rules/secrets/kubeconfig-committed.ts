@@ -62,7 +62,10 @@ export const kubeconfigCommitted = defineRule({
       good: config('{exec: {apiVersion: client.authentication.k8s.io/v1, command: aws}}'),
     },
     standards: { nsa: ['Network separation > Control plane hardening'], mitre: ['T1552.001'] },
-    references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
+    references: [
+      'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',
+      'https://cwe.mitre.org/data/definitions/798.html',
+    ],
     textIsHazard: true,
   },
   create: () => ({

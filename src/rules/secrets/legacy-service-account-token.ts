@@ -30,7 +30,10 @@ export const legacyServiceAccountToken = defineRule({
       nsa: ['Pod security > Protecting Pod service account tokens'],
       mitre: ['T1528'],
     },
-    references: ['https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets'],
+    references: [
+      'https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets',
+      'https://cwe.mitre.org/data/definitions/613.html',
+    ],
   },
   create: () => ({
     *Secret({ object, type }) {

@@ -57,6 +57,7 @@ to read Secrets is given to few. Environment variables are also inherited by eve
       'https://kubernetes.io/docs/concepts/configuration/secret/',
       'https://cwe.mitre.org/data/definitions/798.html',
       'https://attack.mitre.org/techniques/T1552/001/',
+      'https://cwe.mitre.org/data/definitions/526.html',
     ],
     textIsHazard: true,
   },

@@ -61,7 +61,10 @@ export const registryCredentialsCommitted = defineRule({
     fix: 'none',
     examples: { bad: secret('Ym90Okt4OXZQcTJtV3o='), good: secret('${REGISTRY_AUTH}') },
     standards: { mitre: ['T1552.001'] },
-    references: ['https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/'],
+    references: [
+      'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/',
+      'https://cwe.mitre.org/data/definitions/798.html',
+    ],
     textIsHazard: true,
   },
   create: () => ({

@@ -24,5 +24,5 @@ export const secretAsEnvironmentVariable = containerField({
     bad: container`env: [{name: DB_PASSWORD, valueFrom: {secretKeyRef: {name: db, key: password}}}]`,
     good: container`volumeMounts: [{name: db, mountPath: /run/secrets/db, readOnly: true}]`,
   },
-  references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/'],
+  references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/526.html'],
 });

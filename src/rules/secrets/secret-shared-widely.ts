@@ -81,7 +81,7 @@ export const secretSharedWidely = defineRule({
       good: ['web', 'api', 'jobs'].map(name => workload(name, name)).join('---\n'),
     },
     standards: { mitre: ['T1552.007'] },
-    references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/'],
+    references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/668.html'],
   },
   create: () => ({ unit: ({ objects }) => sharedSecrets(objects) }),
 });

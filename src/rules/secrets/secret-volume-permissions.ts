@@ -32,5 +32,8 @@ export const secretVolumePermissions = podField({
     'A program that is taken over as another user than the one that the Secret is for reads it all the same. Modes are octal only with a leading zero: `644` is the decimal number.',
   remediation: 'Set `defaultMode: 0400`, or `0440` with an `fsGroup` for a program that does not run as root.',
   examples: { bad: volume('0777'), good: volume('0400') },
-  references: ['https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions'],
+  references: [
+    'https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions',
+    'https://cwe.mitre.org/data/definitions/732.html',
+  ],
 });

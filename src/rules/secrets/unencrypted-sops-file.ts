@@ -38,7 +38,7 @@ export const unencryptedSopsFile = defineRule({
       path: 'db.enc.yaml',
     },
     standards: { mitre: ['T1552.001'] },
-    references: ['https://getsops.io/docs/'],
+    references: ['https://getsops.io/docs/', 'https://cwe.mitre.org/data/definitions/312.html'],
   },
   create: () => ({
     *object(object) {

@@ -56,6 +56,8 @@ describe('the JSON of a scan', () => {
           message: 'ADD copies only "a" from the build context, for which COPY is enough.',
           resource: 'stage:0',
           fingerprint: expect.stringMatching(/^v1:[0-9a-f]{32}$/u),
+          actual: 'ADD a /a',
+          expected: 'COPY a /a',
           fix: { title: 'Use COPY', safety: 'safe', edits: [{ startOffset: 17, endOffset: 20, newText: 'COPY' }] },
         },
       ],

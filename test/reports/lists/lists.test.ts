@@ -33,6 +33,8 @@ const told = (text: string): Reported => ({
       path: text,
       region: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 4 },
       message: text,
+      cwe: ['CWE-1'],
+      values: { actual: text, expected: text },
     },
   ],
   problems: [{ code: 'syntax-error', path: text, line: 3, message: text }],
@@ -76,18 +78,32 @@ const readCsv = (text: string): readonly (readonly string[])[] =>
 describe('CSV', () => {
   test('has a header and a row for each finding and each problem', async () => {
     const [header, problem, finding, ...rest] = readCsv(renderList.csv(await reportedOf(files)));
-    expect(header).toEqual(['path', 'line', 'column', 'end_line', 'end_column', 'severity', 'rule', 'message', 'fingerprint']);
+    expect(header).toEqual([
+      'path',
+      'line',
+      'column',
+      'end_line',
+      'end_column',
+      'severity',
+      'rule',
+      'message',
+      'fingerprint',
+      'cwe',
+      'actual',
+      'expected',
+    ]);
     expect(problem?.slice(0, 7)).toEqual(['web/Dockerfile', '3', '', '3', '', 'error', expect.any(String)]);
     expect(finding?.slice(0, 7)).toEqual(['Dockerfile', '2', '1', '2', '4', 'low', 'dockerfile/add-local-file']);
+    expect(finding?.slice(9)).toEqual(['', 'ADD a /a', 'COPY a /a']);
     expect(rest).toEqual([]);
   });
 
   test.each(hostile)('gives %j back, and a spreadsheet sees no formula', text => {
     const rows = readCsv(renderList.csv(told(text)));
     const safe = /^[=+\-@]/u.test(text) ? `'${text}` : text;
-    expect(rows.slice(1).map(row => [row.length, row[0], row[7]])).toEqual([
-      [9, safe, safe],
-      [9, safe, safe],
+    expect(rows.slice(1).map(row => [row.length, row[0], row[7], row[10], row[11]])).toEqual([
+      [12, safe, safe, '', ''],
+      [12, safe, safe, safe, safe],
     ]);
   });
 });
@@ -98,7 +114,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const readXml = (text: string): readonly (readonly [string, Readonly<Record<string, string>>])[] => {
   const open: string[] = [];
   const elements: (readonly [string, Readonly<Record<string, string>>])[] = [];
-  const tag = /<(\/?)([a-z]+)((?: [a-z]+="(?:[^"<&]|&(?:amp|lt|gt|quot);)*")*)(\/?)>\s*/uy;
+  const tag = /<(\/?)([a-z]+)((?: [a-z]+="(?:[^"<&]|&(?:amp|lt|gt|quot);)*")*)(\/?)>[^<]*/uy;
   tag.lastIndex = text.indexOf('\n') + 1;
   while (tag.lastIndex < text.length) {
     const at = tag.lastIndex;
@@ -166,6 +182,25 @@ describe("GitLab's report", () => {
       renderList.gitlab(await reportedOf({ 'a/Dockerfile': shipped, 'b/Dockerfile': shipped })),
     );
     expect(new Set(report.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  });
+});
+
+describe('what is known besides', () => {
+  const rooted = 'services:\n  web:\n    image: nginx:1.29.1\n    pid: host\n    environment: {API_TOKEN: q7Rm2xV9tKp4wZ1cB8eL}\n';
+
+  test('is the weakness, in every list but that of a line each, and the actual and expected values where a fix knows them', async () => {
+    const reported = await reportedOf({ 'compose.yaml': rooted });
+    const pid = reported.findings.find(({ ruleId }) => ruleId === 'compose/host-pid');
+    expect([pid?.cwe, pid?.values]).toEqual([['CWE-653'], { actual: 'pid: host', expected: '' }]);
+    expect(renderList.csv(reported)).toMatch(/,compose\/host-pid,.*,CWE-653,pid: host,\r\n/u);
+    expect(renderList.gitlab(reported)).toContain('(CWE-653)"');
+    expect(renderList.junit(reported)).toMatch(/>Weakness: CWE-653\nActual: pid: host\nExpected: \n<\/failure>/u);
+  });
+
+  test('is no value where the text is the hazard', async () => {
+    const { findings } = await reportedOf({ 'compose.yaml': rooted });
+    const secret = findings.find(({ ruleId }) => ruleId === 'compose/secret-in-environment');
+    expect([secret?.cwe.length, secret?.values]).toEqual([2, undefined]);
   });
 });
 

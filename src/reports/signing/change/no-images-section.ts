@@ -1,18 +1,12 @@
-import type { Notification } from '../findings/notification.ts';
-import { type ConfigError, errorPlace, errorSentence } from '../policy/config-error.ts';
-import type { Annotation } from '../reports/check-run/annotation.ts';
-import { emptyPlan } from '../reports/comments/review-comment-plan.ts';
-import { codeSpan, markdownText, messageMarkdown, pathOnOneLine, plainLine, shorten } from '../reports/escape.ts';
-import { maxAnnotationLength, maxShownMessage, maxShownPath } from '../reports/limits.ts';
-import type { ReportSection } from '../reports/report-section.ts';
-import { countOf } from '../verdict/counted-noun.ts';
-
-/** Why no image could be verified. */
-export type ImageProblems =
-  /** `repository` (`owner/repo`) holds the policies; undefined: the reviewed one. */
-  | { readonly errors: readonly ConfigError[]; readonly repository?: string }
-  /** A full sentence. */
-  | { readonly problem: string };
+import type { Notification } from '../../../findings/notification.ts';
+import { type ConfigError, errorPlace, errorSentence } from '../../../policy/config-error.ts';
+import { type ImageProblems, policiesWords, problemSentence } from '../../../review/images/gate-images.ts';
+import { countOf } from '../../../verdict/counted-noun.ts';
+import type { Annotation } from '../../check-run/annotation.ts';
+import { emptyPlan } from '../../comments/review-comment-plan.ts';
+import { codeSpan, markdownText, messageMarkdown, pathOnOneLine, plainLine, shorten } from '../../escape.ts';
+import { maxAnnotationLength, maxShownMessage, maxShownPath } from '../../limits.ts';
+import type { ReportSection } from '../../report-section.ts';
 
 /** The section on a change that has nothing to verify; `reason` is a full sentence. */
 export const sectionOfNothing = (reason: string): ReportSection => ({
@@ -27,12 +21,6 @@ export const sectionOfNothing = (reason: string): ReportSection => ({
 
 /** Errors that are listed in the summary. */
 const maxListed = 50;
-
-/** Why no image was verified, as a full sentence. */
-export const problemSentence = (problems: ImageProblems): string =>
-  'problem' in problems
-    ? problems.problem
-    : `No image was verified: ${placeWords(problems.repository)} have ${countOf(problems.errors.length, 'error')}.`;
 
 /** The section on a change whose images could not be verified at all: what is wrong, with file, line and remedy. */
 export const sectionOfProblems = (problems: ImageProblems): ReportSection => {
@@ -57,9 +45,6 @@ export const sectionOfProblems = (problems: ImageProblems): ReportSection => {
   };
 };
 
-const placeWords = (repository: string | undefined): string =>
-  repository === undefined ? 'the image policies in the base branch' : `the organization's image policies in ${repository}`;
-
 const placeOf = (error: ConfigError): string => errorPlace({ ...error, path: shorten(error.path, maxShownPath) });
 
 const title = 'Image policy error';
@@ -74,7 +59,7 @@ const annotationOf = (error: ConfigError, repository: string | undefined): Annot
   title,
   message: shorten(
     plainLine(
-      `${repository === undefined ? '' : `${placeOf(error)}: `}${errorSentence(error)} No image was verified: these are ${placeWords(repository)}; mend them there.`,
+      `${repository === undefined ? '' : `${placeOf(error)}: `}${errorSentence(error)} No image was verified: these are ${policiesWords(repository)}; mend them there.`,
     ),
     maxAnnotationLength,
   ),
