@@ -3,8 +3,8 @@ import type { ConfigError } from './config-error.ts';
 import { fileError } from './file-error.ts';
 import type { PolicyFile, PolicyOverrides } from './layers/policy-layer.ts';
 import { effectivePolicy } from './merge.ts';
-import { type OrgRuleFiles, orgRulesDigest } from './org-rule-files.ts';
 import { appliesTo, type OrgPolicy, type SelectableRepository } from './org-policy.ts';
+import { type OrgRuleFiles, orgRulesDigest } from './org-rule-files.ts';
 import type { Policy, PolicyRule } from './policy.ts';
 
 /** A policy file as a shell found it. Links are never followed, so that a file means the same wherever it is read. */

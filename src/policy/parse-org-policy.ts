@@ -30,7 +30,8 @@ export const parseOrgPolicy = (text: string, path: string, repository: string, r
 
 const unknownModes = ({ modes = {} }: OrgPolicyDocument, rules: readonly PolicyRule[]): readonly SchemaProblem[] =>
   Object.entries(modes).flatMap(([pattern, setting]) => {
-    if (matchingRules(pattern, rules).length === 0 && !namesOwnRule(pattern)) return [unknownRule(pattern, rules, ['modes', pattern], 'key')];
+    if (matchingRules(pattern, rules).length === 0 && !namesOwnRule(pattern))
+      return [unknownRule(pattern, rules, ['modes', pattern], 'key')];
     return idleFlipDate(setting, pattern, ['modes', pattern]);
   });
 

@@ -54,7 +54,15 @@ export const reviewChange = async (
   { reader, clock, readTeams, patience }: ReviewPorts,
   causes: 'found' | 'left-out' = 'found',
 ): Promise<ReviewedChange> => {
-  const { rules: known, version, watchedPolicies = [], watchedImagePolicies, organizationRules: documents, author, repositoryUrl } = request;
+  const {
+    rules: known,
+    version,
+    watchedPolicies = [],
+    watchedImagePolicies,
+    organizationRules: documents,
+    author,
+    repositoryUrl,
+  } = request;
   const today = clock.today();
   const opened = documents && (await languages()).openDocuments(documents, request.policy);
   const policy = policyOn(opened?.policy ?? request.policy, today);

@@ -73,7 +73,10 @@ const usedFiles = (
     for (const path of files.keys())
       if (liesBelow(path, place) && path.endsWith('.wasm') && !digests.has(path)) say(path, unnamedModule(path));
     if (found.length === 0 && !errors.some(({ path }) => liesWithin(path, folder + place)))
-      say(place, `Policy names "${place}" for organization rules, and beside the policy file there is no such file or folder with manifests.`);
+      say(
+        place,
+        `Policy names "${place}" for organization rules, and beside the policy file there is no such file or folder with manifests.`,
+      );
   }
   const read = (path: string): string | undefined => {
     const decoded = decodeText(files.get(path) ?? new Uint8Array());
@@ -99,7 +102,10 @@ const usedFiles = (
 };
 
 /** A problem as a sentence with its place, for who does not have the file: `acme/.github: tidewaiter/rules/images.yaml:12: …`. */
-export const placedProblem = ({ files: { repository, folder, files } }: Pick<OrganizationDocuments, 'files'>, problem: DocumentProblem): string => {
+export const placedProblem = (
+  { files: { repository, folder, files } }: Pick<OrganizationDocuments, 'files'>,
+  problem: DocumentProblem,
+): string => {
   const bytes = files.get(problem.path.slice(folder.length));
   const text = bytes && decodeText(bytes);
   const line = text?.state === 'text' ? new LineIndex(text.text).line(problem.range.start) : 1;

@@ -127,8 +127,7 @@ const readPolicyFiles = async (reader: RepositoryReader, changes: ChangeSet, nam
     const found = (tracked ?? [folder]).filter(path => path === folder || (path.startsWith(`${folder}/`) && isPolicyManifest(path)));
     for (const path of found) wanted.add(path);
     for (const path of tracked ?? [])
-      if (path.startsWith(`${folder}/`) && path.endsWith('.wasm') && !digests.has(path))
-        say(path, unnamedModule(path));
+      if (path.startsWith(`${folder}/`) && path.endsWith('.wasm') && !digests.has(path)) say(path, unnamedModule(path));
     if (found.length === 0)
       say(
         place,
