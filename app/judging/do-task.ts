@@ -110,6 +110,7 @@ const requestOf = async ({ policy: documents, imagePolicies, author, repositoryU
     rules: allRules,
     version,
     watchedPolicies: outcome.watched,
+    ...(outcome.organizationRules && { organizationRules: outcome.organizationRules }),
     ...(imagePolicies && { watchedImagePolicies: imagePolicies }),
     ...(author !== undefined && { author }),
     ...(repositoryUrl !== undefined && { repositoryUrl }),

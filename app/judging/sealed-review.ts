@@ -3,7 +3,7 @@ import { type SourceFile, sourceFile } from '../../src/artifacts/source-file.ts'
 import { basePath, type ChangedFile } from '../../src/changes/change-set.ts';
 import type { DeltaEntry } from '../../src/delta/delta.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import type { ReviewResult } from '../../src/review/result.ts';
+import type { AnyRuleMeta, ReviewResult } from '../../src/review/result.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 
 /** A result as bytes. Why: to open one of ten thousand findings takes a process as long as GitHub's webhooks must not wait. */
@@ -14,6 +14,8 @@ interface Sealed extends Omit<ReviewResult, 'files' | 'baseFiles' | 'rules'> {
   readonly files: ReadonlyMap<string, string>;
   readonly baseFiles: ReadonlyMap<string, string>;
   readonly rules: readonly string[];
+  /** Metadata of rules that are in no catalogue: the organization's own. */
+  readonly ownRules: readonly AnyRuleMeta[];
 }
 
 const metas = new Map(allRules.map(({ meta }) => [meta.id as string, meta]));
@@ -30,6 +32,7 @@ export const sealReview = (result: ReviewResult): SealedReview => {
     files: textsOf(result.files),
     baseFiles: textsOf(result.baseFiles),
     rules: [...result.rules.keys()],
+    ownRules: [...result.rules.values()].filter(({ id }) => !metas.has(id)),
   };
   return new Uint8Array(serialize(sealed));
 };
@@ -39,13 +42,14 @@ export const openReview = (bytes: SealedReview): ReviewResult => {
   const sealed = deserialize(bytes) as Sealed;
   const filesOf = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, SourceFile> =>
     new Map([...texts].map(([path, text]) => [path, sourceFile(path, text)]));
+  const own = new Map(sealed.ownRules.map(meta => [meta.id as string, meta]));
   return {
     ...sealed,
     files: filesOf(sealed.files),
     baseFiles: filesOf(sealed.baseFiles),
     rules: new Map(
       sealed.rules.flatMap(id => {
-        const meta = metas.get(id);
+        const meta = metas.get(id) ?? own.get(id);
         return meta ? [[id, meta] as const] : [];
       }),
     ),

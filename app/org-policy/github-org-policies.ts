@@ -1,3 +1,4 @@
+import { type ReadOrgRules, readOrgRules } from '../../src/github/policy/org-rule-folder.ts';
 import { type OrgImagePolicies, type PolicyRepository, readPolicyRepository } from '../../src/github/policy/policy-repository.ts';
 import type { ConfigError } from '../../src/policy/config-error.ts';
 import { readOrganization } from '../../src/policy/decide-policy.ts';
@@ -16,7 +17,7 @@ import type { SeenPolicies } from './seen-policies.ts';
 
 /** Milliseconds after which GitHub is asked again: as long as a lost push event may leave an old policy in force. */
 const freshFor = 60_000;
-/** Most owners whose policies are kept, and most bytes of their image policies; the one that was asked for longest ago goes first. */
+/** Most owners whose policies are kept, and most bytes of their image policies and rules; the one that was asked for longest ago goes first. */
 const maxOwners = 1_000;
 const maxBytes = 128 << 20;
 
@@ -29,6 +30,8 @@ interface Known {
   readonly changes: number;
   /** The repositories that were looked at and seen. */
   readonly held: readonly PolicyRepository[];
+  /** The documents of the organization's own rules; undefined: its policy names none. */
+  readonly rules: ReadOrgRules | undefined;
 }
 
 export interface OrgPolicyNeeds {
@@ -82,11 +85,11 @@ export class GitHubOrgPolicies implements OrgPolicySource {
   #keep(key: string, known: Known): void {
     this.#known.delete(key);
     this.#known.set(key, known);
-    let bytes = [...this.#known.values()].reduce((sum, { held }) => sum + bytesOf(held), 0);
-    for (const [oldest, { held }] of this.#known) {
+    let bytes = [...this.#known.values()].reduce((sum, one) => sum + bytesOf(one), 0);
+    for (const [oldest, one] of this.#known) {
       if (this.#known.size <= maxOwners && bytes <= maxBytes) return;
       this.#known.delete(oldest);
-      bytes -= bytesOf(held);
+      bytes -= bytesOf(one);
     }
   }
 
@@ -109,7 +112,21 @@ export class GitHubOrgPolicies implements OrgPolicySource {
     const held = await this.#readPlaces(installationId, owner, known);
     const { home, unconfirmed } = decideHome(before, settings.repositories, placesOf(held));
     if (!isSameHome(before, home)) await this.#remember(installationId, owner, held, home, before, unconfirmed);
-    return { loaded: unconfirmed ? this.#unconfirmed(owner, held, unconfirmed) : await this.#decide(owner, held), at, held };
+    if (unconfirmed) return { loaded: this.#unconfirmed(owner, held, unconfirmed), at, held, rules: undefined };
+    const loaded = await this.#decide(owner, held);
+    const rules = await this.#readRules(installationId, loaded, known);
+    return { loaded: rules && loaded.state === 'policy' ? { ...loaded, ruleFiles: rules.files } : loaded, at, held, rules };
+  }
+
+  /** The documents that the policy names, of the repository that holds it. */
+  async #readRules(installationId: number, loaded: LoadedOrgPolicy, known: Known | undefined): Promise<ReadOrgRules | undefined> {
+    const { clients, settings } = this.#needs;
+    if (loaded.state !== 'policy') return undefined;
+    const { organizationRules: named = [], repository } = loaded.policy;
+    if (named.length === 0) return undefined;
+    const [owner = '', repo = ''] = repository.split('/');
+    const before = known?.rules?.files.repository === repository ? known.rules : undefined;
+    return readOrgRules(await clients.forInstallation(installationId), { owner, repo, path: settings.path }, named, before);
   }
 
   /**
@@ -225,8 +242,11 @@ const apart = ({ repository, path }: OrgImagePolicies, holder: string): OrgImage
 const isAboutImages = (read: FileText | undefined): boolean =>
   read?.state === 'text' && read.text.split('\n').some(line => line.startsWith('images:'));
 
-/** Bytes of the image policies that are kept of an owner. */
-const bytesOf = (held: readonly PolicyRepository[]): number =>
-  held.reduce((sum, { imagePolicies }) => sum + (imagePolicies?.read.state === 'files' ? sizeOf(imagePolicies.read.files) : 0), 0);
+/** Bytes of the image policies and of the rules that are kept of an owner. */
+const bytesOf = ({ held, rules }: Pick<Known, 'held' | 'rules'>): number =>
+  held.reduce(
+    (sum, { imagePolicies }) => sum + (imagePolicies?.read.state === 'files' ? sizeOf(imagePolicies.read.files) : 0),
+    rules ? sizeOf(rules.files.files) : 0,
+  );
 
 const sizeOf = (files: ReadonlyMap<string, Uint8Array>): number => files.values().reduce((sum, { length }) => sum + length, 0);

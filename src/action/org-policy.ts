@@ -2,6 +2,7 @@ import { getOctokit } from '@actions/github';
 import { withApiVersion } from '../github/call/api-version.ts';
 import { withDeadline } from '../github/call/client.ts';
 import { GitHubError } from '../github/call/errors.ts';
+import { readOrgRules } from '../github/policy/org-rule-folder.ts';
 import { type OrgImagePolicies, readPolicyRepository } from '../github/policy/policy-repository.ts';
 import { type ReadOrgPolicy, readOrganization } from '../policy/decide-policy.ts';
 import { fileError } from '../policy/file-error.ts';
@@ -45,7 +46,10 @@ export const fetchOrgPolicy = async (
     if (file === undefined && imagePolicies === undefined)
       return refused(`${repository} has neither ${orgPolicyPath} nor ${imagePoliciesFolder(orgPolicyPath)}.`);
     if (file === undefined) return { organization: { state: 'none' }, imagePolicies };
-    return { organization: await readOrganization(file.text, orgPolicyPath, repository, rules), imagePolicies };
+    const read = await readOrganization(file.text, orgPolicyPath, repository, rules);
+    const named = read.state === 'policy' ? (read.policy.organizationRules ?? []) : [];
+    const ruleFiles = named.length > 0 ? (await readOrgRules(client, { owner, repo, path: orgPolicyPath }, named)).files : undefined;
+    return { organization: read.state === 'policy' ? { ...read, ruleFiles } : read, imagePolicies };
   } catch (error) {
     if (!(error instanceof GitHubError) || error.retryable) throw error;
     return refused(`The organization's policy can't be read: ${error.message}`);

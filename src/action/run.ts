@@ -60,6 +60,7 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     rules: allRules,
     version,
     watchedPolicies: outcome.watched,
+    ...(outcome.organizationRules && { organizationRules: outcome.organizationRules }),
     repositoryUrl: `${context.serverUrl}/${target.owner}/${target.repo}`,
     ...(author !== undefined && { author }),
   };

@@ -11,14 +11,20 @@ import { StepBudget } from './step-budget.ts';
 export interface OrgSurroundings {
   readonly minor: number;
   readonly today: string;
+  /** `owner/repo` of the repository that holds the policies, where that is not the reviewed one. */
+  readonly holder?: string;
 }
 
 /**
  * Rules of an organization as rules like any other: policy sets them by their ids, their findings are compared, waived and reported as all
  * are. Each looks at whole objects; patches and sketches are not judged. `former` tells what they were before; left out, all are as new.
  */
-export const asRules = (sets: readonly OrgRuleSet[], surroundings: OrgSurroundings, former?: FormerObjects): readonly AnyRule[] => {
-  const budget = new StepBudget();
+export const asRules = (
+  sets: readonly OrgRuleSet[],
+  surroundings: OrgSurroundings,
+  former?: FormerObjects,
+  budget: StepBudget = new StepBudget(),
+): readonly AnyRule[] => {
   const answersIn = onceFor((file: KubernetesFile) => {
     const cluster = knowledgeOf(file, surroundings);
     return onceFor((object: KubernetesObject): ReadonlyMap<string, readonly OrgAnswer[]> => {
@@ -30,18 +36,18 @@ export const asRules = (sets: readonly OrgRuleSet[], surroundings: OrgSurroundin
       return Map.groupBy(answers, ({ rule }) => rule.id);
     });
   });
-  return sets.flatMap(({ rules }) =>
-    rules.map((rule): AnyRule => {
-      const made: Rule<'kubernetes', string> = {
-        meta: metaOf(rule),
-        where: file => file.objects.length > 0,
-        create: file => ({
-          object: object => (answersIn(file)(object).get(rule.id) ?? []).flatMap(answer => reportOf(answer, object)),
-        }),
-      };
-      return made;
-    }),
-  );
+  // Why by id: two documents may have the same names, and the answers of both stand under it.
+  const rules = new Map(sets.flatMap(set => set.rules.map(rule => [rule.id, rule] as const)));
+  return [...rules.values()].map((rule): AnyRule => {
+    const made: Rule<'kubernetes', string> = {
+      meta: metaOf(rule, surroundings.holder),
+      where: file => file.objects.length > 0,
+      create: file => ({
+        object: object => (answersIn(file)(object).get(rule.id) ?? []).flatMap(answer => reportOf(answer, object)),
+      }),
+    };
+    return made;
+  });
 };
 
 const judged = (
@@ -88,14 +94,14 @@ const reportOf = (answer: OrgAnswer, { node, subject }: KubernetesObject): reado
   ];
 };
 
-const metaOf = (rule: OrgRule): Rule<'kubernetes', string>['meta'] => ({
+const metaOf = (rule: OrgRule, holder: string | undefined): Rule<'kubernetes', string>['meta'] => ({
   id: rule.id,
   kind: 'kubernetes',
   severity: rule.severity,
   confidence: 'high',
   profile: 'gate',
   title: rule.title.slice(0, 72),
-  rationale: `A rule of the organization: the policy \`${rule.policy}\`, written in \`${rule.at.path}\`. The cluster refuses what it refuses.`,
+  rationale: `A rule of the organization: the policy \`${rule.policy}\`, written in \`${rule.at.path}\`${holder === undefined ? '' : ` of \`${holder}\``}. The cluster refuses what it refuses.`,
   remediation: 'Change the object as the message says, or ask who owns the policy for a waiver.',
   messages: { refused: 'The policy "{policy}" refuses {object}: {message}.' },
   fix: 'none',

@@ -4,6 +4,7 @@ import { fileError } from './file-error.ts';
 import type { PolicyFile, PolicyOverrides } from './layers/policy-layer.ts';
 import { effectivePolicy } from './merge.ts';
 import { appliesTo, type OrgPolicy, type SelectableRepository } from './org-policy.ts';
+import { type OrgRuleFiles, orgRulesDigest } from './org-rule-files.ts';
 import type { Policy, PolicyRule } from './policy.ts';
 
 /** A policy file as a shell found it. Links are never followed, so that a file means the same wherever it is read. */
@@ -18,7 +19,12 @@ export type PolicyText =
 export type ReadOrgPolicy =
   /** There is none; `note` says where it was looked for. */
   | { readonly state: 'none'; readonly note?: string }
-  | { readonly state: 'policy'; readonly policy: OrgPolicy }
+  | {
+      readonly state: 'policy';
+      readonly policy: OrgPolicy;
+      /** The documents that its `organization-rules` name; undefined when it names none. */
+      readonly ruleFiles?: OrgRuleFiles | undefined;
+    }
   /** It has errors, or is there and can't be read. `repository` (`owner/repo`) holds it. */
   | { readonly state: 'invalid'; readonly repository: string; readonly errors: readonly ConfigError[] };
 
@@ -65,6 +71,15 @@ export interface InvalidPolicy {
   readonly repairable?: WatchedPolicy;
 }
 
+/** Documents of an organization's rules, and what policy is once it is known which rules they hold. */
+export interface OrganizationDocuments {
+  readonly files: OrgRuleFiles;
+  /** Places that the organization's policy names, as they are written there. */
+  readonly named: readonly string[];
+  /** The effective policy with these rules known: no repository's file and no shell weakens them, and only what `waivable` names is waived. */
+  readonly withRules: (rules: readonly PolicyRule[]) => Policy;
+}
+
 /** The policy that counts for a repository. */
 export interface DecidedPolicy {
   readonly state: 'policy';
@@ -73,6 +88,8 @@ export interface DecidedPolicy {
   readonly watched: readonly WatchedPolicy[];
   /** The organization's policy; undefined when there is none. */
   readonly org: OrgPolicy | undefined;
+  /** The rules that the organization has written itself; undefined when its policy names none. */
+  readonly organizationRules?: OrganizationDocuments;
   /** Sentences about where the policy comes from, for the check or the log. */
   readonly notes: readonly string[];
 }
@@ -83,9 +100,9 @@ export type PolicyOutcome = DecidedPolicy | LeftOut | InvalidPolicy;
  * The one place where a policy is decided, for all shells: what a shell was asked for, over the repository's file, over the organization's.
  * An error in either file is the outcome; no default takes its place.
  */
-export const decidePolicy = async (documents: PolicyDocuments, rules: readonly PolicyRule[]): Promise<PolicyOutcome> => {
-  const { organization = { state: 'none' }, overrides, repository, organizationFile, branchNote } = documents;
-  const read = await readFile(documents.file, rules);
+export const decidePolicy = async (given: PolicyDocuments, rules: readonly PolicyRule[]): Promise<PolicyOutcome> => {
+  const { organization = { state: 'none' }, overrides, repository, organizationFile, branchNote } = given;
+  const read = await readFile(given.file, rules);
   const org = organization.state === 'policy' ? organization.policy : undefined;
   const file = read.errors ? undefined : read.policy;
   const watchedOrg =
@@ -97,13 +114,17 @@ export const decidePolicy = async (documents: PolicyDocuments, rules: readonly P
   const scope = org && repository && appliesTo(org, repository);
   // Why the exception: nobody else would tell what is wrong with the new policy before it stops all reviews.
   if (scope?.applies === false && !organizationFile?.edited) return { state: 'left-out', reason: scope.reason };
-  const own = watchRepositoryPolicy(documents.file.path, { org, overrides }, rules);
+  const own = watchRepositoryPolicy(given.file.path, { org, overrides }, rules);
   if (read.errors) return { state: 'invalid', failure: { errors: read.errors }, repairable: own };
+  const ruleFiles = organization.state === 'policy' ? organization.ruleFiles : undefined;
+  const documents = ruleFiles && orgRulesDigest(ruleFiles);
+  const withRules = (known: readonly PolicyRule[]): Policy => effectivePolicy({ org, file, overrides, ownRules: { documents, known } });
   return {
     state: 'policy',
-    policy: effectivePolicy({ org, file, overrides }),
+    policy: withRules([]),
     watched: watchedOrg ? [own, watchedOrg] : [own],
     org,
+    ...(ruleFiles && { organizationRules: { files: ruleFiles, named: org?.organizationRules ?? [], withRules } }),
     notes: [organization.state === 'none' ? organization.note : undefined, branchNote].filter(note => note !== undefined),
   };
 };

@@ -2,8 +2,10 @@ import { hash } from 'node:crypto';
 import { compareText } from '../text/sorted.ts';
 import type { Policy } from './policy.ts';
 
-/** Keys that do not decide anything: where things are written, and what is said about them. */
-const silent: ReadonlySet<string> = new Set(['notes', 'source', 'organization', 'at']);
+/**
+ * Keys that do not decide anything: where things are written, what is said about them, and the rules of documents whose digest is there.
+ */
+const silent: ReadonlySet<string> = new Set(['notes', 'source', 'organization', 'at', 'guardedRules']);
 
 /**
  * SHA-256 (hex) of what a policy decides: two policies that decide the same, read from wherever, have the same digest. Rules and modes keep

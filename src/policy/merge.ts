@@ -5,7 +5,7 @@ import { holdLocks, type LayerOrigin } from './locks/hold-locks.ts';
 import { lockRules } from './locks/lock-rules.ts';
 import { isLocked } from './locks/lockable-keys.ts';
 import type { OrgPolicy } from './org-policy.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, PolicyRule } from './policy.ts';
 import { compareThreshold, stricter } from './threshold.ts';
 
 /** The policy of a repository that has no file and a shell that asks for nothing. */
@@ -22,19 +22,27 @@ export interface PolicySources {
   readonly org?: OrgPolicy | undefined;
   readonly file?: PolicyFile | undefined;
   readonly overrides?: PolicyOverrides | undefined;
+  /** The rules of the organization's own documents, as far as they are known, and the digest of those; needs `org`. */
+  readonly ownRules?: { readonly documents: string | undefined; readonly known: readonly PolicyRule[] } | undefined;
 }
 
 /**
  * What a shell asked for, over the repository's file, over the organization's policy, over the defaults. What the organization locks can
  * only be tightened; a request for less does not count and becomes one of the policy's `notes`.
  */
-export const effectivePolicy = ({ org, file, overrides }: PolicySources): Policy => {
+export const effectivePolicy = ({ org: given, file, overrides, ownRules }: PolicySources): Policy => {
   const layers = [file, overrides].filter(layer => layer !== undefined);
-  if (org === undefined) return { ...layers.reduce(overlay, defaultPolicy), source: file?.source };
+  if (given === undefined) return { ...layers.reduce(overlay, defaultPolicy), source: file?.source };
+  const org = ownRules ? withOwnRules(given, ownRules.known) : given;
+  // Why without: what the organization names lies in its own repository, and what remains here is the reviewed one's.
+  const { organizationRules: _, ...own } = org;
   const floor: Policy = {
-    ...overlay(defaultPolicy, org),
+    ...overlay(defaultPolicy, own),
     modes: org.modes,
     waivable: org.waivable,
+    ...(ownRules?.documents !== undefined && {
+      guarded: { documents: ownRules.documents, guardedRules: ownRules.known.map(({ id }) => id) },
+    }),
     organization: { repository: org.repository, path: org.source.path },
   };
   const origin: LayerOrigin = { path: file?.source.path, places: file?.places ?? new Map() };
@@ -45,6 +53,13 @@ export const effectivePolicy = ({ org, file, overrides }: PolicySources): Policy
   const profile = isLockedProfile ? { ...merged.profile, atLeast: floor.profile } : merged.profile;
   return lockRules({ ...merged, profile, notes: held.flatMap(({ notes }) => notes), source: file?.source }, floor, org, origin);
 };
+
+/** The organization's policy with the rules that it has written itself: what it asks by them, no repository weakens. */
+const withOwnRules = (org: OrgPolicy, known: readonly PolicyRule[]): OrgPolicy => ({
+  ...org,
+  knownRules: [...org.knownRules, ...known],
+  locked: [...org.locked, ...(known.length > 0 ? ['rules.org/*'] : [])],
+});
 
 /** One layer over a complete policy. */
 const overlay = (under: Policy, layer: PolicyLayer): Policy => ({

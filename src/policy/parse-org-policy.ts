@@ -8,7 +8,7 @@ import type { OrgPolicy } from './org-policy.ts';
 import { meaningless, parseDocument } from './parse.ts';
 import type { PolicyRule } from './policy.ts';
 import { type OrgPolicyDocument, orgPolicySchema } from './schema/org-schema.ts';
-import { matchingRules, unknownRule, unknownRules } from './schema/rule-references.ts';
+import { matchingRules, namesOwnRule, unknownRule, unknownRules } from './schema/rule-references.ts';
 
 export type ParsedOrgPolicy =
   | { readonly policy: OrgPolicy; readonly errors?: undefined }
@@ -30,7 +30,8 @@ export const parseOrgPolicy = (text: string, path: string, repository: string, r
 
 const unknownModes = ({ modes = {} }: OrgPolicyDocument, rules: readonly PolicyRule[]): readonly SchemaProblem[] =>
   Object.entries(modes).flatMap(([pattern, setting]) => {
-    if (matchingRules(pattern, rules).length === 0) return [unknownRule(pattern, rules, ['modes', pattern], 'key')];
+    if (matchingRules(pattern, rules).length === 0 && !namesOwnRule(pattern))
+      return [unknownRule(pattern, rules, ['modes', pattern], 'key')];
     return idleFlipDate(setting, pattern, ['modes', pattern]);
   });
 

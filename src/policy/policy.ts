@@ -21,6 +21,11 @@ export interface Policy extends PolicyValues {
    * Undefined: whatever `suppressions` allows may be waived. Otherwise only what is named here, and what the organization's policy waives.
    */
   readonly waivable: readonly WaivableRules[] | undefined;
+  /**
+   * The documents of the organization's own rules by their digest, and the ids of those rules as far as they are known: they are waived only
+   * where `waivable` names them. Left out where it has none.
+   */
+  readonly guarded?: { readonly documents: string; readonly guardedRules: readonly string[] };
   /** What of a repository's file or of a shell's request does not count, because the organization's policy locks it. */
   readonly notes: readonly Notification[];
   /** Where the policy was read, for people; undefined when the defaults apply. */

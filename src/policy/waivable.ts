@@ -33,8 +33,9 @@ const placeWords: Readonly<Record<WaiverPlace, string>> = { comment: 'by a comme
  * Why the organization's policy does not let a rule be waived like this on that day (UTC), as full sentences; undefined when it does.
  * The one place that decides this, for every kind of waiver.
  */
-export const waivableProblem = ({ waivable }: Policy, rule: NamedRule, terms: WaiverTerms, today: string): string | undefined => {
-  if (waivable === undefined) return undefined;
+export const waivableProblem = (policy: Policy, rule: NamedRule, terms: WaiverTerms, today: string): string | undefined => {
+  if (policy.waivable === undefined && policy.guarded?.guardedRules.includes(rule.id) !== true) return undefined;
+  const waivable = policy.waivable ?? [];
   const named = waivable.filter(({ rules }) => rules.some(name => meansRule(name, rule)));
   const here = named.filter(({ places }) => places.includes(terms.place));
   if (here.length === 0) return `The organization's policy does not let ${rule.id} be waived ${placeWords[terms.place]}.`;

@@ -77,7 +77,7 @@ export const markWaivers = (
 
 /** One notification for each rule that the waiver covers findings of and may not speak about. */
 const refusals = (waiver: Waiver, findings: readonly Finding[], policy: Policy, today: string): readonly Notification[] => {
-  if (policy.waivable === undefined || waiver.fromOrganization) return [];
+  if ((policy.waivable === undefined && policy.guarded === undefined) || waiver.fromOrganization) return [];
   const rules = new Map(findings.filter(finding => covers(waiver, finding)).map(finding => [finding.ruleId, ruleOf(finding)]));
   return [...rules].flatMap(([ruleId, rule]) => {
     const problem = problemOf(waiver, rule, policy, today);

@@ -22,7 +22,7 @@ import { type PolicyChange, readPolicyChange } from './policy/policy-change.ts';
 import { previewPolicy } from './policy/policy-preview.ts';
 import type { ReviewPorts } from './ports.ts';
 import type { ReadChange, ReadSide } from './read/read-change.ts';
-import type { OrganizationRules, readOrgRules as ReadOrgRules } from './read/read-org-rules.ts';
+import type { OrganizationRules } from './read/read-org-rules.ts';
 import { readAndRender } from './rendered/read-and-render.ts';
 import type { JoinedDelta, RenderedChange } from './rendered/rendered-change.ts';
 import type { ReviewRequest } from './request.ts';
@@ -45,21 +45,33 @@ export const reviewResult = async (request: ReviewRequest, ports: ReviewPorts): 
 
 const noOrganizationRules: OrganizationRules = { rules: [], notifications: [], onRemoved: () => [] };
 
-/** Their languages are loaded where policy names such rules. */
-const organizationRules: typeof ReadOrgRules = async (...asked) => (await import('./read/read-org-rules.ts')).readOrgRules(...asked);
+/** The languages of organization rules are loaded where policy names some. */
+const languages = () => import('./read/read-org-rules.ts');
 
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 export const reviewChange = async (
-  { policy: given, rules: known, version, watchedPolicies = [], watchedImagePolicies, author, repositoryUrl }: ReviewRequest,
+  request: ReviewRequest,
   { reader, clock, readTeams, patience }: ReviewPorts,
   causes: 'found' | 'left-out' = 'found',
 ): Promise<ReviewedChange> => {
+  const {
+    rules: known,
+    version,
+    watchedPolicies = [],
+    watchedImagePolicies,
+    organizationRules: documents,
+    author,
+    repositoryUrl,
+  } = request;
   const today = clock.today();
-  const policy = policyOn(given, today);
+  const opened = documents && (await languages()).openDocuments(documents, request.policy);
+  const policy = policyOn(opened?.policy ?? request.policy, today);
   const changes = await reader.readChanges();
   const { read, rendered } = await readAndRender(reader, changes, policy, patience);
   const organization =
-    policy.organizationRules.length === 0 ? noOrganizationRules : await organizationRules(reader, changes, read, policy, today);
+    opened || policy.organizationRules.length > 0
+      ? await (await languages()).readOrgRules(reader, { changes, read, policy, today, documents, opened })
+      : noOrganizationRules;
   const rules = [...known, ...organization.rules];
   const active = activeRules(rules, policy);
   const judged = await judgeChange({ reader, readTeams }, read, changes, {
@@ -99,7 +111,8 @@ export const reviewChange = async (
     isRendered: path => rendered?.reads(path) ?? false,
   });
   const considered = considerEntries(delta, policy, changedPaths);
-  const policyChange = await readPolicyChange(reader, changes, watchedPolicies);
+  const ownRules = opened && { documents: opened.policy.guarded?.documents, known: opened.known };
+  const policyChange = await readPolicyChange(reader, changes, watchedPolicies, ownRules);
   const notifications = [
     ...policy.notes,
     ...organization.notifications,

@@ -12,6 +12,7 @@ import type { AppSettings } from '../../app/settings.ts';
 import { type RunningApp, type StartOptions, startApp } from '../../app/start.ts';
 import type { Store } from '../../app/storage/store.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fake-github/fake-github.ts';
+import type { FileMap } from '../fake-github/git/file-tree.ts';
 import type { Delivery, FakeApp, Installation } from '../fake-github/state/app.ts';
 import type { FakeRepository, RepositoryOptions } from '../fake-github/state/repository.ts';
 import type { Permissions } from '../fake-github/state/token.ts';
@@ -44,7 +45,7 @@ export interface OrganizationOptions {
   /** Text of `tidewaiter/policy.yml` in its `.github-private`. */
   readonly policy?: string;
   /** Files beside it, by their paths in the repository. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: FileMap;
   readonly permissions?: Permissions;
 }
 

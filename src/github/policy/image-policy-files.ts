@@ -149,7 +149,8 @@ const notListed = (
 /** Calls that run at the same time. */
 const maxParallelReads = 4;
 
-const readContents = async (
+/** The bytes of listed files, by the same paths. Throws `GitHubError`. */
+export const readContents = async (
   client: GitHubClient,
   repository: RepositoryName,
   listed: ReadonlyMap<string, ListedBlob>,

@@ -4,15 +4,36 @@ import { fileError } from '../../policy/file-error.ts';
 import { formatOf } from '../read/blob-id.ts';
 import { folderMode, treeId } from '../read/tree-id.ts';
 
-/** Bounds of an organization's image policies; people write a few dozen small files. */
-const maxFiles = 200;
-const maxTotalBytes = 8 << 20;
+/** What lies in a folder of an organization's policy repository: its bounds, and how it is called. */
+export interface PolicyFolderKind {
+  readonly maxFiles: number;
+  readonly maxTotalMiB: number;
+  /** `image policies`. */
+  readonly many: string;
+  /** `an image policy`. */
+  readonly one: string;
+  /** What may lie there. */
+  readonly keep: string;
+}
+
+/** People write a few dozen small files. */
+const imagePolicies: PolicyFolderKind = {
+  maxFiles: 200,
+  maxTotalMiB: 8,
+  many: 'image policies',
+  one: 'an image policy',
+  keep: 'Keep only policies, trust roots and certificates there.',
+};
+
 /** Levels below the folder; Notation's trust store, `truststore/x509/TYPE/NAME/FILE`, has most. */
 export const maxLevels = 4;
 
 const linkMode = 0o120000;
 
-const blobSchema = v.object({
+/** Fields of a `ListedBlob`. */
+export const listedBlobFields = '__typename oid byteSize isBinary isTruncated text';
+
+export const blobSchema = v.object({
   __typename: v.literal('Blob'),
   oid: v.string(),
   byteSize: v.number(),
@@ -40,7 +61,7 @@ export interface ListedTree {
   readonly entries?: readonly ListedEntry[] | undefined;
 }
 
-const treeSchema: v.GenericSchema<unknown, ListedTree> = v.object({
+export const treeSchema: v.GenericSchema<unknown, ListedTree> = v.object({
   __typename: v.literal('Tree'),
   oid: v.string(),
   entries: v.optional(v.array(v.lazy(() => entrySchema))),
@@ -62,7 +83,7 @@ export const imagePolicyAnswerSchema = v.object({
 });
 
 const levels = (left: number): string =>
-  `__typename oid entries { name type mode oid object { ... on Blob { __typename oid byteSize isBinary isTruncated text } ... on Tree { ${
+  `__typename oid entries { name type mode oid object { ... on Blob { ${listedBlobFields} } ... on Tree { ${
     left === 0 ? '__typename oid' : levels(left - 1)
   } } } }`;
 
@@ -93,28 +114,33 @@ export type ImagePolicyListing =
  * Lists what lies below a folder (`path`, for errors) that is whole. What is not a file, and what is over a bound, is an error that names
  * it.
  */
-export const listImagePolicies = (tree: ListedTree, path: string): ImagePolicyListing => listPolicyFiles(entriesBelow(tree, ''), path);
+export const listImagePolicies = (tree: ListedTree, path: string, kind: PolicyFolderKind = imagePolicies): ImagePolicyListing =>
+  listPolicyFiles(entriesBelow(tree, ''), path, kind);
 
 /** The same of all that lies below the folder, however it was listed: of a folder that is deeper than `maxLevels` nothing but itself. */
-export const listPolicyFiles = (found: Iterable<FoundEntry>, path: string): ImagePolicyListing => {
+export const listPolicyFiles = (
+  found: Iterable<FoundEntry>,
+  path: string,
+  kind: PolicyFolderKind = imagePolicies,
+): ImagePolicyListing => {
+  const { maxFiles, maxTotalMiB, many, keep } = kind;
   const files = new Map<string, ListedBlob>();
   const errors: ConfigError[] = [];
   for (const { path: below, entry } of found) {
     const at = `${path}/${below}`;
-    if (files.size + errors.length >= maxFiles) return { errors: [...errors, fileError(path, tooManyFiles(at), keepOnlyPolicies)] };
-    const problem = problemOf(entry, files.has(below));
+    if (files.size + errors.length >= maxFiles) return { errors: [...errors, fileError(path, tooManyFiles(at, kind), keep)] };
+    const problem = problemOf(entry, files.has(below), kind);
     if (problem !== undefined) errors.push(fileError(at, ...problem));
     else if (entry.object?.__typename === 'Blob') files.set(below, entry.object);
   }
-  const total = firstBeyond(files, maxTotalBytes);
+  const total = firstBeyond(files, maxTotalMiB << 20);
   if (total !== undefined)
-    errors.push(fileError(`${path}/${total}`, 'With this file the image policies are over 8 MiB together.', keepOnlyPolicies));
+    errors.push(fileError(`${path}/${total}`, `With this file the ${many} are over ${maxTotalMiB} MiB together.`, keep));
   return errors.length > 0 ? { errors } : { files };
 };
 
-const keepOnlyPolicies = 'Keep only policies, trust roots and certificates there.';
-
-const tooManyFiles = (next: string): string => `There are more than ${maxFiles} files among the image policies; ${next} is the next one.`;
+const tooManyFiles = (next: string, { maxFiles, many }: PolicyFolderKind): string =>
+  `There are more than ${maxFiles} files among the ${many}; ${next} is the next one.`;
 
 /** An entry by its path below the folder. */
 interface FoundEntry {
@@ -132,17 +158,21 @@ function* entriesBelow({ entries = [] }: ListedTree, prefix: string): Generator<
   }
 }
 
-/** Bytes of one image policy; no policy comes near it. */
+/** Bytes of one file; no policy comes near it. */
 const maxFileBytes = 1 << 20;
 
-/** What keeps an entry from being an image policy's file: a sentence, and what to do. */
-const problemOf = ({ name, type, mode, object }: ListedEntry, isThere: boolean): readonly [message: string, hint: string] | undefined => {
+/** What keeps an entry from being a policy's file: a sentence, and what to do. */
+const problemOf = (
+  { name, type, mode, object }: ListedEntry,
+  isThere: boolean,
+  { one }: PolicyFolderKind,
+): readonly [message: string, hint: string] | undefined => {
   if (!isFileName(name) || isThere) return ['The name of this file is not valid UTF-8, or not unique.', 'Rename it.'];
   if (mode === linkMode) return ['This is a symbolic link, which is not followed.', 'Put the file itself there.'];
   if (type === 'tree' || mode === folderMode)
     return [`This folder lies deeper than ${maxLevels} levels, which is all that is read.`, 'Move its files up.'];
   if (object?.__typename !== 'Blob') return ['This is a submodule, which is not followed.', 'Put the files themselves there.'];
-  if (object.byteSize > maxFileBytes) return ['The file is over 1 MiB.', 'Split it, or move it elsewhere if it is not an image policy.'];
+  if (object.byteSize > maxFileBytes) return ['The file is over 1 MiB.', `Split it, or move it elsewhere if it is not ${one}.`];
   return undefined;
 };
 

@@ -13,6 +13,7 @@ const wordsOf = (policy: OrgPolicy | undefined): ReadonlyMap<string, string> => 
     ['repositories.include', listWords(include)],
     ['repositories.exclude', listWords(exclude)],
     ['repositories.topics', listWords(topics)],
+    ['organization-rules', listWords(policy?.organizationRules ?? [])],
     ['locked', listWords(policy?.locked ?? [])],
     ...imageSettingsWords(policy?.images),
   ]);

@@ -15,19 +15,22 @@ export interface NextPolicy {
 /** A policy file that a change may edit, and what its new text would make of the effective policy. */
 export interface WatchedPolicy {
   readonly path: string;
-  /** `undefined`: the change takes the file away. */
-  readonly read: (text: string | undefined) => Promise<NextPolicy | { readonly errors: readonly ConfigError[] }>;
+  /** `undefined`: the change takes the file away. `ownRules`: the organization's own, as `PolicySources` has them. */
+  readonly read: (
+    text: string | undefined,
+    ownRules?: PolicySources['ownRules'],
+  ) => Promise<NextPolicy | { readonly errors: readonly ConfigError[] }>;
 }
 
 /** The repository's own file. */
 export const watchRepositoryPolicy = (path: string, others: Omit<PolicySources, 'file'>, rules: readonly PolicyRule[]): WatchedPolicy => ({
   path,
-  read: async text => {
-    if (text === undefined) return { policy: effectivePolicy(others) };
+  read: async (text, ownRules) => {
+    if (text === undefined) return { policy: effectivePolicy({ ...others, ownRules }) };
     // Why only here: what reads policies takes longer to load than a small change to judge.
     const { parsePolicy } = await import('../parse.ts');
     const { policy: file, errors } = parsePolicy(text, path, rules);
-    return errors ? { errors } : { policy: effectivePolicy({ ...others, file }) };
+    return errors ? { errors } : { policy: effectivePolicy({ ...others, file, ownRules }) };
   },
 });
 
@@ -39,10 +42,10 @@ export const watchOrgPolicy = (
   rules: readonly PolicyRule[],
 ): WatchedPolicy => ({
   path,
-  read: async text => {
+  read: async (text, ownRules) => {
     if (text === undefined) return { policy: effectivePolicy(others), otherKeys: describeOrgPolicyChange(before, undefined) };
     const { parseOrgPolicy } = await import('../parse-org-policy.ts');
     const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);
-    return errors ? { errors } : { policy: effectivePolicy({ ...others, org }), otherKeys: describeOrgPolicyChange(before, org) };
+    return errors ? { errors } : { policy: effectivePolicy({ ...others, org, ownRules }), otherKeys: describeOrgPolicyChange(before, org) };
   },
 });

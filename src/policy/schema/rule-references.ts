@@ -14,9 +14,12 @@ export const unknownSettings = (
 ): readonly SchemaProblem[] =>
   Object.entries(settings).flatMap(([pattern, setting]) => {
     const matched = matchingRules(pattern, rules);
-    if (matched.length === 0) return [unknownRule(pattern, rules, [...path, pattern], 'key')];
+    if (matched.length === 0) return namesOwnRule(pattern) ? [] : [unknownRule(pattern, rules, [...path, pattern], 'key')];
     return typeof setting === 'object' ? unknownOptions(setting.options ?? {}, matched, [...path, pattern, 'options']) : [];
   });
+
+/** True for names of rules that an organization has written itself: which it has is known only when its policies are read. */
+export const namesOwnRule = (pattern: string): boolean => pattern.startsWith('org/');
 
 /** Rules that an id, a glob or the name of a family means. */
 export const matchingRules = (pattern: string, rules: readonly PolicyRule[]): readonly PolicyRule[] =>
@@ -29,8 +32,7 @@ export const unknownRules = (
   path: (index: number) => readonly string[],
 ): readonly SchemaProblem[] =>
   patterns.flatMap((pattern, index) =>
-    // Which rules an organization has is known only when its policies are read.
-    !pattern.startsWith('org/') && matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : [],
+    !namesOwnRule(pattern) && matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : [],
   );
 
 /** The problem of an id or glob that names no rule, with what may be meant. */

@@ -20,6 +20,7 @@ export const readPolicyChange = async (
   reader: RepositoryReader,
   changes: ChangeSet,
   watched: readonly WatchedPolicy[],
+  ownRules?: Parameters<WatchedPolicy['read']>[1],
 ): Promise<PolicyChange> => {
   const notifications: Notification[] = [];
   const previews = new Map<string, NextPolicy>();
@@ -28,7 +29,7 @@ export const readPolicyChange = async (
     const change = changes.files.find(isAbout(policy.path));
     if (!change) continue;
     notifications.push(editNote(change));
-    const read = await readNewPolicy(reader, policy);
+    const read = await readNewPolicy(reader, policy, ownRules);
     if ('policy' in read) previews.set(policy.path, read);
     else appendAll(notifications, read.problems);
   }
@@ -60,12 +61,16 @@ const misnamed = ({ files }: ChangeSet, path: string): readonly Notification[] =
 
 type NewPolicy = NextPolicy | { readonly problems: readonly Notification[] };
 
-const readNewPolicy = async (reader: RepositoryReader, { path, read }: WatchedPolicy): Promise<NewPolicy> => {
+const readNewPolicy = async (
+  reader: RepositoryReader,
+  { path, read }: WatchedPolicy,
+  ownRules?: Parameters<WatchedPolicy['read']>[1],
+): Promise<NewPolicy> => {
   const problem = (message: string): Notification => ({ code: 'policy-invalid', level: 'error', path, message });
   const file = (await reader.readFiles('head', [path])).get(path) ?? { state: 'absent' };
   if (file.state === 'unreadable') return { problems: [problem(`The new policy can't be used: ${file.reason}`)] };
   if (file.state === 'link') return { problems: [problem("The new policy can't be used: it is a symbolic link.")] };
-  const parsed = await read(file.state === 'text' ? file.text : undefined);
+  const parsed = await read(file.state === 'text' ? file.text : undefined, ownRules);
   if ('policy' in parsed) return parsed;
   return { problems: parsed.errors.map(error => ({ ...problem(unusableSentence('The new policy', error)), range: error.range })) };
 };

@@ -1,22 +1,22 @@
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { asRules } from '../../org-rules/as-rules.ts';
-import { newestMinor } from '../../org-rules/cel/environment.ts';
 import { FormerObjects } from '../../org-rules/former-objects.ts';
 import { loadOrgRules } from '../../org-rules/load-org-rules.ts';
-import type { PolicyFile } from '../../org-rules/org-rule.ts';
+import type { OrgRuleSet, PolicyFile } from '../../org-rules/org-rule.ts';
 import type { RegoFile } from '../../org-rules/rego/rule-set.ts';
-import type { Policy } from '../../policy/policy.ts';
+import { StepBudget } from '../../org-rules/step-budget.ts';
+import type { OrganizationDocuments } from '../../policy/decide-policy.ts';
+import { namedModule } from '../../policy/org-rule-files.ts';
+import type { Policy, PolicyRule } from '../../policy/policy.ts';
 import type { AnyRule } from '../../rules/rule.ts';
 import type { FileBytes, RepositoryReader } from '../ports.ts';
+import { dataOf, isPolicyManifest, loadOwnRules, minorOf, type OwnRules, placedProblem, unnamedModule } from './org-documents.ts';
 import { type ReadChange, trackedAt } from './read-change.ts';
 import { changedObjects, judgeRemoved } from './removed-objects.ts';
 
 /** Files of organization rules: honest sets have some hundreds. */
 const maxFiles = 1_000;
-
-const minorOf = ({ kubernetesVersion }: Policy): number =>
-  kubernetesVersion === 'newest' ? newestMinor : Number(kubernetesVersion.slice(kubernetesVersion.indexOf('.') + 1));
 
 /** The rules of an organization, and what could not be read of them. */
 export interface OrganizationRules {
@@ -26,43 +26,85 @@ export interface OrganizationRules {
   readonly onRemoved: (isActive: (id: string) => boolean) => readonly Notification[];
 }
 
+/** The organization's own rules, and policy now that it is known which there are. */
+export interface OpenedDocuments extends OwnRules {
+  readonly policy: Policy;
+  /** As policies know them. */
+  readonly known: readonly PolicyRule[];
+}
+
+/** Reads the rules that the organization's policy names in its own repository. `given` is the policy that does not know of them yet. */
+export const openDocuments = (documents: OrganizationDocuments, given: Policy): OpenedDocuments => {
+  const own = loadOwnRules(documents, minorOf(given));
+  const known = own.sets.flatMap(({ rules }) => rules.map(({ id, severity }): PolicyRule => ({ id, severity, profile: 'gate' })));
+  return { ...own, known, policy: documents.withRules(known) };
+};
+
+/** What the organization's rules are read for. */
+export interface RulesWanted {
+  readonly changes: ChangeSet;
+  readonly read: ReadChange;
+  readonly policy: Policy;
+  readonly today: string;
+  /** The organization's own documents; undefined where its policy names none. */
+  readonly documents: OrganizationDocuments | undefined;
+  readonly opened: OpenedDocuments | undefined;
+}
+
 /**
- * The organization's own rules, as policy names them: read at the base, so that no pull request changes the rules that it is judged by.
- * What cannot be read makes the review incomplete.
+ * Rules that nobody wrote into the catalogue: the organization's own, and those that the reviewed repository adds, which are read at the base, so
+ * that no pull request changes the rules that it is judged by. They are judged apart: no exception, binding or parameter of a repository reaches
+ * what the organization wrote. What cannot be read makes the review incomplete.
  */
 export const readOrgRules = async (
   reader: RepositoryReader,
-  changes: ChangeSet,
-  read: ReadChange,
-  policy: Policy,
-  today: string,
+  { changes, read, policy, today, documents, opened }: RulesWanted,
 ): Promise<OrganizationRules> => {
   const { files, modules, notifications } = await readPolicyFiles(reader, changes, policy.organizationRules);
   const minor = minorOf(policy);
-  const sets = loadOrgRules(files, modules, minor);
-  const problems = sets
+  const ownIds = new Set(opened?.known.map(({ id }) => id));
+  const added = loadOrgRules(files, modules, minor);
+  const problems = added
     .flatMap(set => set.problems)
     .map(({ path, range, level, message }): Notification => ({ code: 'org-rules', level, path, range, message }));
+  const clashes = added
+    .flatMap(set => set.rules.filter(({ id }) => ownIds.has(id)))
+    .map(({ id, at }): Notification => {
+      const message = `The rule ${id} is one of the organization's, which counts; this one is not judged. Give its policy another name, or remove it.`;
+      return { code: 'org-rules', level: 'warning', path: at.path, range: at.range, message };
+    });
+  const broken = (documents && opened ? opened.problems : []).map(
+    (problem): Notification => ({
+      code: 'org-rules',
+      level: problem.level,
+      path: '',
+      message: documents ? placedProblem(documents, problem) : problem.message,
+    }),
+  );
   const surroundings = { minor, today };
   const former = new FormerObjects(changedObjects(read, changes));
+  const budget = new StepBudget();
+  const [ownSets, addedSets] = [opened?.sets ?? [], added.map(set => withoutRules(set, ownIds))];
+  const holder = documents?.files.repository;
   return {
-    rules: asRules(sets, surroundings, former),
-    notifications: [...notifications, ...problems],
-    onRemoved: isActive => judgeRemoved(former, { sets, surroundings, policy, isActive }),
+    rules: [
+      ...asRules(ownSets, { ...surroundings, ...(holder !== undefined && { holder }) }, former, budget),
+      ...asRules(addedSets, surroundings, former, budget),
+    ],
+    notifications: [...broken, ...notifications, ...problems, ...clashes],
+    onRemoved: isActive => judgeRemoved(former, { sets: [...ownSets, ...addedSets], surroundings, policy, isActive }),
   };
 };
 
-const isManifest = (path: string): boolean => /\.(?:ya?ml|json)$/u.test(path) && !path.endsWith(dataEnding);
-
-/** What a module in Rego finds under `data` lies beside it: `images.data.json` for `images.wasm`. */
-const dataEnding = '.data.json';
-const dataOf = (modulePath: string): string => modulePath.replace(/\.wasm$/u, dataEnding);
-
-/** A module in Rego as policy names it: `policies/images.wasm@sha256:…`. */
-const namedModule = (place: string): { readonly path: string; readonly sha256: string } | undefined => {
-  const [, path, sha256] = /^([^@]+\.wasm)@sha256:([\da-f]{64})$/iu.exec(place) ?? [];
-  return path === undefined || sha256 === undefined ? undefined : { path, sha256 };
-};
+/** A rule set that has nothing of some rules. */
+const withoutRules = (set: OrgRuleSet, ids: ReadonlySet<string>): OrgRuleSet =>
+  ids.size === 0
+    ? set
+    : {
+        ...set,
+        rules: set.rules.filter(({ id }) => !ids.has(id)),
+        judge: (change, cluster, budget) => [...set.judge(change, cluster, budget)].filter(({ rule }) => !ids.has(rule.id)),
+      };
 
 /** What stands at the base of the rules that policy names. */
 interface PolicyFiles {
@@ -72,6 +114,7 @@ interface PolicyFiles {
 }
 
 const readPolicyFiles = async (reader: RepositoryReader, changes: ChangeSet, named: readonly string[]): Promise<PolicyFiles> => {
+  if (named.length === 0) return { files: [], modules: [], notifications: [] };
   const notifications: Notification[] = [];
   const digests = new Map(named.flatMap(place => namedModule(place) ?? []).map(({ path, sha256 }) => [path, sha256]));
   const places = named.filter(place => namedModule(place) === undefined);
@@ -81,11 +124,10 @@ const readPolicyFiles = async (reader: RepositoryReader, changes: ChangeSet, nam
   const wanted = new Set<string>();
   for (const place of places) {
     const folder = place.replace(/\/+$/u, '');
-    const found = (tracked ?? [folder]).filter(path => path === folder || (path.startsWith(`${folder}/`) && isManifest(path)));
+    const found = (tracked ?? [folder]).filter(path => path === folder || (path.startsWith(`${folder}/`) && isPolicyManifest(path)));
     for (const path of found) wanted.add(path);
     for (const path of tracked ?? [])
-      if (path.startsWith(`${folder}/`) && path.endsWith('.wasm') && !digests.has(path))
-        say(path, `Policy does not name the module "${path}", so that nobody knows whether it is meant. Name it as ${path}@sha256:DIGEST.`);
+      if (path.startsWith(`${folder}/`) && path.endsWith('.wasm') && !digests.has(path)) say(path, unnamedModule(path));
     if (found.length === 0)
       say(
         place,
