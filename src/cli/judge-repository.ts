@@ -9,8 +9,7 @@ import { renderedDiffText } from '../reports/rendered-diff-text.ts';
 import { renderSarif } from '../reports/sarif/sarif.ts';
 import { sarifOfReview } from '../reports/sarif/sarif-input.ts';
 import { type Paint, renderReviewText } from '../reports/terminal.ts';
-import type { ReviewResult } from '../review/result.ts';
-import { reviewChange } from '../review/review.ts';
+import { type ReviewedChange, reviewChange } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import type { CliRequest } from './arguments.ts';
@@ -26,16 +25,17 @@ export const judgeRepository = async (request: CliRequest, repository: GitReposi
   const { policy, watched: watchedPolicies } = await loadPolicy(request, () => repository.readBaseFile(repositoryPolicyPath));
   const patience = reviewPatience(() => process.threadCpuUsage());
   const ports = { reader: repository, clock: systemClock, patience };
-  const { result, rendered } = await reviewChange({ policy, rules: allRules, version, watchedPolicies }, ports);
+  const reviewed = await reviewChange({ policy, rules: allRules, version, watchedPolicies }, ports);
+  const { result, rendered } = reviewed;
   if (request.renderedDiff !== undefined) writeTo('--rendered-diff', request.renderedDiff, renderedDiffText(rendered?.diffs() ?? []));
-  await writeResult(request, paint => render(request, result, paint));
+  await writeResult(request, paint => render(request, reviewed, paint));
   return result.verdict.mayMerge ? 0 : 1;
 };
 
 const noSharedCommit =
   'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
 
-const render = (request: CliRequest, result: ReviewResult, paint: Paint): string => {
+const render = async (request: CliRequest, { result, rendered }: ReviewedChange, paint: Paint): Promise<string> => {
   switch (request.format) {
     case 'text':
       return forTerminal(renderReviewText(result, paint), request.output);
@@ -47,6 +47,8 @@ const render = (request: CliRequest, result: ReviewResult, paint: Paint): string
       return renderAnnotations(result)
         .payload.map(annotation => `${annotationCommand(annotation)}\n`)
         .join('');
+    case 'html':
+      return (await import('../reports/html/review-page.ts')).renderReviewPage(result, rendered?.diffs() ?? []);
     default:
       return renderList[request.format](reportedOfReview(result));
   }
