@@ -1,5 +1,6 @@
 import { markdownText, shorten } from '../reports/escape.ts';
 import { maxShownMessage } from '../reports/limits.ts';
+import { textsAt } from '../reports/place-link.ts';
 import type { ReportSection } from '../reports/report-section.ts';
 import { withImageResults } from '../reports/signing/image-sarif.ts';
 import { signingVerdictSentence } from '../reports/signing/image-words.ts';
@@ -33,6 +34,8 @@ export const imagesSection = (review: ImageReview, result: ReviewResult, notes: 
     annotations: annotationsOfImages(review),
     summary: budget => `${renderSigningSummary(review, budget - Buffer.byteLength(told))}${told}`,
     sarif: input => withImageResults(input, review, 'open'),
+    page: async () =>
+      (await import('../reports/html/images-section.ts')).imagesPageSection(review, textsAt(result), notes.slice(0, maxNotes)),
     comments: threads => planPinComments(review, result, threads),
   };
 };

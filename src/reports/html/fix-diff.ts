@@ -65,10 +65,14 @@ const diffLines = (file: SourceFile, edits: readonly TextEdit[]): readonly strin
 const signs: Readonly<Record<string, string>> = { '+': 'add', '-': 'del', '@': 'at' };
 
 /** A line of a diff, colored by its sign. */
-export const diffRow = (line: string): Markup => html`<span class="l ${signs[line.charAt(0)] ?? ''}">${codeText(line)}\n</span>`;
+export const diffRow = (line: string, sign = line.charAt(0)): Markup =>
+  html`<span class="l ${signs[sign] ?? ''}">${codeText(line)}\n</span>`;
 
 /** Whether the text can be shown as it is: a patch is copied, and must mean what it shows. */
 const isPlain = (text: string): boolean => text.split('\t').every(part => plainLine(part) === part);
+
+/** Lines that name the file, before its hunks. */
+const nameLines = 2;
 
 /** The diff of one file; none of one whose lines end with carriage returns, which nobody sees. */
 const patchOf = ({ path, edits }: FileEdits, files: ReadonlyMap<string, SourceFile>): readonly string[] | undefined => {
@@ -88,7 +92,7 @@ export const fixDiff = (path: string, fix: Fix, share: string, files: ReadonlyMa
   const words = fix.safety === 'unsafe' ? 'Look at it before you apply it: it changes how the container runs or builds.' : '';
   return html`<div class="fix"><p><strong>Fix.</strong> ${sentence(shorten(fix.title, maxShownMessage))} <span class="tag">${fix.safety}</span>${share !== '' && ` ${share}`} ${words}</p>${
     isWhole
-      ? html`<pre class="diff">${patch.map(diffRow)}</pre>${isExact && html`<p class="copy" hidden><button type="button">Copy patch</button> <span role="status"></span></p>`}`
+      ? html`<pre class="diff">${parts.map(part => part?.map((line, index) => diffRow(line, index < nameLines ? '@' : undefined)))}</pre>${isExact && html`<p class="copy" hidden><button type="button">Copy patch</button> <span role="status"></span></p>`}`
       : html`<p>Its diff is not shown here: it is long, or its lines end with carriage returns. <code>tidewaiter fix</code> applies it.</p>`
   }</div>`;
 };

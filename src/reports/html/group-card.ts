@@ -91,7 +91,8 @@ const ruleLink = (ruleId: string, { version }: CardSources): Markup =>
   html`<span class="rule">${link(rulePageAddress(ruleId, version), ruleId)}</span>`;
 
 const sentencesOf = ({ marks, remarks }: ShownFinding): readonly string[] => [
-  ...(marks ? entrySentences(marks, pageQuoting) : []),
+  // Why: one cause stands beside the place, with its lines.
+  ...(marks ? entrySentences(marks.causes.length === 1 ? { ...marks, causes: [] } : marks, pageQuoting) : []),
   ...remarks,
 ];
 

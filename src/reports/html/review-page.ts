@@ -13,21 +13,11 @@ import { suppressionWords } from '../words/suppression-words.ts';
 import { deployed } from './deployed.ts';
 import { groupCards, type ShownFinding } from './group-card.ts';
 import { alert, findingRow, foldedRows, incompleteness, ledger, noteRow } from './listed.ts';
-import { html, link, type Markup, sentence } from './markup.ts';
+import { html, type Markup, sentence } from './markup.ts';
 import { groupCounts, overview } from './overview.ts';
-import { type PageHead, renderPage } from './page.ts';
+import { renderPage } from './page.ts';
+import { changeHead } from './page-head.ts';
 import { ofVerdict, type PageSection } from './page-section.ts';
-
-/** What the change that is shown is called. */
-export const pageHead = ({ changes, repositoryUrl, version }: ReviewResult, name?: string): PageHead => ({
-  title: name ?? 'Tidewaiter review',
-  facts: [
-    ...(repositoryUrl === undefined ? [] : [['Repository', link(repositoryUrl, repositoryUrl.replace(/^https?:\/\//u, ''))] as const]),
-    ['Base', html`<code>${shorten(changes.base, 12)}</code>`],
-    ['Head', html`<code>${shorten(changes.head, 12)}</code>`],
-  ],
-  version,
-});
 
 /** The findings of a change, as a section of its page. `diffs`: what its charts and kustomizations deploy differently, where that was asked for. */
 export const reviewPageSection = (result: ReviewResult, diffs: readonly RenderedDiff[] = []): PageSection => {
@@ -96,4 +86,6 @@ const restOf = (result: ReviewResult): readonly Markup[] => {
 
 /** A review as one HTML file. */
 export const renderReviewPage = (result: ReviewResult, diffs: readonly RenderedDiff[]): string =>
-  renderPage(pageHead(result), [reviewPageSection(result, diffs)]);
+  renderPage(changeHead({ ...result.changes, repositoryUrl: result.repositoryUrl, version: result.version }), [
+    reviewPageSection(result, diffs),
+  ]);
