@@ -32,7 +32,7 @@ summary{cursor:pointer}.card>details>summary{display:flex;flex-wrap:wrap;gap:.25
 .severity,.tag,.count{font-size:.8rem;border:1px solid currentColor;border-radius:1rem;padding:0 .5rem;white-space:nowrap;color:var(--dim)}
 .critical>details>summary .severity,.severity.critical{color:var(--critical);font-weight:700}.high>details>summary .severity,.severity.high{color:var(--high);font-weight:700}.medium>details>summary .severity,.severity.medium{color:var(--medium)}.low>details>summary .severity,.severity.low{color:var(--low)}
 .where{color:var(--dim)}.where code{background:none;padding:0}.rule{font-size:.85rem;color:var(--dim)}
-.member{border-top:1px solid var(--line);padding:.35rem 0}.member>p{margin:.4rem 0;max-width:70ch}
+.member>summary{padding:.2rem 0;min-height:1.6rem}.member{border-top:1px solid var(--line);padding:.35rem 0}.member>p{margin:.4rem 0;max-width:70ch}
 .sides{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}
 figure{margin:.5rem 0}figcaption{font-size:.85rem;color:var(--dim);margin-bottom:.25rem}.cause figcaption,.gone figcaption{color:var(--bad)}
 pre{margin:0;border:1px solid var(--line);border-radius:6px;background:var(--bg);white-space:pre-wrap;tab-size:4;line-height:1.45;padding:.25rem 0}
@@ -43,7 +43,7 @@ pre{margin:0;border:1px solid var(--line);border-radius:6px;background:var(--bg)
 .chain{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));align-items:start}.chain svg{width:100%;max-width:26rem;height:auto}.chain ol{margin:0;padding-left:1.5rem;color:var(--fg);font-size:.95rem}
 svg rect{fill:var(--soft);stroke:var(--line)}svg text{fill:var(--fg);font:12px ui-monospace,"DejaVu Sans Mono",monospace}svg .name{font-weight:700}svg .place{fill:var(--link)}svg .note{font-size:12px}svg .arrow{fill:none;stroke:var(--dim);stroke-width:1.5}
 .wide{overflow-x:auto;margin:.75rem 0}table{border-collapse:collapse;font-size:.9rem}th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}th{background:var(--soft)}caption{text-align:left;color:var(--dim);padding-bottom:.25rem}td{min-width:4rem}
-.fold{margin:.5rem 0}.fold>summary{padding:.2rem 0}.fold ul{margin:.25rem 0;padding-left:1.4rem}.foot,.unknown,footer{color:var(--dim);font-size:.9rem}
+.fold{margin:.5rem 0}.fold>summary{padding:.2rem 0;min-height:1.6rem}.fold ul{margin:.25rem 0;padding-left:1.4rem}.foot,.unknown,footer{color:var(--dim);font-size:.9rem}
 @media(max-width:40rem){.l{padding-left:2.6rem}.code .l::before{margin-left:-2.6rem;width:2.2rem}.card>details>summary .where{flex-basis:100%}input[type=search]{width:100%}.tools{position:static}}
 @media print{.tools,.copy,.skip{display:none}.card{content-visibility:visible;break-inside:avoid}}
 `;
