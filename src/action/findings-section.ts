@@ -7,9 +7,10 @@ import { sarifOfReview } from '../reports/sarif/sarif-input.ts';
 import { renderSummary } from '../reports/summary.ts';
 import { verdictSentence } from '../reports/words/verdict-words.ts';
 import type { ReviewResult } from '../review/result.ts';
+import type { ReviewedChange } from '../review/review.ts';
 
 /** The section on what was found in a change. It comes first: its log is the one that others add to. */
-export const findingsSection = (result: ReviewResult): ReportSection => {
+export const findingsSection = ({ result, rendered }: Pick<ReviewedChange, 'result' | 'rendered'>): ReportSection => {
   const { verdict, considered } = result;
   const { shown, fixed, suppressed } = considered;
   const bySeverity = severities.map(severity => [severity, shown.filter(({ head }) => head.severity === severity).length] as const);
@@ -26,6 +27,7 @@ export const findingsSection = (result: ReviewResult): ReportSection => {
     annotations: annotationsOfReview(result),
     summary: (budget, rest) => renderSummary(result, budget, rest).payload,
     sarif: () => openFindings(result),
+    page: async () => (await import('../reports/html/review-page.ts')).reviewPageSection(result, rendered?.diffs()),
     comments: threads => planReviewComments(result, threads),
   };
 };

@@ -25,6 +25,8 @@ export interface ActionInputs {
   readonly profile: Profile | undefined;
   /** Where the SARIF log is written, relative to the workspace. */
   readonly sarifFile: string | undefined;
+  /** Where the page for browsers is written, relative to the workspace. */
+  readonly htmlFile: string | undefined;
   /** Where it is written what is deployed differently, relative to the workspace. */
   readonly renderedDiff: string | undefined;
   /** Scanners' results that are compared. */
@@ -70,6 +72,7 @@ export const readInputs = (): ActionInputs => {
     report: oneOf('report', ['new', 'changed-files', 'all']),
     profile: profile(),
     sarifFile: workspacePath('sarif-file', 'tidewaiter.sarif'),
+    htmlFile: workspacePath('html-file', 'tidewaiter.html'),
     renderedDiff: workspacePath('rendered-diff', 'rendered.diff'),
     scanResults: scanResults(),
   };

@@ -15,6 +15,7 @@ import { renderSarif, type SarifInput } from '../reports/sarif/sarif.ts';
 import { jobSummaryBudget } from '../reports/summary.ts';
 import type { RenderedDiff } from '../review/rendered/differences/rendered-diff.ts';
 import { version } from '../version.ts';
+import { writeHtml } from './html-file.ts';
 import type { ActionInputs, CommentMode } from './inputs.ts';
 import { writeAnnotations, writeError, writeLog, writeOutputs, writeSummary } from './workflow-commands.ts';
 import { writeWorkspaceFile } from './workspace-file.ts';
@@ -52,18 +53,21 @@ export const publish = async (
   await writeSummary(`${summaryOf(sections, jobSummaryBudget)}${note === undefined ? '' : `\n> ${markdownText(note)}\n`}`);
   const problem = await writeSarif(inputs, sections);
   const diffProblem = await writeRenderedDiff(inputs, diffs);
-  const { sarifFile, renderedDiff } = inputs;
+  const { sarifFile, renderedDiff, htmlFile } = inputs;
+  const htmlProblem = htmlFile === undefined ? undefined : await writeHtml(htmlFile, workspace(), target, sections);
   writeOutputs({
     ...Object.assign({}, ...sections.map(({ outputs }) => outputs)),
     ...(sarifFile !== undefined && problem === undefined && { 'sarif-file': sarifFile }),
+    ...(htmlFile !== undefined && htmlProblem === undefined && { 'html-file': htmlFile }),
     ...(renderedDiff !== undefined && diffProblem === undefined && diffs.length > 0 && { 'rendered-diff': renderedDiff }),
   });
   if (note !== undefined) writeLog(note);
   if (published?.status !== 'refused') for (const beside of published?.problems ?? []) writeLog(beside);
   if (problem !== undefined) writeError('SARIF', problem);
   if (diffProblem !== undefined) writeError('Rendered diff', diffProblem);
+  if (htmlProblem !== undefined) writeError('Page', htmlProblem);
   for (const { sentence } of sections) writeLog(sentence);
-  return problem === undefined && diffProblem === undefined;
+  return [problem, diffProblem, htmlProblem].every(one => one === undefined);
 };
 
 /** The smallest budget that a section has a use for, in bytes. */

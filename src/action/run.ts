@@ -79,7 +79,7 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
       today: clock.today(),
       workspace: process.env['GITHUB_WORKSPACE'] ?? '.',
     }));
-  const sections = [findingsSection(result), ...(images ? [images.section] : []), ...(scans ? [scans.section] : [])] as const;
+  const sections = [findingsSection(reviewed), ...(images ? [images.section] : []), ...(scans ? [scans.section] : [])] as const;
   // Why not where images were verified: that takes minutes, in which another run may have commented.
   const seen = { superseded: await reader.isSuperseded(), threads: images ? undefined : loaded.threads };
   const diffs = inputs.renderedDiff === undefined ? [] : (reviewed.rendered?.diffs() ?? []);

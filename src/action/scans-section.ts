@@ -19,6 +19,7 @@ export const scansSection = (scans: readonly ToldScan[], verdict: Verdict, resul
     summary: budget => renderScansSummary(scans, verdict, textsAt(result), budget),
     // Why not: the scanners write logs of their own, in which code scanning would see the same twice.
     sarif: input => input,
+    page: async () => (await import('../reports/html/scans-section.ts')).scansPageSection(scans, verdict, textsAt(result)),
     comments: threads => planBumpComments(bumpOffers(scans, result.changes), threads),
   };
 };

@@ -1,6 +1,9 @@
 import { diffTexts } from './text-diff.ts';
 import { type Hunk, splitLines } from './unified-diff.ts';
 
+/** What stands behind the last line of a text that ends without a line break. */
+const noNewline = String.raw`\ No newline at end of file`;
+
 /** Lines around a change that are shown, as in `diff -u`. */
 const contextLines = 3;
 
@@ -42,14 +45,17 @@ export const unifiedLines = (base: string, head: string): readonly string[] => {
     const lead = Math.min(contextLines, baseFrom, headFrom);
     const tail = Math.min(contextLines, before.length - baseTo, after.length - headTo);
     const lines = [`@@ -${headerRange(baseFrom - lead, baseTo + tail)} +${headerRange(headFrom - lead, headTo + tail)} @@`];
+    const push = (sign: string, text: string, endsOpen: boolean): void => {
+      lines.push(`${sign}${text}`, ...(endsOpen ? [noNewline] : []));
+    };
     const same = (from: number, to: number): void => {
-      for (const line of before.slice(from, to)) lines.push(` ${line.replace(/\n$/u, '')}`);
+      for (const line of before.slice(from, to)) push(' ', line.replace(/\n$/u, ''), !line.endsWith('\n'));
     };
     let at = baseFrom - lead;
     for (const hunk of group) {
       const [from, to] = spanOf(hunk.baseStart, hunk.baseCount);
       same(at, from);
-      for (const { sign, text } of hunk.lines) lines.push(`${sign}${text}`);
+      for (const { sign, text, noNewline: endsOpen = false } of hunk.lines) push(sign, text, endsOpen);
       at = to;
     }
     same(at, baseTo + tail);

@@ -91,8 +91,8 @@ export const usage = `Usage:
   tidewaiter completion bash|zsh|fish|powershell print what lets a shell complete commands, options and rules
 
 Options:
-  --format text|json|sarif|github|gitlab|junit|csv|gnu
-                                    default: text
+  --format text|json|sarif|github|gitlab|junit|csv|gnu|html
+                                    default: text; html is one page for a browser, that needs nothing else
   --output FILE                     write there instead of to standard output
   --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
   --profile PROFILE                 which rules run: gate (default), hardening, strict

@@ -12,8 +12,7 @@ import type { SarifInput } from '../reports/sarif/sarif.ts';
 import { renderSarif } from '../reports/sarif/sarif.ts';
 import { sarifOfReview } from '../reports/sarif/sarif-input.ts';
 import { type Paint, renderReviewText } from '../reports/terminal.ts';
-import type { ReviewResult } from '../review/result.ts';
-import { reviewChange } from '../review/review.ts';
+import { type ReviewedChange, reviewChange } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
 import type { CliRequest } from './arguments.ts';
@@ -34,7 +33,7 @@ export const judgeRepository = async (request: CliRequest, repository: GitReposi
   const { result, rendered } = reviewed;
   if (request.renderedDiff !== undefined) writeTo('--rendered-diff', request.renderedDiff, renderedDiffText(rendered?.diffs() ?? []));
   const images = await judgeImages(request, repository, reviewed, org);
-  await writeResult(request, paint => render(request, result, images, paint));
+  await writeResult(request, paint => render(request, reviewed, images, paint));
   return result.verdict.mayMerge && images?.mayMerge !== false ? 0 : 1;
 };
 
@@ -47,7 +46,12 @@ const judgeImages: typeof judgedImages = async (request, ...rest) =>
 const noSharedCommit =
   'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
 
-const render = (request: CliRequest, result: ReviewResult, images: JudgedImages | undefined, paint: Paint): string => {
+const render = async (
+  request: CliRequest,
+  { result, rendered }: ReviewedChange,
+  images: JudgedImages | undefined,
+  paint: Paint,
+): Promise<string> => {
   switch (request.format) {
     case 'text':
       return forTerminal(`${renderReviewText(result, paint)}${images ? `\n${images.text(paint)}` : ''}`, request.output);
@@ -59,6 +63,8 @@ const render = (request: CliRequest, result: ReviewResult, images: JudgedImages 
       return annotationsOf(result, images)
         .map(annotation => `${annotationCommand(annotation)}\n`)
         .join('');
+    case 'html':
+      return (await import('../reports/html/review-page.ts')).renderReviewPage(result, rendered?.diffs() ?? [], images ? [await images.section.page()] : []);
     default:
       return renderList[request.format](reportedOfReview(result, images?.section.sarif(emptyLog)));
   }

@@ -70,7 +70,7 @@ export const optionValues: Readonly<Partial<Record<OptionName, OptionValue>>> = 
 };
 
 /** How findings can be written: for people, for programs, and for the services that show them. */
-export const outputFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'gnu'] as const;
+export const outputFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'gnu', 'html'] as const;
 
 export type OutputFormat = (typeof outputFormats)[number];
 

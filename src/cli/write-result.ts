@@ -5,9 +5,12 @@ import { terminalPaint, writeOutput } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Writes what a command found: to the file of `--output`, in which no colors are, or else to standard output. */
-export const writeResult = async ({ output }: Pick<CliRequest, 'output'>, render: (paint: Paint) => string): Promise<void> => {
-  if (output === undefined) await writeOutput(render(terminalPaint()));
-  else writeTo('--output', output, render(noPaint));
+export const writeResult = async (
+  { output }: Pick<CliRequest, 'output'>,
+  render: (paint: Paint) => string | Promise<string>,
+): Promise<void> => {
+  if (output === undefined) await writeOutput(await render(terminalPaint()));
+  else writeTo('--output', output, await render(noPaint));
 };
 
 /** Writes a file that an option names. Throws `UsageError` where that is not possible. */

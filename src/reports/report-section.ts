@@ -1,6 +1,7 @@
 import type { AnnotationSource } from './check-run/annotation-room.ts';
 import type { ReviewCommentPlan } from './comments/review-comment-plan.ts';
 import type { ReviewThread } from './comments/review-thread.ts';
+import type { PageSection } from './html/page-section.ts';
 import type { SarifInput } from './sarif/sarif.ts';
 
 /** What one kind of judgement on a change has to say, for everything that is published of the change. It decides nothing: verdicts do. */
@@ -16,6 +17,8 @@ export interface ReportSection {
   readonly summary: (budget: number, rest?: string) => string;
   /** A log's input with what this section has to say. */
   readonly sarif: (input: SarifInput) => SarifInput;
+  /** The section of the page for browsers; what makes it is loaded when it is asked for. */
+  readonly page: () => Promise<PageSection>;
   /** Comments on lines, given the threads that are there. */
   readonly comments: (threads: readonly ReviewThread[]) => ReviewCommentPlan;
 }

@@ -1,9 +1,7 @@
 import type { SourceFile } from '../artifacts/source-file.ts';
-import type { Finding, Location, Suppression } from '../findings/finding.ts';
+import type { Finding, Location } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
-import type { Policy } from '../policy/policy.ts';
 import type { ReviewResult } from '../review/result.ts';
-import { countOf } from '../verdict/counted-noun.ts';
 import type { Coverage, CoverageEntry } from '../verdict/coverage.ts';
 import type { FindingGroup } from '../verdict/groups.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -14,8 +12,11 @@ import { groupSections } from './group-sections.ts';
 import { maxShownMessage, maxShownPath, maxShownText } from './limits.ts';
 import { lineAddress, linked, type TextsAt, textsAt } from './place-link.ts';
 import { regionOf } from './sarif/region.ts';
+import { entriesByStatus, ledgerTitle } from './words/ledger-words.ts';
 import { modeSentence } from './words/mode-words.ts';
+import { policyWords, quietWords } from './words/quiet-words.ts';
 import { severityWords } from './words/severity-words.ts';
+import { suppressionWords } from './words/suppression-words.ts';
 
 /** What a summary of a review shows and folds: what a change makes of policy, the findings in their groups, and what does not count. */
 export const summarySections = (groups: readonly FindingGroup[], result: ReviewResult): readonly Section[] => {
@@ -45,7 +46,8 @@ export const summarySections = (groups: readonly FindingGroup[], result: ReviewR
 /** What a change makes of the policy by which later ones are judged. A reviewer must see that without a click. */
 const policyCodes: ReadonlySet<Notification['code']> = new Set(['policy-changed', 'policy-preview', 'policy-invalid', 'policy-misnamed']);
 
-const isNote = ({ code }: Notification): boolean => !policyCodes.has(code);
+/** Whether it is told among the notes, folded, and not above everything. */
+export const isNote = ({ code }: Notification): boolean => !policyCodes.has(code);
 
 const policySection = (result: ReviewResult): Section => ({
   open: '> **Policy**\n',
@@ -104,17 +106,12 @@ const observedLine = (finding: Finding, result: ReviewResult): string =>
 const supersededLine = (finding: Finding, by: Finding, result: ReviewResult): string =>
   `${findingLine(finding, result.files, textsAt(result))}, told by ${by.ruleId}`;
 
+const suppressionQuoting = { text: markdownText, reason: (text: string) => codeSpan(shorten(text, maxShownText)) };
+
 const suppressedLine = (finding: Finding, result: ReviewResult): string => {
   const { suppression } = finding;
   const line = findingLine(finding, result.files, textsAt(result));
-  return suppression ? `${line}, ${suppressionWords(suppression)}` : line;
-};
-
-const suppressionWords = ({ by, tool, reason, until }: Suppression): string => {
-  const peer = tool === undefined ? "by another tool's comment" : `by a comment for ${markdownText(tool)}`;
-  const who = { comment: 'by a comment', peer, policy: 'by a waiver' }[by];
-  const end = until === undefined ? '' : ` until ${markdownText(until)}`;
-  return `${who}${end}: ${reason === undefined ? 'no reason given' : codeSpan(shorten(reason, maxShownText))}`;
+  return suppression ? `${line}, ${suppressionWords(suppression, suppressionQuoting)}` : line;
 };
 
 /** Something to know that is not a finding, with its place. */
@@ -124,30 +121,6 @@ export const noteLine = ({ path, range, level, message }: Notification, files: F
   const place = path === '' ? '' : `${linked(shown, at && lineAddress(at, path, line))}: `;
   return `${level}: ${place}${messageMarkdown(shorten(message, maxShownMessage))}`;
 };
-
-/** Words for what became of a file; what was not judged as it should have been comes first in the ledger. */
-const statusWords: Readonly<Record<CoverageEntry['status'], string>> = {
-  'not-evaluated': 'not evaluated',
-  'partly-evaluated': 'evaluated in part',
-  'not-rendered': 'not rendered',
-  evaluated: 'evaluated',
-  rendered: 'evaluated as what is rendered of it',
-  excused: 'not rendered, excused by policy',
-  excluded: 'excluded',
-  removed: 'removed',
-  'read-beside': 'read beside container files',
-  'not-ours': 'not a container file',
-};
-
-const entriesByStatus = ({ entries }: Coverage): readonly (readonly [string, readonly CoverageEntry[]])[] =>
-  Object.entries(statusWords)
-    .map(([status, words]) => [words, entries.filter(entry => entry.status === status)] as const)
-    .filter(([, own]) => own.length > 0);
-
-const ledgerTitle = (coverage: Coverage): string =>
-  `Changed files: ${entriesByStatus(coverage)
-    .map(([words, own]) => `${own.length} ${own.length === 1 ? words : words.replace('a container file', 'container files')}`)
-    .join(', ')}`;
 
 /** Bytes for the first files that were not judged as they should have been, which come first: some twenty, with the reason and what helps. */
 const ledgerReserve = 6_000;
@@ -166,25 +139,9 @@ const ledgerLine = (entry: CoverageEntry, words: string): string => {
   return `${codeSpan(shownPath(entry.path))} ${words}${'kind' in entry ? ` as ${entry.kind}` : ''}${reason}`;
 };
 
-const sourceOf = ({ source, organization }: Policy): string => {
-  const own = source ? codeSpan(shownPath(source.path)) : undefined;
-  if (organization === undefined) return own ?? 'the defaults';
-  const org = `${codeSpan(shownPath(organization.path))} of ${codeSpan(organization.repository)}`;
-  return own === undefined ? org : `${own} over ${org}`;
-};
-
 /** What is only counted, and by which policy was judged. */
-export const summaryFoot = ({ considered, policy, version, coverage }: ReviewResult): string => {
-  const { preExisting, belowThreshold, removed } = considered;
-  const told = (count: number, one: string, many: string): readonly string[] =>
-    count === 0 ? [] : [`${countOf(count, 'finding')} ${count === 1 ? one : many}`];
-  const quiet = [
-    ...told(preExisting.length, 'was there before this change', 'were there before this change'),
-    ...told(belowThreshold.length, 'is below the "report" threshold', 'are below the "report" threshold'),
-    ...told(removed.length, 'is gone with its file', 'are gone with their files'),
-    ...(coverage.entries.length === 0 ? ['No file was changed'] : []),
-  ];
-  const { report, comment, block } = policy.thresholds;
-  const source = sourceOf(policy);
-  return `${quiet.length > 0 ? `${quiet.join('; ')}.\n\n` : ''}<sub>Tidewaiter ${version}. Policy from ${source}: report ${report}, comment ${comment}, block ${block}, scope ${policy.scope}.</sub>\n`;
+export const summaryFoot = (result: ReviewResult): string => {
+  const quiet = quietWords(result);
+  const policy = policyWords(result.policy, text => codeSpan(shownPath(text)));
+  return `${quiet === '' ? '' : `${quiet}.\n\n`}<sub>Tidewaiter ${result.version}. ${policy}</sub>\n`;
 };

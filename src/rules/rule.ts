@@ -225,6 +225,11 @@ export interface Rule<K extends ArtifactKind = ArtifactKind, M extends string = 
    * and most files have nothing of what most rules are about. Left out: it looks at all.
    */
   readonly where?: (artifact: Artifacts[K]) => boolean;
+  /**
+   * Whether an artifact has what the rule finds good or bad, for reports on standards, which say that nothing was there to judge. Left out: it has
+   * where any node is shown to the rule.
+   */
+  readonly assesses?: (artifact: Artifacts[K]) => boolean;
   /** Pure: no I/O, no clock, no GitHub, no policy. */
   create(artifact: Artifacts[K], context: RuleContext): Visitor<K, M>;
 }

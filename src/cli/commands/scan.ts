@@ -71,7 +71,7 @@ const standardInput = (name: string): { readonly operands: readonly string[]; re
   unsaved: new Map([[name, readFileSync(process.stdin.fd)]]),
 });
 
-const render = (request: CliRequest, result: ScanResult, paint: Paint): string => {
+const render = async (request: CliRequest, result: ScanResult, paint: Paint): Promise<string> => {
   switch (request.format) {
     case 'text':
       return forTerminal(renderScanText(result, paint), request.output);
@@ -83,6 +83,8 @@ const render = (request: CliRequest, result: ScanResult, paint: Paint): string =
       return renderScanAnnotations(result)
         .payload.map(annotation => `${annotationCommand(annotation)}\n`)
         .join('');
+    case 'html':
+      return (await import('../../reports/html/scan-page.ts')).renderScanPage(result, request.operands, version);
     default:
       return renderList[request.format](reportedOfScan(result));
   }

@@ -11,6 +11,7 @@ export const actionInputs = [
   'profile',
   'all-rules',
   'sarif-file',
+  'html-file',
   'rendered-diff',
   'scan-results',
 ] as const;

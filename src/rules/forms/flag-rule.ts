@@ -154,6 +154,15 @@ const hasFlags = (file: KubernetesFile): boolean =>
       object.podSpecs.some(({ containers }) => containers.some(container => containerFlags(container) !== undefined)),
   );
 
+/** Whether a file sets flags of a component that a rule is about. */
+const hasFlagsOf = (file: KubernetesFile, flagsOf: FlagForm<string>['flags']): boolean =>
+  file.objects.some(object =>
+    [
+      ...objectFlags(object, file),
+      ...object.podSpecs.flatMap(({ containers }) => containers.flatMap(one => containerFlags(one) ?? [])),
+    ].some(({ component }) => flagsOf[component] !== undefined),
+  );
+
 /** A rule about flags. What a shell or a template puts together is not judged, nor what another file may set. */
 export const flagRule = <const M extends string>(form: FlagForm<M>): Rule<'kubernetes', M> => {
   const judge = (flags: ComponentFlags | undefined): readonly Report<M>[] => {
@@ -166,6 +175,7 @@ export const flagRule = <const M extends string>(form: FlagForm<M>): Rule<'kuber
   return defineRule<'kubernetes', M>({
     meta: metaOf(form),
     ...(form.object === undefined && { where: hasFlags }),
+    assesses: file => hasFlagsOf(file, form.flags),
     create(file, { facts }) {
       return {
         container: container => judge(atVersion(containerFlags(container), facts.kubernetesMinor)),

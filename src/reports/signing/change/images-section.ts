@@ -3,6 +3,7 @@ import type { ImageReview } from '../../../review/images/image-review.ts';
 import type { ReviewResult } from '../../../review/result.ts';
 import { markdownText, shorten } from '../../escape.ts';
 import { maxShownMessage } from '../../limits.ts';
+import { textsAt } from '../../place-link.ts';
 import type { ReportSection } from '../../report-section.ts';
 import { withImageResults } from '../image-sarif.ts';
 import { signingVerdictSentence } from '../image-words.ts';
@@ -41,6 +42,8 @@ const imagesSection = (review: ImageReview, result: ReviewResult, notes: readonl
     annotations: annotationsOfImages(review),
     summary: budget => `${renderSigningSummary(review, budget - Buffer.byteLength(told))}${told}`,
     sarif: input => withImageResults(input, review, 'open'),
+    page: async () =>
+      (await import('../../html/images-section.ts')).imagesPageSection(review, textsAt(result), notes.slice(0, maxNotes)),
     comments: threads => planPinComments(review, result, threads),
   };
 };

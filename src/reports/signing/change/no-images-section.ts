@@ -16,6 +16,7 @@ export const sectionOfNothing = (reason: string): ReportSection => ({
   annotations: () => ({ shown: [], lost: 0 }),
   summary: () => `## Tidewaiter image signing: Passed\n\n${markdownText(reason)}\n`,
   sarif: input => input,
+  page: async () => (await import('../../html/told-section.ts')).toldSection('Image signatures', 'pass', [reason]),
   comments: () => emptyPlan,
 });
 
@@ -41,6 +42,11 @@ export const sectionOfProblems = (problems: ImageProblems): ReportSection => {
       notifications: [...input.notifications, ...notificationsOf(problems, sentence)],
       complete: false,
     }),
+    page: async () =>
+      (await import('../../html/told-section.ts')).toldSection('Image signatures', 'incomplete', [
+        sentence,
+        ...errors.slice(0, maxListed).map(error => `${placeOf(error)} ${errorSentence(error)}`),
+      ]),
     comments: () => emptyPlan,
   };
 };

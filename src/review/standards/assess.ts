@@ -1,0 +1,115 @@
+import type { Finding } from '../../findings/finding.ts';
+import type { AnyRule, RuleMeta } from '../../rules/rule.ts';
+import { countOf } from '../../verdict/counted-noun.ts';
+import type { ScanResult } from '../scan.ts';
+import { type Standard, whyLeftOut } from './controls.ts';
+import type { LookedAt } from './watched-rules.ts';
+
+/**
+ * What the files of a repository say of a control. `passes`: there was something to judge, all of it could be judged, and nothing is wrong.
+ * `partly`: nothing is wrong in what could be judged, which is not all. `waived`: all that is wrong is accepted by comments or waivers.
+ */
+export type ControlState = 'fails' | 'waived' | 'partly' | 'passes' | 'not-assessable';
+
+export const controlStates: readonly ControlState[] = ['fails', 'waived', 'partly', 'passes', 'not-assessable'];
+
+export interface AssessedControl {
+  readonly id: string;
+  /** The control's own title, where it may be repeated; else those of the rules that speak about it. */
+  readonly title: string;
+  readonly state: ControlState;
+  /** Why, as a full sentence. */
+  readonly reason: string;
+  /** The rules that speak about it. */
+  readonly rules: readonly string[];
+  readonly findings: readonly Finding[];
+  /** With their suppressions. */
+  readonly waived: readonly Finding[];
+}
+
+/** What a repository's files say of a standard. */
+export interface Assessment {
+  readonly standard: Standard;
+  readonly controls: readonly AssessedControl[];
+  /** The scan that it stands on. */
+  readonly result: ScanResult;
+}
+
+/** What controls are judged by. */
+interface Evidence {
+  readonly result: ScanResult;
+  readonly lookedAt: LookedAt;
+  /** All rules that there are. */
+  readonly rules: readonly AnyRule[];
+}
+
+type Meta = Pick<RuleMeta<never, string>, 'id' | 'title'>;
+
+/** Orders numbers as people count: 5.2 before 5.10. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+const titleOf = (metas: readonly Meta[]): string => {
+  const [first, ...others] = metas;
+  if (first === undefined) return '';
+  return others.length === 0 ? first.title : `${first.title}, and ${countOf(others.length, 'more rule')}`;
+};
+
+/** Judges each control of a standard by what a scan found, and says of each that was not judged why. Linear in findings and controls. */
+export const assess = (standard: Standard, { result, lookedAt, rules }: Evidence): Assessment => {
+  const byControl = Map.groupBy(
+    rules.flatMap(({ meta }) => (meta.standards?.[standard.key] ?? []).map(place => ({ place, meta }))),
+    ({ place }) => place,
+  );
+  const open = Map.groupBy([...result.findings, ...result.superseded.map(({ entry }) => entry)], ({ ruleId }) => ruleId);
+  const waived = Map.groupBy(result.suppressed, ({ ruleId }) => ruleId);
+  const unjudged = new Set(result.notifications.flatMap(({ level, path }) => (level === 'error' ? [path] : []))).size;
+  const listed = new Set(standard.controls.map(({ id }) => id));
+  const others = [...byControl.keys()].filter(id => !listed.has(id)).map(id => ({ id }));
+  const controls = [...standard.controls, ...others].map(({ id, ...known }): AssessedControl => {
+    const metas = (byControl.get(id) ?? []).map(({ meta }) => meta);
+    const of = (found: ReadonlyMap<string, readonly Finding[]>): readonly Finding[] => metas.flatMap(meta => found.get(meta.id) ?? []);
+    const [findings, accepted] = [of(open), of(waived)];
+    return {
+      id,
+      title: 'title' in known && known.title !== undefined ? known.title : titleOf(metas),
+      rules: metas.map(meta => meta.id),
+      findings,
+      waived: accepted,
+      ...stateOf({ metas, findings, accepted, result, lookedAt, unjudged, leftOut: 'leftOut' in known ? known.leftOut : undefined }),
+    };
+  });
+  // Why sorted only then: a guide's sections stand in its order.
+  const isNumbered = standard.key === 'mitre';
+  return { standard, result, controls: isNumbered ? controls.toSorted((a, b) => byNumber.compare(a.id, b.id)) : controls };
+};
+
+interface ControlEvidence {
+  readonly metas: readonly Meta[];
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly Finding[];
+  readonly result: ScanResult;
+  readonly lookedAt: LookedAt;
+  readonly unjudged: number;
+  readonly leftOut: keyof typeof whyLeftOut | undefined;
+}
+
+const stateOf = (evidence: ControlEvidence): Pick<AssessedControl, 'state' | 'reason'> => {
+  const { metas, findings, accepted, result, lookedAt, unjudged, leftOut } = evidence;
+  if (findings.length > 0)
+    return {
+      state: 'fails',
+      reason: `${countOf(findings.length, 'finding')}${accepted.length > 0 ? `, and ${countOf(accepted.length, 'accepted one')}` : ''}.`,
+    };
+  if (accepted.length > 0) return { state: 'waived', reason: `${countOf(accepted.length, 'finding')} accepted by comments or waivers.` };
+  if (metas.length === 0)
+    return { state: 'not-assessable', reason: leftOut ? whyLeftOut[leftOut] : 'No rule speaks about it by itself; those on its parts do.' };
+  const active = metas.filter(({ id }) => result.rules.has(id));
+  if (active.length === 0)
+    return { state: 'not-assessable', reason: 'The policy turns off the rules that speak about it, or the profile does not have them.' };
+  const places = new Set(active.flatMap(({ id }) => [...(lookedAt.get(id) ?? [])]));
+  if (places.size === 0) return { state: 'not-assessable', reason: 'Nothing that it is about is among the files.' };
+  const seen = `Nothing is wrong in what was looked at (${countOf(active.length, 'rule')}).`;
+  const off = active.length < metas.length ? ` ${countOf(metas.length - active.length, 'rule')} on it did not run.` : '';
+  if (unjudged > 0) return { state: 'partly', reason: `${seen}${off} ${countOf(unjudged, 'file')} could not be judged.` };
+  return off === '' ? { state: 'passes', reason: seen } : { state: 'partly', reason: `${seen}${off}` };
+};

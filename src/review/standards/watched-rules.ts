@@ -1,0 +1,56 @@
+import type { ArtifactKind, Artifacts } from '../../artifacts/artifact.ts';
+import type { AnyRule, Report, RuleContext } from '../../rules/rule.ts';
+
+/** What rules looked at, by their ids: the paths of files, of units of files their folders. */
+export type LookedAt = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A rule whose kind the list of all rules erased. */
+interface ErasedRule {
+  readonly meta: AnyRule['meta'];
+  readonly assesses?: (artifact: Artifacts[ArtifactKind]) => boolean;
+  create(artifact: Artifacts[ArtifactKind], context: RuleContext): Readonly<Record<string, Handler | undefined>>;
+}
+
+type Handler = (node: unknown) => Iterable<Report>;
+
+/** A view is of a file and does not say of which: one place stands for all of them. */
+const placeOf = (artifact: Artifacts[ArtifactKind]): string =>
+  'file' in artifact ? artifact.file.path : 'path' in artifact && typeof artifact.path === 'string' ? artifact.path : '';
+
+/** Whether a unit holds a file of a kind that a rule joins. */
+const holdsRead = (artifact: Artifacts[ArtifactKind], { meta: { reads } }: ErasedRule): boolean =>
+  reads === undefined || !('artifacts' in artifact) || artifact.artifacts.some(({ kind }) => reads.files.includes(kind));
+
+/**
+ * Rules that judge as they do, and leave behind at what: a rule that found nothing has passed only where something was there for it to judge.
+ */
+export const watchedRules = (rules: readonly AnyRule[]): { readonly rules: readonly AnyRule[]; readonly lookedAt: LookedAt } => {
+  const lookedAt = new Map<string, Set<string>>();
+  const watched = rules.map((rule): AnyRule => {
+    const own = rule as ErasedRule;
+    const note = (artifact: Artifacts[ArtifactKind]): void => {
+      const places = lookedAt.get(own.meta.id) ?? new Set<string>();
+      lookedAt.set(own.meta.id, places.add(placeOf(artifact)));
+    };
+    const create: ErasedRule['create'] = (artifact, context) => {
+      const visitor = own.create(artifact, context);
+      if (own.assesses) {
+        if (own.assesses(artifact)) note(artifact);
+        return visitor;
+      }
+      if (!holdsRead(artifact, own)) return visitor;
+      return Object.fromEntries(
+        Object.entries(visitor).map(([name, handler]) => [
+          name,
+          handler &&
+            ((node: unknown) => {
+              note(artifact);
+              return handler(node);
+            }),
+        ]),
+      );
+    };
+    return { ...rule, create } as AnyRule;
+  });
+  return { rules: watched, lookedAt };
+};
