@@ -1,6 +1,5 @@
 import type { Notification } from '../findings/notification.ts';
 import type { Range } from '../text/range.ts';
-import { interpolate } from './compose/interpolate.ts';
 import type { ComposeProject, ComposeService } from './compose/model.ts';
 import type { Dockerfile } from './dockerfile/model.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
@@ -41,7 +40,7 @@ const readInline = ({ services, file }: ComposeProject): readonly InlineDockerfi
     const { node } = inline;
     if (seen.has(node)) return [];
     seen.add(node);
-    const { value } = interpolate(node.value);
+    const { value } = service.interpolate(node.value);
     const text = value ?? node.value.replaceAll('$$', '$');
     const dockerfile = parseDockerfile(sourceFile(file.path, text));
     // Why the name: the file that the service takes it from may be one that nobody looks at by itself.

@@ -1,3 +1,4 @@
+import { variablesPath } from '../artifacts/compose/project-variables.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -166,7 +167,13 @@ const wasOpen = (head: Finding, { headSubjects, subjects }: Paired, input: Match
   const subject = head.identity === undefined ? undefined : headSubjects.of(head);
   const before = subject && subjects.get(subject);
   if (subject === undefined || before?.isOpen !== true || similarity(before.words, subject.words) < leastStill) return false;
-  return stoodIn(before, head, input, files);
+  return !hasOtherVariables(head.location.path, input) && stoodIn(before, head, input, files);
+};
+
+/** True for a Compose file whose text may stand for something else now, because the `.env` beside it is another. */
+const hasOtherVariables = (path: string, { base, head }: MatchInput): boolean => {
+  const variables = variablesPath(path);
+  return head.artifacts.get(path)?.kind === 'compose' && base.files.get(variables)?.text !== head.files.get(variables)?.text;
 };
 
 /**

@@ -20,6 +20,9 @@ export interface Facts {
   readonly kubernetesMinor?: number;
   /** By path of the Dockerfile. */
   readonly buildContexts: ReadonlyMap<string, BuildContext>;
-  /** By path of a manifest: images in it, as `registry/repository`, whose tag another file decides (Skaffold, a kustomization). */
+  /**
+   * By path of a manifest or a Dockerfile: images in it, as `registry/repository`, that another file decides (Skaffold, a kustomization, the
+   * named contexts of a build).
+   */
   readonly replacedImages?: ReadonlyMap<string, ReadonlySet<string>>;
 }

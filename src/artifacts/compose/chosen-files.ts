@@ -1,28 +1,20 @@
 import { folderOf, resolvePath } from '../../text/path.ts';
 import type { SourceFile } from '../source-file.ts';
+import { dotenvOf } from './project-variables.ts';
 import type { ComposeReference } from './references.ts';
 
-const setting = (name: string): RegExp =>
-  new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*[=:][ \\t]*["']?([^"'\\r\\n#]{1,4096})`, 'gmu');
-const fileSetting = setting('COMPOSE_FILE');
-const separatorSetting = setting('COMPOSE_PATH_SEPARATOR');
-
-/** The last assignment counts. */
-const lastOf = (text: string, pattern: RegExp): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
-
 /**
- * The Compose files that an environment file chooses. Source: Docker's documentation, "Pre-defined environment variables", `COMPOSE_FILE`,
- * `COMPOSE_PATH_SEPARATOR`.
+ * The Compose files that a `.env` chooses, in the order in which they are merged; undefined when it leaves that to Compose. Source:
+ * Docker's documentation, "Pre-defined environment variables", `COMPOSE_FILE`, `COMPOSE_PATH_SEPARATOR`.
  */
-export const chosenFiles = ({ path, text }: SourceFile): readonly ComposeReference[] => {
-  const found = lastOf(text, fileSetting);
-  if (found === undefined) return [];
-  const [whole, value = ''] = found;
-  const range = { start: found.index, end: found.index + whole.length };
-  const separator = lastOf(text, separatorSetting)?.[1]?.trim() ?? ':';
-  return value
+export const chosenFiles = (file: SourceFile): readonly ComposeReference[] | undefined => {
+  const { variables } = dotenvOf(file);
+  const chosen = variables.get('COMPOSE_FILE');
+  if (chosen?.value === undefined) return undefined;
+  const separator = variables.get('COMPOSE_PATH_SEPARATOR')?.value || ':';
+  return chosen.value
     .split(separator)
     .map(name => name.trim())
     .filter(name => name !== '' && !name.startsWith('/'))
-    .map(name => ({ kind: 'compose' as const, path: resolvePath(folderOf(path), name), text: name, range }));
+    .map(text => ({ kind: 'compose' as const, path: resolvePath(folderOf(file.path), text), text, range: chosen.range, isInclude: true }));
 };

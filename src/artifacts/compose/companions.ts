@@ -1,6 +1,7 @@
 import type { SourceFile } from '../source-file.ts';
 import { deref, itemsOf, lookup, nodeAt } from '../yaml/lookup.ts';
 import { basePaths, companionPath, dockerfilePath } from './companion-path.ts';
+import { variablesPath } from './project-variables.ts';
 import { type ComposeSource, extendsOf, readComposeSource, textOf } from './source.ts';
 
 /** More other files than this are not asked for. */
@@ -21,6 +22,7 @@ export const mayHaveCompanions = ({ path, text }: SourceFile): boolean =>
   text.includes('args') ||
   text.includes('seccomp') ||
   text.includes('env_file') ||
+  text.includes('$') ||
   text.includes('\\');
 
 /** Dockerfiles that get build arguments, which may change what they are built on. */
@@ -52,11 +54,12 @@ const seccompProfiles = (source: ComposeSource): readonly string[] =>
 
 /**
  * Repository paths of other files that are needed to understand a Compose file: the base of an override (all places where it may be, most
- * of which do not exist), files of `extends` and `include`, Dockerfiles that get build arguments, seccomp profiles, files of variables. Those files may need
+ * of which do not exist), the `.env` beside it, files of `extends` and `include`, Dockerfiles that get build arguments, seccomp profiles, files of variables. Those files may need
  * others: ask again with each of them. Never leads out of the repository; remote resources are left out.
  */
 export const composeCompanions = (file: SourceFile): readonly string[] => {
   const paths = new Set(basePaths(file.path));
+  if (file.text.includes('$')) paths.add(variablesPath(file.path));
   // Why a backslash, too: a key can be written with escapes.
   if (/args|\\/u.test(file.text)) for (const path of dockerfilePaths(readComposeSource(file))) paths.add(path);
   if (file.text.includes('seccomp')) for (const path of seccompProfiles(readComposeSource(file))) paths.add(path);

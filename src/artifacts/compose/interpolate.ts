@@ -1,10 +1,14 @@
 import type { Interpolated } from './model.ts';
+import { noVariables, type SetVariable, type Variables } from './variables.ts';
 
 /** Nested defaults deeper than this (`${A:-${B:-…}}`) are unknown. */
 const maxDepth = 16;
 
 /** Longer texts are not interpolated; what they give is unknown when a variable is inside. */
 const maxLength = 1_000_000;
+
+/** Longer values of variables are not put into texts: few texts of a hostile file would make many of them. */
+const maxValueLength = 4096;
 
 /** Stands for a part that is only known at run time, in a pattern. Can't occur in YAML. */
 export const unknownMark = '\0';
@@ -15,20 +19,26 @@ const isNamePart = (code: number): boolean => isNameStart(code) || (code >= 48 &
 /** One reading of a text from left to right. Each character is read once, also in nested defaults. */
 class Reader {
   readonly variables: string[] = [];
+  readonly settings = new Set<SetVariable>();
   readonly #text: string;
+  readonly #known: Variables;
   #at = 0;
+  #room = maxLength;
 
-  constructor(text: string) {
+  constructor(text: string, known: Variables) {
     this.#text = text;
+    this.#known = known;
   }
 
   /** Reads up to the end, or in a nested text up to the `}` that closes it, and gives what it stands for. */
   read(depth: number): string {
     const parts: string[] = [];
     let literal = this.#at;
+    let open = 0;
     while (this.#at < this.#text.length) {
       const code = this.#text.charCodeAt(this.#at);
-      if (depth > 0 && code === 125) break;
+      if (depth > 0 && code === 125 && open-- === 0) break;
+      if (code === 123) open++;
       if (code !== 36) {
         this.#at++;
         continue;
@@ -52,7 +62,17 @@ class Reader {
     const name = this.#name();
     if (name === '') return '$';
     this.variables.push(name);
-    return unknownMark;
+    return this.#valueOf(name) ?? unknownMark;
+  }
+
+  /** The value that the repository gives a variable, and remembers that it counts; undefined for one that nothing sets. */
+  #valueOf(name: string): string | undefined {
+    const set = this.#known.of(name);
+    if (set === undefined) return undefined;
+    this.settings.add(set);
+    const { value = unknownMark } = set;
+    this.#room -= value.length;
+    return value.length > maxValueLength || this.#room < 0 ? unknownMark : value;
   }
 
   #name(): string {
@@ -74,16 +94,16 @@ class Reader {
     const operator = this.#operator();
     const rest = this.read(depth + 1);
     this.#at++;
-    return operator === '-' && name !== '' ? rest : unknownMark;
+    return name === '' ? unknownMark : chosen(operator, this.#valueOf(name), rest);
   }
 
-  /** The operator without its colon; empty when there is none. */
+  /** With its colon, which makes an empty value as good as none; empty when there is none. */
   #operator(): string {
     const colon = this.#text.charAt(this.#at) === ':' ? 1 : 0;
     const operator = this.#text.charAt(this.#at + colon);
     if (operator !== '-' && operator !== '?' && operator !== '+') return '';
     this.#at += colon + 1;
-    return operator;
+    return `${colon === 1 ? ':' : ''}${operator}`;
   }
 
   #skipBraces(): void {
@@ -95,24 +115,37 @@ class Reader {
   }
 }
 
+/** What a reference in braces stands for. `value` is undefined for a variable that nothing in the repository sets. */
+const chosen = (operator: string, value: string | undefined, rest: string): string => {
+  if (value === undefined) return operator.endsWith('-') ? rest : unknownMark;
+  if (value.includes(unknownMark)) return unknownMark;
+  const counts = value !== '' || !operator.startsWith(':');
+  if (operator.endsWith('-')) return counts ? value : rest;
+  if (operator.endsWith('+')) return counts ? rest : '';
+  // Compose refuses a project without a value that it must have.
+  return counts ? value : unknownMark;
+};
+
 /** A text with its variables, and with what is unknown marked: for looking at the literal parts of a value that is not known as a whole. */
 export interface InterpolatedPattern extends Interpolated {
   /** The value with each unknown part replaced by `unknownMark`. */
   readonly pattern: string;
 }
 
-const noVariables: readonly string[] = [];
+const noNames: readonly string[] = [];
 
 /**
- * Replaces variables as Compose does, knowing none: `${X:-a}` and `${X-a}` give `a`, `$$` gives `$`, anything else makes the value unknown.
- * Source: Compose Specification, 12-interpolation. Linear.
+ * Replaces variables as Compose does. Of one that is not `known` to be set, `${X:-a}` and `${X-a}` give `a`, and anything else makes the
+ * value unknown; `$$` gives `$`. Source: Compose Specification, 12-interpolation. Linear in the text and what is put into it.
  */
-export const interpolate = (text: string): InterpolatedPattern => {
-  if (!text.includes('$')) return { text, value: text, variables: noVariables, pattern: text };
+export const interpolate = (text: string, known: Variables = noVariables): InterpolatedPattern => {
+  if (!text.includes('$')) return { text, value: text, variables: noNames, pattern: text };
   if (text.length > maxLength) return { text, value: undefined, variables: [], pattern: unknownMark };
-  const reader = new Reader(text);
+  const reader = new Reader(text, known);
   const pattern = reader.read(0);
-  return { text, value: pattern.includes(unknownMark) ? undefined : pattern, variables: reader.variables, pattern };
+  const value = pattern.includes(unknownMark) ? undefined : pattern;
+  const { variables, settings } = reader;
+  return { text, value, variables, pattern, ...(settings.size > 0 && { settings: [...settings] }) };
 };
 
 /** A part of a pattern as a value: unknown when a mark is inside. */
@@ -120,6 +153,7 @@ export const interpolatedPart = (pattern: string, whole: Interpolated): Interpol
   text: pattern.replaceAll(unknownMark, '${…}'),
   value: pattern.includes(unknownMark) ? undefined : pattern,
   variables: pattern.includes(unknownMark) ? whole.variables : [],
+  ...(whole.settings && { settings: whole.settings }),
 });
 
 /**

@@ -2,6 +2,8 @@ import type { Notification } from '../../findings/notification.ts';
 import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { YamlEntry, YamlFile, YamlNode } from '../yaml/model.ts';
+import type { InterpolatedPattern } from './interpolate.ts';
+import type { SetVariable } from './variables.ts';
 
 /** A value of the merged model, with the place it came from: the file under review, an override's base, an extended or an included file. */
 export type ComposeLookup =
@@ -9,12 +11,14 @@ export type ComposeLookup =
   | { readonly state: 'absent' }
   | { readonly state: 'unknown' };
 
-/** A text after interpolation: `${X}` without a default is unknown, never empty; `${X:-a}` gives `a`. */
+/** A text after interpolation: `${X}` that no `.env` sets and without a default is unknown, never empty; `${X:-a}` then gives `a`. */
 export interface Interpolated {
   readonly text: string;
   /** Undefined when a variable without default is inside. */
   readonly value: string | undefined;
   readonly variables: readonly string[];
+  /** The lines of the project's `.env` that it hangs on; undefined for none. */
+  readonly settings?: readonly SetVariable[];
 }
 
 /** One item of a merged list, or one key of a merged map that may be written as either (`environment`, `labels`, `extra_hosts`…). */
@@ -100,6 +104,8 @@ export interface ComposeService {
    * absent.
    */
   writtenItems(key: string): readonly ComposeItem[];
+  /** A text of the service after interpolation, with the variables of its project. */
+  interpolate(text: string): InterpolatedPattern;
   readonly environment: readonly ComposeVariable[];
   readonly volumes: readonly ComposeVolume[];
   readonly ports: readonly ComposePort[];

@@ -6,8 +6,10 @@ import { borrowedAnchor } from './borrowed-anchor.ts';
 import { interpolate } from './interpolate.ts';
 import { countItems, effectiveValue, type Layers, layersAt } from './merge.ts';
 import type { ComposeProject, ComposeService } from './model.ts';
+import { projectVariables } from './project-variables.ts';
 import { MergedService } from './service.ts';
 import { ComposeFiles, type ServiceLayers } from './service-layers.ts';
+import type { Variables } from './variables.ts';
 
 /** Services and their list items are counted after aliases and merges; past this many, the remaining services are not judged. */
 const maxItems = 100_000;
@@ -51,7 +53,7 @@ interface ReadServices {
 /** A service that `!reset` takes away is none. */
 const isReset = (entry: YamlEntry): boolean => entry.value.tag === '!reset';
 
-const readServices = (files: ComposeFiles, roots: Layers): ReadServices => {
+const readServices = (files: ComposeFiles, roots: Layers, variables: Variables): ReadServices => {
   const { file } = files.main;
   const services: ComposeService[] = [];
   const incomplete: YamlEntry[] = [];
@@ -64,15 +66,15 @@ const readServices = (files: ComposeFiles, roots: Layers): ReadServices => {
     left -= sizeOf(merged);
     if (left < 0) return { services, notifications: [...unresolved(file, incomplete), tooMany(file, services.length)] };
     if (merged.layers.includes('unknown')) incomplete.push(entry);
-    services.push(new MergedService(name, entry, node, file, merged, roots));
+    services.push(new MergedService(name, entry, node, file, merged, { roots, variables }));
   }
   return { services, notifications: unresolved(file, incomplete) };
 };
 
-const interpolateNode = (node: YamlNode): ReturnType<ComposeProject['interpolate']> => {
+const interpolateNode = (node: YamlNode, variables: Variables): ReturnType<ComposeProject['interpolate']> => {
   const scalar = deref(node);
   if (scalar?.kind !== 'scalar') return undefined;
-  return scalar.opaque ? { text: scalar.value, value: undefined, variables: [] } : interpolate(scalar.value);
+  return scalar.opaque ? { text: scalar.value, value: undefined, variables: [] } : interpolate(scalar.value, variables);
 };
 
 /**
@@ -82,7 +84,8 @@ const interpolateNode = (node: YamlNode): ReturnType<ComposeProject['interpolate
 export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, SourceFile>): ComposeProject => {
   const files = new ComposeFiles(file, companions);
   const roots = files.roots();
-  const { services, notifications } = readServices(files, roots);
+  const { variables, problems } = projectVariables(file, companions);
+  const { services, notifications } = readServices(files, roots, variables);
   const borrowed = borrowedAnchor(files.main.yaml);
   const serviceNames = new Map(services.map(service => [service.name, service]));
   return {
@@ -94,7 +97,7 @@ export const parseCompose = (file: SourceFile, companions: ReadonlyMap<string, S
     companion: path => companions.get(path),
     serviceSetting: (name, ...path) => serviceNames.get(name)?.get(...path) ?? effectiveValue(layersAt(files.layersOfOther(name), path)),
     topLevel: (...path) => effectiveValue(layersAt(roots, path)),
-    interpolate: interpolateNode,
-    notifications: [...files.main.yaml.notifications, ...(borrowed ? [borrowed] : []), ...notifications],
+    interpolate: node => interpolateNode(node, variables),
+    notifications: [...files.main.yaml.notifications, ...(borrowed ? [borrowed] : []), ...problems, ...notifications],
   };
 };

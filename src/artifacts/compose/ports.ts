@@ -3,6 +3,7 @@ import type { YamlNode } from '../yaml/model.ts';
 import { type InterpolatedPattern, interpolate, interpolatedPart, notKnown } from './interpolate.ts';
 import { type Layers, type MergedItem, mergedItems, uniqueItems } from './merge.ts';
 import type { ComposePort, Interpolated } from './model.ts';
+import type { Variables } from './variables.ts';
 
 const addressAlone = /^(?:\d+\.[\d.]+|\[[^\]]*\])$/;
 
@@ -26,8 +27,8 @@ const partOrNothing = (part: string | undefined, whole: InterpolatedPattern): In
   part === undefined || part === '' ? undefined : interpolatedPart(part, whole);
 
 /** `[[IP:]PUBLISHED:]TARGET[/PROTOCOL]`. Also `22:22` without quotes, which YAML 1.1 would read as a number to base 60. */
-const fromText = (item: MergedItem, text: string): ComposePort => {
-  const whole = interpolate(text);
+const fromText = (item: MergedItem, text: string, variables: Variables): ComposePort => {
+  const whole = interpolate(text, variables);
   const slash = whole.pattern.lastIndexOf('/');
   const mapping = slash === -1 ? whole.pattern : whole.pattern.slice(0, slash);
   const [hostIp, published, target] = splitMapping(mapping);
@@ -42,11 +43,11 @@ const fromText = (item: MergedItem, text: string): ComposePort => {
   };
 };
 
-const valueUnder = (node: YamlNode, key: string): Interpolated | undefined => {
+const valueUnder = (node: YamlNode, key: string, variables: Variables): Interpolated | undefined => {
   const found = lookup(node, key);
   if (found.state === 'absent') return undefined;
   if (found.state === 'unknown' || found.node.kind !== 'scalar') return notKnown;
-  return found.node.value === '' ? undefined : interpolate(found.node.value);
+  return found.node.value === '' ? undefined : interpolate(found.node.value, variables);
 };
 
 /** An address in the place of the port: Compose refuses it, Swarm's older readers took it. */
@@ -57,23 +58,23 @@ const addressIn = (published: Interpolated | undefined): Interpolated | undefine
   return address === '' ? undefined : { text: address, value: withoutBrackets(address), variables: [] };
 };
 
-const fromMapping = (item: MergedItem): ComposePort => {
-  const protocol = valueUnder(item.node, 'protocol');
-  const published = valueUnder(item.node, 'published');
+const fromMapping = (item: MergedItem, variables: Variables): ComposePort => {
+  const protocol = valueUnder(item.node, 'protocol', variables);
+  const published = valueUnder(item.node, 'published', variables);
   return {
-    hostIp: valueUnder(item.node, 'host_ip') ?? addressIn(published),
+    hostIp: valueUnder(item.node, 'host_ip', variables) ?? addressIn(published),
     published,
-    target: valueUnder(item.node, 'target'),
+    target: valueUnder(item.node, 'target', variables),
     protocol: protocol === undefined ? 'tcp' : protocol.value?.toLowerCase(),
-    mode: valueUnder(item.node, 'mode')?.value,
+    mode: valueUnder(item.node, 'mode', variables)?.value,
     range: item.written.range,
     item,
   };
 };
 
-const fromItem = (item: MergedItem): readonly ComposePort[] => {
-  if (item.node.kind === 'mapping') return [fromMapping(item)];
-  return item.node.kind === 'scalar' && item.node.value !== '' && !item.node.opaque ? [fromText(item, item.node.value)] : [];
+const fromItem = (item: MergedItem, variables: Variables): readonly ComposePort[] => {
+  if (item.node.kind === 'mapping') return [fromMapping(item, variables)];
+  return item.node.kind === 'scalar' && item.node.value !== '' && !item.node.opaque ? [fromText(item, item.node.value, variables)] : [];
 };
 
 const portKey = (port: ComposePort): string | undefined => {
@@ -83,4 +84,8 @@ const portKey = (port: ComposePort): string | undefined => {
 };
 
 /** The published ports of a service; equal ones of several layers count once. */
-export const readPorts = (layers: Layers): readonly ComposePort[] => uniqueItems(mergedItems(layers).flatMap(fromItem), portKey);
+export const readPorts = (layers: Layers, variables: Variables): readonly ComposePort[] =>
+  uniqueItems(
+    mergedItems(layers).flatMap(item => fromItem(item, variables)),
+    portKey,
+  );

@@ -3,12 +3,13 @@ import type { SourceFile } from '../source-file.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
 import { overrideKind } from './companion-path.ts';
 import { readEnvironment } from './environment.ts';
-import { interpolate } from './interpolate.ts';
+import { type InterpolatedPattern, interpolate } from './interpolate.ts';
 import { effectiveValue, isFullyKnown, type Layers, layersAt, mergedItems } from './merge.ts';
 import type { ComposeItem, ComposeLookup, ComposePort, ComposeService, ComposeVariable, ComposeVolume, Interpolated } from './model.ts';
 import { readPorts } from './ports.ts';
 import type { ServiceLayers } from './service-layers.ts';
 import { textOf } from './source.ts';
+import type { Variables } from './variables.ts';
 import { readVolumes } from './volumes.ts';
 
 /** Keys with which a service says what runs: an image, a build, or a program outside Compose. */
@@ -16,18 +17,26 @@ const definingKeys = ['image', 'build', 'provider'];
 
 const isDefined = (layers: Layers): boolean => definingKeys.some(key => effectiveValue(layersAt(layers, [key])).state !== 'absent');
 
-const scalarOf = (layers: Layers, key: string): Interpolated | undefined => {
+const scalarOf = (layers: Layers, key: string, variables: Variables): Interpolated | undefined => {
   const found = effectiveValue(layersAt(layers, [key]));
-  return found.state === 'present' && found.node.kind === 'scalar' && !found.node.opaque ? interpolate(found.node.value) : undefined;
+  return found.state === 'present' && found.node.kind === 'scalar' && !found.node.opaque
+    ? interpolate(found.node.value, variables)
+    : undefined;
 };
 
 /** Why one list for all that is not there: most services lack most lists, and there may be very many services. */
 const none: readonly never[] = [];
 
-const profilesOf = (layers: Layers): readonly string[] => {
+const profilesOf = (layers: Layers, variables: Variables): readonly string[] => {
   const items = mergedItems(layersAt(layers, ['profiles']));
-  return items.length === 0 ? none : items.flatMap(item => textOf(item.node) ?? []);
+  return items.length === 0 ? none : items.flatMap(item => textOf(item.node, variables) ?? []);
 };
+
+/** What all services of a project have in common. */
+interface ProjectParts {
+  readonly roots: Layers;
+  readonly variables: Variables;
+}
 
 /** A service of the file under review with all that is merged into it. Lists are read when first asked for. */
 export class MergedService implements ComposeService {
@@ -44,11 +53,12 @@ export class MergedService implements ComposeService {
   readonly #entry: YamlEntry;
   readonly #layers: Layers;
   readonly #roots: Layers;
+  readonly #variables: Variables;
   #environment: readonly ComposeVariable[] | undefined;
   #volumes: readonly ComposeVolume[] | undefined;
   #ports: readonly ComposePort[] | undefined;
 
-  constructor(name: string, entry: YamlEntry, node: YamlNode, file: SourceFile, merged: ServiceLayers, roots: Layers) {
+  constructor(name: string, entry: YamlEntry, node: YamlNode, file: SourceFile, merged: ServiceLayers, { roots, variables }: ProjectParts) {
     const defined = isDefined(merged.layers);
     this.name = name;
     this.file = file;
@@ -60,8 +70,9 @@ export class MergedService implements ComposeService {
     this.judgedElsewhere = merged.basePaths;
     this.#layers = defined ? merged.layers : ['unknown', ...merged.layers];
     this.#roots = roots;
-    this.profiles = profilesOf(merged.layers);
-    this.image = scalarOf(merged.layers, 'image');
+    this.#variables = variables;
+    this.profiles = profilesOf(merged.layers, variables);
+    this.image = scalarOf(merged.layers, 'image', variables);
     this.builds = effectiveValue(layersAt(merged.layers, ['build'])).state === 'present';
   }
 
@@ -90,18 +101,22 @@ export class MergedService implements ComposeService {
     return mergedItems(layersAt(this.#layers, [key]));
   }
 
+  interpolate(text: string): InterpolatedPattern {
+    return interpolate(text, this.#variables);
+  }
+
   get environment(): readonly ComposeVariable[] {
-    this.#environment ??= this.#read('environment', readEnvironment);
+    this.#environment ??= this.#read('environment', layers => readEnvironment(layers, this.#variables));
     return this.#environment;
   }
 
   get volumes(): readonly ComposeVolume[] {
-    this.#volumes ??= this.#read('volumes', layers => readVolumes(layers, this.#roots));
+    this.#volumes ??= this.#read('volumes', layers => readVolumes(layers, this.#roots, this.#variables));
     return this.#volumes;
   }
 
   get ports(): readonly ComposePort[] {
-    this.#ports ??= this.#read('ports', readPorts);
+    this.#ports ??= this.#read('ports', layers => readPorts(layers, this.#variables));
     return this.#ports;
   }
 

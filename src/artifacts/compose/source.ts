@@ -6,6 +6,7 @@ import type { YamlEntry, YamlFile, YamlMapping, YamlNode } from '../yaml/model.t
 import { MAX_WRITTEN_LENGTH, parseYaml, readYaml } from '../yaml/parse.ts';
 import { companionPath } from './companion-path.ts';
 import { interpolate } from './interpolate.ts';
+import type { Variables } from './variables.ts';
 
 /** A file that a Compose file refers to. `path` is undefined when it is remote, outside the repository, or named by an unknown variable. */
 export interface CompanionReference {
@@ -75,8 +76,8 @@ const servicesOf = (roots: readonly YamlMapping[], legacy: boolean): ReadonlyMap
 };
 
 /** The text of a scalar as Compose sees it, or undefined when it is unknown or no scalar. */
-export const textOf = (node: YamlNode | undefined): string | undefined =>
-  node?.kind === 'scalar' && !node.opaque ? interpolate(node.value).value : undefined;
+export const textOf = (node: YamlNode | undefined, variables?: Variables): string | undefined =>
+  node?.kind === 'scalar' && !node.opaque ? interpolate(node.value, variables).value : undefined;
 
 const referenceTo = (from: string, node: YamlNode): CompanionReference => {
   const text = textOf(node);

@@ -5,6 +5,7 @@ import { type InterpolatedPattern, interpolate, interpolatedPart, notKnown, sepa
 import { effectiveValue, type Layers, layersAt, type MergedItem, mergedItems, uniqueItems } from './merge.ts';
 import type { ComposeItem, ComposeVolume, Interpolated } from './model.ts';
 import { rangeWithin } from './scalar-range.ts';
+import type { Variables } from './variables.ts';
 
 const isLetter = (text: string, at: number): boolean => /^[A-Za-z]$/.test(text.charAt(at));
 
@@ -47,29 +48,33 @@ const shortForm = (whole: InterpolatedPattern): Pick<ComposeVolume, 'type' | 'so
   return { type: typeOf(first), source: interpolatedPart(first, whole), target: interpolatedPart(second, whole), readOnly };
 };
 
-const fromText = (item: MergedItem, text: string): ComposeVolume => {
-  const mount = shortForm(interpolate(text));
+const fromText = (item: MergedItem, text: string, variables: Variables): ComposeVolume => {
+  const mount = shortForm(interpolate(text, variables));
   const separator = separatorOffsets(text).find(offset => !isDriveColon(text, offset, 0));
   if (mount.source === undefined || separator === undefined) return { ...mount, hostPath: undefined, range: item.written.range, item };
   const range = item.written.kind === 'alias' ? item.written.range : rangeWithin(item.file, item.node, 0, separator);
   return { ...mount, source: { ...mount.source, text: text.slice(0, separator) }, hostPath: undefined, range, item };
 };
 
-const valueUnder = (node: YamlNode, key: string): { readonly value: Interpolated | undefined; readonly written: YamlNode | undefined } => {
+const valueUnder = (
+  node: YamlNode,
+  key: string,
+  variables: Variables,
+): { readonly value: Interpolated | undefined; readonly written: YamlNode | undefined } => {
   const found = lookup(node, key);
   if (found.state !== 'present' || found.node.kind !== 'scalar')
     return { value: found.state === 'absent' ? undefined : notKnown, written: undefined };
-  return { value: interpolate(found.node.value), written: found.entry?.value ?? found.node };
+  return { value: interpolate(found.node.value, variables), written: found.entry?.value ?? found.node };
 };
 
-const fromMapping = (item: MergedItem): ComposeVolume => {
-  const type = valueUnder(item.node, 'type').value;
-  const source = valueUnder(item.node, 'source');
-  const readOnly = valueUnder(item.node, 'read_only').value;
+const fromMapping = (item: MergedItem, variables: Variables): ComposeVolume => {
+  const type = valueUnder(item.node, 'type', variables).value;
+  const source = valueUnder(item.node, 'source', variables);
+  const readOnly = valueUnder(item.node, 'read_only', variables).value;
   return {
     type: type === undefined ? typeOf(source.value?.value ?? unknownMark) : type.value,
     source: source.value,
-    target: valueUnder(item.node, 'target').value,
+    target: valueUnder(item.node, 'target', variables).value,
     readOnly: readOnly === undefined ? false : composeBoolean(readOnly.value),
     hostPath: undefined,
     range: source.written?.range ?? item.written.range,
@@ -77,9 +82,9 @@ const fromMapping = (item: MergedItem): ComposeVolume => {
   };
 };
 
-const fromItem = (item: MergedItem): readonly ComposeVolume[] => {
-  if (item.node.kind === 'mapping') return [fromMapping(item)];
-  return item.node.kind === 'scalar' && item.node.value !== '' && !item.node.opaque ? [fromText(item, item.node.value)] : [];
+const fromItem = (item: MergedItem, variables: Variables): readonly ComposeVolume[] => {
+  if (item.node.kind === 'mapping') return [fromMapping(item, variables)];
+  return item.node.kind === 'scalar' && item.node.value !== '' && !item.node.opaque ? [fromText(item, item.node.value, variables)] : [];
 };
 
 interface Device {
@@ -89,12 +94,12 @@ interface Device {
 }
 
 /** The host's path behind a named volume: `driver_opts` of the local driver that bind a device, or the folder that a plugin keeps it in. */
-const deviceOf = (roots: Layers, name: string): Device | undefined => {
+const deviceOf = (roots: Layers, name: string, variables: Variables): Device | undefined => {
   const volume = layersAt(roots, ['volumes', name]);
   const option = (key: string): (Omit<Device, 'readOnly'> & { readonly value: string | undefined }) | undefined => {
     const item = effectiveValue(layersAt(volume, ['driver_opts', key]));
     if (item.state !== 'present' || item.node.kind !== 'scalar' || item.node.opaque) return undefined;
-    const path = interpolate(item.node.value);
+    const path = interpolate(item.node.value, variables);
     return { path, value: path.value, item };
   };
   const options =
@@ -120,11 +125,11 @@ const lowerFolder = <T extends { readonly path: Interpolated; readonly value: st
   return option === undefined || lower === undefined ? undefined : { ...option, path: { ...option.path, value: lower }, value: lower };
 };
 
-const withHostPath = (volume: ComposeVolume, roots: Layers): ComposeVolume => {
+const withHostPath = (volume: ComposeVolume, roots: Layers, variables: Variables): ComposeVolume => {
   if (volume.type === 'bind' || volume.type === 'npipe' || volume.type === undefined)
     return volume.source === undefined ? volume : { ...volume, hostPath: volume.source };
   const name = volume.source?.value;
-  const device = volume.type === 'volume' && name !== undefined && name !== '' ? deviceOf(roots, name) : undefined;
+  const device = volume.type === 'volume' && name !== undefined && name !== '' ? deviceOf(roots, name, variables) : undefined;
   if (device === undefined) return volume;
   const { path, item } = device;
   const range = (item.entry?.value ?? item.node).range;
@@ -132,7 +137,7 @@ const withHostPath = (volume: ComposeVolume, roots: Layers): ComposeVolume => {
 };
 
 /** The mounts of a service; a later layer's mount takes the place of an earlier one's with the same target. */
-export const readVolumes = (layers: Layers, roots: Layers): readonly ComposeVolume[] => {
-  const volumes = mergedItems(layers).flatMap(fromItem);
-  return uniqueItems(volumes, volume => volume.target?.value).map(volume => withHostPath(volume, roots));
+export const readVolumes = (layers: Layers, roots: Layers, variables: Variables): readonly ComposeVolume[] => {
+  const volumes = mergedItems(layers).flatMap(item => fromItem(item, variables));
+  return uniqueItems(volumes, volume => volume.target?.value).map(volume => withHostPath(volume, roots, variables));
 };

@@ -2,7 +2,6 @@ import type { Range } from '../../text/range.ts';
 import { classify, mayBeDockerfile } from '../classify.ts';
 import { buildPairs } from '../compose/build-pairs.ts';
 import { dockerfilePath } from '../compose/companion-path.ts';
-import { interpolate } from '../compose/interpolate.ts';
 import type { ComposeLookup, ComposeProject, ComposeService, Interpolated } from '../compose/model.ts';
 import { type SourceFile, sourceFile } from '../source-file.ts';
 import { isMissing, itemsOf, lookup } from '../yaml/lookup.ts';
@@ -40,7 +39,7 @@ const brought = (service: ComposeService, range: Range, text: string, value = te
   scope: service.range,
   range,
   text,
-  ...judgedImage(interpolate(value)),
+  ...judgedImage(service.interpolate(value)),
   builtHere: false,
   ...(neverPulled && { neverPulled: true }),
   literal: false,
@@ -84,8 +83,8 @@ const unseenDockerfile = (service: ComposeService): readonly ImageNode[] => {
   const context = build.node.kind === 'scalar' ? build : service.get('build', 'context');
   const dockerfile = service.get('build', 'dockerfile');
   const unseen = [
-    ...at(context, ({ value = '' }) => remoteContext.test(value)),
-    ...at(dockerfile, ({ value }) => value === undefined || !mayBeDockerfile(value)),
+    ...at(service, context, ({ value = '' }) => remoteContext.test(value)),
+    ...at(service, dockerfile, ({ value }) => value === undefined || !mayBeDockerfile(value)),
   ];
   return unseen.map(({ text, range, file }) => ({
     ...brought(service, file.path === service.file.path ? range : service.nameRange, text),
@@ -94,12 +93,13 @@ const unseenDockerfile = (service: ComposeService): readonly ImageNode[] => {
 };
 
 const at = (
+  service: ComposeService,
   found: ComposeLookup,
   isUnseen: (text: Interpolated) => boolean,
 ): readonly { readonly text: string; readonly range: Range; readonly file: SourceFile }[] => {
   if (found.state !== 'present' || found.node.kind !== 'scalar' || isMissing(found.node)) return [];
   const { value, range } = found.node;
-  return isUnseen(interpolate(value)) ? [{ text: value, range, file: found.file }] : [];
+  return isUnseen(service.interpolate(value)) ? [{ text: value, range, file: found.file }] : [];
 };
 
 /** Named contexts that are images take the place of whatever a Dockerfile calls by their name; `BUILDKIT_SYNTAX` that of its frontend. */
@@ -116,9 +116,9 @@ const buildImages = (service: ComposeService): readonly ImageNode[] => [
 const argumentsOf = (service: ComposeService, project: ComposeProject, budget: { left: number }): readonly ImageNode[] => {
   const pairs = buildPairs(service, 'args');
   if (pairs.length === 0) return [];
-  const inline = scalarAt(service.get('build', 'dockerfile_inline'));
-  const context = scalarAt(service.get('build', 'context')) ?? '.';
-  const name = scalarAt(service.get('build', 'dockerfile')) ?? 'Dockerfile';
+  const inline = scalarAt(service, service.get('build', 'dockerfile_inline'));
+  const context = scalarAt(service, service.get('build', 'context')) ?? '.';
+  const name = scalarAt(service, service.get('build', 'dockerfile')) ?? 'Dockerfile';
   const args = service.get('build', 'args');
   // Why two: what a service takes over from another file is relative to that.
   const places = [project.file.path, ...(args.state === 'present' ? [args.file.path] : [])];
@@ -129,15 +129,17 @@ const argumentsOf = (service: ComposeService, project: ComposeProject, budget: {
   if (!dockerfile) return [];
   budget.left -= dockerfile.text.length;
   if (budget.left < 0) return [{ ...brought(service, service.nameRange, service.name), reference: undefined }];
-  const given = new Map(pairs.map(({ name, value }) => [name, value === undefined ? undefined : interpolate(value).value]));
+  const given = new Map(pairs.map(({ name, value }) => [name, value === undefined ? undefined : service.interpolate(value).value]));
   return argumentImages(dockerfile, given).map(({ reference, text }) => ({
     ...brought(service, service.nameRange, reference?.text ?? text),
     reference,
   }));
 };
 
-const scalarAt = (found: ComposeLookup): string | undefined =>
-  found.state === 'present' && found.node.kind === 'scalar' && !isMissing(found.node) ? interpolate(found.node.value).value : undefined;
+const scalarAt = (service: ComposeService, found: ComposeLookup): string | undefined =>
+  found.state === 'present' && found.node.kind === 'scalar' && !isMissing(found.node)
+    ? service.interpolate(found.node.value).value
+    : undefined;
 
 /** Images that run before a service. */
 const hookImages = (service: ComposeService): readonly ImageNode[] => {

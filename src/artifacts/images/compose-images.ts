@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import { buildPairs } from '../compose/build-pairs.ts';
-import { type InterpolatedPattern, interpolate, unknownMark } from '../compose/interpolate.ts';
+import { type InterpolatedPattern, unknownMark } from '../compose/interpolate.ts';
 import type { ComposeProject, ComposeService, ComposeVolume } from '../compose/model.ts';
 import type { SourceFile } from '../source-file.ts';
 import { isExplicitNull } from '../yaml/lookup.ts';
@@ -37,7 +37,7 @@ const serviceImage = (service: ComposeService, file: SourceFile, built: Readonly
   if (isExplicitNull(image.node) || image.node.value === '') return [];
   // Why not at an alias: the text that has to change is at the anchor, once for all services that repeat it.
   const { range, text, verbatim } = imageText(image.node);
-  const whole = interpolate(image.node.value);
+  const whole = service.interpolate(image.node.value);
   const builtHere =
     (service.builds && !isAlwaysPulled(service)) || isNeverPulled(service) || (whole.value !== undefined && built.has(whole.value));
   const literal = verbatim && whole.value === text;
@@ -50,7 +50,7 @@ const volumeImage = (service: ComposeService, file: SourceFile, { type, source, 
   const { text } = source;
   const literal = source.value === text && file.text.slice(range.start, range.end) === text;
   const place = { place: 'image-volume' as const, subject: service.subject, scope: item.node.range };
-  return [{ ...place, range, text, ...judgedImage(interpolate(text)), builtHere: false, literal }];
+  return [{ ...place, range, text, ...judgedImage(service.interpolate(text)), builtHere: false, literal }];
 };
 
 const imageScheme = /^docker-image:\/\//iu;
@@ -70,7 +70,7 @@ interface ContextImage {
  */
 export const contextImages = (service: ComposeService, where: 'here' | 'elsewhere'): readonly ContextImage[] =>
   buildPairs(service, 'additional_contexts').flatMap(({ value = unknownMark, range, from }) => {
-    const { pattern } = interpolate(value);
+    const { pattern } = service.interpolate(value);
     const isImage = imageScheme.test(pattern) || pattern.startsWith(unknownMark);
     if (!isImage || (from === service.file.path) !== (where === 'here')) return [];
     return [{ text: value.replace(unknownMark, ''), value: value.replace(imageScheme, ''), range }];
@@ -83,7 +83,7 @@ const buildImages = (service: ComposeService): readonly ImageNode[] =>
     scope: service.range,
     range,
     text,
-    ...judgedImage(interpolate(value)),
+    ...judgedImage(service.interpolate(value)),
     builtHere: false,
     literal: false,
   }));

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts';
 import { type BuildPair, buildPairs } from '../compose/build-pairs.ts';
 import { companionPath } from '../compose/companion-path.ts';
-import { interpolate, unknownMark } from '../compose/interpolate.ts';
+import { unknownMark } from '../compose/interpolate.ts';
 import type { ComposeProject, ComposeService } from '../compose/model.ts';
 import { stringAt } from '../yaml/lookup.ts';
 import { Contents } from './tree-differences.ts';
@@ -44,7 +44,7 @@ const providedBy = (service: ComposeService, contents: Contents): readonly Forei
   const { node, file } = found;
   const range = placeIn(service, file.path, node.range);
   const written = stringAt(node, 'type') ?? '?';
-  const type = interpolate(written).value ?? written;
+  const type = service.interpolate(written).value ?? written;
   if (range === undefined || type === harmlessProvider) return [];
   return [{ key: contents.canCompare(node) ? contents.of(node) : file.text.slice(node.range.start, node.range.end), name: type, range }];
 };
@@ -54,7 +54,7 @@ const providedBy = (service: ComposeService, contents: Contents): readonly Forei
  */
 const takenOverBy = (service: ComposeService): readonly Foreign[] =>
   service.writtenItems('volumes_from').flatMap(({ node, file }) => {
-    const text = node.kind === 'scalar' ? (interpolate(node.value).value ?? '') : '';
+    const text = node.kind === 'scalar' ? (service.interpolate(node.value).value ?? '') : '';
     const [scheme, name = ''] = text.split(':', 2);
     const range = scheme === 'container' ? placeIn(service, file.path, node.range) : undefined;
     return range === undefined ? [] : [{ key: name, name, range }];
@@ -64,8 +64,8 @@ const takenOverBy = (service: ComposeService): readonly Foreign[] =>
 const isReadHere = /^(?:docker-image:\/\/|service:|target:)/iu;
 
 /** What a named context of a build holds, if nobody here can look at it; undefined for what is read or lies in the repository. */
-const contextElsewhere = ({ value = '', from }: BuildPair): string | undefined => {
-  const { pattern } = interpolate(value);
+const contextElsewhere = ({ value = '', from }: BuildPair, service: ComposeService): string | undefined => {
+  const { pattern } = service.interpolate(value);
   if (isReadHere.test(pattern)) return undefined;
   const isOpen = pattern === '' || pattern.startsWith(unknownMark) || /^github\.com\//iu.test(pattern);
   // Why the step further: the root of the repository is not a path, but what lies in it is.
@@ -74,7 +74,7 @@ const contextElsewhere = ({ value = '', from }: BuildPair): string | undefined =
 
 const contextsOf = (service: ComposeService): readonly Foreign[] =>
   buildPairs(service, 'additional_contexts').flatMap(pair => {
-    const key = contextElsewhere(pair);
+    const key = contextElsewhere(pair, service);
     const range = key === undefined ? undefined : placeIn(service, pair.from, pair.range);
     return key === undefined || range === undefined ? [] : [{ key, name: pair.value ?? pair.name, range }];
   });

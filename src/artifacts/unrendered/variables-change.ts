@@ -1,7 +1,10 @@
 import { appendAll } from '../../text/append-all.ts';
 import { folderOf } from '../../text/path.ts';
+import { dotenvOf } from '../compose/project-variables.ts';
+import type { SetVariable } from '../compose/variables.ts';
+import type { Dotenv } from '../environment-file/dotenv.ts';
 import type { SourceFile } from '../source-file.ts';
-import { entriesOf } from '../yaml/lookup.ts';
+import { entriesOf, itemsOf, lookup } from '../yaml/lookup.ts';
 import { deref } from '../yaml/mapping-keys.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { parseYaml } from '../yaml/parse.ts';
@@ -24,29 +27,31 @@ export const composeFilesBeside = (path: string): readonly string[] => {
 };
 
 /**
- * Variables by which Compose chooses files, profiles and further environment files. Source: Docker's documentation, "Pre-defined
- * environment variables".
+ * Variables that lead Compose to other files than those that are read here. Source: Docker's documentation, "Pre-defined environment
+ * variables".
  */
-const choosing = /^COMPOSE_(?:FILE|PROFILES|PATH_SEPARATOR|ENV_FILES|DISABLE_ENV_FILE|PROJECT_DIRECTORY)$/u;
+const leading = /^COMPOSE_(?:ENV_FILES|DISABLE_ENV_FILE|PROJECT_DIRECTORY)$/u;
 
-/** A variable that a change sets, alters or takes away, and where it stands at head. */
-export interface ChangedVariable {
+/** A variable that a change sets, alters or takes away. */
+interface ChangedVariable {
   readonly name: string;
-  readonly at: number | undefined;
+  readonly before: string | undefined;
+  /** Where and to what it is set at head. */
+  readonly now: SetVariable | undefined;
 }
 
-const assignment = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]{0,200})[ \t]*[=:](.*)$/gmu;
+const variablesOf = (file: SourceFile | undefined): Dotenv['variables'] => (file === undefined ? new Map() : dotenvOf(file).variables);
 
-const assignmentsIn = (file: SourceFile | undefined): ReadonlyMap<string, { readonly value: string; readonly at: number }> =>
-  new Map([...(file?.text ?? '').matchAll(assignment)].map(match => [match[1] ?? '', { value: (match[2] ?? '').trim(), at: match.index }]));
-
-/** The variables that differ, in the order of the base and then of the head. */
-export const changedVariables = (base: SourceFile | undefined, head: SourceFile | undefined): readonly ChangedVariable[] => {
-  const [before, now] = [assignmentsIn(base), assignmentsIn(head)];
+/** The variables that Compose gets otherwise than before, in the order of the base and then of the head. */
+const changedVariables = (base: SourceFile | undefined, head: SourceFile | undefined): readonly ChangedVariable[] => {
+  const [before, now] = [variablesOf(base), variablesOf(head)];
   return [...new Set([...before.keys(), ...now.keys()])]
-    .filter(name => before.get(name)?.value !== now.get(name)?.value)
-    .map(name => ({ name, at: now.get(name)?.at }));
+    .filter(name => before.has(name) !== now.has(name) || before.get(name)?.value !== now.get(name)?.value || isOpen(now.get(name)))
+    .map(name => ({ name, before: before.get(name)?.value, now: now.get(name) }));
 };
+
+/** True for a value that is made of variables which only the machine has. */
+const isOpen = (variable: SetVariable | undefined): boolean => variable !== undefined && variable.value === undefined;
 
 /** Settings of a service that say nothing of what it may do, nor which image it is. */
 const idleSettings = new Set(
@@ -93,15 +98,62 @@ const decisiveVariables = (file: SourceFile): ReadonlySet<string> => {
   return found;
 };
 
-/** What of changed variables decides what Compose runs, given the Compose files beside their file. */
-export const variablesParts = (changed: readonly ChangedVariable[], composeFiles: readonly SourceFile[]): readonly UnrenderedPart[] => {
+/** The profiles that services of Compose files name. Source: Compose specification, `profiles`. */
+const profilesIn = (file: SourceFile): readonly string[] =>
+  parseYaml(file).documents.flatMap(({ root }) =>
+    entriesOf(lookup(root, 'services')).flatMap(({ value }) =>
+      itemsOf(lookup(value, 'profiles')).flatMap(item => (item.kind === 'scalar' ? [item.value] : [])),
+    ),
+  );
+
+const listed = (value: string | undefined): readonly string[] => (value ?? '').split(',').map(name => name.trim());
+
+/** The profiles that are switched on, and that services have. */
+const newProfiles = ({ name, before, now }: ChangedVariable, composeFiles: readonly SourceFile[]): readonly string[] => {
+  if (name !== 'COMPOSE_PROFILES') return [];
+  const known = new Set(listed(before));
+  const declared = new Set(composeFiles.flatMap(profilesIn));
+  return listed(now?.value).filter(profile => !known.has(profile) && (declared.has(profile) || profile === '*'));
+};
+
+const partAt = (variable: SetVariable | undefined, what: string): UnrenderedPart => ({
+  range: variable?.nameRange,
+  what,
+  renderer: 'environment files',
+});
+
+/**
+ * What of a changed `.env` decides what Compose runs and is not told by judging the Compose files beside it with its values: services that
+ * profiles switch on, other files, values that are made of the machine's variables, and a file that Compose refuses.
+ */
+export const variablesParts = (
+  base: SourceFile | undefined,
+  head: SourceFile | undefined,
+  composeFiles: readonly SourceFile[],
+): readonly UnrenderedPart[] => {
   if (composeFiles.length === 0) return [];
+  const problem = head && dotenvOf(head).problem;
+  const refused: readonly UnrenderedPart[] =
+    problem === undefined
+      ? []
+      : [
+          {
+            range: { start: problem.at, end: problem.at + 1 },
+            what: `is refused by Compose, because ${problem.message}`,
+            renderer: 'environment files',
+          },
+        ];
+  const changed = changedVariables(base, head);
   const decisive = composeFiles.map(decisiveVariables);
-  const told = changed.filter(({ name }) => choosing.test(name) || decisive.some(names => names.has(name)));
-  const [first] = told;
-  if (first === undefined) return [];
-  const range = first.at === undefined ? undefined : { start: first.at, end: first.at + first.name.length };
+  const open = changed.filter(({ name, now }) => leading.test(name) || (isOpen(now) && decisive.some(names => names.has(name))));
+  const profiles = changed.flatMap(variable => newProfiles(variable, composeFiles));
   return [
-    { range, what: `sets ${namesIn(told.map(({ name }) => name))}, which Compose files beside it use`, renderer: 'environment files' },
+    ...refused,
+    ...(open.length > 0
+      ? [partAt(open[0]?.now, `sets ${namesIn(open.map(({ name }) => name))} in a way that only the machine decides`)]
+      : []),
+    ...(profiles.length > 0
+      ? [partAt(changed.find(({ name }) => name === 'COMPOSE_PROFILES')?.now, `switches on services of the profiles ${namesIn(profiles)}`)]
+      : []),
   ];
 };

@@ -7,7 +7,7 @@ import { isComposeName } from '../../artifacts/compose-name.ts';
 import { isDockerfileTemplate } from '../../artifacts/dockerfile-name.ts';
 import { fileKinds } from '../../artifacts/kinds.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
-import { isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
+import { composeFilesBeside, isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
 import { basePath, type ChangedFile } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { fileNameOf } from '../../text/path.ts';
@@ -53,11 +53,25 @@ const namesIn = (files: readonly SourceFile[]): readonly NamedFile[] => {
     const included = byPath.get(path);
     return included ? named(included, includedReferences(included, projectFolder)) : [];
   });
-  return [...files.flatMap(by => named(by, isVariablesPath(by.path) ? chosenFiles(by) : composeReferences(by))), ...relocated];
+  return [...files.flatMap(by => named(by, isVariablesPath(by.path) ? chosenBy(by) : composeReferences(by))), ...relocated];
 };
 
+/** What a `.env` chooses, or what Compose takes without one that does. */
+const chosenBy = (file: SourceFile): readonly ComposeReference[] => chosenFiles(file) ?? chosenByCompose(file.path);
+
+const chosenByCompose = (path: string): readonly ComposeReference[] =>
+  composeFilesBeside(path).map(beside => ({ kind: 'compose', path: beside, text: fileNameOf(beside), range: { start: 0, end: 0 } }));
+
 const composeFiles = (artifacts: ReadonlyMap<string, FileArtifact>): readonly SourceFile[] =>
-  [...artifacts.values()].flatMap(artifact => (artifact.kind === 'compose' ? [artifact.file] : []));
+  [...artifacts.values()].flatMap(artifact =>
+    artifact.kind === 'compose' || (artifact.kind === 'environment' && isVariablesPath(artifact.file.path)) ? [artifact.file] : [],
+  );
+
+/** What Compose took before a `.env` came that chooses. */
+const chosenWithout = (base: ReadonlyMap<string, FileArtifact>, head: ReadonlyMap<string, FileArtifact>): readonly ComposeReference[] =>
+  [...head.values()].flatMap(({ kind, file }) =>
+    kind === 'environment' && isVariablesPath(file.path) && !base.has(file.path) ? chosenByCompose(file.path) : [],
+  );
 
 /** The same thing at both sides. */
 const keyOf = ({ kind, path, text }: ComposeReference): string => `${kind} ${path === undefined ? `elsewhere ${text}` : path}`;
@@ -70,7 +84,7 @@ const keyOf = ({ kind, path, text }: ComposeReference): string => `${kind} ${pat
 export const followNames = async (sides: NamingSides): Promise<FollowedNames> => {
   const { reader, changes, isIgnored, base, head, unchanged } = sides;
   const before = namesIn([...composeFiles(base), ...unchanged]);
-  const known = new Set(before.map(keyOf));
+  const known = new Set([...before, ...chosenWithout(base, head)].map(keyOf));
   const now = namesIn([...composeFiles(head), ...unchanged]).filter(({ path }) => path === undefined || !isIgnored(path));
   const fresh = now.filter(name => !known.has(keyOf(name)));
   const changed = new Map(changes.map(file => [file.path, file]));

@@ -1,10 +1,14 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { mayBeDockerfile, mayBeOurs } from '../../artifacts/classify.ts';
+import { variablesPath } from '../../artifacts/compose/project-variables.ts';
+import { isComposeName } from '../../artifacts/compose-name.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
+import { isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import { matchesGlob } from '../../policy/glob.ts';
+import { fileNameOf } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import { findUnrendered } from '../unrendered/find-unrendered.ts';
@@ -57,8 +61,8 @@ export const readChange = async (
     ),
   };
   const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
-  const dockerfiles = await affectedDockerfiles(reader, changes, isIgnored);
-  const unchanged = dockerfiles.length > 0 ? await reader.readFiles('head', dockerfiles) : new Map<string, FileText>();
+  const affected = [...(await affectedDockerfiles(reader, changes, isIgnored)), ...(await affectedProjects(reader, changes, isIgnored))];
+  const unchanged = affected.length > 0 ? await reader.readFiles('head', affected) : new Map<string, FileText>();
   const texts = (own: ReadonlyMap<string, FileText>, { texts: others, kinds }: NamedTexts): NamedTexts => ({
     texts: new Map([...own, ...unchanged, ...others]),
     kinds,
@@ -125,6 +129,20 @@ const affectedDockerfiles = async (
   return tracked
     .filter(path => mayBeDockerfile(path) && !changed.has(path) && ignoreFileCandidates(path).some(candidate => ignoreFiles.has(candidate)))
     .filter(path => !isIgnored(path))
+    .slice(0, maxCompanions);
+};
+
+/** Compose files that the change does not touch but whose `.env` it does: what stands in place of their variables may have changed. */
+const affectedProjects = async (
+  reader: RepositoryReader,
+  changes: ChangeSet,
+  isIgnored: (path: string) => boolean,
+): Promise<readonly string[]> => {
+  const changed = new Set(changes.files.flatMap(file => [file.path, file.previousPath ?? file.path]));
+  if (![...changed].some(isVariablesPath)) return [];
+  const tracked = (await reader.listFiles('head')) ?? [];
+  return tracked
+    .filter(path => isComposeName(fileNameOf(path)) && changed.has(variablesPath(path)) && !changed.has(path) && !isIgnored(path))
     .slice(0, maxCompanions);
 };
 

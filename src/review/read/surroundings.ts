@@ -1,5 +1,6 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { BuildContext } from '../../facts/facts.ts';
+import { contextNamingFiles, namedContextsOf } from '../images/named-contexts.ts';
 import { replacedImagesOf, replacingFiles } from '../images/replaced-images.ts';
 import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import { buildContextsOf, contextFiles } from './companions.ts';
@@ -9,7 +10,7 @@ export interface Surroundings {
   readonly buildContexts: ReadonlyMap<string, BuildContext>;
   /** Ignore files that may apply to its Dockerfiles, by path; those that are not there may be left out. */
   readonly ignoreFiles: ReadonlyMap<string, FileText>;
-  /** By path of a manifest, as in `Facts`. */
+  /** By path of a manifest or a Dockerfile, as in `Facts`. */
   readonly replacedImages: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -24,7 +25,9 @@ export const readSurroundings = async (
   tracked: readonly string[] | undefined,
   known: ReadonlySet<string> | undefined = tracked && new Set(tracked),
 ): Promise<Surroundings> => {
-  const wanted = [...new Set([...contextFiles(artifacts), ...replacingFiles(artifacts)])].filter(path => known?.has(path) ?? true);
+  const wanted = [...new Set([...contextFiles(artifacts), ...replacingFiles(artifacts), ...contextNamingFiles(artifacts, known)])].filter(
+    path => known?.has(path) ?? true,
+  );
   const texts = wanted.length > 0 ? await reader.readFiles(side, wanted) : new Map<string, FileText>();
   const ignoreFiles = new Map(
     contextFiles(artifacts).flatMap(path => {
@@ -32,5 +35,6 @@ export const readSurroundings = async (
       return read ? [[path, read] as const] : [];
     }),
   );
-  return { buildContexts: buildContextsOf(artifacts, texts, tracked), ignoreFiles, replacedImages: replacedImagesOf(artifacts, texts) };
+  const replacedImages = new Map([...replacedImagesOf(artifacts, texts), ...namedContextsOf(artifacts, texts, known)]);
+  return { buildContexts: buildContextsOf(artifacts, texts, tracked), ignoreFiles, replacedImages };
 };

@@ -18,7 +18,7 @@ import { holdsObjects, sniffedParts } from '../../artifacts/unrendered/sniffed-i
 import { printsGuards, templateParts } from '../../artifacts/unrendered/template-guards.ts';
 import type { UnrenderedPart } from '../../artifacts/unrendered/unrendered-part.ts';
 import { bareTemplate, changedValues, valuesPart } from '../../artifacts/unrendered/values-change.ts';
-import { changedVariables, composeFilesBeside, variablesParts } from '../../artifacts/unrendered/variables-change.ts';
+import { composeFilesBeside, variablesParts } from '../../artifacts/unrendered/variables-change.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import { folderOf } from '../../text/path.ts';
 import type { RepositoryReader } from '../ports.ts';
@@ -232,11 +232,9 @@ const valuesParts = async (input: ChangedInput, context: Context): Promise<reado
 };
 
 const environmentParts = async ({ change, base, head }: ChangedInput, { reader }: Context): Promise<readonly UnrenderedPart[]> => {
-  const changed = changedVariables(base, head);
-  if (changed.length === 0) return [];
   const beside = await readExisting(reader, composeFilesBeside(change.path));
   const files = [...beside].flatMap(([path, read]) => (read.state === 'text' ? [sourceFile(path, read.text)] : []));
-  return variablesParts(changed, files);
+  return variablesParts(base, head, files);
 };
 
 /**

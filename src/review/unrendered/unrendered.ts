@@ -35,7 +35,7 @@ const whyNot: Readonly<Record<UnrenderedPart['renderer'], string>> = {
   'what GitOps controllers deploy': 'what they deploy is not in this repository',
   'definitions of builds': 'Tidewaiter does not render definitions of builds',
   'custom objects': 'Tidewaiter does not render custom objects',
-  'environment files': 'Tidewaiter does not render environment files',
+  'environment files': 'what that starts is not known here',
   'containers of others': 'Tidewaiter does not know containers of others',
   'providers of services': 'Tidewaiter does not know what providers of services do',
   'containers to develop in': 'Tidewaiter does not judge containers to develop in',

@@ -1,11 +1,13 @@
 import type { RunInstruction } from '../../artifacts/dockerfile/model.ts';
 import { instructionRule } from '../forms/instruction-rule.ts';
 
+/** A step that is nothing but a `cd` goes nowhere, whatever its path; another one begins with it where it names the whole way. */
 const cdAtStart = ({ command: { script, form }, heredocs }: RunInstruction) => {
-  const [first] = (script?.commands ?? []).filter(({ nesting }) => nesting === 'top');
+  const [first, ...others] = (script?.commands ?? []).filter(({ nesting }) => nesting === 'top');
   const path = first?.args[0]?.value;
   if (form !== 'shell' || heredocs.length > 0 || first?.name !== 'cd' || first.args.length !== 1) return undefined;
-  return path?.startsWith('/') === true ? first : undefined;
+  const isAlone = others.length === 0 && path !== undefined;
+  return isAlone || path?.startsWith('/') === true ? first : undefined;
 };
 
 /** Also a `cd` that is all of its step and does nothing, which KICS lets pass. */

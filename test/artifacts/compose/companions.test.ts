@@ -60,6 +60,7 @@ services:
     extends: web
 `;
     expect(composeCompanions(sourceFile('app/compose.yaml', text))).toEqual([
+      'app/.env',
       'shared/compose.yaml',
       'app/a.yml',
       'app/b/b.yml',

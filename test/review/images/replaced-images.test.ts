@@ -50,3 +50,32 @@ describe('images whose tag another file decides', () => {
     expect(await looseImages({ 'deploy/web.yaml': pod('web'), 'skaffold.yaml': 'build: [' })).toEqual(['web']);
   });
 });
+
+describe('a bare name after FROM that is a named context of the build', () => {
+  const dockerfile = { 'deploy/Dockerfile': 'FROM base\nUSER 1000\n' };
+
+  test.each([
+    [
+      'Compose, as a mapping',
+      'compose.yaml',
+      'services:\n  a:\n    build:\n      context: deploy\n      additional_contexts:\n        base: ./base\n',
+    ],
+    ['Compose, as a list', 'docker-compose.yml', 'services:\n  a:\n    build:\n      additional_contexts: ["base=docker-image://x:1"]\n'],
+    ['bake', 'deploy/docker-bake.hcl', 'target "a" {\n  contexts = {\n    base = "target:other"\n  }\n}\n'],
+    ['bake in JSON', 'docker-bake.json', '{"target": {"a": {"contexts": {"x": "y", "base": "target:other"}}}}'],
+    ['a command', 'Makefile', 'build:\n\tdocker buildx build --build-context base=../base deploy\n'],
+    [
+      'a workflow',
+      '.github/workflows/build.yml',
+      'jobs:\n  a:\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          build-contexts: |\n            x=y\n            base=docker-image://x:1\n',
+    ],
+  ])('is not called an image without a tag: %s', async (_, path, text) => {
+    expect(await looseImages({ ...dockerfile, [path]: text })).toEqual([]);
+    expect(await looseImages({ ...dockerfile, [path]: text.replaceAll('base', 'other') })).toEqual(['base']);
+  });
+
+  test('is an image where the file belongs to another folder', async () => {
+    const bake = 'target "a" {\n  contexts = { base = "target:other" }\n}\n';
+    expect(await looseImages({ ...dockerfile, 'other/docker-bake.hcl': bake })).toEqual(['base']);
+  });
+});

@@ -4,11 +4,11 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(cdInsteadOfWorkdir, {
   valid: {
     'in the middle': 'FROM a\nRUN make && cd /x && make\n',
-    'a relative one, and a variable': 'FROM a\nARG D\nRUN cd x && make\nRUN cd $D && make\n',
+    'a relative one, and a variable': 'FROM a\nARG D\nRUN cd x && make\nRUN cd $D && make\nRUN cd $D\n',
     'in a subshell': 'FROM a\nRUN (cd /x && make)\n',
   },
   invalid: {
-    'alone, where it has no effect at all': { text: 'FROM a\nRUN ⟦cd /x⟧\n', expect: ['cd'] },
+    'alone, where it has no effect at all': { text: 'FROM a\nRUN ⟦cd /x⟧\nRUN ⟦cd ../y⟧\nRUN ⟦cd src⟧\n', expect: ['cd', 'cd', 'cd'] },
     'at the beginning': {
       text: 'FROM a\nRUN ⟦cd /x⟧ && make\nRUN ⟦cd /y⟧; make \\\n && make install\n',
       expect: [{ messageId: 'cd', severity: 'info' }, 'cd'],

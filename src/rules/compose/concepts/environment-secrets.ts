@@ -1,3 +1,4 @@
+import { interpolate } from '../../../artifacts/compose/interpolate.ts';
 import type { ComposeService, ComposeVariable } from '../../../artifacts/compose/model.ts';
 import type { Range } from '../../../text/range.ts';
 import { findCredential } from '../../concepts/credential-formats.ts';
@@ -73,10 +74,14 @@ const judgeByProperty = (variable: ComposeVariable, open: ReadonlySet<string>): 
   return undefined;
 };
 
+/** A value as the Compose file has it: what the project's `.env` holds is told there, by `secrets/env-file-committed`. */
+const asWritten = (variable: ComposeVariable): ComposeVariable =>
+  variable.value?.settings === undefined ? variable : { ...variable, value: interpolate(variable.value.text) };
+
 /** The variables of a service whose values, as far as the files tell, are secrets or contain some. */
 export const secretsInEnvironment = (service: ComposeService): readonly EnvironmentSecret[] => {
   const open = openNames(service);
-  return service.environment.flatMap(
-    variable => judgeByName(variable, open) ?? judgeByForm(variable) ?? judgeByProperty(variable, open) ?? [],
-  );
+  return service.environment
+    .map(asWritten)
+    .flatMap(variable => judgeByName(variable, open) ?? judgeByForm(variable) ?? judgeByProperty(variable, open) ?? []);
 };
