@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { Socket } from 'node:net';
+import type { Lane } from '../queue/lanes.ts';
 import type { StopReason } from './judging-stopped.ts';
 import type { FromJudge, ToJudge } from './messages.ts';
 import { processorMilliseconds } from './processor-time.ts';
@@ -25,6 +26,7 @@ const maxWords = 8_000;
 /** A process that judges, seen from the one that started it. */
 export class Judge {
   readonly #child: ChildProcess;
+  readonly lane: Lane;
   /** Resolves when it is gone and all that it said was heard. */
   readonly gone: Promise<void>;
   /** False while it loads its program, which no task is to blame for. */
@@ -34,9 +36,10 @@ export class Judge {
   #words = '';
 
   /** `heapMb`: of the JavaScript heap. Throws when the system gives no process. */
-  constructor(heapMb: number, program: URL) {
+  constructor(heapMb: number, program: URL, lane: Lane = 'ordinary') {
+    this.lane = lane;
     const cache = process.env['NODE_COMPILE_CACHE'];
-    this.#child = fork(program, [], {
+    this.#child = fork(program, [lane], {
       execArgv: [`--max-old-space-size=${heapMb}`, `--max-semi-space-size=${semiSpaceMb}`],
       // Why not the App's: what reads hostile texts needs none of its secrets.
       env: cache === undefined ? {} : { NODE_COMPILE_CACHE: cache },

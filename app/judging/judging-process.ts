@@ -18,9 +18,10 @@ endWithStarter();
 
 const { doTask } = await import('./do-task.ts');
 
-/** Added to the niceness of the App, so that what answers webhooks comes first. */
-const niceness = 10;
 const mostNice = 19;
+
+/** Added to the niceness of the App, so that what answers webhooks comes first, and large changes last. */
+const niceness = process.argv[2] === 'large' ? mostNice : 10;
 
 /** Why each thread: on Linux niceness is their own (sched(7)), and V8's, which collect garbage, run already. */
 const comeBehind = (): void => {

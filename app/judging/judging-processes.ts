@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
+import type { Lane } from '../queue/lanes.ts';
 import { Judge } from './judge.ts';
 import { NoJudgeError, RunningTask } from './running-task.ts';
 import type { JudgingTask, JudgingTasks, TaskKind, TaskPorts, TaskRunner, TaskTerms } from './task.ts';
-import { Turns } from './turns.ts';
 
 /** What a process that judges may take. */
 export interface JudgeLimits {
@@ -22,6 +22,9 @@ export interface JudgeLimits {
 /** A process that takes more than this after a task is ended: what is idle collects no garbage, and would keep it. */
 const maxIdleBytes = 300 * 1_048_576;
 
+/** Why one for large changes: a review is followed by its reports, and days may go by until the next. */
+const maxIdle: Readonly<Record<Lane, number>> = { ordinary: availableParallelism(), large: 1 };
+
 const usualLoadingMs = 60_000;
 
 /**
@@ -33,18 +36,17 @@ const patienceMs = 250;
 /**
  * Processes that judge: as many as there are processors, and more when tasks take long, up to as many as there are tasks at a time, which the
  * queue's `WORKERS` bound. A task that is hostile takes its time, and none behind it is to wait for that; the system shares the processors
- * out among processes. Only of large changes few are judged at a time, because of the memory that they take.
+ * out among processes. Large changes have processes of their own, which come behind the others; the queue bounds how many of them there are.
  */
 export class JudgingProcesses implements TaskRunner {
   readonly #limits: JudgeLimits;
   readonly #program: URL;
-  readonly #idle: Judge[] = [];
+  readonly #idle: Readonly<Record<Lane, Judge[]>> = { ordinary: [], large: [] };
   /** Tasks that wait for a process, the first one first. */
   readonly #waiting: ((judge: Judge) => void)[] = [];
   readonly #all = new Set<Judge>();
   /** Tasks that run. */
   readonly #tasks = new Set<RunningTask>();
-  readonly #large = new Turns(Math.max(1, availableParallelism() >> 1));
   #closed = false;
 
   constructor(limits: JudgeLimits, program = new URL('judging-process.ts', import.meta.url)) {
@@ -56,20 +58,15 @@ export class JudgingProcesses implements TaskRunner {
     kind: K,
     input: JudgingTasks[K]['input'],
     ports: TaskPorts,
-    { signal, size }: TaskTerms,
+    terms: TaskTerms,
   ): Promise<JudgingTasks[K]['output']> {
-    signal.throwIfAborted();
-    const end = size === 'large' ? await this.#large.take(signal) : undefined;
-    try {
-      return await this.#run({ kind, input } as JudgingTask, ports, signal);
-    } finally {
-      end?.();
-    }
+    terms.signal.throwIfAborted();
+    return await this.#run({ kind, input } as JudgingTask, ports, terms);
   }
 
   /** Starts a process, so that the first task need not wait for it. */
   warmUp(): void {
-    this.#keep(this.#start(), 0);
+    this.#keep(this.#start('ordinary'), 0);
   }
 
   /** Resolves when no process is left. */
@@ -81,13 +78,22 @@ export class JudgingProcesses implements TaskRunner {
     await Promise.all(all.map(({ gone }) => gone));
   }
 
-  async #run<K extends TaskKind>(given: JudgingTask, ports: TaskPorts, signal: AbortSignal): Promise<JudgingTasks[K]['output']> {
-    const judge = await this.#judge(signal);
+  async #run<K extends TaskKind>(
+    given: JudgingTask,
+    ports: TaskPorts,
+    { signal, lane, ordinaryMs }: TaskTerms,
+  ): Promise<JudgingTasks[K]['output']> {
+    const judge = await (lane === 'large' ? this.#largeJudge() : this.#judge(signal));
     if (signal.aborted) this.#keep(judge, 0);
     signal.throwIfAborted();
     judge.busy();
     const { milliseconds, clockMilliseconds = milliseconds, loadingMilliseconds = usualLoadingMs } = this.#limits;
-    const task = new RunningTask(judge, given, ports, { loading: loadingMilliseconds, work: milliseconds, longest: clockMilliseconds });
+    const task = new RunningTask(judge, given, ports, {
+      loading: loadingMilliseconds,
+      ordinary: ordinaryMs,
+      work: milliseconds,
+      longest: clockMilliseconds,
+    });
     this.#tasks.add(task);
     const stop = (): void => task.fail(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
@@ -105,10 +111,14 @@ export class JudgingProcesses implements TaskRunner {
     }
   }
 
+  #largeJudge(): Judge {
+    return this.#idle.large.pop() ?? this.#start('large');
+  }
+
   async #judge(signal: AbortSignal): Promise<Judge> {
-    const idle = this.#idle.pop();
+    const idle = this.#idle.ordinary.pop();
     if (idle) return idle;
-    if (this.#all.size < availableParallelism()) return this.#start();
+    if (this.#ordinary.length < availableParallelism()) return this.#start('ordinary');
     const { promise, resolve, reject } = Promise.withResolvers<Judge>();
     const leave = (): void => {
       clearTimeout(timer);
@@ -129,7 +139,7 @@ export class JudgingProcesses implements TaskRunner {
       if (this.#isLoading) return void timer.refresh();
       leave();
       try {
-        resolve(this.#start());
+        resolve(this.#start('ordinary'));
       } catch (error) {
         reject(error);
       }
@@ -141,12 +151,16 @@ export class JudgingProcesses implements TaskRunner {
   }
 
   get #isLoading(): boolean {
-    return this.#all.values().some(({ isReady }) => !isReady);
+    return this.#ordinary.some(({ isReady }) => !isReady);
   }
 
-  #start(): Judge {
+  get #ordinary(): readonly Judge[] {
+    return [...this.#all].filter(({ lane }) => lane === 'ordinary');
+  }
+
+  #start(lane: Lane): Judge {
     if (this.#closed) throw closed();
-    const judge = new Judge(this.#limits.memoryMb, this.#program);
+    const judge = new Judge(this.#limits.memoryMb, this.#program, lane);
     this.#all.add(judge);
     void judge.gone.then(() => this.#forget(judge));
     return judge;
@@ -155,18 +169,20 @@ export class JudgingProcesses implements TaskRunner {
   /** Keeps a process for further tasks, unless it takes too much memory. */
   #keep(judge: Judge, residentBytes: number): void {
     const isKept = !this.#closed && residentBytes <= maxIdleBytes;
-    const next = isKept ? this.#waiting.shift() : undefined;
+    const next = isKept && judge.lane === 'ordinary' ? this.#waiting.shift() : undefined;
+    const idle = this.#idle[judge.lane];
     if (next) next(judge);
-    else if (isKept && this.#idle.length < availableParallelism()) {
+    else if (isKept && idle.length < maxIdle[judge.lane]) {
       judge.idle();
-      this.#idle.push(judge);
+      idle.push(judge);
     } else judge.kill();
   }
 
   #forget(judge: Judge): void {
     this.#all.delete(judge);
-    const at = this.#idle.indexOf(judge);
-    if (at !== -1) this.#idle.splice(at, 1);
+    const idle = this.#idle[judge.lane];
+    const at = idle.indexOf(judge);
+    if (at !== -1) idle.splice(at, 1);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ChangeSet } from '../../src/changes/change-set.ts';
 import { policyOn } from '../../src/policy/mode.ts';
 import type { CheckRunOptions } from '../../src/reports/check-run/check-run.ts';
 import type { CheckRunReport } from '../../src/reports/check-run/check-run-report.ts';
@@ -12,7 +13,8 @@ import { type NotJudged, unjudgedChange, unverifiedChange } from '../../src/revi
 import { decideScanVerdict } from '../../src/verdict/decide-verdict.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { JobRun } from '../queue/job.ts';
-import { type ChangeSize, sizeOf } from './change-size.ts';
+import { type Lane, LargeWorkError } from '../queue/lanes.ts';
+import { ordinaryMilliseconds, sizeOf } from './change-size.ts';
 import { JudgingStoppedError } from './judging-stopped.ts';
 import { reviewFacts } from './review-facts.ts';
 import { scanFacts } from './scan-facts.ts';
@@ -44,20 +46,20 @@ export interface OpenChange {
 
 /** The job that a change is judged for. */
 export interface JudgingRun {
-  readonly run: Pick<JobRun, 'signal' | 'lostRuns'>;
+  readonly run: Pick<JobRun, 'signal' | 'lane' | 'lostRuns'>;
   readonly log: Logger;
 }
 
 /** A review, and what takes its place when its reports take too much. */
 export interface JudgedReview extends MadeReview {
   readonly unjudged: (why: NotJudged) => MadeReview;
-  readonly size: ChangeSize;
+  readonly lane: Lane;
 }
 
 /** A verification, and what takes its place when its reports take too much. */
 export interface JudgedVerification extends MadeVerification {
   readonly unjudged: (why: NotJudged) => MadeVerification;
-  readonly size: ChangeSize;
+  readonly lane: Lane;
 }
 
 /** By what the images of a change are verified, beside what it is judged by. */
@@ -85,7 +87,7 @@ export class Judging {
     this.#metrics = metrics;
   }
 
-  /** Judges a change. Throws what its ports throw, and the signal's reason. */
+  /** Judges a change. Throws what its ports throw, the signal's reason, and `LargeWorkError`, as all do that judge. */
   async review(job: JudgingRun, { request, ports, judgedBy }: OpenChange): Promise<JudgedReview> {
     const changes = await ports.reader.readChanges();
     const unjudged = (why: NotJudged): MadeReview => {
@@ -95,22 +97,22 @@ export class Judging {
     const { lostRuns = 0 } = job.run;
     if (lostRuns > 0) {
       job.log.warn({ lostRuns }, 'not judged again: too many runs were lost');
-      return { ...unjudged({ reason: lostReason(lostRuns) }), unjudged, size: 'ordinary' };
+      return { ...unjudged({ reason: lostReason(lostRuns) }), unjudged, lane: 'ordinary' };
     }
-    const size = sizeOf(changes);
-    const made = await this.#orStopped('review', { ...judgedBy, patience: this.#patience }, ports, job, size);
-    return { ...(made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made), unjudged, size };
+    const lane = laneOf(job, changes);
+    const made = await this.#orStopped('review', { ...judgedBy, patience: this.#patience }, ports, job, lane);
+    return { ...(made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made), unjudged, lane };
   }
 
   /** What comments are to be written of a review. */
   async planComments(job: JudgingRun, review: JudgedReview, threads: readonly ReviewThread[], options: PlanOptions): Promise<CommentPlan> {
-    const ask = ({ sealed }: MadeReview) => this.#orStopped('plan-comments', { sealed, threads, options }, noPorts, job, review.size);
+    const ask = ({ sealed }: MadeReview) => this.#orStopped('plan-comments', { sealed, threads, options }, noPorts, job, review.lane);
     return this.#orUnjudged(review, ask);
   }
 
   /** The check run of a review. */
   async renderCheck(job: JudgingRun, review: JudgedReview, options: CheckRunOptions): Promise<CheckRunReport> {
-    const ask = ({ sealed }: MadeReview) => this.#orStopped('render-check', { sealed, options }, noPorts, job, review.size);
+    const ask = ({ sealed }: MadeReview) => this.#orStopped('render-check', { sealed, options }, noPorts, job, review.lane);
     return this.#orUnjudged(review, ask);
   }
 
@@ -118,8 +120,8 @@ export class Judging {
   async fix(job: JudgingRun, { ports, judgedBy }: OpenChange): Promise<MadeFixes | NotJudged> {
     const { lostRuns = 0 } = job.run;
     if (lostRuns > 0) return { reason: lostReason(lostRuns) };
-    const size = sizeOf(await ports.reader.readChanges());
-    const made = await this.#orStopped('fix', { ...judgedBy, patience: this.#patience }, ports, job, size);
+    const lane = laneOf(job, await ports.reader.readChanges());
+    const made = await this.#orStopped('fix', { ...judgedBy, patience: this.#patience }, ports, job, lane);
     return made instanceof JudgingStoppedError ? this.#whyStopped(made) : made;
   }
 
@@ -132,11 +134,11 @@ export class Judging {
       return { facts: verificationFacts(review), sealed: sealVerification({ review, change: { changes, baseFiles: new Map() } }) };
     };
     const { lostRuns = 0 } = job.run;
-    if (lostRuns > 0) return { ...unjudged({ reason: lostReason(lostRuns) }), unjudged, size: 'ordinary' };
-    const size = sizeOf(changes);
+    if (lostRuns > 0) return { ...unjudged({ reason: lostReason(lostRuns) }), unjudged, lane: 'ordinary' };
+    const lane = laneOf(job, changes);
     const input = { ...judgedBy, ...by, patience: this.#patience };
-    const made = await this.#orStopped('verify', input, { ...ports, verification: images }, job, size);
-    return { ...(made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made), unjudged, size };
+    const made = await this.#orStopped('verify', input, { ...ports, verification: images }, job, lane);
+    return { ...(made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made), unjudged, lane };
   }
 
   /** Compares the scanners' results of a change. Throws what its ports throw, and the signal's reason. */
@@ -157,7 +159,7 @@ export class Judging {
     const { lostRuns = 0 } = job.run;
     if (lostRuns > 0) return unjudged({ reason: lostReason(lostRuns) });
     const input = { ...judgedBy, patience: this.#patience, given, notes };
-    const made = await this.#orStopped('compare-scans', input, ports, job, sizeOf(changes));
+    const made = await this.#orStopped('compare-scans', input, ports, job, laneOf(job, changes));
     return made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made;
   }
 
@@ -169,14 +171,14 @@ export class Judging {
     options: PlanOptions,
   ): Promise<CommentPlan> {
     const ask = ({ sealed }: MadeVerification) =>
-      this.#orStopped('plan-pins', { sealed, threads, options }, noPorts, job, verification.size);
+      this.#orStopped('plan-pins', { sealed, threads, options }, noPorts, job, verification.lane);
     return this.#orUnjudged(verification, ask);
   }
 
   /** The check run of a verification. */
   async renderVerification(job: JudgingRun, verification: JudgedVerification, notes: readonly string[]): Promise<CheckRunReport> {
     const ask = ({ sealed }: MadeVerification) =>
-      this.#orStopped('render-verification', { sealed, notes }, noPorts, job, verification.size);
+      this.#orStopped('render-verification', { sealed, notes }, noPorts, job, verification.lane);
     return this.#orUnjudged(verification, ask);
   }
 
@@ -193,10 +195,16 @@ export class Judging {
     input: JudgingTasks[K]['input'],
     ports: TaskPorts,
     { run, log }: JudgingRun,
-    size: ChangeSize,
+    lane: Lane,
   ): Promise<JudgingTasks[K]['output'] | JudgingStoppedError> {
+    // Why not for reports: the change was judged by then.
+    const isJudged = lane === 'ordinary' && ports !== noPorts;
     try {
-      return await this.#runner.run(kind, input, ports, { signal: run.signal, size });
+      return await this.#runner.run(kind, input, ports, {
+        signal: run.signal,
+        lane,
+        ...(isJudged && { ordinaryMs: ordinaryMilliseconds }),
+      });
     } catch (error) {
       if (!(error instanceof JudgingStoppedError)) throw error;
       log.warn({ err: error, task: kind, reason: error.reason, path: error.path }, 'judging was stopped');
@@ -229,6 +237,13 @@ export class Judging {
     return { reason: `${words[reason]} ${remedies[reason]}`, ...(path !== '' && { path }) };
   }
 }
+
+/** In which lane a change is judged. Throws `LargeWorkError` when its job is to go to another one first. */
+const laneOf = ({ run }: JudgingRun, changes: ChangeSet): Lane => {
+  if (run.lane === 'large') return 'large';
+  if (sizeOf(changes) === 'large') throw new LargeWorkError('The files that it changes are large.');
+  return 'ordinary';
+};
 
 const noPorts: TaskPorts = {
   reader: {

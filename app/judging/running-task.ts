@@ -1,4 +1,5 @@
 import type { ImageReference } from '../../src/artifacts/images/image-reference.ts';
+import { LargeWorkError } from '../queue/lanes.ts';
 import type { Judge, JudgeEnd, JudgeListener } from './judge.ts';
 import { JudgingStoppedError } from './judging-stopped.ts';
 import type { FromJudge, PortGroups, PortName, ToJudge } from './messages.ts';
@@ -16,6 +17,8 @@ export interface TaskPatience {
   readonly loading: number;
   /** Of processor time, with all threads of its process; on the clock where the system does not tell. */
   readonly work: number;
+  /** Of processor time, where the system tells of it, after which the task is a large one. */
+  readonly ordinary?: number | undefined;
   /** Of work on the clock, without what it waits for: nobody waits longer, whether it sleeps or others leave it no processor. */
   readonly longest: number;
 }
@@ -59,7 +62,7 @@ export class RunningTask implements JudgeListener {
     this.#task = task;
     this.#ports = ports;
     this.#patience = patience;
-    this.#left = Math.min(patience.work, patience.longest);
+    this.#left = Math.min(patience.work, patience.longest, patience.ordinary ?? Number.POSITIVE_INFINITY);
   }
 
   async run(): Promise<Done> {
@@ -152,17 +155,20 @@ export class RunningTask implements JudgeListener {
   /** The time is over on the clock: of the processor there may be some left. */
   #look(): void {
     this.#stopClock();
-    const { work, longest } = this.#patience;
-    const left = Math.min(work - this.#processorTime, longest - this.#worked);
-    this.#left = Math.max(left, leastBetweenLooks);
-    if (left > 0) this.#startClock();
-    else this.fail(new JudgingStoppedError('time', this.#path));
+    const { work, longest, ordinary = Number.POSITIVE_INFINITY } = this.#patience;
+    const processorTime = this.#processorTime;
+    const left = Math.min(work - (processorTime ?? this.#worked), longest - this.#worked);
+    const ordinaryLeft = processorTime === undefined ? left : ordinary - processorTime;
+    this.#left = Math.max(Math.min(left, ordinaryLeft), leastBetweenLooks);
+    if (left <= 0) this.fail(new JudgingStoppedError('time', this.#path));
+    else if (ordinaryLeft <= 0) this.fail(new LargeWorkError('It takes longer than others.'));
+    else this.#startClock();
   }
 
-  /** Milliseconds of processor time that it has had; on the clock where the system does not tell. */
-  get #processorTime(): number {
+  /** Milliseconds of processor time that it has had; undefined where the system does not tell. */
+  get #processorTime(): number | undefined {
     const now = this.#judge.processorMs;
-    return now === undefined || this.#processorBefore === undefined ? this.#worked : now - this.#processorBefore;
+    return now === undefined || this.#processorBefore === undefined ? undefined : now - this.#processorBefore;
   }
 }
 

@@ -14,7 +14,7 @@ import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
 import type { ImageSource, RevocationSource } from '../../src/signing/image-source.ts';
 import type { NamedImage } from '../../src/signing/verify-image.ts';
 import type { TrustRootCache } from '../../src/verification/fetch-trust-roots.ts';
-import type { ChangeSize } from './change-size.ts';
+import type { Lane } from '../queue/lanes.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import type { ScanFacts } from './scan-facts.ts';
 import type { SealedReview } from './sealed-review.ts';
@@ -137,12 +137,14 @@ export interface TaskPorts {
 /** How a task is to be done. */
 export interface TaskTerms {
   readonly signal: AbortSignal;
-  readonly size: ChangeSize;
+  readonly lane: Lane;
+  /** Milliseconds of processor time, where the system tells of it, after which it is large, and stopped. */
+  readonly ordinaryMs?: number;
 }
 
 /** Has tasks done. */
 export interface TaskRunner {
-  /** Throws `JudgingStoppedError` when a task was stopped, what its ports threw, and the reason of an aborted signal. */
+  /** Throws `JudgingStoppedError` when a task was stopped, `LargeWorkError` when it is to begin anew among those, what its ports threw, and the reason of an aborted signal. */
   run<K extends TaskKind>(kind: K, input: JudgingTasks[K]['input'], ports: TaskPorts, terms: TaskTerms): Promise<JudgingTasks[K]['output']>;
   close(): Promise<void>;
 }

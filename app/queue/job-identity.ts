@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Job, JobKind } from './job.ts';
+import { type Lane, largePriority } from './lanes.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -51,12 +52,13 @@ export interface JobGroup {
 /**
  * What jobs at a time are limited for: an installation, and apart from its other jobs those that ask registries, so that a registry that is
  * slow holds up no review; those that download results; merge groups, so that none waits for the pull requests that somebody has opened by the dozen; and what people
- * ask for, which is done one after the other: whoever writes a hundred comments waits, and no check does. Undefined for jobs that belong to
- * none.
+ * ask for, which is done one after the other: whoever writes a hundred comments waits, and no check does. So are large changes, whatever is
+ * done with them: many of one installation keep nobody else's waiting. Undefined for jobs that belong to none.
  */
-export const jobGroup = (job: Job): JobGroup | undefined => {
+export const jobGroup = (job: Job, lane: Lane = 'ordinary'): JobGroup | undefined => {
   if (!('installationId' in job)) return undefined;
   const { kind, installationId } = job;
+  if (lane === 'large') return { id: `${installationId} large`, tier: oneAtATime };
   if (kind === 'verify-pull-request' || kind === 'verify-merge-group') return { id: `${installationId} images` };
   if (kind === 'compare-pull-request' || kind === 'compare-merge-group' || kind === 'scans-arrived')
     return { id: `${installationId} scans` };
@@ -84,6 +86,9 @@ export const jobPriority: Readonly<Record<JobKind, number>> = {
   sweep: 0,
   retention: 0,
 };
+
+/** The priority of a job in the queue; see `jobPriority`. */
+export const queuePriority = (kind: JobKind, lane: Lane = 'ordinary'): number => jobPriority[kind] + (lane === 'large' ? largePriority : 0);
 
 /** A UUID (version 8, RFC 9562) that is the same for the same job of the same delivery. One delivery may give several jobs. */
 export const deliveryJobId = (deliveryId: string, job: Job): string => {

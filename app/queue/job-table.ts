@@ -1,11 +1,12 @@
 import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
-import type { PgBoss } from 'pg-boss';
+import type { FetchOptions, PgBoss } from 'pg-boss';
 import * as v from 'valibot';
 import { asBossDatabase, type Database, type Statements } from '../storage/database.ts';
 import { enqueuedJobs, schedules } from '../storage/schema.ts';
 import { keepAsking } from './asks-again.ts';
 import { bossJobs, queueName, readActiveJobs, readLostJobs, readWaitingJob } from './boss-jobs.ts';
-import { jobGroup, jobKey, jobPriority, oneAtATime } from './job-identity.ts';
+import { jobGroup, jobKey, oneAtATime, queuePriority } from './job-identity.ts';
+import type { Places } from './lanes.ts';
 import { asJobData, parseStoredJob, type StoredJob } from './stored-job.ts';
 
 /** A job that runs for longer is taken away from its worker and tried again. */
@@ -95,18 +96,27 @@ export class JobTable {
   }
 
   /**
-   * Takes up to `limit` jobs. Why the lock: pg-boss counts an installation's active jobs and then takes more, so that two processes which
+   * Takes up to so many jobs of each lane. Why the lock: pg-boss counts an installation's active jobs and then takes more, so that two processes which
    * do so at once would exceed the limit.
    */
-  claim(limit: number): Promise<readonly Claim[]> {
+  claim({ ordinary, large }: Places): Promise<readonly Claim[]> {
     return this.#database.transaction('Taking jobs', async statements => {
       await statements.execute(sql`SELECT pg_advisory_xact_lock(${sql.raw(String(fetchLock))})`);
-      const claims = await this.#boss.fetch(queueName, {
-        batchSize: limit,
-        groupConcurrency: { default: this.#jobsPerInstallation, tiers: { [oneAtATime]: 1 } },
-        db: asBossDatabase(statements),
-      });
+      const claims = [
+        ...(await this.#fetch(statements, ordinary, { minPriority: 0 })),
+        ...(await this.#fetch(statements, large, { maxPriority: -1 })),
+      ];
       return this.#replaceLost(statements, claims);
+    });
+  }
+
+  async #fetch(statements: Statements, limit: number, priorities: Pick<FetchOptions, 'minPriority' | 'maxPriority'>): Promise<Claim[]> {
+    if (limit <= 0) return [];
+    return this.#boss.fetch(queueName, {
+      ...priorities,
+      batchSize: limit,
+      groupConcurrency: { default: this.#jobsPerInstallation, tiers: { [oneAtATime]: 1 } },
+      db: asBossDatabase(statements),
     });
   }
 
@@ -187,7 +197,9 @@ export class JobTable {
     const key = jobKey(stored.job);
     // Why: of two that find no job of their key, the second would put itself in the place of the first unseen.
     await statements.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, ${sql.raw(String(fetchLock))}))`);
-    const kept = keepAsking(await readWaitingJob(statements, key), stored);
+    const waiting = await readWaitingJob(statements, key);
+    // Why it stays in its lane: each sweep and each push would else put what waits there behind all others.
+    const kept = { ...keepAsking(waiting, stored), ...(waiting?.lane && { lane: waiting.lane }) };
     await this.#boss.upsert(queueName, asJobData(kept), { ...optionsOf(kept), db: asBossDatabase(statements) });
   }
 
@@ -200,7 +212,7 @@ export class JobTable {
 /** What pg-boss compares, so that a run that was taken for dead can't settle the run that follows it. */
 const attemptsOf = (claims: readonly Claim[]) => claims.map(({ id, retryCount }) => ({ id, retryCount }));
 
-const optionsOf = ({ job }: StoredJob) => {
-  const group = jobGroup(job);
-  return { singletonKey: jobKey(job), priority: jobPriority[job.kind], ...(group && { group }) };
+const optionsOf = ({ job, lane }: StoredJob) => {
+  const group = jobGroup(job, lane);
+  return { singletonKey: jobKey(job), priority: queuePriority(job.kind, lane), ...(group && { group }) };
 };

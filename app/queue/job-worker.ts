@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobRun } from './job.ts';
 import type { Claim, JobTable } from './job-table.ts';
+import type { Lane, Places } from './lanes.ts';
 import type { RetryPace } from './next-step.ts';
 import { type ClaimedJob, ClaimLostError, DrainError, type Ending, runClaim } from './run-claim.ts';
 import { parseStoredJob, type StoredJob, withoutSecrets } from './stored-job.ts';
@@ -13,8 +14,10 @@ export interface JobWork {
 }
 
 export interface WorkerOptions {
-  /** Jobs at a time. */
+  /** Ordinary jobs at a time. */
   readonly workers: number;
+  /** Jobs about large changes at a time, beside those. */
+  readonly largeWorkers: number;
   /** A run without heartbeats for so long is taken for dead by the table. */
   readonly heartbeatSeconds: number;
   readonly pace: RetryPace;
@@ -67,7 +70,7 @@ const within = async (work: Promise<unknown>, ms: number): Promise<void> => {
 export class JobWorker {
   readonly #table: ClaimTable;
   readonly #work: JobWork;
-  readonly #workers: number;
+  readonly #places: Places;
   readonly #pace: RetryPace;
   readonly #logger: Logger;
   readonly #redact: (text: string) => string;
@@ -82,10 +85,14 @@ export class JobWorker {
   #woken = false;
   #wake: () => void = () => undefined;
 
-  constructor(table: ClaimTable, work: JobWork, { workers, heartbeatSeconds, pace, logger, redact, waits = usualWaits }: WorkerOptions) {
+  constructor(
+    table: ClaimTable,
+    work: JobWork,
+    { workers, largeWorkers, heartbeatSeconds, pace, logger, redact, waits = usualWaits }: WorkerOptions,
+  ) {
     this.#table = table;
     this.#work = work;
-    this.#workers = workers;
+    this.#places = { ordinary: workers, large: largeWorkers };
     this.#pace = pace;
     this.#logger = logger;
     this.#redact = redact;
@@ -124,8 +131,8 @@ export class JobWorker {
 
   /** Resolves to how long to wait before the next try. */
   async #takeSome(): Promise<number> {
-    const free = this.#workers - this.#runs.size;
-    if (free <= 0) return this.#waits.poll;
+    const free: Places = { ordinary: this.#free('ordinary'), large: this.#free('large') };
+    if (free.ordinary <= 0 && free.large <= 0) return this.#waits.poll;
     try {
       const claims = await this.#table.claim(free);
       for (const claim of claims) await this.#start(claim);
@@ -134,6 +141,12 @@ export class JobWorker {
       this.#logger.error({ err: error }, 'No jobs can be taken from the queue.');
       return this.#waits.outage;
     }
+  }
+
+  #free(lane: Lane): number {
+    let taken = 0;
+    for (const { stored } of this.#runs.values()) if ((stored.lane ?? 'ordinary') === lane) taken += 1;
+    return this.#places[lane] - taken;
   }
 
   #idle(ms: number): Promise<void> {
@@ -176,7 +189,7 @@ export class JobWorker {
     const settled = await this.#settle(claimed, ending);
     if (this.#runs.get(claimed.claim.id)?.claim === claimed.claim) this.#runs.delete(claimed.claim.id);
     this.wake();
-    if (!settled || ending.kind === 'released') return;
+    if (!settled || ending.kind === 'released' || ending.kind === 'moved') return;
     const outcome = ending.kind === 'again' ? 'retried' : ending.kind === 'done' ? 'done' : 'dead';
     this.#work.outcome(claimed.stored, outcome, performance.now() - began);
   }
@@ -209,6 +222,8 @@ export class JobWorker {
         return this.#table.putBack(claim, ending.stored, ending.waitSeconds);
       case 'dead':
         return this.#table.putBack(claim, withoutSecrets(ending.stored, this.#redact), 0);
+      case 'moved':
+        return this.#table.putBack(claim, { ...stored, attempt, lane: 'large' }, 0);
       case 'released':
         return this.#table.putBack(claim, { ...stored, attempt }, 0);
       case 'given-up':

@@ -139,6 +139,8 @@ export interface JobRun {
   readonly attempt: number;
   /** Aborted when the process drains: the handler throws as soon as it can and the job goes back to the queue. */
   readonly signal: AbortSignal;
+  /** Set when an earlier run found the change large. */
+  readonly lane?: 'large';
   /** Set when so many runs about the same head were lost that nothing of it is to be judged any more. */
   readonly lostRuns?: number;
 }

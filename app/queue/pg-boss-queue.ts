@@ -11,6 +11,7 @@ import { deliveryJobId, jobPriority } from './job-identity.ts';
 import type { JobQueue, QueueCounts } from './job-queue.ts';
 import { heartbeatSecondsFor, JobTable, queueOptionsFor } from './job-table.ts';
 import { JobWorker } from './job-worker.ts';
+import { largePlaces } from './lanes.ts';
 import { type RetryPace, usualRetries } from './next-step.ts';
 import { Schedule, type Scheduled } from './schedule.ts';
 import type { StoredJob } from './stored-job.ts';
@@ -77,6 +78,7 @@ class PgBossQueue implements JobQueue {
     };
     const worker = new JobWorker(this.#table, work, {
       workers: settings.workers,
+      largeWorkers: largePlaces,
       heartbeatSeconds: heartbeatSecondsFor(database.users),
       pace: retries,
       logger,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { jobLogger } from '../observability/job-logger.ts';
 import type { JobRun } from './job.ts';
 import { type Claim, maxRunSeconds } from './job-table.ts';
+import { LargeWorkError } from './lanes.ts';
 import { decideNextStep, type NextStep, type RetryPace } from './next-step.ts';
 import type { StoredJob } from './stored-job.ts';
 
@@ -13,8 +14,11 @@ export interface ClaimedJob {
   readonly attempt: number;
 }
 
-/** What becomes of a claim after its run: a next step; `released` by a process that ends; or nothing, because somebody else has the job. */
-export type Ending = NextStep | { readonly kind: 'released' } | { readonly kind: 'lost' };
+/**
+ * What becomes of a claim after its run: a next step; `moved` to the lane of large changes; `released` by a process that ends; or nothing,
+ * because somebody else has the job.
+ */
+export type Ending = NextStep | { readonly kind: 'moved' } | { readonly kind: 'released' } | { readonly kind: 'lost' };
 
 /** Reason of an abort: somebody else has the job now. */
 export class ClaimLostError extends Error {
@@ -52,13 +56,18 @@ export const runClaim = async (
   }
   try {
     const runSignal = AbortSignal.any([signal, AbortSignal.timeout(runMs)]);
-    await work(stored, { correlationId: stored.correlationId, attempt, signal: runSignal });
+    const { correlationId, lane } = stored;
+    await work(stored, { correlationId, attempt, signal: runSignal, ...(lane && { lane }) });
     return { kind: 'done' };
   } catch (error) {
     if (signal.reason instanceof ClaimLostError) return { kind: 'lost' };
     if (signal.reason instanceof DrainError) return { kind: 'released' };
-    const step = decideNextStep(stored, attempt, error, jitterOf(claim), Date.now(), pace);
     const log = jobLogger(logger, stored.job, { correlationId: stored.correlationId, attempt });
+    if (error instanceof LargeWorkError && stored.lane === undefined) {
+      log.info({ why: error.message }, 'A job goes on among those about large changes.');
+      return { kind: 'moved' };
+    }
+    const step = decideNextStep(stored, attempt, error, jitterOf(claim), Date.now(), pace);
     log.warn({ err: error, next: step.kind }, 'A job failed.');
     return step;
   }

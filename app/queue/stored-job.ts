@@ -6,6 +6,7 @@ const storedJobSchema = v.object({
   job: jobSchema,
   correlationId: v.string(),
   attempt: v.number(),
+  lane: v.exactOptional(v.literal('large')),
   failure: v.exactOptional(v.object({ name: v.string(), message: v.string() })),
 });
 
@@ -15,6 +16,8 @@ export interface StoredJob {
   readonly correlationId: string;
   /** 1 for the first try. */
   readonly attempt: number;
+  /** Set when a run found the change large. */
+  readonly lane?: 'large';
   /** Why the job failed for good: from then on the dead-letter handler has it, and `attempt` counts that one's tries. */
   readonly failure?: { readonly name: string; readonly message: string };
 }

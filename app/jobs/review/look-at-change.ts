@@ -110,7 +110,7 @@ export const lookAtMergeGroup = async (
   const { tools, run } = session;
   const key = mergeGroupKey(job, tools.settings.appId, checkName);
   const check = await openCheck(session, key, {
-    begun: run.attempt > 1 || job.kind === 'compare-merge-group' ? 'left' : 'new',
+    begun: run.attempt > 1 || run.lane === 'large' || job.kind === 'compare-merge-group' ? 'left' : 'new',
     asked: false,
   });
   const opening = await openMergeGroup(session, job);

@@ -8,6 +8,7 @@ import { JudgingStoppedError } from '../../../app/judging/judging-stopped.ts';
 import { processorMilliseconds } from '../../../app/judging/processor-time.ts';
 import { NoJudgeError } from '../../../app/judging/running-task.ts';
 import type { MadeReview, TaskPorts, TaskRunner } from '../../../app/judging/task.ts';
+import { LargeWorkError } from '../../../app/queue/lanes.ts';
 import { GitHubError } from '../../../src/github/call/errors.ts';
 import { judgedAs } from '../../support/app/judges/judged-as.ts';
 import type { Misdeed } from '../../support/app/judges/misdeeds.ts';
@@ -40,7 +41,7 @@ const ordinary: Change = { base: {}, head: { Dockerfile: 'FROM debian:12\nRUN su
 
 const review = (processes: JudgingProcesses, change: Change | TaskPorts, patience = by.patience): Promise<MadeReview> => {
   const ports = 'reader' in change ? change : { reader: new InMemoryRepository(change) };
-  return processes.run('review', { ...by, patience }, ports, { signal: new AbortController().signal, size: 'ordinary' });
+  return processes.run('review', { ...by, patience }, ports, { signal: new AbortController().signal, lane: 'ordinary' });
 };
 
 const stopOf = async (work: Promise<unknown>): Promise<JudgingStoppedError> => {
@@ -57,7 +58,7 @@ describe('a process', () => {
     const processes = processesOf();
     const [{ facts, sealed }] = await Promise.all([review(processes, ordinary), review(processes, ordinary)]);
     expect(facts).toMatchObject({ verdict: 'warn', headSha: 'head', shown: facts.findings.filter(({ state }) => state === 'new').length });
-    const terms = { signal: new AbortController().signal, size: 'ordinary' } as const;
+    const terms = { signal: new AbortController().signal, lane: 'ordinary' } as const;
     const ports = { reader: new InMemoryRepository(ordinary) };
     const rendered = await processes.run('render-check', { sealed, options: { notes: ['A note.'] } }, ports, terms);
     expect(rendered).toMatchObject({ conclusion: 'neutral', summary: expect.stringContaining('A note.') });
@@ -113,7 +114,7 @@ describe('a process', () => {
 
   test('leaves the one that answers GitHub next to nothing to do', { timeout: 120_000 }, async () => {
     const change = tenMegabytes(400_000);
-    const terms = { signal: new AbortController().signal, size: 'ordinary' } as const;
+    const terms = { signal: new AbortController().signal, lane: 'ordinary' } as const;
     const spentBy = async (runner: TaskRunner, attempts: number): Promise<number> => {
       const spent: number[] = [];
       // Why the least of several: what a garbage collection of all that other tests left takes is none of it.
@@ -159,36 +160,52 @@ describe('a process', () => {
       }
     }
     const ports = { reader: new Ending(ordinary) };
-    const work = processes.run('review', by, ports, { signal: controller.signal, size: 'ordinary' });
+    const work = processes.run('review', by, ports, { signal: controller.signal, lane: 'ordinary' });
     await expect(work).rejects.toThrow('The process ends.');
   });
 });
 
 describe('large changes', () => {
-  test('wait for each other, and not the ordinary ones for them', async () => {
+  test('have processes of their own, which come behind all others: no ordinary change waits for them', async () => {
     const processes = processesOf();
-    const order: string[] = [];
+    const before = new Set(childrenOf(process.pid));
     const gate = Promise.withResolvers<void>();
-    const named = (name: string, until: Promise<void> = Promise.resolve()): TaskPorts => {
-      class Named extends InMemoryRepository {
-        override async readChanges() {
-          order.push(name);
-          await until;
-          return super.readChanges();
-        }
+    class Held extends InMemoryRepository {
+      override async readChanges() {
+        await gate.promise;
+        return super.readChanges();
       }
-      return { reader: new Named(ordinary) };
-    };
+    }
     const { signal } = new AbortController();
-    const large = Array.from({ length: 20 }, (_, index) =>
-      processes.run('review', by, named(`large ${index}`, gate.promise), { signal, size: 'large' }),
-    );
-    await processes.run('review', by, named('ordinary'), { signal, size: 'ordinary' });
-    expect(order).toContain('ordinary');
-    expect(order).not.toContain('large 19');
+    const large = processes.run('review', by, { reader: new Held(ordinary) }, { signal, lane: 'large' });
+    const own = (): readonly number[] => childrenOf(process.pid).filter(pid => !before.has(pid));
+    await expect.poll(() => new Set(own().flatMap(nicenessOf)), { timeout: 30_000 }).toEqual(new Set([19]));
+    const behind = new Set(own());
+    expect((await review(processes, ordinary)).facts.verdict).toBe('warn');
     gate.resolve();
-    await Promise.all(large);
-    expect(order).toHaveLength(21);
+    expect((await large).facts.verdict).toBe('warn');
+    expect(own().filter(pid => !behind.has(pid)).length).toBeGreaterThan(0);
+    // What judged a large one is kept for the next, and judges no ordinary one.
+    await processes.run('review', by, { reader: new InMemoryRepository(ordinary) }, { signal, lane: 'large' });
+    expect(own().filter(pid => nicenessOf(pid).includes(19))).toEqual([...behind]);
+  });
+
+  test.runIf(isTold)('are told by the processor time that they take: they are to begin anew among their like', async () => {
+    const processes = processesOf({ milliseconds: 2_000 }, programs.misbehaving);
+    const run = (lane: 'ordinary' | 'large', ordinaryMs?: number): Promise<MadeReview> => {
+      const terms = { signal: new AbortController().signal, lane, ...(ordinaryMs !== undefined && { ordinaryMs }) };
+      return processes.run('review', judgedAs('loops'), { reader: new InMemoryRepository(ordinary) }, terms);
+    };
+    await expect(run('ordinary', 300)).rejects.toThrow(LargeWorkError);
+    await expect(run('large')).rejects.toThrow(JudgingStoppedError);
+    expect((await review(processes, ordinary)).facts.verdict).toBe('warn');
+  });
+
+  test.runIf(isTold)('are none for sleeping, nor for being starved: only their own work counts', async () => {
+    const processes = processesOf({ milliseconds: 700 }, programs.misbehaving);
+    const terms = { signal: new AbortController().signal, lane: 'ordinary', ordinaryMs: 200 } as const;
+    const work = processes.run('review', judgedAs('hangs'), { reader: new InMemoryRepository(ordinary) }, terms);
+    expect((await stopOf(work)).reason).toBe('time');
   });
 });
 
@@ -200,7 +217,7 @@ describe('a process that judges and', () => {
         'review',
         judgedAs(what),
         { reader: new InMemoryRepository(ordinary) },
-        { signal: new AbortController().signal, size: 'ordinary' },
+        { signal: new AbortController().signal, lane: 'ordinary' },
       ),
     );
 
@@ -226,7 +243,7 @@ describe('a process that judges and', () => {
     const processes = misbehaving({ milliseconds: 3_000, clockMilliseconds: 600_000 });
     const before = new Set(childrenOf(process.pid));
     const ports = { reader: new InMemoryRepository(ordinary) };
-    const work = processes.run('review', judgedAs('is starved'), ports, { signal: new AbortController().signal, size: 'ordinary' });
+    const work = processes.run('review', judgedAs('is starved'), ports, { signal: new AbortController().signal, lane: 'ordinary' });
     const stopped = (): number | undefined => childrenOf(process.pid).find(pid => !before.has(pid) && isHalted(pid));
     await expect.poll(stopped, { timeout: 30_000 }).toBeDefined();
     await new Promise(resolve => setTimeout(resolve, 3_500));
@@ -254,7 +271,7 @@ describe('a process that judges and', () => {
     const controller = new AbortController();
     let ended = 0;
     const hanging = Array.from({ length: 6 }, async () => {
-      const terms = { signal: controller.signal, size: 'ordinary' } as const;
+      const terms = { signal: controller.signal, lane: 'ordinary' } as const;
       await expect(processes.run('review', judgedAs('hangs'), { reader: new InMemoryRepository(ordinary) }, terms)).rejects.toThrow(
         'Enough.',
       );

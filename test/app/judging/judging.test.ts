@@ -1,8 +1,11 @@
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
+import { sizeOf } from '../../../app/judging/change-size.ts';
 import type { JudgingRun, OpenChange } from '../../../app/judging/judging.ts';
 import { JudgingStoppedError } from '../../../app/judging/judging-stopped.ts';
 import { openReview } from '../../../app/judging/sealed-review.ts';
+import { type Lane, LargeWorkError } from '../../../app/queue/lanes.ts';
+import type { ChangedFile } from '../../../src/changes/change-set.ts';
 import { defaultPolicy, effectivePolicy } from '../../../src/policy/merge.ts';
 import type { Policy } from '../../../src/policy/policy.ts';
 import { renderCheckRun } from '../../../src/reports/check-run/check-run.ts';
@@ -28,9 +31,14 @@ const opened = (change: Change, policy: Policy = defaultPolicy): OpenChange => (
   },
 });
 
-const jobOf = (lostRuns?: number): JudgingRun => ({
-  run: { signal: new AbortController().signal, ...(lostRuns !== undefined && { lostRuns }) },
+/** Why large if nothing else is said: of a change in memory no diff is known, which counts as that of a large file. */
+const jobOf = (lostRuns?: number, lane: Lane = 'large'): JudgingRun => ({
+  run: { signal: new AbortController().signal, ...(lostRuns !== undefined && { lostRuns }), ...(lane === 'large' && { lane }) },
   log: pino({ level: 'silent' }),
+});
+
+const diffOf = (units: number): Partial<ChangedFile> => ({
+  hunks: [{ baseStart: 0, baseCount: 0, headStart: 1, headCount: 1, lines: [{ sign: '+', text: 'x'.repeat(units) }] }],
 });
 
 const sudo: Change = { base: {}, head: { Dockerfile: 'FROM debian:12\nRUN sudo true\n', 'README.md': '# hello\n' } };
@@ -151,4 +159,39 @@ test('a head whose runs were lost is not judged any more, and says how often and
   expect((await judging.renderCheck(jobOf(3), review, {})).summary).toMatch(/ended 3 times .*runs the check again/u);
   expect(await judging.fix(jobOf(3), opened(sudo))).toHaveProperty('reason');
   expect(tasks).toEqual(['render-check']);
+});
+
+describe('a change whose files are large', () => {
+  const manifest = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n';
+  const lines = (count: number): string =>
+    `${manifest}${Array.from({ length: count }, (_, at) => `  k${at}: "${'x'.repeat(100)}"\n`).join('')}`;
+  const large = { base: {}, head: { Dockerfile: 'FROM debian:12\nRUN sudo true\n', 'a.yaml': lines(1_200) } };
+
+  test('is judged only by a job among those about large changes, and then as any other', async () => {
+    const tasks: string[] = [];
+    const runner = new RunnerHere();
+    runner.onTask = kind => void tasks.push(kind);
+    const judging = judgingHere(runner);
+    await expect(judging.review(jobOf(undefined, 'ordinary'), opened(large))).rejects.toThrow(LargeWorkError);
+    await expect(judging.fix(jobOf(undefined, 'ordinary'), opened(large))).rejects.toThrow(LargeWorkError);
+    expect(tasks).toEqual([]);
+    const { facts, lane } = await judging.review(jobOf(), opened(large));
+    expect(lane).toBe('large');
+    expect(facts.verdict).toBe(
+      (await reviewResult({ policy: defaultPolicy, rules: allRules, version }, opened(large).ports)).verdict.conclusion,
+    );
+  });
+
+  test.each<readonly [string, Partial<ChangedFile>[], 'ordinary' | 'large']>([
+    ['a manifest of which the host shows no diff', [{}], 'large'],
+    ['files that are nobody’s', [{ path: 'a.png' }, { path: 'movie.mp4' }], 'ordinary'],
+    ['files that only have another name', [{ status: 'renamed' }, { status: 'renamed' }, { status: 'renamed' }], 'ordinary'],
+    ['more of those', Array.from({ length: 4 }, () => ({ status: 'renamed' as const })), 'large'],
+    ['many small diffs', Array.from({ length: 500 }, () => diffOf(100)), 'ordinary'],
+    ['more of those that are small', Array.from({ length: 1_000 }, () => diffOf(100)), 'large'],
+    ['one diff of half as much', [diffOf(50_000)], 'ordinary'],
+  ])('%s: %o', (_what, files, lane) => {
+    const changed = files.map((file, at): ChangedFile => ({ path: `d/${at}.yaml`, status: 'added', ...file }));
+    expect(sizeOf({ base: 'b', head: 'h', files: changed, complete: true })).toBe(lane);
+  });
 });

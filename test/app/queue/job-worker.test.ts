@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Job, JobRun } from '../../../app/queue/job.ts';
 import type { Claim } from '../../../app/queue/job-table.ts';
 import { type ClaimTable, JobWorker, type WorkerWaits } from '../../../app/queue/job-worker.ts';
+import { LargeWorkError } from '../../../app/queue/lanes.ts';
 import { ClaimLostError, DrainError } from '../../../app/queue/run-claim.ts';
 import type { StoredJob } from '../../../app/queue/stored-job.ts';
 
@@ -18,6 +19,7 @@ const still: WorkerWaits = { poll: 60_000, outage: 60_000, settleFirst: 5, settl
 
 interface Setting {
   readonly workers?: number;
+  readonly largeWorkers?: number;
   readonly waits?: Partial<WorkerWaits>;
   readonly heartbeatSeconds?: number;
   /** What the table does when it is asked to store something. */
@@ -35,6 +37,7 @@ afterEach(async () => {
 const working = ({ waits, settle = async () => true, run = async () => undefined, ...setting }: Setting = {}) => {
   const waiting: (Claim[] | Error)[] = [];
   const limits: number[] = [];
+  const largeLimits: number[] = [];
   const settled: string[] = [];
   const outcomes: string[] = [];
   const lines: { level: number; msg: string }[] = [];
@@ -44,15 +47,16 @@ const working = ({ waits, settle = async () => true, run = async () => undefined
     return settle(what);
   };
   const table: ClaimTable = {
-    async claim(limit) {
-      limits.push(limit);
+    async claim(places) {
+      limits.push(places.ordinary);
+      largeLimits.push(places.large);
       const next = waiting.shift() ?? [];
       if (next instanceof Error) throw next;
       return next;
     },
     finish: ({ id }) => told(`finish ${id}`),
-    putBack: ({ id }, { attempt, failure }, seconds) =>
-      told(`put back ${id}, try ${attempt}, in ${seconds} s${failure ? `, ${failure.message}` : ''}`),
+    putBack: ({ id }, { attempt, failure, lane = 'ordinary' }, seconds) =>
+      told(`put back ${id}, try ${attempt}, in ${seconds} s${lane === 'large' ? ', large' : ''}${failure ? `, ${failure.message}` : ''}`),
     touch: setting.touch ?? (async claims => new Set(claims.map(({ id }) => id))),
   };
   const worker = new JobWorker(
@@ -66,6 +70,7 @@ const working = ({ waits, settle = async () => true, run = async () => undefined
     },
     {
       workers: setting.workers ?? 2,
+      largeWorkers: setting.largeWorkers ?? 0,
       heartbeatSeconds: setting.heartbeatSeconds ?? 60,
       pace: { attempts: 3, deadLetterAttempts: 3, firstSeconds: 8, longestSeconds: 8 },
       logger: pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) }),
@@ -78,7 +83,7 @@ const working = ({ waits, settle = async () => true, run = async () => undefined
     waiting.push(claims);
     worker.wake();
   };
-  return { worker, waiting, give, limits, settled, outcomes, lines, runs };
+  return { worker, waiting, give, limits, largeLimits, settled, outcomes, lines, runs };
 };
 
 /** Work that goes on until its signal is aborted, and ends then with the reason. */
@@ -115,6 +120,33 @@ describe('a worker', () => {
     expect(limits).toEqual([2, 2, 1, 1]);
     ends.resolve();
     await eventually(() => limits.at(-1)).toBe(2);
+  });
+
+  test('puts a job back that turns out large, which is no try, no failure and no ending of it', async () => {
+    const { give, settled, outcomes, lines } = working({ run: () => Promise.reject(new LargeWorkError('The files are large.')) });
+    give(claimOf('a'));
+    await eventually(() => settled).toEqual(['put back a0000000, try 1, in 0 s, large']);
+    expect(outcomes).toEqual([]);
+    expect(lines.map(({ level, msg }) => [level, msg])).toEqual([[30, 'A job goes on among those about large changes.']]);
+  });
+
+  test('fails a job that turns out large a second time: nobody is to take it round for ever', async () => {
+    const { give, outcomes } = working({ largeWorkers: 1, run: () => Promise.reject(new LargeWorkError('The files are large.')) });
+    give(claimOf('a', 0, { lane: 'large' }));
+    await eventually(() => outcomes).toEqual(['c-a dead true']);
+  });
+
+  test('has places for large ones beside those of the others, and tells each run of its lane', async () => {
+    const ends = Promise.withResolvers<void>();
+    const { give, limits, largeLimits, runs } = working({ workers: 1, largeWorkers: 2, run: () => ends.promise });
+    give(claimOf('a', 0, { lane: 'large' }));
+    await eventually(() => [limits.at(-1), largeLimits.at(-1)]).toEqual([1, 1]);
+    give(claimOf('b'));
+    await eventually(() => [limits.at(-1), largeLimits.at(-1)]).toEqual([0, 1]);
+    give(claimOf('c', 0, { lane: 'large' }));
+    await eventually(() => runs.map(({ lane }) => lane)).toEqual(['large', undefined, 'large']);
+    ends.resolve();
+    await eventually(() => [limits.at(-1), largeLimits.at(-1)]).toEqual([1, 2]);
   });
 
   test('asks again after a while, without being told', async () => {

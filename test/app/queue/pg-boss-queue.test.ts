@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Job, JobRun } from '../../../app/queue/job.ts';
 import type { JobQueue } from '../../../app/queue/job-queue.ts';
+import { LargeWorkError } from '../../../app/queue/lanes.ts';
 import { openJobQueue } from '../../../app/queue/pg-boss-queue.ts';
 import type { Database } from '../../../app/storage/database.ts';
 import { openDatabase } from '../../../app/storage/open-database.ts';
@@ -206,6 +207,103 @@ describe.each(databaseKinds)('the queue on %s', kind => {
     await eventually(() => expect(done).toHaveLength(13));
     expect(Object.fromEntries(most)).toEqual({ 'people 7': 1, 'people 8': 1, reviews: 2 });
     await busy.stop(0);
+  });
+
+  describe('jobs that turn out large', () => {
+    /** Pull requests up to 10 are large, and those wait for the gate in their lane. */
+    const largeOnes = (hold: { readonly opened: Promise<void> }, ran: string[]) =>
+      sameHandlers(async (job, { lane, signal }) => {
+        const number = 'number' in job ? job.number : 0;
+        if (number <= 10 && lane === undefined) throw new LargeWorkError('The files are large.');
+        ran.push(`${number} begins${'reason' in job && job.reason.startsWith('push') ? ` (${job.reason})` : ''}`);
+        if (lane === 'large') await Promise.race([hold.opened, untilAborted(signal)]);
+        ran.push(`${number} ends`);
+      });
+
+    /** Enqueues a large one, and waits until it is in its lane. */
+    const enqueueLarge = async (number: number, before: number): Promise<void> => {
+      await queue.enqueue(review(number), origin);
+      const inLane = sql`SELECT count(*)::int AS jobs FROM pgboss.job WHERE priority < 0 AND state < 'active'`;
+      await eventually(async () => expect(await execute(inLane)).toMatchObject({ rows: [{ jobs: before }] }));
+    };
+
+    test('leave their places to the others, and are done one after the other', async () => {
+      const hold = gate();
+      const ran: string[] = [];
+      for (let number = 1; number <= 3; number += 1) await queue.enqueue(review(number), origin);
+      for (let number = 11; number <= 16; number += 1) await queue.enqueue(review(number), origin);
+      await queue.work(largeOnes(hold, ran), noDeadLetter);
+      const large = (): readonly string[] => ran.filter(line => Number.parseInt(line, 10) <= 10);
+      await eventually(() => expect(ran.filter(line => line.endsWith('ends'))).toHaveLength(6));
+      await eventually(() => expect(large()).toHaveLength(1));
+      hold.open();
+      await eventually(() => expect(large()).toHaveLength(6));
+      const numbers = large().map(line => line.split(' ')[0]);
+      expect(large()).toEqual([0, 2, 4].flatMap(at => [`${numbers[at]} begins`, `${numbers[at]} ends`]));
+      await eventually(() => expect(outcomes).toEqual(Array.from({ length: 9 }, () => 'review-pull-request done')));
+    });
+
+    test('get their turn although others never stop coming', async () => {
+      const ran: string[] = [];
+      const hold = gate();
+      hold.open();
+      let next = 100;
+      const handlers = largeOnes(hold, ran);
+      await queue.work(
+        sameHandlers(async (job, run) => {
+          await handlers['review-pull-request'](job as Extract<Job, { kind: 'review-pull-request' }>, run);
+          next += 1;
+          if (!ran.includes('1 ends')) await queue.enqueue(review(next), origin);
+        }),
+        noDeadLetter,
+      );
+      for (let number = 50; number < 58; number += 1) await queue.enqueue(review(number), origin);
+      await queue.enqueue(review(1), origin);
+      await eventually(() => expect(ran).toContain('1 ends'));
+    });
+
+    test.runIf(kind === 'postgres')('of one installation keep none of another waiting: each has its own row', async () => {
+      const hold = gate();
+      const ran: string[] = [];
+      await queue.enqueue(review(1), origin);
+      await queue.enqueue(review(2), origin);
+      await queue.work(largeOnes(hold, ran), noDeadLetter);
+      await eventually(() => expect(ran).toHaveLength(1));
+      await queue.enqueue(review(3, { installationId: 8 }), origin);
+      const other = await open();
+      await other.work(largeOnes(hold, ran), noDeadLetter);
+      await eventually(() => expect(ran).toHaveLength(2));
+      expect(ran[1]).toBe('3 begins');
+      hold.open();
+      await eventually(() => expect(ran).toHaveLength(6));
+      await other.stop(5_000);
+    });
+
+    test('stay in their lane, at their place, when a newer push takes their place', async () => {
+      const hold = gate();
+      const ran: string[] = [];
+      await queue.work(largeOnes(hold, ran), noDeadLetter);
+      await queue.enqueue(review(1), origin);
+      await eventually(() => expect(ran).toEqual(['1 begins']));
+      await enqueueLarge(2, 1);
+      await enqueueLarge(3, 2);
+      await queue.enqueue(review(2, { reason: 'push 2' }), origin);
+      hold.open();
+      await eventually(() => expect(ran.filter(line => line.includes('begins'))).toEqual(['1 begins', '2 begins (push 2)', '3 begins']));
+    });
+
+    test('are given back where they were by a process that ends', async () => {
+      const hold = gate();
+      const ran: string[] = [];
+      await queue.enqueue(review(1), origin);
+      await queue.work(largeOnes(hold, ran), noDeadLetter);
+      await eventually(() => expect(ran).toEqual(['1 begins']));
+      await queue.stop(0);
+      queue = await open();
+      hold.open();
+      await queue.work(largeOnes(hold, ran), noDeadLetter);
+      await eventually(() => expect(ran.slice(-2)).toEqual(['1 begins', '1 ends']));
+    });
   });
 
   test('a backlog of short jobs is worked off without waiting between them', async () => {

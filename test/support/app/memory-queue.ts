@@ -1,5 +1,6 @@
 import { type DeadLetterHandler, handleJob, type Job, type JobHandlers, type JobRun } from '../../../app/queue/job.ts';
 import type { JobQueue, QueueCounts } from '../../../app/queue/job-queue.ts';
+import { LargeWorkError } from '../../../app/queue/lanes.ts';
 
 type Origin = Parameters<JobQueue['enqueue']>[1];
 
@@ -73,7 +74,10 @@ export class MemoryQueue implements JobQueue {
   async #run(handlers: JobHandlers, { job, origin }: QueuedJob): Promise<void> {
     const run: JobRun = { correlationId: origin.correlationId, attempt: 1, signal: this.#stop.signal };
     try {
-      await handleJob(handlers, job, run);
+      await handleJob(handlers, job, run).catch((error: unknown) => {
+        if (error instanceof LargeWorkError) return handleJob(handlers, job, { ...run, lane: 'large' });
+        throw error;
+      });
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       await this.#deadLetter?.(job, { name, message }, run);

@@ -5,7 +5,7 @@ import { InMemoryRepository } from '../../in-memory-repository.ts';
 import { judgedAs } from './judged-as.ts';
 
 const processes = new JudgingProcesses({ milliseconds: 600_000, memoryMb: 512 }, new URL('misbehaving.ts', import.meta.url));
-const terms = { signal: new AbortController().signal, size: 'ordinary' } as const;
+const terms = { signal: new AbortController().signal, lane: 'ordinary' } as const;
 const ordinary = new InMemoryRepository({ base: {}, head: { Dockerfile: 'FROM debian:12\nRUN sudo true\n' } });
 const hostile = new InMemoryRepository(tenMegabytes());
 void processes.run('review', judgedAs('hangs'), { reader: ordinary }, terms);
