@@ -7,7 +7,6 @@ import { profileEverywhere } from '../policy/profile.ts';
 import type { CliRequest } from './arguments.ts';
 import { parseRemote } from './doctor/remote.ts';
 import { refuseConfig } from './refuse-config.ts';
-import { git } from './run-git.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the flags ask for. */
@@ -57,6 +56,8 @@ const organizationOf = async (
   rules: readonly PolicyRule[],
 ): Promise<Pick<PolicyDocuments, 'organization' | 'repository'>> => {
   if (folder === undefined) return {};
+  // Why only here: it takes as long to load what starts processes as to read a Dockerfile.
+  const { git } = await import('./run-git.ts');
   const path = `${folder.replace(/\/$/u, '')}/policy.yml`;
   const text: PolicyText = { state: 'text', text: readConfig(path) };
   const [organization, address] = await Promise.all([
