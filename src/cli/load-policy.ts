@@ -8,7 +8,6 @@ import { profileEverywhere } from '../policy/profile.ts';
 import type { CliRequest } from './arguments.ts';
 import { parseRemote } from './doctor/remote.ts';
 import { refuseConfig } from './refuse-config.ts';
-import { git } from './run-git.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the flags ask for. */
@@ -58,6 +57,8 @@ const organizationOf = async (
   rules: readonly PolicyRule[],
 ): Promise<Pick<PolicyDocuments, 'organization' | 'repository'>> => {
   if (folder === undefined) return {};
+  // Why only here: it takes as long to load what starts processes as to read a Dockerfile.
+  const { git } = await import('./run-git.ts');
   const path = `${folder.replace(/\/$/u, '')}/policy.yml`;
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
     // Why not an error: an organization may decide of images alone.

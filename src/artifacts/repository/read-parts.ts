@@ -32,20 +32,25 @@ export interface PartsOfFiles {
   readonly instructions?: readonly Instruction['keyword'][];
   /** The fields of the services of a Compose file that builds something, each as its keys, and the names of their images without tag and digest. */
   readonly services?: readonly (readonly string[])[];
+  /** Whether the text of a file speaks of this, wherever it does: all that counts of files that have no objects. Without the flag `g`. */
+  readonly mentions?: RegExp;
 }
 
 /**
  * What of a file somebody goes by, as texts: two versions of the file with the same parts are the same to him.
  */
-export const readParts = (artifact: FileArtifact, { objects, instructions, services }: PartsOfFiles): readonly string[] => {
+export const readParts = (artifact: FileArtifact, { objects, instructions, services, mentions }: PartsOfFiles): readonly string[] => {
   if (artifact.kind === 'dockerfile' && instructions !== undefined && !artifact.template) return dockerfileParts(artifact, instructions);
   if (artifact.kind === 'compose' && services !== undefined) return serviceParts(artifact, services);
+  const mentioned = mentions === undefined ? [] : [String(mentions.test(artifact.file.text))];
+  if (artifact.kind !== 'kubernetes' && mentions !== undefined) return mentioned;
   // Why the whole of a template: what its actions print hangs on more than the field in which they stand.
   if (artifact.kind !== 'kubernetes' || objects === undefined || artifact.template !== 'none') return [artifact.file.text];
-  return artifact.objects.flatMap(object => {
+  const parts = artifact.objects.flatMap(object => {
     const fields = objects[object.kind ?? '*'] ?? objects['*'];
     return fields === undefined ? [] : [`${object.subject}\n${partsOf(object, fields).join('\n')}`];
   });
+  return [...mentioned, ...parts];
 };
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ');

@@ -3,6 +3,7 @@ import { repositoryUnit } from '../../artifacts/repository/repository-unit.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { appendAll } from '../../text/append-all.ts';
+import { onceFor } from '../../text/once-for.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { applyEdits, editsConflict, joinEdits } from '../../text/text-edit.ts';
 import { joiningRules } from '../active-rule.ts';
@@ -107,7 +108,6 @@ export class FixProof {
   /** How many findings there are, by file. */
   readonly #before = new Map<string, PlaceCounts>();
   readonly #found: number;
-  #beforeInUnits: PlaceCounts | undefined;
 
   /** `findings` are all those of the file. */
   constructor(artifact: FileArtifact, findings: readonly Finding[], rescan: Rescan) {
@@ -185,8 +185,7 @@ export class FixProof {
     const plan: RulePlan = new Map([['repository', rules]]);
     const units = this.#unitsOf(new Set(fixed.keys()));
     if (own.length > 0 && units.length === 0) return false;
-    this.#beforeInUnits ??= countByPlace(around.unitFindings, placeInUnit);
-    const before = this.#beforeInUnits;
+    const before = countInUnits(around.unitFindings);
     const seen = countByPlace(own, placeInUnit);
     const watch = this.#watch((ruleId, place) => seen.add(ruleId, place) <= before.of(ruleId, place));
     const reports = new UnitReports();
@@ -264,6 +263,9 @@ class PlaceCounts {
     return count;
   }
 }
+
+/** Why once for all files of a side: each file whose fixes are proven would count what was found in all of them. */
+const countInUnits = onceFor((findings: readonly Finding[]) => countByPlace(findings, placeInUnit));
 
 const placeInUnit = ({ location: { path, subject } }: Finding): string => `${path}\0${subject}`;
 

@@ -1,7 +1,7 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
-import type { Report } from '../rule.ts';
+import type { Reads, Report } from '../rule.ts';
 
 /** Groups of the objects by which Argo CD and Flux are told what a cluster runs. */
 const isGitOps = ({ group = '', kind = '' }: KubernetesObject): boolean =>
@@ -30,5 +30,16 @@ export function* clusterWithout({ objects, artifacts }: RepositoryUnit, tools: R
   };
 }
 
-/** What such a rule goes by. */
-export const wholeTree = { in: 'tree', files: ['kubernetes', 'kustomization', 'chart', 'values'] } as const;
+/** What objects are and what they are called. */
+export const identityOfObjects = { '*': { fields: [['apiVersion'], ['kind'], ['metadata', 'name']] } } as const;
+
+/**
+ * What such a rule goes by: which objects there are, and whether a file speaks of one of the tools. Why not whole files: each proof of a fix in one of them
+ * would look through all of the tree.
+ */
+export const treeThatMentions = (tools: RegExp): Reads => ({
+  in: 'tree',
+  files: ['kubernetes', 'kustomization', 'chart', 'values'],
+  objects: identityOfObjects,
+  mentions: tools,
+});

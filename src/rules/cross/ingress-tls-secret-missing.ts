@@ -2,7 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { isSubstituted } from '../../artifacts/kubernetes/substituted-text.ts';
 import { itemsOf, lookup, type Place, type WrittenString, writtenString } from '../../artifacts/yaml/lookup.ts';
-import { manifestReads } from '../concepts/object-fields.ts';
+import { manifestReads, ofWorkloads } from '../concepts/object-fields.ts';
 import { manifest } from '../forms/examples.ts';
 import { ConfigObjects } from '../kubernetes/concepts/config-references.ts';
 import { annotationsOf } from '../network/concepts/annotations.ts';
@@ -67,7 +67,11 @@ export const ingressTlsSecretMissing = defineRule({
   meta: {
     id: 'cross/ingress-tls-secret-missing',
     kind: 'repository',
-    reads: manifestReads({ Ingress: { fields: [['metadata'], ['spec', 'tls']] }, '*': { fields: [['metadata'], ['spec']] } }),
+    reads: manifestReads({
+      ...ofWorkloads({ fields: [['metadata']] }),
+      Ingress: { fields: [['metadata'], ['spec', 'tls']] },
+      '*': { fields: [['metadata'], ['spec']] },
+    }),
     severity: 'low',
     confidence: 'medium',
     profile: 'hardening',

@@ -1,4 +1,4 @@
-import { clusterWithout, wholeTree } from '../concepts/cluster-roots.ts';
+import { clusterWithout, treeThatMentions } from '../concepts/cluster-roots.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -35,7 +35,7 @@ export const noSignaturePolicy = defineRule({
   meta: {
     id: 'image/no-signature-policy',
     kind: 'repository',
-    reads: wholeTree,
+    reads: treeThatMentions(verifiers),
     severity: 'low',
     profile: 'hardening',
     confidence: 'medium',

@@ -1,6 +1,6 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import { isWholePod } from '../../artifacts/kubernetes/walk.ts';
-import { manifestReads } from '../concepts/object-fields.ts';
+import { manifestReads, ofWorkloads } from '../concepts/object-fields.ts';
 import { manifest, pod } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { ConfigObjects, configReferences } from './concepts/config-references.ts';
@@ -47,7 +47,10 @@ export const missingConfigReference = defineRule({
   meta: {
     id: 'kubernetes/missing-config-reference',
     kind: 'repository',
-    reads: manifestReads({ '*': { fields: [['metadata'], ['spec']], pod: [['containers'], ['initContainers'], ['volumes']] } }),
+    reads: manifestReads({
+      ...ofWorkloads({ fields: [['apiVersion'], ['metadata']], pod: [['volumes']], containers: [['env'], ['envFrom']] }),
+      '*': { fields: [['metadata'], ['spec']], pod: [['containers'], ['initContainers'], ['volumes']] },
+    }),
     severity: 'low',
     confidence: 'medium',
     profile: 'hardening',

@@ -1,4 +1,4 @@
-import { clusterWithout, wholeTree } from '../concepts/cluster-roots.ts';
+import { clusterWithout, treeThatMentions } from '../concepts/cluster-roots.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export const noRuntimeMonitoring = defineRule({
   meta: {
     id: 'observability/no-runtime-monitoring',
     kind: 'repository',
-    reads: wholeTree,
+    reads: treeThatMentions(tools),
     severity: 'info',
     profile: 'strict',
     confidence: 'low',

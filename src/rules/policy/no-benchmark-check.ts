@@ -2,6 +2,7 @@ import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { wordSet } from '../../text/word-set.ts';
+import { identityOfObjects } from '../concepts/cluster-roots.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -51,7 +52,7 @@ export const noBenchmarkCheck = defineRule({
   meta: {
     id: 'policy/no-benchmark-check',
     kind: 'repository',
-    reads: { in: 'tree', files: ['kubernetes', 'pipeline', 'script'] },
+    reads: { in: 'tree', files: ['kubernetes', 'pipeline', 'script'], objects: identityOfObjects, mentions: scanners },
     severity: 'info',
     profile: 'strict',
     confidence: 'medium',

@@ -108,3 +108,23 @@ describe('who goes by objects', () => {
     expect(concerns(compose, { objects: {} })('services: {}\n', 'services: {} \n')).toBe(true);
   });
 });
+
+describe('who goes by what files speak of', () => {
+  const parts = { mentions: /falco/iu, objects: { '*': { fields: [['kind']] } } } as const;
+  const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {hostNetwork: true}\n';
+
+  test('looks again when a file begins or ceases to speak of it, or its objects are others', () => {
+    const changed = concerns(manifest, parts);
+    expect(changed(pod, `${pod}# Falco looks at it\n`)).toBe(true);
+    expect(changed(pod, pod.replace('kind: Pod', 'kind: Service'))).toBe(true);
+    expect(changed(pod, pod.replace('true', 'false'))).toBe(false);
+    expect(changed(`${pod}# falco\n`, `# FALCO\n${pod}`)).toBe(false);
+  });
+
+  test('sees nothing else in files without objects, and all of a template', () => {
+    const values = concerns(dockerfile, parts);
+    expect(values('FROM a\n', 'FROM b\n')).toBe(false);
+    expect(values('FROM a\n', 'FROM falco\n')).toBe(true);
+    expect(concerns(text => manifest(text, 'helm'), parts)(pod, pod.replace('true', 'false'))).toBe(true);
+  });
+});
