@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Files besides `src` that decide what the bundles hold. */
+/** Files besides the sources that decide what bundles hold. */
 const beside = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
-/** A digest of all that the bundles in `dist/` are made of. `root` ends in a slash. */
-export const sourceDigest = (root: string): string => {
-  const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.ts'));
+const sourcesOf = (root: string, folder: string): readonly string[] =>
+  readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.ts'))
+    .map(path => `${folder}/${path.replaceAll('\\', '/')}`)
+    .toSorted();
+
+/** A digest of all that bundles of some folders are made of: of `src`, as those in `dist/`, when nothing is said. `root` ends in a slash. */
+export const sourceDigest = (root: string, folders: readonly string[] = ['src']): string => {
   const digest = createHash('sha256');
-  for (const path of [...sources.map(source => `src/${source.replaceAll('\\', '/')}`).toSorted(), ...beside])
+  for (const path of [...folders.flatMap(folder => sourcesOf(root, folder)), ...beside])
     digest
       .update(`${path}\0`)
       .update(readFileSync(`${root}${path}`))

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { AppParts } from '../../app/app-parts.ts';
 import type { DrainPatience } from '../../app/drain.ts';
+import { createJudging } from '../../app/judging/create-judging.ts';
 import { createLogger } from '../../app/observability/create-logger.ts';
 import { productionParts } from '../../app/production-parts.ts';
 import type { Job } from '../../app/queue/job.ts';
@@ -17,6 +18,7 @@ import type { Delivery, FakeApp, Installation } from '../fake-github/state/app.t
 import type { FakeRepository, RepositoryOptions } from '../fake-github/state/repository.ts';
 import type { Permissions } from '../fake-github/state/token.ts';
 import type { WebhookEvent } from '../fake-github/webhooks/webhook-event.ts';
+import { appProgram } from '../support/app/app-programs.ts';
 import { appPermissions, settingsFor, webhookSecret } from '../support/app/app-settings.ts';
 import { startDatabases, type TestDatabases } from '../support/app/databases.ts';
 
@@ -117,8 +119,10 @@ const open = async (change: () => Partial<AppSettings> | Promise<Partial<AppSett
   await putOffSweep(settings);
   const complaints: Readonly<Record<string, unknown>>[] = [];
   const storage = Promise.withResolvers<{ readonly store: Store; readonly queue: JobQueue }>();
+  const judge = await appProgram('judging-process');
   const parts: AppParts = {
     ...productionParts,
+    createJudging: needs => createJudging(needs, judge),
     openStorage: async needs => {
       const opened = await productionParts.openStorage(needs);
       storage.resolve(opened);

@@ -10,6 +10,7 @@ import { NoJudgeError } from '../../../app/judging/running-task.ts';
 import type { MadeReview, TaskPorts, TaskRunner } from '../../../app/judging/task.ts';
 import { LargeWorkError } from '../../../app/queue/lanes.ts';
 import { GitHubError } from '../../../src/github/call/errors.ts';
+import { appProgram } from '../../support/app/app-programs.ts';
 import { judgedAs } from '../../support/app/judges/judged-as.ts';
 import type { Misdeed } from '../../support/app/judges/misdeeds.ts';
 import { RunnerHere } from '../../support/app/judging-here.ts';
@@ -25,12 +26,13 @@ const isTold = processorMilliseconds(process.pid) !== undefined;
 
 const started: JudgingProcesses[] = [];
 const programs = {
-  misbehaving: new URL('../../support/app/judges/misbehaving.ts', import.meta.url),
+  judging: await appProgram('judging-process'),
+  misbehaving: await appProgram('misbehaving'),
   'ends-at-once': new URL('../../support/app/judges/ends-at-once.ts', import.meta.url),
   'never-ready': new URL('../../support/app/judges/never-ready.ts', import.meta.url),
-  owner: new URL('../../support/app/judges/owner.ts', import.meta.url),
+  owner: await appProgram('owner'),
 };
-const processesOf = (limits: Partial<JudgeLimits> = {}, program?: URL): JudgingProcesses => {
+const processesOf = (limits: Partial<JudgeLimits> = {}, program = programs.judging): JudgingProcesses => {
   const processes = new JudgingProcesses({ milliseconds: 60_000, memoryMb: 256, ...limits }, program);
   started.push(processes);
   return processes;

@@ -72,6 +72,14 @@ describe('manifests', () => {
     expect([failure.code, failure.message]).toEqual(['malformed', expect.stringContaining('gave other content')]);
   });
 
+  test('without a media type in the header is what its own text says', async () => {
+    const config = { mediaType: 'application/vnd.oci.image.config.v1+json', digest: other, size: 5 };
+    const document = { schemaVersion: 2, mediaType: manifestTypes.ociManifest, config, layers: [] };
+    const { digest, size } = registry.manifest(document);
+    registry.override = () => ({ body: JSON.stringify(document) });
+    expect(await client.fetchManifest(place, digest, freshBudget())).toMatchObject({ digest, size, manifest: { kind: 'manifest' } });
+  });
+
   test('a digest in the header that is not that of the bytes is refused', async () => {
     const image = registry.image('v1');
     const body = JSON.stringify({ schemaVersion: 2, config: image, layers: [] });

@@ -77,6 +77,17 @@ testRule(secretInEnvOrArg, {
       text: 'FROM node:22\nARG PW\nENV ⟦DB_PASSWORD=${PW:-}⟧\n'.replace('ARG PW', 'ARG VALUE').replace('PW:-', 'VALUE:-'),
       expect: ['envFromArgument'],
     },
+    'of several build arguments, the one with a secret’s name': {
+      text: 'FROM node:22\nARG HOST\nARG ⟦API_TOKEN⟧\nENV ⟦ADDRESS=$HOST/$API_TOKEN⟧\n',
+      expect: [
+        'argPassed',
+        { messageId: 'envFromArgument', message: 'ENV "ADDRESS" stores the value of the build argument "API_TOKEN" in the image.' },
+      ],
+    },
+    'of several without a secret’s name, the first': {
+      text: 'FROM node:22\nARG ONE\nARG TWO\nENV ⟦DB_PASSWORD=$ONE$TWO⟧ BOTH=$ONE$TWO\n',
+      expect: [{ messageId: 'envFromArgument', message: 'ENV "DB_PASSWORD" stores the value of the build argument "ONE" in the image.' }],
+    },
     'a default value': { text: 'FROM node:22\nARG ⟦ACCESS_TOKEN=xyz789abc⟧\n', expect: [{ messageId: 'argDefault', severity: 'high' }] },
     'a default value before the first FROM': {
       text: 'ARG ⟦ACCESS_TOKEN=xyz789abc⟧\nFROM node:22\nARG ACCESS_TOKEN\nRUN x\n',

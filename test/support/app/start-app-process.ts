@@ -5,9 +5,9 @@ import type { LastingStorage } from '../../../app/settings.ts';
 import type { FakeGitHub } from '../../fake-github/fake-github.ts';
 import type { FakeApp } from '../../fake-github/state/app.ts';
 import { compileCache } from '../compile-cache.ts';
+import { appProgram } from './app-programs.ts';
 import { webhookSecret } from './app-settings.ts';
 
-const program = fileURLToPath(new URL('../../../app/main.ts', import.meta.url));
 const quickResolve = new URL('../processes/quick-resolve.mjs', import.meta.url).href;
 
 const lineSchema = v.looseObject({ msg: v.optional(v.string(), ''), url: v.optional(v.string(), '') });
@@ -20,7 +20,7 @@ export interface AppProcessOptions {
   readonly github: FakeGitHub;
   readonly app: FakeApp;
   readonly storage: LastingStorage;
-  /** What Node.js is started with: `app/main.ts` when nothing is said. */
+  /** What Node.js is started with: the bundle of `app/main.ts` when nothing is said. */
   readonly command?: readonly string[];
   /** Further variables of its environment. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -52,7 +52,7 @@ const environmentOf = ({ github, app, storage, environment }: AppProcessOptions)
 
 /** Starts the App as production does, and resolves when it takes webhooks. Rejects with its output when it ends before. */
 export const startAppProcess = async (options: AppProcessOptions): Promise<AppProcess> => {
-  const { command = [program] } = options;
+  const { command = [fileURLToPath(await appProgram('main'))] } = options;
   const child = spawn(process.execPath, ['--import', quickResolve, ...command], {
     env: environmentOf(options),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -122,6 +122,11 @@ describe('the user of a base image', () => {
       'oven/bun:1',
       'mcr.microsoft.com/dotnet/aspnet:8.0',
       'mcr.microsoft.com/dotnet/aspnet:6.0',
+      'mcr.microsoft.com/dotnet/aspnet:10.0-alpine',
+      'mcr.microsoft.com/dotnet/sdk:9',
+      'mcr.microsoft.com/dotnet/aspnet',
+      'mcr.microsoft.com/dotnet/aspnet:latest',
+      'mcr.microsoft.com/dotnet/monitor:9.0',
       'alpine:3.22',
       'bitnami/redis:8',
     ];
@@ -132,6 +137,11 @@ describe('the user of a base image', () => {
       'oven/bun:1': 'bun',
       'mcr.microsoft.com/dotnet/aspnet:8.0': '$APP_UID',
       'mcr.microsoft.com/dotnet/aspnet:6.0': undefined,
+      'mcr.microsoft.com/dotnet/aspnet:10.0-alpine': '$APP_UID',
+      'mcr.microsoft.com/dotnet/sdk:9': '$APP_UID',
+      'mcr.microsoft.com/dotnet/aspnet': undefined,
+      'mcr.microsoft.com/dotnet/aspnet:latest': undefined,
+      'mcr.microsoft.com/dotnet/monitor:9.0': undefined,
       'alpine:3.22': undefined,
       'bitnami/redis:8': undefined,
     });
