@@ -79,12 +79,13 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
       today: clock.today(),
       workspace: process.env['GITHUB_WORKSPACE'] ?? '.',
     }));
-  const sections = [findingsSection(reviewed), ...(images ? [images.section] : []), ...(scans ? [scans.section] : [])] as const;
+  const gated = [images, scans].filter(one => one !== undefined);
+  const sections = [findingsSection(reviewed), ...gated.map(({ section }) => section)] as const;
   // Why not where images were verified: that takes minutes, in which another run may have commented.
   const seen = { superseded: await reader.isSuperseded(), threads: images ? undefined : loaded.threads };
   const diffs = inputs.renderedDiff === undefined ? [] : (reviewed.rendered?.diffs() ?? []);
   const published = await publish(client, target, inputs, sections, seen, diffs);
-  const mayMerge = [result, ...(images ? [images] : []), ...(scans ? [scans] : [])].every(({ verdict }) => verdict.mayMerge);
+  const mayMerge = [result, ...gated].every(({ verdict }) => verdict.mayMerge);
   return mayMerge && published ? 0 : 1;
 };
 

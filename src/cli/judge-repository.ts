@@ -64,7 +64,11 @@ const render = async (
         .map(annotation => `${annotationCommand(annotation)}\n`)
         .join('');
     case 'html':
-      return (await import('../reports/html/review-page.ts')).renderReviewPage(result, rendered?.diffs() ?? [], images ? [await images.section.page()] : []);
+      return (await import('../reports/html/review-page.ts')).renderReviewPage(
+        result,
+        rendered?.diffs() ?? [],
+        images ? [await images.section.page()] : [],
+      );
     default:
       return renderList[request.format](reportedOfReview(result, images?.section.sarif(emptyLog)));
   }

@@ -118,11 +118,7 @@ export const listImagePolicies = (tree: ListedTree, path: string, kind: PolicyFo
   listPolicyFiles(entriesBelow(tree, ''), path, kind);
 
 /** The same of all that lies below the folder, however it was listed: of a folder that is deeper than `maxLevels` nothing but itself. */
-export const listPolicyFiles = (
-  found: Iterable<FoundEntry>,
-  path: string,
-  kind: PolicyFolderKind = imagePolicies,
-): ImagePolicyListing => {
+export const listPolicyFiles = (found: Iterable<FoundEntry>, path: string, kind: PolicyFolderKind = imagePolicies): ImagePolicyListing => {
   const { maxFiles, maxTotalMiB, many, keep } = kind;
   const files = new Map<string, ListedBlob>();
   const errors: ConfigError[] = [];

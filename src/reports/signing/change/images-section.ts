@@ -42,8 +42,7 @@ const imagesSection = (review: ImageReview, result: ReviewResult, notes: readonl
     annotations: annotationsOfImages(review),
     summary: budget => `${renderSigningSummary(review, budget - Buffer.byteLength(told))}${told}`,
     sarif: input => withImageResults(input, review, 'open'),
-    page: async () =>
-      (await import('../../html/images-section.ts')).imagesPageSection(review, textsAt(result), notes.slice(0, maxNotes)),
+    page: async () => (await import('../../html/images-section.ts')).imagesPageSection(review, textsAt(result), notes.slice(0, maxNotes)),
     comments: threads => planPinComments(review, result, threads),
   };
 };
