@@ -12,6 +12,7 @@ import type { SarifInput } from '../reports/sarif/sarif.ts';
 import { renderSarif } from '../reports/sarif/sarif.ts';
 import { sarifOfReview } from '../reports/sarif/sarif-input.ts';
 import { type Paint, renderReviewText } from '../reports/terminal.ts';
+import type { ReviewResult } from '../review/result.ts';
 import { type ReviewedChange, reviewChange } from '../review/review.ts';
 import { allRules } from '../rules/catalog.ts';
 import { version } from '../version.ts';
