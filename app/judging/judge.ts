@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { platform, setPriority } from 'node:os';
 import type { Lane } from '../queue/lanes.ts';
 import type { StopReason } from './judging-stopped.ts';
 import type { FromJudge, ToJudge } from './messages.ts';
@@ -26,7 +28,7 @@ const maxWords = 8_000;
 /** A process that judges, seen from the one that started it. */
 export class Judge {
   readonly #child: ChildProcess;
-  readonly lane: Lane;
+  #lane: Lane;
   /** Resolves when it is gone and all that it said was heard. */
   readonly gone: Promise<void>;
   /** False while it loads its program, which no task is to blame for. */
@@ -37,7 +39,7 @@ export class Judge {
 
   /** `heapMb`: of the JavaScript heap. Throws when the system gives no process. */
   constructor(heapMb: number, program: URL, lane: Lane = 'ordinary') {
-    this.lane = lane;
+    this.#lane = lane;
     const cache = process.env['NODE_COMPILE_CACHE'];
     this.#child = fork(program, [lane], {
       execArgv: [`--max-old-space-size=${heapMb}`, `--max-semi-space-size=${semiSpaceMb}`],
@@ -88,6 +90,18 @@ export class Judge {
     return this.#child.pid === undefined ? undefined : processorMilliseconds(this.#child.pid);
   }
 
+  /** What it judges. */
+  get lane(): Lane {
+    return this.#lane;
+  }
+
+  /** From now on it judges large changes, and comes last with all of its threads: there is no way back. */
+  turnToLarge(): void {
+    this.#lane = 'large';
+    const { pid } = this.#child;
+    if (pid !== undefined) comeLast(pid);
+  }
+
   /** Ends it, whatever it does. */
   kill(): void {
     // Why: it is gone in a moment, and whoever waits for that would wait for nothing.
@@ -107,6 +121,19 @@ export class Judge {
     this.#child.channel?.ref();
   }
 }
+
+/** The least priority that there is: what large changes are judged with. */
+const mostNice = 19;
+
+const comeLast = (pid: number): void => {
+  try {
+    // As in `judging-process.ts`: on Linux niceness is each thread's own.
+    const threads = platform() === 'linux' ? readdirSync(`/proc/${pid}/task`).map(Number) : [pid];
+    for (const thread of threads) setPriority(thread, mostNice);
+  } catch {
+    // It has ended, or the system does not allow it: then it has the priority that it had.
+  }
+};
 
 /**
  * V8 says so when it finds no memory, and ends the process by a signal. Any other that nobody here has sent comes from outside: as a rule from the

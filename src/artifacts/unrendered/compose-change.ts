@@ -3,7 +3,7 @@ import { type BuildPair, buildPairs } from '../compose/build-pairs.ts';
 import { companionPath } from '../compose/companion-path.ts';
 import { unknownMark } from '../compose/interpolate.ts';
 import type { ComposeProject, ComposeService } from '../compose/model.ts';
-import { stringAt } from '../yaml/lookup.ts';
+import { itemsOf, nodeAt, stringAt, writtenText } from '../yaml/lookup.ts';
 import { Contents } from './tree-differences.ts';
 import { namesIn, type Renderer, type UnrenderedPart } from './unrendered-part.ts';
 
@@ -95,17 +95,42 @@ const kinds: readonly ForeignKind[] = [
 
 /**
  * What a Compose file says that its base did not, and that no file of the repository holds: programs of the machine that are started in
- * place of containers, mounts of containers that were there before, and named build contexts that lie elsewhere. `base` is undefined for a
+ * place of containers, mounts of containers that were there before, named build contexts that lie elsewhere, and variables of included files. `base` is undefined for a
  * file that is new, or was somewhere else.
  */
 export const composeParts = (head: ComposeProject, base: ComposeProject | undefined): readonly UnrenderedPart[] => {
   const contents = new Contents();
-  return kinds.flatMap(({ of, what, renderer }): readonly UnrenderedPart[] => {
-    const now = head.services.flatMap(service => of(service, contents));
-    if (now.length === 0) return [];
-    const known = new Set((base?.services ?? []).flatMap(service => of(service, contents)).map(({ key }) => key));
-    const fresh = now.filter(({ key }) => !known.has(key));
-    const [first] = fresh;
-    return first === undefined ? [] : [{ range: first.range, what: what(namesIn(fresh.map(({ name }) => name))), renderer }];
+  const ofServices = kinds.flatMap(({ of, what, renderer }) => {
+    const ofSide = (project: ComposeProject | undefined) => (project?.services ?? []).flatMap(service => of(service, contents));
+    return freshPart(ofSide(head), ofSide(base), what, renderer);
   });
+  return [...ofServices, ...freshPart(includedVariables(head), includedVariables(base), variableWords, 'environment files')];
+};
+
+const variableWords = (names: string): string => `gives variables to what it includes (${names})`;
+
+/** Environment files whose variables included files take. Source: Compose specification, `include`, long syntax. */
+const includedVariables = (project: ComposeProject | undefined): readonly Foreign[] => {
+  const found = project?.topLevel('include');
+  return found?.state !== 'present' || found.file !== project?.file
+    ? []
+    : itemsOf(found.node).flatMap(item => {
+        const node = nodeAt(item, 'env_file');
+        if (node === undefined) return [];
+        const text = writtenText(node);
+        return [{ key: text, name: stringAt(node) ?? text, range: node.range }];
+      });
+};
+
+/** What one side has and the other has not, told in one part. */
+const freshPart = (
+  now: readonly Foreign[],
+  before: readonly Foreign[],
+  what: ForeignKind['what'],
+  renderer: Renderer,
+): readonly UnrenderedPart[] => {
+  const known = new Set(before.map(({ key }) => key));
+  const fresh = now.filter(({ key }) => !known.has(key));
+  const [first] = fresh;
+  return first === undefined ? [] : [{ range: first.range, what: what(namesIn(fresh.map(({ name }) => name))), renderer }];
 };

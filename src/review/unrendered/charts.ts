@@ -22,10 +22,12 @@ interface ChartFiles {
   readonly shared: ReadonlySet<string>;
   /** What its templates are rendered with. */
   readonly context: TemplateContext;
+  /** The templates, as far as all are known. */
+  readonly templates: readonly SourceFile[] | undefined;
 }
 
 const noContext: TemplateContext = { values: undefined, partials: [] };
-const unknownChart: ChartFiles = { uses: new ChartUses(undefined), shared: new Set(), context: noContext };
+const unknownChart: ChartFiles = { uses: new ChartUses(undefined), shared: new Set(), context: noContext, templates: undefined };
 
 /** The charts around changed files, each read once. */
 export class Charts {
@@ -52,6 +54,12 @@ export class Charts {
   /** How the templates of the chart in a folder use what the chart is given. */
   async usesOf(folder: string): Promise<ChartUses> {
     return (await this.#chart(folder)).uses;
+  }
+
+  /** Whether templates of the chart in a folder may read a file in it, by its path from there on. */
+  async readsFile(folder: string, path: string): Promise<boolean> {
+    const { templates } = await this.#chart(folder);
+    return templates === undefined ? !isAboutChart(path) : templates.some(({ text }) => mayRead(text, path));
   }
 
   /** What the templates of the chart in a folder are rendered with. */
@@ -96,10 +104,21 @@ export class Charts {
     return {
       uses,
       context,
+      templates: files.length === templates.length ? files : undefined,
       shared: new Set(['global', 'tags', ...nested, ...own.slice(0, 2).flatMap(path => dependencyKeys(fileAt(path)))]),
     };
   }
 }
+
+/** Each use of a chart's files in a template, with the path where that stands in it. Source: Helm's documentation, "Accessing Files Inside Templates". */
+const fileUse = /\.Files\b(?:\.(?:Get|GetBytes|Lines)\s+"([^"\\]{0,500})")?/gu;
+
+const mayRead = (template: string, path: string): boolean =>
+  [...template.matchAll(fileUse)].some(([, literal]) => literal === undefined || literal.replace(/^(?:\.\/)+/u, '') === path);
+
+/** What people read of a chart, and its templates do not, where they are not known. */
+const isAboutChart = (path: string): boolean =>
+  /(?:\.(?:md|rst|adoc|png|svg|jpe?g)|(?:^|\/)(?:LICENSE|NOTICE|OWNERS|CODEOWNERS|\.helmignore))$/iu.test(path);
 
 /** What the dependencies of a chart are called in its values, and which values switch them on. */
 const dependencyKeys = (file: SourceFile | undefined): readonly string[] =>

@@ -1,4 +1,5 @@
 import type { FileArtifactKind } from '../../artifacts/artifact.ts';
+import { mayBeOurs } from '../../artifacts/classify.ts';
 import type { ComposeProject } from '../../artifacts/compose/model.ts';
 import { chartValues, chartValuesPath } from '../../artifacts/helm/chart-values.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
@@ -58,7 +59,7 @@ export const findUnrendered = async (
 ): Promise<readonly Unrendered[]> => {
   const inputs = await readInputs(reader, changes, snapshots, isIgnored);
   const charts = new Charts(reader, snapshots);
-  const neighbours = new Neighbours(reader, plainPaths(inputs, snapshots), templatePaths(inputs, snapshots));
+  const neighbours = new Neighbours(reader, plainPaths(inputs, snapshots), templatePaths(inputs, snapshots), otherPaths(inputs, reader));
   const folders = new NamedFolders(reader, changes);
   const manifests = manifestsByFolder(changes, snapshots.base, isIgnored);
   const context: Context = { ...snapshots, reader, changes, isIgnored, manifests, charts, neighbours, folders };
@@ -79,6 +80,19 @@ const templatePaths = (inputs: readonly ChangedInput[], { head }: Snapshots): re
     })
     .flatMap(({ change }) => [change.path, basePath(change)])
     .filter(path => deployInputOf(path) === 'template-part');
+
+/** A word of a path that charts are called by. */
+const namesChart = /(?:^|[/_.-])(?:charts?|helm)(?:[/_.-]|$)/iu;
+
+/**
+ * Changed files that a chart's templates may read, whatever they are called. Why not all where each look costs a request: of most changes of
+ * source code nothing else would be asked.
+ */
+const otherPaths = (inputs: readonly ChangedInput[], { isLocal = false }: RepositoryReader): readonly string[] =>
+  inputs
+    .filter(({ change, head }) => isLocal || namesChart.test(change.path) || (head !== undefined && !mayBeOurs(change.path)))
+    .map(({ change }) => change.path)
+    .filter(path => deployInputOf(path) === undefined);
 
 /** Kinds of files that say what runs by themselves, and nothing about others. */
 const deploysItself: ReadonlySet<FileArtifactKind | undefined> = new Set(['dockerfile', 'compose', 'kubernetes']);
@@ -194,7 +208,7 @@ const fileParts = async (kind: DeployInput | undefined, input: ChangedInput, con
     case 'devcontainer':
       return devcontainerParts(baseOf(input, context), head);
     case undefined:
-      return otherParts(input, context);
+      return [...(await chartInputParts(input, context)), ...(await otherParts(input, context))];
   }
 };
 
@@ -217,6 +231,17 @@ const partialParts = async (input: ChangedInput, context: Context): Promise<read
   const { base, head } = await context.charts.textsOf(input);
   if (base !== undefined && head !== undefined && bareTemplate(base.text) === bareTemplate(head.text)) return [];
   return [{ what: 'is part of the templates of a chart', renderer: 'charts' }];
+};
+
+/** A file that templates read: what it holds stands in what they print. */
+const chartInputParts = async (
+  { change, base, head }: ChangedInput,
+  { neighbours, charts }: Context,
+): Promise<readonly UnrenderedPart[]> => {
+  if (base !== undefined && base.text === head?.text) return [];
+  const folder = await neighbours.chartAround(change.path);
+  if (folder === undefined || !(await charts.readsFile(folder, change.path.slice(folder.length)))) return [];
+  return [{ what: 'is read by templates of the chart around it', renderer: 'charts' }];
 };
 
 /** The text that a file had for the same purpose. */

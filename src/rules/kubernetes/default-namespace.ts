@@ -1,6 +1,7 @@
 import type { RepositoryUnit } from '../../artifacts/artifact.ts';
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { literalNamespace, objectNameRange, writtenRange } from '../../artifacts/kubernetes/walk.ts';
+import type { SourceFile } from '../../artifacts/source-file.ts';
 import { isMissing } from '../../artifacts/yaml/lookup.ts';
 import { scopeOf } from '../../facts/kubernetes-kinds.ts';
 import { manifestReads } from '../concepts/object-fields.ts';
@@ -11,13 +12,14 @@ import { defineRule, type Report } from '../rule.ts';
 const isMadeByCluster = ({ kind, name }: KubernetesObject): boolean =>
   (kind === 'ServiceAccount' && name === 'default') || ((kind === 'Service' || kind === 'Endpoints') && name === 'kubernetes');
 
-const isTemplate = (unit: RepositoryUnit, { file }: KubernetesObject): boolean =>
-  unit.artifacts.some(artifact => artifact.file === file && artifact.kind === 'kubernetes' && artifact.template !== 'none');
+const templatesIn = ({ artifacts }: RepositoryUnit): ReadonlySet<SourceFile> =>
+  new Set(artifacts.flatMap(artifact => (artifact.kind === 'kubernetes' && artifact.template !== 'none' ? [artifact.file] : [])));
 
 const scope = ({ apiVersion, kind }: KubernetesObject): ReturnType<typeof scopeOf> =>
   apiVersion === undefined || kind === undefined ? undefined : scopeOf(apiVersion, kind);
 
 function* inDefault(unit: RepositoryUnit): Iterable<Report<'written' | 'missing'>> {
+  const templates = templatesIn(unit);
   for (const object of unit.objects) {
     if (isMadeByCluster(object) || scope(object) === 'cluster') continue;
     const common = { path: object.file.path, subject: object.subject, data: { object: object.subject } };
@@ -29,7 +31,7 @@ function* inDefault(unit: RepositoryUnit): Iterable<Report<'written' | 'missing'
       unit.unit !== 'folder' ||
       object.partial ||
       scope(object) !== 'namespaced' ||
-      isTemplate(unit, object)
+      templates.has(object.file)
     )
       continue;
     yield { messageId: 'missing', at: objectNameRange(object), identity: 'metadata.namespace', severity: 'info', ...common };

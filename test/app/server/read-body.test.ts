@@ -37,7 +37,7 @@ const serve = async (limits: BodyLimits) => {
     await new Promise(resolve => setTimeout(resolve, 15));
     return socket;
   };
-  return { outcomes, begin };
+  return { outcomes, begin, port };
 };
 
 const wide: BodyLimits = { one: 1_000_000, all: 10_000_000, address: 10_000_000, bodies: 100 };
@@ -81,4 +81,22 @@ test('what a body held is free again, whether it was read, was too long, was cut
       .poll(() => [outcomes.get(`/read-${round}`)?.length, outcomes.get(`/cut-${round}`), outcomes.get(`/long-${round}`)])
       .toEqual([40_006, 'cut', 'too-large']);
   }
+});
+
+test.each([
+  ['in pieces of no told length', 'Transfer-Encoding: chunked', 'fff\r\n'],
+  ['that say who sent them otherwise', 'X-Forwarded-For: 203.0.113.9\r\nForwarded: for=203.0.113.9\r\nContent-Length: 900000', ''],
+  ['that promise more than they send', 'Content-Length: 900000\r\nExpect: 100-continue', ''],
+] as const)('bodies %s have one share as well, and keep nobody else out', async (_what, headers, beforeBody) => {
+  const { outcomes, begin, port } = await serve({ ...wide, address: 300_000 });
+  for (let count = 0; count < 8; count += 1) {
+    const socket = connect({ port, host: '127.0.0.1', localAddress: '127.0.0.1' });
+    sockets.push(socket);
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+    socket.write(`POST /flood-${count} HTTP/1.1\r\nHost: x\r\n${headers}\r\n\r\n${beforeBody}${'x'.repeat(4_000)}`);
+  }
+  const other = await begin('other', 250_000, '127.0.0.2');
+  other.write('x');
+  await expect.poll(() => outcomes.get('/other')).toMatch(/^read x{250001}$/u);
 });
