@@ -75,7 +75,7 @@ test.each<[EditValue, string]>([
 
 test('a collection line by line', () => {
   const value = { a: 'b', list: ['x', { name: 'why', more: { z: 1 } }, [], ['in']], none: {}, map: { c: null } };
-  expect(renderLines(value, { mapping: 2, sequence: 0 } as never)).toEqual([
+  expect(renderLines(value, { mapping: 2, sequence: 0 })).toEqual([
     'a: b',
     'list:',
     '- x',
@@ -88,5 +88,5 @@ test('a collection line by line', () => {
     'map:',
     '  c: null',
   ]);
-  expect(renderLines({ a: ['x'], b: { c: 1 } }, { mapping: 4, sequence: 2 } as never)).toEqual(['a:', '  - x', 'b:', '    c: 1']);
+  expect(renderLines({ a: ['x'], b: { c: 1 } }, { mapping: 4, sequence: 2 })).toEqual(['a:', '  - x', 'b:', '    c: 1']);
 });
