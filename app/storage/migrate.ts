@@ -14,7 +14,7 @@ const migrations = pgSchema('tidewaiter').table('migrations', {
 const lockKey = 7_426_103_001;
 
 /** PGlite and the pool take one statement at a time; ours hold no semicolon inside a text or a function. */
-const statementsOf = (file: string): readonly string[] => file.split(/;\s*$/mu).filter(statement => statement.trim() !== '');
+const statementsOf = (file: string): readonly string[] => file.split(/;\s*$/mu);
 
 /**
  * Brings the tables up to date: applies the SQL files that this database has not seen, in the order of their names, all in one transaction

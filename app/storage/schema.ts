@@ -1,30 +1,31 @@
 import { bigint, bigserial, boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /**
- * Our tables live beside pg-boss's schema `pgboss`. The SQL files in `migrations/` make them; this file is only how TypeScript sees them.
+ * Our tables live beside pg-boss's schema `pgboss`. The SQL files in `migrations/` make them; this file is only how TypeScript sees them. A
+ * column without a name is called as its key is.
  */
 const tidewaiter = pgSchema('tidewaiter');
 
-const moment = (name: string) => timestamp(name, { withTimezone: true });
+const moment = (name = '') => timestamp(name, { withTimezone: true });
 
 /** Webhook deliveries that were taken, by `X-GitHub-Delivery`. */
 export const deliveries = tidewaiter.table('deliveries', {
-  id: text('id').primaryKey(),
-  event: text('event').notNull(),
-  action: text('action'),
+  id: text().primaryKey(),
+  event: text().notNull(),
+  action: text(),
   installationId: bigint('installation_id', { mode: 'number' }),
-  repository: text('repository'),
-  jobs: integer('jobs').notNull(),
+  repository: text(),
+  jobs: integer().notNull(),
   receivedAt: moment('received_at').notNull().defaultNow(),
 });
 
 /** Finished reviews, of pull requests and of merge groups (`number` is null). */
 export const reviews = tidewaiter.table('reviews', {
-  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  id: bigserial({ mode: 'number' }).primaryKey(),
   installationId: bigint('installation_id', { mode: 'number' }).notNull(),
-  owner: text('owner').notNull(),
-  repo: text('repo').notNull(),
-  number: integer('number'),
+  owner: text().notNull(),
+  repo: text().notNull(),
+  number: integer(),
   baseSha: text('base_sha').notNull(),
   baseRef: text('base_ref'),
   headSha: text('head_sha').notNull(),
@@ -32,10 +33,10 @@ export const reviews = tidewaiter.table('reviews', {
   engineVersion: text('engine_version').notNull(),
   policyDigest: text('policy_digest').notNull(),
   judgedOn: text('judged_on').notNull(),
-  inputs: jsonb('inputs').notNull(),
-  verdict: text('verdict', { enum: ['pass', 'warn', 'block', 'incomplete'] }).notNull(),
-  conclusion: text('conclusion').notNull(),
-  counts: jsonb('counts').notNull(),
+  inputs: jsonb().notNull(),
+  verdict: text({ enum: ['pass', 'warn', 'block', 'incomplete'] }).notNull(),
+  conclusion: text().notNull(),
+  counts: jsonb().notNull(),
   durationMs: integer('duration_ms').notNull(),
   apiCalls: integer('api_calls').notNull(),
   correlationId: text('correlation_id').notNull(),
@@ -48,9 +49,9 @@ export const reviews = tidewaiter.table('reviews', {
 export const latestReviews = tidewaiter.table(
   'latest_reviews',
   {
-    owner: text('owner').notNull(),
-    repo: text('repo').notNull(),
-    number: integer('number').notNull(),
+    owner: text().notNull(),
+    repo: text().notNull(),
+    number: integer().notNull(),
     reviewId: bigint('review_id', { mode: 'number' }).notNull(),
     startedAt: moment('started_at').notNull(),
   },
@@ -61,9 +62,9 @@ const begunHeads = <N extends string>(name: N) =>
   tidewaiter.table(
     name,
     {
-      owner: text('owner').notNull(),
-      repo: text('repo').notNull(),
-      number: integer('number').notNull(),
+      owner: text().notNull(),
+      repo: text().notNull(),
+      number: integer().notNull(),
       headSha: text('head_sha').notNull(),
       begunAt: moment('begun_at').notNull().defaultNow(),
       endedAt: moment('ended_at'),
@@ -84,15 +85,15 @@ export const begunComparisons = begunHeads('begun_comparisons');
 export const awaitedScans = tidewaiter.table(
   'awaited_scans',
   {
-    owner: text('owner').notNull(),
-    repo: text('repo').notNull(),
-    place: text('place').notNull(),
+    owner: text().notNull(),
+    repo: text().notNull(),
+    place: text().notNull(),
     headSha: text('head_sha').notNull(),
-    workflows: jsonb('workflows').notNull(),
-    job: jsonb('job').notNull(),
+    workflows: jsonb().notNull(),
+    job: jsonb().notNull(),
     begunAt: moment('begun_at').notNull().defaultNow(),
-    until: moment('until').notNull(),
-    ended: boolean('ended').notNull().default(false),
+    until: moment().notNull(),
+    ended: boolean().notNull().default(false),
     toldAt: moment('told_at'),
   },
   table => [primaryKey({ columns: [table.owner, table.repo, table.place] })],
@@ -102,9 +103,9 @@ export const awaitedScans = tidewaiter.table(
 export const imageJudgements = tidewaiter.table(
   'image_judgements',
   {
-    owner: text('owner').notNull(),
-    key: text('key').notNull(),
-    judgement: jsonb('judgement').notNull(),
+    owner: text().notNull(),
+    key: text().notNull(),
+    judgement: jsonb().notNull(),
     judgedAt: moment('judged_at').notNull().defaultNow(),
   },
   table => [primaryKey({ columns: [table.owner, table.key] })],
@@ -112,26 +113,26 @@ export const imageJudgements = tidewaiter.table(
 
 /** By which trust roots, beside those in its policies, an owner's images were verified last. */
 export const trustDigests = tidewaiter.table('trust_digests', {
-  owner: text('owner').primaryKey(),
-  digest: text('digest').notNull(),
+  owner: text().primaryKey(),
+  digest: text().notNull(),
 });
 
 /** Findings of the latest review of each pull request, in the order in which the review had them. */
 export const findings = tidewaiter.table(
   'findings',
   {
-    owner: text('owner').notNull(),
-    repo: text('repo').notNull(),
-    number: integer('number').notNull(),
-    position: integer('position').notNull(),
-    fingerprint: text('fingerprint').notNull(),
+    owner: text().notNull(),
+    repo: text().notNull(),
+    number: integer().notNull(),
+    position: integer().notNull(),
+    fingerprint: text().notNull(),
     ruleId: text('rule_id').notNull(),
-    severity: text('severity').notNull(),
-    path: text('path').notNull(),
-    line: integer('line').notNull(),
-    subject: text('subject').notNull(),
-    message: text('message').notNull(),
-    state: text('state', { enum: ['new', 'waived', 'observed', 'below-threshold', 'pre-existing', 'fixed'] }).notNull(),
+    severity: text().notNull(),
+    path: text().notNull(),
+    line: integer().notNull(),
+    subject: text().notNull(),
+    message: text().notNull(),
+    state: text({ enum: ['new', 'waived', 'observed', 'below-threshold', 'pre-existing', 'fixed'] }).notNull(),
   },
   table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.position] })],
 );
@@ -140,13 +141,13 @@ export const findings = tidewaiter.table(
 export const comments = tidewaiter.table(
   'comments',
   {
-    owner: text('owner').notNull(),
-    repo: text('repo').notNull(),
-    number: integer('number').notNull(),
+    owner: text().notNull(),
+    repo: text().notNull(),
+    number: integer().notNull(),
     commentId: bigint('comment_id', { mode: 'number' }).notNull(),
-    fingerprint: text('fingerprint').notNull(),
+    fingerprint: text().notNull(),
     ruleId: text('rule_id').notNull(),
-    state: text('state', { enum: ['open', 'fixed', 'kept'] }).notNull(),
+    state: text({ enum: ['open', 'fixed', 'kept'] }).notNull(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.commentId, table.fingerprint] })],
@@ -154,50 +155,50 @@ export const comments = tidewaiter.table(
 
 /** Who decided what. Rows are only added, and aged out. */
 export const auditLog = tidewaiter.table('audit_log', {
-  id: bigserial('id', { mode: 'number' }).primaryKey(),
-  at: moment('at').notNull().defaultNow(),
-  action: text('action').notNull(),
-  actor: text('actor').notNull(),
+  id: bigserial({ mode: 'number' }).primaryKey(),
+  at: moment().notNull().defaultNow(),
+  action: text().notNull(),
+  actor: text().notNull(),
   installationId: bigint('installation_id', { mode: 'number' }),
-  owner: text('owner'),
-  repo: text('repo'),
-  number: integer('number'),
-  sha: text('sha'),
+  owner: text(),
+  repo: text(),
+  number: integer(),
+  sha: text(),
   correlationId: text('correlation_id'),
-  detail: jsonb('detail').notNull(),
+  detail: jsonb().notNull(),
 });
 
 /** Jobs of deliveries that were stored, so that a delivery that comes twice gives its jobs once. */
 export const enqueuedJobs = tidewaiter.table('enqueued_jobs', {
-  id: uuid('id').primaryKey(),
-  at: moment('at').notNull().defaultNow(),
+  id: uuid().primaryKey(),
+  at: moment().notNull().defaultNow(),
 });
 
 /** Runs of jobs that work on what pull requests hold, by what they are about: those that have begun and not ended. */
 export const begunRuns = tidewaiter.table('begun_runs', {
-  key: text('key').primaryKey(),
-  runs: integer('runs').notNull(),
+  key: text().primaryKey(),
+  runs: integer().notNull(),
   begunAt: moment('begun_at').notNull().defaultNow(),
 });
 
 /** When each scheduled job was enqueued last, by any process. */
 export const schedules = tidewaiter.table('schedules', {
-  name: text('name').primaryKey(),
+  name: text().primaryKey(),
   enqueuedAt: moment('enqueued_at').notNull().defaultNow(),
 });
 
 /** How many changes of an owner's policy were told. */
 export const policyChanges = tidewaiter.table('policy_changes', {
-  owner: text('owner').primaryKey(),
-  changes: integer('changes').notNull(),
+  owner: text().primaryKey(),
+  changes: integer().notNull(),
 });
 
 /** Where an owner's policy was seen last: a `PolicyHome`. */
 export const seenPolicies = tidewaiter.table('seen_policies', {
-  owner: text('owner').primaryKey(),
-  repository: text('repository'),
+  owner: text().primaryKey(),
+  repository: text(),
   repositoryId: bigint('repository_id', { mode: 'number' }),
-  places: jsonb('places').notNull(),
+  places: jsonb().notNull(),
   claimId: bigint('claim_id', { mode: 'number' }),
   claimBeside: boolean('claim_beside').notNull(),
 });

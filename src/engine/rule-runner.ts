@@ -48,7 +48,7 @@ const runOnViews = (artifact: FileArtifact, plan: RulePlan, facts: Facts, sink: 
 /** Runs the rules that join files on a unit: those that read a tree on the cluster that it describes, the others on all other units. */
 export const runOnUnit = (unit: Artifacts['repository'], plan: RulePlan, facts: Facts, sink: ReportSink): RunEnd => {
   const place = unit.unit === 'cluster' ? 'tree' : unit.unit === 'images' ? 'images' : 'unit';
-  const rules = (plan.get('repository') ?? []).filter(({ rule: { meta } }) => (meta.reads?.in ?? 'unit') === place);
+  const rules = (plan.get('repository') ?? []).filter(({ rule: { meta } }) => meta.reads?.in === place);
   return run('repository', unit, new Map([['repository', rules]]), facts, sink, undefined);
 };
 

@@ -245,6 +245,18 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     why: 'All rows of one kind are the rows themselves, which are the answer in any case.',
   },
   {
+    file: 'src/registry/content/layout-reader.ts',
+    before: "`index.json of the layout can't be read. ${parsed.state === 'malformed' ? parsed.reason : ''}`.trim(),",
+    after: "`index.json of the layout can't be read. ${parsed.state === 'malformed' ? parsed.reason : 'mutant'}`.trim(),",
+    why: 'What is read as an index is one or is malformed; the type checker does not know that.',
+  },
+  {
+    file: 'src/registry/content/layout-reader.ts',
+    before: "`index.json of the layout can't be read. ${parsed.state === 'malformed' ? parsed.reason : ''}`.trim(),",
+    after: "`index.json of the layout can't be read. ${parsed.state === 'malformed' ? parsed.reason : ''}`,",
+    why: 'What is read as an index is one or is malformed, which has a reason.',
+  },
+  {
     file: 'src/reports/check-run/annotation-room.ts',
     before: 'const parts = sizes.map(() => 0);',
     after: 'const parts = sizes.map(() => 1);',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { effectiveSection } from '../../src/reports/effective-section.ts';
+import { effectiveSection, environmentsOf } from '../../src/reports/effective-section.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
 
 test('what is deployed differently stands open up to ten fields, and is folded beyond', async () => {
@@ -19,4 +19,13 @@ test('what is deployed differently stands open up to ten fields, and is folded b
   expect(opening(1)).toContain('<details open><summary>What is deployed differently (1 field)</summary>');
   expect(opening(10)).toContain('<details open>');
   expect(opening(11)).toContain('<details><summary>What is deployed differently (11 fields)</summary>');
+});
+
+test('the environment of a row is called as people call it, and by its folder where it has no name', () => {
+  const named = (environments: readonly string[], folder = 'web/'): string =>
+    environmentsOf({ kind: 'chart', folder, environments, object: 'Deployment/web', field: 'a', before: undefined, after: 'b' });
+  expect(named(['prod', 'staging'])).toBe('prod, staging');
+  expect(named(['', 'prod'])).toBe('prod');
+  expect([named(['']), named(['default']), named([])]).toEqual(['chart web', 'chart web', 'chart web']);
+  expect(named([''], '')).toBe('chart at the root');
 });

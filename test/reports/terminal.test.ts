@@ -137,6 +137,12 @@ describe('a fix is drawn as a diff', () => {
     expect(diff('', 0, 0, 'FROM a\n').slice(1)).toEqual(['    + FROM a']);
   });
 
+  test('of lines of fifty thousand characters, with their line breaks, and no more', () => {
+    const drawnOf = (length: number): readonly string[] => diff(`ADD ${'x'.repeat(length - 4)}\n`, 0, 3, 'COPY').slice(1);
+    expect(drawnOf(49_999).map(line => line.slice(0, 10))).toEqual(['    - ADD ', '    + COPY']);
+    expect(drawnOf(50_000)).toEqual(['    …']);
+  });
+
   test('of lines that are joined', () => {
     expect(diff('RUN a\nRUN b\nCMD c\n', 5, 9, ' &&').slice(1)).toEqual(['    - RUN a', '    - RUN b', '    + RUN a && b']);
   });

@@ -80,7 +80,7 @@ const fromItem = (item: MergedItem, variables: Variables): readonly ComposePort[
 const portKey = (port: ComposePort): string | undefined => {
   const parts = [port.hostIp, port.published, port.target];
   if (port.target?.value === undefined || parts.some(part => part !== undefined && part.value === undefined)) return undefined;
-  return [...parts.map(part => part?.value ?? ''), port.protocol ?? ''].join(' ');
+  return [...parts.map(part => part?.value), port.protocol].join(' ');
 };
 
 /** The published ports of a service; equal ones of several layers count once. */

@@ -28,7 +28,7 @@ const groupsOf = (touched: readonly Touched[]): readonly (readonly Touched[])[] 
     const group = groups.at(-1);
     if (group && one.from <= end) group.push(one);
     else groups.push([one]);
-    end = group && one.from <= end ? Math.max(end, one.to) : one.to;
+    end = Math.max(end, one.to);
   }
   return groups.filter(group => group.length > 1);
 };

@@ -82,3 +82,76 @@ test('what people ask for is done one after the other, and comes after every che
   const order = ['review-merge-group', 'verify-merge-group', 'review-pull-request', 'command'] as const;
   expect(order.toSorted((one, other) => jobPriority[other] - jobPriority[one])).toEqual(order);
 });
+
+// Why as they are: jobs that another release has stored are told by them.
+test('each kind of job has its key, with the names of the repository in lower case', () => {
+  const group = { ...repository, base: 'b', head: 'h1', baseRef: 'main' };
+  const jobs: readonly Job[] = [
+    review,
+    { kind: 'verify-pull-request', ...repository, number: 5, reason: 'sweep' },
+    { kind: 'compare-pull-request', ...repository, number: 5, reason: 'sweep' },
+    { kind: 'review-merge-group', ...group },
+    { kind: 'verify-merge-group', ...group },
+    { kind: 'compare-merge-group', ...group },
+    { kind: 'fix-all', ...repository, number: 5, actor: 'ann', commentId: 1, head: 'h1' },
+    { kind: 'fix-all', ...repository, number: 5, actor: 'ann', head: 'h1' },
+    { kind: 'fix-all', ...repository, number: 5, actor: 'ann' },
+    { kind: 'command', ...repository, number: 5, actor: 'ann', commentId: 1, text: '/tidewaiter fix' },
+    { kind: 'refresh-org-policy', installationId: 7, owner: 'Acme' },
+    { kind: 'refresh-trust', installationId: 7, owner: 'Acme' },
+    { kind: 'sweep-installation', installationId: 7 },
+    { kind: 'sweep' },
+    { kind: 'late-scans' },
+    { kind: 'retention' },
+  ];
+  expect(jobs.map(jobKey)).toEqual([
+    'review-pull-request acme/web#5',
+    'verify-pull-request acme/web#5',
+    'compare-pull-request acme/web#5',
+    'review-merge-group acme/web@h1',
+    'verify-merge-group acme/web@h1',
+    'compare-merge-group acme/web@h1',
+    'fix-all acme/web#5 1',
+    'fix-all acme/web#5 h1',
+    'fix-all acme/web#5 ',
+    'command acme/web#5 1',
+    'refresh-org-policy 7 acme',
+    'refresh-trust 7 acme',
+    'sweep-installation 7 all',
+    'sweep',
+    'late-scans',
+    'retention',
+  ]);
+  expect(jobs.map(job => jobGroup(job)?.id)).toEqual([
+    '7',
+    '7 images',
+    '7 scans',
+    '7 groups',
+    '7 images',
+    '7 scans',
+    '7 people',
+    '7 people',
+    '7 people',
+    '7 people',
+    '7',
+    '7',
+    '7',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(new Set(jobs.map(job => jobGroup(job)?.tier))).toEqual(new Set([undefined, 'one-at-a-time']));
+});
+
+test('what a merge queue waits for runs first, then pull requests, then what people ask for, then images and scans, and housekeeping last', () => {
+  const byPriority = Map.groupBy(Object.entries(jobPriority), ([, priority]) => priority);
+  const tiers = [...byPriority].toSorted(([one], [other]) => other - one).map(([, jobs]) => jobs.map(([kind]) => kind).toSorted());
+  expect(tiers).toEqual([
+    ['review-merge-group'],
+    ['compare-merge-group', 'verify-merge-group'],
+    ['refresh-org-policy', 'review-head', 'review-pull-request'],
+    ['command', 'fix-all'],
+    ['compare-pull-request', 'late-scans', 'refresh-trust', 'scans-arrived', 'verify-pull-request'],
+    ['retention', 'sweep', 'sweep-installation'],
+  ]);
+});

@@ -225,7 +225,7 @@ describe('wrappers', () => {
   const wrapped = (text: string) =>
     parse(text).commands.map(command => [command.wrappers.map(({ name }) => name).join(' '), show(command)]);
 
-  test.each([
+  test.each<readonly [string, string, string]>([
     ['sudo -u me -E apt-get update', 'sudo', 'apt-get update'],
     ['sudo A=b --user=me -- apt-get update', 'sudo', 'apt-get update'],
     ['env -i A=b C="d e" x y', 'env', 'x y'],
@@ -237,6 +237,9 @@ describe('wrappers', () => {
     ['command -p x', 'command', 'x'],
     ['nohup stdbuf -oL -e 0 x', 'nohup stdbuf', 'x'],
     ['xargs -0 -I {} -n1 x {}', 'xargs', 'x {}'],
+    ...['max-args', 'max-procs', 'max-chars', 'delimiter', 'arg-file', 'process-slot-var'].map(
+      (option): readonly [string, string, string] => [`xargs --${option} 1 x y`, 'xargs', 'x y'],
+    ),
     ['chroot /mnt x', 'chroot', 'x'],
     ['gosu me:us x', 'gosu', 'x'],
     ['su-exec me x', 'su-exec', 'x'],

@@ -71,7 +71,13 @@ describe('what two trees say differently', () => {
 
 describe('a tree that is too large once aliases are replaced', () => {
   const bomb = (leaf: string): string =>
-    Array.from({ length: 8 }, (_, level) => `l${level}: &l${level} [${Array(8).fill(level === 0 ? leaf : `*l${level - 1}`)}]\n`).join('');
+    Array.from(
+      { length: 8 },
+      (_, level) =>
+        `l${level}: &l${level} [${Array<string>(8)
+          .fill(level === 0 ? leaf : `*l${level - 1}`)
+          .join()}]\n`,
+    ).join('');
 
   test('is compared by its text alone', () => {
     expect(new Contents().canCompare(treeOf(bomb('x')))).toBe(false);

@@ -42,3 +42,9 @@ test('the summary comment is told as refused where GitHub stays away', async () 
   expect(await publish('All is well.')).toMatchObject({ status: 'refused', reason: expect.stringContaining('HTTP 502') });
   expect([fault.hits, bodies()]).toEqual([2, []]);
 });
+
+test('the summary comment is left alone where it says the same, whatever white space GitHub has taken off its end', async () => {
+  await publish('All is well.\n\n');
+  expect(await publish('All is well.\n\n')).toEqual({ status: 'nothing-new' });
+  expect(await publish('All is well.')).toEqual({ status: 'nothing-new' });
+});

@@ -101,6 +101,9 @@ describe('bytes', () => {
   });
 
   test('over 8 MiB, or over what is left of the budget, are not asked for', async () => {
+    const largest = readerOf({ largest: Buffer.alloc(8 << 20) });
+    expect(await largest.reader.readBytes([{ expression: `${largest.head}:largest` }])).toMatchObject([{ state: 'bytes' }]);
+    github.forgetRequests();
     const { reader, head } = readerOf({ large: Buffer.alloc((8 << 20) + 1), one: Buffer.alloc(900), two: Buffer.alloc(900) }, 1_000);
     const read = await reader.readBytes(['large', 'one', 'two'].map(path => ({ expression: `${head}:${path}` })));
     expect(read).toMatchObject([

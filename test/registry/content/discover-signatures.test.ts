@@ -129,6 +129,16 @@ describe('the tag that stands in for the API', () => {
     expect(steps(await discover())).toContain('fallback-tag skipped');
   });
 
+  test('a list of as many as may be leaves no gap for that', async () => {
+    const all = Array.from({ length: 100 }, (_, index) =>
+      registry.artifact(bundleType, registry.blob(bundleType, `{"n":${index}}`), image),
+    );
+    registry.index(all, tag);
+    const { trace, signatures } = await discover();
+    expect(signatures).toHaveLength(100);
+    expect(trace.filter(({ outcome }) => outcome === 'skipped')).toEqual([]);
+  });
+
   test('a list over the limit leaves a gap', async () => {
     const bundle = registry.artifact(bundleType, registry.blob(bundleType, '{}'), image);
     const many = Array.from({ length: 101 }, (_, index) =>

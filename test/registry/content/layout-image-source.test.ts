@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -114,6 +114,11 @@ test('a folder that is not a layout, or has a pipe or a link in it, is told and 
   writer.add(writer.image('a', linux), 'v1');
   writeFileSync(join(writer.folder, 'index.json'), 'no JSON');
   expect(await fetchImage('acme/app:v1')).toMatchObject({ state: 'unknown', code: 'malformed' });
+  cpSync(blobPath(writer.image('a', linux)), join(writer.folder, 'index.json'));
+  expect(await fetchImage('acme/app:v1')).toMatchObject({
+    state: 'unknown',
+    reason: expect.stringMatching(/^index\.json of the layout can't be read\. The manifest says that it is "\S+manifest\S+"/u),
+  });
   rmSync(join(writer.folder, 'index.json'));
   expect(await fetchImage('acme/app:v1')).toMatchObject({ state: 'unknown', reason: expect.stringContaining('no index.json') });
   execFileSync('mkfifo', [join(writer.folder, 'index.json')]);

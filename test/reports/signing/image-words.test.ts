@@ -5,6 +5,7 @@ import {
   exceptionSentence,
   headingOf,
   nextStepOf,
+  signingVerdictSentence,
   stateWords,
   statusOf,
 } from '../../../src/reports/signing/image-words.ts';
@@ -115,4 +116,20 @@ test('an exception tells until when, where it stands, and why', () => {
     'Without end, by policy.yml:3: No.',
   );
   expect(exceptionSentence(refused())).toBeUndefined();
+});
+
+describe('the verdict on the images in a sentence', () => {
+  const reason = (text: string, status: 'met' | 'unmet') => ({ reason: text, status }) as never;
+
+  test('names all that decided it', () => {
+    const verdict = { conclusion: 'block', reasons: [reason('One.', 'met'), reason('Two.', 'unmet'), reason('Three.', 'unmet')] } as never;
+    expect(signingVerdictSentence(verdict)).toBe('Blocked. Two. Three.');
+  });
+
+  test('names the first condition where all are met', () => {
+    const verdict = { conclusion: 'pass', reasons: [reason('One.', 'met'), reason('Two.', 'met')] } as never;
+    expect(signingVerdictSentence(verdict)).toBe('Passed. One.');
+    expect(signingVerdictSentence({ conclusion: 'warn', reasons: [] } as never)).toBe('Passed with warnings.');
+    expect(signingVerdictSentence({ conclusion: 'incomplete', reasons: [] } as never)).toBe('Incomplete.');
+  });
 });

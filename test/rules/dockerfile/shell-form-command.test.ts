@@ -26,6 +26,10 @@ testRule(shellFormCommand, {
       text: 'FROM a AS b\nENTRYPOINT ⟦A=b serve⟧\nFROM b\nCMD ⟦serve \\\n  --a⟧\n',
       expect: ['shell', 'shell'],
     },
+    'a test in brackets, in a file that ends with one': {
+      text: 'FROM a\nCMD ⟦[ -f /x ] && serve⟧\n# [docs]\n',
+      expect: ['shell'],
+    },
     'single quotes': { text: "FROM a\nCMD ⟦['serve', 'x']⟧\n", expect: ['quotes'] },
   },
 });

@@ -154,6 +154,20 @@ testRule(patchWeakensSecurity, {
       ),
       expect: ['taken', 'taken'],
     },
+    'each limit and probe by itself': {
+      path,
+      text: overlay(
+        [
+          '- ⟦op: remove\n  path: /spec/template/spec/containers/0/resources/limits/memory⟧',
+          '- ⟦op: remove\n  path: /spec/template/spec/containers/0/resources/limits/cpu⟧',
+          '- ⟦op: remove\n  path: /spec/template/spec/containers/0/readinessProbe⟧',
+        ].join('\n'),
+      ),
+      others: others(
+        base('{}', '', '          resources: {limits: {memory: 1Gi, cpu: 1}}\n          readinessProbe: {httpGet: {path: /, port: 80}}\n'),
+      ),
+      expect: ['taken', 'taken', 'taken'],
+    },
     'of the pod, on which its containers rely': {
       path,
       text: overlay('- ⟦op: remove\n  path: /spec/template/spec/securityContext⟧'),

@@ -61,6 +61,9 @@ test('the certificates above the signer may come from the trust store as well as
 test('a root that the token brings is not trusted for that', () => {
   expect(judge(makeTimestamp(tsa, message), [])).toContain('is not in a trusted store.');
   expect(judge(makeTimestamp(tsa, message), [issue({ common: 'other root' })])).toContain('is not in a trusted store.');
+  expect(verifyTimestamp(makeTimestamp(tsa, message), message, []).refusal?.remedy).toBe(
+    'Put its root certificate into truststore/x509/tsa/NAME/ and name "tsa:NAME" in "trustStores".',
+  );
 });
 
 test('what is signed is the content, by the certificate that ESSCertIDv2 names', () => {
