@@ -5,8 +5,9 @@ import { planReviewComments } from '../../src/reports/comments/review-comment-pl
 import { planPinComments } from '../../src/reports/signing/pin-comments.ts';
 import { fixChange, type LeftReason } from '../../src/review/fix-change.ts';
 import type { ReviewPorts } from '../../src/review/ports.ts';
+import type { RulesImpact } from '../../src/review/policy/rules-impact.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
-import { reviewResult } from '../../src/review/review.ts';
+import { reviewChange } from '../../src/review/review.ts';
 import { allRules } from '../../src/rules/catalog.ts';
 import { version } from '../../src/version.ts';
 import { renderVerification } from '../jobs/verify/signing-report.ts';
@@ -42,6 +43,8 @@ export const doTask = (task: JudgingTask, desk: TaskDesk): Promise<JudgingTasks[
       return Promise.resolve(renderCheckRun(openReview(task.input.sealed), task.input.options).payload);
     case 'compare-scans':
       return compareScans(task.input, desk);
+    case 'compare-rules':
+      return compareRules(task.input);
     case 'fix':
       return fix(task.input, desk);
     case 'verify':
@@ -54,13 +57,29 @@ export const doTask = (task: JudgingTask, desk: TaskDesk): Promise<JudgingTasks[
 };
 
 const review = async (by: JudgedBy, desk: TaskDesk): Promise<JudgingTasks['review']['output']> => {
-  const result = await reviewResult(await requestOf(by), portsOf(by, desk));
-  return { facts: reviewFacts(result), sealed: sealReview(result) };
+  const reviewed = await reviewChange(await requestOf(by), portsOf(by, desk));
+  const { result } = reviewed;
+  // Why only here: what reads objects for rules of an organization takes time to load.
+  const { reviewedObjects } = await import('../../src/review/policy/reviewed-objects.ts');
+  const objects = reviewedObjects(reviewed);
+  const facts = { ...reviewFacts(result), ...(objects.objects.length > 0 && { objects: JSON.stringify(objects) }) };
+  return { facts, sealed: sealReview(result) };
 };
 
 const planComments = ({ sealed, threads, options }: JudgingTasks['plan-comments']['input']): JudgingTasks['plan-comments']['output'] => {
   const { omitted: _omitted, ...plan } = planReviewComments(openReview(sealed), threads, options);
   return plan;
+};
+
+const compareRules = async ({ patience, ...input }: JudgingTasks['compare-rules']['input']): Promise<RulesImpact> => {
+  // Why only here: few changes edit an organization's rules.
+  const rulesImpact = await import('../../src/review/policy/rules-impact.ts');
+  const begun = process.threadCpuUsage();
+  const isOver = (): boolean => {
+    const { user, system } = process.threadCpuUsage(begun);
+    return (user + system) / 1_000 > patience;
+  };
+  return rulesImpact.compareRules({ ...input, isOver });
 };
 
 const fix = async (by: JudgedBy, desk: TaskDesk): Promise<MadeFixes> => {
@@ -110,7 +129,8 @@ const requestOf = async ({ policy: documents, imagePolicies, author, repositoryU
     rules: allRules,
     version,
     watchedPolicies: outcome.watched,
-    ...(outcome.organizationRules && { organizationRules: outcome.organizationRules }),
+    organizationRules: outcome.organizationRules,
+    watchedRules: outcome.watchedRules,
     ...(imagePolicies && { watchedImagePolicies: imagePolicies }),
     ...(author !== undefined && { author }),
     ...(repositoryUrl !== undefined && { repositoryUrl }),

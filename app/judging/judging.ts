@@ -8,6 +8,7 @@ import type { ReviewThread } from '../../src/reports/comments/review-thread.ts';
 import { renderScansCheckRun } from '../../src/reports/scans/scans-check-run.ts';
 import type { ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
+import type { RulesComparison, RulesImpact } from '../../src/review/policy/rules-impact.ts';
 import type { GivenResults } from '../../src/review/scans/judge-results.ts';
 import { type NotJudged, unjudgedChange, unverifiedChange } from '../../src/review/unjudged-change.ts';
 import { decideScanVerdict } from '../../src/verdict/decide-verdict.ts';
@@ -161,6 +162,12 @@ export class Judging {
     const input = { ...judgedBy, patience: this.#patience, given, notes };
     const made = await this.#orStopped('compare-scans', input, ports, job, laneOf(job, changes));
     return made instanceof JudgingStoppedError ? unjudged(this.#whyStopped(made)) : made;
+  }
+
+  /** What another set of an organization's rules would do to what was reviewed last; undefined when that took too much. */
+  async compareRules(job: JudgingRun, input: Omit<RulesComparison, 'isOver'>): Promise<RulesImpact | undefined> {
+    const made = await this.#orStopped('compare-rules', { ...input, patience: this.#patience }, noPorts, job, 'ordinary');
+    return made instanceof JudgingStoppedError ? undefined : made;
   }
 
   /** What offers to pin images are to be written. */

@@ -9,6 +9,7 @@ import type { FixedFile, LeftReason } from '../../src/review/fix-change.ts';
 import type { WatchedImagePolicies } from '../../src/review/images/image-policy-change.ts';
 import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
+import type { RulesComparison, RulesImpact } from '../../src/review/policy/rules-impact.ts';
 import type { GivenResults } from '../../src/review/scans/judge-results.ts';
 import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
 import type { ImageSource, RevocationSource } from '../../src/signing/image-source.ts';
@@ -109,6 +110,10 @@ export interface JudgingTasks {
   readonly 'compare-scans': {
     readonly input: JudgedBy & { readonly given: readonly GivenResults[]; readonly notes: readonly string[] };
     readonly output: ComparedScans;
+  };
+  readonly 'compare-rules': {
+    readonly input: Omit<RulesComparison, 'isOver'> & { readonly patience: number };
+    readonly output: RulesImpact;
   };
   readonly fix: { readonly input: JudgedBy; readonly output: MadeFixes };
   readonly verify: { readonly input: VerifiedBy; readonly output: MadeVerification };

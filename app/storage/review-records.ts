@@ -2,6 +2,7 @@ import { asc, eq, lte, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { belongsTo, insertParts, integerValue, keyValue, nameValue, optionalNameValue, textValue } from './column-values.ts';
 import type { Statements } from './database.ts';
+import { replaceObjects } from './reviewed-objects.ts';
 import { findings, latestReviews, reviews } from './schema.ts';
 import { storableJson } from './storable-text.ts';
 import { maxStoredFindings, type PullRequestKey, type ReviewRecord, type StoredFinding } from './store.ts';
@@ -88,7 +89,9 @@ export const insertReviewRecord = async (statements: Statements, review: ReviewR
   const inserted = await insertReview(statements, review);
   if (review.number === undefined) return;
   const pull = { owner: review.owner, repo: review.repo, number: review.number };
-  if (await becomesLatest(statements, pull, inserted)) await replaceFindings(statements, pull, review.findings);
+  if (!(await becomesLatest(statements, pull, inserted))) return;
+  await replaceFindings(statements, pull, review.findings);
+  await replaceObjects(statements, pull, review.installationId, review.objects);
 };
 
 const inputsSchema = storedRecord(value => typeof value === 'string');

@@ -137,6 +137,19 @@ export const findings = tidewaiter.table(
   table => [primaryKey({ columns: [table.owner, table.repo, table.number, table.position] })],
 );
 
+/** What the latest review of each pull request tells of its objects, to be judged by other rules: JSON of `ReviewedObjects`. */
+export const reviewedObjects = tidewaiter.table(
+  'reviewed_objects',
+  {
+    owner: text('owner').notNull(),
+    repo: text('repo').notNull(),
+    number: integer('number').notNull(),
+    installationId: bigint('installation_id', { mode: 'number' }).notNull(),
+    facts: text('facts').notNull(),
+  },
+  table => [primaryKey({ columns: [table.owner, table.repo, table.number] })],
+);
+
 /** Review comments that we posted; one comment may stand for several findings. */
 export const comments = tidewaiter.table(
   'comments',

@@ -7,6 +7,7 @@ import type { Database, Statements } from './database.ts';
 import { deleteOld } from './delete-old.ts';
 import { replaceTrust, selectJudgement, upsertJudgement } from './image-judgements.ts';
 import { selectRecentReviews } from './recent-reviews.ts';
+import { selectRecentObjects } from './reviewed-objects.ts';
 import { insertReviewRecord, selectLatestReview } from './review-records.ts';
 import { auditLog, begunComparisons, begunReviews, begunVerifications, comments, deliveries } from './schema.ts';
 import { storableJson } from './storable-text.ts';
@@ -135,6 +136,8 @@ export const sqlStore = (database: Database): Store => ({
   latestReview: pull => database.transaction('Reading the latest review', statements => selectLatestReview(statements, pull)),
   recentReviews: (owner, days) =>
     database.transaction('Reading recent reviews', statements => selectRecentReviews(statements, owner, days)),
+  recentObjects: (installationId, owner, days) =>
+    database.run('Reading recent objects', statements => selectRecentObjects(statements, installationId, owner, days)),
   saveComments: (pull, posted) =>
     posted.length === 0
       ? Promise.resolve()

@@ -96,6 +96,16 @@ export interface ReviewRecord {
   readonly apiCalls: number;
   readonly correlationId: string;
   readonly findings: readonly StoredFinding[];
+  /** What other rules of the organization may be asked about: JSON of `ReviewedObjects`. */
+  readonly objects?: string;
+}
+
+/** What the latest review of a pull request knows of its objects. */
+export interface StoredObjectFacts {
+  /** `owner/repo`. */
+  readonly repository: string;
+  /** JSON of `ReviewedObjects`. */
+  readonly facts: string;
 }
 
 /** The latest review of a pull request, as far as it tells what another policy would make of it. */
@@ -180,6 +190,8 @@ export interface Store {
    * Resolves to the pull requests of an owner that were reviewed in the last `days`; bounded, so that of very many the oldest are left out.
    */
   recentReviews(owner: string, days: number): Promise<RecentReviews>;
+  /** The same of their objects, and of one installation only: the latest first; bounded in the same way. */
+  recentObjects(installationId: number, owner: string, days: number): Promise<readonly StoredObjectFacts[]>;
   saveComments(pull: PullRequestKey, comments: readonly PostedComment[]): Promise<void>;
   comments(pull: PullRequestKey): Promise<readonly PostedComment[]>;
   /** Keeps what was judged of an image of an owner; `key` holds all that it depends on. */

@@ -60,7 +60,8 @@ const review = async (client: GitHubClient, event: ReviewedEvent, inputs: Action
     rules: allRules,
     version,
     watchedPolicies: outcome.watched,
-    ...(outcome.organizationRules && { organizationRules: outcome.organizationRules }),
+    organizationRules: outcome.organizationRules,
+    watchedRules: outcome.watchedRules,
     repositoryUrl: `${context.serverUrl}/${target.owner}/${target.repo}`,
     ...(author !== undefined && { author }),
   };

@@ -1,3 +1,4 @@
+import { folderOf } from '../text/path.ts';
 import { type WatchedPolicy, watchOrgPolicy, watchRepositoryPolicy } from './changes/watched-policy.ts';
 import type { ConfigError } from './config-error.ts';
 import { fileError } from './file-error.ts';
@@ -80,6 +81,15 @@ export interface OrganizationDocuments {
   readonly withRules: (rules: readonly PolicyRule[]) => Policy;
 }
 
+/** An organization's documents in the repository that holds them, which a change of it may edit. */
+export interface WatchedDocuments {
+  /** Of the policy file. */
+  readonly path: string;
+  readonly files: OrgRuleFiles;
+  /** What the policy that counts names. */
+  readonly named: readonly string[];
+}
+
 /** The policy that counts for a repository. */
 export interface DecidedPolicy {
   readonly state: 'policy';
@@ -89,7 +99,9 @@ export interface DecidedPolicy {
   /** The organization's policy; undefined when there is none. */
   readonly org: OrgPolicy | undefined;
   /** The rules that the organization has written itself; undefined when its policy names none. */
-  readonly organizationRules?: OrganizationDocuments;
+  readonly organizationRules?: OrganizationDocuments | undefined;
+  /** Set where the reviewed repository holds the organization's policy: the documents as they count now. */
+  readonly watchedRules?: WatchedDocuments | undefined;
   /** Sentences about where the policy comes from, for the check or the log. */
   readonly notes: readonly string[];
 }
@@ -124,7 +136,17 @@ export const decidePolicy = async (given: PolicyDocuments, rules: readonly Polic
     policy: withRules([]),
     watched: watchedOrg ? [own, watchedOrg] : [own],
     org,
-    ...(ruleFiles && { organizationRules: { files: ruleFiles, named: org?.organizationRules ?? [], withRules } }),
+    organizationRules: ruleFiles && { files: ruleFiles, named: org?.organizationRules ?? [], withRules },
+    watchedRules: organizationFile && {
+      path: organizationFile.path,
+      files: ruleFiles ?? {
+        repository: organizationFile.repository,
+        folder: folderOf(organizationFile.path),
+        files: new Map(),
+        errors: [],
+      },
+      named: org?.organizationRules ?? [],
+    },
     notes: [organization.state === 'none' ? organization.note : undefined, branchNote].filter(note => note !== undefined),
   };
 };

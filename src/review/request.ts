@@ -1,5 +1,5 @@
 import type { WatchedPolicy } from '../policy/changes/watched-policy.ts';
-import type { OrganizationDocuments } from '../policy/decide-policy.ts';
+import type { OrganizationDocuments, WatchedDocuments } from '../policy/decide-policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ChangeAuthor } from '../policy/waivable.ts';
 import type { AnyRule } from '../rules/rule.ts';
@@ -12,7 +12,9 @@ export interface ReviewRequest {
   /** Policy files of the repository: a change of one is told and previewed, since it does not count for itself. */
   readonly watchedPolicies?: readonly WatchedPolicy[];
   /** The organization's own rules, where its policy names some. */
-  readonly organizationRules?: OrganizationDocuments;
+  readonly organizationRules?: OrganizationDocuments | undefined;
+  /** The same where the reviewed repository holds them: what is wrong with edited ones is told. */
+  readonly watchedRules?: WatchedDocuments | undefined;
   /** The image policies that lie in the repository, when they are the organization's: what is wrong with edited ones is told. */
   readonly watchedImagePolicies?: WatchedImagePolicies;
   /** Whose change it is, when known: the organization's policy may let only some people waive. */

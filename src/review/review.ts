@@ -47,6 +47,7 @@ const noOrganizationRules: OrganizationRules = { rules: [], notifications: [], o
 
 /** The languages of organization rules are loaded where policy names some. */
 const languages = () => import('./read/read-org-rules.ts');
+const newDocuments = () => import('./policy/new-documents.ts');
 
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 export const reviewChange = async (
@@ -113,11 +114,18 @@ export const reviewChange = async (
   const considered = considerEntries(delta, policy, changedPaths);
   const ownRules = opened && { documents: opened.policy.guarded?.documents, known: opened.known };
   const policyChange = await readPolicyChange(reader, changes, watchedPolicies, ownRules);
+  const watchedRules = request.watchedRules;
+  const namedNow = watchedRules && policyChange.previews.get(watchedRules.path)?.namedRules;
+  const rulesChange =
+    watchedRules && (namedNow ?? watchedRules.named).length > 0
+      ? await (await newDocuments()).readRulesChange(reader, changes, watchedRules, namedNow, policy)
+      : [];
   const notifications = [
     ...policy.notes,
     ...organization.notifications,
     ...organization.onRemoved(id => active.some(({ rule }) => rule.meta.id === id)),
     ...policyChange.notifications,
+    ...rulesChange,
     ...(watchedImagePolicies ? (await readWatchedImagePolicies(reader, changes, watchedImagePolicies)).notifications : []),
     ...previewsOf(policyChange.previews, { rules, changes, judged, judgement, compare, considered }),
     ...read.head.snapshot.notifications,

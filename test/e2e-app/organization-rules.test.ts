@@ -100,3 +100,40 @@ describe('the rules of a policy repository', () => {
     expect(summary).toContain('What the rule org/replicas/policy says of Deployment/web is not known');
   });
 });
+
+describe('a pull request of the policy repository', () => {
+  test('is told what its rules would do to all repositories, from what was reviewed last', async () => {
+    const acme = organization('waivable: [{rules: org/*}]\n');
+    const other = organization();
+    const waived = '.github/tidewaiter.yml';
+    const fine = (name: string, repository = acme) =>
+      repository.repository({ name }).pullRequest({ files: { 'web.yaml': deployment('fine'), 'api.yaml': deployment('fine', 'api') } });
+    const wished = acme
+      .repository({ name: 'wished', base: { [waived]: 'waivers: [{rules: org/replicas/1, reason: peak}]\n' } })
+      .pullRequest({ files: { 'web.yaml': deployment('fine').replace('replicas: 2', 'replicas: 9') } });
+    const pulls = [fine('one'), fine('two'), wished];
+    await app().play(...pulls.map(pull => pull.event('opened')), fine('foreign', other).event('opened'));
+    const stricter = acme.policies?.pullRequest({ files: { 'tidewaiter/rules/replicas.yaml': replicasPolicy(1) } });
+    const looser = acme.policies?.pullRequest({ files: { 'tidewaiter/rules/replicas.yaml': replicasPolicy(20) } });
+    const unrelated = acme.policies?.pullRequest({ files: { 'README.md': 'policies\n' } });
+    if (!stricter || !looser || !unrelated) throw new Error('There is no policy repository.');
+    await app().play(stricter.event('opened'), looser.event('opened'), unrelated.event('opened'));
+    expect(checkOf(stricter).summary).toContain(
+      'The new rules: would newly block 2 repositories, 4 objects; let 0 objects through; 0 waivers become void. Judged: 5 objects of 3 repositories',
+    );
+    expect(checkOf(looser).summary).toContain(
+      'would newly block 0 repositories, 0 objects; let 0 objects through; 1 waiver becomes void.',
+    );
+    expect(checkOf(unrelated).summary).not.toContain('The new rules');
+  });
+
+  test('that leaves a document which does not compile fails, at the line', async () => {
+    const acme = organization();
+    const broken = replicasPolicy().replace('object.spec.replicas <= int', 'object.spec.replicas <= in');
+    const pull = acme.policies?.pullRequest({ files: { 'tidewaiter/rules/replicas.yaml': broken } });
+    if (!pull) throw new Error('There is no policy repository.');
+    await app().play(pull.event('opened'));
+    expect(checkOf(pull).state).toBe('failure');
+    expect(checkOf(pull).annotations).toContainEqual(expect.stringMatching(/tidewaiter\/rules\/replicas\.yaml:10 /u));
+  });
+});

@@ -5,7 +5,7 @@ import type { PullRequestTarget } from '../../../src/github/pull-request/pull-re
 import type { ReviewTarget } from '../../../src/github/pull-request/review-target.ts';
 import { GitHubChangeReader } from '../../../src/github/read/change-reader.ts';
 import { readTopics } from '../../../src/github/read/topics.ts';
-import { decidePolicy, type InvalidPolicy, type LeftOut, type ReadOrgPolicy } from '../../../src/policy/decide-policy.ts';
+import { decidePolicy, type InvalidPolicy, type LeftOut, type ReadOrgPolicy, type WatchedDocuments } from '../../../src/policy/decide-policy.ts';
 import { needsTopics, type OrgPolicy, type SelectableRepository } from '../../../src/policy/org-policy.ts';
 import { repositoryPolicyPath } from '../../../src/policy/policy-path.ts';
 import type { ChangeAuthor } from '../../../src/policy/waivable.ts';
@@ -13,6 +13,7 @@ import { editsImagePolicies } from '../../../src/review/images/image-policy-chan
 import { editsPath, repairsPolicy } from '../../../src/review/policy/policy-change.ts';
 import type { FileText, ReadTeams } from '../../../src/review/ports.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
+import { folderOf } from '../../../src/text/path.ts';
 import { version } from '../../../src/version.ts';
 import type { OpenChange } from '../../judging/judging.ts';
 import { authorTeams } from '../../org-policy/author-teams.ts';
@@ -31,6 +32,8 @@ export interface OpenedChange extends OpenChange {
   readonly notes: readonly string[];
   /** Set when the change edits the organization's policy: where, and the one that counts until then. */
   readonly newOrgPolicy?: { readonly path: string; readonly before: OrgPolicy | undefined };
+  /** Set when the change touches the folder of the organization's policy: its rules as they count until then. */
+  readonly watchedRules?: WatchedDocuments | undefined;
 }
 
 /** A pull request that can be reviewed, with what GitHub says of it. */
@@ -95,8 +98,11 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
   const changes = await reader.readChanges();
   const watchedImagePolicies = onPolicyBranch ? watchImagePolicies(loaded, places, repository.fullName) : undefined;
   const editsPolicyFile = onPolicyBranch && editsPath(changes, places.path);
+  const folder = folderOf(places.path);
+  const editsFolder = onPolicyBranch && folder !== '' && changes.files.some(({ path, previousPath = path }) => path.startsWith(folder) || previousPath.startsWith(folder));
   const editsOrgPolicy =
-    editsPolicyFile || (watchedImagePolicies !== undefined && editsImagePolicies(changes, watchedImagePolicies.folder));
+    editsPolicyFile ||
+    editsFolder || (watchedImagePolicies !== undefined && editsImagePolicies(changes, watchedImagePolicies.folder));
   const { note } = await reader.policyBranch();
   const documents = {
     file: { path: repositoryPolicyPath, text: file },
@@ -111,7 +117,7 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
     const repairs = outcome.repairable && (await repairsPolicy(reader, changes, outcome.repairable));
     return repairs ? { state: 'policy-repaired' } : outcome;
   }
-  const { policy, watched, org, notes } = outcome;
+  const { policy, watched, org, notes, watchedRules } = outcome;
   const repositoryUrl = repositoryUrlOf(session.tools.settings.apiUrl, target);
   const request = {
     policy,
@@ -139,6 +145,7 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
     },
     notes,
     ...(newOrgPolicy && { newOrgPolicy }),
+    watchedRules,
   };
 };
 

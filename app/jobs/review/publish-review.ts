@@ -8,6 +8,7 @@ import type { ReviewThread } from '../../../src/reports/comments/review-thread.t
 import type { JudgedReview } from '../../judging/judging.ts';
 import type { OpenedPullRequest } from './open-review.ts';
 import { previewImpact } from './preview-impact.ts';
+import { previewRules } from './preview-rules.ts';
 import { recordReview } from './record-review.ts';
 import { type ReviewCheck, settleCheck } from './review-check.ts';
 import type { ReviewSession } from './review-session.ts';
@@ -31,10 +32,11 @@ export const publishReview = async (
   session.run.signal.throwIfAborted();
   const { comments, note } = await publishComments(session, opened, review);
   const impact = await previewImpact(session, opened);
+  const rulesImpact = await previewRules(session, opened);
   const own = await judging.renderCheck(session, review, {
     ...(comments && { commented: comments.commented }),
     canFix: session.mayFix && !facts.fromFork,
-    notes: [note, impact, ...notes].filter(sentence => sentence !== undefined),
+    notes: [note, rulesImpact, impact, ...notes].filter(sentence => sentence !== undefined),
   });
   const { id, report } = await settleCheck(session, check, own, isAlone);
   const passing = comments?.problems.find(({ retryable }) => retryable);

@@ -10,6 +10,8 @@ export interface NextPolicy {
   readonly policy: Policy;
   /** What else it changes: keys that no effective policy has. */
   readonly otherKeys?: readonly PolicyKeyChange[];
+  /** Of an organization's: what it names as rules. */
+  readonly namedRules?: readonly string[];
 }
 
 /** A policy file that a change may edit, and what its new text would make of the effective policy. */
@@ -46,6 +48,10 @@ export const watchOrgPolicy = (
     if (text === undefined) return { policy: effectivePolicy(others), otherKeys: describeOrgPolicyChange(before, undefined) };
     const { parseOrgPolicy } = await import('../parse-org-policy.ts');
     const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);
-    return errors ? { errors } : { policy: effectivePolicy({ ...others, org, ownRules }), otherKeys: describeOrgPolicyChange(before, org) };
+    return errors ? { errors } : {
+          policy: effectivePolicy({ ...others, org, ownRules }),
+          otherKeys: describeOrgPolicyChange(before, org),
+          namedRules: org.organizationRules ?? [],
+        };
   },
 });

@@ -1,6 +1,7 @@
 import type { PolicyCheck } from '../../org-rules/checking/check-policies.ts';
 import type { PolicyTestResult, TestRow, TestState } from '../../org-rules/testing/policy-test.ts';
 import type { ChangedObject, ImpactChange, RefusedObject, RepositoryImpact } from '../../review/policy/blast-radius.ts';
+import type { RulesImpact } from '../../review/policy/rules-impact.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { logLine, shorten } from '../escape.ts';
@@ -116,6 +117,16 @@ export const renderPolicyDiff = (changes: readonly ImpactChange[], paint: Paint)
       ].join('\n'),
     );
   return `${[...blocks, paint('strong', diffSentence(changes))].join('\n')}\n`;
+};
+
+/** The same of what the reviews of the last days stored, for a check: it tells of no repository by name. */
+export const impactSentence = ({ changes, repositories, objects, unstored, unlooked }: RulesImpact, days: number): string => {
+  const rest = [
+    ...(unstored > 0 ? [`${countOf(unstored, 'object')} more were not stored`] : []),
+    ...(unlooked > 0 ? [`there was no time for ${countOf(unlooked, 'repository', 'repositories')} more`] : []),
+  ];
+  const of = `${countOf(objects, 'object')} of ${countOf(repositories, 'repository', 'repositories')} as they were reviewed last in ${days} days`;
+  return `The new rules: ${diffSentence(changes).replace(/^W/u, 'w')} Judged: ${of}${rest.length > 0 ? `; ${rest.join('; ')}` : ''}.`;
 };
 
 /** `Would block 12 repositories, 31 objects; let 2 objects through; 4 waivers become void.` */

@@ -117,6 +117,13 @@ export const createMemoryStore = (): MemoryStore => {
       );
       return { days, pulls: [...latest.values()] };
     },
+    recentObjects: async (installationId, owner) => {
+      attempt('recentObjects');
+      return reviews
+        .filter(review => review.installationId === installationId && review.owner === owner)
+        .flatMap(({ repo, objects }) => (objects === undefined ? [] : [{ repository: `${owner}/${repo}`, facts: objects }]))
+        .toReversed();
+    },
     saveComments: async (pull, posted) => {
       attempt('saveComments');
       comments.set(keyOf(pull), posted);
