@@ -49,6 +49,9 @@ const render = async (request: CliRequest, { result, rendered }: ReviewedChange,
         .join('');
     case 'html':
       return (await import('../reports/html/review-page.ts')).renderReviewPage(result, rendered?.diffs() ?? []);
+    case 'oscal':
+      // Refused when the command line was read.
+      return '';
     default:
       return renderList[request.format](reportedOfReview(result));
   }
