@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Severity, severities } from '../findings/severity.ts';
+import { type StandardId, standardIds } from '../review/standards/standard-ids.ts';
 import { type Profile, profiles } from '../rules/rule.ts';
 import { closestName } from '../text/closest-name.ts';
 import {
@@ -32,6 +33,8 @@ export interface CliRequest {
   readonly staged: boolean;
   /** Whether the files of the working folder are judged in place of a commit. */
   readonly worktree: boolean;
+  /** The standard that a report is about. */
+  readonly standard: StandardId | undefined;
   /** What the text of standard input is called; `-` among the operands stands for it. */
   readonly stdinFilename: string | undefined;
   /** File of the findings that are known and do not count. */
@@ -85,13 +88,14 @@ export const usage = `Usage:
   tidewaiter policy simulate --policy DIR REPO...
                                                  what policies would say of clones as they stand
   tidewaiter policy diff OLD NEW REPO...         what a change of policies would newly block or let through
+  tidewaiter report --standard STANDARD PATH...  what files say of the controls of a standard
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
   tidewaiter completion bash|zsh|fish|powershell print what lets a shell complete commands, options and rules
 
 Options:
-  --format text|json|sarif|github|gitlab|junit|csv|gnu|html
+  --format text|json|sarif|github|gitlab|junit|csv|gnu|html|oscal
                                     default: text; html is one page for a browser, that needs nothing else
   --output FILE                     write there instead of to standard output
   --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
@@ -102,7 +106,8 @@ Options:
   --head REF                        review: default HEAD; render: a commit, files by their paths in it; scans: a report
   --staged                          review: what "git add" took, against HEAD or --base
   --worktree                        review: the files as they stand, against HEAD or --base
-  --exclude GLOB                    scan, fix, baseline: leave files out; may be given again
+  --standard STANDARD               report: cis-docker, cis-kubernetes, nsa-cisa, pss or mitre
+  --exclude GLOB                    scan, fix, baseline, report: leave files out; may be given again
   --dry-run, --unsafe               fix: show fixes as diffs only; apply also those that need a person's judgement
   --stdin-filename NAME             scan: what the text of "-" is called, such as Dockerfile or pod.yaml
   --baseline FILE                   scan: findings of this file do not count
@@ -143,6 +148,7 @@ export const readArguments = (args: readonly string[]): CliRequest => {
     head: values.head,
     staged: values.staged === true,
     worktree: values.worktree === true,
+    standard: values.standard === undefined ? undefined : oneOf(values.standard, standardIds, '--standard'),
     stdinFilename: values['stdin-filename'],
     baseline: values.baseline,
     write: values.write === true,
@@ -197,6 +203,7 @@ const refuseMisuse = (name: CommandName, request: Omit<CliRequest, 'command'>, g
     (operands !== 'none' && count === 0) ||
     (operands === 'one' && count > 1) ||
     (name === 'verify' && request.policy === undefined) ||
+    (name === 'report' && request.standard === undefined) ||
     (name === 'scans' && request.head === undefined);
   if (lacks) throw new UsageError(`Name ${'asks' in command ? command.asks : ''}: tidewaiter ${form}`);
   refuseTogether(request);

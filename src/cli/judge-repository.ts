@@ -70,6 +70,9 @@ const render = async (
         rendered?.diffs() ?? [],
         images ? [await images.section.page()] : [],
       );
+    case 'oscal':
+      // Refused when the command line was read.
+      return '';
     default:
       return renderList[request.format](reportedOfReview(result, images?.section.sarif(emptyLog)));
   }

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { severities } from '../findings/severity.ts';
+import { standardIds } from '../review/standards/standard-ids.ts';
 import { profiles } from '../rules/rule.ts';
 
 /** All options of the command line, as `parseArgs` reads them. */
@@ -11,6 +12,7 @@ export const options = {
   'all-rules': { type: 'boolean' },
   config: { type: 'string' },
   exclude: { type: 'string', multiple: true },
+  standard: { type: 'string' },
   base: { type: 'string' },
   head: { type: 'string' },
   staged: { type: 'boolean' },
@@ -55,6 +57,7 @@ export const optionValues: Readonly<Partial<Record<OptionName, OptionValue>>> = 
   profile: profiles,
   config: 'file',
   exclude: 'any',
+  standard: standardIds,
   'stdin-filename': 'any',
   baseline: 'file',
   base: 'ref',
@@ -70,9 +73,22 @@ export const optionValues: Readonly<Partial<Record<OptionName, OptionValue>>> = 
 };
 
 /** How findings can be written: for people, for programs, and for the services that show them. */
-export const outputFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'gnu', 'html'] as const;
+export const outputFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'gnu', 'html', 'oscal'] as const;
 
 export type OutputFormat = (typeof outputFormats)[number];
+
+/** Those of findings: OSCAL is about controls. */
+const findingFormats = [
+  'text',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'csv',
+  'gnu',
+  'html',
+] as const satisfies readonly OutputFormat[];
 
 /** What a command takes. */
 interface Command {
@@ -91,7 +107,7 @@ const rules = ['profile', 'all-rules', 'config'] as const satisfies readonly Opt
 export const commands = {
   scan: {
     options: [...rules, 'format', 'output', 'fail-on', 'exclude', 'stdin-filename', 'baseline'],
-    formats: outputFormats,
+    formats: findingFormats,
     operands: 'some',
     form: 'scan PATH...',
     asks: 'the files or folders',
@@ -112,7 +128,7 @@ export const commands = {
       'offline',
       'credential-helpers',
     ],
-    formats: outputFormats,
+    formats: findingFormats,
     operands: 'none',
     form: 'review',
   },
@@ -153,6 +169,13 @@ export const commands = {
     operands: 'some',
     form: 'policy check|test|diff|simulate DIR...',
     asks: 'a tool and its folders',
+  },
+  report: {
+    options: [...rules, 'standard', 'format', 'output', 'exclude'],
+    formats: ['text', 'html', 'csv', 'oscal'],
+    operands: 'some',
+    form: 'report --standard STANDARD PATH...',
+    asks: 'the standard and the files or folders',
   },
   rules: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'none', form: 'rules' },
   explain: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'one', form: 'explain RULE', asks: 'one rule' },

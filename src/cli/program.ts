@@ -15,6 +15,7 @@ const commands: Readonly<Record<CliRequest['command'], (request: CliRequest) => 
   lsp: async request => (await import('./commands/lsp.ts')).lsp(request),
   verify: async request => (await import('./commands/verify.ts')).verify(request),
   policy: async request => (await import('./commands/policy.ts')).policy(request),
+  report: async request => (await import('./commands/report.ts')).report(request),
   rules: async request => (await import('./commands/rules.ts')).rules(request),
   explain: async request => (await import('./commands/rules.ts')).explain(request),
   schema: async request => (await import('./commands/schema.ts')).schema(request),

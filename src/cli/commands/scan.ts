@@ -85,6 +85,9 @@ const render = async (request: CliRequest, result: ScanResult, paint: Paint): Pr
         .join('');
     case 'html':
       return (await import('../../reports/html/scan-page.ts')).renderScanPage(result, request.operands, version);
+    case 'oscal':
+      // Refused when the command line was read.
+      return '';
     default:
       return renderList[request.format](reportedOfScan(result));
   }

@@ -18,7 +18,7 @@ code{background:var(--soft);padding:.1em .3em;border-radius:4px}pre code{backgro
 .reasons{list-style:none;padding:0;margin:.5rem 0}.mark{display:inline-block;width:1.2em;font-weight:700}
 .met .mark{color:var(--good)}.warned .mark{color:var(--warn)}.not-met .mark,.undetermined .mark{color:var(--bad)}
 .alert{border:1px solid var(--line);border-left:5px solid var(--warn);border-radius:6px;padding:.5rem 1rem;margin:.75rem 0}.alert.bad{border-left-color:var(--bad)}.alert ul{margin:.25rem 0;padding-left:1.2rem}
-.tools{position:sticky;top:0;z-index:1;background:var(--bg);display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;padding:.5rem 0;border-bottom:1px solid var(--line)}
+.tools{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .tools label{display:flex;gap:.3rem;align-items:center}.tools p{margin:0;color:var(--dim)}
 input[type=search]{font:inherit;padding:.3rem .5rem;border:1px solid var(--dim);border-radius:6px;background:var(--bg);color:var(--fg);min-width:0;width:14rem}
 button{font:inherit;padding:.3rem .7rem;border:1px solid var(--dim);border-radius:6px;background:var(--soft);color:var(--fg);cursor:pointer;min-height:2rem}
@@ -44,6 +44,6 @@ pre{margin:0;border:1px solid var(--line);border-radius:6px;background:var(--bg)
 svg rect{fill:var(--soft);stroke:var(--line)}svg text{fill:var(--fg);font:12px ui-monospace,"DejaVu Sans Mono",monospace}svg .name{font-weight:700}svg .place{fill:var(--link)}svg .note{font-size:12px}svg .arrow{fill:none;stroke:var(--dim);stroke-width:1.5}
 .wide{overflow-x:auto;margin:.75rem 0}table{border-collapse:collapse;font-size:.9rem}th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}th{background:var(--soft)}caption{text-align:left;color:var(--dim);padding-bottom:.25rem}td{min-width:4rem}
 .fold{margin:.5rem 0}.fold>summary{padding:.2rem 0;min-height:1.6rem}.fold ul{margin:.25rem 0;padding-left:1.4rem}.foot,.unknown,footer{color:var(--dim);font-size:.9rem}
-@media(max-width:40rem){.l{padding-left:2.6rem}.code .l::before{margin-left:-2.6rem;width:2.2rem}.card>details>summary .where{flex-basis:100%}input[type=search]{width:100%}.tools{position:static}}
+@media(max-width:40rem){.l{padding-left:2.6rem}.code .l::before{margin-left:-2.6rem;width:2.2rem}.card>details>summary .where{flex-basis:100%}input[type=search]{width:100%}}
 @media print{.tools,.copy,.skip{display:none}.card{content-visibility:visible;break-inside:avoid}}
 `;

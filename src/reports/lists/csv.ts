@@ -38,8 +38,11 @@ export const renderCsv = ({ findings, problems }: Reported): string =>
       values?.expected ?? '',
     ]),
   ]
-    .map(row => `${row.map(cell).join(',')}\r\n`)
+    .map(csvRow)
     .join('');
+
+/** Values as a line of CSV. */
+export const csvRow = (row: readonly (string | number)[]): string => `${row.map(cell).join(',')}\r\n`;
 
 const cell = (value: string | number): string => {
   const text = typeof value === 'string' && /^[=+\-@]/u.test(value) ? `'${value}` : String(value);

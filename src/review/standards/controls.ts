@@ -1,4 +1,5 @@
 import type { Standards } from '../../rules/rule.ts';
+import type { StandardId } from './standard-ids.ts';
 
 /** Why no file can answer a control. */
 export const whyLeftOut = {
@@ -168,11 +169,6 @@ const mitre: readonly Control[] = [
   { id: 'T1612', title: 'Build Image on Host' },
   { id: 'T1613', title: 'Container and Resource Discovery' },
 ];
-
-/** The standards by what `tidewaiter report --standard` calls them. */
-export const standardIds = ['cis-docker', 'cis-kubernetes', 'nsa-cisa', 'pss', 'mitre'] as const;
-
-export type StandardId = (typeof standardIds)[number];
 
 /** A standard, and what is known of its text. */
 export interface Standard {

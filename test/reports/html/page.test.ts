@@ -161,8 +161,9 @@ describe.runIf(requireTools('chromium'))('the page of a review, in Chromium', ()
     const { page } = await showPage(browser, renderReviewPage(result, []));
     const visible = page.locator('.card:not([hidden])');
     const high = groupsOf(result).filter(({ severity }) => severity === 'high' || severity === 'critical').length;
-    await page.getByRole('checkbox', { name: 'medium' }).uncheck();
-    await page.getByRole('checkbox', { name: 'low' }).uncheck();
+    const severities = new Set(groupsOf(result).map(({ severity }) => severity));
+    expect(severities.size).toBeGreaterThan(1);
+    for (const name of severities) if (name !== 'high' && name !== 'critical') await page.getByRole('checkbox', { name }).uncheck();
     expect(await visible.count()).toBe(high);
     await page.getByLabel('Show places with this text').fill('docker.sock');
     expect([await visible.count(), await page.locator('.tools [role=status]').textContent()]).toEqual([
