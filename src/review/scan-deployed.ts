@@ -4,6 +4,7 @@ import type { Finding, Location } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { isChartFile } from '../units/group-units.ts';
 import type { CoverageEntry } from '../verdict/coverage.ts';
+import { chartsOfValues } from './charts-of-values.ts';
 import type { ChangeJudgement } from './judge-change.ts';
 import type { ReviewPorts } from './ports.ts';
 import type { PlainFindings } from './rendered/plain-findings.ts';
@@ -33,9 +34,10 @@ export const openScan = async (
   { reader, repository }: ScanPorts,
 ): Promise<{ readonly scan: RenderedScan; readonly repository: StandingRepository } | undefined> => {
   const own = repository ?? (await standingRepository(reader));
-  if (![...own.given].some(path => isChartFile(path) || isKustomization(path))) return undefined;
+  const { charts } = chartsOfValues(own);
+  if (charts.size === 0 && ![...own.given].some(path => isChartFile(path) || isKustomization(path))) return undefined;
   const { RenderedScan } = await import('./rendered/scan-rendered.ts');
-  return { scan: await RenderedScan.open(own, judgement), repository: own };
+  return { scan: await RenderedScan.open(own, judgement, charts), repository: own };
 };
 
 /** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */
@@ -50,7 +52,9 @@ export async function* scanDeployed(
   const { scan, repository } = opened;
   for await (const group of scan.groups()) {
     const { told, failures, missing } = group.judge(counts);
-    const own = told.filter(one => !isTold(one, plain, repository));
+    // Why: where only values of a chart were named, what is wrong with its templates is not asked.
+    const isAsked = group.units.some(({ file }) => repository.given.has(file));
+    const own = told.filter(one => (isAsked || repository.given.has(one.finding.location.path)) && !isTold(one, plain, repository));
     const proven = group.prove(own.filter(({ finding }) => counts(finding)));
     const findings = own.map(one => proven.get(one) ?? one.finding);
     yield {
@@ -60,6 +64,26 @@ export async function* scanDeployed(
     };
   }
 }
+
+/**
+ * What is to be said where nothing but values was given and no chart that they belong to is there: nothing was judged. Where more was given,
+ * values of other people's charts are ordinary.
+ */
+export const valuesAlone = async (
+  texts: ReadonlyMap<string, unknown>,
+  { reader, repository }: ScanPorts,
+): Promise<readonly Notification[]> => {
+  const own = repository ?? (await standingRepository(reader));
+  const { alone } = chartsOfValues(own);
+  if (alone.length === 0 || alone.length < texts.size) return [];
+  return alone.map(path => ({
+    code: 'not-rendered',
+    level: 'warning',
+    path: own.shown(path),
+    message:
+      'It holds values of a chart, and no chart lies in its folder or above: nothing was judged. Scan the chart that it is deployed with.',
+  }));
+};
 
 /** Whether what is found in something rendered was found in the files that it is printed by. */
 export const isTold = ({ finding, printedAt }: ToldFinding, plain: PlainFindings, { shown }: StandingRepository): boolean =>

@@ -28,7 +28,7 @@ import { readSurroundings } from './read/surroundings.ts';
 import { PlainFindings } from './rendered/plain-findings.ts';
 import type { ReviewRequest } from './request.ts';
 import type { AnyRuleMeta } from './result.ts';
-import { type ScannedGroup, type ScanPorts, scanDeployed } from './scan-deployed.ts';
+import { type ScannedGroup, type ScanPorts, scanDeployed, valuesAlone } from './scan-deployed.ts';
 
 /** What a look at files as they stand gives: no base, so everything found counts. */
 export interface ScanResult {
@@ -149,6 +149,10 @@ class Found {
     for (const [path, entry] of snapshot.ledger) if (entry.status !== 'not-ours' || !this.entries.has(path)) this.entries.set(path, entry);
   }
 
+  takeNotifications(notifications: readonly Notification[]): void {
+    appendAll(this.#ofJudging, notifications);
+  }
+
   takeDeployed({ told, shownFiles, notifications, entries }: ScannedGroup): void {
     appendAll(this.findings, told);
     appendAll(this.#ofJudging, notifications);
@@ -176,6 +180,7 @@ export const scanFiles = async (texts: ReadonlyMap<string, FileText>, request: R
     );
   }
   for await (const group of scanDeployed(judgement, ports, counts, found.plain)) found.takeDeployed(group);
+  found.takeNotifications(await valuesAlone(texts, ports));
   const waivers = markWaivers(found.findings, request.policy, judgement.today, new Set(found.files.keys()));
   const findings = found.findings.toSorted(compareFindings);
   return {

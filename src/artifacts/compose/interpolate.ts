@@ -1,4 +1,4 @@
-import type { Interpolated } from './model.ts';
+import type { Interpolated, InterpolatedPattern } from './model.ts';
 import { noVariables, type SetVariable, type Variables } from './variables.ts';
 
 /** Nested defaults deeper than this (`${A:-${B:-…}}`) are unknown. */
@@ -125,12 +125,6 @@ const chosen = (operator: string, value: string | undefined, rest: string): stri
   // Compose refuses a project without a value that it must have.
   return counts ? value : unknownMark;
 };
-
-/** A text with its variables, and with what is unknown marked: for looking at the literal parts of a value that is not known as a whole. */
-export interface InterpolatedPattern extends Interpolated {
-  /** The value with each unknown part replaced by `unknownMark`. */
-  readonly pattern: string;
-}
 
 const noNames: readonly string[] = [];
 

@@ -2,7 +2,6 @@ import type { Notification } from '../../findings/notification.ts';
 import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { YamlEntry, YamlFile, YamlNode } from '../yaml/model.ts';
-import type { InterpolatedPattern } from './interpolate.ts';
 import type { SetVariable } from './variables.ts';
 
 /** A value of the merged model, with the place it came from: the file under review, an override's base, an extended or an included file. */
@@ -19,6 +18,12 @@ export interface Interpolated {
   readonly variables: readonly string[];
   /** The lines of the project's `.env` that it hangs on; undefined for none. */
   readonly settings?: readonly SetVariable[];
+}
+
+/** A text with its variables, and with what is unknown marked: for looking at the literal parts of a value that is not known as a whole. */
+export interface InterpolatedPattern extends Interpolated {
+  /** The value with each unknown part replaced by `unknownMark`. */
+  readonly pattern: string;
 }
 
 /** One item of a merged list, or one key of a merged map that may be written as either (`environment`, `labels`, `extra_hosts`…). */

@@ -1,8 +1,8 @@
 import { lookup } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
-import { type InterpolatedPattern, interpolate, interpolatedPart, notKnown } from './interpolate.ts';
+import { interpolate, interpolatedPart, notKnown } from './interpolate.ts';
 import { type Layers, type MergedItem, mergedItems, uniqueItems } from './merge.ts';
-import type { ComposePort, Interpolated } from './model.ts';
+import type { ComposePort, Interpolated, InterpolatedPattern } from './model.ts';
 import type { Variables } from './variables.ts';
 
 const addressAlone = /^(?:\d+\.[\d.]+|\[[^\]]*\])$/;

@@ -3,9 +3,18 @@ import type { SourceFile } from '../source-file.ts';
 import type { YamlEntry, YamlNode } from '../yaml/model.ts';
 import { overrideKind } from './companion-path.ts';
 import { readEnvironment } from './environment.ts';
-import { type InterpolatedPattern, interpolate } from './interpolate.ts';
+import { interpolate } from './interpolate.ts';
 import { effectiveValue, isFullyKnown, type Layers, layersAt, mergedItems } from './merge.ts';
-import type { ComposeItem, ComposeLookup, ComposePort, ComposeService, ComposeVariable, ComposeVolume, Interpolated } from './model.ts';
+import type {
+  ComposeItem,
+  ComposeLookup,
+  ComposePort,
+  ComposeService,
+  ComposeVariable,
+  ComposeVolume,
+  Interpolated,
+  InterpolatedPattern,
+} from './model.ts';
 import { readPorts } from './ports.ts';
 import type { ServiceLayers } from './service-layers.ts';
 import { textOf } from './source.ts';

@@ -1,9 +1,9 @@
 import { lookup } from '../yaml/lookup.ts';
 import type { YamlNode } from '../yaml/model.ts';
 import { composeBoolean } from './compose-boolean.ts';
-import { type InterpolatedPattern, interpolate, interpolatedPart, notKnown, separatorOffsets, unknownMark } from './interpolate.ts';
+import { interpolate, interpolatedPart, notKnown, separatorOffsets, unknownMark } from './interpolate.ts';
 import { effectiveValue, type Layers, layersAt, type MergedItem, mergedItems, uniqueItems } from './merge.ts';
-import type { ComposeItem, ComposeVolume, Interpolated } from './model.ts';
+import type { ComposeItem, ComposeVolume, Interpolated, InterpolatedPattern } from './model.ts';
 import { rangeWithin } from './scalar-range.ts';
 import type { Variables } from './variables.ts';
 

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts';
 import { buildPairs } from '../compose/build-pairs.ts';
-import { type InterpolatedPattern, unknownMark } from '../compose/interpolate.ts';
-import type { ComposeProject, ComposeService, ComposeVolume } from '../compose/model.ts';
+import { unknownMark } from '../compose/interpolate.ts';
+import type { ComposeProject, ComposeService, ComposeVolume, InterpolatedPattern } from '../compose/model.ts';
 import type { SourceFile } from '../source-file.ts';
 import { isExplicitNull } from '../yaml/lookup.ts';
 import { oncePerPlace } from './image-places.ts';

@@ -45,8 +45,8 @@ export class RenderedScan {
     this.#overfull = overfull;
   }
 
-  /** Reads what says how something is deployed. */
-  static async open(repository: StandingRepository, judgement: ChangeJudgement): Promise<RenderedScan> {
+  /** Reads what says how something is deployed. `charts` are charts that are looked at although only values of them were given. */
+  static async open(repository: StandingRepository, judgement: ChangeJudgement, charts: ReadonlySet<string>): Promise<RenderedScan> {
     const paths = repository.listPaths();
     const first = environmentInputs(paths, ofDisks.inputs).paths;
     const inputs = new Map(await readTexts(repository, first));
@@ -59,7 +59,7 @@ export class RenderedScan {
     const deployments = new Deployments(paths, new Set(), told, builtDeclarations(declaring));
     const { kubernetesVersion, ignorePaths } = judgement.policy;
     const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
-    const isWanted = (file: string): boolean => repository.given.has(file) && !isIgnored(file);
+    const isWanted = (file: string): boolean => (repository.given.has(file) || charts.has(file)) && !isIgnored(file);
     const packed = new PackedCharts();
     const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, {
       kubernetesVersion,

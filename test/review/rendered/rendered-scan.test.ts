@@ -210,3 +210,35 @@ describe('fixes of what is deployed', () => {
     });
   });
 });
+
+describe('a scan of nothing but values', () => {
+  const scanOnly = (path: string, files: Files): Promise<ScanResult> => {
+    const [texts, request, { reader, clock }] = asked(files, {});
+    const repository = {
+      given: new Set([path]),
+      listPaths: () => Object.keys(files),
+      read: (paths: readonly string[]) => reader.readFiles('head', paths),
+      readBytes: (paths: readonly string[]) => reader.readBytes('head', paths),
+      shown: (shown: string) => shown,
+    };
+    return scanFiles(new Map([...texts].filter(([name]) => name === path)), request, { reader, clock, repository });
+  };
+
+  test('renders the chart that they belong to, and tells what they decide', async () => {
+    const files = {
+      ...chart('charts/web/values-prod.yaml', 'privileged: false', 'privileged: true'),
+      'charts/web/templates/other.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {hostNetwork: true, containers: []}\n',
+    };
+    const result = await scanOnly('charts/web/values-prod.yaml', files);
+    expect(aboutPrivilege(result)).toEqual([
+      'charts/web/values-prod.yaml:2 kubernetes/privileged-container That is what the chart "charts/web" deploys with values-prod.yaml.',
+    ]);
+    expect(result.findings.every(({ location }) => location.path === 'charts/web/values-prod.yaml')).toBe(true);
+  });
+
+  test('says so where they belong to no chart', async () => {
+    const result = await scanOnly('deploy/values.yaml', { ...deployedChart, 'deploy/values.yaml': 'privileged: true\n' });
+    expect(result.notifications).toEqual([expect.objectContaining({ path: 'deploy/values.yaml', code: 'not-rendered', level: 'warning' })]);
+    expect(result.notifications[0]?.message).toContain('nothing was judged');
+  });
+});
