@@ -9,7 +9,7 @@ import type { FixedFile, LeftReason } from '../../src/review/fix-change.ts';
 import type { WatchedImagePolicies } from '../../src/review/images/image-policy-change.ts';
 import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
-import type { GivenResults } from '../../src/review/scans/judge-results.ts';
+import type { GivenResults, SharedDocuments } from '../../src/review/scans/judge-results.ts';
 import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
 import type { ImageSource, RevocationSource } from '../../src/signing/image-source.ts';
 import type { NamedImage } from '../../src/signing/verify-image.ts';
@@ -107,7 +107,11 @@ export interface JudgingTasks {
     readonly output: CheckRunReport;
   };
   readonly 'compare-scans': {
-    readonly input: JudgedBy & { readonly given: readonly GivenResults[]; readonly notes: readonly string[] };
+    readonly input: JudgedBy & {
+      readonly given: readonly GivenResults[];
+      readonly shared: SharedDocuments;
+      readonly notes: readonly string[];
+    };
     readonly output: ComparedScans;
   };
   readonly fix: { readonly input: JudgedBy; readonly output: MadeFixes };
