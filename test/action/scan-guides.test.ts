@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Octokit } from '@octokit/rest';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readInputs } from '../../src/action/inputs.ts';
@@ -31,21 +32,20 @@ afterEach(() => {
 
 const guide = readFileSync(fileURLToPath(new URL('../../docs/scan-results.md', import.meta.url)), 'utf8');
 
-interface Step {
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, string>>;
-  readonly env?: Readonly<Record<string, string>>;
-}
+const words = v.optional(v.record(v.string(), v.string()));
+const stepSchema = v.object({ uses: v.optional(v.string()), run: v.optional(v.string()), with: words, env: words });
+const jobSchema = v.object({ permissions: v.record(v.string(), v.string()), steps: v.array(stepSchema) });
+type Job = v.InferOutput<typeof jobSchema>;
+type Step = v.InferOutput<typeof stepSchema>;
 
 /** The one job of the workflow that the guide shows under a heading. */
-const jobUnder = (heading: string): { readonly permissions: unknown; readonly steps: readonly Step[] } => {
+const jobUnder = (heading: string): Job => {
   const section = guide.slice(guide.indexOf(`\n${heading}\n`) + heading.length);
   const block = Array.from(section.matchAll(/```yaml\n(.*?)```/gsu), match => match[1] ?? '').find(text => text.includes('\njobs:'));
-  return fieldsOf(parse(block ?? '')).object('jobs')?.raw['scans'] as ReturnType<typeof jobUnder>;
+  return v.parse(jobSchema, fieldsOf(parse(block ?? '')).object('jobs')?.raw['scans']);
 };
 
-const stepWith = ({ steps }: ReturnType<typeof jobUnder>, has: (step: Step) => unknown): Step => {
+const stepWith = ({ steps }: Job, has: (step: Step) => unknown): Step => {
   const step = steps.find(has);
   if (!step) throw new Error('The guide has no such step.');
   return step;
