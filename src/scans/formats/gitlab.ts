@@ -4,7 +4,7 @@ import { aliasesOf } from '../alias.ts';
 import { ecosystemOf, isDistributed, placeOf } from '../ecosystem.ts';
 import { emptyReport, type FormatReader, noPlace, type ScanFinding } from '../report.ts';
 import { severityOfWord } from '../severity-word.ts';
-import { given, listOf, problemOf, text } from './parts.ts';
+import { given, problemOf, text } from './parts.ts';
 
 const vulnerability = v.object({
   id: text,
