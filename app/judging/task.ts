@@ -10,7 +10,7 @@ import type { WatchedImagePolicies } from '../../src/review/images/image-policy-
 import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
 import type { RulesComparison, RulesImpact } from '../../src/review/policy/rules-impact.ts';
-import type { GivenResults } from '../../src/review/scans/judge-results.ts';
+import type { GivenResults, SharedDocuments } from '../../src/review/scans/judge-results.ts';
 import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
 import type { ImageSource, RevocationSource } from '../../src/signing/image-source.ts';
 import type { NamedImage } from '../../src/signing/verify-image.ts';
@@ -108,7 +108,11 @@ export interface JudgingTasks {
     readonly output: CheckRunReport;
   };
   readonly 'compare-scans': {
-    readonly input: JudgedBy & { readonly given: readonly GivenResults[]; readonly notes: readonly string[] };
+    readonly input: JudgedBy & {
+      readonly given: readonly GivenResults[];
+      readonly shared: SharedDocuments;
+      readonly notes: readonly string[];
+    };
     readonly output: ComparedScans;
   };
   readonly 'compare-rules': {

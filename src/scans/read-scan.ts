@@ -1,6 +1,7 @@
 import { readBench } from './formats/benches.ts';
 import { readCycloneDx, readPackageBill } from './formats/bills.ts';
 import { readClair } from './formats/clair.ts';
+import { readGitlab } from './formats/gitlab.ts';
 import { readGrype } from './formats/grype.ts';
 import { readOsvScanner } from './formats/osv-scanner.ts';
 import { readSarif } from './formats/sarif.ts';
@@ -23,6 +24,7 @@ const readers: readonly FormatReader[] = [
   readGrype,
   readClair,
   readBench,
+  readGitlab,
   readSnyk,
   readTrivy,
   readPackageBill,

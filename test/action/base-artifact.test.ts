@@ -123,7 +123,7 @@ describe('scans of the base that can not be had are a gap with its remedy', () =
   });
 
   test.each([
-    ['the workflow is not known', (_: FakePullRequest) => undefined, 'Let it run there, too'],
+    ['the workflow is not known', () => undefined, 'Let it run there, too'],
     ['the run has no such artifact', (pull: FakePullRequest) => runAt(pull, undefined), 'without an artifact of that name'],
     ['it is no archive', (pull: FakePullRequest) => runAt(pull, Buffer.from('none')), 'not a zip archive'],
     ['it holds no report', (pull: FakePullRequest) => runAt(pull, zipOf({ 'a.txt': 'a' })), 'holds no report'],

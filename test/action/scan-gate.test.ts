@@ -53,10 +53,15 @@ const none: ScanInputs = {
   dockerfile: [],
 };
 
-const gate = async (inputs: Partial<ScanInputs> = {}, atBase: Files = {}, atHead: Files = atBase): Promise<GatedScans> => {
+const gate = async (
+  inputs: Partial<ScanInputs> = {},
+  atBase: Files = {},
+  atHead: Files = atBase,
+  policy = defaultPolicy,
+): Promise<GatedScans> => {
   const reader = new InMemoryRepository({ base: atBase, head: { ...atHead, 'app/Dockerfile': dockerfile } });
   const clock = { today: () => '2026-06-15' };
-  const reviewed = await reviewChange({ policy: defaultPolicy, rules: [], version: '0.0.0' }, { reader, clock });
+  const reviewed = await reviewChange({ policy, rules: [], version: '0.0.0' }, { reader, clock });
   const target = { owner: 'acme', repo: 'app', base: 'base', head: 'head' };
   return gateScanResults({
     inputs: { ...none, ...inputs },
@@ -134,6 +139,27 @@ describe('reports that an earlier step wrote', () => {
   test('two reports of one name on one side are refused', async () => {
     write('scans/other/shop.json', head);
     await expect(gate({ head: ['scans/head/*.json', 'scans/other/*.json'] })).rejects.toThrow(/finds two reports called "shop\.json"/u);
+  });
+});
+
+describe('an image that the change brings in and no scan is about', () => {
+  const pod = {
+    'pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: "ghcr.io/acme/mail:1"}]}\n',
+  };
+
+  test('warns by itself, never passes where policy says so, and is silent once a report is about it', async () => {
+    write('scans/base/shop.json', base);
+    write('scans/head/shop.json', base);
+    const warned = await gate({}, {}, pod);
+    expect([warned.verdict.conclusion, warned.verdict.mayMerge]).toEqual(['warn', true]);
+    expect(warned.section.summary(20_000)).toContain('No scan is about 1 image that the change brings in');
+    expect(warned.section.summary(20_000)).toContain('ghcr.io/acme/mail:1');
+    const blocking = { ...defaultPolicy, scans: { ...defaultPolicy.scans, unscanned: 'block' as const } };
+    const refused = await gate({}, {}, pod, blocking);
+    expect([refused.verdict.conclusion, refused.verdict.mayMerge]).toEqual(['incomplete', false]);
+    write('scans/head/mail.json', { ...trivyOf({ packages: {} }), ArtifactType: 'container_image', ArtifactName: 'ghcr.io/acme/mail:1' });
+    write('scans/base/mail.json', { ...trivyOf({ packages: {} }), ArtifactType: 'container_image', ArtifactName: 'ghcr.io/acme/mail:1' });
+    expect((await gate({}, {}, pod, blocking)).verdict.conclusion).toBe('pass');
   });
 });
 

@@ -98,3 +98,23 @@ test.each([
   const run = await reviewEvent(github(), event, { workspace, inputs: { 'scan-results': lines }, unchecked: true });
   expect(run.annotations[0]?.message).toContain(why);
 });
+
+test('another base image whose report is there is a suggestion at the line of FROM', async () => {
+  const image = (parts: Parameters<typeof trivyOfImage>[0], name = 'shop') => ({ ...trivyOfImage(parts), ArtifactName: name });
+  const found = [{ ...inBaseLayer, FixedVersion: '2' }];
+  write('scans/base/shop.json', image({ packages: { other: '1' } }));
+  write('scans/head/shop.json', image({ packages: { other: '1', old: '1' }, found }));
+  write('scans/bases/next.json', image({ packages: { other: '1', old: '2' } }, 'ghcr.io/acme/base:2'));
+  const pull = github()
+    .repository('acme/bumped')
+    .pullRequest({ files: { Dockerfile: 'FROM ghcr.io/acme/base:1\nRUN make install\nUSER 1000\n' } });
+  const inputs = {
+    comment: 'review',
+    'scan-results': 'head: scans/head/*.json\nbase: scans/base/*.json\nbases: scans/bases/*.json',
+  };
+  const run = await reviewEvent(github(), pull.event('opened'), { workspace, inputs, mayWrite: true, unchecked: true });
+  expect(run.outputs).toMatchObject({ 'scan-verdict': 'block', 'scan-added': '1' });
+  expect(run.found).toContain('notice Dockerfile:1 Another base image: ghcr.io/acme/base:2');
+  const offered = pull.threads.flatMap(({ original, comments }) => comments.map(({ body }) => [original?.line, body]));
+  expect(offered).toContainEqual([1, expect.stringContaining('```suggestion\nFROM ghcr.io/acme/base:2\n```')]);
+});

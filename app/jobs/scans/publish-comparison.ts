@@ -1,12 +1,15 @@
 import type { GitHubClient } from '../../../src/github/call/client.ts';
 import { GitHubError } from '../../../src/github/call/errors.ts';
+import { readPolicyBytes } from '../../../src/github/policy/policy-bytes.ts';
 import { describeCheckRun } from '../../../src/github/publish/check-run-update.ts';
 import { repositoryOf } from '../../../src/github/pull-request/review-target.ts';
 import { matchesGlob } from '../../../src/policy/glob.ts';
 import type { ScanResults } from '../../../src/policy/policy.ts';
 import type { CheckRunReport } from '../../../src/reports/check-run/check-run-report.ts';
 import { neutralCheckRun } from '../../../src/reports/check-run/other-check-runs.ts';
-import type { GivenResults } from '../../../src/review/scans/judge-results.ts';
+import type { FileBytes } from '../../../src/review/ports.ts';
+import { type GivenResults, type SharedDocuments, sharedPathsOf } from '../../../src/review/scans/judge-results.ts';
+import { maxScanBytes } from '../../../src/scans/read-scan.ts';
 import type { ScanFacts } from '../../judging/scan-facts.ts';
 import type { CompareGroupJob, CompareJob } from '../../queue/job.ts';
 import type { OpenedChange, OpenedPullRequest } from '../review/open-review.ts';
@@ -51,7 +54,12 @@ export const publishComparison = async (
     return 'waits';
   }
   const { waitMinutes } = opened.request.policy.scans;
-  const compared = await tools.judging.compareScans(session, opened, found.map(given(waitMinutes)), opened.notes);
+  const compared = await tools.judging.compareScans(
+    session,
+    opened,
+    { given: found.map(given(waitMinutes)), shared: await readShared(session, opened.request.policy.scans.vex) },
+    opened.notes,
+  );
   if ('facts' in opened) await publishBumpComments(session, opened, compared.offers);
   return end(compared.report, compared.facts);
 };
@@ -97,6 +105,20 @@ const findAll = async (
     found.push(await findResults({ client, target, reader: ports.reader, trust: request.policy.scans.trust }, results));
   }
   return found;
+};
+
+/** Documents of the policy repository, as they stand on its default branch. None is there where no policy repository is. */
+const readShared = async ({ tools, repository }: ReviewSession, entries: readonly string[]): Promise<SharedDocuments> => {
+  const paths = sharedPathsOf(entries);
+  if (paths.length === 0) return new Map();
+  const { installationId, owner } = repository;
+  const loaded = await tools.orgPolicies.load(installationId, owner);
+  if (loaded.state !== 'policy') return new Map();
+  const repo = loaded.policy.repository.slice(loaded.policy.repository.indexOf('/') + 1);
+  const client = await tools.clients.forInstallation(installationId);
+  const read = new Map<string, FileBytes>();
+  for (const path of paths) read.set(path, await readPolicyBytes(client, { owner, repo, path }, maxScanBytes));
+  return read;
 };
 
 /** What has not come in time is missing. */

@@ -11,7 +11,7 @@ import type { VexDocument } from '../../scans/vex/statement.ts';
 import { fileNameOf } from '../../text/path.ts';
 import { decideScanVerdict } from '../../verdict/decide-verdict.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import type { ReviewPorts } from '../ports.ts';
+import type { FileBytes, ReviewPorts } from '../ports.ts';
 import { type ReviewedChange, reviewChange } from '../review.ts';
 import { compareSides, type ToldScan } from './compare-sides.ts';
 import { type HeadScan, unscannedImages } from './unscanned-images.ts';
@@ -32,6 +32,18 @@ export interface GivenResults {
   readonly distrust?: string;
 }
 
+/** Files of the policy repository by their paths there. */
+export type SharedDocuments = ReadonlyMap<string, FileBytes>;
+
+/** By this an entry of `scans.vex` names a file of the policy repository, in place of one of the base branch. */
+const sharedPrefix = 'policy:';
+
+const sharedPath = (entry: string): string | undefined =>
+  entry.startsWith(sharedPrefix) ? entry.slice(sharedPrefix.length).trimStart() : undefined;
+
+/** Paths of the files that entries of `scans.vex` name in the policy repository. */
+export const sharedPathsOf = (entries: readonly string[]): readonly string[] => entries.flatMap(entry => sharedPath(entry) ?? []);
+
 /** A change's scans, and what was decided of them. */
 export interface JudgedScans {
   readonly scans: readonly ToldScan[];
@@ -44,11 +56,16 @@ export interface JudgedScans {
  * Judges what workflows uploaded about a change. What is missing, can't be read or is nobody's word that counts never passes; what was found
  * counts whoever says so.
  */
-export const judgeResults = async (given: readonly GivenResults[], policy: Policy, ports: ReviewPorts): Promise<JudgedScans> => {
+export const judgeResults = async (
+  given: readonly GivenResults[],
+  policy: Policy,
+  ports: ReviewPorts,
+  shared: SharedDocuments = new Map(),
+): Promise<JudgedScans> => {
   const today = ports.clock.today();
   const terms = { policy: policyOn(policy, today), today };
   const { mode, unscanned: effect } = terms.policy.scans;
-  const { vex, problems } = await readDocuments(ports, policy.scans.vex);
+  const { vex, problems } = await readDocuments(ports, policy.scans.vex, shared);
   const judged: JudgedSource[] = [];
   for (const source of given) judged.push(await judgeSource(source, vex, terms, ports));
   const scans = judged.flatMap(({ name, scans: own }) =>
@@ -122,23 +139,29 @@ const readBoth = ({
   return { facts: head.facts, sides: { head: head.head, base: base?.head ?? head.base, bases: head.bases, isBaseAsked: true } };
 };
 
-/** Documents of the base: what a change itself states would let it judge itself. */
+/** Documents of the base and of the policy repository: what a change itself states would let it judge itself. */
 const readDocuments = async (
   { reader }: ReviewPorts,
-  paths: readonly string[],
+  entries: readonly string[],
+  shared: SharedDocuments,
 ): Promise<{ readonly vex: readonly VexDocument[]; readonly problems: readonly string[] }> => {
-  const files = paths.length === 0 ? new Map() : await reader.readBytes('base', paths);
+  const own = entries.filter(entry => sharedPath(entry) === undefined);
+  const files = own.length === 0 ? new Map<string, FileBytes>() : await reader.readBytes('base', own);
   const vex: VexDocument[] = [];
   const problems: string[] = [];
-  for (const path of paths) {
-    const file = files.get(path);
-    const read =
-      file?.state === 'bytes' ? readVex(file.bytes) : ({ state: 'unreadable', why: 'it is no file of the base branch' } as const);
-    if (read.state === 'unreadable') problems.push(`The VEX document "${path}" that policy names can't be used: ${read.why}.`);
+  for (const entry of entries) {
+    const path = sharedPath(entry);
+    const file = path === undefined ? files.get(entry) : shared.get(path);
+    const place = path === undefined ? 'the base branch' : 'the policy repository, as far as the App can see';
+    const read = file?.state === 'bytes' ? readVex(file.bytes) : ({ state: 'unreadable', why: whyNone(file, place) } as const);
+    if (read.state === 'unreadable') problems.push(`The VEX document "${entry}" that policy names can't be used: ${read.why}.`);
     else vex.push(read.document);
   }
   return { vex, problems };
 };
+
+const whyNone = (file: FileBytes | undefined, place: string): string =>
+  file?.state === 'unreadable' ? file.reason.replace(/\.$/u, '') : `it is no file of ${place}`;
 
 /** The Dockerfile that is named, else the only one that the change touches. */
 const dockerfileOf = async (

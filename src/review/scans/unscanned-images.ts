@@ -48,7 +48,9 @@ export const unscannedImages = (
   // Why: what a report that can't be read is about, nobody knows, and the verdict says so already.
   if (reports.length < scans.length) return [];
   const names = reports.flatMap(({ report }) => namesOf(report));
-  const built = new Set(reports.flatMap(({ report, dockerfile }) => (report.image && dockerfile !== undefined ? [dockerfile] : [])));
+  // Why both: Clair and Snyk say that it was an image, and nothing of it.
+  const isOfImage = ({ image, artifact }: ScanReport): boolean => image !== undefined || artifact === 'image';
+  const built = new Set(reports.flatMap(({ report, dockerfile }) => (isOfImage(report) && dockerfile !== undefined ? [dockerfile] : [])));
   const sides = { files: changes.files, base: base.snapshot.artifacts, head: head.snapshot.artifacts };
   const open = broughtImages(sides, rendered, 'introduced').filter(
     ({ path, node, standing }) =>

@@ -6,12 +6,14 @@ import { compareMergeGroup } from '../../../../app/jobs/scans/compare-merge-grou
 import { comparePullRequest } from '../../../../app/jobs/scans/compare-pull-request.ts';
 import { lateScans, scansArrived } from '../../../../app/jobs/scans/scans-arrived.ts';
 import { deadLetter } from '../../../../app/jobs/sweep/dead-letter.ts';
+import type { LoadedOrgPolicy } from '../../../../app/org-policy/org-policy-source.ts';
 import type { CompareJob } from '../../../../app/queue/job.ts';
 import type { AwaitedScans } from '../../../../app/storage/store.ts';
+import { parseOrgPolicy } from '../../../../src/policy/parse-org-policy.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../../fake-github/fake-github.ts';
 import type { FakePullRequest } from '../../../fake-github/state/pull-request.ts';
 import { createJobWorkplace, type JobWorkplace, jobRun, reviewJob } from '../../../support/app/job-workplace.ts';
-import { trivyOf } from '../../../support/scans/reports.ts';
+import { openVexOf, trivyOf } from '../../../support/scans/reports.ts';
 import { zipOf } from '../../../support/scans/zip.ts';
 
 const gate = 'tidewaiter/scans';
@@ -172,6 +174,43 @@ describe('a comparison', () => {
     expect(gates(pull)).toEqual([[pull.head.sha, 'in_progress', undefined]]);
     await compare(compareJob(pull), 2);
     expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'success']]);
+  });
+
+  test('takes VEX of the policy repository, and is incomplete when what it names is not there', async () => {
+    const added = { id: 'CVE-2024-8', name: 'a', version: '2', FixedVersion: '3' };
+    const archive = zipOf({
+      'head/app.json': trivyOf({ packages: { a: '2' }, found: [added] }),
+      'base/app.json': trivyOf({ packages: { a: '1' } }),
+    });
+    const vex = openVexOf([
+      {
+        vulnerability: { name: added.id },
+        products: [{ '@id': 'pkg:npm/a' }],
+        status: 'not_affected',
+        justification: 'vulnerable_code_not_present',
+      },
+    ]);
+    github.repository(`acme${names}/.github`, { private: true, base: { 'vex/all.json': JSON.stringify(vex) } });
+    const named = (path: string): string => `${policy}  vex: ['policy:${path}']\n`;
+    const judged = async (path: string, orgPolicy: () => LoadedOrgPolicy) => {
+      const pull = github
+        .repository(`acme${names}/app-${path.length}-${orgPolicy().state}`, { base: { '.github/tidewaiter.yml': named(path) } })
+        .pullRequest({ files: { Dockerfile: 'FROM ghcr.io/acme/web:1\nUSER 1\n' } });
+      pull.repository.workflowRun({ workflow: 'scans.yml', event: 'pull_request', headSha: pull.head.sha, artifacts: { scans: archive } });
+      workplace.orgPolicy = orgPolicy;
+      await compare({ ...compareJob(pull), repo: pull.repository.fullName.slice(pull.repository.fullName.indexOf('/') + 1) });
+      const { conclusion, output } = pull.repository.checkRuns.at(-1) ?? {};
+      return [conclusion, output?.summary ?? ''] as const;
+    };
+    const parsed = parseOrgPolicy('version: 1\n', 'tidewaiter/policy.yml', `acme${names}/.github`, []);
+    if (parsed.errors) throw new Error(parsed.errors[0]?.message);
+    const ofOrganization = (): LoadedOrgPolicy => ({ state: 'policy', policy: parsed.policy });
+    const [conclusion, summary] = await judged('vex/all.json', ofOrganization);
+    expect([conclusion, summary.includes('1 suppressed')]).toEqual(['success', true]);
+    const missing = 'it is no file of the policy repository, as far as the App can see';
+    for (const one of [await judged('vex/none.json', ofOrganization), await judged('vex/all.json', () => ({ state: 'none', note: '' }))]) {
+      expect(one).toEqual(['failure', expect.stringContaining(missing)]);
+    }
   });
 
   test('offers another base image at the line of FROM, once', async () => {
