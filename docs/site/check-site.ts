@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 
 /** What is wrong with a built site: links, pictures and scripts that lead to nothing, and anchors that are not there. */
 export const problemsOfSite = (folder: string): readonly string[] => {
-  const pages = globSync('**/*.html', { cwd: folder }).toSorted();
+  const pages = globSync('**/*.html', { cwd: folder }).toSorted((a, b) => (a < b ? -1 : 1));
   const texts = new Map(pages.map(page => [page, readFileSync(join(folder, page), 'utf8')]));
   const anchors = new Map([...texts].map(([page, text]) => [page, new Set([...text.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id))]));
   return [...texts].flatMap(([page, text]) =>

@@ -6,7 +6,7 @@ import { anchorOf, pageOf, siteLink } from './links.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The pages of the site by their paths in the repository. */
-const sources = ['README.md', ...globSync('docs/**/*.md', { cwd: root })].filter(path => pageOf(path) !== undefined).toSorted();
+const sources = ['README.md', ...globSync('docs/**/*.md', { cwd: root })].filter(path => pageOf(path) !== undefined);
 
 /** GitHub's anchors on headings, and links that lead to pages, in place of markdown-it's own. */
 const asOnGitHub = markdown => {
