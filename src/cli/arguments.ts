@@ -116,11 +116,11 @@ Options:
   --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
   --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
-                                    review: folder of an organization's policy.yml, the floor under the policy, and of its
-                                    image-policies/, by which the images of the change are verified
+                                    review: folder of an organization's policy.yml, the floor under the policy, and
+                                    of its image-policies/, by which the images of the change are verified
                                     policy simulate: folder of policies
-  --image-policy DIR                review: folder of image policies in the base branch, as the input of the Action; off: none
-  --offline                         review: ask no registry; images that policy wants verified leave the review incomplete
+  --image-policy DIR                review: folder of image policies in the base branch, as the Action's input; or off
+  --offline                         review: ask no registry; images that are to be verified leave it incomplete
   --layout DIR                      verify: read the image from an OCI image layout, without network
   --credential-helpers              verify, review: run the credential helpers that the Docker configuration names
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first

@@ -80,8 +80,9 @@ const organizationOf = async (
 const readConfig = (path: string): string => {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    throw new UsageError(`The policy file "${path}" can't be read.`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown error';
+    throw new UsageError(`The policy file "${path}" can't be read: ${reason}. "tidewaiter init" shows one for this repository.`);
   }
 };
 

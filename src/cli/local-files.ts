@@ -112,7 +112,7 @@ export class LocalFiles implements RepositoryReader {
     for (const path of operands) {
       const status = lstatSync(path, { throwIfNoEntry: false });
       if (unsaved.has(toSlashes(path))) listed.add(toSlashes(path));
-      else if (!status) throw new UsageError(`"${path}" does not exist.`);
+      else if (!status) throw new UsageError(`"${path}" does not exist. Paths are those from the working folder.`);
       if (!status) continue;
       const files = status.isDirectory() ? listFolder(path) : [toSlashes(path)];
       for (const file of files) listed.add(file);

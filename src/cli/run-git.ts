@@ -19,13 +19,17 @@ export const git = (
       ['-C', folder, '-c', 'core.quotepath=off', ...args],
       { encoding: 'buffer', maxBuffer: maxOutputBytes, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', ...environment } },
       (error, stdout, stderr) => {
-        if (error) reject(new UsageError(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim() || error.message}`));
+        if (error)
+          reject(new UsageError(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim() || error.message}${remedyFor(stderr)}`));
         else resolve(stdout);
       },
     );
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
+
+const remedyFor = (stderr: Buffer): string =>
+  stderr.includes('not a git repository') ? '\nGo to a folder of a repository, or judge files as they stand: tidewaiter scan .' : '';
 
 /** Works on from the top folder of the repository around the working folder. Rejects with git's message where there is none. */
 export const enterTopFolder = async (): Promise<void> =>

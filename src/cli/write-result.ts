@@ -18,6 +18,8 @@ export const writeTo = (option: string, path: string, text: string): void => {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new UsageError(`${option} can't be written: ${error instanceof Error ? error.message : 'unknown error'}.`);
+    throw new UsageError(
+      `${option} can't be written: ${error instanceof Error ? error.message : 'unknown error'}. Name a file in a folder that is there and may be written to.`,
+    );
   }
 };

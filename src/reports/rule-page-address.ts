@@ -1,4 +1,10 @@
-const documents = (version: string): string => `https://github.com/tidewaiter/tidewaiter/blob/v${version}/docs`;
+/** Was built before there was a tag of it: until then its pages are those of the main branch, and stay so. */
+const firstVersion = '0.1.0';
+
+/** The branch or tag that has the documents of a version. */
+export const documentsRef = (version: string): string => (version === firstVersion ? 'main' : `v${version}`);
+
+const documents = (version: string): string => `https://github.com/tidewaiter/tidewaiter/blob/${documentsRef(version)}/docs`;
 
 /** Guides that tell of rules which have no page of their own. */
 const guides: Readonly<Record<string, string>> = { 'image-signing': 'image-signing', org: 'organization-rules' };

@@ -9,6 +9,12 @@ test('the page of a rule is the one of the version that reports it', () => {
   );
 });
 
+test('the pages of the first version are those of the main branch, since it is built before it has a tag', () => {
+  expect(rulePageAddress('dockerfile/root-user', '0.1.0')).toBe(
+    'https://github.com/tidewaiter/tidewaiter/blob/main/docs/rules/dockerfile/root-user.md',
+  );
+});
+
 test('every rule has its page where reports point at', () => {
   const missing = allRules.filter(
     ({ meta }) => !existsSync(new URL(`../../${rulePageAddress(meta.id, '0').split('/v0/')[1]}`, import.meta.url)),

@@ -7,6 +7,7 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 interface Workflow {
@@ -58,5 +59,34 @@ describe.each(names)('the workflow %s', name => {
     for (const { run = '' } of steps) {
       for (const [, path = ''] of run.matchAll(/\b(?:node|bash) ([\w./-]+\/[\w.-]+)/gu)) expect(exists(path), path).toBe(true);
     }
+  });
+});
+
+describe('the images of a release', () => {
+  const text = readText('.github/workflows/release.yml');
+  const { permissions, steps } = (parse(text) as Workflow).jobs['image'] ?? { permissions: undefined, steps: [] };
+  const at = (pattern: RegExp): number => steps.findIndex(step => pattern.test(`${step.run ?? ''}${step.uses ?? ''}`));
+
+  test('are pushed with SBOM and provenance, then attested, then signed without a key, by digest and with their platforms, then verified', () => {
+    const push = steps[at(/buildx build/u)]?.run ?? '';
+    expect(push).toContain('--sbom=true --provenance=mode=max');
+    const order = [/buildx build/u, /^actions\/attest-build-provenance@/u, /^sigstore\/cosign-installer@/u, /cosign sign/u].map(at);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(order).not.toContain(-1);
+    const { run = '', env } = steps[at(/cosign sign/u)] ?? {};
+    expect(run).toContain('cosign sign --yes --recursive "$IMAGE"\n');
+    expect(run).not.toMatch(/--key|COSIGN_PASSWORD/u);
+    expect(run.indexOf('cosign verify "$IMAGE"')).toBeGreaterThan(run.indexOf('cosign sign'));
+    expect(env?.['IMAGE']).toContain('@${{ steps.push.outputs.digest }}');
+    expect(permissions).toMatchObject({ 'id-token': 'write', packages: 'write' });
+  });
+
+  test('are verified by whoever reads the guide as by the workflow, and as the policy in it says', () => {
+    const guide = readText('docs/install.md');
+    const identity = 'https://github.com/tidewaiter/tidewaiter/.github/workflows/release.yml@refs/heads/main';
+    const issuer = 'https://token.actions.githubusercontent.com';
+    expect(guide).toContain(`--certificate-identity ${identity}`);
+    expect(guide).toContain(`--certificate-oidc-issuer ${issuer}`);
+    expect(steps[at(/cosign verify/u)]?.run).toContain(`--certificate-oidc-issuer ${issuer}`);
   });
 });

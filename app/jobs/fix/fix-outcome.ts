@@ -1,6 +1,7 @@
 import type { CommitRefusal } from '../../../src/github/publish/commit-publisher.ts';
 import { codeSpan, markdownText, shorten } from '../../../src/reports/escape.ts';
 import { maxShownPath, maxShownText } from '../../../src/reports/limits.ts';
+import { documentsRef } from '../../../src/reports/rule-page-address.ts';
 import type { LeftReason } from '../../../src/review/fix-change.ts';
 import { countOf } from '../../../src/verdict/counted-noun.ts';
 import { version } from '../../../src/version.ts';
@@ -32,7 +33,7 @@ export type FixOutcome =
   | { readonly kind: 'refused'; readonly reason: FixRefusal; readonly detail?: string; readonly skipped?: readonly SkippedFile[] };
 
 /** Where it is told what *Fix all* needs. */
-const manual = `https://github.com/tidewaiter/tidewaiter/blob/v${version}/docs/app.md`;
+const manual = `https://github.com/tidewaiter/tidewaiter/blob/${documentsRef(version)}/docs/app.md`;
 
 const refusals: Readonly<Record<FixRefusal, string>> = {
   closed: 'The pull request is not open any more.',

@@ -30,14 +30,30 @@ export const scan = async (request: CliRequest): Promise<number> => {
   const { result, words } = request.baseline === undefined ? { result: found, words: '' } : await leaveOutKnown(found, request.baseline);
   await writeResult(request, paint => render(request, result, paint));
   if (words !== '') await writeProblem(words);
+  refuseUnjudged(request, result);
   if (request.failOn === undefined) return 0;
   const failOn = request.failOn;
-  if (result.coverage.entries.every(({ status }) => status === 'not-ours'))
-    throw new UsageError(
-      `Nothing under ${request.operands.map(path => `"${path}"`).join(', ')} is a file that can be judged, so nothing can pass.`,
-    );
   const incomplete = result.notifications.some(notification => notification.level === 'error');
   return incomplete || result.findings.some(finding => meets(finding.severity, failOn)) ? 1 : 0;
+};
+
+/**
+ * Throws `UsageError` where there is nothing of which a result could tell: a file that was named could not be read, or none of what may be ours; with
+ * `--fail-on` also where nothing is ours. What could not be read is told in the result, with its reason.
+ */
+const refuseUnjudged = ({ operands, failOn }: CliRequest, { coverage: { entries } }: ScanResult): void => {
+  const named = new Set(operands);
+  const unread = entries.filter(({ status }) => status === 'not-evaluated');
+  const missed = unread.filter(({ path }) => named.has(path)).map(({ path }) => `"${path}"`);
+  if (missed.length > 0) throw new UsageError(`${missed.join(', ')} could not be judged. Name a file that can be read, not a link to it.`);
+  const isNothingJudged = entries.every(({ status }) => status === 'not-ours' || status === 'not-evaluated');
+  if (!isNothingJudged || (unread.length === 0 && failOn === undefined)) return;
+  const where = operands.map(path => `"${path}"`).join(', ');
+  throw new UsageError(
+    unread.length > 0
+      ? `No file under ${where} could be judged: ${countOf(unread.length, 'file')} could not be read. Name files that can be, not links to them.`
+      : `Nothing under ${where} is a file that can be judged, so nothing can pass.`,
+  );
 };
 
 /** Loaded only where a baseline is named. */

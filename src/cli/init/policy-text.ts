@@ -1,4 +1,5 @@
 import { pathOnOneLine } from '../../reports/escape.ts';
+import { documentsRef } from '../../reports/rule-page-address.ts';
 import { version } from '../../version.ts';
 import type { Survey } from './survey.ts';
 
@@ -12,8 +13,9 @@ const maxFolders = 5;
 export const policyText = ({ foreignFolders, kinds }: Pick<Survey, 'foreignFolders' | 'kinds'>): string => {
   const folders = foreignFolders.slice(0, maxFolders).map(folder => JSON.stringify(`${pathOnOneLine(folder)}/**`));
   const lines = [
-    `# yaml-language-server: $schema=https://raw.githubusercontent.com/tidewaiter/tidewaiter/v${version}/docs/schema/tidewaiter.schema.json`,
-    '# What counts in a pull request. It is read from the base branch. All keys: docs/configuration.md of tidewaiter/tidewaiter.',
+    `# yaml-language-server: $schema=https://raw.githubusercontent.com/tidewaiter/tidewaiter/${documentsRef(version)}/docs/schema/tidewaiter.schema.json`,
+    '# What counts in a pull request. It is read from the base branch. All keys:',
+    `# https://github.com/tidewaiter/tidewaiter/blob/${documentsRef(version)}/docs/configuration.md`,
     'thresholds: { report: low, comment: medium, block: high }',
     '# gate: what may stop a merge; hardening, strict: more',
     'profile: gate',

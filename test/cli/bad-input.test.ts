@@ -1,0 +1,79 @@
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inWorkplace } from '../support/workplace.ts';
+
+const clean = 'FROM node:24.11-bookworm-slim\nCOPY src /app\nUSER node\n';
+
+describe('what cannot be judged is never a green 0', () => {
+  test(
+    'a folder of links: each is named with its reason, and nothing passes, with and without --fail-on',
+    inWorkplace({ 'real/Dockerfile': clean }, workplace => {
+      mkdirSync(join(workplace.folder, 'links'));
+      symlinkSync('../real/Dockerfile', join(workplace.folder, 'links/Dockerfile'));
+      for (const flags of [[], ['--fail-on', 'high'], ['--format', 'json']]) {
+        const { exitCode, stdout, stderr } = workplace.run('scan', 'links', ...flags);
+        expect([exitCode, stderr]).toEqual([
+          2,
+          'No file under "links" could be judged: 1 file could not be read. Name files that can be, not links to them.\n',
+        ]);
+        expect(stdout).toContain('links/Dockerfile');
+        expect(stdout).toContain('The path is a symbolic link, which is not followed.');
+      }
+    }),
+  );
+
+  test(
+    'a file that is named and is a link or no text, also beside others that can be read',
+    inWorkplace({ Dockerfile: clean, 'b/Dockerfile': new Uint8Array([0, 1, 2]) }, workplace => {
+      symlinkSync('Dockerfile', join(workplace.folder, 'link'));
+      for (const name of ['link', 'b/Dockerfile']) {
+        const { exitCode, stdout, stderr } = workplace.run('scan', 'Dockerfile', name);
+        expect([exitCode, stderr]).toEqual([2, `"${name}" could not be judged. Name a file that can be read, not a link to it.\n`]);
+        expect(stdout).toContain(`error ${name}: `);
+      }
+      expect(workplace.run('scan', '.')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('error b/Dockerfile: ') });
+      expect(workplace.run('scan', '.', '--fail-on', 'critical').exitCode).toBe(1);
+    }),
+  );
+
+  test(
+    'an empty folder, where something was to pass',
+    inWorkplace({ 'empty/README.md': '' }, workplace => {
+      expect(workplace.run('scan', 'empty', '--fail-on', 'high')).toMatchObject({
+        exitCode: 2,
+        stderr: 'Nothing under "empty" is a file that can be judged, so nothing can pass.\n',
+      });
+      expect(workplace.run('scan', 'empty')).toMatchObject({ exitCode: 0, stdout: '0 findings in 0 files.\n' });
+    }),
+  );
+
+  test.runIf(process.getuid?.() !== 0)(
+    'a file and a folder that nobody may read',
+    inWorkplace({ 'a/Dockerfile': clean, 'b/x/Dockerfile': clean }, workplace => {
+      chmodSync(join(workplace.folder, 'a/Dockerfile'), 0);
+      expect(workplace.run('scan', 'a')).toMatchObject({ exitCode: 2, stdout: expect.stringContaining("can't be read: EACCES") });
+      chmodSync(join(workplace.folder, 'b/x'), 0);
+      expect(workplace.run('scan', 'b')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('"b/x" can\'t be listed: EACCES') });
+      chmodSync(join(workplace.folder, 'b/x'), 0o755);
+    }),
+  );
+});
+
+describe('wrong input is named with its reason and what to do', () => {
+  test.each([
+    [['scan', 'no/such'], '"no/such" does not exist. Paths are those from the working folder.\n'],
+    [['fix', 'no/such'], '"no/such" does not exist. Paths are those from the working folder.\n'],
+    [['baseline', 'no/such'], '"no/such" does not exist. Paths are those from the working folder.\n'],
+    [['scan', '--fial-on', 'high', '.'], 'There is no option "--fial-on". Did you mean "--fail-on"? Run "tidewaiter --help".\n'],
+    [['review'], 'Go to a folder of a repository, or judge files as they stand: tidewaiter scan .\n'],
+    [['scan', '--config', 'no.yml', '.'], 'ENOENT: no such file or directory, open \'no.yml\'. "tidewaiter init" shows one'],
+    [['scan', '--output', 'no/such/x', '.'], 'Name a file in a folder that is there and may be written to.\n'],
+    [['scan', '--baseline', 'no.json', '.'], 'Make one: tidewaiter baseline --output FILE PATH...\n'],
+  ])('%j', (args, words) => {
+    inWorkplace({ Dockerfile: clean }, workplace => {
+      const { exitCode, stderr } = workplace.run(...args);
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining(words)]);
+    })();
+  });
+});
