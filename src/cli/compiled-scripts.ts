@@ -11,6 +11,9 @@ interface CompiledScript {
   readonly isCached: boolean;
 }
 
+type Read = (file: string) => string;
+type Compile = <T>(work: () => T) => T;
+
 /** Length of what stands before V8's data: a checksum of it, and padding, because V8 wants its data at a multiple of 8. */
 const headerBytes = 8;
 
@@ -21,16 +24,21 @@ const headerBytes = 8;
  */
 export class CompiledScripts {
   readonly #folder: string;
-  readonly #read: (file: string) => string;
+  readonly #read: Read;
+  readonly #compile: Compile;
   readonly #loaded: CompiledScript[] = [];
 
   /**
    * `folder` is used by nobody else, and belongs to one state of the scripts: V8 itself compares only their lengths. `read` gives the text of a
-   * script, where they are no files.
+   * script, where they are no files, and `compile` does what V8 has to do under the same flags in each run.
    */
-  constructor(folder: string, read: (file: string) => string = file => readFileSync(file, 'latin1')) {
+  constructor(
+    folder: string,
+    { read = file => readFileSync(file, 'latin1'), compile = work => work() }: { readonly read?: Read; readonly compile?: Compile } = {},
+  ) {
     this.#folder = folder;
     this.#read = read;
+    this.#compile = compile;
   }
 
   /**
@@ -40,7 +48,7 @@ export class CompiledScripts {
     const source = `(function (exports, require, module, __dirname) {${this.#read(file)}\n})`;
     const cacheFile = join(this.#folder, `${basename(file)}.cache`);
     const cachedData = readIntact(cacheFile);
-    const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
+    const script = this.#compile(() => new Script(source, { filename: file, ...(cachedData && { cachedData }) }));
     this.#loaded.push({ script, cacheFile, isCached: cachedData !== undefined && script.cachedDataRejected === false });
     const module = { exports: {} };
     const require = (id: string): unknown => (id.startsWith('./') ? this.load(join(dirname(file), id)) : process.getBuiltinModule(id));
@@ -57,7 +65,12 @@ export class CompiledScripts {
     try {
       makeFolder(this.#folder, parentsToMake);
       const isDue = isPowerOfTwo(countRun(join(this.#folder, 'runs')));
-      for (const { script, cacheFile, isCached } of this.#loaded) if (isDue || !isCached) writeIntact(cacheFile, script.createCachedData());
+      for (const { script, cacheFile, isCached } of this.#loaded)
+        if (isDue || !isCached)
+          writeIntact(
+            cacheFile,
+            this.#compile(() => script.createCachedData()),
+          );
     } catch {
       // Nothing is kept.
     }

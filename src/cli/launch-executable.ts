@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { getAsset } from 'node:sea';
 import { CompiledScripts } from './compiled-scripts.ts';
-import { keepHeapSmall } from './frugal-heap.ts';
+import { asAtFirst, keepHeapSmall } from './frugal-heap.ts';
 
 /** Begins the program within an executable, whose assets its scripts are (`.github/scripts/build-executable.ts`). Otherwise it is `launch.ts`. */
 const isFrugal = process.argv.some(word => word === 'scan' || word === 'scans');
@@ -10,7 +10,10 @@ if (isFrugal) keepHeapSmall();
 
 const caches = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 const state = `${getAsset('digest', 'utf8').trim()}-${process.version}-${process.arch}-executable${isFrugal ? '-frugal' : ''}`;
-const scripts = new CompiledScripts(join(caches, 'tidewaiter', state), file => getAsset(basename(file), 'utf8'));
+const scripts = new CompiledScripts(join(caches, 'tidewaiter', state), {
+  read: file => getAsset(basename(file), 'utf8'),
+  ...(isFrugal && { compile: asAtFirst }),
+});
 
 process.once('exit', () => scripts.save());
 scripts.load(join('program', 'index.js'));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { CompiledScripts } from './compiled-scripts.ts';
-import { keepHeapSmall } from './frugal-heap.ts';
+import { asAtFirst, keepHeapSmall } from './frugal-heap.ts';
 
 /**
  * The bundle of `main.ts`, and the digest of its files. This file is run as CommonJS: ES modules that import a built-in one load all of it.
@@ -18,7 +18,7 @@ if (isFrugal) keepHeapSmall();
 // Why there: the cache lies in the user's own folder, where no one else can write.
 const caches = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 const state = `${digest}-${process.version}-${process.arch}${isFrugal ? '-frugal' : ''}`;
-const scripts = new CompiledScripts(join(caches, 'tidewaiter', state));
+const scripts = new CompiledScripts(join(caches, 'tidewaiter', state), isFrugal ? { compile: asAtFirst } : {});
 
 /** The oldest release of Node.js that has what the program uses. */
 const oldestNode = 24;

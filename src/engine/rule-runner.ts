@@ -3,7 +3,7 @@ import type { VisitedNode } from '../artifacts/file-kind.ts';
 import { inlineDockerfiles } from '../artifacts/inline-dockerfiles.ts';
 import { fileViews } from '../artifacts/views.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Report, RuleContext } from '../rules/rule.ts';
+import type { Reads, Report, RuleContext } from '../rules/rule.ts';
 import { onceFor } from '../text/once-for.ts';
 import type { ActiveRule } from './active-rule.ts';
 import { inlineSink } from './inline-reports.ts';
@@ -45,10 +45,13 @@ const runOnViews = (artifact: FileArtifact, plan: RulePlan, facts: Facts, sink: 
   return 'finished';
 };
 
-/** Runs the rules that join files on a unit: those that read a tree on the cluster that it describes, the others on all other units. */
+/** Whether a rule of these reads is shown a unit: one that reads a tree the cluster that it describes, the others all other units. */
+export const looksAtUnit = (reads: Reads | undefined, { unit }: Pick<Artifacts['repository'], 'unit'>): boolean =>
+  (reads?.in ?? 'unit') === (unit === 'cluster' ? 'tree' : unit === 'images' ? 'images' : 'unit');
+
+/** Runs the rules that join files on a unit. */
 export const runOnUnit = (unit: Artifacts['repository'], plan: RulePlan, facts: Facts, sink: ReportSink): RunEnd => {
-  const place = unit.unit === 'cluster' ? 'tree' : unit.unit === 'images' ? 'images' : 'unit';
-  const rules = (plan.get('repository') ?? []).filter(({ rule: { meta } }) => meta.reads?.in === place);
+  const rules = (plan.get('repository') ?? []).filter(({ rule: { meta } }) => looksAtUnit(meta.reads, unit));
   return run('repository', unit, new Map([['repository', rules]]), facts, sink, undefined);
 };
 

@@ -84,7 +84,8 @@ export async function* judgeBatches(
     const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
     for (const { file } of artifacts) seen.add(file.path);
     const side: ReadSide = { snapshot, artifacts, companions, ...(await readSurroundings(reader, 'head', artifacts, tracked, known)) };
-    const joined = needs ? own.map(plan => joinUnit(plan, joinedSide(side), needs)) : [];
+    const files = joinedSide(side);
+    const joined = needs ? own.map(plan => joinUnit(plan, files, needs)) : [];
     const judged = judgeBeforeWaivers(artifacts, joined, { ...judgement, facts: factsOf(side, judgement) });
     const { findings } = markWaivers(judged.findings, judgement.policy, judgement.today);
     yield { side, units: joined, findings, notifications: judged.notifications };

@@ -56,8 +56,12 @@ interface Comparison<T> {
 const fixedPaths = ({ fix, location }: Finding): readonly string[] => [location.path, ...(fix?.elsewhere ?? []).map(({ path }) => path)];
 
 const superseded = <T>(items: readonly T[], { findingOf, counts, isAsStrict, isFixed }: Comparison<T>): readonly Superseded<T>[] => {
-  const byPlace = Map.groupBy(items, item => placeKey(findingOf(item).location, findingOf(item).ruleId));
-  const byBeginning = Map.groupBy(items, item => beginningKey(findingOf(item).location, findingOf(item).ruleId));
+  const tellers = items.filter(item => namedRules(findingOf(item)).length > 0);
+  // Why not all: few rules are named, and a scan may have a hundred thousand findings.
+  const named = new Set(tellers.flatMap(item => namedRules(findingOf(item))));
+  const told = items.filter(item => named.has(findingOf(item).ruleId));
+  const byPlace = Map.groupBy(told, item => placeKey(findingOf(item).location, findingOf(item).ruleId));
+  const byBeginning = Map.groupBy(told, item => beginningKey(findingOf(item).location, findingOf(item).ruleId));
   /** What is told of the same owner, and of the further places that are named. */
   const toldBy = (teller: Finding): readonly T[] => {
     const { supersedes, location, related } = teller;
@@ -73,17 +77,23 @@ const superseded = <T>(items: readonly T[], { findingOf, counts, isAsStrict, isF
     ];
   };
   const found = new Map<T, Superseded<T>>();
-  for (const by of items) {
+  for (const by of tellers) {
     const teller = findingOf(by);
     if (found.has(by) || !counts(by)) continue;
     for (const entry of toldBy(teller)) {
       if (entry === by || found.has(entry)) continue;
-      const told = findingOf(entry);
-      if (isSameThing(teller, told) && isNoWorse(told, teller) && isAsStrict(teller, told)) found.set(entry, { entry, by });
+      const other = findingOf(entry);
+      if (isSameThing(teller, other) && isNoWorse(other, teller) && isAsStrict(teller, other)) found.set(entry, { entry, by });
     }
   }
   return [...found.values()];
 };
+
+/** The rules whose findings one may make needless. */
+const namedRules = ({ supersedes, related }: Finding): readonly string[] => [
+  ...(supersedes?.rules ?? []),
+  ...related.flatMap(place => place.supersedes ?? []),
+];
 
 const placeKey = ({ path, subject }: Finding['location'], ruleId: string): string => `${ruleId}\0${path}\0${subject}`;
 

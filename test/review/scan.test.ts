@@ -9,7 +9,7 @@ import { profileEverywhere } from '../../src/policy/profile.ts';
 import type { FileText } from '../../src/review/ports.ts';
 import { type ScanResult, scanFiles } from '../../src/review/scan.ts';
 import { allRules } from '../../src/rules/catalog.ts';
-import { type AnyRule, defineRule } from '../../src/rules/rule.ts';
+import { type AnyRule, defineRule, type Rule } from '../../src/rules/rule.ts';
 import { type Files, InMemoryRepository } from '../support/in-memory-repository.ts';
 
 /** Answers in another turn of the event loop, as disks do: what weak references were asked for is held until a turn is over. */
@@ -131,4 +131,31 @@ describe('a scan', () => {
     expect(await unused(many)).toBe(1);
     expect(await unused({ ...many, 'z1/Dockerfile': privileged })).toBe(0);
   });
+});
+
+test('fixes of many manifests are proven without one more look through the whole tree', async () => {
+  const looks = new Map<string, number>();
+  const counted = allRules.map((rule): AnyRule => {
+    if (rule.meta.kind !== 'repository' || rule.meta.reads?.in !== 'tree') return rule;
+    const ofTree = rule as Rule<'repository'>;
+    const create: Rule<'repository'>['create'] = (unit, context) => {
+      looks.set(ofTree.meta.id, (looks.get(ofTree.meta.id) ?? 0) + 1);
+      return ofTree.create(unit, context);
+    };
+    return { ...ofTree, create };
+  });
+  const cluster =
+    'apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n---\napiVersion: argoproj.io/v1alpha1\nkind: Application\n' +
+    'metadata: {name: redis, namespace: argocd}\nspec: {project: default, destination: {namespace: shop}}\n';
+  const deployment = (name: string): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\n  namespace: shop\nspec:\n  selector: {matchLabels: {app: ${name}}}\n` +
+    `  template:\n    metadata: {labels: {app: ${name}}}\n    spec:\n      containers:\n        - name: web\n          image: acme/${name}:1.4\n` +
+    '          securityContext: {privileged: true}\n';
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const files = { 'cluster.yaml': cluster, ...Object.fromEntries(names.map(name => [`${name}/deployment.yaml`, deployment(name)])) };
+  const { findings } = await scan(files, undefined, { profile: profileEverywhere('strict') }, counted);
+  const mended = new Set(findings.flatMap(({ fix, location }) => (fix ? [location.path] : [])));
+  expect([...mended].filter(path => path !== 'cluster.yaml')).toHaveLength(names.length);
+  expect(looks.size).toBeGreaterThan(3);
+  expect([...looks].filter(([, times]) => times !== 1)).toEqual([]);
 });

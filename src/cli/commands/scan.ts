@@ -16,6 +16,7 @@ import { meets } from '../../verdict/considered.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { version } from '../../version.ts';
 import type { CliRequest } from '../arguments.ts';
+import { boundYoungGeneration } from '../frugal-heap.ts';
 import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles, type UnsavedTexts } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
@@ -25,7 +26,7 @@ import { writeResult } from '../write-result.ts';
 
 /** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
 export const scan = async (request: CliRequest): Promise<number> => {
-  const { texts, review, ports } = await readPaths(request);
+  const { texts, review, ports } = await readPaths(request, boundYoungGeneration);
   const found = await scanFiles(texts, review, ports);
   const { result, words } = request.baseline === undefined ? { result: found, words: '' } : await leaveOutKnown(found, request.baseline);
   await writeResult(request, paint => render(request, result, paint));
@@ -67,11 +68,15 @@ export interface ReadPaths {
   readonly ports: ScanPorts;
 }
 
-/** Reads the paths of a request. */
-export const readPaths = async (request: CliRequest): Promise<ReadPaths> => {
+/** Reads the paths of a request; `onRead` is called after each file. */
+export const readPaths = async (request: CliRequest, onRead: () => void = () => undefined): Promise<ReadPaths> => {
   const progress = new Progress('Reading');
   const { operands, unsaved } = request.stdinFilename === undefined ? { operands: request.operands } : standardInput(request.stdinFilename);
-  const reader = LocalFiles.open({ operands, exclude: request.exclude }, (done, all) => progress.update(done, all), unsaved);
+  const shown = (done: number, all: number): void => {
+    progress.update(done, all);
+    onRead();
+  };
+  const reader = LocalFiles.open({ operands, exclude: request.exclude }, shown, unsaved);
   const { policy } = await loadLocalPolicy(request);
   const texts = reader.readAll(new Set(operands));
   progress.end();

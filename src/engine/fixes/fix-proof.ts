@@ -9,7 +9,7 @@ import { applyEdits, editsConflict, joinEdits } from '../../text/text-edit.ts';
 import { joiningRules } from '../active-rule.ts';
 import type { Patience } from '../bounds.ts';
 import type { ReportSink } from '../report-sink.ts';
-import { type RulePlan, runOnFile, runOnUnit } from '../rule-runner.ts';
+import { looksAtUnit, type RulePlan, runOnFile, runOnUnit } from '../rule-runner.ts';
 import { UnitReports } from '../unit-reports.ts';
 
 /** How changed texts are read and judged again: the same parser, rules and facts as before. */
@@ -121,9 +121,9 @@ export class FixProof {
   /** Characters that are read to prove the fixes of these findings, and as many as what is found in the file costs to find again. */
   costOf(targets: readonly Finding[]): number {
     const paths = new Set([this.#artifact.file.path, ...targets.flatMap(({ fix }) => fix?.elsewhere?.map(({ path }) => path) ?? [])]);
-    const units = this.needsUnits(targets) ? this.#unitsOf(paths).flatMap(({ artifacts }) => artifacts) : [];
-    const found = charactersPerFinding * this.#found;
-    return [...paths].reduce((sum, path) => sum + (this.#artifactOf(path)?.file.text.length ?? 0), found + lengthOf(units));
+    const units = this.needsUnits(targets) ? this.#unitsOf(paths) : [];
+    const ofUnits = units.reduce((sum, unit) => sum + lengthOfUnit(unit), charactersPerFinding * this.#found);
+    return [...paths].reduce((sum, path) => sum + (this.#artifactOf(path)?.file.text.length ?? 0), ofUnits);
   }
 
   /** True when one of these findings is about a unit, which has to be judged again as a whole. */
@@ -193,7 +193,8 @@ export class FixProof {
       ...watch.sink,
       take: ({ rule }, { path = '', subject = '' }) => watch.counts(rule.meta.id, `${path}\0${subject}`),
     };
-    return units.every(unit => {
+    const looked = units.filter(unit => rules.some(({ rule }) => looksAtUnit(rule.meta.reads, unit)));
+    return looked.every(unit => {
       const artifacts = unit.artifacts.map(artifact => fixed.get(artifact.file.path)?.after ?? artifact);
       const fixedUnit = repositoryUnit({ ...unit, artifacts }, unit.reason);
       const end = runOnUnit(fixedUnit, plan, this.#rescan.facts, reports.sinkOf(fixedUnit, sink));
@@ -202,7 +203,10 @@ export class FixProof {
   }
 
   #unitsOf(paths: ReadonlySet<string>): readonly RepositoryUnit[] {
-    return (this.#rescan.around?.units ?? []).filter(({ artifacts }) => artifacts.some(({ file }) => paths.has(file.path)));
+    const units = this.#rescan.around?.units ?? [];
+    const [first = ''] = paths;
+    if (paths.size === 1) return unitsByPath(units).get(first) ?? [];
+    return units.filter(({ artifacts }) => artifacts.some(({ file }) => paths.has(file.path)));
   }
 
   #artifactOf(path: string): FileArtifact | undefined {
@@ -230,7 +234,20 @@ export class FixProof {
   }
 }
 
-const lengthOf = (artifacts: readonly FileArtifact[]): number => artifacts.reduce((sum, { file }) => sum + file.text.length, 0);
+/** Why once, as below: what all files of a tree are one unit of would be walked for each of them. */
+const lengthOfUnit = onceFor(({ artifacts }: RepositoryUnit) => artifacts.reduce((sum, { file }) => sum + file.text.length, 0));
+
+/** The units that each file is in, in their order. */
+const unitsByPath = onceFor((units: readonly RepositoryUnit[]) => {
+  const byPath = new Map<string, RepositoryUnit[]>();
+  for (const unit of units)
+    for (const path of new Set(unit.artifacts.map(({ file }) => file.path))) {
+      const known = byPath.get(path);
+      if (known) known.push(unit);
+      else byPath.set(path, [unit]);
+    }
+  return byPath;
+});
 
 const editsByPath = (own: string, targets: readonly Finding[]): ReadonlyMap<string, readonly TextEdit[]> => {
   const byPath = new Map<string, TextEdit[]>();
