@@ -9,10 +9,10 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What is started as a process of its own, by the name that its bundle has. */
 const sources = {
-  main: 'app/main.ts',
-  'judging-process': 'app/judging/judging-process.ts',
-  misbehaving: 'test/support/app/judges/misbehaving.ts',
-  owner: 'test/support/app/judges/owner.ts',
+  main: new URL('../../../app/main.ts', import.meta.url),
+  'judging-process': new URL('../../../app/judging/judging-process.ts', import.meta.url),
+  misbehaving: new URL('judges/misbehaving.ts', import.meta.url),
+  owner: new URL('judges/owner.ts', import.meta.url),
 } as const;
 
 type ProgramName = keyof typeof sources;
@@ -31,7 +31,7 @@ const places: Plugin = {
 };
 
 const bundle = async (folder: string): Promise<void> => {
-  const input = Object.fromEntries(Object.entries(sources).map(([name, path]) => [name, join(root, path)]));
+  const input = Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, fileURLToPath(source)]));
   await build({
     cwd: root,
     input,
