@@ -14,6 +14,13 @@ const scan = (workplace: Workplace, ...args: readonly string[]): ScanJson => {
   return JSON.parse(stdout);
 };
 
+/** The same of a file that is named and can't be judged. */
+const scanInVain = (workplace: Workplace, path: string): ScanJson => {
+  const { exitCode, stdout, stderr } = workplace.run('scan', '--format', 'json', path);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(`"${path}" could not be judged.`) });
+  return JSON.parse(stdout);
+};
+
 const statuses = ({ coverage }: ScanJson): readonly string[] => coverage.entries.map(({ path, status }) => `${path} ${status}`);
 
 describe('a scan of folders', () => {
@@ -119,7 +126,7 @@ describe('a file that is named', () => {
     'is told when it is a link, and never followed out',
     inWorkplace({ 'real.Dockerfile': low }, workplace => {
       symlinkSync('/etc/passwd', join(workplace.folder, 'Dockerfile'));
-      const { coverage, errors } = scan(workplace, 'Dockerfile');
+      const { coverage, errors } = scanInVain(workplace, 'Dockerfile');
       expect(coverage.entries).toMatchObject([{ path: 'Dockerfile', status: 'not-evaluated' }]);
       expect(errors).toEqual([
         { path: 'Dockerfile', message: expect.stringMatching(/^The path is a symbolic link, which is not followed\./u) },
@@ -131,7 +138,7 @@ describe('a file that is named', () => {
     'may be no file at all, and does not hang the scan',
     inWorkplace({}, workplace => {
       execFileSync('mkfifo', [join(workplace.folder, 'Dockerfile')]);
-      expect(scan(workplace, 'Dockerfile').errors).toEqual([
+      expect(scanInVain(workplace, 'Dockerfile').errors).toEqual([
         { path: 'Dockerfile', message: expect.stringMatching(/^The path is not a regular file\./u) },
       ]);
     }),

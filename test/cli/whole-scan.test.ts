@@ -43,6 +43,8 @@ describe('tidewaiter scan', () => {
             message: expect.stringContaining('"src"'),
             resource: 'stage:0',
             fingerprint: expect.stringMatching(/^v1:[0-9a-f]{32}$/u),
+            actual: 'ADD src /app',
+            expected: 'COPY src /app',
             fix: { title: 'Use COPY', safety: 'safe', edits: [{ startOffset: 30, endOffset: 33, newText: 'COPY' }] },
           },
         ],
