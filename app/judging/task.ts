@@ -6,9 +6,9 @@ import type { PlanOptions, ReviewCommentPlan } from '../../src/reports/comments/
 import type { ReviewThread } from '../../src/reports/comments/review-thread.ts';
 import type { FixedFile, LeftReason } from '../../src/review/fix-change.ts';
 import type { WatchedImagePolicies } from '../../src/review/images/image-policy-change.ts';
+import type { RulesComparison, RulesImpact } from '../../src/review/policy/rules-impact.ts';
 import type { ReadTeams, RepositoryReader } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
-import type { RulesComparison, RulesImpact } from '../../src/review/policy/rules-impact.ts';
 import type { GivenResults } from '../../src/review/scans/judge-results.ts';
 import type { ImageJudgement } from '../../src/signing/image-judgement.ts';
 import type { ImageSource, RevocationSource } from '../../src/signing/image-source.ts';

@@ -23,10 +23,14 @@ import { writeResult, writeTo } from './write-result.ts';
 /** Judges what head changes against base, with the policy of the base, and writes the result. Exit code 1 when the gate blocks. */
 export const judgeRepository = async (request: CliRequest, repository: GitRepository): Promise<number> => {
   if (!repository.isBranched) await writeProblem(noSharedCommit);
-  const { policy, watched: watchedPolicies } = await loadPolicy(request, () => repository.readBaseFile(repositoryPolicyPath));
+  const {
+    policy,
+    watched: watchedPolicies,
+    organizationRules,
+  } = await loadPolicy(request, () => repository.readBaseFile(repositoryPolicyPath));
   const patience = reviewPatience(() => process.threadCpuUsage());
   const ports = { reader: repository, clock: systemClock, patience };
-  const { result, rendered } = await reviewChange({ policy, rules: allRules, version, watchedPolicies }, ports);
+  const { result, rendered } = await reviewChange({ policy, rules: allRules, version, watchedPolicies, organizationRules }, ports);
   if (request.renderedDiff !== undefined) writeTo('--rendered-diff', request.renderedDiff, renderedDiffText(rendered?.diffs() ?? []));
   await writeResult(request, paint => render(request, result, paint));
   return result.verdict.mayMerge ? 0 : 1;
