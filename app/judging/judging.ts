@@ -6,9 +6,9 @@ import type { CheckRunReport } from '../../src/reports/check-run/check-run-repor
 import type { PlanOptions } from '../../src/reports/comments/review-comment-plan.ts';
 import type { ReviewThread } from '../../src/reports/comments/review-thread.ts';
 import { renderScansCheckRun } from '../../src/reports/scans/scans-check-run.ts';
+import type { RulesComparison, RulesImpact } from '../../src/review/policy/rules-impact.ts';
 import type { ReviewPorts } from '../../src/review/ports.ts';
 import type { ReviewRequest } from '../../src/review/request.ts';
-import type { RulesComparison, RulesImpact } from '../../src/review/policy/rules-impact.ts';
 import type { GivenResults, SharedDocuments } from '../../src/review/scans/judge-results.ts';
 import { type NotJudged, unjudgedChange, unverifiedChange } from '../../src/review/unjudged-change.ts';
 import { decideScanVerdict } from '../../src/verdict/decide-verdict.ts';

@@ -11,7 +11,10 @@ const maxStoredText = 1_000;
 
 /** What is to be known of a review without its texts: what is stored, logged and counted. Bounded, whatever was reviewed. */
 export interface ReviewFacts
-  extends Pick<ReviewRecord, 'baseSha' | 'headSha' | 'engineVersion' | 'policyDigest' | 'inputs' | 'verdict' | 'counts' | 'findings' | 'objects'> {
+  extends Pick<
+    ReviewRecord,
+    'baseSha' | 'headSha' | 'engineVersion' | 'policyDigest' | 'inputs' | 'verdict' | 'counts' | 'findings' | 'objects'
+  > {
   /** How many findings count. */
   readonly shown: number;
   readonly reasons: ReviewResult['verdict']['reasons'];

@@ -27,10 +27,11 @@ import { writeResult, writeTo } from './write-result.ts';
 /** Judges what head changes against base, with the policy of the base, and writes the result. Exit code 1 when a gate blocks. */
 export const judgeRepository = async (request: CliRequest, repository: GitRepository): Promise<number> => {
   if (!repository.isBranched) await writeProblem(noSharedCommit);
-  const { policy, watched: watchedPolicies, org } = await loadPolicy(request, () => repository.readBaseFile(repositoryPolicyPath));
+  const loaded = await loadPolicy(request, () => repository.readBaseFile(repositoryPolicyPath));
+  const { policy, watched: watchedPolicies, organizationRules, org } = loaded;
   const patience = reviewPatience(() => process.threadCpuUsage());
   const ports = { reader: repository, clock: systemClock, patience };
-  const reviewed = await reviewChange({ policy, rules: allRules, version, watchedPolicies }, ports);
+  const reviewed = await reviewChange({ policy, rules: allRules, version, watchedPolicies, organizationRules }, ports);
   const { result, rendered } = reviewed;
   if (request.renderedDiff !== undefined) writeTo('--rendered-diff', request.renderedDiff, renderedDiffText(rendered?.diffs() ?? []));
   const images = await judgeImages(request, repository, reviewed, org);

@@ -2,11 +2,13 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DecidedPolicy, decidePolicy, type PolicyDocuments, type PolicyText, readOrganization } from '../policy/decide-policy.ts';
 import type { PolicyOverrides } from '../policy/layers/policy-layer.ts';
+import { namedModule, namedPath, type OrgRuleFiles } from '../policy/org-rule-files.ts';
 import type { PolicyRule } from '../policy/policy.ts';
 import { repositoryPolicyPath } from '../policy/policy-path.ts';
 import { profileEverywhere } from '../policy/profile.ts';
 import type { CliRequest } from './arguments.ts';
 import { parseRemote } from './doctor/remote.ts';
+import { LocalFiles } from './local-files.ts';
 import { refuseConfig } from './refuse-config.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -73,7 +75,30 @@ const organizationOf = async (
     git('.', ['remote', 'get-url', 'origin']).catch(() => Buffer.alloc(0)),
   ]);
   const remote = parseRemote(address.toString('utf8'));
+  const named = organization.state === 'policy' ? (organization.policy.organizationRules ?? []) : [];
+  if (organization.state === 'policy' && named.length > 0) {
+    const ruleFiles = readRuleFiles(folder.replace(/\/+$/u, ''), named);
+    return { organization: { ...organization, ruleFiles }, ...(remote && { repository: { fullName: `${remote.owner}/${remote.repo}` } }) };
+  }
   return { organization, ...(remote && { repository: { fullName: `${remote.owner}/${remote.repo}` } }) };
+};
+
+/** The documents that an organization's policy names beside itself. What is named and not there is told by whoever reads them. */
+const readRuleFiles = (folder: string, named: readonly string[]): OrgRuleFiles => {
+  const operands = [...new Set(named.map(place => `${folder}/${namedPath(place)}`))].filter(
+    place => lstatSync(place, { throwIfNoEntry: false }) !== undefined,
+  );
+  const paths = operands.length === 0 ? [] : LocalFiles.open({ operands, exclude: [] }).paths();
+  // Why also those: a list of files has only what a review may judge, and data of a module lie beside it.
+  const modules = named.flatMap(place => namedModule(place)?.path ?? []).map(path => `${folder}/${path}`);
+  const all = [...paths, ...modules, ...modules.map(path => path.replace(/\.wasm$/u, '.data.json'))];
+  const files = [...new Set(all)].filter(path => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true);
+  return {
+    repository: folder,
+    folder: `${folder}/`,
+    files: new Map(files.map(path => [path.slice(folder.length + 1), readFileSync(path)])),
+    errors: [],
+  };
 };
 
 /** Why links are followed here: who runs the command names the file, and a shell hands over what it made up as one. */

@@ -121,9 +121,7 @@ describe('a pull request of the policy repository', () => {
     expect(checkOf(stricter).summary).toContain(
       'The new rules: would newly block 2 repositories, 4 objects; let 0 objects through; 0 waivers become void. Judged: 5 objects of 3 repositories',
     );
-    expect(checkOf(looser).summary).toContain(
-      'would newly block 0 repositories, 0 objects; let 0 objects through; 1 waiver becomes void.',
-    );
+    expect(checkOf(looser).summary).toContain('would newly block 0 repositories, 0 objects; let 0 objects through; 1 waiver becomes void.');
     expect(checkOf(unrelated).summary).not.toContain('The new rules');
   });
 

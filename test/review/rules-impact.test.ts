@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../src/policy/merge.ts';
 import { parseOrgPolicy } from '../../src/policy/parse-org-policy.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { impactSentence } from '../../src/reports/org-rules/policy-tools-text.ts';
 import { reviewedObjects } from '../../src/review/policy/reviewed-objects.ts';
 import { compareRules, type OrganizationState } from '../../src/review/policy/rules-impact.ts';
 import { reviewChange } from '../../src/review/review.ts';
-import { defaultPolicy } from '../../src/policy/merge.ts';
-import type { Policy } from '../../src/policy/policy.ts';
 import { type Files, InMemoryRepository } from '../support/in-memory-repository.ts';
 import { deployment, policyDocuments, replicasPolicy } from '../support/org-rules/policy-repository.ts';
 
@@ -33,7 +33,9 @@ describe('another set of rules over what was reviewed', () => {
   test('tells what would newly block and what would be let through, object by object', async () => {
     const web = await factsOf({ 'web.yaml': deployment('refused') });
     const stricter = compare(stateOf(replicas(20)), stateOf(replicas(3)), [['acme/app', web]]);
-    expect(stricter.changes[0]?.objects).toMatchObject([{ path: 'web.yaml', subject: 'Deployment/web', before: 'passes', after: 'blocks' }]);
+    expect(stricter.changes[0]?.objects).toMatchObject([
+      { path: 'web.yaml', subject: 'Deployment/web', before: 'passes', after: 'blocks' },
+    ]);
     const looser = compare(stateOf(replicas(3)), stateOf(replicas(20)), [['acme/app', web]]);
     expect(looser.changes[0]?.objects).toMatchObject([{ before: 'blocks', after: 'passes' }]);
     expect(impactSentence(looser, 30)).toBe(
@@ -71,7 +73,8 @@ describe('another set of rules over what was reviewed', () => {
   });
 
   test('judges what is rendered where it is another than what is written, and once where it is the same', async () => {
-    const kustomization = (more: string): string => `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [web.yaml]\n${more}`;
+    const kustomization = (more: string): string =>
+      `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [web.yaml]\n${more}`;
     const overlaid = await factsOf({
       'web.yaml': deployment('fine'),
       'kustomization.yaml': kustomization('replicas: [{name: web, count: 9}]\n'),

@@ -5,7 +5,13 @@ import type { PullRequestTarget } from '../../../src/github/pull-request/pull-re
 import type { ReviewTarget } from '../../../src/github/pull-request/review-target.ts';
 import { GitHubChangeReader } from '../../../src/github/read/change-reader.ts';
 import { readTopics } from '../../../src/github/read/topics.ts';
-import { decidePolicy, type InvalidPolicy, type LeftOut, type ReadOrgPolicy, type WatchedDocuments } from '../../../src/policy/decide-policy.ts';
+import {
+  decidePolicy,
+  type InvalidPolicy,
+  type LeftOut,
+  type ReadOrgPolicy,
+  type WatchedDocuments,
+} from '../../../src/policy/decide-policy.ts';
 import { needsTopics, type OrgPolicy, type SelectableRepository } from '../../../src/policy/org-policy.ts';
 import { repositoryPolicyPath } from '../../../src/policy/policy-path.ts';
 import type { ChangeAuthor } from '../../../src/policy/waivable.ts';
@@ -99,10 +105,12 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
   const watchedImagePolicies = onPolicyBranch ? watchImagePolicies(loaded, places, repository.fullName) : undefined;
   const editsPolicyFile = onPolicyBranch && editsPath(changes, places.path);
   const folder = folderOf(places.path);
-  const editsFolder = onPolicyBranch && folder !== '' && changes.files.some(({ path, previousPath = path }) => path.startsWith(folder) || previousPath.startsWith(folder));
+  const editsFolder =
+    onPolicyBranch &&
+    folder !== '' &&
+    changes.files.some(({ path, previousPath = path }) => path.startsWith(folder) || previousPath.startsWith(folder));
   const editsOrgPolicy =
-    editsPolicyFile ||
-    editsFolder || (watchedImagePolicies !== undefined && editsImagePolicies(changes, watchedImagePolicies.folder));
+    editsPolicyFile || editsFolder || (watchedImagePolicies !== undefined && editsImagePolicies(changes, watchedImagePolicies.folder));
   const { note } = await reader.policyBranch();
   const documents = {
     file: { path: repositoryPolicyPath, text: file },

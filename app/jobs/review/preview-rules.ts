@@ -58,8 +58,6 @@ const statesOf = async ({
   const isEdited = nextNamed.join('\n') !== named.join('\n') || editsRules(changes, files.folder, [...named, ...nextNamed]);
   if (!isEdited) return undefined;
   const documents =
-    nextNamed.length > 0
-      ? { files: await readNewDocuments(ports.reader, changes, watchedRules, nextNamed), named: nextNamed }
-      : undefined;
+    nextNamed.length > 0 ? { files: await readNewDocuments(ports.reader, changes, watchedRules, nextNamed), named: nextNamed } : undefined;
   return { before, after: { policy: next, documents } };
 };

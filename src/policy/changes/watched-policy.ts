@@ -48,7 +48,9 @@ export const watchOrgPolicy = (
     if (text === undefined) return { policy: effectivePolicy(others), otherKeys: describeOrgPolicyChange(before, undefined) };
     const { parseOrgPolicy } = await import('../parse-org-policy.ts');
     const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);
-    return errors ? { errors } : {
+    return errors
+      ? { errors }
+      : {
           policy: effectivePolicy({ ...others, org, ownRules }),
           otherKeys: describeOrgPolicyChange(before, org),
           namedRules: org.organizationRules ?? [],

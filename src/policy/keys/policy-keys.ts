@@ -98,7 +98,7 @@ export const policyKeys = {
   organizationRules: forbidden({
     name: 'organization-rules',
     description:
-      "Files or folders with the organization's own rules, from the repository's root: ValidatingAdmissionPolicies with their bindings and parameters, policies of Kyverno and Gatekeeper, and modules that `opa build -t wasm` made of Rego, each by its digest: `policies/images.wasm@sha256:…`. They are read at the base of a change, never from the change itself.",
+      "Files or folders with the organization's own rules, from the repository's root: ValidatingAdmissionPolicies with their bindings and parameters, policies of Kyverno and Gatekeeper, and modules that `opa build -t wasm` made of Rego, each by its digest: `policies/images.wasm@sha256:…`. They are read at the base of a change, never from the change itself; those that an organization's policy names lie beside that file.",
     values: 'files or folders',
   }),
   waivers: waiversKey,

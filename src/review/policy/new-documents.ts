@@ -70,7 +70,13 @@ export const readRulesChange = async (
   if (named.length === 0 || (edited === undefined && !editsRules(changes, folder, named))) return [];
   const files = await readNewDocuments(reader, changes, watched, named);
   const problems = loadOwnRules({ files, named }, minorOf(policy)).problems.map(
-    ({ level, path, range, message }): Notification => ({ code: 'policy-invalid', level, path, range, message: `The new rules: ${message}` }),
+    ({ level, path, range, message }): Notification => ({
+      code: 'policy-invalid',
+      level,
+      path,
+      range,
+      message: `The new rules: ${message}`,
+    }),
   );
   const message =
     "This change edits the organization's rules. It was judged by those of the default branch; the new ones count once they are merged.";

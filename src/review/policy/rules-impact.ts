@@ -141,7 +141,10 @@ class Judge {
     const { minor = newestMinor } = facts;
     const { sets, policy } = this.#loaded(minor);
     if (sets.length === 0) return { ...impact, objects: [] };
-    const waived = { ...policy, waivers: [...policy.waivers, ...facts.waivers.map(waiver => ({ reason: undefined, until: undefined, ...waiver }))] };
+    const waived = {
+      ...policy,
+      waivers: [...policy.waivers, ...facts.waivers.map(waiver => ({ reason: undefined, until: undefined, ...waiver }))],
+    };
     const budget = new StepBudget();
     const labels = namespaceLabels(objects);
     const refused = objects.flatMap(object => {
@@ -176,7 +179,9 @@ const namespaceLabels = (objects: readonly LatestObject[]): ReadonlyMap<string, 
     );
     return [{ path, name, labels: { ...Object.fromEntries(labels), 'kubernetes.io/metadata.name': name } }];
   });
-  return new Map([...Map.groupBy(named, ({ path }) => path)].map(([path, own]) => [path, new Map(own.map(({ name, labels }) => [name, labels]))]));
+  return new Map(
+    [...Map.groupBy(named, ({ path }) => path)].map(([path, own]) => [path, new Map(own.map(({ name, labels }) => [name, labels]))]),
+  );
 };
 
 const refusedObject = (

@@ -225,6 +225,27 @@ describe.each(databaseKinds)('the store on %s', kind => {
     expect((await store.recentReviews(owner, 30)).pulls.map(({ repo }) => repo)).toEqual(['web']);
   });
 
+  test('keeps the objects of the latest review of a pull request, and tells them to their own installation alone', async () => {
+    const owner = 'objects';
+    await store.saveReview(review('app', { owner, installationId: 7, objects: '{"first":1}' }));
+    await store.saveReview(review('app', { owner, installationId: 7, objects: '{"second":2}' }));
+    await store.saveReview(review('web', { owner, installationId: 8, objects: '{"foreign":3}' }));
+    await store.saveReview(review('none', { owner, installationId: 7 }));
+    expect(await store.recentObjects(7, owner, 30)).toEqual([{ repository: 'objects/app', facts: '{"second":2}' }]);
+    expect(await store.recentObjects(8, owner, 30)).toEqual([{ repository: 'objects/web', facts: '{"foreign":3}' }]);
+    expect(await store.recentObjects(8, 'else', 30)).toEqual([]);
+    await store.saveReview(review('app', { owner, installationId: 7 }));
+    expect(await store.recentObjects(7, owner, 30)).toEqual([]);
+  });
+
+  test('reads no more objects than its bound, the newest', async () => {
+    const owner = 'large';
+    const facts = 'x'.repeat(20 << 20);
+    await store.saveReview(review('older', { owner, installationId: 7, durationMs: 60_000, objects: facts }));
+    await store.saveReview(review('newer', { owner, installationId: 7, objects: facts }));
+    expect((await store.recentObjects(7, owner, 30)).map(({ repository }) => repository)).toEqual(['large/newer']);
+  });
+
   test('a merge group is recorded and is not a pull request’s latest review', async () => {
     const { number: _, ...group } = review('merge-group');
     await store.saveReview(group);

@@ -25,6 +25,7 @@ test.each<readonly [string, () => Promise<unknown>]>([
   ['Saving a review', () => store.saveReview({} as ReviewRecord)],
   ['Reading the latest review', () => store.latestReview(pull)],
   ['Reading recent reviews', () => store.recentReviews('acme', 7)],
+  ['Reading recent objects', () => store.recentObjects(1, 'acme', 7)],
   ['Saving comments', () => store.saveComments(pull, [{ commentId: 1, fingerprints: [] } as never])],
   ['Reading comments', () => store.comments(pull)],
   ['Remembering an image', () => store.saveJudgement('acme', 'k', admitted())],
