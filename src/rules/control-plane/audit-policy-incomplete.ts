@@ -106,6 +106,7 @@ intruder did; one with the bodies of Secrets hands them to everybody who may rea
       'https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/',
     ],
   },
+  assesses: ({ objects }) => objects.some(object => auditRules(object) !== undefined),
   create: () => ({
     *other(object) {
       const rules = auditRules(object);

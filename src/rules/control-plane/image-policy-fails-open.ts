@@ -38,6 +38,7 @@ price that nothing new starts without it.`,
     },
     references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook'],
   },
+  assesses: ({ objects }) => objects.some(object => admissionPlugins(object)?.list.some(({ name }) => name === 'ImagePolicyWebhook')),
   create: () => ({
     *other(object) {
       for (const { name, configuration } of admissionPlugins(object)?.list ?? []) {

@@ -92,6 +92,7 @@ an exempt controller is an exemption for all.`,
     },
     references: ['https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/'],
   },
+  assesses: ({ objects }) => objects.some(object => configurationsIn(object).length > 0),
   create: () => ({
     *other(object) {
       for (const node of configurationsIn(object)) yield* judge(node);

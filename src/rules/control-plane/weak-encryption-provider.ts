@@ -94,6 +94,7 @@ lies in the repository protects from nobody who can read it.`,
       'https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/',
     ],
   },
+  assesses: ({ objects }) => objects.some(isConfiguration),
   create: () => ({
     *other(object) {
       const found = object.get('resources');
