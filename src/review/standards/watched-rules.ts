@@ -22,7 +22,7 @@ const holdsRead = (artifact: Artifacts[ArtifactKind], { meta: { reads } }: Erase
   if (reads === undefined || !('former' in artifact)) return true;
   const { objects } = reads;
   const reach = artifact.artifacts.some(({ kind }) => reads.files.includes(kind) && (kind !== 'kubernetes' || objects === undefined));
-  return reach || (objects !== undefined && artifact.objects.some(({ kind }) => '*' in objects || kind in objects));
+  return reach || (objects !== undefined && artifact.objects.some(({ kind }) => '*' in objects || (kind !== undefined && kind in objects)));
 };
 
 /**
