@@ -130,6 +130,15 @@ describe.each(standardIds)('the report on %s', id => {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
 const token = /^[\p{L}_][\p{L}\p{N}.\-_]*$/u;
 
+type OscalResult = ReturnType<typeof renderOscal>['assessment-results']['results'][number];
+
+const uuidsOf = (result: OscalResult): readonly string[] => [
+  result.uuid,
+  ...result.observations.map(one => one.uuid),
+  ...(result.findings ?? []).map(one => one.uuid),
+  ...(result.risks ?? []).map(one => one.uuid),
+];
+
 describe('OSCAL', () => {
   const meta = { time: '2026-11-28T12:00:00.000Z', paths: ['.'], version: '0.1.0' };
   const files = {
@@ -142,13 +151,7 @@ describe('OSCAL', () => {
       const { 'assessment-results': results } = renderOscal(await assessed(id, files), meta);
       const [result] = results.results;
       if (!result) throw new Error('There is no result.');
-      const ids = [
-        results.uuid,
-        result.uuid,
-        ...result.observations.map(one => one.uuid),
-        ...(result.findings ?? []).map(one => one.uuid),
-        ...(result.risks ?? []).map(one => one.uuid),
-      ];
+      const ids = [results.uuid, ...uuidsOf(result)];
       for (const one of ids) expect(one).toMatch(uuid);
       expect(new Set(ids).size).toBe(ids.length);
       expect(results.metadata).toMatchObject({ 'last-modified': meta.time, 'oscal-version': expect.stringMatching(/^1\.\d+\.\d+$/u) });
