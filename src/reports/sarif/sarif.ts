@@ -13,6 +13,7 @@ import { rulePageAddress } from '../rule-page-address.ts';
 import { weaknessesOf } from '../words/weaknesses.ts';
 import { regionOf } from './region.ts';
 import { artifactLocation, physicalLocation } from './sarif-location.ts';
+import { type Taxonomies, taxonomiesOf } from './taxonomies.ts';
 
 /** A finding for the log, with its state against the baseline when there is one. */
 export interface SarifFinding {
@@ -25,7 +26,7 @@ export interface SarifFinding {
 }
 
 /** What a log tells of a rule. */
-export type SarifRule = Pick<AnyRuleMeta, 'title' | 'rationale' | 'remediation' | 'severity' | 'confidence' | 'references'>;
+export type SarifRule = Pick<AnyRuleMeta, 'title' | 'rationale' | 'remediation' | 'severity' | 'confidence' | 'references' | 'standards'>;
 
 export interface SarifInput {
   /** Most important first: beyond 5,000 results the rest is left out. */
@@ -63,6 +64,7 @@ export const renderSarif = (input: SarifInput): Rendered<Log> => {
   const ruleIndex = indexOf(kept.map(({ finding }) => finding.ruleId));
   const messages = [...input.notifications.map(notification => toNotification(notification, ruleIndex, input)), ...leftOut(left.length)];
   const codeIndex = indexOf(messages.map(({ code }) => code));
+  const taxonomies = taxonomiesOf([...ruleIndex.keys()], id => input.rules.get(id)?.standards);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -73,10 +75,14 @@ export const renderSarif = (input: SarifInput): Rendered<Log> => {
             name: 'Tidewaiter',
             informationUri: 'https://github.com/tidewaiter/tidewaiter',
             semanticVersion: input.version,
-            rules: [...ruleIndex.keys()].map(id => toRule(id, kept, input)),
+            rules: [...ruleIndex.keys()].map(id => toRule(id, kept, input, taxonomies)),
             notifications: [...codeIndex.keys()].map(id => ({ id })),
+            ...(taxonomies.components.length > 0 && {
+              supportedTaxonomies: taxonomies.components.map(({ name }, index) => ({ name, index })),
+            }),
           },
         },
+        ...(taxonomies.components.length > 0 && { taxonomies: taxonomies.components }),
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository.' } } },
         invocations: [
@@ -141,13 +147,20 @@ const leftOut = (count: number): readonly CodedNotification[] =>
         },
       ];
 
-const toRule = (id: string, kept: readonly SarifFinding[], { rules, version }: SarifInput): ReportingDescriptor => {
+const toRule = (
+  id: string,
+  kept: readonly SarifFinding[],
+  { rules, version }: SarifInput,
+  { relationshipsOf }: Taxonomies,
+): ReportingDescriptor => {
   const meta = rules.get(id);
   const severity = worstOf(id, kept) ?? 'info';
+  const relationships = relationshipsOf(id);
   return {
     id,
     name: id.replaceAll(/(?:^|[-/])(\w)/gu, (_, letter: string) => letter.toUpperCase()),
     helpUri: rulePageAddress(id, version),
+    ...(relationships.length > 0 && { relationships }),
     ...(meta && {
       shortDescription: { text: `${meta.title}.` },
       fullDescription: { text: meta.rationale },

@@ -28,11 +28,31 @@ export const countStates = (controls: readonly AssessedControl[]): string =>
     })
     .join(', ');
 
+/** Controls that follow each other and of which the same is to be said. */
+interface Run {
+  readonly first: AssessedControl;
+  last: AssessedControl;
+}
+
+/** Why only those that nobody can assess: of any other a reader looks for its own line. */
+const runsOf = (controls: readonly AssessedControl[]): readonly Run[] => {
+  const runs: Run[] = [];
+  for (const control of controls) {
+    const run = runs.at(-1);
+    const isSame = run?.last.state === 'not-assessable' && control.state === run.last.state && control.reason === run.last.reason;
+    if (run && isSame && control.title === '' && run.last.title === '') run.last = control;
+    else runs.push({ first: control, last: control });
+  }
+  return runs;
+};
+
 /** What a report on a standard says for a terminal or a log: a line for each control, and what it found. */
 export const renderAssessmentText = ({ standard, controls, result }: Assessment, paint: Paint): string => {
   const findingLine = ({ location: { path, range }, message, ruleId }: Finding): string =>
     `${logLine(path)}:${regionOf(result.files.get(path), range).startLine} ${logLine(shorten(message, maxShownMessage))} ${paint('dim', `[${ruleId}]`)}`;
-  const blocks = controls.map(({ id, title, state, reason, findings, waived }) => {
+  const blocks = runsOf(controls).map(({ first, last }) => {
+    const { title, state, reason, findings, waived } = first;
+    const id = first === last ? first.id : `${first.id} to ${last.id}`;
     const head = `${paint(styles[state], stateWords[state])} ${paint('strong', id)}${title === '' ? '' : ` ${logLine(title)}`}: ${logLine(reason)}`;
     const listed = findings.slice(0, maxFindings).map(finding => `  ${findingLine(finding)}`);
     const more = findings.length - listed.length;

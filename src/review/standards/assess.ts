@@ -6,8 +6,8 @@ import { type Standard, whyLeftOut } from './controls.ts';
 import type { LookedAt } from './watched-rules.ts';
 
 /**
- * What the files of a repository say of a control. `passes`: there was something to judge, all of it could be judged, and nothing is wrong.
- * `partly`: nothing is wrong in what could be judged, which is not all. `waived`: all that is wrong is accepted by comments or waivers.
+ * What the files of a repository say of a control. `passes`: each rule that speaks about it had something to judge, all could be judged, and
+ * nothing is wrong. `partly`: nothing is wrong in what was judged, which is not all. `waived`: all that is wrong is accepted by comments or waivers.
  */
 export type ControlState = 'fails' | 'waived' | 'partly' | 'passes' | 'not-assessable';
 
@@ -102,14 +102,16 @@ const stateOf = (evidence: ControlEvidence): Pick<AssessedControl, 'state' | 're
     };
   if (accepted.length > 0) return { state: 'waived', reason: `${countOf(accepted.length, 'finding')} accepted by comments or waivers.` };
   if (metas.length === 0)
-    return { state: 'not-assessable', reason: leftOut ? whyLeftOut[leftOut] : 'No rule speaks about it by itself; those on its parts do.' };
+    return { state: 'not-assessable', reason: leftOut ? whyLeftOut[leftOut] : 'No rule speaks about it.' };
   const active = metas.filter(({ id }) => result.rules.has(id));
   if (active.length === 0)
     return { state: 'not-assessable', reason: 'The policy turns off the rules that speak about it, or the profile does not have them.' };
-  const places = new Set(active.flatMap(({ id }) => [...(lookedAt.get(id) ?? [])]));
-  if (places.size === 0) return { state: 'not-assessable', reason: 'Nothing that it is about is among the files.' };
-  const seen = `Nothing is wrong in what was looked at (${countOf(active.length, 'rule')}).`;
-  const off = active.length < metas.length ? ` ${countOf(metas.length - active.length, 'rule')} on it did not run.` : '';
-  if (unjudged > 0) return { state: 'partly', reason: `${seen}${off} ${countOf(unjudged, 'file')} could not be judged.` };
-  return off === '' ? { state: 'passes', reason: seen } : { state: 'partly', reason: `${seen}${off}` };
+  const looked = active.filter(({ id }) => lookedAt.has(id)).length;
+  if (looked === 0) return { state: 'not-assessable', reason: 'Nothing that it is about is among the files.' };
+  const open = [
+    ...(looked < active.length ? [`${active.length - looked} of ${countOf(active.length, 'rule')} had nothing to judge.`] : []),
+    ...(active.length < metas.length ? [`${countOf(metas.length - active.length, 'rule')} did not run.`] : []),
+    ...(unjudged > 0 ? [`${countOf(unjudged, 'file')} could not be judged.`] : []),
+  ];
+  return { state: open.length > 0 ? 'partly' : 'passes', reason: ['Nothing is wrong in what was looked at.', ...open].join(' ') };
 };

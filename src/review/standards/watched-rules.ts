@@ -17,9 +17,13 @@ type Handler = (node: unknown) => Iterable<Report>;
 const placeOf = (artifact: Artifacts[ArtifactKind]): string =>
   'file' in artifact ? artifact.file.path : 'path' in artifact && typeof artifact.path === 'string' ? artifact.path : '';
 
-/** Whether a unit holds a file of a kind that a rule joins. */
-const holdsRead = (artifact: Artifacts[ArtifactKind], { meta: { reads } }: ErasedRule): boolean =>
-  reads === undefined || !('artifacts' in artifact) || artifact.artifacts.some(({ kind }) => reads.files.includes(kind));
+/** Whether a unit holds what a rule joins: an object of a kind that it reads, or where it names none, a file of such a kind. */
+const holdsRead = (artifact: Artifacts[ArtifactKind], { meta: { reads } }: ErasedRule): boolean => {
+  if (reads === undefined || !('former' in artifact)) return true;
+  const { objects } = reads;
+  const reach = artifact.artifacts.some(({ kind }) => reads.files.includes(kind) && (kind !== 'kubernetes' || objects === undefined));
+  return reach || (objects !== undefined && artifact.objects.some(({ kind }) => '*' in objects || (kind !== undefined && kind in objects)));
+};
 
 /**
  * Rules that judge as they do, and leave behind at what: a rule that found nothing has passed only where something was there for it to judge.

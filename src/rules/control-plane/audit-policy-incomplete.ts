@@ -107,6 +107,7 @@ intruder did; one with the bodies of Secrets hands them to everybody who may rea
       'https://cwe.mitre.org/data/definitions/778.html',
     ],
   },
+  assesses: ({ objects }) => objects.some(object => auditRules(object) !== undefined),
   create: () => ({
     *other(object) {
       const rules = auditRules(object);

@@ -41,6 +41,7 @@ price that nothing new starts without it.`,
       'https://cwe.mitre.org/data/definitions/636.html',
     ],
   },
+  assesses: ({ objects }) => objects.some(object => admissionPlugins(object)?.list.some(({ name }) => name === 'ImagePolicyWebhook')),
   create: () => ({
     *other(object) {
       for (const { name, configuration } of admissionPlugins(object)?.list ?? []) {

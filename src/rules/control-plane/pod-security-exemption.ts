@@ -95,6 +95,7 @@ an exempt controller is an exemption for all.`,
       'https://cwe.mitre.org/data/definitions/693.html',
     ],
   },
+  assesses: ({ objects }) => objects.some(object => configurationsIn(object).length > 0),
   create: () => ({
     *other(object) {
       for (const node of configurationsIn(object)) yield* judge(node);

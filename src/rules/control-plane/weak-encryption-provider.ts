@@ -95,6 +95,7 @@ lies in the repository protects from nobody who can read it.`,
       'https://cwe.mitre.org/data/definitions/327.html',
     ],
   },
+  assesses: ({ objects }) => objects.some(isConfiguration),
   create: () => ({
     *other(object) {
       const found = object.get('resources');

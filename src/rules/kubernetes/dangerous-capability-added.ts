@@ -83,7 +83,12 @@ export const dangerousCapabilityAdded = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add: [SYS_ADMIN]\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n',
     },
-    standards: { cisKubernetes: ['5.2.9'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
+    standards: {
+      pss: ['baseline/capabilities_baseline'],
+      cisKubernetes: ['5.2.9'],
+      nsa: ['Pod security > Pod security enforcement'],
+      mitre: ['T1611'],
+    },
     references: [
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',

@@ -19,7 +19,12 @@ export const hostIpc = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostIPC: true\n  containers:\n    - name: app\n      image: nginx:1.29\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      volumeMounts:\n        - name: shm\n          mountPath: /dev/shm\n  volumes:\n    - name: shm\n      emptyDir:\n        medium: Memory\n',
     },
-    standards: { cisKubernetes: ['5.2.4'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
+    standards: {
+      pss: ['baseline/hostNamespaces'],
+      cisKubernetes: ['5.2.4'],
+      nsa: ['Pod security > Pod security enforcement'],
+      mitre: ['T1611'],
+    },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
       'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',

@@ -35,7 +35,12 @@ export const hostNetwork = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostNetwork: true\n  containers:\n    - name: app\n      image: nginx:1.29\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
     },
-    standards: { cisKubernetes: ['5.2.5'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
+    standards: {
+      pss: ['baseline/hostNamespaces'],
+      cisKubernetes: ['5.2.5'],
+      nsa: ['Pod security > Pod security enforcement'],
+      mitre: ['T1611'],
+    },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
       'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy',

@@ -27,7 +27,13 @@ export const runtimeSocketMounted = defineRule({
       bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: build\nspec:\n  containers:\n    - name: app\n      image: docker:28-cli\n      volumeMounts:\n        - name: docker\n          mountPath: /var/run/docker.sock\n  volumes:\n    - name: docker\n      hostPath:\n        path: /var/run/docker.sock\n',
       good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: build\nspec:\n  containers:\n    - name: app\n      image: moby/buildkit:v0.25.0-rootless\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n  volumes:\n    - name: cache\n      emptyDir: {}\n',
     },
-    standards: { cisDocker: ['5.32'], cisKubernetes: ['5.2.12'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
+    standards: {
+      pss: ['baseline/hostPathVolumes'],
+      cisDocker: ['5.32'],
+      cisKubernetes: ['5.2.12'],
+      nsa: ['Pod security > Pod security enforcement'],
+      mitre: ['T1611'],
+    },
     references: [
       'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
       'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
