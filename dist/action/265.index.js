@@ -18,8 +18,6 @@ var classify = __webpack_require__(27332);
 var build_pairs = __webpack_require__(54047);
 // EXTERNAL MODULE: ./build/artifacts/compose/companion-path.js
 var companion_path = __webpack_require__(18277);
-// EXTERNAL MODULE: ./build/artifacts/compose/interpolate.js
-var interpolate = __webpack_require__(35896);
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
 var source_file = __webpack_require__(99954);
 // EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
@@ -69,7 +67,6 @@ var image_reference = __webpack_require__(72626);
 
 
 
-
 /**
  * Images that a Compose file brings in other than by an `image` that stands in it: build contexts and frontends that are images, those of
  * hooks, of services that it takes over from files which nobody looks at by themselves, and of files that can't be read.
@@ -97,7 +94,7 @@ const brought = (service, range, text, value = text, neverPulled = false) => ({
     scope: service.range,
     range,
     text,
-    ...(0,compose_images/* judgedImage */.FK)((0,interpolate/* interpolate */.GW)(value)),
+    ...(0,compose_images/* judgedImage */.FK)(service.interpolate(value)),
     builtHere: false,
     ...(neverPulled && { neverPulled: true }),
     literal: false,
@@ -137,19 +134,19 @@ const unseenDockerfile = (service) => {
     const context = build.node.kind === 'scalar' ? build : service.get('build', 'context');
     const dockerfile = service.get('build', 'dockerfile');
     const unseen = [
-        ...at(context, ({ value = '' }) => remoteContext.test(value)),
-        ...at(dockerfile, ({ value }) => value === undefined || !(0,classify/* mayBeDockerfile */.TB)(value)),
+        ...at(service, context, ({ value = '' }) => remoteContext.test(value)),
+        ...at(service, dockerfile, ({ value }) => value === undefined || !(0,classify/* mayBeDockerfile */.TB)(value)),
     ];
     return unseen.map(({ text, range, file }) => ({
         ...brought(service, file.path === service.file.path ? range : service.nameRange, text),
         reference: undefined,
     }));
 };
-const at = (found, isUnseen) => {
+const at = (service, found, isUnseen) => {
     if (found.state !== 'present' || found.node.kind !== 'scalar' || (0,lookup/* isMissing */.b2)(found.node))
         return [];
     const { value, range } = found.node;
-    return isUnseen((0,interpolate/* interpolate */.GW)(value)) ? [{ text: value, range, file: found.file }] : [];
+    return isUnseen(service.interpolate(value)) ? [{ text: value, range, file: found.file }] : [];
 };
 /** Named contexts that are images take the place of whatever a Dockerfile calls by their name; `BUILDKIT_SYNTAX` that of its frontend. */
 const buildImages = (service) => [
@@ -166,9 +163,9 @@ const argumentsOf = (service, project, budget) => {
     const pairs = (0,build_pairs/* buildPairs */.g)(service, 'args');
     if (pairs.length === 0)
         return [];
-    const inline = scalarAt(service.get('build', 'dockerfile_inline'));
-    const context = scalarAt(service.get('build', 'context')) ?? '.';
-    const name = scalarAt(service.get('build', 'dockerfile')) ?? 'Dockerfile';
+    const inline = scalarAt(service, service.get('build', 'dockerfile_inline'));
+    const context = scalarAt(service, service.get('build', 'context')) ?? '.';
+    const name = scalarAt(service, service.get('build', 'dockerfile')) ?? 'Dockerfile';
     const args = service.get('build', 'args');
     // Why two: what a service takes over from another file is relative to that.
     const places = [project.file.path, ...(args.state === 'present' ? [args.file.path] : [])];
@@ -180,13 +177,15 @@ const argumentsOf = (service, project, budget) => {
     budget.left -= dockerfile.text.length;
     if (budget.left < 0)
         return [{ ...brought(service, service.nameRange, service.name), reference: undefined }];
-    const given = new Map(pairs.map(({ name, value }) => [name, value === undefined ? undefined : (0,interpolate/* interpolate */.GW)(value).value]));
+    const given = new Map(pairs.map(({ name, value }) => [name, value === undefined ? undefined : service.interpolate(value).value]));
     return argumentImages(dockerfile, given).map(({ reference, text }) => ({
         ...brought(service, service.nameRange, reference?.text ?? text),
         reference,
     }));
 };
-const scalarAt = (found) => found.state === 'present' && found.node.kind === 'scalar' && !(0,lookup/* isMissing */.b2)(found.node) ? (0,interpolate/* interpolate */.GW)(found.node.value).value : undefined;
+const scalarAt = (service, found) => found.state === 'present' && found.node.kind === 'scalar' && !(0,lookup/* isMissing */.b2)(found.node)
+    ? service.interpolate(found.node.value).value
+    : undefined;
 /** Images that run before a service. */
 const hookImages = (service) => {
     const hooks = service.get('pre_start');

@@ -306,7 +306,7 @@ const parseOrgPolicy = (text, path, repository, rules) => {
     return { policy: readOrgPolicy(parsed.document, parsed.root, parsed.file, { repository, knownRules: rules }) };
 };
 const unknownModes = ({ modes = {} }, rules) => Object.entries(modes).flatMap(([pattern, setting]) => {
-    if ((0,rule_references/* matchingRules */.vB)(pattern, rules).length === 0)
+    if ((0,rule_references/* matchingRules */.vB)(pattern, rules).length === 0 && !(0,rule_references/* namesOwnRule */.DS)(pattern))
         return [(0,rule_references/* unknownRule */.b6)(pattern, rules, ['modes', pattern], 'key')];
     return idleFlipDate(setting, pattern, ['modes', pattern]);
 });

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 1730;
-exports.ids = [1730];
+exports.ids = [1730,6770];
 exports.modules = {
 
 /***/ 88944:
@@ -193,7 +193,7 @@ var external_node_path_ = __webpack_require__(76760);
  * filters run that the user has set up.
  */
 const writeWorkTree = async (folder) => {
-    const [top = '', index = ''] = (await (0,run_git/* git */.$)(folder, ['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-path', 'index']))
+    const [top = '', index = ''] = (await (0,run_git.git)(folder, ['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-path', 'index']))
         .toString('utf8')
         .split('\n');
     const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'tidewaiter-index-'));
@@ -201,7 +201,7 @@ const writeWorkTree = async (folder) => {
         const environment = { GIT_INDEX_FILE: (0,external_node_path_.join)(scratch, 'index') };
         if ((0,external_node_fs_.existsSync)(index))
             (0,external_node_fs_.copyFileSync)(index, environment.GIT_INDEX_FILE);
-        const inTop = (args, input) => (0,run_git/* git */.$)(top, ['-c', 'core.fsmonitor=false', ...args], { environment, ...(input !== undefined && { input }) });
+        const inTop = (args, input) => (0,run_git.git)(top, ['-c', 'core.fsmonitor=false', ...args], { environment, ...(input !== undefined && { input }) });
         await inTop(['add', '--update']);
         const untracked = (await inTop(['ls-files', '-z', '--others', '--exclude-standard'])).toString('utf8').split('\0');
         const taken = untracked.filter(path => path !== '' && mayBeRead((0,external_node_path_.join)(top, path)));
@@ -238,7 +238,8 @@ const statuses = {
     R: 'renamed',
     C: 'copied',
 };
-/** Git's modes of links and submodules (gitformat-index). */
+/** Git's modes of folders, links and submodules (gitformat-index). */
+const folderMode = '040000';
 const linkMode = '120000';
 const submoduleMode = '160000';
 /** More links of a commit than this are not read. */
@@ -305,7 +306,7 @@ class GitRepository {
      * the first one. Git writes the trees of the index, as a commit of it would.
      */
     static async openStaged(folder, base) {
-        return GitRepository.#openTree(folder, base, (await (0,run_git/* git */.$)(folder, ['write-tree'])).toString('utf8').trim());
+        return GitRepository.#openTree(folder, base, (await (0,run_git.git)(folder, ['write-tree'])).toString('utf8').trim());
     }
     /** The files as they stand, new ones included that git does not ignore, against the same. */
     static async openWorkTree(folder, base) {
@@ -318,8 +319,8 @@ class GitRepository {
                 const { base: tip, mergeBase, isBranched } = await findCommits(folder, objects, base, 'HEAD');
                 return new GitRepository(folder, objects, { base: tip, mergeBase, head: tree, isBranched, earlyDiff: Promise.resolve(undefined) });
             }
-            const last = (await objects.idOf('HEAD^{commit}')) ?? (await (0,run_git/* git */.$)(folder, ['mktree'])).toString('utf8').trim();
-            const diff = await (0,run_git/* git */.$)(folder, [...rawDiff, last, tree]);
+            const last = (await objects.idOf('HEAD^{commit}')) ?? (await (0,run_git.git)(folder, ['mktree'])).toString('utf8').trim();
+            const diff = await (0,run_git.git)(folder, [...rawDiff, last, tree]);
             return GitRepository.between(folder, objects, { base: last, head: tree, diff });
         }
         catch (error) {
@@ -343,12 +344,29 @@ class GitRepository {
         const read = await this.#objects.read(`${base}:${path}`);
         if (read.state === 'absent')
             return read;
-        const [entry] = treeEntries(await (0,run_git/* git */.$)(this.#folder, ['ls-tree', '-z', '--full-tree', base, '--', path]));
+        const [entry] = treeEntries(await (0,run_git.git)(this.#folder, ['ls-tree', '-z', '--full-tree', base, '--', path]));
         return entry === undefined ? { state: 'absent' } : this.#readBlob(entry.mode, entry.oid);
+    }
+    /**
+     * What lies below a folder at the tip of the base branch, or in the head, by paths in it; undefined where there is nothing of that name. A file in its
+     * place is an entry without a path.
+     */
+    async listFolder(side, path) {
+        const commit = side === 'base' ? this.#commits.base : this.#commits.head;
+        const [entry] = treeEntries(await (0,run_git.git)(this.#folder, ['ls-tree', '-z', '--full-tree', commit, '--', path]));
+        if (entry === undefined)
+            return undefined;
+        if (entry.mode !== folderMode)
+            return [{ ...entry, path: '' }];
+        return treeEntries(await (0,run_git.git)(this.#folder, ['ls-tree', '-r', '-l', '-z', '--full-tree', entry.oid]));
+    }
+    /** The bytes of an object by its id. */
+    readObject(oid) {
+        return this.#objects.readBytes(oid);
     }
     async readChanges() {
         const { mergeBase, head } = this.#commits;
-        const output = (await this.#earlyDiff) ?? (await (0,run_git/* git */.$)(this.#folder, [...rawDiff, mergeBase, head]));
+        const output = (await this.#earlyDiff) ?? (await (0,run_git.git)(this.#folder, [...rawDiff, mergeBase, head]));
         this.#raw = parseRawDiff(output.toString('utf8'));
         return { base: mergeBase, head, files: this.#raw, complete: true, computedContext: diffContext };
     }
@@ -387,7 +405,7 @@ class GitRepository {
         };
     }
     #listTree() {
-        this.#tree ??= (0,run_git/* git */.$)(this.#folder, ['ls-tree', '-r', '-z', '--full-tree', this.#commits.head]).then(treeEntries);
+        this.#tree ??= (0,run_git.git)(this.#folder, ['ls-tree', '-r', '-z', '--full-tree', this.#commits.head]).then(treeEntries);
         return this.#tree;
     }
     async #readAll(reads) {
@@ -411,8 +429,8 @@ const treeEntries = (output) => output
     .split('\0')
     .flatMap(line => {
     const tab = line.indexOf('\t');
-    const [mode = '', , oid = ''] = line.slice(0, Math.max(0, tab)).split(' ');
-    return tab === -1 ? [] : [{ mode, oid, path: line.slice(tab + 1) }];
+    const [mode = '', , oid = '', size = ''] = line.slice(0, Math.max(0, tab)).split(/ +/u);
+    return tab === -1 ? [] : [{ mode, oid, size: Number.parseInt(size, 10) || 0, path: line.slice(tab + 1) }];
 });
 const findCommits = async (folder, objects, base, head) => {
     for (const revision of [base, head]) {
@@ -421,11 +439,11 @@ const findCommits = async (folder, objects, base, head) => {
     }
     // Why now: git works while the rules are loaded. It finds no diff without a single merge base (or before git 2.30); then it is asked
     // again.
-    const earlyDiff = (0,run_git/* git */.$)(folder, [...rawDiff, '--merge-base', `${base}^{commit}`, `${head}^{commit}`]).catch(() => undefined);
+    const earlyDiff = (0,run_git.git)(folder, [...rawDiff, '--merge-base', `${base}^{commit}`, `${head}^{commit}`]).catch(() => undefined);
     const [baseOid, headOid, merge] = await Promise.all([
         objects.idOf(`${base}^{commit}`).catch(() => undefined),
         objects.idOf(`${head}^{commit}`).catch(() => undefined),
-        (0,run_git/* git */.$)(folder, ['merge-base', base, head]).catch(() => Buffer.alloc(0)),
+        (0,run_git.git)(folder, ['merge-base', base, head]).catch(() => Buffer.alloc(0)),
     ]);
     if (baseOid === undefined || headOid === undefined)
         return refuseRevisions(folder, [base, head]);
@@ -434,9 +452,9 @@ const findCommits = async (folder, objects, base, head) => {
 };
 /** Says which of the revisions there is not, or what else git has against them. */
 const refuseRevisions = async (folder, revisions) => {
-    await (0,run_git/* git */.$)(folder, ['rev-parse', '--git-dir']);
+    await (0,run_git.git)(folder, ['rev-parse', '--git-dir']);
     for (const revision of revisions) {
-        await (0,run_git/* git */.$)(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).catch(() => {
+        await (0,run_git.git)(folder, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).catch(() => {
             throw new usage_error/* UsageError */.e(`"${revision}" is not a commit of this repository. Give a branch, a tag or a commit, and fetch it first.`);
         });
     }
@@ -450,7 +468,7 @@ const defaultBase = async (folder, objects) => {
     const base = usual.find((_, index) => found[index] !== undefined);
     if (base !== undefined)
         return base;
-    await (0,run_git/* git */.$)(folder, ['rev-parse', '--git-dir']);
+    await (0,run_git.git)(folder, ['rev-parse', '--git-dir']);
     throw new usage_error/* UsageError */.e('No base to compare with: origin/HEAD, main and master do not exist. Name one with --base.');
 };
 
@@ -461,8 +479,8 @@ const defaultBase = async (folder, objects) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ git),
-/* harmony export */   C: () => (/* binding */ enterTopFolder)
+/* harmony export */   C: () => (/* binding */ enterTopFolder),
+/* harmony export */   git: () => (/* binding */ git)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -478,13 +496,14 @@ const maxOutputBytes = 1 << 30;
 const git = (folder, args, { input = '', environment = {} } = {}) => new Promise((resolve, reject) => {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['-C', folder, '-c', 'core.quotepath=off', ...args], { encoding: 'buffer', maxBuffer: maxOutputBytes, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', ...environment } }, (error, stdout, stderr) => {
         if (error)
-            reject(new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim() || error.message}`));
+            reject(new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`git ${args[0] ?? ''} failed: ${stderr.toString('utf8').trim() || error.message}${remedyFor(stderr)}`));
         else
             resolve(stdout);
     });
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
 });
+const remedyFor = (stderr) => stderr.includes('not a git repository') ? '\nGo to a folder of a repository, or judge files as they stand: tidewaiter scan .' : '';
 /** Works on from the top folder of the repository around the working folder. Rejects with git's message where there is none. */
 const enterTopFolder = async () => process.chdir((await git('.', ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/u, ''));
 

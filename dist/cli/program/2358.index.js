@@ -13,10 +13,12 @@ exports.modules = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22531);
-/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42389);
-/* harmony import */ var _text_closest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76214);
+/* harmony import */ var _review_standards_standard_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68923);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42389);
+/* harmony import */ var _text_closest_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76214);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65868);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42010);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42010);
+
 
 
 
@@ -43,14 +45,15 @@ const usage = `Usage:
   tidewaiter policy simulate --policy DIR REPO...
                                                  what policies would say of clones as they stand
   tidewaiter policy diff OLD NEW REPO...         what a change of policies would newly block or let through
+  tidewaiter report --standard STANDARD PATH...  what files say of the controls of a standard
   tidewaiter rules                               list all rules
   tidewaiter explain RULE                        explain one rule
   tidewaiter schema                              print the JSON Schema of .github/tidewaiter.yml
   tidewaiter completion bash|zsh|fish|powershell print what lets a shell complete commands, options and rules
 
 Options:
-  --format text|json|sarif|github|gitlab|junit|csv|gnu
-                                    default: text
+  --format text|json|sarif|github|gitlab|junit|csv|gnu|html|oscal
+                                    default: text; html is one page for a browser, that needs nothing else
   --output FILE                     write there instead of to standard output
   --fail-on SEVERITY                exit with 1 on a finding this severe (critical, high, medium, low, info)
   --profile PROFILE                 which rules run: gate (default), hardening, strict
@@ -60,7 +63,8 @@ Options:
   --head REF                        review: default HEAD; render: a commit, files by their paths in it; scans: a report
   --staged                          review: what "git add" took, against HEAD or --base
   --worktree                        review: the files as they stand, against HEAD or --base
-  --exclude GLOB                    scan, fix, baseline: leave files out; may be given again
+  --standard STANDARD               report: cis-docker, cis-kubernetes, nsa-cisa, pss or mitre
+  --exclude GLOB                    scan, fix, baseline, report: leave files out; may be given again
   --dry-run, --unsafe               fix: show fixes as diffs only; apply also those that need a person's judgement
   --stdin-filename NAME             scan: what the text of "-" is called, such as Dockerfile or pod.yaml
   --baseline FILE                   scan: findings of this file do not count
@@ -69,10 +73,13 @@ Options:
   --kev FILE, --epss FILE           scans: CISA's catalog of known exploited vulnerabilities, FIRST's EPSS scores
   --dockerfile FILE                 scans: what the image was built of, for the lines that brought findings in
   --policy DIR                      verify: folder with image policies, or with policy.yml and image-policies/
-                                    review: folder of an organization's policy.yml, the floor under the policy
+                                    review: folder of an organization's policy.yml, the floor under the policy, and
+                                    of its image-policies/, by which the images of the change are verified
                                     policy simulate: folder of policies
+  --image-policy DIR                review: folder of image policies in the base branch, as the Action's input; or off
+  --offline                         review: ask no registry; images that are to be verified leave it incomplete
   --layout DIR                      verify: read the image from an OCI image layout, without network
-  --credential-helpers              verify: run the credential helpers that the Docker configuration names
+  --credential-helpers              verify, review: run the credential helpers that the Docker configuration names
   --update-trust-roots              verify: bring Sigstore's public trust root up to date first
   --write, --force                  init: write the files that are not there; also over those that are there
   --online                          doctor: ask GitHub, with the token in GITHUB_TOKEN or GH_TOKEN
@@ -97,6 +104,7 @@ const readArguments = (args) => {
         head: values.head,
         staged: values.staged === true,
         worktree: values.worktree === true,
+        standard: values.standard === undefined ? undefined : oneOf(values.standard, _review_standards_standard_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .standardIds */ .i, '--standard'),
         stdinFilename: values['stdin-filename'],
         baseline: values.baseline,
         write: values.write === true,
@@ -106,6 +114,8 @@ const readArguments = (args) => {
         dryRun: values['dry-run'] === true,
         unsafe: values.unsafe === true,
         policy: values.policy,
+        imagePolicy: values['image-policy'],
+        offline: values.offline === true,
         layout: values.layout,
         credentialHelpers: values['credential-helpers'] === true,
         updateTrustRoots: values['update-trust-roots'] === true,
@@ -119,7 +129,7 @@ const readArguments = (args) => {
     if (values.version === true)
         return { command: 'version', ...request };
     if (!(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommandName */ .zZ)(command))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${unknownCommand(command)} Run "tidewaiter --help".`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${unknownCommand(command)} Run "tidewaiter --help".`);
     refuseMisuse(command, request, given);
     return { command, ...request };
 };
@@ -131,7 +141,7 @@ const formatsOf = (command) => {
 const unknownCommand = (command) => {
     if (command === '')
         return 'A command is missing.';
-    const close = (0,_text_closest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .closestName */ .N)(command, _options_js__WEBPACK_IMPORTED_MODULE_1__/* .commandNames */ .oQ);
+    const close = (0,_text_closest_name_js__WEBPACK_IMPORTED_MODULE_5__/* .closestName */ .N)(command, _options_js__WEBPACK_IMPORTED_MODULE_1__/* .commandNames */ .oQ);
     return `"${command}" is not a command.${close === undefined ? '' : ` Did you mean "${close}"?`}`;
 };
 /** What a command has no use for, or lacks. */
@@ -140,37 +150,40 @@ const refuseMisuse = (name, request, given) => {
     const useless = given.find(option => !new Set(taken).has(option));
     if (useless !== undefined) {
         const users = Object.entries(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi).flatMap(([other, { options: own }]) => new Set(own).has(useless) ? [`"${other}"`] : []);
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`"${name}" has no option --${useless}; ${users.join(', ')} ${users.length === 1 ? 'has' : 'have'}.`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`"${name}" has no option --${useless}; ${users.join(', ')} ${users.length === 1 ? 'has' : 'have'}.`);
     }
     const count = request.operands.length;
     if (operands === 'none' && count > 0)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`"${name}" takes no operand, but got "${request.operands[0]}".`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`"${name}" takes no operand, but got "${request.operands[0]}".`);
     const lacks = (operands !== 'none' && count === 0) ||
         (operands === 'one' && count > 1) ||
         (name === 'verify' && request.policy === undefined) ||
+        (name === 'report' && request.standard === undefined) ||
         (name === 'scans' && request.head === undefined);
     if (lacks)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`Name ${'asks' in command ? command.asks : ''}: tidewaiter ${form}`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`Name ${'asks' in command ? command.asks : ''}: tidewaiter ${form}`);
     refuseTogether(request);
+    if (name === 'review' && request.policy !== undefined && request.imagePolicy !== undefined && request.imagePolicy !== 'off')
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e('--policy has image policies of its own, and --image-policy names others. Leave one of them out, or turn them off: --image-policy off');
 };
 /** Options that mean different things, or nothing without another one. */
 const refuseTogether = ({ staged, worktree, head, operands, stdinFilename, write, force }) => {
     if (staged && head !== undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e('--staged judges what is to be committed, and --head names a commit. Leave one of them out.');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e('--staged judges what is to be committed, and --head names a commit. Leave one of them out.');
     if (worktree && (staged || head !== undefined))
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`--worktree judges the files as they stand, and ${staged ? '--staged what is to be committed' : '--head names a commit'}. Leave one of them out.`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`--worktree judges the files as they stand, and ${staged ? '--staged what is to be committed' : '--head names a commit'}. Leave one of them out.`);
     if (operands.includes('-') && stdinFilename === undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e('"-" is standard input. Say what its text is called: --stdin-filename Dockerfile. A file of that name is "./-".');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e('"-" is standard input. Say what its text is called: --stdin-filename Dockerfile. A file of that name is "./-".');
     if (stdinFilename !== undefined && operands.join() !== '-')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e('--stdin-filename names the text of standard input: tidewaiter scan --stdin-filename NAME -');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e('--stdin-filename names the text of standard input: tidewaiter scan --stdin-filename NAME -');
     if (force && !write)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e('--force lets --write replace files: tidewaiter init --write --force');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e('--force lets --write replace files: tidewaiter init --write --force');
 };
 /** `--all-rules` is the older name of a profile. */
 const profileOf = (named, allRules) => {
-    const profile = named === undefined ? undefined : oneOf(named, _rules_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .profiles */ .xD, '--profile');
+    const profile = named === undefined ? undefined : oneOf(named, _rules_rule_js__WEBPACK_IMPORTED_MODULE_6__/* .profiles */ .xD, '--profile');
     if (allRules && (profile ?? 'strict') !== 'strict')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`--all-rules is --profile strict, and --profile ${profile} is given, too. Leave one of them out.`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`--all-rules is --profile strict, and --profile ${profile} is given, too. Leave one of them out.`);
     return allRules ? 'strict' : profile;
 };
 const isOptionName = (name) => Object.hasOwn(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF, name);
@@ -183,25 +196,25 @@ const parse = (args) => {
             continue;
         const { name, rawName, value } = token;
         if (!isOptionName(name))
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${unknownOption(rawName)} Run "tidewaiter --help".`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${unknownOption(rawName)} Run "tidewaiter --help".`);
         const isSwitch = _options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF[name].type === 'boolean';
         if (isSwitch && value !== undefined)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${rawName} takes no value, but got "${value}". Run "tidewaiter --help".`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${rawName} takes no value, but got "${value}". Run "tidewaiter --help".`);
         if (!isSwitch && (value === undefined || value === ''))
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${rawName} needs a value. Run "tidewaiter --help".`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${rawName} needs a value. Run "tidewaiter --help".`);
         given.add(name);
     }
     const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options: _options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF, allowPositionals: true });
     return { values, positionals, given: [...given] };
 };
 const unknownOption = (written) => {
-    const close = (0,_text_closest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .closestName */ .N)(written.replace(/^-+/u, ''), Object.keys(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF));
+    const close = (0,_text_closest_name_js__WEBPACK_IMPORTED_MODULE_5__/* .closestName */ .N)(written.replace(/^-+/u, ''), Object.keys(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .fF));
     return `There is no option "${written}".${close === undefined ? '' : ` Did you mean "--${close}"?`}`;
 };
 const oneOf = (value, allowed, name) => {
     const found = allowed.find(one => one === value);
     if (found === undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`${name} is one of ${allowed.join(', ')}, not "${value}".`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${name} is one of ${allowed.join(', ')}, not "${value}".`);
     return found;
 };
 
@@ -221,7 +234,9 @@ const oneOf = (value, allowed, name) => {
 /* harmony export */   zZ: () => (/* binding */ isCommandName)
 /* harmony export */ });
 /* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22531);
+/* harmony import */ var _review_standards_standard_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68923);
 /* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42389);
+
 
 
 /** All options of the command line, as `parseArgs` reads them. */
@@ -233,6 +248,7 @@ const options = {
     'all-rules': { type: 'boolean' },
     config: { type: 'string' },
     exclude: { type: 'string', multiple: true },
+    standard: { type: 'string' },
     base: { type: 'string' },
     head: { type: 'string' },
     staged: { type: 'boolean' },
@@ -243,6 +259,8 @@ const options = {
     'dry-run': { type: 'boolean' },
     unsafe: { type: 'boolean' },
     policy: { type: 'string' },
+    'image-policy': { type: 'string' },
+    offline: { type: 'boolean' },
     layout: { type: 'string' },
     'credential-helpers': { type: 'boolean' },
     'update-trust-roots': { type: 'boolean' },
@@ -268,12 +286,14 @@ const optionValues = {
     profile: _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .profiles */ .xD,
     config: 'file',
     exclude: 'any',
+    standard: _review_standards_standard_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .standardIds */ .i,
     'stdin-filename': 'any',
     baseline: 'file',
     base: 'ref',
     head: 'ref',
     'rendered-diff': 'file',
     policy: 'folder',
+    'image-policy': 'folder',
     layout: 'folder',
     vex: 'file',
     kev: 'file',
@@ -281,20 +301,46 @@ const optionValues = {
     dockerfile: 'file',
 };
 /** How findings can be written: for people, for programs, and for the services that show them. */
-const outputFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'gnu'];
+const outputFormats = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'csv', 'gnu', 'html', 'oscal'];
+/** Those of findings: OSCAL is about controls. */
+const findingFormats = [
+    'text',
+    'json',
+    'sarif',
+    'github',
+    'gitlab',
+    'junit',
+    'csv',
+    'gnu',
+    'html',
+];
 const rules = ['profile', 'all-rules', 'config'];
 /** The commands that share these options; `render` reads its own. */
 const commands = {
     scan: {
         options: [...rules, 'format', 'output', 'fail-on', 'exclude', 'stdin-filename', 'baseline'],
-        formats: outputFormats,
+        formats: findingFormats,
         operands: 'some',
         form: 'scan PATH...',
         asks: 'the files or folders',
     },
     review: {
-        options: [...rules, 'format', 'output', 'fail-on', 'base', 'head', 'staged', 'worktree', 'rendered-diff', 'policy'],
-        formats: outputFormats,
+        options: [
+            ...rules,
+            'format',
+            'output',
+            'fail-on',
+            'base',
+            'head',
+            'staged',
+            'worktree',
+            'rendered-diff',
+            'policy',
+            'image-policy',
+            'offline',
+            'credential-helpers',
+        ],
+        formats: findingFormats,
         operands: 'none',
         form: 'review',
     },
@@ -336,6 +382,13 @@ const commands = {
         form: 'policy check|test|diff|simulate DIR...',
         asks: 'a tool and its folders',
     },
+    report: {
+        options: [...rules, 'standard', 'format', 'output', 'exclude'],
+        formats: ['text', 'html', 'csv', 'oscal'],
+        operands: 'some',
+        form: 'report --standard STANDARD PATH...',
+        asks: 'the standard and the files or folders',
+    },
     rules: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'none', form: 'rules' },
     explain: { options: ['format', 'output'], formats: ['text', 'json'], operands: 'one', form: 'explain RULE', asks: 'one rule' },
     schema: { options: ['output'], formats: ['text'], operands: 'none', form: 'schema' },
@@ -371,20 +424,21 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Each command with all that it needs is loaded when it is asked for. */
 const commands = {
-    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(3243), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(8050), __webpack_require__.e(3604), __webpack_require__.e(2143), __webpack_require__.e(1863), __webpack_require__.e(8632), __webpack_require__.e(5989), __webpack_require__.e(4875), __webpack_require__.e(7143), __webpack_require__.e(1917), __webpack_require__.e(1136), __webpack_require__.e(5461)]).then(__webpack_require__.bind(__webpack_require__, 85461))).scan(request),
-    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(3604), __webpack_require__.e(1863), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6605), __webpack_require__.e(7142)]).then(__webpack_require__.bind(__webpack_require__, 39909))).scans(request),
+    scan: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727)]).then(__webpack_require__.bind(__webpack_require__, 78586))).scan(request),
+    scans: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(7338), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(9057), __webpack_require__.e(7717)]).then(__webpack_require__.bind(__webpack_require__, 17717))).scans(request),
     review: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(1730), __webpack_require__.e(3205)]).then(__webpack_require__.bind(__webpack_require__, 23205))).review(request),
-    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(3243), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(8050), __webpack_require__.e(3604), __webpack_require__.e(2143), __webpack_require__.e(1863), __webpack_require__.e(8632), __webpack_require__.e(5989), __webpack_require__.e(4875), __webpack_require__.e(7143), __webpack_require__.e(1917), __webpack_require__.e(1136), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
-    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(3243), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(8050), __webpack_require__.e(3604), __webpack_require__.e(2143), __webpack_require__.e(1863), __webpack_require__.e(8632), __webpack_require__.e(5989), __webpack_require__.e(4875), __webpack_require__.e(7143), __webpack_require__.e(1917), __webpack_require__.e(1136), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
-    init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(3243), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(8050), __webpack_require__.e(3604), __webpack_require__.e(1863), __webpack_require__.e(5989), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
-    doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(3243), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(8050), __webpack_require__.e(3604), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(6556), __webpack_require__.e(4875), __webpack_require__.e(2795)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
+    fix: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(7230)]).then(__webpack_require__.bind(__webpack_require__, 57230))).fix(request),
+    baseline: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(5049)]).then(__webpack_require__.bind(__webpack_require__, 47430))).baseline(request),
+    init: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(7338), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 29949))).init(request),
+    doctor: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(6556), __webpack_require__.e(4875), __webpack_require__.e(5125)]).then(__webpack_require__.bind(__webpack_require__, 32795))).doctor(request),
     lsp: async (request) => (await __webpack_require__.e(/* import() */ 4130).then(__webpack_require__.bind(__webpack_require__, 94130))).lsp(request),
-    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(3243), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(8050), __webpack_require__.e(3604), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(6556), __webpack_require__.e(7835), __webpack_require__.e(6605), __webpack_require__.e(5679), __webpack_require__.e(8602), __webpack_require__.e(1485)]).then(__webpack_require__.bind(__webpack_require__, 51916))).verify(request),
-    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(3243), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(8050), __webpack_require__.e(3604), __webpack_require__.e(2143), __webpack_require__.e(1863), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(5989), __webpack_require__.e(4875), __webpack_require__.e(7143), __webpack_require__.e(7430), __webpack_require__.e(1917), __webpack_require__.e(4401), __webpack_require__.e(6072)]).then(__webpack_require__.bind(__webpack_require__, 19895))).policy(request),
-    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(3243), __webpack_require__.e(8050), __webpack_require__.e(3604), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
-    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(3243), __webpack_require__.e(8050), __webpack_require__.e(3604), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
+    verify: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(6556), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(9057), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(1287)]).then(__webpack_require__.bind(__webpack_require__, 82757))).verify(request),
+    policy: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(9453), __webpack_require__.e(7430), __webpack_require__.e(1996), __webpack_require__.e(4599)]).then(__webpack_require__.bind(__webpack_require__, 19895))).policy(request),
+    report: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(1138), __webpack_require__.e(9605), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(7338), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(8632), __webpack_require__.e(6556), __webpack_require__.e(4875), __webpack_require__.e(6755), __webpack_require__.e(9453), __webpack_require__.e(9298), __webpack_require__.e(9727), __webpack_require__.e(3841), __webpack_require__.e(6095)]).then(__webpack_require__.bind(__webpack_require__, 76095))).report(request),
+    rules: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).rules(request),
+    explain: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 65678))).explain(request),
     schema: async (request) => (await __webpack_require__.e(/* import() */ 9818).then(__webpack_require__.bind(__webpack_require__, 59818))).schema(request),
-    completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(3243), __webpack_require__.e(8050), __webpack_require__.e(3604), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
+    completion: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(5673), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556), __webpack_require__.e(5672)]).then(__webpack_require__.bind(__webpack_require__, 15672))).completion(request),
     help: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .C).then(() => 0),
     version: () => (0,_terminal_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .zh)(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`).then(() => 0),
 };
@@ -392,7 +446,7 @@ const commands = {
 const runProgram = async (args) => {
     try {
         if (args[0] === 'render')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(8989), __webpack_require__.e(3243), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(8050), __webpack_require__.e(3604), __webpack_require__.e(1863), __webpack_require__.e(5989), __webpack_require__.e(7430), __webpack_require__.e(5912), __webpack_require__.e(161), __webpack_require__.e(1730), __webpack_require__.e(1979)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
+            return await (await Promise.all(/* import() */[__webpack_require__.e(9611), __webpack_require__.e(7934), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(9605), __webpack_require__.e(2856), __webpack_require__.e(3292), __webpack_require__.e(5673), __webpack_require__.e(7338), __webpack_require__.e(6755), __webpack_require__.e(7430), __webpack_require__.e(5912), __webpack_require__.e(1730), __webpack_require__.e(6790)]).then(__webpack_require__.bind(__webpack_require__, 8877))).render(args.slice(1));
         const request = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(args);
         return await commands[request.command](request);
     }
@@ -422,8 +476,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/reports/terminal.js + 3 modules
-var terminal = __webpack_require__(62216);
+// EXTERNAL MODULE: ./build/reports/terminal.js + 1 modules
+var terminal = __webpack_require__(30501);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
 var counted_noun = __webpack_require__(55408);
 ;// CONCATENATED MODULE: ./build/reports/without-middle.js
@@ -724,6 +778,81 @@ const isRuleGlob = (pattern) => pattern.includes('*');
 
 /***/ }),
 
+/***/ 31972:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UZ: () => (/* binding */ offeredSuggestion),
+/* harmony export */   kw: () => (/* binding */ rewriteLines)
+/* harmony export */ });
+/* unused harmony exports suggestionsOf, suggestionBlock */
+/* harmony import */ var _text_text_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62961);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48000);
+
+
+/** The lines that edits touch. Where an edit takes a line's break away, the next line is one of them. */
+const rewriteLines = (file, edits) => {
+    const cover = (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .coveringRange */ .DN)(edits);
+    const last = file.lines.lineCount;
+    const from = Math.min(file.lines.line(cover.start), last);
+    const to = Math.min(file.lines.line(Math.max(cover.start, cover.end - 1)), last);
+    const rewritten = rewriteSpan(file, edits, { from, to: to + 1 });
+    const joinsNext = rewritten.before.endsWith('\n') && rewritten.after !== '' && !rewritten.after.endsWith('\n');
+    return joinsNext && to < last ? rewriteSpan(file, edits, { from, to: to + 2 }) : rewritten;
+};
+const rewriteSpan = ({ text, lines: index }, edits, lines) => {
+    const start = index.lineStart(lines.from);
+    const before = text.slice(start, index.lineEnd(lines.to - 1));
+    const shifted = edits.map(({ range, newText }) => ({ range: { start: range.start - start, end: range.end - start }, newText }));
+    return { lines, before, after: (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .applyEdits */ .ct)(before, shifted) };
+};
+/** The ways to write a fix as whole lines, the closest first: lines inserted between two others can be written with either. */
+const suggestionsOf = (file, fix) => {
+    const own = rewriteLines(file, fix.edits);
+    const cover = (0,_text_text_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .coveringRange */ .DN)(fix.edits);
+    const { from } = own.lines;
+    const isBetweenLines = cover.start === cover.end && from > 1 && cover.start === file.lines.lineStart(from);
+    const ways = isBetweenLines ? [own, rewriteSpan(file, fix.edits, { from: from - 1, to: from })] : [own];
+    return ways.flatMap(toSuggestion);
+};
+/** None when the last line break of the lines would be lost: a suggestion can't say so. */
+const toSuggestion = ({ lines, before, after }) => {
+    if (!before.endsWith('\n'))
+        return [{ lines, replacement: after }];
+    if (after === '')
+        return [{ lines, replacement: undefined }];
+    return after.endsWith('\n') ? [{ lines, replacement: after.slice(0, -1) }] : [];
+};
+/** Longer blocks are not offered, in UTF-16 units: nobody reads them, and a comment has room for other things too. */
+const maxBlockLength = 10_000;
+/**
+ * The block as Markdown. Undefined for text with carriage returns or other control characters, since GitHub's handling of them in
+ * suggestions is not dependable, and when it is too long.
+ */
+const suggestionBlock = (file, { replacement }) => {
+    if (file.text.includes('\r') || /[^\P{Cc}\t\n]/u.test(replacement ?? ''))
+        return undefined;
+    // Why the added line break: a block without a line deletes, a block with one empty line leaves an empty line.
+    const block = replacement === undefined ? '```suggestion\n```' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(`${replacement}\n`, 'suggestion');
+    return block.length <= maxBlockLength ? block : undefined;
+};
+/** The first way to write a fix as a suggestion whose lines lie in one hunk. */
+const offeredSuggestion = (file, fix, map) => {
+    // Why not of several files: a block is of one, and a part of a fix mends nothing.
+    if (!file || !map || fix.elsewhere)
+        return undefined;
+    for (const suggestion of suggestionsOf(file, fix)) {
+        const { lines } = suggestion;
+        const block = map.isInOneHunk(lines.from, lines.to - 1) ? suggestionBlock(file, suggestion) : undefined;
+        if (block !== undefined)
+            return { lines, block };
+    }
+    return undefined;
+};
+
+
+/***/ }),
+
 /***/ 55284:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -888,14 +1017,17 @@ const longestRun = (text) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ maxShownText),
+/* harmony export */   TS: () => (/* binding */ maxFixedCommentsPerRun),
 /* harmony export */   Tn: () => (/* binding */ maxShownPath),
 /* harmony export */   XZ: () => (/* binding */ maxShownMessage),
+/* harmony export */   be: () => (/* binding */ maxJobSummaryBytes),
 /* harmony export */   eE: () => (/* binding */ maxAnnotationLength),
 /* harmony export */   gL: () => (/* binding */ maxSarifResults),
 /* harmony export */   oi: () => (/* binding */ maxAnnotationsPerLevel),
-/* harmony export */   w4: () => (/* binding */ maxShownPlaces)
+/* harmony export */   w4: () => (/* binding */ maxShownPlaces),
+/* harmony export */   yd: () => (/* binding */ maxCommentLength)
 /* harmony export */ });
-/* unused harmony exports maxJobSummaryBytes, maxCommentLength, maxReviewComments, maxCommentsPerRule, maxFixedCommentsPerRun, maxCheckRunTextBytes, maxCheckRunTitle, maxAnnotationsPerRequest, maxCheckRunAnnotations */
+/* unused harmony exports maxReviewComments, maxCommentsPerRule, maxCheckRunTextBytes, maxCheckRunTitle, maxAnnotationsPerRequest, maxCheckRunAnnotations */
 /**
  * GitHub takes 10 annotations of each level from one step ("limited to 10 warning annotations and 10 error annotations per step", REST
  * reference, check runs).
@@ -1009,7 +1141,7 @@ const lastLineOf = (file, range) => Math.min(file.lines.line(Math.max(range.star
 
 /***/ }),
 
-/***/ 62216:
+/***/ 30501:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1106,69 +1238,8 @@ const renderCodeFrame = (file, range, { dim, mark }) => {
     return rows.join('\n');
 };
 
-;// CONCATENATED MODULE: ./build/reports/comments/suggestion.js
-
-
-/** The lines that edits touch. Where an edit takes a line's break away, the next line is one of them. */
-const rewriteLines = (file, edits) => {
-    const cover = (0,text_edit/* coveringRange */.DN)(edits);
-    const last = file.lines.lineCount;
-    const from = Math.min(file.lines.line(cover.start), last);
-    const to = Math.min(file.lines.line(Math.max(cover.start, cover.end - 1)), last);
-    const rewritten = rewriteSpan(file, edits, { from, to: to + 1 });
-    const joinsNext = rewritten.before.endsWith('\n') && rewritten.after !== '' && !rewritten.after.endsWith('\n');
-    return joinsNext && to < last ? rewriteSpan(file, edits, { from, to: to + 2 }) : rewritten;
-};
-const rewriteSpan = ({ text, lines: index }, edits, lines) => {
-    const start = index.lineStart(lines.from);
-    const before = text.slice(start, index.lineEnd(lines.to - 1));
-    const shifted = edits.map(({ range, newText }) => ({ range: { start: range.start - start, end: range.end - start }, newText }));
-    return { lines, before, after: (0,text_edit/* applyEdits */.ct)(before, shifted) };
-};
-/** The ways to write a fix as whole lines, the closest first: lines inserted between two others can be written with either. */
-const suggestionsOf = (file, fix) => {
-    const own = rewriteLines(file, fix.edits);
-    const cover = coveringRange(fix.edits);
-    const { from } = own.lines;
-    const isBetweenLines = cover.start === cover.end && from > 1 && cover.start === file.lines.lineStart(from);
-    const ways = isBetweenLines ? [own, rewriteSpan(file, fix.edits, { from: from - 1, to: from })] : [own];
-    return ways.flatMap(toSuggestion);
-};
-/** None when the last line break of the lines would be lost: a suggestion can't say so. */
-const toSuggestion = ({ lines, before, after }) => {
-    if (!before.endsWith('\n'))
-        return [{ lines, replacement: after }];
-    if (after === '')
-        return [{ lines, replacement: undefined }];
-    return after.endsWith('\n') ? [{ lines, replacement: after.slice(0, -1) }] : [];
-};
-/** Longer blocks are not offered, in UTF-16 units: nobody reads them, and a comment has room for other things too. */
-const maxBlockLength = 10_000;
-/**
- * The block as Markdown. Undefined for text with carriage returns or other control characters, since GitHub's handling of them in
- * suggestions is not dependable, and when it is too long.
- */
-const suggestionBlock = (file, { replacement }) => {
-    if (file.text.includes('\r') || /[^\P{Cc}\t\n]/u.test(replacement ?? ''))
-        return undefined;
-    // Why the added line break: a block without a line deletes, a block with one empty line leaves an empty line.
-    const block = replacement === undefined ? '```suggestion\n```' : codeBlock(`${replacement}\n`, 'suggestion');
-    return block.length <= maxBlockLength ? block : undefined;
-};
-/** The first way to write a fix as a suggestion whose lines lie in one hunk. */
-const offeredSuggestion = (file, fix, map) => {
-    // Why not of several files: a block is of one, and a part of a fix mends nothing.
-    if (!file || !map || fix.elsewhere)
-        return undefined;
-    for (const suggestion of suggestionsOf(file, fix)) {
-        const { lines } = suggestion;
-        const block = map.isInOneHunk(lines.from, lines.to - 1) ? suggestionBlock(file, suggestion) : undefined;
-        if (block !== undefined)
-            return { lines, block };
-    }
-    return undefined;
-};
-
+// EXTERNAL MODULE: ./build/reports/comments/suggestion.js
+var suggestion = __webpack_require__(31972);
 // EXTERNAL MODULE: ./build/reports/effective-section.js
 var effective_section = __webpack_require__(55284);
 // EXTERNAL MODULE: ./build/reports/limits.js
@@ -1181,22 +1252,8 @@ var entry_words = __webpack_require__(29941);
 var group_words = __webpack_require__(75058);
 // EXTERNAL MODULE: ./build/reports/words/severity-words.js
 var severity_words = __webpack_require__(14218);
-;// CONCATENATED MODULE: ./build/reports/words/verdict-words.js
-const words = {
-    pass: 'Passed',
-    warn: 'Passed with findings',
-    block: 'Blocked',
-    incomplete: 'Incomplete',
-};
-/** The verdict in one or three words. */
-const verdictWords = (verdict) => words[verdict.conclusion];
-/** The verdict in a sentence: the conclusion and what decided it. */
-const verdictSentence = (verdict) => {
-    const deciding = verdict.reasons.filter(reason => reason.status !== 'met').map(reason => reason.reason);
-    const first = verdict.reasons[0]?.reason ?? '';
-    return `${verdictWords(verdict)}. ${deciding.length > 0 ? deciding.join(' ') : first}`;
-};
-
+// EXTERNAL MODULE: ./build/reports/words/verdict-words.js
+var verdict_words = __webpack_require__(58732);
 ;// CONCATENATED MODULE: ./build/reports/terminal.js
 
 
@@ -1282,7 +1339,7 @@ const renderReviewText = (result, paint) => {
         ...effectiveLines(result),
         ...renderProblems(result.notifications, result.files, paint),
         ...(counts.length > 0 ? [counts.join('\n')] : []),
-        paint(style, verdictSentence(result.verdict)),
+        paint(style, (0,verdict_words/* verdictSentence */.B)(result.verdict)),
     ].join('\n\n')}\n`;
 };
 const renderProblems = (notifications, files, paint) => notifications.map(({ level, path, range, message }) => {
@@ -1366,7 +1423,7 @@ const renderDiff = (file, fix, paint) => {
     const { start, end } = (0,text_edit/* coveringRange */.DN)(fix.edits);
     if (file.lines.lineEnd(file.lines.line(end)) - file.lines.lineStart(file.lines.line(start)) > maxDiffLength)
         return ['    \u2026'];
-    const { before, after } = rewriteLines(file, fix.edits);
+    const { before, after } = (0,suggestion/* rewriteLines */.kw)(file, fix.edits);
     const { removed, added } = changedLines(linesOf(before), linesOf(after));
     const place = removed[0] === undefined || added[0] === undefined ? 0 : commonStart(removed[0], added[0]);
     const row = (sign, text) => paint(sign === '-' ? 'bad' : 'good', text === '' ? `    ${sign}` : `    ${sign} ${shortLine(text, Math.min(place, text.length))}`);
@@ -1544,6 +1601,43 @@ const severityCounts = (found, words = (severity, count) => `${count} ${severity
     return count === 0 ? [] : [words(severity, count)];
 })
     .join(', ');
+
+
+/***/ }),
+
+/***/ 58732:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ verdictSentence),
+/* harmony export */   L: () => (/* binding */ verdictWords)
+/* harmony export */ });
+const words = {
+    pass: 'Passed',
+    warn: 'Passed with findings',
+    block: 'Blocked',
+    incomplete: 'Incomplete',
+};
+/** The verdict in one or three words. */
+const verdictWords = (verdict) => words[verdict.conclusion];
+/** The verdict in a sentence: the conclusion and what decided it. */
+const verdictSentence = (verdict) => {
+    const deciding = verdict.reasons.filter(reason => reason.status !== 'met').map(reason => reason.reason);
+    const first = verdict.reasons[0]?.reason ?? '';
+    return `${verdictWords(verdict)}. ${deciding.length > 0 ? deciding.join(' ') : first}`;
+};
+
+
+/***/ }),
+
+/***/ 68923:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ standardIds)
+/* harmony export */ });
+/** The standards by what `tidewaiter report --standard` calls them. */
+const standardIds = ['cis-docker', 'cis-kubernetes', 'nsa-cisa', 'pss', 'mitre'];
 
 
 /***/ }),

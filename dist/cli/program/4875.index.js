@@ -46,13 +46,18 @@ const accessTo = ({ host }, environment) => {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14862);
-/* harmony import */ var _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26700);
-/* harmony import */ var _policy_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93091);
-/* harmony import */ var _doctor_remote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82072);
-/* harmony import */ var _refuse_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90295);
-/* harmony import */ var _run_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26770);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42010);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14862);
+/* harmony import */ var _policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35233);
+/* harmony import */ var _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26700);
+/* harmony import */ var _policy_profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93091);
+/* harmony import */ var _doctor_remote_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82072);
+/* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37338);
+/* harmony import */ var _refuse_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90295);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42010);
+
+
 
 
 
@@ -64,7 +69,7 @@ const accessTo = ({ host }, environment) => {
 /** What the flags ask for. */
 const overridesOf = ({ command, failOn, profile }) => ({
     ...(failOn !== undefined && (command === 'scans' ? { scans: { block: failOn } } : { thresholds: { block: failOn } })),
-    ...(profile !== undefined && { profile: (0,_policy_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .profileEverywhere */ .UB)(profile) }),
+    ...(profile !== undefined && { profile: (0,_policy_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .profileEverywhere */ .UB)(profile) }),
 });
 /**
  * The policy for a review: the file named with `--config`, else what `find` finds where a repository has it, else the defaults. Throws
@@ -73,54 +78,83 @@ const overridesOf = ({ command, failOn, profile }) => ({
 const loadPolicy = async (request, find) => {
     const rules = await metasOfRules();
     const organization = request.command === 'review' ? await organizationOf(request, rules) : {};
-    return decide(request, { file: namedFile(request) ?? { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryPolicyPath */ .S, text: await find() }, ...organization }, rules);
+    return decide(request, { file: namedFile(request) ?? { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryPolicyPath */ .S, text: await find() }, ...organization }, rules);
 };
 /**
  * The same for files as they stand: the policy file of the working folder. Why rules are not loaded where there is none: that takes longer
  * than to judge a small file, and nothing names any.
  */
 const loadLocalPolicy = async (request) => {
-    const file = namedFile(request) ?? { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryPolicyPath */ .S, text: localPolicy() };
+    const file = namedFile(request) ?? { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryPolicyPath */ .S, text: localPolicy() };
     return decide(request, { file }, file.text.state === 'absent' ? [] : await metasOfRules());
 };
-const metasOfRules = async () => (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8050), __webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556)]).then(__webpack_require__.bind(__webpack_require__, 76556))).allRules.map(({ meta }) => meta);
+const metasOfRules = async () => (await Promise.all(/* import() */[__webpack_require__.e(2143), __webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556)]).then(__webpack_require__.bind(__webpack_require__, 76556))).allRules.map(({ meta }) => meta);
 const namedFile = ({ config }) => config === undefined ? undefined : { path: config, text: { state: 'text', text: readConfig(config) } };
 const decide = async (request, documents, rules) => {
-    const outcome = await (0,_policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePolicy */ .t)({ ...documents, overrides: overridesOf(request) }, rules);
+    const outcome = await (0,_policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePolicy */ .t)({ ...documents, overrides: overridesOf(request) }, rules);
     if (outcome.state === 'policy')
         return outcome;
     if (outcome.state === 'left-out')
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(outcome.reason);
-    return (0,_refuse_config_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseConfig */ .T)("The policy can't be used.", outcome.failure.errors);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e(outcome.reason);
+    return (0,_refuse_config_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseConfig */ .T)("The policy can't be used.", outcome.failure.errors);
 };
 /** The organization's policy of `--policy`, and the name by which it selects this repository: that of the remote. */
 const organizationOf = async ({ policy: folder }, rules) => {
     if (folder === undefined)
         return {};
+    // Why only here: it takes as long to load what starts processes as to read a Dockerfile.
+    const { git } = await __webpack_require__.e(/* import() */ 6770).then(__webpack_require__.bind(__webpack_require__, 26770));
     const path = `${folder.replace(/\/$/u, '')}/policy.yml`;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined) {
+        // Why not an error: an organization may decide of images alone.
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'image-policies'), { throwIfNoEntry: false })?.isDirectory() === true)
+            return {};
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e(`"${folder}" has neither policy.yml nor image-policies/, which the folder of an organization's policy holds. A folder of image policies in this repository is named by --image-policy.`);
+    }
     const text = { state: 'text', text: readConfig(path) };
     const [organization, address] = await Promise.all([
-        (0,_policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrganization */ .w)(text, path, folder, rules),
-        (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .git */ .$)('.', ['remote', 'get-url', 'origin']).catch(() => Buffer.alloc(0)),
+        (0,_policy_decide_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrganization */ .w)(text, path, folder, rules),
+        git('.', ['remote', 'get-url', 'origin']).catch(() => Buffer.alloc(0)),
     ]);
-    const remote = (0,_doctor_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(address.toString('utf8'));
+    const remote = (0,_doctor_remote_js__WEBPACK_IMPORTED_MODULE_9__/* .parseRemote */ .M)(address.toString('utf8'));
+    const named = organization.state === 'policy' ? (organization.policy.organizationRules ?? []) : [];
+    if (organization.state === 'policy' && named.length > 0) {
+        const ruleFiles = readRuleFiles(folder.replace(/\/+$/u, ''), named);
+        return { organization: { ...organization, ruleFiles }, ...(remote && { repository: { fullName: `${remote.owner}/${remote.repo}` } }) };
+    }
     return { organization, ...(remote && { repository: { fullName: `${remote.owner}/${remote.repo}` } }) };
+};
+/** The documents that an organization's policy names beside itself. What is named and not there is told by whoever reads them. */
+const readRuleFiles = (folder, named) => {
+    const operands = [...new Set(named.map(place => `${folder}/${(0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedPath */ .hq)(place)}`))].filter(place => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place, { throwIfNoEntry: false }) !== undefined);
+    const paths = operands.length === 0 ? [] : _local_files_js__WEBPACK_IMPORTED_MODULE_5__/* .LocalFiles */ .h.open({ operands, exclude: [] }).paths();
+    // Why also those: a list of files has only what a review may judge, and data of a module lie beside it.
+    const modules = named.flatMap(place => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedModule */ .gq)(place)?.path ?? []).map(path => `${folder}/${path}`);
+    const all = [...paths, ...modules, ...modules.map(path => path.replace(/\.wasm$/u, '.data.json'))];
+    const files = [...new Set(all)].filter(path => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isFile() === true);
+    return {
+        repository: folder,
+        folder: `${folder}/`,
+        files: new Map(files.map(path => [path.slice(folder.length + 1), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path)])),
+        errors: [],
+    };
 };
 /** Why links are followed here: who runs the command names the file, and a shell hands over what it made up as one. */
 const readConfig = (path) => {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     }
-    catch {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`The policy file "${path}" can't be read.`);
+    catch (error) {
+        const reason = error instanceof Error ? error.message : 'unknown error';
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .e(`The policy file "${path}" can't be read: ${reason}. "tidewaiter init" shows one for this repository.`);
     }
 };
 /** The policy file of the working folder. */
 const localPolicy = () => {
-    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryPolicyPath */ .S, { throwIfNoEntry: false });
+    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryPolicyPath */ .S, { throwIfNoEntry: false });
     if (!status)
         return { state: 'absent' };
-    return status.isSymbolicLink() ? { state: 'link' } : { state: 'text', text: readConfig(_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryPolicyPath */ .S) };
+    return status.isSymbolicLink() ? { state: 'link' } : { state: 'text', text: readConfig(_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryPolicyPath */ .S) };
 };
 
 
@@ -136,6 +170,8 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ readOrganization)
 });
 
+// EXTERNAL MODULE: ./build/text/path.js
+var path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/policy/keys/key-table.js + 6 modules
 var key_table = __webpack_require__(10064);
 // EXTERNAL MODULE: ./build/policy/changes/shown-value.js
@@ -308,14 +344,20 @@ const defaultPolicy = {
  * What a shell asked for, over the repository's file, over the organization's policy, over the defaults. What the organization locks can
  * only be tightened; a request for less does not count and becomes one of the policy's `notes`.
  */
-const effectivePolicy = ({ org, file, overrides }) => {
+const effectivePolicy = ({ org: given, file, overrides, ownRules }) => {
     const layers = [file, overrides].filter(layer => layer !== undefined);
-    if (org === undefined)
+    if (given === undefined)
         return { ...layers.reduce(overlay, defaultPolicy), source: file?.source };
+    const org = ownRules ? withOwnRules(given, ownRules.known) : given;
+    // Why without: what the organization names lies in its own repository, and what remains here is the reviewed one's.
+    const { organizationRules: _, ...own } = org;
     const floor = {
-        ...overlay(defaultPolicy, org),
+        ...overlay(defaultPolicy, own),
         modes: org.modes,
         waivable: org.waivable,
+        ...(ownRules?.documents !== undefined && {
+            guarded: { documents: ownRules.documents, guardedRules: ownRules.known.map(({ id }) => id) },
+        }),
         organization: { repository: org.repository, path: org.source.path },
     };
     const origin = { path: file?.source.path, places: file?.places ?? new Map() };
@@ -326,6 +368,12 @@ const effectivePolicy = ({ org, file, overrides }) => {
     const profile = isLockedProfile ? { ...merged.profile, atLeast: floor.profile } : merged.profile;
     return lockRules({ ...merged, profile, notes: held.flatMap(({ notes }) => notes), source: file?.source }, floor, org, origin);
 };
+/** The organization's policy with the rules that it has written itself: what it asks by them, no repository weakens. */
+const withOwnRules = (org, known) => ({
+    ...org,
+    knownRules: [...org.knownRules, ...known],
+    locked: [...org.locked, ...(known.length > 0 ? ['rules.org/*'] : [])],
+});
 /** One layer over a complete policy. */
 const overlay = (under, layer) => ({
     ...under,
@@ -390,6 +438,7 @@ const wordsOf = (policy) => {
         ['repositories.include', (0,key_change/* listWords */.y)(include)],
         ['repositories.exclude', (0,key_change/* listWords */.y)(exclude)],
         ['repositories.topics', (0,key_change/* listWords */.y)(topics)],
+        ['organization-rules', (0,key_change/* listWords */.y)(policy?.organizationRules ?? [])],
         ['locked', (0,key_change/* listWords */.y)(policy?.locked ?? [])],
         ...imageSettingsWords(policy?.images),
     ]);
@@ -401,24 +450,30 @@ const wordsOf = (policy) => {
 /** The repository's own file. */
 const watchRepositoryPolicy = (path, others, rules) => ({
     path,
-    read: async (text) => {
+    read: async (text, ownRules) => {
         if (text === undefined)
-            return { policy: effectivePolicy(others) };
+            return { policy: effectivePolicy({ ...others, ownRules }) };
         // Why only here: what reads policies takes longer to load than a small change to judge.
         const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(8879)]).then(__webpack_require__.bind(__webpack_require__, 67835));
         const { policy: file, errors } = parsePolicy(text, path, rules);
-        return errors ? { errors } : { policy: effectivePolicy({ ...others, file }) };
+        return errors ? { errors } : { policy: effectivePolicy({ ...others, file, ownRules }) };
     },
 });
 /** The organization's file, in the repository (`owner/repo`) that holds it. `others.org` is the one that counts now. */
 const watchOrgPolicy = (path, repository, { org: before, ...others }, rules) => ({
     path,
-    read: async (text) => {
+    read: async (text, ownRules) => {
         if (text === undefined)
             return { policy: effectivePolicy(others), otherKeys: describeOrgPolicyChange(before, undefined) };
-        const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(8602), __webpack_require__.e(2466)]).then(__webpack_require__.bind(__webpack_require__, 24996));
+        const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(4996), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 24996));
         const { policy: org, errors } = parseOrgPolicy(text, path, repository, rules);
-        return errors ? { errors } : { policy: effectivePolicy({ ...others, org }), otherKeys: describeOrgPolicyChange(before, org) };
+        return errors
+            ? { errors }
+            : {
+                policy: effectivePolicy({ ...others, org, ownRules }),
+                otherKeys: describeOrgPolicyChange(before, org),
+                namedRules: org.organizationRules ?? [],
+            };
     },
 });
 
@@ -456,7 +511,11 @@ const isNamed = (globs, fullName) => {
     return globs.some(glob => (0,wildcard/* matchesWildcard */._)(glob.toLowerCase(), glob.includes('/') ? whole : name));
 };
 
+// EXTERNAL MODULE: ./build/policy/org-rule-files.js
+var org_rule_files = __webpack_require__(35233);
 ;// CONCATENATED MODULE: ./build/policy/decide-policy.js
+
+
 
 
 
@@ -465,9 +524,9 @@ const isNamed = (globs, fullName) => {
  * The one place where a policy is decided, for all shells: what a shell was asked for, over the repository's file, over the organization's.
  * An error in either file is the outcome; no default takes its place.
  */
-const decidePolicy = async (documents, rules) => {
-    const { organization = { state: 'none' }, overrides, repository, organizationFile, branchNote } = documents;
-    const read = await readFile(documents.file, rules);
+const decidePolicy = async (given, rules) => {
+    const { organization = { state: 'none' }, overrides, repository, organizationFile, branchNote } = given;
+    const read = await readFile(given.file, rules);
     const org = organization.state === 'policy' ? organization.policy : undefined;
     const file = read.errors ? undefined : read.policy;
     const watchedOrg = organizationFile && watchOrgPolicy(organizationFile.path, organizationFile.repository, { org, file, overrides }, rules);
@@ -479,14 +538,28 @@ const decidePolicy = async (documents, rules) => {
     // Why the exception: nobody else would tell what is wrong with the new policy before it stops all reviews.
     if (scope?.applies === false && !organizationFile?.edited)
         return { state: 'left-out', reason: scope.reason };
-    const own = watchRepositoryPolicy(documents.file.path, { org, overrides }, rules);
+    const own = watchRepositoryPolicy(given.file.path, { org, overrides }, rules);
     if (read.errors)
         return { state: 'invalid', failure: { errors: read.errors }, repairable: own };
+    const ruleFiles = organization.state === 'policy' ? organization.ruleFiles : undefined;
+    const documents = ruleFiles && (0,org_rule_files/* orgRulesDigest */.IZ)(ruleFiles);
+    const withRules = (known) => effectivePolicy({ org, file, overrides, ownRules: { documents, known } });
     return {
         state: 'policy',
-        policy: effectivePolicy({ org, file, overrides }),
+        policy: withRules([]),
         watched: watchedOrg ? [own, watchedOrg] : [own],
         org,
+        organizationRules: ruleFiles && { files: ruleFiles, named: org?.organizationRules ?? [], withRules },
+        watchedRules: organizationFile && {
+            path: organizationFile.path,
+            files: ruleFiles ?? {
+                repository: organizationFile.repository,
+                folder: (0,path/* folderOf */.yS)(organizationFile.path),
+                files: new Map(),
+                errors: [],
+            },
+            named: org?.organizationRules ?? [],
+        },
         notes: [organization.state === 'none' ? organization.note : undefined, branchNote].filter(note => note !== undefined),
     };
 };
@@ -506,7 +579,7 @@ const readOrganization = async (text, path, repository, rules) => {
         return { state: 'invalid', repository, errors: [(0,file_error/* fileError */.z)(path, `${what} is not there any more.`)] };
     if (text.state !== 'text')
         return { state: 'invalid', repository, errors: [unusable(path, what, text)] };
-    const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(8602), __webpack_require__.e(2466)]).then(__webpack_require__.bind(__webpack_require__, 24996));
+    const { parseOrgPolicy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(7835), __webpack_require__.e(4996), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 24996));
     const { policy, errors } = parseOrgPolicy(text.text, path, repository, rules);
     return errors ? { state: 'invalid', repository, errors } : { state: 'policy', policy };
 };
@@ -514,6 +587,35 @@ const unusable = (path, what, text) => text.state === 'link'
     ? (0,file_error/* fileError */.z)(path, `${what} is a symbolic link, which is not followed.`, 'Put the policy itself there.')
     : (0,file_error/* fileError */.z)(path, `${what} can't be read: ${text.reason}`);
 const missing = (path, namedBy) => (0,file_error/* fileError */.z)(path, `The policy file that the input "${namedBy}" names does not exist in the base branch.`, `Merge it first, or leave "${namedBy}" out.`);
+
+
+/***/ }),
+
+/***/ 35233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IZ: () => (/* binding */ orgRulesDigest),
+/* harmony export */   gq: () => (/* binding */ namedModule),
+/* harmony export */   hq: () => (/* binding */ namedPath)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29546);
+
+
+/** The module that an entry of `organization-rules` names; undefined for a file or folder of manifests. */
+const namedModule = (place) => {
+    const [, path, sha256] = /^([^@]+\.wasm)@sha256:([\da-f]{64})$/iu.exec(place) ?? [];
+    return path === undefined || sha256 === undefined ? undefined : { path, sha256 };
+};
+/** A file or folder that an entry of `organization-rules` names, without a slash at its end. */
+const namedPath = (place) => (namedModule(place)?.path ?? place).replace(/\/+$/u, '');
+/** SHA-256 (hex) of all documents with their paths: other documents decide otherwise. */
+const orgRulesDigest = ({ files, errors }) => {
+    const sums = [...files].map(([path, bytes]) => [path, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex')]).toSorted(([a], [b]) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a, b));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([sums, errors.map(({ path, message }) => [path, message])]), 'hex');
+};
 
 
 /***/ }),

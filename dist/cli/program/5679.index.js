@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 5679;
-exports.ids = [5679,2466];
+exports.ids = [5679];
 exports.modules = {
 
 /***/ 52457:
@@ -289,8 +289,10 @@ var sorted = __webpack_require__(29546);
 ;// CONCATENATED MODULE: ./build/policy/digest.js
 
 
-/** Keys that do not decide anything: where things are written, and what is said about them. */
-const silent = new Set(['notes', 'source', 'organization', 'at']);
+/**
+ * Keys that do not decide anything: where things are written, what is said about them, and the rules of documents whose digest is there.
+ */
+const silent = new Set(['notes', 'source', 'organization', 'at', 'guardedRules']);
 /**
  * SHA-256 (hex) of what a policy decides: two policies that decide the same, read from wherever, have the same digest. Rules and modes keep
  * their order, because the last one decides.

@@ -634,8 +634,9 @@ const valueText = (node) => {
 /* harmony import */ var _artifacts_kubernetes_object_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65054);
 /* harmony import */ var _artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34145);
 /* harmony import */ var _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76859);
-/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73465);
-/* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12656);
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73465);
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7020);
+/* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12656);
 /* harmony import */ var _placed_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71781);
 
 
@@ -643,8 +644,11 @@ const valueText = (node) => {
 
 
 
-/** Words of which a text has one that holds an object of these. */
-const telling = /argoproj\.io\/|toolkit\.fluxcd\.io\/|kind:[ \t]*["']?(?:ConfigMap|Secret)\b|"kind"[ \t]*:[ \t]*"(?:ConfigMap|Secret)"|apiVersion:[ \t]*["']?skaffold\//u;
+
+/** Words of which a text has one that holds an object by which something is deployed. */
+const deploying = /argoproj\.io\/|toolkit\.fluxcd\.io\/|apiVersion:[ \t]*["']?skaffold\//u;
+/** Words of which a text has one that holds a ConfigMap or a Secret. Why apart: every repository has many, and few take values from one. */
+const holding = /kind:[ \t]*["']?(?:ConfigMap|Secret)\b|"kind"[ \t]*:[ \t]*"(?:ConfigMap|Secret)"/u;
 /** More objects of a repository are not looked at. */
 const maxObjects = 20_000;
 /** A place in a text, as one of its file. */
@@ -658,19 +662,20 @@ const objectsIn = (text, yaml) => yaml.documents.flatMap(({ root }) => [...(0,_a
     node,
     text,
 })));
+/** Why for all sides: the same files are looked through again with what charts print, and at the other side of a change. */
+const yamlOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_4__/* .onceFor */ .b)((file) => (0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .hN)(file, undefined, _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_WRITTEN_LENGTH */ .aJ));
 /** One side of a change: all its paths, and the texts that were read. Files are read as YAML at most once. */
 class RepositorySide {
     paths;
     tree;
     #text;
-    #yaml = new Map();
-    #objects;
+    #objects = new Map();
     #read;
     #printed;
     /** `printed`: what charts and kustomizations make, with objects by which something is deployed. */
     constructor(paths, text, printed) {
         this.paths = new Set(paths);
-        this.tree = new _path_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .PathTree */ .W1(this.paths);
+        this.tree = new _path_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .PathTree */ .W1(this.paths);
         this.#text = text;
         this.#printed = printed;
     }
@@ -684,29 +689,27 @@ class RepositorySide {
     }
     /** A file as YAML; undefined when it was not read. */
     yaml(path) {
-        if (!this.#yaml.has(path)) {
-            const file = this.text(path);
-            this.#yaml.set(path, file && (0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .hN)(file, undefined, _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_WRITTEN_LENGTH */ .aJ));
-        }
-        return this.#yaml.get(path);
+        const file = this.text(path);
+        return file && yamlOf(file);
     }
-    /** The objects of a kind in the files that were read. */
+    /** The objects of a kind in the files that were read; those of the group '' are ConfigMaps and Secrets. */
     objects(group, kind) {
-        this.#objects ??= this.#readObjects();
-        return this.#objects.get(`${group}/${kind}`) ?? [];
+        const telling = group === '' ? holding : deploying;
+        const found = this.#objects.get(telling) ?? this.#readObjects(telling);
+        this.#objects.set(telling, found);
+        return found.get(`${group}/${kind}`) ?? [];
     }
-    #readObjects() {
+    #readObjects(telling) {
         const found = [];
         for (const file of this.read) {
             if (found.length >= maxObjects)
                 break;
             const isTelling = /\.(?:ya?ml|json)$/u.test(file.path) && !this.#printed.instead.has(file.path) && telling.test(file.text);
-            const yaml = isTelling ? this.yaml(file.path) : undefined;
-            if (yaml)
-                (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(found, objectsIn((0,_placed_text_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeText */ .r0)(file), yaml));
+            if (isTelling)
+                (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_6__/* .appendAll */ .u)(found, objectsIn((0,_placed_text_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeText */ .r0)(file), yamlOf(file)));
         }
         for (const text of this.#printed.texts)
-            (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(found, objectsIn(text, (0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .hN)(text.source, undefined, _artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_WRITTEN_LENGTH */ .aJ)));
+            (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_6__/* .appendAll */ .u)(found, objectsIn(text, yamlOf(text.source)));
         return Map.groupBy(found.slice(0, maxObjects), ({ group, kind }) => `${group}/${kind}`);
     }
 }

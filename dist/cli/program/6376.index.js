@@ -3,6 +3,239 @@ exports.id = 6376;
 exports.ids = [6376];
 exports.modules = {
 
+/***/ 58108:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ asRules)
+/* harmony export */ });
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7020);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25739);
+/* harmony import */ var _object_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65333);
+/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89053);
+/* harmony import */ var _step_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87868);
+
+
+
+
+
+/**
+ * Rules of an organization as rules like any other: policy sets them by their ids, their findings are compared, waived and reported as all
+ * are. Each looks at whole objects; patches and sketches are not judged. `former` tells what they were before; left out, all are as new.
+ */
+const asRules = (sets, surroundings, former, budget = new _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .StepBudget */ .g()) => {
+    const answersIn = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((file) => {
+        const cluster = knowledgeOf(file, surroundings);
+        return (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((object) => {
+            const fields = object.partial ? undefined : (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(object.node);
+            if (fields === undefined)
+                return new Map();
+            budget.begin();
+            const change = fields instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A ? fields : { object: fields, oldObject: former?.of(file, fields) };
+            const answers = sets.flatMap(set => judged(set, change, cluster, budget));
+            return Map.groupBy(answers, ({ rule }) => rule.id);
+        });
+    });
+    // Why by id: two documents may have the same names, and the answers of both stand under it.
+    const rules = new Map(sets.flatMap(set => set.rules.map(rule => [rule.id, rule])));
+    return [...rules.values()].map((rule) => {
+        const made = {
+            meta: metaOf(rule, surroundings.holder),
+            where: file => file.objects.length > 0,
+            create: file => ({
+                object: object => (answersIn(file)(object).get(rule.id) ?? []).flatMap(answer => reportOf(answer, object)),
+            }),
+        };
+        return made;
+    });
+};
+const judged = (set, change, cluster, budget) => {
+    if (!(change instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A))
+        return [...set.judge(change, cluster, budget)];
+    return set.rules.map(rule => ({ rule, outcome: 'undetermined', cause: 'cluster', reason: change.reason }));
+};
+/** Labels of the namespaces that stand in the same file. */
+const knowledgeOf = (file, { minor, today }) => {
+    const namespaceLabels = new Map();
+    for (const object of file.objects) {
+        if (object.kind !== 'Namespace' || object.name === undefined)
+            continue;
+        const fields = (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(object.node);
+        if (fields instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A)
+            continue;
+        const labels = Object.entries((0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsAt */ .$5)(fields, 'metadata', 'labels')).flatMap(([key]) => {
+            const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(fields, 'metadata', 'labels', key);
+            return value === undefined ? [] : [[key, value]];
+        });
+        namespaceLabels.set(object.name, { ...Object.fromEntries(labels), 'kubernetes.io/metadata.name': object.name });
+    }
+    return { namespaceLabels, minor, today };
+};
+const reportOf = (answer, { node, subject }) => {
+    if (answer.outcome === 'pass')
+        return [];
+    const at = (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$)(node, answer.place ?? []);
+    const identity = (answer.place ?? []).join('.');
+    if (answer.outcome === 'undetermined')
+        return [{ messageId: 'refused', at, undetermined: { level: answer.cause === 'cluster' ? 'warning' : 'error', reason: answer.reason } }];
+    const message = answer.message.replace(/[.\s]+$/u, '');
+    return [
+        {
+            messageId: 'refused',
+            at,
+            identity,
+            data: { policy: answer.rule.policy, object: subject, message },
+            ...(answer.severity && { severity: answer.severity }),
+        },
+    ];
+};
+const metaOf = (rule, holder) => ({
+    id: rule.id,
+    kind: 'kubernetes',
+    severity: rule.severity,
+    confidence: 'high',
+    profile: 'gate',
+    title: rule.title.slice(0, 72),
+    rationale: `A rule of the organization: the policy \`${rule.policy}\`, written in \`${rule.at.path}\`${holder === undefined ? '' : ` of \`${holder}\``}. The cluster refuses what it refuses.`,
+    remediation: 'Change the object as the message says, or ask who owns the policy for a waiver.',
+    messages: { refused: 'The policy "{policy}" refuses {object}: {message}.' },
+    fix: 'none',
+    examples: { bad: '', good: '' },
+    references: rule.docs === undefined ? [] : [rule.docs],
+    since: '0.1.0',
+});
+
+
+/***/ }),
+
+/***/ 87868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ StepBudget)
+/* harmony export */ });
+/** Steps between two questions of an evaluation. */
+const stepsOfQuestion = 1_024;
+/** Steps for one object, all rules together: a fifth of a second. */
+const stepsPerObject = 1_500_000;
+/** Steps for one side of a review: two and a half seconds. */
+const stepsPerSide = 20_000_000;
+/**
+ * What organization rules may take, counted in steps and not in time, so that the same review has the same answer on every machine. An
+ * honest rule takes some hundreds of steps for an object.
+ */
+class StepBudget {
+    #ofObject = 0;
+    #ofSide = 0;
+    /** The next object begins. */
+    begin() {
+        this.#ofObject = 0;
+    }
+    isSpent = () => {
+        this.#ofObject += stepsOfQuestion;
+        this.#ofSide += stepsOfQuestion;
+        return this.#ofObject > stepsPerObject || this.#ofSide > stepsPerSide;
+    };
+}
+
+
+/***/ }),
+
+/***/ 79308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ minorOf),
+/* harmony export */   I6: () => (/* binding */ isPolicyManifest),
+/* harmony export */   TU: () => (/* binding */ unnamedModule),
+/* harmony export */   lR: () => (/* binding */ placedProblem),
+/* harmony export */   mJ: () => (/* binding */ loadOwnRules),
+/* harmony export */   qu: () => (/* binding */ dataOf)
+/* harmony export */ });
+/* harmony import */ var _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28654);
+/* harmony import */ var _org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61996);
+/* harmony import */ var _policy_config_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69349);
+/* harmony import */ var _policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35233);
+/* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55692);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10912);
+/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73503);
+
+
+
+
+
+
+
+/** True for files of policies in folders that policy names: not what a module in Rego finds under `data`. */
+const isPolicyManifest = (path) => /\.(?:ya?ml|json)$/u.test(path) && !path.endsWith(dataEnding);
+/** What a module in Rego finds under `data` lies beside it: `images.data.json` for `images.wasm`. */
+const dataEnding = '.data.json';
+const dataOf = (modulePath) => modulePath.replace(/\.wasm$/u, dataEnding);
+/** Why a module in a folder is not used. */
+const unnamedModule = (path) => `Policy does not name the module "${path}", so that nobody knows whether it is meant. Name it as ${path}@sha256:DIGEST.`;
+/** The minor version of Kubernetes 1 that policy asks for. */
+const minorOf = ({ kubernetesVersion }) => kubernetesVersion === 'newest' ? _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .newestMinor */ .WM : Number(kubernetesVersion.slice(kubernetesVersion.indexOf('.') + 1));
+/** Reads the rules that an organization's policy names, of the files of its repository. What can't be used is told with file and line. */
+const loadOwnRules = ({ files, named }, minor) => {
+    const problems = files.errors.map(error => ({
+        level: 'error',
+        path: error.path,
+        range: error.range,
+        message: (0,_policy_config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorSentence */ .O8)(error),
+    }));
+    const { texts, modules } = usedFiles(files, named, (path, message) => problems.push({ level: 'error', path: files.folder + path, range: { start: 0, end: 0 }, message }));
+    const sets = (0,_org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .loadOrgRules */ .Q)(texts.map(({ path, text }) => ({ path: files.folder + path, text })), modules.map(module => ({ ...module, path: files.folder + module.path })), minor);
+    return { sets, problems: [...problems, ...sets.flatMap(set => set.problems)] };
+};
+/** What of the files policy names. */
+const usedFiles = ({ files, folder, errors }, named, say) => {
+    const digests = new Map(named.flatMap(place => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_2__/* .namedModule */ .gq)(place) ?? []).map(({ path, sha256 }) => [path, sha256]));
+    const wanted = new Set();
+    for (const place of named.filter(entry => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_2__/* .namedModule */ .gq)(entry) === undefined).map(_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_2__/* .namedPath */ .hq)) {
+        const found = [...files.keys()].filter(path => path === place || ((0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .liesBelow */ .Zj)(path, place) && isPolicyManifest(path)));
+        for (const path of found)
+            wanted.add(path);
+        for (const path of files.keys())
+            if ((0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .liesBelow */ .Zj)(path, place) && path.endsWith('.wasm') && !digests.has(path))
+                say(path, unnamedModule(path));
+        if (found.length === 0 && !errors.some(({ path }) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_4__/* .liesWithin */ .ZQ)(path, folder + place)))
+            say(place, `Policy names "${place}" for organization rules, and beside the policy file there is no such file or folder with manifests.`);
+    }
+    const read = (path) => {
+        const decoded = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeText */ .g7)(files.get(path) ?? new Uint8Array());
+        if (decoded.state === 'text')
+            return decoded.text;
+        say(path, `The file can't be read: ${decoded.state === 'unreadable' ? decoded.reason : 'it is no text.'}`);
+        return undefined;
+    };
+    const modules = [...digests].flatMap(([path, sha256]) => {
+        const bytes = files.get(path);
+        if (bytes === undefined) {
+            say(path, 'Policy names this module, and there is no such file beside the policy file.');
+            return [];
+        }
+        const data = files.has(dataOf(path)) ? read(dataOf(path)) : undefined;
+        if (files.has(dataOf(path)) && data === undefined)
+            return [];
+        return [{ path, bytes, sha256, ...(data !== undefined && { data }) }];
+    });
+    const texts = [...wanted].toSorted().flatMap(path => {
+        const text = read(path);
+        return text === undefined ? [] : [{ path, text }];
+    });
+    return { texts, modules };
+};
+/** A problem as a sentence with its place, for who does not have the file: `acme/.github: tidewaiter/rules/images.yaml:12: \u2026`. */
+const placedProblem = ({ files: { repository, folder, files } }, problem) => {
+    const bytes = files.get(problem.path.slice(folder.length));
+    const text = bytes && (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeText */ .g7)(bytes);
+    const line = text?.state === 'text' ? new _text_line_index_js__WEBPACK_IMPORTED_MODULE_6__/* .LineIndex */ .r(text.text).line(problem.range.start) : 1;
+    return `The organization's rules (${repository}, ${problem.path}:${line}): ${problem.message}`;
+};
+
+
+/***/ }),
+
 /***/ 36376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11,13 +244,12 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  openDocuments: () => (/* binding */ openDocuments),
   readOrgRules: () => (/* binding */ readOrgRules)
 });
 
 // EXTERNAL MODULE: ./build/org-rules/as-rules.js
 var as_rules = __webpack_require__(58108);
-// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 6 modules
-var environment = __webpack_require__(28654);
 // EXTERNAL MODULE: ./build/facts/kubernetes-kinds.js + 1 modules
 var kubernetes_kinds = __webpack_require__(17147);
 // EXTERNAL MODULE: ./build/org-rules/fields.js
@@ -85,10 +317,14 @@ class FormerObjects {
 
 // EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 9 modules
 var load_org_rules = __webpack_require__(61996);
-// EXTERNAL MODULE: ./build/review/read/read-change.js + 15 modules
-var read_change = __webpack_require__(97413);
 // EXTERNAL MODULE: ./build/org-rules/step-budget.js
 var step_budget = __webpack_require__(87868);
+// EXTERNAL MODULE: ./build/policy/org-rule-files.js
+var org_rule_files = __webpack_require__(35233);
+// EXTERNAL MODULE: ./build/review/read/org-documents.js
+var org_documents = __webpack_require__(79308);
+// EXTERNAL MODULE: ./build/review/read/read-change.js + 15 modules
+var read_change = __webpack_require__(97413);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var waivers = __webpack_require__(72503);
 // EXTERNAL MODULE: ./build/verdict/considered.js
@@ -163,41 +399,69 @@ const told = (answer, subject, unsure, { thresholds }) => {
 
 
 
+
+
 /** Files of organization rules: honest sets have some hundreds. */
 const maxFiles = 1_000;
-const minorOf = ({ kubernetesVersion }) => kubernetesVersion === 'newest' ? environment/* newestMinor */.WM : Number(kubernetesVersion.slice(kubernetesVersion.indexOf('.') + 1));
+/** Reads the rules that the organization's policy names in its own repository. `given` is the policy that does not know of them yet. */
+const openDocuments = (documents, given) => {
+    const own = (0,org_documents/* loadOwnRules */.mJ)(documents, (0,org_documents/* minorOf */.Hs)(given));
+    const known = own.sets.flatMap(({ rules }) => rules.map(({ id, severity }) => ({ id, severity, profile: 'gate' })));
+    return { ...own, known, policy: documents.withRules(known) };
+};
 /**
- * The organization's own rules, as policy names them: read at the base, so that no pull request changes the rules that it is judged by.
- * What cannot be read makes the review incomplete.
+ * Rules that nobody wrote into the catalogue: the organization's own, and those that the reviewed repository adds, which are read at the base, so
+ * that no pull request changes the rules that it is judged by. They are judged apart: no exception, binding or parameter of a repository reaches
+ * what the organization wrote. What cannot be read makes the review incomplete.
  */
-const readOrgRules = async (reader, changes, read, policy, today) => {
+const readOrgRules = async (reader, { changes, read, policy, today, documents, opened }) => {
     const { files, modules, notifications } = await readPolicyFiles(reader, changes, policy.organizationRules);
-    const minor = minorOf(policy);
-    const sets = (0,load_org_rules/* loadOrgRules */.Q)(files, modules, minor);
-    const problems = sets
+    const minor = (0,org_documents/* minorOf */.Hs)(policy);
+    const ownIds = new Set(opened?.known.map(({ id }) => id));
+    const added = (0,load_org_rules/* loadOrgRules */.Q)(files, modules, minor);
+    const problems = added
         .flatMap(set => set.problems)
         .map(({ path, range, level, message }) => ({ code: 'org-rules', level, path, range, message }));
+    const clashes = added
+        .flatMap(set => set.rules.filter(({ id }) => ownIds.has(id)))
+        .map(({ id, at }) => {
+        const message = `The rule ${id} is one of the organization's, which counts; this one is not judged. Give its policy another name, or remove it.`;
+        return { code: 'org-rules', level: 'warning', path: at.path, range: at.range, message };
+    });
+    const broken = (documents && opened ? opened.problems : []).map((problem) => ({
+        code: 'org-rules',
+        level: problem.level,
+        path: '',
+        message: documents ? (0,org_documents/* placedProblem */.lR)(documents, problem) : problem.message,
+    }));
     const surroundings = { minor, today };
     const former = new FormerObjects(changedObjects(read, changes));
+    const budget = new step_budget/* StepBudget */.g();
+    const [ownSets, addedSets] = [opened?.sets ?? [], added.map(set => withoutRules(set, ownIds))];
+    const holder = documents?.files.repository;
     return {
-        rules: (0,as_rules/* asRules */.e)(sets, surroundings, former),
-        notifications: [...notifications, ...problems],
-        onRemoved: isActive => judgeRemoved(former, { sets, surroundings, policy, isActive }),
+        rules: [
+            ...(0,as_rules/* asRules */.e)(ownSets, { ...surroundings, ...(holder !== undefined && { holder }) }, former, budget),
+            ...(0,as_rules/* asRules */.e)(addedSets, surroundings, former, budget),
+        ],
+        notifications: [...broken, ...notifications, ...problems, ...clashes],
+        onRemoved: isActive => judgeRemoved(former, { sets: [...ownSets, ...addedSets], surroundings, policy, isActive }),
     };
 };
-const isManifest = (path) => /\.(?:ya?ml|json)$/u.test(path) && !path.endsWith(dataEnding);
-/** What a module in Rego finds under `data` lies beside it: `images.data.json` for `images.wasm`. */
-const dataEnding = '.data.json';
-const dataOf = (modulePath) => modulePath.replace(/\.wasm$/u, dataEnding);
-/** A module in Rego as policy names it: `policies/images.wasm@sha256:\u2026`. */
-const namedModule = (place) => {
-    const [, path, sha256] = /^([^@]+\.wasm)@sha256:([\da-f]{64})$/iu.exec(place) ?? [];
-    return path === undefined || sha256 === undefined ? undefined : { path, sha256 };
-};
+/** A rule set that has nothing of some rules. */
+const withoutRules = (set, ids) => ids.size === 0
+    ? set
+    : {
+        ...set,
+        rules: set.rules.filter(({ id }) => !ids.has(id)),
+        judge: (change, cluster, budget) => [...set.judge(change, cluster, budget)].filter(({ rule }) => !ids.has(rule.id)),
+    };
 const readPolicyFiles = async (reader, changes, named) => {
+    if (named.length === 0)
+        return { files: [], modules: [], notifications: [] };
     const notifications = [];
-    const digests = new Map(named.flatMap(place => namedModule(place) ?? []).map(({ path, sha256 }) => [path, sha256]));
-    const places = named.filter(place => namedModule(place) === undefined);
+    const digests = new Map(named.flatMap(place => (0,org_rule_files/* namedModule */.gq)(place) ?? []).map(({ path, sha256 }) => [path, sha256]));
+    const places = named.filter(place => (0,org_rule_files/* namedModule */.gq)(place) === undefined);
     const say = (path, message) => notifications.push({ code: 'org-rules', level: 'error', path, message });
     const tracked = await (0,read_change/* trackedAt */.yS)(reader, 'base', changes);
     if (!tracked || !changes.complete)
@@ -205,19 +469,19 @@ const readPolicyFiles = async (reader, changes, named) => {
     const wanted = new Set();
     for (const place of places) {
         const folder = place.replace(/\/+$/u, '');
-        const found = (tracked ?? [folder]).filter(path => path === folder || (path.startsWith(`${folder}/`) && isManifest(path)));
+        const found = (tracked ?? [folder]).filter(path => path === folder || (path.startsWith(`${folder}/`) && (0,org_documents/* isPolicyManifest */.I6)(path)));
         for (const path of found)
             wanted.add(path);
         for (const path of tracked ?? [])
             if (path.startsWith(`${folder}/`) && path.endsWith('.wasm') && !digests.has(path))
-                say(path, `Policy does not name the module "${path}", so that nobody knows whether it is meant. Name it as ${path}@sha256:DIGEST.`);
+                say(path, (0,org_documents/* unnamedModule */.TU)(path));
         if (found.length === 0)
             say(place, `Policy names "${place}" for organization rules, and no such file or folder with manifests is at the base: what it asks for is not judged.`);
     }
     if (wanted.size > maxFiles)
         say(places[0] ?? '', `There are ${wanted.size} files of organization rules; at most ${maxFiles} are read.`);
     const paths = [...wanted].toSorted().slice(0, maxFiles);
-    const dataPaths = [...digests.keys()].map(dataOf).filter(path => tracked?.includes(path) === true);
+    const dataPaths = [...digests.keys()].map(org_documents/* dataOf */.qu).filter(path => tracked?.includes(path) === true);
     const [texts, bytes] = await Promise.all([
         reader.readFiles('base', [...paths, ...dataPaths]),
         digests.size === 0 ? new Map() : reader.readBytes('base', [...digests.keys()]),
@@ -231,11 +495,11 @@ const readPolicyFiles = async (reader, changes, named) => {
     });
     const modules = [...digests].flatMap(([path, sha256]) => {
         const read = bytes.get(path);
-        const data = texts.get(dataOf(path));
+        const data = texts.get((0,org_documents/* dataOf */.qu)(path));
         if (read?.state !== 'bytes')
             say(path, `The module "${path}" can't be read: ${read?.state === 'unreadable' ? read.reason : 'there is no such file at the base.'}`);
         else if (data !== undefined && data.state !== 'text')
-            say(dataOf(path), `The data of "${path}" can't be read.`);
+            say((0,org_documents/* dataOf */.qu)(path), `The data of "${path}" can't be read.`);
         else
             return [{ path, bytes: read.bytes, sha256, ...(data && { data: data.text }) }];
         return [];

@@ -766,6 +766,7 @@ to ask for.`,
         references: [
             'https://docs.sigstore.dev/cosign/signing/signing_with_containers/',
             'https://docs.github.com/en/actions/concepts/security/artifact-attestations',
+            'https://cwe.mitre.org/data/definitions/353.html',
         ],
     },
     create() {
@@ -1357,6 +1358,7 @@ const capabilitiesNotDropped = serviceAbsence({
         'https://docs.docker.com/reference/compose-file/services/#cap_drop',
         'https://docs.docker.com/engine/security/#linux-kernel-capabilities',
         'https://www.cisecurity.org/benchmark/docker',
+        'https://cwe.mitre.org/data/definitions/250.html',
     ],
 });
 
@@ -1567,6 +1569,7 @@ const dangerousCapabilityAdded = (0,rule/* defineRule */.Km)({
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
             'https://www.cisecurity.org/benchmark/docker',
             'https://attack.mitre.org/techniques/T1611/',
+            'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
     create(project) {
@@ -1830,6 +1833,7 @@ const defaultNetworkOnly = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/compose/how-tos/networking/',
             'https://docs.docker.com/reference/compose-file/networks/#internal',
             'https://docs.docker.com/engine/network/drivers/bridge/',
+            'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
     create(project) {
@@ -1998,6 +2002,7 @@ const dockerSocketMounted = (0,rule/* defineRule */.Km)({
             'https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html',
             'https://www.cisecurity.org/benchmark/docker',
             'https://attack.mitre.org/techniques/T1611/',
+            'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
     create(project) {
@@ -2051,7 +2056,11 @@ them. Of a container that is there already, and that no file here describes, nob
             good: 'services:\n  probe:\n    image: acme/probe:1\n    pid: service:web\n  web:\n    image: nginx:1.29\n',
         },
         standards: { cisDocker: ['5.16', '5.17'], mitre: ['T1611'] },
-        references: ['https://docs.docker.com/reference/compose-file/services/#pid', 'https://attack.mitre.org/techniques/T1611/'],
+        references: [
+            'https://docs.docker.com/reference/compose-file/services/#pid',
+            'https://attack.mitre.org/techniques/T1611/',
+            'https://cwe.mitre.org/data/definitions/653.html',
+        ],
     },
     create(project) {
         const once = new service_settings/* ReportedOnce */.pf();
@@ -2165,6 +2174,7 @@ const hostDeviceMapped = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/compose-file/services/#device_cgroup_rules',
             'https://www.cisecurity.org/benchmark/docker',
             'https://attack.mitre.org/techniques/T1611/',
+            'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
     create(project) {
@@ -2249,6 +2259,7 @@ const hostIpc = hostNamespace({
         'https://docs.docker.com/reference/compose-file/services/#ipc',
         'https://www.cisecurity.org/benchmark/docker',
         'https://attack.mitre.org/techniques/T1611/',
+        'https://cwe.mitre.org/data/definitions/653.html',
     ],
 });
 
@@ -2313,6 +2324,7 @@ const hostNetwork = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/compose-file/services/#network_mode',
             'https://docs.docker.com/engine/network/drivers/host/',
             'https://www.cisecurity.org/benchmark/docker',
+            'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
     create(project) {
@@ -2369,6 +2381,7 @@ const hostPid = hostNamespace({
         'https://docs.docker.com/reference/compose-file/services/#pid',
         'https://www.cisecurity.org/benchmark/docker',
         'https://attack.mitre.org/techniques/T1611/',
+        'https://cwe.mitre.org/data/definitions/653.html',
     ],
 });
 
@@ -2396,6 +2409,7 @@ const hostUserNamespace = hostNamespace({
         'https://docs.docker.com/reference/compose-file/services/#userns_mode',
         'https://www.cisecurity.org/benchmark/docker',
         'https://attack.mitre.org/techniques/T1611/',
+        'https://cwe.mitre.org/data/definitions/653.html',
     ],
 });
 
@@ -2420,6 +2434,7 @@ host that write it into logs and certificates, or look others up by it.`,
     references: [
         'https://docs.docker.com/reference/compose-file/services/#uts',
         'https://docs.docker.com/reference/cli/docker/container/run/#uts',
+        'https://cwe.mitre.org/data/definitions/653.html',
     ],
 });
 
@@ -2597,6 +2612,7 @@ const macProfileDisabled = serviceItems({
         'https://docs.docker.com/engine/security/apparmor/',
         'https://docs.docker.com/reference/compose-file/services/#security_opt',
         'https://www.cisecurity.org/benchmark/docker',
+        'https://cwe.mitre.org/data/definitions/693.html',
     ],
 });
 
@@ -2739,6 +2755,7 @@ ignores both, so that an intruder who is an ordinary user in the container stays
     references: [
         'https://docs.docker.com/reference/compose-file/services/#security_opt',
         'https://docs.kernel.org/userspace-api/no_new_privs.html',
+        'https://cwe.mitre.org/data/definitions/269.html',
     ],
 });
 
@@ -2787,6 +2804,7 @@ bomb), takes the last, and nothing else on the host can start a program any more
     references: [
         'https://docs.docker.com/reference/compose-file/services/#pids_limit',
         'https://docs.docker.com/reference/compose-file/deploy/#resources',
+        'https://cwe.mitre.org/data/definitions/770.html',
     ],
 });
 
@@ -2935,6 +2953,7 @@ const noResourceLimits = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/compose-file/deploy/#resources',
             'https://docs.docker.com/engine/containers/resource_constraints/',
             'https://www.cisecurity.org/benchmark/docker',
+            'https://cwe.mitre.org/data/definitions/770.html',
         ],
         peers: { 'dockerCompose/memory_not_limited': ['memory'], 'dockerCompose/cpus_not_limited': ['cpu'] },
     },
@@ -3003,6 +3022,7 @@ the kernel kills programs of the host and other services, or the host stands sti
     references: [
         'https://docs.docker.com/reference/compose-file/services/#oom_kill_disable',
         'https://docs.docker.com/engine/containers/resource_constraints/',
+        'https://cwe.mitre.org/data/definitions/770.html',
     ],
 });
 
@@ -3078,6 +3098,7 @@ const portPublishedOnAllInterfaces = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/engine/network/port-publishing/',
             'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
             'https://www.cisecurity.org/benchmark/docker',
+            'https://cwe.mitre.org/data/definitions/1327.html',
         ],
     },
     create(project) {
@@ -3152,6 +3173,7 @@ const privilegedContainer = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
             'https://www.cisecurity.org/benchmark/docker',
             'https://attack.mitre.org/techniques/T1611/',
+            'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
     create(project) {
@@ -3228,6 +3250,7 @@ write to the disk writes to every file. An ordinary user in such a group is one 
         'https://docs.docker.com/reference/compose-file/services/#group_add',
         'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
         'https://wiki.debian.org/SystemGroups',
+        'https://cwe.mitre.org/data/definitions/250.html',
     ],
 });
 
@@ -3348,6 +3371,7 @@ is then not seen either.`,
         references: [
             'https://docs.docker.com/engine/containers/start-containers-automatically/',
             'https://docs.docker.com/reference/compose-file/deploy/#restart_policy',
+            'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
     create(project) {
@@ -3463,6 +3487,7 @@ const seccompUnconfined = serviceItems({
         'https://docs.docker.com/reference/compose-file/services/#security_opt',
         'https://www.cisecurity.org/benchmark/docker',
         'https://attack.mitre.org/techniques/T1611/',
+        'https://cwe.mitre.org/data/definitions/693.html',
     ],
 });
 
@@ -3582,6 +3607,7 @@ var secret_in_command = __webpack_require__(79920);
 ;// CONCATENATED MODULE: ./build/rules/compose/concepts/environment-secrets.js
 
 
+
 /** `PASSWORD="x"` in a list keeps its quotes; the secret is between them. */
 const withoutQuotes = (value) => {
     const first = value.charAt(0);
@@ -3635,10 +3661,14 @@ const judgeByProperty = (variable, open) => {
     }
     return undefined;
 };
+/** A value as the Compose file has it: what the project's `.env` holds is told there, by `secrets/env-file-committed`. */
+const asWritten = (variable) => variable.value?.settings === undefined ? variable : { ...variable, value: (0,interpolate/* interpolate */.GW)(variable.value.text) };
 /** The variables of a service whose values, as far as the files tell, are secrets or contain some. */
 const secretsInEnvironment = (service) => {
     const open = openNames(service);
-    return service.environment.flatMap(variable => judgeByName(variable, open) ?? judgeByForm(variable) ?? judgeByProperty(variable, open) ?? []);
+    return service.environment
+        .map(asWritten)
+        .flatMap(variable => judgeByName(variable, open) ?? judgeByForm(variable) ?? judgeByProperty(variable, open) ?? []);
 };
 
 ;// CONCATENATED MODULE: ./build/rules/compose/concepts/variable-edits.js
@@ -3743,6 +3773,7 @@ const secretInEnvironment = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/compose-file/secrets/',
             'https://cwe.mitre.org/data/definitions/798.html',
             'https://attack.mitre.org/techniques/T1552/001/',
+            'https://cwe.mitre.org/data/definitions/526.html',
         ],
         textIsHazard: true,
     },
@@ -3904,6 +3935,7 @@ const sensitiveHostMount = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/compose-file/services/#volumes',
             'https://www.cisecurity.org/benchmark/docker',
             'https://attack.mitre.org/techniques/T1611/',
+            'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
     create(project) {
@@ -3988,6 +4020,7 @@ later, such as a disk with other data, appears in the container. Either way the 
         references: [
             'https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation',
             'https://www.kernel.org/doc/Documentation/filesystems/sharedsubtree.txt',
+            'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
     create() {
@@ -4205,6 +4238,7 @@ const volumeSharedBetweenServices = (0,rule/* defineRule */.Km)({
         references: [
             'https://docs.docker.com/reference/compose-file/services/#volumes',
             'https://docs.docker.com/engine/storage/volumes/#use-a-read-only-volume',
+            'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
     create(project) {
@@ -4280,6 +4314,7 @@ const writableRootFilesystem = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/reference/compose-file/services/#read_only',
             'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
             'https://www.cisecurity.org/benchmark/docker',
+            'https://cwe.mitre.org/data/definitions/732.html',
         ],
     },
     create(project) {
@@ -5576,6 +5611,11 @@ const reportMissing = (form, flags) => {
 /** Whether a file sets flags of any component. */
 const hasFlags = (file) => file.objects.some(object => objectFlags(object, file).length > 0 ||
     object.podSpecs.some(({ containers }) => containers.some(container => containerFlags(container) !== undefined)));
+/** Whether a file sets flags of a component that a rule is about. */
+const hasFlagsOf = (file, flagsOf) => file.objects.some(object => [
+    ...objectFlags(object, file),
+    ...object.podSpecs.flatMap(({ containers }) => containers.flatMap(one => containerFlags(one) ?? [])),
+].some(({ component }) => flagsOf[component] !== undefined));
 /** A rule about flags. What a shell or a template puts together is not judged, nor what another file may set. */
 const flagRule = (form) => {
     const judge = (flags) => {
@@ -5589,6 +5629,7 @@ const flagRule = (form) => {
     return (0,rule/* defineRule */.Km)({
         meta: flag_rule_metaOf(form),
         ...(form.object === undefined && { where: hasFlags }),
+        assesses: file => hasFlagsOf(file, form.flags),
         create(file, { facts }) {
             return {
                 container: container => judge(atVersion(containerFlags(container), facts.kubernetesMinor)),
@@ -5635,7 +5676,10 @@ the other plugins of such a list are usually missing, too.`,
         bad: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction,AlwaysAdmit'),
         good: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction'),
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwaysadmit'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwaysadmit',
+        'https://cwe.mitre.org/data/definitions/862.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/admission-always-pull-images.js
@@ -5663,7 +5707,10 @@ Newer kubelets check the right themselves (\`imagePullCredentialsVerificationPol
         bad: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction'),
         good: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction,AlwaysPullImages'),
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwayspullimages'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwayspullimages',
+        'https://cwe.mitre.org/data/definitions/862.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/concepts/admission-configuration.js
@@ -5720,7 +5767,10 @@ const admissionEventRateLimit = flagRule({
         bad: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction'),
         good: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction,EventRateLimit'),
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#eventratelimit'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#eventratelimit',
+        'https://cwe.mitre.org/data/definitions/770.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/apiserver-anonymous-auth.js
@@ -5773,7 +5823,10 @@ in front of authorization, they see the rest. Probes of load balancers are the u
         bad: staticPod('kube-apiserver', '--anonymous-auth=true', '--authorization-mode=Node,RBAC'),
         good: staticPod('kube-apiserver', '--anonymous-auth=false', '--authorization-mode=Node,RBAC'),
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
+        'https://cwe.mitre.org/data/definitions/306.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/apiserver-kubelet-ca.js
@@ -5801,6 +5854,7 @@ certificates themselves, so turning the check on needs certificates that the clu
     references: [
         'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/#apiserver-to-kubelet',
         'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/',
+        'https://cwe.mitre.org/data/definitions/295.html',
     ],
 });
 
@@ -5826,7 +5880,10 @@ their port, too.`,
         bad: staticPod('kube-apiserver', '--authorization-mode=Node,RBAC'),
         good: staticPod('kube-apiserver', '--kubelet-client-certificate=/etc/kubernetes/pki/apiserver-kubelet-client.crt', '--kubelet-client-key=/etc/kubernetes/pki/apiserver-kubelet-client.key'),
     },
-    references: ['https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/#apiserver-to-kubelet'],
+    references: [
+        'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/#apiserver-to-kubelet',
+        'https://cwe.mitre.org/data/definitions/306.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/apiserver-tls-cert.js
@@ -5861,6 +5918,7 @@ const apiserverTlsCert = flagRule({
     references: [
         'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
         'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/',
+        'https://cwe.mitre.org/data/definitions/295.html',
     ],
 });
 
@@ -5908,6 +5966,7 @@ const auditLogDisabled = flagRule({
     references: [
         'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/',
         'https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html',
+        'https://cwe.mitre.org/data/definitions/778.html',
     ],
 });
 
@@ -5957,7 +6016,10 @@ the control plane and stops it.`,
         bad: staticPod('kube-apiserver', '--audit-log-path=/var/log/audit.log', '--audit-log-maxage=7'),
         good: staticPod('kube-apiserver', '--audit-log-path=/var/log/audit.log', '--audit-log-maxage=30', '--audit-log-maxbackup=10', '--audit-log-maxsize=100'),
     },
-    references: ['https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#log-backend'],
+    references: [
+        'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#log-backend',
+        'https://cwe.mitre.org/data/definitions/778.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/concepts/audit-policy.js
@@ -6132,8 +6194,10 @@ intruder did; one with the bodies of Secrets hands them to everybody who may rea
         references: [
             'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy',
             'https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/',
+            'https://cwe.mitre.org/data/definitions/778.html',
         ],
     },
+    assesses: ({ objects }) => objects.some(object => auditRules(object) !== undefined),
     create: () => ({
         *other(object) {
             const rules = auditRules(object);
@@ -6164,7 +6228,10 @@ const auditPolicyMissing = flagRule({
         bad: staticPod('kube-apiserver', '--audit-log-path=/var/log/audit.log'),
         good: staticPod('kube-apiserver', '--audit-log-path=/var/log/audit.log', '--audit-policy-file=/etc/kubernetes/audit.yaml'),
     },
-    references: ['https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy'],
+    references: [
+        'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy',
+        'https://cwe.mitre.org/data/definitions/778.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/authorization-always-allow.js
@@ -6217,6 +6284,7 @@ nobody tells it how to authorize, and one mode that allows is enough, whatever s
     references: [
         'https://kubernetes.io/docs/reference/access-authn-authz/authorization/',
         'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
+        'https://cwe.mitre.org/data/definitions/862.html',
     ],
 });
 
@@ -6256,6 +6324,7 @@ roles in the cluster say nothing. \`ABAC\` reads a file on the host that nobody 
     references: [
         'https://kubernetes.io/docs/reference/access-authn-authz/authorization/',
         'https://kubernetes.io/docs/reference/access-authn-authz/node/',
+        'https://cwe.mitre.org/data/definitions/862.html',
     ],
 });
 
@@ -6299,6 +6368,7 @@ requests, with logs and shells of every container on the node.`,
     references: [
         'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#x509-client-certificates',
         'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+        'https://cwe.mitre.org/data/definitions/295.html',
     ],
 });
 
@@ -6340,7 +6410,10 @@ try it.`,
         bad: staticPod('kube-scheduler', '--bind-address=0.0.0.0'),
         good: staticPod('kube-scheduler', '--bind-address=127.0.0.1'),
     },
-    references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/'],
+    references: [
+        'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/',
+        'https://cwe.mitre.org/data/definitions/1327.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/controller-root-ca.js
@@ -6367,7 +6440,10 @@ answers.`,
         bad: staticPod('kube-controller-manager', '--use-service-account-credentials=true'),
         good: staticPod('kube-controller-manager', '--root-ca-file=/etc/kubernetes/pki/ca.crt'),
     },
-    references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/'],
+    references: [
+        'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/',
+        'https://cwe.mitre.org/data/definitions/295.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/controller-shared-credentials.js
@@ -6394,7 +6470,10 @@ largest.`,
         bad: staticPod('kube-controller-manager', '--use-service-account-credentials=false'),
         good: staticPod('kube-controller-manager', '--use-service-account-credentials=true'),
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#controller-roles'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#controller-roles',
+        'https://cwe.mitre.org/data/definitions/653.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/etcd-auto-tls.js
@@ -6412,7 +6491,10 @@ const etcdAutoTls = flagRule({
     rationale: `Automatic certificates encrypt, and prove nothing: clients and peers have to accept any. Who gets between them is a member of the cluster's database.`,
     remediation: 'Remove the flag, and give certificates by a CA of etcd: `--cert-file`, `--key-file`, `--trusted-ca-file`, and `--peer-cert-file`, `--peer-key-file`, `--peer-trusted-ca-file`.',
     examples: { bad: staticPod('etcd', '--auto-tls=true'), good: staticPod('etcd', '--auto-tls=false') },
-    references: ['https://etcd.io/docs/v3.6/op-guide/security/#example-3-transport-security--client-certificates-in-a-cluster'],
+    references: [
+        'https://etcd.io/docs/v3.6/op-guide/security/#example-3-transport-security--client-certificates-in-a-cluster',
+        'https://cwe.mitre.org/data/definitions/295.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/etcd-client-auth-off.js
@@ -6451,6 +6533,7 @@ admission. Without client certificates reaching the port is enough.`,
     references: [
         'https://etcd.io/docs/v3.6/op-guide/security/',
         'https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#limiting-access-of-etcd-clusters',
+        'https://cwe.mitre.org/data/definitions/306.html',
     ],
 });
 
@@ -6494,7 +6577,10 @@ whoever reaches its port.`,
         bad: staticPod('kube-apiserver', '--etcd-servers=http://10.0.0.5:2379'),
         good: staticPod('kube-apiserver', '--etcd-servers=https://10.0.0.5:2379', '--etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt', '--etcd-certfile=/etc/kubernetes/pki/apiserver-etcd-client.crt', '--etcd-keyfile=/etc/kubernetes/pki/apiserver-etcd-client.key'),
     },
-    references: ['https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#securing-communication'],
+    references: [
+        'https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#securing-communication',
+        'https://cwe.mitre.org/data/definitions/319.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/etcd-peer-tls.js
@@ -6535,7 +6621,7 @@ const etcdPeerTls = flagRule({
         bad: staticPod('etcd', '--listen-peer-urls=https://10.0.0.5:2380', '--peer-client-cert-auth=false'),
         good: staticPod('etcd', '--listen-peer-urls=https://10.0.0.5:2380', '--peer-cert-file=/pki/peer.crt', '--peer-key-file=/pki/peer.key', '--peer-client-cert-auth=true'),
     },
-    references: ['https://etcd.io/docs/v3.6/op-guide/security/'],
+    references: ['https://etcd.io/docs/v3.6/op-guide/security/', 'https://cwe.mitre.org/data/definitions/306.html'],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/etcd-shared-ca.js
@@ -6590,8 +6676,9 @@ admission and the audit log.`,
                 'kube-apiserver.yaml': staticPod('kube-apiserver', '--client-ca-file=/etc/kubernetes/pki/ca.crt'),
             },
         },
-        references: ['https://kubernetes.io/docs/setup/best-practices/certificates/'],
+        references: ['https://kubernetes.io/docs/setup/best-practices/certificates/', 'https://cwe.mitre.org/data/definitions/653.html'],
     },
+    assesses: ({ objects }) => etcd_shared_ca_flagsOf(objects, 'etcd', 'trusted-ca-file').length > 0,
     create: () => ({ unit: ({ objects }) => sharedAuthorities(objects) }),
 });
 
@@ -6633,7 +6720,7 @@ const etcdWithoutTls = flagRule({
         bad: staticPod('etcd', '--listen-client-urls=http://0.0.0.0:2379'),
         good: staticPod('etcd', '--listen-client-urls=https://0.0.0.0:2379', '--cert-file=/pki/server.crt', '--key-file=/pki/server.key'),
     },
-    references: ['https://etcd.io/docs/v3.6/op-guide/security/'],
+    references: ['https://etcd.io/docs/v3.6/op-guide/security/', 'https://cwe.mitre.org/data/definitions/319.html'],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/external-ips-allowed.js
@@ -6668,6 +6755,7 @@ public API. There is no patch; the remedy is to forbid the field.`,
     references: [
         'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#denyserviceexternalips',
         'https://github.com/kubernetes/kubernetes/issues/97076',
+        'https://cwe.mitre.org/data/definitions/283.html',
     ],
 });
 
@@ -6805,8 +6893,12 @@ price that nothing new starts without it.`,
               imagePolicy: {kubeConfigFile: /etc/kubernetes/image-policy.kubeconfig, defaultAllow: false}
       `,
         },
-        references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook'],
+        references: [
+            'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook',
+            'https://cwe.mitre.org/data/definitions/636.html',
+        ],
     },
+    assesses: ({ objects }) => objects.some(object => admissionPlugins(object)?.list.some(({ name }) => name === 'ImagePolicyWebhook')),
     create: () => ({
         *other(object) {
             for (const { name, configuration } of admissionPlugins(object)?.list ?? []) {
@@ -6856,7 +6948,10 @@ is the usual one today, and cannot be seen in the flags.`,
         bad: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction'),
         good: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction,ImagePolicyWebhook'),
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook',
+        'https://cwe.mitre.org/data/definitions/494.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/insecure-port.js
@@ -6893,7 +6988,11 @@ const insecurePort = flagRule({
         bad: staticPod('kube-apiserver', '--insecure-port=8080').replace('v1.37.0', 'v1.18.20'),
         good: staticPod('kube-apiserver', '--secure-port=6443'),
     },
-    references: ['https://github.com/kubernetes/kubernetes/pull/95856', 'https://kubernetes.io/docs/concepts/security/controlling-access/'],
+    references: [
+        'https://github.com/kubernetes/kubernetes/pull/95856',
+        'https://kubernetes.io/docs/concepts/security/controlling-access/',
+        'https://cwe.mitre.org/data/definitions/306.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/kube-proxy-metrics-exposed.js
@@ -6924,7 +7023,10 @@ const kubeProxyMetricsExposed = flagRule({
       metricsBindAddress: 127.0.0.1:10249
     `,
     },
-    references: ['https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/'],
+    references: [
+        'https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/',
+        'https://cwe.mitre.org/data/definitions/1327.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/kubeconfig-skip-tls.js
@@ -6964,7 +7066,7 @@ const kubeconfigSkipTls = (0,rule/* defineRule */.Km)({
             cluster: {server: "https://api.example.com:6443", certificate-authority: ca.crt}
       `,
         },
-        references: ['https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/'],
+        references: ['https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/', 'https://cwe.mitre.org/data/definitions/295.html'],
     },
     create: () => ({
         *other(object) {
@@ -7023,7 +7125,10 @@ const kubeletAlwaysAllow = flagRule({
     `,
         good: kubeletConfiguration `authorization: {mode: Webhook}`,
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+        'https://cwe.mitre.org/data/definitions/862.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/kubelet-anonymous-auth.js
@@ -7051,7 +7156,10 @@ it do not stop.`,
         bad: kubeletConfiguration `authentication: {anonymous: {enabled: true}}`,
         good: kubeletConfiguration `authentication: {anonymous: {enabled: false}}`,
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+        'https://cwe.mitre.org/data/definitions/306.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/kubelet-cert-rotation-disabled.js
@@ -7124,7 +7232,10 @@ const kubeletEventQps = flagRule({
     rationale: `Events tell that a container was killed, an image pulled, a probe failed. What is dropped under load is missing when somebody looks for what happened.`,
     remediation: 'Remove the setting, or set 0 for no limit where the API server can take it.',
     examples: { bad: kubeletConfiguration `eventRecordQPS: 2`, good: kubeletConfiguration `eventRecordQPS: 50` },
-    references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
+    references: [
+        'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/',
+        'https://cwe.mitre.org/data/definitions/778.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/kubelet-hostname-override.js
@@ -7175,6 +7286,7 @@ Kubelets have served HTTPS alone for long; newer API servers do not know the fla
     references: [
         'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/#apiserver-to-kubelet',
         'https://github.com/kubernetes/kubernetes/pull/91630',
+        'https://cwe.mitre.org/data/definitions/319.html',
     ],
 });
 
@@ -7219,7 +7331,7 @@ const kubeletPodPidsLimit = flagRule({
     rationale: `Process numbers are shared by everything on the node. A fork bomb in one container, or a bug that leaves zombies, stops the other pods and the kubelet itself.`,
     remediation: 'Set `podPidsLimit`, for example to 4096, after a look at what the busiest pods use.',
     examples: { bad: kubeletConfiguration `podPidsLimit: -1`, good: kubeletConfiguration `podPidsLimit: 4096` },
-    references: ['https://kubernetes.io/docs/concepts/policy/pid-limiting/'],
+    references: ['https://kubernetes.io/docs/concepts/policy/pid-limiting/', 'https://cwe.mitre.org/data/definitions/770.html'],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/kubelet-protect-kernel-defaults.js
@@ -7261,7 +7373,10 @@ const kubeletReadOnlyPort = flagRule({
     rationale: `The port has neither authentication nor TLS. It lists the pods of the node with their specifications: names of secrets, commands, environment, and whatever else helps the next step.`,
     remediation: 'Remove `readOnlyPort` from the `KubeletConfiguration` (0 is the default there), or set `--read-only-port=0`.',
     examples: { bad: kubeletConfiguration `readOnlyPort: 10255`, good: kubeletConfiguration `readOnlyPort: 0` },
-    references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
+    references: [
+        'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/',
+        'https://cwe.mitre.org/data/definitions/306.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/concepts/go-duration.js
@@ -7306,7 +7421,10 @@ const kubeletStreamingTimeout = flagRule({
         bad: kubeletConfiguration `streamingConnectionIdleTimeout: 0s`,
         good: kubeletConfiguration `streamingConnectionIdleTimeout: 30m`,
     },
-    references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
+    references: [
+        'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/',
+        'https://cwe.mitre.org/data/definitions/613.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/node-restriction-missing.js
@@ -7335,7 +7453,10 @@ on by default; kubeadm enables it, and a list in \`extraArgs\` takes the place o
         bad: staticPod('kube-apiserver', '--enable-admission-plugins=EventRateLimit'),
         good: staticPod('kube-apiserver', '--enable-admission-plugins=NodeRestriction'),
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction',
+        'https://cwe.mitre.org/data/definitions/862.html',
+    ],
 });
 
 // EXTERNAL MODULE: ./build/facts/release-cycles.js
@@ -7412,7 +7533,11 @@ is further away, as versions cannot be skipped.`,
         kubernetesVersion: v1.36.1
       `,
         },
-        references: ['https://kubernetes.io/releases/patch-releases/', 'https://kubernetes.io/releases/version-skew-policy/'],
+        references: [
+            'https://kubernetes.io/releases/patch-releases/',
+            'https://kubernetes.io/releases/version-skew-policy/',
+            'https://cwe.mitre.org/data/definitions/1104.html',
+        ],
     },
     create: (_, { facts: { today } }) => ({
         *other(object) {
@@ -7514,8 +7639,12 @@ an exempt controller is an exemption for all.`,
               exemptions: {namespaces: [kube-system]}
       `,
         },
-        references: ['https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/'],
+        references: [
+            'https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/',
+            'https://cwe.mitre.org/data/definitions/693.html',
+        ],
     },
+    assesses: ({ objects }) => objects.some(object => configurationsIn(object).length > 0),
     create: () => ({
         *other(object) {
             for (const node of configurationsIn(object))
@@ -7551,6 +7680,7 @@ after that.`,
     references: [
         'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
         'https://kubernetes.io/docs/reference/config-api/kube-scheduler-config.v1/',
+        'https://cwe.mitre.org/data/definitions/489.html',
     ],
 });
 
@@ -7638,6 +7768,7 @@ const publicApiEndpoint = (0,rule/* defineRule */.Km)({
         references: [
             'https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html',
             'https://kops.sigs.k8s.io/cluster_spec/#kubernetesapiaccess',
+            'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
     create: () => ({ other: public_api_endpoint_judge }),
@@ -7746,7 +7877,10 @@ nobody checked, without \`PodSecurity\` the labels of namespaces say nothing, an
         bad: staticPod('kube-apiserver', '--disable-admission-plugins=PodSecurity'),
         good: staticPod('kube-apiserver', '--disable-admission-plugins=StorageObjectInUseProtection'),
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/',
+        'https://cwe.mitre.org/data/definitions/693.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/risky-feature-gate.js
@@ -7862,6 +7996,7 @@ const secretsNotEncryptedAtRest = flagRule({
     references: [
         'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/',
         'https://docs.aws.amazon.com/eks/latest/userguide/envelope-encryption.html',
+        'https://cwe.mitre.org/data/definitions/312.html',
     ],
 });
 
@@ -7934,7 +8069,10 @@ const serviceAccountLookupDisabled = flagRule({
         bad: staticPod('kube-apiserver', '--service-account-lookup=false'),
         good: staticPod('kube-apiserver', '--service-account-lookup=true'),
     },
-    references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/'],
+    references: [
+        'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
+        'https://cwe.mitre.org/data/definitions/613.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/service-account-token-extension.js
@@ -7961,7 +8099,10 @@ const serviceAccountTokenExtension = flagRule({
         bad: staticPod('kube-apiserver', '--service-account-extend-token-expiration=true'),
         good: staticPod('kube-apiserver', '--service-account-extend-token-expiration=false'),
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-tokens'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-tokens',
+        'https://cwe.mitre.org/data/definitions/613.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/static-credentials.js
@@ -7990,7 +8131,10 @@ reads the node's disk, a backup of it or the repository that it is made from, ha
         bad: staticPod('kube-apiserver', '--token-auth-file=/etc/kubernetes/tokens.csv'),
         good: staticPod('kube-apiserver', '--oidc-issuer-url=https://login.example.com'),
     },
-    references: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/#static-token-file'],
+    references: [
+        'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#static-token-file',
+        'https://cwe.mitre.org/data/definitions/522.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/terminated-pod-gc.js
@@ -8019,7 +8163,10 @@ const terminatedPodGc = flagRule({
         bad: staticPod('kube-controller-manager', '--terminated-pod-gc-threshold=0'),
         good: staticPod('kube-controller-manager', '--terminated-pod-gc-threshold=1000'),
     },
-    references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-garbage-collection'],
+    references: [
+        'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-garbage-collection',
+        'https://cwe.mitre.org/data/definitions/770.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/control-plane/concepts/encryption-keys.js
@@ -8118,8 +8265,10 @@ lies in the repository protects from nobody who can read it.`,
         references: [
             'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#providers',
             'https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/',
+            'https://cwe.mitre.org/data/definitions/327.html',
         ],
     },
+    assesses: ({ objects }) => objects.some(weak_encryption_provider_isConfiguration),
     create: () => ({
         *other(object) {
             const found = object.get('resources');
@@ -8178,7 +8327,11 @@ Tokens and secrets pass these connections.`,
         bad: staticPod('kube-apiserver', '--tls-min-version=VersionTLS10'),
         good: staticPod('kube-apiserver', '--tls-min-version=VersionTLS12'),
     },
-    references: ['https://pkg.go.dev/crypto/tls#InsecureCipherSuites', 'https://www.rfc-editor.org/rfc/rfc8996'],
+    references: [
+        'https://pkg.go.dev/crypto/tls#InsecureCipherSuites',
+        'https://www.rfc-editor.org/rfc/rfc8996',
+        'https://cwe.mitre.org/data/definitions/327.html',
+    ],
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/objects.js + 12 modules
@@ -8189,6 +8342,9 @@ const nameFields = [
     ['metadata', 'name'],
     ['metadata', 'namespace'],
 ];
+/** For `reads` of a rule: the same fields of each kind that runs pods by a template. */
+const ofWorkloads = (fields) => Object.fromEntries(workloadKinds.map(kind => [kind, fields]));
+const workloadKinds = ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Job', 'CronJob'];
 /** For `reads` of a rule that joins the manifests of a unit: the fields that it goes by, by the kinds of objects; `*` of all the others. */
 const manifestReads = (objects) => ({ in: 'unit', files: ['kubernetes'], objects });
 
@@ -9990,6 +10146,7 @@ const effectiveRoot = (0,rule/* defineRule */.Km)({
         references: [
             'https://docs.docker.com/reference/dockerfile/#user',
             'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+            'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
     create: () => ({ unit: effectiveRoots }),
@@ -10181,6 +10338,7 @@ const encryptionConfigUnused = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/',
             'https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/',
             'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/',
+            'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
     create: () => ({ unit: unusedFiles }),
@@ -10402,6 +10560,7 @@ const exposedPrivilegedWorkload = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubernetes.io/docs/concepts/services-networking/service/',
             'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+            'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
     create: () => ({ unit: exposed }),
@@ -11232,7 +11391,11 @@ const ingressTlsSecretMissing = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'cross/ingress-tls-secret-missing',
         kind: 'repository',
-        reads: manifestReads({ Ingress: { fields: [['metadata'], ['spec', 'tls']] }, '*': { fields: [['metadata'], ['spec']] } }),
+        reads: manifestReads({
+            ...ofWorkloads({ fields: [['metadata']] }),
+            Ingress: { fields: [['metadata'], ['spec', 'tls']] },
+            '*': { fields: [['metadata'], ['spec']] },
+        }),
         severity: 'low',
         confidence: 'medium',
         profile: 'hardening',
@@ -11666,7 +11829,10 @@ const mutableTagNotRepulled = containerField({
         bad: container `imagePullPolicy: IfNotPresent`.replace(/image: .*/u, 'image: ghcr.io/acme/web:latest'),
         good: container `imagePullPolicy: Always`.replace(/image: .*/u, 'image: ghcr.io/acme/web:latest'),
     },
-    references: ['https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy'],
+    references: [
+        'https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy',
+        'https://cwe.mitre.org/data/definitions/1357.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/cross/concepts/refused-users.js
@@ -12312,6 +12478,7 @@ const nonRootImageOverridden = (0,rule/* defineRule */.Km)({
         references: [
             'https://docs.docker.com/reference/compose-file/services/#user',
             'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+            'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
     create: () => ({
@@ -13404,6 +13571,7 @@ const serviceAccountEscalationPath = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
             'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/',
+            'https://cwe.mitre.org/data/definitions/269.html',
         ],
     },
     create: () => ({ unit: escalations }),
@@ -13686,6 +13854,7 @@ const signaturePolicyGap = (0,rule/* defineRule */.Km)({
             'https://kyverno.io/docs/policy-types/cluster-policy/verify-images/',
             'https://kyverno.io/docs/policy-types/image-validating-policy/',
             'https://docs.sigstore.dev/policy-controller/overview/',
+            'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
     create: () => ({ unit: gaps }),
@@ -13852,7 +14021,7 @@ const authorizationPluginMissing = (0,rule/* defineRule */.Km)({
             bad: '{\n  "hosts": ["tcp://10.0.0.5:2376"],\n  "tlsverify": true\n}\n',
             good: '{\n  "hosts": ["tcp://10.0.0.5:2376"],\n  "tlsverify": true,\n  "authorization-plugins": ["opa-docker-authz"]\n}\n',
         },
-        references: ['https://docs.docker.com/engine/extend/plugins_authorization/'],
+        references: ['https://docs.docker.com/engine/extend/plugins_authorization/', 'https://cwe.mitre.org/data/definitions/862.html'],
     },
     create: () => ({
         *daemon(daemon) {
@@ -13893,7 +14062,11 @@ engine has no such switch: signatures are then checked before images reach it.`,
             bad: '{\n  "content-trust": {"mode": "permissive"}\n}\n',
             good: '{\n  "content-trust": {"mode": "enforced", "trust-pinning": {"official-library-images": true}}\n}\n',
         },
-        references: ['https://docs.mirantis.com/mcr/25.0/ops/content-trust.html', 'https://docs.docker.com/engine/security/trust/'],
+        references: [
+            'https://docs.mirantis.com/mcr/25.0/ops/content-trust.html',
+            'https://docs.docker.com/engine/security/trust/',
+            'https://cwe.mitre.org/data/definitions/347.html',
+        ],
     },
     create: () => ({
         *daemon(daemon) {
@@ -14039,7 +14212,12 @@ const debugLogging = (0,rule/* defineRule */.Km)({
 say which containers were started and which logins failed.`,
         remediation: 'Remove `debug`, and set `"log-level": "info"` or leave it out. Turn debugging on for a while by a reload (`SIGHUP`).',
         examples: { bad: '{\n  "debug": true\n}\n', good: '{\n  "log-level": "info"\n}\n' },
-        references: ['https://docs.docker.com/engine/daemon/logs/#enable-debugging', 'https://docs.docker.com/reference/cli/dockerd/'],
+        references: [
+            'https://docs.docker.com/engine/daemon/logs/#enable-debugging',
+            'https://docs.docker.com/reference/cli/dockerd/',
+            'https://cwe.mitre.org/data/definitions/778.html',
+            'https://cwe.mitre.org/data/definitions/779.html',
+        ],
     },
     create: () => ({
         *daemon(daemon) {
@@ -14215,6 +14393,7 @@ not published.`,
     references: [
         'https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file',
         'https://docs.docker.com/engine/network/drivers/bridge/',
+        'https://cwe.mitre.org/data/definitions/653.html',
     ],
 });
 
@@ -14313,6 +14492,7 @@ then nothing separates containers, and \`icc\` and internal networks do nothing,
         references: [
             'https://docs.docker.com/engine/network/packet-filtering-firewalls/',
             'https://docs.docker.com/engine/network/firewall-iptables/',
+            'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
     create: () => ({
@@ -14453,7 +14633,11 @@ const no_new_privileges_missing_noNewPrivilegesMissing = daemonOption({
 with \`no_new_privs\`; the daemon sets it for all containers that do not say otherwise.`,
     remediation: 'Set `"no-new-privileges": true`. A container that needs `sudo` gets it back by `security_opt: ["no-new-privileges=false"]`.',
     examples: { bad: '{\n  "no-new-privileges": false\n}\n', good: '{\n  "no-new-privileges": true\n}\n' },
-    references: ['https://docs.docker.com/reference/cli/dockerd/', 'https://docs.kernel.org/userspace-api/no_new_privs.html'],
+    references: [
+        'https://docs.docker.com/reference/cli/dockerd/',
+        'https://docs.kernel.org/userspace-api/no_new_privs.html',
+        'https://cwe.mitre.org/data/definitions/269.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/publish-on-all-interfaces.js
@@ -14475,7 +14659,11 @@ const publishOnAllInterfaces = daemonOption({
     rationale: `\`-p 5432:5432\` opens a database on every interface of the host, past the rules of \`ufw\`. Most who write it mean their own machine.`,
     remediation: 'Set `"ip": "127.0.0.1"`, or the address of an internal interface, and name the address where a port is meant for others (`-p 203.0.113.5:443:443`).',
     examples: { bad: '{\n  "ip": "0.0.0.0"\n}\n', good: '{\n  "ip": "127.0.0.1"\n}\n' },
-    references: ['https://docs.docker.com/engine/network/port-publishing/', 'https://docs.docker.com/reference/cli/dockerd/'],
+    references: [
+        'https://docs.docker.com/engine/network/port-publishing/',
+        'https://docs.docker.com/reference/cli/dockerd/',
+        'https://cwe.mitre.org/data/definitions/1327.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/seccomp-unconfined.js
@@ -14526,6 +14714,7 @@ const storageDriverInsecure = (0,rule/* defineRule */.Km)({
         references: [
             'https://docs.docker.com/engine/storage/drivers/select-storage-driver/',
             'https://docs.docker.com/engine/deprecated/#device-mapper-storage-driver',
+            'https://cwe.mitre.org/data/definitions/1104.html',
         ],
     },
     create: () => ({
@@ -14610,6 +14799,7 @@ encrypted: passwords of databases and tokens among it.`,
         references: [
             'https://docs.docker.com/engine/network/drivers/overlay/#encrypt-traffic-on-an-overlay-network',
             'https://docs.docker.com/engine/swarm/swarm_manager_locking/',
+            'https://cwe.mitre.org/data/definitions/319.html',
         ],
     },
     create: project => ({
@@ -14710,7 +14900,11 @@ const userNamespaceRemapMissing = daemonOption({
 is an ordinary user outside.`,
     remediation: 'Set `"userns-remap": "default"` on new hosts, or run Docker rootless. On hosts in use images and volumes have other owners afterwards, so plan it. Containers with `userns_mode: host` and some volumes do not go together with it.',
     examples: { bad: '{\n  "live-restore": true\n}\n', good: '{\n  "userns-remap": "default"\n}\n' },
-    references: ['https://docs.docker.com/engine/security/userns-remap/', 'https://docs.docker.com/engine/security/rootless/'],
+    references: [
+        'https://docs.docker.com/engine/security/userns-remap/',
+        'https://docs.docker.com/engine/security/rootless/',
+        'https://cwe.mitre.org/data/definitions/653.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/daemon/userland-proxy-enabled.js
@@ -15352,7 +15546,11 @@ a list of watched files, programs or addresses without an item.`,
             good: '- macro: user_known_read_sensitive_files_activities\n  condition: (proc.name = backup and container.image.repository = ghcr.io/acme/backup)\n',
         },
         standards: { nsa: ['Audit logging and threat detection > Threat detection'], mitre: ['T1562.001'] },
-        references: ['https://falco.org/docs/concepts/rules/exceptions/', 'https://falco.org/docs/concepts/rules/default-macros/'],
+        references: [
+            'https://falco.org/docs/concepts/rules/exceptions/',
+            'https://falco.org/docs/concepts/rules/default-macros/',
+            'https://cwe.mitre.org/data/definitions/778.html',
+        ],
     },
     create: all => ({
         *entry(entry) {
@@ -15399,7 +15597,11 @@ const privilegedDriver = (0,rule/* defineRule */.Km)({
             path: 'values.yaml',
         },
         standards: { mitre: ['T1611'] },
-        references: ['https://falco.org/docs/setup/container/', 'https://falco.org/docs/concepts/event-sources/kernel/'],
+        references: [
+            'https://falco.org/docs/setup/container/',
+            'https://falco.org/docs/concepts/event-sources/kernel/',
+            'https://cwe.mitre.org/data/definitions/250.html',
+        ],
     },
     create: () => ({
         *settings({ values }) {
@@ -16221,6 +16423,7 @@ Application and the rest of the cluster: what it lets through by a wildcard, who
         references: [
             'https://argo-cd.readthedocs.io/en/stable/user-guide/projects/',
             'https://argo-cd.readthedocs.io/en/stable/operator-manual/app-any-namespace/',
+            'https://cwe.mitre.org/data/definitions/863.html',
         ],
     },
     create: () => ({
@@ -16282,6 +16485,7 @@ const sourceNotVerified = (0,rule/* defineRule */.Km)({
         references: [
             'https://fluxcd.io/flux/components/source/gitrepositories/#verification',
             'https://fluxcd.io/flux/components/source/ocirepositories/#verification',
+            'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
     create: () => ({
@@ -16384,6 +16588,7 @@ history what ran when.`,
         references: [
             'https://argo-cd.readthedocs.io/en/stable/user-guide/tracking_strategies/',
             'https://fluxcd.io/flux/components/source/gitrepositories/#reference',
+            'https://cwe.mitre.org/data/definitions/494.html',
         ],
     },
     create: () => ({
@@ -16522,7 +16727,7 @@ what the chart itself would never be allowed to.`,
       `,
         },
         standards: { mitre: ['T1611'] },
-        references: ['https://helm.sh/docs/topics/charts_hooks/'],
+        references: ['https://helm.sh/docs/topics/charts_hooks/', 'https://cwe.mitre.org/data/definitions/250.html'],
     },
     create: () => ({
         *podSpec(podSpec) {
@@ -16622,7 +16827,11 @@ nothing in this repository changes but a number.`,
       `,
         },
         standards: { mitre: ['T1195.002'] },
-        references: ['https://fluxcd.io/flux/components/source/helmcharts/#verification', 'https://helm.sh/docs/topics/provenance/'],
+        references: [
+            'https://fluxcd.io/flux/components/source/helmcharts/#verification',
+            'https://helm.sh/docs/topics/provenance/',
+            'https://cwe.mitre.org/data/definitions/494.html',
+        ],
     },
     create: () => ({
         *other(object) {
@@ -16702,6 +16911,7 @@ cluster with each release.`,
         references: [
             'https://helm.sh/docs/chart_best_practices/values/',
             'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
+            'https://cwe.mitre.org/data/definitions/798.html',
         ],
     },
     create: () => ({
@@ -16752,7 +16962,7 @@ or one that was pushed with a stolen account, without anybody having looked at i
             good: 'apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies:\n  - name: redis\n    version: ~17.3.2\n    repository: https://charts.example.org\n',
         },
         standards: { mitre: ['T1195.002'] },
-        references: ['https://helm.sh/docs/chart_best_practices/dependencies/'],
+        references: ['https://helm.sh/docs/chart_best_practices/dependencies/', 'https://cwe.mitre.org/data/definitions/1357.html'],
     },
     create: () => ({
         *file({ root }) {
@@ -16948,8 +17158,18 @@ function* clusterWithout({ objects, artifacts }, tools, identity) {
         identity,
     };
 }
-/** What such a rule goes by. */
-const wholeTree = { in: 'tree', files: ['kubernetes', 'kustomization', 'chart', 'values'] };
+/** What objects are and what they are called. */
+const identityOfObjects = { '*': { fields: [['apiVersion'], ['kind'], ['metadata', 'name']] } };
+/**
+ * What such a rule goes by: which objects there are, and whether a file speaks of one of the tools. Why not whole files: each proof of a fix in one of them
+ * would look through all of the tree.
+ */
+const treeThatMentions = (tools) => ({
+    in: 'tree',
+    files: ['kubernetes', 'kustomization', 'chart', 'values'],
+    objects: identityOfObjects,
+    mentions: tools,
+});
 
 ;// CONCATENATED MODULE: ./build/rules/image/no-signature-policy.js
 
@@ -16984,7 +17204,7 @@ const noSignaturePolicy = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'image/no-signature-policy',
         kind: 'repository',
-        reads: wholeTree,
+        reads: treeThatMentions(verifiers),
         severity: 'low',
         profile: 'hardening',
         confidence: 'medium',
@@ -17004,6 +17224,7 @@ const noSignaturePolicy = (0,rule/* defineRule */.Km)({
             'https://kyverno.io/docs/policy-types/image-validating-policy/',
             'https://docs.sigstore.dev/policy-controller/overview/',
             'https://kubernetes.io/docs/concepts/security/security-checklist/#images',
+            'https://cwe.mitre.org/data/definitions/347.html',
         ],
     },
     create: () => ({ unit: unit => clusterWithout(unit, verifiers, 'signature policy') }),
@@ -17385,7 +17606,11 @@ const agentSandboxNotIsolated = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: sandbox('', ''), good: sandbox('runtimeClassName: gvisor, ', ', resources: {limits: {cpu: 1, memory: 1Gi}}') },
         standards: { mitre: ['T1611'] },
-        references: ['https://agent-sandbox.sigs.k8s.io/', 'https://kubernetes.io/docs/concepts/containers/runtime-class/'],
+        references: [
+            'https://agent-sandbox.sigs.k8s.io/',
+            'https://kubernetes.io/docs/concepts/containers/runtime-class/',
+            'https://cwe.mitre.org/data/definitions/653.html',
+        ],
     },
     create: () => ({
         *other(object) {
@@ -17589,6 +17814,7 @@ a container with a capability too many is not stopped there. A profile that is n
     references: [
         'https://kubernetes.io/docs/tutorials/security/apparmor/',
         'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+        'https://cwe.mitre.org/data/definitions/693.html',
     ],
 });
 const apparmorDisabled = (0,rule/* defineRule */.Km)({
@@ -17794,6 +18020,7 @@ const capabilities_not_dropped_capabilitiesNotDropped = (0,rule/* defineRule */.
             'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
             'https://www.cisecurity.org/benchmark/kubernetes',
+            'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
     create: () => ({
@@ -17848,7 +18075,11 @@ const cloudCredentialPathMounted = (0,rule/* defineRule */.Km)({
             nsa: ['Network separation > Protecting sensitive cloud infrastructure'],
             mitre: ['T1552.001'],
         },
-        references: ['https://attack.mitre.org/techniques/T1552/001/', 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
+        references: [
+            'https://attack.mitre.org/techniques/T1552/001/',
+            'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
+            'https://cwe.mitre.org/data/definitions/668.html',
+        ],
     },
     create: () => ({
         *podSpec(podSpec) {
@@ -18139,7 +18370,12 @@ const dangerous_capability_added_dangerousCapabilityAdded = (0,rule/* defineRule
             bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add: [SYS_ADMIN]\n',
             good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n',
         },
-        standards: { cisKubernetes: ['5.2.9'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
+        standards: {
+            pss: ['baseline/capabilities_baseline'],
+            cisKubernetes: ['5.2.9'],
+            nsa: ['Pod security > Pod security enforcement'],
+            mitre: ['T1611'],
+        },
         references: [
             'https://man7.org/linux/man-pages/man7/capabilities.7.html',
             'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
@@ -18308,9 +18544,10 @@ var kubernetes_kinds = __webpack_require__(17147);
 
 /** What every namespace has of itself, and what is in "default" for all. */
 const isMadeByCluster = ({ kind, name }) => (kind === 'ServiceAccount' && name === 'default') || ((kind === 'Service' || kind === 'Endpoints') && name === 'kubernetes');
-const isTemplate = (unit, { file }) => unit.artifacts.some(artifact => artifact.file === file && artifact.kind === 'kubernetes' && artifact.template !== 'none');
+const templatesIn = ({ artifacts }) => new Set(artifacts.flatMap(artifact => (artifact.kind === 'kubernetes' && artifact.template !== 'none' ? [artifact.file] : [])));
 const scope = ({ apiVersion, kind }) => apiVersion === undefined || kind === undefined ? undefined : (0,kubernetes_kinds/* scopeOf */.Od)(apiVersion, kind);
 function* inDefault(unit) {
+    const templates = templatesIn(unit);
     for (const object of unit.objects) {
         if (isMadeByCluster(object) || scope(object) === 'cluster')
             continue;
@@ -18323,7 +18560,7 @@ function* inDefault(unit) {
             unit.unit !== 'folder' ||
             object.partial ||
             scope(object) !== 'namespaced' ||
-            isTemplate(unit, object))
+            templates.has(object.file))
             continue;
         yield { messageId: 'missing', at: (0,walk/* objectNameRange */.sS)(object), identity: 'metadata.namespace', severity: 'info', ...common };
     }
@@ -18870,6 +19107,7 @@ const ephemeralStorageUnlimited = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubernetes.io/docs/concepts/storage/ephemeral-storage/',
             'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
+            'https://cwe.mitre.org/data/definitions/770.html',
         ],
     },
     create: () => ({
@@ -18919,7 +19157,11 @@ const gitRepoVolume = podField({
       containers: [{name: app, image: ghcr.io/acme/web:1.4, volumeMounts: [{name: code, mountPath: /code, readOnly: true}]}]
     `,
     },
-    references: ['https://kubernetes.io/docs/concepts/storage/volumes/#gitrepo', 'https://nvd.nist.gov/vuln/detail/CVE-2024-10220'],
+    references: [
+        'https://kubernetes.io/docs/concepts/storage/volumes/#gitrepo',
+        'https://nvd.nist.gov/vuln/detail/CVE-2024-10220',
+        'https://cwe.mitre.org/data/definitions/829.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/git-sync-code-injection.js
@@ -18962,6 +19204,7 @@ const gitSyncCodeInjection = (0,rule/* defineRule */.Km)({
         references: [
             'https://github.com/kubernetes/git-sync',
             'https://www.akamai.com/blog/security-research/2024-august-kubernetes-gitsync-command-injection-defcon',
+            'https://cwe.mitre.org/data/definitions/94.html',
         ],
     },
     create: () => ({
@@ -19058,11 +19301,17 @@ const host_ipc_hostIpc = (0,rule/* defineRule */.Km)({
             bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostIPC: true\n  containers:\n    - name: app\n      image: nginx:1.29\n',
             good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n      volumeMounts:\n        - name: shm\n          mountPath: /dev/shm\n  volumes:\n    - name: shm\n      emptyDir:\n        medium: Memory\n',
         },
-        standards: { cisKubernetes: ['5.2.4'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
+        standards: {
+            pss: ['baseline/hostNamespaces'],
+            cisKubernetes: ['5.2.4'],
+            nsa: ['Pod security > Pod security enforcement'],
+            mitre: ['T1611'],
+        },
         references: [
             'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
             'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
             'https://www.cisecurity.org/benchmark/kubernetes',
+            'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
     create: () => ({
@@ -19111,11 +19360,17 @@ const host_network_hostNetwork = (0,rule/* defineRule */.Km)({
             bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostNetwork: true\n  containers:\n    - name: app\n      image: nginx:1.29\n',
             good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: app\n      image: nginx:1.29\n',
         },
-        standards: { cisKubernetes: ['5.2.5'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
+        standards: {
+            pss: ['baseline/hostNamespaces'],
+            cisKubernetes: ['5.2.5'],
+            nsa: ['Pod security > Pod security enforcement'],
+            mitre: ['T1611'],
+        },
         references: [
             'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
             'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy',
             'https://www.cisecurity.org/benchmark/kubernetes',
+            'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
     create: () => ({
@@ -19326,6 +19581,7 @@ const host_pid_hostPid = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
             'https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/',
             'https://www.cisecurity.org/benchmark/kubernetes',
+            'https://cwe.mitre.org/data/definitions/653.html',
         ],
     },
     create: () => ({
@@ -19939,6 +20195,7 @@ const misplacedSecurityField = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
             'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+            'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
     create: () => ({ object: inOrder }),
@@ -19992,7 +20249,10 @@ const missingConfigReference = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'kubernetes/missing-config-reference',
         kind: 'repository',
-        reads: manifestReads({ '*': { fields: [['metadata'], ['spec']], pod: [['containers'], ['initContainers'], ['volumes']] } }),
+        reads: manifestReads({
+            ...ofWorkloads({ fields: [['apiVersion'], ['metadata']], pod: [['volumes']], containers: [['env'], ['envFrom']] }),
+            '*': { fields: [['metadata'], ['spec']], pod: [['containers'], ['initContainers'], ['volumes']] },
+        }),
         severity: 'low',
         confidence: 'medium',
         profile: 'hardening',
@@ -20523,7 +20783,7 @@ const noLimitRange = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: { 'a.yaml': podInNamespace }, good: { 'a.yaml': podInNamespace, 'b.yaml': range } },
         standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
-        references: ['https://kubernetes.io/docs/concepts/policy/limit-range/'],
+        references: ['https://kubernetes.io/docs/concepts/policy/limit-range/', 'https://cwe.mitre.org/data/definitions/770.html'],
     },
     create: () => ({ unit: ({ objects }) => withoutDefaults(objects) }),
 });
@@ -20699,6 +20959,7 @@ const noPodSecurityLevel = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
             'https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/',
+            'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
     create: () => ({ unit: ({ objects }) => openNamespaces(objects) }),
@@ -20780,7 +21041,7 @@ const noResourceQuota = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: { 'a.yaml': podInNamespace }, good: { 'a.yaml': podInNamespace, 'b.yaml': quota } },
         standards: { nsa: ['Network separation > Resource policies'], mitre: ['T1499'] },
-        references: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
+        references: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/', 'https://cwe.mitre.org/data/definitions/770.html'],
     },
     create: () => ({ unit: ({ objects }) => withoutQuota(objects) }),
 });
@@ -21016,6 +21277,7 @@ the default capabilities beside \`drop: [ALL]\` is what we advise ourselves and 
     references: [
         'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
         'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+        'https://cwe.mitre.org/data/definitions/250.html',
     ],
 });
 
@@ -21067,6 +21329,7 @@ one manifest.`,
     references: [
         'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
         'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+        'https://cwe.mitre.org/data/definitions/250.html',
     ],
 });
 
@@ -21136,6 +21399,7 @@ const podSecurityPolicyUsed = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubernetes.io/docs/concepts/security/pod-security-policy/',
             'https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/',
+            'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
     create: () => ({
@@ -21216,6 +21480,7 @@ const privilegeEscalationAllowed = (0,rule/* defineRule */.Km)({
             'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
             'https://docs.kernel.org/userspace-api/no_new_privs.html',
             'https://www.cisecurity.org/benchmark/kubernetes',
+            'https://cwe.mitre.org/data/definitions/269.html',
         ],
     },
     create: () => ({
@@ -21396,6 +21661,7 @@ policies: services on its \`localhost\`, the metadata service of the cloud, othe
     references: [
         'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
         'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#http-probes',
+        'https://cwe.mitre.org/data/definitions/918.html',
     ],
 });
 
@@ -21473,6 +21739,7 @@ container's. Unmasked, root in the container can change settings of the kernel t
     references: [
         'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#managing-access-to-the-proc-filesystem',
         'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+        'https://cwe.mitre.org/data/definitions/668.html',
     ],
 });
 
@@ -21689,6 +21956,7 @@ although it does not run as user 0.`,
     references: [
         'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
         'https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/images/creating-images',
+        'https://cwe.mitre.org/data/definitions/250.html',
     ],
 });
 
@@ -21899,12 +22167,19 @@ const runtimeSocketMounted = (0,rule/* defineRule */.Km)({
             bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: build\nspec:\n  containers:\n    - name: app\n      image: docker:28-cli\n      volumeMounts:\n        - name: docker\n          mountPath: /var/run/docker.sock\n  volumes:\n    - name: docker\n      hostPath:\n        path: /var/run/docker.sock\n',
             good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: build\nspec:\n  containers:\n    - name: app\n      image: moby/buildkit:v0.25.0-rootless\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n  volumes:\n    - name: cache\n      emptyDir: {}\n',
         },
-        standards: { cisDocker: ['5.32'], cisKubernetes: ['5.2.12'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1611'] },
+        standards: {
+            pss: ['baseline/hostPathVolumes'],
+            cisDocker: ['5.32'],
+            cisKubernetes: ['5.2.12'],
+            nsa: ['Pod security > Pod security enforcement'],
+            mitre: ['T1611'],
+        },
         references: [
             'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
             'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
             'https://www.cisecurity.org/benchmark/docker',
             'https://www.cisecurity.org/benchmark/kubernetes',
+            'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
     create: () => ({
@@ -22001,6 +22276,7 @@ const sccAllowsPrivileged = (0,rule/* defineRule */.Km)({
         standards: { mitre: ['T1610'] },
         references: [
             'https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/authentication_and_authorization/managing-pod-security-policies',
+            'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
     create: () => ({
@@ -22066,6 +22342,7 @@ for a whole node.`,
     references: [
         'https://kubernetes.io/docs/tutorials/security/seccomp/',
         'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+        'https://cwe.mitre.org/data/definitions/693.html',
     ],
 });
 
@@ -22110,6 +22387,7 @@ namespace would have set one.`,
     references: [
         'https://kubernetes.io/docs/tutorials/security/seccomp/',
         'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+        'https://cwe.mitre.org/data/definitions/693.html',
     ],
 });
 
@@ -22207,6 +22485,7 @@ const selinuxCustomOptions = securityContextField({
     references: [
         'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#assign-selinux-labels-to-a-container',
         'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+        'https://cwe.mitre.org/data/definitions/693.html',
     ],
 });
 
@@ -22356,6 +22635,7 @@ const serviceAccountTokenAutomounted = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
             'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+            'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
     create: () => ({ unit: ({ objects }) => mountedTokens(objects) }),
@@ -22397,7 +22677,10 @@ files with all Secrets, as far as user and capabilities allow. A hole in a small
       containers: [{name: app, image: ghcr.io/acme/web:1.4}, {name: agent, image: ghcr.io/acme/agent:2.0}]
     `,
     },
-    references: ['https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/'],
+    references: [
+        'https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/',
+        'https://cwe.mitre.org/data/definitions/653.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/shared-service-account.js
@@ -22469,7 +22752,7 @@ const sharedServiceAccount = (0,rule/* defineRule */.Km)({
             good: { 'a.yaml': workload('web', 'web'), 'b.yaml': workload('db', 'db') },
         },
         standards: { mitre: ['T1078'] },
-        references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/'],
+        references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/', 'https://cwe.mitre.org/data/definitions/653.html'],
     },
     create: () => ({ unit: ({ objects }) => sharedAccounts(objects) }),
 });
@@ -22786,7 +23069,10 @@ const systemNamespaceWorkload = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: system_namespace_workload_deployment('kube-system'), good: system_namespace_workload_deployment('shop') },
         standards: { cisKubernetes: ['5.7.1'], nsa: ['Network separation > Namespaces'], mitre: ['T1610'] },
-        references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces'],
+        references: [
+            'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces',
+            'https://cwe.mitre.org/data/definitions/653.html',
+        ],
     },
     create: () => ({
         *object(object) {
@@ -22879,7 +23165,12 @@ const tillerDeployed = (0,rule/* defineRule */.Km)({
             good: container `args: [--listen=:8080]`,
         },
         standards: { mitre: ['T1610'] },
-        references: ['https://helm.sh/docs/topics/v2_v3_migration/', 'https://helm.sh/blog/helm-v2-deprecation-timeline/'],
+        references: [
+            'https://helm.sh/docs/topics/v2_v3_migration/',
+            'https://helm.sh/blog/helm-v2-deprecation-timeline/',
+            'https://cwe.mitre.org/data/definitions/306.html',
+            'https://cwe.mitre.org/data/definitions/1104.html',
+        ],
     },
     create: () => ({
         *Service({ object }) {
@@ -23074,7 +23365,7 @@ since 1.33; kernel, runtime and file systems of the node have to take part.`,
       containers: [{name: app, image: ghcr.io/acme/web:1.4, securityContext: {runAsUser: 0}}]
     `,
     },
-    references: ['https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/'],
+    references: ['https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/', 'https://cwe.mitre.org/data/definitions/653.html'],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/kubernetes/windows-host-process.js
@@ -23105,6 +23396,7 @@ container of Windows.`,
     references: [
         'https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/',
         'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+        'https://cwe.mitre.org/data/definitions/250.html',
     ],
 });
 
@@ -23153,6 +23445,7 @@ const writableHostPath = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
             'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+            'https://cwe.mitre.org/data/definitions/668.html',
         ],
     },
     create: () => ({
@@ -23702,6 +23995,7 @@ const patchWeakensSecurity = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/',
             'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+            'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
     where: ({ artifacts }) => artifacts.some(({ kind }) => kind === 'kustomization'),
@@ -23757,7 +24051,10 @@ two builds need be the same, and nobody has reviewed what comes next.`,
             good: 'resources:\n  - https://github.com/acme/platform//base?ref=v1.4.2\n',
         },
         standards: { mitre: ['T1195.002'] },
-        references: ['https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/'],
+        references: [
+            'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/resource/',
+            'https://cwe.mitre.org/data/definitions/494.html',
+        ],
     },
     create: () => ({
         *file(kustomization) {
@@ -23813,6 +24110,7 @@ const secretGeneratorLiteral = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/',
             'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
+            'https://cwe.mitre.org/data/definitions/798.html',
         ],
     },
     create: () => ({
@@ -23951,7 +24249,10 @@ const allowAllPolicy = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: allow_all_policy_policy('[{}]'), good: allow_all_policy_policy('[{from: [{podSelector: {}}]}]') },
         standards: { nsa: ['Network separation > Network policies'], mitre: ['T1046'] },
-        references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-ingress-traffic'],
+        references: [
+            'https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-ingress-traffic',
+            'https://cwe.mitre.org/data/definitions/923.html',
+        ],
     },
     create: () => ({
         *object(object) {
@@ -24016,6 +24317,7 @@ const cniWithoutPolicySupport = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubernetes.io/docs/concepts/services-networking/network-policies/#prerequisites',
             'https://github.com/flannel-io/flannel#networking-details',
+            'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
     create: () => ({
@@ -24479,7 +24781,11 @@ const ingressWithoutTls = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: ingress_without_tls_ingress('ingressClassName: nginx'), good: ingress_without_tls_ingress('tls: [{hosts: [shop.example.com], secretName: shop-tls}]') },
         standards: { nsa: ['Network separation > Encryption'], mitre: ['T1040'] },
-        references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls', 'https://gateway-api.sigs.k8s.io/guides/tls/'],
+        references: [
+            'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls',
+            'https://gateway-api.sigs.k8s.io/guides/tls/',
+            'https://cwe.mitre.org/data/definitions/319.html',
+        ],
     },
     create: () => ({ Ingress: plainHosts, other: ingress_without_tls_reports }),
 });
@@ -24559,7 +24865,7 @@ const internetExposedWorkload = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: internet_exposed_workload_objectsWith('LoadBalancer'), good: internet_exposed_workload_objectsWith('ClusterIP') },
         standards: { mitre: ['T1190'] },
-        references: ['https://kubernetes.io/docs/concepts/services-networking/service/'],
+        references: ['https://kubernetes.io/docs/concepts/services-networking/service/', 'https://cwe.mitre.org/data/definitions/668.html'],
     },
     create: () => ({ unit: ({ objects }) => internet_exposed_workload_exposed(objects) }),
 });
@@ -24611,6 +24917,7 @@ const loadBalancerUnrestricted = (0,rule/* defineRule */.Km)({
         references: [
             'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',
             'https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer',
+            'https://cwe.mitre.org/data/definitions/923.html',
         ],
     },
     create: () => ({
@@ -24749,6 +25056,7 @@ const meshAuthorizationAllowAll = (0,rule/* defineRule */.Km)({
         references: [
             'https://istio.io/latest/docs/reference/config/security/authorization-policy/',
             'https://linkerd.io/2/reference/authorization-policy/',
+            'https://cwe.mitre.org/data/definitions/862.html',
         ],
     },
     create: () => ({
@@ -24844,6 +25152,7 @@ const meshMtlsNotStrict = (0,rule/* defineRule */.Km)({
         references: [
             'https://istio.io/latest/docs/reference/config/security/peer_authentication/',
             'https://istio.io/latest/docs/reference/config/networking/destination-rule/#ClientTLSSettings',
+            'https://cwe.mitre.org/data/definitions/319.html',
         ],
     },
     create: () => ({ object: mesh_mtls_not_strict_reports }),
@@ -24913,7 +25222,10 @@ const metadataApiReachable = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: metadata_api_reachable_files('[Ingress]'), good: metadata_api_reachable_files('[Ingress, Egress]') },
         standards: { nsa: ['Network separation > Protecting sensitive cloud infrastructure'], mitre: ['T1552.005'] },
-        references: ['https://kubernetes.io/docs/tasks/administer-cluster/securing-a-cluster/#restricting-cloud-metadata-api-access'],
+        references: [
+            'https://kubernetes.io/docs/tasks/administer-cluster/securing-a-cluster/#restricting-cloud-metadata-api-access',
+            'https://cwe.mitre.org/data/definitions/923.html',
+        ],
     },
     create: () => ({ unit: ({ objects }) => openWorkloads(objects) }),
 });
@@ -24991,6 +25303,7 @@ whoever may write an Ingress runs code in the controller and has all Secrets tha
         references: [
             'https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/',
             'https://github.com/kubernetes/kubernetes/issues/131009',
+            'https://cwe.mitre.org/data/definitions/74.html',
         ],
     },
     create: () => ({
@@ -25089,6 +25402,7 @@ certificates and the traffic of others (CVE-2021-25742). The controller ingress-
         references: [
             'https://github.com/kubernetes/kubernetes/issues/126811',
             'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/',
+            'https://cwe.mitre.org/data/definitions/94.html',
         ],
     },
     create: () => ({ object: snippets, ConfigMap: permissions }),
@@ -25174,7 +25488,10 @@ const noDefaultDeny = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: no_default_deny_objectsWith('{matchLabels: {app: web}}'), good: no_default_deny_objectsWith('{}') },
         standards: { cisKubernetes: ['5.3.2'], nsa: ['Network separation > Network policies'], mitre: ['T1046'] },
-        references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies'],
+        references: [
+            'https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies',
+            'https://cwe.mitre.org/data/definitions/923.html',
+        ],
     },
     create: () => ({ unit: ({ objects }) => no_default_deny_openNamespaces(objects) }),
 });
@@ -25261,7 +25578,10 @@ const noNetworkPolicy = (0,rule/* defineRule */.Km)({
             },
         },
         standards: { cisKubernetes: ['5.3.2'], nsa: ['Network separation > Network policies'], mitre: ['T1046'] },
-        references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
+        references: [
+            'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+            'https://cwe.mitre.org/data/definitions/923.html',
+        ],
     },
     create: () => ({ unit: no_network_policy_openWorkloads }),
 });
@@ -25422,7 +25742,10 @@ const publicCidrAllowed = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: public_cidr_allowed_policy('0.0.0.0/0'), good: public_cidr_allowed_policy('198.51.100.0/24') },
         standards: { nsa: ['Network separation > Network policies'], mitre: ['T1133'] },
-        references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource'],
+        references: [
+            'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
+            'https://cwe.mitre.org/data/definitions/923.html',
+        ],
     },
     create: () => ({
         *object(object) {
@@ -25544,7 +25867,10 @@ const sensitiveInterfaceExposed = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: sensitive_interface_exposed_objectsWith('LoadBalancer'), good: sensitive_interface_exposed_objectsWith('ClusterIP') },
         standards: { nsa: ['Network separation > Network policies'], mitre: ['T1133'] },
-        references: ['https://www.microsoft.com/en-us/security/blog/2020/06/10/misconfigured-kubeflow-workloads-are-a-security-risk/'],
+        references: [
+            'https://www.microsoft.com/en-us/security/blog/2020/06/10/misconfigured-kubeflow-workloads-are-a-security-risk/',
+            'https://cwe.mitre.org/data/definitions/668.html',
+        ],
     },
     create: () => ({ unit: ({ objects }) => exposedInterfaces(objects) }),
 });
@@ -25578,6 +25904,7 @@ to a DNS server, a registry or an API (CVE-2020-8554). Nothing asks whether the 
         references: [
             'https://github.com/kubernetes/kubernetes/issues/97076',
             'https://kubernetes.io/docs/concepts/services-networking/service/#external-ips',
+            'https://cwe.mitre.org/data/definitions/283.html',
         ],
     },
     create: () => ({
@@ -25627,7 +25954,10 @@ const serviceNodePort = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: service_node_port_service('NodePort'), good: service_node_port_service('ClusterIP') },
         standards: { nsa: ['Network separation > Network policies'], mitre: ['T1133'] },
-        references: ['https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport'],
+        references: [
+            'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
+            'https://cwe.mitre.org/data/definitions/1327.html',
+        ],
     },
     create: () => ({
         *Service({ object, type }) {
@@ -26011,7 +26341,7 @@ const noLogCollection = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'observability/no-log-collection',
         kind: 'repository',
-        reads: wholeTree,
+        reads: treeThatMentions(tools),
         severity: 'info',
         profile: 'strict',
         confidence: 'low',
@@ -26022,7 +26352,7 @@ const noLogCollection = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: cluster('redis'), good: cluster('fluent-bit') },
         standards: { nsa: ['Audit logging and threat detection > Logging'] },
-        references: ['https://kubernetes.io/docs/concepts/cluster-administration/logging/'],
+        references: ['https://kubernetes.io/docs/concepts/cluster-administration/logging/', 'https://cwe.mitre.org/data/definitions/778.html'],
     },
     create: () => ({ unit: unit => clusterWithout(unit, tools, 'log collection') }),
 });
@@ -26047,7 +26377,7 @@ const noRuntimeMonitoring = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'observability/no-runtime-monitoring',
         kind: 'repository',
-        reads: wholeTree,
+        reads: treeThatMentions(no_runtime_monitoring_tools),
         severity: 'info',
         profile: 'strict',
         confidence: 'low',
@@ -26271,6 +26601,7 @@ deploy, looks in every list like one that holds.`,
             'https://kyverno.io/docs/policy-types/cluster-policy/validate/#failure-action',
             'https://open-policy-agent.github.io/gatekeeper/website/docs/violations/',
             'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#enforcing-a-validating-admission-policy-binding',
+            'https://cwe.mitre.org/data/definitions/693.html',
         ],
     },
     create: () => ({
@@ -26478,6 +26809,7 @@ lets off what controllers create on behalf of anybody.`,
             'https://kyverno.io/docs/exceptions/',
             'https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces/',
             'https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#match-conditions',
+            'https://cwe.mitre.org/data/definitions/183.html',
         ],
     },
     create: () => ({
@@ -26500,6 +26832,7 @@ lets off what controllers create on behalf of anybody.`,
 // EXTERNAL MODULE: ./build/rules/policy/inline-suppression.js
 var inline_suppression = __webpack_require__(1887);
 ;// CONCATENATED MODULE: ./build/rules/policy/no-benchmark-check.js
+
 
 
 
@@ -26541,7 +26874,7 @@ const noBenchmarkCheck = (0,rule/* defineRule */.Km)({
     meta: {
         id: 'policy/no-benchmark-check',
         kind: 'repository',
-        reads: { in: 'tree', files: ['kubernetes', 'pipeline', 'script'] },
+        reads: { in: 'tree', files: ['kubernetes', 'pipeline', 'script'], objects: identityOfObjects, mentions: scanners },
         severity: 'info',
         profile: 'strict',
         confidence: 'medium',
@@ -26728,6 +27061,7 @@ domain of such a name costs a minute.`,
         references: [
             'https://open-policy-agent.github.io/gatekeeper-library/website/validation/allowedrepos/',
             'https://kyverno.io/docs/policy-types/cluster-policy/validate/#wildcards',
+            'https://cwe.mitre.org/data/definitions/183.html',
         ],
     },
     create: () => ({
@@ -26856,6 +27190,7 @@ object off the webhook is set by those whom it is to hold back.`,
         references: [
             'https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/',
             'https://open-policy-agent.github.io/gatekeeper/website/docs/failing-closed/',
+            'https://cwe.mitre.org/data/definitions/636.html',
         ],
     },
     create: () => ({
@@ -27097,6 +27432,7 @@ const aggregatedPrivilege = grantRule({
     references: [
         'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles',
         'https://attack.mitre.org/techniques/T1098/006/',
+        'https://cwe.mitre.org/data/definitions/266.html',
     ],
 });
 
@@ -27206,6 +27542,7 @@ to have the role. In GKE \`system:authenticated\` has been everybody with a Goog
     references: [
         'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings',
         'https://cloud.google.com/kubernetes-engine/docs/best-practices/rbac#default-roles-groups',
+        'https://cwe.mitre.org/data/definitions/266.html',
     ],
 });
 
@@ -27273,6 +27610,7 @@ is public, the whole internet. Clusters have been taken over within hours by thi
         references: [
             'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests',
             'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+            'https://cwe.mitre.org/data/definitions/306.html',
         ],
     },
     create: () => ({ RoleBinding: anonymous_subject_reports, ClusterRoleBinding: anonymous_subject_reports }),
@@ -27308,6 +27646,7 @@ const awsAuthWrite = grantRule({
     references: [
         'https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html',
         'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
+        'https://cwe.mitre.org/data/definitions/269.html',
     ],
 });
 
@@ -27372,6 +27711,7 @@ and with it the rights of these: certificates outlive the role by which they wer
     references: [
         'https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/',
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing',
+        'https://cwe.mitre.org/data/definitions/269.html',
     ],
 });
 
@@ -27462,6 +27802,7 @@ bound for the cluster, allow nearly the same in all namespaces. An attacker who 
         references: [
             'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles',
             'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+            'https://cwe.mitre.org/data/definitions/266.html',
         ],
     },
     create(file) {
@@ -27518,7 +27859,11 @@ whole cluster to where he likes, without touching a pod.`,
         bad: clusterRole('{apiGroups: [""], resources: [configmaps], verbs: [get, patch]}'),
         good: clusterRole('{apiGroups: [""], resources: [configmaps], verbs: [get, list]}'),
     },
-    references: ['https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/', 'https://attack.mitre.org/techniques/T1557/'],
+    references: [
+        'https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/',
+        'https://attack.mitre.org/techniques/T1557/',
+        'https://cwe.mitre.org/data/definitions/732.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/dangling-role-reference.js
@@ -27636,6 +27981,7 @@ const defaultServiceAccountBinding = subjectRule({
     references: [
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
         'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/',
+        'https://cwe.mitre.org/data/definitions/266.html',
     ],
 });
 
@@ -27680,6 +28026,7 @@ const deletePermissions = grantRule({
     references: [
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
         'https://attack.mitre.org/techniques/T1485/',
+        'https://cwe.mitre.org/data/definitions/732.html',
     ],
 });
 
@@ -27710,6 +28057,7 @@ who may edit roles or bindings becomes administrator of the cluster.`,
     references: [
         'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping',
         'https://attack.mitre.org/techniques/T1098/006/',
+        'https://cwe.mitre.org/data/definitions/269.html',
     ],
 });
 
@@ -27764,6 +28112,7 @@ webhook for permissions limits it.`,
     references: [
         'https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/',
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb',
+        'https://cwe.mitre.org/data/definitions/269.html',
     ],
 });
 
@@ -27795,6 +28144,7 @@ const logOrEventDeletion = grantRule({
     references: [
         'https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/',
         'https://attack.mitre.org/techniques/T1070/',
+        'https://cwe.mitre.org/data/definitions/732.html',
     ],
 });
 
@@ -27851,6 +28201,7 @@ another namespace pass by network policies (CVE-2021-25740), and without its pol
         'https://github.com/kubernetes/kubernetes/issues/97076',
         'https://github.com/kubernetes/kubernetes/issues/103675',
         'https://attack.mitre.org/techniques/T1557/',
+        'https://cwe.mitre.org/data/definitions/732.html',
     ],
 });
 
@@ -27886,6 +28237,7 @@ because the kubelet takes the verb from the request that opens the connection. A
     references: [
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes',
         'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+        'https://cwe.mitre.org/data/definitions/269.html',
     ],
 });
 
@@ -27920,6 +28272,7 @@ const persistentVolumeCreation = grantRule({
     references: [
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation',
         'https://attack.mitre.org/techniques/T1611/',
+        'https://cwe.mitre.org/data/definitions/269.html',
     ],
 });
 
@@ -27948,7 +28301,11 @@ need it.`,
         bad: clusterRole('{apiGroups: [""], resources: [pods, pods/exec], verbs: [get, list, create]}'),
         good: clusterRole('{apiGroups: [""], resources: [pods, pods/log], verbs: [get, list]}'),
     },
-    references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/', 'https://attack.mitre.org/techniques/T1609/'],
+    references: [
+        'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+        'https://attack.mitre.org/techniques/T1609/',
+        'https://cwe.mitre.org/data/definitions/269.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/port-forward.js
@@ -27978,6 +28335,7 @@ are reached. Databases, debuggers and admin interfaces often ask for no password
     references: [
         'https://kubernetes.io/docs/tasks/access-application-cluster/port-forward-access-application-cluster/',
         'https://attack.mitre.org/techniques/T1090/',
+        'https://cwe.mitre.org/data/definitions/732.html',
     ],
 });
 
@@ -28014,7 +28372,11 @@ const secretsAccess = grantRule({
         bad: clusterRole('{apiGroups: [""], resources: [secrets], verbs: [get, list, watch]}'),
         good: clusterRole('{apiGroups: [""], resources: [configmaps], verbs: [get, list, watch]}'),
     },
-    references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/', 'https://attack.mitre.org/techniques/T1552/007/'],
+    references: [
+        'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+        'https://attack.mitre.org/techniques/T1552/007/',
+        'https://cwe.mitre.org/data/definitions/732.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/rbac/service-account-token-creation.js
@@ -28047,6 +28409,7 @@ is bound for the cluster, the accounts of the controllers in \`kube-system\` are
     references: [
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#token-request',
         'https://attack.mitre.org/techniques/T1528/',
+        'https://cwe.mitre.org/data/definitions/269.html',
     ],
 });
 
@@ -28136,6 +28499,7 @@ this group works until it expires, whatever is done to bindings.`,
         references: [
             'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
             'https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html',
+            'https://cwe.mitre.org/data/definitions/266.html',
         ],
     },
     create: () => ({ RoleBinding: bound, ClusterRoleBinding: bound, object: system_masters_subject_reports }),
@@ -28198,6 +28562,7 @@ Deleting one, or letting it ignore failures, switches off the policies that it e
     references: [
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks',
         'https://attack.mitre.org/techniques/T1562/001/',
+        'https://cwe.mitre.org/data/definitions/269.html',
     ],
 });
 
@@ -28273,6 +28638,7 @@ gets hold of the account that the role is bound to has all of it.`,
     references: [
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
         'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources',
+        'https://cwe.mitre.org/data/definitions/732.html',
     ],
 });
 
@@ -28313,6 +28679,7 @@ writes; what is privileged runs in namespaces of its own.`,
     references: [
         'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation',
         'https://attack.mitre.org/techniques/T1610/',
+        'https://cwe.mitre.org/data/definitions/269.html',
     ],
 });
 
@@ -28402,7 +28769,10 @@ const bootstrapTokenCommitted = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: configuration('token: kx9vpq.2mwzt4nb8sr1yd7c, '), good: configuration('') },
         standards: { cisKubernetes: ['3.1.3'], mitre: ['T1552.001'] },
-        references: ['https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/'],
+        references: [
+            'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
+            'https://cwe.mitre.org/data/definitions/798.html',
+        ],
         textIsHazard: true,
     },
     create: () => ({
@@ -28603,6 +28973,7 @@ const externalSecretInsecureStore = (0,rule/* defineRule */.Km)({
         references: [
             'https://external-secrets.io/latest/api/clustersecretstore/',
             'https://external-secrets.io/latest/guides/security-best-practices/',
+            'https://cwe.mitre.org/data/definitions/522.html',
         ],
     },
     create: () => ({ other: reportsOn }),
@@ -28736,7 +29107,10 @@ const kubeconfigCommitted = (0,rule/* defineRule */.Km)({
             good: kubeconfig_committed_config('{exec: {apiVersion: client.authentication.k8s.io/v1, command: aws}}'),
         },
         standards: { nsa: ['Network separation > Control plane hardening'], mitre: ['T1552.001'] },
-        references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
+        references: [
+            'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',
+            'https://cwe.mitre.org/data/definitions/798.html',
+        ],
         textIsHazard: true,
     },
     create: () => ({
@@ -28779,7 +29153,10 @@ const legacyServiceAccountToken = (0,rule/* defineRule */.Km)({
             nsa: ['Pod security > Protecting Pod service account tokens'],
             mitre: ['T1528'],
         },
-        references: ['https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets'],
+        references: [
+            'https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets',
+            'https://cwe.mitre.org/data/definitions/613.html',
+        ],
     },
     create: () => ({
         *Secret({ object, type }) {
@@ -29018,6 +29395,7 @@ to read Secrets is given to few. Environment variables are also inherited by eve
             'https://kubernetes.io/docs/concepts/configuration/secret/',
             'https://cwe.mitre.org/data/definitions/798.html',
             'https://attack.mitre.org/techniques/T1552/001/',
+            'https://cwe.mitre.org/data/definitions/526.html',
         ],
         textIsHazard: true,
     },
@@ -29218,7 +29596,10 @@ const registryCredentialsCommitted = (0,rule/* defineRule */.Km)({
         fix: 'none',
         examples: { bad: registry_credentials_committed_secret('Ym90Okt4OXZQcTJtV3o='), good: registry_credentials_committed_secret('${REGISTRY_AUTH}') },
         standards: { mitre: ['T1552.001'] },
-        references: ['https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/'],
+        references: [
+            'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/',
+            'https://cwe.mitre.org/data/definitions/798.html',
+        ],
         textIsHazard: true,
     },
     create: () => ({
@@ -29266,7 +29647,7 @@ const secretAsEnvironmentVariable = containerField({
         bad: container `env: [{name: DB_PASSWORD, valueFrom: {secretKeyRef: {name: db, key: password}}}]`,
         good: container `volumeMounts: [{name: db, mountPath: /run/secrets/db, readOnly: true}]`,
     },
-    references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/'],
+    references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/526.html'],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/secret-in-configmap.js
@@ -29409,7 +29790,7 @@ const secretSharedWidely = (0,rule/* defineRule */.Km)({
             good: ['web', 'api', 'jobs'].map(name => secret_shared_widely_workload(name, name)).join('---\n'),
         },
         standards: { mitre: ['T1552.007'] },
-        references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/'],
+        references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/', 'https://cwe.mitre.org/data/definitions/668.html'],
     },
     create: () => ({ unit: ({ objects }) => sharedSecrets(objects) }),
 });
@@ -29444,7 +29825,10 @@ const secretVolumePermissions = podField({
     rationale: 'A program that is taken over as another user than the one that the Secret is for reads it all the same. Modes are octal only with a leading zero: `644` is the decimal number.',
     remediation: 'Set `defaultMode: 0400`, or `0440` with an `fsGroup` for a program that does not run as root.',
     examples: { bad: secret_volume_permissions_volume('0777'), good: secret_volume_permissions_volume('0400') },
-    references: ['https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions'],
+    references: [
+        'https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions',
+        'https://cwe.mitre.org/data/definitions/732.html',
+    ],
 });
 
 ;// CONCATENATED MODULE: ./build/rules/secrets/unencrypted-sops-file.js
@@ -29479,7 +29863,7 @@ const unencryptedSopsFile = (0,rule/* defineRule */.Km)({
             path: 'db.enc.yaml',
         },
         standards: { mitre: ['T1552.001'] },
-        references: ['https://getsops.io/docs/'],
+        references: ['https://getsops.io/docs/', 'https://cwe.mitre.org/data/definitions/312.html'],
     },
     create: () => ({
         *object(object) {

@@ -4512,12 +4512,14 @@ const broadCopyWithoutDockerignore = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* 
 /* harmony export */ });
 /* harmony import */ var _forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8750);
 
+/** A step that is nothing but a `cd` goes nowhere, whatever its path; another one begins with it where it names the whole way. */
 const cdAtStart = ({ command: { script, form }, heredocs }) => {
-    const [first] = (script?.commands ?? []).filter(({ nesting }) => nesting === 'top');
+    const [first, ...others] = (script?.commands ?? []).filter(({ nesting }) => nesting === 'top');
     const path = first?.args[0]?.value;
     if (form !== 'shell' || heredocs.length > 0 || first?.name !== 'cd' || first.args.length !== 1)
         return undefined;
-    return path?.startsWith('/') === true ? first : undefined;
+    const isAlone = others.length === 0 && path !== undefined;
+    return isAlone || path?.startsWith('/') === true ? first : undefined;
 };
 /** Also a `cd` that is all of its step and does nothing, which KICS lets pass. */
 const cdInsteadOfWorkdir = (0,_forms_instruction_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionRule */ .N)({
@@ -9213,7 +9215,11 @@ that is root at once; with \`CAP_DAC_READ_SEARCH\` every file can be read.`,
         good: 'FROM debian:13\nRUN setcap cap_net_bind_service+ep /usr/bin/web\n',
     },
     standards: { cisDocker: ['5.4'], mitre: ['T1548'] },
-    references: ['https://man7.org/linux/man-pages/man7/capabilities.7.html', 'https://man7.org/linux/man-pages/man8/setcap.8.html'],
+    references: [
+        'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+        'https://man7.org/linux/man-pages/man8/setcap.8.html',
+        'https://cwe.mitre.org/data/definitions/250.html',
+    ],
 });
 
 
@@ -10174,6 +10180,7 @@ build. An install that may change it takes something else as soon as it does not
             'https://docs.npmjs.com/cli/v11/commands/npm-ci',
             'https://pnpm.io/cli/install#--frozen-lockfile',
             'https://bundler.io/man/bundle-config.1.html',
+            'https://cwe.mitre.org/data/definitions/1357.html',
         ],
     },
     create(dockerfile, { facts }) {
@@ -11044,6 +11051,7 @@ half a file, or with nothing at all, and the image is made as if all were well.`
             'https://docs.docker.com/build/building/best-practices/#using-pipes',
             'https://www.gnu.org/software/bash/manual/html_node/Pipelines.html',
             'https://github.com/hadolint/hadolint/wiki/DL4006',
+            'https://cwe.mitre.org/data/definitions/252.html',
         ],
     },
     create(dockerfile) {
@@ -12107,6 +12115,7 @@ const rootUser = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/build/building/best-practices/#user',
             'https://www.cisecurity.org/benchmark/docker',
             'https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF',
+            'https://cwe.mitre.org/data/definitions/250.html',
         ],
     },
     create: dockerfile => ({
@@ -12323,6 +12332,8 @@ const secretInEnvOrArg = (0,rule/* defineRule */.Km)({
             'https://docs.docker.com/build/building/secrets/',
             'https://www.cisecurity.org/benchmark/docker',
             'https://attack.mitre.org/techniques/T1552/001/',
+            'https://cwe.mitre.org/data/definitions/526.html',
+            'https://cwe.mitre.org/data/definitions/522.html',
         ],
         textIsHazard: true,
     },
@@ -14246,6 +14257,7 @@ const unpinnedLanguagePackage = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defi
             'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
             'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
             'https://attack.mitre.org/techniques/T1195/001/',
+            'https://cwe.mitre.org/data/definitions/1357.html',
         ],
         peers: { DL3013: ['pip', 'self'], DL3016: ['npm', 'self'], DL3028: ['gem'], DL3062: ['go'] },
     },
@@ -14325,7 +14337,11 @@ distributions drop old versions, so that builds break, and security updates have
         good: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx=1.26.3-3\n',
     },
     standards: { mitre: ['T1195.002'] },
-    references: ['https://docs.docker.com/build/building/best-practices/#apt-get', 'https://snapshot.debian.org/'],
+    references: [
+        'https://docs.docker.com/build/building/best-practices/#apt-get',
+        'https://snapshot.debian.org/',
+        'https://cwe.mitre.org/data/definitions/1357.html',
+    ],
 });
 
 
@@ -14368,7 +14384,11 @@ decides what gets into each image that is built with it, and sees the build cont
         fix: 'none',
         examples: { bad: '# syntax=acme/dockerfile:2\nFROM debian:13\n', good: '# syntax=docker/dockerfile:1\nFROM debian:13\n' },
         standards: { mitre: ['T1195.002'] },
-        references: ['https://docs.docker.com/reference/dockerfile/#syntax', 'https://docs.docker.com/build/buildkit/frontend/'],
+        references: [
+            'https://docs.docker.com/reference/dockerfile/#syntax',
+            'https://docs.docker.com/build/buildkit/frontend/',
+            'https://cwe.mitre.org/data/definitions/829.html',
+        ],
         options: {
             frontends: { default: [], description: 'Repositories of frontends to trust besides Docker\u2019s own: `ghcr.io/acme/dockerfile`.' },
         },
@@ -14981,7 +15001,7 @@ const imageName = ({ reference, text }) => reference?.text ?? text;
 /* harmony export */ });
 /* harmony import */ var _artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94815);
 
-/** True when another file decides which tag of the image runs: Skaffold, which builds it, or a kustomization. */
+/** True when another file decides which tag of the image runs: Skaffold, which builds it, a kustomization, or the named context of a build. */
 const isReplaced = ({ replacedImages }, { file }, { reference }) => reference !== undefined && replacedImages?.get(file.path)?.has((0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .imageKey */ .p2)(reference)) === true;
 
 
@@ -15897,6 +15917,7 @@ cluster with its rights; miners and back doors have been spread so.`,
         references: [
             'https://attack.mitre.org/techniques/T1036/005/',
             'https://docs.docker.com/docker-hub/repos/manage/trusted-content/official-images/',
+            'https://cwe.mitre.org/data/definitions/829.html',
         ],
     },
     create: () => ({
@@ -16134,7 +16155,11 @@ lifecycle interface on, he stops it. Loki without tenants shows the logs of all 
             good: 'services:\n  prometheus:\n    image: prom/prometheus:v3.8.0\n    command: [--config.file=/etc/prometheus/prometheus.yml]\n    ports: ["127.0.0.1:9090:9090"]\n',
         },
         standards: { mitre: ['T1190'] },
-        references: ['https://prometheus.io/docs/operating/security/', 'https://grafana.com/docs/loki/latest/operations/authentication/'],
+        references: [
+            'https://prometheus.io/docs/operating/security/',
+            'https://grafana.com/docs/loki/latest/operations/authentication/',
+            'https://cwe.mitre.org/data/definitions/306.html',
+        ],
     },
     create: () => ({
         *container(container) {
@@ -16204,7 +16229,7 @@ of them, those for other tools as well.`,
             bad: 'FROM alpine:3.22\n# tidewaiter: ignore[dockerfile/root-user] -- it drops its rights itself\nUSER root\n',
             good: 'FROM alpine:3.22\nUSER 1000\n',
         },
-        references: ['https://cwe.mitre.org/data/definitions/1126.html'],
+        references: [],
     },
     create: () => ({
         *directive(directive) {

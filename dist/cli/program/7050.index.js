@@ -23,7 +23,7 @@ exports.modules = {
 /* harmony import */ var _changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(88313);
 /* harmony import */ var _delta_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95752);
 /* harmony import */ var _engine_active_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78425);
-/* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97169);
+/* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54311);
 /* harmony import */ var _engine_bounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92569);
 /* harmony import */ var _engine_suppressions_added_directives_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50668);
 /* harmony import */ var _engine_suppressions_suppressions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57124);
@@ -375,8 +375,8 @@ var judge_rendered = __webpack_require__(38421);
 var classify = __webpack_require__(35989);
 // EXTERNAL MODULE: ./build/artifacts/parse-artifact.js + 1 modules
 var parse_artifact = __webpack_require__(20069);
-// EXTERNAL MODULE: ./build/engine/analyze.js + 2 modules
-var analyze = __webpack_require__(97169);
+// EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
+var analyze = __webpack_require__(54311);
 // EXTERNAL MODULE: ./build/review/judge-change.js + 5 modules
 var judge_change = __webpack_require__(14260);
 ;// CONCATENATED MODULE: ./build/review/rendered/proofs/plain-reading.js

@@ -316,8 +316,8 @@ class RenderedScan {
         this.#packed = packed;
         this.#overfull = overfull;
     }
-    /** Reads what says how something is deployed. */
-    static async open(repository, judgement) {
+    /** Reads what says how something is deployed. `charts` are charts that are looked at although only values of them were given. */
+    static async open(repository, judgement, charts) {
         const paths = repository.listPaths();
         const first = (0,environments_inputs/* environmentInputs */.r)(paths, reading/* ofDisks */.qP.inputs).paths;
         const inputs = new Map(await readTexts(repository, first));
@@ -332,7 +332,7 @@ class RenderedScan {
         const deployments = new units_deployments/* Deployments */.D(paths, new Set(), told, (0,built_declarations/* builtDeclarations */.SV)(declaring));
         const { kubernetesVersion, ignorePaths } = judgement.policy;
         const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
-        const isWanted = (file) => repository.given.has(file) && !isIgnored(file);
+        const isWanted = (file) => (repository.given.has(file) || charts.has(file)) && !isIgnored(file);
         const packed = new packed_charts/* PackedCharts */._G();
         const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, {
             kubernetesVersion,
@@ -412,6 +412,98 @@ const overlaid = (files, trial) => {
 
 /***/ }),
 
+/***/ 20161:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ filesOfTexts),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   W7: () => (/* binding */ fileOf)
+/* harmony export */ });
+/* harmony import */ var _artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35989);
+/* harmony import */ var _artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88045);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36825);
+/* harmony import */ var _artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78413);
+/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88944);
+/* harmony import */ var _read_existing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84233);
+
+
+
+
+
+
+/** Files that are no container files by name, and are read all the same, in one call. */
+const readInputs = async (reader, { files }, { base, head }, isIgnored) => {
+    const looked = files.filter(({ path }) => !isIgnored(path));
+    const others = await withoutFarOnes(reader, looked.filter(file => !isRead(file) && ((0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)(file.path) || (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(file)))));
+    const texts = others.length > 0 ? await reader.readChangedFiles(others) : { base: new Map(), head: new Map() };
+    const other = new Set(others);
+    return looked.flatMap((change) => {
+        if (other.has(change))
+            return [inputOf(change, texts)];
+        if (!isRead(change))
+            return [{ change, base: undefined, head: undefined }];
+        const entry = head.ledger.get(change.path);
+        // What could not be read is told already.
+        if (entry?.status === 'not-evaluated')
+            return [];
+        const isLink = entry?.status === 'excluded';
+        return [
+            { change, base: base.files.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' }) },
+        ];
+    });
+};
+/** So many files that only a kustomization would make something of are read without asking whether there is one. */
+const maxUnasked = 20;
+/** Many notes and lists of words are left out where no kustomization lies around them. */
+const withoutFarOnes = async (reader, files) => {
+    const plain = files.filter(file => (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)(file.path) === undefined && (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(file)) === undefined);
+    if (plain.length <= maxUnasked)
+        return files;
+    const found = await (0,_read_existing_js__WEBPACK_IMPORTED_MODULE_4__/* .readExisting */ .Y)(reader, plain.flatMap(({ path }) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizationCandidates */ .gj)(path)));
+    const far = new Set(plain.filter(({ path }) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizationCandidates */ .gj)(path).every(candidate => (found.get(candidate)?.state ?? 'absent') === 'absent')));
+    return files.filter(file => !far.has(file));
+};
+const isRead = ({ path, previousPath }) => (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeOurs */ .UN)(path) || (previousPath !== undefined && (0,_artifacts_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeOurs */ .UN)(previousPath));
+const inputOf = (change, { base, head }) => {
+    const read = change.status === 'removed' ? undefined : head.get(change.path);
+    const unread = read?.state === 'link' ? 'link' : read?.state === 'unreadable' ? 'unreadable' : undefined;
+    return { change, base: fileOf((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change), base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change))), head: fileOf(change.path, read), ...(unread && { unread }) };
+};
+/** The file of a text without NUL characters; undefined for anything else. */
+const fileOf = (path, read) => read?.state === 'text' && !read.text.includes('\0') ? (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceFile */ .s)(path, read.text) : undefined;
+/** The files of texts without NUL characters. */
+const filesOfTexts = (texts) => new Map([...texts].flatMap(([path, read]) => {
+    const file = fileOf(path, read);
+    return file === undefined ? [] : [[path, file]];
+}));
+
+
+/***/ }),
+
+/***/ 84233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readExisting)
+/* harmony export */ });
+/** As many places are asked for without knowing whether anything is there: those of one folder and the one above it. */
+const maxGuesses = 6;
+/**
+ * The texts at head of those places where there is a file. Many are held against the list of the repository's files first, which is one
+ * request and often known by then.
+ */
+const readExisting = async (reader, paths) => {
+    const distinct = [...new Set(paths)];
+    const tracked = distinct.length > maxGuesses ? await reader.listFiles('head') : undefined;
+    const known = tracked && new Set(tracked);
+    const wanted = known ? distinct.filter(path => known.has(path)) : distinct;
+    return wanted.length > 0 ? reader.readFiles('head', wanted) : new Map();
+};
+
+
+/***/ }),
+
 /***/ 22585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -440,7 +532,7 @@ const whyNot = {
     'what GitOps controllers deploy': 'what they deploy is not in this repository',
     'definitions of builds': 'Tidewaiter does not render definitions of builds',
     'custom objects': 'Tidewaiter does not render custom objects',
-    'environment files': 'Tidewaiter does not render environment files',
+    'environment files': 'what that starts is not known here',
     'containers of others': 'Tidewaiter does not know containers of others',
     'providers of services': 'Tidewaiter does not know what providers of services do',
     'containers to develop in': 'Tidewaiter does not judge containers to develop in',

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7230;
-exports.ids = [7230,5461];
+exports.ids = [7230];
 exports.modules = {
 
 /***/ 57230:
@@ -13,13 +13,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48000);
-/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62216);
+/* harmony import */ var _reports_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30501);
 /* harmony import */ var _review_fix_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1737);
 /* harmony import */ var _text_text_edit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62961);
 /* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55408);
 /* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66651);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42010);
-/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85461);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78586);
 
 
 
@@ -96,156 +96,6 @@ const leftWords = (left) => {
 
 /***/ }),
 
-/***/ 85461:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readPaths: () => (/* binding */ readPaths),
-  scan: () => (/* binding */ scan_scan)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/reports/check-run/annotations.js + 1 modules
-var annotations = __webpack_require__(40727);
-// EXTERNAL MODULE: ./build/reports/escape.js
-var reports_escape = __webpack_require__(48000);
-// EXTERNAL MODULE: ./build/reports/json/scan-json.js
-var scan_json = __webpack_require__(42788);
-// EXTERNAL MODULE: ./build/reports/lists/render-list.js + 4 modules
-var render_list = __webpack_require__(58859);
-// EXTERNAL MODULE: ./build/reports/lists/reported.js
-var reported = __webpack_require__(53666);
-// EXTERNAL MODULE: ./build/reports/sarif/sarif.js + 1 modules
-var sarif = __webpack_require__(78224);
-// EXTERNAL MODULE: ./build/reports/sarif/sarif-input.js
-var sarif_input = __webpack_require__(80425);
-// EXTERNAL MODULE: ./build/reports/terminal.js + 3 modules
-var terminal = __webpack_require__(62216);
-// EXTERNAL MODULE: ./build/review/scan.js + 1 modules
-var scan = __webpack_require__(60080);
-// EXTERNAL MODULE: ./build/artifacts/classify.js
-var classify = __webpack_require__(35989);
-// EXTERNAL MODULE: ./build/artifacts/suppressions/suppression-comment.js
-var suppression_comment = __webpack_require__(59667);
-;// CONCATENATED MODULE: ./build/rules/needed-rules.js
-
-
-/** The rules that look at files of one kind where there are no others, for the kinds that are often alone. */
-const loaders = {
-    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(6805), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
-};
-/**
- * The rules that may have something to say where exactly these files are judged: those of the kind that all have by their names, else all
- * rules. Why: to load all takes longer than to judge a Dockerfile. A comment of ours may name any rule, so that all have to be known.
- */
-const neededRules = async (files) => {
-    const kinds = new Set(files.flatMap(({ path }) => (0,classify/* kindsByName */.wE)(path)));
-    const [kind] = kinds;
-    const load = kind !== undefined && kinds.size === 1 && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(6805), __webpack_require__.e(6908), __webpack_require__.e(6556)]).then(__webpack_require__.bind(__webpack_require__, 76556))).allRules;
-};
-const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
-
-// EXTERNAL MODULE: ./build/verdict/considered.js
-var considered = __webpack_require__(86319);
-// EXTERNAL MODULE: ./build/verdict/counted-noun.js
-var counted_noun = __webpack_require__(55408);
-// EXTERNAL MODULE: ./build/version.js
-var version = __webpack_require__(18743);
-// EXTERNAL MODULE: ./build/cli/load-policy.js
-var load_policy = __webpack_require__(34875);
-// EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
-var local_files = __webpack_require__(37338);
-// EXTERNAL MODULE: ./build/cli/system-clock.js
-var system_clock = __webpack_require__(58318);
-// EXTERNAL MODULE: ./build/cli/terminal-output.js + 2 modules
-var terminal_output = __webpack_require__(66651);
-// EXTERNAL MODULE: ./build/cli/usage-error.js
-var usage_error = __webpack_require__(42010);
-// EXTERNAL MODULE: ./build/cli/write-result.js
-var write_result = __webpack_require__(21711);
-;// CONCATENATED MODULE: ./build/cli/commands/scan.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** `tidewaiter scan`: judges files as they stand. Exit code 1 only with `--fail-on`. */
-const scan_scan = async (request) => {
-    const { texts, review, ports } = await readPaths(request);
-    const found = await (0,scan/* scanFiles */.Tu)(texts, review, ports);
-    const { result, words } = request.baseline === undefined ? { result: found, words: '' } : await leaveOutKnown(found, request.baseline);
-    await (0,write_result/* writeResult */.Z)(request, paint => render(request, result, paint));
-    if (words !== '')
-        await (0,terminal_output/* writeProblem */.bi)(words);
-    if (request.failOn === undefined)
-        return 0;
-    const failOn = request.failOn;
-    if (result.coverage.entries.every(({ status }) => status === 'not-ours'))
-        throw new usage_error/* UsageError */.e(`Nothing under ${request.operands.map(path => `"${path}"`).join(', ')} is a file that can be judged, so nothing can pass.`);
-    const incomplete = result.notifications.some(notification => notification.level === 'error');
-    return incomplete || result.findings.some(finding => (0,considered/* meets */.D)(finding.severity, failOn)) ? 1 : 0;
-};
-/** Loaded only where a baseline is named. */
-const leaveOutKnown = async (found, path) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(2908)]).then(__webpack_require__.bind(__webpack_require__, 92908))).applyBaseline(found, path);
-/** Reads the paths of a request. */
-const readPaths = async (request) => {
-    const progress = new terminal_output/* Progress */.ke('Reading');
-    const { operands, unsaved } = request.stdinFilename === undefined ? { operands: request.operands } : standardInput(request.stdinFilename);
-    const reader = local_files/* LocalFiles */.h.open({ operands, exclude: request.exclude }, (done, all) => progress.update(done, all), unsaved);
-    const { policy } = await (0,load_policy/* loadLocalPolicy */.Ii)(request);
-    const texts = reader.readAll(new Set(operands));
-    progress.end();
-    if (reader.ignored > 0)
-        await (0,terminal_output/* writeProblem */.bi)(`${(0,counted_noun/* countOf */.p)(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
-    const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
-    return { texts, review: { policy, rules, version: version/* version */.r }, ports: { reader, clock: system_clock/* systemClock */.m, repository: reader.repository() } };
-};
-/** The text of standard input, as a file of a name. */
-const standardInput = (name) => ({
-    operands: [name],
-    unsaved: new Map([[name, (0,external_node_fs_.readFileSync)(process.stdin.fd)]]),
-});
-const render = (request, result, paint) => {
-    switch (request.format) {
-        case 'text':
-            return (0,terminal_output/* forTerminal */.Qf)((0,terminal/* renderScanText */.Jd)(result, paint), request.output);
-        case 'json':
-            return (0,reports_escape/* jsonLine */.rF)((0,scan_json/* renderScanJson */.C$)(result));
-        case 'sarif':
-            return (0,reports_escape/* jsonLine */.rF)((0,sarif/* renderSarif */.W)((0,sarif_input/* sarifOfScan */.k)(result, version/* version */.r)).payload);
-        case 'github':
-            return (0,annotations/* renderScanAnnotations */.yf)(result)
-                .payload.map(annotation => `${(0,annotations/* annotationCommand */.jx)(annotation)}\n`)
-                .join('');
-        default:
-            return render_list/* renderList */.p[request.format]((0,reported/* reportedOfScan */.M)(result));
-    }
-};
-
-
-/***/ }),
-
 /***/ 1737:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -258,7 +108,7 @@ const render = (request, result, paint) => {
 /* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14260);
 /* harmony import */ var _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43855);
 /* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60080);
-/* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71918);
+/* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89145);
 
 
 

@@ -594,7 +594,7 @@ const policyKeys = {
     /** Files and folders with rules of the organization's own. */
     organizationRules: (0,keys_forms/* forbidden */.o0)({
         name: 'organization-rules',
-        description: "Files or folders with the organization's own rules, from the repository's root: ValidatingAdmissionPolicies with their bindings and parameters, policies of Kyverno and Gatekeeper, and modules that `opa build -t wasm` made of Rego, each by its digest: `policies/images.wasm@sha256:\u2026`. They are read at the base of a change, never from the change itself.",
+        description: "Files or folders with the organization's own rules, from the repository's root: ValidatingAdmissionPolicies with their bindings and parameters, policies of Kyverno and Gatekeeper, and modules that `opa build -t wasm` made of Rego, each by its digest: `policies/images.wasm@sha256:\u2026`. They are read at the base of a change, never from the change itself; those that an organization's policy names lie beside that file.",
         values: 'files or folders',
     }),
     waivers: waivers_key/* waiversKey */.J,
@@ -710,7 +710,7 @@ const policyKeys = {
         /** Documents of the base branch. */
         vex: (0,keys_forms/* excusingFiles */.mR)({
             name: 'vex',
-            description: 'VEX documents in the base branch that count in the App (OpenVEX, CSAF, CycloneDX); the Action has an input for them.',
+            description: 'VEX documents that count in the App (OpenVEX, CSAF, CycloneDX), in the base branch, or with `policy:` before the path in the policy repository; the Action has an input for them.',
         }),
     }),
 };
@@ -963,6 +963,7 @@ const profileWords = ({ base, paths }) => [base, ...[...paths].map(([glob, profi
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ namesOwnRule),
 /* harmony export */   I3: () => (/* binding */ unknownSettings),
 /* harmony export */   WH: () => (/* binding */ closestRule),
 /* harmony export */   b6: () => (/* binding */ unknownRule),
@@ -977,15 +978,15 @@ const profileWords = ({ base, paths }) => [base, ...[...paths].map(([glob, profi
 const unknownSettings = (settings, path, rules) => Object.entries(settings).flatMap(([pattern, setting]) => {
     const matched = matchingRules(pattern, rules);
     if (matched.length === 0)
-        return [unknownRule(pattern, rules, [...path, pattern], 'key')];
+        return namesOwnRule(pattern) ? [] : [unknownRule(pattern, rules, [...path, pattern], 'key')];
     return typeof setting === 'object' ? unknownOptions(setting.options ?? {}, matched, [...path, pattern, 'options']) : [];
 });
+/** True for names of rules that an organization has written itself: which it has is known only when its policies are read. */
+const namesOwnRule = (pattern) => pattern.startsWith('org/');
 /** Rules that an id, a glob or the name of a family means. */
 const matchingRules = (pattern, rules) => rules.filter(rule => (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .meansRule */ .dX)(pattern, rule));
 /** A problem for each entry of a list that names no rule. `path` tells where the entry stands. */
-const unknownRules = (patterns, rules, path) => patterns.flatMap((pattern, index) => 
-// Which rules an organization has is known only when its policies are read.
-!pattern.startsWith('org/') && matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : []);
+const unknownRules = (patterns, rules, path) => patterns.flatMap((pattern, index) => !namesOwnRule(pattern) && matchingRules(pattern, rules).length === 0 ? [unknownRule(pattern, rules, path(index), 'value')] : []);
 /** The problem of an id or glob that names no rule, with what may be meant. */
 const unknownRule = (pattern, rules, path, at) => {
     if ((0,_rule_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isRuleGlob */ .RA)(pattern))

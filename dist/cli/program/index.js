@@ -240,6 +240,13 @@ module.exports = require("node:util/types");
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = require("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 

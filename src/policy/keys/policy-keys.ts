@@ -223,7 +223,8 @@ export const policyKeys = {
     /** Documents of the base branch. */
     vex: excusingFiles({
       name: 'vex',
-      description: 'VEX documents that count in the App (OpenVEX, CSAF, CycloneDX), in the base branch, or with `policy:` before the path in the policy repository; the Action has an input for them.',
+      description:
+        'VEX documents that count in the App (OpenVEX, CSAF, CycloneDX), in the base branch, or with `policy:` before the path in the policy repository; the Action has an input for them.',
     }),
   }),
 } satisfies Readonly<Record<string, PolicyKey | PolicySection>>;

@@ -56,7 +56,7 @@ const maxCauses = 3;
 const maxAdvices = 3;
 
 /** All that is found at one owner, opened by a click. */
-export const groupCard = (group: ShownGroup, index: number, isOpen: boolean, sources: CardSources): Markup => {
+const groupCard = (group: ShownGroup, index: number, isOpen: boolean, sources: CardSources): Markup => {
   const { severity, members } = group;
   const { finding } = members[0];
   const { family } = group;

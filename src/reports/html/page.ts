@@ -19,7 +19,7 @@ const digestOf = (text: string): string => `'sha256-${hash('sha256', text, 'base
  * Nothing is fetched, sent, framed or run but this style sheet and this script, whatever else gets into the page. A server that hands out
  * pages says the same in a header, where it also can forbid to frame them.
  */
-export const contentSecurityPolicy: string = [
+const contentSecurityPolicy: string = [
   "default-src 'none'",
   `style-src ${digestOf(pageStyle)}`,
   `script-src ${digestOf(pageScript)}`,
@@ -49,7 +49,7 @@ ${body}
  * filter, keys and buttons.
  */
 export const renderPage = ({ title, facts, version }: PageHead, sections: readonly PageSection[]): string =>
-  `<!doctype html>${html`
+  String(html`${Markup.of('<!doctype html>')}
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -73,4 +73,4 @@ export const renderPage = ({ title, facts, version }: PageHead, sections: readon
 <script>${Markup.of(pageScript)}</script>
 </body>
 </html>
-`}`;
+`);

@@ -1,4 +1,4 @@
-import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
+import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { textAt } from '../../org-rules/fields.ts';
 import { fieldsOf } from '../../org-rules/object-value.ts';
 import { UnknownPart } from '../../org-rules/org-rule.ts';
@@ -38,6 +38,19 @@ const maxObjects = 500;
 const maxCharacters = 512 << 10;
 const maxWaivers = 200;
 
+/** An object by what tells it from others, and what is kept of its fields; undefined where nothing can be said of it. */
+const storedObject = ({
+  partial,
+  kind,
+  node,
+}: KubernetesObject): { readonly name: string; readonly text: string | undefined } | undefined => {
+  if (partial || kind === undefined) return undefined;
+  const fields = fieldsOf(node);
+  if (fields instanceof UnknownPart) return undefined;
+  const name = JSON.stringify([kind, textAt(fields, 'metadata', 'namespace'), textAt(fields, 'metadata', 'name')]);
+  return { name, text: storedFields(fields) };
+};
+
 /** The objects of a change's head, rendered ones included, and by what they were let through. */
 export const reviewedObjects = ({ head, rendered, result }: ReviewedChange): ReviewedObjects => {
   const { policy, considered } = result;
@@ -47,11 +60,9 @@ export const reviewedObjects = ({ head, rendered, result }: ReviewedChange): Rev
   const seen = new Set<string>();
   const add = (file: KubernetesFile, isOwn: boolean): void => {
     for (const object of file.objects) {
-      if (object.partial || object.kind === undefined) continue;
-      const fields = fieldsOf(object.node);
-      if (fields instanceof UnknownPart) continue;
-      const name = JSON.stringify([object.kind, textAt(fields, 'metadata', 'namespace'), textAt(fields, 'metadata', 'name')]);
-      const text = storedFields(fields);
+      const stored = storedObject(object);
+      if (stored === undefined) continue;
+      const { name, text } = stored;
       // Why: what a kustomization takes over as it is written is the same object once more.
       if (!isOwn && seen.has(`${name}${text}`)) continue;
       if (isOwn) seen.add(`${name}${text}`);

@@ -101,8 +101,7 @@ const stateOf = (evidence: ControlEvidence): Pick<AssessedControl, 'state' | 're
       reason: `${countOf(findings.length, 'finding')}${accepted.length > 0 ? `, and ${countOf(accepted.length, 'accepted one')}` : ''}.`,
     };
   if (accepted.length > 0) return { state: 'waived', reason: `${countOf(accepted.length, 'finding')} accepted by comments or waivers.` };
-  if (metas.length === 0)
-    return { state: 'not-assessable', reason: leftOut ? whyLeftOut[leftOut] : 'No rule speaks about it.' };
+  if (metas.length === 0) return { state: 'not-assessable', reason: leftOut ? whyLeftOut[leftOut] : 'No rule speaks about it.' };
   const active = metas.filter(({ id }) => result.rules.has(id));
   if (active.length === 0)
     return { state: 'not-assessable', reason: 'The policy turns off the rules that speak about it, or the profile does not have them.' };

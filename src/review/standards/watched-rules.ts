@@ -54,7 +54,7 @@ export const watchedRules = (rules: readonly AnyRule[]): { readonly rules: reado
         ]),
       );
     };
-    return { ...rule, create } as AnyRule;
+    return { ...rule, create };
   });
   return { rules: watched, lookedAt };
 };
