@@ -1,5 +1,5 @@
-import { type ListedEntry, listPolicyFiles, maxLevels } from '../github/policy/image-policy-tree.ts';
 import { fileError } from '../policy/file-error.ts';
+import { type FoundEntry, listPolicyFiles, maxLevels } from '../policy/policy-folder.ts';
 import type { PolicyFolder } from '../review/images/read-image-policies.ts';
 import type { Side } from '../review/ports.ts';
 import type { GitRepository, TreeEntry } from './git-repository.ts';
@@ -9,9 +9,9 @@ export const readPolicyFolder = async (repository: GitRepository, side: Side, fo
   const entries = await repository.listFolder(side, folder);
   if (entries === undefined) return { state: 'absent' };
   if (entries.some(({ path }) => path === '')) return { state: 'invalid', errors: [fileError(folder, noFolder, putFolder)] };
-  const { files, errors } = listPolicyFiles(entries.map(asListed), folder);
+  const { files, errors } = listPolicyFiles(entries.map(asFound), folder);
   if (errors) return { state: 'invalid', errors };
-  const read = await Promise.all([...files].map(async ([path, { oid }]) => [path, await repository.readObject(oid)] as const));
+  const read = await Promise.all([...files].map(async ([path, oid]) => [path, await repository.readObject(oid)] as const));
   const unread = read.flatMap(([path, file]) => (file.state === 'unreadable' ? [fileError(`${folder}/${path}`, file.reason)] : []));
   if (unread.length > 0) return { state: 'invalid', errors: unread };
   return { state: 'files', files: new Map(read.flatMap(([path, file]) => (file.state === 'bytes' ? [[path, file.bytes]] : []))) };
@@ -20,10 +20,10 @@ export const readPolicyFolder = async (repository: GitRepository, side: Side, fo
 const noFolder = 'The image policies are no folder, but a file, a symbolic link or a submodule.';
 const putFolder = 'Put a folder with the policies themselves there.';
 
-/** A line of `git ls-tree` as GitHub lists it; what lies too deep is told as a folder. */
-const asListed = ({ path, mode, oid, size }: TreeEntry): { readonly path: string; readonly entry: ListedEntry } => {
-  const type = mode.startsWith('16') ? 'commit' : path.split('/').length > maxLevels + 1 ? 'tree' : 'blob';
-  const object =
-    type === 'blob' ? ({ __typename: 'Blob', oid, byteSize: size, isBinary: null, isTruncated: false, text: null } as const) : null;
-  return { path, entry: { name: path.slice(path.lastIndexOf('/') + 1), type, mode: Number.parseInt(mode, 8), oid, object } };
+/** A line of `git ls-tree` as an entry of the folder; what lies too deep is told as a folder. */
+const asFound = ({ path, mode, oid, size }: TreeEntry): FoundEntry<string> => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (mode === '120000') return { path, name, kind: 'link' };
+  if (mode.startsWith('16')) return { path, name, kind: 'submodule' };
+  return path.split('/').length > maxLevels + 1 ? { path, name, kind: 'folder' } : { path, name, kind: 'file', size, file: oid };
 };

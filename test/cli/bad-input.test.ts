@@ -29,7 +29,10 @@ describe('what cannot be judged is never a green 0', () => {
       symlinkSync('Dockerfile', join(workplace.folder, 'link'));
       for (const name of ['link', 'b/Dockerfile']) {
         const { exitCode, stdout, stderr } = workplace.run('scan', 'Dockerfile', name);
-        expect([exitCode, stderr]).toEqual([2, `"${name}" could not be judged. Name a file that can be read, not a link to it.\n`]);
+        expect(exitCode).toBe(2);
+        expect(stderr).toMatch(
+          new RegExp(`^"${name}" could not be judged\\. The .*(?:link|text).*\\. Name files that can be read, not links to them\\.\\n$`, 'u'),
+        );
         expect(stdout).toContain(`error ${name}: `);
       }
       expect(workplace.run('scan', '.')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('error b/Dockerfile: ') });

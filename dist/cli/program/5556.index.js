@@ -478,7 +478,7 @@ const judgeRepository = async (request, repository) => {
 /** Loaded only where image policies are named. */
 const judgeImages = async (request, ...rest) => request.policy === undefined && request.imagePolicy === undefined
     ? undefined
-    : (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(4058), __webpack_require__.e(8820)]).then(__webpack_require__.bind(__webpack_require__, 38820))).judgedImages(request, ...rest);
+    : (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(4058), __webpack_require__.e(1280)]).then(__webpack_require__.bind(__webpack_require__, 51280))).judgedImages(request, ...rest);
 const noSharedCommit = 'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
 const render = async (request, { result, rendered }, images, paint) => {
     switch (request.format) {

@@ -171,10 +171,12 @@ const scan_scan = async (request) => {
  */
 const refuseUnjudged = ({ operands, failOn }, { coverage: { entries } }) => {
     const named = new Set(operands);
-    const unread = entries.filter(({ status }) => status === 'not-evaluated');
-    const missed = unread.filter(({ path }) => named.has(path)).map(({ path }) => `"${path}"`);
+    const unread = entries.filter(entry => entry.status === 'not-evaluated');
+    const missed = unread
+        .filter(({ path }) => named.has(path))
+        .map(({ path, reason }) => `"${path}" could not be judged. ${(0,reports_escape/* plainLine */.h0)(reason)}`);
     if (missed.length > 0)
-        throw new usage_error/* UsageError */.e(`${missed.join(', ')} could not be judged. Name a file that can be read, not a link to it.`);
+        throw new usage_error/* UsageError */.e(`${missed.join(' ')} Name files that can be read, not links to them.`);
     const isNothingJudged = entries.every(({ status }) => status === 'not-ours' || status === 'not-evaluated');
     if (!isNothingJudged || (unread.length === 0 && failOn === undefined))
         return;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { annotationCommand, renderScanAnnotations } from '../../reports/check-run/annotations.ts';
-import { jsonLine } from '../../reports/escape.ts';
+import { jsonLine, plainLine } from '../../reports/escape.ts';
 import { renderScanJson } from '../../reports/json/scan-json.ts';
 import { renderList } from '../../reports/lists/render-list.ts';
 import { reportedOfScan } from '../../reports/lists/reported.ts';
@@ -44,9 +44,11 @@ export const scan = async (request: CliRequest): Promise<number> => {
  */
 const refuseUnjudged = ({ operands, failOn }: CliRequest, { coverage: { entries } }: ScanResult): void => {
   const named = new Set(operands);
-  const unread = entries.filter(({ status }) => status === 'not-evaluated');
-  const missed = unread.filter(({ path }) => named.has(path)).map(({ path }) => `"${path}"`);
-  if (missed.length > 0) throw new UsageError(`${missed.join(', ')} could not be judged. Name a file that can be read, not a link to it.`);
+  const unread = entries.filter(entry => entry.status === 'not-evaluated');
+  const missed = unread
+    .filter(({ path }) => named.has(path))
+    .map(({ path, reason }) => `"${path}" could not be judged. ${plainLine(reason)}`);
+  if (missed.length > 0) throw new UsageError(`${missed.join(' ')} Name files that can be read, not links to them.`);
   const isNothingJudged = entries.every(({ status }) => status === 'not-ours' || status === 'not-evaluated');
   if (!isNothingJudged || (unread.length === 0 && failOn === undefined)) return;
   const where = operands.map(path => `"${path}"`).join(', ');

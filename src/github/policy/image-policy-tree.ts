@@ -1,32 +1,14 @@
 import * as v from 'valibot';
-import type { ConfigError } from '../../policy/config-error.ts';
-import { fileError } from '../../policy/file-error.ts';
+import {
+  type FoundEntry,
+  isFileName,
+  listPolicyFiles,
+  maxLevels,
+  type PolicyFolderKind,
+  type PolicyListing,
+} from '../../policy/policy-folder.ts';
 import { formatOf } from '../read/blob-id.ts';
 import { folderMode, treeId } from '../read/tree-id.ts';
-
-/** What lies in a folder of an organization's policy repository: its bounds, and how it is called. */
-export interface PolicyFolderKind {
-  readonly maxFiles: number;
-  readonly maxTotalMiB: number;
-  /** `image policies`. */
-  readonly many: string;
-  /** `an image policy`. */
-  readonly one: string;
-  /** What may lie there. */
-  readonly keep: string;
-}
-
-/** People write a few dozen small files. */
-const imagePolicies: PolicyFolderKind = {
-  maxFiles: 200,
-  maxTotalMiB: 8,
-  many: 'image policies',
-  one: 'an image policy',
-  keep: 'Keep only policies, trust roots and certificates there.',
-};
-
-/** Levels below the folder; Notation's trust store, `truststore/x509/TYPE/NAME/FILE`, has most. */
-export const maxLevels = 4;
 
 const linkMode = 0o120000;
 
@@ -103,81 +85,29 @@ export const isWholeTree = (tree: ListedTree, left = maxLevels): boolean => {
   });
 };
 
-const isFileName = (name: string): boolean => name !== '' && !/[/\0\u{FFFD}]/u.test(name);
-
-/** The files below a folder by path relative to it, or what is wrong with them. */
-export type ImagePolicyListing =
-  | { readonly files: ReadonlyMap<string, ListedBlob>; readonly errors?: undefined }
-  | { readonly files?: undefined; readonly errors: readonly ConfigError[] };
-
 /**
  * Lists what lies below a folder (`path`, for errors) that is whole. What is not a file, and what is over a bound, is an error that names
  * it.
  */
-export const listImagePolicies = (tree: ListedTree, path: string, kind: PolicyFolderKind = imagePolicies): ImagePolicyListing =>
+export const listImagePolicies = (tree: ListedTree, path: string, kind?: PolicyFolderKind): PolicyListing<ListedBlob> =>
   listPolicyFiles(entriesBelow(tree, ''), path, kind);
 
-/** The same of all that lies below the folder, however it was listed: of a folder that is deeper than `maxLevels` nothing but itself. */
-export const listPolicyFiles = (found: Iterable<FoundEntry>, path: string, kind: PolicyFolderKind = imagePolicies): ImagePolicyListing => {
-  const { maxFiles, maxTotalMiB, many, keep } = kind;
-  const files = new Map<string, ListedBlob>();
-  const errors: ConfigError[] = [];
-  for (const { path: below, entry } of found) {
-    const at = `${path}/${below}`;
-    if (files.size + errors.length >= maxFiles) return { errors: [...errors, fileError(path, tooManyFiles(at, kind), keep)] };
-    const problem = problemOf(entry, files.has(below), kind);
-    if (problem !== undefined) errors.push(fileError(at, ...problem));
-    else if (entry.object?.__typename === 'Blob') files.set(below, entry.object);
-  }
-  const total = firstBeyond(files, maxTotalMiB << 20);
-  if (total !== undefined)
-    errors.push(fileError(`${path}/${total}`, `With this file the ${many} are over ${maxTotalMiB} MiB together.`, keep));
-  return errors.length > 0 ? { errors } : { files };
-};
-
-const tooManyFiles = (next: string, { maxFiles, many }: PolicyFolderKind): string =>
-  `There are more than ${maxFiles} files among the ${many}; ${next} is the next one.`;
-
-/** An entry by its path below the folder. */
-interface FoundEntry {
-  readonly path: string;
-  readonly entry: ListedEntry;
-}
-
 /** Everything below a folder that was listed, but the folders whose own entries were. */
-function* entriesBelow({ entries = [] }: ListedTree, prefix: string): Generator<FoundEntry> {
+function* entriesBelow({ entries = [] }: ListedTree, prefix: string): Generator<FoundEntry<ListedBlob>> {
   for (const entry of entries) {
-    const path = `${prefix}${entry.name}`;
-    if (entry.object?.__typename === 'Tree' && entry.object.entries !== undefined && isFileName(entry.name))
-      yield* entriesBelow(entry.object, `${path}/`);
-    else yield { path, entry };
+    const { name, object } = entry;
+    const path = `${prefix}${name}`;
+    if (object?.__typename === 'Tree' && object.entries !== undefined && isFileName(name)) yield* entriesBelow(object, `${path}/`);
+    else yield { path, name, ...contentOf(entry) };
   }
 }
 
-/** Bytes of one file; no policy comes near it. */
-const maxFileBytes = 1 << 20;
+type Content =
+  | { readonly kind: 'file'; readonly size: number; readonly file: ListedBlob }
+  | { readonly kind: 'link' | 'folder' | 'submodule' };
 
-/** What keeps an entry from being a policy's file: a sentence, and what to do. */
-const problemOf = (
-  { name, type, mode, object }: ListedEntry,
-  isThere: boolean,
-  { one }: PolicyFolderKind,
-): readonly [message: string, hint: string] | undefined => {
-  if (!isFileName(name) || isThere) return ['The name of this file is not valid UTF-8, or not unique.', 'Rename it.'];
-  if (mode === linkMode) return ['This is a symbolic link, which is not followed.', 'Put the file itself there.'];
-  if (type === 'tree' || mode === folderMode)
-    return [`This folder lies deeper than ${maxLevels} levels, which is all that is read.`, 'Move its files up.'];
-  if (object?.__typename !== 'Blob') return ['This is a submodule, which is not followed.', 'Put the files themselves there.'];
-  if (object.byteSize > maxFileBytes) return ['The file is over 1 MiB.', `Split it, or move it elsewhere if it is not ${one}.`];
-  return undefined;
-};
-
-/** The first file with which all of them are over a number of bytes. */
-const firstBeyond = (files: ReadonlyMap<string, ListedBlob>, bytes: number): string | undefined => {
-  let sum = 0;
-  for (const [path, { byteSize }] of files) {
-    sum += byteSize;
-    if (sum > bytes) return path;
-  }
-  return undefined;
+const contentOf = ({ type, mode, object }: ListedEntry): Content => {
+  if (mode === linkMode) return { kind: 'link' };
+  if (type === 'tree' || mode === folderMode) return { kind: 'folder' };
+  return object?.__typename === 'Blob' ? { kind: 'file', size: object.byteSize, file: object } : { kind: 'submodule' };
 };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ConfigError } from '../../policy/config-error.ts';
 import { fileError } from '../../policy/file-error.ts';
 import { namedPath, type OrgRuleFiles } from '../../policy/org-rule-files.ts';
+import type { PolicyFolderKind } from '../../policy/policy-folder.ts';
 import { folderOf, liesWithin } from '../../text/path.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { queryRepository } from '../call/repository-query.ts';
@@ -13,7 +14,6 @@ import {
   type ListedBlob,
   listedBlobFields,
   listImagePolicies,
-  type PolicyFolderKind,
   treeSchema,
 } from './image-policy-tree.ts';
 import type { PolicyAddress } from './policy-file.ts';
