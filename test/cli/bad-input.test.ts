@@ -31,7 +31,10 @@ describe('what cannot be judged is never a green 0', () => {
         const { exitCode, stdout, stderr } = workplace.run('scan', 'Dockerfile', name);
         expect(exitCode).toBe(2);
         expect(stderr).toMatch(
-          new RegExp(`^"${name}" could not be judged\\. The .*(?:link|text).*\\. Name files that can be read, not links to them\\.\\n$`, 'u'),
+          new RegExp(
+            `^"${name}" could not be judged\\. The .*(?:link|text).*\\. Name files that can be read, not links to them\\.\\n$`,
+            'u',
+          ),
         );
         expect(stdout).toContain(`error ${name}: `);
       }
