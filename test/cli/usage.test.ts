@@ -37,10 +37,10 @@ describe('wrong usage says what to do', () => {
     [['scan', '.', '--base', 'main'], '"scan" has no option --base; "review", "scans" have.'],
     [['scan', '.', '--unsafe'], '"scan" has no option --unsafe; "fix" has.'],
     [['fix', '.', '--policy', 'policies'], '"fix" has no option --policy; "review", "verify", "policy" have.'],
-    [['review', '--exclude', 'a'], '"review" has no option --exclude; "scan", "fix", "baseline" have.'],
+    [['review', '--exclude', 'a'], '"review" has no option --exclude; "scan", "fix", "baseline", "report" have.'],
     [
       ['fix', '.', '--format', 'json'],
-      '"fix" has no option --format; "scan", "review", "doctor", "verify", "scans", "policy", "rules", "explain" have.',
+      '"fix" has no option --format; "scan", "review", "doctor", "verify", "scans", "policy", "report", "rules", "explain" have.',
     ],
     [['rules', '--format', 'sarif'], '--format is one of text, json, not "sarif".'],
     [['review', '--staged', '--head', 'x'], '--staged judges what is to be committed, and --head names a commit. Leave one of them out.'],
@@ -65,7 +65,7 @@ describe('wrong usage says what to do', () => {
     [['scans', '--head', 'a.json', '--format', 'sarif'], '--format is one of text, json, not "sarif".'],
     [['scan', '.', '--vex', 'a.json'], '"scan" has no option --vex; "scans" has.'],
     [['schema', 'x'], '"schema" takes no operand, but got "x".'],
-    [['scan', '.', '--format', 'xml'], '--format is one of text, json, sarif, github, gitlab, junit, csv, gnu, not "xml".'],
+    [['scan', '.', '--format', 'xml'], '--format is one of text, json, sarif, github, gitlab, junit, csv, gnu, html, not "xml".'],
     [['scan', '.', '--profile', 'loud'], '--profile is one of gate, hardening, strict, not "loud".'],
     [
       ['scan', '.', '--all-rules', '--profile', 'gate'],

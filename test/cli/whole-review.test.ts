@@ -91,7 +91,7 @@ describe('tidewaiter review --policy', () => {
       branch(workplace, { Dockerfile: secret });
       expect(workplace.run('review', '--base', 'main', '--policy', 'no')).toMatchObject({
         exitCode: 2,
-        stderr: expect.stringContaining('"no/policy.yml" can\'t be read'),
+        stderr: expect.stringContaining('"no" has neither policy.yml nor image-policies/'),
       });
       expect(workplace.run('review', '--base', 'main', '--policy', 'org')).toMatchObject({
         exitCode: 2,

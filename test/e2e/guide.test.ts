@@ -84,6 +84,7 @@ describe('the guide', () => {
       'Comments',
       'Forks',
       'Code scanning',
+      'A page to look at',
       'What is deployed differently',
       'Pushes',
     ]);

@@ -82,6 +82,8 @@ const cases: readonly InputCase[] = [
   { input: 'all-rules', value: 'yes', expected: 'The input "all-rules" is one of true, false, not "yes".' },
   { input: 'sarif-file', value: 'a-b/c.sarif', expected: usual },
   { input: 'sarif-file', value: '../c.sarif', expected: 'The input "sarif-file" is the path of a file inside the workspace' },
+  { input: 'html-file', value: 'a/page.html', expected: usual },
+  { input: 'html-file', value: '../page.html', expected: 'The input "html-file" is the path of a file inside the workspace' },
   { input: 'rendered-diff', value: 'a/b.diff', expected: usual },
   { input: 'rendered-diff', value: '/etc/b.diff', expected: 'The input "rendered-diff" is the path of a file inside the workspace' },
 ];

@@ -49,8 +49,8 @@ const subjectOf = (job: Job): Partial<JobRepository> & { readonly number?: numbe
 
 /**
  * Resolves to false when nothing is shown: the repository, the pull request or the commit is gone, or access to them is; or the check says what
- * was found, and only our record of it is missing. What follows a review follows it whatever became of it: the other checks may be required, and
- * would never come.
+ * was found, and only our record of it is missing. What follows a review follows then, too: the other checks may be required, and would never
+ * come.
  */
 const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailure, run: JobRun): Promise<boolean> => {
   try {
@@ -65,7 +65,8 @@ const showFailure = async (tools: JobTools, job: ReviewingJob, failure: JobFailu
     }
     if (job.kind === 'review-pull-request' || job.kind === 'review-merge-group') {
       await enqueueVerification(session, job);
-      await enqueueComparison(session, job, 'unknown');
+      // Why not after a failure: nobody knows whether scans were asked for, and the review that is made anew asks for them.
+      if (!isShown) await enqueueComparison(session, job, 'unknown');
     }
     return isShown;
   } catch (error) {

@@ -16229,7 +16229,10 @@ of them, those for other tools as well.`,
             bad: 'FROM alpine:3.22\n# tidewaiter: ignore[dockerfile/root-user] -- it drops its rights itself\nUSER root\n',
             good: 'FROM alpine:3.22\nUSER 1000\n',
         },
-        references: [],
+        references: [
+            'https://github.com/hadolint/hadolint#inline-ignores',
+            'https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html',
+        ],
     },
     create: () => ({
         *directive(directive) {

@@ -6369,8 +6369,12 @@ const judgeBeforeWaivers = (artifacts, units, { rules, known, policy, facts, aut
 /* harmony export */   kX: () => (/* binding */ ignoreFileOf)
 /* harmony export */ });
 /* harmony import */ var _artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73737);
-/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36825);
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10912);
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36825);
+/* harmony import */ var _artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55292);
+/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88944);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10912);
+
+
 
 
 
@@ -6380,7 +6384,7 @@ const maxCompanions = 200;
 const maxRounds = 5;
 /** Ignore files that may apply to a Dockerfile, the strongest first (docs.docker.com, "Build context", dockerignore files). */
 const ignoreFileCandidates = (dockerfile) => [
-    ...new Set([`${dockerfile}.dockerignore`, `${(0,_text_path_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(dockerfile)}.dockerignore`, '.dockerignore']),
+    ...new Set([`${dockerfile}.dockerignore`, `${(0,_text_path_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(dockerfile)}.dockerignore`, '.dockerignore']),
 ];
 /**
  * Files that Compose files refer to, transitively, as far as they can be read and the budget allows. `leftOut` are paths of which is known
@@ -6391,18 +6395,30 @@ const readComposeCompanions = async (reader, side, files, leftOut = new Set()) =
     const asked = new Set(known.keys());
     let fresh = files;
     for (let round = 0; round < maxRounds && fresh.length > 0 && asked.size < maxCompanions; round += 1) {
-        const wanted = [...new Set(fresh.flatMap(file => (0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_0__/* .composeCompanions */ .iS)(file)))]
-            .filter(path => !asked.has(path) && !leftOut.has(path))
-            .slice(0, maxCompanions);
+        const named = [...new Set(fresh.flatMap(file => (0,_artifacts_compose_companions_js__WEBPACK_IMPORTED_MODULE_0__/* .composeCompanions */ .iS)(file)))].filter(path => !asked.has(path) && !leftOut.has(path));
+        const wanted = (await withoutAbsent(reader, named)).slice(0, maxCompanions);
         if (wanted.length === 0)
             break;
         for (const path of wanted)
             asked.add(path);
-        fresh = [...(await reader.readFiles(side, wanted))].flatMap(([path, read]) => read.state === 'text' ? [(0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFile */ .s)(path, read.text)] : []);
+        fresh = [...(await reader.readFiles(side, wanted))].flatMap(([path, read]) => read.state === 'text' ? [(0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceFile */ .s)(path, read.text)] : []);
         for (const file of fresh)
             known.set(file.path, file);
     }
     return known;
+};
+/**
+ * Leaves out a `.env` that is not there, as far as it is known. Why: few repositories have one, each read is a request, and the list of all
+ * files, which costs one for both sides, is used by others as well.
+ */
+const withoutAbsent = async (reader, paths) => {
+    if (!paths.some(_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isVariablesPath */ .dy))
+        return paths;
+    const [tracked, { files }] = await Promise.all([reader.listFiles('head'), reader.readChanges()]);
+    if (!tracked)
+        return paths;
+    const there = new Set([...tracked, ...files.flatMap(file => [file.path, (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_4__/* .basePath */ .J)(file)])]);
+    return paths.filter(path => !(0,_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isVariablesPath */ .dy)(path) || there.has(path));
 };
 /** Context sources of a Dockerfile: what COPY and ADD take from the build context. */
 const contextSources = (artifact) => artifact.kind === 'dockerfile'

@@ -1,6 +1,8 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { composeCompanions } from '../../artifacts/compose/companions.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
+import { isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
+import { basePath } from '../../changes/change-set.ts';
 import type { BuildContext, Fact } from '../../facts/facts.ts';
 import { folderOf } from '../../text/path.ts';
 import type { FileText, RepositoryReader, Side } from '../ports.ts';
@@ -29,9 +31,8 @@ export const readComposeCompanions = async (
   const asked = new Set(known.keys());
   let fresh = files;
   for (let round = 0; round < maxRounds && fresh.length > 0 && asked.size < maxCompanions; round += 1) {
-    const wanted = [...new Set(fresh.flatMap(file => composeCompanions(file)))]
-      .filter(path => !asked.has(path) && !leftOut.has(path))
-      .slice(0, maxCompanions);
+    const named = [...new Set(fresh.flatMap(file => composeCompanions(file)))].filter(path => !asked.has(path) && !leftOut.has(path));
+    const wanted = (await withoutAbsent(reader, named)).slice(0, maxCompanions);
     if (wanted.length === 0) break;
     for (const path of wanted) asked.add(path);
     fresh = [...(await reader.readFiles(side, wanted))].flatMap(([path, read]) =>
@@ -40,6 +41,18 @@ export const readComposeCompanions = async (
     for (const file of fresh) known.set(file.path, file);
   }
   return known;
+};
+
+/**
+ * Leaves out a `.env` that is not there, as far as it is known. Why: few repositories have one, each read is a request, and the list of all
+ * files, which costs one for both sides, is used by others as well.
+ */
+const withoutAbsent = async (reader: RepositoryReader, paths: readonly string[]): Promise<readonly string[]> => {
+  if (!paths.some(isVariablesPath)) return paths;
+  const [tracked, { files }] = await Promise.all([reader.listFiles('head'), reader.readChanges()]);
+  if (!tracked) return paths;
+  const there = new Set([...tracked, ...files.flatMap(file => [file.path, basePath(file)])]);
+  return paths.filter(path => !isVariablesPath(path) || there.has(path));
 };
 
 /** Context sources of a Dockerfile: what COPY and ADD take from the build context. */

@@ -59,6 +59,7 @@ describe.each(databaseKinds)('the database on %s', kind => {
         { name: '0005-policy-homes.sql' },
         { name: '0006-begun-runs.sql' },
         { name: '0007-awaited-scans.sql' },
+        { name: '0008-reviewed-objects.sql' },
       ],
     });
     await second.close();

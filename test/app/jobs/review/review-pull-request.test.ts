@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { reviewPullRequest } from '../../../../app/jobs/review/review-pull-request.ts';
 import type { ReviewJob } from '../../../../app/queue/job.ts';
+import { LargeWorkError } from '../../../../app/queue/lanes.ts';
 import { GitHubError } from '../../../../src/github/call/errors.ts';
 import { parseOrgPolicy } from '../../../../src/policy/parse-org-policy.ts';
 import { readComment } from '../../../../src/reports/comments/comment-markers.ts';
@@ -53,6 +54,13 @@ const onlyCheck = (pull: FakePullRequest): CheckRun => {
 };
 const run = (pull: FakePullRequest, change: Partial<ReviewJob> = {}, attempt = 1): Promise<void> =>
   reviewPullRequest(workplace.tools)(reviewJob(workplace, pull, change), jobRun(attempt));
+
+/** As the queue has it done when it turned out large: nothing of it was told by then. */
+const runAsLarge = async (pull: FakePullRequest): Promise<void> => {
+  await expect(run(pull)).rejects.toBeInstanceOf(LargeWorkError);
+  expect(pull.repository.checkRuns.every(({ status }) => status === 'in_progress')).toBe(true);
+  await reviewPullRequest(workplace.tools)(reviewJob(workplace, pull), { ...jobRun(), lane: 'large' });
+};
 
 const levels: Readonly<Record<number, string>> = { 30: 'info', 40: 'warn', 50: 'error' };
 /** What the log says since the test began, each line with its level. */
@@ -723,14 +731,14 @@ describe('what GitHub refuses', () => {
     repository.commit({ files: { 'pod.yaml': pod() } });
     repository.hidePatch('pod.yaml');
     const pull = repository.pullRequest({ files: { 'pod.yaml': hostNetworkPod() } });
-    await run(pull);
+    await runAsLarge(pull);
     expect(onlyCheck(pull)).toMatchObject({ conclusion: 'failure', annotations: [{ path: 'pod.yaml' }] });
     expect(pull.reviews).toEqual([]);
   });
 
   test('a file over the limits is named, and the check fails', async () => {
     const pull = repository.pullRequest({ files: { 'pod.yaml': `${pod()}# ${'x'.repeat(8 << 20)}\n` } });
-    await run(pull);
+    await runAsLarge(pull);
     expect(onlyCheck(pull).conclusion).toBe('failure');
     expect(onlyCheck(pull).output.summary).toContain('over 8 MiB');
     expect(workplace.store.reviews).toMatchObject([{ verdict: 'incomplete' }]);

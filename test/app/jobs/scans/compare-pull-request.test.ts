@@ -65,26 +65,29 @@ describe('a review that failed for good', () => {
     return { installationId, owner, repo, base, head, baseRef };
   };
 
-  test('has its scans compared all the same, since their check may be required', async () => {
+  const notStored = { name: ReviewNotRecordedError.errorName, message: 'x' };
+
+  test('asks for no scans, which may be nobody’s wish: the review that is made anew does', async () => {
     const pull = pullOf();
     await deadLetter(workplace.tools)(reviewJob(workplace, pull), { name: 'Error', message: 'x' }, jobRun());
+    expect(workplace.enqueued).toEqual([]);
+    await reviewPullRequest(workplace.tools)(reviewJob(workplace, pull), jobRun());
     expect(workplace.enqueued).toEqual([compareJob(pull)]);
-    const group = groupJob(pull);
-    await deadLetter(workplace.tools)({ kind: 'review-merge-group', ...group }, { name: 'Error', message: 'x' }, jobRun());
-    expect(workplace.enqueued.at(-1)).toEqual({ kind: 'compare-merge-group', ...group });
   });
 
-  test('because it could not be stored has them compared, and keeps its check', async () => {
+  test('because it could not be stored has them compared, since their check may be required, and keeps its own', async () => {
     const pull = pullOf();
-    const failure = { name: ReviewNotRecordedError.errorName, message: 'x' };
-    await deadLetter(workplace.tools)(reviewJob(workplace, pull), failure, jobRun());
+    await deadLetter(workplace.tools)(reviewJob(workplace, pull), notStored, jobRun());
     expect(workplace.enqueued).toEqual([compareJob(pull)]);
     expect(pull.repository.checkRuns).toEqual([]);
+    const group = groupJob(pull);
+    await deadLetter(workplace.tools)({ kind: 'review-merge-group', ...group }, notStored, jobRun());
+    expect(workplace.enqueued.at(-1)).toEqual({ kind: 'compare-merge-group', ...group });
   });
 
   test('of a policy that names no results has a check that says so and lets merge', async () => {
     const pull = pullOf({});
-    await deadLetter(workplace.tools)(reviewJob(workplace, pull), { name: 'Error', message: 'x' }, jobRun());
+    await deadLetter(workplace.tools)(reviewJob(workplace, pull), notStored, jobRun());
     await compare(compareJob(pull));
     expect(gates(pull)).toEqual([[pull.head.sha, 'completed', 'neutral']]);
   });
