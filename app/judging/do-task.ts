@@ -74,12 +74,8 @@ const planComments = ({ sealed, threads, options }: JudgingTasks['plan-comments'
 const compareRules = async ({ patience, ...input }: JudgingTasks['compare-rules']['input']): Promise<RulesImpact> => {
   // Why only here: few changes edit an organization's rules.
   const rulesImpact = await import('../../src/review/policy/rules-impact.ts');
-  const begun = process.threadCpuUsage();
-  const isOver = (): boolean => {
-    const { user, system } = process.threadCpuUsage(begun);
-    return (user + system) / 1_000 > patience;
-  };
-  return rulesImpact.compareRules({ ...input, isOver });
+  const work = reviewPatience(() => process.threadCpuUsage(), patience);
+  return rulesImpact.compareRules({ ...input, isOver: () => work.isOver() });
 };
 
 const fix = async (by: JudgedBy, desk: TaskDesk): Promise<MadeFixes> => {

@@ -4,7 +4,7 @@ import type { CheckRunOptions } from '../../src/reports/check-run/check-run.ts';
 import type { CheckRunReport } from '../../src/reports/check-run/check-run-report.ts';
 import type { PlanOptions, ReviewCommentPlan } from '../../src/reports/comments/review-comment-plan.ts';
 import type { ReviewThread } from '../../src/reports/comments/review-thread.ts';
-import type { BumpOffer } from '../../src/reports/scans/bump-comments.ts';
+import type { SuggestionOffer } from '../../src/reports/comments/suggestion-offer.ts';
 import type { FixedFile, LeftReason } from '../../src/review/fix-change.ts';
 import type { WatchedImagePolicies } from '../../src/review/images/image-policy-change.ts';
 import type { RulesComparison, RulesImpact } from '../../src/review/policy/rules-impact.ts';
@@ -54,7 +54,7 @@ export interface ComparedScans {
   readonly facts: ScanFacts;
   readonly report: CheckRunReport;
   /** Comments that offer another base image. */
-  readonly offers: readonly BumpOffer[];
+  readonly offers: readonly SuggestionOffer[];
 }
 
 /** By what the images of a change are verified, as it can be sent to another process. */

@@ -60,20 +60,17 @@ const codeText = (line) => Markup.of(line.split('\t').map(escaped).join('\t'));
 const link = (address, body) => address !== undefined && /^https?:\/\/[^\s"<>]+$/u.test(address)
     ? html `<a href="${address}" rel="noopener noreferrer">${body}</a>`
     : html `${body}`;
+/** Text in which code stands between two of a mark; as it is where one of them is missing. */
+const codeBetween = (text, mark) => {
+    const pieces = text.split(mark);
+    if (pieces.length % 2 === 0)
+        return html `${text}`;
+    return html `${pieces.map((piece, index) => (index % 2 === 0 ? piece : html `<code>${piece}</code>`))}`;
+};
 /** A sentence whose quoted values stand as code. A quote inside a value only moves where code begins and ends. */
-const sentence = (text) => {
-    const pieces = text.split('"');
-    if (pieces.length % 2 === 0)
-        return html `${text}`;
-    return html `${pieces.map((piece, index) => (index % 2 === 0 ? piece : html `<code>${piece}</code>`))}`;
-};
+const sentence = (text) => codeBetween(text, '"');
 /** Text of a rule, in which code stands between backticks. */
-const prose = (text) => {
-    const pieces = text.split('`');
-    if (pieces.length % 2 === 0)
-        return html `${text}`;
-    return html `${pieces.map((piece, index) => (index % 2 === 0 ? piece : html `<code>${piece}</code>`))}`;
-};
+const prose = (text) => codeBetween(text, '`');
 /** What is opened by a click; nothing where there is nothing in it. */
 const folded = (title, items, open = false) => items.length === 0 ? html `` : html `<details class="fold"${open ? Markup.of(' open') : ''}><summary>${title}</summary>${items}</details>`;
 

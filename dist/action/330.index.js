@@ -3248,11 +3248,14 @@ var review_comment_plan = __webpack_require__(19953);
 var review_comments = __webpack_require__(15768);
 // EXTERNAL MODULE: ./build/reports/comments/suggestion.js
 var comments_suggestion = __webpack_require__(44699);
+// EXTERNAL MODULE: ./build/reports/comments/suggestion-offer.js
+var suggestion_offer = __webpack_require__(78132);
 // EXTERNAL MODULE: ./build/reports/escape.js
 var reports_escape = __webpack_require__(38705);
 // EXTERNAL MODULE: ./build/reports/scans/scans-text.js
 var scans_text = __webpack_require__(41723);
 ;// CONCATENATED MODULE: ./build/reports/scans/bump-comments.js
+
 
 
 
@@ -3285,17 +3288,8 @@ const offerOf = (bump, changes) => {
     const suggestion = (0,comments_suggestion/* offeredSuggestion */.UZ)(fix.file, fix.edit, map);
     if (!suggestion)
         return undefined;
-    const { lines, block } = suggestion;
     const marked = { ruleId: baseImageRule, fingerprint: (0,fingerprint/* fingerprint */.R)((0,fingerprint/* identityKey */.U)(baseImageRule, from, to), 0), location: { path } };
-    const mark = (0,comment_markers/* markOf */.Fg)(marked);
-    const last = lines.to - 1;
-    const base = { path, line: last, side: 'RIGHT', fingerprints: [mark] };
-    const text = bump_comments_textOf(bump);
-    return {
-        mark,
-        full: { ...base, ...(lines.from < last && { startLine: lines.from }), body: (0,comment_markers/* commentBody */.I2)(`${text}\n\n${block}`, (0,comment_markers/* commentMarker */.Ql)(marked)) },
-        plain: { ...base, body: (0,comment_markers/* commentBody */.I2)(text, (0,comment_markers/* commentMarker */.Ql)(marked)) },
-    };
+    return (0,suggestion_offer/* suggestionOffer */.D)(marked, bump_comments_textOf(bump), suggestion);
 };
 const bump_comments_short = (text) => (0,reports_escape/* codeCell */.MZ)((0,reports_escape/* shorten */.ml)(text, 200));
 const bump_comments_textOf = (bump) => [
@@ -3578,6 +3572,33 @@ const readNamed = async (reader, { files }, path) => {
     if (read?.state !== 'text')
         throw new inputs/* InputError */.d(`The input "scan-results" names the Dockerfile "${path}", which the head has not.`);
     return (0,source_file/* sourceFile */.s)(path, read.text);
+};
+
+
+/***/ }),
+
+/***/ 78132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ suggestionOffer)
+/* harmony export */ });
+/* harmony import */ var _comment_markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90336);
+
+/** The comment with a suggestion, and the one without. `text` is Markdown; `marked` tells it from other comments. */
+const suggestionOffer = (marked, text, { lines, block }) => {
+    const mark = (0,_comment_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .markOf */ .Fg)(marked);
+    const last = lines.to - 1;
+    const base = { path: marked.location.path, line: last, side: 'RIGHT', fingerprints: [mark] };
+    return {
+        mark,
+        full: {
+            ...base,
+            ...(lines.from < last && { startLine: lines.from }),
+            body: (0,_comment_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .commentBody */ .I2)(`${text}\n\n${block}`, (0,_comment_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .commentMarker */ .Ql)(marked)),
+        },
+        plain: { ...base, body: (0,_comment_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .commentBody */ .I2)(text, (0,_comment_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .commentMarker */ .Ql)(marked)) },
+    };
 };
 
 

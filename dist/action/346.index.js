@@ -15336,17 +15336,6 @@ const read_rendered_nothing = {
     declaring: new Set(),
     moved: new Map(),
 };
-/** What a side has of the paths of the other. */
-const trackedAtBase = (head, { files }) => {
-    const paths = new Set(head);
-    for (const file of files) {
-        if (file.status !== 'modified')
-            paths.delete(file.path);
-        if (file.status === 'removed' || file.status === 'renamed')
-            paths.add((0,change_set/* basePath */.J)(file));
-    }
-    return [...paths];
-};
 /**
  * The charts and kustomizations that a change touches, with the files of both sides that they are made of. `patches` are changed files that
  * a kustomization applies to others.
@@ -15358,7 +15347,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const tracked = await reader.listFiles('head');
     if (tracked === undefined)
         return read_rendered_nothing;
-    const before = trackedAtBase(tracked, changes);
+    const before = (0,change_set/* pathsAtBase */.hf)(tracked, changes);
     const all = [...new Set([...tracked, ...before])];
     const changed = new Set(changes.files.flatMap(may_be_rendered/* pathsOf */.wG));
     const near = chartsAround(forCharts.flatMap(may_be_rendered/* pathsOf */.wG), all);
@@ -15407,10 +15396,10 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const isOurs = (path) => isPackedChart(path) && read_rendered_isIn(path, charts);
     for (const [path, file] of await readPacked(paths => reader.readBytes('head', paths), tracked.filter(isOurs), packed, unread))
         texts.set(path, file);
-    const goneOrOther = changes.files.filter(({ status }) => status !== 'added' && status !== 'copied').map(change_set/* basePath */.J);
+    const goneOrOther = changes.files.filter(({ status }) => status !== 'added' && status !== 'copied').map(change_set/* basePath */.Jp);
     const packedBefore = await readPacked(paths => reader.readBytes('base', paths), goneOrOther.filter(isOurs), packed, unread);
     const base = overlay(texts, new Map([...atBase, ...more, ...packedBefore]), changes);
-    const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, (0,change_set/* basePath */.J)(file)]] : [])));
+    const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, (0,change_set/* basePath */.Jp)(file)]] : [])));
     const units = [
         ...environments.flatMap(({ folder, one }) => chartUnits(folder, one, deployments, texts, { kubernetesVersion, packed, parsed })),
         ...folders.map(({ environment, file, members: own }) => kustomizationUnit(environment, file, own, deployments, parsed)),
@@ -15895,7 +15884,7 @@ class ChangedLines {
     }
     basePathOf(path) {
         const file = this.#files.get(path);
-        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,change_set/* basePath */.J)(file) : path;
+        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,change_set/* basePath */.Jp)(file) : path;
     }
 }
 const judge_rendered_linesOf = ({ lines }, { start, end }) => [
@@ -16467,7 +16456,7 @@ const renderedCauses = (wanted, change, changes, judgement) => {
     const { base, head } = change.sources;
     const changed = new Map(changes.files.flatMap((file) => {
         const map = change.lines.mapOf(file.path);
-        const [before, after] = [file.status === 'added' ? undefined : base.get((0,change_set/* basePath */.J)(file)), head.get(file.path)];
+        const [before, after] = [file.status === 'added' ? undefined : base.get((0,change_set/* basePath */.Jp)(file)), head.get(file.path)];
         return map === undefined || (before === undefined && after === undefined)
             ? []
             : [[file.path, { path: file.path, base: before, head: after, map }]];

@@ -170,15 +170,18 @@ const fixDiff = (path, fix, share, files) => {
 /* harmony export */   aR: () => (/* binding */ foldedRows),
 /* harmony export */   bu: () => (/* binding */ noteRow),
 /* harmony export */   ex: () => (/* binding */ findingRow),
+/* harmony export */   hm: () => (/* binding */ suppressedRow),
 /* harmony export */   xE: () => (/* binding */ alert)
 /* harmony export */ });
 /* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39681);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38705);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54478);
-/* harmony import */ var _place_link_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69436);
-/* harmony import */ var _sarif_region_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96772);
+/* harmony import */ var _place_link_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69436);
+/* harmony import */ var _sarif_region_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96772);
 /* harmony import */ var _words_ledger_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25993);
+/* harmony import */ var _words_suppression_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70577);
 /* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43022);
+
 
 
 
@@ -200,11 +203,14 @@ const findingRow = (finding, files, at) => {
     const { path, range } = finding.location;
     return (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${placeMarkup(path, files.get(path) && range, files, at)} ${(0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(finding.message, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownMessage */ .XZ))} <span class="rule">${finding.ruleId}</span>`;
 };
+const quoting = { text: _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0, reason: (text) => `"${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownText */ .LD)}"` };
+/** A finding that does not count, and why. */
+const suppressedRow = (finding, files, at) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${findingRow(finding, files, at)}${finding.suppression && (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `, ${(0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)((0,_words_suppression_words_js__WEBPACK_IMPORTED_MODULE_5__/* .suppressionWords */ .B)(finding.suppression, quoting))}`}`;
 const placeMarkup = (path, range, files, at) => {
     const file = files.get(path);
-    const line = file && range ? (0,_sarif_region_js__WEBPACK_IMPORTED_MODULE_5__/* .firstLineOf */ .Qy)(file, range) : undefined;
+    const line = file && range ? (0,_sarif_region_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLineOf */ .Qy)(file, range) : undefined;
     const text = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(path, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownPath */ .Tn)}${line === undefined ? '' : `:${line}`}`;
-    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(at && (0,_place_link_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAddress */ .lU)(at, path, line), (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<code>${text}</code>`);
+    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(at && (0,_place_link_js__WEBPACK_IMPORTED_MODULE_7__/* .lineAddress */ .lU)(at, path, line), (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<code>${text}</code>`);
 };
 /** Something to know that is not a finding. */
 const noteRow = ({ level, path, range, message }, files, at) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<span class="tag">${level}</span> ${path !== '' && (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${placeMarkup(path, range, files, at)}: `}${(0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownMessage */ .XZ))}`;
@@ -294,20 +300,17 @@ const codeText = (line) => Markup.of(line.split('\t').map(escaped).join('\t'));
 const link = (address, body) => address !== undefined && /^https?:\/\/[^\s"<>]+$/u.test(address)
     ? html `<a href="${address}" rel="noopener noreferrer">${body}</a>`
     : html `${body}`;
+/** Text in which code stands between two of a mark; as it is where one of them is missing. */
+const codeBetween = (text, mark) => {
+    const pieces = text.split(mark);
+    if (pieces.length % 2 === 0)
+        return html `${text}`;
+    return html `${pieces.map((piece, index) => (index % 2 === 0 ? piece : html `<code>${piece}</code>`))}`;
+};
 /** A sentence whose quoted values stand as code. A quote inside a value only moves where code begins and ends. */
-const sentence = (text) => {
-    const pieces = text.split('"');
-    if (pieces.length % 2 === 0)
-        return html `${text}`;
-    return html `${pieces.map((piece, index) => (index % 2 === 0 ? piece : html `<code>${piece}</code>`))}`;
-};
+const sentence = (text) => codeBetween(text, '"');
 /** Text of a rule, in which code stands between backticks. */
-const prose = (text) => {
-    const pieces = text.split('`');
-    if (pieces.length % 2 === 0)
-        return html `${text}`;
-    return html `${pieces.map((piece, index) => (index % 2 === 0 ? piece : html `<code>${piece}</code>`))}`;
-};
+const prose = (text) => codeBetween(text, '`');
 /** What is opened by a click; nothing where there is nothing in it. */
 const folded = (title, items, open = false) => items.length === 0 ? html `` : html `<details class="fold"${open ? Markup.of(' open') : ''}><summary>${title}</summary>${items}</details>`;
 
@@ -616,8 +619,6 @@ var summary_sections = __webpack_require__(20917);
 var mode_words = __webpack_require__(65471);
 // EXTERNAL MODULE: ./build/reports/words/quiet-words.js
 var quiet_words = __webpack_require__(18034);
-// EXTERNAL MODULE: ./build/reports/words/suppression-words.js
-var suppression_words = __webpack_require__(70577);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
 var counted_noun = __webpack_require__(39681);
 // EXTERNAL MODULE: ./build/reports/effective-section.js
@@ -1018,7 +1019,6 @@ var page_section = __webpack_require__(18983);
 
 
 
-
 /** The findings of a change, as a section of its page. `diffs`: what its charts and kustomizations deploy differently, where that was asked for. */
 const reviewPageSection = (result, diffs = []) => {
     const { files, baseFiles, rules, version, policy, coverage, notifications } = result;
@@ -1041,7 +1041,6 @@ const reviewPageSection = (result, diffs = []) => {
 <h3 class="part">What does not count, and what was looked at</h3>${restOf(result)}${(0,listed/* ledger */.Wg)(coverage)}${quiet !== '' && (0,markup/* html */.qy) `<p>${(0,markup/* sentence */.em)(quiet)}.</p>`}<p class="foot">${(0,markup/* sentence */.em)((0,quiet_words/* policyWords */.g)(policy, text => `"${(0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(text), limits/* maxShownText */.LD)}"`))}</p>`,
     };
 };
-const quoting = { text: reports_escape/* plainLine */.h0, reason: (text) => `"${(0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(text), limits/* maxShownText */.LD)}"` };
 /** What does not count, and why, folded. */
 const restOf = (result) => {
     const { considered, files, baseFiles, policy } = result;
@@ -1053,7 +1052,7 @@ const restOf = (result) => {
         (0,listed/* foldedRows */.aR)('Told by another finding', superseded.map(({ entry, by }) => (0,markup/* html */.qy) `${row(entry)}, told by <span class="rule">${by.head.ruleId}</span>`)),
         (0,listed/* foldedRows */.aR)('Fixed by this change', fixed.map(finding => (0,listed/* findingRow */.ex)(finding, baseFiles))),
         (0,listed/* foldedRows */.aR)('Not known any more', unknown.map(({ base, reason }) => (0,markup/* html */.qy) `${(0,listed/* findingRow */.ex)(base, baseFiles)}: ${(0,markup/* sentence */.em)((0,reports_escape/* shorten */.ml)(reason, limits/* maxShownMessage */.XZ))}`)),
-        (0,listed/* foldedRows */.aR)('Suppressed', suppressed.map(entry => (0,markup/* html */.qy) `${row(entry)}${entry.head.suppression && (0,markup/* html */.qy) `, ${(0,markup/* sentence */.em)((0,suppression_words/* suppressionWords */.B)(entry.head.suppression, quoting))}`}`)),
+        (0,listed/* foldedRows */.aR)('Suppressed', suppressed.map(({ head }) => (0,listed/* suppressedRow */.hm)(head, files, at))),
         (0,listed/* foldedRows */.aR)('Notes', result.notifications.filter(note => (0,summary_sections/* isNote */.p0)(note) && note.level !== 'error').map(note => (0,listed/* noteRow */.bu)(note, files, at))),
     ];
 };

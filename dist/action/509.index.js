@@ -115,6 +115,8 @@ var review_comment_plan = __webpack_require__(19953);
 var review_comments = __webpack_require__(15768);
 // EXTERNAL MODULE: ./build/reports/comments/suggestion.js
 var comments_suggestion = __webpack_require__(44699);
+// EXTERNAL MODULE: ./build/reports/comments/suggestion-offer.js
+var suggestion_offer = __webpack_require__(78132);
 // EXTERNAL MODULE: ./build/verdict/counted-noun.js
 var counted_noun = __webpack_require__(39681);
 // EXTERNAL MODULE: ./build/reports/signing/signature-words.js
@@ -144,6 +146,7 @@ const placesMarkdown = (places) => {
 const valueMarkdown = (text) => (0,reports_escape/* codeSpan */.SS)((0,reports_escape/* shorten */.ml)(text, limits/* maxShownText */.LD));
 
 ;// CONCATENATED MODULE: ./build/reports/signing/pin-comments.js
+
 
 
 
@@ -216,23 +219,8 @@ const offersOf = (review, { changes, baseFiles }, fingerprints) => {
         const suggestion = (0,comments_suggestion/* offeredSuggestion */.UZ)(review.files.get(path), pin, maps.get(path));
         if (!suggestion)
             return [];
-        const { lines, block } = suggestion;
         const marked = { ruleId: movableTagRule, fingerprint: fingerprints.get(image) ?? '', location: { path } };
-        const mark = (0,comment_markers/* markOf */.Fg)(marked);
-        const text = commentText(image);
-        const last = lines.to - 1;
-        const base = { path, line: last, side: 'RIGHT', fingerprints: [mark] };
-        return [
-            {
-                mark,
-                full: {
-                    ...base,
-                    ...(lines.from < last && { startLine: lines.from }),
-                    body: (0,comment_markers/* commentBody */.I2)(`${text}\n\n${block}`, (0,comment_markers/* commentMarker */.Ql)(marked)),
-                },
-                plain: { ...base, body: (0,comment_markers/* commentBody */.I2)(text, (0,comment_markers/* commentMarker */.Ql)(marked)) },
-            },
-        ];
+        return [(0,suggestion_offer/* suggestionOffer */.D)(marked, commentText(image), suggestion)];
     });
 };
 const commentText = ({ node, judgement: { digest, signatures }, pin }) => {
@@ -529,6 +517,8 @@ var image_policy_change = __webpack_require__(50577);
 
 
 
+/** Milliseconds after which no further image is asked about: a job that is killed by its time-out reports nothing. */
+const imagePatience = 5 * 60_000;
 /** Verifies the images of a change by the policies that count. Policies that can't be used never become none: the gate is incomplete then. */
 const gateImages = async ({ result }, { folder, isHere, read, repository }, { readNew, verify }) => {
     const edited = isHere
@@ -710,6 +700,8 @@ var parse_image_policies = __webpack_require__(95508);
 
 
 
+/** A file that a policy reader asks for, as one side has it: of the base it is that of the branch whose policy counts. */
+const policyTextAt = async (reader, path, side) => side === 'base' ? reader.readBaseFile(path) : ((await reader.readFiles('head', [path])).get(path) ?? { state: 'absent' });
 /**
  * Reads the image policies of a folder that holds `policy.yml` and `image-policies/`, as an organization's repository has it, or policies
  * alone. `missing` says where there is no such folder; `rules` are those that a `policy.yml` may name.
@@ -779,7 +771,7 @@ const loadNewImagePolicies = async (sources, { folder }) => {
         return readFolder(sources, folder, 'head');
     return parsePolicyFolder(await readFiles(sources, folder, 'head'), from.policy?.images, folder);
 };
-const readFolder = (sources, folder, side) => readImagePolicies(folder, { readFolder: path => readFiles(sources, path, side), readText: path => readText(sources, path, side) }, catalog/* allRules */.V.map(rule => rule.meta), `The folder that the input "image-policy" names does not exist in the ${side === 'base' ? 'base branch' : 'change'}.`);
+const readFolder = (sources, folder, side) => readImagePolicies(folder, { readFolder: path => readFiles(sources, path, side), readText: path => policyTextAt(sources.reader, path, side) }, catalog/* allRules */.V.map(rule => rule.meta), `The folder that the input "image-policy" names does not exist in the ${side === 'base' ? 'base branch' : 'change'}.`);
 const readFiles = async ({ client, reader, target }, path, side) => {
     const { owner, repo, base, head } = target;
     // The same branch as that of the policy file.
@@ -791,7 +783,6 @@ const readFiles = async ({ client, reader, target }, path, side) => {
     }
     return { state: 'invalid', errors: [(0,file_error/* fileError */.z)(path, `GitHub does not have the commit ${side === 'base' ? base : head}.`)] };
 };
-const readText = async ({ reader }, path, side) => side === 'base' ? reader.readBaseFile(path) : ((await reader.readFiles('head', [path])).get(path) ?? { state: 'absent' });
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
@@ -1178,7 +1169,7 @@ const helperCredentials = ({ helpers, store }) => ({
 
 
 const isMissing = (error) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-const read_credentials_readText = (path) => {
+const readText = (path) => {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
@@ -1193,7 +1184,7 @@ const read_credentials_readText = (path) => {
  * for one that can't be opened.
  */
 const readCredentials = (path, { helpers }) => {
-    const text = read_credentials_readText(path);
+    const text = readText(path);
     if (text === undefined)
         return { state: 'read', credentials: anonymous };
     const parsed = parseDockerConfig(text);
@@ -7433,8 +7424,7 @@ const tellingUnverifiable = (source, credentials, mirrors) => ({
 
 
 
-/** Milliseconds after which no further image is asked about: a job that is killed by its time-out reports nothing. */
-const patience = 5 * 60_000;
+
 /** Verifies the images of a change with what the runner has: its Docker configuration, its proxies, the job's token. */
 const verifyImages = async ({ client, reader, reviewed, policies, origin, ignorePaths, unrenderedPaths, edited, }) => {
     const { env } = process;
@@ -7454,7 +7444,7 @@ const verifyImages = async ({ client, reader, reviewed, policies, origin, ignore
         const { basis, ports, notes } = verification;
         const images = tellingUnverifiable(ports.images, credentials, policies.settings.registries.mirrors);
         const request = { ...basis, now: new Date(), origin, ignorePaths, unrenderedPaths, edited };
-        const review = await reviewImages(reviewed, request, { ...ports, images, reader, deadline: AbortSignal.timeout(patience) });
+        const review = await reviewImages(reviewed, request, { ...ports, images, reader, deadline: AbortSignal.timeout(imagePatience) });
         return { review, notes };
     }
     finally {
@@ -7487,6 +7477,33 @@ const gateImagesHere = async (sources, reviewed) => {
         }),
     });
     return { verdict: gated.verdict, section: sectionOfImages(gated, reviewed.result) };
+};
+
+
+/***/ }),
+
+/***/ 78132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ suggestionOffer)
+/* harmony export */ });
+/* harmony import */ var _comment_markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90336);
+
+/** The comment with a suggestion, and the one without. `text` is Markdown; `marked` tells it from other comments. */
+const suggestionOffer = (marked, text, { lines, block }) => {
+    const mark = (0,_comment_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .markOf */ .Fg)(marked);
+    const last = lines.to - 1;
+    const base = { path: marked.location.path, line: last, side: 'RIGHT', fingerprints: [mark] };
+    return {
+        mark,
+        full: {
+            ...base,
+            ...(lines.from < last && { startLine: lines.from }),
+            body: (0,_comment_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .commentBody */ .I2)(`${text}\n\n${block}`, (0,_comment_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .commentMarker */ .Ql)(marked)),
+        },
+        plain: { ...base, body: (0,_comment_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .commentBody */ .I2)(text, (0,_comment_markers_js__WEBPACK_IMPORTED_MODULE_0__/* .commentMarker */ .Ql)(marked)) },
+    };
 };
 
 

@@ -11,15 +11,18 @@ export const modules = {
 /* harmony export */   aR: () => (/* binding */ foldedRows),
 /* harmony export */   bu: () => (/* binding */ noteRow),
 /* harmony export */   ex: () => (/* binding */ findingRow),
+/* harmony export */   hm: () => (/* binding */ suppressedRow),
 /* harmony export */   xE: () => (/* binding */ alert)
 /* harmony export */ });
 /* harmony import */ var _verdict_counted_noun_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39681);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38705);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54478);
-/* harmony import */ var _place_link_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69436);
-/* harmony import */ var _sarif_region_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96772);
+/* harmony import */ var _place_link_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69436);
+/* harmony import */ var _sarif_region_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96772);
 /* harmony import */ var _words_ledger_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25993);
+/* harmony import */ var _words_suppression_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70577);
 /* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43022);
+
 
 
 
@@ -41,11 +44,14 @@ const findingRow = (finding, files, at) => {
     const { path, range } = finding.location;
     return (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${placeMarkup(path, files.get(path) && range, files, at)} ${(0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(finding.message, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownMessage */ .XZ))} <span class="rule">${finding.ruleId}</span>`;
 };
+const quoting = { text: _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0, reason: (text) => `"${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownText */ .LD)}"` };
+/** A finding that does not count, and why. */
+const suppressedRow = (finding, files, at) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${findingRow(finding, files, at)}${finding.suppression && (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `, ${(0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)((0,_words_suppression_words_js__WEBPACK_IMPORTED_MODULE_5__/* .suppressionWords */ .B)(finding.suppression, quoting))}`}`;
 const placeMarkup = (path, range, files, at) => {
     const file = files.get(path);
-    const line = file && range ? (0,_sarif_region_js__WEBPACK_IMPORTED_MODULE_5__/* .firstLineOf */ .Qy)(file, range) : undefined;
+    const line = file && range ? (0,_sarif_region_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLineOf */ .Qy)(file, range) : undefined;
     const text = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(path, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownPath */ .Tn)}${line === undefined ? '' : `:${line}`}`;
-    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(at && (0,_place_link_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAddress */ .lU)(at, path, line), (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<code>${text}</code>`);
+    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(at && (0,_place_link_js__WEBPACK_IMPORTED_MODULE_7__/* .lineAddress */ .lU)(at, path, line), (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<code>${text}</code>`);
 };
 /** Something to know that is not a finding. */
 const noteRow = ({ level, path, range, message }, files, at) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `<span class="tag">${level}</span> ${path !== '' && (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy) `${placeMarkup(path, range, files, at)}: `}${(0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownMessage */ .XZ))}`;
@@ -135,20 +141,17 @@ const codeText = (line) => Markup.of(line.split('\t').map(escaped).join('\t'));
 const link = (address, body) => address !== undefined && /^https?:\/\/[^\s"<>]+$/u.test(address)
     ? html `<a href="${address}" rel="noopener noreferrer">${body}</a>`
     : html `${body}`;
+/** Text in which code stands between two of a mark; as it is where one of them is missing. */
+const codeBetween = (text, mark) => {
+    const pieces = text.split(mark);
+    if (pieces.length % 2 === 0)
+        return html `${text}`;
+    return html `${pieces.map((piece, index) => (index % 2 === 0 ? piece : html `<code>${piece}</code>`))}`;
+};
 /** A sentence whose quoted values stand as code. A quote inside a value only moves where code begins and ends. */
-const sentence = (text) => {
-    const pieces = text.split('"');
-    if (pieces.length % 2 === 0)
-        return html `${text}`;
-    return html `${pieces.map((piece, index) => (index % 2 === 0 ? piece : html `<code>${piece}</code>`))}`;
-};
+const sentence = (text) => codeBetween(text, '"');
 /** Text of a rule, in which code stands between backticks. */
-const prose = (text) => {
-    const pieces = text.split('`');
-    if (pieces.length % 2 === 0)
-        return html `${text}`;
-    return html `${pieces.map((piece, index) => (index % 2 === 0 ? piece : html `<code>${piece}</code>`))}`;
-};
+const prose = (text) => codeBetween(text, '`');
 /** What is opened by a click; nothing where there is nothing in it. */
 const folded = (title, items, open = false) => items.length === 0 ? html `` : html `<details class="fold"${open ? Markup.of(' open') : ''}><summary>${title}</summary>${items}</details>`;
 

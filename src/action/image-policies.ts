@@ -7,8 +7,8 @@ import { fileError } from '../policy/file-error.ts';
 import type { OrgPolicy } from '../policy/org-policy.ts';
 import { imagePoliciesFolder } from '../policy/policy-path.ts';
 import type { LoadedImagePolicies, ReadImagePolicies } from '../review/images/gate-images.ts';
-import { parsePolicyFolder, readImagePolicies } from '../review/images/read-image-policies.ts';
-import type { FileText, Side } from '../review/ports.ts';
+import { parsePolicyFolder, policyTextAt, readImagePolicies } from '../review/images/read-image-policies.ts';
+import type { Side } from '../review/ports.ts';
 import { allRules } from '../rules/catalog.ts';
 import { orgPolicyPath, sameRepository } from './org-policy.ts';
 
@@ -51,7 +51,7 @@ export const loadNewImagePolicies = async (sources: ImagePolicySources, { folder
 const readFolder = (sources: ImagePolicySources, folder: string, side: Side): Promise<ReadImagePolicies> =>
   readImagePolicies(
     folder,
-    { readFolder: path => readFiles(sources, path, side), readText: path => readText(sources, path, side) },
+    { readFolder: path => readFiles(sources, path, side), readText: path => policyTextAt(sources.reader, path, side) },
     allRules.map(rule => rule.meta),
     `The folder that the input "image-policy" names does not exist in the ${side === 'base' ? 'base branch' : 'change'}.`,
   );
@@ -70,6 +70,3 @@ const readFiles = async (
   }
   return { state: 'invalid', errors: [fileError(path, `GitHub does not have the commit ${side === 'base' ? base : head}.`)] };
 };
-
-const readText = async ({ reader }: ImagePolicySources, path: string, side: Side): Promise<FileText> =>
-  side === 'base' ? reader.readBaseFile(path) : ((await reader.readFiles('head', [path])).get(path) ?? { state: 'absent' });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GitHubClient } from '../github/call/client.ts';
 import { GitHubAttestationsClient } from '../github/read/attestations.ts';
 import { readCredentials } from '../registry/auth/read-credentials.ts';
-import type { ImageOrder, VerifiedImages } from '../review/images/gate-images.ts';
+import { type ImageOrder, imagePatience, type VerifiedImages } from '../review/images/gate-images.ts';
 import { reviewImages } from '../review/images/review-images.ts';
 import type { RepositoryReader } from '../review/ports.ts';
 import type { ReviewedChange } from '../review/review.ts';
@@ -21,9 +21,6 @@ interface ImagesToVerify extends ImageOrder {
   /** Its globs of files of which it excuses what is not rendered. */
   readonly unrenderedPaths: readonly string[];
 }
-
-/** Milliseconds after which no further image is asked about: a job that is killed by its time-out reports nothing. */
-const patience = 5 * 60_000;
 
 /** Verifies the images of a change with what the runner has: its Docker configuration, its proxies, the job's token. */
 export const verifyImages = async ({
@@ -52,7 +49,7 @@ export const verifyImages = async ({
     const { basis, ports, notes } = verification;
     const images = tellingUnverifiable(ports.images, credentials, policies.settings.registries.mirrors);
     const request = { ...basis, now: new Date(), origin, ignorePaths, unrenderedPaths, edited };
-    const review = await reviewImages(reviewed, request, { ...ports, images, reader, deadline: AbortSignal.timeout(patience) });
+    const review = await reviewImages(reviewed, request, { ...ports, images, reader, deadline: AbortSignal.timeout(imagePatience) });
     return { review, notes };
   } finally {
     await verification.close();

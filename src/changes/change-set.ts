@@ -21,6 +21,16 @@ export interface ChangedFile {
 /** Where a changed file's base text stands. A copy has none of its own: the file that it was copied from is still there. */
 export const basePath = ({ path, previousPath, status }: ChangedFile): string => (status === 'renamed' ? (previousPath ?? path) : path);
 
+/** All paths of the base, from those of the head: a list of both would cost a request more. */
+export const pathsAtBase = (head: readonly string[], { files }: Pick<ChangeSet, 'files'>): readonly string[] => {
+  const paths = new Set(head);
+  for (const file of files) {
+    if (file.status !== 'modified') paths.delete(file.path);
+    if (file.status === 'removed' || file.status === 'renamed') paths.add(basePath(file));
+  }
+  return [...paths];
+};
+
 /** True for a file that the change puts where it was not: written, moved or copied. */
 export const isNewPath = ({ status }: ChangedFile): boolean => status === 'added' || status === 'renamed' || status === 'copied';
 

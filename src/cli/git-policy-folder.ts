@@ -1,5 +1,5 @@
 import { fileError } from '../policy/file-error.ts';
-import { type FoundEntry, listPolicyFiles, maxLevels } from '../policy/policy-folder.ts';
+import { type FoundEntry, listPolicyFiles, maxLevels, noPolicyFolder } from '../policy/policy-folder.ts';
 import type { PolicyFolder } from '../review/images/read-image-policies.ts';
 import type { Side } from '../review/ports.ts';
 import type { GitRepository, TreeEntry } from './git-repository.ts';
@@ -8,7 +8,7 @@ import type { GitRepository, TreeEntry } from './git-repository.ts';
 export const readPolicyFolder = async (repository: GitRepository, side: Side, folder: string): Promise<PolicyFolder> => {
   const entries = await repository.listFolder(side, folder);
   if (entries === undefined) return { state: 'absent' };
-  if (entries.some(({ path }) => path === '')) return { state: 'invalid', errors: [fileError(folder, noFolder, putFolder)] };
+  if (entries.some(({ path }) => path === '')) return { state: 'invalid', errors: [noPolicyFolder(folder)] };
   const { files, errors } = listPolicyFiles(entries.map(asFound), folder);
   if (errors) return { state: 'invalid', errors };
   const read = await Promise.all([...files].map(async ([path, oid]) => [path, await repository.readObject(oid)] as const));
@@ -16,9 +16,6 @@ export const readPolicyFolder = async (repository: GitRepository, side: Side, fo
   if (unread.length > 0) return { state: 'invalid', errors: unread };
   return { state: 'files', files: new Map(read.flatMap(([path, file]) => (file.state === 'bytes' ? [[path, file.bytes]] : []))) };
 };
-
-const noFolder = 'The image policies are no folder, but a file, a symbolic link or a submodule.';
-const putFolder = 'Put a folder with the policies themselves there.';
 
 /** A line of `git ls-tree` as an entry of the folder; what lies too deep is told as a folder. */
 const asFound = ({ path, mode, oid, size }: TreeEntry): FoundEntry<string> => {

@@ -3,10 +3,11 @@ import {
   type GatedImages,
   gateImages,
   type ImageOrder,
+  imagePatience,
   type LoadedImagePolicies,
   type VerifiedImages,
 } from '../review/images/gate-images.ts';
-import { readImagePolicies } from '../review/images/read-image-policies.ts';
+import { policyTextAt, readImagePolicies } from '../review/images/read-image-policies.ts';
 import { reviewImages } from '../review/images/review-images.ts';
 import type { Side } from '../review/ports.ts';
 import type { ReviewedChange } from '../review/review.ts';
@@ -80,15 +81,11 @@ const readSide = (repository: GitRepository, side: Side, folder: string): Promis
     folder,
     {
       readFolder: path => readPolicyFolder(repository, side, path),
-      readText: async path =>
-        side === 'base' ? repository.readBaseFile(path) : ((await repository.readFiles('head', [path])).get(path) ?? { state: 'absent' }),
+      readText: path => policyTextAt(repository, path, side),
     },
     allRules.map(rule => rule.meta),
     `The folder that --image-policy names does not exist ${side === 'base' ? 'at the base' : 'in the change'}.`,
   );
-
-/** Milliseconds after which no further image is asked about, as in the Action. */
-const patience = 5 * 60_000;
 
 const verify = async (
   request: CliRequest,
@@ -113,7 +110,7 @@ const verify = async (
       unrenderedPaths: org?.unrenderedPaths ?? [],
       ...(offline && { unasked: 'No registry was asked: --offline.' }),
     };
-    const review = await reviewImages(reviewed, asked, { ...ports, reader: repository, deadline: AbortSignal.timeout(patience) });
+    const review = await reviewImages(reviewed, asked, { ...ports, reader: repository, deadline: AbortSignal.timeout(imagePatience) });
     return { review, notes };
   } finally {
     await verification.close();

@@ -50,6 +50,14 @@ export type PolicyListing<T> =
   | { readonly files: ReadonlyMap<string, T>; readonly errors?: undefined }
   | { readonly files?: undefined; readonly errors: readonly ConfigError[] };
 
+/** What is wrong where a folder of image policies is to be, and something else is. */
+export const noPolicyFolder = (path: string): ConfigError =>
+  fileError(
+    path,
+    'The image policies are no folder, but a file, a symbolic link or a submodule.',
+    'Put a folder with the policies themselves there.',
+  );
+
 /** True for a name that Git's and GitHub's answers give whole. */
 export const isFileName = (name: string): boolean => name !== '' && !/[/\0\u{FFFD}]/u.test(name);
 

@@ -15,7 +15,7 @@ import {
 import { needsTopics, type OrgPolicy, type SelectableRepository } from '../../../src/policy/org-policy.ts';
 import { repositoryPolicyPath } from '../../../src/policy/policy-path.ts';
 import type { ChangeAuthor } from '../../../src/policy/waivable.ts';
-import { editsImagePolicies } from '../../../src/review/images/image-policy-change.ts';
+import { editsFolder } from '../../../src/review/images/image-policy-change.ts';
 import { editsPath, repairsPolicy } from '../../../src/review/policy/policy-change.ts';
 import type { FileText, ReadTeams } from '../../../src/review/ports.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
@@ -105,12 +105,9 @@ const open = async (session: ReviewSession, opening: Opening): Promise<OpenedCha
   const watchedImagePolicies = onPolicyBranch ? watchImagePolicies(loaded, places, repository.fullName) : undefined;
   const editsPolicyFile = onPolicyBranch && editsPath(changes, places.path);
   const folder = folderOf(places.path);
-  const editsFolder =
-    onPolicyBranch &&
-    folder !== '' &&
-    changes.files.some(({ path, previousPath = path }) => path.startsWith(folder) || previousPath.startsWith(folder));
+  const editsPolicyFolder = onPolicyBranch && folder !== '' && editsFolder(changes, folder.slice(0, -1));
   const editsOrgPolicy =
-    editsPolicyFile || editsFolder || (watchedImagePolicies !== undefined && editsImagePolicies(changes, watchedImagePolicies.folder));
+    editsPolicyFile || editsPolicyFolder || (watchedImagePolicies !== undefined && editsFolder(changes, watchedImagePolicies.folder));
   const { note } = await reader.policyBranch();
   const documents = {
     file: { path: repositoryPolicyPath, text: file },

@@ -1,7 +1,8 @@
 import { GitHubError } from '../../../src/github/call/errors.ts';
 import { publishReviewComments } from '../../../src/github/publish/review-publisher.ts';
 import { readReviewThreads } from '../../../src/github/publish/review-threads.ts';
-import { type BumpOffer, planBumpComments } from '../../../src/reports/scans/bump-comments.ts';
+import type { SuggestionOffer } from '../../../src/reports/comments/suggestion-offer.ts';
+import { planBumpComments } from '../../../src/reports/scans/bump-comments.ts';
 import type { OpenedPullRequest } from '../review/open-review.ts';
 import { resolverOf } from '../review/publish-review.ts';
 import type { ReviewSession } from '../review/review-session.ts';
@@ -10,7 +11,7 @@ import type { ReviewSession } from '../review/review-session.ts';
 export const publishBumpComments = async (
   session: ReviewSession,
   { target, threads }: OpenedPullRequest,
-  offers: readonly BumpOffer[],
+  offers: readonly SuggestionOffer[],
 ): Promise<void> => {
   const { client, log } = session;
   const { number, head } = target;

@@ -222,17 +222,6 @@ const nothing = {
     declaring: new Set(),
     moved: new Map(),
 };
-/** What a side has of the paths of the other. */
-const trackedAtBase = (head, { files }) => {
-    const paths = new Set(head);
-    for (const file of files) {
-        if (file.status !== 'modified')
-            paths.delete(file.path);
-        if (file.status === 'removed' || file.status === 'renamed')
-            paths.add((0,change_set/* basePath */.J)(file));
-    }
-    return [...paths];
-};
 /**
  * The charts and kustomizations that a change touches, with the files of both sides that they are made of. `patches` are changed files that
  * a kustomization applies to others.
@@ -244,7 +233,7 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const tracked = await reader.listFiles('head');
     if (tracked === undefined)
         return nothing;
-    const before = trackedAtBase(tracked, changes);
+    const before = (0,change_set/* pathsAtBase */.hf)(tracked, changes);
     const all = [...new Set([...tracked, ...before])];
     const changed = new Set(changes.files.flatMap(may_be_rendered/* pathsOf */.wG));
     const near = chartsAround(forCharts.flatMap(may_be_rendered/* pathsOf */.wG), all);
@@ -293,10 +282,10 @@ const readRendered = async (reader, changes, unrendered, isPatch, isIgnored, kub
     const isOurs = (path) => (0,packed_charts/* isPackedChart */.VP)(path) && isIn(path, charts);
     for (const [path, file] of await (0,packed_charts/* readPacked */.dW)(paths => reader.readBytes('head', paths), tracked.filter(isOurs), packed, unread))
         texts.set(path, file);
-    const goneOrOther = changes.files.filter(({ status }) => status !== 'added' && status !== 'copied').map(change_set/* basePath */.J);
+    const goneOrOther = changes.files.filter(({ status }) => status !== 'added' && status !== 'copied').map(change_set/* basePath */.Jp);
     const packedBefore = await (0,packed_charts/* readPacked */.dW)(paths => reader.readBytes('base', paths), goneOrOther.filter(isOurs), packed, unread);
     const base = overlay(texts, new Map([...atBase, ...more, ...packedBefore]), changes);
-    const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, (0,change_set/* basePath */.J)(file)]] : [])));
+    const moved = new Map(changes.files.flatMap(file => (file.status === 'renamed' ? [[file.path, (0,change_set/* basePath */.Jp)(file)]] : [])));
     const units = [
         ...environments.flatMap(({ folder, one }) => (0,chart_folders/* chartUnits */.uT)(folder, one, deployments, texts, { kubernetesVersion, packed, parsed })),
         ...folders.map(({ environment, file, members: own }) => (0,render_kustomization_unit/* kustomizationUnit */.yO)(environment, file, own, deployments, parsed)),
@@ -759,7 +748,7 @@ const renderedCauses = (wanted, change, changes, judgement) => {
     const { base, head } = change.sources;
     const changed = new Map(changes.files.flatMap((file) => {
         const map = change.lines.mapOf(file.path);
-        const [before, after] = [file.status === 'added' ? undefined : base.get((0,change_set/* basePath */.J)(file)), head.get(file.path)];
+        const [before, after] = [file.status === 'added' ? undefined : base.get((0,change_set/* basePath */.Jp)(file)), head.get(file.path)];
         return map === undefined || (before === undefined && after === undefined)
             ? []
             : [[file.path, { path: file.path, base: before, head: after, map }]];

@@ -529,7 +529,7 @@ const changeImages = ({ files, base, head }, scope) => files.flatMap(file => {
     const after = head.get(file.path);
     if (file.status === 'removed' || after === undefined)
         return [];
-    const before = isNewPlace(file) ? undefined : base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .J)(file));
+    const before = isNewPlace(file) ? undefined : base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .Jp)(file));
     const images = compare(before ? imagesIn(before) : [], imagesIn(after));
     return images.flatMap(({ image, change, replaced }) => scope === 'introduced' && change === 'unchanged'
         ? []
@@ -539,7 +539,7 @@ const changeImages = ({ files, base, head }, scope) => files.flatMap(file => {
  * Whether a file has no base to be compared with. Why that of another folder is none: what stood among examples was never run, and nobody
  * has looked at it; a file that only got another name within its folder is the same.
  */
-const isNewPlace = (file) => file.status === 'added' || (0,_text_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .J)(file)) !== (0,_text_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(file.path);
+const isNewPlace = (file) => file.status === 'added' || (0,_text_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .Jp)(file)) !== (0,_text_path_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(file.path);
 const imagesIn = (artifact) => (0,_artifacts_images_pulled_images_js__WEBPACK_IMPORTED_MODULE_0__/* .collectPulledImages */ .L)(artifact).map(image => {
     const workload = (0,_image_workload_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadOf */ .Rc)(artifact, image.node);
     return { ...image, ...(workload && { workload }), namespace: (0,_image_workload_js__WEBPACK_IMPORTED_MODULE_1__/* .namespaceOf */ .N6)(artifact, image.node) };

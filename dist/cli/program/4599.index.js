@@ -7,11 +7,23 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ basePath),
-/* harmony export */   o: () => (/* binding */ isNewPath)
+/* harmony export */   Jp: () => (/* binding */ basePath),
+/* harmony export */   hf: () => (/* binding */ pathsAtBase),
+/* harmony export */   oi: () => (/* binding */ isNewPath)
 /* harmony export */ });
 /** Where a changed file's base text stands. A copy has none of its own: the file that it was copied from is still there. */
 const basePath = ({ path, previousPath, status }) => (status === 'renamed' ? (previousPath ?? path) : path);
+/** All paths of the base, from those of the head: a list of both would cost a request more. */
+const pathsAtBase = (head, { files }) => {
+    const paths = new Set(head);
+    for (const file of files) {
+        if (file.status !== 'modified')
+            paths.delete(file.path);
+        if (file.status === 'removed' || file.status === 'renamed')
+            paths.add(basePath(file));
+    }
+    return [...paths];
+};
 /** True for a file that the change puts where it was not: written, moved or copied. */
 const isNewPath = ({ status }) => status === 'added' || status === 'renamed' || status === 'copied';
 

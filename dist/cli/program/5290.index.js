@@ -15,7 +15,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48000);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69823);
 /* harmony import */ var _words_severity_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14218);
-/* harmony import */ var _words_suppression_words_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29442);
 /* harmony import */ var _group_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77468);
 /* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13952);
 /* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89533);
@@ -31,8 +30,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-const quoting = { text: _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0, reason: (text) => `"${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text), _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .maxShownText */ .LD)}"` };
 /** A scan decides nothing: its end is what was found. */
 const outcomeOf = ({ findings, notifications }) => {
     if (notifications.some(({ level }) => level === 'error'))
@@ -59,7 +56,7 @@ const sectionOf = (result, version) => {
         ],
         alerts: (0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .incompleteness */ .C7)(coverage, notifications, files),
         body: (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${(0,_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .groupCounts */ .O)(groups)}${(0,_overview_js__WEBPACK_IMPORTED_MODULE_6__/* .overview */ .M)(groups, result)}${(0,_group_card_js__WEBPACK_IMPORTED_MODULE_3__/* .groupCards */ .v)(groups, { files, baseFiles: new Map(), rules, version, at: undefined })}
-<h3 class="part">What does not count, and what was looked at</h3>${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Told by another finding', superseded.map(({ entry, by }) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .findingRow */ .ex)(entry, files)}, told by <span class="rule">${by.ruleId}</span>`))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Suppressed', suppressed.map(finding => (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .findingRow */ .ex)(finding, files)}${finding.suppression && (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `, ${(0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)((0,_words_suppression_words_js__WEBPACK_IMPORTED_MODULE_10__/* .suppressionWords */ .B)(finding.suppression, quoting))}`}`))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Notes', notifications.filter(({ level }) => level !== 'error').map(note => (0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .noteRow */ .bu)(note, files)))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .ledger */ .Wg)(coverage, 'Files')}`,
+<h3 class="part">What does not count, and what was looked at</h3>${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Told by another finding', superseded.map(({ entry, by }) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_5__/* .html */ .qy) `${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .findingRow */ .ex)(entry, files)}, told by <span class="rule">${by.ruleId}</span>`))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Suppressed', suppressed.map(finding => (0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .suppressedRow */ .hm)(finding, files)))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .foldedRows */ .aR)('Notes', notifications.filter(({ level }) => level !== 'error').map(note => (0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .noteRow */ .bu)(note, files)))}${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .ledger */ .Wg)(coverage, 'Files')}`,
     };
 };
 /** A scan as one HTML file. `paths`: what was asked for; `version` is Tidewaiter's. */

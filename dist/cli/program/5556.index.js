@@ -478,7 +478,7 @@ const judgeRepository = async (request, repository) => {
 /** Loaded only where image policies are named. */
 const judgeImages = async (request, ...rest) => request.policy === undefined && request.imagePolicy === undefined
     ? undefined
-    : (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(4058), __webpack_require__.e(1280)]).then(__webpack_require__.bind(__webpack_require__, 51280))).judgedImages(request, ...rest);
+    : (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(6744), __webpack_require__.e(4058), __webpack_require__.e(1076)]).then(__webpack_require__.bind(__webpack_require__, 41076))).judgedImages(request, ...rest);
 const noSharedCommit = 'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
 const render = async (request, { result, rendered }, images, paint) => {
     switch (request.format) {
@@ -493,7 +493,7 @@ const render = async (request, { result, rendered }, images, paint) => {
                 .map(annotation => `${(0,annotations/* annotationCommand */.jx)(annotation)}\n`)
                 .join('');
         case 'html':
-            return (await Promise.all(/* import() */[__webpack_require__.e(3841), __webpack_require__.e(3831), __webpack_require__.e(6194)]).then(__webpack_require__.bind(__webpack_require__, 76194))).renderReviewPage(result, rendered?.diffs() ?? [], images ? [await images.section.page()] : []);
+            return (await Promise.all(/* import() */[__webpack_require__.e(2586), __webpack_require__.e(3831), __webpack_require__.e(6194)]).then(__webpack_require__.bind(__webpack_require__, 76194))).renderReviewPage(result, rendered?.diffs() ?? [], images ? [await images.section.page()] : []);
         case 'oscal':
             // Refused when the command line was read.
             return '';
@@ -1176,7 +1176,7 @@ const toCauses = (rows) => {
 /* harmony export */   Qn: () => (/* binding */ repairsImagePolicies),
 /* harmony export */   _W: () => (/* binding */ readImagePolicyChange)
 /* harmony export */ });
-/* unused harmony export editsImagePolicies */
+/* unused harmony export editsFolder */
 /* harmony import */ var _policy_config_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69349);
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10912);
 
@@ -1211,7 +1211,7 @@ const readWatchedImagePolicies = (reader, changes, watched) => readImagePolicyCh
  */
 const repairsImagePolicies = ({ edits, usable }) => edits === 'only' && usable;
 /** Whether a change touches the image policies. */
-const editsImagePolicies = (changes, folder) => editedPaths(changes, folder).length > 0;
+const editsFolder = (changes, folder) => editedPaths(changes, folder).length > 0;
 const liesIn = ({ files, complete }, folder) => {
     return complete && files.every(({ path, previousPath = path }) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .liesBelow */ .Zj)(path, folder) && (0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .liesBelow */ .Zj)(previousPath, folder));
 };
@@ -2294,7 +2294,7 @@ class Charts {
         if (base !== undefined || head !== undefined)
             return { base, head };
         const texts = await this.#reader.readChangedFiles([change]);
-        return { base: (0,changed_inputs/* fileOf */.W7)((0,change_set/* basePath */.J)(change), texts.base.get((0,change_set/* basePath */.J)(change))), head: (0,changed_inputs/* fileOf */.W7)(change.path, texts.head.get(change.path)) };
+        return { base: (0,changed_inputs/* fileOf */.W7)((0,change_set/* basePath */.Jp)(change), texts.base.get((0,change_set/* basePath */.Jp)(change))), head: (0,changed_inputs/* fileOf */.W7)(change.path, texts.head.get(change.path)) };
     }
     /** How the templates of the chart in a folder use what the chart is given. */
     async usesOf(folder) {
@@ -2414,7 +2414,7 @@ const readSide = async (side, named, paths, { reader }) => {
 /** Addresses of archives and repositories, as kustomize takes them for a base. */
 const isRemote = (path) => path.includes('://') || /^[^/]+@|^git::|\?(?:ref|version|timeout|submodules)=|^[\w-]+(?:\.[\w-]+)+\/[^/]+\/[^/]+/.test(path);
 /** Findings in what was moved are told as moved; in what was only changed most are as old as the file. */
-const isAdded = (path, { changes }) => changes.files.some(file => file.path === path && (0,change_set/* isNewPath */.o)(file));
+const isAdded = (path, { changes }) => changes.files.some(file => file.path === path && (0,change_set/* isNewPath */.oi)(file));
 const resourceWords = ({ path: written }, path, texts, context) => {
     const quoted = (0,unrendered_part/* namesIn */.w)([written]);
     if (isRemote(written) && texts.get(path)?.state !== 'text')
@@ -2501,7 +2501,7 @@ class NamedFolders {
     }
     /** True for a file that the change brings along, and that is judged for itself. */
     isAdded(path) {
-        this.#added ??= new Set(this.#changes.files.flatMap(file => ((0,change_set/* isNewPath */.o)(file) ? [file.path] : [])));
+        this.#added ??= new Set(this.#changes.files.flatMap(file => ((0,change_set/* isNewPath */.oi)(file) ? [file.path] : [])));
         return this.#added.has(path);
     }
 }
@@ -2666,7 +2666,7 @@ const templatePaths = (inputs, { head }) => inputs
     const artifact = head.artifacts.get(change.path);
     return artifact === undefined || (artifact.kind === 'kubernetes' && artifact.template === 'helm');
 })
-    .flatMap(({ change }) => [change.path, (0,change_set/* basePath */.J)(change)])
+    .flatMap(({ change }) => [change.path, (0,change_set/* basePath */.Jp)(change)])
     .filter(path => (0,deploy_inputs/* deployInputOf */.JP)(path) === 'template-part');
 /** A word of a path that charts are called by. */
 const namesChart = /(?:^|[/_.-])(?:charts?|helm)(?:[/_.-]|$)/iu;
@@ -2696,7 +2696,7 @@ const placed = (part, { change: { path }, head }) => ({
 });
 const partsOf = async (input, context) => {
     const { change, unread } = input;
-    const kind = (0,deploy_inputs/* deployInputOf */.JP)(change.path) ?? (0,deploy_inputs/* deployInputOf */.JP)((0,change_set/* basePath */.J)(change));
+    const kind = (0,deploy_inputs/* deployInputOf */.JP)(change.path) ?? (0,deploy_inputs/* deployInputOf */.JP)((0,change_set/* basePath */.Jp)(change));
     if (unread !== undefined)
         return kind === undefined || kind === 'template-part' ? [] : [unreadPart(unread, kind)];
     // Why before all kinds: whatever else the file is, the tools that start such containers go by its name.
@@ -2706,7 +2706,7 @@ const partsOf = async (input, context) => {
     if (artifact?.kind === 'kubernetes')
         return objectParts(artifact, input, context);
     if (artifact?.kind === 'compose')
-        return composeParts(artifact, hasMoved(change) ? undefined : projectOf(context.base, (0,change_set/* basePath */.J)(change)));
+        return composeParts(artifact, hasMoved(change) ? undefined : projectOf(context.base, (0,change_set/* basePath */.Jp)(change)));
     if (deploysItself.has(artifact?.kind))
         return [];
     // Why: a manifest that is gone deploys nothing; what its chart or overlay makes of that is told where they say so.
@@ -2729,7 +2729,7 @@ const unreadPart = (unread, kind) => ({
 });
 const objectParts = async (head, { change }, context) => {
     const { base, companions, charts, neighbours } = context;
-    const before = hasMoved(change) ? undefined : manifestOf(base, (0,change_set/* basePath */.J)(change));
+    const before = hasMoved(change) ? undefined : manifestOf(base, (0,change_set/* basePath */.Jp)(change));
     const manifests = context.manifests.get((0,text_path/* folderOf */.yS)(change.path)) ?? [];
     const { parts: deployed, named } = (0,gitops_change/* gitopsChange */.H)(head, before, manifests);
     const parts = [...deployed, ...(await settleFolders(named, change.path, manifests, context.folders)), ...patchParts(head, before)];
@@ -2738,9 +2738,9 @@ const objectParts = async (head, { change }, context) => {
         return parts;
     return [...parts, ...templateParts(head.file, before?.file, await charts.contextOf(await neighbours.chartOf(change.path)))];
 };
-const manifestsByFolder = ({ files }, base, isIgnored) => Map.groupBy(files.flatMap(change => (isIgnored((0,change_set/* basePath */.J)(change)) ? [] : (manifestOf(base, (0,change_set/* basePath */.J)(change)) ?? []))), ({ file }) => (0,text_path/* folderOf */.yS)(file.path));
+const manifestsByFolder = ({ files }, base, isIgnored) => Map.groupBy(files.flatMap(change => (isIgnored((0,change_set/* basePath */.Jp)(change)) ? [] : (manifestOf(base, (0,change_set/* basePath */.Jp)(change)) ?? []))), ({ file }) => (0,text_path/* folderOf */.yS)(file.path));
 /** What stands in another folder than before is deployed by somebody else, or for the first time. */
-const hasMoved = (change) => (0,text_path/* folderOf */.yS)((0,change_set/* basePath */.J)(change)) !== (0,text_path/* folderOf */.yS)(change.path);
+const hasMoved = (change) => (0,text_path/* folderOf */.yS)((0,change_set/* basePath */.Jp)(change)) !== (0,text_path/* folderOf */.yS)(change.path);
 const mayHavePods = ({ objects }) => objects.some(object => object.podSpecs.length > 0 || object.kind === undefined || (0,pod_spec_places/* templatePathOf */.ZM)(object) !== undefined);
 const manifestOf = ({ artifacts }, path) => {
     const artifact = artifacts.get(path);
@@ -2778,7 +2778,7 @@ const fileParts = async (kind, input, context) => {
     }
 };
 const chartFileParts = async ({ change, base, head }, { charts }) => {
-    const kind = (0,chart_change/* chartFileKind */.B)(change.path) ?? (0,chart_change/* chartFileKind */.B)((0,change_set/* basePath */.J)(change));
+    const kind = (0,chart_change/* chartFileKind */.B)(change.path) ?? (0,chart_change/* chartFileKind */.B)((0,change_set/* basePath */.Jp)(change));
     if (kind === undefined)
         return [];
     const { parts, printed } = (0,chart_change/* chartChange */.v)(kind, base, head);
@@ -2791,7 +2791,7 @@ const chartFileParts = async ({ change, base, head }, { charts }) => {
 const isOnlyLabel = async (field, path, charts) => (await charts.usesOf((0,text_path/* folderOf */.yS)(path))).isOnlyLabel(field);
 const partialParts = async (input, context) => {
     const { change } = input;
-    const isOfChart = (await context.neighbours.chartOf(change.path)) ?? (await context.neighbours.chartOf((0,change_set/* basePath */.J)(change)));
+    const isOfChart = (await context.neighbours.chartOf(change.path)) ?? (await context.neighbours.chartOf((0,change_set/* basePath */.Jp)(change)));
     if (/(?:^|\/)NOTES\.txt$/.test(change.path) || isOfChart === undefined)
         return otherParts(input, context);
     const { base, head } = await context.charts.textsOf(input);
@@ -2809,7 +2809,7 @@ const chartInputParts = async ({ change, base, head }, { neighbours, charts }) =
     return [{ what: 'is read by templates of the chart around it', renderer: 'charts' }];
 };
 /** The text that a file had for the same purpose. */
-const baseOf = ({ change, base }, { isIgnored }) => hasMoved(change) || isIgnored((0,change_set/* basePath */.J)(change)) ? undefined : base;
+const baseOf = ({ change, base }, { isIgnored }) => hasMoved(change) || isIgnored((0,change_set/* basePath */.Jp)(change)) ? undefined : base;
 const valuesParts = async (input, context) => {
     const { change, head } = input;
     const changed = (0,values_change/* changedValues */.Ji)(baseOf(input, context), head);
@@ -2949,7 +2949,7 @@ const unmask = (suspects, texts, links) => {
         if (kind === undefined)
             continue;
         keep(found.head, file.path, texts.head.get(file.path), kind);
-        const path = (0,change_set/* basePath */.J)(file);
+        const path = (0,change_set/* basePath */.Jp)(file);
         if (kindOf(path, texts.base.get(path), links.get(file.path)) === kind)
             keep(found.base, path, texts.base.get(path), kind);
     }
@@ -3018,7 +3018,7 @@ const readChange = async (reader, changes, ignorePaths, patience) => {
     const read = await reader.readChangedFiles([...ours, ...suspects]);
     const disguised = unmask([...suspects, ...ours], read, named);
     const changed = {
-        base: without(read.base, suspects.map(change_set/* basePath */.J)),
+        base: without(read.base, suspects.map(change_set/* basePath */.Jp)),
         head: without(read.head, suspects.map(({ path }) => path)),
     };
     const links = [...changed.head].flatMap(([path, read]) => (read.state === 'link' ? [{ path, target: read.target }] : []));
@@ -3091,18 +3091,7 @@ const affectedProjects = async (reader, changes, isIgnored) => {
 /** All tracked paths at a side. Base is derived from head and the change set, so that it costs no call. */
 const trackedAt = async (reader, side, changes) => {
     const head = await reader.listFiles('head');
-    if (!head || side === 'head')
-        return head;
-    const paths = new Set(head);
-    for (const file of changes.files) {
-        if (file.status !== 'modified' && file.status !== 'removed')
-            paths.delete(file.path);
-        if (file.status === 'removed')
-            paths.add(file.path);
-        if (file.status === 'renamed' && file.previousPath !== undefined)
-            paths.add(file.previousPath);
-    }
-    return [...paths];
+    return !head || side === 'head' ? head : (0,change_set/* pathsAtBase */.hf)(head, changes);
 };
 
 
@@ -3123,7 +3112,7 @@ const trackedAt = async (reader, side, changes) => {
 
 
 /** Both paths of a changed file. */
-const pathsOf = (file) => [file.path, (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .J)(file)];
+const pathsOf = (file) => [file.path, (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .Jp)(file)];
 /** Files that only say something once a chart is rendered. */
 const isOfChart = (path) => ['chart-file', 'values', 'template-part', 'packed-chart'].includes((0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .deployInputOf */ .JP)(path) ?? '') || /(?:^|\/)ci\/[^/]+\.ya?ml$/u.test(path);
 /** Parts of files that say how charts are deployed. */
@@ -3258,10 +3247,10 @@ const changedTexts = (changes, { base, head }) => {
     const compared = new Map();
     for (const file of changes.files.flatMap(asNamed)) {
         const { path, status } = file;
-        const before = texts.baseFiles.get((0,change_set/* basePath */.J)(file));
+        const before = texts.baseFiles.get((0,change_set/* basePath */.Jp)(file));
         const after = texts.headFiles.get(path);
         const isKnown = (status === 'removed' || after !== undefined) && (isNew(file) || before !== undefined);
-        if (!isKnown || !isSameKind(base.snapshot.artifacts.get((0,change_set/* basePath */.J)(file)), head.snapshot.artifacts.get(path), file))
+        if (!isKnown || !isSameKind(base.snapshot.artifacts.get((0,change_set/* basePath */.Jp)(file)), head.snapshot.artifacts.get(path), file))
             continue;
         compared.set(path, {
             path,
@@ -4004,7 +3993,7 @@ const overlaid = (files, trial) => {
 /** Files that are no container files by name, and are read all the same, in one call. */
 const readInputs = async (reader, { files }, { base, head }, isIgnored) => {
     const looked = files.filter(({ path }) => !isIgnored(path));
-    const others = await withoutFarOnes(reader, looked.filter(file => !isRead(file) && ((0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)(file.path) || (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(file)))));
+    const others = await withoutFarOnes(reader, looked.filter(file => !isRead(file) && ((0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)(file.path) || (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(file)))));
     const texts = others.length > 0 ? await reader.readChangedFiles(others) : { base: new Map(), head: new Map() };
     const other = new Set(others);
     return looked.flatMap((change) => {
@@ -4018,7 +4007,7 @@ const readInputs = async (reader, { files }, { base, head }, isIgnored) => {
             return [];
         const isLink = entry?.status === 'excluded';
         return [
-            { change, base: base.files.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' }) },
+            { change, base: base.files.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' }) },
         ];
     });
 };
@@ -4026,7 +4015,7 @@ const readInputs = async (reader, { files }, { base, head }, isIgnored) => {
 const maxUnasked = 20;
 /** Many notes and lists of words are left out where no kustomization lies around them. */
 const withoutFarOnes = async (reader, files) => {
-    const plain = files.filter(file => (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)(file.path) === undefined && (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(file)) === undefined);
+    const plain = files.filter(file => (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)(file.path) === undefined && (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(file)) === undefined);
     if (plain.length <= maxUnasked)
         return files;
     const found = await (0,_read_existing_js__WEBPACK_IMPORTED_MODULE_4__/* .readExisting */ .Y)(reader, plain.flatMap(({ path }) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizationCandidates */ .gj)(path)));
@@ -4037,7 +4026,7 @@ const isRead = ({ path, previousPath }) => (0,_artifacts_classify_js__WEBPACK_IM
 const inputOf = (change, { base, head }) => {
     const read = change.status === 'removed' ? undefined : head.get(change.path);
     const unread = read?.state === 'link' ? 'link' : read?.state === 'unreadable' ? 'unreadable' : undefined;
-    return { change, base: fileOf((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change), base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change))), head: fileOf(change.path, read), ...(unread && { unread }) };
+    return { change, base: fileOf((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change), base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change))), head: fileOf(change.path, read), ...(unread && { unread }) };
 };
 /** The file of a text without NUL characters; undefined for anything else. */
 const fileOf = (path, read) => read?.state === 'text' && !read.text.includes('\0') ? (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceFile */ .s)(path, read.text) : undefined;

@@ -213,7 +213,6 @@ const renderAssessmentText = ({ standard, controls, result }, paint) => {
 
 
 
-
 const marks = {
     fails: ['\u2717', 'not-met'],
     waived: ['!', 'warned'],
@@ -221,11 +220,10 @@ const marks = {
     passes: ['\u2713', 'met'],
     'not-assessable': ['\u2013', 'unknown'],
 };
-const quoting = { text: reports_escape/* plainLine */.h0, reason: (text) => `"${(0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(text), limits/* maxShownText */.LD)}"` };
 const controlRow = ({ id, title, state, reason, rules, findings, waived }, { result }, version) => {
     const [sign, tone] = marks[state];
     const names = rules.map(rule => (0,markup/* html */.qy) `<div class="rule">${(0,markup/* link */.nf)((0,rule_page_address/* rulePageAddress */.AD)(rule, version), rule)}</div>`);
-    const accepted = waived.map(finding => (0,markup/* html */.qy) `${(0,listed/* findingRow */.ex)(finding, result.files)}${finding.suppression && (0,markup/* html */.qy) `, ${(0,markup/* sentence */.em)((0,suppression_words/* suppressionWords */.B)(finding.suppression, quoting))}`}`);
+    const accepted = waived.map(finding => (0,listed/* suppressedRow */.hm)(finding, result.files));
     return (0,markup/* html */.qy) `<tr><th scope="row">${id}</th><td>${title}</td><td class="${tone}"><span class="mark" aria-hidden="true">${sign}</span> ${stateWords[state]}</td><td>${(0,markup/* sentence */.em)(reason)}${(0,listed/* foldedRows */.aR)('Findings', findings.map(finding => (0,listed/* findingRow */.ex)(finding, result.files)))}${(0,listed/* foldedRows */.aR)('Accepted', accepted)}</td><td>${names}</td></tr>`;
 };
 /** A report on a standard as one HTML file. `paths`: what was looked at; `today`: on which day, `YYYY-MM-DD`. */

@@ -108,8 +108,6 @@ const policyWords = ({ source, organization, thresholds, scope }, code) => {
     return `Policy from ${from}: report ${thresholds.report}, comment ${thresholds.comment}, block ${thresholds.block}, scope ${scope}.`;
 };
 
-// EXTERNAL MODULE: ./build/reports/words/suppression-words.js
-var suppression_words = __webpack_require__(29442);
 // EXTERNAL MODULE: ./build/reports/effective-section.js
 var effective_section = __webpack_require__(55284);
 // EXTERNAL MODULE: ./build/reports/html/fix-diff.js
@@ -212,7 +210,6 @@ var page_section = __webpack_require__(93508);
 
 
 
-
 /** The findings of a change, as a section of its page. `diffs`: what its charts and kustomizations deploy differently, where that was asked for. */
 const reviewPageSection = (result, diffs = []) => {
     const { files, baseFiles, rules, version, policy, coverage, notifications } = result;
@@ -235,7 +232,6 @@ const reviewPageSection = (result, diffs = []) => {
 <h3 class="part">What does not count, and what was looked at</h3>${restOf(result)}${(0,listed/* ledger */.Wg)(coverage)}${quiet !== '' && (0,markup/* html */.qy) `<p>${(0,markup/* sentence */.em)(quiet)}.</p>`}<p class="foot">${(0,markup/* sentence */.em)(policyWords(policy, text => `"${(0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(text), limits/* maxShownText */.LD)}"`))}</p>`,
     };
 };
-const quoting = { text: reports_escape/* plainLine */.h0, reason: (text) => `"${(0,reports_escape/* shorten */.ml)((0,reports_escape/* plainLine */.h0)(text), limits/* maxShownText */.LD)}"` };
 /** What does not count, and why, folded. */
 const restOf = (result) => {
     const { considered, files, baseFiles, policy } = result;
@@ -247,7 +243,7 @@ const restOf = (result) => {
         (0,listed/* foldedRows */.aR)('Told by another finding', superseded.map(({ entry, by }) => (0,markup/* html */.qy) `${row(entry)}, told by <span class="rule">${by.head.ruleId}</span>`)),
         (0,listed/* foldedRows */.aR)('Fixed by this change', fixed.map(finding => (0,listed/* findingRow */.ex)(finding, baseFiles))),
         (0,listed/* foldedRows */.aR)('Not known any more', unknown.map(({ base, reason }) => (0,markup/* html */.qy) `${(0,listed/* findingRow */.ex)(base, baseFiles)}: ${(0,markup/* sentence */.em)((0,reports_escape/* shorten */.ml)(reason, limits/* maxShownMessage */.XZ))}`)),
-        (0,listed/* foldedRows */.aR)('Suppressed', suppressed.map(entry => (0,markup/* html */.qy) `${row(entry)}${entry.head.suppression && (0,markup/* html */.qy) `, ${(0,markup/* sentence */.em)((0,suppression_words/* suppressionWords */.B)(entry.head.suppression, quoting))}`}`)),
+        (0,listed/* foldedRows */.aR)('Suppressed', suppressed.map(({ head }) => (0,listed/* suppressedRow */.hm)(head, files, at))),
         (0,listed/* foldedRows */.aR)('Notes', result.notifications.filter(note => (0,summary_sections/* isNote */.p0)(note) && note.level !== 'error').map(note => (0,listed/* noteRow */.bu)(note, files, at))),
     ];
 };

@@ -559,7 +559,7 @@ const render = async (args) => {
 /** Files that are no container files by name, and are read all the same, in one call. */
 const readInputs = async (reader, { files }, { base, head }, isIgnored) => {
     const looked = files.filter(({ path }) => !isIgnored(path));
-    const others = await withoutFarOnes(reader, looked.filter(file => !isRead(file) && ((0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)(file.path) || (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(file)))));
+    const others = await withoutFarOnes(reader, looked.filter(file => !isRead(file) && ((0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)(file.path) || (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isWorthReading */ .VW)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(file)))));
     const texts = others.length > 0 ? await reader.readChangedFiles(others) : { base: new Map(), head: new Map() };
     const other = new Set(others);
     return looked.flatMap((change) => {
@@ -573,7 +573,7 @@ const readInputs = async (reader, { files }, { base, head }, isIgnored) => {
             return [];
         const isLink = entry?.status === 'excluded';
         return [
-            { change, base: base.files.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' }) },
+            { change, base: base.files.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change)), head: head.files.get(change.path), ...(isLink && { unread: 'link' }) },
         ];
     });
 };
@@ -581,7 +581,7 @@ const readInputs = async (reader, { files }, { base, head }, isIgnored) => {
 const maxUnasked = 20;
 /** Many notes and lists of words are left out where no kustomization lies around them. */
 const withoutFarOnes = async (reader, files) => {
-    const plain = files.filter(file => (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)(file.path) === undefined && (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(file)) === undefined);
+    const plain = files.filter(file => (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)(file.path) === undefined && (0,_artifacts_unrendered_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputOf */ .JP)((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(file)) === undefined);
     if (plain.length <= maxUnasked)
         return files;
     const found = await (0,_read_existing_js__WEBPACK_IMPORTED_MODULE_4__/* .readExisting */ .Y)(reader, plain.flatMap(({ path }) => (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizationCandidates */ .gj)(path)));
@@ -592,7 +592,7 @@ const isRead = ({ path, previousPath }) => (0,_artifacts_classify_js__WEBPACK_IM
 const inputOf = (change, { base, head }) => {
     const read = change.status === 'removed' ? undefined : head.get(change.path);
     const unread = read?.state === 'link' ? 'link' : read?.state === 'unreadable' ? 'unreadable' : undefined;
-    return { change, base: fileOf((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change), base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .J)(change))), head: fileOf(change.path, read), ...(unread && { unread }) };
+    return { change, base: fileOf((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change), base.get((0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .basePath */ .Jp)(change))), head: fileOf(change.path, read), ...(unread && { unread }) };
 };
 /** The file of a text without NUL characters; undefined for anything else. */
 const fileOf = (path, read) => read?.state === 'text' && !read.text.includes('\0') ? (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceFile */ .s)(path, read.text) : undefined;

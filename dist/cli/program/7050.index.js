@@ -130,7 +130,7 @@ class ChangedLines {
     }
     basePathOf(path) {
         const file = this.#files.get(path);
-        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_17__/* .basePath */ .J)(file) : path;
+        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_17__/* .basePath */ .Jp)(file) : path;
     }
 }
 const linesOf = ({ lines }, { start, end }) => [

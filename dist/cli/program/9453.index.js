@@ -1794,7 +1794,7 @@ const wordsOf = ({ peer, claims, reason, until }) => JSON.stringify([peer, claim
 /** How the lines of a changed file relate: by the host's hunks, else by comparing the texts. */
 const lineMapOf = (file, changes, { baseFiles, headFiles }) => file.hunks
     ? new _line_map_js__WEBPACK_IMPORTED_MODULE_0__/* .LineMap */ .H(file.hunks)
-    : new _line_map_js__WEBPACK_IMPORTED_MODULE_0__/* .LineMap */ .H((0,_text_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffTexts */ .W)(baseFiles.get((0,_change_set_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .J)(file))?.text ?? '', headFiles.get(file.path)?.text ?? ''), changes.computedContext ?? 'no-comments');
+    : new _line_map_js__WEBPACK_IMPORTED_MODULE_0__/* .LineMap */ .H((0,_text_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .diffTexts */ .W)(baseFiles.get((0,_change_set_js__WEBPACK_IMPORTED_MODULE_2__/* .basePath */ .Jp)(file))?.text ?? '', headFiles.get(file.path)?.text ?? ''), changes.computedContext ?? 'no-comments');
 
 
 /***/ }),
@@ -2190,7 +2190,7 @@ const comparedFiles = (changes, base, head) => {
     };
 };
 const comparedFile = (file, map) => ({
-    basePath: file.status === 'added' || file.status === 'copied' ? undefined : (0,change_set/* basePath */.J)(file),
+    basePath: file.status === 'added' || file.status === 'copied' ? undefined : (0,change_set/* basePath */.Jp)(file),
     headPath: file.status === 'removed' ? undefined : file.path,
     map,
 });
@@ -6178,7 +6178,7 @@ const comparedFiles = (base, head, changes) => {
             // A copy's comments are new ones; a file that is not changed (an ignore file of its own was) is its own base.
             if (file?.status === 'copied')
                 return undefined;
-            return base.snapshot.artifacts.get(file ? (0,change_set/* basePath */.J)(file) : path);
+            return base.snapshot.artifacts.get(file ? (0,change_set/* basePath */.Jp)(file) : path);
         },
         baseLine: (path, line) => {
             const file = changed.get(path);
@@ -6417,7 +6417,7 @@ const withoutAbsent = async (reader, paths) => {
     const [tracked, { files }] = await Promise.all([reader.listFiles('head'), reader.readChanges()]);
     if (!tracked)
         return paths;
-    const there = new Set([...tracked, ...files.flatMap(file => [file.path, (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_4__/* .basePath */ .J)(file)])]);
+    const there = new Set([...tracked, ...files.flatMap(file => [file.path, (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_4__/* .basePath */ .Jp)(file)])]);
     return paths.filter(path => !(0,_artifacts_unrendered_variables_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isVariablesPath */ .dy)(path) || there.has(path));
 };
 /** Context sources of a Dockerfile: what COPY and ADD take from the build context. */
@@ -6779,7 +6779,7 @@ const namedTexts = (names, texts, head) => {
 /** True when nothing but being named makes it what it is read as. */
 const isOnlyNamed = (path, kind, text) => (0,classify/* classify */.L8)(path, text).kind === 'none' || (kind === 'dockerfile' && (0,dockerfile_name/* isDockerfileTemplate */.XF)(path, ''));
 const baseTexts = (before, files, texts) => {
-    const paths = new Set(files.map(change_set/* basePath */.J));
+    const paths = new Set(files.map(change_set/* basePath */.Jp));
     return namedTexts(before.filter(({ path }) => path !== undefined && paths.has(path)), texts);
 };
 const whys = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ConfigError } from '../../policy/config-error.ts';
-import { fileError } from '../../policy/file-error.ts';
+import { noPolicyFolder } from '../../policy/policy-folder.ts';
 import { batchesOf } from '../../text/batches.ts';
 import type { GitHubClient } from '../call/client.ts';
 import { queryRepository } from '../call/repository-query.ts';
@@ -142,8 +142,7 @@ const notListed = (
   { commit, folder }: Answer,
 ): Extract<ImagePolicyReading, { readonly state: 'absent' | 'invalid' }> => {
   if (folder === null && !commit?.file) return { state: 'absent' };
-  const message = 'The image policies are no folder, but a file, a symbolic link or a submodule.';
-  return { state: 'invalid', errors: [fileError(path, message, 'Put a folder with the policies themselves there.')] };
+  return { state: 'invalid', errors: [noPolicyFolder(path)] };
 };
 
 /** Calls that run at the same time. */

@@ -3,11 +3,12 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import type { Coverage } from '../../verdict/coverage.ts';
-import { shorten } from '../escape.ts';
-import { maxShownMessage, maxShownPath } from '../limits.ts';
+import { plainLine, shorten } from '../escape.ts';
+import { maxShownMessage, maxShownPath, maxShownText } from '../limits.ts';
 import { lineAddress, type TextsAt } from '../place-link.ts';
 import { firstLineOf } from '../sarif/region.ts';
 import { entriesByStatus, ledgerTitle } from '../words/ledger-words.ts';
+import { suppressionWords } from '../words/suppression-words.ts';
 import { folded, html, link, type Markup, type Part, sentence } from './markup.ts';
 
 type Files = ReadonlyMap<string, SourceFile>;
@@ -28,6 +29,12 @@ export const findingRow = (finding: Finding, files: Files, at?: TextsAt): Markup
   const { path, range } = finding.location;
   return html`${placeMarkup(path, files.get(path) && range, files, at)} ${sentence(shorten(finding.message, maxShownMessage))} <span class="rule">${finding.ruleId}</span>`;
 };
+
+const quoting = { text: plainLine, reason: (text: string) => `"${shorten(plainLine(text), maxShownText)}"` };
+
+/** A finding that does not count, and why. */
+export const suppressedRow = (finding: Finding, files: Files, at?: TextsAt): Markup =>
+  html`${findingRow(finding, files, at)}${finding.suppression && html`, ${sentence(suppressionWords(finding.suppression, quoting))}`}`;
 
 const placeMarkup = (path: string, range: Finding['location']['range'] | undefined, files: Files, at?: TextsAt): Markup => {
   const file = files.get(path);

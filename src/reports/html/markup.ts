@@ -54,19 +54,18 @@ export const link = (address: string | undefined, body: Part): Markup =>
     ? html`<a href="${address}" rel="noopener noreferrer">${body}</a>`
     : html`${body}`;
 
-/** A sentence whose quoted values stand as code. A quote inside a value only moves where code begins and ends. */
-export const sentence = (text: string): Markup => {
-  const pieces = text.split('"');
+/** Text in which code stands between two of a mark; as it is where one of them is missing. */
+const codeBetween = (text: string, mark: string): Markup => {
+  const pieces = text.split(mark);
   if (pieces.length % 2 === 0) return html`${text}`;
   return html`${pieces.map((piece, index) => (index % 2 === 0 ? piece : html`<code>${piece}</code>`))}`;
 };
 
+/** A sentence whose quoted values stand as code. A quote inside a value only moves where code begins and ends. */
+export const sentence = (text: string): Markup => codeBetween(text, '"');
+
 /** Text of a rule, in which code stands between backticks. */
-export const prose = (text: string): Markup => {
-  const pieces = text.split('`');
-  if (pieces.length % 2 === 0) return html`${text}`;
-  return html`${pieces.map((piece, index) => (index % 2 === 0 ? piece : html`<code>${piece}</code>`))}`;
-};
+export const prose = (text: string): Markup => codeBetween(text, '`');
 
 /** What is opened by a click; nothing where there is nothing in it. */
 export const folded = (title: Part, items: readonly Markup[], open = false): Markup =>

@@ -9,10 +9,9 @@ import { remarksOf } from '../remarks.ts';
 import { isNote } from '../summary-sections.ts';
 import { modeSentence } from '../words/mode-words.ts';
 import { policyWords, quietWords } from '../words/quiet-words.ts';
-import { suppressionWords } from '../words/suppression-words.ts';
 import { deployed } from './deployed.ts';
 import { groupCards, type ShownFinding } from './group-card.ts';
-import { alert, findingRow, foldedRows, incompleteness, ledger, noteRow } from './listed.ts';
+import { alert, findingRow, foldedRows, incompleteness, ledger, noteRow, suppressedRow } from './listed.ts';
 import { html, type Markup, sentence } from './markup.ts';
 import { groupCounts, overview } from './overview.ts';
 import { renderPage } from './page.ts';
@@ -46,8 +45,6 @@ export const reviewPageSection = (result: ReviewResult, diffs: readonly Rendered
   };
 };
 
-const quoting = { text: plainLine, reason: (text: string) => `"${shorten(plainLine(text), maxShownText)}"` };
-
 /** What does not count, and why, folded. */
 const restOf = (result: ReviewResult): readonly Markup[] => {
   const { considered, files, baseFiles, policy } = result;
@@ -73,9 +70,7 @@ const restOf = (result: ReviewResult): readonly Markup[] => {
     ),
     foldedRows(
       'Suppressed',
-      suppressed.map(
-        entry => html`${row(entry)}${entry.head.suppression && html`, ${sentence(suppressionWords(entry.head.suppression, quoting))}`}`,
-      ),
+      suppressed.map(({ head }) => suppressedRow(head, files, at)),
     ),
     foldedRows(
       'Notes',

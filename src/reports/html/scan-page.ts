@@ -1,18 +1,15 @@
 import type { ScanResult } from '../../review/scan.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
 import { scanGroupsOf } from '../../verdict/groups.ts';
-import { plainLine, shorten } from '../escape.ts';
+import { shorten } from '../escape.ts';
 import { maxShownText } from '../limits.ts';
 import { severityCounts } from '../words/severity-words.ts';
-import { suppressionWords } from '../words/suppression-words.ts';
 import { groupCards, type ShownFinding } from './group-card.ts';
-import { findingRow, foldedRows, incompleteness, ledger, noteRow } from './listed.ts';
-import { html, sentence } from './markup.ts';
+import { findingRow, foldedRows, incompleteness, ledger, noteRow, suppressedRow } from './listed.ts';
+import { html } from './markup.ts';
 import { groupCounts, overview } from './overview.ts';
 import { renderPage } from './page.ts';
 import type { PageOutcome, PageSection } from './page-section.ts';
-
-const quoting = { text: plainLine, reason: (text: string) => `"${shorten(plainLine(text), maxShownText)}"` };
 
 /** A scan decides nothing: its end is what was found. */
 const outcomeOf = ({ findings, notifications }: ScanResult): PageOutcome => {
@@ -47,10 +44,7 @@ const sectionOf = (result: ScanResult, version: string): PageSection => {
       superseded.map(({ entry, by }) => html`${findingRow(entry, files)}, told by <span class="rule">${by.ruleId}</span>`),
     )}${foldedRows(
       'Suppressed',
-      suppressed.map(
-        finding =>
-          html`${findingRow(finding, files)}${finding.suppression && html`, ${sentence(suppressionWords(finding.suppression, quoting))}`}`,
-      ),
+      suppressed.map(finding => suppressedRow(finding, files)),
     )}${foldedRows(
       'Notes',
       notifications.filter(({ level }) => level !== 'error').map(note => noteRow(note, files)),

@@ -2,11 +2,12 @@ import type { ChangeSet } from '../../changes/change-set.ts';
 import { fingerprint, identityKey } from '../../findings/fingerprint.ts';
 import type { BaseBump } from '../../review/scans/base-bump.ts';
 import type { ToldScan } from '../../review/scans/compare-sides.ts';
-import { commentBody, commentMarker, markOf, readComment } from '../comments/comment-markers.ts';
+import { readComment } from '../comments/comment-markers.ts';
 import { emptyPlan, type ReviewCommentPlan } from '../comments/review-comment-plan.ts';
-import { lineMaps, type ReviewComment } from '../comments/review-comments.ts';
+import { lineMaps } from '../comments/review-comments.ts';
 import type { ReviewThread } from '../comments/review-thread.ts';
 import { offeredSuggestion } from '../comments/suggestion.ts';
+import { type SuggestionOffer, suggestionOffer } from '../comments/suggestion-offer.ts';
 import { codeCell, shorten } from '../escape.ts';
 import { bumpWords } from './scans-text.ts';
 
@@ -16,16 +17,9 @@ const baseImageRule = 'scans/base-image';
 /** Offers of one pull request: Dockerfiles are few, and a line has one. */
 const maxOffers = 10;
 
-/** A comment that offers another base image, in both forms of a plan. */
-export interface BumpOffer {
-  readonly mark: string;
-  readonly full: ReviewComment;
-  readonly plain: ReviewComment;
-}
-
 /** An offer for each line of FROM that the change shows: on others GitHub takes no comment, and annotation and summary have it. */
-export const bumpOffers = (scans: readonly ToldScan[], changes: ChangeSet): readonly BumpOffer[] => {
-  const offers = new Map<string, BumpOffer>();
+export const bumpOffers = (scans: readonly ToldScan[], changes: ChangeSet): readonly SuggestionOffer[] => {
+  const offers = new Map<string, SuggestionOffer>();
   for (const { bump } of scans) {
     const offer = bump && offerOf(bump, changes);
     const place = bump && `${bump.path}:${bump.line}`;
@@ -34,7 +28,7 @@ export const bumpOffers = (scans: readonly ToldScan[], changes: ChangeSet): read
   return [...offers.values()].slice(0, maxOffers);
 };
 
-const offerOf = (bump: BaseBump, changes: ChangeSet): BumpOffer | undefined => {
+const offerOf = (bump: BaseBump, changes: ChangeSet): SuggestionOffer | undefined => {
   const { path, from, to, fix } = bump;
   if (!fix) return undefined;
   const own = { ...changes, files: changes.files.filter(file => file.path === path) };
@@ -42,17 +36,8 @@ const offerOf = (bump: BaseBump, changes: ChangeSet): BumpOffer | undefined => {
   const map = lineMaps({ changes: own, files: new Map(), baseFiles: new Map() }).get(path);
   const suggestion = offeredSuggestion(fix.file, fix.edit, map);
   if (!suggestion) return undefined;
-  const { lines, block } = suggestion;
   const marked = { ruleId: baseImageRule, fingerprint: fingerprint(identityKey(baseImageRule, from, to), 0), location: { path } };
-  const mark = markOf(marked);
-  const last = lines.to - 1;
-  const base = { path, line: last, side: 'RIGHT' as const, fingerprints: [mark] };
-  const text = textOf(bump);
-  return {
-    mark,
-    full: { ...base, ...(lines.from < last && { startLine: lines.from }), body: commentBody(`${text}\n\n${block}`, commentMarker(marked)) },
-    plain: { ...base, body: commentBody(text, commentMarker(marked)) },
-  };
+  return suggestionOffer(marked, textOf(bump), suggestion);
 };
 
 const short = (text: string): string => codeCell(shorten(text, 200));
@@ -65,7 +50,7 @@ const textOf = (bump: BaseBump): string =>
   ].join('\n\n');
 
 /** What is to be posted: an offer is made once, whatever became of it. Comments of before are left as they are: a line that was changed outdates them. */
-export const planBumpComments = (offers: readonly BumpOffer[], threads: readonly ReviewThread[]): ReviewCommentPlan => {
+export const planBumpComments = (offers: readonly SuggestionOffer[], threads: readonly ReviewThread[]): ReviewCommentPlan => {
   const known = new Set(threads.filter(({ isOurs }) => isOurs).flatMap(({ body }) => readComment(body).marks.map(({ mark }) => mark)));
   const left = offers.filter(({ mark }) => !known.has(mark));
   return { ...emptyPlan, post: left.map(({ full }) => full), plain: left.map(({ plain }) => plain) };

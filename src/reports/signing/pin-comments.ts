@@ -1,6 +1,6 @@
 import type { ImageReview, ReviewedImage } from '../../review/images/image-review.ts';
 import type { ReviewResult } from '../../review/result.ts';
-import { commentBody, commentMarker, markOf, pathHashOf, readComment } from '../comments/comment-markers.ts';
+import { markOf, pathHashOf, readComment } from '../comments/comment-markers.ts';
 import {
   type CommentRecord,
   commentRecords,
@@ -8,9 +8,10 @@ import {
   type PlanOptions,
   type ReviewCommentPlan,
 } from '../comments/review-comment-plan.ts';
-import { lineMaps, type ReviewComment } from '../comments/review-comments.ts';
+import { lineMaps } from '../comments/review-comments.ts';
 import type { ReviewThread } from '../comments/review-thread.ts';
 import { offeredSuggestion } from '../comments/suggestion.ts';
+import { type SuggestionOffer, suggestionOffer } from '../comments/suggestion-offer.ts';
 import { maxFixedCommentsPerRun } from '../limits.ts';
 import { imageFingerprints } from './image-fingerprints.ts';
 import { sentenceMarkdown, valueMarkdown } from './image-markdown.ts';
@@ -24,12 +25,6 @@ const maxPinComments = 10;
 
 /** Where the change stands, for lines that comments can be put on. */
 export type PinnedChange = Pick<ReviewResult, 'changes' | 'baseFiles'>;
-
-interface Offer {
-  readonly mark: string;
-  readonly full: ReviewComment;
-  readonly plain: ReviewComment;
-}
 
 /**
  * Comments that offer to pin the digest that was verified, as suggestions: of the same form as those for findings, and carried out in the
@@ -90,30 +85,15 @@ const offersOf = (
   review: ImageReview,
   { changes, baseFiles }: PinnedChange,
   fingerprints: ReadonlyMap<ReviewedImage, string>,
-): readonly Offer[] => {
+): readonly SuggestionOffer[] => {
   const maps = lineMaps({ changes, baseFiles, files: review.files });
   return review.images.flatMap(image => {
     const { path, pin, change, judgement } = image;
     if (!pin || change === 'unchanged' || judgement.state !== 'admitted' || judgement.digest === undefined) return [];
     const suggestion = offeredSuggestion(review.files.get(path), pin, maps.get(path));
     if (!suggestion) return [];
-    const { lines, block } = suggestion;
     const marked = { ruleId: movableTagRule, fingerprint: fingerprints.get(image) ?? '', location: { path } };
-    const mark = markOf(marked);
-    const text = commentText(image);
-    const last = lines.to - 1;
-    const base = { path, line: last, side: 'RIGHT' as const, fingerprints: [mark] };
-    return [
-      {
-        mark,
-        full: {
-          ...base,
-          ...(lines.from < last && { startLine: lines.from }),
-          body: commentBody(`${text}\n\n${block}`, commentMarker(marked)),
-        },
-        plain: { ...base, body: commentBody(text, commentMarker(marked)) },
-      },
-    ];
+    return [suggestionOffer(marked, commentText(image), suggestion)];
   });
 };
 

@@ -1,12 +1,11 @@
 import { type AssessedControl, type Assessment, type ControlState, controlStates } from '../../review/standards/assess.ts';
 import { countOf } from '../../verdict/counted-noun.ts';
-import { plainLine, shorten } from '../escape.ts';
-import { findingRow, foldedRows, incompleteness, ledger } from '../html/listed.ts';
+import { shorten } from '../escape.ts';
+import { findingRow, foldedRows, incompleteness, ledger, suppressedRow } from '../html/listed.ts';
 import { html, link, type Markup, sentence } from '../html/markup.ts';
 import { renderPage } from '../html/page.ts';
 import { maxShownText } from '../limits.ts';
 import { rulePageAddress } from '../rule-page-address.ts';
-import { suppressionWords } from '../words/suppression-words.ts';
 import { countStates } from './assessment-text.ts';
 import { stateWords } from './state-words.ts';
 
@@ -18,8 +17,6 @@ const marks: Readonly<Record<ControlState, readonly [sign: string, tone: string]
   'not-assessable': ['–', 'unknown'],
 };
 
-const quoting = { text: plainLine, reason: (text: string) => `"${shorten(plainLine(text), maxShownText)}"` };
-
 const controlRow = (
   { id, title, state, reason, rules, findings, waived }: AssessedControl,
   { result }: Assessment,
@@ -27,10 +24,7 @@ const controlRow = (
 ): Markup => {
   const [sign, tone] = marks[state];
   const names = rules.map(rule => html`<div class="rule">${link(rulePageAddress(rule, version), rule)}</div>`);
-  const accepted = waived.map(
-    finding =>
-      html`${findingRow(finding, result.files)}${finding.suppression && html`, ${sentence(suppressionWords(finding.suppression, quoting))}`}`,
-  );
+  const accepted = waived.map(finding => suppressedRow(finding, result.files));
   return html`<tr><th scope="row">${id}</th><td>${title}</td><td class="${tone}"><span class="mark" aria-hidden="true">${sign}</span> ${stateWords[state]}</td><td>${sentence(reason)}${foldedRows(
     'Findings',
     findings.map(finding => findingRow(finding, result.files)),

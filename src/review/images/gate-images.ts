@@ -43,6 +43,9 @@ export interface ImageOrder {
 /** What was found out, and what could not be brought up to date; or why nothing could be asked, in a full sentence. */
 export type VerifiedImages = { readonly review: ImageReview; readonly notes: readonly string[] } | { readonly problem: string };
 
+/** Milliseconds after which no further image is asked about: a job that is killed by its time-out reports nothing. */
+export const imagePatience = 5 * 60_000;
+
 /** What a shell does for the gate. */
 export interface ImageGatePorts {
   /** The policies as the change leaves them. */

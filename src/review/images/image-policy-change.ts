@@ -74,7 +74,7 @@ export const readWatchedImagePolicies = (
 export const repairsImagePolicies = ({ edits, usable }: ImagePolicyChange): boolean => edits === 'only' && usable;
 
 /** Whether a change touches the image policies. */
-export const editsImagePolicies = (changes: ChangeSet, folder: string): boolean => editedPaths(changes, folder).length > 0;
+export const editsFolder = (changes: ChangeSet, folder: string): boolean => editedPaths(changes, folder).length > 0;
 
 const liesIn = ({ files, complete }: ChangeSet, folder: string): boolean => {
   return complete && files.every(({ path, previousPath = path }) => liesBelow(path, folder) && liesBelow(previousPath, folder));

@@ -4,7 +4,7 @@ import { defaultImageSettings, type ImageSettings } from '../../policy/images/im
 import { parseOrgPolicy } from '../../policy/parse-org-policy.ts';
 import type { PolicyRule } from '../../policy/policy.ts';
 import { parseImagePolicies } from '../../signing/policy/parse-image-policies.ts';
-import type { FileText } from '../ports.ts';
+import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import type { ReadImagePolicies } from './gate-images.ts';
 
 /** The files of a folder of image policies by their paths in it, as a shell read them; nothing is left out in silence. */
@@ -18,6 +18,14 @@ export interface PolicyFolderReader {
   readonly readFolder: (path: string) => Promise<PolicyFolder>;
   readonly readText: (path: string) => Promise<FileText>;
 }
+
+/** A file that a policy reader asks for, as one side has it: of the base it is that of the branch whose policy counts. */
+export const policyTextAt = async (
+  reader: Pick<RepositoryReader, 'readFiles'> & { readonly readBaseFile: (path: string) => Promise<FileText> },
+  path: string,
+  side: Side,
+): Promise<FileText> =>
+  side === 'base' ? reader.readBaseFile(path) : ((await reader.readFiles('head', [path])).get(path) ?? { state: 'absent' });
 
 /**
  * Reads the image policies of a folder that holds `policy.yml` and `image-policies/`, as an organization's repository has it, or policies

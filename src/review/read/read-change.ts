@@ -5,7 +5,7 @@ import { isComposeName } from '../../artifacts/compose-name.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { isWorthReading } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { isVariablesPath } from '../../artifacts/unrendered/variables-change.ts';
-import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
+import { basePath, type ChangedFile, type ChangeSet, pathsAtBase } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import { fileNameOf } from '../../text/path.ts';
@@ -149,12 +149,5 @@ const affectedProjects = async (
 /** All tracked paths at a side. Base is derived from head and the change set, so that it costs no call. */
 export const trackedAt = async (reader: RepositoryReader, side: Side, changes: ChangeSet): Promise<readonly string[] | undefined> => {
   const head = await reader.listFiles('head');
-  if (!head || side === 'head') return head;
-  const paths = new Set(head);
-  for (const file of changes.files) {
-    if (file.status !== 'modified' && file.status !== 'removed') paths.delete(file.path);
-    if (file.status === 'removed') paths.add(file.path);
-    if (file.status === 'renamed' && file.previousPath !== undefined) paths.add(file.previousPath);
-  }
-  return [...paths];
+  return !head || side === 'head' ? head : pathsAtBase(head, changes);
 };

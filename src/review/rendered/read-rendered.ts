@@ -2,7 +2,7 @@ import { mayBeManifest } from '../../artifacts/classify.ts';
 import { isKustomization } from '../../artifacts/kubernetes/kustomization.ts';
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { chartsOfTemplate, deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
-import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
+import { basePath, type ChangedFile, type ChangeSet, pathsAtBase } from '../../changes/change-set.ts';
 import type { ChartEnvironment, KustomizeEnvironment } from '../../environments/environment.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -63,16 +63,6 @@ const nothing: RenderedSources = {
   moved: new Map(),
 };
 
-/** What a side has of the paths of the other. */
-const trackedAtBase = (head: readonly string[], { files }: ChangeSet): readonly string[] => {
-  const paths = new Set(head);
-  for (const file of files) {
-    if (file.status !== 'modified') paths.delete(file.path);
-    if (file.status === 'removed' || file.status === 'renamed') paths.add(basePath(file));
-  }
-  return [...paths];
-};
-
 /**
  * The charts and kustomizations that a change touches, with the files of both sides that they are made of. `patches` are changed files that
  * a kustomization applies to others.
@@ -93,7 +83,7 @@ export const readRendered = async (
   if (forCharts.length + forOverlays.length === 0) return nothing;
   const tracked = await reader.listFiles('head');
   if (tracked === undefined) return nothing;
-  const before = trackedAtBase(tracked, changes);
+  const before = pathsAtBase(tracked, changes);
   const all = [...new Set([...tracked, ...before])];
   const changed = new Set(changes.files.flatMap(pathsOf));
   const near = chartsAround(forCharts.flatMap(pathsOf), all);
