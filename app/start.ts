@@ -5,6 +5,7 @@ import type { AppParts } from './app-parts.ts';
 import { type DrainPatience, drain, usualDrain } from './drain.ts';
 import { createInstallationClients } from './github/create-installation-clients.ts';
 import type { BudgetPace } from './github/installation-budget.ts';
+import { type RegistrationPace, type RegistrationWatch, usualRegistrationPace, watchRegistration } from './github/registration-watch.ts';
 import type { JobTools } from './jobs/job-tools.ts';
 import { sweep } from './jobs/sweep/sweep.ts';
 import { sweepInstallation } from './jobs/sweep/sweep-installation.ts';
@@ -37,6 +38,7 @@ export interface StartOptions {
   readonly serverPatience?: ServerPatience;
   readonly drainPatience?: DrainPatience;
   readonly outagePace?: OutagePace;
+  readonly registrationPace?: RegistrationPace;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   /** False: the process only takes webhooks, and starts no jobs. */
@@ -72,6 +74,7 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
   let opened: Server | undefined;
   let verifying: ImageVerifications | undefined;
   let judged: Judging | undefined;
+  let watched: RegistrationWatch | undefined;
   try {
     metrics.watchQueue(queue);
     const orgPolicies = parts.createOrgPolicies({ settings, logger, metrics, clients, seen: storage.seenPolicies, store, now });
@@ -81,10 +84,15 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     judged = judging;
     const blobs = new BlobCache(blobCacheBytes);
     const tools: JobTools = { settings, clients, orgPolicies, verifications, judging, blobs, queue, store, metrics, clock, logger };
+    const pace = options.registrationPace ?? usualRegistrationPace;
+    const registration = watchRegistration({ app: clients.forApp(), appId: settings.appId, logger, pace });
+    watched = registration;
     const readiness = createReadiness(
       [
         { name: 'database', ping: () => storage.ping() },
         { name: 'queue', ping: () => queue.ping() },
+        // Why not needed later: while GitHub is out, what it delivers is taken and waits; a process that was never let in can do nothing.
+        { name: 'github', ping: registration.ping, isNeeded: () => !registration.wasReached() },
       ],
       logger,
     );
@@ -116,11 +124,13 @@ export const startApp = async (settings: AppSettings, parts: AppParts, options: 
     let stopped: Promise<boolean> | undefined;
     const stop = (): Promise<boolean> => {
       outages.stop();
+      registration.stop();
       stopped ??= drain({ server, readiness, storage, verifications, judging, logger, patience });
       return stopped;
     };
     return { url, stop };
   } catch (error) {
+    watched?.stop();
     opened?.close();
     opened?.closeAllConnections();
     await queue.stop(0);

@@ -21,6 +21,9 @@ const permissionsOf = {
   fix: { metadata: 'read', contents: 'write', pull_requests: 'write', checks: 'write' },
 } as const;
 
+/** What the App can't review without. Source: docs/app.md, "What each permission is for". */
+export const neededPermissions: Readonly<Record<string, 'read' | 'write'>> = permissionsOf.review;
+
 /**
  * Why nothing is said of the token's form: it has changed, and will again (REST reference, "Create an installation access token for an
  * app").

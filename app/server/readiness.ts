@@ -3,8 +3,10 @@ import { within } from '../within.ts';
 
 /** A part that has to be reachable; `ping` throws when it is not. */
 export interface ReadinessPart {
-  readonly name: 'database' | 'queue';
+  readonly name: 'database' | 'queue' | 'github';
   readonly ping: () => Promise<void>;
+  /** False: that it fails is told, and the process takes work nonetheless. Needed when absent. */
+  readonly isNeeded?: () => boolean;
 }
 
 /** What `/readyz` says. Why no reasons: anybody may ask, and errors name hosts; the log has them. */
@@ -39,7 +41,7 @@ export const createReadiness = (parts: readonly ReadinessPart[], logger: Logger)
   };
   const ask = async (): Promise<ReadinessReport> => {
     const states = await Promise.all(parts.map(ping));
-    const ready = !draining && states.every(([, state]) => state === 'ok');
+    const ready = !draining && states.every(([, state], index) => state === 'ok' || parts[index]?.isNeeded?.() === false);
     return { status: ready ? 'ready' : 'not-ready', draining, parts: Object.fromEntries(states) };
   };
   return {

@@ -4,6 +4,7 @@ import { type ClientRequest, request as httpRequest } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../../app/observability/create-logger.ts';
 import type { JobHandler } from '../../app/queue/job.ts';
@@ -376,12 +377,15 @@ describe('readiness', () => {
     await start();
     expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
     const ready = await fetch(`${running.url}/readyz`);
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', draining: false, parts: { database: 'ok', queue: 'ok' } }]);
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ready', draining: false, parts: { database: 'ok', queue: 'ok', github: 'ok' } },
+    ]);
     memory.queue.outage = new Error('no route to db.internal');
     const failed = await fetch(`${running.url}/readyz`);
     expect([failed.status, await failed.json()]).toEqual([
       503,
-      { status: 'not-ready', draining: false, parts: { database: 'ok', queue: 'failed' } },
+      { status: 'not-ready', draining: false, parts: { database: 'ok', queue: 'failed', github: 'ok' } },
     ]);
     expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
     memory.queue.outage = undefined;
@@ -399,6 +403,77 @@ describe('readiness', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => fetch(`${running.url}/readyz`)));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 503));
     expect(pings).toBeLessThan(10);
+  });
+});
+
+describe('how GitHub knows the App', () => {
+  const registrationPace = { again: 20, look: 20 };
+  const readiness = async (): Promise<readonly [number, string]> => {
+    const response = await fetch(`${running.url}/readyz`);
+    const { parts } = v.parse(v.object({ parts: v.object({ github: v.string() }) }), await response.json());
+    return [response.status, parts.github];
+  };
+  const logged = (level: string) => lines.map(line => JSON.parse(line)).filter(line => line.level === level && 'appId' in line);
+
+  test('is logged at the start: the name, what it may do, what it hears of, and how many have installed it', async () => {
+    await start();
+    await expect.poll(() => logged('info')).toHaveLength(1);
+    expect(logged('info')[0]).toMatchObject({
+      msg: 'GitHub knows the App',
+      appId: app.id,
+      slug: 'tidewaiter',
+      permissions: { metadata: 'read', ...appPermissions },
+      events: app.events,
+      installations: 1,
+    });
+    expect(lines.filter(line => JSON.parse(line).level === 'warn')).toEqual([]);
+  });
+
+  test('is logged once as long as it stays', async () => {
+    const asked = (): number => github.requests.filter(({ operation }) => operation === 'apps/get-authenticated').length;
+    const before = asked();
+    await start({ registrationPace });
+    await expect.poll(() => asked() - before).toBeGreaterThan(3);
+    expect(logged('info')).toHaveLength(1);
+  });
+
+  test('is told when it lacks what a review needs', async () => {
+    const poor = github.app({ slug: 'poor', permissions: { contents: 'read', checks: 'read' } });
+    running = await startApp(settingsFor(github, poor), memory.parts, { logger: log(), works: false });
+    const warnings = () => lines.map(line => JSON.parse(line)).filter(({ level }) => level === 'warn');
+    await expect.poll(warnings).toEqual([expect.objectContaining({ missing: ['pull_requests: write', 'checks: write'] })]);
+  });
+
+  test("with another App's key it is never ready, and the log says what to check, once", async () => {
+    const { privateKey } = github.app({ slug: 'other', permissions: appPermissions });
+    const settings = { ...settingsFor(github, app), privateKey };
+    running = await startApp(settings, memory.parts, { logger: log(), works: false, registrationPace });
+    expect(await readiness()).toEqual([503, 'failed']);
+    await wait(100);
+    expect(await readiness()).toEqual([503, 'failed']);
+    expect(logged('error')).toEqual([
+      expect.objectContaining({ appId: app.id, remedy: expect.stringContaining('APP_ID and the private key') }),
+    ]);
+  });
+
+  test('without a way to GitHub it is not ready, and ready as soon as there is one', async () => {
+    const fault = github.fail({ route: 'apps/get-authenticated', connection: 'reset' });
+    await start({ registrationPace });
+    expect(await readiness()).toEqual([503, 'failed']);
+    expect(logged('error')[0]).toMatchObject({ remedy: expect.stringContaining('GITHUB_API_URL') });
+    fault.remove();
+    await expect.poll(readiness).toEqual([200, 'ok']);
+    expect(logged('info')).toHaveLength(1);
+  });
+
+  test('that GitHub is out later is told, but what it delivers is still taken', async () => {
+    await start({ registrationPace });
+    await expect.poll(readiness).toEqual([200, 'ok']);
+    const fault = github.fail({ route: 'apps/get-authenticated', status: 502 });
+    await expect.poll(readiness).toEqual([200, 'failed']);
+    expect((await post(openedBody())).status).toBe(200);
+    fault.remove();
+    await expect.poll(readiness).toEqual([200, 'ok']);
   });
 });
 
@@ -448,7 +523,7 @@ describe('ending', () => {
     const response = await probe;
     expect([response.status, await response.json()]).toEqual([
       503,
-      { status: 'not-ready', draining: true, parts: { database: 'ok', queue: 'ok' } },
+      { status: 'not-ready', draining: true, parts: { database: 'ok', queue: 'ok', github: 'ok' } },
     ]);
     expect(await stopping).toBe(true);
   });

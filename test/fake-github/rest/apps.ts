@@ -92,7 +92,10 @@ const listDeliveries = (call: Call): Answer => {
 };
 
 export const appHandlers: Handlers = {
-  'apps/get-authenticated': call => ok({ ...representApp(call.world, appOf(call)), installations_count: appOf(call).installations.length }),
+  'apps/get-authenticated': call => {
+    const app = appOf(call);
+    return ok({ ...representApp(call.world, app), permissions: { ...app.permissions }, installations_count: app.installations.length });
+  },
   'apps/list-installations': call =>
     listAnswer(call, appOf(call).installations, installation => representInstallation(call.world, installation)),
   'apps/get-installation': call => ok(representInstallation(call.world, installationOf(call))),
